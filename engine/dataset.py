@@ -1,0 +1,167 @@
+"""A data set: samples in rows, read-only, with what kind of problem its targets pose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from engine.errors import EngineError
+
+Floats = NDArray[np.float64]
+
+
+class Dataset:
+    """Training samples and, optionally, test samples; float64 copies that cannot be written to.
+
+    inputs (n_samples, n_inputs), targets (n_samples, n_outputs); one-dimensional targets are one column.
+    `task` is what the targets are:
+        "binary"   one column of two codes (0/1, ±1 or any other pair)
+        "classes"  several columns, one of which is high in every row (one-hot)
+        "columns"  several columns of two codes, not one-hot: every column is a decision of its own
+        "values"   real numbers; there is no accuracy
+    `target_codes` (low, high) are found from the targets unless given.
+    """
+
+    def __init__(
+        self,
+        inputs: ArrayLike,
+        targets: ArrayLike,
+        test_inputs: ArrayLike | None = None,
+        test_targets: ArrayLike | None = None,
+        input_names: Sequence[str] | None = None,
+        target_names: Sequence[str] | None = None,
+        target_codes: tuple[float, float] | None = None,
+    ) -> None:
+        self.inputs = _frozen_rows(inputs, "inputs")
+        self.targets = _frozen_rows(targets, "targets")
+        self.test_inputs = _frozen_rows(
+            np.empty((0, self.n_inputs)) if test_inputs is None else test_inputs, "test_inputs"
+        )
+        self.test_targets = _frozen_rows(
+            np.empty((0, self.n_outputs)) if test_targets is None else test_targets, "test_targets"
+        )
+        self._check_shapes()
+        self.input_names = _names(input_names, "x", self.n_inputs)
+        self.target_names = _names(target_names, "d", self.n_outputs)
+        self.target_codes = target_codes or _find_codes(np.vstack([self.targets, self.test_targets]))
+        self.task = self._find_task()
+
+    @property
+    def n_samples(self) -> int:
+        """Number of training samples."""
+        return int(self.inputs.shape[0])
+
+    @property
+    def n_inputs(self) -> int:
+        """Columns of the inputs."""
+        return int(self.inputs.shape[1])
+
+    @property
+    def n_outputs(self) -> int:
+        """Columns of the targets."""
+        return int(self.targets.shape[1])
+
+    @property
+    def n_test_samples(self) -> int:
+        """Number of test samples; 0 without a test set."""
+        return int(self.test_inputs.shape[0])
+
+    @property
+    def n_classes(self) -> int:
+        """Classes that `labels` tells apart; 0 for real-valued targets."""
+        return {"binary": 2, "values": 0}.get(self.task, self.n_outputs)
+
+    @property
+    def middle(self) -> float:
+        """The decision threshold: half way between the two target codes; 0 for real values."""
+        return 0.0 if self.task == "values" else float(sum(self.target_codes)) / 2
+
+    def labels(self, targets: ArrayLike | None = None) -> NDArray[np.int64]:
+        """The class index of each row of `targets` (default: the training targets).
+
+        Binary: 0 below the middle, 1 above. Several columns: the largest. Real values: all 0.
+        """
+        rows = self.targets if targets is None else np.asarray(targets, dtype=np.float64)
+        if self.task == "values":
+            return np.zeros(len(rows), dtype=np.int64)
+        if rows.shape[1] == 1:
+            return (rows[:, 0] > self.middle).astype(np.int64)
+        return np.argmax(rows, axis=1).astype(np.int64)
+
+    def right(self, predictions: ArrayLike, targets: ArrayLike | None = None) -> NDArray[np.bool_] | None:
+        """Which rows of `predictions` (n, n_outputs) are right; None for real-valued targets.
+
+        One column: on the target's side of the middle, the middle itself counting as high
+        (units fire at the threshold). Several: the largest output is the target's; for columns
+        that are decisions of their own, every column on its side.
+        """
+        if self.task == "values":
+            return None
+        outputs = np.asarray(predictions, dtype=np.float64)
+        rows = self.targets if targets is None else np.asarray(targets, dtype=np.float64)
+        if self.task == "classes":
+            hit = np.argmax(outputs, axis=1) == np.argmax(rows, axis=1)
+            return np.asarray(hit & np.isfinite(outputs).all(axis=1))
+        sides = (outputs >= self.middle) == (rows > self.middle)
+        return np.asarray((sides & np.isfinite(outputs)).all(axis=1))
+
+    def _check_shapes(self) -> None:
+        for name, inputs, targets in (
+            ("training", self.inputs, self.targets),
+            ("test", self.test_inputs, self.test_targets),
+        ):
+            if len(inputs) != len(targets):
+                raise EngineError(
+                    f"The {name} set has {len(inputs)} rows of inputs but {len(targets)} rows of targets;"
+                    " give one target row for each input row."
+                )
+        if self.test_inputs.shape[1] != self.n_inputs or self.test_targets.shape[1] != self.n_outputs:
+            raise EngineError("The test set must have as many input and target columns as the training set.")
+        if self.n_inputs == 0 or self.n_outputs == 0:
+            raise EngineError("A data set needs at least one input column and one target column.")
+
+    def _find_task(self) -> str:
+        low, high = self.target_codes
+        rows = np.vstack([self.targets, self.test_targets])
+        if not np.isin(rows, (low, high)).all():
+            return "values"
+        if self.n_outputs == 1:
+            return "binary"
+        one_hot = bool(((rows == high).sum(axis=1) == 1).all())
+        return "classes" if one_hot else "columns"
+
+
+def _find_codes(targets: Floats) -> tuple[float, float]:
+    """The two codes in use; a set with one code or none is read as 0/1, or ±1 where a -1 stands."""
+    codes = np.unique(targets)
+    if len(codes) == 2 and not set(codes) <= {0.0, 1.0, -1.0}:
+        return float(codes[0]), float(codes[1])
+    return (-1.0, 1.0) if -1.0 in codes else (0.0, 1.0)
+
+
+def _frozen_rows(values: ArrayLike, name: str) -> Floats:
+    try:
+        rows = np.array(values, dtype=np.float64, order="C")
+    except (TypeError, ValueError) as error:
+        raise EngineError(f"The {name} must be a table of numbers: {error}.") from error
+    if rows.ndim == 1 and "targets" in name:
+        rows = rows[:, np.newaxis]
+    if rows.ndim != 2:
+        raise EngineError(f"The {name} must have two dimensions, one row a sample; got shape {rows.shape}.")
+    if not np.isfinite(rows).all():
+        row, column = np.argwhere(~np.isfinite(rows))[0]
+        raise EngineError(
+            f"The {name} hold {rows[row, column]} in row {row + 1}, column {column + 1}; only finite numbers can be used."
+        )
+    rows.flags.writeable = False
+    return rows
+
+
+def _names(names: Sequence[str] | None, letter: str, count: int) -> tuple[str, ...]:
+    if names is None:
+        return tuple(f"{letter}{i + 1}" for i in range(count)) if count > 1 or letter == "x" else (letter,)
+    if len(names) != count:
+        raise EngineError(f"{count} names are needed for {count} columns; got {len(names)}.")
+    return tuple(str(name) for name in names)

@@ -1,0 +1,66 @@
+"""A read-only array that compares by content, so that frozen values can hold numbers in bulk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, DTypeLike, NDArray
+
+
+class FrozenArray:
+    """A private, read-only copy of an array; `==` and `hash` go by shape, type and bits.
+
+    Bits, not values: two projects are equal only when they would train identically,
+    so NaN equals NaN and 0.0 differs from -0.0.
+    """
+
+    __slots__ = ("_array", "_hash")
+
+    def __init__(self, values: ArrayLike, dtype: DTypeLike = np.float64) -> None:
+        if isinstance(values, FrozenArray):
+            values = values.array
+        array = np.array(values, dtype=dtype, order="C", copy=True)
+        array.flags.writeable = False
+        self._array = array
+        self._hash: int | None = None
+
+    @property
+    def array(self) -> NDArray[Any]:
+        """The values; writing to them raises."""
+        return self._array
+
+    def __array__(self, dtype: DTypeLike = None, copy: bool | None = None) -> NDArray[Any]:
+        if dtype is None and not copy:
+            return self._array
+        return np.array(self._array, dtype=dtype)
+
+    def __len__(self) -> int:
+        return len(self._array)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, FrozenArray):
+            return NotImplemented
+        mine, theirs = self._array, other._array
+        return mine is theirs or (
+            mine.shape == theirs.shape
+            and mine.dtype == theirs.dtype
+            and mine.tobytes() == theirs.tobytes()
+        )
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            self._hash = hash((self._array.shape, self._array.tobytes()))
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"FrozenArray(shape={self._array.shape}, dtype={self._array.dtype})"
+
+
+def freeze(values: ArrayLike | FrozenArray | None, dtype: DTypeLike = np.float64) -> FrozenArray | None:
+    """`values` as a FrozenArray; None stays None and a FrozenArray of that type is not copied."""
+    if values is None:
+        return None
+    if isinstance(values, FrozenArray) and values.array.dtype == np.dtype(dtype):
+        return values
+    return FrozenArray(values, dtype)

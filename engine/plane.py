@@ -1,0 +1,71 @@
+"""A rectangle of the input space and what every neuron answers on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from engine.network import Network
+
+
+@dataclass(frozen=True)
+class Plane:
+    """The rectangle that the region plot shows: two inputs vary, the others are fixed.
+
+    y_axis is None for networks with one input. fixed has a value for every input; those of the
+    two axes are ignored.
+    """
+
+    x_axis: int
+    y_axis: int | None
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    fixed: tuple[float, ...]
+
+    def inputs(self, columns: int, rows: int) -> NDArray[np.float64]:
+        """Inputs (rows * columns, n_inputs) at the pixel centres, x running fastest, lowest y first."""
+        x = pixel_centres(self.x_range, columns)
+        y = pixel_centres(self.y_range, rows)
+        grid = np.tile(np.asarray(self.fixed, dtype=np.float64), (rows * columns, 1))
+        grid[:, self.x_axis] = np.tile(x, rows)
+        if self.y_axis is not None:
+            grid[:, self.y_axis] = np.repeat(y, columns)
+        return grid
+
+
+@dataclass(frozen=True, eq=False)
+class PlaneTrace:
+    """The network's answers on a plane.
+
+    region: (rows, columns, n_outputs), the outputs at `plane.inputs(columns, rows)`.
+    maps: one array a layer, (units, rows, columns) on a coarser grid, the activations of each unit; an empty tuple
+    where the network is too large for maps. Row 0 is the lowest y. With one input, rows is 1.
+    """
+
+    plane: Plane
+    region: NDArray[np.float64]
+    maps: tuple[NDArray[np.float64], ...]
+
+
+def pixel_centres(limits: tuple[float, float], count: int) -> NDArray[np.float64]:
+    """`count` evenly spaced positions, each in the middle of its pixel."""
+    low, high = limits
+    return np.asarray(low + (np.arange(count) + 0.5) * (high - low) / count)
+
+
+def trace_plane(network: Network, plane: Plane, region: int, maps: int) -> PlaneTrace:
+    """What `network` answers on `plane`: the region with `region` pixels a side, the maps with `maps` (0: none)."""
+    rows = 1 if plane.y_axis is None else region
+    outputs = network.predict(plane.inputs(region, rows)).reshape(rows, region, -1)
+    if maps == 0:
+        return PlaneTrace(plane, outputs, ())
+    map_rows = 1 if plane.y_axis is None else maps
+    trace = network.trace(plane.inputs(maps, map_rows))
+    layers = tuple(
+        np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in trace.activations
+    )
+    return PlaneTrace(plane, outputs, layers)

@@ -1,0 +1,31 @@
+"""A project: everything that a file holds and that the window shows, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from engine.datasets.spec import DatasetSpec
+from engine.frozen_array import FrozenArray, freeze
+from engine.run import Run
+from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
+
+
+@dataclass(frozen=True)
+class Project:
+    """Data, network, training settings, start and, in a file, the run.
+
+    parameters: the start, flat as in `Network.parameters`; None means drawn from `training.seed`.
+    locked, cut: bool, like parameters; None means none. run: where training stood when the file was saved.
+    """
+
+    dataset: DatasetSpec = field(default_factory=DatasetSpec)
+    network: NetworkSpec = NetworkSpec(2, (LayerSpec(4, "sigmoid", id=1), LayerSpec(1, "sigmoid", id=2)))
+    training: TrainingSpec = TrainingSpec()
+    parameters: FrozenArray | None = None
+    locked: FrozenArray | None = None
+    cut: FrozenArray | None = None
+    run: Run | None = None
+
+    def __post_init__(self) -> None:
+        for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool")):
+            object.__setattr__(self, name, freeze(getattr(self, name), dtype))
