@@ -43,9 +43,7 @@ class FrozenArray:
             return NotImplemented
         mine, theirs = self._array, other._array
         return mine is theirs or (
-            mine.shape == theirs.shape
-            and mine.dtype == theirs.dtype
-            and mine.tobytes() == theirs.tobytes()
+            mine.shape == theirs.shape and mine.dtype == theirs.dtype and mine.tobytes() == theirs.tobytes()
         )
 
     def __hash__(self) -> int:

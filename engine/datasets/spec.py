@@ -40,6 +40,10 @@ class DatasetSpec:
     def __post_init__(self) -> None:
         for name in ("inputs", "targets", "test_inputs", "test_targets"):
             object.__setattr__(self, name, freeze(getattr(self, name)))
+        for name in ("input_coding", "target_coding", "truth_table", "input_names", "target_names"):
+            value = getattr(self, name)
+            if value is not None:  # lists would compare unequal to tuples and cannot be hashed
+                object.__setattr__(self, name, tuple(value))
 
     def build(self) -> Dataset:
         """The data set, the same bits every time. Raises EngineError for a recipe that cannot work."""

@@ -1,0 +1,19 @@
+"""Where data come from: gates, point sets, tables and the recipe that a project stores."""
+
+from engine.datasets.build import names, settings_of
+from engine.datasets.gates import LOGIC_GATES, logic_gate
+from engine.datasets.generators import GENERATORS, Generator, make
+from engine.datasets.lecture import LECTURE_SAMPLES
+from engine.datasets.spec import DatasetSpec
+
+__all__ = [
+    "GENERATORS",
+    "LECTURE_SAMPLES",
+    "LOGIC_GATES",
+    "DatasetSpec",
+    "Generator",
+    "logic_gate",
+    "make",
+    "names",
+    "settings_of",
+]

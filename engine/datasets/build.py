@@ -1,0 +1,110 @@
+"""From a recipe to the samples: gates, truth tables, point sets, the lecture's samples, own samples."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.dataset import Dataset
+from engine.datasets.gates import LOGIC_GATES, check_coding, gate_table, truth_table_rows
+from engine.datasets.generators import GENERATORS, MAX_SAMPLES, SPLIT_STREAM, generate, moved, stream
+from engine.datasets.lecture import LECTURE_CODING, LECTURE_SAMPLES, lecture_rows
+from engine.datasets.spec import DatasetSpec
+from engine.errors import EngineError
+
+Floats = NDArray[np.float64]
+
+CUSTOM, TRUTH_TABLE = "custom", "truth_table"
+
+
+def names() -> tuple[str, ...]:
+    """Every data set that can be chosen by name: gates, the lecture's samples, point sets."""
+    return (*LOGIC_GATES, LECTURE_SAMPLES, *GENERATORS)
+
+
+def settings_of(name: str) -> tuple[str, ...]:
+    """Which fields of DatasetSpec make a difference for the data set called `name`."""
+    if name in LOGIC_GATES or name == TRUTH_TABLE:
+        return ("noise", "test_share", "seed", "input_coding", "target_coding")
+    if name in GENERATORS:
+        few, many = GENERATORS[name].classes
+        classes = ("n_classes",) if many > few else ()
+        return ("n_samples", *classes, "noise", "test_share", "seed", "target_coding")
+    return ("test_share", "seed", "target_coding") if name == CUSTOM else ()
+
+
+def build_dataset(spec: DatasetSpec) -> Dataset:
+    """The samples that `spec` describes. Raises EngineError for a recipe that cannot work."""
+    if spec.name == CUSTOM:
+        return _own_samples(spec)
+    if spec.name == LECTURE_SAMPLES:
+        return Dataset(*lecture_rows(), target_codes=LECTURE_CODING)
+    coding = check_coding(spec.target_coding)
+    if spec.name in GENERATORS:
+        classes = spec.n_classes if "n_classes" in settings_of(spec.name) else None
+        inputs, targets = generate(spec.name, spec.n_samples, spec.noise, spec.seed, classes, target_coding=coding)
+    else:
+        clean, targets = truth_table_rows(_table(spec), check_coding(spec.input_coding), coding)
+        inputs = moved(clean, spec.noise, spec.seed)
+    return _split(spec, inputs, targets, coding)
+
+
+def _table(spec: DatasetSpec) -> tuple[int, ...]:
+    if spec.name != TRUTH_TABLE:
+        if spec.name in LOGIC_GATES:
+            return gate_table(spec.name)
+        raise EngineError(
+            f"There is no data set called {spec.name!r}; choose one of {', '.join(names())}, {TRUTH_TABLE} or {CUSTOM}."
+        )
+    if spec.truth_table is None:
+        raise EngineError("A data set called 'truth_table' needs its truth_table: 0 or 1 for each row.")
+    return spec.truth_table
+
+
+def _own_samples(spec: DatasetSpec) -> Dataset:
+    """The samples as they stand; without explicit test samples, `test_share` takes some of them away for testing."""
+    inputs = np.empty((0, 2)) if spec.inputs is None else spec.inputs.array
+    targets = np.empty((0, 1)) if spec.targets is None else spec.targets.array
+    if max(len(inputs), len(targets)) > MAX_SAMPLES:
+        raise EngineError(f"A data set may hold {MAX_SAMPLES} samples; this one has {len(inputs)}.")
+    if spec.test_inputs is None and spec.test_targets is None:
+        Dataset(inputs, targets)  # complains about shapes before anything is split
+        return _split(spec, inputs, targets, _own_codes(spec, targets))
+    if spec.test_inputs is None or spec.test_targets is None:
+        raise EngineError("Test samples need both test_inputs and test_targets.")
+    test = spec.test_targets.array
+    all_targets = np.concatenate([targets.ravel(), test.ravel()])
+    return Dataset(
+        inputs,
+        targets,
+        spec.test_inputs.array,
+        test,
+        spec.input_names,
+        spec.target_names,
+        _own_codes(spec, all_targets),
+    )
+
+
+def _own_codes(spec: DatasetSpec, targets: Floats) -> tuple[float, float] | None:
+    """The recipe's coding where the targets keep to it; None lets the data set find the codes."""
+    coding = check_coding(spec.target_coding)
+    return coding if np.isin(targets, coding).all() else None
+
+
+def _split(spec: DatasetSpec, inputs: Floats, targets: Floats, codes: tuple[float, float] | None) -> Dataset:
+    """Training and test samples, each in the order in which they stand; at least one stays for training."""
+    test = _chosen_for_test(spec, len(inputs))
+    return Dataset(
+        inputs[~test], targets[~test], inputs[test], targets[test], spec.input_names, spec.target_names, codes
+    )
+
+
+def _chosen_for_test(spec: DatasetSpec, n_samples: int) -> NDArray[np.bool_]:
+    share = spec.test_share
+    if not (np.isfinite(share) and 0 <= share < 1):
+        raise EngineError(f"The test share must be at least 0 and below 1; got {share}.")
+    chosen = np.zeros(n_samples, dtype=bool)
+    if share > 0 and n_samples > 1:
+        count = min(max(round(share * n_samples), 1), n_samples - 1)
+        chosen[stream(spec.seed, SPLIT_STREAM).permutation(n_samples)[:count]] = True
+    return chosen
