@@ -1,0 +1,65 @@
+"""The application round the window: start, language, the picture that a script asks for, the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from engine.demos import DEMOS, demo
+from PySide6.QtWidgets import QApplication
+
+from engine.errors import EngineError
+from engine.project import Project
+from gui import translation
+from gui.window.settings import WindowSettings
+
+OK, USAGE, GOAL_NOT_MET = 0, 2, 3
+
+
+def run(options: Namespace) -> int:
+    """Show the window, or save its picture; returns the process's exit code.
+
+    options: project, demo, language, screenshot, until_trained, size, theme, limit; see main.py.
+    """
+    if options.screenshot:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        project = _demo_project(options.demo)
+    except EngineError as error:
+        return _complain(str(error))
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Perceptra")
+    application.setStyle("Fusion")
+    language = options.language or WindowSettings().text("language") or translation.system_language()
+    translation.install(application, language)
+    from gui.main_window import MainWindow  # after the language: widgets are made with the right texts
+
+    window = MainWindow(project)
+    if options.theme:
+        window.set_theme(options.theme)
+    if options.project and not window.open(Path(options.project)):
+        text = window.message_bar.text
+        if options.screenshot:
+            window.close()
+            return _complain(text)
+    if options.screenshot:
+        from gui.window.screenshot import Screenshot
+
+        return Screenshot(window, options).take(application)
+    window.show()
+    return application.exec()
+
+
+def _demo_project(name: str | None) -> Project | None:
+    if name is None:
+        return None
+    if name not in DEMOS:
+        raise EngineError(f"There is no demo “{name}”. Choose one of: {', '.join(DEMOS)}.")
+    return demo(name)
+
+
+def _complain(text: str) -> int:
+    print(text, file=sys.stderr)
+    return USAGE

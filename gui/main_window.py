@@ -1,0 +1,316 @@
+"""The main window: makes the parts and wires them; it computes nothing and draws nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow
+
+from engine.project import Project
+from engine.snapshot import Frame
+from gui import commands
+from gui.diagram import DiagramView
+from gui.document import Document
+from gui.panels import DataPanel, SamplePanel, TrainingPanel
+from gui.plots import DecisionRegionPlot, ErrorPlot
+from gui.theme import Theme
+from gui.training_session import TrainingSession
+from gui.window.actions import WindowActions
+from gui.window.appearance import Appearance
+from gui.window.frame_clock import FrameClock
+from gui.window.help import HelpPages
+from gui.window.keys import TrainingKeys
+from gui.window.layout import WindowLayout
+from gui.window.menus import WindowMenus
+from gui.window.message_bar import MessageBar
+from gui.window.project_files import ProjectFiles
+from gui.window.settings import WindowSettings
+from gui.window.speed import DEFAULT_POSITION, epochs_per_second
+from gui.window.training_bar import TrainingBar
+
+
+class MainWindow(QMainWindow):
+    """The window on one document and its training session. Building it starts no training."""
+
+    def __init__(self, project: Project | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.document = Document(project, self)
+        self.session = TrainingSession(self.document, self)
+        self._settings = WindowSettings()
+        self._actions = WindowActions(self)
+        self.addActions(self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly))
+        self._appearance = Appearance(self._actions, self._settings, self)
+        self._make_views()
+        self._files = ProjectFiles(self.document, self.session, self)
+        self._menus = WindowMenus(self, self._actions)
+        self._help = HelpPages(self, self._actions)
+        self._clock = FrameClock(self.session.take_frame, self)
+        self._closing = False
+        self._keys = TrainingKeys(self)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self._keys)
+        self._connect_actions()
+        self._connect_views()
+        self._restore()
+        self.retranslate()
+        self._on_theme_changed(self._appearance.themes.theme)
+        self._on_session_state_changed(self.session.state)
+        self.session.set_plane(self.decision_region_plot.plane)
+        self._clock.start()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 720)
+
+    def open(self, path: Path) -> bool:
+        """Open a project file; False, with a message on show, when it cannot be opened."""
+        return self._files.open(path)
+
+    def set_theme(self, mode: str) -> None:
+        """ "system", "light" or "dark", as in the View menu."""
+        self._appearance.set_theme(mode)
+
+    def retranslate(self) -> None:
+        """Put all texts into the language in force."""
+        self._actions.retranslate()
+        self._menus.retranslate()
+        self._layout.set_titles(
+            {
+                "data": self.tr("Data"),
+                "training": self.tr("Training"),
+                "diagram": self.tr("Network"),
+                "samples": self.tr("Samples"),
+                "region": self.tr("Decision region"),
+                "error": self.tr("Error curve"),
+            }
+        )
+        self._show_title()
+        self._show_undo_texts()
+        self._show_preparing()
+        self.training_bar.set_training(self.session.state == "training")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.focusWidget():
+            self.centralWidget().setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closing and self.isVisible() and self.document.is_modified:
+            event.ignore()
+            self._files.unless_unsaved(self._close_for_good)
+            return
+        self._shut_down()
+        super().closeEvent(event)
+
+    # ------------------------------------------------------------------ making
+
+    def _make_views(self) -> None:
+        themes, notation = self._appearance.themes, self._appearance.notation
+        self.data_panel = DataPanel(self.document, themes, notation)
+        self.training_panel = TrainingPanel(self.document, themes, notation)
+        self.diagram_view = DiagramView(self.document, themes, notation)
+        self.sample_panel = SamplePanel(self.document, themes, notation)
+        self.decision_region_plot = DecisionRegionPlot(self.document, themes, notation)
+        self.error_plot = ErrorPlot(self.document, themes, notation)
+        self.training_bar = TrainingBar(self._actions, self)
+        self.addToolBar(self.training_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        panels = {
+            "data": self.data_panel,
+            "training": self.training_panel,
+            "diagram": self.diagram_view,
+            "samples": self.sample_panel,
+            "region": self.decision_region_plot,
+            "error": self.error_plot,
+        }
+        self._layout = WindowLayout(panels, self)
+        self.setCentralWidget(self._layout)
+        self.message_bar = MessageBar(self._layout)
+        self._status = QLabel(self)
+        self._status.setObjectName("hover_text")
+        self._preparing = QLabel(self)
+        self._preparing.setObjectName("preparing_text")
+        self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self._preparing)
+
+    def _connect_actions(self) -> None:
+        act, session = self._actions, self.session
+        slots = {
+            "new": self._files.new,
+            "open": self._files.choose_and_open,
+            "save": self._files.save,
+            "save_as": self._files.save_as,
+            "save_picture": self._ask_save_picture,
+            "quit": self.close,
+            "undo": self.document.undo_stack.undo,
+            "redo": self.document.undo_stack.redo,
+            "train": self._on_train_triggered,
+            "step_epoch": session.step_epoch,
+            "step_sample": session.step_sample,
+            "reset": session.reset,
+            "new_start": lambda: commands.new_start(self.document),
+            "go_back": session.go_back,
+            "slower": lambda: self.training_bar.speed.setValue(self.training_bar.speed.value() - 1),
+            "faster": lambda: self.training_bar.speed.setValue(self.training_bar.speed.value() + 1),
+            "unlimited": lambda: self.training_bar.speed.setValue(self.training_bar.speed.maximum()),
+            "add_layer": self.diagram_view.add_layer_after_selection,
+            "remove_layer": self.diagram_view.remove_selected_layer,
+            "more_units": self.diagram_view.more_units,
+            "fewer_units": self.diagram_view.fewer_units,
+            "fit_diagram": self.diagram_view.fit,
+            "open_table": self._ask_open_table,
+            "first_steps": self._help.show_first_steps,
+            "keyboard": self._help.show_keyboard,
+            "about": self._help.show_about,
+        }
+        for name, slot in slots.items():
+            act[name].triggered.connect(lambda _checked=False, slot=slot: slot())
+
+    def _connect_views(self) -> None:
+        document, session, clock = self.document, self.session, self._clock
+        document.changed.connect(self._show_undo_texts)
+        document.modified_changed.connect(self._show_title)
+        document.path_changed.connect(self._show_title)
+        document.noticed.connect(self.message_bar.notice)
+        stack = document.undo_stack
+        stack.canUndoChanged.connect(self._show_undo_texts)
+        stack.canRedoChanged.connect(self._show_undo_texts)
+        stack.indexChanged.connect(self._show_undo_texts)
+        session.state_changed.connect(self._on_session_state_changed)
+        session.was_reset.connect(self.message_bar.notice)
+        session.failed.connect(self._on_session_failed)
+        session.finished.connect(self._on_session_finished)
+        session.prepared.connect(self._show_preparing)
+        self._files.failed.connect(self.message_bar.warn)
+        self._files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
+        self._menus.demo_chosen.connect(self._files.open_demo)
+        self.data_panel.open_table_requested.connect(self._ask_open_table)
+        self.training_bar.speed_changed.connect(session.set_speed)
+        self.decision_region_plot.plane_changed.connect(session.set_plane)
+        for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
+            view.hovered.connect(self._status.setText)
+        self._appearance.themes.changed.connect(self._on_theme_changed)
+        clock.add(self._show_figures)
+        clock.add(self.decision_region_plot.show_frame, pause_ms=30)
+        clock.add(self.diagram_view.show_frame, pause_ms=30)
+        clock.add(self.error_plot.show_frame, pause_ms=90)
+        clock.add(self.sample_panel.show_frame, pause_ms=90)
+
+    # ------------------------------------------------------------------ reacting
+
+    def _on_train_triggered(self) -> None:
+        if self.session.state == "training":
+            self.session.pause()
+        else:
+            self.session.train()
+        self.training_bar.set_training(self.session.state == "training")
+
+    def _on_session_state_changed(self, state: str) -> None:
+        self.training_bar.set_training(state == "training")
+        self._actions["go_back"].setEnabled(self.session.can_recover)
+        if self.session.snapshot is not None:
+            self.training_bar.show_snapshot(self.session.snapshot)
+
+    def _on_session_failed(self, text: str) -> None:
+        if self.session.can_recover:
+            self.message_bar.warn(text, self.tr("Go back"), self.session.go_back)
+        else:
+            self.message_bar.warn(text)
+
+    def _on_session_finished(self, reason: str) -> None:
+        texts = {
+            "target_error": self.tr("Done: the error has reached its target."),
+            "all_right": self.tr("Done: all samples are right."),
+            "max_epochs": self.tr("Stopped: the limit of epochs is reached. Train goes on from here."),
+        }
+        if reason in texts:
+            self.message_bar.notice(texts[reason])
+
+    def _show_figures(self, frame: Frame) -> None:
+        self.training_bar.show_snapshot(frame.snapshot)
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.training_bar.apply_theme(theme)
+        self._layout.apply_theme(theme)
+
+    def _show_title(self) -> None:
+        mark = "[*]"
+        self.setWindowTitle(f"{self._files.title()}{mark} – Perceptra")
+        self.setWindowModified(self.document.is_modified)
+        self.setWindowFilePath(str(self.document.path) if self.document.path else "")
+
+    def _show_undo_texts(self) -> None:
+        stack = self.document.undo_stack
+        for name, can, what, text in (
+            ("undo", stack.canUndo(), stack.undoText(), self.tr("&Undo {step}")),
+            ("redo", stack.canRedo(), stack.redoText(), self.tr("&Redo {step}")),
+        ):
+            self._actions[name].setEnabled(can)
+            self._actions[name].setText(text.format(step=what).strip())
+
+    def _show_preparing(self) -> None:
+        preparing = self.session.preparing
+        self._preparing.setText(self.tr("Compiling the engine for this computer, once …") if preparing else "")
+        self._preparing.setVisible(preparing)
+
+    # ------------------------------------------------------------------ files
+
+    def _ask_open_table(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a table"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.data_panel.open_table(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_save_picture(self) -> None:
+        picture = self.grab()
+        dialog = QFileDialog(self, self.tr("Save picture"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.setNameFilter(self.tr("PNG pictures (*.png)"))
+        dialog.fileSelected.connect(lambda name: self._save_picture(picture, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save_picture(self, picture: QPixmap, name: str) -> None:
+        if not picture.save(name, "PNG"):
+            self.message_bar.warn(
+                self.tr("The picture could not be written to {path}; choose another place.").format(path=name)
+            )
+
+    # ------------------------------------------------------------------ coming and going
+
+    def _restore(self) -> None:
+        self.resize(self.sizeHint())
+        self.restoreGeometry(self._settings.state("geometry"))
+        for splitter in self._layout.save_state():
+            self._layout.restore_state(splitter, self._settings.state(splitter))
+        # The speed is not remembered: every start is one that a newcomer can follow.
+        self.session.set_speed(epochs_per_second(DEFAULT_POSITION))
+
+    def _remember(self) -> None:
+        self._settings.remember("geometry", self.saveGeometry())
+        for name, state in self._layout.save_state().items():
+            self._settings.remember(name, state)
+
+    def _close_for_good(self) -> None:
+        self._closing = True
+        # Not from within the question's own signal: the box must be gone before its parent goes.
+        QTimer.singleShot(0, self.close)
+
+    def _shut_down(self) -> None:
+        self._clock.stop()
+        self._remember()
+        self.session.close()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self._keys)

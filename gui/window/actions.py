@@ -1,0 +1,55 @@
+"""The window's actions: made once, retranslated and tinted when language or theme change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from gui.icons import icon
+from gui.theme import Theme
+from gui.window.action_specs import ACTIONS, ActionSpec
+
+_GROUPS = (
+    ("theme_system", "theme_light", "theme_dark"),
+    ("notation_textbook", "notation_lecture"),
+    ("language_en", "language_zh_CN"),
+)
+
+
+class WindowActions(QObject):
+    """Makes all actions once; `actions["train"]` is the one named `action_train`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {spec.name: self._make(spec, parent) for spec in ACTIONS}
+        for names in _GROUPS:
+            group = QActionGroup(self)
+            for name in names:
+                group.addAction(self[name])
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def retranslate(self) -> None:
+        """Put all texts into the language in force."""
+        for spec in ACTIONS:
+            action = self[spec.name]
+            action.setText(QCoreApplication.translate("Actions", spec.text))
+            hint = QCoreApplication.translate("Actions", spec.hint)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{hint} ({keys})" if keys else hint)
+            action.setStatusTip(hint)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Tint the icons."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self[spec.name].setIcon(icon(spec.icon, theme))
+
+    def _make(self, spec: ActionSpec, parent: QObject) -> QAction:
+        action = QAction(parent)
+        action.setObjectName(f"action_{spec.name}")
+        action.setCheckable(spec.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        return action

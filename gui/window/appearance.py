@@ -1,0 +1,86 @@
+"""Theme, presentation, notation and language: chosen in the View menu, remembered, applied at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gui import translation
+from gui.notation import Notation
+from gui.theme import Theme, ThemeManager
+from gui.window.actions import WindowActions
+from gui.window.settings import WindowSettings
+from gui.window.style import apply_theme
+
+
+class Appearance(QObject):
+    """Ties the View menu's choices to the theme manager, the notation and the translator."""
+
+    def __init__(self, actions: WindowActions, settings: WindowSettings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._settings = settings
+        self.themes = ThemeManager(parent=self)
+        self.notation = Notation(lecture=settings.text("notation") == "lecture", parent=self)
+        self.themes.changed.connect(self._apply)
+        self._connect()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+        self.set_theme(settings.text("theme", "system"))
+        self._apply(self.themes.theme)
+        actions["notation_lecture" if self.notation.is_lecture else "notation_textbook"].setChecked(True)
+        self._check_language()
+
+    def set_theme(self, mode: str) -> None:
+        """ "system", "light" or "dark"."""
+        self._mode = mode if mode in ("light", "dark") else "system"
+        self._actions[f"theme_{self._mode}"].setChecked(True)
+        self._settings.remember("theme", self._mode)
+        self.themes.set_dark(_system_is_dark() if self._mode == "system" else self._mode == "dark")
+
+    def set_language(self, language: str) -> None:
+        """ "en" or "zh_CN", at once and for the next starts."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        translation.install(application, language)
+        self._settings.remember("language", language)
+        self._check_language()
+
+    def set_lecture_notation(self, lecture: bool) -> None:
+        """The lecture's letters or the textbook's."""
+        self._settings.remember("notation", "lecture" if lecture else "textbook")
+        self.notation.set_lecture(lecture)
+
+    def _connect(self) -> None:
+        choices: dict[str, Callable[[], None]] = {
+            "theme_system": lambda: self.set_theme("system"),
+            "theme_light": lambda: self.set_theme("light"),
+            "theme_dark": lambda: self.set_theme("dark"),
+            "notation_textbook": lambda: self.set_lecture_notation(False),
+            "notation_lecture": lambda: self.set_lecture_notation(True),
+            "language_en": lambda: self.set_language("en"),
+            "language_zh_CN": lambda: self.set_language("zh_CN"),
+        }
+        for name, choose in choices.items():
+            self._actions[name].triggered.connect(lambda _checked=False, choose=choose: choose())
+        self._actions["presentation"].toggled.connect(self.themes.set_presentation)
+
+    def _check_language(self) -> None:
+        language = translation.current_language()
+        self._actions["language_zh_CN" if language == "zh_CN" else "language_en"].setChecked(True)
+
+    def _on_system_scheme_changed(self) -> None:
+        if self._mode == "system":
+            self.themes.set_dark(_system_is_dark())
+
+    def _apply(self, theme: Theme) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, theme)
+        self._actions.apply_theme(theme)
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -1,0 +1,32 @@
+"""A panel of the window: a quiet heading over its content."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+
+class Card(QFrame):
+    """A titled frame; `set_title` gives the text, in the language in force."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._heading = QLabel(self)
+        self._heading.setProperty("heading", True)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.addWidget(self._heading)
+        top.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 4, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(content, 1)
+        self._content = content
+
+    def set_title(self, title: str) -> None:
+        """Show `title` and give it to screen readers as the name of the group."""
+        self._heading.setText(title)
+        self.setAccessibleName(title)

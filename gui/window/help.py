@@ -1,0 +1,80 @@
+"""Help ▸ First steps, Keyboard, About: small windows that stay open beside the work."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from gui import translation
+from gui.window.action_specs import ACTIONS
+from gui.window.actions import WindowActions
+
+HELP_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "help"
+VERSION = "0.1.0"
+
+
+class HelpPages(QObject):
+    """Opens the help windows; each is made when first asked for, in the language in force."""
+
+    def __init__(self, window: QWidget, actions: WindowActions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+
+    def show_first_steps(self) -> None:
+        """The short guide."""
+        page = HELP_FOLDER / f"first_steps_{translation.current_language()}.html"
+        self._show("help_first_steps", self.tr("First steps"), page.read_text(encoding="utf-8"))
+
+    def show_keyboard(self) -> None:
+        """All keys: those of the actions, made from the actions, and those of canvas and plots."""
+        rows = [
+            (
+                self._actions[spec.name].shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                self._actions[spec.name].statusTip(),
+            )
+            for spec in ACTIONS
+            if spec.keys
+        ]
+        page = HELP_FOLDER / f"keyboard_{translation.current_language()}.html"
+        table = "".join(
+            f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(hint)}</td></tr>" for keys, hint in rows
+        )
+        html = page.read_text(encoding="utf-8").replace("<!-- actions -->", f"<table cellpadding='3'>{table}</table>")
+        self._show("help_keyboard", self.tr("Keyboard"), html)
+
+    def show_about(self) -> None:
+        """Version and licence."""
+        text = self.tr("Build a feed-forward network, pick a gate or your own data, and watch it learn.")
+        licence = self.tr(
+            "Free software under the MIT licence. Made with Python, Qt (PySide6, LGPL), pyqtgraph, NumPy, Numba and SciPy."
+        )
+        html = f"<h2>Perceptra {VERSION}</h2><p>{escape(text)}</p><p>{escape(licence)} {escape(parts)}</p>"
+        self._show("help_about", self.tr("About Perceptra"), html)
+
+    def _show(self, name: str, title: str, html: str) -> None:
+        dialog = self._window.findChild(QDialog, name) or self._make(name)
+        dialog.setWindowTitle(title)
+        browser = dialog.findChild(QTextBrowser)
+        assert isinstance(browser, QTextBrowser)
+        browser.setAccessibleName(title)
+        browser.setHtml(html)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _make(self, name: str) -> QDialog:
+        dialog = QDialog(self._window, Qt.WindowType.Tool)
+        dialog.setObjectName(name)
+        dialog.resize(560, 560)
+        browser = QTextBrowser(dialog)
+        browser.setObjectName(f"{name}_text")
+        browser.setOpenExternalLinks(True)
+        layout = QVBoxLayout(dialog)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(browser)
+        return dialog

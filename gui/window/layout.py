@@ -1,0 +1,83 @@
+"""Where the panels stand: data and training on the left, the network in the middle, plots on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from gui.theme import Theme
+from gui.window.card import Card
+
+LEFT_WIDTH, RIGHT_WIDTH = 304, 416
+_SCROLLED = ("data", "training")
+
+
+class WindowLayout(QWidget):
+    """Six cards in three columns, from `panels` by name; every border can be dragged, and is remembered."""
+
+    def __init__(self, panels: dict[str, QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = {
+            name: Card(_scrolled(panel) if name in _SCROLLED else panel, self) for name, panel in panels.items()
+        }
+        self._columns = [
+            self._column("left", ("data", "training"), (46, 54)),
+            self._column("middle", ("diagram", "samples"), (66, 34)),
+            self._column("right", ("region", "error"), (60, 40)),
+        ]
+        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
+        self._whole.setObjectName("splitter_whole")
+        self._whole.setChildrenCollapsible(False)
+        for index, column in enumerate(self._columns):
+            self._whole.addWidget(column)
+            self._whole.setStretchFactor(index, (0, 3, 2)[index])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.addWidget(self._whole)
+        self.reset_sizes()
+
+    def set_titles(self, titles: dict[str, str]) -> None:
+        """Show the cards' headings in the language in force."""
+        for name, title in titles.items():
+            self._cards[name].set_title(title)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Keep the left column wide enough for its text at the theme's scale."""
+        for name in ("data", "training"):
+            self._cards[name].setMinimumWidth(round(LEFT_WIDTH * (1 + (theme.scale - 1) * 0.7)))
+        for splitter in (self._whole, *self._columns):
+            splitter.setHandleWidth(8)
+
+    def reset_sizes(self) -> None:
+        """The proportions of the first start."""
+        self._whole.setSizes([LEFT_WIDTH, 560, RIGHT_WIDTH])
+
+    def save_state(self) -> dict[str, QByteArray]:
+        """The positions of all borders by splitter name."""
+        return {splitter.objectName(): splitter.saveState() for splitter in (self._whole, *self._columns)}
+
+    def restore_state(self, name: str, state: QByteArray) -> None:
+        """Put one splitter's borders back; an empty state changes nothing."""
+        for splitter in (self._whole, *self._columns):
+            if splitter.objectName() == name and not state.isEmpty():
+                splitter.restoreState(state)
+
+    def _column(self, name: str, cards: tuple[str, ...], sizes: tuple[int, ...]) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setObjectName(f"splitter_{name}")
+        splitter.setChildrenCollapsible(False)
+        for card in cards:
+            splitter.addWidget(self._cards[card])
+        splitter.setSizes([size * 10 for size in sizes])
+        return splitter
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName(f"scroll_{content.objectName()}")
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

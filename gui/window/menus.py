@@ -1,0 +1,87 @@
+"""The menu bar: where each action stands."""
+
+from __future__ import annotations
+
+from engine.demos import DEMOS
+from gui.panels.dataset_titles import dataset_title
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from gui.window.actions import WindowActions
+
+_MENUS = (
+    ("file", QT_TRANSLATE_NOOP("Menus", "&File"), "new demos open | save save_as | save_picture | quit"),
+    ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit"), "undo redo"),
+    (
+        "network",
+        QT_TRANSLATE_NOOP("Menus", "&Network"),
+        "add_layer remove_layer | more_units fewer_units | fit_diagram",
+    ),
+    ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table"),
+    (
+        "train",
+        QT_TRANSLATE_NOOP("Menus", "&Train"),
+        "train step_epoch step_sample | reset new_start go_back | slower faster unlimited",
+    ),
+    (
+        "view",
+        QT_TRANSLATE_NOOP("Menus", "&View"),
+        "presentation | theme_system theme_light theme_dark |"
+        " notation_textbook notation_lecture | language_en language_zh_CN",
+    ),
+    ("help", QT_TRANSLATE_NOOP("Menus", "&Help"), "first_steps keyboard | about"),
+)
+
+
+class WindowMenus(QObject):
+    """Builds the menus; `demo_chosen` carries the name of an example from File ▸ Examples."""
+
+    demo_chosen = Signal(str)
+
+    def __init__(self, window: QMainWindow, actions: WindowActions) -> None:
+        super().__init__(window)
+        self._menus: list[tuple[QMenu, str]] = []
+        self._demo_actions: list[tuple[QAction, str]] = []
+        self._demos = QMenu(window)
+        self._demos.setObjectName("menu_demos")
+        self._demos.aboutToShow.connect(self._fill_demos)
+        for name, title, content in _MENUS:
+            menu = QMenu(window)
+            menu.setObjectName(f"menu_{name}")
+            menu.setToolTipsVisible(True)
+            self._fill(menu, content, actions)
+            window.menuBar().addMenu(menu)
+            self._menus.append((menu, title))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the titles into the language in force."""
+        for menu, title in self._menus:
+            menu.setTitle(QCoreApplication.translate("Menus", title))
+        self._demos.setTitle(QCoreApplication.translate("Menus", "&Examples"))
+        for action, name in self._demo_actions:
+            action.setText(_demo_title(name))
+
+    def _fill(self, menu: QMenu, content: str, actions: WindowActions) -> None:
+        for word in content.split():
+            if word == "|":
+                menu.addSeparator()
+            elif word == "demos":
+                menu.addMenu(self._demos)
+            else:
+                menu.addAction(actions[word])
+
+    def _fill_demos(self) -> None:
+        if self._demo_actions:
+            return
+        for name in DEMOS:
+            action = self._demos.addAction(_demo_title(name))
+            action.triggered.connect(lambda _checked=False, name=name: self.demo_chosen.emit(name))
+            self._demo_actions.append((action, name))
+
+
+def _demo_title(name: str) -> str:
+    if name == "lecture":
+        return QCoreApplication.translate("Menus", "The lecture's perceptron example")
+    return dataset_title(name)

@@ -1,0 +1,103 @@
+"""One line over the panels that says what the program did by itself, or what went wrong, and offers the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+NOTICE_MS = 9_000
+MAX_WIDTH = 760
+MARGIN = 16
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; notices leave by themselves, warnings stay until dismissed or mended.
+
+    It floats over the lower edge of its parent, so that no panel jumps when it comes or goes.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        parent.installEventFilter(self)
+        self.setObjectName("message_bar")
+        self._label = QLabel(self)
+        self._label.setObjectName("message_text")
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._offer = QPushButton(self)
+        self._offer.setObjectName("message_offer")
+        self._dismiss = QToolButton(self)
+        self._dismiss.setObjectName("message_dismiss")
+        self._dismiss.setText("×")
+        self._dismiss.setAutoRaise(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 4, 4)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._offer)
+        layout.addWidget(self._dismiss)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._dismiss.clicked.connect(self.hide)
+        self._offer.clicked.connect(self._on_offer_clicked)
+        self._action: Callable[[], object] | None = None
+        self.retranslate()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message on show, or the last one."""
+        return self._label.text()
+
+    def notice(self, text: str) -> None:
+        """Show `text` for a while. A warning on show gives way only to a warning."""
+        if self.isVisible() and self.property("warning"):
+            return
+        self._show(text, warning=False)
+        self._timer.start(NOTICE_MS)
+
+    def warn(self, text: str, offer: str = "", action: Callable[[], object] | None = None) -> None:
+        """Show `text` until it is dismissed, with a button `offer` that runs `action`."""
+        self._timer.stop()
+        self._show(text, warning=True, offer=offer, action=action)
+
+    def retranslate(self) -> None:
+        """Put the texts into the language in force."""
+        self._dismiss.setToolTip(self.tr("Dismiss this message"))
+        self._dismiss.setAccessibleName(self.tr("Dismiss this message"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        width = min(MAX_WIDTH, parent.width() - 2 * MARGIN)
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
+
+    def _show(self, text: str, warning: bool, offer: str = "", action: Callable[[], object] | None = None) -> None:
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
+        self._action = action
+        self.setProperty("warning", warning)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._place()
+        self.raise_()
+        self.show()
+
+    def _on_offer_clicked(self) -> None:
+        self.hide()
+        if self._action is not None:
+            self._action()

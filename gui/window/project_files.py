@@ -1,0 +1,130 @@
+"""New, open, save: the file commands of the window, which never block and never lose work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from engine.demos import demo
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from engine import project_file
+from engine.errors import EngineError
+from engine.project import Project
+from engine.run import Run
+from gui.document import Document
+from gui.training_session import TrainingSession
+
+SUFFIX = ".perceptra"
+
+
+class ProjectFiles(QObject):
+    """Opens and saves `document`; what goes wrong is told through `failed` and changes nothing."""
+
+    failed = Signal(str)
+    saved = Signal(str)
+
+    def __init__(self, document: Document, session: TrainingSession, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._session = session
+        self._window = window
+
+    def new(self) -> None:
+        """Start again from the first-start project."""
+        self.unless_unsaved(lambda: self._document.load(Project()))
+
+    def open_demo(self, name: str) -> None:
+        """Open the example `name` as a new, untitled project."""
+        self.unless_unsaved(lambda: self._document.load(demo(name)))
+
+    def choose_and_open(self) -> None:
+        """Ask for a file and open it."""
+        self.unless_unsaved(self._ask_open)
+
+    def open(self, path: Path) -> bool:
+        """Open `path`; on failure the present project stays as it is."""
+        try:
+            project = project_file.load(path)
+            project.dataset.build()
+        except EngineError as error:
+            self.failed.emit(str(error))
+            return False
+        self._document.load(project, path)
+        return True
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Save under the present name, or ask for one; `then` runs after success."""
+        if self._document.path is None:
+            self.save_as(then)
+        else:
+            self._save_to(self._document.path, then)
+
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for a name and save."""
+        dialog = self._dialog(QFileDialog.AcceptMode.AcceptSave, self.tr("Save the project"))
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.selectFile(str(self._document.path or self.tr("network") + SUFFIX))
+        dialog.fileSelected.connect(lambda name: self._save_to(Path(name), then))
+        dialog.open()
+
+    def unless_unsaved(self, action: Callable[[], object]) -> None:
+        """Run `action`, first offering to save what would be lost. Does not block."""
+        if not self._document.is_modified:
+            action()
+            return
+        self._session.pause()  # nothing modal stands before a running training
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(self._window)
+        box.setObjectName("unsaved_changes")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Save the changes to “{name}”?").format(name=self.title()))
+        box.setInformativeText(self.tr("Without saving they are lost."))
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+
+        def on_finished(_result: int) -> None:
+            choice = box.standardButton(box.clickedButton())
+            if choice == buttons.Save:
+                self.save(action)
+            elif choice == buttons.Discard:
+                action()
+            box.deleteLater()
+
+        box.finished.connect(on_finished)
+        box.open()
+
+    def title(self) -> str:
+        """The file's name without its ending, or the word for an unnamed project."""
+        return self._document.path.stem if self._document.path else self.tr("untitled")
+
+    def _ask_open(self) -> None:
+        dialog = self._dialog(QFileDialog.AcceptMode.AcceptOpen, self.tr("Open a project"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def _dialog(self, mode: QFileDialog.AcceptMode, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilter(self.tr("Perceptra projects (*{suffix})").format(suffix=SUFFIX))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _save_to(self, path: Path, then: Callable[[], object] | None) -> None:
+        project = self._document.project
+
+        def write(run: Run | None) -> None:
+            try:
+                project_file.save(replace(project, run=run), path)
+            except EngineError as error:
+                self.failed.emit(str(error))
+                return
+            self._document.saved_as(path)
+            self.saved.emit(str(path))
+            if then is not None:
+                then()
+
+        self._session.request_run(write)

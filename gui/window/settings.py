@@ -1,0 +1,36 @@
+"""What the program remembers between starts: sizes, language, theme, notation, speed. Nothing of a project."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class WindowSettings:
+    """The user's settings file; every value has a default, so an empty or damaged file does no harm."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Perceptra", "Perceptra")
+
+    def text(self, name: str, default: str = "") -> str:
+        """A remembered word."""
+        return str(self._store.value(name, default, type=str))
+
+    def number(self, name: str, default: int) -> int:
+        """A remembered whole number."""
+        try:
+            return int(str(self._store.value(name, default)))
+        except ValueError:
+            return default
+
+    def flag(self, name: str, default: bool = False) -> bool:
+        """A remembered choice."""
+        return bool(self._store.value(name, default, type=bool))
+
+    def state(self, name: str) -> QByteArray:
+        """A remembered window or splitter state; empty when there is none."""
+        value = self._store.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def remember(self, name: str, value: str | int | bool | QByteArray) -> None:
+        """Keep a value for the next start."""
+        self._store.setValue(name, value)

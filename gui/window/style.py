@@ -1,0 +1,102 @@
+"""The look of ordinary widgets: palette, style sheet and fonts made from the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from gui.theme import Theme
+
+# Latin faces first, then light Chinese ones: left to itself, fallback picks heavy glyphs.
+FONT_FAMILIES = [
+    "Segoe UI", "SF Pro Text", "Inter", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans",
+    "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei",
+]  # fmt: skip
+BASE_POINT_SIZE = 9.5
+
+
+def application_font(theme: Theme) -> QFont:
+    """The window's font at the theme's scale."""
+    font = QFont()
+    font.setFamilies(FONT_FAMILIES)
+    font.setPointSizeF(BASE_POINT_SIZE * theme.scale)
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """Fusion's palette in the theme's colours."""
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: theme.window,
+        roles.WindowText: theme.text,
+        roles.Base: theme.panel,
+        roles.AlternateBase: theme.window,
+        roles.Text: theme.text,
+        roles.Button: theme.panel,
+        roles.ButtonText: theme.text,
+        roles.ToolTipBase: theme.panel,
+        roles.ToolTipText: theme.text,
+        roles.PlaceholderText: theme.muted,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.accent_text,
+        roles.Link: theme.accent,
+        roles.Accent: theme.accent,
+        roles.Mid: theme.hairline,
+        roles.Midlight: theme.hairline,
+        roles.Light: theme.panel,
+        roles.Dark: theme.hairline,
+        roles.Shadow: theme.hairline,
+    }
+    result = QPalette()
+    for role, colour in colours.items():
+        result.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """What the palette cannot say: hairlines, rounded controls, the large live figures."""
+    px = theme.px
+    return f"""
+    QMainWindow, QDialog {{ background: {theme.window}; }}
+    QSplitter::handle {{ background: transparent; }}
+    QSplitter::handle:hover {{ background: {theme.hairline}; }}
+    QFrame[card="true"] {{ background: {theme.panel}; border: 1px solid {theme.hairline}; border-radius: 6px; }}
+    QLabel[heading="true"] {{ color: {theme.muted}; font-weight: 600; padding: {px(2)}px 0; }}
+    QLabel[figure="true"] {{ font-size: {px(19)}px; font-weight: 600; color: {theme.text}; }}
+    QLabel[caption="true"] {{ color: {theme.muted}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QToolTip {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
+    QMenuBar {{ background: {theme.window}; }}
+    QMenuBar::item {{ padding: {px(4)}px {px(8)}px; background: transparent; border-radius: 4px; }}
+    QMenuBar::item:selected {{ background: {theme.hairline}; }}
+    QMenu {{ background: {theme.panel}; border: 1px solid {theme.hairline}; padding: 4px; }}
+    QMenu::item {{ padding: {px(4)}px {px(24)}px {px(4)}px {px(24)}px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {theme.accent}; color: {theme.accent_text}; }}
+    QMenu::item:disabled {{ color: {theme.muted}; background: transparent; }}
+    QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 4px 8px; }}
+    QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(4)}px {px(8)}px; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: {px(4)}px {px(8)}px; }}
+    QToolButton:hover {{ background: {theme.hairline}; }}
+    QToolButton:focus {{ border-color: {theme.accent}; }}
+    QToolButton:disabled {{ color: {theme.muted}; }}
+    QToolButton[primary="true"] {{
+        background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {px(5)}px {px(14)}px; }}
+    QToolButton[primary="true"]:focus {{ border-color: {theme.text}; }}
+    QStatusBar {{ background: {theme.window}; color: {theme.muted}; }}
+    QStatusBar::item {{ border: none; }}
+    QHeaderView::section {{
+        background: {theme.panel}; color: {theme.muted}; border: none;
+        border-bottom: 1px solid {theme.hairline}; padding: {px(3)}px {px(6)}px; }}
+    QTableView, QListView {{ background: {theme.panel}; border: none; gridline-color: {theme.grid}; }}
+    QFrame#message_bar {{ background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}
+    QFrame#message_bar[warning="true"] {{ border-color: {theme.warning}; }}
+    """
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Give the whole application the theme's palette, font and style sheet."""
+    application.setPalette(palette(theme))
+    application.setFont(application_font(theme))
+    application.setStyleSheet(style_sheet(theme))

@@ -1,0 +1,175 @@
+"""The bar on top: train, step, reset, speed, and the three live figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.snapshot import Snapshot
+from gui.icons import icon
+from gui.number_text import four_figures
+from gui.theme import Theme
+from gui.window.actions import WindowActions
+from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
+
+
+class TrainingBar(QToolBar):
+    """Buttons of the training actions, the speed slider, epoch, error and right ones."""
+
+    speed_changed = Signal(object)  # epochs per second, None = unlimited
+
+    def __init__(self, actions: WindowActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training_bar")
+        self.setMovable(False)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._train = actions["train"]
+        self._training = False
+        self._theme: Theme | None = None
+        for name in ("train", "step_epoch", "step_sample", "reset", "new_start"):
+            self.addAction(actions[name])
+            self._button(actions[name]).setObjectName(f"button_{name}")
+        self._button(self._train).setProperty("primary", True)
+        self.addSeparator()
+        self._add_speed()
+        self._add_spacer()
+        self._captions: dict[str, QLabel] = {}
+        self.epoch_label = self._add_figure("epoch", 110)
+        self.error_label = self._add_figure("error", 110)
+        self.accuracy_label = self._add_figure("accuracy", 110)
+        self.retranslate()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Icons, sizes and widths at the theme's scale."""
+        self._theme = theme
+        self.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self.speed.setFixedWidth(theme.px(110))
+        self._speed_value.setMinimumWidth(theme.px(92))
+        for label in (self.epoch_label, self.error_label, self.accuracy_label):
+            label.setMinimumWidth(theme.px(92))
+        self._show_train_state()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the figures of `snapshot`; each label's `value` property holds the exact number."""
+        locale = QLocale()
+        self._show(self.epoch_label, locale.toString(snapshot.epoch), snapshot.epoch)
+        self._show(self.error_label, four_figures(snapshot.loss_sum), snapshot.loss_sum)
+        if snapshot.n_right is None:
+            self._show(self.accuracy_label, "–", None)
+        else:
+            self._show(self.accuracy_label, f"{snapshot.n_right}/{snapshot.n_samples}", snapshot.accuracy)
+
+    def set_training(self, training: bool) -> None:
+        """Whether the button offers Pause or Train."""
+        self._training = training
+        self._show_train_state()
+
+    def retranslate(self) -> None:
+        """Put all texts into the language in force."""
+        self.setWindowTitle(self.tr("Training"))
+        self._speed_caption.setText(self.tr("Speed"))
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed.setToolTip(self.tr("How fast to train: slow motion on the left, unlimited on the right"))
+        captions = {"epoch": self.tr("epoch"), "error": self.tr("error (sum)"), "accuracy": self.tr("right")}
+        hints = {
+            "epoch": self.tr("Passes over the training set"),
+            "error": self.tr("Sum of the samples' errors over the training set"),
+            "accuracy": self.tr("Training samples on the right side of the threshold"),
+        }
+        for name, caption in self._captions.items():
+            caption.setText(captions[name])
+            label: QLabel = getattr(self, f"{name}_label")
+            label.setAccessibleName(captions[name])
+            label.setToolTip(hints[name])
+        self._show_speed(self.speed.value())
+        self._show_train_state()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = self.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _add_speed(self) -> None:
+        box = QWidget(self)
+        self._speed_caption = QLabel(box)
+        self._speed_caption.setProperty("caption", True)
+        self.speed = QSlider(Qt.Orientation.Horizontal, box)
+        self.speed.setObjectName("speed")
+        self.speed.setRange(0, UNLIMITED_POSITION)
+        self.speed.setPageStep(3)
+        self.speed.setValue(DEFAULT_POSITION)
+        self.speed.valueChanged.connect(self._on_speed_changed)
+        self._speed_value = QLabel(box)
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(8)
+        for widget in (self._speed_caption, self.speed, self._speed_value):
+            layout.addWidget(widget)
+        self.addWidget(box)
+
+    def _add_spacer(self) -> None:
+        spacer = QWidget(self)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+
+    def _add_figure(self, name: str, width: int) -> QLabel:
+        box = QFrame(self)
+        caption = QLabel(box)
+        caption.setProperty("caption", True)
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        value = QLabel("–", box)
+        value.setObjectName(f"{name}_label")
+        value.setProperty("figure", True)
+        value.setMinimumWidth(width)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(0)
+        layout.addWidget(value)
+        layout.addWidget(caption)
+        self.addWidget(box)
+        self._captions[name] = caption
+        return value
+
+    def _show(self, label: QLabel, text: str, value: object) -> None:
+        label.setProperty("value", value)
+        if label.text() != text:
+            label.setText(text)
+
+    def _on_speed_changed(self, position: int) -> None:
+        self._show_speed(position)
+        self.speed_changed.emit(epochs_per_second(position))
+
+    def _show_speed(self, position: int) -> None:
+        speed = epochs_per_second(position)
+        if speed is None:
+            text = self.tr("unlimited")
+        else:
+            text = self.tr("{speed} epochs/s").format(speed=QLocale().toString(speed, "f", 0 if speed >= 1 else 1))
+        self._speed_value.setText(text)
+
+    def _show_train_state(self) -> None:
+        self._train.setChecked(self._training)
+        self._train.setIconText(self.tr("Pause") if self._training else self.tr("Train"))
+        if self._theme is not None:
+            on_accent = replace(self._theme, text=self._theme.accent_text)
+            self._train.setIcon(icon("pause" if self._training else "play", on_accent))
