@@ -24,7 +24,7 @@ class Dataset:
     `target_codes` (low, high) are found from the targets unless given.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - the order of the public signature
         self,
         inputs: ArrayLike,
         targets: ArrayLike,
@@ -87,8 +87,8 @@ class Dataset:
         if self.task == "values":
             return np.zeros(len(rows), dtype=np.int64)
         if rows.shape[1] == 1:
-            return (rows[:, 0] > self.middle).astype(np.int64)
-        return np.argmax(rows, axis=1).astype(np.int64)
+            return np.asarray(rows[:, 0] > self.middle, dtype=np.int64)
+        return np.asarray(np.argmax(rows, axis=1), dtype=np.int64)
 
     def right(self, predictions: ArrayLike, targets: ArrayLike | None = None) -> NDArray[np.bool_] | None:
         """Which rows of `predictions` (n, n_outputs) are right; None for real-valued targets.
@@ -136,7 +136,7 @@ class Dataset:
 def _find_codes(targets: Floats) -> tuple[float, float]:
     """The two codes in use; a set with one code or none is read as 0/1, or ±1 where a -1 stands."""
     codes = np.unique(targets)
-    if len(codes) == 2 and not set(codes) <= {0.0, 1.0, -1.0}:
+    if len(codes) == 2:
         return float(codes[0]), float(codes[1])
     return (-1.0, 1.0) if -1.0 in codes else (0.0, 1.0)
 
@@ -153,7 +153,8 @@ def _frozen_rows(values: ArrayLike, name: str) -> Floats:
     if not np.isfinite(rows).all():
         row, column = np.argwhere(~np.isfinite(rows))[0]
         raise EngineError(
-            f"The {name} hold {rows[row, column]} in row {row + 1}, column {column + 1}; only finite numbers can be used."
+            f"The {name} hold {rows[row, column]} in row {row + 1}, column {column + 1};"
+            " only finite numbers can be used."
         )
     rows.flags.writeable = False
     return rows

@@ -1,0 +1,95 @@
+"""Edits of the training settings and of how the start is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from engine.dataset import Dataset
+from engine.errors import EngineError
+from engine.project import Project
+from engine.project_edits_base import Edit, Note, data_of, notes_between, with_layer
+from engine.project_edits_fit import (
+    ONE_LAYER_RULES,
+    WHOLE_SET_RULES,
+    fitted,
+    natural_one_layer_output,
+    require_rule_fits,
+    target_range,
+)
+from engine.specs import TrainingSpec
+
+_NEW_RUN = ("rule", "loss", "seed", "shuffle")
+
+
+def set_training(project: Project, **changes: Any) -> Edit:
+    """Other training settings, named as in TrainingSpec; what they imply for network, loss and batch follows.
+
+    A new seed draws a new start, also where the start had been given number by number.
+    """
+    _check_names(changes, tuple(field.name for field in fields(TrainingSpec)))
+    asked = replace(project, training=replace(project.training, **changes))
+    changed = [name for name in changes if getattr(project.training, name) != changes[name]]
+    if not changed:
+        return Edit(project)
+    if any(name in _NEW_RUN for name in changed):
+        asked = replace(asked, run=None)
+    data = data_of(project.dataset)
+    _require_choice_works(asked, changed, data)
+    made = fitted(_with_output_for_loss(asked, changed, data), data)
+    notes = notes_between(asked, made, data)
+    if "seed" in changed and made.parameters is not None:
+        return Edit(replace(made, parameters=None), (*notes, Note("start", {"seed": made.training.seed})))
+    return Edit(made, notes)
+
+
+def set_network(project: Project, **changes: Any) -> Edit:
+    """Another `initialization` or `initial_range`: the start is drawn anew."""
+    _check_names(changes, ("initialization", "initial_range"))
+    network = replace(project.network, **changes)
+    if network == project.network:
+        return Edit(project)
+    notes = (Note("start", {"seed": project.training.seed}),) if project.parameters is not None else ()
+    return Edit(replace(project, network=network, parameters=None, run=None), notes)
+
+
+def _check_names(changes: dict[str, Any], known: tuple[str, ...]) -> None:
+    unknown = next((name for name in changes if name not in known), None)
+    if unknown is not None:
+        raise EngineError(f"There is no setting called {unknown!r}; the settings are {', '.join(known)}.")
+
+
+def _require_choice_works(asked: Project, changed: list[str], data: Dataset) -> None:
+    training = asked.training
+    if "rule" in changed:
+        require_rule_fits(training.rule, asked.network, data)
+    if "batch_size" in changed:
+        _require_batch(training)
+    if "loss" in changed and training.loss == "cross_entropy":
+        _require_cross_entropy(training, data)
+
+
+def _require_batch(training: TrainingSpec) -> None:
+    if training.rule in ONE_LAYER_RULES and training.batch_size != 1:
+        raise EngineError(
+            f"The rule {training.rule} learns from one sample at a time; choose another rule for batches."
+        )
+    if training.rule in WHOLE_SET_RULES and training.batch_size is not None:
+        raise EngineError(f"The rule {training.rule} needs the whole set in one batch; choose another rule first.")
+
+
+def _require_cross_entropy(training: TrainingSpec, data: Dataset) -> None:
+    if training.rule in ONE_LAYER_RULES:
+        raise EngineError(f"The rule {training.rule} has its own error; choose gradient_descent for cross-entropy.")
+    low, high = target_range(data)
+    if low < 0 or high > 1:
+        raise EngineError("Cross-entropy needs targets between 0 and 1; code the targets as 0 and 1 first.")
+
+
+def _with_output_for_loss(asked: Project, changed: list[str], data: Dataset) -> Project:
+    """Cross-entropy, asked for, brings the output activation that it is made for."""
+    present = asked.network.layers[-1].activation
+    if "loss" not in changed or asked.training.loss != "cross_entropy" or present in ("sigmoid", "softmax"):
+        return asked
+    output = "softmax" if data.task == "classes" else natural_one_layer_output(data)
+    return replace(asked, network=with_layer(asked.network, -1, activation=output))
