@@ -69,6 +69,11 @@ class MainWindow(QMainWindow):
         """Open a project file; False, with a message on show, when it cannot be opened."""
         return self._files.open(path)
 
+    @property
+    def frames_shown(self) -> int:
+        """Frames that the views have been given since the start."""
+        return self._clock.frames_shown
+
     def set_theme(self, mode: str) -> None:
         """ "system", "light" or "dark", as in the View menu."""
         self._appearance.set_theme(mode)

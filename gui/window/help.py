@@ -50,9 +50,8 @@ class HelpPages(QObject):
     def show_about(self) -> None:
         """Version and licence."""
         text = self.tr("Build a feed-forward network, pick a gate or your own data, and watch it learn.")
-        licence = self.tr(
-            "Free software under the MIT licence. Made with Python, Qt (PySide6, LGPL), pyqtgraph, NumPy, Numba and SciPy."
-        )
+        licence = self.tr("Free software under the MIT licence.")
+        parts = self.tr("Made with Python, Qt (PySide6, LGPL), pyqtgraph, NumPy, Numba and SciPy.")
         html = f"<h2>Perceptra {VERSION}</h2><p>{escape(text)}</p><p>{escape(licence)} {escape(parts)}</p>"
         self._show("help_about", self.tr("About Perceptra"), html)
 

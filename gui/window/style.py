@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.theme import Theme
 
-# Latin faces first, then light Chinese ones: left to itself, fallback picks heavy glyphs.
+FONT_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+# Our own Latin face first, so that every screen looks alike, then light Chinese ones:
+# left to itself, fallback picks heavy glyphs.
 FONT_FAMILIES = [
-    "Segoe UI", "SF Pro Text", "Inter", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans",
-    "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei",
+    "Inter", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei",
+    "DejaVu Sans",
 ]  # fmt: skip
 BASE_POINT_SIZE = 9.5
 
@@ -20,7 +24,15 @@ def application_font(theme: Theme) -> QFont:
     font = QFont()
     font.setFamilies(FONT_FAMILIES)
     font.setPointSizeF(BASE_POINT_SIZE * theme.scale)
+    font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width: live numbers do not jitter
     return font
+
+
+def load_fonts() -> None:
+    """Make the fonts in `resources/fonts` known to the application, once."""
+    if "Inter" not in QFontDatabase.families():
+        for path in sorted(FONT_FOLDER.glob("*.otf")):
+            QFontDatabase.addApplicationFont(str(path))
 
 
 def palette(theme: Theme) -> QPalette:
@@ -97,6 +109,7 @@ def style_sheet(theme: Theme) -> str:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole application the theme's palette, font and style sheet."""
+    load_fonts()
     application.setPalette(palette(theme))
     application.setFont(application_font(theme))
     application.setStyleSheet(style_sheet(theme))

@@ -1,0 +1,26 @@
+"""Fixtures of the window's tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from tests.helpers.user import User
+
+
+@pytest.fixture
+def user(qtbot: QtBot) -> Iterator[User]:
+    """A user before the window of the first start, shown at 1280×720."""
+    window = MainWindow()
+    window.resize(1280, 720)
+    with qtbot.waitExposed(window):
+        window.show()
+    someone = User(qtbot, window)
+    someone.waits_for_views()
+    yield someone
+    window.document.undo_stack.setClean()
+    window.close()
+    window.deleteLater()
