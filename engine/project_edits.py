@@ -18,6 +18,7 @@ from engine.project_edits_base import Edit, Note, data_of, fresh_id, notes_betwe
 from engine.project_edits_data import add_point, move_point, remove_point, set_dataset, set_truth_table
 from engine.project_edits_fit import FIRING, fitted, reaches
 from engine.project_edits_training import set_network, set_training
+from engine.rules import RULE_TABLE
 from engine.specs import LayerSpec, NetworkSpec
 
 __all__ = [
@@ -104,16 +105,14 @@ def set_parameters(project: Project, values: ArrayLike | FrozenArray | None) -> 
 def _set_output_activation(asked: Project, name: str) -> Edit:
     data = data_of(asked.dataset)
     rule = asked.training.rule
-    if name == "softmax" and (data.n_outputs < 2 or data.task == "values"):
-        raise EngineError("Softmax shares out one answer among two or more classes; these data have no such classes.")
     if name in FIRING:
         if len(asked.network.layers) > 1:
             raise EngineError(f"{name} units have no slope to learn from below; remove the hidden layers first.")
         if not reaches(name, data):
             low, high = FIRING[name]
             raise EngineError(f"{name} units answer {low:g} or {high:g}; code the targets so first.")
-        rule = rule if rule == "widrow_hoff" else "perceptron"
-    elif rule == "perceptron" or (rule == "widrow_hoff" and name == "softmax"):
+        rule = "perceptron" if RULE_TABLE[rule].gradient else rule
+    elif RULE_TABLE[rule].threshold_units or (RULE_TABLE[rule].one_layer and name == "softmax"):
         rule = "gradient_descent"
     return _fitted_edit(asked, replace(asked, training=replace(asked.training, rule=rule)))
 
@@ -136,8 +135,6 @@ def _neighbours_activation(layers: tuple[LayerSpec, ...], index: int) -> str:
 
 
 def _refuse_hidden(activation: str | None) -> None:
-    if activation == "softmax":
-        raise EngineError("Softmax belongs into the output layer; choose another activation for a hidden layer.")
     if activation in FIRING:
         raise EngineError(f"{activation} units have no slope to learn from in a hidden layer; choose sigmoid or tanh.")
 

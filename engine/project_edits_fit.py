@@ -7,36 +7,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.activations import ACTIVATIONS
 from engine.dataset import Dataset
 from engine.errors import EngineError
 from engine.project import Project
 from engine.project_edits_base import with_layer
+from engine.rules import RULE_TABLE
 from engine.specs import NetworkSpec, TrainingSpec
 
-ONE_LAYER_RULES = ("perceptron", "widrow_hoff")
-WHOLE_SET_RULES = ("adaptive", "rprop")
-FIRING = {"step": (0.0, 1.0), "sgn": (-1.0, 1.0)}
+FIRING = {name: (float(unit.low), float(unit.high)) for name, unit in ACTIVATIONS.items() if not unit.has_gradient}
 """Activations without a slope, and the two values that they answer."""
 
 _SMOOTH = {"step": "sigmoid", "sgn": "tanh"}
-_RANGES = {
-    "sigmoid": (0.0, 1.0),
-    "softmax": (0.0, 1.0),
-    "gaussian": (0.0, 1.0),
-    "tanh": (-1.0, 1.0),
-    "bipolar_sigmoid": (-1.0, 1.0),
-    "relu": (0.0, float("inf")),
-}
 
 
 def fitted(project: Project, data: Dataset) -> Project:
     """`project` with sizes, rule, loss and batch made to fit; what works already stays as it is."""
-    network = replace(project.network, n_inputs=data.n_inputs)
-    network = with_layer(network, -1, units=data.n_outputs)
     training = project.training
-    if not rule_fits(training.rule, network, data):
+    if not rule_fits(training.rule, project.network, data):
         training = replace(training, rule="gradient_descent")
-    network = _fit_activations(network, training.rule, data)
+    network = _fit_layers(replace(project.network, n_inputs=data.n_inputs), training.rule, data)
     training = replace(training, loss=_fit_loss(training, network, data), batch_size=_fit_batch(training))
     return replace(project, network=network, training=training)
 
@@ -45,14 +35,11 @@ def fitted_to_new_data(project: Project, before: Dataset, data: Dataset) -> Proj
     """`project`, made for `before`, after its data became `data`: where need be with another output layer."""
     network, training = project.network, project.training
     output = network.layers[-1].activation
-    if training.rule in ONE_LAYER_RULES and rule_fits(training.rule, network, data):
-        if output in FIRING:
-            network = with_layer(network, -1, activation=_firing(data) or output)
-        elif not reaches(output, data):
-            network = with_layer(network, -1, activation=natural_output(data)[0])
+    if RULE_TABLE[training.rule].one_layer and rule_fits(training.rule, network, data):
+        network = with_layer(network, -1, activation=_one_layer_output(output, data), units=data.n_outputs)
     elif _needs_new_output(output, before, data):
         activation, loss = natural_output(data)
-        network = with_layer(network, -1, activation=activation)
+        network = with_layer(network, -1, activation=activation, units=data.n_outputs)
         if "softmax" in (output, activation):
             training = replace(training, loss=loss)
     return fitted(replace(project, network=network, training=training), data)
@@ -60,14 +47,14 @@ def fitted_to_new_data(project: Project, before: Dataset, data: Dataset) -> Proj
 
 def natural_output(data: Dataset) -> tuple[str, str]:
     """The output activation and the loss that suit the targets."""
-    low, high = target_range(data)
-    if data.task == "values":
-        return "linear", "squared_error"
     if data.task == "classes" and data.target_codes == (0.0, 1.0):
         return "softmax", "cross_entropy"
-    if low >= 0 and high <= 1:
-        return "sigmoid", "squared_error"
-    return ("tanh" if low >= -1 and high <= 1 else "linear"), "squared_error"
+    return ("linear" if data.task == "values" else squashing_output(data)), "squared_error"
+
+
+def squashing_output(data: Dataset) -> str:
+    """The unit that squashes into the range of the targets; linear where none does."""
+    return next((name for name in ("sigmoid", "tanh") if reaches(name, data)), "linear")
 
 
 def reaches(activation: str, data: Dataset) -> bool:
@@ -77,20 +64,21 @@ def reaches(activation: str, data: Dataset) -> bool:
     if activation == "softmax" and not (data.task == "classes" and data.target_codes == (0.0, 1.0)):
         return False
     low, high = target_range(data)
-    least, most = _RANGES.get(activation, (-float("inf"), float("inf")))
-    return least <= low and high <= most
+    unit = ACTIVATIONS[activation]
+    least = unit.low if unit.bounded else (0.0 if activation == "relu" else low)
+    return least <= low and (high <= unit.high or not unit.bounded)
 
 
 def rule_fits(rule: str, network: NetworkSpec, data: Dataset) -> bool:
     """Whether `rule` can train a network of so many layers on such targets, with some output activation."""
-    if rule in ONE_LAYER_RULES and len(network.layers) > 1:
+    if RULE_TABLE[rule].one_layer and len(network.layers) > 1:
         return False
-    return rule != "perceptron" or _firing(data) is not None
+    return not RULE_TABLE[rule].threshold_units or _firing(data) is not None
 
 
 def require_rule_fits(rule: str, network: NetworkSpec, data: Dataset) -> None:
     """EngineError where `rule` was asked for and cannot work."""
-    if rule in ONE_LAYER_RULES and len(network.layers) > 1:
+    if RULE_TABLE[rule].one_layer and len(network.layers) > 1:
         raise EngineError(
             f"The rule {rule} trains a single layer, but this network has {len(network.layers)};"
             " remove the hidden layers first."
@@ -116,7 +104,14 @@ def _needs_new_output(output: str, before: Dataset, data: Dataset) -> bool:
         return True
     if before.task == data.task:
         return False
-    return data.task == "classes" or (before.task == "values" and output not in _RANGES)
+    return data.task == "classes" or (before.task == "values" and not ACTIVATIONS[output].bounded)
+
+
+def _one_layer_output(present: str, data: Dataset) -> str:
+    """For the rules of single layers: units that fire go on firing, in the codes of the targets."""
+    if present in FIRING:
+        return _firing(data) or squashing_output(data)
+    return present if reaches(present, data) and present != "softmax" else squashing_output(data)
 
 
 def _firing(data: Dataset) -> str | None:
@@ -126,24 +121,18 @@ def _firing(data: Dataset) -> str | None:
     return next((name for name, codes in FIRING.items() if codes == data.target_codes), None)
 
 
-def _fit_activations(network: NetworkSpec, rule: str, data: Dataset) -> NetworkSpec:
-    if rule == "perceptron":
-        wanted = _firing(data) or network.layers[-1].activation
-        return with_layer(network, -1, activation=wanted)
+def _fit_layers(network: NetworkSpec, rule: str, data: Dataset) -> NetworkSpec:
+    output = network.layers[-1].activation
+    if RULE_TABLE[rule].threshold_units:
+        output = _firing(data) or output
+    elif output == "softmax" and (data.n_outputs < 2 or RULE_TABLE[rule].one_layer):
+        output = squashing_output(data)
+    network = with_layer(network, -1, units=data.n_outputs, activation=output)
+    if not RULE_TABLE[rule].gradient:
+        return network
     for index, layer in enumerate(network.layers):
-        if layer.activation in FIRING and rule not in ONE_LAYER_RULES:
-            network = with_layer(network, index, activation=_SMOOTH[layer.activation])
-    if network.layers[-1].activation == "softmax" and (data.n_outputs < 2 or rule in ONE_LAYER_RULES):
-        network = with_layer(network, -1, activation=natural_one_layer_output(data))
+        network = with_layer(network, index, activation=_SMOOTH.get(layer.activation, layer.activation))
     return network
-
-
-def natural_one_layer_output(data: Dataset) -> str:
-    """What stands in for softmax: the squashing unit for the targets' codes."""
-    low, high = target_range(data)
-    if low >= 0 and high <= 1:
-        return "sigmoid"
-    return "tanh" if low >= -1 and high <= 1 else "linear"
 
 
 def _fit_loss(training: TrainingSpec, network: NetworkSpec, data: Dataset) -> str:
@@ -151,10 +140,8 @@ def _fit_loss(training: TrainingSpec, network: NetworkSpec, data: Dataset) -> st
         return training.loss
     low, high = target_range(data)
     works = network.layers[-1].activation in ("sigmoid", "softmax") and low >= 0 and high <= 1
-    return "cross_entropy" if works and training.rule not in ONE_LAYER_RULES else "squared_error"
+    return "cross_entropy" if works and RULE_TABLE[training.rule].gradient else "squared_error"
 
 
 def _fit_batch(training: TrainingSpec) -> int | None:
-    if training.rule in ONE_LAYER_RULES:
-        return 1
-    return None if training.rule in WHOLE_SET_RULES else training.batch_size
+    return {"sample": 1, "set": None}.get(RULE_TABLE[training.rule].batch, training.batch_size)

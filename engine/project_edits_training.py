@@ -9,14 +9,8 @@ from engine.dataset import Dataset
 from engine.errors import EngineError
 from engine.project import Project
 from engine.project_edits_base import Edit, Note, data_of, notes_between, with_layer
-from engine.project_edits_fit import (
-    ONE_LAYER_RULES,
-    WHOLE_SET_RULES,
-    fitted,
-    natural_one_layer_output,
-    require_rule_fits,
-    target_range,
-)
+from engine.project_edits_fit import fitted, require_rule_fits, squashing_output, target_range
+from engine.rules import RULE_TABLE
 from engine.specs import TrainingSpec
 
 _NEW_RUN = ("rule", "loss", "seed", "shuffle")
@@ -70,16 +64,17 @@ def _require_choice_works(asked: Project, changed: list[str], data: Dataset) -> 
 
 
 def _require_batch(training: TrainingSpec) -> None:
-    if training.rule in ONE_LAYER_RULES and training.batch_size != 1:
+    kind = RULE_TABLE[training.rule].batch
+    if kind == "sample" and training.batch_size != 1:
         raise EngineError(
             f"The rule {training.rule} learns from one sample at a time; choose another rule for batches."
         )
-    if training.rule in WHOLE_SET_RULES and training.batch_size is not None:
+    if kind == "set" and training.batch_size is not None:
         raise EngineError(f"The rule {training.rule} needs the whole set in one batch; choose another rule first.")
 
 
 def _require_cross_entropy(training: TrainingSpec, data: Dataset) -> None:
-    if training.rule in ONE_LAYER_RULES:
+    if not RULE_TABLE[training.rule].gradient:
         raise EngineError(f"The rule {training.rule} has its own error; choose gradient_descent for cross-entropy.")
     low, high = target_range(data)
     if low < 0 or high > 1:
@@ -91,5 +86,5 @@ def _with_output_for_loss(asked: Project, changed: list[str], data: Dataset) -> 
     present = asked.network.layers[-1].activation
     if "loss" not in changed or asked.training.loss != "cross_entropy" or present in ("sigmoid", "softmax"):
         return asked
-    output = "softmax" if data.task == "classes" else natural_one_layer_output(data)
+    output = "softmax" if data.task == "classes" else squashing_output(data)
     return replace(asked, network=with_layer(asked.network, -1, activation=output))
