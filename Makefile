@@ -1,0 +1,64 @@
+# Perceptra's commands; `make` alone lists them. Set-up happens by itself, once, into .venv (see .setup/environment.py).
+
+PYTHON ?=
+export PYTHON
+VENV_PYTHON := .venv/bin/python
+
+# A .venv whose Python has gone away, or is another than the one asked for, is made anew.
+VERSION := import sys; print("%d.%d" % sys.version_info[:2])
+HAVE := $(shell $(VENV_PYTHON) -c '$(VERSION)' 2>/dev/null)
+WANT := $(if $(PYTHON),$(shell $(PYTHON) -c '$(VERSION)' 2>/dev/null),$(HAVE))
+ifneq ($(or $(HAVE),none),$(WANT))
+$(shell rm -f .venv/.ready-run .venv/.ready-dev)
+endif
+
+SET_UP_FILES := pyproject.toml $(wildcard .setup/*.py)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench check lint format translations fresh-clone setup clean
+
+help: ## List these commands
+	@echo 'Perceptra: make COMMAND [ARGS="..."]'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: .venv/.ready-run ## Open the window; ARGS="--demo xor" passes arguments
+	@$(VENV_PYTHON) main.py $(ARGS)
+
+test: .venv/.ready-dev ## Run all tests, off screen; ARGS="-k xor" passes arguments to pytest
+	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+bench: .venv/.ready-dev ## Measure speed and memory against other programs
+	@$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
+
+check: test lint ## Tests, then lint: what CI does
+
+lint: .venv/.ready-dev ## Check style, formatting, types and who imports whom
+	@$(VENV_PYTHON) -m ruff check .
+	@$(VENV_PYTHON) -m ruff format --check .
+	@$(VENV_PYTHON) -m mypy
+	@.venv/bin/lint-imports
+
+format: .venv/.ready-dev ## Put the code into its standard format
+	@$(VENV_PYTHON) -m ruff check --fix .
+	@$(VENV_PYTHON) -m ruff format .
+
+translations: .venv/.ready-dev ## Collect the window's texts for translators and compile what they wrote
+	@$(VENV_PYTHON) .setup/translations.py
+
+fresh-clone: ## Try the README's two commands in a fresh clone with an empty home folder
+	@bash tests/fresh_clone.sh $(ARGS)
+
+setup: .venv/.ready-dev .venv/.ready-run ## Only make the environment, for running and for developing
+
+clean: ## Remove the environment, caches and compiled files
+	rm -rf .venv .uv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist *.egg-info
+	find engine gui tests .setup -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf __pycache__
+
+.venv/.ready-run: $(SET_UP_FILES)
+	@python=$$(.setup/find_python) || exit 2; "$$python" .setup/environment.py run
+	@touch $@
+
+.venv/.ready-dev: $(SET_UP_FILES)
+	@python=$$(.setup/find_python) || exit 2; "$$python" .setup/environment.py dev
+	@touch $@

@@ -1,0 +1,102 @@
+"""What every test gets: off screen, English, settings of its own, and an alarm for what it leaves running.
+
+Qt's and Python's warnings fail a test (pyproject.toml). Nothing here needs Qt unless the test brought it,
+so that the engine's tests run where there is none.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")
+# For programs that tests start; tests themselves get a folder each (below).
+_CONFIG = tempfile.TemporaryDirectory(prefix="perceptra-tests-")
+os.environ["XDG_CONFIG_HOME"] = _CONFIG.name
+
+# The machine's speed is no property of the product, and a failure must come back on the next run.
+hypothesis.settings.register_profile("repeatable", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("repeatable")
+
+GRACE_S = 5.0  # how long something that was told to end may take
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Accept the ini file's Qt settings also where pytest-qt is switched off."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "read by pytest-qt", type="linelist")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running() -> Iterator[None]:
+    """Fail the test that leaves a thread or a child process behind."""
+    threads, children = set(threading.enumerate()), _children()
+    yield
+    left_threads = [thread for thread in threading.enumerate() if thread not in threads]
+    give_up = time.monotonic() + GRACE_S
+    for thread in left_threads:
+        thread.join(max(0.0, give_up - time.monotonic()))
+    names = [thread.name for thread in left_threads if thread.is_alive()]
+    assert not names, f"the test left threads running: {', '.join(names)}"
+    pause = threading.Event()
+    while (left := _children() - children) and time.monotonic() < give_up:
+        pause.wait(0.05)
+    assert not left, f"the test left child processes running: {sorted(left)}"
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(_nothing_left_running: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The user's settings are never read or written, and every test begins and ends in English."""
+    if "PySide6.QtCore" not in sys.modules:
+        yield
+        return
+    from PySide6.QtCore import QCoreApplication, QSettings
+
+    folder = str(tmp_path_factory.mktemp("settings"))
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, folder)
+    yield
+    app = QCoreApplication.instance()
+    if app is not None and "gui.translation" in sys.modules:
+        translation = sys.modules["gui.translation"]
+        if translation.current_language() != translation.SOURCE_LANGUAGE:
+            translation.install(app, translation.SOURCE_LANGUAGE)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A thread that outlives the tests would hang or abort the interpreter after a green line: say so instead."""
+    left = [
+        thread.name for thread in threading.enumerate() if not thread.daemon and thread is not threading.main_thread()
+    ]
+    if left:
+        print(f"\nthreads left running after the last test: {', '.join(left)}")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _children() -> set[int]:
+    """Running child processes (Linux; elsewhere none are seen). A zombie has ended."""
+    found: set[int] = set()
+    for task in Path("/proc/self/task").glob("*/children"):
+        try:
+            found.update(int(pid) for pid in task.read_text().split())
+        except OSError:  # the task ended meanwhile
+            continue
+    return {pid for pid in found if _state(pid) not in ("Z", "")}
+
+
+def _state(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return ""

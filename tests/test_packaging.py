@@ -1,0 +1,76 @@
+"""pyproject.toml says what is there, and imports keep to the layers where the import linter cannot see."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PRODUCT = [ROOT / "main.py", *sorted((ROOT / "engine").rglob("*.py")), *sorted((ROOT / "gui").rglob("*.py"))]
+
+
+def test_every_folder_with_code_is_a_package_that_is_installed() -> None:
+    folders = {path.parent.relative_to(ROOT).as_posix().replace("/", ".") for path in PRODUCT[1:]}
+    assert set(SETTINGS["tool"]["setuptools"]["packages"]) == folders | {"resources"}
+    assert [name for name in sorted(folders) if not (ROOT / name.replace(".", "/") / "__init__.py").exists()] == []
+
+
+def test_the_entry_point_exists() -> None:
+    module, _, function = SETTINGS["project"]["scripts"]["perceptra"].partition(":")
+    assert callable(getattr(importlib.import_module(module), function))
+
+
+def test_direct_dependencies_are_pinned_exactly() -> None:
+    project = SETTINGS["project"]
+    requirements = project["dependencies"] + project["optional-dependencies"]["dev"]
+    assert [text for text in requirements if not re.fullmatch(r"[\w.-]+==[\d.]+", text)] == []
+
+
+# The import linter sees packages, not their parts: that a module keeps away from widgets is read off the source.
+NO_WIDGETS = [
+    *(path for path in PRODUCT if path.relative_to(ROOT).parts[:2] == ("gui", "commands")),
+    *(path for path in PRODUCT if path.relative_to(ROOT).parts[:2] == ("gui", "training_session")),
+    ROOT / "gui" / "document.py",
+    ROOT / "gui" / "translation.py",
+]
+
+
+@pytest.mark.parametrize("path", NO_WIDGETS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_document_commands_and_session_use_no_widget(path: Path) -> None:
+    assert not [name for name in _imported(path) if name.startswith(("PySide6.QtWidgets", "pyqtgraph"))]
+
+
+def test_nobody_uses_the_global_random_state_or_pickle() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {match.group()}"
+        for path in PRODUCT
+        for match in re.finditer(
+            r"np\.random\.(?!default_rng|Generator|SeedSequence|PCG64|BitGenerator)\w+|import pickle", path.read_text()
+        )
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("module", ["engine", "engine.specs", "engine.project", "engine.datasets"])
+def test_the_engines_values_are_quick_to_import(module: str) -> None:
+    code = f"import sys, {module}; print(*[name for name in ('numba', 'scipy', 'sklearn') if name in sys.modules])"
+    output = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert output.strip() == ""
+
+
+def _imported(path: Path) -> list[str]:
+    names: list[str] = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+    return names
