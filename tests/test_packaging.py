@@ -17,10 +17,9 @@ SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PRODUCT = [ROOT / "main.py", *sorted((ROOT / "engine").rglob("*.py")), *sorted((ROOT / "gui").rglob("*.py"))]
 
 
-def test_every_folder_with_code_is_a_package_that_is_installed() -> None:
-    folders = {path.parent.relative_to(ROOT).as_posix().replace("/", ".") for path in PRODUCT[1:]}
-    assert set(SETTINGS["tool"]["setuptools"]["packages"]) == folders | {"resources"}
-    assert [name for name in sorted(folders) if not (ROOT / name.replace(".", "/") / "__init__.py").exists()] == []
+def test_every_folder_with_code_is_a_package() -> None:
+    folders = {path.parent for path in PRODUCT[1:]}
+    assert [str(folder) for folder in sorted(folders) if not (folder / "__init__.py").exists()] == []
 
 
 def test_the_entry_point_exists() -> None:
