@@ -5,6 +5,7 @@ from engine.datasets.gates import LOGIC_GATES, logic_gate
 from engine.datasets.generators import GENERATORS, Generator, make
 from engine.datasets.lecture import LECTURE_SAMPLES
 from engine.datasets.spec import DatasetSpec
+from engine.datasets.tables import load_table, table_spec
 
 __all__ = [
     "GENERATORS",
@@ -12,8 +13,10 @@ __all__ = [
     "LOGIC_GATES",
     "DatasetSpec",
     "Generator",
+    "load_table",
     "logic_gate",
     "make",
     "names",
     "settings_of",
+    "table_spec",
 ]
