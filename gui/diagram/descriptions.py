@@ -1,0 +1,203 @@
+"""One sentence for each thing on the canvas: its name, its value, its formula with the numbers put in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.dataset import Dataset
+from engine.specs import NetworkSpec
+from gui.diagram import naming
+from gui.diagram.layout import Layout
+from gui.diagram.number_text import MINUS, significant
+from gui.diagram.target import INPUTS, Target
+from gui.diagram.values import Values
+from gui.notation import Notation
+
+_MOST_TERMS = 6
+
+
+@dataclass(frozen=True)
+class Describer:
+    """Sentences about one state of the canvas; `values` None while no weights are known."""
+
+    network: NetworkSpec
+    data: Dataset
+    layout: Layout
+    notation: Notation
+    values: Values | None
+
+    def sentence(self, target: Target) -> str:
+        """What `target` is, in one sentence without a line break."""
+        return {
+            "neuron": self._input if target.layer == INPUTS else self._neuron,
+            "bias": self._bias,
+            "connection": self._connection,
+            "layer": self._layer,
+            "units": self._units,
+            "summary": self._summary,
+            "add_layer": self._add,
+            "remove_layer": self._remove,
+            "more_units": self._more,
+            "fewer_units": self._fewer,
+            "activation": self._activation,
+        }[target.kind](target)
+
+    def name(self, target: Target) -> str:
+        """The symbol of a neuron, bias or connection."""
+        unit = target.unit or 0
+        if target.kind == "connection":
+            return self.notation.weight(target.layer, target.input or 0, unit, self._n_layers)
+        if target.kind == "bias":
+            return QCoreApplication.translate("Diagram", "{bias} of {neuron}").format(
+                bias=self.notation.bias(), neuron=self._neuron_name(target.layer, unit)
+            )
+        return self._neuron_name(target.layer, unit)
+
+    @property
+    def _n_layers(self) -> int:
+        return len(self.network.layers)
+
+    def _neuron_name(self, layer: int, unit: int) -> str:
+        return naming.neuron_name(self.notation, self.data.input_names, layer, unit, self._n_layers)
+
+    def _title(self, layer: int) -> str:
+        return naming.layer_title(layer, self._n_layers)
+
+    def _input(self, target: Target) -> str:
+        unit = target.unit or 0
+        column = self.data.inputs[:, unit] if unit < self.data.n_inputs else self.data.inputs[:, 0]
+        if not len(column):
+            return QCoreApplication.translate("Diagram", "{name}: an input feature; there are no samples yet.").format(
+                name=self.name(target)
+            )
+        return QCoreApplication.translate(
+            "Diagram", "{name}: an input feature, from {low} to {high} in the training samples."
+        ).format(name=self.name(target), low=significant(column.min()), high=significant(column.max()))
+
+    def _neuron(self, target: Target) -> str:
+        name, function = self.name(target), self._function(target.layer)
+        if self.values is None:
+            return QCoreApplication.translate("Diagram", "{name}: a neuron with {function}.").format(
+                name=name, function=function
+            )
+        return f"{name} = {function}({self._net_input(target)})"
+
+    def _function(self, layer: int) -> str:
+        activation = self.network.layers[layer].activation
+        return naming.FUNCTIONS.get(activation, activation)
+
+    def _net_input(self, target: Target) -> str:
+        """The weighted sum with its numbers, e.g. 0.5300·x₁ − 1.200·x₂ + 0.3100; long ones lose their middle."""
+        assert self.values is not None
+        weights, biases = self.values.layers[target.layer]
+        unit = target.unit or 0
+        sources = range(weights.shape[0])
+        if len(sources) > _MOST_TERMS:
+            sources_shown = [*range(_MOST_TERMS - 2), None, weights.shape[0] - 1]
+        else:
+            sources_shown = list(sources)
+        text = ""
+        for source in sources_shown:
+            if source is None:
+                text += " + …"
+                continue
+            factor = self._neuron_name(target.layer - 1, source)
+            text += _term(float(weights[source, unit]), f"·{factor}", first=not text)
+        return text + _term(float(biases[unit]), "", first=False)
+
+    def _bias(self, target: Target) -> str:
+        what = (
+            QCoreApplication.translate(
+                "Diagram", "{name} = {value}, the threshold that the neuron's net input must reach."
+            )
+            if self.notation.is_lecture
+            else QCoreApplication.translate("Diagram", "{name} = {value}, the bias added to the neuron's net input.")
+        )
+        return what.format(name=self.name(target), value=self._value(target))
+
+    def _value(self, target: Target) -> str:
+        if self.values is None:
+            return "–"
+        value = self.values.get(target)
+        return significant(self.notation.bias_value(value) if target.kind == "bias" else value)
+
+    def _connection(self, target: Target) -> str:
+        return QCoreApplication.translate(
+            "Diagram", "{name} = {value}, the weight of the connection from {source} to {neuron}."
+        ).format(
+            name=self.name(target),
+            value=self._value(target),
+            source=self._neuron_name(target.layer - 1, target.input or 0),
+            neuron=self._neuron_name(target.layer, target.unit or 0),
+        )
+
+    def _layer(self, target: Target) -> str:
+        title = self._title(target.layer)
+        count = naming.count_text(self.layout.column(target.layer))
+        if target.layer == INPUTS:
+            return QCoreApplication.translate("Diagram", "{layer}: {count}, as the data set has.").format(
+                layer=title, count=count
+            )
+        activation = naming.activation_title(self.network.layers[target.layer].activation)
+        return QCoreApplication.translate("Diagram", "{layer}: {count}, activation {activation}.").format(
+            layer=title, count=count, activation=activation
+        )
+
+    def _units(self, target: Target) -> str:
+        if target.layer == self._n_layers - 1:
+            return self._follows_data(target)
+        return QCoreApplication.translate("Diagram", "{layer}: {count}. Double-click to type another number.").format(
+            layer=self._title(target.layer), count=naming.count_text(self.layout.column(target.layer))
+        )
+
+    def _summary(self, target: Target) -> str:
+        column = self.layout.column(target.layer)
+        return QCoreApplication.translate(
+            "Diagram",
+            "{layer}: {hidden} of {units} units are not drawn one by one; the curves show their mean weights.",
+        ).format(layer=self._title(target.layer), hidden=column.units - len(column.shown), units=column.units)
+
+    def _add(self, target: Target) -> str:
+        return QCoreApplication.translate("Diagram", "Add a hidden layer between {left} and {right}.").format(
+            left=self._title(target.layer - 1), right=self._title(target.layer)
+        )
+
+    def _remove(self, target: Target) -> str:
+        return QCoreApplication.translate("Diagram", "Remove {layer}.").format(layer=self._title(target.layer))
+
+    def _more(self, target: Target) -> str:
+        if target.layer == self._n_layers - 1:
+            return self._follows_data(target)
+        return QCoreApplication.translate("Diagram", "Add a unit to {layer}.").format(layer=self._title(target.layer))
+
+    def _fewer(self, target: Target) -> str:
+        if target.layer == self._n_layers - 1:
+            return self._follows_data(target)
+        if self.network.layers[target.layer].units == 1:
+            return QCoreApplication.translate(
+                "Diagram", "{layer} keeps at least one unit; × removes the layer."
+            ).format(layer=self._title(target.layer))
+        return QCoreApplication.translate("Diagram", "Take a unit from {layer}.").format(
+            layer=self._title(target.layer)
+        )
+
+    def _follows_data(self, target: Target) -> str:
+        count = naming.count_text(self.layout.column(target.layer))
+        return QCoreApplication.translate(
+            "Diagram", "The output layer has {count} because the data set asks for it: other data, other outputs."
+        ).format(count=count)
+
+    def _activation(self, target: Target) -> str:
+        activation = naming.activation_title(self.network.layers[target.layer].activation)
+        return QCoreApplication.translate(
+            "Diagram", "{layer}: activation {activation}. Click to choose another."
+        ).format(layer=self._title(target.layer), activation=activation)
+
+
+def _term(value: float, factor: str, first: bool) -> str:
+    size = significant(abs(value))
+    if first:
+        return f"{MINUS if value < 0 else ''}{size}{factor}"
+    return f" {MINUS if value < 0 else '+'} {size}{factor}"

@@ -1,0 +1,193 @@
+"""The scene: keeps one set of items a layer, found again by the layer's id, and brings them up to date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsScene
+
+from engine.dataset import Dataset
+from engine.plane import PlaneTrace
+from engine.specs import NetworkSpec
+from gui.diagram import naming
+from gui.diagram.curves import Curves
+from gui.diagram.items.add_layer_item import AddLayerItem
+from gui.diagram.items.connections_item import ConnectionsItem
+from gui.diagram.items.header_item import HeaderItem, HeaderText
+from gui.diagram.items.legend_item import LegendItem
+from gui.diagram.items.neurons_item import NeuronsItem, NeuronText
+from gui.diagram.items.overlay_item import OverlayItem
+from gui.diagram.layout import Column, Layout
+from gui.diagram.maps import input_maps, layer_maps
+from gui.diagram.style import DiagramStyle
+from gui.diagram.target import INPUTS, Target
+from gui.diagram.values import Values, nice_span
+from gui.notation import Notation
+
+Key = tuple[int, int]  # the layer's id, and which of the layers with that id it is
+
+
+@dataclass
+class LayerItems:
+    """What one layer is painted with; the inputs have no connections and no + before them."""
+
+    header: HeaderItem
+    neurons: NeuronsItem
+    connections: ConnectionsItem | None
+    add_button: AddLayerItem | None
+
+
+class DiagramScene(QGraphicsScene):
+    """Built from frozen values; `show_structure` for what is there, `show_values` and `show_plane` for a frame."""
+
+    def __init__(self, style: DiagramStyle, notation: Notation, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._style, self._notation = style, notation
+        self._items: dict[Key, LayerItems] = {}
+        self._keys: list[Key] = []
+        self._legend = LegendItem(style)
+        self.addItem(self._legend)
+        self._overlay: OverlayItem | None = None
+        self._span: float | None = None
+        self.curves: list[Curves] = []
+
+    @property
+    def span(self) -> float | None:
+        """The ends of the weight scale are ±span; None while no weights are known."""
+        return self._span
+
+    def items_of(self, layer: int) -> LayerItems:
+        """The items of a layer, −1 for the inputs."""
+        return self._items[self._keys[layer + 1]]
+
+    def show_structure(self, network: NetworkSpec, data: Dataset, layout: Layout, style: DiagramStyle) -> None:
+        """Bring all items in line; those of layers that are gone disappear, those of unchanged ones are left alone."""
+        self._style = style
+        self._keys = _keys(network)
+        for key in set(self._items) - set(self._keys):
+            self._drop(self._items.pop(key))
+        self.curves = self._new_curves(layout)
+        for column, key in zip(layout.columns, self._keys, strict=True):
+            self._show_layer(column, key, network, data, layout)
+        self._legend.update_with(layout.legend, style, layout.line_width, self._caption())
+        self.setSceneRect(layout.bounds)
+
+    def show_values(self, values: Values | None) -> None:
+        """Show weights and biases; None while they are unknown."""
+        self._span = None if values is None else nice_span(values.largest, self._span)
+        span = self._span or 1.0
+        sign = self._notation.bias_value(1.0)  # the lecture's thresholds are drawn as what they are, −b
+        for layer in range(len(self._keys) - 1):
+            items = self.items_of(layer)
+            weights, biases = (None, None) if values is None else values.layers[layer]
+            if items.connections is not None:
+                items.connections.show_weights(weights, span)
+            items.neurons.show_biases(None if biases is None else sign * biases, span)
+        self._legend.show_span(self._span)
+
+    def show_plane(self, plane: PlaneTrace | None, network: NetworkSpec, data: Dataset) -> None:
+        """Show every neuron's answers over the plane; None: blank neurons."""
+        with_inputs = plane is not None and len(plane.plane.fixed) == data.n_inputs
+        inputs = input_maps(plane.plane, data) if plane is not None and with_inputs else None
+        self.items_of(INPUTS).neurons.show_maps(inputs)
+        for layer, spec in enumerate(network.layers):
+            known = plane is not None and layer < len(plane.maps)
+            maps = layer_maps(plane.maps[layer], spec.activation) if plane is not None and known else None
+            self.items_of(layer).neurons.show_maps(maps)
+
+    def show_marks(self, layout: Layout, hovered: Target | None, selected: Target | None) -> None:
+        """Mark what is under the mouse and what is selected."""
+        if self._overlay is None:
+            self._overlay = OverlayItem(layout, self._style)
+            self._overlay.setZValue(10)
+            self.addItem(self._overlay)
+        marked = (target for target in (hovered, selected) if target is not None and target.kind == "connection")
+        strokes = {target: self._stroke(target) for target in marked}
+        self._overlay.show_marks(layout, self._style, hovered, selected, strokes)
+
+    def _stroke(self, target: Target) -> tuple[QPainterPath, QPen]:
+        assert target.input is not None
+        assert target.unit is not None
+        curves, item = self.curves[target.layer], self.items_of(target.layer).connections
+        assert item is not None
+        row, column = curves.row_of(target.input, target.unit)
+        return curves.paths[row * len(curves.targets) + column], item.pen_of(target.input, target.unit)
+
+    def _new_curves(self, layout: Layout) -> list[Curves]:
+        """Curves between neighbours; those between two columns that stay as they are are kept."""
+        kept = {_pair(curves.left, curves.right): curves for curves in self.curves}
+        pairs = zip(layout.columns, layout.columns[1:], strict=False)
+        return [kept.get(_pair(left, right)) or Curves(left, right) for left, right in pairs]
+
+    def _show_layer(self, column: Column, key: Key, network: NetworkSpec, data: Dataset, layout: Layout) -> None:
+        n_layers = len(network.layers)
+        header, names = _header_text(column, network), self._neuron_text(column, data, n_layers)
+        if key not in self._items:
+            self._items[key] = self._new_items(column, header, names)
+        items = self._items[key]
+        items.header.update_with(column, header, self._style)
+        items.neurons.update_with(column, names, self._style)
+        if items.connections is not None and items.add_button is not None:
+            items.connections.update_with(self.curves[column.layer], self._style, layout.line_width)
+            items.add_button.update_with(layout.add_rect(column.layer), self._style)
+
+    def _new_items(self, column: Column, header: HeaderText, names: NeuronText) -> LayerItems:
+        follows = column.layer != INPUTS
+        items = LayerItems(
+            HeaderItem(column, header, self._style),
+            NeuronsItem(column, names, self._style),
+            ConnectionsItem() if follows else None,
+            AddLayerItem(column.header, self._style) if follows else None,
+        )
+        for depth, item in enumerate((items.connections, items.neurons, items.header, items.add_button)):
+            if item is not None:
+                item.setZValue(depth)
+                self.addItem(item)
+        return items
+
+    def _drop(self, items: LayerItems) -> None:
+        for item in (items.header, items.neurons, items.connections, items.add_button):
+            if item is not None:
+                self.removeItem(item)
+
+    def _neuron_text(self, column: Column, data: Dataset, n_layers: int) -> NeuronText:
+        names = tuple(
+            naming.neuron_name(self._notation, data.input_names, column.layer, unit, n_layers) for unit in column.shown
+        )
+        hidden = column.units - len(column.shown)
+        return NeuronText(names, QCoreApplication.translate("Diagram", "… {count} more").format(count=hidden))
+
+    def _caption(self) -> str:
+        if self._notation.is_lecture:
+            return QCoreApplication.translate("Diagram", "Weights and thresholds")
+        return QCoreApplication.translate("Diagram", "Weights and biases")
+
+
+def _keys(network: NetworkSpec) -> list[Key]:
+    """A key for the inputs and for each layer; layers that were never given an id are told apart by their order."""
+    keys: list[Key] = [(INPUTS, INPUTS)]
+    seen: dict[int, int] = {}
+    for layer in network.layers:
+        seen[layer.id] = seen.get(layer.id, -1) + 1
+        keys.append((layer.id, seen[layer.id]))
+    return keys
+
+
+def _pair(left: Column, right: Column) -> tuple[object, ...]:
+    """What the curves between two columns depend on."""
+    return tuple((c.x, c.size, c.shown, c.centres, c.summary_y, c.units) for c in (left, right))
+
+
+def _header_text(column: Column, network: NetworkSpec) -> HeaderText:
+    n_layers = len(network.layers)
+    activation = None if column.layer == INPUTS else network.layers[column.layer].activation
+    return HeaderText(
+        naming.layer_title(column.layer, n_layers),
+        naming.short_title(column.layer, n_layers),
+        naming.count_text(column),
+        activation,
+        naming.activation_title(activation) if activation else "",
+    )

@@ -1,0 +1,148 @@
+"""The neurons of one column: each with its map, its bias and its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from gui.diagram.layout import Column
+from gui.diagram.maps import LayerMaps
+from gui.diagram.style import LEVELS, DiagramStyle, levels
+from gui.diagram.target import INPUTS
+
+
+@dataclass(frozen=True)
+class NeuronText:
+    """The names of the drawn units, in the order of `Column.shown`, and the words for those not drawn."""
+
+    names: tuple[str, ...]
+    more: str
+
+
+class NeuronsItem(QGraphicsItem):
+    """Paints a whole column; `show_maps` and `show_biases` repaint only when something looks different."""
+
+    def __init__(self, column: Column, text: NeuronText, style: DiagramStyle) -> None:
+        super().__init__()
+        self._column, self._text, self._style = column, text, style
+        self._maps: LayerMaps | None = None
+        self._levels: NDArray[np.int8] | None = None
+
+    def update_with(self, column: Column, text: NeuronText, style: DiagramStyle) -> None:
+        """Show other things; does nothing when nothing is different."""
+        if (column, text) == (self._column, self._text) and style is self._style:
+            return
+        self.prepareGeometryChange()
+        if style is not self._style and self._maps is not None:
+            self._maps.paint(style.map_colours)
+        self._column, self._text, self._style = column, text, style
+        self.update()
+
+    def show_maps(self, maps: LayerMaps | None) -> None:
+        """Show the units' answers over the plane; None: blank neurons."""
+        if maps is None and self._maps is None:
+            return
+        if maps is not None and maps.same_picture(self._maps):
+            return
+        if maps is not None:
+            maps.paint(self._style.map_colours)
+        self._maps = maps
+        self.update()
+
+    def show_biases(self, biases: NDArray[np.float64] | None, span: float) -> None:
+        """Show biases (units,) on a scale with ends ±span; None while they are unknown."""
+        steps = None if biases is None else levels(biases, span)
+        if steps is None and self._levels is None:
+            return
+        if steps is not None and self._levels is not None and np.array_equal(steps, self._levels):
+            return
+        self._levels = steps
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._column.body.adjusted(0, -8 * self._column.scale, 0, 8 * self._column.scale)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        for unit, name in zip(self._column.shown, self._text.names, strict=True):
+            rect = self._column.neuron_rect(unit)
+            self._paint_neuron(painter, rect, unit)
+            if self._column.layer != INPUTS:
+                self._paint_bias(painter, unit)
+            self._paint_name(painter, rect, name)
+        self._paint_summary(painter)
+
+    def _paint_neuron(self, painter: QPainter, rect: QRectF, unit: int) -> None:
+        radius = self._column.size * 0.18
+        painter.setPen(QPen(self._style.outline, self._column.scale))
+        image = self._image(unit)
+        painter.setBrush(QBrush(self._style.blank) if image is None else _texture(image, rect))
+        painter.drawRoundedRect(rect, radius, radius)
+
+    def _image(self, unit: int) -> QImage | None:
+        if self._maps is None or unit >= len(self._maps.images):
+            return None
+        return self._maps.images[unit]
+
+    def _paint_bias(self, painter: QPainter, unit: int) -> None:
+        """A node on the corner, set off from the map by a rim of paper."""
+        centre, radius = self._column.bias_centre(unit), self._column.bias_radius
+        rim = 1.5 * self._column.scale
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.panel)
+        painter.drawEllipse(centre, radius + rim, radius + rim)
+        painter.setPen(QPen(self._style.muted, self._column.scale))
+        painter.setBrush(self.bias_colour(unit))
+        painter.drawEllipse(centre, radius, radius)
+
+    def bias_colour(self, unit: int) -> QColor:
+        """The colour of a unit's bias."""
+        if self._levels is None or unit >= len(self._levels):
+            return self._style.neutral
+        step = int(self._levels[unit])
+        return self._style.level_colours[step + LEVELS] if step else self._style.panel
+
+    def _paint_name(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        column, scale = self._column, self._column.scale
+        painter.setFont(self._style.label_font)
+        painter.setPen(self._style.text if not column.is_hidden else self._style.muted)
+        if column.layer == INPUTS:
+            place = QRectF(column.body.left(), rect.top(), rect.left() - 7 * scale - column.body.left(), rect.height())
+            _write(painter, place, Qt.AlignmentFlag.AlignRight, name)
+        elif column.is_output:
+            place = QRectF(rect.right() + 7 * scale, rect.top(), column.body.right() - rect.right(), rect.height())
+            _write(painter, place, Qt.AlignmentFlag.AlignLeft, name)
+        elif column.has_labels_below:
+            place = QRectF(rect.left() - 20 * scale, rect.bottom(), rect.width() + 40 * scale, 15 * scale)
+            _write(painter, place, Qt.AlignmentFlag.AlignHCenter, name)
+
+    def _paint_summary(self, painter: QPainter) -> None:
+        rect = self._column.summary_rect
+        if rect is None:
+            return
+        painter.setBrush(self._style.panel)
+        painter.setPen(QPen(self._style.outline, self._column.scale))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.setFont(self._style.text_font)
+        painter.setPen(self._style.text)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._text.more)
+
+
+def _texture(image: QImage, rect: QRectF) -> QBrush:
+    """The picture stretched over `rect`, as a brush: so its rounded corners are smooth."""
+    brush = QBrush(image)
+    stretch = QTransform.fromTranslate(rect.left(), rect.top())
+    stretch.scale(rect.width() / image.width(), rect.height() / image.height())
+    brush.setTransform(stretch)
+    return brush
+
+
+def _write(painter: QPainter, place: QRectF, side: Qt.AlignmentFlag, text: str) -> None:
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,80 @@
+"""Neurons' answers over the plane as small pictures: one vectorised colouring and one buffer a layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from engine.dataset import Dataset
+from engine.plane import Plane, pixel_centres
+from gui.colour_scale import diverging_indices
+
+Floats = NDArray[np.float64]
+
+_RAMP = 32
+
+
+@dataclass
+class LayerMaps:
+    """The pictures of one layer; `buffer` is the memory they show and lives as long as they do."""
+
+    indices: NDArray[np.uint8]
+    middle: float
+    span: float
+    buffer: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, dtype=np.uint32))
+    images: list[QImage] = field(default_factory=list)
+
+    def paint(self, colours: NDArray[np.uint32]) -> None:
+        """Colour the maps with a table of 256 words; the pictures' top row is the highest y."""
+        self.buffer = np.ascontiguousarray(colours[self.indices[:, ::-1, :]])
+        _, rows, columns = self.buffer.shape
+        self.images = [
+            QImage(unit.data, columns, rows, columns * 4, QImage.Format.Format_RGB32) for unit in self.buffer
+        ]
+
+    def same_picture(self, other: LayerMaps | None) -> bool:
+        """Whether both look the same."""
+        return other is not None and np.array_equal(self.indices, other.indices)
+
+
+def layer_maps(values: Floats, activation: str) -> LayerMaps:
+    """Maps (units, rows, columns) of a layer on the scale of its activation.
+
+    Bounded functions use their own range; of the others the layer's largest absolute value is the end of the scale.
+    """
+    from engine.activations import ACTIVATIONS
+
+    kind = ACTIVATIONS[activation]
+    span = max(kind.high - kind.middle, kind.middle - kind.low)
+    if not kind.bounded:
+        finite = values[np.isfinite(values)]
+        span = float(np.abs(finite - kind.middle).max()) if finite.size else span
+    return LayerMaps(diverging_indices(values, kind.middle, span), kind.middle, span)
+
+
+def input_maps(plane: Plane, data: Dataset) -> LayerMaps:
+    """Each feature over the plane: a ramp for the two that vary, an even colour for one that is fixed.
+
+    The middle of the scale is the middle of the shown range, for a fixed feature that of its data.
+    """
+    rows = 1 if plane.y_axis is None else _RAMP
+    positions = np.empty((data.n_inputs, rows, _RAMP))
+    for feature in range(data.n_inputs):
+        positions[feature] = _feature(plane, data, feature, rows)
+    return LayerMaps(diverging_indices(positions, 0.0, 1.0), 0.0, 1.0)
+
+
+def _feature(plane: Plane, data: Dataset, feature: int, rows: int) -> Floats:
+    """Where a feature stands between −1 and 1 of its range, (rows, columns) or what broadcasts to it."""
+    ramp = pixel_centres((-1.0, 1.0), _RAMP)
+    if feature == plane.x_axis:
+        return ramp[np.newaxis, :]
+    if feature == plane.y_axis:
+        return ramp[:rows, np.newaxis]
+    column = data.inputs[:, feature]
+    low, high = (float(column.min()), float(column.max())) if len(column) else (-1.0, 1.0)
+    half = (high - low) / 2 or 1.0
+    return np.full((1, 1), (plane.fixed[feature] - (low + high) / 2) / half)

@@ -1,0 +1,103 @@
+"""A graphics view that fits its scene, zooms with Ctrl and the wheel, and pans by wheel or drag."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+_NOTCH = 120
+_ZOOM_A_NOTCH = 1.15
+_NEAREST, _FARTHEST = 8.0, 0.2
+_CLICK_TRAVEL = 4
+
+
+class PanZoomView(QGraphicsView):
+    """Subclasses say in `arrange` how the scene fills the room; the picture stays fitted until a person zooms."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setMouseTracking(True)
+        self._is_fitted = True
+        self._drag_from: QPoint | None = None
+        self._drag_last = QPoint()
+        self._has_dragged = False
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole picture fills the view, as after `fit`."""
+        return self._is_fitted
+
+    def arrange(self) -> None:
+        """Lay the scene out for the size of the viewport."""
+
+    def fit(self) -> None:
+        """Show the whole picture, as large as fits and never larger than its natural size."""
+        self._is_fitted = True
+        self.arrange()
+        area, room = self.sceneRect(), self.viewport().size()
+        self.resetTransform()
+        if area.width() > 0 and area.height() > 0:
+            factor = min(1.0, room.width() / area.width(), room.height() / area.height())
+            self.scale(factor, factor)
+            self.centerOn(area.center())
+
+    def zoom(self, factor: float) -> None:
+        """Zoom by `factor`, within limits."""
+        present = self.transform().m11()
+        factor = min(max(factor, _FARTHEST / present), _NEAREST / present)
+        self._is_fitted = False
+        self.scale(factor, factor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_fitted:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(_ZOOM_A_NOTCH ** (event.angleDelta().y() / _NOTCH))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
+    def begin_drag(self, event: QMouseEvent) -> None:
+        """Let the picture follow the mouse until `end_drag`."""
+        self._drag_from = self._drag_last = event.position().toPoint()
+        self._has_dragged = False
+
+    def drag(self, event: QMouseEvent) -> bool:
+        """Follow the mouse; whether a drag is under way."""
+        if self._drag_from is None:
+            return False
+        here = event.position().toPoint()
+        if not self._has_dragged and (here - self._drag_from).manhattanLength() < _CLICK_TRAVEL:
+            return True
+        self._has_dragged = True
+        moved = here - self._drag_last
+        self._drag_last = here
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+        return True
+
+    def end_drag(self) -> bool:
+        """Stop following the mouse; whether it was a click in one place rather than a drag."""
+        was_click = self._drag_from is not None and not self._has_dragged
+        self._drag_from = None
+        return was_click
+
+    def scene_point(self, point: QPoint | QPointF) -> QPointF:
+        """The scene's point under a point of the viewport."""
+        inverse, _ = self.viewportTransform().inverted()
+        return inverse.map(QPointF(point))

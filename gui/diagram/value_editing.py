@@ -1,0 +1,105 @@
+"""Typing a weight, a bias or a number of units straight on the canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+
+from engine.specs import MAX_UNITS
+from gui.diagram import edits, naming
+from gui.diagram.inline_editor import InlineEditor
+from gui.diagram.number_text import exact
+from gui.diagram.target import INPUTS, Target
+from gui.document import Document
+from gui.notation import Notation
+
+if TYPE_CHECKING:
+    from gui.diagram.diagram_view import DiagramView
+
+_VALUE_WIDTH, _UNITS_WIDTH = 168, 64
+
+
+class ValueEditing:
+    """Opens one line at a time over a `DiagramView`."""
+
+    def __init__(self, view: DiagramView, document: Document, notation: Notation) -> None:
+        self._view, self._document, self._notation = view, document, notation
+        self._editor: InlineEditor | None = None
+
+    def can_edit(self, target: Target) -> bool:
+        """Whether there is a number to type: weights and biases that are known, units of hidden layers."""
+        if target.kind in ("connection", "bias", "neuron"):
+            return target.layer != INPUTS and self._view.values is not None
+        return target.kind in ("units", "layer") and edits.is_hidden(self._document, target.layer)
+
+    def label(self, target: Target) -> str:
+        """What the line is for, as a menu names it."""
+        if target.kind in ("units", "layer"):
+            return QCoreApplication.translate("Diagram", "Type the number of units")
+        return QCoreApplication.translate("Diagram", "Type {name}").format(name=self._name(target))
+
+    def open(self, target: Target) -> None:
+        """Open a line for `target`; does nothing where there is no number to type."""
+        self.close()
+        if not self.can_edit(target):
+            return
+        if target.kind in ("units", "layer"):
+            self._open_units(target.layer)
+        else:
+            self._open_value(Target("bias", target.layer, target.unit) if target.kind == "neuron" else target)
+
+    def close(self) -> None:
+        """Take the line away and change nothing."""
+        if self._editor is not None:
+            self._editor.close_line()
+
+    def _name(self, target: Target) -> str:
+        shown = Target("bias", target.layer, target.unit) if target.kind == "neuron" else target
+        return self._view.describer().name(shown)
+
+    def _open_value(self, target: Target) -> None:
+        values = self._view.values
+        if values is None:
+            return
+        value = self._turned(target, values.get(target))
+        place = self._view.position_of(target.kind, target.layer, target.unit, target.input)
+        self._open(exact(value), self.label(target), lambda typed: self._take_value(target, typed), place, _VALUE_WIDTH)
+
+    def _take_value(self, target: Target, typed: float) -> bool:
+        values = self._view.values
+        if values is not None:
+            edits.set_value(self._document, values, target, self._turned(target, typed), self._name(target))
+        return True
+
+    def _turned(self, target: Target, value: float) -> float:
+        """Between the stored bias and the number shown for it, which in the lecture is the threshold −b."""
+        return self._notation.bias_value(value) if target.kind == "bias" else value
+
+    def _open_units(self, layer: int) -> None:
+        units = self._document.project.network.layers[layer].units
+        label = self.label(Target("units", layer))
+        place = self._view.position_of("units", layer)
+        self._open(str(units), label, lambda typed: self._take_units(layer, typed), place, _UNITS_WIDTH)
+
+    def _take_units(self, layer: int, typed: float) -> bool:
+        if typed != int(typed) or not 1 <= typed <= MAX_UNITS:
+            text = QCoreApplication.translate("Diagram", "{layer} can have 1 to {most} units.").format(
+                layer=naming.layer_title(layer, edits.n_layers(self._document)), most=MAX_UNITS
+            )
+            self._view.hovered.emit(text)
+            return False
+        edits.set_units(self._document, layer, int(typed))
+        return True
+
+    def _open(self, text: str, label: str, accept: object, place: QPoint, width: int) -> None:
+        assert callable(accept)
+        editor = InlineEditor(text, label, self._view.theme, accept, self._view.viewport())
+        editor.refused.connect(self._view.hovered)
+        editor.closed.connect(self._on_editor_closed)
+        self._editor = editor
+        editor.open_at(place, width)
+
+    def _on_editor_closed(self) -> None:
+        self._editor = None
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
