@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
+import numpy as np
+
+from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 
 
@@ -28,3 +32,37 @@ class Run:
     rng_state: str
     curve: FrozenArray
     stop_reason: str | None = None
+
+
+def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
+    """Raises EngineError where `run` does not belong to such a network and data set or holds what no run can hold."""
+    fits = (
+        run.parameters.array.shape == (n_parameters,)
+        and run.memory.array.shape == (_VECTORS, n_parameters)
+        and run.scalars.array.shape == (_SCALARS,)
+        and run.curve.array.ndim == 2
+    )
+    if not fits:
+        raise EngineError("The saved run belongs to another network; reset and train again.")
+    if not np.array_equal(np.sort(run.order.array), np.arange(n_samples)) or not 0 <= run.position < n_samples:
+        raise EngineError("The saved run belongs to another data set; reset and train again.")
+    if not (np.isfinite(run.parameters.array).all() and run.epoch >= 0 and run.step >= 0):
+        raise EngineError("The saved run is damaged; reset and train again.")
+
+
+def rng_to_text(rng: np.random.Generator) -> str:
+    """The state of a generator made by `numpy.random.default_rng`, as JSON."""
+    return json.dumps(rng.bit_generator.state)
+
+
+def rng_from_text(text: str) -> np.random.Generator:
+    """The generator that goes on where `rng_to_text` found it. Raises EngineError for other text."""
+    rng = np.random.default_rng()
+    try:
+        rng.bit_generator.state = json.loads(text)
+    except (KeyError, TypeError, ValueError) as error:
+        raise EngineError(f"The saved run's random state cannot be read ({error}); reset and train again.") from error
+    return rng
+
+
+_VECTORS, _SCALARS = 4, 5

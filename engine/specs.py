@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
+from numbers import Real
 
+import numpy as np
+
+from engine.activations import ACTIVATIONS
 from engine.errors import EngineError
+from engine.losses import LOSSES
+from engine.rules import RULES
 
 MAX_LAYERS = 12
 MAX_UNITS = 256
@@ -26,6 +35,11 @@ class LayerSpec:
     kind: str = "dense"
     id: int = field(default=0, compare=False, repr=False)
 
+    def __post_init__(self) -> None:
+        _check_whole("number of units in a layer", self.units, 1, MAX_UNITS)
+        _check_choice("activation", self.activation, ACTIVATIONS)
+        _check_choice("kind of layer", self.kind, LAYER_KINDS)
+
 
 @dataclass(frozen=True)
 class NetworkSpec:
@@ -41,6 +55,18 @@ class NetworkSpec:
     initialization: str = "uniform"
     initial_range: float = 1.0
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "layers", tuple(self.layers))
+        _check_whole("number of inputs", self.n_inputs, 1, None)
+        if not 1 <= len(self.layers) <= MAX_LAYERS:
+            raise EngineError(f"A network has 1 to {MAX_LAYERS} layers; got {len(self.layers)}.")
+        if any(layer.activation == "softmax" for layer in self.layers[:-1]):
+            raise EngineError("softmax compares the units of the output layer; choose another one for hidden layers.")
+        if self.layers[-1].activation == "softmax" and self.layers[-1].units < 2:
+            raise EngineError("softmax needs two outputs or more; use sigmoid for a single output.")
+        _check_choice("initialization", self.initialization, INITIALIZATIONS)
+        _check_number("initial range", self.initial_range)
+
     @property
     def sizes(self) -> tuple[int, ...]:
         """Inputs and units of each layer, e.g. (2, 4, 1)."""
@@ -55,7 +81,7 @@ class NetworkSpec:
     def n_parameters(self) -> int:
         """Length of the flat parameter vector: weights and biases of all layers."""
         sizes = self.sizes
-        return sum((n + 1) * m for n, m in zip(sizes, sizes[1:], strict=False))
+        return sum((n + 1) * m for n, m in pairwise(sizes))
 
 
 @dataclass(frozen=True)
@@ -81,6 +107,38 @@ class TrainingSpec:
     stop_when_all_right: bool = False
     evaluate_every: int = 1
 
+    def __post_init__(self) -> None:
+        _check_choice("rule", self.rule, RULES)
+        _check_choice("loss", self.loss, LOSSES)
+        for name in ("learning_rate", "momentum", "l1", "l2"):
+            _check_number(name.replace("_", " "), getattr(self, name))
+        if self.momentum >= 1:
+            raise EngineError(f"The momentum must be below 1, or steps would never fade; got {self.momentum:g}.")
+        if self.target_error is not None:
+            _check_number("target error", self.target_error)
+        for name in ("batch_size", "max_epochs"):
+            if getattr(self, name) is not None:
+                _check_whole(name.replace("_", " "), getattr(self, name), 1, None)
+        _check_whole("seed", self.seed, 0, None)
+        _check_whole("number of passes between two evaluations", self.evaluate_every, 1, None)
 
-def _unused() -> None:  # pragma: no cover - placeholder until validation is written
-    raise EngineError("")
+
+def _check_choice(what: str, value: object, choices: Iterable[str]) -> None:
+    if value not in tuple(choices):
+        raise EngineError(f"There is no {what} called {value!r}; choose one of {', '.join(choices)}.")
+
+
+def _check_whole(what: str, value: object, low: int, high: int | None) -> None:
+    limits = f"{low} or more" if high is None else f"from {low} to {high}"
+    if (
+        not isinstance(value, (int, np.integer))
+        or isinstance(value, bool)
+        or value < low
+        or (high is not None and value > high)
+    ):
+        raise EngineError(f"The {what} must be a whole number, {limits}; got {value!r}.")
+
+
+def _check_number(what: str, value: object) -> None:
+    if not isinstance(value, Real) or not math.isfinite(value) or value < 0:
+        raise EngineError(f"The {what} must be a number, 0 or more; got {value!r}.")

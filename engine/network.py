@@ -1,0 +1,185 @@
+"""A feed-forward network: its parameters, and everything that can be asked of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from engine.errors import EngineError
+from engine.initialization import draw_parameters
+from engine.kernels.backward import add_gradient, all_deltas
+from engine.kernels.evaluate import VALUES, evaluate
+from engine.kernels.forward import forward, predict
+from engine.kernels.layout import (
+    BIASES,
+    WEIGHTS,
+    Workspace,
+    block,
+    make_plan,
+    make_workspace,
+    prefers_blas,
+)
+from engine.losses import LOSSES, check_loss, check_targets
+from engine.rules import check_gradient
+from engine.specs import NetworkSpec
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+_ROWS = 64
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """What every unit answers: net_inputs[l] and activations[l] are (n_samples, units of layer l); [0] is the first."""
+
+    net_inputs: list[Floats]
+    activations: list[Floats]
+
+
+class Network:
+    """The parameters of a `NetworkSpec` and the functions of them.
+
+    parameters: float64 (n_parameters,), writable in place, the only store: layer after layer, weights in C order, then
+        biases. weights[l] (n_inputs, units) and biases[l] (units,) are views of it.
+    trainable: bool, like parameters; False = locked, training leaves it alone.
+    connected: bool, like parameters; False = cut, held at 0.
+    """
+
+    def __init__(self, spec: NetworkSpec, seed: int = 0, parameters: ArrayLike | None = None) -> None:
+        """`parameters` is a start to copy; without it one is drawn from `seed`."""
+        self.spec = spec
+        self.parameters: Floats = (
+            draw_parameters(spec, np.random.default_rng(seed))
+            if parameters is None
+            else _copy_of_start(parameters, spec.n_parameters)
+        )
+        self.trainable: Bools = np.ones(spec.n_parameters, dtype=bool)
+        self.connected: Bools = np.ones(spec.n_parameters, dtype=bool)
+        self.weights: list[Floats] = []
+        self.biases: list[Floats] = []
+        for row, n_inputs, units in zip(make_plan(spec, 1), spec.sizes, spec.sizes[1:], strict=False):
+            weights = self.parameters[row[WEIGHTS] : row[BIASES]]
+            self.weights.append(weights.reshape(n_inputs, units))
+            self.biases.append(self.parameters[row[BIASES] : row[BIASES] + units])
+
+    def hold_cut(self) -> None:
+        """Puts the parameters of cut connections to 0; every method here does so before it computes."""
+        if not self.connected.all():
+            self.parameters[~self.connected] = 0.0
+
+    def predict(self, inputs: ArrayLike) -> Floats:
+        """The outputs (n_samples, n_outputs) for `inputs` (n_samples, n_inputs)."""
+        rows = self._rows(inputs)
+        self.hold_cut()
+        capacity = min(_ROWS, max(len(rows), 1))
+        plan, workspace = make_plan(self.spec, capacity), make_workspace(self.spec, capacity)
+        outputs = np.empty((len(rows), self.spec.n_outputs))
+        blas = 1 if prefers_blas(self.spec, capacity) else None
+        with np.errstate(all="ignore"):
+            predict(plan, self.parameters, rows, outputs, capacity, workspace.net_inputs, workspace.activations, blas)
+        return outputs
+
+    def trace(self, inputs: ArrayLike) -> Trace:
+        """Net inputs and activations of every layer for `inputs` (n_samples, n_inputs)."""
+        rows = self._rows(inputs)
+        plan, workspace, _ = self._forward(rows)
+        layers = range(len(self.spec.layers))
+        return Trace(
+            [block(workspace.net_inputs, plan, layer, len(rows)) for layer in layers],
+            [block(workspace.activations, plan, layer, len(rows)) for layer in layers],
+        )
+
+    def deltas(self, inputs: ArrayLike, targets: ArrayLike, loss: str = "squared_error") -> list[Floats]:
+        """−∂(loss of the sample)/∂(net input), the lecture's δ: a list like `trace`, [l] is (n_samples, units).
+
+        Raises EngineError for layers without a gradient and for losses that the outputs do not fit.
+        """
+        plan, workspace, rows, _ = self._backward(inputs, targets, loss)
+        return [block(workspace.deltas, plan, layer, rows) for layer in range(len(self.spec.layers))]
+
+    def loss(self, inputs: ArrayLike, targets: ArrayLike, loss: str = "squared_error") -> float:
+        """The mean loss over the samples."""
+        rows, wanted = self._pair(inputs, targets, loss)
+        self.hold_cut()
+        capacity = min(_ROWS, len(rows))
+        plan, workspace = make_plan(self.spec, capacity), make_workspace(self.spec, capacity)
+        blas = 1 if prefers_blas(self.spec, capacity) else None
+        with np.errstate(all="ignore"):
+            total, _ = evaluate(
+                plan,
+                self.parameters,
+                rows.ravel(),
+                wanted.ravel(),
+                LOSSES[loss],
+                VALUES,
+                0.0,
+                workspace.net_inputs,
+                workspace.activations,
+                blas,
+            )
+        return float(total / len(rows))
+
+    def gradient(self, inputs: ArrayLike, targets: ArrayLike, loss: str = "squared_error") -> Floats:
+        """+∂(mean loss)/∂(parameters), flat like `parameters`; cut and locked ones included. Errors as for `deltas`."""
+        plan, workspace, rows, blas = self._backward(inputs, targets, loss)
+        with np.errstate(all="ignore"):
+            add_gradient(
+                plan, rows, workspace.activations, workspace.deltas, workspace.gradient, workspace.product, blas
+            )
+        return workspace.gradient / rows
+
+    def _forward(self, rows: Floats) -> tuple[NDArray[np.int64], Workspace, int | None]:
+        self.hold_cut()
+        plan, workspace = make_plan(self.spec, len(rows)), make_workspace(self.spec, len(rows))
+        blas = 1 if prefers_blas(self.spec, len(rows)) else None
+        workspace.activations[: rows.size] = rows.ravel()
+        with np.errstate(all="ignore"):
+            forward(plan, self.parameters, len(rows), workspace.net_inputs, workspace.activations, blas)
+        return plan, workspace, blas
+
+    def _backward(
+        self, inputs: ArrayLike, targets: ArrayLike, loss: str
+    ) -> tuple[NDArray[np.int64], Workspace, int, int | None]:
+        check_gradient(self.spec, "Back-propagation")
+        rows, wanted = self._pair(inputs, targets, loss)
+        plan, workspace, blas = self._forward(rows)
+        buffers = workspace.net_inputs, workspace.activations, wanted.ravel(), workspace.deltas
+        with np.errstate(all="ignore"):
+            all_deltas(plan, self.parameters, LOSSES[loss], len(rows), *buffers, blas)
+        return plan, workspace, len(rows), blas
+
+    def _rows(self, inputs: ArrayLike) -> Floats:
+        return _table(inputs, "inputs", self.spec.n_inputs)
+
+    def _pair(self, inputs: ArrayLike, targets: ArrayLike, loss: str) -> tuple[Floats, Floats]:
+        check_loss(self.spec, loss)
+        rows, wanted = self._rows(inputs), _table(targets, "targets", self.spec.n_outputs)
+        check_targets(loss, wanted)
+        if len(rows) != len(wanted):
+            raise EngineError(f"There are {len(rows)} rows of inputs but {len(wanted)} of targets; give one for each.")
+        if len(rows) == 0:
+            raise EngineError("There are no samples; give at least one row.")
+        return rows, wanted
+
+
+def _table(values: ArrayLike, name: str, columns: int) -> Floats:
+    """A writable C-ordered float64 copy, so that the kernels meet one type of array only."""
+    try:
+        table = np.array(values, dtype=np.float64, order="C")
+    except (TypeError, ValueError) as error:
+        raise EngineError(f"The {name} must be a table of numbers: {error}.") from error
+    if table.ndim != 2 or table.shape[1] != columns:
+        raise EngineError(
+            f"The {name} must be a table with {columns} columns, one row a sample; got the shape {table.shape}."
+        )
+    return table
+
+
+def _copy_of_start(values: ArrayLike, count: int) -> Floats:
+    start = np.array(values, dtype=np.float64, order="C")
+    if start.shape != (count,):
+        raise EngineError(f"The network has {count} parameters, one flat vector; got the shape {start.shape}.")
+    return start

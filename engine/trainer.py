@@ -1,0 +1,310 @@
+"""Training a network: how far a run has come, and how it goes on."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.dataset import Dataset
+from engine.errors import EngineError
+from engine.frozen_array import FrozenArray
+from engine.history import History
+from engine.kernels.evaluate import VALUES
+from engine.kernels.layout import make_plan, make_workspace, prefers_blas
+from engine.kernels.state import (
+    DIVERGED,
+    EPOCH,
+    EVALUATED,
+    GOING_ON,
+    KEPT,
+    LOSS,
+    MAX_EPOCHS,
+    N_RIGHT,
+    N_TEST_RIGHT,
+    POSITION,
+    RECORDED,
+    STEP,
+    STOP,
+    TEST_LOSS,
+    State,
+    clear_memory,
+    make_record,
+    make_samples,
+    make_settings,
+    make_state,
+)
+from engine.kernels.train import measure, train
+from engine.kernels.update import OBJECTIVE, RATE
+from engine.network import Network
+from engine.rules import check
+from engine.run import Run, check_run, rng_from_text, rng_to_text
+from engine.snapshot import LossCurve, Snapshot
+from engine.specs import TrainingSpec
+
+Floats = NDArray[np.float64]
+
+_STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
+_ROWS = 64
+_RECORDS = 8192
+_MANY = 1 << 62
+
+
+class Trainer:
+    """Trains a network on a data set, changing its parameters in place.
+
+    At the end of every pass that `evaluate_every` divides, the set is evaluated and the stop rules are looked at.
+    A call after a stop goes on for at least one pass more, then the rules count again; after a divergence nothing
+    goes on: `restore` a finite state or make a new Trainer.
+    The same spec and start give the same bits, however the run is cut into calls.
+
+    Raises EngineError when network, data and training cannot work together.
+    """
+
+    def __init__(self, network: Network, data: Dataset, training: TrainingSpec) -> None:
+        check(network.spec, data, training)
+        network.hold_cut()
+        if not np.isfinite(network.parameters).all():
+            raise EngineError("The start holds values that are not finite; reset the network or draw a new start.")
+        self.network = network
+        self.data = data
+        self.training = training
+        self.history = History(data.n_test_samples > 0)
+        self._rng = _order_rng(training)
+        self._state = make_state(network.spec, network.parameters, data.n_samples)
+        self._record = make_record(_RECORDS)
+        self._stop = GOING_ON
+        self._prepare()
+        clear_memory(self._state, self._settings.rule, training.learning_rate)
+
+    @property
+    def epoch(self) -> int:
+        """Passes finished."""
+        return int(self._state.counts[EPOCH])
+
+    @property
+    def updates_per_epoch(self) -> int:
+        """Batches in a pass; a last, smaller batch counts."""
+        return -(-self.data.n_samples // self._settings.batch_size)
+
+    @property
+    def stop_reason(self) -> str | None:
+        """None, "target_error", "all_right", "max_epochs" or "diverged": why the last call ended."""
+        return _STOP_REASONS[self._stop]
+
+    @property
+    def loss(self) -> float:
+        """Mean training loss at the parameters after the last finished pass; before any pass, at the start."""
+        self._measure_if_stale()
+        return float(self._state.figures[LOSS] / self.data.n_samples)
+
+    @property
+    def learning_rate(self) -> float:
+        """The current one: the rule `adaptive` changes it."""
+        return float(self._state.scalars[RATE])
+
+    def step(self) -> None:
+        """Makes one update (one batch)."""
+        self.advance(1)
+
+    def run(self, epochs: int | None = None) -> None:
+        """Trains `epochs` further passes, a pass begun by `step` being the first of them; or until a stop rule.
+
+        With `epochs`, `max_epochs` does not end the run; the other rules do.
+        Raises EngineError where nothing would ever end it.
+        """
+        if epochs is None:
+            self._check_that_it_ends()
+            while self._advance(_MANY, -1) and self._stop == GOING_ON:
+                pass
+            return
+        last = self.epoch + epochs
+        while self.epoch < last and self._advance(_MANY, last) and self._stop == GOING_ON:
+            pass
+        limit = self.training.max_epochs
+        if self._stop == GOING_ON and limit is not None and self.epoch >= limit:
+            self._stop = MAX_EPOCHS
+
+    def advance(self, updates: int) -> int:
+        """Makes at most `updates` updates in compiled code without the GIL; returns how many it made.
+
+        It makes fewer where a stop rule ends the run, and none after a divergence.
+        """
+        done = 0
+        while done < updates:
+            made = self._advance(updates - done, -1)
+            done += made
+            if made == 0 or self._stop != GOING_ON:
+                break
+        return done
+
+    def snapshot(self, run_id: int = 0) -> Snapshot:
+        """The network as it is now, also within a pass, with the losses at exactly these parameters."""
+        state = self._state
+        if state.counts[POSITION] > 0:
+            figures, counts = self._figures_within_pass()
+        else:
+            self._measure_if_stale()
+            figures, counts = state.figures, state.counts
+        parameters = state.parameters.copy()
+        parameters.flags.writeable = False
+        n, n_test = self.data.n_samples, self.data.n_test_samples
+        graded = self._settings.task != VALUES
+        return Snapshot(
+            run_id=run_id,
+            epoch=self.epoch,
+            step=int(state.counts[STEP]),
+            parameters=parameters,
+            loss=float(figures[LOSS] / n),
+            loss_sum=float(figures[LOSS]),
+            accuracy=float(counts[N_RIGHT] / n) if graded else None,
+            n_right=int(counts[N_RIGHT]) if graded else None,
+            n_samples=n,
+            test_loss=float(figures[TEST_LOSS] / n_test) if n_test else None,
+            test_accuracy=float(counts[N_TEST_RIGHT] / n_test) if n_test and graded else None,
+            learning_rate=self.learning_rate,
+        )
+
+    def curve(self) -> LossCurve:
+        """The history as the error plot draws it."""
+        return self.history.curve()
+
+    def state(self) -> Run:
+        """Where the run stands, complete: `restore` goes on from it with the same bits."""
+        state = self._state
+        return Run(
+            epoch=self.epoch,
+            step=int(state.counts[STEP]),
+            position=int(state.counts[POSITION]),
+            parameters=FrozenArray(state.parameters),
+            memory=FrozenArray(np.vstack([state.memory, state.finished, state.kept])),
+            scalars=FrozenArray([*state.scalars, self.history.total, state.counts[KEPT]]),
+            order=FrozenArray(state.order, np.int64),
+            rng_state=rng_to_text(self._rng) if self.training.shuffle else "",
+            curve=FrozenArray(self.history.table()),
+            stop_reason=self.stop_reason,
+        )
+
+    def restore(self, run: Run) -> None:
+        """Puts the run where `state` found it. Raises EngineError where it belongs to another network or data set."""
+        check_run(run, len(self.network.parameters), self.data.n_samples)
+        state = self._state
+        self.history.restore(run.curve.array, int(run.scalars.array[-2]))
+        state.parameters[:] = run.parameters.array
+        self.network.hold_cut()
+        state.memory[:], state.finished[:], state.kept[:] = np.split(run.memory.array, [2, 3])
+        state.scalars[:] = run.scalars.array[:-2]
+        state.order[:] = run.order.array
+        state.counts[[EPOCH, STEP, POSITION, KEPT]] = run.epoch, run.step, run.position, run.scalars.array[-1]
+        state.counts[EVALUATED] = -1
+        if run.position == 0:
+            state.finished[:] = state.parameters
+        if run.rng_state:
+            self._rng = rng_from_text(run.rng_state)
+        self._stop = _STOP_REASONS.index(run.stop_reason)
+
+    def use_training(self, training: TrainingSpec) -> None:
+        """Goes on with other settings, effective at once; another rule starts with an empty memory.
+
+        Raises EngineError, changing nothing, where they cannot work. The seed and the learning rate that `adaptive`
+        has reached stay unless they are changed here.
+        """
+        check(self.network.spec, self.data, training)
+        before, self.training = self.training, training
+        self._prepare()
+        scalars = self._state.scalars
+        if training.learning_rate != before.learning_rate:
+            scalars[RATE] = training.learning_rate
+        scalars[OBJECTIVE] = math.nan
+        if training.rule != before.rule:
+            clear_memory(self._state, self._settings.rule, training.learning_rate)
+        if training.seed != before.seed:
+            self._rng = _order_rng(training)
+        if training.loss != before.loss:
+            self._state.counts[EVALUATED] = -1
+
+    def use_data(self, data: Dataset) -> None:
+        """Goes on with other samples of the same kind; where their number changes, the begun pass starts over."""
+        check(self.network.spec, data, self.training)
+        resized = data.n_samples != self.data.n_samples
+        self.data = data
+        self.history.has_test = data.n_test_samples > 0
+        self._state.scalars[OBJECTIVE] = math.nan
+        self._state.counts[EVALUATED] = -1
+        if resized:
+            self._state = self._state._replace(order=np.arange(data.n_samples))
+            self._state.counts[[STEP, POSITION]] = 0
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """The kernels' view of network, data and settings."""
+        spec = self.network.spec
+        self._settings = make_settings(self.training, self.data)
+        self._samples = make_samples(self.data)
+        self._plan = make_plan(spec, _ROWS)
+        self._workspace = make_workspace(spec, _ROWS)
+        self._blas = 1 if prefers_blas(spec, min(self._settings.batch_size, _ROWS)) else None
+        if not self.data.n_test_samples:
+            self._record.test_losses[:] = math.nan
+
+    def _advance(self, updates: int, last_epoch: int) -> int:
+        """One call of the training kernel."""
+        if self._stop == DIVERGED:
+            return 0
+        self._take_masks()
+        state, record = self._state, self._record
+        with np.errstate(all="ignore"):
+            done = train(
+                self._plan,
+                self._workspace,
+                self._samples,
+                self._settings,
+                state,
+                record,
+                self._rng,
+                updates,
+                last_epoch,
+                self._blas,
+            )
+        self._stop = int(state.counts[STOP])
+        count = int(state.counts[RECORDED])
+        if count:
+            n, n_test = self.data.n_samples, max(self.data.n_test_samples, 1)
+            self.history.extend(record.epochs[:count], record.losses[:count] / n, record.test_losses[:count] / n_test)
+        return int(done)
+
+    def _take_masks(self) -> None:
+        self.network.hold_cut()
+        np.logical_and(self.network.trainable, self.network.connected, out=self._state.free, casting="unsafe")
+
+    def _measure_if_stale(self) -> None:
+        """Evaluates the last finished pass where `evaluate_every` passed over it."""
+        counts = self._state.counts
+        if counts[EVALUATED] == counts[EPOCH]:
+            return
+        within = counts[POSITION] > 0 or counts[EPOCH] > 0
+        self._measure(self._state.finished if within else self._state.parameters, self._state)
+
+    def _figures_within_pass(self) -> tuple[Floats, NDArray[np.int64]]:
+        """Figures and counts at the present parameters; those of the last finished pass stay as they are."""
+        aside = self._state._replace(figures=self._state.figures.copy(), counts=self._state.counts.copy())
+        self._measure(aside.parameters, aside)
+        return aside.figures, aside.counts
+
+    def _measure(self, parameters: Floats, state: State) -> None:
+        with np.errstate(all="ignore"):
+            measure(self._plan, self._workspace, self._samples, self._settings, state, parameters, self._blas)
+
+    def _check_that_it_ends(self) -> None:
+        spec = self.training
+        if spec.max_epochs is None and spec.target_error is None and not spec.stop_when_all_right:
+            raise EngineError(
+                "Nothing would end this run; give the number of epochs, or set max_epochs, target_error or "
+                "stop_when_all_right."
+            )
+
+
+def _order_rng(training: TrainingSpec) -> np.random.Generator:
+    """The stream that orders the samples; another one than the start is drawn from."""
+    return np.random.default_rng([training.seed, 1])
