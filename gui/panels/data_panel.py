@@ -1,0 +1,182 @@
+"""The data panel: gallery, settings of the chosen set, truth table, and the ways to own samples."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from engine.dataset import Dataset
+from engine.datasets import DatasetSpec
+from engine.errors import EngineError
+from engine.frozen_array import FrozenArray
+from engine.project import Project
+from gui.commands import set_dataset
+from gui.document import Document
+from gui.icons import icon
+from gui.notation import Notation
+from gui.panels.dataset_choices import CUSTOM, starting_spec, title
+from gui.panels.dataset_gallery import DatasetGallery
+from gui.panels.dataset_model import DatasetModel
+from gui.panels.dataset_settings import DatasetSettings
+from gui.panels.hint_label import HintLabel
+from gui.panels.truth_table_editor import TruthTableEditor
+from gui.theme import Theme, ThemeManager
+
+
+class DataPanel(QWidget):
+    """Chooses and shapes the data; each choice is one undoable step."""
+
+    open_table_requested = Signal()
+
+    def __init__(
+        self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("data_panel")
+        self._document = document
+        self._last_own: DatasetSpec | None = None
+        self._model = DatasetModel(self)
+        self._gallery = DatasetGallery(self._model, themes, self)
+        self._settings = DatasetSettings(document, themes, self)
+        self._truth_table = TruthTableEditor(document, themes, notation, self)
+        self._hint = HintLabel(self)
+        self._open = self._button("open_table_button")
+        self._clear = self._button("clear_points")
+        self._arrange(themes.theme)
+        self._gallery.picked.connect(self._on_gallery_picked)
+        self._open.clicked.connect(self.open_table_requested)
+        self._clear.clicked.connect(self._on_clear_clicked)
+        document.changed.connect(self._on_document_changed)
+        themes.changed.connect(self._on_themes_changed)
+        self._on_themes_changed(themes.theme)
+        self.retranslate()
+        self._sync()
+
+    def open_table(self, path: Path) -> bool:
+        """Make the samples of the CSV file at `path` the data, as one step.
+
+        A file that cannot be read changes nothing; the sentence that says why goes out through `document.noticed`.
+        """
+        from engine.datasets import load_table
+
+        try:
+            spec = _own_spec(load_table(path))
+        except (EngineError, OSError) as error:
+            self._document.noticed.emit(str(error))
+            return False
+        return set_dataset(self._document, spec, self.tr("Open the table {name}").format(name=Path(path).name))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.setAccessibleName(self.tr("Data"))
+        self._gallery.setAccessibleName(self.tr("Data sets"))
+        self._gallery.setToolTip(self.tr("Click a picture to train on these data"))
+        self._hint.setText(
+            self.tr("Click in the decision region to add a point, drag to move it, right-click to remove it.")
+        )
+        self._name_button(
+            self._open,
+            self.tr("Open table…"),
+            self.tr("Read samples from a CSV file; the last column is the target"),
+        )
+        self._name_button(
+            self._clear, self.tr("Clear points"), self.tr("Remove all points and begin with an empty plane")
+        )
+        self._model.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _name_button(self, button: QToolButton, text: str, tooltip: str) -> None:
+        button.setText(text)
+        button.setToolTip(tooltip)
+        button.setAccessibleName(text)
+
+    def _arrange(self, theme: Theme) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(4))
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._clear)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._gallery, 1)
+        layout.addWidget(self._settings)
+        layout.addWidget(self._truth_table)
+        layout.addWidget(self._hint)
+        layout.addLayout(buttons)
+
+    def _sync(self) -> None:
+        """Show the project's data without editing anything."""
+        spec = self._document.project.dataset
+        if spec.name == CUSTOM:
+            self._last_own = spec
+            self._model.set_own(self._document.dataset)
+        self._gallery.show_chosen(spec.name)
+        self._settings.sync()
+        self._truth_table.sync()
+        self._hint.setVisible(spec.name == CUSTOM)
+        self._clear.setVisible(spec.name == CUSTOM)
+        self._clear.setEnabled(self._document.dataset.n_samples + self._document.dataset.n_test_samples > 0)
+
+    def _on_gallery_picked(self, name: str) -> None:
+        present = self._document.project.dataset
+        if name == present.name:
+            return
+        own = self._last_own or _own_spec(self._document.dataset)
+        spec = own if name == CUSTOM else starting_spec(name, present)
+        set_dataset(self._document, spec, self.tr("Choose the data “{title}”").format(title=title(name)))
+
+    def _on_clear_clicked(self) -> None:
+        present = self._document.dataset
+        coding = present.target_codes if present.task != "values" else (0.0, 1.0)
+        columns = present.n_outputs if present.task == "classes" else 1
+        empty = DatasetSpec(
+            name=CUSTOM,
+            target_coding=coding,
+            inputs=FrozenArray(np.empty((0, 2))),
+            targets=FrozenArray(np.empty((0, columns))),
+        )
+        set_dataset(self._document, empty, self.tr("Clear all points"))
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.dataset != after.dataset:
+            self._sync()
+
+    def _on_themes_changed(self, theme: Theme) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(6))
+        layout.setSpacing(theme.px(6))
+        for button, name in ((self._open, "table"), (self._clear, "clear")):
+            button.setIcon(icon(name, theme, theme.muted))
+            button.setIconSize(QSize(theme.px(16), theme.px(16)))
+
+
+def _own_spec(dataset: Dataset) -> DatasetSpec:
+    """The recipe that holds the samples of `dataset` as own samples."""
+    plain = Dataset(dataset.inputs[:0], dataset.targets[:0])  # the names a data set has when nobody gives any
+    spec = DatasetSpec(
+        name=CUSTOM,
+        target_coding=dataset.target_codes,
+        inputs=FrozenArray(dataset.inputs),
+        targets=FrozenArray(dataset.targets),
+        input_names=None if dataset.input_names == plain.input_names else dataset.input_names,
+        target_names=None if dataset.target_names == plain.target_names else dataset.target_names,
+    )
+    if dataset.n_test_samples == 0:
+        return spec
+    return replace(spec, test_inputs=FrozenArray(dataset.test_inputs), test_targets=FrozenArray(dataset.test_targets))

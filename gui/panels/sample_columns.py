@@ -1,0 +1,48 @@
+"""What the columns of the sample table are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.dataset import Dataset
+
+
+@dataclass(frozen=True)
+class SampleColumns:
+    """Number, inputs, targets, outputs, error and, unless targets are real values, right or wrong."""
+
+    n_inputs: int
+    n_outputs: int
+    has_right: bool
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> SampleColumns:
+        """The columns for `dataset`."""
+        return cls(dataset.n_inputs, dataset.n_outputs, dataset.task != "values")
+
+    @property
+    def first_output(self) -> int:
+        """The first column that changes while training."""
+        return 1 + self.n_inputs + self.n_outputs
+
+    @property
+    def error(self) -> int:
+        """The column of the sample's error."""
+        return self.first_output + self.n_outputs
+
+    @property
+    def count(self) -> int:
+        """How many columns there are."""
+        return self.error + 1 + self.has_right
+
+    def kind(self, column: int) -> tuple[str, int]:
+        """What `column` shows ("number", "input", "target", "output", "error", "right") and its place among those."""
+        if column == 0:
+            return "number", 0
+        if column <= self.n_inputs:
+            return "input", column - 1
+        if column < self.first_output:
+            return "target", column - 1 - self.n_inputs
+        if column < self.error:
+            return "output", column - self.first_output
+        return ("error", 0) if column == self.error else ("right", 0)

@@ -1,0 +1,51 @@
+"""Headers of the sample table in the notation in force, and what they mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.dataset import Dataset
+from gui.notation import Notation, subscript
+from gui.panels.sample_columns import SampleColumns
+
+
+def header_text(dataset: Dataset, columns: SampleColumns, column: int, notation: Notation, n_layers: int) -> str:
+    """The short header of a column: x₁, d, o, error …; columns of a table keep their own names."""
+    kind, place = columns.kind(column)
+    if kind == "number":
+        return "#"
+    if kind == "input":
+        name = dataset.input_names[place]
+        return notation.neuron(-1, place, n_layers) if name == f"x{place + 1}" else name
+    if kind == "target":
+        return _symbol(notation.target(), place, columns.n_outputs)
+    if kind == "output":
+        symbol = notation.neuron(n_layers - 1, place, n_layers)
+        return symbol if columns.n_outputs > 1 else symbol.rstrip(subscript(place + 1))
+    if kind == "error":
+        return QCoreApplication.translate("SampleTable", "error")
+    return QCoreApplication.translate("SampleTable", "right?")
+
+
+def header_tooltip(dataset: Dataset, columns: SampleColumns, column: int, loss: str) -> str:
+    """What a column shows, in one sentence."""
+    kind, place = columns.kind(column)
+    translate = QCoreApplication.translate
+    texts = {
+        "number": translate("SampleTable", "Number of the sample, in the order of training; test samples come last"),
+        "input": translate("SampleTable", "Input {name}"),
+        "target": translate("SampleTable", "Desired output {name}"),
+        "output": translate("SampleTable", "What the network answers now"),
+        "error": translate("SampleTable", "Squared error of the sample, ½ Σ (d − o)²; its sum is the error of the set"),
+        "right": translate(
+            "SampleTable", "Whether the answer lies on the side of the desired output, or its class wins"
+        ),
+    }
+    if kind == "error" and loss == "cross_entropy":
+        return translate("SampleTable", "Cross-entropy of the sample, −Σ d log o; its sum is the error of the set")
+    names = {"input": dataset.input_names, "target": dataset.target_names}.get(kind)
+    return texts[kind].format(name=names[place] if names else "")
+
+
+def _symbol(letter: str, place: int, count: int) -> str:
+    return f"{letter}{subscript(place + 1)}" if count > 1 else letter

@@ -1,0 +1,207 @@
+"""The samples as a table in the lecture's form; figures are worked out for the rows that are looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from engine.dataset import Dataset
+from engine.snapshot import Frame
+from gui.notation import Notation
+from gui.number_text import exact, four_figures
+from gui.panels.entry_text import short
+from gui.panels.sample_columns import SampleColumns
+from gui.panels.sample_errors import sample_error
+from gui.panels.sample_headers import header_text, header_tooltip
+from gui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True)
+class RowFigures:
+    """What training says about one sample; `right` is None for real-valued targets."""
+
+    outputs: NDArray[np.float64]
+    error: float
+    is_bound: bool
+    right: bool | None
+
+
+class SampleModel(QAbstractTableModel):
+    """Training samples, then test samples. UserRole holds the number behind a figure, or right as a bool."""
+
+    def __init__(self, dataset: Dataset, notation: Notation, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dataset = dataset
+        self._columns = SampleColumns.of(dataset)
+        self._notation = notation
+        self._theme = theme
+        self._loss = "squared_error"
+        self._n_layers = 2
+        self._frame: Frame | None = None
+        self._figures: dict[int, RowFigures] = {}
+
+    @property
+    def columns(self) -> SampleColumns:
+        """What the columns are."""
+        return self._columns
+
+    @property
+    def dataset(self) -> Dataset:
+        """The samples on show."""
+        return self._dataset
+
+    def set_dataset(self, dataset: Dataset) -> None:
+        """Show these samples; where only values change, the place in the table stays."""
+        self._frame, self._figures = None, {}
+        old, rows = self._columns, self.rowCount()
+        same = SampleColumns.of(dataset) == old and dataset.n_samples == self._dataset.n_samples
+        if same and dataset.n_test_samples == self._dataset.n_test_samples and rows:
+            self._dataset = dataset
+            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, old.count - 1))
+            return
+        self.beginResetModel()
+        self._dataset, self._columns = dataset, SampleColumns.of(dataset)
+        self.endResetModel()
+
+    def set_terms(self, loss: str, n_layers: int) -> None:
+        """The loss by which the error column counts, and how deep the network is (for the outputs' symbol)."""
+        if (loss, n_layers) != (self._loss, self._n_layers):
+            self._loss, self._n_layers = loss, n_layers
+            self._figures = {}
+            self.refresh_headers()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours; the view repaints."""
+        self._theme = theme
+
+    def show_frame(self, frame: Frame, first: int, last: int) -> None:
+        """Take the outputs of `frame`; rows `first` to `last` are on screen and are announced as changed."""
+        self._frame, self._figures = frame, {}
+        last = min(last, self.rowCount() - 1)
+        if 0 <= first <= last:
+            changed = (self.index(first, self._columns.first_output), self.index(last, self._columns.count - 1))
+            self.dataChanged.emit(*changed)
+
+    def refresh_headers(self) -> None:
+        """Write the headers anew in the language and notation in force."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._columns.count - 1)
+
+    def is_test(self, row: int) -> bool:
+        """Whether the sample in `row` is a test sample."""
+        return row >= self._dataset.n_samples
+
+    def label(self, row: int) -> int:
+        """The class of the sample in `row`."""
+        return int(self._dataset.labels(self._targets(row)[np.newaxis])[0])
+
+    def figures(self, row: int) -> RowFigures | None:
+        """Outputs, error and verdict for the sample in `row`; None before the first frame."""
+        if self._frame is None:
+            return None
+        if row not in self._figures:
+            self._figures[row] = self._work_out(row, self._frame)
+        return self._figures[row]
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else self._dataset.n_samples + self._dataset.n_test_samples
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else self._columns.count
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, (kind, place) = index.row(), self._columns.kind(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, kind, place)
+            case Qt.ItemDataRole.UserRole:
+                return self._value(row, kind, place)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tooltip(row, kind, place)
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._colour(row, kind)
+        return _alignment(kind) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < self._columns.count:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return header_text(self._dataset, self._columns, section, self._notation, self._n_layers)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return header_tooltip(self._dataset, self._columns, section, self._loss)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns.kind(section)[0])
+        return None
+
+    def _targets(self, row: int) -> NDArray[np.float64]:
+        data, n_train = self._dataset, self._dataset.n_samples
+        targets: NDArray[np.float64] = data.targets[row] if row < n_train else data.test_targets[row - n_train]
+        return targets
+
+    def _inputs(self, row: int) -> NDArray[np.float64]:
+        data, n_train = self._dataset, self._dataset.n_samples
+        inputs: NDArray[np.float64] = data.inputs[row] if row < n_train else data.test_inputs[row - n_train]
+        return inputs
+
+    def _work_out(self, row: int, frame: Frame) -> RowFigures:
+        n_train = self._dataset.n_samples
+        outputs = frame.outputs[row] if row < n_train else frame.test_outputs[row - n_train]
+        targets = self._targets(row)
+        error, is_bound = sample_error(outputs, targets, self._loss, frame.network.layers[-1].activation == "softmax")
+        right = self._dataset.right(outputs[np.newaxis], targets[np.newaxis])
+        return RowFigures(outputs, error, is_bound, None if right is None else bool(right[0]))
+
+    def _value(self, row: int, kind: str, place: int) -> float | bool | int | None:
+        if kind == "number":
+            return row
+        if kind in ("input", "target"):
+            return float((self._inputs(row) if kind == "input" else self._targets(row))[place])
+        figures = self.figures(row)
+        if figures is None:
+            return None
+        if kind == "output":
+            return float(figures.outputs[place])
+        return figures.error if kind == "error" else figures.right
+
+    def _text(self, row: int, kind: str, place: int) -> str:
+        if kind == "number":
+            n_train = self._dataset.n_samples
+            return str(row + 1) if row < n_train else self.tr("test {number}").format(number=row - n_train + 1)
+        value = self._value(row, kind, place)
+        if value is None:
+            return "–"
+        if kind == "right":
+            return self.tr("right") if value else self.tr("wrong")
+        if kind in ("input", "target"):
+            return short(value)
+        figures = self.figures(row)
+        bound = "≥ " if kind == "error" and figures is not None and figures.is_bound else ""
+        return bound + four_figures(value)
+
+    def _tooltip(self, row: int, kind: str, place: int) -> str | None:
+        if kind == "number":
+            if self.is_test(row):
+                return self.tr("A test sample: never trained on")
+            return self.tr("A training sample")
+        value = self._value(row, kind, place)
+        return None if value is None or kind == "right" else exact(value)
+
+    def _colour(self, row: int, kind: str) -> QColor | None:
+        figures = self.figures(row) if kind == "right" else None
+        if figures is not None and figures.right is not None:
+            return QColor(self._theme.right if figures.right else self._theme.wrong)
+        return QColor(self._theme.muted if kind in ("number", "input") else self._theme.text)
+
+
+def _alignment(kind: str) -> int:
+    """Figures stand at the right, so that their digits stand under each other."""
+    side = Qt.AlignmentFlag.AlignLeft if kind == "right" else Qt.AlignmentFlag.AlignRight
+    return int((side | Qt.AlignmentFlag.AlignVCenter).value)

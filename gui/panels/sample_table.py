@@ -1,0 +1,106 @@
+"""The table view of the samples; only rows on screen cost anything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from engine.snapshot import Frame
+from gui.panels.sample_delegate import SampleDelegate
+from gui.panels.sample_model import SampleModel
+from gui.theme import Theme
+
+
+class SampleTable(QTableView):
+    """Announces the selected sample: training samples first, then test samples; -1 for none."""
+
+    sample_selected = Signal(int)
+
+    def __init__(self, model: SampleModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sample_table")
+        self._samples = model
+        self._theme = theme
+        self._delegate = SampleDelegate(model, theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setMinimumSectionSize(8)
+        model.modelReset.connect(self._fit_columns)
+        self.set_theme(theme)
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from `theme`."""
+        self._theme = self._delegate.theme = theme
+        self._samples.set_theme(theme)
+        self.verticalHeader().setDefaultSectionSize(theme.px(22))
+        self._fit_columns()
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.setAccessibleName(self.tr("Samples"))
+        self._samples.refresh_headers()
+        self.viewport().update()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the outputs of `frame` in the rows on screen."""
+        height = self.viewport().height()
+        first, last = self.rowAt(0), self.rowAt(height - 1)
+        self._samples.show_frame(frame, first, self._samples.rowCount() - 1 if last < 0 else last)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        rows = self.selectionModel().selectedRows()
+        self.sample_selected.emit(rows[0].row() if rows else -1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._samples.rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            text = self.tr("No samples yet: click in the decision region to add the first point.")
+            area = self.viewport().rect().adjusted(16, 0, -16, 0)
+            painter.drawText(area, int(flags), text)
+            painter.end()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(90))
+
+    def _fit_columns(self) -> None:
+        """Number and verdict as wide as they need, the figures share the rest; many columns scroll."""
+        columns = self._samples.columns
+        space = self.fontMetrics().horizontalAdvance
+        number = space("test 00000" if self._samples.dataset.n_test_samples else "100000") + self._theme.px(24)
+        verdict = space(self.tr("wrong")) + self._theme.px(13 + 4 + 16) if columns.has_right else 0
+        least = space("−0.00000") + self._theme.px(12)
+        figures = columns.count - 1 - columns.has_right
+        share = (self.viewport().width() - number - verdict) // figures
+        for column in range(columns.count):
+            kind, _ = columns.kind(column)
+            width = {"number": number, "right": verdict}.get(kind, max(least, share))
+            self.setColumnWidth(column, width)
