@@ -7,22 +7,34 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from engine.dataset import Dataset
+from engine.datasets.spec import DatasetSpec
 from engine.project import Project
+from engine.project_edits_base import data_of
 
 
 class Document(QObject):
-    """Holds `project`, a frozen value. Only the commands of the undo stack change it."""
+    """Holds `project`, a frozen value. Only the commands of the undo stack change it.
+
+    `noticed` carries sentences for the status bar: what an edit changed by itself, or why it was refused.
+    """
 
     changed = Signal(object, object)  # before, after: Project
     modified_changed = Signal(bool)
     path_changed = Signal()
+    noticed = Signal(str)
+    saved = Signal()
 
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project or Project()
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(lambda clean: self.modified_changed.emit(not clean))
+        self._built: tuple[DatasetSpec, Dataset] | None = None
+        self._run_changed = False
+        self._was_modified = False
+        self._loading = False
         self.path: Path | None = None
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._on_undo_stack_clean_changed)
 
     @property
     def project(self) -> Project:
@@ -30,24 +42,71 @@ class Document(QObject):
         return self._project
 
     @property
-    def is_modified(self) -> bool:
-        """Whether the project differs from the saved file."""
+    def dataset(self) -> Dataset:
+        """The built data of `project.dataset`, kept until that changes. Raises EngineError where it cannot be built."""
+        return self.build_dataset(self._project.dataset)
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether `changed` is being emitted because another project was loaded, not because of an edit."""
+        return self._loading
+
+    @property
+    def has_edits(self) -> bool:
+        """Whether the project was edited since it was saved, whatever the run did."""
         return not self.undo_stack.isClean()
 
+    @property
+    def is_modified(self) -> bool:
+        """Whether the saved file differs: the project was edited, or its run went on or was reset."""
+        return self.has_edits or self._run_changed
+
+    def build_dataset(self, spec: DatasetSpec) -> Dataset:
+        """`spec` built, kept for the next call with an equal one. Raises EngineError where it cannot be built."""
+        if self._built is None or self._built[0] != spec:
+            self._built = (spec, data_of(spec))
+        return self._built[1]
+
+    def mark_run_changed(self) -> None:
+        """Note that the run is no longer as it was saved; the training session says so."""
+        self._run_changed = True
+        self._tell_modified()
+
     def load(self, project: Project, path: Path | None = None) -> None:
-        """Replace everything, as New and Open do; the undo history begins anew."""
+        """Replace everything, as New and Open do; the undo history begins anew.
+
+        Raises EngineError, and changes nothing, where the project's data cannot be built.
+        """
+        self.build_dataset(project.dataset)
         self.undo_stack.clear()
         self.path = path
-        self.apply(project)
+        self._run_changed = False
+        self._loading = True
+        try:
+            self.apply(project)
+        finally:
+            self._loading = False
+        self._tell_modified()
         self.path_changed.emit()
 
     def saved_as(self, path: Path) -> None:
         """Note that the project as it is now stands in the file at `path`."""
         self.path = path
+        self._run_changed = False
         self.undo_stack.setClean()
+        self._tell_modified()
         self.path_changed.emit()
+        self.saved.emit()
 
     def apply(self, project: Project) -> None:
         """Make `project` the value on screen; for the undo commands and `load` alone."""
         before, self._project = self._project, project
         self.changed.emit(before, project)
+
+    def _on_undo_stack_clean_changed(self, _clean: bool) -> None:
+        self._tell_modified()
+
+    def _tell_modified(self) -> None:
+        if self.is_modified != self._was_modified:
+            self._was_modified = self.is_modified
+            self.modified_changed.emit(self._was_modified)

@@ -1,0 +1,100 @@
+"""The sentences for what an edit changed by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.project_edits import Note
+from gui.commands.names import activation_name, loss_name, rule_name
+
+Values = dict[str, Any]
+
+
+def sentence_of(note: Note) -> str:
+    """`note` in the window's language; "" for a kind of note that needs no words."""
+    speak = _SENTENCES.get(note.kind)
+    return "" if speak is None else speak(note.values)
+
+
+def _inputs(values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "The network now has {inputs} inputs, as many as the data have columns."
+    ).format(inputs=values["inputs"])
+
+
+def _output_layer(values: Values) -> str:
+    translate = QCoreApplication.translate
+    if values["task"] == "classes":
+        text = translate(
+            "Commands", "The output layer now has {units} {activation} units because the data have {n_classes} classes."
+        )
+    elif values["task"] == "values":
+        text = translate(
+            "Commands", "The output layer now has {units} {activation} units because the targets are real numbers."
+        )
+    elif values["units"] == 1:
+        text = translate("Commands", "The output layer now is one {activation} unit, which suits the targets.")
+    else:
+        text = translate("Commands", "The output layer now has {units} {activation} units, which suit the targets.")
+    return text.format(
+        units=values["units"], activation=activation_name(values["activation"]), n_classes=values["n_classes"]
+    )
+
+
+def _hidden_layer(values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "Hidden layer {number} now has {activation} units: {rule} cannot train {previous} units."
+    ).format(
+        number=values["layer"] + 1,
+        activation=activation_name(values["activation"]),
+        rule=rule_name(values["rule"]),
+        previous=activation_name(values["previous"]),
+    )
+
+
+def _rule(values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "The training rule now is {rule}, since {previous} cannot train this network on these data."
+    ).format(rule=rule_name(values["rule"]), previous=rule_name(values["previous"]))
+
+
+def _loss(values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "The error now is {loss}: {previous} does not go with these outputs and targets."
+    ).format(loss=loss_name(values["loss"]), previous=loss_name(values["previous"]))
+
+
+def _batch_size(values: Values) -> str:
+    translate = QCoreApplication.translate
+    if values["batch_size"] is None:
+        text = translate("Commands", "A batch now is the whole set, as {rule} needs it.")
+    else:
+        text = translate("Commands", "A batch now is one sample, as {rule} needs it.")
+    return text.format(rule=rule_name(values["rule"]))
+
+
+def _own_samples(_values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "The samples are now your own; the settings of the data set no longer apply."
+    )
+
+
+def _start(values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "The start given number by number was replaced by one drawn from seed {seed}."
+    ).format(seed=values["seed"])
+
+
+_SENTENCES: dict[str, Callable[[Values], str]] = {
+    "inputs": _inputs,
+    "output_layer": _output_layer,
+    "hidden_layer": _hidden_layer,
+    "rule": _rule,
+    "loss": _loss,
+    "batch_size": _batch_size,
+    "own_samples": _own_samples,
+    "start": _start,
+}

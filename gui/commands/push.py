@@ -1,0 +1,31 @@
+"""From an edit of the engine to an undoable step, with its notes told or its refusal explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from engine.errors import EngineError
+from engine.project import Project
+from engine.project_edits import Edit
+from gui.commands.edit_command import edit_project
+from gui.commands.notes import sentence_of
+from gui.document import Document
+
+
+def push(document: Document, text: str, make: Callable[[Project], Edit], merge_key: str = "") -> bool:
+    """Push what `make` makes of the project as one undoable step called `text`; True if something changed.
+
+    What followed by itself, or why it cannot be done, goes out through `document.noticed`.
+    """
+    try:
+        edit = make(document.project)
+        document.build_dataset(edit.project.dataset)
+    except EngineError as error:
+        document.noticed.emit(str(error))
+        return False
+    if not edit_project(document, text, edit.project, merge_key):
+        return False
+    sentences = [sentence for note in edit.notes if (sentence := sentence_of(note))]
+    if sentences:
+        document.noticed.emit(" ".join(sentences))
+    return True

@@ -1,0 +1,70 @@
+"""What an edit of the project means for the run: nothing, that it goes on with other settings, or that it ends."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import Enum
+
+from engine.dataset import Dataset
+from engine.project import Project
+from engine.specs import TrainingSpec
+
+LIVE_SETTINGS = frozenset(
+    {
+        "learning_rate", "batch_size", "momentum", "l1", "l2", "shuffle",
+        "max_epochs", "target_error", "stop_when_all_right", "evaluate_every",
+    }
+)  # fmt: skip
+
+
+class Effect(Enum):
+    """What becomes of the run; the values of those that end it say what was edited."""
+
+    NONE = "none"
+    LIVE = "live"
+    NETWORK = "network"
+    START = "start"
+    RULE = "rule"
+    LOSS = "loss"
+    COLUMNS = "columns"
+
+    @property
+    def resets(self) -> bool:
+        """Whether the run ends."""
+        return self not in (Effect.NONE, Effect.LIVE)
+
+
+def effect_of(before: Project, after: Project, old_data: Dataset | None, new_data: Dataset | None) -> Effect:
+    """What the edit from `before` to `after` means; the data sets are theirs, None where they cannot be built."""
+    if before.network.layers != after.network.layers or before.network.n_inputs != after.network.n_inputs:
+        return Effect.NETWORK
+    if _start(before) != _start(after):
+        return Effect.START
+    if before.training.rule != after.training.rule:
+        return Effect.RULE
+    if before.training.loss != after.training.loss:
+        return Effect.LOSS
+    if before.dataset == after.dataset and before.training == after.training:
+        return Effect.NONE
+    return Effect.LIVE if _same_columns(old_data, new_data) else Effect.COLUMNS
+
+
+def changed_settings(before: TrainingSpec, after: TrainingSpec) -> frozenset[str]:
+    """Names of the fields that differ."""
+    return frozenset(f.name for f in fields(before) if getattr(before, f.name) != getattr(after, f.name))
+
+
+def _start(project: Project) -> tuple[object, ...]:
+    network = project.network
+    return (
+        network.initialization,
+        network.initial_range,
+        project.training.seed,
+        project.parameters,
+        project.locked,
+        project.cut,
+    )
+
+
+def _same_columns(old: Dataset | None, new: Dataset | None) -> bool:
+    return old is not None and new is not None and (old.n_inputs, old.n_outputs) == (new.n_inputs, new.n_outputs)

@@ -1,0 +1,84 @@
+"""The plain values that the window and its threads hand to each other; see `mailbox.py` for how."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Literal
+
+from engine.dataset import Dataset
+from engine.project import Project
+from engine.run import Run
+from engine.snapshot import LossCurve, Snapshot
+from engine.specs import NetworkSpec, TrainingSpec
+
+StepKind = Literal["epoch", "sample"]
+ReportKind = Literal["started", "rested", "run", "crashed"]
+
+
+@dataclass(frozen=True, eq=False)
+class Start:
+    """A new run: what to train and, for a project from a file, the run to take up again."""
+
+    run_id: int
+    project: Project
+    dataset: Dataset
+    run: Run | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class LiveEdit:
+    """The data and settings that a run shall go on with."""
+
+    dataset: Dataset
+    training: TrainingSpec
+
+
+@dataclass
+class Orders:
+    """What the window wants, gathered since the worker last looked; of starts and edits only the newest counts.
+
+    number: of the newest order. hold comes before train and steps: it ends what was under way.
+    """
+
+    number: int = 0
+    start: Start | None = None
+    edit: LiveEdit | None = None
+    hold: bool = False
+    train: bool = False
+    go_back: bool = False
+    steps: deque[StepKind] = field(default_factory=deque)
+    run_wanted: bool = False
+    closing: bool = False
+    epochs_per_second: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Published:
+    """The newest moment of a run, as the worker left it; at_rest: nothing more comes before the next order."""
+
+    run_id: int
+    network: NetworkSpec
+    dataset: Dataset
+    snapshot: Snapshot
+    curve: LossCurve
+    at_rest: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Report:
+    """A rare event from the worker, true for the orders up to `order`.
+
+    kind "started": training has begun. "rested": all orders are done and nothing runs; then the fields below say how
+    the run stands. "run": the answer to a wish for the run. "crashed": something failed that nobody foresaw.
+    """
+
+    kind: ReportKind
+    run_id: int
+    order: int
+    stop_reason: str | None = None
+    has_moved: bool = False
+    has_worked: bool = False
+    problem: str = ""
+    learning_rate: float = 0.0
+    run: Run | None = None

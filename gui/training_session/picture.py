@@ -1,0 +1,95 @@
+"""One picture's numbers: predictions for the data, the decision region and the neuron maps, as fine as time allows."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.plane import Plane, PlaneTrace, trace_plane
+from engine.snapshot import Frame
+from engine.specs import NetworkSpec
+from gui.training_session.messages import Published
+
+if TYPE_CHECKING:
+    from engine.network import Network
+
+PICTURE_S = 0.015
+"""What a picture may cost while training runs."""
+MOST_ROWS = 200_000
+"""Data sets longer than this get no predictions in the frame."""
+DETAILS = ((128, 32), (96, 24), (64, 16), (64, 0))
+"""Pixels a side of region and maps, from fine to coarse."""
+_FINER_BELOW_S = PICTURE_S / 3
+
+
+class PictureMaker:
+    """Makes frames, and remembers which fineness keeps within `PICTURE_S`."""
+
+    def __init__(self) -> None:
+        self._network: Network | None = None
+        self._level = 1
+
+    @property
+    def is_finest(self) -> bool:
+        """Whether frames are as fine as they get."""
+        return self._level == 0
+
+    def make(self, published: Published, plane: Plane | None) -> Frame:
+        """The frame for `published` on `plane`, at the present fineness."""
+        began = time.perf_counter()
+        frame = self._frame(published, plane, DETAILS[self._level])
+        self._learn(time.perf_counter() - began, frame)
+        return frame
+
+    def make_finest(self, published: Published, plane: Plane | None) -> Frame:
+        """The frame as fine as it gets, for when nothing moves."""
+        return self._frame(published, plane, DETAILS[0])
+
+    def _frame(self, published: Published, plane: Plane | None, detail: tuple[int, int]) -> Frame:
+        network = self._network_of(published)
+        data = published.dataset
+        return Frame(
+            network=published.network,
+            snapshot=published.snapshot,
+            curve=published.curve,
+            outputs=_predictions(network, data.inputs),
+            test_outputs=_predictions(network, data.test_inputs),
+            plane=_trace(network, plane, detail),
+        )
+
+    def _network_of(self, published: Published) -> Network:
+        if self._network is None or self._network.spec != published.network:
+            from engine.network import Network
+
+            self._network = Network(published.network, seed=0)
+        self._network.parameters[:] = published.snapshot.parameters
+        return self._network
+
+    def _learn(self, seconds: float, frame: Frame) -> None:
+        if frame.plane is None:
+            return
+        if seconds > PICTURE_S:
+            self._level = min(self._level + 1, len(DETAILS) - 1)
+        elif seconds < _FINER_BELOW_S:
+            self._level = max(self._level - 1, 0)
+
+
+def _predictions(network: Network, inputs: NDArray[np.float64]) -> NDArray[np.float64]:
+    if not 0 < len(inputs) <= MOST_ROWS:
+        return np.empty((0, network.spec.n_outputs))
+    return network.predict(inputs)
+
+
+def _trace(network: Network, plane: Plane | None, detail: tuple[int, int]) -> PlaneTrace | None:
+    """The plane's trace; None for no plane or one that was made for a network with other inputs."""
+    if plane is None or not _fits(plane, network.spec):
+        return None
+    return trace_plane(network, plane, *detail)
+
+
+def _fits(plane: Plane, network: NetworkSpec) -> bool:
+    axes = (plane.x_axis, 0 if plane.y_axis is None else plane.y_axis)
+    return len(plane.fixed) == network.n_inputs and max(axes) < network.n_inputs
