@@ -10,10 +10,10 @@ from engine.dataset import Dataset
 from engine.specs import NetworkSpec
 from gui.diagram import naming
 from gui.diagram.layout import Layout
-from gui.diagram.number_text import MINUS, significant
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Values
 from gui.notation import Notation
+from gui.number_text import MINUS, four_figures
 
 _MOST_TERMS = 6
 
@@ -74,7 +74,7 @@ class Describer:
             )
         return QCoreApplication.translate(
             "Diagram", "{name}: an input feature, from {low} to {high} in the training samples."
-        ).format(name=self.name(target), low=significant(column.min()), high=significant(column.max()))
+        ).format(name=self.name(target), low=four_figures(column.min()), high=four_figures(column.max()))
 
     def _neuron(self, target: Target) -> str:
         name, function = self.name(target), self._function(target.layer)
@@ -121,7 +121,7 @@ class Describer:
         if self.values is None:
             return "–"
         value = self.values.get(target)
-        return significant(self.notation.bias_value(value) if target.kind == "bias" else value)
+        return four_figures(self.notation.bias_value(value) if target.kind == "bias" else value)
 
     def _connection(self, target: Target) -> str:
         return QCoreApplication.translate(
@@ -197,7 +197,7 @@ class Describer:
 
 
 def _term(value: float, factor: str, first: bool) -> str:
-    size = significant(abs(value))
+    size = four_figures(abs(value))
     if first:
         return f"{MINUS if value < 0 else ''}{size}{factor}"
     return f" {MINUS if value < 0 else '+'} {size}{factor}"

@@ -187,6 +187,7 @@ def _header_text(column: Column, network: NetworkSpec) -> HeaderText:
     return HeaderText(
         naming.layer_title(column.layer, n_layers),
         naming.short_title(column.layer, n_layers),
+        naming.tiny_title(column.layer, n_layers),
         naming.count_text(column),
         activation,
         naming.activation_title(activation) if activation else "",

@@ -22,7 +22,7 @@ from gui.diagram import edits, keys
 from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.hit import column_at, hit_point, target_at
-from gui.diagram.layout import make_layout
+from gui.diagram.layout import fitting_layout
 from gui.diagram.menus import activation_menu, canvas_menu, layer_menu
 from gui.diagram.pan_zoom_view import PanZoomView
 from gui.diagram.style import DiagramStyle
@@ -54,7 +54,7 @@ class DiagramView(PanZoomView):
         self._document, self._themes, self._notation = document, themes, notation
         self._data = document.dataset
         self._style = DiagramStyle(themes.theme, self.font())
-        self._layout = make_layout(document.project.network.sizes, 480, 330, themes.theme.scale)
+        self._layout = fitting_layout(document.project.network.sizes, 480, 330, themes.theme.scale)
         self._values = _start_values(document.project)
         self._hover: Target | None = None
         self._selected: Target | None = None
@@ -165,9 +165,10 @@ class DiagramView(PanZoomView):
     # ---- following the document, the theme and the window
 
     def arrange(self) -> None:
-        size = self.viewport().size()
-        theme = self._themes.theme
-        self._layout = make_layout(self._document.project.network.sizes, size.width(), size.height(), theme.scale)
+        room = self.viewport().size()
+        self._layout = fitting_layout(
+            self._document.project.network.sizes, room.width(), room.height(), self._themes.theme.scale
+        )
         self._show_structure()
 
     def _show_structure(self) -> None:
@@ -197,6 +198,8 @@ class DiagramView(PanZoomView):
             return
         if not same_network:
             self._scene.show_plane(None, after.network, self._data)
+        if self._document.is_loading:
+            self.select(None)
         self._keep_selection(before, after)
         self.fit()
         self._describe()
@@ -224,7 +227,7 @@ class DiagramView(PanZoomView):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange) and hasattr(self, "_style"):
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._on_themes_changed(self._themes.theme)
         super().changeEvent(event)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.project_edits import set_parameters
 from engine.specs import MAX_UNITS
 from gui import commands
+from gui.commands.push import push
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Values
 from gui.document import Document
@@ -53,9 +54,8 @@ def set_value(document: Document, values: Values, target: Target, value: float, 
     """Make the weights as they are now, with one weight or bias changed, the new start; whether something changed."""
     if values.get(target) == value:
         return False
-    edit = set_parameters(document.project, values.replaced(target, value))
     text = QCoreApplication.translate("Diagram", "Set {name}").format(name=name)
-    return commands.edit_project(document, text, edit.project)
+    return push(document, text, lambda project: set_parameters(project, values.replaced(target, value)))
 
 
 def allowed_activations(document: Document, layer: int) -> list[str]:

@@ -21,11 +21,11 @@ _HEADER_GAP = 14
 _LEGEND = 28
 _ADD = 24
 _MIN_PITCH = 104
-_MAX_PITCH = 232
-_MAX_HEADER = 144
+_MAX_PITCH = 272
+_MAX_HEADER = 156
 _MIN_ROW = 22
-_MAX_ROW = 96
-_MIN_NEURON, _MAX_NEURON = 14, 64
+_MAX_ROW = 112
+_MIN_NEURON, _MAX_NEURON = 14, 80
 _LABEL = 16
 _FEW_ROWS = 9
 _SUMMARY_ROWS = 10
@@ -79,7 +79,7 @@ class Column:
         """The label that stands for the units that are not drawn."""
         if self.summary_y is None:
             return None
-        width, height = 72 * self.scale, 20 * self.scale
+        width, height = 72 * self.scale, 19 * self.scale
         return QRectF(self.x - width / 2, self.summary_y - height / 2, width, height)
 
     def control(self, kind: str) -> QRectF:
@@ -90,7 +90,7 @@ class Column:
         left = self.x - stepper / 2
         return {
             "name": QRectF(head.left(), head.top(), head.width(), name_row),
-            "remove_layer": QRectF(head.right() - row, head.top() - 1 * self.scale, row, row),
+            "remove_layer": QRectF(head.right() - row + 5 * self.scale, head.top() - self.scale, row, row),
             "fewer_units": QRectF(left, units_top, row, row),
             "units": QRectF(left + row, units_top, stepper - 2 * row, row),
             "more_units": QRectF(left + stepper - row, units_top, row, row),
@@ -120,6 +120,15 @@ class Layout:
         side = _ADD * self.scale
         centre = QPointF((left.x + right.x) / 2, left.header.top() + (_NAME_ROW + _ROW / 2) * self.scale)
         return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+
+
+def fitting_layout(sizes: Sequence[int], width: float, height: float, scale: float = 1.0) -> Layout:
+    """As `make_layout`; where the view must scale the picture down, the other direction takes the room this leaves."""
+    layout = make_layout(sizes, width, height, scale)
+    wide, high = layout.bounds.width() / max(width, 1), layout.bounds.height() / max(height, 1)
+    if max(wide, high) <= 1:
+        return layout
+    return make_layout(sizes, width * max(wide, high), height * max(wide, high), scale)
 
 
 def make_layout(sizes: Sequence[int], width: float, height: float, scale: float = 1.0) -> Layout:
@@ -154,7 +163,7 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
 def _slots(units: int, room: float, scale: float) -> int:
     """Rows of a column: one a unit, or fewer where the units do not fit one by one."""
     fitting = max(_FEW_ROWS, int(room // (_MIN_ROW * scale)))
-    return units if units <= fitting else min(fitting, _SUMMARY_ROWS)
+    return units if units <= fitting else min(fitting - 1, _SUMMARY_ROWS)
 
 
 def _row_heights(slots: Sequence[int], room: float, scale: float) -> list[float]:

@@ -30,6 +30,15 @@ def short_title(layer: int, n_layers: int) -> str:
     return QCoreApplication.translate("Diagram", "Hidden {number}").format(number=layer + 1)
 
 
+def tiny_title(layer: int, n_layers: int) -> str:
+    """The same where there is hardly any room: "In", "H1", "Out"."""
+    if layer == INPUTS:
+        return QCoreApplication.translate("Diagram", "In")
+    if layer == n_layers - 1:
+        return QCoreApplication.translate("Diagram", "Out")
+    return QCoreApplication.translate("Diagram", "H{number}").format(number=layer + 1)
+
+
 def count_text(column: Column) -> str:
     """How many there are: "4 units", "1 unit", "2 features"."""
     if column.layer == INPUTS:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from engine.specs import MAX_UNITS
 from gui.diagram import edits, naming
 from gui.diagram.inline_editor import InlineEditor
-from gui.diagram.number_text import exact
 from gui.diagram.target import INPUTS, Target
 from gui.document import Document
 from gui.notation import Notation
+from gui.number_text import exact
 
 if TYPE_CHECKING:
     from gui.diagram.diagram_view import DiagramView

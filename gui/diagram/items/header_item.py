@@ -21,6 +21,7 @@ class HeaderText:
 
     title: str
     short_title: str
+    tiny_title: str
     count: str
     activation: str | None
     activation_title: str
@@ -54,17 +55,17 @@ class HeaderItem(QGraphicsItem):
 
     def _paint_name(self, painter: QPainter) -> None:
         rect = self._column.control("name")
-        side = self._column.control("remove_layer").width() if self._column.is_hidden else 0.0
+        side = 19 * self._column.scale if self._column.is_hidden else 0.0
         metrics = QFontMetricsF(self._style.name_font)
         whole = rect.adjusted(side, 0, -side, 0)
         beside = rect.adjusted(0, 0, -side, 0)
-        text, room = self._text.title, whole
-        if metrics.horizontalAdvance(text) > whole.width():
-            room = beside
-        if metrics.horizontalAdvance(text) > room.width():
-            text = self._text.short_title
-            room = whole if metrics.horizontalAdvance(text) <= whole.width() else beside
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        fitting = (
+            (text, room)
+            for text in (self._text.title, self._text.short_title, self._text.tiny_title)
+            for room in (whole, beside)
+            if metrics.horizontalAdvance(text) <= room.width()
+        )
+        text, room = next(fitting, (self._text.tiny_title, beside))
         _write(painter, room, text, self._style.name_font, QPen(self._style.text))
         if self._column.is_hidden:
             self._paint_cross(painter)
@@ -85,7 +86,7 @@ class HeaderItem(QGraphicsItem):
             _write(painter, row, text, self._style.text_font, QPen(self._style.muted))
             return
         rect = self._column.control("units")
-        if metrics.horizontalAdvance(text) > rect.width():
+        if metrics.horizontalAdvance(text) > rect.width() - 6 * self._column.scale:
             text = str(self._column.units)
         _write(painter, rect, text, self._style.text_font, QPen(self._style.text))
         self._paint_stepper(painter, "fewer_units", enabled=self._column.is_hidden and self._column.units > 1)

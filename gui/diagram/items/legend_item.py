@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.diagram.number_text import MINUS, compact
+from gui.diagram.number_text import compact
 from gui.diagram.style import LEVELS, DiagramStyle
+from gui.number_text import MINUS
 
 _STEP = 4
 
@@ -39,7 +40,8 @@ class LegendItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self._span is None:
             return
-        scale, middle = self._style.theme.scale, self._rect.center()
+        scale = self._style.theme.scale
+        middle = self._rect.center() - QPointF(0, 4 * scale)
         painter.setFont(self._style.text_font)
         metrics = QFontMetricsF(self._style.text_font)
         half = LEVELS * _STEP * scale
@@ -47,7 +49,7 @@ class LegendItem(QGraphicsItem):
         self._paint_bar(painter, middle.x(), middle.y(), half)
         low, high = MINUS + compact(self._span), "+" + compact(self._span)
         painter.setPen(self._style.muted)
-        top, height = self._rect.top(), self._rect.height()
+        top, height = middle.y() - self._rect.height() / 2, self._rect.height()
         edge = middle.x() - half - gap
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.drawText(QRectF(edge - 200, top, 200, height), flags | Qt.AlignmentFlag.AlignRight, low)
