@@ -38,6 +38,7 @@ class DataPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("data_panel")
         self._document = document
+        self._themes = themes
         self._last_own: DatasetSpec | None = None
         self._model = DatasetModel(self)
         self._gallery = DatasetGallery(self._model, themes, self)
@@ -46,9 +47,12 @@ class DataPanel(QWidget):
         self._hint = HintLabel(self)
         self._open = self._button("open_table_button")
         self._clear = self._button("clear_points")
+        self._more = self._button("data_more")
+        self._more.setCheckable(True)
         self._arrange(themes.theme)
         self._gallery.picked.connect(self._on_gallery_picked)
         self._open.clicked.connect(self.open_table_requested)
+        self._more.toggled.connect(self._on_more_toggled)
         self._clear.clicked.connect(self._on_clear_clicked)
         document.changed.connect(self._on_document_changed)
         themes.changed.connect(self._on_themes_changed)
@@ -86,6 +90,7 @@ class DataPanel(QWidget):
         self._name_button(
             self._clear, self.tr("Clear points"), self.tr("Remove all points and begin with an empty plane")
         )
+        self._name_button(self._more, self.tr("More"), self.tr("Show all settings of these data"))
         self._model.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -112,6 +117,7 @@ class DataPanel(QWidget):
         buttons.addWidget(self._open)
         buttons.addWidget(self._clear)
         buttons.addStretch(1)
+        buttons.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.addWidget(self._gallery, 1)
         layout.addWidget(self._settings)
@@ -128,6 +134,7 @@ class DataPanel(QWidget):
         self._gallery.show_chosen(spec.name)
         self._settings.sync()
         self._truth_table.sync()
+        self._more.setVisible(self._settings.has_more or self._more.isChecked())
         self._hint.setVisible(spec.name == CUSTOM)
         self._clear.setVisible(spec.name == CUSTOM)
         self._clear.setEnabled(self._document.dataset.n_samples + self._document.dataset.n_test_samples > 0)
@@ -152,6 +159,14 @@ class DataPanel(QWidget):
         )
         set_dataset(self._document, empty, self.tr("Clear all points"))
 
+    def _on_more_toggled(self, checked: bool) -> None:
+        self._settings.show_all(checked)
+        self._draw_arrow()
+
+    def _draw_arrow(self) -> None:
+        theme = self._themes.theme
+        self._more.setIcon(icon("unfolded" if self._more.isChecked() else "folded", theme, theme.muted))
+
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.dataset != after.dataset:
             self._sync()
@@ -160,10 +175,12 @@ class DataPanel(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(6))
-        layout.setSpacing(theme.px(6))
+        layout.setSpacing(theme.px(4))
         for button, name in ((self._open, "table"), (self._clear, "clear")):
             button.setIcon(icon(name, theme, theme.muted))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self._more.setIconSize(QSize(theme.px(12), theme.px(12)))
+        self._draw_arrow()
 
 
 def _own_spec(dataset: Dataset) -> DatasetSpec:

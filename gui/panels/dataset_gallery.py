@@ -66,15 +66,15 @@ class DatasetGallery(QListView):
         return QSize(self._themes.theme.px(280), round(2.35 * self._row_height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._themes.theme.px(140), round(1.6 * self._row_height()))
+        return QSize(self._themes.theme.px(140), round(1.25 * self._row_height()))
 
     def _row_height(self) -> int:
-        return self._themes.theme.px(52) + 2 * self.fontMetrics().lineSpacing()
+        return self._themes.theme.px(48) + 2 * self.fontMetrics().lineSpacing()
 
     def _fit_columns(self) -> None:
         """As many equal columns as there is room for, so that nothing is left over at the right."""
         width = self.viewport().width() - 1
-        columns = max(1, width // self._themes.theme.px(64))
+        columns = max(1, width // self._themes.theme.px(60))
         grid = QSize(width // columns, self._row_height())
         if grid != self.gridSize():
             self.setGridSize(grid)
@@ -83,7 +83,7 @@ class DatasetGallery(QListView):
         self.picked.emit(str(index.data(_NAME)))
 
     def _on_themes_changed(self, theme: Theme) -> None:
-        self.setIconSize(QSize(theme.px(44), theme.px(44)))
+        self.setIconSize(QSize(theme.px(42), theme.px(42)))
         self._fit_columns()
         self.updateGeometry()
         self.viewport().update()

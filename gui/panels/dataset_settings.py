@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker
@@ -20,6 +20,9 @@ from gui.panels.number_box import NumberBox
 from gui.theme import Theme, ThemeManager
 
 _CODINGS = ((0.0, 1.0), (-1.0, 1.0))
+_FIRST_FEW = 3
+_ORDER = ("input_coding", "n_samples", "n_classes", "noise", "target_coding", "test_share", "seed")
+_DEFAULTS = {field.name: field.default for field in fields(DatasetSpec)}
 
 
 class DatasetSettings(FieldGrid):
@@ -28,6 +31,7 @@ class DatasetSettings(FieldGrid):
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(3, parent)
         self._document = document
+        self._all_shown = False
         self.n_samples = CountBox(4, 100_000, None)
         self.n_classes = CountBox(2, 5)
         self.noise = NumberBox(0.0, 100.0, 0.05)
@@ -36,13 +40,13 @@ class DatasetSettings(FieldGrid):
         self.input_coding = ChoiceBox()
         self.target_coding = ChoiceBox()
         self._fields: dict[str, QWidget] = {
+            "input_coding": self.input_coding,
             "n_samples": self.n_samples,
             "n_classes": self.n_classes,
             "noise": self.noise,
+            "target_coding": self.target_coding,
             "test_share": self.test_share,
             "seed": self.seed,
-            "input_coding": self.input_coding,
-            "target_coding": self.target_coding,
         }
         for name, control in self._fields.items():
             self.add(control, "dataset_seed" if name == "seed" else name)
@@ -51,6 +55,16 @@ class DatasetSettings(FieldGrid):
         self._on_themes_changed(themes.theme)
         self.retranslate()
         self.sync()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are settings that show only when all are asked for."""
+        return len(self._fields_shown(all_of_them=True)) > len(self._fields_shown(all_of_them=False))
+
+    def show_all(self, on: bool) -> None:
+        """Show every setting, or only the first few and those that are set."""
+        self._all_shown = on
+        self._show_fields()
 
     def sync(self) -> None:
         """Show the project's values without editing anything."""
@@ -66,7 +80,7 @@ class DatasetSettings(FieldGrid):
         self.seed.setValue(min(spec.seed, self.seed.maximum()))
         self._offer_codings(spec)
         del blockers
-        self.show_only([self._fields[name] for name in _applicable(spec)])
+        self._show_fields()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -108,6 +122,18 @@ class DatasetSettings(FieldGrid):
         if not set_dataset(self._document, spec):
             self.sync()  # refused: show again what is
 
+    def _show_fields(self) -> None:
+        self.show_only([self._fields[name] for name in self._fields_shown(self._all_shown)])
+
+    def _fields_shown(self, all_of_them: bool) -> list[str]:
+        """Names of the fields; one that is not at its default must not hide."""
+        spec = self._document.project.dataset
+        return [
+            name
+            for place, name in enumerate(_applicable(spec))
+            if all_of_them or place < _FIRST_FEW or getattr(spec, name) != _DEFAULTS[name]
+        ]
+
     def _offer_codings(self, spec: DatasetSpec) -> None:
         for box, present in ((self.input_coding, spec.input_coding), (self.target_coding, spec.target_coding)):
             codings = _CODINGS if present in _CODINGS else (*_CODINGS, present)
@@ -123,11 +149,13 @@ class DatasetSettings(FieldGrid):
 
 
 def _applicable(spec: DatasetSpec) -> tuple[str, ...]:
-    """The fields that make a difference for `spec`."""
-    names = settings_of(spec.name)
+    """The fields that make a difference for `spec`, the most used ones first."""
+    able = set(settings_of(spec.name))
     if spec.name == "custom":  # own points are coded as they stand
-        return () if spec.test_inputs is not None else tuple(name for name in names if name != "target_coding")
-    return tuple(name for name in names if name != "target_coding" or not _is_one_hot(spec))
+        able = set() if spec.test_inputs is not None else able - {"target_coding"}
+    if _is_one_hot(spec):
+        able -= {"target_coding"}
+    return tuple(name for name in _ORDER if name in able)
 
 
 def _is_one_hot(spec: DatasetSpec) -> bool:

@@ -95,12 +95,17 @@ class SampleTable(QTableView):
         """Number and verdict as wide as they need, the figures share the rest; many columns scroll."""
         columns = self._samples.columns
         space = self.fontMetrics().horizontalAdvance
-        number = space("test 00000" if self._samples.dataset.n_test_samples else "100000") + self._theme.px(24)
-        verdict = space(self.tr("wrong")) + self._theme.px(13 + 4 + 16) if columns.has_right else 0
-        least = space("−0.00000") + self._theme.px(12)
-        figures = columns.count - 1 - columns.has_right
-        share = (self.viewport().width() - number - verdict) // figures
-        for column in range(columns.count):
-            kind, _ = columns.kind(column)
-            width = {"number": number, "right": verdict}.get(kind, max(least, share))
-            self.setColumnWidth(column, width)
+        rows = str(self._samples.rowCount())
+        widest = self.tr("test {number}").format(number=rows) if self._samples.dataset.n_test_samples else rows
+        number = max(space(widest), space("000")) + self._theme.px(28)
+        verdict = max(space(self.tr("wrong")), space(self.tr("right"))) + self._theme.px(13 + 4 + 14)
+        columns_of = {"number": number, "right": verdict}
+        kinds = [columns.kind(column)[0] for column in range(columns.count)]
+        weights = {"output": 4, "error": 4, "input": 3, "target": 2}
+        least = {"output": "0.000e−00", "error": "≥ 0.000e−00", "input": "−0.0000", "target": "−0.00"}
+        fixed = sum(columns_of.get(kind, 0) for kind in kinds)
+        share = (self.viewport().width() - fixed) / sum(weights.get(kind, 0) for kind in kinds)
+        for column, kind in enumerate(kinds):
+            if kind in weights:
+                columns_of[kind] = max(space(least[kind]) + self._theme.px(14), int(weights[kind] * share))
+            self.setColumnWidth(column, columns_of[kind])

@@ -33,7 +33,7 @@ class Section(QWidget):
             line.addWidget(trailing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(0)
         layout.addLayout(line)
         layout.addWidget(content)
         content.setVisible(not folded)
@@ -58,8 +58,8 @@ class Section(QWidget):
         self._theme = theme
         self.heading.setIconSize(QSize(theme.px(12), theme.px(12)))
         self.heading.setStyleSheet(
-            f"QToolButton {{ color: {theme.muted}; font-weight: 600; padding: {theme.px(3)}px {theme.px(4)}px"
-            f" {theme.px(3)}px 0; background: transparent; }} QToolButton:hover {{ color: {theme.text}; }}"
+            f"QToolButton {{ color: {theme.muted}; font-weight: 600; padding: {theme.px(2)}px {theme.px(4)}px"
+            f" {theme.px(2)}px 0; background: transparent; }} QToolButton:hover {{ color: {theme.text}; }}"
         )
         self._draw_arrow()
 

@@ -49,7 +49,7 @@ LOSS_HINTS = {
     ),
 }
 INITIALIZATION_TITLES = {
-    "uniform": QT_TRANSLATE_NOOP("Training", "Uniform ±range"),
+    "uniform": QT_TRANSLATE_NOOP("Training", "Uniform"),
     "xavier": QT_TRANSLATE_NOOP("Training", "Xavier"),
     "he": QT_TRANSLATE_NOOP("Training", "He"),
     "zeros": QT_TRANSLATE_NOOP("Training", "All zeros"),

@@ -114,7 +114,7 @@ class TrainingPanel(QWidget):
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(2)
         layout.addWidget(grid)
         layout.addWidget(box)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -208,7 +208,7 @@ class TrainingPanel(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(6))
-        layout.setSpacing(theme.px(6))
+        layout.setSpacing(theme.px(4))
         for grid in self._grids:
             grid.set_scale(theme.scale)
         for section in self._sections.values():

@@ -83,6 +83,6 @@ class TruthTableEditor(QTableView):
 
     def _on_themes_changed(self, theme: Theme) -> None:
         self._model.set_look(theme, self._notation.target())
-        self.verticalHeader().setDefaultSectionSize(theme.px(21))
+        self.verticalHeader().setDefaultSectionSize(theme.px(20))
         self.verticalHeader().setFixedWidth(theme.px(34))
         self.setFixedHeight(self.sizeHint().height())
