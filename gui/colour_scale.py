@@ -23,16 +23,27 @@ def diverging_indices(values: ArrayLike, middle: float, span: float) -> NDArray[
     return (np.clip(np.nan_to_num(scaled), -1.0, 1.0) * 127.5 + 127.5).round().astype(np.uint8)
 
 
+def class_colours(count: int, theme: Theme) -> NDArray[np.float64]:
+    """The colours (count, 3) of the first `count` classes, 0 to 255."""
+    return np.array([_rgb(theme.class_colour(k)) for k in range(count)]).reshape(count, 3)
+
+
 def class_mixture(outputs: ArrayLike, theme: Theme) -> NDArray[np.uint8]:
     """Colours (..., 4) for outputs (..., n_classes): class colours mixed by how strong each output is."""
-    strength = np.clip(np.nan_to_num(np.asarray(outputs, dtype=np.float64)), 0.0, 1.0)
-    palette = np.array([_rgb(theme.class_colour(k)) for k in range(strength.shape[-1])])
-    total = strength.sum(axis=-1, keepdims=True)
-    share = np.divide(strength, total, out=np.zeros_like(strength), where=total > 0)
-    clear = np.clip(strength.max(axis=-1, keepdims=True), 0.0, 1.0) * 0.75
-    rgb = _rgb(theme.middle) * (1 - clear) + (share @ palette) * clear
-    alpha = np.full((*rgb.shape[:-1], 1), 255.0)
-    return np.concatenate([rgb, alpha], axis=-1).round().astype(np.uint8)
+    strength = np.clip(np.nan_to_num(np.asarray(outputs, dtype=np.float32)), 0.0, 1.0)
+    palette = class_colours(strength.shape[-1], theme).astype(np.float32)
+    total = np.maximum(strength.sum(axis=-1, keepdims=True), np.float32(1e-12))
+    mixed = (strength.reshape(-1, len(palette)) @ palette).reshape(*strength.shape[:-1], 3) / total
+    clear = strength.max(axis=-1, keepdims=True) * np.float32(0.75)
+    return opaque(_rgb(theme.middle).astype(np.float32) * (1 - clear) + mixed * clear)
+
+
+def opaque(rgb: ArrayLike) -> NDArray[np.uint8]:
+    """Colours (..., 3), 0 to 255, as bytes (..., 4) with full opacity."""
+    values = np.asarray(rgb)
+    result = np.full((*values.shape[:-1], 4), 255, dtype=np.uint8)
+    np.rint(values, out=result[..., :3], casting="unsafe")
+    return result
 
 
 def _rgb(colour: str) -> NDArray[np.float64]:

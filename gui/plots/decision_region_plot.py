@@ -1,0 +1,377 @@
+"""The decision region: what the network answers everywhere, and the samples, painted on by mouse."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from engine.dataset import Dataset
+from engine.plane import Plane, PlaneTrace
+from engine.project import Project
+from engine.snapshot import Frame
+from gui.document import Document
+from gui.notation import Notation
+from gui.plots.class_bar import ClassBar
+from gui.plots.hint_label import HintLabel
+from gui.plots.names import input_names, output_name
+from gui.plots.plane_choice import default_fixed, home_range, input_range, is_point_edit, output_range
+from gui.plots.point_editor import REACH, PointEditor
+from gui.plots.reading import can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
+from gui.plots.readout import answer_text, outputs_at, place_text, sample_text
+from gui.plots.region_canvas import RegionCanvas, viewport_of
+from gui.plots.region_scene import RegionScene, wrong_samples
+from gui.plots.slice_controls import SliceControls
+from gui.theme import Theme, ThemeManager
+
+PLANE_PAUSE_MS = 16
+MAX_CLASSES = 10
+
+
+class DecisionRegionPlot(QWidget):
+    """Filled map, border and samples of a plane of the input space; for one input the function's curve.
+
+    `plane` is the rectangle on screen; `plane_changed` tells of a new one, 60 times a second at most.
+    `hovered` says in one sentence what is under the mouse, "" when it leaves.
+    """
+
+    hovered = Signal(str)
+    plane_changed = Signal(object)  # Plane
+
+    def __init__(
+        self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("decision_region_plot")
+        self._document, self._themes, self._notation = document, themes, notation
+        self._data: Dataset = document.dataset
+        self._reading = reading_of(self._data)
+        self._axes = (0, 1)
+        self._fixed = default_fixed(self._data)
+        self._frame: Frame | None = None
+        self._mouse: QPointF | None = None
+        self._is_finite = True
+        self._is_stale = False
+        self._build()
+        self._connect()
+        self._on_themes_changed(themes.theme)
+        self._load_data(keep_view=False)
+        self._told_plane = self.plane
+
+    @property
+    def plane(self) -> Plane:
+        """The rectangle of the input space on screen."""
+        x_range, y_range = (tuple(float(end) for end in ends) for ends in self.canvas.getViewBox().viewRange())
+        if self._data.n_inputs == 1:
+            return Plane(0, None, (x_range[0], x_range[1]), (0.0, 1.0), self._fixed)
+        return Plane(*self._axes, (x_range[0], x_range[1]), (y_range[0], y_range[1]), self._fixed)
+
+    def viewport(self) -> QWidget:
+        """The widget that takes the mouse events; `position_of` counts in its pixels."""
+        return viewport_of(self.canvas)
+
+    def position_of(self, x1: float, x2: float) -> QPoint:
+        """The pixel of the viewport at (x1, x2) of the plane; for one input x2 is the height."""
+        return self.canvas.pixel_at(x1, x2).toPoint()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw `frame`, unless it belongs to another network; while hidden, draw it when shown."""
+        if frame.network != self._document.project.network:
+            return
+        self._frame = frame
+        if self.isVisible():
+            self._draw_frame(frame)
+        else:
+            self._is_stale = True
+
+    def reset_view(self) -> None:
+        """Show the data with some room around them."""
+        view, data = self.canvas.getViewBox(), self._data
+        x_range = home_range(data, self._axes[0])
+        y_range = output_range(data) if data.n_inputs == 1 else home_range(data, self._axes[1])
+        spans = (x_range[1] - x_range[0], y_range[1] - y_range[0])
+        view.setLimits(minXRange=spans[0] * 1e-4, maxXRange=spans[0] * 1e3,
+                       minYRange=spans[1] * 1e-4, maxYRange=spans[1] * 1e3)  # fmt: skip
+        view.setRange(xRange=x_range, yRange=y_range, padding=0)
+
+    def retranslate(self) -> None:
+        """Write every text in the language in force."""
+        self.setAccessibleName(self.tr("Decision region"))
+        self.canvas.setAccessibleName(self.tr("Decision region"))
+        self.canvas.setAccessibleDescription(
+            self.tr(
+                "Click to add a point, drag to move it, right-click or Delete to remove it."
+                " The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it."
+            )
+        )
+        self._show_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and self._frame is not None:
+            self._draw_frame(self._frame)
+
+    # ------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        theme = self._themes.theme
+        self.classes = ClassBar(theme, self)
+        self.slice_controls = SliceControls(self)
+        self.canvas = RegionCanvas()
+        self.canvas.setObjectName("region_canvas")
+        self.canvas.setMinimumSize(140, 110)
+        self.scene = RegionScene(self.canvas, theme)
+        self.samples = self.scene.samples
+        self.editor = PointEditor(
+            self._document,
+            self.canvas,
+            self.samples,
+            plane=lambda: self.plane,
+            label=lambda: self.classes.chosen_class,
+        )
+        self.hint = HintLabel(self.viewport())
+        self._plane_timer = QTimer(self)
+        self._plane_timer.setSingleShot(True)
+        self._plane_timer.setInterval(PLANE_PAUSE_MS)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(2)
+        for widget in (self.classes, self.slice_controls):
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self.canvas, 1)
+
+    def _connect(self) -> None:
+        self._document.changed.connect(self._on_document_changed)
+        self._themes.changed.connect(self._on_themes_changed)
+        self._notation.changed.connect(self._on_notation_changed)
+        self.canvas.getViewBox().sigRangeChanged.connect(self._on_view_range_changed)
+        self.canvas.pointed_at.connect(self._on_canvas_pointed_at)
+        self.canvas.left.connect(self._on_canvas_left)
+        self.canvas.double_clicked.connect(self._on_canvas_double_clicked)
+        self.canvas.key_pressed.connect(self._on_canvas_key_pressed)
+        self.editor.menu_wanted.connect(self._on_editor_menu_wanted)
+        self.editor.selection_changed.connect(self._on_editor_selection_changed)
+        self.classes.hard_toggled.connect(self._redraw)
+        self.classes.output_chosen.connect(self._on_classes_output_chosen)
+        self.slice_controls.axes_chosen.connect(self._on_slice_controls_axes_chosen)
+        self.slice_controls.sliders.moved.connect(self._on_sliders_moved)
+        self._plane_timer.timeout.connect(self._tell_plane)
+
+    # ------------------------------------------------------------------ data and frame
+
+    def _load_data(self, keep_view: bool) -> None:
+        before, self._data = self._data, self._document.dataset
+        data = self._data
+        same_shape = (before.n_inputs, before.n_outputs) == (data.n_inputs, data.n_outputs)
+        if before.n_inputs != data.n_inputs:
+            self._axes = (0, 1)
+        if not keep_view:
+            self._fixed = default_fixed(data)
+        self._reading = reading_of(data, self._reading.column if same_shape else 0)
+        if not same_shape:
+            self.scene.clear()
+        self._show_controls()
+        if not keep_view:
+            self.reset_view()
+        self._show_samples()
+        self._redraw()
+
+    def _show_controls(self) -> None:
+        data = self._data
+        names = class_names(data) if n_shown_classes(data) else ()
+        can_place = can_place_points(data)
+        self.classes.show_classes(names, can_place, can_place and data.n_classes < MAX_CLASSES)
+        outputs = [output_name(k, data.n_outputs, self._notation) for k in range(data.n_outputs)]
+        self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
+        self.classes.show_legend(data.task != "values", data.n_test_samples > 0, data.n_inputs > 2)
+        self.slice_controls.setVisible(data.n_inputs > 2)
+        if data.n_inputs > 2:
+            self._show_slice()
+        self._label_axes()
+        self._show_hint()
+
+    def _show_slice(self) -> None:
+        data = self._data
+        ranges = [input_range(data, column) for column in range(data.n_inputs)]
+        self.slice_controls.show_inputs(input_names(data, self._notation), ranges, self._axes, self._fixed)
+
+    def _label_axes(self) -> None:
+        self.scene.label_axes(self._data, self.plane, self._reading, self._notation)
+
+    def _show_samples(self) -> None:
+        self.samples.show_samples(self._data, self.plane, self._reading, self._themes.theme)
+        self.samples.show_selection(self.editor.selected)
+
+    def _redraw(self) -> None:
+        self.scene.drawn = None
+        if self._frame is not None and self.isVisible():
+            self._draw_frame(self._frame)
+        self._is_stale = self._frame is not None and not self.isVisible()
+
+    def _draw_frame(self, frame: Frame) -> None:
+        self._is_stale = False
+        if frame.network != self._document.project.network:
+            return
+        trace = frame.plane
+        if trace is not None and trace is not self.scene.drawn and self._fits(trace):
+            self._draw_trace(trace)
+        wrong = wrong_samples(self._data, frame)
+        if wrong is not None:
+            self.samples.show_misses(wrong)
+        if self._mouse is not None and not self.canvas.is_dragging:
+            self._tell_hovered()
+
+    def _fits(self, trace: PlaneTrace) -> bool:
+        """Whether `trace` shows the axes and outputs that are on screen, not those of a moment ago."""
+        axes = (0, None) if self._data.n_inputs == 1 else self._axes
+        return (trace.plane.x_axis, trace.plane.y_axis) == axes and trace.region.shape[2] == self._data.n_outputs
+
+    def _draw_trace(self, trace: PlaneTrace) -> None:
+        self.scene.draw(trace, self._reading, self.classes.hard_button.isChecked())
+        is_finite = bool(np.isfinite(trace.region).all())
+        if is_finite != self._is_finite:
+            self._is_finite = is_finite
+            self._show_hint()
+
+    def _show_hint(self) -> None:
+        text = ""
+        if self._data.n_samples + self._data.n_test_samples == 0:
+            text = self.tr("Click to place the first point") if can_place_points(self._data) else self.tr("No samples")
+        elif not self._is_finite:
+            text = self.tr("The outputs are no longer finite numbers: the network has diverged.")
+        self.hint.show_text(text)
+
+    # ------------------------------------------------------------------ what happens
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.dataset == after.dataset:
+            return
+        old = self._data
+        if not self.canvas.is_dragging:
+            self.editor.select(None)
+        self._load_data(keep_view=is_point_edit(old, self._document.dataset))
+        if old.n_inputs != self._data.n_inputs:
+            self._tell_plane()
+
+    def _on_themes_changed(self, theme: Theme) -> None:
+        self.scene.set_theme(theme)
+        self.classes.set_theme(theme)
+        self.slice_controls.set_theme(theme)
+        self.hint.set_theme(theme)
+        self.editor.reach = REACH * theme.scale
+        self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
+        self._label_axes()
+        self._show_samples()
+        self._redraw()
+        self.retranslate()
+
+    def _on_notation_changed(self) -> None:
+        self._show_controls()
+        self._redraw()
+
+    def _on_view_range_changed(self) -> None:
+        if not self._plane_timer.isActive():
+            self._plane_timer.start()
+
+    def _tell_plane(self) -> None:
+        plane = self.plane
+        if plane != self._told_plane:
+            self._told_plane = plane
+            self.plane_changed.emit(plane)
+
+    def _on_classes_output_chosen(self, column: int) -> None:
+        self._reading = reading_of(self._data, column)
+        self._label_axes()
+        self._show_samples()
+        self._redraw()
+
+    def _on_slice_controls_axes_chosen(self, x_axis: int, y_axis: int) -> None:
+        self._axes = (x_axis, y_axis)
+        self.scene.clear()
+        self._show_controls()
+        self.reset_view()
+        self._show_samples()
+        self._on_view_range_changed()
+
+    def _on_sliders_moved(self, column: int, value: float) -> None:
+        self._fixed = (*self._fixed[:column], value, *self._fixed[column + 1 :])
+        self._show_samples()
+        self._redraw()
+        self._on_view_range_changed()
+
+    def _on_canvas_pointed_at(self, position: QPointF) -> None:
+        self._mouse = position
+        over_point = self.editor.index_at(position) is not None
+        can_place = can_place_points(self._data) and self.canvas.picture_area().contains(position)
+        shapes = Qt.CursorShape
+        empty = shapes.CrossCursor if can_place else shapes.ArrowCursor
+        self.viewport().setCursor(shapes.PointingHandCursor if over_point else empty)
+        self._tell_hovered()
+
+    def _on_canvas_left(self) -> None:
+        self._mouse = None
+        self.hovered.emit("")
+
+    def _tell_hovered(self) -> None:
+        if self._mouse is not None:
+            self.hovered.emit(self._sentence_at(self._mouse))
+
+    def _sentence_at(self, position: QPointF) -> str:
+        if not self.canvas.picture_area().contains(position):
+            return ""
+        data, plane = self._data, self.plane
+        index = self.editor.index_at(position)
+        x, y = self.canvas.point_at(position) if index is None else self.samples.positions[index]
+        text = place_text(data, plane, x, y, self._notation)
+        outputs = None if self.scene.drawn is None else outputs_at(self.scene.drawn, x, y)
+        if outputs is not None:
+            text = answer_text(data, self._reading, outputs, text, self._notation)
+        return text if index is None else sample_text(data, index, text)
+
+    def _on_canvas_double_clicked(self, position: QPointF) -> None:
+        before = self.canvas.getViewBox().viewRange()
+        self.reset_view()
+        if not np.allclose(before, self.canvas.getViewBox().viewRange()):
+            self.editor.take_back_addition()
+
+    def _on_canvas_key_pressed(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.classes.choose(key - Qt.Key.Key_1)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            hovered = None if self._mouse is None else self.editor.index_at(self._mouse)
+            index = self.editor.selected if hovered is None else hovered
+            if index is not None:
+                self.editor.remove(index)
+        elif key == Qt.Key.Key_Home:
+            self.reset_view()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.canvas.zoom(1 / 1.25 if key == Qt.Key.Key_Plus else 1.25)
+        else:
+            return
+        event.accept()
+
+    def _on_editor_selection_changed(self) -> None:
+        self.samples.show_selection(self.editor.selected)
+
+    def _on_editor_menu_wanted(self, position: QPointF) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("region_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        reset = menu.addAction(self.tr("Reset the view"), self.reset_view)
+        reset.setObjectName("region_reset_view")
+        hard = menu.addAction(self.tr("Hard edges"))
+        hard.setCheckable(True)
+        hard.setChecked(self.classes.hard_button.isChecked())
+        hard.toggled.connect(self.classes.hard_button.setChecked)
+        equal = menu.addAction(self.tr("Equal scales on both axes"))
+        equal.setObjectName("region_equal_scales")
+        equal.setCheckable(True)
+        equal.setChecked(bool(self.canvas.getViewBox().state["aspectLocked"]))
+        equal.toggled.connect(self.canvas.getViewBox().setAspectLocked)
+        menu.popup(self.viewport().mapToGlobal(position.toPoint()))

@@ -1,0 +1,70 @@
+"""Which rectangle of the input space the region plot shows to begin with, and when new data ask for another."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.dataset import Dataset
+
+Range = tuple[float, float]
+FEW_POINTS = 8
+
+
+def all_inputs(data: Dataset) -> NDArray[np.float64]:
+    """Inputs of the training samples, then of the test samples."""
+    return np.vstack([data.inputs, data.test_inputs])
+
+
+def all_targets(data: Dataset) -> NDArray[np.float64]:
+    """Targets of the training samples, then of the test samples."""
+    return np.vstack([data.targets, data.test_targets])
+
+
+def input_range(data: Dataset, column: int) -> Range:
+    """Smallest and largest value of an input; 0 to 1 without samples."""
+    values = all_inputs(data)[:, column]
+    return (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
+
+
+def home_range(data: Dataset, column: int) -> Range:
+    """The range of an axis around the data, with room beside the outermost points."""
+    few = len(data.inputs) + len(data.test_inputs) <= FEW_POINTS
+    return with_margin(input_range(data, column), 0.3 if few else 0.12)
+
+
+def with_margin(limits: Range, share: float) -> Range:
+    """`limits` with `share` of their span added at both ends; never empty."""
+    low, high = limits
+    margin = (high - low) * share or max(1.0, abs(low) * share)
+    return low - margin, high + margin
+
+
+def output_range(data: Dataset) -> Range:
+    """The range of the outputs' axis of a function curve."""
+    if data.task != "values":
+        return with_margin(data.target_codes, 0.2)
+    values = all_targets(data)
+    return with_margin((float(values.min()), float(values.max())), 0.2) if values.size else (-1.2, 1.2)
+
+
+def default_fixed(data: Dataset) -> tuple[float, ...]:
+    """Where the inputs that are on no axis stand to begin with: the low code of a coded input, else the median."""
+    columns = all_inputs(data).T
+    return tuple(_typical(column) for column in columns)
+
+
+def _typical(column: NDArray[np.float64]) -> float:
+    values = np.unique(column)
+    if len(values) <= 2:
+        return float(values[0]) if len(values) else 0.0
+    return float(np.median(column))
+
+
+def is_point_edit(before: Dataset, after: Dataset) -> bool:
+    """Whether at most one sample was added, moved, removed or relabelled: then the view had better stay still."""
+    if before.n_inputs != after.n_inputs:
+        return False
+    old = [row.tobytes() for row in all_inputs(before)]
+    new = [row.tobytes() for row in all_inputs(after)]
+    return abs(len(old) - len(new)) <= 1 and len(set(old) ^ set(new)) <= 2

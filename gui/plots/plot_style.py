@@ -1,0 +1,89 @@
+"""How every plot looks: colours and fonts from the theme, axes that keep their width while numbers change."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtGui import QFont
+
+from gui.plots.number_text import MINUS, grouped, power_of_ten
+from gui.theme import Theme
+
+TICK_PIXELS = 11
+LABEL_PIXELS = 12
+
+
+def font_of(theme: Theme, pixels: float = TICK_PIXELS) -> QFont:
+    """The application's font at `pixels`, scaled."""
+    font = QFont()
+    font.setPixelSize(theme.px(pixels))
+    return font
+
+
+class PlotAxis(pg.AxisItem):  # type: ignore[misc]
+    """An axis whose numbers have a real minus sign, grouped thousands and powers of ten."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return [power_of_ten(round(value)) if abs(value - round(value)) < 1e-6 else "" for value in values]
+        if spacing >= 1 and all(abs(value) < 1e12 for value in values):
+            return [grouped(round(value)) for value in values]
+        places = max(0, 1 - math.floor(math.log10(spacing)))
+        return [f"{round(value, places) + 0.0:.6g}".replace("-", MINUS) for value in values]
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        if not self.logMode:
+            return list(super().tickValues(low, high, size))
+        step = max(1, round((high - low) / max(1.0, size / 28)))
+        first = -int(-low // 1)
+        decades = [float(decade) for decade in range(first, int(high // 1) + 1)]
+        return [(float(step), [d for d in decades if d % step == 0]), (1.0, [d for d in decades if d % step != 0])]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours, fonts and the room that the numbers get."""
+        self.setPen(pg.mkPen(theme.hairline if not theme.dark else theme.muted, width=1))
+        self.setTextPen(pg.mkPen(theme.muted))
+        self.setTickPen(pg.mkPen(theme.grid if not theme.dark else theme.hairline, width=1))
+        self.setStyle(tickFont=font_of(theme), tickLength=-theme.px(4), autoExpandTextSpace=False,
+                      tickTextOffset=theme.px(4), tickTextWidth=theme.px(34), tickTextHeight=theme.px(14))  # fmt: skip
+        self.label.setFont(font_of(theme, LABEL_PIXELS))
+        self.label.setDefaultTextColor(pg.mkColor(theme.text))
+        if self.orientation == "left":
+            self.setWidth(theme.px(58))
+        else:
+            self.setHeight(theme.px(35))
+
+
+def make_plot_axes() -> dict[str, PlotAxis]:
+    """Axes for `PlotWidget(axisItems=…)`."""
+    return {side: PlotAxis(side) for side in ("left", "bottom")}
+
+
+def set_axis_label(axis: PlotAxis, text: str, theme: Theme) -> None:
+    """Write `text` beside the axis; as plain text, whatever characters it holds."""
+    axis.setLabel("x")  # shows the label and lays it out
+    axis.label.setPlainText(text)
+    axis.label.setFont(font_of(theme, LABEL_PIXELS))
+    axis.label.setDefaultTextColor(pg.mkColor(theme.text))
+    axis.resizeEvent(None)
+
+
+def style_plot(plot: Any, theme: Theme) -> None:
+    """Give a `PlotWidget` the theme's background, axes and fonts."""
+    plot.setBackground(theme.panel)
+    for side in ("left", "bottom"):
+        plot.getAxis(side).set_theme(theme)
+    plot.getPlotItem().layout.setContentsMargins(theme.px(2), theme.px(6), theme.px(10), theme.px(2))
+
+
+def strip_plot(plot: Any) -> None:
+    """Switch off what pyqtgraph brings along and the window does in its own way: buttons, menus, automatic ranges."""
+    plot.hideButtons()
+    plot.setMenuEnabled(False)
+    plot.getViewBox().disableAutoRange()

@@ -1,0 +1,132 @@
+"""Mouse and keys on the region plot, turned into undoable edits of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+
+from engine.plane import Plane
+from gui import commands
+from gui.document import Document
+from gui.plots.plane_choice import all_inputs
+from gui.plots.point_gestures import AddPoint, Gesture, MovePoint, Pan, RightClick
+from gui.plots.reading import can_place_points
+from gui.plots.region_canvas import RegionCanvas
+from gui.plots.sample_layer import SampleLayer
+
+REACH = 11.0  # pixels around a point that count as the point
+
+
+class PointEditor(QObject):
+    """Adds, moves and removes samples where the mouse says; `plane` and `label` give the axes and the class."""
+
+    menu_wanted = Signal(QPointF)
+    selection_changed = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        canvas: RegionCanvas,
+        samples: SampleLayer,
+        *,
+        plane: Callable[[], Plane],
+        label: Callable[[], int],
+    ) -> None:
+        super().__init__()
+        self._document = document
+        self._samples = samples
+        self._plane = plane
+        self._label = label
+        self.canvas = canvas
+        canvas.take_gestures_from(self.begin)
+        self._added_at: tuple[int, QPointF] | None = None
+        self.reach = REACH
+        self.selected: int | None = None
+
+    def begin(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Gesture | None:
+        """The gesture that a press of `button` at `position` starts."""
+        if button == Qt.MouseButton.RightButton:
+            return RightClick(self, position)
+        is_left = button == Qt.MouseButton.LeftButton
+        if button == Qt.MouseButton.MiddleButton or (is_left and modifiers & Qt.KeyboardModifier.ControlModifier):
+            return Pan(self, position)
+        if not is_left or not self.canvas.picture_area().contains(position):
+            return None
+        index = self.index_at(position)
+        return AddPoint(self, position) if index is None else MovePoint(self, position, index)
+
+    def index_at(self, position: QPointF) -> int | None:
+        """The sample under `position`, the nearest of several."""
+        if len(self._samples.positions) == 0:
+            return None
+        origin, unit = self.canvas.pixel_at(0.0, 0.0), self.canvas.pixel_at(1.0, 1.0)
+        pixels = np.array([origin.x(), origin.y()]) + self._samples.positions * [
+            unit.x() - origin.x(),
+            unit.y() - origin.y(),
+        ]
+        distances = np.hypot(*(pixels - [position.x(), position.y()]).T)
+        nearest = int(np.argmin(distances))
+        return nearest if distances[nearest] <= self.reach else None
+
+    def pixel_of(self, index: int) -> QPointF:
+        return self.canvas.pixel_at(*self._samples.positions[index])
+
+    def add_point_at(self, position: QPointF) -> None:
+        data, plane = self._document.dataset, self._plane()
+        if not can_place_points(data):
+            return
+        x, y = self.canvas.point_at(position)
+        row = np.array(plane.fixed)
+        self._put(row, plane, x, y)
+        label = y if data.task == "values" else self._label()
+        if commands.add_point(self._document, row, label):
+            self._added_at = (self._document.undo_stack.index(), position)
+
+    def move_point_to(self, index: int, position: QPointF) -> None:
+        rows = all_inputs(self._document.dataset)
+        if index >= len(rows):
+            return  # undone meanwhile
+        row = rows[index].copy()
+        self._put(row, self._plane(), *self.canvas.point_at(position))
+        commands.move_point(self._document, index, row)
+        self.select(index)
+
+    def pan_by(self, pixels: QPointF) -> None:
+        x0, y0 = self.canvas.point_at(QPointF(0, 0))
+        x1, y1 = self.canvas.point_at(pixels)
+        self.canvas.getViewBox().translateBy(x=x0 - x1, y=y0 - y1)
+
+    def point_clicked(self, index: int) -> None:
+        self.select(index)
+
+    def right_clicked(self, position: QPointF) -> None:
+        index = self.index_at(position)
+        if index is None:
+            self.menu_wanted.emit(position)
+        else:
+            self.remove(index)
+
+    def remove(self, index: int) -> None:
+        """Remove a sample."""
+        self.select(None)
+        commands.remove_point(self._document, index)
+
+    def take_back_addition(self) -> None:
+        """Undo the point that the first half of a double click has just placed."""
+        stack = self._document.undo_stack
+        if self._added_at is not None and self._added_at[0] == stack.index():
+            stack.undo()
+        self._added_at = None
+
+    def select(self, index: int | None) -> None:
+        """Choose the sample that Delete removes."""
+        if index != self.selected:
+            self.selected = index
+            self.selection_changed.emit()
+
+    def _put(self, row: np.ndarray, plane: Plane, x: float, y: float) -> None:
+        row[plane.x_axis] = x
+        if plane.y_axis is not None:
+            row[plane.y_axis] = y

@@ -1,0 +1,112 @@
+"""What the mouse does on the region plot, one object a gesture: start, move, finish, cancel."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QPointF
+
+CLICK_SLOP = 4.0  # pixels that the mouse may slip during a click
+
+
+class PlotActions(Protocol):
+    """What a gesture can ask the plot for; positions are pixels of the viewport."""
+
+    def add_point_at(self, position: QPointF) -> None:
+        """Place a sample."""
+
+    def move_point_to(self, index: int, position: QPointF) -> None:
+        """Move a sample so that it stands at a pixel."""
+
+    def pixel_of(self, index: int) -> QPointF:
+        """Where a sample stands."""
+
+    def pan_by(self, pixels: QPointF) -> None:
+        """Move the view."""
+
+    def point_clicked(self, index: int) -> None:
+        """A sample was pressed on without being moved."""
+
+    def right_clicked(self, position: QPointF) -> None:
+        """Remove the sample there, or offer a menu."""
+
+
+class Gesture:
+    """Begins with the press of a button; `finish` or `cancel` ends it."""
+
+    def __init__(self, actions: PlotActions, start: QPointF) -> None:
+        self.actions = actions
+        self.start = start
+        self._is_drag = False
+
+    def move(self, position: QPointF) -> None:
+        """The mouse is at `position` now."""
+        if self._is_drag or (position - self.start).manhattanLength() > CLICK_SLOP:
+            self._is_drag = True
+            self.drag(position)
+
+    def drag(self, position: QPointF) -> None:
+        """The mouse has left the place of the press."""
+
+    def finish(self, position: QPointF) -> None:
+        """The button was released."""
+
+    def cancel(self) -> None:
+        """Esc was pressed: as if the gesture had not begun."""
+
+    @property
+    def is_drag(self) -> bool:
+        """Whether the mouse has left the place of the press."""
+        return self._is_drag
+
+
+class AddPoint(Gesture):
+    """A click on an empty place."""
+
+    def finish(self, position: QPointF) -> None:
+        if not self.is_drag:
+            self.actions.add_point_at(self.start)
+
+
+class MovePoint(Gesture):
+    """A drag on a point; the point keeps its distance from the mouse."""
+
+    def __init__(self, actions: PlotActions, start: QPointF, index: int) -> None:
+        super().__init__(actions, start)
+        self._index = index
+        self._origin = actions.pixel_of(index)
+
+    def drag(self, position: QPointF) -> None:
+        self.actions.move_point_to(self._index, self._origin + position - self.start)
+
+    def finish(self, position: QPointF) -> None:
+        if not self.is_drag:
+            self.actions.point_clicked(self._index)
+
+    def cancel(self) -> None:
+        if self.is_drag:
+            self.actions.move_point_to(self._index, self._origin)
+
+
+class RightClick(Gesture):
+    """A click of the right button."""
+
+    def finish(self, position: QPointF) -> None:
+        if not self.is_drag:
+            self.actions.right_clicked(self.start)
+
+
+class Pan(Gesture):
+    """A drag with the middle button or with Ctrl."""
+
+    def __init__(self, actions: PlotActions, start: QPointF) -> None:
+        super().__init__(actions, start)
+        self._last = start
+
+    def drag(self, position: QPointF) -> None:
+        self.actions.pan_by(position - self._last)
+        self._last = position
+
+    def cancel(self) -> None:
+        self.actions.pan_by(self.start - self._last)
+        self._last = self.start

@@ -1,0 +1,130 @@
+"""The plot area that the mouse paints on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from gui.plots.plot_style import make_plot_axes, strip_plot
+from gui.plots.point_gestures import Gesture
+
+BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Gesture | None]
+
+ZOOM_STEP = 1.15  # for one notch of the wheel
+
+
+class RegionCanvas(pg.PlotWidget):  # type: ignore[misc]
+    """A plot whose mouse events are gestures of an editor instead of pyqtgraph's own."""
+
+    pointed_at = Signal(QPointF)
+    left = Signal()
+    double_clicked = Signal(QPointF)
+    key_pressed = Signal(QKeyEvent)  # accepted by whoever has a use for it
+
+    def __init__(self) -> None:
+        super().__init__(axisItems=make_plot_axes())
+        self._begin: BeginGesture | None = None
+        self._button = Qt.MouseButton.NoButton
+        self._gesture: Gesture | None = None
+        strip_plot(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+
+    def take_gestures_from(self, begin: BeginGesture) -> None:
+        """Ask `begin` for the gesture that the press of a button starts, or None."""
+        self._begin = begin
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether a button is down."""
+        return self._gesture is not None
+
+    def pixel_at(self, x: float, y: float) -> QPointF:
+        """Where the point (x, y) of the plane lies in the viewport."""
+        area, (x_range, y_range) = self.picture_area(), self.getViewBox().viewRange()
+        across = (x - x_range[0]) / (x_range[1] - x_range[0])
+        up = (y - y_range[0]) / (y_range[1] - y_range[0])
+        return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())
+
+    def point_at(self, position: QPointF) -> tuple[float, float]:
+        """The point of the plane at `position` of the viewport."""
+        area, (x_range, y_range) = self.picture_area(), self.getViewBox().viewRange()
+        across = (position.x() - area.left()) / max(1.0, area.width())
+        up = (area.bottom() - position.y()) / max(1.0, area.height())
+        return x_range[0] + across * (x_range[1] - x_range[0]), y_range[0] + up * (y_range[1] - y_range[0])
+
+    def picture_area(self) -> QRectF:
+        """The part of the viewport inside the axes."""
+        scene_area = self.getViewBox().sceneBoundingRect()
+        return QRectF(self.viewportTransform().mapRect(scene_area))
+
+    def zoom(self, factor: float, position: QPointF | None = None) -> None:
+        """Show `factor` times as much, keeping what is at `position` (default: the middle) where it is."""
+        x, y = self.point_at(position or self.picture_area().center())
+        self.getViewBox().scaleBy((factor, factor), center=(x, y))
+
+    def cancel_gesture(self) -> None:
+        """End what the mouse has begun as if it had not."""
+        if self._gesture is not None:
+            gesture, self._gesture = self._gesture, None
+            gesture.cancel()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if self._gesture is None and self._begin is not None:
+            self._gesture = self._begin(event.button(), event.modifiers(), event.position())
+            self._button = event.button()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if self._gesture is not None:
+            self._gesture.move(event.position())
+        self.pointed_at.emit(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if self._gesture is not None and event.button() == self._button:
+            gesture, self._gesture = self._gesture, None
+            gesture.move(event.position())
+            gesture.finish(event.position())
+            self.pointed_at.emit(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit(event.position())
+        else:
+            self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        self.zoom(ZOOM_STEP ** (-event.angleDelta().y() / 120), event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            self.cancel_gesture()
+            event.accept()
+            return
+        event.ignore()
+        self.key_pressed.emit(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
+def viewport_of(canvas: Any) -> QWidget:
+    """The widget that takes the mouse events of `canvas`."""
+    viewport: QWidget = canvas.viewport()
+    return viewport

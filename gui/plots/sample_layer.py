@@ -1,0 +1,145 @@
+"""The samples as points: class colours and shapes, test samples hollow, misses ringed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtGui import QBrush, QColor
+
+from engine.dataset import Dataset
+from engine.plane import Plane
+from gui.colour_scale import diverging_indices, diverging_table
+from gui.plots.markers import class_shape, shape_size
+from gui.plots.plane_choice import all_inputs, all_targets, input_range
+from gui.plots.reading import Reading, shown_labels
+from gui.theme import Theme
+
+NEAR_SLICE = 0.15  # share of an input's range: further from the slice, points are drawn faint
+VALUES = -1  # in place of a class, for real-valued targets
+
+
+class SampleLayer:
+    """Scatter items for the samples of one data set; indices count training samples, then test samples."""
+
+    def __init__(self, view: Any, theme: Theme) -> None:
+        self._view = view
+        self._theme = theme
+        self._groups: dict[tuple[int, bool, bool], Any] = {}
+        self._size = 10.0
+        self.halos, self.rings, self.selection = (self._add_item(z) for z in (20, 21, 22))
+        self.positions: NDArray[np.float64] = np.empty((0, 2))
+        self._wrong: NDArray[np.bool_] = np.zeros(0, dtype=bool)
+
+    def show_samples(self, data: Dataset, plane: Plane, reading: Reading, theme: Theme) -> None:
+        """Draw the samples of `data` on the axes of `plane`."""
+        self._theme = theme
+        self._size = _point_size(data.n_samples + data.n_test_samples)
+        self.positions = sample_positions(data, plane, reading)
+        labels = _group_labels(data, reading)
+        test = np.arange(len(labels)) >= data.n_samples
+        faint = _off_slice(data, plane)
+        keys = set(zip(labels.tolist(), test.tolist(), faint.tolist(), strict=True))
+        for key in set(self._groups) - keys:
+            self._view.removeItem(self._groups.pop(key))
+        for key in keys:
+            chosen = (labels == key[0]) & (test == key[1]) & (faint == key[2])
+            self._draw_group(key, chosen, all_targets(data), reading)
+        self._wrong = np.zeros(0, dtype=bool)
+        self._draw_rings(np.empty((0, 2)))
+
+    def show_misses(self, wrong: NDArray[np.bool_]) -> None:
+        """Put a ring around every sample for which `wrong` is True; does nothing if these have theirs already."""
+        if len(wrong) == len(self.positions) and not np.array_equal(wrong, self._wrong):
+            self._wrong = wrong
+            self._draw_rings(self.positions[wrong])
+
+    def show_selection(self, index: int | None) -> None:
+        """Mark the sample that Delete would remove."""
+        place = np.empty((0, 2)) if index is None else self.positions[index : index + 1]
+        pen = pg.mkPen(self._theme.accent, width=2 * self._theme.scale)
+        self.selection.setData(*place.T, symbol="s", size=self._px(2.1), pen=pen, brush=None)
+
+    @property
+    def ringed(self) -> NDArray[np.intp]:
+        """Indices of the samples that have a ring."""
+        return np.flatnonzero(self._wrong)
+
+    def _draw_group(
+        self, key: tuple[int, bool, bool], chosen: NDArray[np.bool_], targets: NDArray[np.float64], reading: Reading
+    ) -> None:
+        label, test, faint = key
+        if key not in self._groups:
+            self._groups[key] = self._add_item(4 + 4 * (not faint) + 2 * (not test))
+        theme, item = self._theme, self._groups[key]
+        shape = "o" if label == VALUES else class_shape(label)
+        colours = self._value_brushes(targets[chosen, reading.column], reading) if label == VALUES else None
+        solid = QBrush(QColor(theme.class_colour(max(label, 0))))
+        if test:
+            pen = pg.mkPen(theme.text if label == VALUES else theme.class_colour(label), width=1.8 * theme.scale)
+            brush = colours or QBrush(QColor("#ffffff"))
+        else:
+            pen = pg.mkPen(theme.text if label == VALUES else outline_colour(theme), width=1.1 * theme.scale)
+            brush = colours or solid
+        size = shape_size(shape, self._px(0.78 if test else 1.0))
+        item.setData(*self.positions[chosen].T, symbol=shape, size=size, pen=pen, brush=brush)
+        item.setOpacity(0.3 if faint else 1.0)
+
+    def _value_brushes(self, values: NDArray[np.float64], reading: Reading) -> list[QBrush]:
+        colours = diverging_table(self._theme)[diverging_indices(values, reading.middle, reading.span)]
+        return [QBrush(QColor(*(int(part) for part in colour))) for colour in colours]
+
+    def _draw_rings(self, places: NDArray[np.float64]) -> None:
+        theme = self._theme
+        wide = pg.mkPen(theme.middle, width=self._px(0.3))
+        narrow = pg.mkPen(theme.wrong, width=max(1.4 * theme.scale, self._px(0.15)))
+        for item, pen in ((self.halos, wide), (self.rings, narrow)):
+            item.setData(*places.T, symbol="o", size=self._px(1.75), pen=pen, brush=None)
+
+    def _add_item(self, z: float) -> Any:
+        item = pg.ScatterPlotItem(pxMode=True)
+        item.setZValue(z)
+        self._view.addItem(item, ignoreBounds=True)
+        return item
+
+    def _px(self, share: float) -> float:
+        return self._size * share * self._theme.scale
+
+
+def sample_positions(data: Dataset, plane: Plane, reading: Reading) -> NDArray[np.float64]:
+    """Where the samples stand on the plot, (n, 2); with one input, the target is the height."""
+    inputs = all_inputs(data)
+    if plane.y_axis is not None:
+        return inputs[:, [plane.x_axis, plane.y_axis]]
+    targets = all_targets(data)
+    heights = targets.max(axis=1) if reading.competing and len(targets) else targets[:, reading.column]
+    return np.column_stack([inputs[:, plane.x_axis], heights])
+
+
+def outline_colour(theme: Theme) -> str:
+    """The thin line that keeps a point apart from a region of its own colour: white, on either theme."""
+    return "#ffffff" if theme.dark else theme.middle
+
+
+def _group_labels(data: Dataset, reading: Reading) -> NDArray[np.int64]:
+    targets = all_targets(data)
+    if data.task == "values":
+        return np.full(len(targets), VALUES, dtype=np.int64)
+    return shown_labels(data, targets, reading.column)
+
+
+def _off_slice(data: Dataset, plane: Plane) -> NDArray[np.bool_]:
+    """Which samples lie far from the slice in an input that is on no axis."""
+    inputs = all_inputs(data)
+    off = np.zeros(len(inputs), dtype=bool)
+    for column in set(range(data.n_inputs)) - {plane.x_axis, plane.y_axis}:
+        low, high = input_range(data, column)
+        off |= np.abs(inputs[:, column] - plane.fixed[column]) > NEAR_SLICE * (high - low)
+    return off
+
+
+def _point_size(count: int) -> float:
+    """Points get smaller where they are many."""
+    return 15.0 if count <= 16 else 11.0 if count <= 120 else 9.0 if count <= 400 else 7.0
