@@ -17,6 +17,7 @@ class Document(QObject):
     """Holds `project`, a frozen value. Only the commands of the undo stack change it.
 
     `noticed` carries sentences for the status bar: what an edit changed by itself, or why it was refused.
+    Raises EngineError for a project whose data cannot be built.
     """
 
     changed = Signal(object, object)  # before, after: Project
@@ -28,7 +29,7 @@ class Document(QObject):
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project or Project()
-        self._built: tuple[DatasetSpec, Dataset] | None = None
+        self._built = (self._project.dataset, data_of(self._project.dataset))
         self._run_changed = False
         self._was_modified = False
         self._loading = False
@@ -58,12 +59,15 @@ class Document(QObject):
 
     @property
     def is_modified(self) -> bool:
-        """Whether the saved file differs: the project was edited, or its run went on or was reset."""
-        return self.has_edits or self._run_changed
+        """Whether something would be lost: the project was edited, or the run in its file went on or was reset.
+
+        The run of a project that was never saved does not count: its start gives the same run again, bit by bit.
+        """
+        return self.has_edits or (self._run_changed and self.path is not None)
 
     def build_dataset(self, spec: DatasetSpec) -> Dataset:
         """`spec` built, kept for the next call with an equal one. Raises EngineError where it cannot be built."""
-        if self._built is None or self._built[0] != spec:
+        if self._built[0] != spec:
             self._built = (spec, data_of(spec))
         return self._built[1]
 

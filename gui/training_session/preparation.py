@@ -13,6 +13,7 @@ from engine import warm_up
 
 _log = logging.getLogger(__name__)
 _ROOT = Path(__file__).resolve().parents[2]
+_ARGUMENTS = ("-m", "engine.warm_up")
 
 
 class KernelPreparation(QObject):
@@ -41,7 +42,7 @@ class KernelPreparation(QObject):
         process.finished.connect(self._on_process_finished)
         process.errorOccurred.connect(self._on_process_error_occurred)
         self._process = process
-        process.start(sys.executable, ["-m", "engine.warm_up"])
+        process.start(sys.executable, list(_ARGUMENTS))
 
     def close(self) -> None:
         """End the child process."""
