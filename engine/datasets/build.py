@@ -65,8 +65,10 @@ def _own_samples(spec: DatasetSpec) -> Dataset:
     """The samples as they stand; without explicit test samples, `test_share` takes some of them away for testing."""
     inputs = np.empty((0, 2)) if spec.inputs is None else spec.inputs.array
     targets = np.empty((0, 1)) if spec.targets is None else spec.targets.array
-    if max(len(inputs), len(targets)) > MAX_SAMPLES:
-        raise EngineError(f"A data set may hold {MAX_SAMPLES} samples; this one has {len(inputs)}.")
+    parts = (inputs, targets, spec.test_inputs, spec.test_targets)
+    count = max(len(part) for part in parts if part is not None)
+    if count > MAX_SAMPLES:
+        raise EngineError(f"A data set may hold {MAX_SAMPLES} samples; this one has {count}.")
     if spec.test_inputs is None and spec.test_targets is None:
         Dataset(inputs, targets)  # complains about shapes before anything is split
         return _split(spec, inputs, targets, _own_codes(spec, targets))

@@ -18,9 +18,9 @@ from engine.dataset import Dataset
 from engine.datasets.build import CUSTOM
 from engine.datasets.generators import MAX_SAMPLES, class_targets
 from engine.datasets.spec import DatasetSpec
-from engine.datasets.text_file import decode, read_bytes
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
+from engine.text_file import decode, read_bytes
 
 MAX_TABLE_BYTES = 64_000_000
 MAX_COLUMNS = 257  # 256 inputs and the target

@@ -1,0 +1,90 @@
+"""Example projects: for each data set a network and settings that learn it, and the lecture's worked example."""
+
+from __future__ import annotations
+
+from engine.datasets.build import names
+from engine.datasets.gates import LOGIC_GATES
+from engine.datasets.lecture import LECTURE_SAMPLES
+from engine.datasets.spec import DatasetSpec
+from engine.errors import EngineError
+from engine.frozen_array import FrozenArray
+from engine.project import Project
+from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
+
+LECTURE = "lecture"
+
+DEMOS: tuple[str, ...] = (LECTURE, *names())
+"""The names that `demo` knows: every data set, and the lecture's worked example of the perceptron rule."""
+
+_CURVED_GATES = ("xor", "xnor", "parity3")  # no line separates these
+
+
+def demo(name: str) -> Project:
+    """The example project called `name`. Raises EngineError where there is none.
+
+    Gates that a line separates come with one step unit and the perceptron rule, the others with a hidden layer.
+    Every example stops by itself when its goal is met.
+    """
+    if name in (LECTURE, LECTURE_SAMPLES):
+        return _lecture()
+    if name in LOGIC_GATES:
+        return _curved_gate(name) if name in _CURVED_GATES else _straight_gate(name)
+    if name in _POINT_SETS:
+        return _POINT_SETS[name]
+    raise EngineError(f"There is no example called {name!r}; choose one of {', '.join(DEMOS)}.")
+
+
+def _lecture() -> Project:
+    """Three samples, W(0) = (T, w1, w2, w3) = (0.5, 1, −1, 0), η = 0.1: all right after presentation 12."""
+    return Project(
+        DatasetSpec(LECTURE_SAMPLES),
+        _network(3, (1, "sgn")),
+        TrainingSpec("perceptron", learning_rate=0.1, stop_when_all_right=True),
+        parameters=FrozenArray([1.0, -1.0, 0.0, -0.5]),
+    )
+
+
+def _straight_gate(name: str) -> Project:
+    spec = DatasetSpec(name)
+    training = TrainingSpec("perceptron", learning_rate=0.1, stop_when_all_right=True)
+    return Project(spec, _network(_gate_inputs(name), (1, "step")), training)
+
+
+def _curved_gate(name: str) -> Project:
+    """Sigmoid units, sample by sample, as in the lecture; the summed error 0.02 stands for outputs near 0 and 1."""
+    n_inputs = _gate_inputs(name)
+    hidden = 4 if n_inputs == 2 else 6
+    return Project(
+        DatasetSpec(name), _network(n_inputs, (hidden, "sigmoid"), (1, "sigmoid")), TrainingSpec(target_error=0.02)
+    )
+
+
+def _gate_inputs(name: str) -> int:
+    return len(LOGIC_GATES[name]).bit_length() - 1
+
+
+def _network(n_inputs: int, *layers: tuple[int, str], initialization: str = "uniform") -> NetworkSpec:
+    specs = tuple(LayerSpec(units, activation, id=place + 1) for place, (units, activation) in enumerate(layers))
+    return NetworkSpec(n_inputs, specs, initialization)
+
+
+def _points(spec: DatasetSpec, *hidden: int, outputs: tuple[int, str] = (1, "sigmoid"), rate: float = 0.03) -> Project:
+    """Tanh layers and Adam in batches of ten: what bends round a figure fast enough to watch."""
+    layers = (*((units, "tanh") for units in hidden), outputs)
+    return Project(
+        spec,
+        _network(2, *layers, initialization="xavier"),
+        TrainingSpec(
+            "adam", "cross_entropy", rate, batch_size=10, shuffle=True, max_epochs=5_000, stop_when_all_right=True
+        ),
+    )
+
+
+_POINT_SETS: dict[str, Project] = {
+    "circles": _points(DatasetSpec("circles"), 4),
+    "xor_clouds": _points(DatasetSpec("xor_clouds"), 4),
+    "blobs": _points(DatasetSpec("blobs", n_classes=3), 3, outputs=(3, "softmax")),
+    "moons": _points(DatasetSpec("moons"), 6),
+    "spirals": _points(DatasetSpec("spirals"), 16, 16, rate=0.01),
+    "checkerboard": _points(DatasetSpec("checkerboard"), 16, 16, rate=0.01),
+}

@@ -1,0 +1,172 @@
+"""Project files (.perceptra): JSON with a version, checked when read, replaced in one stroke when written."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from engine.errors import EngineError
+from engine.frozen_array import FrozenArray
+from engine.project import Project
+from engine.project_edits_base import data_of
+from engine.project_schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
+from engine.run_check import check_saved_run
+from engine.text_file import decode, read_bytes
+
+SUFFIX = ".perceptra"
+MAX_FILE_BYTES = 128_000_000
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""For each older version: the function that turns such a file's contents into those of the next version."""
+
+
+def save(project: Project, path: str | os.PathLike[str]) -> None:
+    """Write `project` to `path`, wholly or not at all; what `load` reads back is equal to the bit.
+
+    A run that belongs to another network or other data than the project's could not go on and is left out.
+    Raises EngineError, leaving a former file as it was, where the project or the place does not allow it.
+    """
+    file = Path(path)
+    try:
+        check_project(project)
+        payload = encode(project if _run_fits(project) else replace(project, run=None))
+    except (EngineError, TypeError) as error:
+        raise EngineError(f"The project cannot be saved as {file.name}: {error}") from error
+    if len(payload) > MAX_FILE_BYTES:
+        raise EngineError(
+            f"The project cannot be saved as {file.name}: it takes {len(payload) / 1e6:,.0f} MB, the limit is"
+            f" {MAX_FILE_BYTES / 1e6:,.0f} MB; use fewer samples."
+        )
+    _replace(file, payload)
+
+
+def load(path: str | os.PathLike[str]) -> Project:
+    """The project in the file at `path`. Raises EngineError naming the file and what to do where there is none."""
+    file = Path(path)
+    return decode_project(read_bytes(file, MAX_FILE_BYTES), file.name)
+
+
+def encode(project: Project) -> bytes:
+    """`project` as the bytes of a file, one field a line."""
+    return msgspec.json.format(msgspec.json.encode(to_record(project)), indent=1) + b"\n"
+
+
+def decode_project(payload: bytes, name: str) -> Project:
+    """The project in the bytes of a file called `name`; raises EngineError like `load`."""
+    text = decode(payload, name)
+    try:
+        project = from_record(_read_record(text, name))
+        check_project(project)
+        if project.run is not None:
+            check_saved_run(project.run, project.network.n_parameters, data_of(project.dataset).n_samples)
+    except EngineError as error:
+        if str(error).startswith(name):
+            raise
+        raise EngineError(f"{name} cannot be opened: {error} {_REMEDY}") from error
+    return project
+
+
+_REMEDY = "Open another copy of the file."
+
+
+def _read_record(text: str, name: str) -> ProjectRecord:
+    try:
+        header = msgspec.json.decode(text, type=Header)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise EngineError(f"{name} is no Perceptra project, or is damaged: {error}. {_REMEDY}") from error
+    if header.format != FORMAT:
+        raise EngineError(f"{name} is no Perceptra project; choose a file that Perceptra saved.")
+    if header.version > VERSION:
+        raise EngineError(
+            f"{name} was saved by a newer Perceptra (file version {header.version}; this one reads up to {VERSION});"
+            " update Perceptra to open it."
+        )
+    try:
+        if header.version == VERSION:
+            return msgspec.json.decode(text, type=ProjectRecord)
+        return msgspec.convert(_migrated(msgspec.json.decode(text), header.version, name), ProjectRecord)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise EngineError(f"{name} is damaged or was changed by hand: {error}. {_REMEDY}") from error
+
+
+def _migrated(contents: dict[str, Any], version: int, name: str) -> dict[str, Any]:
+    """The contents of an older file as the present version has them."""
+    while version < VERSION:
+        if version not in MIGRATIONS:
+            raise EngineError(f"{name} has file version {version}, which no Perceptra ever wrote. {_REMEDY}")
+        contents = MIGRATIONS[version](contents)
+        version += 1
+    return contents | {"version": VERSION}
+
+
+def check_project(project: Project) -> None:
+    """Raises EngineError where data, network, start and masks do not belong together."""
+    data, network = data_of(project.dataset), project.network
+    if (data.n_inputs, data.n_outputs) != (network.n_inputs, network.n_outputs):
+        raise EngineError(
+            f"The network has {network.n_inputs} inputs and {network.n_outputs} outputs,"
+            f" but the data have {data.n_inputs} and {data.n_outputs}."
+        )
+    for name in ("parameters", "locked", "cut"):
+        _check_flat(name, getattr(project, name), network.n_parameters)
+
+
+def _run_fits(project: Project) -> bool:
+    if project.run is None:
+        return True
+    try:
+        check_saved_run(project.run, project.network.n_parameters, data_of(project.dataset).n_samples)
+    except EngineError:
+        return False
+    return True
+
+
+def _check_flat(name: str, values: FrozenArray | None, count: int) -> None:
+    if values is None:
+        return
+    if values.array.shape != (count,):
+        raise EngineError(f"The network has {count} weights and biases, but '{name}' has shape {values.array.shape}.")
+    if not np.isfinite(values.array).all():
+        raise EngineError(f"'{name}' holds numbers that are not finite.")
+
+
+def _replace(path: Path, payload: bytes) -> None:
+    """Write beside the file, force it to the disk, then put it in the file's place."""
+    try:
+        target = path.resolve()  # a link goes on pointing to the file
+        spare = target.with_name(f".{secrets.token_hex(8)}.tmp")
+        try:
+            with spare.open("xb") as file:
+                file.write(payload)
+                file.flush()
+                os.fsync(file.fileno())
+            if target.exists():
+                shutil.copymode(target, spare)
+            os.replace(spare, target)
+        finally:
+            spare.unlink(missing_ok=True)
+        _sync_folder(target.parent)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise EngineError(
+            f"{path.name} could not be saved in {path.parent}: {reason}. Choose another folder or name."
+        ) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system lets a folder be opened."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
