@@ -14,6 +14,7 @@ endif
 
 SET_UP_FILES := pyproject.toml $(wildcard .setup/*.py)
 
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help run test bench check lint format translations fresh-clone setup clean
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 SOURCE_LANGUAGE = "en"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -14,23 +14,20 @@ _PROPERTY = "perceptra_language"
 
 
 def install(app: QCoreApplication, language: str) -> None:
-    """Switch `app` to `language`, one of `LANGUAGES`; every widget then gets one LanguageChange event.
+    """Switch `app` to `language`, one of `LANGUAGES`.
 
-    Raises ValueError for a language that there is no translation for.
+    Qt then posts a LanguageChange event to every window, one however many files are exchanged, and the
+    window hands it on to its widgets. Raises ValueError for a language that there is no translation for.
     """
     if language not in LANGUAGES:
         raise ValueError(f"There is no translation for {language!r}; choose one of {', '.join(LANGUAGES)}.")
-    silence = _Silence(app)
-    app.installEventFilter(silence)
     _remove_translators(app)
     if language != SOURCE_LANGUAGE:
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         _add_translator(app, qt_folder / f"qtbase_{language}.qm")
         _add_translator(app, FOLDER / f"perceptra_{language}.qm")  # looked at first: the last one installed
-    app.removeEventFilter(silence)
     app.setProperty(_PROPERTY, language)
     QLocale.setDefault(QLocale("en_US" if language == SOURCE_LANGUAGE else language))
-    QCoreApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
 
 
 def current_language() -> str:
@@ -46,13 +43,6 @@ def system_language() -> str:
             if wanted.replace("-", "_").split("_")[0] == language.split("_")[0]:
                 return language
     return SOURCE_LANGUAGE
-
-
-class _Silence(QObject):
-    """Swallows the application's own LanguageChange events, one for each translator, while a switch goes on."""
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.LanguageChange
 
 
 def _add_translator(app: QCoreApplication, file: Path) -> None:

@@ -1,0 +1,182 @@
+"""The Chinese texts are complete and up to date, and the language changes at run time."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import translation
+
+ROOT = Path(__file__).resolve().parent.parent
+CHINESE = translation.FOLDER / "perceptra_zh_CN.ts"
+
+# Names and symbols that are written the same in both languages.
+SAME_IN_CHINESE = {
+    *("Sigmoid", "Tanh", "tanh", "ReLU", "Softmax", "softmax", "sgn", "Rprop", "Adam", "Xavier", "He", "L1", "L2"),
+    *("x₁", "x₂"),
+}
+
+Message = tuple[str, str, str, str]  # context, source, comment, translation
+
+
+def read_messages(file: Path) -> list[Message]:
+    messages = []
+    for context in ElementTree.parse(file).iter("context"):
+        for message in context.iter("message"):
+            texts = [message.findtext(tag) or "" for tag in ("source", "comment", "translation")]
+            messages.append((context.findtext("name") or "", *texts))
+    return messages
+
+
+@pytest.fixture(scope="module")
+def refreshed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the Chinese texts after `make translations`."""
+    folder = tmp_path_factory.mktemp("translations")
+    shutil.copy(CHINESE, folder)
+    subprocess.run([sys.executable, str(ROOT / ".setup" / "translations.py"), str(folder)], check=True)
+    return folder / CHINESE.name
+
+
+def test_the_texts_are_those_of_the_sources(refreshed: Path) -> None:
+    committed, fresh = set(read_messages(CHINESE)), set(read_messages(refreshed))
+    assert (sorted(fresh - committed), sorted(committed - fresh)) == ([], []), "run: make translations"
+
+
+def test_the_compiled_file_is_up_to_date(refreshed: Path) -> None:
+    assert refreshed.with_suffix(".qm").read_bytes() == CHINESE.with_suffix(".qm").read_bytes(), (
+        "run: make translations"
+    )
+
+
+def test_every_text_is_translated() -> None:
+    assert [message for message in read_messages(CHINESE) if not message[3].strip()] == []
+    assert re.findall(r'type="\w+"', CHINESE.read_text(encoding="utf-8")) == []  # unfinished, obsolete, vanished
+
+
+def test_no_chinese_text_is_the_english_one() -> None:
+    def without_placeholders(text: str) -> str:
+        return re.sub(r"\{[^}]*\}", "", text)
+
+    same = {source for _, source, _, chinese in read_messages(CHINESE) if chinese == source}
+    assert {text for text in same if re.search(r"[A-Za-z]", without_placeholders(text))} <= SAME_IN_CHINESE
+
+
+def test_placeholders_are_kept() -> None:
+    def placeholders(text: str) -> list[str]:
+        return sorted(set(re.findall(r"\{[^}]*\}|%\d|%n", text)))
+
+    wrong = [message for message in read_messages(CHINESE) if placeholders(message[1]) != placeholders(message[3])]
+    assert wrong == []
+
+
+def test_mnemonics_are_kept() -> None:
+    def mnemonics(text: str) -> list[str]:
+        return [letter.lower() for letter in re.findall(r"&(\w)", text.replace("&&", ""))]
+
+    wrong = [message for message in read_messages(CHINESE) if mnemonics(message[1]) != mnemonics(message[3])]
+    assert wrong == []
+
+
+def _calls() -> Iterator[tuple[Path, str, ast.Call]]:
+    """Every call in the window's sources by which a text is translated, with the function's name."""
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                if name in ("tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"):
+                    yield path, name, node
+
+
+def test_no_text_escapes_the_collection() -> None:
+    """What the collecting tool does not understand would silently stay English."""
+    collected = {source for _, source, _, _ in read_messages(CHINESE)}
+    escaped = []
+    for path, name, call in _calls():
+        text = call.args[0 if name in ("tr", "QT_TR_NOOP") else 1] if len(call.args) > (name == "translate") else None
+        if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value not in collected:
+            escaped.append(f"{path.name}: {text.value}")
+        elif isinstance(text, ast.JoinedStr | ast.BinOp | ast.IfExp):
+            escaped.append(f"{path.name}:{call.lineno}: put a plain string into {name}()")
+    assert escaped == []
+
+
+class Listener(QWidget):
+    """Counts the changes of language."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.changes = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        self.changes += event.type() == QEvent.Type.LanguageChange
+        super().changeEvent(event)
+
+
+def test_the_language_changes_at_run_time_with_one_event(qapp: QApplication, qtbot: QtBot) -> None:
+    listener = Listener()
+    qtbot.addWidget(listener)
+    translation.install(qapp, "zh_CN")
+    QCoreApplication.sendPostedEvents()
+    assert listener.changes == 1
+    assert translation.current_language() == "zh_CN"
+    assert QCoreApplication.translate("Actions", "&Train") == "训练(&T)"
+    translation.install(qapp, "en")
+    QCoreApplication.sendPostedEvents()
+    assert listener.changes == 2
+    assert translation.current_language() == "en"
+    assert QCoreApplication.translate("Actions", "&Train") == "&Train"
+
+
+def test_switching_often_leaves_nothing_behind(qapp: QApplication) -> None:
+    before = len(qapp.findChildren(QObject))
+    for language in ("zh_CN", "en") * 5:
+        translation.install(qapp, language)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(qapp.findChildren(QObject)) == before
+
+
+def test_qts_own_texts_change_too(qapp: QApplication, qtbot: QtBot) -> None:
+    translation.install(qapp, "zh_CN")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(buttons)
+    assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
+
+
+def test_an_unknown_language_is_refused(qapp: QApplication) -> None:
+    with pytest.raises(ValueError, match="zh_CN"):
+        translation.install(qapp, "tlh")
+    assert translation.current_language() == "en"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "language"),
+    [
+        (["zh-CN", "zh"], "zh_CN"),
+        (["zh_TW"], "zh_CN"),
+        (["de-DE", "zh-Hans-CN", "en-US"], "zh_CN"),
+        (["en-GB", "zh-CN"], "en"),
+        (["fr"], "en"),
+        (["C"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_systems_language_is_the_first_that_there_is(
+    monkeypatch: pytest.MonkeyPatch, wanted: list[str], language: str
+) -> None:
+    class System:
+        def uiLanguages(self) -> list[str]:  # noqa: N802
+            return wanted
+
+    monkeypatch.setattr(QLocale, "system", System)
+    assert translation.system_language() == language
