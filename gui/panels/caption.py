@@ -17,7 +17,9 @@ class Caption(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("00000"), super().minimumSizeHint().height())
+        usual = self.fontMetrics().horizontalAdvance("Learning rate η")
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), usual), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOption()

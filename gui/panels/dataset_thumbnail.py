@@ -43,6 +43,7 @@ def _draw_points(painter: QPainter, area: QRectF, dataset: Dataset, theme: Theme
     centres = _on_picture(_on_plane(inputs), area, margin=area.width() * (0.22 if few else 0.1))
     for label in np.unique(labels):
         path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)  # marks that overlap stay filled
         for x, y in centres[labels == label]:
             path.addPath(class_mark(int(label), QPointF(x, y), radius))
         painter.fillPath(path, QColor(theme.class_colour(int(label))))

@@ -25,7 +25,7 @@ class FieldGrid(QWidget):
     def set_scale(self, scale: float) -> None:
         """Spacing at the theme's scale."""
         self._grid.setHorizontalSpacing(round(8 * scale))
-        self._grid.setVerticalSpacing(round(2 * scale))
+        self._grid.setVerticalSpacing(round(1 * scale))
 
     def add(self, control: QWidget, name: str) -> None:
         """Add `control`, to be found as objectName `name`."""

@@ -34,14 +34,18 @@ class SampleDelegate(QStyledItemDelegate):
             self._class_mark(painter, inner, index.row())
         elif kind == "right":
             inner = self._verdict_icon(painter, inner, index)
+        if kind != "right" or inner.width() >= painter.fontMetrics().horizontalAdvance(str(index.data())):
+            self._text(painter, inner, index, kind)
+        painter.restore()
+
+    def _text(self, painter: QPainter, area: QRectF, index: _Index, kind: str) -> None:
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
-        painter.setPen(colour if isinstance(colour, QColor) else QColor(theme.text))
+        painter.setPen(colour if isinstance(colour, QColor) else QColor(self.theme.text))
         text = painter.fontMetrics().elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, round(inner.width())
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, round(area.width())
         )
         side = Qt.AlignmentFlag.AlignLeft if kind == "right" else Qt.AlignmentFlag.AlignRight
-        painter.drawText(inner, int((side | Qt.AlignmentFlag.AlignVCenter).value), text)
-        painter.restore()
+        painter.drawText(area, int((side | Qt.AlignmentFlag.AlignVCenter).value), text)
 
     def _ground(self, painter: QPainter, area: QRectF, index: _Index, selected: bool) -> None:
         theme = self.theme

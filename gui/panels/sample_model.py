@@ -192,7 +192,9 @@ class SampleModel(QAbstractTableModel):
                 return self.tr("A test sample: never trained on")
             return self.tr("A training sample")
         value = self._value(row, kind, place)
-        return None if value is None or kind == "right" else exact(value)
+        if value is None:
+            return None
+        return self._text(row, kind, place) if kind == "right" else exact(value)
 
     def _colour(self, row: int, kind: str) -> QColor | None:
         figures = self.figures(row) if kind == "right" else None

@@ -7,9 +7,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.snapshot import Frame
+from gui.panels.entry_text import short
 from gui.panels.sample_delegate import SampleDelegate
 from gui.panels.sample_model import SampleModel
 from gui.theme import Theme
+
+_SHARES = ("input", "target", "output", "error")  # what takes the room that is left
 
 
 class SampleTable(QTableView):
@@ -94,18 +97,30 @@ class SampleTable(QTableView):
     def _fit_columns(self) -> None:
         """Number and verdict as wide as they need, the figures share the rest; many columns scroll."""
         columns = self._samples.columns
-        space = self.fontMetrics().horizontalAdvance
-        rows = str(self._samples.rowCount())
-        widest = self.tr("test {number}").format(number=rows) if self._samples.dataset.n_test_samples else rows
-        number = max(space(widest), space("000")) + self._theme.px(28)
-        verdict = max(space(self.tr("wrong")), space(self.tr("right"))) + self._theme.px(13 + 4 + 14)
-        columns_of = {"number": number, "right": verdict}
         kinds = [columns.kind(column)[0] for column in range(columns.count)]
-        weights = {"output": 4, "error": 4, "input": 3, "target": 2}
-        least = {"output": "0.000e−00", "error": "≥ 0.000e−00", "input": "−0.0000", "target": "−0.00"}
-        fixed = sum(columns_of.get(kind, 0) for kind in kinds)
-        share = (self.viewport().width() - fixed) / sum(weights.get(kind, 0) for kind in kinds)
+        least = self._least_widths()
+        room = self.viewport().width() - sum(least[kind] for kind in kinds)
+        if room < 0 and columns.has_right:
+            header = str(self._samples.headerData(columns.count - 1, Qt.Orientation.Horizontal))
+            narrow = self.fontMetrics().horizontalAdvance(header) + self._theme.px(14)
+            room += least["right"] - narrow
+            least["right"] = narrow  # ✓ and ✗ say it without the word
+        figures = sum(kind in _SHARES for kind in kinds)
         for column, kind in enumerate(kinds):
-            if kind in weights:
-                columns_of[kind] = max(space(least[kind]) + self._theme.px(14), int(weights[kind] * share))
-            self.setColumnWidth(column, columns_of[kind])
+            extra = max(room, 0) // figures if kind in _SHARES else 0
+            self.setColumnWidth(column, least[kind] + extra)
+
+    def _least_widths(self) -> dict[str, int]:
+        """The width that each kind of column needs; inputs and targets by what stands in them."""
+        space, px, data = self.fontMetrics().horizontalAdvance, self._theme.px, self._samples.dataset
+        rows = str(self._samples.rowCount())
+        number = self.tr("test {number}").format(number=rows) if data.n_test_samples else rows
+        words = (self.tr("right"), self.tr("wrong"))
+        return {
+            "number": max(space(number), space("000")) + px(30),
+            "input": max((space(short(value)) for value in data.inputs[:40, :12].flat), default=px(30)) + px(22),
+            "target": max((space(short(value)) for value in data.targets[:40, :12].flat), default=px(20)) + px(22),
+            "output": space("0.000e−00") + px(14),
+            "error": space("0.000e−00") + px(14),
+            "right": max(space(word) for word in words) + px(13 + 4 + 14),
+        }

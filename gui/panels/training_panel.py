@@ -207,8 +207,8 @@ class TrainingPanel(QWidget):
     def _on_themes_changed(self, theme: Theme) -> None:
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(6))
-        layout.setSpacing(theme.px(4))
+        layout.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(4))
+        layout.setSpacing(theme.px(3))
         for grid in self._grids:
             grid.set_scale(theme.scale)
         for section in self._sections.values():
