@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
     if options.screenshot:
         from gui.window.screenshot import Screenshot
 
-        return Screenshot(window, options).take(application)
+        return Screenshot(window, window.session, options).take(application)
     window.show()
     return application.exec()
 

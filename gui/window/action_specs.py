@@ -23,9 +23,15 @@ class ActionSpec:
 
 
 def _spec(
-    name: str, text: str, hint: str, *keys: str | QKeySequence.StandardKey, icon: str = "", checkable: bool = False
+    name: str,
+    text: object,
+    hint: object,
+    *keys: str | QKeySequence.StandardKey,
+    icon: str = "",
+    checkable: bool = False,
 ) -> ActionSpec:
-    return ActionSpec(name, text, hint, keys, icon, checkable)
+    # QT_TRANSLATE_NOOP is typed as returning any object; it returns its text.
+    return ActionSpec(name, str(text), str(hint), keys, icon, checkable)
 
 
 ACTIONS = (

@@ -22,7 +22,7 @@ class WindowLayout(QWidget):
         }
         self._columns = [
             self._column("left", ("data", "training"), (46, 54)),
-            self._column("middle", ("diagram", "samples"), (66, 34)),
+            self._column("middle", ("diagram", "samples"), (60, 40)),
             self._column("right", ("region", "error"), (60, 40)),
         ]
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)

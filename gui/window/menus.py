@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.demos import DEMOS
-from gui.panels.dataset_titles import dataset_title
+from gui.panels.dataset_choices import title
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -52,7 +52,7 @@ class WindowMenus(QObject):
             menu.setToolTipsVisible(True)
             self._fill(menu, content, actions)
             window.menuBar().addMenu(menu)
-            self._menus.append((menu, title))
+            self._menus.append((menu, str(title)))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -84,4 +84,4 @@ class WindowMenus(QObject):
 def _demo_title(name: str) -> str:
     if name == "lecture":
         return QCoreApplication.translate("Menus", "The lecture's perceptron example")
-    return dataset_title(name)
+    return title(name)

@@ -32,11 +32,11 @@ class MessageBar(QFrame):
         self._dismiss.setObjectName("message_dismiss")
         self._dismiss.setText("×")
         self._dismiss.setAutoRaise(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 4, 4)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._offer)
-        layout.addWidget(self._dismiss)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(12, 6, 6, 6)
+        self._layout.addWidget(self._label, 1)
+        self._layout.addWidget(self._offer)
+        self._layout.addWidget(self._dismiss)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -81,7 +81,8 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         width = min(MAX_WIDTH, parent.width() - 2 * MARGIN)
-        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self._layout.activate()
+        height = self._layout.totalHeightForWidth(width)
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
 
     def _show(self, text: str, warning: bool, offer: str = "", action: Callable[[], object] | None = None) -> None:

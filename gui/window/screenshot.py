@@ -15,12 +15,6 @@ POLL_MS = 20
 SETTLE_MS = 400  # lets the last frame be computed and every view show it
 
 
-class ScreenshotWindow(QMainWindow):
-    """What a screenshot needs of the window."""
-
-    session: TrainingSession
-
-
 class Screenshot(QObject):
     """Takes one picture; `take` returns 0, 3 when the goal was not met, 2 when the file cannot be written.
 
@@ -28,9 +22,10 @@ class Screenshot(QObject):
     for `limit` seconds, and has then to have all its samples right.
     """
 
-    def __init__(self, window: ScreenshotWindow, options: Namespace) -> None:
+    def __init__(self, window: QMainWindow, session: TrainingSession, options: Namespace) -> None:
         super().__init__(window)
         self._window = window
+        self._session = session
         self._file = str(options.screenshot)
         self._until_trained = bool(options.until_trained)
         self._limit_s = float(options.limit or TIME_LIMIT_S)
@@ -47,7 +42,7 @@ class Screenshot(QObject):
         return self._code
 
     def _when_ready(self) -> None:
-        if self._window.session.preparing or self._window.session.snapshot is None:
+        if self._session.preparing or self._session.snapshot is None:
             QTimer.singleShot(POLL_MS, self._when_ready)
         elif self._until_trained:
             self._train()
@@ -55,7 +50,7 @@ class Screenshot(QObject):
             self._end()
 
     def _train(self) -> None:
-        session = self._window.session
+        session = self._session
         session.set_speed(None)
         session.finished.connect(self._judge)
         session.failed.connect(lambda _text: self._judge("failed"))
@@ -63,11 +58,11 @@ class Screenshot(QObject):
         session.train()
 
     def _on_time_up(self) -> None:
-        self._window.session.pause()
+        self._session.pause()
         self._judge("time")
 
     def _judge(self, reason: str) -> None:
-        snapshot = self._window.session.snapshot
+        snapshot = self._session.snapshot
         met = reason in ("target_error", "all_right")
         if reason in ("max_epochs", "time") and snapshot is not None:
             met = snapshot.accuracy == 1.0 if snapshot.accuracy is not None else reason == "max_epochs"
