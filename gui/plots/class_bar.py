@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QSizePolicy, QToolButton, QWidget
 
+from gui.plots.button_style import button_style
 from gui.plots.flow_layout import FlowLayout
 from gui.plots.legend import LegendEntry
 from gui.plots.markers import class_pixmap, marker_pixmap
@@ -82,16 +83,7 @@ class ClassBar(QWidget):
         """Colours and sizes."""
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
-        self.setStyleSheet(
-            f"QToolButton {{ padding: {theme.px(2)}px {theme.px(5)}px; border: 1px solid {theme.hairline};"
-            f" border-radius: {theme.px(5)}px; font-size: {theme.px(12)}px; color: {theme.text};"
-            f" background: {theme.panel}; }}"
-            f"QToolButton:hover {{ background: {theme.grid}; }}"
-            f"QToolButton:checked {{ border: 2px solid {theme.accent}; padding: {theme.px(2) - 1}px"
-            f" {theme.px(5) - 1}px; background: {theme.grid}; }}"
-            f"QToolButton:focus {{ border-color: {theme.text}; }}"
-            f"QComboBox {{ font-size: {theme.px(12)}px; }}"
-        )
+        self.setStyleSheet(button_style(theme))
         self._draw_marks()
         self.retranslate()
 

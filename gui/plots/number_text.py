@@ -35,8 +35,13 @@ def grouped(value: int) -> str:
     return f"{value:,}".replace(",", THIN_SPACE).replace("-", MINUS)
 
 
-def power_of_ten(exponent: int) -> str:
-    """1, 10, 100, 0.1, 0.01 as such, beyond that 10ⁿ."""
-    if -3 < exponent < 4:
-        return f"{10.0**exponent:g}"
-    return "10" + str(exponent).translate(_SUPERSCRIPTS)
+def tick_text(value: float) -> str:
+    """A number of an axis: as short as it is exact, with a power of ten where it is very small or large."""
+    if value == 0:
+        return "0"
+    exponent = math.floor(math.log10(abs(value)) + 1e-9)
+    if -4 <= exponent < 6:
+        return f"{value:.6g}".replace("-", MINUS)
+    power = f"10{str(exponent).translate(_SUPERSCRIPTS)}"
+    mantissa = f"{value / 10.0**exponent:.3g}".replace("-", MINUS)
+    return power if mantissa == "1" else f"{mantissa}·{power}"

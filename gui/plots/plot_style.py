@@ -8,7 +8,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtGui import QFont
 
-from gui.plots.number_text import MINUS, grouped, power_of_ten
+from gui.plots.number_text import grouped, tick_text
 from gui.theme import Theme
 
 TICK_PIXELS = 11
@@ -31,19 +31,16 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:
-            return [power_of_ten(round(value)) if abs(value - round(value)) < 1e-6 else "" for value in values]
+            return [tick_text(10.0**value) for value in values]
         if spacing >= 1 and all(abs(value) < 1e12 for value in values):
             return [grouped(round(value)) for value in values]
         places = max(0, 1 - math.floor(math.log10(spacing)))
-        return [f"{round(value, places) + 0.0:.6g}".replace("-", MINUS) for value in values]
+        return [tick_text(round(value, places)) for value in values]
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         if not self.logMode:
             return list(super().tickValues(low, high, size))
-        step = max(1, round((high - low) / max(1.0, size / 28)))
-        first = -int(-low // 1)
-        decades = [float(decade) for decade in range(first, int(high // 1) + 1)]
-        return [(float(step), [d for d in decades if d % step == 0]), (1.0, [d for d in decades if d % step != 0])]
+        return _decades(low, high, size)
 
     def set_theme(self, theme: Theme) -> None:
         """Colours, fonts and the room that the numbers get."""
@@ -58,6 +55,16 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
             self.setWidth(theme.px(58))
         else:
             self.setHeight(theme.px(35))
+
+
+def _decades(low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+    """Ticks of a logarithmic axis: whole decades, with 2 and 5 between them where there are few."""
+    step = max(1, math.ceil((high - low) / max(1.0, size / 26)))
+    decades = range(math.ceil(low - 1e-9), math.floor(high + 1e-9) + 1)
+    major = [float(decade) for decade in decades if decade % step == 0]
+    between = [math.floor(low) + k + math.log10(m) for k in range(math.ceil(high - low) + 1) for m in (2, 5)]
+    minor = [value for value in between if low - 1e-9 <= value <= high + 1e-9] if high - low <= 2.5 else []
+    return [(float(step), major), (0.3, minor)]
 
 
 def make_plot_axes() -> dict[str, PlotAxis]:
