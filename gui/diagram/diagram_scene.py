@@ -48,6 +48,7 @@ class DiagramScene(QGraphicsScene):
         self._style, self._notation = style, notation
         self._items: dict[Key, LayerItems] = {}
         self._keys: list[Key] = []
+        self._spare: list[LayerItems] = []
         self._legend = LegendItem(style)
         self.addItem(self._legend)
         self._overlay: OverlayItem | None = None
@@ -68,7 +69,7 @@ class DiagramScene(QGraphicsScene):
         self._style = style
         self._keys = _keys(network)
         for key in set(self._items) - set(self._keys):
-            self._drop(self._items.pop(key))
+            self._put_by(self._items.pop(key))
         self.curves = self._new_curves(layout)
         for column, key in zip(layout.columns, self._keys, strict=True):
             self._show_layer(column, key, network, data, layout)
@@ -126,7 +127,7 @@ class DiagramScene(QGraphicsScene):
         n_layers = len(network.layers)
         header, names = _header_text(column, network), self._neuron_text(column, data, n_layers)
         if key not in self._items:
-            self._items[key] = self._new_items(column, header, names)
+            self._items[key] = self._taken_up() if self._spare else self._new_items(column, header, names)
         items = self._items[key]
         items.header.update_with(column, header, self._style)
         items.neurons.update_with(column, names, self._style)
@@ -148,10 +149,20 @@ class DiagramScene(QGraphicsScene):
                 self.addItem(item)
         return items
 
-    def _drop(self, items: LayerItems) -> None:
+    def _put_by(self, items: LayerItems) -> None:
+        """Keep a removed layer's items, unseen, for the next new layer: undo and redo make many of them."""
         for item in (items.header, items.neurons, items.connections, items.add_button):
             if item is not None:
-                self.removeItem(item)
+                item.setVisible(False)
+        items.neurons.show_maps(None)
+        self._spare.append(items)
+
+    def _taken_up(self) -> LayerItems:
+        items = self._spare.pop()
+        for item in (items.header, items.neurons, items.connections, items.add_button):
+            if item is not None:
+                item.setVisible(True)
+        return items
 
     def _neuron_text(self, column: Column, data: Dataset, n_layers: int) -> NeuronText:
         names = tuple(

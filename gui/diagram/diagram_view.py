@@ -22,7 +22,7 @@ from gui.diagram import edits, keys
 from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.hit import column_at, hit_point, target_at
-from gui.diagram.layout import fitting_layout
+from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.menus import activation_menu, canvas_menu, layer_menu
 from gui.diagram.pan_zoom_view import PanZoomView
 from gui.diagram.style import DiagramStyle
@@ -158,6 +158,10 @@ class DiagramView(PanZoomView):
         self._show_structure()
         self._describe()
 
+    def layout_of(self) -> Layout:
+        """Where everything stands, in scene coordinates."""
+        return self._layout
+
     def describer(self) -> Describer:
         """Says in words what stands on the canvas."""
         return Describer(self._document.project.network, self._data, self._layout, self._notation, self._values)
@@ -196,12 +200,12 @@ class DiagramView(PanZoomView):
         if same_network and before.dataset == after.dataset:
             self._scene.show_values(self._values)
             return
-        if not same_network:
-            self._scene.show_plane(None, after.network, self._data)
         if self._document.is_loading:
             self.select(None)
         self._keep_selection(before, after)
         self.fit()
+        if not same_network:
+            self._scene.show_plane(None, after.network, self._data)
         self._describe()
 
     def _keep_selection(self, before: Project, after: Project) -> None:

@@ -53,6 +53,7 @@ class InlineEditor(QLineEdit):
         """Go away and change nothing."""
         if self._is_open:
             self._is_open = False
+            self.setObjectName("")  # the name belongs to the line that is open
             self.hide()
             self.closed.emit()
             self.deleteLater()
