@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 
+from gui.panels.entry_guard import EntryGuard
 from gui.panels.entry_text import entry_state, next_in_series, read_number
 
 
@@ -25,6 +26,7 @@ class CountBox(QSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
+        self._guard = EntryGuard(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_maximum_text(self, text: str) -> None:
@@ -66,6 +68,14 @@ class CountBox(QSpinBox):
             value = 0.0 if value < 1 else value
         self.setValue(round(min(max(value, self.minimum()), self.maximum())))
         self.selectAll()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._guard.watch(True)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._guard.watch(False)
+        super().focusOutEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -65,10 +65,10 @@ class DataPanel(QWidget):
 
         A file that cannot be read changes nothing; the sentence that says why goes out through `document.noticed`.
         """
-        from engine.datasets import load_table
+        from engine.datasets.tables import table_spec
 
         try:
-            spec = _own_spec(load_table(path))
+            spec = table_spec(path)
         except (EngineError, OSError) as error:
             self._document.noticed.emit(str(error))
             return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSizePolicy, QWidget
 
+from gui.panels.entry_guard import EntryGuard
 from gui.panels.entry_text import entry_state, next_in_series, plain_number, read_number
 
 _DECIMALS = 12
@@ -35,6 +36,7 @@ class NumberBox(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
+        self._guard = EntryGuard(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def textFromValue(self, value: float) -> str:
@@ -69,6 +71,14 @@ class NumberBox(QDoubleSpinBox):
         if not up and value <= self._first and self.minimum() <= 0:
             return self.minimum()
         return next_in_series(value, up)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._guard.watch(True)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._guard.watch(False)
+        super().focusOutEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
