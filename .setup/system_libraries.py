@@ -24,11 +24,13 @@ from gui.startup_check import (
 TOOL_LIBRARIES = (Library("libgssapi_krb5.so.2", "libgssapi-krb5-2"),)
 CHINESE_FONT = "fonts-noto-cjk"
 
+_QUIET = ["-o", "Dpkg::Use-Pty=0"]
+
 
 def install_missing(window: bool, venv: bool) -> bool:
     """Install what is missing; False when that did not work.
 
-    window: also what a real window needs and the Chinese font; otherwise what drawing off screen and the tools need.
+    window: also what a real window needs; otherwise what drawing off screen and the translation tools need.
     venv: also the package with which this Python makes virtual environments.
     """
     if not sys.platform.startswith("linux") or shutil.which("apt-get") is None:
@@ -99,7 +101,7 @@ def _privilege() -> list[str] | None:
 
 
 def _apt(privilege: list[str], arguments: list[str]) -> bool:
-    command = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", *arguments]
+    command = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", *_QUIET, *arguments]
     return subprocess.run(command, check=False).returncode == 0
 
 

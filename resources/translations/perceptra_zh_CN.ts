@@ -1076,6 +1076,96 @@
     </message>
 </context>
 <context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Show the errors on a logarithmic scale: small ones stay apart</source>
+        <translation>用对数坐标显示误差：小的误差也能分清</translation>
+    </message>
+    <message>
+        <source>Auto range</source>
+        <translation>自动范围</translation>
+    </message>
+    <message>
+        <source>Fit the axes to the run while it goes on; zooming switches this off</source>
+        <translation>训练时坐标轴自动适应；缩放后即关闭</translation>
+    </message>
+    <message>
+        <source>Mean error per sample of the training set</source>
+        <translation>训练集每个样本的平均误差</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Mean error per sample of the test set</source>
+        <translation>测试集每个样本的平均误差</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>Training error of the last five runs</source>
+        <translation>最近五次训练的误差</translation>
+    </message>
+    <message>
+        <source>Training stops when the error is down here</source>
+        <translation>误差降到这里时停止训练</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPlot</name>
+    <message>
+        <source>Error curve</source>
+        <translation>误差曲线</translation>
+    </message>
+    <message>
+        <source>The wheel zooms, a drag moves the view, Home or a double click follows the run again.</source>
+        <translation>滚轮缩放，拖动平移，按 Home 或双击重新跟随训练。</translation>
+    </message>
+    <message>
+        <source>mean error per sample</source>
+        <translation>每个样本的平均误差</translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation>平均误差</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>Train draws the error here, epoch by epoch: watch it fall.</source>
+        <translation>训练时这里逐次迭代画出误差：看它下降。</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: mean error per sample {train}, of the test set {test}</source>
+        <translation>迭代 {epoch}：每个样本的平均误差 {train}，测试集 {test}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: mean error per sample {train}</source>
+        <translation>迭代 {epoch}：每个样本的平均误差 {train}</translation>
+    </message>
+</context>
+<context>
     <name>FixedSliders</name>
     <message>
         <source>Value of {name}</source>

@@ -1,0 +1,239 @@
+"""Set-up from a bare machine: the right Python, uv by whatever means there are, pip's settings, system packages."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+NEEDS_SHELL = pytest.mark.skipif(os.name == "nt", reason="make and sh are for Linux and macOS; Windows uses uv")
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(ROOT / ".setup"))
+    return importlib.import_module("environment")
+
+
+@pytest.fixture
+def system_libraries(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(ROOT / ".setup"))
+    return importlib.import_module("system_libraries")
+
+
+# ------------------------------------------------------------------ the Makefile
+
+
+@NEEDS_SHELL
+def test_make_alone_lists_the_commands() -> None:
+    output = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for name in ("run", "test", "bench", "lint", "format", "translations", "clean"):
+        assert re.search(rf"^  make {name} +\S", output, re.MULTILINE)
+
+
+@NEEDS_SHELL
+def test_the_readmes_commands_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    commands = set(re.findall(r"(?m)(?:^|`)make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert {"run", "test"} <= commands
+    assert {name for name in commands if not re.search(rf"^{name}:", makefile, re.MULTILINE)} == set()
+
+
+# ------------------------------------------------------------------ which Python
+
+
+def find_python(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run find_python where only the programs in `folder` are found."""
+    return subprocess.run(
+        ["/bin/sh", str(ROOT / ".setup" / "find_python")],
+        env={"PATH": str(folder), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def put_python(folder: Path, name: str, version: tuple[int, int]) -> None:
+    """A program `name` that answers as a Python of `version` would."""
+    suits = "echo /found/$0" if (3, 11) <= version <= (3, 13) else "exit 1"
+    (folder / name).write_text(f"#!/bin/sh\n{suits}\n")
+    (folder / name).chmod(0o755)
+
+
+@NEEDS_SHELL
+def test_the_first_python_that_suits_is_taken(tmp_path: Path) -> None:
+    put_python(tmp_path, "python3", (3, 9))
+    put_python(tmp_path, "python3.13", (3, 13))
+    put_python(tmp_path, "python3.12", (3, 12))
+    result = find_python(tmp_path)
+    assert result.returncode == 0
+    assert result.stdout.strip().endswith("/python3.13")
+
+
+@NEEDS_SHELL
+def test_the_python_that_was_asked_for_is_taken(tmp_path: Path) -> None:
+    result = find_python(tmp_path, PYTHON=sys.executable)
+    assert result.stdout.strip() == sys.executable
+
+
+@NEEDS_SHELL
+@pytest.mark.parametrize("asked", ["", "python3"])
+def test_without_a_python_that_suits_one_sentence_says_what_to_do(tmp_path: Path, asked: str) -> None:
+    put_python(tmp_path, "python3", (3, 14))
+    result = find_python(tmp_path, PYTHON=asked)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert "make run PYTHON=" in result.stderr
+
+
+# ------------------------------------------------------------------ uv
+
+
+def test_pips_settings_are_handed_on_to_uv(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in [name for name in os.environ if name.startswith(("PIP_", "UV_"))]:
+        monkeypatch.delenv(name)
+    listing = (  # as `pip config list` prints it
+        "global.extra-index-url='\\nhttps://a.example\\nhttps://b.example'\n"
+        "global.index-url='https://mirror.example'\n"
+        f"global.find-links='{tmp_path} {tmp_path / 'nowhere'}'\n"
+        ":env:.timeout='5'\n"
+    )
+    monkeypatch.setattr(
+        environment.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 0, stdout=listing)
+    )
+    settings = environment.uv_settings()
+    assert settings.pop("UV_INDEX_STRATEGY") == "unsafe-best-match"
+    assert settings == {
+        "UV_DEFAULT_INDEX": "https://mirror.example",
+        "UV_INDEX": "https://a.example https://b.example",
+        "UV_FIND_LINKS": str(tmp_path),
+    }
+    monkeypatch.setenv("PIP_INDEX_URL", "https://variable.example")
+    assert environment.uv_settings()["UV_DEFAULT_INDEX"] == "https://variable.example"
+    monkeypatch.setenv("UV_DEFAULT_INDEX", "https://own.example")
+    assert "UV_DEFAULT_INDEX" not in environment.uv_settings()
+
+
+def test_without_virtual_environments_uv_comes_by_pip_alone(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(environment, "_has", lambda module: module == "pip")
+    monkeypatch.setattr(environment, "run", lambda command, failure: commands.append(command))
+    monkeypatch.setattr(environment, "find_uv", lambda: "uv")
+    assert environment.install_uv() == "uv"
+    assert len(commands) == 1
+    assert "--target" in commands[0]
+
+
+def test_without_pip_and_virtual_environments_the_package_is_named(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "_has", lambda module: False)
+    with pytest.raises(environment.SetUpError, match=r"apt-get install -y python3\.\d+-venv"):
+        environment.install_uv()
+
+
+def test_a_step_that_fails_ends_set_up_with_one_sentence_and_exit_code_2(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment.system_libraries, "install_missing", lambda window, venv: True)
+    monkeypatch.setattr(environment, "find_uv", lambda: "false")
+    monkeypatch.setattr(environment, "make_venv", lambda uv: environment.run([uv], "no environment"))
+    assert environment.main("run") == 2
+    assert capsys.readouterr().err.strip() == "Set-up stopped: no environment. The command was: false"
+
+
+# ------------------------------------------------------------------ system packages
+
+
+class Machine:
+    """A Debian whose missing packages are given; remembers what apt-get was told."""
+
+    def __init__(
+        self, monkeypatch: pytest.MonkeyPatch, module: ModuleType, missing: list[str], programs: set[str]
+    ) -> None:
+        self.commands: list[list[str]] = []
+        self.succeeds = True
+        monkeypatch.setattr(module.sys, "platform", "linux")
+        monkeypatch.setattr(module, "missing_packages", lambda window: list(missing))
+        monkeypatch.setattr(module.shutil, "which", lambda name: f"/usr/bin/{name}" if name in programs else None)
+        monkeypatch.setattr(module.subprocess, "run", self._run)
+
+    def _run(self, command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
+        self.commands.append(command)
+        return subprocess.CompletedProcess(command, 0 if self.succeeds else 1)
+
+
+def test_nothing_is_installed_where_nothing_is_missing(
+    system_libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine = Machine(monkeypatch, system_libraries, [], {"apt-get", "sudo"})
+    assert system_libraries.install_missing(window=True, venv=False)
+    assert (machine.commands, capsys.readouterr().out) == ([], "")
+
+
+def test_root_installs_without_sudo_and_says_so_first(
+    system_libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine = Machine(monkeypatch, system_libraries, ["libegl1"], {"apt-get", "sudo"})
+    monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 0)
+    assert system_libraries.install_missing(window=True, venv=True)
+    assert machine.commands[0][-2:] == ["libegl1", system_libraries.venv_package()]
+    assert "sudo" not in machine.commands[0]
+    assert "libegl1" in capsys.readouterr().out
+
+
+def test_others_install_with_sudo(system_libraries: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    machine = Machine(monkeypatch, system_libraries, ["libegl1"], {"apt-get", "sudo"})
+    monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 1000)
+    assert system_libraries.install_missing(window=True, venv=False)
+    assert machine.commands[-1][0] == "sudo"
+
+
+def test_who_may_not_install_is_told_the_command(
+    system_libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine = Machine(monkeypatch, system_libraries, ["libegl1"], {"apt-get"})
+    monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 1000)
+    assert not system_libraries.install_missing(window=True, venv=False)
+    assert machine.commands == []
+    assert "sudo apt-get install -y libegl1" in capsys.readouterr().out
+
+
+def test_an_installation_that_fails_is_tried_with_fresh_package_lists_and_then_left_to_the_user(
+    system_libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine = Machine(monkeypatch, system_libraries, ["libegl1"], {"apt-get"})
+    machine.succeeds = False
+    monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 0)
+    assert not system_libraries.install_missing(window=True, venv=False)
+    assert [("update" in command, "install" in command) for command in machine.commands] == [
+        (False, True),
+        (True, False),
+        (False, True),
+    ]
+    assert "please try: sudo apt-get install -y libegl1" in capsys.readouterr().out
+
+
+# ------------------------------------------------------------------ the repository
+
+
+def test_no_file_names_a_package_index() -> None:
+    hosts = re.compile("py" + r"pi\.|python" + r"hosted|\bindex-url\b|/sim" + r"ple\b")
+    names = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    assert "uv.lock" not in names
+    own = {"tests/test_setup.py", ".setup/environment.py"}  # they name pip's settings, no host
+    for name in set(names) - own:
+        path = ROOT / name
+        if path.suffix in (".py", ".toml", ".md", ".sh", "") and path.is_file():
+            assert not hosts.search(path.read_text(encoding="utf-8")), name
