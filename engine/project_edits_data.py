@@ -99,7 +99,10 @@ def _ends_run(before: Project, after: Project) -> bool:
 
 def _tidy(spec: DatasetSpec) -> DatasetSpec:
     """`spec` without what its kind does not use, so that equal data are equal recipes."""
-    if spec.name != CUSTOM:
+    if spec.name == CUSTOM:
+        data = data_of(spec)
+        spec = spec if data.task == "values" else replace(spec, target_coding=data.target_codes)
+    else:
         spec = replace(spec, inputs=None, targets=None, test_inputs=None, test_targets=None)
         spec = replace(spec, input_names=None, target_names=None)
     if spec.name != TRUTH_TABLE:

@@ -270,6 +270,13 @@ class TestPoints:
         whole = edits.set_dataset(project, replace(project.dataset, test_share=0.0)).project.dataset.build()
         assert (whole.n_samples, whole.n_test_samples) == (20, 0)
 
+    def test_own_samples_say_which_codes_they_use(self) -> None:
+        spec = DatasetSpec("custom", inputs=[[0, 0], [1, 1]], targets=[[-1], [1]])
+        project = edits.set_dataset(Project(), spec).project
+        assert project.dataset.target_coding == (-1, 1)
+        project = edits.set_dataset(project, replace(project.dataset, target_coding=(0.0, 1.0))).project
+        assert project.dataset.build().targets.ravel().tolist() == [0, 1]
+
     def test_another_coding_rewrites_own_targets(self) -> None:
         project = edits.add_point(Project(), [0.5, 0.5], 1).project
         edit = edits.set_dataset(project, replace(project.dataset, target_coding=(-1.0, 1.0)))
