@@ -30,12 +30,14 @@ def class_colours(count: int, theme: Theme) -> NDArray[np.float64]:
 
 def class_mixture(outputs: ArrayLike, theme: Theme) -> NDArray[np.uint8]:
     """Colours (..., 4) for outputs (..., n_classes): class colours mixed by how strong each output is."""
-    strength = np.clip(np.nan_to_num(np.asarray(outputs, dtype=np.float32)), 0.0, 1.0)
-    palette = class_colours(strength.shape[-1], theme).astype(np.float32)
-    total = np.maximum(strength.sum(axis=-1, keepdims=True), np.float32(1e-12))
-    mixed = (strength.reshape(-1, len(palette)) @ palette).reshape(*strength.shape[:-1], 3) / total
-    clear = strength.max(axis=-1, keepdims=True) * np.float32(0.75)
-    return opaque(_rgb(theme.middle).astype(np.float32) * (1 - clear) + mixed * clear)
+    values = np.asarray(outputs, dtype=np.float32)
+    classes = values.shape[-1]
+    # Classes first: sums and maxima over a short last axis are slow.
+    strength = np.clip(np.nan_to_num(np.ascontiguousarray(values.reshape(-1, classes).T)), 0.0, 1.0)
+    total, clear = np.maximum(strength.sum(axis=0), np.float32(1e-12)), strength.max(axis=0) * np.float32(0.75)
+    mixed = class_colours(classes, theme).astype(np.float32).T @ (strength * (clear / total))
+    rgb = mixed + _rgb(theme.middle).astype(np.float32)[:, np.newaxis] * (1 - clear)
+    return opaque(rgb.T).reshape(*values.shape[:-1], 4)
 
 
 def opaque(rgb: ArrayLike) -> NDArray[np.uint8]:

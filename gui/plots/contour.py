@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-HUGE = 1e100  # larger values are cut to this, so that differences and squares stay finite
+HUGE = 1e100
 
 # A cell's edges: 0 bottom, 1 right, 2 top, 3 left. Its case number has one bit for each corner that is at or above
 # the level: 1 bottom left, 2 bottom right, 4 top right, 8 top left. Each case lists the edges that the line joins.
@@ -26,20 +26,24 @@ def contour_segments(field: Floats, x: Floats, y: Floats) -> tuple[Floats, Float
     """The line where `field` (rows, columns) crosses 0, as separate segments.
 
     x (columns,) and y (rows,) are the positions of the samples. Returns two arrays whose entries 2i and 2i+1 are the
-    ends of segment i. Samples that are not finite count as below 0.
+    ends of segment i. `field` must be finite: see `finite`.
     """
-    values = np.clip(np.nan_to_num(field, nan=-1.0), -HUGE, HUGE)
-    above = (values >= 0).view(np.uint8)
+    above = (field >= 0).view(np.uint8)
     cases = above[:-1, :-1] | (above[:-1, 1:] << 1) | (above[1:, 1:] << 2) | (above[1:, :-1] << 3)
     rows, columns = np.nonzero((cases != 0) & (cases != 15))
     if len(rows) == 0:
         return np.empty(0), np.empty(0)
-    joined = _EDGES[_resolved_saddles(cases[rows, columns], values, rows, columns)]
-    ends = _crossings(values, x, y, rows, columns)
+    joined = _EDGES[_resolved_saddles(cases[rows, columns], field, rows, columns)]
+    ends = _crossings(field, x, y, rows, columns)
     first = _segments(ends, joined[:, :2])
     second = _segments(ends[:, joined[:, 2] >= 0], joined[joined[:, 2] >= 0, 2:])
     line = np.concatenate([first, second], axis=1)
     return line[0].ravel(), line[1].ravel()
+
+
+def finite(values: Floats) -> Floats:
+    """`values` with 0 for not-a-number and without extremes whose differences or squares would overflow."""
+    return values if np.abs(values).max(initial=0.0) < HUGE else np.clip(np.nan_to_num(values), -HUGE, HUGE)
 
 
 def _resolved_saddles(

@@ -63,9 +63,7 @@ class ErrorBar(QWidget):
         training = self.tr("Mean error per sample of the training set")
         self._entry(self._train, theme.accent, self.tr("training"), training)
         self._entry(self._test, theme.negative, self.tr("test"), self.tr("Mean error per sample of the test set"))
-        self._entry(
-            self._earlier, theme.muted, self.tr("earlier runs"), self.tr("Training error of the last five runs")
-        )
+        self._entry(self._earlier, theme.muted, self.tr("earlier"), self.tr("Training error of the last five runs"))
         target = self.tr("Training stops when the error is down here")
         self._entry(self._target, theme.right, self.tr("target"), target)
 

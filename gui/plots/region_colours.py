@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.plane import PlaneTrace, pixel_centres
 from gui.colour_scale import class_colours, class_mixture, diverging_indices, diverging_table, opaque
-from gui.plots.contour import HUGE, contour_segments
+from gui.plots.contour import contour_segments, finite
 from gui.plots.reading import Reading
 from gui.theme import Theme
 
@@ -30,7 +30,7 @@ def region_picture(region: Floats, reading: Reading, hard: bool, theme: Theme) -
     if reading.competing:
         image = _flat_classes(region, theme) if hard else class_mixture(reading.strengths(region), theme)
         return RegionPicture(image, None)
-    field = _finite(region[:, :, reading.column]) - reading.middle
+    field = finite(region[:, :, reading.column]) - reading.middle
     if hard:
         return RegionPicture(diverging_indices(_soft_sign(field) * FLAT, 0.0, 1.0), diverging_table(theme))
     return RegionPicture(diverging_indices(field, 0.0, reading.span), diverging_table(theme))
@@ -38,19 +38,26 @@ def region_picture(region: Floats, reading: Reading, hard: bool, theme: Theme) -
 
 def borders(trace: PlaneTrace, reading: Reading) -> tuple[Floats, Floats]:
     """Segments (as of `contour_segments`) where the output crosses the threshold, or where another class wins."""
-    region, plane = trace.region, trace.plane
+    region, plane = finite(trace.region), trace.plane
     x = _to_the_edges(plane.x_range, region.shape[1])
     y = _to_the_edges(plane.y_range, region.shape[0])
     if not reading.competing:
-        return contour_segments(np.pad(_finite(region[:, :, reading.column]) - reading.middle, 1, mode="edge"), x, y)
-    region = _finite(region)
-    winner, best, second = _two_best(region)
+        return contour_segments(_padded(region[:, :, reading.column] - reading.middle), x, y)
+    winner, _, best, second = _winners(region)
+    lead = best - second
     pieces = [
-        contour_segments(np.pad(np.where(winner == k, best - second, region[:, :, k] - best), 1, mode="edge"), x, y)
-        for k in np.unique(winner)[:-1]  # every border has a side that is not the last class
+        contour_segments(_padded(np.where(winner == k, lead, region[:, :, k] - best)), x, y)
+        for k in np.flatnonzero(np.bincount(winner.ravel()))[:-1]  # every border has a side that is not the last class
     ]
     line = np.concatenate([np.stack(piece) for piece in pieces], axis=1) if pieces else np.empty((2, 0))
     return line[0], line[1]
+
+
+def _padded(field: Floats) -> Floats:
+    """`field` with its outermost values repeated once on every side."""
+    rows, columns = (np.clip(np.arange(-1, size + 1), 0, size - 1) for size in field.shape)
+    padded: Floats = field[rows[:, np.newaxis], columns]
+    return padded
 
 
 def _to_the_edges(limits: tuple[float, float], count: int) -> Floats:
@@ -60,13 +67,10 @@ def _to_the_edges(limits: tuple[float, float], count: int) -> Floats:
 
 def _flat_classes(region: Floats, theme: Theme) -> NDArray[np.uint8]:
     """The winner's colour; within half a pixel of a border mixed with the second's, so that the edge is clean."""
-    region = _finite(region)
-    winner, best, second = _two_best(region)
+    winner, runner_up, best, second = _winners(finite(region))
     paper = class_colours_on_paper(region.shape[2], theme)
-    rivals = region.copy()
-    np.put_along_axis(rivals, winner[:, :, np.newaxis], -np.inf, axis=2)
     share = 0.5 + 0.5 * _soft_sign(best - second)[:, :, np.newaxis]
-    return opaque(paper[winner] * share + paper[np.argmax(rivals, axis=2)] * (1 - share))
+    return opaque(paper[runner_up] + (paper[winner] - paper[runner_up]) * share)
 
 
 def class_colours_on_paper(count: int, theme: Theme) -> Floats:
@@ -75,20 +79,18 @@ def class_colours_on_paper(count: int, theme: Theme) -> Floats:
     return paper + (class_colours(count, theme) - paper) * FLAT
 
 
-def _two_best(region: Floats) -> tuple[NDArray[np.int64], Floats, Floats]:
-    """Index of the largest output, its value and the second largest value, each (rows, columns)."""
+def _winners(region: Floats) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats, Floats]:
+    """Index of the largest output and of the second, then their values, each (rows, columns)."""
     planes = np.ascontiguousarray(np.moveaxis(region, 2, 0))
-    winner = np.zeros(planes.shape[1:], dtype=np.int64)
+    winner, runner_up = np.zeros((2, *planes.shape[1:]), dtype=np.intp)
     best, second = planes[0].copy(), np.full(planes.shape[1:], -np.inf)
     for k, plane in enumerate(planes[1:], start=1):
+        wins, follows = plane > best, plane > second
+        runner_up = np.where(wins, winner, np.where(follows, k, runner_up))
         np.maximum(second, np.minimum(best, plane), out=second)
-        winner[plane > best] = k
+        winner[wins] = k
         np.maximum(best, plane, out=best)
-    return winner, best, second
-
-
-def _finite(values: Floats) -> Floats:
-    return np.clip(np.nan_to_num(values), -HUGE, HUGE)
+    return winner, runner_up, best, second
 
 
 def _soft_sign(field: Floats) -> Floats:

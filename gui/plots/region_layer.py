@@ -13,6 +13,8 @@ from gui.plots.reading import Reading
 from gui.plots.region_colours import borders, region_picture
 from gui.theme import Theme
 
+MANY_SEGMENTS = 800  # beyond this, thick lines cost more than the rest of the picture: thin ones cost a tenth
+
 
 class SmoothImageItem(pg.ImageItem):  # type: ignore[misc]
     """An image of few pixels, interpolated where it is drawn larger."""
@@ -37,7 +39,8 @@ class RegionLayer:
     def set_theme(self, theme: Theme) -> None:
         """Colours and line width; takes effect on the image with the next `show`."""
         self._theme = theme
-        self.line.setPen(pg.mkPen(theme.text, width=1.6 * theme.scale))
+        self._pens = [pg.mkPen(theme.text, width=width) for width in (1.6 * theme.scale, 1.0)]
+        self.line.setPen(self._pens[0])
 
     def show(self, trace: PlaneTrace, reading: Reading, hard: bool) -> None:
         """Draw the region of `trace`."""
@@ -47,7 +50,8 @@ class RegionLayer:
         self.image.setImage(picture.image, autoLevels=False, levels=levels, lut=picture.table)
         left, bottom = plane.x_range[0], plane.y_range[0]
         self.image.setRect(QRectF(left, bottom, plane.x_range[1] - left, plane.y_range[1] - bottom))
-        self.line.setData(*borders(trace, reading))
+        x, y = borders(trace, reading)
+        self.line.setData(x, y, pen=self._pens[len(x) > 2 * MANY_SEGMENTS])
         self.image.setVisible(True)
         self.line.setVisible(True)
 

@@ -18,6 +18,7 @@ from gui.plots.reading import Reading, shown_labels
 from gui.theme import Theme
 
 NEAR_SLICE = 0.15  # share of an input's range: further from the slice, points are drawn faint
+FEW_MISSES = 40  # so many rings get a halo; among more it is only unrest
 VALUES = -1  # in place of a class, for real-valued targets
 
 
@@ -95,8 +96,9 @@ class SampleLayer:
         theme = self._theme
         wide = pg.mkPen(theme.middle, width=self._px(0.3))
         narrow = pg.mkPen(theme.wrong, width=max(1.4 * theme.scale, self._px(0.15)))
-        for item, pen in ((self.halos, wide), (self.rings, narrow)):
-            item.setData(*places.T, symbol="o", size=self._px(1.75), pen=pen, brush=None)
+        around = places if len(places) <= FEW_MISSES else np.empty((0, 2))
+        for item, shown, pen in ((self.halos, around, wide), (self.rings, places, narrow)):
+            item.setData(*shown.T, symbol="o", size=self._px(1.75), pen=pen, brush=None)
 
     def _add_item(self, z: float) -> Any:
         item = pg.ScatterPlotItem(pxMode=True)
