@@ -1,0 +1,1 @@
+"""What the main window is made of: actions, menus, bars, cards, files, settings, help."""
