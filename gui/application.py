@@ -7,9 +7,9 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from engine.demos import DEMOS, demo
 from PySide6.QtWidgets import QApplication
 
+from engine.demos import DEMOS, demo
 from engine.errors import EngineError
 from engine.project import Project
 from gui import translation

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from engine.demos import DEMOS
-from gui.panels.dataset_choices import title
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from engine.demos import DEMOS
+from gui.panels import dataset_choices
 from gui.window.actions import WindowActions
 
 _MENUS = (
@@ -84,4 +84,4 @@ class WindowMenus(QObject):
 def _demo_title(name: str) -> str:
     if name == "lecture":
         return QCoreApplication.translate("Menus", "The lecture's perceptron example")
-    return title(name)
+    return dataset_choices.title(name)

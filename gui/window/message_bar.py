@@ -20,6 +20,7 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._below = parent
         parent.installEventFilter(self)
         self.setObjectName("message_bar")
         self._label = QLabel(self)
@@ -79,11 +80,11 @@ class MessageBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        width = min(MAX_WIDTH, parent.width() - 2 * MARGIN)
+        space = self._below.size()
+        width = min(MAX_WIDTH, space.width() - 2 * MARGIN)
         self._layout.activate()
         height = self._layout.totalHeightForWidth(width)
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
+        self.setGeometry((space.width() - width) // 2, space.height() - height - MARGIN, width, height)
 
     def _show(self, text: str, warning: bool, offer: str = "", action: Callable[[], object] | None = None) -> None:
         self._label.setText(text)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from engine.demos import demo
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine import project_file
+from engine.demos import demo
 from engine.errors import EngineError
 from engine.project import Project
 from engine.run import Run
