@@ -1,133 +1,36 @@
-"""The canvas: shows the document's network, live, and turns mouse and keys into undoable steps."""
+"""The view that others use: the canvas with mouse, keys and menus, which it turns into undoable steps."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from engine.project import Project
-from engine.snapshot import Frame
 from gui.diagram import edits, keys
-from gui.diagram.descriptions import Describer
-from gui.diagram.diagram_scene import DiagramScene
+from gui.diagram.diagram_canvas import DiagramCanvas
 from gui.diagram.hit import column_at, hit_point, target_at
-from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.menus import activation_menu, canvas_menu, layer_menu
-from gui.diagram.pan_zoom_view import PanZoomView
-from gui.diagram.style import DiagramStyle
-from gui.diagram.target import INPUTS, Target
-from gui.diagram.value_editing import ValueEditing
-from gui.diagram.values import Values
+from gui.diagram.target import Target
 from gui.document import Document
 from gui.notation import Notation
-from gui.theme import Theme, ThemeManager
+from gui.theme import ThemeManager
 
 
-class DiagramView(PanZoomView):
-    """The network on a canvas.
+class DiagramView(DiagramCanvas):
+    """The network on a canvas, to be built and edited by hand.
 
     Left button: select a neuron, bias, connection or layer; press the buttons on the columns; drag empty paper to pan.
     Double-click: type a weight, a bias or a number of units. Right button: what can be done with the column.
     Keys: see `gui.diagram.keys`.
     """
 
-    hovered = Signal(str)  # a sentence on what is under the mouse or, failing that, selected; "" for nothing
-    selection_changed = Signal()
-
     def __init__(
         self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("diagram_view")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._document, self._themes, self._notation = document, themes, notation
-        self._data = document.dataset
-        self._style = DiagramStyle(themes.theme, self.font())
-        self._layout = fitting_layout(document.project.network.sizes, 480, 330, themes.theme.scale)
-        self._values = _start_values(document.project)
-        self._hover: Target | None = None
-        self._selected: Target | None = None
+        super().__init__(document, themes, notation, parent)
         self._pressed: Target | None = None
-        self._mouse: QPointF | None = None
-        self._sentence = ""
-        self._scene = DiagramScene(self._style, notation, self)
-        self.setScene(self._scene)
-        self._editing = ValueEditing(self, document, notation)
-        self.setBackgroundBrush(QColor(themes.theme.panel))
-        self.retranslate()
-        document.changed.connect(self._on_document_changed)
-        themes.changed.connect(self._on_themes_changed)
-        notation.changed.connect(self.retranslate)
 
-    # ---- what others use
-
-    @property
-    def selected_layer(self) -> int | None:
-        """The layer of what is selected, −1 for the inputs; None when nothing is."""
-        return None if self._selected is None else self._selected.layer
-
-    @property
-    def selected(self) -> Target | None:
-        """What is selected."""
-        return self._selected
-
-    @property
-    def theme(self) -> Theme:
-        """The theme in force."""
-        return self._themes.theme
-
-    @property
-    def values(self) -> Values | None:
-        """The weights and biases on screen; None until the first frame of this network."""
-        return self._values
-
-    def position_of(
-        self, kind: str, layer: int | None = None, unit: int | None = None, input: int | None = None
-    ) -> QPoint:
-        """Where to click, in the viewport, to hit something painted.
-
-        kind: "neuron" (layer −1: the inputs), "bias", "connection" (`input`: the source's unit in the layer before),
-        "layer" (its name), "add_layer" (`layer`: the index at which the new layer will stand), "remove_layer",
-        "more_units", "fewer_units", "units", "activation". The output layer's ± are there but do nothing.
-        Raises KeyError for what is not on the canvas, units of a summarised column among it.
-        """
-        target = Target(kind, INPUTS if layer is None else layer, unit, input)
-        point = hit_point(target, self._layout, self._scene.curves)
-        return self.mapFromScene(point)
-
-    def show_frame(self, frame: Frame) -> None:
-        """Show a frame's weights, biases and maps; frames of another network are ignored."""
-        network = self._document.project.network
-        if frame.network != network:
-            return
-        self._values = Values(network, frame.snapshot.parameters)
-        self._scene.show_values(self._values)
-        self._scene.show_plane(frame.plane, network, self._data)
-        if any(mark is not None and mark.kind == "connection" for mark in (self._hover, self._selected)):
-            self._scene.show_marks(self._layout, self._hover, self._selected)
-        if self._hover is not None or self._selected is not None:
-            self._say()
-
-    def select(self, target: Target | None) -> None:
-        """Select something, or nothing."""
-        if target == self._selected:
-            return
-        self._selected = target
-        self._scene.show_marks(self._layout, self._hover, target)
-        self._say()
-        self._describe()
-        self.selection_changed.emit()
+    # ---- what menus outside the canvas do
 
     def add_layer_after_selection(self) -> None:
         """Add a hidden layer after the selected layer, before the output layer when that or nothing is selected."""
@@ -151,95 +54,6 @@ class DiagramView(PanZoomView):
         """Open a line to type the selected weight or bias, of a neuron its bias, of a layer its number of units."""
         if self._selected is not None:
             self._editing.open(self._selected)
-
-    def retranslate(self) -> None:
-        """Write everything anew in the language and notation in force."""
-        self.setAccessibleName(self.tr("Network diagram"))
-        self._show_structure()
-        self._describe()
-
-    def layout_of(self) -> Layout:
-        """Where everything stands, in scene coordinates."""
-        return self._layout
-
-    def describer(self) -> Describer:
-        """Says in words what stands on the canvas."""
-        return Describer(self._document.project.network, self._data, self._layout, self._notation, self._values)
-
-    # ---- following the document, the theme and the window
-
-    def arrange(self) -> None:
-        room = self.viewport().size()
-        self._layout = fitting_layout(
-            self._document.project.network.sizes, room.width(), room.height(), self._themes.theme.scale
-        )
-        self._show_structure()
-
-    def _show_structure(self) -> None:
-        self._scene.show_structure(self._document.project.network, self._data, self._layout, self._style)
-        self._scene.show_values(self._values)
-        self._hover = None if self._mouse is None else self._target_at(self._mouse)
-        if self._selected is not None and not self._is_drawn(self._selected):
-            self._selected = Target("layer", self._selected.layer)
-        self._scene.show_marks(self._layout, self._hover, self._selected)
-        self._say()
-
-    def _is_drawn(self, target: Target) -> bool:
-        try:
-            hit_point(target, self._layout, self._scene.curves)
-        except KeyError:
-            return False
-        return True
-
-    def _on_document_changed(self, before: Project, after: Project) -> None:
-        self._data = self._document.dataset
-        same_network = before.network == after.network
-        if not same_network or before.parameters != after.parameters or before.training.seed != after.training.seed:
-            self._values = _start_values(after)
-            self._editing.close()
-        if same_network and before.dataset == after.dataset:
-            self._scene.show_values(self._values)
-            return
-        if self._document.is_loading:
-            self.select(None)
-        self._keep_selection(before, after)
-        self.fit()
-        if not same_network:
-            self._scene.show_plane(None, after.network, self._data)
-        self._describe()
-
-    def _keep_selection(self, before: Project, after: Project) -> None:
-        """What is selected goes with its layer; it falls back to the layer where the unit is gone."""
-        selected = self._selected
-        if selected is None or selected.layer == INPUTS:
-            return
-        layer_id = before.network.layers[selected.layer].id
-        ids = [layer.id for layer in after.network.layers]
-        if ids.count(layer_id) == 1:
-            layer = ids.index(layer_id)
-            self._selected = Target(selected.kind, layer, selected.unit, selected.input)
-        elif selected.layer >= len(ids):
-            self._selected = None
-        if self._selected != selected:
-            self.selection_changed.emit()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self._style = DiagramStyle(theme, self.font())
-        self.setBackgroundBrush(QColor(theme.panel))
-        self.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._on_themes_changed(self._themes.theme)
-        super().changeEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(640, 400)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, 240)
 
     # ---- mouse
 
@@ -334,18 +148,6 @@ class DiagramView(PanZoomView):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def _target_at(self, point: QPointF) -> Target | None:
-        return target_at(self.scene_point(point), self._layout, self._scene.curves)
-
-    def _set_hover(self, target: Target | None) -> None:
-        if target == self._hover:
-            return
-        self._hover = target
-        is_button = target is not None and not target.is_selectable and target.kind != "summary"
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_button else Qt.CursorShape.ArrowCursor)
-        self._scene.show_marks(self._layout, target, self._selected)
-        self._say()
-
     # ---- keys and focus
 
     def event(self, event: QEvent) -> bool:
@@ -376,45 +178,3 @@ class DiagramView(PanZoomView):
         }[keys.ACTIONS[Qt.Key(event.key())]]
         action()
         return True
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(self._style.accent, 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-            painter.end()
-
-    # ---- words
-
-    def _say(self) -> None:
-        """Tell in one sentence what is under the mouse or selected, if that is news."""
-        target = self._hover or self._selected
-        sentence = "" if target is None else self.describer().sentence(target)
-        if sentence != self._sentence:
-            self._sentence = sentence
-            self.hovered.emit(sentence)
-
-    def _describe(self) -> None:
-        """Let a screen reader know what is selected, or what there is."""
-        if self._selected is not None:
-            text = self.describer().sentence(self._selected)
-        else:
-            sizes = "-".join(str(size) for size in self._document.project.network.sizes)
-            text = self.tr("A network of {sizes} units. Walk with the arrow keys; Enter edits.").format(sizes=sizes)
-        self.setAccessibleDescription(text)
-
-
-def _start_values(project: Project) -> Values | None:
-    """The start that the project holds in numbers; None where it is drawn from the seed."""
-    if project.parameters is None or len(project.parameters) != project.network.n_parameters:
-        return None
-    return Values(project.network, project.parameters.array)

@@ -15,15 +15,15 @@ from gui.notation import Notation
 from gui.number_text import exact
 
 if TYPE_CHECKING:
-    from gui.diagram.diagram_view import DiagramView
+    from gui.diagram.diagram_canvas import DiagramCanvas
 
 _VALUE_WIDTH, _UNITS_WIDTH = 168, 64
 
 
 class ValueEditing:
-    """Opens one line at a time over a `DiagramView`."""
+    """Opens one line at a time over a `DiagramCanvas`."""
 
-    def __init__(self, view: DiagramView, document: Document, notation: Notation) -> None:
+    def __init__(self, view: DiagramCanvas, document: Document, notation: Notation) -> None:
         self._view, self._document, self._notation = view, document, notation
         self._editor: InlineEditor | None = None
 

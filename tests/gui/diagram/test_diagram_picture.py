@@ -117,11 +117,11 @@ def test_the_presentation_scale_enlarges_what_there_is_room_for(make_canvas: Mak
 
 def test_a_change_of_language_rewrites_names(canvas: Canvas) -> None:
     class Shout(QTranslator):
-        def isEmpty(self) -> bool:
+        def isEmpty(self) -> bool:  # noqa: N802
             return False
 
         def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-            return f"«{source}»" if context in ("Diagram", "DiagramView") else ""
+            return f"«{source}»" if context == "Diagram" else ""
 
     before = canvas.view.viewport().grab().toImage()
     shout = Shout()
