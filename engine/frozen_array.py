@@ -30,7 +30,7 @@ class FrozenArray:
         """The values; writing to them raises."""
         return self._array
 
-    def __array__(self, dtype: DTypeLike = None, copy: bool | None = None) -> NDArray[Any]:
+    def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
         if dtype is None and not copy:
             return self._array
         return np.array(self._array, dtype=dtype)
