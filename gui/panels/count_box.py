@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 
@@ -28,6 +28,11 @@ class CountBox(QSpinBox):
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
         self._guard = EntryGuard(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_number(self, value: int) -> None:
+        """Show `value` without announcing it."""
+        with QSignalBlocker(self):
+            self.setValue(min(value, self.maximum()))
 
     def set_maximum_text(self, text: str) -> None:
         """Show `text` in place of the maximum."""

@@ -69,17 +69,16 @@ class DatasetSettings(FieldGrid):
     def sync(self) -> None:
         """Show the project's values without editing anything."""
         spec = self._document.project.dataset
-        blockers = [QSignalBlocker(control) for control in self._fields.values()]
-        if spec.name in GENERATORS:
-            self.n_classes.setRange(*GENERATORS[spec.name].classes)
-        self.n_samples.setMaximum(max(100_000, spec.n_samples))
-        self.n_samples.setValue(spec.n_samples)
-        self.n_classes.setValue(spec.n_classes)
-        self.noise.setValue(spec.noise)
-        self.test_share.setValue(100.0 * spec.test_share)
-        self.seed.setValue(min(spec.seed, self.seed.maximum()))
+        with QSignalBlocker(self.n_samples), QSignalBlocker(self.n_classes):
+            if spec.name in GENERATORS:
+                self.n_classes.setRange(*GENERATORS[spec.name].classes)
+            self.n_samples.setMaximum(max(self.n_samples.maximum(), spec.n_samples))
+        self.n_samples.show_number(spec.n_samples)
+        self.n_classes.show_number(spec.n_classes)
+        self.noise.show_number(spec.noise)
+        self.test_share.show_number(round(100.0 * spec.test_share, 9))
+        self.seed.show_number(spec.seed)
         self._offer_codings(spec)
-        del blockers
         self._show_fields()
 
     def retranslate(self) -> None:
@@ -141,7 +140,7 @@ class DatasetSettings(FieldGrid):
             box.show_name(_coding_name(present))
 
     def _coding_text(self, coding: tuple[float, float]) -> str:
-        low, high = (plain_number(code, 6).replace("-", "−") for code in coding)
+        low, high = (plain_number(code).replace("-", "−") for code in coding)
         return self.tr("{low} / {high}").format(low=low, high=f"+{high}" if coding[0] < 0 else high)
 
     def _on_themes_changed(self, theme: Theme) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+import numpy as np
 from PySide6.QtGui import QValidator
 
 from gui.number_text import four_figures
@@ -13,11 +14,9 @@ _BEGUN = re.compile(r"[+-]?\d*[.,]?\d*([eE][+-]?\d*)?")
 _SERIES = (1.0, 2.0, 5.0)
 
 
-def plain_number(value: float, decimals: int) -> str:
-    """`value` with at most `decimals` decimals and no zeros at the end: "0.5", not "0.500000"."""
-    text = f"{value:.{decimals}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
+def plain_number(value: float) -> str:
+    """`value` in full and without zeros at the end: "0.5", "20", "0.000001"."""
+    return np.format_float_positional(value + 0.0, trim="-")
 
 
 def short(value: float) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSizePolicy, QWidget
 
 from gui.panels.entry_guard import EntryGuard
 from gui.panels.entry_text import entry_state, next_in_series, plain_number, read_number
 
-_DECIMALS = 12
+_DECIMALS = 15
 
 
 class NumberBox(QDoubleSpinBox):
@@ -39,8 +39,14 @@ class NumberBox(QDoubleSpinBox):
         self._guard = EntryGuard(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def show_number(self, value: float) -> None:
+        """Show `value` without announcing it; the range gives way rather than the truth."""
+        with QSignalBlocker(self):
+            self.setRange(min(self.minimum(), value), max(self.maximum(), value))
+            self.setValue(value)
+
     def textFromValue(self, value: float) -> str:
-        return plain_number(value, _DECIMALS)
+        return plain_number(value)
 
     def valueFromText(self, text: str) -> float:
         entry = text.strip()

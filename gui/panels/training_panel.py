@@ -151,20 +151,19 @@ class TrainingPanel(QWidget):
     def _sync(self) -> None:
         """Show the project's values without editing anything."""
         fields, training, network = self._fields, self._document.project.training, self._document.project.network
-        blockers = [QSignalBlocker(control) for control in fields.all().values()]
         fields.rule.show_name(training.rule)
         fields.loss.show_name(training.loss)
         fields.initialization.show_name(network.initialization)
-        fields.initial_range.setValue(network.initial_range)
-        for name in ("learning_rate", "momentum", "l1", "l2", "evaluate_every"):
-            getattr(fields, name).setValue(getattr(training, name))
-        fields.seed.setValue(min(training.seed, fields.seed.maximum()))
-        fields.batch_size.setValue(training.batch_size or 0)
-        fields.target_error.setValue(training.target_error or 0.0)
-        fields.max_epochs.setValue(NO_LIMIT if training.max_epochs is None else min(training.max_epochs, NO_LIMIT))
-        fields.stop_when_all_right.setChecked(training.stop_when_all_right)
-        fields.shuffle.setChecked(training.shuffle)
-        del blockers
+        fields.initial_range.show_number(network.initial_range)
+        for name in ("learning_rate", "momentum", "l1", "l2", "evaluate_every", "seed"):
+            getattr(fields, name).show_number(getattr(training, name))
+        fields.batch_size.show_number(training.batch_size or 0)
+        fields.target_error.show_number(training.target_error or 0.0)
+        fields.max_epochs.show_number(NO_LIMIT if training.max_epochs is None else training.max_epochs)
+        for name in ("stop_when_all_right", "shuffle"):
+            box = getattr(fields, name)
+            with QSignalBlocker(box):
+                box.setChecked(getattr(training, name))
         self._sync_enabled()
 
     def _sync_enabled(self) -> None:

@@ -22,7 +22,7 @@ State = QValidator.State
     ("value", "text"), [(0.5, "0.5"), (20.0, "20"), (1e-6, "0.000001"), (0.0, "0"), (-0.0, "0"), (100.0, "100")]
 )
 def test_plain_numbers_have_no_zeros_at_the_end(value: float, text: str) -> None:
-    assert plain_number(value, 12) == text
+    assert plain_number(value) == text
 
 
 @pytest.mark.parametrize(("value", "text"), [(1.0, "1"), (-1.0, "−1"), (0.5, "0.5000"), (-0.25, "−0.2500")])

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from engine.datasets import DatasetSpec
 from engine.project import Project
 from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
-from gui import commands
+from gui import commands, translation
 from gui.document import Document
 from gui.notation import Notation
 from gui.panels import TrainingPanel
 from gui.panels.choice_box import ChoiceBox
 from gui.panels.count_box import CountBox
 from gui.panels.number_box import NumberBox
+from gui.theme import ThemeManager
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -58,7 +59,9 @@ def test_a_comma_is_a_point(qtbot: QtBot, document: Document, training_panel: Tr
     assert document.project.training.learning_rate == 0.125
 
 
-@pytest.mark.parametrize(("rate", "text"), [(0.5, "0.5"), (1.0, "1"), (1e-6, "0.000001"), (0.18, "0.18"), (20, "20")])
+@pytest.mark.parametrize(
+    ("rate", "text"), [(0.5, "0.5"), (1.0, "1"), (1e-6, "0.000001"), (0.18, "0.18"), (5000.1, "5000.1")]
+)
 def test_rates_are_shown_without_noise(
     document: Document, training_panel: TrainingPanel, rate: float, text: str
 ) -> None:
@@ -283,3 +286,22 @@ def test_controls_have_names_for_people_and_for_tests(training_panel: TrainingPa
     for name in names.split():
         assert _find(training_panel, name).accessibleName(), name
         assert _find(training_panel, name).toolTip(), name
+
+
+def test_language_and_theme_change_while_the_panel_is_open(
+    document: Document, training_panel: TrainingPanel, themes: ThemeManager
+) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    caption = _find(training_panel, "learning_rate_caption")
+    translation.install(application, "zh_CN")
+    QApplication.processEvents()
+    assert caption.text() == "学习率"
+    assert _find(training_panel, "target_error").text() == "关闭"
+    themes.set_presentation(True)
+    themes.set_dark(True)
+    assert document.undo_stack.count() == 0
+    translation.install(application, "en")
+    QApplication.processEvents()
+    assert caption.text() == "Learning rate"
+    assert _find(training_panel, "target_error").text() == "off"
