@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -151,34 +153,25 @@ class DiagramCanvas(PanZoomView):
         return True
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
+        names = self._data.input_names
         self._data = self._document.dataset
-        same_network = before.network == after.network
-        if not same_network or before.parameters != after.parameters or before.training.seed != after.training.seed:
+        if _start_of(before) != _start_of(after):
             self._values = _start_values(after)
             self._editing.close()
-        if same_network and before.dataset == after.dataset:
+        if before.network.n_inputs != after.network.n_inputs or before.network.layers != after.network.layers:
+            self._rebuild(before, after)
+        elif names != self._data.input_names:
+            self._show_structure()
+        elif self._values is not None:  # otherwise the picture stays until the frame that replaces it comes
             self._scene.show_values(self._values)
-            return
-        if self._document.is_loading:
-            self.select(None)
-        self._keep_selection(before, after)
-        self.fit()
-        if not same_network:
-            self._scene.show_plane(None, after.network, self._data)
-        self._describe()
 
-    def _keep_selection(self, before: Project, after: Project) -> None:
-        """What is selected goes with its layer; it falls back to the layer where the unit is gone."""
+    def _rebuild(self, before: Project, after: Project) -> None:
+        """Show a network with other layers."""
         selected = self._selected
-        if selected is None or selected.layer == INPUTS:
-            return
-        layer_id = before.network.layers[selected.layer].id
-        ids = [layer.id for layer in after.network.layers]
-        if ids.count(layer_id) == 1:
-            layer = ids.index(layer_id)
-            self._selected = Target(selected.kind, layer, selected.unit, selected.input)
-        elif selected.layer >= len(ids):
-            self._selected = None
+        self._selected = None if self._document.is_loading else _kept_selection(selected, before, after)
+        self.fit()
+        self._scene.show_plane(None, after.network, self._data)
+        self._describe()
         if self._selected != selected:
             self.selection_changed.emit()
 
@@ -257,3 +250,19 @@ def _start_values(project: Project) -> Values | None:
     if project.parameters is None or len(project.parameters) != project.network.n_parameters:
         return None
     return Values(project.network, project.parameters.array)
+
+
+def _start_of(project: Project) -> tuple[object, ...]:
+    """What the first weights of a run depend on."""
+    return project.network, project.parameters, project.training.seed
+
+
+def _kept_selection(selected: Target | None, before: Project, after: Project) -> Target | None:
+    """What is selected goes with its layer; None where that is gone."""
+    if selected is None or selected.layer == INPUTS:
+        return selected
+    layer_id = before.network.layers[selected.layer].id
+    ids = [layer.id for layer in after.network.layers]
+    if ids.count(layer_id) == 1:
+        return replace(selected, layer=ids.index(layer_id))
+    return selected if selected.layer < len(ids) else None

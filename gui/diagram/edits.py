@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.project_edits import set_parameters
-from engine.specs import MAX_UNITS
 from gui import commands
 from gui.commands.push import push
 from gui.diagram.target import INPUTS, Target
@@ -29,20 +28,20 @@ def add_layer(document: Document, index: int) -> bool:
 
 
 def remove_layer(document: Document, layer: int | None) -> bool:
-    """Remove a hidden layer; whether something changed."""
-    return layer is not None and is_hidden(document, layer) and commands.remove_layer(document, layer)
+    """Remove a hidden layer; whether something changed. The outputs refuse, with a sentence in `document.noticed`."""
+    return layer is not None and layer != INPUTS and commands.remove_layer(document, layer)
 
 
 def change_units(document: Document, layer: int | None, step: int) -> bool:
-    """Add or take units of a hidden layer; whether something changed."""
-    if layer is None or not is_hidden(document, layer):
+    """Add or take units of a hidden layer; whether something changed. The outputs refuse, with a sentence."""
+    if layer is None or layer == INPUTS:
         return False
     return set_units(document, layer, document.project.network.layers[layer].units + step)
 
 
 def set_units(document: Document, layer: int, units: int) -> bool:
-    """Give a hidden layer a number of units between 1 and the most a layer may have; whether something changed."""
-    return 1 <= units <= MAX_UNITS and commands.set_units(document, layer, units)
+    """Give a hidden layer a number of units; whether something changed. Impossible numbers are refused likewise."""
+    return commands.set_units(document, layer, units)
 
 
 def set_activation(document: Document, layer: int, name: str) -> bool:

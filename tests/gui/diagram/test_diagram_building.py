@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from gui import commands
 from gui.diagram.target import Target
-from tests.gui.diagram.canvas import Canvas, MakeCanvas
+from tests.gui.diagram.canvas import Canvas, MakeCanvas, project_of
 
 Key = Qt.Key
 
@@ -197,4 +198,32 @@ def test_the_methods_for_the_menu_bar_work_on_the_selection(canvas: Canvas) -> N
     assert canvas.sizes == (2, 4, 4, 1)
     canvas.view.remove_selected_layer()
     canvas.view.fewer_units()
+    assert canvas.sizes == (2, 3, 1)
+
+
+def test_what_cannot_be_removed_says_so(canvas: Canvas) -> None:
+    told: list[str] = []
+    canvas.document.noticed.connect(told.append)
+    canvas.clicks("neuron", 1, 0)
+    canvas.presses(Key.Key_Delete, Key.Key_Plus)
+    assert canvas.sizes == (2, 4, 1)
+    assert len(told) == 2
+
+
+def test_an_edit_of_the_training_leaves_zoom_and_selection_alone(canvas: Canvas) -> None:
+    canvas.clicks("neuron", 0, 1)
+    canvas.view.zoom(2.0)
+    commands.change_network(canvas.document, initial_range=0.25)
+    commands.add_point(canvas.document, (0.25, 0.5), 1)
+    assert not canvas.view.is_fitted
+    assert canvas.view.selected == Target("neuron", 0, 1)
+
+
+def test_another_project_begins_without_a_selection(canvas: Canvas) -> None:
+    changes: list[int | None] = []
+    canvas.clicks("neuron", 0, 1)
+    canvas.view.selection_changed.connect(lambda: changes.append(canvas.view.selected_layer))
+    canvas.document.load(project_of(2, 3, 3, 1))
+    assert changes == [None]
+    canvas.clicks("remove_layer", 1)
     assert canvas.sizes == (2, 3, 1)
