@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
@@ -36,6 +38,7 @@ class WindowActions(QObject):
         for spec in ACTIONS:
             action = self[spec.name]
             action.setText(QCoreApplication.translate("Actions", spec.text))
+            action.setIconText(_without_mnemonic(action.text()))
             hint = QCoreApplication.translate("Actions", spec.hint)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{hint} ({keys})" if keys else hint)
@@ -53,3 +56,8 @@ class WindowActions(QObject):
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         return action
+
+
+def _without_mnemonic(text: str) -> str:
+    """Menu text as a button shows it: no underlined letter, which Chinese puts in brackets behind the word."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "").rstrip("…")

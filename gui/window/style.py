@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui.theme import Theme
 
-FONT_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+_RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+FONT_FOLDER = _RESOURCES / "fonts"
 # Our own Latin face first, so that every screen looks alike, then light Chinese ones:
 # left to itself, fallback picks heavy glyphs.
 FONT_FAMILIES = [
@@ -70,6 +71,7 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """What the palette cannot say: hairlines, rounded controls, the large live figures."""
     px = theme.px
+    check = (_RESOURCES / "icons" / f"check_{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
     QMainWindow, QDialog {{ background: {theme.window}; }}
     QSplitter::handle {{ background: transparent; }}
@@ -96,6 +98,11 @@ def style_sheet(theme: Theme) -> str:
     QToolButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {px(5)}px {px(14)}px; }}
     QToolButton[primary="true"]:focus {{ border-color: {theme.text}; }}
+    QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {theme.muted};
+        border-radius: 3px; background: {theme.panel}; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url({check}); }}
+    QCheckBox::indicator:disabled {{ border-color: {theme.hairline}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
     QStatusBar {{ background: {theme.window}; color: {theme.muted}; }}
     QStatusBar::item {{ border: none; }}
     QHeaderView::section {{

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -110,6 +108,7 @@ class TrainingBar(QToolBar):
 
     def _add_speed(self) -> None:
         box = QWidget(self)
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._speed_caption = QLabel(box)
         self._speed_caption.setProperty("caption", True)
         self.speed = QSlider(Qt.Orientation.Horizontal, box)
@@ -171,5 +170,5 @@ class TrainingBar(QToolBar):
         self._train.setChecked(self._training)
         self._train.setIconText(self.tr("Pause") if self._training else self.tr("Train"))
         if self._theme is not None:
-            on_accent = replace(self._theme, text=self._theme.accent_text)
-            self._train.setIcon(icon("pause" if self._training else "play", on_accent))
+            name = "pause" if self._training else "play"
+            self._train.setIcon(icon(name, self._theme, self._theme.accent_text))
