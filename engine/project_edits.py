@@ -16,7 +16,7 @@ from engine.frozen_array import FrozenArray
 from engine.project import Project
 from engine.project_edits_base import Edit, Note, data_of, fresh_id, notes_between, with_layer, with_layer_ids
 from engine.project_edits_data import add_point, move_point, remove_point, set_dataset, set_truth_table
-from engine.project_edits_fit import FIRING, fitted, reaches
+from engine.project_edits_fit import FIRING, fitted, reaches, suits_one_layer_rule
 from engine.project_edits_training import set_network, set_training
 from engine.rules import RULE_TABLE
 from engine.specs import LayerSpec, NetworkSpec
@@ -111,8 +111,8 @@ def _set_output_activation(asked: Project, name: str) -> Edit:
         if not reaches(name, data):
             low, high = FIRING[name]
             raise EngineError(f"{name} units answer {low:g} or {high:g}; code the targets so first.")
-        rule = "perceptron" if RULE_TABLE[rule].gradient else rule
-    elif RULE_TABLE[rule].threshold_units or (RULE_TABLE[rule].one_layer and name == "softmax"):
+        rule = rule if not RULE_TABLE[rule].gradient and suits_one_layer_rule(name, rule, data) else "perceptron"
+    elif RULE_TABLE[rule].one_layer and not suits_one_layer_rule(name, rule, data):
         rule = "gradient_descent"
     return _fitted_edit(asked, replace(asked, training=replace(asked.training, rule=rule)))
 

@@ -35,9 +35,8 @@ def fitted_to_new_data(project: Project, before: Dataset, data: Dataset) -> Proj
     """`project`, made for `before`, after its data became `data`: where need be with another output layer."""
     network, training = project.network, project.training
     output = network.layers[-1].activation
-    if RULE_TABLE[training.rule].one_layer and rule_fits(training.rule, network, data):
-        network = with_layer(network, -1, activation=_one_layer_output(output, data), units=data.n_outputs)
-    elif _needs_new_output(output, before, data):
+    follows_rule = RULE_TABLE[training.rule].one_layer and rule_fits(training.rule, network, data)
+    if not follows_rule and _needs_new_output(output, before, data):
         activation, loss = natural_output(data)
         network = with_layer(network, -1, activation=activation, units=data.n_outputs)
         if "softmax" in (output, activation):
@@ -107,11 +106,16 @@ def _needs_new_output(output: str, before: Dataset, data: Dataset) -> bool:
     return data.task == "classes" or (before.task == "values" and not ACTIVATIONS[output].bounded)
 
 
-def _one_layer_output(present: str, data: Dataset) -> str:
-    """For the rules of single layers: units that fire go on firing, in the codes of the targets."""
-    if present in FIRING:
-        return _firing(data) or squashing_output(data)
-    return present if reaches(present, data) and present != "softmax" else squashing_output(data)
+def suits_one_layer_rule(activation: str, rule: str, data: Dataset) -> bool:
+    """Whether a single layer trained by `rule` can answer through `activation`.
+
+    The perceptron needs units that answer the target codes. Widrow-Hoff brings the net input itself to the targets,
+    so an output must be high exactly where the net input passes the middle of the codes.
+    """
+    if RULE_TABLE[rule].threshold_units:
+        return activation == _firing(data)
+    symmetric = data.task != "values" and data.middle == 0 and activation in ("sgn", "tanh", "bipolar_sigmoid")
+    return activation == "linear" or (symmetric and reaches(activation, data))
 
 
 def _firing(data: Dataset) -> str | None:
@@ -123,9 +127,9 @@ def _firing(data: Dataset) -> str | None:
 
 def _fit_layers(network: NetworkSpec, rule: str, data: Dataset) -> NetworkSpec:
     output = network.layers[-1].activation
-    if RULE_TABLE[rule].threshold_units:
-        output = _firing(data) or output
-    elif output == "softmax" and (data.n_outputs < 2 or RULE_TABLE[rule].one_layer):
+    if RULE_TABLE[rule].one_layer and not suits_one_layer_rule(output, rule, data):
+        output = (_firing(data) if RULE_TABLE[rule].threshold_units else None) or "linear"
+    elif output == "softmax" and data.n_outputs < 2:
         output = squashing_output(data)
     network = with_layer(network, -1, units=data.n_outputs, activation=output)
     if not RULE_TABLE[rule].gradient:

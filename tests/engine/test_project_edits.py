@@ -305,6 +305,19 @@ class TestTraining:
         with pytest.raises(EngineError, match="whole set"):
             edits.set_training(edit.project, batch_size=10)
 
+    def test_widrow_hoff_answers_with_the_net_input_that_it_trains(self) -> None:
+        edit = edits.set_training(one_layer(), rule="widrow_hoff")
+        assert output(edit.project).activation == "linear"
+        assert edits.set_activation(edit.project, 0, "sigmoid").project.training.rule == "gradient_descent"
+        assert edits.set_activation(edit.project, 0, "step").project.training.rule == "perceptron"
+
+    def test_widrow_hoff_may_fire_at_zero_between_plus_and_minus_one(self) -> None:
+        project = replace(one_layer(), dataset=DatasetSpec("and", target_coding=(-1, 1)))
+        project = edits.set_training(edits.set_activation(project, 0, "sgn").project, rule="widrow_hoff").project
+        assert output(project).activation == "sgn"
+        recoded = edits.set_dataset(project, DatasetSpec("and")).project
+        assert (output(recoded).activation, recoded.training.rule) == ("linear", "widrow_hoff")
+
     def test_leaving_the_perceptron_rule_brings_smooth_units(self) -> None:
         assert output(edits.set_training(perceptron(), rule="adam").project).activation == "sigmoid"
 
