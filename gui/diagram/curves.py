@@ -72,27 +72,16 @@ class Curves:
 
     def shown_weights(self, weights: Floats) -> Floats:
         """The weight of each curve (n_sources, n_targets); a summary row has the mean over the units it stands for."""
-        rows = _averaging(self.sources, self.left.shown, weights.shape[0])
-        columns = _averaging(self.targets, self.right.shown, weights.shape[1])
-        return rows(columns(weights.T).T)
+        return _shown_rows(_shown_rows(weights, self.sources, self.left).T, self.targets, self.right).T
 
 
-class _Averaging:
-    """Picks the drawn rows of a matrix and, for the summary row, the mean of all others."""
-
-    def __init__(self, units: tuple[int, ...], hidden: NDArray[np.int64]) -> None:
-        self._units, self._hidden = units, hidden
-
-    def __call__(self, matrix: Floats) -> Floats:
-        if not len(self._hidden):
-            return matrix
-        picked = matrix[[max(unit, 0) for unit in self._units]]
-        picked[self._units.index(SUMMARY)] = matrix[self._hidden].mean(axis=0)
-        return picked
-
-
-def _averaging(units: tuple[int, ...], shown: tuple[int, ...], count: int) -> _Averaging:
-    return _Averaging(units, np.setdiff1d(np.arange(count), shown))
+def _shown_rows(matrix: Floats, units: tuple[int, ...], column: Column) -> Floats:
+    """The rows of the drawn units; a summary row has the mean of those between them, which are neighbours."""
+    if column.summary_y is None:
+        return matrix
+    picked = matrix[[max(unit, 0) for unit in units]]
+    picked[units.index(SUMMARY)] = matrix[len(column.shown) - 1 : column.units - 1].mean(axis=0)
+    return picked
 
 
 def _rows(column: Column) -> tuple[tuple[int, ...], Floats]:

@@ -45,6 +45,7 @@ class DiagramCanvas(PanZoomView):
         self._selected: Target | None = None
         self._mouse: QPointF | None = None
         self._sentence = ""
+        self._shows_focus = False
         self._scene = DiagramScene(self._style, notation, self)
         self.setScene(self._scene)
         self._editing = ValueEditing(self, document, notation)
@@ -207,8 +208,16 @@ class DiagramCanvas(PanZoomView):
         self._scene.show_marks(self._layout, target, self._selected)
         self._say()
 
+    def show_focus(self, show: bool) -> None:
+        """Whether a rim shows that the keys go here: for people who use them, not after a click."""
+        if show != self._shows_focus:
+            self._shows_focus = show
+            self.viewport().update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.show_focus(event.reason() != Qt.FocusReason.MouseFocusReason)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -217,9 +226,9 @@ class DiagramCanvas(PanZoomView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self._shows_focus and self.hasFocus():
             painter = QPainter(self.viewport())
-            painter.setPen(QPen(self._style.accent, 2))
+            painter.setPen(QPen(self._style.accent, 2 * self._style.theme.scale))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
             painter.end()
 

@@ -159,6 +159,8 @@ class DiagramView(DiagramCanvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not keys.is_ours(event) or not self._handle_key(event):
             event.ignore()
+            return
+        self.show_focus(True)
 
     def _handle_key(self, event: QKeyEvent) -> bool:
         walked = keys.walk(event, self._selected, self._layout)

@@ -33,14 +33,14 @@ class InlineEditor(QLineEdit):
         self.returnPressed.connect(self._on_self_return_pressed)
 
     def open_at(self, centre: QPoint, width: int) -> None:
-        """Show the line around `centre`, inside its parent, ready to type over the old number."""
+        """Show the line just above `centre`, inside its parent, ready to type over the old number."""
         theme, font = self._theme, self.font()
         font.setPixelSize(theme.px(13))
         self.setFont(font)
         self.resize(theme.px(width), theme.px(28))
         area = self._canvas.rect().adjusted(4, 4, -4, -4)
         rect = self.rect()
-        rect.moveCenter(centre)
+        rect.moveCenter(centre - QPoint(0, theme.px(28)))
         rect.moveLeft(max(area.left(), min(rect.left(), area.right() - rect.width())))
         rect.moveTop(max(area.top(), min(rect.top(), area.bottom() - rect.height())))
         self.move(rect.topLeft())

@@ -40,6 +40,9 @@ class Values:
     @property
     def largest(self) -> float:
         """The largest absolute weight or bias; 0 where none is finite."""
+        largest = float(max(self.parameters.max(), -self.parameters.min()))
+        if np.isfinite(largest):
+            return largest
         finite = self.parameters[np.isfinite(self.parameters)]
         return float(np.abs(finite).max()) if len(finite) else 0.0
 
