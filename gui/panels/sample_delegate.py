@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.icons import draw_icon
@@ -12,6 +14,8 @@ from gui.panels.sample_model import SampleModel
 from gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
+_RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
+_LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 
 
 class SampleDelegate(QStyledItemDelegate):
@@ -23,33 +27,30 @@ class SampleDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme = self.theme
+        # every visible cell of every picture comes through here: ask the model directly, not by way of Qt's roles
+        row, (kind, place) = index.row(), self._model.columns.kind(index.column())
         area = QRectF(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        self._ground(painter, area, index, selected)
-        kind, _ = self._model.columns.kind(index.column())
-        inner = area.adjusted(theme.px(6), 0, -theme.px(6), 0)
+        self._ground(painter, area, row, bool(option.state & QStyle.StateFlag.State_Selected))
+        inner = area.adjusted(self.theme.px(6), 0, -self.theme.px(6), 0)
+        text = self._model.text(row, kind, place)
         if kind == "number":
-            self._class_mark(painter, inner, index.row())
+            self._class_mark(painter, inner, row)
         elif kind == "right":
-            inner = self._verdict_icon(painter, inner, index)
-        if kind != "right" or inner.width() >= painter.fontMetrics().horizontalAdvance(str(index.data())):
-            self._text(painter, inner, index, kind)
+            inner = self._verdict_icon(painter, inner, row)
+        width = painter.fontMetrics().horizontalAdvance(text)
+        if kind == "right" and width > inner.width():
+            painter.restore()
+            return  # ✓ and ✗ say it without the word
+        if width > inner.width():
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
+        painter.setPen(self._model.colour(row, kind))
+        painter.drawText(inner, _LEFT if kind == "right" else _RIGHT, text)
         painter.restore()
 
-    def _text(self, painter: QPainter, area: QRectF, index: _Index, kind: str) -> None:
-        colour = index.data(Qt.ItemDataRole.ForegroundRole)
-        painter.setPen(colour if isinstance(colour, QColor) else QColor(self.theme.text))
-        text = painter.fontMetrics().elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, round(area.width())
-        )
-        side = Qt.AlignmentFlag.AlignLeft if kind == "right" else Qt.AlignmentFlag.AlignRight
-        painter.drawText(area, int((side | Qt.AlignmentFlag.AlignVCenter).value), text)
-
-    def _ground(self, painter: QPainter, area: QRectF, index: _Index, selected: bool) -> None:
+    def _ground(self, painter: QPainter, area: QRectF, row: int, selected: bool) -> None:
         theme = self.theme
-        if self._model.is_test(index.row()):
+        if self._model.is_test(row):
             painter.fillRect(area, QColor(theme.window))
         if selected:
             tint = QColor(theme.accent)
@@ -70,12 +71,23 @@ class SampleDelegate(QStyledItemDelegate):
         else:
             painter.fillPath(mark, QColor(self.theme.class_colour(label)))
 
-    def _verdict_icon(self, painter: QPainter, area: QRectF, index: _Index) -> QRectF:
+    def _verdict_icon(self, painter: QPainter, area: QRectF, row: int) -> QRectF:
         """Draw ✓ or ✗ and return the room that is left for the word."""
-        right = index.data(Qt.ItemDataRole.UserRole)
-        if right is None:
+        figures = self._model.figures(row)
+        if figures is None or figures.right is None:
             return area
         side = self.theme.px(13)
-        name, colour = ("right", self.theme.right) if right else ("wrong", self.theme.wrong)
-        draw_icon(painter, QRectF(area.left(), area.center().y() - side / 2, side, side), name, colour)
+        picture = _verdict(figures.right, self.theme, side, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(area.left(), round(area.center().y() - side / 2)), picture)
         return area.adjusted(side + self.theme.px(4), 0, 0, 0)
+
+
+@lru_cache(maxsize=16)
+def _verdict(right: bool, theme: Theme, side: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw_icon(painter, QRectF(0, 0, side, side), "right" if right else "wrong", theme.right if right else theme.wrong)
+    painter.end()
+    return picture

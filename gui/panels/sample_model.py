@@ -15,12 +15,13 @@ from gui.notation import Notation
 from gui.number_text import exact, four_figures
 from gui.panels.entry_text import short
 from gui.panels.sample_columns import SampleColumns
-from gui.panels.sample_errors import sample_error
+from gui.panels.sample_errors import sample_errors
 from gui.panels.sample_headers import header_text, header_tooltip
 from gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+Rows = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class SampleModel(QAbstractTableModel):
         self._frame, self._figures = frame, {}
         last = min(last, self.rowCount() - 1)
         if 0 <= first <= last:
+            self._work_out(first, last, frame)
             changed = (self.index(first, self._columns.first_output), self.index(last, self._columns.count - 1))
             self.dataChanged.emit(*changed)
 
@@ -99,14 +101,14 @@ class SampleModel(QAbstractTableModel):
 
     def label(self, row: int) -> int:
         """The class of the sample in `row`."""
-        return int(self._dataset.labels(self._targets(row)[np.newaxis])[0])
+        return int(self._dataset.labels(self._targets(row, row))[0])
 
     def figures(self, row: int) -> RowFigures | None:
         """Outputs, error and verdict for the sample in `row`; None before the first frame."""
         if self._frame is None:
             return None
         if row not in self._figures:
-            self._figures[row] = self._work_out(row, self._frame)
+            self._work_out(row, row, self._frame)
         return self._figures[row]
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -121,13 +123,13 @@ class SampleModel(QAbstractTableModel):
         row, (kind, place) = index.row(), self._columns.kind(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(row, kind, place)
+                return self.text(row, kind, place)
             case Qt.ItemDataRole.UserRole:
                 return self._value(row, kind, place)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tooltip(row, kind, place)
             case Qt.ItemDataRole.ForegroundRole:
-                return self._colour(row, kind)
+                return self.colour(row, kind)
         return _alignment(kind) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -141,29 +143,36 @@ class SampleModel(QAbstractTableModel):
             return _alignment(self._columns.kind(section)[0])
         return None
 
-    def _targets(self, row: int) -> NDArray[np.float64]:
-        data, n_train = self._dataset, self._dataset.n_samples
-        targets: NDArray[np.float64] = data.targets[row] if row < n_train else data.test_targets[row - n_train]
-        return targets
-
-    def _inputs(self, row: int) -> NDArray[np.float64]:
-        data, n_train = self._dataset, self._dataset.n_samples
-        inputs: NDArray[np.float64] = data.inputs[row] if row < n_train else data.test_inputs[row - n_train]
-        return inputs
-
-    def _work_out(self, row: int, frame: Frame) -> RowFigures:
+    def _rows(self, train: Rows, test: Rows, first: int, last: int) -> Rows:
+        """Rows `first` to `last` of training rows followed by test rows."""
         n_train = self._dataset.n_samples
-        outputs = frame.outputs[row] if row < n_train else frame.test_outputs[row - n_train]
-        targets = self._targets(row)
-        error, is_bound = sample_error(outputs, targets, self._loss, frame.network.layers[-1].activation == "softmax")
-        right = self._dataset.right(outputs[np.newaxis], targets[np.newaxis])
-        return RowFigures(outputs, error, is_bound, None if right is None else bool(right[0]))
+        if last < n_train:
+            return train[first : last + 1]
+        if first >= n_train:
+            return test[first - n_train : last + 1 - n_train]
+        return np.vstack([train[first:], test[: last + 1 - n_train]])
+
+    def _targets(self, first: int, last: int) -> Rows:
+        return self._rows(self._dataset.targets, self._dataset.test_targets, first, last)
+
+    def _work_out(self, first: int, last: int, frame: Frame) -> None:
+        """Fill in the figures of some rows, all at once: this happens for every picture."""
+        targets = self._targets(first, last)
+        outputs = self._rows(frame.outputs, frame.test_outputs, first, last)
+        one_hot = frame.network.layers[-1].activation == "softmax"
+        errors, bounds = sample_errors(outputs, targets, self._loss, one_hot)
+        right = self._dataset.right(outputs, targets)
+        for place, row in enumerate(range(first, last + 1)):
+            verdict = None if right is None else bool(right[place])
+            self._figures[row] = RowFigures(outputs[place], float(errors[place]), bool(bounds[place]), verdict)
 
     def _value(self, row: int, kind: str, place: int) -> float | bool | int | None:
         if kind == "number":
             return row
         if kind in ("input", "target"):
-            return float((self._inputs(row) if kind == "input" else self._targets(row))[place])
+            data = self._dataset
+            rows = (data.inputs, data.test_inputs) if kind == "input" else (data.targets, data.test_targets)
+            return float(self._rows(*rows, row, row)[0, place])
         figures = self.figures(row)
         if figures is None:
             return None
@@ -171,7 +180,8 @@ class SampleModel(QAbstractTableModel):
             return float(figures.outputs[place])
         return figures.error if kind == "error" else figures.right
 
-    def _text(self, row: int, kind: str, place: int) -> str:
+    def text(self, row: int, kind: str, place: int) -> str:
+        """What stands in a cell; `kind` and `place` as from `SampleColumns.kind`."""
         if kind == "number":
             n_train = self._dataset.n_samples
             return str(row + 1) if row < n_train else self.tr("test {number}").format(number=row - n_train + 1)
@@ -194,9 +204,10 @@ class SampleModel(QAbstractTableModel):
         value = self._value(row, kind, place)
         if value is None:
             return None
-        return self._text(row, kind, place) if kind == "right" else exact(value)
+        return self.text(row, kind, place) if kind == "right" else exact(value)
 
-    def _colour(self, row: int, kind: str) -> QColor | None:
+    def colour(self, row: int, kind: str) -> QColor:
+        """The colour of a cell's text."""
         figures = self.figures(row) if kind == "right" else None
         if figures is not None and figures.right is not None:
             return QColor(self._theme.right if figures.right else self._theme.wrong)

@@ -18,7 +18,7 @@ from gui import commands
 from gui.document import Document
 from gui.notation import Notation
 from gui.panels import SamplePanel
-from gui.panels.sample_errors import sample_error
+from gui.panels.sample_errors import sample_errors
 
 HORIZONTAL = Qt.Orientation.Horizontal
 LEFT = Qt.MouseButton.LeftButton
@@ -209,19 +209,19 @@ def test_the_error_of_a_sample_follows_the_loss(
 def test_errors_equal_the_formula(
     outputs: list[float], targets: list[float], loss: str, one_hot: bool, error: float
 ) -> None:
-    value, is_bound = sample_error(np.array(outputs), np.array(targets), loss, one_hot)
-    assert value == pytest.approx(error, abs=1e-15)
-    assert not is_bound
+    values, bounds = sample_errors(np.array([outputs]), np.array([targets]), loss, one_hot)
+    assert values == pytest.approx([error], abs=1e-15)
+    assert not bounds.any()
 
 
 @pytest.mark.parametrize(("output", "target", "least"), [(1.0, 0.0, 36.0), (0.0, 1.0, 700.0)])
 def test_an_output_that_was_rounded_to_the_wrong_end_gives_a_lower_bound(
     output: float, target: float, least: float
 ) -> None:
-    value, is_bound = sample_error(np.array([output]), np.array([target]), "cross_entropy", False)
-    assert is_bound
-    assert np.isfinite(value)
-    assert value > least
+    values, bounds = sample_errors(np.array([[output]]), np.array([[target]]), "cross_entropy", False)
+    assert bounds.all()
+    assert np.isfinite(values).all()
+    assert values[0] > least
 
 
 def test_an_output_that_is_not_a_number_is_said_so(sample_panel: SamplePanel, make_frame: MakeFrame) -> None:
