@@ -225,6 +225,35 @@ def test_an_installation_that_fails_is_tried_with_fresh_package_lists_and_then_l
     assert "please try: sudo apt-get install -y libegl1" in capsys.readouterr().out
 
 
+# ------------------------------------------------------------------ CI
+
+
+@NEEDS_SHELL
+@pytest.mark.parametrize(
+    ("test_code", "lint_code", "line", "passes"),
+    [
+        (0, 0, "======== 12 passed, 1 skipped in 68.45s (0:01:08) ========", True),
+        (1, 0, "======== 1 failed, 11 passed in 3.40s ========", False),
+        (0, 1, "======== 12 passed in 3.40s ========", False),
+        (134, 0, "======== 12 passed in 3.40s ========", False),  # passed, then aborted
+        (0, 0, "no closing line", False),
+    ],
+)
+def test_ci_fails_when_anything_failed_and_ends_with_the_closing_line(
+    tmp_path: Path, test_code: int, lint_code: int, line: str, passes: bool
+) -> None:
+    make = tmp_path / "make"
+    make.write_text(f'#!/bin/sh\n[ "$1" = lint ] && exit {lint_code}\necho "{line}"\nexit {test_code}\n')
+    make.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    result = subprocess.run(
+        ["bash", str(ROOT / ".ci" / "run")], env=environment, capture_output=True, text=True, check=False
+    )
+    assert (result.returncode == 0) == passes
+    last = result.stdout.splitlines()[-1]
+    assert last == (line if line.startswith("=") else "pytest did not finish")
+
+
 # ------------------------------------------------------------------ the repository
 
 
