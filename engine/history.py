@@ -110,10 +110,10 @@ class History:
         portion = self._exact[:, :_PORTION].reshape(3, -1, min(width, _PORTION))
         begun = 1 if self._moved % width else 0  # the last bucket has room for this portion
         place = self._n_buckets - begun
-        bucket = _bucket_rows(portion[0], portion[1], portion[1], portion[1], *portion[[2, 2, 2]])
+        bucket = _bucket_rows(portion[[0, 1, 1, 1, 2, 2, 2]])
         if begun:
             both = np.stack([self._buckets[:, place], bucket[:, 0]], axis=1)[:, np.newaxis]
-            bucket = _bucket_rows(*both)
+            bucket = _bucket_rows(both)
         self._n_buckets = place + bucket.shape[1]
         self._buckets[:, place : self._n_buckets] = bucket
         self._moved += _PORTION
@@ -124,17 +124,16 @@ class History:
         """Halves the number of buckets; an odd one at the end stays as it is, half full."""
         count = self._n_buckets
         pairs = self._buckets[:, : count - count % 2].reshape(7, -1, 2)
-        merged = _bucket_rows(*pairs)
+        merged = _bucket_rows(pairs)
         alone = self._buckets[:, count - count % 2 : count].copy()
         self._n_buckets = merged.shape[1] + alone.shape[1]
         self._buckets[:, : self._n_buckets] = np.concatenate([merged, alone], axis=1)
         self._width *= 2
 
 
-def _bucket_rows(
-    epochs: Floats, low: Floats, high: Floats, last: Floats, test_low: Floats, test_high: Floats, test_last: Floats
-) -> Floats:
-    """One bucket for each row of the tables (buckets, entries): (7, buckets)."""
+def _bucket_rows(entries: Floats) -> Floats:
+    """One bucket (7, buckets) for each row of the seven tables (7, buckets, entries)."""
+    epochs, low, high, last, test_low, test_high, test_last = entries
     return np.stack(
         [
             epochs[:, -1],

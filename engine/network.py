@@ -9,18 +9,11 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
 from engine.initialization import draw_parameters
-from engine.kernels.backward import add_gradient, all_deltas
-from engine.kernels.evaluate import VALUES, evaluate
-from engine.kernels.forward import forward, predict
-from engine.kernels.layout import (
-    BIASES,
-    WEIGHTS,
-    Workspace,
-    block,
-    make_plan,
-    make_workspace,
-    prefers_blas,
-)
+from engine.kernels.backward import explain_rows
+from engine.kernels.evaluate import evaluate_set
+from engine.kernels.forward import predict_rows, trace_rows
+from engine.kernels.layout import BIASES, WEIGHTS, Work, blas_form, layer_views, make_plan, make_work
+from engine.kernels.state import VALUES, Grading, make_samples
 from engine.losses import LOSSES, check_loss, check_targets
 from engine.rules import check_gradient
 from engine.specs import NetworkSpec
@@ -28,7 +21,7 @@ from engine.specs import NetworkSpec
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-_ROWS = 64
+_ROOM = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,23 +66,19 @@ class Network:
     def predict(self, inputs: ArrayLike) -> Floats:
         """The outputs (n_samples, n_outputs) for `inputs` (n_samples, n_inputs)."""
         rows = self._rows(inputs)
-        self.hold_cut()
-        capacity = min(_ROWS, max(len(rows), 1))
-        plan, workspace = make_plan(self.spec, capacity), make_workspace(self.spec, capacity)
         outputs = np.empty((len(rows), self.spec.n_outputs))
-        blas = 1 if prefers_blas(self.spec, capacity) else None
+        work, blas = self._work(min(_ROOM, len(rows)))
         with np.errstate(all="ignore"):
-            predict(plan, self.parameters, rows, outputs, capacity, workspace.net_inputs, workspace.activations, blas)
+            predict_rows(work, rows, outputs, blas)
         return outputs
 
     def trace(self, inputs: ArrayLike) -> Trace:
         """Net inputs and activations of every layer for `inputs` (n_samples, n_inputs)."""
         rows = self._rows(inputs)
-        plan, workspace, _ = self._forward(rows)
-        layers = range(len(self.spec.layers))
+        work, _ = self._trace(rows)
         return Trace(
-            [block(workspace.net_inputs, plan, layer, len(rows)) for layer in layers],
-            [block(workspace.activations, plan, layer, len(rows)) for layer in layers],
+            layer_views(work, work.net_inputs, len(rows)),
+            layer_views(work, work.activations, len(rows)),
         )
 
     def deltas(self, inputs: ArrayLike, targets: ArrayLike, loss: str = "squared_error") -> list[Floats]:
@@ -97,59 +86,43 @@ class Network:
 
         Raises EngineError for layers without a gradient and for losses that the outputs do not fit.
         """
-        plan, workspace, rows, _ = self._backward(inputs, targets, loss)
-        return [block(workspace.deltas, plan, layer, rows) for layer in range(len(self.spec.layers))]
+        work, n_rows = self._explain(inputs, targets, loss)
+        return layer_views(work, work.deltas, n_rows)
 
     def loss(self, inputs: ArrayLike, targets: ArrayLike, loss: str = "squared_error") -> float:
         """The mean loss over the samples."""
         rows, wanted = self._pair(inputs, targets, loss)
-        self.hold_cut()
-        capacity = min(_ROWS, len(rows))
-        plan, workspace = make_plan(self.spec, capacity), make_workspace(self.spec, capacity)
-        blas = 1 if prefers_blas(self.spec, capacity) else None
+        work, blas = self._work(min(_ROOM, len(rows)))
         with np.errstate(all="ignore"):
-            total, _ = evaluate(
-                plan,
-                self.parameters,
-                rows.ravel(),
-                wanted.ravel(),
-                LOSSES[loss],
-                VALUES,
-                0.0,
-                workspace.net_inputs,
-                workspace.activations,
-                blas,
-            )
+            total, _ = evaluate_set(work, make_samples(rows, wanted), Grading(LOSSES[loss], VALUES, 0.0), blas)
         return float(total / len(rows))
 
     def gradient(self, inputs: ArrayLike, targets: ArrayLike, loss: str = "squared_error") -> Floats:
         """+∂(mean loss)/∂(parameters), flat like `parameters`; cut and locked ones included. Errors as for `deltas`."""
-        plan, workspace, rows, blas = self._backward(inputs, targets, loss)
-        with np.errstate(all="ignore"):
-            add_gradient(
-                plan, rows, workspace.activations, workspace.deltas, workspace.gradient, workspace.product, blas
-            )
-        return workspace.gradient / rows
+        work, n_rows = self._explain(inputs, targets, loss)
+        return work.gradient / n_rows
 
-    def _forward(self, rows: Floats) -> tuple[NDArray[np.int64], Workspace, int | None]:
+    def _work(self, room: int) -> tuple[Work, int | None]:
+        """Buffers for `room` rows and the form of the kernels that suits them."""
         self.hold_cut()
-        plan, workspace = make_plan(self.spec, len(rows)), make_workspace(self.spec, len(rows))
-        blas = 1 if prefers_blas(self.spec, len(rows)) else None
-        workspace.activations[: rows.size] = rows.ravel()
-        with np.errstate(all="ignore"):
-            forward(plan, self.parameters, len(rows), workspace.net_inputs, workspace.activations, blas)
-        return plan, workspace, blas
+        room = max(room, 1)
+        return make_work(self.spec, self.parameters, room), blas_form(self.spec, room)
 
-    def _backward(
-        self, inputs: ArrayLike, targets: ArrayLike, loss: str
-    ) -> tuple[NDArray[np.int64], Workspace, int, int | None]:
+    def _trace(self, rows: Floats) -> tuple[Work, int | None]:
+        work, blas = self._work(len(rows))
+        work.activations[: rows.size] = rows.ravel()
+        with np.errstate(all="ignore"):
+            trace_rows(work, len(rows), blas)
+        return work, blas
+
+    def _explain(self, inputs: ArrayLike, targets: ArrayLike, loss: str) -> tuple[Work, int]:
         check_gradient(self.spec, "Back-propagation")
         rows, wanted = self._pair(inputs, targets, loss)
-        plan, workspace, blas = self._forward(rows)
-        buffers = workspace.net_inputs, workspace.activations, wanted.ravel(), workspace.deltas
+        work, blas = self._trace(rows)
+        work.targets[:] = wanted.ravel()
         with np.errstate(all="ignore"):
-            all_deltas(plan, self.parameters, LOSSES[loss], len(rows), *buffers, blas)
-        return plan, workspace, len(rows), blas
+            explain_rows(work, LOSSES[loss], len(rows), blas)
+        return work, len(rows)
 
     def _rows(self, inputs: ArrayLike) -> Floats:
         return _table(inputs, "inputs", self.spec.n_inputs)

@@ -11,8 +11,8 @@ from engine.dataset import Dataset
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.history import History
-from engine.kernels.evaluate import VALUES
-from engine.kernels.layout import make_plan, make_workspace, prefers_blas
+from engine.kernels.evaluate import evaluate_set
+from engine.kernels.layout import blas_form, make_work
 from engine.kernels.state import (
     DIVERGED,
     EPOCH,
@@ -23,20 +23,24 @@ from engine.kernels.state import (
     MAX_EPOCHS,
     N_RIGHT,
     N_TEST_RIGHT,
+    OBJECTIVE,
     POSITION,
+    RATE,
     RECORDED,
     STEP,
     STOP,
     TEST_LOSS,
+    VALUES,
+    Settings,
     State,
+    Training,
     clear_memory,
     make_record,
     make_samples,
     make_settings,
     make_state,
 )
-from engine.kernels.train import measure, train
-from engine.kernels.update import OBJECTIVE, RATE
+from engine.kernels.train import train
 from engine.network import Network
 from engine.rules import check
 from engine.run import Run, check_run, rng_from_text, rng_to_text
@@ -46,7 +50,7 @@ from engine.specs import TrainingSpec
 Floats = NDArray[np.float64]
 
 _STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
-_ROWS = 64
+_ROOM = 64
 _RECORDS = 8192
 _MANY = 1 << 62
 
@@ -72,7 +76,8 @@ class Trainer:
         self.training = training
         self.history = History(data.n_test_samples > 0)
         self._rng = _order_rng(training)
-        self._state = make_state(network.spec, network.parameters, data.n_samples)
+        self._work = make_work(network.spec, network.parameters, _ROOM)
+        self._state = make_state(network.spec, self._work, data.n_samples)
         self._record = make_record(_RECORDS)
         self._stop = GOING_ON
         self._prepare()
@@ -150,7 +155,7 @@ class Trainer:
         parameters = state.parameters.copy()
         parameters.flags.writeable = False
         n, n_test = self.data.n_samples, self.data.n_test_samples
-        graded = self._settings.task != VALUES
+        graded = self._settings.grading.task != VALUES
         return Snapshot(
             run_id=run_id,
             epoch=self.epoch,
@@ -178,7 +183,7 @@ class Trainer:
             step=int(state.counts[STEP]),
             position=int(state.counts[POSITION]),
             parameters=FrozenArray(state.parameters),
-            memory=FrozenArray(np.vstack([state.memory, state.finished, state.kept])),
+            memory=FrozenArray(np.vstack([state.memory_1, state.memory_2, state.finished, state.kept])),
             scalars=FrozenArray([*state.scalars, self.history.total, state.counts[KEPT]]),
             order=FrozenArray(state.order, np.int64),
             rng_state=rng_to_text(self._rng) if self.training.shuffle else "",
@@ -193,7 +198,7 @@ class Trainer:
         self.history.restore(run.curve.array, int(run.scalars.array[-2]))
         state.parameters[:] = run.parameters.array
         self.network.hold_cut()
-        state.memory[:], state.finished[:], state.kept[:] = np.split(run.memory.array, [2, 3])
+        state.memory_1[:], state.memory_2[:], state.finished[:], state.kept[:] = run.memory.array
         state.scalars[:] = run.scalars.array[:-2]
         state.order[:] = run.order.array
         state.counts[[EPOCH, STEP, POSITION, KEPT]] = run.epoch, run.step, run.position, run.scalars.array[-1]
@@ -237,14 +242,21 @@ class Trainer:
             self._state.counts[[STEP, POSITION]] = 0
         self._prepare()
 
+    @property
+    def _settings(self) -> Settings:
+        return self._training.settings
+
     def _prepare(self) -> None:
         """The kernels' view of network, data and settings."""
-        spec = self.network.spec
-        self._settings = make_settings(self.training, self.data)
-        self._samples = make_samples(self.data)
-        self._plan = make_plan(spec, _ROWS)
-        self._workspace = make_workspace(spec, _ROWS)
-        self._blas = 1 if prefers_blas(spec, min(self._settings.batch_size, _ROWS)) else None
+        data = self.data
+        self._training = Training(
+            self._work,
+            make_samples(data.inputs, data.targets),
+            make_samples(data.test_inputs, data.test_targets),
+            make_settings(self.training, data),
+            self._state,
+        )
+        self._blas = blas_form(self.network.spec, min(self._settings.batch_size, _ROOM))
         if not self.data.n_test_samples:
             self._record.test_losses[:] = math.nan
 
@@ -256,11 +268,7 @@ class Trainer:
         state, record = self._state, self._record
         with np.errstate(all="ignore"):
             done = train(
-                self._plan,
-                self._workspace,
-                self._samples,
-                self._settings,
-                state,
+                self._training,
                 record,
                 self._rng,
                 updates,
@@ -293,8 +301,14 @@ class Trainer:
         return aside.figures, aside.counts
 
     def _measure(self, parameters: Floats, state: State) -> None:
+        """Writes the figures and counts at `parameters` into `state`."""
+        work, grading = self._work._replace(parameters=parameters), self._training.settings.grading
         with np.errstate(all="ignore"):
-            measure(self._plan, self._workspace, self._samples, self._settings, state, parameters, self._blas)
+            total, n_right = evaluate_set(work, self._training.samples, grading, self._blas)
+            test_total, n_test_right = evaluate_set(work, self._training.tests, grading, self._blas)
+        state.figures[[LOSS, TEST_LOSS]] = total, test_total
+        state.counts[[N_RIGHT, N_TEST_RIGHT]] = n_right, n_test_right
+        state.counts[EVALUATED] = state.counts[EPOCH]
 
     def _check_that_it_ends(self) -> None:
         spec = self.training

@@ -6,84 +6,115 @@ A delta is −∂(loss of the sample)/∂(net input), as the lecture signs it; t
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from engine.kernels.jit import at, compiled
-from engine.kernels.layout import ACTIVATION, AFTER, BEFORE, BIASES, INPUTS, UNITS, WEIGHTS
+from engine.kernels.jit import kernel, matrix, part
+from engine.kernels.layout import (
+    ACTIVATION,
+    AFTER,
+    BEFORE,
+    BIASES,
+    COLUMNS,
+    INPUTS,
+    UNITS,
+    WEIGHTS,
+    Work,
+    work_pointers,
+)
 from engine.kernels.loss import output_deltas
 from engine.kernels.slope import times_slope
 
-Floats = NDArray[np.float64]
-Plan = NDArray[np.int64]
+
+@part
+def backward(work: Work, loss: int, rows: int, blas: int | None) -> None:
+    """Fills the deltas after a forward pass, from the targets of the rows at work."""
+    output_deltas(work, loss, rows)
+    for layer in range(work.n_layers - 1, 0, -1):
+        row = layer * COLUMNS
+        start = work.plan[row + BEFORE]
+        _hand_back(work, row, rows, blas)
+        code = work.plan[row - COLUMNS + ACTIVATION]
+        times_slope(work, code, start, start + rows * work.plan[row + INPUTS])
 
 
-@compiled
-def all_deltas(
-    plan: Plan,
-    parameters: Floats,
-    loss: int,
-    rows: int,
-    net_inputs: Floats,
-    activations: Floats,
-    targets: Floats,
-    deltas: Floats,
-    blas: int | None,
-) -> None:
-    """Fills `deltas` after a forward pass; targets (rows, n_outputs), flat."""
-    last = plan.shape[0] - 1
-    code, units, after = plan[last, ACTIVATION], plan[last, UNITS], plan[last, AFTER]
-    output_deltas(loss, code, rows, units, after, net_inputs, activations, targets, deltas)
-    for layer in range(last, 0, -1):
-        _deltas_before(plan, layer, parameters, rows, deltas, blas)
-        before, count = plan[layer, BEFORE], rows * plan[layer, INPUTS]
-        times_slope(plan[layer - 1, ACTIVATION], count, before, net_inputs, activations, deltas)
-
-
-@compiled
-def _deltas_before(plan: Plan, layer: int, parameters: Floats, rows: int, deltas: Floats, blas: int | None) -> None:
-    """Σ_k δ_k w_jk for every unit j that feeds `layer`."""
-    n_inputs, units, weights = plan[layer, INPUTS], plan[layer, UNITS], plan[layer, WEIGHTS]
-    before, after = plan[layer, BEFORE], plan[layer, AFTER]
+@part
+def _hand_back(work: Work, plan_row: int, rows: int, blas: int | None) -> None:
+    """Σ_k δ_k w_jk for every unit j that feeds the layer whose row of the plan starts at `plan_row`."""
+    n_inputs, units, weights = (
+        work.plan[plan_row + INPUTS],
+        work.plan[plan_row + UNITS],
+        work.plan[plan_row + WEIGHTS],
+    )
+    before, after = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
     if blas is None:
-        for row in range(rows):
+        for _ in range(rows):
             for i in range(n_inputs):
-                total, start, first = 0.0, weights + i * units, after + row * units
+                total, start = 0.0, weights + i * units
                 for unit in range(units):
-                    total += deltas[at(first + unit)] * parameters[at(start + unit)]
-                deltas[at(before + row * n_inputs + i)] = total
+                    total += work.deltas[after + unit] * work.parameters[start + unit]
+                work.deltas[before + i] = total
+            before += n_inputs
+            after += units
     else:
-        matrix = parameters[weights : weights + n_inputs * units].reshape(n_inputs, units)
-        left = deltas[after : after + rows * units].reshape(rows, units)
-        np.dot(left, matrix.T, deltas[before : before + rows * n_inputs].reshape(rows, n_inputs))
+        np.dot(
+            matrix(work.deltas, after, rows, units),
+            matrix(work.parameters, weights, n_inputs, units).T,
+            matrix(work.deltas, before, rows, n_inputs),
+        )
 
 
-@compiled
-def add_gradient(
-    plan: Plan,
-    rows: int,
-    activations: Floats,
-    deltas: Floats,
-    gradient: Floats,
-    product: Floats,
-    blas: int | None,
-) -> None:
-    """Adds the gradient of these rows' summed loss to `gradient`."""
-    for layer in range(plan.shape[0]):
-        n_inputs, units, weights = plan[layer, INPUTS], plan[layer, UNITS], plan[layer, WEIGHTS]
-        before, after, biases = plan[layer, BEFORE], plan[layer, AFTER], plan[layer, BIASES]
-        for row in range(rows):
-            first = after + row * units
-            if blas is None:
-                for i in range(n_inputs):
-                    value, start = activations[at(before + row * n_inputs + i)], weights + i * units
-                    for unit in range(units):
-                        gradient[at(start + unit)] -= value * deltas[at(first + unit)]
+@part
+def add_gradient(work: Work, rows: int, blas: int | None) -> None:
+    """Adds the gradient of the summed loss of the rows at work to the gradient's buffer."""
+    for layer in range(work.n_layers):
+        row = layer * COLUMNS
+        if blas is None:
+            _add_products(work, row, rows)
+        else:
+            _add_product_by_blas(work, row, rows)
+        units, biases, after = work.plan[row + UNITS], work.plan[row + BIASES], work.plan[row + AFTER]
+        for _ in range(rows):
             for unit in range(units):
-                gradient[at(biases + unit)] -= deltas[at(first + unit)]
-        if blas is not None:
-            size = n_inputs * units
-            out = product[:size].reshape(n_inputs, units)
-            left = activations[before : before + rows * n_inputs].reshape(rows, n_inputs)
-            np.dot(left.T, deltas[after : after + rows * units].reshape(rows, units), out)
-            for k in range(size):
-                gradient[at(weights + k)] -= product[at(k)]
+                work.gradient[biases + unit] -= work.deltas[after + unit]
+            after += units
+
+
+@part
+def _add_products(work: Work, plan_row: int, rows: int) -> None:
+    """The outer products of inputs and deltas of one layer."""
+    n_inputs, units, weights = (
+        work.plan[plan_row + INPUTS],
+        work.plan[plan_row + UNITS],
+        work.plan[plan_row + WEIGHTS],
+    )
+    before, after = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
+    for _ in range(rows):
+        for i in range(n_inputs):
+            value, start = work.activations[before + i], weights + i * units
+            for unit in range(units):
+                work.gradient[start + unit] -= value * work.deltas[after + unit]
+        before += n_inputs
+        after += units
+
+
+@part
+def _add_product_by_blas(work: Work, plan_row: int, rows: int) -> None:
+    n_inputs, units, weights = (
+        work.plan[plan_row + INPUTS],
+        work.plan[plan_row + UNITS],
+        work.plan[plan_row + WEIGHTS],
+    )
+    np.dot(
+        matrix(work.activations, work.plan[plan_row + BEFORE], rows, n_inputs).T,
+        matrix(work.deltas, work.plan[plan_row + AFTER], rows, units),
+        matrix(work.product, 0, n_inputs, units),
+    )
+    for k in range(n_inputs * units):
+        work.gradient[weights + k] -= work.product[k]
+
+
+@kernel
+def explain_rows(work: Work, loss: int, rows: int, blas: int | None) -> None:
+    """`backward` and `add_gradient` for Python, after `trace_rows`: fills deltas and gradient of `work`."""
+    at_work = work_pointers(work)
+    backward(at_work, loss, rows, blas)
+    add_gradient(at_work, rows, blas)

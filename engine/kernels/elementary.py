@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.kernels.jit import compiled_strictly
+from engine.kernels.jit import exact_part
 
 _LOG2_E = 1.4426950408889634
 _LN2_HIGH = 0.693147180369123816490  # ln 2 in two parts: n * _LN2_HIGH is exact
@@ -21,14 +21,14 @@ _C6, _C7, _C8, _C9 = 1 / 720, 1 / 5040, 1 / 40320, 1 / 362880
 _C10, _C11, _C12, _C13 = 1 / 3628800, 1 / 39916800, 1 / 479001600, 1 / 6227020800
 
 
-@compiled_strictly
+@exact_part
 def _power_of_two(n: float) -> float:
     """2**n for a whole n from -1022 to 1023, put together from its bits."""
     bits = np.float64(n + _ROUND).view(np.int64) + 1023
     return np.int64(bits << 52).view(np.float64)
 
 
-@compiled_strictly
+@exact_part
 def _exp_of_remainder_minus_1(r: float) -> float:
     """exp(r) - 1 for |r| <= 0.35; the terms in pairs, so that they need not wait for each other."""
     r2 = r * r
@@ -39,7 +39,7 @@ def _exp_of_remainder_minus_1(r: float) -> float:
     return r + r2 * (low + r4 * (middle + r4 * high))
 
 
-@compiled_strictly
+@exact_part
 def exp(x: float) -> float:
     """e**x for -708 <= x <= 709, held at the ends outside; NaN stays NaN."""
     x = -708.0 if x < -708.0 else x
@@ -50,7 +50,7 @@ def exp(x: float) -> float:
     return scale + scale * _exp_of_remainder_minus_1(r)
 
 
-@compiled_strictly
+@exact_part
 def tanh(x: float) -> float:
     """The hyperbolic tangent, exact to a few units in the last place near 0 as well; NaN stays NaN."""
     y = -2.0 * abs(x)
@@ -59,10 +59,10 @@ def tanh(x: float) -> float:
     r = (y - n * _LN2_HIGH) - n * _LN2_LOW
     scale = _power_of_two(n)
     minus_1 = scale * _exp_of_remainder_minus_1(r) + (scale - 1.0)  # exp(y) - 1 without cancellation
-    return np.copysign(minus_1 / (2.0 + minus_1), x)
+    return float(np.copysign(minus_1 / (2.0 + minus_1), x))
 
 
-@compiled_strictly
+@exact_part
 def sigmoid(x: float) -> float:
     """1 / (1 + e**-x)."""
     return 1.0 / (1.0 + exp(-x))

@@ -4,70 +4,72 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
-
 from engine.kernels.forward import forward
-from engine.kernels.jit import at, compiled
-from engine.kernels.layout import ACTIVATION, AFTER, INPUTS, ROWS, UNITS
-from engine.kernels.loss import loss_of_row
-
-Floats = NDArray[np.float64]
-Plan = NDArray[np.int64]
-
-VALUES, SIDES, CLASSES = range(3)
-"""What makes a sample right: nothing does, every output on its side of the middle, or the largest output."""
+from engine.kernels.jit import Floats, kernel, part
+from engine.kernels.layout import AFTER, COLUMNS, INPUTS, UNITS, Work, work_pointers
+from engine.kernels.loss import loss_of_rows
+from engine.kernels.state import CLASSES, SIDES, Grading, Samples, samples_pointers
 
 
-@compiled
-def evaluate(
-    plan: Plan,
-    parameters: Floats,
-    inputs: Floats,
-    targets: Floats,
-    loss: int,
-    task: int,
-    middle: float,
-    net_inputs: Floats,
-    activations: Floats,
-    blas: int | None,
-) -> tuple[float, int]:
-    """Summed loss and number of samples right over a whole set; inputs and targets are flat, row after row."""
-    last = plan.shape[0] - 1
-    n_inputs, units, after, code = plan[0, INPUTS], plan[last, UNITS], plan[last, AFTER], plan[last, ACTIVATION]
-    count, total, n_right = targets.shape[0] // units, 0.0, 0
-    for start in range(0, count, plan[0, ROWS]):
-        rows = min(plan[0, ROWS], count - start)
+@part
+def evaluate(work: Work, samples: Samples, grading: Grading, blas: int | None) -> tuple[float, int]:
+    """Summed loss and number of samples right."""
+    row = (work.n_layers - 1) * COLUMNS
+    n_inputs, units = work.plan[INPUTS], work.plan[row + UNITS]
+    total, n_right = 0.0, 0
+    for start in range(0, samples.n_samples, work.room):
+        rows = min(work.room, samples.n_samples - start)
         for k in range(rows * n_inputs):
-            activations[at(k)] = inputs[at(start * n_inputs + k)]
-        forward(plan, parameters, rows, net_inputs, activations, blas)
-        for row in range(rows):
-            out, wanted = after + row * units, (start + row) * units
-            total += loss_of_row(loss, code, units, out, net_inputs, activations, wanted, targets)
-            if task == SIDES:
-                n_right += _is_on_its_side(units, out, activations, wanted, targets, middle)
-            elif task == CLASSES:
-                n_right += _has_the_largest(units, out, activations, wanted, targets)
+            work.activations[k] = samples.inputs[start * n_inputs + k]
+        forward(work, rows, blas)
+        total += loss_of_rows(work, grading.loss, rows, samples.targets, start * units)
+        n_right += _right_rows(work, samples, grading, start, rows)
     return total, n_right
 
 
-@compiled
-def _is_on_its_side(units: int, out: int, activations: Floats, wanted: int, targets: Floats, middle: float) -> int:
+@part
+def _right_rows(work: Work, samples: Samples, grading: Grading, start: int, rows: int) -> int:
+    """How many of the rows at work are right; their samples are those from `start` on."""
+    row = (work.n_layers - 1) * COLUMNS
+    units, out = work.plan[row + UNITS], work.plan[row + AFTER]
+    n_right, wanted = 0, start * units
+    if grading.task == SIDES:
+        for k in range(0, rows * units, units):
+            n_right += _is_on_its_side(work.activations, out + k, samples.targets, wanted + k, units, grading.middle)
+    elif grading.task == CLASSES:
+        for k in range(0, rows * units, units):
+            n_right += _has_the_largest(work.activations, out + k, samples.targets, wanted + k, units)
+    return n_right
+
+
+@part
+def _is_on_its_side(  # noqa: PLR0917  (a kernel takes no keywords)
+    outputs: Floats, start: int, targets: Floats, wanted: int, units: int, middle: float
+) -> int:
+    """1 where every output is on its target's side of the middle, else 0."""
+    right = 1
     for unit in range(units):
-        output = activations[at(out + unit)]
-        if not math.isfinite(output) or (output >= middle) != (targets[at(wanted + unit)] > middle):
-            return 0
-    return 1
+        output = outputs[start + unit]
+        if not math.isfinite(output) or (output >= middle) != (targets[wanted + unit] > middle):
+            right = 0
+    return right
 
 
-@compiled
-def _has_the_largest(units: int, out: int, activations: Floats, wanted: int, targets: Floats) -> int:
+@part
+def _has_the_largest(outputs: Floats, start: int, targets: Floats, wanted: int, units: int) -> int:
+    """1 where the first largest output is the first largest target's, else 0."""
     best, goal = 0, 0
     for unit in range(units):
-        if not math.isfinite(activations[at(out + unit)]):
+        if not math.isfinite(outputs[start + unit]):
             return 0
-        if activations[at(out + unit)] > activations[at(out + best)]:
+        if outputs[start + unit] > outputs[start + best]:
             best = unit
-        if targets[at(wanted + unit)] > targets[at(wanted + goal)]:
+        if targets[wanted + unit] > targets[wanted + goal]:
             goal = unit
     return 1 if best == goal else 0
+
+
+@kernel
+def evaluate_set(work: Work, samples: Samples, grading: Grading, blas: int | None) -> tuple[float, int]:
+    """`evaluate` for Python."""
+    return evaluate(work_pointers(work), samples_pointers(samples), grading, blas)

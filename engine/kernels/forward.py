@@ -7,168 +7,159 @@ that one text gives the form in plain loops and the form that multiplies matrice
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.activations import BIPOLAR_SIGMOID, LEAK, LEAKY_RELU, RELU, SGN, SIGMOID, SOFTMAX, STEP, TANH
 from engine.kernels.elementary import exp, sigmoid, tanh
-from engine.kernels.jit import at, compiled
-from engine.kernels.layout import ACTIVATION, AFTER, BEFORE, BIASES, INPUTS, UNITS, WEIGHTS
-
-Floats = NDArray[np.float64]
-Plan = NDArray[np.int64]
+from engine.kernels.jit import Floats, kernel, matrix, part, pointer
+from engine.kernels.layout import (
+    ACTIVATION,
+    AFTER,
+    BEFORE,
+    BIASES,
+    COLUMNS,
+    INPUTS,
+    UNITS,
+    WEIGHTS,
+    Work,
+    work_pointers,
+)
 
 _NARROW = 4
 """Layers up to this width add up one unit after the other, wider ones all units side by side."""
 
 
-@compiled
-def forward(
-    plan: Plan, parameters: Floats, rows: int, net_inputs: Floats, activations: Floats, blas: int | None
-) -> None:
-    """Fills both buffers from the inputs that stand in the first block of `activations`."""
-    for layer in range(plan.shape[0]):
-        units, after = plan[layer, UNITS], plan[layer, AFTER]
-        affine(plan, layer, parameters, rows, net_inputs, activations, blas)
-        activate(plan[layer, ACTIVATION], rows, units, after, net_inputs, activations)
-
-
-@compiled
-def affine(
-    plan: Plan, layer: int, parameters: Floats, rows: int, net_inputs: Floats, activations: Floats, blas: int | None
-) -> None:
-    """Net inputs of one layer: inputs @ weights + biases."""
-    n_inputs, units = plan[layer, INPUTS], plan[layer, UNITS]
-    weights, biases = plan[layer, WEIGHTS], plan[layer, BIASES]
-    before, after = plan[layer, BEFORE], plan[layer, AFTER]
-    if blas is None:
-        if units <= _NARROW:
-            _affine_narrow(parameters, rows, n_inputs, units, weights, biases, before, after, net_inputs, activations)
+@part
+def forward(work: Work, rows: int, blas: int | None) -> None:
+    """Fills net inputs and activations from the inputs that stand in the first block of the activations."""
+    for layer in range(work.n_layers):
+        row = layer * COLUMNS
+        if blas is None:
+            if work.plan[row + UNITS] <= _NARROW:
+                _affine_narrow(work, row, rows)
+            else:
+                _affine_wide(work, row, rows)
         else:
-            _affine_wide(parameters, rows, n_inputs, units, weights, biases, before, after, net_inputs, activations)
-    else:
-        out = net_inputs[after : after + rows * units].reshape(rows, units)
-        left = activations[before : before + rows * n_inputs].reshape(rows, n_inputs)
-        np.dot(left, parameters[weights:biases].reshape(n_inputs, units), out)
-        for row in range(rows):
-            for unit in range(units):
-                out[row, unit] += parameters[at(biases + unit)]
+            _affine_blas(work, row, rows)
+        _activate(work, row, rows)
 
 
-@compiled
-def _affine_narrow(
-    parameters: Floats,
-    rows: int,
-    n_inputs: int,
-    units: int,
-    weights: int,
-    biases: int,
-    before: int,
-    after: int,
-    net_inputs: Floats,
-    activations: Floats,
-) -> None:
-    for row in range(rows):
-        first, out = before + row * n_inputs, after + row * units
+@part
+def _affine_narrow(work: Work, plan_row: int, rows: int) -> None:
+    """inputs @ weights + biases of one layer, a unit at a time; `plan_row` is where its row of the plan starts."""
+    n_inputs, units = work.plan[plan_row + INPUTS], work.plan[plan_row + UNITS]
+    weights, biases = work.plan[plan_row + WEIGHTS], work.plan[plan_row + BIASES]
+    first, out = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
+    for _ in range(rows):
         for unit in range(units):
-            total = parameters[at(biases + unit)]
+            total = work.parameters[biases + unit]
             for i in range(n_inputs):
-                total += activations[at(first + i)] * parameters[at(weights + i * units + unit)]
-            net_inputs[at(out + unit)] = total
+                total += work.activations[first + i] * work.parameters[weights + i * units + unit]
+            work.net_inputs[out + unit] = total
+        first += n_inputs
+        out += units
 
 
-@compiled
-def _affine_wide(
-    parameters: Floats,
-    rows: int,
-    n_inputs: int,
-    units: int,
-    weights: int,
-    biases: int,
-    before: int,
-    after: int,
-    net_inputs: Floats,
-    activations: Floats,
-) -> None:
-    for row in range(rows):
-        first, out = before + row * n_inputs, after + row * units
+@part
+def _affine_wide(work: Work, plan_row: int, rows: int) -> None:
+    """The same, all units at a time, an input after the other."""
+    n_inputs, units = work.plan[plan_row + INPUTS], work.plan[plan_row + UNITS]
+    weights, biases = work.plan[plan_row + WEIGHTS], work.plan[plan_row + BIASES]
+    first, out = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
+    for _ in range(rows):
         for unit in range(units):
-            net_inputs[at(out + unit)] = parameters[at(biases + unit)]
+            work.net_inputs[out + unit] = work.parameters[biases + unit]
         for i in range(n_inputs):
-            value, start = activations[at(first + i)], weights + i * units
+            value, start = work.activations[first + i], weights + i * units
             for unit in range(units):
-                net_inputs[at(out + unit)] += value * parameters[at(start + unit)]
+                work.net_inputs[out + unit] += value * work.parameters[start + unit]
+        first += n_inputs
+        out += units
 
 
-@compiled
-def activate(code: int, rows: int, units: int, start: int, net_inputs: Floats, activations: Floats) -> None:
-    """Activations of one layer, whose block starts at `start`, from its net inputs."""
-    count = rows * units
+@part
+def _affine_blas(work: Work, plan_row: int, rows: int) -> None:
+    """The same as one matrix product."""
+    n_inputs, units = work.plan[plan_row + INPUTS], work.plan[plan_row + UNITS]
+    biases, out = work.plan[plan_row + BIASES], work.plan[plan_row + AFTER]
+    np.dot(
+        matrix(work.activations, work.plan[plan_row + BEFORE], rows, n_inputs),
+        matrix(work.parameters, work.plan[plan_row + WEIGHTS], n_inputs, units),
+        matrix(work.net_inputs, out, rows, units),
+    )
+    for _ in range(rows):
+        for unit in range(units):
+            work.net_inputs[out + unit] += work.parameters[biases + unit]
+        out += units
+
+
+@part
+def _activate(work: Work, plan_row: int, rows: int) -> None:
+    """Activations of one layer from its net inputs, the whole block in one loop."""
+    code, units, start = work.plan[plan_row + ACTIVATION], work.plan[plan_row + UNITS], work.plan[plan_row + AFTER]
+    end = start + rows * units
     if code == TANH:
-        for k in range(count):
-            activations[at(start + k)] = tanh(net_inputs[at(start + k)])
+        for k in range(start, end):
+            work.activations[k] = tanh(work.net_inputs[k])
     elif code == SIGMOID:
-        for k in range(count):
-            activations[at(start + k)] = sigmoid(net_inputs[at(start + k)])
+        for k in range(start, end):
+            work.activations[k] = sigmoid(work.net_inputs[k])
     elif code == BIPOLAR_SIGMOID:
-        for k in range(count):
-            activations[at(start + k)] = tanh(0.5 * net_inputs[at(start + k)])
+        for k in range(start, end):
+            work.activations[k] = tanh(0.5 * work.net_inputs[k])
     elif code == SOFTMAX:
-        for row in range(rows):
-            _softmax(units, start + row * units, net_inputs, activations)
+        for first in range(start, end, units):
+            _softmax(work.net_inputs, work.activations, first, units)
     else:
-        _activate_straight(code, count, start, net_inputs, activations)
+        _activate_straight(work, code, start, end)
 
 
-@compiled
-def _activate_straight(code: int, count: int, start: int, net_inputs: Floats, activations: Floats) -> None:
+@part
+def _activate_straight(work: Work, code: int, start: int, end: int) -> None:
     """The activations that are made of straight pieces."""
-    above, below, slope_above, slope_below = 0.0, 0.0, 1.0, 1.0
-    if code == RELU:
-        slope_below = 0.0
-    elif code == LEAKY_RELU:
-        slope_below = LEAK
-    elif code == SGN:
-        above, below, slope_above, slope_below = 1.0, -1.0, 0.0, 0.0
-    elif code == STEP:
-        above, slope_above, slope_below = 1.0, 0.0, 0.0
-    for k in range(count):
-        net = net_inputs[at(start + k)]
-        activations[at(start + k)] = below + slope_below * net if net < 0 else above + slope_above * net
+    if code in (RELU, LEAKY_RELU):
+        slope = LEAK if code == LEAKY_RELU else 0.0
+        for k in range(start, end):
+            net = work.net_inputs[k]
+            work.activations[k] = slope * net if net < 0 else net
+    elif code in (SGN, STEP):
+        low = -1.0 if code == SGN else 0.0
+        for k in range(start, end):
+            net = work.net_inputs[k]
+            work.activations[k] = low if net < 0 else (1.0 if net >= 0 else net)  # NaN stays NaN
+    else:
+        for k in range(start, end):
+            work.activations[k] = work.net_inputs[k]
 
 
-@compiled
-def _softmax(units: int, start: int, net_inputs: Floats, activations: Floats) -> None:
-    largest = net_inputs[at(start)]
-    for unit in range(1, units):
-        largest = max(largest, net_inputs[at(start + unit)])
+@part
+def _softmax(net_inputs: Floats, activations: Floats, start: int, units: int) -> None:
+    largest = net_inputs[start]
+    for k in range(start + 1, start + units):
+        largest = max(largest, net_inputs[k])
     total = 0.0
-    for unit in range(units):
-        activations[at(start + unit)] = exp(net_inputs[at(start + unit)] - largest)
-        total += activations[at(start + unit)]
-    for unit in range(units):
-        activations[at(start + unit)] /= total
+    for k in range(start, start + units):
+        activations[k] = exp(net_inputs[k] - largest)
+        total += activations[k]
+    for k in range(start, start + units):
+        activations[k] /= total
 
 
-@compiled
-def predict(
-    plan: Plan,
-    parameters: Floats,
-    inputs: Floats,
-    outputs: Floats,
-    capacity: int,
-    net_inputs: Floats,
-    activations: Floats,
-    blas: int | None,
-) -> None:
-    """Fills `outputs` (n, n_outputs) from `inputs` (n, n_inputs), `capacity` rows at a time."""
-    n_inputs, last = inputs.shape[1], plan.shape[0] - 1
-    units, after = plan[last, UNITS], plan[last, AFTER]
-    for start in range(0, inputs.shape[0], capacity):
-        rows = min(capacity, inputs.shape[0] - start)
-        for row in range(rows):
-            for i in range(n_inputs):
-                activations[at(row * n_inputs + i)] = inputs[start + row, i]
-        forward(plan, parameters, rows, net_inputs, activations, blas)
-        for row in range(rows):
-            for unit in range(units):
-                outputs[start + row, unit] = activations[at(after + row * units + unit)]
+@kernel
+def trace_rows(work: Work, rows: int, blas: int | None) -> None:
+    """`forward` for Python: fills the buffers of `work`."""
+    forward(work_pointers(work), rows, blas)
+
+
+@kernel
+def predict_rows(work: Work, inputs: Floats, outputs: Floats, blas: int | None) -> None:
+    """Fills `outputs` (n, n_outputs) from `inputs` (n, n_inputs), as many rows at a time as there is room for."""
+    at_work, given, wanted = work_pointers(work), pointer(inputs), pointer(outputs)
+    n_rows, n_inputs, units = inputs.shape[0], inputs.shape[1], outputs.shape[1]
+    after = at_work.plan[(work.n_layers - 1) * COLUMNS + AFTER]
+    for start in range(0, n_rows, work.room):
+        rows = min(work.room, n_rows - start)
+        for k in range(rows * n_inputs):
+            at_work.activations[k] = given[start * n_inputs + k]
+        forward(at_work, rows, blas)
+        for k in range(rows * units):
+            wanted[start * units + k] = at_work.activations[after + k]

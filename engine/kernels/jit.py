@@ -1,58 +1,44 @@
 """Compiles the kernels with Numba, or leaves them as plain Python where Numba cannot be imported.
 
-The compiled code is kept on disk, in a folder whose name holds a hash of every kernel's source: Numba itself looks
-only at the file of the function it caches, not at the files of the functions that were inlined into it.
+Inside the kernels arrays are passed as bare pointers: Numba counts references to arrays at every call, and tests
+every index for counting from the end; with layers of two units that costs more than the mathematics. Uncompiled,
+a "pointer" is the flat array itself.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-import platform
-import sys
-import tempfile
 from collections.abc import Callable
-from importlib import metadata
-from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-_KERNELS = Path(__file__).parent
-_FASTMATH = {"reassoc", "contract", "nsz"}
-
-Function = TypeVar("Function", bound=Callable[..., Any])
+from engine.kernels.cache import cache_folder
 
 try:
     import numba
 except ImportError:
     numba = None
 
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Function = TypeVar("Function", bound=Callable[..., Any])
+Array = TypeVar("Array", Floats, Integers)
+
 COMPILED: bool = numba is not None
 
-at = np.uintp
-"""An index that is never negative: it spares Numba the test for indices counted from the end."""
+_OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
+_FASTMATH = {"reassoc", "contract", "nsz"}
 
 
-def cache_folder() -> Path:
-    """Where this version of the kernels is kept once compiled for this processor, Python and Numba."""
-    return _cache_root() / f"kernels-{_fingerprint()}"
+def kernel(function: Function) -> Function:
+    """`function` compiled on its first call, without the GIL, and kept on disk: what Python calls.
 
-
-def compiled(function: Function) -> Function:
-    """`function` compiled on its first call, without the GIL; sums may be reordered, NaN and infinity keep their sense."""
-    return _compile(function, _FASTMATH)
-
-
-def compiled_strictly(function: Function) -> Function:
-    """Like `compiled`, for formulas whose order of operations is what makes them exact; only fused multiply-adds."""
-    return _compile(function, {"contract"})
-
-
-def _compile(function: Function, fastmath: set[str]) -> Function:
+    Sums may be reordered; NaN and infinity keep their sense.
+    """
     if numba is None:
         return function
-    decorate = numba.njit(nogil=True, cache=True, error_model="numpy", fastmath=fastmath)
+    decorate = numba.njit(cache=True, fastmath=_FASTMATH, **_OPTIONS)
     before = numba.config.CACHE_DIR
     numba.config.CACHE_DIR = str(cache_folder())  # read once, while the decorator looks for a place
     try:
@@ -62,63 +48,27 @@ def _compile(function: Function, fastmath: set[str]) -> Function:
     return dispatcher
 
 
-_found: dict[str, Any] = {}
+def part(function: Function) -> Function:
+    """`function` compiled as a part of the kernels that call it."""
+    return function if numba is None else numba.njit(fastmath=_FASTMATH, **_OPTIONS)(function)
 
 
-def _cache_root() -> Path:
-    """NUMBA_CACHE_DIR, else beside the kernels, else (a read-only installation) the user's cache."""
-    if "root" not in _found:
-        chosen = os.environ.get("NUMBA_CACHE_DIR")
-        places = [Path(chosen)] if chosen else [_KERNELS / "__pycache__", _user_cache()]
-        _found["root"] = next((place for place in places if _is_writable(place)), Path(tempfile.gettempdir()))
-    root: Path = _found["root"]
-    return root
+def exact_part(function: Function) -> Function:
+    """Like `part`, for formulas whose order of operations is what makes them exact; only fused multiply-adds."""
+    return function if numba is None else numba.njit(fastmath={"contract"}, **_OPTIONS)(function)
 
 
-def _user_cache() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "perceptra" / "cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "perceptra"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "perceptra"
+def pointer(array: Array) -> Array:
+    """The address of a C-ordered array's first element, to be indexed as if the array were flat."""
+    return array.reshape(-1)
 
 
-def _is_writable(folder: Path) -> bool:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return True
-    except OSError:
-        return False
+def matrix(start: Floats, offset: int, rows: int, columns: int) -> Floats:
+    """The array (rows, columns) that begins `offset` elements behind the pointer `start`."""
+    return start[offset : offset + rows * columns].reshape(rows, columns)
 
 
-def _fingerprint() -> str:
-    if "fingerprint" not in _found:
-        digest = hashlib.sha256()
-        for fact in (sys.version, _version("numba"), _version("llvmlite"), _version("numpy"), _processor()):
-            digest.update(fact.encode() + b"\0")
-        for name, value in sorted(os.environ.items()):
-            if name.startswith("NUMBA_CPU"):
-                digest.update(f"{name}={value}\0".encode())
-        for source in sorted(_KERNELS.glob("*.py")):
-            digest.update(source.name.encode() + b"\0" + source.read_bytes())
-        _found["fingerprint"] = digest.hexdigest()[:16]
-    return str(_found["fingerprint"])
+if numba is not None:
+    from engine.kernels import pointers
 
-
-def _version(package: str) -> str:
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return "none"
-
-
-def _processor() -> str:
-    """The processor's model and abilities: compiled code for another one would not be used."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return platform.processor() + platform.machine()
-    wanted = ("model name", "flags", "Features", "CPU implementer", "CPU part")
-    facts = dict.fromkeys(line for line in lines if line.startswith(wanted))
-    return platform.machine() + "\n".join(facts)
+    pointers.teach_numba(pointer, matrix)

@@ -4,89 +4,76 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
-
 from engine.activations import SOFTMAX
 from engine.kernels.elementary import exp
-from engine.kernels.jit import at, compiled
+from engine.kernels.jit import Floats, part
+from engine.kernels.layout import ACTIVATION, AFTER, COLUMNS, UNITS, Work
 from engine.kernels.slope import times_slope
 from engine.losses import CROSS_ENTROPY
 
-Floats = NDArray[np.float64]
 
-
-@compiled
-def loss_of_row(
-    loss: int, code: int, units: int, start: int, net_inputs: Floats, activations: Floats, wanted: int, targets: Floats
-) -> float:
-    """The loss of one sample; its outputs start at `start`, its targets at `wanted`. NaN where an output is NaN."""
+@part
+def loss_of_rows(work: Work, loss: int, rows: int, targets: Floats, wanted: int) -> float:
+    """Summed loss of the rows at work; their targets start at `wanted`. NaN where an output is NaN."""
+    row = (work.n_layers - 1) * COLUMNS
+    code, units, start = work.plan[row + ACTIVATION], work.plan[row + UNITS], work.plan[row + AFTER]
     total = 0.0
     if loss != CROSS_ENTROPY:
-        for unit in range(units):
-            miss = targets[at(wanted + unit)] - activations[at(start + unit)]
+        for k in range(rows * units):
+            miss = targets[wanted + k] - work.activations[start + k]
             total += miss * miss
         return 0.5 * total
     if code == SOFTMAX:
-        level = log_sum_exp(units, start, net_inputs)
-        for unit in range(units):
-            if targets[at(wanted + unit)] != 0.0:
-                total += targets[at(wanted + unit)] * (level - net_inputs[at(start + unit)])
+        for first in range(0, rows * units, units):
+            level = _log_sum_exp(work.net_inputs, start + first, units)
+            for k in range(first, first + units):
+                if targets[wanted + k] != 0.0:
+                    total += targets[wanted + k] * (level - work.net_inputs[start + k])
         return total
-    for unit in range(units):
-        net = net_inputs[at(start + unit)]
-        total += max(net, 0.0) - targets[at(wanted + unit)] * net + math.log1p(exp(-abs(net)))
+    for k in range(rows * units):
+        net = work.net_inputs[start + k]
+        total += max(net, 0.0) - targets[wanted + k] * net + math.log1p(exp(-abs(net)))
     return total
 
 
-@compiled
-def log_sum_exp(units: int, start: int, net_inputs: Floats) -> float:
+@part
+def _log_sum_exp(net_inputs: Floats, start: int, units: int) -> float:
     """log Σ e**net without overflow."""
-    largest = net_inputs[at(start)]
-    for unit in range(1, units):
-        largest = max(largest, net_inputs[at(start + unit)])
+    largest = net_inputs[start]
+    for k in range(start + 1, start + units):
+        largest = max(largest, net_inputs[k])
     total = 0.0
-    for unit in range(units):
-        total += exp(net_inputs[at(start + unit)] - largest)
+    for k in range(start, start + units):
+        total += exp(net_inputs[k] - largest)
     return float(largest + math.log(total))
 
 
-@compiled
-def output_deltas(
-    loss: int,
-    code: int,
-    rows: int,
-    units: int,
-    start: int,
-    net_inputs: Floats,
-    activations: Floats,
-    targets: Floats,
-    deltas: Floats,
-) -> None:
-    """−∂(loss of the sample)/∂(net input) of the output layer, whose block starts at `start`; targets (rows, units)."""
-    count = rows * units
-    for k in range(count):
-        deltas[at(start + k)] = targets[at(k)] - activations[at(start + k)]
+@part
+def output_deltas(work: Work, loss: int, rows: int) -> None:
+    """−∂(loss of the sample)/∂(net input) of the output layer for the rows at work and their targets."""
+    row = (work.n_layers - 1) * COLUMNS
+    code, units, start = work.plan[row + ACTIVATION], work.plan[row + UNITS], work.plan[row + AFTER]
+    for k in range(rows * units):
+        work.deltas[start + k] = work.targets[k] - work.activations[start + k]
     if code == SOFTMAX:
-        for row in range(rows):
-            _softmax_deltas(loss, units, start + row * units, row * units, activations, targets, deltas)
+        for first in range(0, rows * units, units):
+            _softmax_deltas(work, loss, start + first, first, units)
     elif loss != CROSS_ENTROPY:
-        times_slope(code, count, start, net_inputs, activations, deltas)
+        times_slope(work, code, start, start + rows * units)
 
 
-@compiled
-def _softmax_deltas(
-    loss: int, units: int, start: int, wanted: int, activations: Floats, targets: Floats, deltas: Floats
-) -> None:
+@part
+def _softmax_deltas(work: Work, loss: int, start: int, wanted: int, units: int) -> None:
     """Every softmax output depends on every net input: the whole Jacobian o_j (1[j = k] − o_k) takes part."""
+    deltas, activations = work.deltas, work.activations
     total = 0.0
     if loss == CROSS_ENTROPY:
         for unit in range(units):
-            total += targets[at(wanted + unit)]
+            total += work.targets[wanted + unit]
         for unit in range(units):
-            deltas[at(start + unit)] = targets[at(wanted + unit)] - total * activations[at(start + unit)]
+            deltas[start + unit] = work.targets[wanted + unit] - total * activations[start + unit]
     else:
-        for unit in range(units):
-            total += deltas[at(start + unit)] * activations[at(start + unit)]
-        for unit in range(units):
-            deltas[at(start + unit)] = activations[at(start + unit)] * (deltas[at(start + unit)] - total)
+        for k in range(start, start + units):
+            total += deltas[k] * activations[k]
+        for k in range(start, start + units):
+            deltas[k] = activations[k] * (deltas[k] - total)

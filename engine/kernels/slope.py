@@ -1,33 +1,26 @@
-"""The slopes of the activations, from what the forward pass left in the workspace."""
+"""The slopes of the activations, from what the forward pass left in the buffers."""
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from engine.activations import BIPOLAR_SIGMOID, LEAK, LEAKY_RELU, RELU, SIGMOID, TANH
-from engine.kernels.jit import at, compiled
+from engine.kernels.jit import part
+from engine.kernels.layout import Work
 
-Floats = NDArray[np.float64]
 
-
-@compiled
-def times_slope(code: int, count: int, start: int, net_inputs: Floats, activations: Floats, deltas: Floats) -> None:
-    """Multiplies `count` deltas from `start` on by the slope of the activation there."""
+@part
+def times_slope(work: Work, code: int, start: int, end: int) -> None:
+    """Multiplies the deltas from `start` to `end` by the slope of the activation there."""
+    deltas, activations = work.deltas, work.activations
     if code == TANH:
-        for k in range(count):
-            value = activations[at(start + k)]
-            deltas[at(start + k)] *= 1.0 - value * value
+        for k in range(start, end):
+            deltas[k] *= 1.0 - activations[k] * activations[k]
     elif code == SIGMOID:
-        for k in range(count):
-            value = activations[at(start + k)]
-            deltas[at(start + k)] *= value * (1.0 - value)
+        for k in range(start, end):
+            deltas[k] *= activations[k] * (1.0 - activations[k])
     elif code == BIPOLAR_SIGMOID:
-        for k in range(count):
-            value = activations[at(start + k)]
-            deltas[at(start + k)] *= 0.5 * (1.0 - value * value)
+        for k in range(start, end):
+            deltas[k] *= 0.5 * (1.0 - activations[k] * activations[k])
     elif code in (RELU, LEAKY_RELU):
         slope = LEAK if code == LEAKY_RELU else 0.0
-        for k in range(count):
-            if not net_inputs[at(start + k)] > 0:
-                deltas[at(start + k)] *= slope
+        for k in range(start, end):
+            deltas[k] *= 1.0 if work.net_inputs[k] > 0 else slope
