@@ -19,7 +19,7 @@ class Caption(QLabel):
     def minimumSizeHint(self) -> QSize:
         usual = self.fontMetrics().horizontalAdvance("Learning rate η")
         hint = self.sizeHint()
-        return QSize(min(hint.width(), usual), hint.height())
+        return QSize(min(hint.width(), usual) + 4, hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOption()

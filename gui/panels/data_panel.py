@@ -130,7 +130,7 @@ class DataPanel(QWidget):
         spec = self._document.project.dataset
         if spec.name == CUSTOM:
             self._last_own = spec
-            self._model.set_own(self._document.dataset)
+        self._model.show_present(spec.name, self._document.dataset)
         self._gallery.show_chosen(spec.name)
         self._settings.sync()
         self._truth_table.sync()

@@ -28,6 +28,8 @@ class DatasetModel(QAbstractListModel):
         super().__init__(parent)
         self._names = gallery_names()
         self._own: Dataset | None = None
+        self._present: Dataset | None = None
+        self._present_name = ""
         self._pictures: dict[tuple[str, Theme, int, float], QPixmap] = {}
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -55,12 +57,15 @@ class DatasetModel(QAbstractListModel):
             self._pictures[key] = draw_thumbnail(self._dataset(name), theme, side, ratio)
         return self._pictures[key]
 
-    def set_own(self, dataset: Dataset | None) -> None:
-        """The person's own points as they are now, for their picture."""
-        if dataset is not self._own:
+    def show_present(self, name: str, dataset: Dataset) -> None:
+        """The picture of `name` shows these samples, as they are set at present; own points keep theirs."""
+        before = self._present_name
+        self._present_name, self._present = name, dataset
+        if name == CUSTOM:
             self._own = dataset
-            self._pictures = {key: picture for key, picture in self._pictures.items() if key[0] != CUSTOM}
-            index = self.index_of(CUSTOM)
+        for changed in {before, name} & set(self._names):
+            self._pictures = {key: picture for key, picture in self._pictures.items() if key[0] != changed}
+            index = self.index_of(changed)
             self.dataChanged.emit(index, index)
 
     def retranslate(self) -> None:
@@ -68,6 +73,8 @@ class DatasetModel(QAbstractListModel):
         self.dataChanged.emit(self.index(0), self.index(len(self._names) - 1))
 
     def _dataset(self, name: str) -> Dataset | None:
+        if name == self._present_name:
+            return self._present
         if name == CUSTOM:
             return self._own
         try:

@@ -14,6 +14,7 @@ from gui.commands import set_dataset
 from gui.document import Document
 from gui.panels.choice_box import ChoiceBox
 from gui.panels.count_box import CountBox
+from gui.panels.dataset_choices import is_gate
 from gui.panels.entry_text import plain_number
 from gui.panels.field_grid import FieldGrid
 from gui.panels.number_box import NumberBox
@@ -21,7 +22,8 @@ from gui.theme import Theme, ThemeManager
 
 _CODINGS = ((0.0, 1.0), (-1.0, 1.0))
 _FIRST_FEW = 3
-_ORDER = ("input_coding", "n_samples", "n_classes", "noise", "target_coding", "test_share", "seed")
+_GATE_ORDER = ("input_coding", "target_coding", "noise", "test_share", "seed")
+_ORDER = ("n_samples", "n_classes", "noise", "test_share", "target_coding", "seed")
 _DEFAULTS = {field.name: field.default for field in fields(DatasetSpec)}
 
 
@@ -44,8 +46,8 @@ class DatasetSettings(FieldGrid):
             "n_samples": self.n_samples,
             "n_classes": self.n_classes,
             "noise": self.noise,
-            "target_coding": self.target_coding,
             "test_share": self.test_share,
+            "target_coding": self.target_coding,
             "seed": self.seed,
         }
         for name, control in self._fields.items():
@@ -154,7 +156,8 @@ def _applicable(spec: DatasetSpec) -> tuple[str, ...]:
         able = set() if spec.test_inputs is not None else able - {"target_coding"}
     if _is_one_hot(spec):
         able -= {"target_coding"}
-    return tuple(name for name in _ORDER if name in able)
+    order = _GATE_ORDER if is_gate(spec) else _ORDER
+    return tuple(name for name in order if name in able)
 
 
 def _is_one_hot(spec: DatasetSpec) -> bool:

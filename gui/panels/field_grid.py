@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -11,7 +11,7 @@ from gui.panels.caption import Caption
 
 
 class FieldGrid(QWidget):
-    """Controls fill the rows from left to right in the order in which they were added."""
+    """Controls fill the rows from left to right, and the Tab key follows."""
 
     def __init__(self, columns: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +48,9 @@ class FieldGrid(QWidget):
         control.setAccessibleName(label)
         control.setAccessibleDescription(tooltip)
 
-    def show_only(self, controls: Collection[QWidget]) -> None:
-        """Show these controls, in the order in which they were added, and hide the others."""
-        shown = [control for control in self._captions if control in controls]
+    def show_only(self, controls: Sequence[QWidget]) -> None:
+        """Show these controls, in this order, and hide the others."""
+        shown = list(controls)
         if shown != self._shown:
             self._shown = shown
             self._lay_out()
@@ -75,3 +75,5 @@ class FieldGrid(QWidget):
             self._grid.addWidget(control, 2 * row + 1, column)
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
+        for control, following in zip(self._shown, self._shown[1:], strict=False):
+            QWidget.setTabOrder(control, following)

@@ -274,3 +274,13 @@ def test_controls_have_names_for_people_and_for_tests(data_panel: DataPanel) -> 
         widget = _child(data_panel, QWidget, name)
         assert widget.accessibleName(), name
         assert widget.toolTip(), name
+
+
+def test_the_picture_of_the_present_data_shows_them_as_they_are_set(document: Document, data_panel: DataPanel) -> None:
+    gallery = _gallery(data_panel)
+    commands.set_dataset(document, DatasetSpec("blobs", n_classes=2))
+    gallery.scrollTo(_item(data_panel, "blobs"))
+    two = gallery.viewport().grab(gallery.visualRect(_item(data_panel, "blobs"))).toImage()
+    commands.set_dataset(document, DatasetSpec("blobs", n_classes=4))
+    four = gallery.viewport().grab(gallery.visualRect(_item(data_panel, "blobs"))).toImage()
+    assert two != four
