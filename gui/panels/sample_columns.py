@@ -31,6 +31,11 @@ class SampleColumns:
         return self.first_output + self.n_outputs
 
     @property
+    def marks_misses(self) -> bool:
+        """Whether the first column rings what is wrong: beside many outputs the last column may be out of sight."""
+        return self.has_right and self.n_outputs > 1
+
+    @property
     def count(self) -> int:
         """How many columns there are."""
         return self.error + 1 + self.has_right

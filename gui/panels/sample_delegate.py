@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.icons import draw_icon
@@ -64,12 +64,18 @@ class SampleDelegate(QStyledItemDelegate):
             return
         radius = self.theme.px(3.6)
         label = self._model.label(row)
-        mark = class_mark(label, QPointF(area.left() + radius, area.center().y()), radius)
+        centre = QPointF(area.left() + 1.8 * radius, area.center().y())
+        mark = class_mark(label, centre, radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._model.is_test(row):
             painter.strokePath(mark, QColor(self.theme.class_colour(label)))
         else:
             painter.fillPath(mark, QColor(self.theme.class_colour(label)))
+        figures = self._model.figures(row) if self._model.columns.marks_misses else None
+        if figures is not None and figures.right is False:
+            painter.setPen(QPen(QColor(self.theme.wrong), self.theme.px(1.5)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, 1.7 * radius, 1.7 * radius)
 
     def _verdict_icon(self, painter: QPainter, area: QRectF, row: int) -> QRectF:
         """Draw ✓ or ✗ and return the room that is left for the word."""

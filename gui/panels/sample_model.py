@@ -90,6 +90,8 @@ class SampleModel(QAbstractTableModel):
             self._work_out(first, last, frame)
             changed = (self.index(first, self._columns.first_output), self.index(last, self._columns.count - 1))
             self.dataChanged.emit(*changed)
+            if self._columns.marks_misses:
+                self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
     def refresh_headers(self) -> None:
         """Write the headers anew in the language and notation in force."""

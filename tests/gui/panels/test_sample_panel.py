@@ -227,3 +227,16 @@ def test_an_output_that_was_rounded_to_the_wrong_end_gives_a_lower_bound(
 def test_an_output_that_is_not_a_number_is_said_so(sample_panel: SamplePanel, make_frame: MakeFrame) -> None:
     sample_panel.show_frame(make_frame([np.nan, 0.9, 0.9, 0.1]))
     assert _row(sample_panel, 0)[4:] == ["NaN", "NaN", "wrong"]
+
+
+def test_a_miss_among_many_outputs_is_ringed_beside_its_number(
+    document: Document, sample_panel: SamplePanel, make_frame: MakeFrame
+) -> None:
+    commands.set_dataset(document, DatasetSpec("blobs", n_samples=6, n_classes=3))
+    table = _table(sample_panel)
+    area = table.visualRect(table.model().index(0, 0))
+    pictures = []
+    for outputs in (document.dataset.targets, 1 - document.dataset.targets):
+        sample_panel.show_frame(make_frame(outputs))
+        pictures.append(table.viewport().grab(area).toImage())
+    assert pictures[0] != pictures[1]
