@@ -7,6 +7,7 @@ scales it down.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ _MAX_ROW = 112
 _MIN_NEURON, _MAX_NEURON = 14, 80
 _LABEL = 16
 _FEW_ROWS = 9
+_LEAST_ROWS = 6
 _SUMMARY_ROWS = 10
 
 
@@ -135,7 +137,7 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
     """A layout of `sizes` (inputs, then units of each layer) for a view of `width` by `height` pixels."""
     header_height = (_NAME_ROW + 2 * _ROW) * scale
     top = _MARGIN * scale + header_height + _HEADER_GAP * scale
-    room = max(height - top - (_LEGEND + _MARGIN) * scale, _FEW_ROWS * _MIN_ROW * scale)
+    room = max(height - top - (_LEGEND + _MARGIN) * scale, _least_room(max(sizes), scale))
     height = max(height, top + room + (_LEGEND + _MARGIN) * scale)
     most_columns = (width - 2 * _MARGIN * scale) / len(sizes)
     pitch = min(max(most_columns, _MIN_PITCH * scale), _MAX_PITCH * scale)
@@ -158,6 +160,12 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
     legend = QRectF(0, height - (_LEGEND + _MARGIN / 2) * scale, width, _LEGEND * scale)
     line_width = max(2.0, min(6.0, size / scale * 0.13)) * scale
     return Layout(tuple(columns), QRectF(0, 0, width, height), legend, line_width, scale)
+
+
+def _least_room(most_units: int, scale: float) -> float:
+    """The height below which the view scales the picture down; large type may stand beside somewhat smaller neurons."""
+    rows = min(most_units, _FEW_ROWS)
+    return max(rows * _MIN_ROW * math.sqrt(scale), _LEAST_ROWS * _MIN_ROW * scale)
 
 
 def _slots(units: int, room: float, scale: float) -> int:

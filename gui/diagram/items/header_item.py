@@ -55,7 +55,7 @@ class HeaderItem(QGraphicsItem):
 
     def _paint_name(self, painter: QPainter) -> None:
         rect = self._column.control("name")
-        side = 19 * self._column.scale if self._column.is_hidden else 0.0
+        side = 17 * self._column.scale if self._column.is_hidden else 0.0
         metrics = QFontMetricsF(self._style.name_font)
         whole = rect.adjusted(side, 0, -side, 0)
         beside = rect.adjusted(0, 0, -side, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -41,27 +41,32 @@ class LegendItem(QGraphicsItem):
         if self._span is None:
             return
         scale = self._style.theme.scale
-        middle = self._rect.center() - QPointF(0, 4 * scale)
-        painter.setFont(self._style.text_font)
         metrics = QFontMetricsF(self._style.text_font)
-        half = LEVELS * _STEP * scale
-        gap = 8 * scale
-        self._paint_bar(painter, middle.x(), middle.y(), half)
+        gap, bar = 8 * scale, 2 * LEVELS * _STEP * scale
         low, high = MINUS + compact(self._span), "+" + compact(self._span)
+        widths = [metrics.horizontalAdvance(text) + gap for text in (self._caption, low, high)]
+        room = self._rect.width() - 2 * gap
+        caption = self._caption if sum(widths) + gap + bar <= room else ""
+        shown = sum(widths) + gap if caption else widths[1] + widths[2]
+        x = max(self._rect.center().x() - (shown + bar) / 2, gap)
+        y = self._rect.center().y() - 4 * scale
+        painter.setFont(self._style.text_font)
         painter.setPen(self._style.muted)
-        top, height = middle.y() - self._rect.height() / 2, self._rect.height()
-        edge = middle.x() - half - gap
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(QRectF(edge - 200, top, 200, height), flags | Qt.AlignmentFlag.AlignRight, low)
-        caption_edge = edge - metrics.horizontalAdvance(low) - 2 * gap
-        painter.drawText(
-            QRectF(caption_edge - 300, top, 300, height), flags | Qt.AlignmentFlag.AlignRight, self._caption
-        )
-        start = middle.x() + half + gap
-        painter.drawText(QRectF(start, top, 200, height), flags | Qt.AlignmentFlag.AlignLeft, high)
-        painter.drawText(
-            QRectF(middle.x() - 20, middle.y() + 3 * scale, 40, height / 2), Qt.AlignmentFlag.AlignCenter, "0"
-        )
+        if caption:
+            self._write(painter, x, y, caption)
+            x += widths[0] + gap
+        self._write(painter, x, y, low)
+        x += widths[1]
+        self._write(painter, x + bar + gap, y, high)
+        zero = metrics.horizontalAdvance("0")
+        self._write(painter, x + (bar - zero) / 2, y + 11 * scale, "0")
+        self._paint_bar(painter, x + bar / 2, y, bar / 2)
+
+    def _write(self, painter: QPainter, left: float, y: float, text: str) -> None:
+        """Write `text` from `left`, its middle at the height `y`."""
+        height = self._rect.height()
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+        painter.drawText(QRectF(left, y - height / 2, self._rect.width(), height), flags, text)
 
     def _paint_bar(self, painter: QPainter, x: float, y: float, half: float) -> None:
         step = half / LEVELS
