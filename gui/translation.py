@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 
 SOURCE_LANGUAGE = "en"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -16,8 +16,8 @@ _PROPERTY = "perceptra_language"
 def install(app: QCoreApplication, language: str) -> None:
     """Switch `app` to `language`, one of `LANGUAGES`.
 
-    Qt then posts a LanguageChange event to every window, one however many files are exchanged, and the
-    window hands it on to its widgets. Raises ValueError for a language that there is no translation for.
+    Every window and, through it, every widget has had one LanguageChange event when this returns.
+    Raises ValueError for a language that there is no translation for.
     """
     if language not in LANGUAGES:
         raise ValueError(f"There is no translation for {language!r}; choose one of {', '.join(LANGUAGES)}.")
@@ -28,6 +28,8 @@ def install(app: QCoreApplication, language: str) -> None:
         _add_translator(app, FOLDER / f"perceptra_{language}.qm")  # looked at first: the last one installed
     app.setProperty(_PROPERTY, language)
     QLocale.setDefault(QLocale("en_US" if language == SOURCE_LANGUAGE else language))
+    # Qt posts one event to each window, however many files were exchanged.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
 
 
 def current_language() -> str:

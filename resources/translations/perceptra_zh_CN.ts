@@ -988,9 +988,6 @@
         <source>{layer} can have 1 to {most} units.</source>
         <translation>{layer}可以有 1 到 {most} 个神经元。</translation>
     </message>
-</context>
-<context>
-    <name>DiagramView</name>
     <message>
         <source>Network diagram</source>
         <translation>网络图</translation>
