@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>mean error per sample</source>
-        <translation>每个样本的平均误差</translation>
+        <translation>样本平均误差</translation>
     </message>
     <message>
         <source>mean error</source>
