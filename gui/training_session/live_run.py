@@ -15,6 +15,7 @@ from engine.specs import TrainingSpec
 from engine.trainer import Trainer
 from gui.training_session.edits import changed_settings
 from gui.training_session.messages import LiveEdit, Start, StepKind
+from gui.training_session.start_snapshot import start_parameters
 
 
 class LiveRun:
@@ -160,12 +161,9 @@ class LiveRun:
 
 def network_of(project: Project) -> Network:
     """The network of `project` at its start."""
-    network = Network(project.network, seed=project.training.seed)
-    if project.parameters is not None:
-        network.parameters[:] = project.parameters.array
+    network = Network(project.network, parameters=start_parameters(project))
     if project.locked is not None:
         network.trainable[:] = ~project.locked.array
     if project.cut is not None:
         network.connected[:] = ~project.cut.array
-        network.parameters[project.cut.array] = 0.0
     return network

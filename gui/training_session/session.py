@@ -25,6 +25,7 @@ from gui.training_session.messages import LiveEdit, Report, Start, StepKind
 from gui.training_session.preparation import KernelPreparation
 from gui.training_session.run_requests import RunRequests
 from gui.training_session.sentences import crash_sentence, divergence_sentence, picture_sentence, reset_sentence
+from gui.training_session.start_snapshot import start_snapshot
 
 DEFAULT_EPOCHS_PER_SECOND = 500.0
 _SLOWEST = 1e-3
@@ -55,12 +56,12 @@ class TrainingSession(QObject):
         self._state = "idle"
         self._run_id = 0
         self._last_order = self._reported_order = 0
-        self._training_ordered = False
+        self._training_ordered = self._steps_ordered = False
         self._has_moved = self._has_diverged = False
         self._closed = False
         self._data: Dataset | None = None
         self._run: Run | None = None
-        self._snapshot: Snapshot | None = None
+        self._start_snapshot: Snapshot | None = None
         self._requests = RunRequests()
         self._orders = TrainerMailbox(DEFAULT_EPOCHS_PER_SECOND)
         self._pictures = PictureMailbox()
@@ -174,11 +175,14 @@ class TrainingSession(QObject):
 
     @property
     def snapshot(self) -> Snapshot | None:
-        """The newest moment of the run, at first its start; None until the threads have computed that."""
+        """The newest moment of the run, at first its start.
+
+        None for a start that cannot be computed (see `start_snapshot`): not yet, or not with these data.
+        """
         published = self._pictures.published
         if published is not None and published.run_id == self._run_id:
-            self._snapshot = published.snapshot
-        return self._snapshot
+            return published.snapshot
+        return self._start_snapshot
 
     def take_frame(self) -> Frame | None:
         """The newest frame of this run that was not taken yet."""
@@ -197,7 +201,7 @@ class TrainingSession(QObject):
 
     @property
     def _has_run(self) -> bool:
-        return self._has_moved or self._state == "training" or not (self._is_settled or self._state == "idle")
+        return self._has_moved or self._steps_ordered or self._state == "training"
 
     def _order(self, number: int) -> None:
         self._last_order = number
@@ -206,6 +210,7 @@ class TrainingSession(QObject):
         if self._closed:
             return
         first_pause, self._training_ordered = self._training_ordered, False
+        self._steps_ordered = True
         self._document.mark_run_changed()
         self._order(self._orders.step(kind, first_pause))
 
@@ -213,15 +218,16 @@ class TrainingSession(QObject):
         """Order a new run of the present project: from its start, or from where `run` stood."""
         project = self._document.project
         self._run_id += 1
-        self._training_ordered = False
+        self._training_ordered = self._steps_ordered = False
         self._run, self._has_moved, self._has_diverged = run, run is not None, False
         try:
             self._data = self._document.dataset
         except EngineError as error:
-            self._data = None
+            self._data = self._start_snapshot = None
             self._order(self._orders.pause())
             self._fail(str(error))
             return
+        self._start_snapshot = start_snapshot(self._run_id, project, self._data, run)
         self._order(self._orders.start(Start(self._run_id, project, self._data, run)))
         self._set_state(_resting_state(run))
 
@@ -281,20 +287,21 @@ class TrainingSession(QObject):
             self._run = report.run
             self._requests.answer(report.order, report.run)
         elif report.order >= self._last_order:
+            had_diverged = self._has_diverged
             self._settle(report)
-            self._tell_rest(report)
+            self._tell_rest(report, has_recovered=had_diverged and not self._has_diverged)
 
     def _settle(self, report: Report) -> None:
-        self._training_ordered = False
+        self._training_ordered = self._steps_ordered = False
         self._reported_order = report.order
         self._has_moved, self._run = report.has_moved, report.run
         self._has_diverged = report.stop_reason == "diverged"
         self._requests.answer(report.order, report.run)
 
-    def _tell_rest(self, report: Report) -> None:
+    def _tell_rest(self, report: Report, has_recovered: bool) -> None:
         """Tell how the run came to rest: as one signal, and only if that is news."""
         before = self._state
-        is_news = report.has_worked or before == "training"
+        is_news = report.has_worked or has_recovered or before == "training"
         if report.problem or self._has_diverged:
             if is_news or before != "failed":
                 self._fail(report.problem or self._divergence(report))
@@ -303,7 +310,8 @@ class TrainingSession(QObject):
             if is_news or before != "finished":
                 self.finished.emit(report.stop_reason)
         else:
-            self._set_state("paused" if report.has_moved or before in ("training", "paused") else "idle")
+            was_begun = report.has_moved or has_recovered or before in ("training", "paused")
+            self._set_state("paused" if was_begun else "idle")
             if is_news:
                 self.paused.emit()
 
