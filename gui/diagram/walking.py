@@ -28,10 +28,10 @@ def walked(selected: Target | None, key: Qt.Key, layout: Layout) -> Target:
     return Target("neuron", column.layer, column.shown[min(place, len(column.shown) - 1)])
 
 
-def walked_parameters(selected: Target | None, key: Qt.Key, layout: Layout) -> Target | None:
+def walked_parameters(selected: Target | None, key: Qt.Key, layout: Layout) -> Target:
     """Shift with up and down: through the bias of a neuron and its connections from the layer before."""
     if selected is None or selected.unit is None or selected.layer == INPUTS:
-        return selected
+        return walked(selected, key, layout)
     sources = layout.column(selected.layer - 1).shown
     if selected.kind == "neuron":
         place = -1

@@ -227,3 +227,25 @@ def test_another_project_begins_without_a_selection(canvas: Canvas) -> None:
     assert changes == [None]
     canvas.clicks("remove_layer", 1)
     assert canvas.sizes == (2, 3, 1)
+
+
+def test_quick_clicks_on_plus_all_count(canvas: Canvas) -> None:
+    point = canvas.at("more_units", 0)
+    for _ in range(2):
+        canvas.qtbot.mouseClick(canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        canvas.qtbot.mouseDClick(canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        canvas.qtbot.mouseRelease(canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert canvas.sizes == (2, 8, 1)
+
+
+def test_a_button_let_go_elsewhere_does_nothing(canvas: Canvas) -> None:
+    viewport = canvas.view.viewport()
+    canvas.qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=canvas.at("remove_layer", 0))
+    canvas.qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=canvas.at("neuron", 0, 0))
+    assert canvas.sizes == (2, 4, 1)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Up, Key.Key_Down])
+def test_shift_and_an_arrow_begin_a_walk_where_nothing_is_selected(canvas: Canvas, key: Qt.Key) -> None:
+    canvas.presses(key, shift=True)
+    assert canvas.view.selected == Target("neuron", -1, 0)
