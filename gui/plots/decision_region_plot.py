@@ -17,10 +17,11 @@ from gui.plots.class_bar import ClassBar
 from gui.plots.hint_label import HintLabel
 from gui.plots.names import input_names, output_name
 from gui.plots.plane_choice import default_fixed, home_range, input_range, is_point_edit, output_range
+from gui.plots.plot_focus import is_plain
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.reading import can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
 from gui.plots.readout import answer_text, outputs_at, place_text, sample_text
-from gui.plots.region_canvas import RegionCanvas, viewport_of
+from gui.plots.region_canvas import DIGITS, RegionCanvas, viewport_of
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.plots.slice_controls import SliceControls
 from gui.theme import Theme, ThemeManager
@@ -175,7 +176,11 @@ class DecisionRegionPlot(QWidget):
         self._reading = reading_of(data, self._reading.column if same_shape else 0)
         if not same_shape:
             self.scene.clear()
-        self._show_controls()
+        if keep_view and same_shape and before.target_codes == data.target_codes and before.task == data.task:
+            self._show_hint()  # a point moves many times a second: what is above the plot stays
+            self.classes.show_legend(data.task != "values", data.n_test_samples > 0, data.n_inputs > 2)
+        else:
+            self._show_controls()
         if not keep_view:
             self.reset_view()
         self._show_samples()
@@ -341,8 +346,10 @@ class DecisionRegionPlot(QWidget):
 
     def _on_canvas_key_pressed(self, event: QKeyEvent) -> None:
         key = event.key()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.classes.choose(key - Qt.Key.Key_1)
+        if not is_plain(event):
+            return
+        if key in DIGITS:
+            self.classes.choose(DIGITS.index(Qt.Key(key)))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             hovered = None if self._mouse is None else self.editor.index_at(self._mouse)
             index = self.editor.selected if hovered is None else hovered

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame
 
+from gui.plots.plot_focus import claims, show_focus
 from gui.plots.plot_style import make_plot_axes, strip_plot
+
+KEYS = frozenset((Qt.Key.Key_Home,))
 
 
 class ErrorCanvas(pg.PlotWidget):  # type: ignore[misc]
@@ -46,6 +49,17 @@ class ErrorCanvas(pg.PlotWidget):  # type: ignore[misc]
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_focus(self, True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        show_focus(self, False)
+
+    def event(self, event: QEvent) -> bool:
+        return claims(event, KEYS) or bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Home:

@@ -40,7 +40,7 @@ def tick_text(value: float) -> str:
     if value == 0:
         return "0"
     exponent = math.floor(math.log10(abs(value)) + 1e-9)
-    if -4 <= exponent < 6:
+    if -4 <= exponent < 5:
         return f"{value:.6g}".replace("-", MINUS)
     power = f"10{str(exponent).translate(_SUPERSCRIPTS)}"
     mantissa = f"{value / 10.0**exponent:.3g}".replace("-", MINUS)

@@ -32,7 +32,8 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:
             return [tick_text(10.0**value) for value in values]
-        if spacing >= 1 and all(abs(value) < 1e12 for value in values):
+        most = 1e12 if self.orientation == "bottom" else 1e5
+        if spacing >= 1 and all(abs(value) < most for value in values):
             return [grouped(round(value)) for value in values]
         places = max(0, 1 - math.floor(math.log10(spacing)))
         return [tick_text(round(value, places)) for value in values]

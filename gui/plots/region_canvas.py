@@ -7,14 +7,20 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from gui.plots.plot_focus import claims, show_focus
 from gui.plots.plot_style import make_plot_axes, strip_plot
 from gui.plots.point_gestures import Gesture
 
 BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Gesture | None]
 
+DIGITS = (
+    Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
+    Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9,
+)  # fmt: skip
+KEYS = frozenset((*DIGITS, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Home, Qt.Key.Key_Plus, Qt.Key.Key_Minus))
 ZOOM_STEP = 1.15  # for one notch of the wheel
 
 
@@ -111,6 +117,17 @@ class RegionCanvas(pg.PlotWidget):  # type: ignore[misc]
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_focus(self, True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        show_focus(self, False)
+
+    def event(self, event: QEvent) -> bool:
+        return claims(event, KEYS) or bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._gesture is not None:

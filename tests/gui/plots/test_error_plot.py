@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.datasets.spec import DatasetSpec
@@ -31,11 +31,13 @@ class Bench:
     def __init__(self, qtbot: QtBot, project: Project) -> None:
         self.qtbot = qtbot
         self.document, self.themes = Document(project), ThemeManager()
-        self.plot = ErrorPlot(self.document, self.themes, Notation())
-        qtbot.addWidget(self.plot)
-        self.plot.resize(420, 300)
-        with qtbot.waitExposed(self.plot):
-            self.plot.show()
+        self.stage = QWidget()  # as a window itself, a plot makes Qt's off-screen platform complain
+        qtbot.addWidget(self.stage)
+        self.plot = ErrorPlot(self.document, self.themes, Notation(), self.stage)
+        self.plot.setGeometry(0, 0, 420, 300)
+        self.stage.resize(420, 300)
+        with qtbot.waitExposed(self.stage):
+            self.stage.show()
         self.sentences: list[str] = []
         self.plot.hovered.connect(self.sentences.append)
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
-from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer
@@ -32,11 +32,13 @@ class Bench:
         self.qtbot = qtbot
         self.document = Document(set_dataset(Project(), spec).project)
         self.themes, self.notation = ThemeManager(), Notation(lecture=True)
-        self.plot = DecisionRegionPlot(self.document, self.themes, self.notation)
-        qtbot.addWidget(self.plot)
-        self.plot.resize(500, 420)
-        with qtbot.waitExposed(self.plot):
-            self.plot.show()
+        self.stage = QWidget()  # as a window itself, a plot makes Qt's off-screen platform complain
+        qtbot.addWidget(self.stage)
+        self.plot = DecisionRegionPlot(self.document, self.themes, self.notation, self.stage)
+        self.plot.setGeometry(0, 0, 500, 420)
+        self.stage.resize(500, 420)
+        with qtbot.waitExposed(self.stage):
+            self.stage.show()
         QApplication.processEvents()
         self.sentences: list[str] = []
         self.plot.hovered.connect(self.sentences.append)
@@ -169,6 +171,17 @@ def test_delete_removes_the_point_under_the_mouse_else_the_chosen_one(xor: Bench
     xor.points_at(0.5, 0.5)
     xor.presses(Qt.Key.Key_Delete)
     assert xor.rows().tolist() == [[0, 0], [1, 1]]
+
+
+def test_delete_is_the_plots_own_also_where_the_window_has_a_shortcut_for_it(xor: Bench) -> None:
+    shortcut = QShortcut(QKeySequence(Qt.Key.Key_Delete), xor.stage)
+    taken: list[bool] = []
+    shortcut.activated.connect(lambda: taken.append(True))
+    xor.points_at(1, 0)
+    xor.presses(Qt.Key.Key_Delete)
+
+    assert len(xor.rows()) == 3
+    assert taken == []
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the off-screen platform, of any menu
@@ -444,8 +457,7 @@ def test_space_and_arrows_are_left_to_the_window(qtbot: QtBot) -> None:
 
     window = Window()
     qtbot.addWidget(window)
-    plot = DecisionRegionPlot(Document(), ThemeManager(), Notation())
-    QVBoxLayout(window).addWidget(plot)
+    plot = DecisionRegionPlot(Document(), ThemeManager(), Notation(), window)
     with qtbot.waitExposed(window):
         window.show()
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_2):
