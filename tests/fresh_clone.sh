@@ -40,7 +40,9 @@ else
     failures=$((failures + 1))
 fi
 try "the window again" 0 make run ARGS="--demo xor --screenshot again.png"
-try "the tests" 0 make test ARGS="$*"
+arguments=
+[ "$#" -eq 0 ] || arguments=$(printf "%q " "$@")
+try "the tests" 0 make test ARGS="$arguments"
 try "the window without a display" 2 make run
 
 [ -z "$(git status --porcelain --ignored=no | grep -v '\.png$')" ] || {
