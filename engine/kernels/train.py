@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.kernels.batch import update
 from engine.kernels.evaluate import evaluate
-from engine.kernels.jit import kernel, part
+from engine.kernels.jit import Integers, kernel, part
 from engine.kernels.state import (
     ALL_RIGHT,
     DIVERGED,
@@ -56,11 +56,7 @@ def train(  # noqa: PLR0917  (a kernel takes no keywords)
     done = 0
     while done < n_updates:
         if counts[POSITION] == 0:
-            if settings.shuffle:
-                rng.shuffle(training_arrays.state.order)
-            else:
-                for k in range(n_samples):
-                    state.order[k] = k
+            _order_pass(state.order, n_samples, settings.shuffle, rng)
         count = min(settings.batch_size, n_samples - counts[POSITION])
         update(training, count, blas)
         counts[POSITION] += count
@@ -73,6 +69,20 @@ def train(  # noqa: PLR0917  (a kernel takes no keywords)
     if counts[POSITION] > 0 and not _are_finite(state):
         _fall_back(state)
     return done
+
+
+@part
+def _order_pass(order: Integers, n_samples: int, shuffle: int, rng: np.random.Generator) -> None:
+    """A new order for every pass (Fisher and Yates's shuffle), or the samples as they stand."""
+    if shuffle:
+        for k in range(n_samples - 1, 0, -1):
+            other = int(rng.random() * (k + 1))
+            sample = order[k]
+            order[k] = order[other]
+            order[other] = sample
+    else:
+        for k in range(n_samples):
+            order[k] = k
 
 
 @part
