@@ -10,7 +10,6 @@ import importlib.util
 import os
 import shlex
 import shutil
-import socket
 import sys
 from typing import Iterable, List, Mapping, NamedTuple, Optional, Tuple
 
@@ -145,6 +144,8 @@ def _wayland_problem(environment: Mapping[str, str]) -> Optional[str]:
     problem = _library_problem(DRAWING_LIBRARIES + WAYLAND_LIBRARIES)
     if problem is not None:
         return problem
+    import socket  # costs some ms, and few need it
+
     name = environment["WAYLAND_DISPLAY"]
     with socket.socket(socket.AF_UNIX) as connection:
         try:
