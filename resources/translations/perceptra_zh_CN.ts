@@ -311,8 +311,8 @@
         <translation>样本在未显示的输入上离当前截面较远</translation>
     </message>
     <message>
-        <source>off the slice</source>
-        <translation>不在截面上</translation>
+        <source>off slice</source>
+        <translation>截面外</translation>
     </message>
 </context>
 <context>
@@ -752,18 +752,6 @@
     <message>
         <source>The outputs are no longer finite numbers: the network has diverged.</source>
         <translation>输出已不是有限的数：网络发散了。</translation>
-    </message>
-    <message>
-        <source>Reset the view</source>
-        <translation>复原视图</translation>
-    </message>
-    <message>
-        <source>Hard edges</source>
-        <translation>硬边界</translation>
-    </message>
-    <message>
-        <source>Equal scales on both axes</source>
-        <translation>两轴使用相同比例</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1353,21 @@
     <message>
         <source>Perceptra projects (*{suffix})</source>
         <translation>Perceptra 项目 (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>RegionMenu</name>
+    <message>
+        <source>Reset the view</source>
+        <translation type="unfinished">复原视图</translation>
+    </message>
+    <message>
+        <source>Hard edges</source>
+        <translation type="unfinished">硬边界</translation>
+    </message>
+    <message>
+        <source>Equal scales on both axes</source>
+        <translation type="unfinished">两轴使用相同比例</translation>
     </message>
 </context>
 <context>
