@@ -116,7 +116,7 @@ class ClassBar(QWidget):
         self._miss.show_entry(ring, self.tr("wrong"), self.tr("The network decides wrongly for this sample"), theme)
         self._test.show_entry(hollow, self.tr("test"), self.tr("A test sample: the network does not learn it"), theme)
         tip = self.tr("A sample that lies far from the slice shown, in an input that is on no axis")
-        self._slice.show_entry(faint, self.tr("off the slice"), tip, theme)
+        self._slice.show_entry(faint, self.tr("off slice"), tip, theme)
 
     def _make_buttons(self, count: int) -> None:
         while len(self._buttons) > count:

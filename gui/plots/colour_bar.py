@@ -7,7 +7,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
 from gui.colour_scale import diverging_table
 from gui.plots.number_text import short
@@ -63,7 +63,7 @@ class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
         painter.drawImage(bar, image)
         painter.setPen(pg.mkPen(theme.hairline if not theme.dark else theme.muted))
         painter.drawRect(bar)
-        painter.setPen(pg.mkPen(theme.text, width=1.6 * theme.scale))
+        painter.setPen(QPen(QColor(theme.text), 1.6 * theme.scale))
         painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()))
         self._paint_texts(painter, bar)
 

@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
 from engine.plane import PlaneTrace, pixel_centres
+from gui.plots.plot_style import make_pen
 from gui.plots.reading import Reading
 from gui.theme import Theme
 
@@ -32,9 +33,9 @@ class CurveLayer:
         self._want(len(columns))
         for curve, column in zip(self.curves, columns, strict=True):
             colour = theme.class_colour(column) if reading.competing else theme.accent
-            curve.setPen(pg.mkPen(colour, width=2.4 * theme.scale))
+            curve.setPen(make_pen(self._view, colour, 2.4 * theme.scale))
             curve.setData(x, trace.region[0, :, column], connect="finite")
-        self.threshold.setPen(pg.mkPen(theme.muted, width=1.2 * theme.scale, style=Qt.PenStyle.DashLine))
+        self.threshold.setPen(make_pen(self._view, theme.muted, 1.2 * theme.scale, Qt.PenStyle.DashLine))
         self.threshold.setPos(reading.middle)
         self.threshold.setVisible(not reading.competing)
 

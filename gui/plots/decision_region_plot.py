@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.dataset import Dataset
 from engine.plane import Plane, PlaneTrace
@@ -22,12 +22,14 @@ from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.reading import can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
 from gui.plots.readout import answer_text, outputs_at, place_text, sample_text
 from gui.plots.region_canvas import DIGITS, RegionCanvas, viewport_of
+from gui.plots.region_menu import RegionMenu
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.plots.slice_controls import SliceControls
 from gui.theme import Theme, ThemeManager
 
 PLANE_PAUSE_MS = 16
 MAX_CLASSES = 10
+NARROWEST = 200  # pixels across; less is no picture
 
 
 class DecisionRegionPlot(QWidget):
@@ -113,6 +115,11 @@ class DecisionRegionPlot(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # moved to another screen
+            self._on_themes_changed(self._themes.theme)
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale and self._frame is not None:
@@ -126,7 +133,7 @@ class DecisionRegionPlot(QWidget):
         self.slice_controls = SliceControls(self)
         self.canvas = RegionCanvas()
         self.canvas.setObjectName("region_canvas")
-        self.canvas.setMinimumSize(140, 110)
+        self.canvas.setMinimumSize(NARROWEST, 110)
         self.scene = RegionScene(self.canvas, theme)
         self.samples = self.scene.samples
         self.editor = PointEditor(
@@ -367,18 +374,5 @@ class DecisionRegionPlot(QWidget):
         self.samples.show_selection(self.editor.selected)
 
     def _on_editor_menu_wanted(self, position: QPointF) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("region_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        reset = menu.addAction(self.tr("Reset the view"), self.reset_view)
-        reset.setObjectName("region_reset_view")
-        hard = menu.addAction(self.tr("Hard edges"))
-        hard.setCheckable(True)
-        hard.setChecked(self.classes.hard_button.isChecked())
-        hard.toggled.connect(self.classes.hard_button.setChecked)
-        equal = menu.addAction(self.tr("Equal scales on both axes"))
-        equal.setObjectName("region_equal_scales")
-        equal.setCheckable(True)
-        equal.setChecked(bool(self.canvas.getViewBox().state["aspectLocked"]))
-        equal.toggled.connect(self.canvas.getViewBox().setAspectLocked)
+        menu = RegionMenu(self, self.reset_view, self.classes.hard_button, self.canvas.getViewBox())
         menu.popup(self.viewport().mapToGlobal(position.toPoint()))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from gui.plots.error_curves import Line
+from gui.plots.plot_style import make_pen
 
 BAND_OPACITY = 95  # of 255
 NOISY = 0.01  # share of the visible range by which values must spread in the typical pixel column to count as noise
@@ -33,7 +34,7 @@ class RunLine:
         line, band = QColor(colour), QColor(colour)
         line.setAlpha(opacity)
         band.setAlpha(BAND_OPACITY * opacity // 255)
-        self.curve.setPen(pg.mkPen(line, width=width))
+        self.curve.setPen(make_pen(self._view, line, width))
         self.band.setPen(Qt.PenStyle.NoPen)
         self.band.setBrush(band)
 

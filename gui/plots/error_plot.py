@@ -19,7 +19,7 @@ from gui.plots.error_line import RunLine
 from gui.plots.error_range import epoch_range, error_range
 from gui.plots.hint_label import HintLabel
 from gui.plots.number_text import figures, grouped
-from gui.plots.plot_style import font_of, set_axis_label, style_plot
+from gui.plots.plot_style import font_of, make_pen, set_axis_label, style_plot
 from gui.plots.region_canvas import viewport_of
 from gui.theme import Theme, ThemeManager
 
@@ -89,6 +89,11 @@ class ErrorPlot(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # moved to another screen
+            self._on_themes_changed(self._themes.theme)
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
@@ -104,7 +109,7 @@ class ErrorPlot(QWidget):
         self.bar = ErrorBar(self)
         self.canvas = ErrorCanvas()
         self.canvas.setObjectName("error_canvas")
-        self.canvas.setMinimumSize(140, 90)
+        self.canvas.setMinimumSize(200, 100)
         view = self.canvas.getViewBox()
         self.earlier_items: list[RunLine] = []
         self.test_item, self.train_item = RunLine(view, 5), RunLine(view, 6)
@@ -198,7 +203,8 @@ class ErrorPlot(QWidget):
         metrics = QFontMetrics(font_of(theme, 12))
         long, short = self.tr("mean error per sample"), self.tr("mean error")
         room = self.canvas.height() - theme.px(44)
-        texts = (long if metrics.horizontalAdvance(long) < room else short, self.tr("epoch"))
+        fitting = [text for text in (long, short) if metrics.horizontalAdvance(text) < room]
+        texts = (fitting[0] if fitting else "", self.tr("epoch"))
         if (texts, theme) != self._axis_texts:
             self._axis_texts = (texts, theme)
             for axis, text in zip(("left", "bottom"), texts, strict=True):
@@ -221,13 +227,14 @@ class ErrorPlot(QWidget):
         self._redraw()
 
     def _on_themes_changed(self, theme: Theme) -> None:
+        view = self.canvas.getViewBox()
         style_plot(self.canvas, theme)
         self.bar.set_theme(theme)
         self.hint.set_theme(theme)
         self.train_item.set_colour(theme.accent, 2 * theme.scale)
         self.test_item.set_colour(theme.negative, 2 * theme.scale)
         self._style_earlier()
-        self.target_line.setPen(pg.mkPen(theme.right, width=1.5 * theme.scale, style=Qt.PenStyle.DashLine))
+        self.target_line.setPen(make_pen(view, theme.right, 1.5 * theme.scale, Qt.PenStyle.DashLine))
         self.marks.setData([], [], size=8 * theme.scale, pen=pg.mkPen(theme.panel), brush=pg.mkBrush(theme.text))
         self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
         self.retranslate()

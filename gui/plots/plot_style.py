@@ -6,7 +6,8 @@ import math
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPen
 
 from gui.plots.number_text import grouped, tick_text
 from gui.theme import Theme
@@ -20,6 +21,17 @@ def font_of(theme: Theme, pixels: float = TICK_PIXELS) -> QFont:
     font = QFont()
     font.setPixelSize(theme.px(pixels))
     return font
+
+
+def make_pen(view: Any, colour: str | QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen for items of the view box `view`, `width` device-independent pixels wide at every zoom.
+
+    pyqtgraph's pens count the screen's own pixels, of which a sharp screen has more.
+    """
+    widget = view.getViewWidget()
+    ratio = widget.devicePixelRatioF() if widget is not None else 1.0
+    pen: QPen = pg.mkPen(QColor(colour), width=width * ratio, style=style)
+    return pen
 
 
 class PlotAxis(pg.AxisItem):  # type: ignore[misc]

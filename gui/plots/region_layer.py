@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from engine.plane import PlaneTrace
+from gui.plots.plot_style import make_pen
 from gui.plots.reading import Reading
 from gui.plots.region_colours import borders, region_picture
 from gui.theme import Theme
@@ -28,6 +29,7 @@ class RegionLayer:
     """Shows a `PlaneTrace` with two axes; pixel centres lie where `Plane.inputs` says."""
 
     def __init__(self, view: Any, theme: Theme) -> None:
+        self._view = view
         self.image = SmoothImageItem(axisOrder="row-major")
         self.image.setZValue(-20)
         self.line = pg.PlotCurveItem(connect="pairs", antialias=True, skipFiniteCheck=True)
@@ -39,7 +41,7 @@ class RegionLayer:
     def set_theme(self, theme: Theme) -> None:
         """Colours and line width; takes effect on the image with the next `show`."""
         self._theme = theme
-        self._pens = [pg.mkPen(theme.text, width=width) for width in (1.6 * theme.scale, 1.0)]
+        self._pens = [make_pen(self._view, theme.text, 1.6 * theme.scale), pg.mkPen(theme.text, width=1.0)]
         self.line.setPen(self._pens[0])
 
     def show(self, trace: PlaneTrace, reading: Reading, hard: bool) -> None:

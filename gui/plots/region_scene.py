@@ -55,6 +55,7 @@ class RegionScene:
         up = self._output if plane.y_axis is None else input_name(data, plane.y_axis, notation)
         set_axis_label(self._canvas.getAxis("bottom"), input_name(data, plane.x_axis, notation), self._theme)
         set_axis_label(self._canvas.getAxis("left"), up, self._theme)
+        self.colour_bar.show_scale(self._output, reading, (False, False))
         self.colour_bar.setVisible(not reading.competing and plane.y_axis is not None)
 
     def draw(self, trace: PlaneTrace, reading: Reading, hard: bool) -> None:

@@ -14,6 +14,7 @@ from engine.plane import Plane
 from gui.colour_scale import diverging_indices, diverging_table
 from gui.plots.markers import class_shape, shape_size
 from gui.plots.plane_choice import all_inputs, all_targets, input_range
+from gui.plots.plot_style import make_pen
 from gui.plots.reading import Reading, shown_labels
 from gui.theme import Theme
 
@@ -60,7 +61,7 @@ class SampleLayer:
     def show_selection(self, index: int | None) -> None:
         """Mark the sample that Delete would remove."""
         place = np.empty((0, 2)) if index is None else self.positions[index : index + 1]
-        pen = pg.mkPen(self._theme.accent, width=2 * self._theme.scale)
+        pen = make_pen(self._view, self._theme.accent, 2 * self._theme.scale)
         self.selection.setData(*place.T, symbol="s", size=self._px(2.1), pen=pen, brush=None)
 
     @property
@@ -79,10 +80,10 @@ class SampleLayer:
         colours = self._value_brushes(targets[chosen, reading.column], reading) if label == VALUES else None
         solid = QBrush(QColor(theme.class_colour(max(label, 0))))
         if test:
-            pen = pg.mkPen(theme.text if label == VALUES else theme.class_colour(label), width=1.8 * theme.scale)
+            pen = make_pen(self._view, theme.text if label == VALUES else theme.class_colour(label), 1.8 * theme.scale)
             brush = colours or QBrush(QColor("#ffffff"))
         else:
-            pen = pg.mkPen(theme.text if label == VALUES else outline_colour(theme), width=1.1 * theme.scale)
+            pen = make_pen(self._view, theme.text if label == VALUES else outline_colour(theme), 1.1 * theme.scale)
             brush = colours or solid
         size = shape_size(shape, self._px(0.78 if test else 1.0))
         item.setData(*self.positions[chosen].T, symbol=shape, size=size, pen=pen, brush=brush)
@@ -94,8 +95,8 @@ class SampleLayer:
 
     def _draw_rings(self, places: NDArray[np.float64]) -> None:
         theme = self._theme
-        wide = pg.mkPen(theme.middle, width=self._px(0.3))
-        narrow = pg.mkPen(theme.wrong, width=max(1.4 * theme.scale, self._px(0.15)))
+        wide = make_pen(self._view, theme.middle, self._px(0.3))
+        narrow = make_pen(self._view, theme.wrong, max(1.4 * theme.scale, self._px(0.15)))
         around = places if len(places) <= FEW_MISSES else np.empty((0, 2))
         for item, shown, pen in ((self.halos, around, wide), (self.rings, places, narrow)):
             item.setData(*shown.T, symbol="o", size=self._px(1.75), pen=pen, brush=None)
