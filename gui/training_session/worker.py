@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-PUBLISH_EVERY_S = 0.024
-"""How often a running training shows itself, at the most; a costly evaluation in mid-pass makes it rarer."""
+PUBLISH_EVERY_S = 0.01
+"""How often a running training shows itself, at the most: after every full chunk (a multiple of its time would halve
+the frames). A costly evaluation in mid-pass makes it rarer."""
 _KEEP_RUN_EVERY_S = 1.0
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -220,3 +223,21 @@ def test_a_preparation_that_cannot_start_is_no_obstacle(
         session.step_epoch()
     assert "could not start" in caplog.text
     session.close()
+
+
+def test_making_a_session_loads_no_compiler_into_the_window_s_thread() -> None:
+    program = (
+        "import sys\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "app = QCoreApplication([])\n"
+        "from gui.document import Document\n"
+        "from gui.training_session import TrainingSession\n"
+        "session = TrainingSession(Document())\n"
+        "assert session.snapshot.epoch == 0\n"
+        "session.close()\n"
+        "print(sorted({'numba', 'scipy'} & set(sys.modules)))\n"
+    )
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
