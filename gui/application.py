@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from engine.demos import DEMOS, demo
@@ -29,6 +30,8 @@ def run(options: Namespace) -> int:
         project = _demo_project(options.demo)
     except EngineError as error:
         return _complain(str(error))
+    if options.screenshot:
+        qInstallMessageHandler(_quiet_off_screen)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Perceptra")
     application.setStyle("Fusion")
@@ -58,6 +61,12 @@ def _demo_project(name: str | None) -> Project | None:
     if name not in DEMOS:
         raise EngineError(f"There is no demo “{name}”. Choose one of: {', '.join(DEMOS)}.")
     return demo(name)
+
+
+def _quiet_off_screen(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt's off-screen platform warns of size hints that it has no window manager to tell; all else is passed on."""
+    if "propagateSizeHints" not in text and kind != QtMsgType.QtDebugMsg:
+        print(text, file=sys.stderr)
 
 
 def _complain(text: str) -> int:

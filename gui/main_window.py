@@ -30,6 +30,8 @@ from gui.window.settings import WindowSettings
 from gui.window.speed import DEFAULT_POSITION, epochs_per_second
 from gui.window.training_bar import TrainingBar
 
+PRESENTATION_WIDTH = 1600
+
 
 class MainWindow(QMainWindow):
     """The window on one document and its training session. Building it starts no training."""
@@ -138,7 +140,7 @@ class MainWindow(QMainWindow):
         }
         self._layout = WindowLayout(panels, self)
         self.setCentralWidget(self._layout)
-        self.message_bar = MessageBar(self._layout)
+        self.message_bar = MessageBar(self)
         self._status = QLabel(self)
         self._status.setObjectName("hover_text")
         self._preparing = QLabel(self)
@@ -176,6 +178,10 @@ class MainWindow(QMainWindow):
             "keyboard": self._help.show_keyboard,
             "about": self._help.show_about,
         }
+        act["side_panel"].setChecked(True)
+        act["side_panel"].toggled.connect(self._layout.show_side_panel)
+        act["presentation"].toggled.connect(self._on_presentation_toggled)
+        act["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         for name, slot in slots.items():
             act[name].triggered.connect(lambda _checked=False, slot=slot: slot())
 
@@ -241,6 +247,11 @@ class MainWindow(QMainWindow):
 
     def _show_figures(self, frame: Frame) -> None:
         self.training_bar.show_snapshot(frame.snapshot)
+
+    def _on_presentation_toggled(self, on: bool) -> None:
+        """Large type needs room: a window too narrow for all columns gives the left one up."""
+        if self.width() < PRESENTATION_WIDTH:
+            self._actions["side_panel"].setChecked(not on)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         self.training_bar.apply_theme(theme)

@@ -197,6 +197,20 @@ ACTIONS = (
         checkable=True,
     ),
     _spec(
+        "side_panel",
+        QT_TRANSLATE_NOOP("Actions", "&Side panel"),
+        QT_TRANSLATE_NOOP("Actions", "Show data and training settings on the left"),
+        "F9",
+        checkable=True,
+    ),
+    _spec(
+        "full_screen",
+        QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
+        QT_TRANSLATE_NOOP("Actions", "Fill the whole screen with the window"),
+        "Ctrl+F11",
+        checkable=True,
+    ),
+    _spec(
         "notation_textbook",
         QT_TRANSLATE_NOOP("Actions", "&Textbook notation"),
         QT_TRANSLATE_NOOP("Actions", "Bias b, learning rate, w by layer, target t"),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from gui.theme import Theme
 from gui.window.card import Card
 
-LEFT_WIDTH, RIGHT_WIDTH = 304, 416
+LEFT_WIDTH = 304
 _SCROLLED = ("data", "training")
 
 
@@ -17,6 +17,7 @@ class WindowLayout(QWidget):
 
     def __init__(self, panels: dict[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scale, self._left_width = 1.0, LEFT_WIDTH
         self._cards = {
             name: Card(_scrolled(panel) if name in _SCROLLED else panel, self) for name, panel in panels.items()
         }
@@ -42,15 +43,23 @@ class WindowLayout(QWidget):
             self._cards[name].set_title(title)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Keep the left column wide enough for its text at the theme's scale."""
+        """Keep the left column wide enough for its text, and the plots readable, at the theme's scale."""
+        self._left_width = round(LEFT_WIDTH * (1 + (theme.scale - 1) * 0.7))
         for name in ("data", "training"):
-            self._cards[name].setMinimumWidth(round(LEFT_WIDTH * (1 + (theme.scale - 1) * 0.7)))
-        for splitter in (self._whole, *self._columns):
-            splitter.setHandleWidth(8)
+            self._cards[name].setMinimumWidth(self._left_width)
+        self._whole.setHandleWidth(8)
+        if theme.scale != self._scale:
+            self._scale = theme.scale
+            self.reset_sizes()
+
+    def show_side_panel(self, visible: bool) -> None:
+        """Show or hide the left column: without it the network and the plots have the whole window."""
+        self._columns[0].setVisible(visible)
 
     def reset_sizes(self) -> None:
         """The proportions of the first start."""
-        self._whole.setSizes([LEFT_WIDTH, 560, RIGHT_WIDTH])
+        rest = max(self.width() - self._left_width, 600)
+        self._whole.setSizes([self._left_width, round(rest * 0.57), round(rest * 0.43)])
 
     def save_state(self) -> dict[str, QByteArray]:
         """The positions of all borders by splitter name."""
@@ -66,6 +75,7 @@ class WindowLayout(QWidget):
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setObjectName(f"splitter_{name}")
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(8)
         for card in cards:
             splitter.addWidget(self._cards[card])
         splitter.setSizes([size * 10 for size in sizes])

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 NOTICE_MS = 9_000
-MAX_WIDTH = 760
-MARGIN = 16
+MAX_WIDTH = 1080
+SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
 
 
 class MessageBar(QFrame):
     """Shows one message at a time; notices leave by themselves, warnings stay until dismissed or mended.
 
-    It floats over the lower edge of its parent, so that no panel jumps when it comes or goes.
+    It floats over its parent's lower edge, the window's status line, so that no panel jumps when it comes or goes.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -34,7 +34,7 @@ class MessageBar(QFrame):
         self._dismiss.setText("×")
         self._dismiss.setAutoRaise(True)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(12, 6, 6, 6)
+        self._layout.setContentsMargins(12, 3, 4, 3)
         self._layout.addWidget(self._label, 1)
         self._layout.addWidget(self._offer)
         self._layout.addWidget(self._dismiss)
@@ -81,10 +81,10 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         space = self._below.size()
-        width = min(MAX_WIDTH, space.width() - 2 * MARGIN)
+        width = min(MAX_WIDTH, space.width() - 2 * SIDE_MARGIN)
         self._layout.activate()
         height = self._layout.totalHeightForWidth(width)
-        self.setGeometry((space.width() - width) // 2, space.height() - height - MARGIN, width, height)
+        self.setGeometry((space.width() - width) // 2, space.height() - height - BOTTOM_MARGIN, width, height)
 
     def _show(self, text: str, warning: bool, offer: str = "", action: Callable[[], object] | None = None) -> None:
         self._label.setText(text)

@@ -23,6 +23,9 @@ from gui.theme import Theme
 from gui.window.actions import WindowActions
 from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
 
+_ICON_AND_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+
 
 class TrainingBar(QToolBar):
     """Buttons of the training actions, the speed slider, epoch, error and right ones."""
@@ -33,14 +36,16 @@ class TrainingBar(QToolBar):
         super().__init__(parent)
         self.setObjectName("training_bar")
         self.setMovable(False)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setToolButtonStyle(_ICON_AND_TEXT)
         self._train = actions["train"]
         self._training = False
         self._theme: Theme | None = None
+        self._step_buttons: list[QToolButton] = []
         for name in ("train", "step_epoch", "step_sample", "reset", "new_start"):
             self.addAction(actions[name])
             self._button(actions[name]).setObjectName(f"button_{name}")
-        self._button(self._train).setProperty("primary", True)
+            self._step_buttons.append(self._button(actions[name]))
+        self._step_buttons.pop(0).setProperty("primary", True)
         self.addSeparator()
         self._add_speed()
         self._add_spacer()
@@ -54,10 +59,13 @@ class TrainingBar(QToolBar):
         """Icons, sizes and widths at the theme's scale."""
         self._theme = theme
         self.setIconSize(QSize(theme.px(18), theme.px(18)))
-        self.speed.setFixedWidth(theme.px(110))
+        self.speed.setFixedWidth(110)
+        self._speed_caption.setVisible(theme.scale == 1)
         self._speed_value.setMinimumWidth(theme.px(92))
         for label in (self.epoch_label, self.error_label, self.accuracy_label):
-            label.setMinimumWidth(theme.px(92))
+            label.setMinimumWidth(theme.px(84))
+        for button in self._step_buttons:  # large type leaves no room for their words
+            button.setToolButtonStyle(_ICON_ONLY if theme.scale > 1 else _ICON_AND_TEXT)
         self._show_train_state()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
