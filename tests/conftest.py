@@ -27,7 +27,7 @@ os.environ["XDG_CONFIG_HOME"] = _CONFIG.name
 hypothesis.settings.register_profile("repeatable", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("repeatable")
 
-GRACE_S = 5.0  # how long something that was told to end may take
+GRACE_S = 3.0  # how long something that was told to end may take
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
