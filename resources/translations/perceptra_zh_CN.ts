@@ -220,6 +220,22 @@
         <translation>大字粗线，适合投影</translation>
     </message>
     <message>
+        <source>&amp;Side panel</source>
+        <translation>侧边栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show data and training settings on the left</source>
+        <translation>在左侧显示数据和训练设置</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fill the whole screen with the window</source>
+        <translation>让窗口占满整个屏幕</translation>
+    </message>
+    <message>
         <source>&amp;Textbook notation</source>
         <translation>教科书记号(&amp;T)</translation>
     </message>
@@ -1359,15 +1375,15 @@
     <name>RegionMenu</name>
     <message>
         <source>Reset the view</source>
-        <translation type="unfinished">复原视图</translation>
+        <translation>复原视图</translation>
     </message>
     <message>
         <source>Hard edges</source>
-        <translation type="unfinished">硬边界</translation>
+        <translation>硬边界</translation>
     </message>
     <message>
         <source>Equal scales on both axes</source>
-        <translation type="unfinished">两轴使用相同比例</translation>
+        <translation>两轴使用相同比例</translation>
     </message>
 </context>
 <context>
