@@ -61,7 +61,8 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         self.setTextPen(pg.mkPen(theme.muted))
         self.setTickPen(pg.mkPen(theme.grid if not theme.dark else theme.hairline, width=1))
         self.setStyle(tickFont=font_of(theme), tickLength=-theme.px(4), autoExpandTextSpace=False,
-                      tickTextOffset=theme.px(4), tickTextWidth=theme.px(34), tickTextHeight=theme.px(14))  # fmt: skip
+                      tickTextOffset=theme.px(4), tickTextWidth=theme.px(34), tickTextHeight=theme.px(14),
+                      textFillLimits=[(0, 0.6), (2, 0.35), (5, 0.12)])  # fmt: skip
         self.label.setFont(font_of(theme, LABEL_PIXELS))
         self.label.setDefaultTextColor(pg.mkColor(theme.text))
         if self.orientation == "left":

@@ -54,9 +54,12 @@ def borders(trace: PlaneTrace, reading: Reading) -> tuple[Floats, Floats]:
 
 
 def _padded(field: Floats) -> Floats:
-    """`field` with its outermost values repeated once on every side."""
-    rows, columns = (np.clip(np.arange(-1, size + 1), 0, size - 1) for size in field.shape)
-    padded: Floats = field[rows[:, np.newaxis], columns]
+    """`field` continued in a straight line by the half pixel from the outermost centres to the edges of the plane."""
+    padded = np.empty((field.shape[0] + 2, field.shape[1] + 2))
+    padded[1:-1, 1:-1] = field
+    for along in (padded[:, 1:-1], padded.T):
+        along[0] = 1.5 * along[1] - 0.5 * along[min(2, len(along) - 2)]
+        along[-1] = 1.5 * along[-2] - 0.5 * along[max(-3, 1 - len(along))]
     return padded
 
 

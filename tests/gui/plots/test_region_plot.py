@@ -59,13 +59,20 @@ class Bench:
     def points_at(self, x1: float, x2: float) -> None:
         self.qtbot.mouseMove(self.plot.viewport(), self.at(x1, x2))
 
-    def drags(self, start: QPoint, end: QPoint, button: Qt.MouseButton = LEFT, release: bool = True) -> None:
+    def drags(
+        self,
+        start: QPoint,
+        end: QPoint,
+        button: Qt.MouseButton = LEFT,
+        release: bool = True,
+        modifier: Qt.KeyboardModifier = NONE,
+    ) -> None:
         viewport = self.plot.viewport()
-        self.qtbot.mousePress(viewport, button, pos=start)
+        self.qtbot.mousePress(viewport, button, modifier, start)
         for share in (0.25, 0.5, 0.75, 1.0):
             self.qtbot.mouseMove(viewport, start + (end - start) * share)
         if release:
-            self.qtbot.mouseRelease(viewport, button, pos=end)
+            self.qtbot.mouseRelease(viewport, button, modifier, end)
 
     def presses(self, key: Qt.Key) -> None:
         self.qtbot.keyClick(self.plot.canvas, key)
@@ -373,9 +380,11 @@ def test_the_wheel_zooms_at_the_mouse_and_tells_of_the_new_plane(xor: Bench) -> 
     assert share == pytest.approx(0.3 / 1.6, abs=0.01)
 
 
-@pytest.mark.parametrize("button", [MIDDLE])
-def test_a_drag_with_the_middle_button_moves_the_view(xor: Bench, button: Qt.MouseButton) -> None:
-    xor.drags(xor.at(0.5, 0.5), xor.at(0.7, 0.6), button)
+@pytest.mark.parametrize(("button", "modifier"), [(MIDDLE, NONE), (LEFT, Qt.KeyboardModifier.ControlModifier)])
+def test_a_drag_with_the_middle_button_or_with_ctrl_moves_the_view(
+    xor: Bench, button: Qt.MouseButton, modifier: Qt.KeyboardModifier
+) -> None:
+    xor.drags(xor.at(0.5, 0.5), xor.at(0.7, 0.6), button, modifier=modifier)
 
     assert xor.plot.plane.x_range == pytest.approx((-0.5, 1.1), abs=0.01)
     assert xor.plot.plane.y_range == pytest.approx((-0.4, 1.2), abs=0.01)
