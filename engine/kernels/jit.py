@@ -27,8 +27,7 @@ Array = TypeVar("Array", Floats, Integers)
 
 COMPILED: bool = numba is not None
 
-_OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
-_PART = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+_OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
 _FASTMATH = {"reassoc", "contract", "nsz"}
 
 
@@ -39,7 +38,7 @@ def kernel(function: Function) -> Function:
     """
     if numba is None:
         return function
-    decorate = numba.njit(cache=True, fastmath=_FASTMATH, no_cfunc_wrapper=True, **_OPTIONS)
+    decorate = numba.njit(cache=True, fastmath=_FASTMATH, **_OPTIONS)
     before = numba.config.CACHE_DIR
     numba.config.CACHE_DIR = str(cache_folder())  # read once, while the decorator looks for a place
     try:
@@ -51,12 +50,12 @@ def kernel(function: Function) -> Function:
 
 def part(function: Function) -> Function:
     """`function` compiled as a part of the kernels that call it."""
-    return function if numba is None else numba.njit(fastmath=_FASTMATH, **_PART, **_OPTIONS)(function)
+    return function if numba is None else numba.njit(fastmath=_FASTMATH, **_OPTIONS)(function)
 
 
 def exact_part(function: Function) -> Function:
     """Like `part`, for formulas whose order of operations is what makes them exact; only fused multiply-adds."""
-    return function if numba is None else numba.njit(fastmath={"contract"}, **_PART, **_OPTIONS)(function)
+    return function if numba is None else numba.njit(fastmath={"contract"}, **_OPTIONS)(function)
 
 
 def pointer(array: Array) -> Array:
