@@ -34,10 +34,12 @@ bench: .venv/.ready-dev ## Measure speed and memory against other programs
 check: test lint ## Tests, then lint: what CI does
 
 lint: .venv/.ready-dev ## Check style, formatting, types and who imports whom
-	@$(VENV_PYTHON) -m ruff check .
-	@$(VENV_PYTHON) -m ruff format --check .
-	@$(VENV_PYTHON) -m mypy
-	@.venv/bin/lint-imports
+	@failed=0; \
+	$(VENV_PYTHON) -m ruff check . || failed=1; \
+	$(VENV_PYTHON) -m ruff format --check . || failed=1; \
+	$(VENV_PYTHON) -m mypy || failed=1; \
+	.venv/bin/lint-imports --no-logo || failed=1; \
+	exit $$failed
 
 format: .venv/.ready-dev ## Put the code into its standard format
 	@$(VENV_PYTHON) -m ruff check --fix .
