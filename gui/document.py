@@ -11,6 +11,7 @@ from engine.dataset import Dataset
 from engine.datasets.spec import DatasetSpec
 from engine.project import Project
 from engine.project_edits_base import data_of
+from engine.run import Run
 
 
 class Document(QObject):
@@ -31,6 +32,7 @@ class Document(QObject):
         self._project = project or Project()
         self._built = (self._project.dataset, data_of(self._project.dataset))
         self._run_changed = False
+        self._ended_run: Run | None = None
         self._was_modified = False
         self._loading = False
         self.path: Path | None = None
@@ -101,6 +103,15 @@ class Document(QObject):
         self._tell_modified()
         self.path_changed.emit()
         self.saved.emit()
+
+    def keep_ended_run(self, run: Run | None) -> None:
+        """Note the run that the edit being applied has ended; the training session says so."""
+        self._ended_run = run
+
+    def take_ended_run(self) -> Run | None:
+        """The run that the last edit ended, once; None when it ended none."""
+        run, self._ended_run = self._ended_run, None
+        return run
 
     def apply(self, project: Project) -> None:
         """Make `project` the value on screen; for the undo commands and `load` alone."""

@@ -32,11 +32,18 @@ def add_point(document: Document, inputs_row: ArrayLike, label: float | Sequence
     return push(document, text, lambda project: project_edits.add_point(project, inputs_row, label))
 
 
-def move_point(document: Document, index: int, inputs_row: ArrayLike) -> bool:
-    """Move sample `index` (training samples first, then test samples); a drag is one step."""
+def move_point(document: Document, index: int, inputs_row: ArrayLike, gesture: int | None = None) -> bool:
+    """Move sample `index` (training samples first, then test samples).
+
+    Moves that belong to the same `gesture`, a number of its own for each drag, are one step.
+    """
     text = QCoreApplication.translate("Commands", "Move a point")
     return push(
-        document, text, lambda project: project_edits.move_point(project, index, inputs_row), f"move_point:{index}"
+        document,
+        text,
+        lambda project: project_edits.move_point(project, index, inputs_row),
+        "" if gesture is None else f"move_point:{index}:{gesture}",
+        is_gesture=gesture is not None,
     )
 
 

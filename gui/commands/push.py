@@ -12,7 +12,9 @@ from gui.commands.notes import sentence_of
 from gui.document import Document
 
 
-def push(document: Document, text: str, make: Callable[[Project], Edit], merge_key: str = "") -> bool:
+def push(
+    document: Document, text: str, make: Callable[[Project], Edit], merge_key: str = "", is_gesture: bool = False
+) -> bool:
     """Push what `make` makes of the project as one undoable step called `text`; True if something changed.
 
     What followed by itself, or why it cannot be done, goes out through `document.noticed`.
@@ -23,7 +25,7 @@ def push(document: Document, text: str, make: Callable[[Project], Edit], merge_k
     except EngineError as error:
         document.noticed.emit(str(error))
         return False
-    if not edit_project(document, text, edit.project, merge_key):
+    if not edit_project(document, text, edit.project, merge_key, is_gesture):
         return False
     sentences = [sentence for note in edit.notes if (sentence := sentence_of(note))]
     if sentences:

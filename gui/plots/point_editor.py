@@ -84,13 +84,13 @@ class PointEditor(QObject):
         if commands.add_point(self._document, row, label):
             self._added_at = (self._document.undo_stack.index(), position)
 
-    def move_point_to(self, index: int, position: QPointF) -> None:
+    def move_point_to(self, index: int, position: QPointF, gesture: int) -> None:
         rows = all_inputs(self._document.dataset)
         if index >= len(rows):
             return  # undone meanwhile
         row = rows[index].copy()
         self._put(row, self._plane(), *self.canvas.point_at(position))
-        commands.move_point(self._document, index, row)
+        commands.move_point(self._document, index, row, gesture)
         self.select(index)
 
     def pan_by(self, pixels: QPointF) -> None:

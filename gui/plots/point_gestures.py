@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Protocol
 
 from PySide6.QtCore import QPointF
+
+_gesture_numbers = itertools.count()
 
 CLICK_SLOP = 4.0  # pixels that the mouse may slip during a click
 
@@ -15,8 +18,8 @@ class PlotActions(Protocol):
     def add_point_at(self, position: QPointF) -> None:
         """Place a sample."""
 
-    def move_point_to(self, index: int, position: QPointF) -> None:
-        """Move a sample so that it stands at a pixel."""
+    def move_point_to(self, index: int, position: QPointF, gesture: int) -> None:
+        """Move a sample so that it stands at a pixel; the moves of one `gesture` are one step."""
 
     def pixel_of(self, index: int) -> QPointF:
         """Where a sample stands."""
@@ -75,9 +78,10 @@ class MovePoint(Gesture):
         super().__init__(actions, start)
         self._index = index
         self._origin = actions.pixel_of(index)
+        self._number = next(_gesture_numbers)
 
     def drag(self, position: QPointF) -> None:
-        self.actions.move_point_to(self._index, self._origin + position - self.start)
+        self.actions.move_point_to(self._index, self._origin + position - self.start, self._number)
 
     def finish(self, position: QPointF) -> None:
         if not self.is_drag:
@@ -85,7 +89,7 @@ class MovePoint(Gesture):
 
     def cancel(self) -> None:
         if self.is_drag:
-            self.actions.move_point_to(self._index, self._origin)
+            self.actions.move_point_to(self._index, self._origin, self._number)
 
 
 class RightClick(Gesture):

@@ -150,6 +150,8 @@ class TrainingSession(QObject):
         if self._closed:
             return
         self._closed = True
+        if self._state == "training":
+            self._set_state("paused")
         self._document.changed.disconnect(self._on_document_changed)
         self._document.saved.disconnect(self._on_document_saved)
         self._preparation.close()
@@ -260,6 +262,7 @@ class TrainingSession(QObject):
             self._order(self._orders.edit(LiveEdit(self._data, after.training)))
         elif effect is not Effect.NONE:
             had_run = self._has_run
+            self._document.keep_ended_run(self._run if had_run else None)
             self._restart(after.run if effect.resets else None)
             if had_run:
                 self.was_reset.emit(reset_sentence(effect))

@@ -114,11 +114,9 @@ class ProjectFiles(QObject):
         return dialog
 
     def _save_to(self, path: Path, then: Callable[[], object] | None) -> None:
-        project = self._document.project
-
         def write(run: Run | None) -> None:
             try:
-                project_file.save(replace(project, run=run), path)
+                project_file.save(replace(self._document.project, run=run), path)
             except EngineError as error:
                 self.failed.emit(str(error))
                 return

@@ -107,9 +107,12 @@ def test_a_drag_is_one_step(document: Document) -> None:
 def test_a_dragged_point_is_one_step_and_another_point_another(document: Document) -> None:
     commands.add_point(document, (0.1, 0.1), 1)
     for i in range(5):
-        commands.move_point(document, 4, (0.1 + i / 10, 0.1))
-    commands.move_point(document, 0, (0.0, -0.1))
+        commands.move_point(document, 4, (0.1 + i / 10, 0.1), gesture=1)
+    commands.move_point(document, 0, (0.0, -0.1), gesture=2)
     assert document.undo_stack.count() == 3
+    commands.move_point(document, 0, (0.0, -0.2), gesture=3)
+    assert document.undo_stack.count() == 4, "two drags of one point are two steps"
+    document.undo_stack.undo()
 
 
 def test_a_drag_back_to_where_it_began_leaves_no_step(document: Document) -> None:

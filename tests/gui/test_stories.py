@@ -215,3 +215,16 @@ def test_the_sample_table_lists_what_the_network_answers(user: User, qtbot: QtBo
         return [str(model.index(row, column).data()) for column in range(model.columnCount())]
 
     qtbot.waitUntil(lambda: all(four_figures(outputs[row]) in texts(row) for row in range(4)))
+
+
+def test_undoing_an_edit_brings_the_trained_run_back(user: User, qtbot: QtBot) -> None:
+    user.trains_until(epoch=50)
+    trained = user.window.session.snapshot
+    user.adds_layer(after=0, units=2)
+    qtbot.waitUntil(lambda: user.window.session.snapshot.epoch == 0)
+    user.undoes_everything()
+    qtbot.waitUntil(lambda: user.window.session.snapshot.epoch == trained.epoch)
+    assert np.array_equal(user.window.session.snapshot.parameters, trained.parameters)
+    assert user.window.session.state == "paused"
+    user.triggers("redo")
+    assert user.sizes == (2, 4, 3, 1)
