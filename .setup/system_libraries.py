@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from gui.startup_check import (
     DRAWING_LIBRARIES,
@@ -47,11 +48,12 @@ def install_missing(window: bool, venv: bool) -> bool:
         )
         return False
     _say(f"Installing system packages with apt-get: {_join(packages)}")
-    if _apt(privilege, ["install", "-y", "--no-install-recommends", *packages]):
+    install = ["install", "-y", "--no-install-recommends", *packages]
+    if _has_package_lists() and _apt(privilege, install):
         return True
-    # A fresh machine has no package lists yet.
+    # A fresh machine has no lists of packages yet, and old lists name versions that are gone.
     _apt(privilege, ["update"])
-    if _apt(privilege, ["install", "-y", "--no-install-recommends", *packages]):
+    if _apt(privilege, install):
         return True
     _say(f"That did not work; please try: sudo apt-get install -y {_join(packages)}")
     return False
@@ -98,6 +100,10 @@ def _privilege() -> list[str] | None:
         return ["sudo"]
     allowed = subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True).returncode == 0
     return ["sudo", "-n"] if allowed else None
+
+
+def _has_package_lists() -> bool:
+    return any(Path("/var/lib/apt/lists").glob("*_Packages*"))
 
 
 def _apt(privilege: list[str], arguments: list[str]) -> bool:

@@ -168,6 +168,7 @@ class Machine:
         monkeypatch.setattr(module, "missing_packages", lambda window: list(missing))
         monkeypatch.setattr(module.shutil, "which", lambda name: f"/usr/bin/{name}" if name in programs else None)
         monkeypatch.setattr(module.subprocess, "run", self._run)
+        monkeypatch.setattr(module, "_has_package_lists", lambda: True)
 
     def _run(self, command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
         self.commands.append(command)
@@ -223,6 +224,16 @@ def test_an_installation_that_fails_is_tried_with_fresh_package_lists_and_then_l
         (False, True),
     ]
     assert "please try: sudo apt-get install -y libegl1" in capsys.readouterr().out
+
+
+def test_a_fresh_machine_gets_its_package_lists_first(
+    system_libraries: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = Machine(monkeypatch, system_libraries, ["libegl1"], {"apt-get"})
+    monkeypatch.setattr(system_libraries, "_has_package_lists", lambda: False)
+    monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 0)
+    assert system_libraries.install_missing(window=True, venv=False)
+    assert ["update" in command for command in machine.commands] == [True, False]
 
 
 # ------------------------------------------------------------------ CI
