@@ -15,8 +15,11 @@ from engine.frozen_array import FrozenArray
 class Run:
     """What `Trainer.state()` returns and `Trainer.restore()` takes.
 
-    parameters: flat. memory: (k, n_parameters), the rule's vectors (velocity, step sizes, moments …).
-    scalars: the rule's numbers (current learning rate, update count, previous loss …).
+    parameters: flat. memory: (4, n_parameters): the rule's two vectors (velocity, step sizes, moments …), the
+        parameters after the last finished pass, and those of the last finite evaluation.
+    scalars: the rule's three numbers (current learning rate, update count, previous loss); of the last evaluation the
+        summed losses, the samples right (training and test, both) and the epoch; how many evaluations the history has
+        seen; the epoch of the last finite evaluation.
     order: the sample order of the begun pass; position: samples of it already used.
     rng_state: the bit generator's state as JSON text, "" when the order is not shuffled.
     curve: (7, n) buckets of the history: epochs, then minimum, maximum, last for train and for test.
@@ -65,4 +68,4 @@ def rng_from_text(text: str) -> np.random.Generator:
     return rng
 
 
-_VECTORS, _SCALARS = 4, 5
+_VECTORS, _SCALARS = 4, 10

@@ -53,6 +53,7 @@ _STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
 _ROOM = 64
 _RECORDS = 8192
 _MANY = 1 << 62
+_SAVED_COUNTS = [N_RIGHT, N_TEST_RIGHT, EVALUATED]
 
 
 class Trainer:
@@ -147,11 +148,7 @@ class Trainer:
     def snapshot(self, run_id: int = 0) -> Snapshot:
         """The network as it is now, also within a pass, with the losses at exactly these parameters."""
         state = self._state
-        if state.counts[POSITION] > 0:
-            figures, counts = self._figures_within_pass()
-        else:
-            self._measure_if_stale()
-            figures, counts = state.figures, state.counts
+        figures, counts = self._figures_of_now()
         parameters = state.parameters.copy()
         parameters.flags.writeable = False
         n, n_test = self.data.n_samples, self.data.n_test_samples
@@ -177,14 +174,17 @@ class Trainer:
 
     def state(self) -> Run:
         """Where the run stands, complete: `restore` goes on from it with the same bits."""
+        self._measure_if_stale()
         state = self._state
         return Run(
             epoch=self.epoch,
             step=int(state.counts[STEP]),
             position=int(state.counts[POSITION]),
             parameters=FrozenArray(state.parameters),
-            memory=FrozenArray(np.vstack([state.memory_1, state.memory_2, state.finished, state.kept])),
-            scalars=FrozenArray([*state.scalars, self.history.total, state.counts[KEPT]]),
+            memory=FrozenArray(np.vstack([state.memory_1, state.memory_2, self._finished_parameters(), state.kept])),
+            scalars=FrozenArray(
+                [*state.scalars, *state.figures, *state.counts[_SAVED_COUNTS], self.history.total, state.counts[KEPT]]
+            ),
             order=FrozenArray(state.order, np.int64),
             rng_state=rng_to_text(self._rng) if self.training.shuffle else "",
             curve=FrozenArray(self.history.table()),
@@ -195,16 +195,16 @@ class Trainer:
         """Puts the run where `state` found it. Raises EngineError where it belongs to another network or data set."""
         check_run(run, len(self.network.parameters), self.data.n_samples)
         state = self._state
-        self.history.restore(run.curve.array, int(run.scalars.array[-2]))
+        rule_scalars, figures, counts, (total, kept) = np.split(run.scalars.array, [3, 5, 8])
+        self.history.restore(run.curve.array, int(total))
         state.parameters[:] = run.parameters.array
         self.network.hold_cut()
         state.memory_1[:], state.memory_2[:], state.finished[:], state.kept[:] = run.memory.array
-        state.scalars[:] = run.scalars.array[:-2]
+        state.scalars[:] = rule_scalars
+        state.figures[:] = figures
+        state.counts[_SAVED_COUNTS] = counts
         state.order[:] = run.order.array
-        state.counts[[EPOCH, STEP, POSITION, KEPT]] = run.epoch, run.step, run.position, run.scalars.array[-1]
-        state.counts[EVALUATED] = -1
-        if run.position == 0:
-            state.finished[:] = state.parameters
+        state.counts[[EPOCH, STEP, POSITION, KEPT]] = run.epoch, run.step, run.position, kept
         if run.rng_state:
             self._rng = rng_from_text(run.rng_state)
         self._stop = _STOP_REASONS.index(run.stop_reason)
@@ -257,14 +257,16 @@ class Trainer:
             self._state,
         )
         self._blas = blas_form(self.network.spec, min(self._settings.batch_size, _ROOM))
-        if not self.data.n_test_samples:
-            self._record.test_losses[:] = math.nan
+        if not data.n_test_samples:
+            self._state.figures[TEST_LOSS] = math.nan
 
     def _advance(self, updates: int, last_epoch: int) -> int:
         """One call of the training kernel."""
         if self._stop == DIVERGED:
             return 0
         self._take_masks()
+        if self.epoch == 0 and self._state.counts[POSITION] == 0:
+            self._state.kept[:] = self._state.parameters  # the start, which may have been edited
         state, record = self._state, self._record
         with np.errstate(all="ignore"):
             done = train(
@@ -287,16 +289,26 @@ class Trainer:
         np.logical_and(self.network.trainable, self.network.connected, out=self._state.free, casting="unsafe")
 
     def _measure_if_stale(self) -> None:
-        """Evaluates the last finished pass where `evaluate_every` passed over it."""
+        """Evaluates the last finished pass where `evaluate_every` passed over it, or the start."""
         counts = self._state.counts
-        if counts[EVALUATED] == counts[EPOCH]:
-            return
-        within = counts[POSITION] > 0 or counts[EPOCH] > 0
-        self._measure(self._state.finished if within else self._state.parameters, self._state)
+        at_start = counts[EPOCH] == 0 and counts[POSITION] == 0
+        if at_start or counts[EVALUATED] != counts[EPOCH]:
+            self._measure(self._finished_parameters(), self._state)
 
-    def _figures_within_pass(self) -> tuple[Floats, NDArray[np.int64]]:
-        """Figures and counts at the present parameters; those of the last finished pass stay as they are."""
-        aside = self._state._replace(figures=self._state.figures.copy(), counts=self._state.counts.copy())
+    def _finished_parameters(self) -> Floats:
+        """The parameters after the last finished pass; before any pass, the start."""
+        state = self._state
+        if state.counts[POSITION] == 0:
+            return state.parameters
+        return state.kept if state.counts[KEPT] == state.counts[EPOCH] else state.finished
+
+    def _figures_of_now(self) -> tuple[Floats, NDArray[np.int64]]:
+        """Figures and counts at the present parameters, without touching those of the last finished pass."""
+        state = self._state
+        is_known = state.counts[EVALUATED] == state.counts[EPOCH] == state.counts[KEPT]
+        if is_known and np.array_equal(state.parameters, state.kept):
+            return state.figures, state.counts
+        aside = state._replace(figures=state.figures.copy(), counts=state.counts.copy())
         self._measure(aside.parameters, aside)
         return aside.figures, aside.counts
 
@@ -306,7 +318,7 @@ class Trainer:
         with np.errstate(all="ignore"):
             total, n_right = evaluate_set(work, self._training.samples, grading, self._blas)
             test_total, n_test_right = evaluate_set(work, self._training.tests, grading, self._blas)
-        state.figures[[LOSS, TEST_LOSS]] = total, test_total
+        state.figures[[LOSS, TEST_LOSS]] = total, test_total if self.data.n_test_samples else math.nan
         state.counts[[N_RIGHT, N_TEST_RIGHT]] = n_right, n_test_right
         state.counts[EVALUATED] = state.counts[EPOCH]
 
