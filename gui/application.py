@@ -42,6 +42,8 @@ def run(options: Namespace) -> int:
     window = MainWindow(project)
     if options.theme:
         window.set_theme(options.theme)
+    if options.size:
+        window.resize(*options.size)
     if options.project and not window.open(Path(options.project)):
         text = window.message_bar.text
         if options.screenshot:
