@@ -29,6 +29,8 @@ from gui.training_session.start_snapshot import start_snapshot
 
 DEFAULT_EPOCHS_PER_SECOND = 500.0
 _SLOWEST = 1e-3
+_BEGIN_AFTER_MS = 40
+"""Lets the window paint for the first time before loading the kernels takes its share of the interpreter."""
 
 
 class TrainingSession(QObject):
@@ -70,7 +72,7 @@ class TrainingSession(QObject):
         self._connect()
         self._restart(document.project.run)
         self._preparation.start()
-        QTimer.singleShot(0, self, self._begin)
+        QTimer.singleShot(_BEGIN_AFTER_MS, self, self._begin)
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
