@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.kernels.jit import kernel, matrix, part
+from engine.kernels.jit import inlined_part, kernel, matrix, part
 from engine.kernels.layout import (
     ACTIVATION,
     AFTER,
@@ -24,7 +24,7 @@ from engine.kernels.loss import output_deltas
 from engine.kernels.slope import times_slope
 
 
-@part
+@inlined_part
 def backward(work: Work, loss: int, rows: int, blas: int | None) -> None:
     """Fills the deltas after a forward pass, from the targets of the rows at work."""
     output_deltas(work, loss, rows)
@@ -36,7 +36,7 @@ def backward(work: Work, loss: int, rows: int, blas: int | None) -> None:
         times_slope(work, code, start, start + rows * work.plan[row + INPUTS])
 
 
-@part
+@inlined_part
 def _hand_back(work: Work, plan_row: int, rows: int, blas: int | None) -> None:
     """Σ_k δ_k w_jk for every unit j that feeds the layer whose row of the plan starts at `plan_row`."""
     n_inputs, units, weights = (
@@ -62,7 +62,7 @@ def _hand_back(work: Work, plan_row: int, rows: int, blas: int | None) -> None:
         )
 
 
-@part
+@inlined_part
 def add_gradient(work: Work, rows: int, blas: int | None) -> None:
     """Adds the gradient of the summed loss of the rows at work to the gradient's buffer."""
     for layer in range(work.n_layers):
@@ -78,7 +78,7 @@ def add_gradient(work: Work, rows: int, blas: int | None) -> None:
             after += units
 
 
-@part
+@inlined_part
 def _add_products(work: Work, plan_row: int, rows: int) -> None:
     """The outer products of inputs and deltas of one layer."""
     n_inputs, units, weights = (

@@ -6,7 +6,7 @@ import math
 
 from engine.activations import SOFTMAX
 from engine.kernels.elementary import exp
-from engine.kernels.jit import Floats, part
+from engine.kernels.jit import Floats, inlined_part, part
 from engine.kernels.layout import ACTIVATION, AFTER, COLUMNS, UNITS, Work
 from engine.kernels.slope import times_slope
 from engine.losses import CROSS_ENTROPY
@@ -48,7 +48,7 @@ def _log_sum_exp(net_inputs: Floats, start: int, units: int) -> float:
     return float(largest + math.log(total))
 
 
-@part
+@inlined_part
 def output_deltas(work: Work, loss: int, rows: int) -> None:
     """−∂(loss of the sample)/∂(net input) of the output layer for the rows at work and their targets."""
     row = (work.n_layers - 1) * COLUMNS
