@@ -35,11 +35,12 @@ def run(options: Namespace) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Perceptra")
     application.setStyle("Fusion")
-    language = options.language or WindowSettings().text("language") or translation.system_language()
+    settings = WindowSettings(lasting=not options.screenshot)
+    language = options.language or settings.text("language") or translation.system_language()
     translation.install(application, language)
     from gui.main_window import MainWindow  # after the language: widgets are made with the right texts
 
-    window = MainWindow(project)
+    window = MainWindow(project, remembers=not options.screenshot)
     if options.theme:
         window.set_theme(options.theme)
     if options.size:

@@ -31,17 +31,21 @@ from gui.window.speed import DEFAULT_POSITION, epochs_per_second
 from gui.window.training_bar import TrainingBar
 
 PRESENTATION_WIDTH = 1600
+STATUS_HEIGHT = 40  # room for a message of one line, so that it covers nothing
 
 
 class MainWindow(QMainWindow):
-    """The window on one document and its training session. Building it starts no training."""
+    """The window on one document and its training session. Building it starts no training.
 
-    def __init__(self, project: Project | None = None) -> None:
+    Without `remembers` it neither takes up nor leaves behind sizes, theme and notation.
+    """
+
+    def __init__(self, project: Project | None = None, remembers: bool = True) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.document = Document(project, self)
         self.session = TrainingSession(self.document, self)
-        self._settings = WindowSettings()
+        self._settings = WindowSettings(lasting=remembers)
         self._actions = WindowActions(self)
         self.addActions(self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly))
         self._appearance = Appearance(self._actions, self._settings, self)
@@ -145,6 +149,7 @@ class MainWindow(QMainWindow):
         self._status.setObjectName("hover_text")
         self._preparing = QLabel(self)
         self._preparing.setObjectName("preparing_text")
+        self.statusBar().setMinimumHeight(STATUS_HEIGHT)
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self._preparing)
 

@@ -9,6 +9,8 @@ from gui.theme import Theme
 from gui.window.card import Card
 
 LEFT_WIDTH = 304
+LEAST_DATA_HEIGHT = 216
+USUAL_WIDTH = 1264  # before the window has its size
 _SCROLLED = ("data", "training")
 
 
@@ -22,9 +24,9 @@ class WindowLayout(QWidget):
             name: Card(_scrolled(panel) if name in _SCROLLED else panel, self) for name, panel in panels.items()
         }
         self._columns = [
-            self._column("left", ("data", "training"), (46, 54)),
-            self._column("middle", ("diagram", "samples"), (60, 40)),
-            self._column("right", ("region", "error"), (60, 40)),
+            self._column("left", ("data", "training"), (280, 332), (1, 0)),
+            self._column("middle", ("diagram", "samples"), (366, 246), (3, 2)),
+            self._column("right", ("region", "error"), (366, 246), (3, 2)),
         ]
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)
         self._whole.setObjectName("splitter_whole")
@@ -47,6 +49,7 @@ class WindowLayout(QWidget):
         self._left_width = round(LEFT_WIDTH * (1 + (theme.scale - 1) * 0.7))
         for name in ("data", "training"):
             self._cards[name].setMinimumWidth(self._left_width)
+        self._cards["data"].setMinimumHeight(round(LEAST_DATA_HEIGHT * theme.scale))
         self._whole.setHandleWidth(8)
         if theme.scale != self._scale:
             self._scale = theme.scale
@@ -58,7 +61,7 @@ class WindowLayout(QWidget):
 
     def reset_sizes(self) -> None:
         """The proportions of the first start."""
-        rest = max(self.width() - self._left_width, 600)
+        rest = max(self.width(), USUAL_WIDTH) - self._left_width
         self._whole.setSizes([self._left_width, round(rest * 0.57), round(rest * 0.43)])
 
     def save_state(self) -> dict[str, QByteArray]:
@@ -71,14 +74,15 @@ class WindowLayout(QWidget):
             if splitter.objectName() == name and not state.isEmpty():
                 splitter.restoreState(state)
 
-    def _column(self, name: str, cards: tuple[str, ...], sizes: tuple[int, ...]) -> QSplitter:
+    def _column(self, name: str, cards: tuple[str, ...], sizes: tuple[int, ...], stretch: tuple[int, ...]) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setObjectName(f"splitter_{name}")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(8)
-        for card in cards:
+        for index, card in enumerate(cards):
             splitter.addWidget(self._cards[card])
-        splitter.setSizes([size * 10 for size in sizes])
+            splitter.setStretchFactor(index, stretch[index])
+        splitter.setSizes(list(sizes))
         return splitter
 
 

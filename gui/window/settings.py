@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QTemporaryDir
 
 
 class WindowSettings:
-    """The user's settings file; every value has a default, so an empty or damaged file does no harm."""
+    """The user's settings file; every value has a default, so an empty or damaged file does no harm.
 
-    def __init__(self) -> None:
-        self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Perceptra", "Perceptra")
+    Not `lasting`, they start empty and are gone with the program: a picture made by a script neither
+    depends on what the user last did nor changes it.
+    """
+
+    def __init__(self, lasting: bool = True) -> None:
+        if lasting:
+            self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Perceptra", "Perceptra")
+        else:
+            self._folder = QTemporaryDir()
+            self._store = QSettings(self._folder.filePath("settings.ini"), QSettings.Format.IniFormat)
 
     def text(self, name: str, default: str = "") -> str:
         """A remembered word."""
