@@ -15,13 +15,18 @@ from engine.kernels.layout import (
     BIASES,
     COLUMNS,
     INPUTS,
+    NARROW,
     UNITS,
     WEIGHTS,
     Work,
     work_pointers,
 )
 from engine.kernels.loss import output_deltas
+from engine.kernels.product import add_product
 from engine.kernels.slope import times_slope
+
+_WORTH_TURNING = 4
+"""From this number of rows on it pays to transpose the weights first."""
 
 
 @inlined_part
@@ -45,7 +50,15 @@ def _hand_back(work: Work, plan_row: int, rows: int, blas: int | None) -> None:
         work.plan[plan_row + WEIGHTS],
     )
     before, after = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
-    if blas is None:
+    if blas is not None:
+        np.dot(
+            matrix(work.deltas, after, rows, units),
+            matrix(work.parameters, weights, n_inputs, units).T,
+            matrix(work.deltas, before, rows, n_inputs),
+        )
+    elif n_inputs > NARROW and rows >= _WORTH_TURNING:
+        _hand_back_wide(work, plan_row, rows)
+    else:
         for _ in range(rows):
             for i in range(n_inputs):
                 total, start = 0.0, weights + i * units
@@ -54,12 +67,23 @@ def _hand_back(work: Work, plan_row: int, rows: int, blas: int | None) -> None:
                 work.deltas[before + i] = total
             before += n_inputs
             after += units
-    else:
-        np.dot(
-            matrix(work.deltas, after, rows, units),
-            matrix(work.parameters, weights, n_inputs, units).T,
-            matrix(work.deltas, before, rows, n_inputs),
-        )
+
+
+@part
+def _hand_back_wide(work: Work, plan_row: int, rows: int) -> None:
+    """The same by way of the transposed weights, so that many sums grow side by side."""
+    n_inputs, units, weights = (
+        work.plan[plan_row + INPUTS],
+        work.plan[plan_row + UNITS],
+        work.plan[plan_row + WEIGHTS],
+    )
+    before, after = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
+    for unit in range(units):
+        for i in range(n_inputs):
+            work.product[unit * n_inputs + i] = work.parameters[weights + i * units + unit]
+    for k in range(before, before + rows * n_inputs):
+        work.deltas[k] = 0.0
+    add_product(1.0, work.deltas, before, work.deltas, after, units, 1, work.product, 0, rows, units, n_inputs)
 
 
 @inlined_part
@@ -80,20 +104,38 @@ def add_gradient(work: Work, rows: int, blas: int | None) -> None:
 
 @inlined_part
 def _add_products(work: Work, plan_row: int, rows: int) -> None:
-    """The outer products of inputs and deltas of one layer."""
+    """The outer products of inputs and deltas of one layer, with a minus sign."""
     n_inputs, units, weights = (
         work.plan[plan_row + INPUTS],
         work.plan[plan_row + UNITS],
         work.plan[plan_row + WEIGHTS],
     )
     before, after = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
-    for _ in range(rows):
-        for i in range(n_inputs):
-            value, start = work.activations[before + i], weights + i * units
-            for unit in range(units):
-                work.gradient[start + unit] -= value * work.deltas[after + unit]
-        before += n_inputs
-        after += units
+    if units > NARROW:
+        add_product(
+            -1.0,
+            work.gradient,
+            weights,
+            work.activations,
+            before,
+            1,
+            n_inputs,
+            work.deltas,
+            after,
+            n_inputs,
+            rows,
+            units,
+        )
+    elif units == 1 and n_inputs > NARROW:
+        add_product(-1.0, work.gradient, weights, work.deltas, after, 1, 1, work.activations, before, 1, rows, n_inputs)
+    else:
+        for _ in range(rows):
+            for i in range(n_inputs):
+                value, start = work.activations[before + i], weights + i * units
+                for unit in range(units):
+                    work.gradient[start + unit] -= value * work.deltas[after + unit]
+            before += n_inputs
+            after += units
 
 
 @part

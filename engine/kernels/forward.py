@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.activations import BIPOLAR_SIGMOID, LEAK, LEAKY_RELU, RELU, SGN, SIGMOID, SOFTMAX, STEP, TANH
 from engine.kernels.elementary import exp, sigmoid, tanh
-from engine.kernels.jit import Floats, kernel, matrix, part, pointer
+from engine.kernels.jit import Floats, inlined_part, kernel, matrix, part, pointer
 from engine.kernels.layout import (
     ACTIVATION,
     AFTER,
@@ -18,23 +18,22 @@ from engine.kernels.layout import (
     BIASES,
     COLUMNS,
     INPUTS,
+    NARROW,
     UNITS,
     WEIGHTS,
     Work,
     work_pointers,
 )
-
-_NARROW = 4
-"""Layers up to this width add up one unit after the other, wider ones all units side by side."""
+from engine.kernels.product import add_product
 
 
-@part
+@inlined_part
 def forward(work: Work, rows: int, blas: int | None) -> None:
     """Fills net inputs and activations from the inputs that stand in the first block of the activations."""
     for layer in range(work.n_layers):
         row = layer * COLUMNS
         if blas is None:
-            if work.plan[row + UNITS] <= _NARROW:
+            if work.plan[row + UNITS] <= NARROW:
                 _affine_narrow(work, row, rows)
             else:
                 _affine_wide(work, row, rows)
@@ -43,7 +42,7 @@ def forward(work: Work, rows: int, blas: int | None) -> None:
         _activate(work, row, rows)
 
 
-@part
+@inlined_part
 def _affine_narrow(work: Work, plan_row: int, rows: int) -> None:
     """inputs @ weights + biases of one layer, a unit at a time; `plan_row` is where its row of the plan starts."""
     n_inputs, units = work.plan[plan_row + INPUTS], work.plan[plan_row + UNITS]
@@ -61,19 +60,15 @@ def _affine_narrow(work: Work, plan_row: int, rows: int) -> None:
 
 @part
 def _affine_wide(work: Work, plan_row: int, rows: int) -> None:
-    """The same, all units at a time, an input after the other."""
+    """The same, all units at a time."""
     n_inputs, units = work.plan[plan_row + INPUTS], work.plan[plan_row + UNITS]
     weights, biases = work.plan[plan_row + WEIGHTS], work.plan[plan_row + BIASES]
     first, out = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
-    for _ in range(rows):
+    for row in range(rows):
         for unit in range(units):
-            work.net_inputs[out + unit] = work.parameters[biases + unit]
-        for i in range(n_inputs):
-            value, start = work.activations[first + i], weights + i * units
-            for unit in range(units):
-                work.net_inputs[out + unit] += value * work.parameters[start + unit]
-        first += n_inputs
-        out += units
+            work.net_inputs[out + row * units + unit] = work.parameters[biases + unit]
+    nets, inputs, parameters = work.net_inputs, work.activations, work.parameters
+    add_product(1.0, nets, out, inputs, first, n_inputs, 1, parameters, weights, rows, n_inputs, units)
 
 
 @part

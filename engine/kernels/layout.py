@@ -22,6 +22,11 @@ parameters, where the blocks of its inputs and of its outputs start in the buffe
 
 COLUMNS = 7
 
+_LINE = 8  # float64 numbers in a line of the cache
+
+NARROW = 4
+"""Layers up to this width add up one number after the other, wider ones many side by side."""
+
 
 class Work(NamedTuple):
     """A network and the buffers that its forward and backward passes fill.
@@ -47,19 +52,20 @@ class Work(NamedTuple):
 def make_work(network: NetworkSpec, parameters: Floats, room: int) -> Work:
     """Buffers of zeros around `parameters`, which are shared, not copied."""
     sizes = network.sizes
-    length = room * sum(sizes)
+    plan = make_plan(network, room)
+    length = int(plan[-1, AFTER]) + room * network.n_outputs
     return Work(
         n_layers=len(network.layers),
         room=room,
         n_parameters=network.n_parameters,
-        plan=make_plan(network, room),
+        plan=plan,
         parameters=parameters,
-        net_inputs=np.zeros(length),
-        activations=np.zeros(length),
-        deltas=np.zeros(length),
-        gradient=np.zeros(network.n_parameters),
+        net_inputs=aligned_zeros(length),
+        activations=aligned_zeros(length),
+        deltas=aligned_zeros(length),
+        gradient=aligned_zeros(network.n_parameters),
         targets=np.zeros(room * network.n_outputs),
-        product=np.zeros(max(n * m for n, m in pairwise(sizes))),
+        product=aligned_zeros(max(n * m for n, m in pairwise(sizes))),
     )
 
 
@@ -71,10 +77,21 @@ def make_plan(network: NetworkSpec, room: int) -> Integers:
         row[INPUTS], row[UNITS] = n_inputs, units
         row[ACTIVATION] = ACTIVATIONS[layer.activation].code
         row[WEIGHTS], row[BIASES] = parameter, parameter + n_inputs * units
-        row[BEFORE], row[AFTER] = block, block + room * n_inputs
+        row[BEFORE], row[AFTER] = block, block + _whole_lines(room * n_inputs)
         parameter += (n_inputs + 1) * units
-        block += room * n_inputs
+        block = row[AFTER]
     return plan
+
+
+def aligned_zeros(length: int) -> Floats:
+    """Zeros that start where a line of the processor's cache starts: vectors then never lie across two lines."""
+    room = np.zeros(length + _LINE)
+    start = -room.ctypes.data // 8 % _LINE
+    return room[start : start + length]
+
+
+def _whole_lines(length: int) -> int:
+    return -(-length // _LINE) * _LINE
 
 
 def layer_views(work: Work, buffer: Floats, rows: int) -> list[Floats]:
@@ -96,11 +113,12 @@ def weights_only(network: NetworkSpec) -> Floats:
 
 def blas_form(network: NetworkSpec, rows: int) -> int | None:
     """The argument `blas` of the kernels for batches of `rows`: None for loops, 1 where BLAS is faster."""
-    return 1 if rows * max(n * m for n, m in pairwise(network.sizes)) >= _BLAS_FROM else None
+    largest = max(n * m for n, m in pairwise(network.sizes))
+    return 1 if rows >= _BLAS_ROWS and rows * largest >= _BLAS_FROM else None
 
 
-_BLAS_FROM = 40_000
-"""Multiplications in the largest product of a batch; measured where the two forms are equally fast."""
+_BLAS_ROWS, _BLAS_FROM = 4, 8192
+"""Rows, and multiplications in the largest product of a batch, from which on BLAS was measured to be faster."""
 
 
 @part

@@ -2,8 +2,8 @@
 
 Losses are evaluated after every pass; float64; one thread (OPENBLAS_NUM_THREADS sets another number, for both sides of
 the large network). The yardsticks: scikit-learn's MLPRegressor (solver sgd, no momentum, no penalty, no
-shuffling; linear output), the same loops in C (`reference.c`, gcc -O3 -march=native), and PyTorch in float64 where it is
-installed. Every figure is the best of several turns, taken in alternation so that a busy machine slows all alike.
+shuffling; linear output), the same loops in C (`reference.c`, gcc -O3 -march=native), and PyTorch in float64 where it
+is installed. Every figure is the best of several turns, taken in alternation so that a busy machine slows all alike.
 Exits with 1 where a bar is missed.
 """
 

@@ -15,13 +15,14 @@ from engine.specs import LayerSpec, NetworkSpec
 
 SMOOTH = [name for name, activation in ACTIVATIONS.items() if activation.has_gradient]
 PAIRS = [(name, "squared_error") for name in SMOOTH] + [("sigmoid", "cross_entropy"), ("softmax", "cross_entropy")]
-FORMS = {"loops": 10**12, "blas": 0}
+FORMS = {"loops": 10**12, "blas": 0}  # multiplications from which on BLAS is used
 
 
 @pytest.fixture(params=list(FORMS))
 def form(request, monkeypatch):
     """Each test once in plain loops and once through BLAS."""
     monkeypatch.setattr(layout, "_BLAS_FROM", FORMS[request.param])
+    monkeypatch.setattr(layout, "_BLAS_ROWS", 1)
     return request.param
 
 

@@ -94,6 +94,15 @@ def test_steps_and_epochs_and_chunks_come_to_the_same(shuffle):
     assert bits(by_run) == bits(by_steps) == bits(by_chunk)
 
 
+def test_a_network_large_enough_for_blas_has_the_same_bits_however_it_is_cut():
+    spec = NetworkSpec(2, (LayerSpec(48, "tanh"), LayerSpec(48, "tanh"), LayerSpec(1)))
+    whole, cut = (make(points(150), spec, batch_size=40, shuffle=True) for _ in range(2))
+    whole.run(epochs=15)
+    for updates in (1, 2, 3, 54):
+        cut.advance(updates)
+    assert bits(cut) == bits(whole)
+
+
 def test_run_first_finishes_a_pass_begun_by_step():
     trainer, other = make(), make()
     trainer.step()
