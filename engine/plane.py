@@ -65,7 +65,5 @@ def trace_plane(network: Network, plane: Plane, region: int, maps: int) -> Plane
         return PlaneTrace(plane, outputs, ())
     map_rows = 1 if plane.y_axis is None else maps
     trace = network.trace(plane.inputs(maps, map_rows))
-    layers = tuple(
-        np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in trace.activations
-    )
+    layers = tuple(np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in trace.activations)
     return PlaneTrace(plane, outputs, layers)

@@ -239,7 +239,7 @@ class TestComplaints:
             (lambda c: c["run"].update(rng_state="[" * 3000), "random state"),
             (lambda c: c["run"].update(stop_reason="bored"), "stop_reason"),
             (
-                lambda c: c["run"]["scalars"].update(data="AAAAAAAA+H8AAAAAAAD4fwAAAAAAAPh/AAAAAAAA+H8AAAAAAAD4fw=="),
+                lambda c: c["run"]["scalars"].update(data="AAAAAAAA+H8AAAAAAAD4fwAAAAAAAPh/" * 3 + "AAAAAAAA+H8="),
                 "run",
             ),
             (lambda c: c["run"]["curve"].update(shape=[5, 7]), "curve"),
