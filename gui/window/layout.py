@@ -25,7 +25,7 @@ class WindowLayout(QWidget):
         }
         self._columns = [
             self._column("left", ("data", "training"), (280, 332), (1, 0)),
-            self._column("middle", ("diagram", "samples"), (366, 246), (3, 2)),
+            self._column("middle", ("diagram", "samples"), (388, 224), (3, 2)),
             self._column("right", ("region", "error"), (366, 246), (3, 2)),
         ]
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)
