@@ -114,8 +114,11 @@ class Dataset:
         ):
             if len(inputs) != len(targets):
                 raise EngineError(
-                    f"The {name} set has {len(inputs)} rows of inputs but {len(targets)} rows of targets;"
-                    " give one target row for each input row."
+                    "The {name} set has {inputs} rows of inputs but {targets} rows of targets; give one target row "
+                    "for each input row.",
+                    name=name,
+                    inputs=len(inputs),
+                    targets=len(targets),
                 )
         if self.test_inputs.shape[1] != self.n_inputs or self.test_targets.shape[1] != self.n_outputs:
             raise EngineError("The test set must have as many input and target columns as the training set.")
@@ -145,16 +148,21 @@ def _frozen_rows(values: ArrayLike, name: str) -> Floats:
     try:
         rows = np.array(values, dtype=np.float64, order="C")
     except (TypeError, ValueError) as error:
-        raise EngineError(f"The {name} must be a table of numbers: {error}.") from error
+        raise EngineError("The {name} must be a table of numbers: {error}.", name=name, error=error) from error
     if rows.ndim == 1 and "targets" in name:
         rows = rows[:, np.newaxis]
     if rows.ndim != 2:
-        raise EngineError(f"The {name} must have two dimensions, one row a sample; got shape {rows.shape}.")
+        raise EngineError(
+            "The {name} must have two dimensions, one row a sample; got shape {shape}.", name=name, shape=rows.shape
+        )
     if not np.isfinite(rows).all():
         row, column = np.argwhere(~np.isfinite(rows))[0]
         raise EngineError(
-            f"The {name} hold {rows[row, column]} in row {row + 1}, column {column + 1};"
-            " only finite numbers can be used."
+            "The {name} hold {value} in row {row}, column {column}; only finite numbers can be used.",
+            name=name,
+            value=rows[row, column],
+            row=row + 1,
+            column=column + 1,
         )
     rows.flags.writeable = False
     return rows
@@ -164,5 +172,5 @@ def _names(names: Sequence[str] | None, letter: str, count: int) -> tuple[str, .
     if names is None:
         return tuple(f"{letter}{i + 1}" for i in range(count)) if count > 1 or letter == "x" else (letter,)
     if len(names) != count:
-        raise EngineError(f"{count} names are needed for {count} columns; got {len(names)}.")
+        raise EngineError("{count} names are needed for {count} columns; got {got}.", count=count, got=len(names))
     return tuple(str(name) for name in names)

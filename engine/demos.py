@@ -31,7 +31,7 @@ def demo(name: str) -> Project:
         return _curved_gate(name) if name in _CURVED_GATES else _straight_gate(name)
     if name in _POINT_SETS:
         return _POINT_SETS[name]
-    raise EngineError(f"There is no example called {name!r}; choose one of {', '.join(DEMOS)}.")
+    raise EngineError("There is no example called {name!r}; choose one of {names}.", name=name, names=", ".join(DEMOS))
 
 
 def _lecture() -> Project:

@@ -29,12 +29,15 @@ CROSS_ENTROPY_OUTPUTS = ("sigmoid", "softmax")
 def check_loss(network: NetworkSpec, loss: str) -> None:
     """Raises EngineError where `loss` is unknown or cannot be computed from the outputs of `network`."""
     if loss not in LOSSES:
-        raise EngineError(f"There is no loss called {loss!r}; choose one of {', '.join(LOSSES)}.")
+        raise EngineError(
+            "There is no loss called {loss!r}; choose one of {names}.", loss=loss, names=", ".join(LOSSES)
+        )
     activation = network.layers[-1].activation
     if loss == "cross_entropy" and activation not in CROSS_ENTROPY_OUTPUTS:
         raise EngineError(
-            f"The cross-entropy needs sigmoid or softmax outputs, but the output layer is {activation}; "
-            "change the output activation or choose the squared error."
+            "The cross-entropy needs sigmoid or softmax outputs, but the output layer is {activation}; "
+            "change the output activation or choose the squared error.",
+            activation=activation,
         )
 
 
@@ -42,6 +45,8 @@ def check_targets(loss: str, targets: NDArray[np.float64]) -> None:
     """Raises EngineError where `targets` hold values that `loss` has no meaning for."""
     if loss == "cross_entropy" and targets.size and (targets.min() < 0 or targets.max() > 1):
         raise EngineError(
-            f"The cross-entropy needs targets between 0 and 1, but they run from {targets.min():g} to "
-            f"{targets.max():g}; code the targets as 0 and 1 or choose the squared error."
+            "The cross-entropy needs targets between 0 and 1, but they run from {low:g} to {high:g}; code "
+            "the targets as 0 and 1 or choose the squared error.",
+            low=targets.min(),
+            high=targets.max(),
         )

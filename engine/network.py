@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.errors import EngineError
+from engine.errors import EngineError, Text
 from engine.initialization import draw_parameters
 from engine.kernels.backward import explain_rows
 from engine.kernels.evaluate import evaluate_set
@@ -116,7 +116,7 @@ class Network:
         return work, blas
 
     def _explain(self, inputs: ArrayLike, targets: ArrayLike, loss: str) -> tuple[Work, int]:
-        check_gradient(self.spec, "Back-propagation")
+        check_gradient(self.spec, Text("Back-propagation"))
         rows, wanted = self._pair(inputs, targets, loss)
         work, blas = self._trace(rows)
         work.targets[:] = wanted.ravel()

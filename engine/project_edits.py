@@ -46,7 +46,11 @@ def add_layer(project: Project, index: int, units: int = 3, activation: str | No
     """
     layers = with_layer_ids(project.network).layers
     if not 0 <= index < len(layers):
-        raise EngineError(f"A hidden layer can stand at places 0 to {len(layers) - 1}; {index} is none of them.")
+        raise EngineError(
+            "A hidden layer can stand at places 0 to {last}; {index} is none of them.",
+            last=len(layers) - 1,
+            index=index,
+        )
     _refuse_hidden(activation)
     layer = LayerSpec(units, activation or _neighbours_activation(layers, index), id=fresh_id(layers))
     return _restructured(project, replace(project.network, layers=(*layers[:index], layer, *layers[index:])))
@@ -69,8 +73,9 @@ def set_units(project: Project, index: int, units: int) -> Edit:
         return Edit(project)
     if index == len(network.layers) - 1:
         raise EngineError(
-            f"The output layer has as many units as the data have target columns, {network.n_outputs};"
-            " choose other data to change it."
+            "The output layer has as many units as the data have target columns, {outputs}; choose other "
+            "data to change it.",
+            outputs=network.n_outputs,
         )
     return _restructured(project, with_layer(network, index, units=units))
 
@@ -95,10 +100,16 @@ def set_parameters(project: Project, values: ArrayLike | FrozenArray | None) -> 
     start = FrozenArray(values)
     wanted = project.network.n_parameters
     if start.array.shape != (wanted,):
-        raise EngineError(f"This network has {wanted} weights and biases; got numbers of shape {start.array.shape}.")
+        raise EngineError(
+            "This network has {wanted} weights and biases; got numbers of shape {shape}.",
+            wanted=wanted,
+            shape=start.array.shape,
+        )
     if not np.isfinite(start.array).all():
         place = int(np.flatnonzero(~np.isfinite(start.array))[0])
-        raise EngineError(f"Weights and biases must be finite; number {place + 1} is {start.array[place]}.")
+        raise EngineError(
+            "Weights and biases must be finite; number {number} is {value}.", number=place + 1, value=start.array[place]
+        )
     return Edit(project if start == project.parameters else replace(project, parameters=start, run=None))
 
 
@@ -107,10 +118,17 @@ def _set_output_activation(asked: Project, name: str) -> Edit:
     rule = asked.training.rule
     if name in FIRING:
         if len(asked.network.layers) > 1:
-            raise EngineError(f"{name} units have no slope to learn from below; remove the hidden layers first.")
+            raise EngineError(
+                "{activation} units have no slope to learn from below; remove the hidden layers first.", activation=name
+            )
         if not reaches(name, data):
             low, high = FIRING[name]
-            raise EngineError(f"{name} units answer {low:g} or {high:g}; code the targets so first.")
+            raise EngineError(
+                "{activation} units answer {low:g} or {high:g}; code the targets so first.",
+                activation=name,
+                low=low,
+                high=high,
+            )
         rule = rule if not RULE_TABLE[rule].gradient and suits_one_layer_rule(name, rule, data) else "perceptron"
     elif RULE_TABLE[rule].one_layer and not suits_one_layer_rule(name, rule, data):
         rule = "gradient_descent"
@@ -136,9 +154,12 @@ def _neighbours_activation(layers: tuple[LayerSpec, ...], index: int) -> str:
 
 def _refuse_hidden(activation: str | None) -> None:
     if activation in FIRING:
-        raise EngineError(f"{activation} units have no slope to learn from in a hidden layer; choose sigmoid or tanh.")
+        raise EngineError(
+            "{activation} units have no slope to learn from in a hidden layer; choose sigmoid or tanh.",
+            activation=activation,
+        )
 
 
 def _check_index(index: int, layers: tuple[LayerSpec, ...]) -> None:
     if not 0 <= index < len(layers):
-        raise EngineError(f"There is no layer {index}; the layers are 0 to {len(layers) - 1}.")
+        raise EngineError("There is no layer {index}; the layers are 0 to {last}.", index=index, last=len(layers) - 1)

@@ -171,7 +171,9 @@ def _with_class_more(data: Dataset) -> Dataset:
     """The same samples with a class more, so far without a sample: one column for each class."""
     classes = max(data.n_classes, 2) + 1
     if data.task == "columns" or classes > MAX_CLASSES:
-        raise EngineError(f"A class more is possible for up to {MAX_CLASSES} classes, each sample being of one class.")
+        raise EngineError(
+            "A class more is possible for up to {limit} classes, each sample being of one class.", limit=MAX_CLASSES
+        )
     low, high = data.target_codes
 
     def widened(targets: Floats) -> Floats:
@@ -191,7 +193,9 @@ def _with_class_more(data: Dataset) -> Dataset:
 def _input_row(values: ArrayLike, data: Dataset) -> Floats:
     row = np.asarray(values, dtype=np.float64).ravel()
     if len(row) != data.n_inputs:
-        raise EngineError(f"A sample of these data has {data.n_inputs} inputs; got {len(row)}.")
+        raise EngineError(
+            "A sample of these data has {inputs} inputs; got {count}.", inputs=data.n_inputs, count=len(row)
+        )
     if not np.isfinite(row).all():
         raise EngineError("The inputs of a sample must be finite numbers.")
     return row
@@ -201,10 +205,18 @@ def _target_row(label: float | Sequence[float], data: Dataset) -> Floats:
     if data.task == "values":
         row = np.asarray(label, dtype=np.float64).ravel()
         if len(row) != data.n_outputs or not np.isfinite(row).all():
-            raise EngineError(f"A sample of these data needs {data.n_outputs} finite target values; got {label!r}.")
+            raise EngineError(
+                "A sample of these data needs {outputs} finite target values; got {label!r}.",
+                outputs=data.n_outputs,
+                label=label,
+            )
         return row
     if not isinstance(label, int | np.integer) or not 0 <= label < data.n_classes:
-        raise EngineError(f"The classes of these data are 0 to {data.n_classes - 1}; {label!r} is none of them.")
+        raise EngineError(
+            "The classes of these data are 0 to {last}; {label!r} is none of them.",
+            last=data.n_classes - 1,
+            label=label,
+        )
     low, high = data.target_codes
     member = np.arange(data.n_outputs) == label if data.n_outputs > 1 else np.array([label == 1])
     return np.where(member, high, low)
@@ -212,5 +224,9 @@ def _target_row(label: float | Sequence[float], data: Dataset) -> Floats:
 
 def _find(index: int, data: Dataset) -> tuple[str, int]:
     if not 0 <= index < data.n_samples + data.n_test_samples:
-        raise EngineError(f"There is no sample {index}; these data have {data.n_samples + data.n_test_samples}.")
+        raise EngineError(
+            "There is no sample {index}; these data have {count}.",
+            index=index,
+            count=data.n_samples + data.n_test_samples,
+        )
     return ("inputs", index) if index < data.n_samples else ("test_inputs", index - data.n_samples)

@@ -79,8 +79,9 @@ def require_rule_fits(rule: str, network: NetworkSpec, data: Dataset) -> None:
     """EngineError where `rule` was asked for and cannot work."""
     if RULE_TABLE[rule].one_layer and len(network.layers) > 1:
         raise EngineError(
-            f"The rule {rule} trains a single layer, but this network has {len(network.layers)};"
-            " remove the hidden layers first."
+            "Training by {rule} is for a single layer, but this network has {layers}; remove the hidden layers first.",
+            rule=rule,
+            layers=len(network.layers),
         )
     if not rule_fits(rule, network, data):
         raise EngineError(

@@ -50,7 +50,9 @@ def set_network(project: Project, **changes: Any) -> Edit:
 def _check_names(changes: dict[str, Any], known: tuple[str, ...]) -> None:
     unknown = next((name for name in changes if name not in known), None)
     if unknown is not None:
-        raise EngineError(f"There is no setting called {unknown!r}; the settings are {', '.join(known)}.")
+        raise EngineError(
+            "There is no setting called {unknown!r}; the settings are {names}.", unknown=unknown, names=", ".join(known)
+        )
 
 
 def _require_choice_works(asked: Project, changed: list[str], data: Dataset) -> None:
@@ -67,15 +69,20 @@ def _require_batch(training: TrainingSpec) -> None:
     kind = RULE_TABLE[training.rule].batch
     if kind == "sample" and training.batch_size != 1:
         raise EngineError(
-            f"The rule {training.rule} learns from one sample at a time; choose another rule for batches."
+            "Training by {rule} takes one sample at a time; choose another rule for batches.", rule=training.rule
         )
     if kind == "set" and training.batch_size is not None:
-        raise EngineError(f"The rule {training.rule} needs the whole set in one batch; choose another rule first.")
+        raise EngineError(
+            "Training by {rule} needs the whole set in one batch; choose another rule first.", rule=training.rule
+        )
 
 
 def _require_cross_entropy(training: TrainingSpec, data: Dataset) -> None:
     if not RULE_TABLE[training.rule].gradient:
-        raise EngineError(f"The rule {training.rule} has its own error; choose gradient_descent for cross-entropy.")
+        raise EngineError(
+            "The cross-entropy does not go with {rule}, which has an error of its own; choose gradient descent first.",
+            rule=training.rule,
+        )
     low, high = target_range(data)
     if low < 0 or high > 1:
         raise EngineError("Cross-entropy needs targets between 0 and 1; code the targets as 0 and 1 first.")

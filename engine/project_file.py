@@ -19,7 +19,7 @@ from engine.project import Project
 from engine.project_edits_base import data_of
 from engine.project_schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
 from engine.run_check import check_saved_run
-from engine.text_file import decode, read_bytes
+from engine.text_file import decode, read_bytes, reason_of
 
 SUFFIX = ".perceptra"
 MAX_FILE_BYTES = 128_000_000
@@ -39,11 +39,17 @@ def save(project: Project, path: str | os.PathLike[str]) -> None:
         check_project(project)
         payload = encode(project if _run_fits(project) else replace(project, run=None))
     except (EngineError, TypeError) as error:
-        raise EngineError(f"The project cannot be saved as {file.name}: {error}") from error
+        problem = error.text if isinstance(error, EngineError) else str(error)
+        raise EngineError(
+            "The project cannot be saved as {file}: {problem}", file=file.name, problem=problem
+        ) from error
     if len(payload) > MAX_FILE_BYTES:
         raise EngineError(
-            f"The project cannot be saved as {file.name}: it takes {len(payload) / 1e6:,.0f} MB, the limit is"
-            f" {MAX_FILE_BYTES / 1e6:,.0f} MB; use fewer samples."
+            "The project cannot be saved as {file}: it takes {size:,.0f} MB, the limit is {limit:,.0f} MB; "
+            "use fewer samples.",
+            file=file.name,
+            size=len(payload) / 1e6,
+            limit=MAX_FILE_BYTES / 1e6,
         )
     _replace(file, payload)
 
@@ -70,38 +76,50 @@ def decode_project(payload: bytes, name: str) -> Project:
     except EngineError as error:
         if str(error).startswith(name):
             raise
-        raise EngineError(f"{name} cannot be opened: {error} {_REMEDY}") from error
+        raise EngineError(
+            "{file} cannot be opened: {problem} Open another copy of the file.", file=name, problem=error.text
+        ) from error
     return project
-
-
-_REMEDY = "Open another copy of the file."
 
 
 def _read_record(text: str, name: str) -> ProjectRecord:
     try:
         header = msgspec.json.decode(text, type=Header)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise EngineError(f"{name} is no Perceptra project, or is damaged: {error}. {_REMEDY}") from error
+        raise EngineError(
+            "{file} is no Perceptra project, or is damaged: {error}. Open another copy of the file.",
+            file=name,
+            error=error,
+        ) from error
     if header.format != FORMAT:
-        raise EngineError(f"{name} is no Perceptra project; choose a file that Perceptra saved.")
+        raise EngineError("{file} is no Perceptra project; choose a file that Perceptra saved.", file=name)
     if header.version > VERSION:
         raise EngineError(
-            f"{name} was saved by a newer Perceptra (file version {header.version}; this one reads up to {VERSION});"
-            " update Perceptra to open it."
+            "{file} was saved by a newer Perceptra (file version {version}; this one reads up to {newest}); "
+            "update Perceptra to open it.",
+            file=name,
+            version=header.version,
+            newest=VERSION,
         )
     try:
         if header.version == VERSION:
             return msgspec.json.decode(text, type=ProjectRecord)
         return msgspec.convert(_migrated(msgspec.json.decode(text), header.version, name), ProjectRecord)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise EngineError(f"{name} is damaged or was changed by hand: {error}. {_REMEDY}") from error
+        raise EngineError(
+            "{file} is damaged or was changed by hand: {error}. Open another copy of the file.", file=name, error=error
+        ) from error
 
 
 def _migrated(contents: dict[str, Any], version: int, name: str) -> dict[str, Any]:
     """The contents of an older file as the present version has them."""
     while version < VERSION:
         if version not in MIGRATIONS:
-            raise EngineError(f"{name} has file version {version}, which no Perceptra ever wrote. {_REMEDY}")
+            raise EngineError(
+                "{file} has file version {version}, which no Perceptra ever wrote. Open another copy of the file.",
+                file=name,
+                version=version,
+            )
         contents = MIGRATIONS[version](contents)
         version += 1
     return contents | {"version": VERSION}
@@ -112,8 +130,12 @@ def check_project(project: Project) -> None:
     data, network = data_of(project.dataset), project.network
     if (data.n_inputs, data.n_outputs) != (network.n_inputs, network.n_outputs):
         raise EngineError(
-            f"The network has {network.n_inputs} inputs and {network.n_outputs} outputs,"
-            f" but the data have {data.n_inputs} and {data.n_outputs}."
+            "The network has {inputs} inputs and {outputs} outputs, but the data have {data_inputs} and "
+            "{data_outputs}.",
+            inputs=network.n_inputs,
+            outputs=network.n_outputs,
+            data_inputs=data.n_inputs,
+            data_outputs=data.n_outputs,
         )
     for name in ("parameters", "locked", "cut"):
         _check_flat(name, getattr(project, name), network.n_parameters)
@@ -133,9 +155,14 @@ def _check_flat(name: str, values: FrozenArray | None, count: int) -> None:
     if values is None:
         return
     if values.array.shape != (count,):
-        raise EngineError(f"The network has {count} weights and biases, but '{name}' has shape {values.array.shape}.")
+        raise EngineError(
+            "The network has {count} weights and biases, but '{name}' has shape {shape}.",
+            count=count,
+            name=name,
+            shape=values.array.shape,
+        )
     if not np.isfinite(values.array).all():
-        raise EngineError(f"'{name}' holds numbers that are not finite.")
+        raise EngineError("'{name}' holds numbers that are not finite.", name=name)
 
 
 def _replace(path: Path, payload: bytes) -> None:
@@ -155,9 +182,11 @@ def _replace(path: Path, payload: bytes) -> None:
             spare.unlink(missing_ok=True)
         _sync_folder(target.parent)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
         raise EngineError(
-            f"{path.name} could not be saved in {path.parent}: {reason}. Choose another folder or name."
+            "{file} could not be saved in {folder}: {reason}. Choose another folder or name.",
+            file=path.name,
+            folder=path.parent,
+            reason=reason_of(error),
         ) from error
 
 

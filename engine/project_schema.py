@@ -180,7 +180,7 @@ def _plain_value(name: str, value: Any) -> Any:
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, float) and not math.isfinite(value):  # JSON would hold null in its place
-        raise EngineError(f"'{name}' is {value}; only finite numbers can be saved.")
+        raise EngineError("'{name}' is {value}; only finite numbers can be saved.", name=name, value=value)
     return value
 
 
@@ -198,7 +198,7 @@ def _array_record(array: FrozenArray | None) -> ArrayRecord | None:
     values = array.array
     kind = str(values.dtype)
     if kind not in _TYPES:
-        raise EngineError(f"An array of type {kind} has no place in a project file.")
+        raise EngineError("An array of type {kind} has no place in a project file.", kind=kind)
     return ArrayRecord(
         type=kind,  # type: ignore[arg-type]  # one of the three, as looked up
         shape=list(values.shape),
@@ -210,12 +210,16 @@ def _frozen(record: ArrayRecord | None, kind: str) -> FrozenArray | None:
     if record is None:
         return None
     if record.type != kind:
-        raise EngineError(f"An array is of type {record.type} where {kind} is needed.")
+        raise EngineError("An array is of type {type} where {kind} is needed.", type=record.type, kind=kind)
     count = math.prod(record.shape)
     if count > MAX_VALUES or max(record.shape[1:], default=0) > max(MAX_COLUMNS, len(record.data) // 8):
-        raise EngineError(f"An array of shape {record.shape} is too large.")
+        raise EngineError("An array of shape {shape} is too large.", shape=record.shape)
     if count * np.dtype(_TYPES[kind]).itemsize != len(record.data):
-        raise EngineError(f"An array of shape {record.shape} holds {len(record.data)} bytes, which does not fit.")
+        raise EngineError(
+            "An array of shape {shape} holds {bytes} bytes, which does not fit.",
+            shape=record.shape,
+            bytes=len(record.data),
+        )
     if kind == "bool" and record.data.strip(b"\0\1"):
         raise EngineError("A mask holds bytes other than 0 and 1.")
     return FrozenArray(np.frombuffer(record.data, dtype=_TYPES[kind]).reshape(record.shape), dtype=kind)

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.activations import ACTIVATIONS
-from engine.errors import EngineError
+from engine.errors import EngineError, Text
 from engine.losses import check_loss, check_targets
 
 if TYPE_CHECKING:
@@ -69,13 +69,15 @@ def check(network: NetworkSpec, data: Dataset, training: TrainingSpec) -> None:
         _check_codes(network, data)
 
 
-def check_gradient(network: NetworkSpec, what: str) -> None:
+def check_gradient(network: NetworkSpec, what: Text) -> None:
     """Raises EngineError where a layer of `network` has no gradient; `what` needs it."""
     for layer in network.layers:
         if not ACTIVATIONS[layer.activation].has_gradient:
             raise EngineError(
-                f"{what} needs a gradient, and {layer.activation} units have none; "
-                "choose sigmoid or tanh, or train one layer by the perceptron rule."
+                "{what} needs a gradient, and {activation} units have none; choose sigmoid or tanh, or train one "
+                "layer by the perceptron rule.",
+                what=what,
+                activation=layer.activation,
             )
 
 
@@ -84,39 +86,47 @@ def _check_data(network: NetworkSpec, data: Dataset) -> None:
         raise EngineError("The data set is empty; add at least one training sample.")
     if data.n_inputs != network.n_inputs:
         raise EngineError(
-            f"The network has {network.n_inputs} inputs but the data has {data.n_inputs} input columns; "
-            "give the network as many inputs as there are columns."
+            "The network has {inputs} inputs but the data has {data_inputs} input columns; give the network "
+            "as many inputs as there are columns.",
+            inputs=network.n_inputs,
+            data_inputs=data.n_inputs,
         )
     if data.n_outputs != network.n_outputs:
         raise EngineError(
-            f"The output layer has {network.n_outputs} units but the data has {data.n_outputs} target columns; "
-            "give the output layer one unit for each column."
+            "The output layer has {outputs} units but the data has {data_outputs} target columns; give the "
+            "output layer one unit for each column.",
+            outputs=network.n_outputs,
+            data_outputs=data.n_outputs,
         )
 
 
 def _check_layers(network: NetworkSpec, name: str, rule: Rule) -> None:
     if rule.one_layer and len(network.layers) > 1:
         raise EngineError(
-            f"The rule {name} trains one layer, but the network has {len(network.layers)}; "
-            "remove the hidden layers or choose gradient_descent."
+            "Training by {rule} is for one layer, but the network has {layers};"
+            " remove the hidden layers or choose gradient descent.",
+            rule=name,
+            layers=len(network.layers),
         )
     activation = network.layers[-1].activation
     if rule.threshold_units and ACTIVATIONS[activation].has_gradient:
         raise EngineError(
-            f"The rule {name} needs sgn or step units, but the layer is {activation}; "
-            "change the activation or choose gradient_descent."
+            "Training by {rule} needs sgn or step units, but the layer is {activation};"
+            " change the activation or choose gradient descent.",
+            rule=name,
+            activation=activation,
         )
     if rule.gradient:
-        check_gradient(network, f"The rule {name}")
+        check_gradient(network, Text("Training by {rule}", rule=name))
 
 
 def _check_batch(data: Dataset, training: TrainingSpec, rule: Rule) -> None:
     size = data.n_samples if training.batch_size is None else min(training.batch_size, data.n_samples)
     if rule.batch == "sample" and size != 1:
-        raise EngineError(f"The rule {training.rule} goes sample by sample; set the batch size to 1.")
+        raise EngineError("Training by {rule} goes sample by sample; set the batch size to 1.", rule=training.rule)
     if rule.batch == "set" and size != data.n_samples:
         raise EngineError(
-            f"The rule {training.rule} needs the whole set in one batch; set the batch size to whole set."
+            "Training by {rule} needs the whole set in one batch; set the batch size to whole set.", rule=training.rule
         )
 
 
@@ -126,7 +136,11 @@ def _check_codes(network: NetworkSpec, data: Dataset) -> None:
     outside = [value for rows in (data.targets, data.test_targets) for value in rows.flat if value not in codes]
     if outside:
         raise EngineError(
-            f"{activation.name} units answer {codes[0]:g} or {codes[1]:g}, so the perceptron rule can never reach a "
-            f"target of {outside[0]:g}; code the targets as {codes[0]:g} and {codes[1]:g} or choose "
-            f"{'step' if activation.name == 'sgn' else 'sgn'} units."
+            "{activation} units answer {low:g} or {high:g}, so the perceptron rule can never reach a target "
+            "of {target:g}; code the targets as {low:g} and {high:g} or choose {other} units.",
+            activation=activation.name,
+            low=codes[0],
+            high=codes[1],
+            target=outside[0],
+            other="step" if activation.name == "sgn" else "sgn",
         )

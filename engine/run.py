@@ -64,7 +64,9 @@ def rng_from_text(text: str) -> np.random.Generator:
     try:
         rng.bit_generator.state = json.loads(text)
     except (KeyError, TypeError, ValueError) as error:
-        raise EngineError(f"The saved run's random state cannot be read ({error}); reset and train again.") from error
+        raise EngineError(
+            "The saved run's random state cannot be read ({error}); reset and train again.", error=error
+        ) from error
     return rng
 
 

@@ -20,4 +20,4 @@ def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
         try:
             rng_from_text(run.rng_state)
         except (OverflowError, AttributeError, RecursionError) as error:
-            raise EngineError(f"The saved run's random state cannot be read ({error}).") from error
+            raise EngineError("The saved run's random state cannot be read ({error}).", error=error) from error

@@ -11,7 +11,7 @@ from numbers import Real
 import numpy as np
 
 from engine.activations import ACTIVATIONS
-from engine.errors import EngineError
+from engine.errors import EngineError, Text
 from engine.losses import LOSSES
 from engine.rules import RULES
 
@@ -36,9 +36,9 @@ class LayerSpec:
     id: int = field(default=0, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        _check_whole("number of units in a layer", self.units, 1, MAX_UNITS)
-        _check_choice("activation", self.activation, ACTIVATIONS)
-        _check_choice("kind of layer", self.kind, LAYER_KINDS)
+        _check_whole(Text("number of units in a layer"), self.units, 1, MAX_UNITS)
+        _check_choice(Text("activation"), self.activation, ACTIVATIONS)
+        _check_choice(Text("kind of layer"), self.kind, LAYER_KINDS)
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,17 @@ class NetworkSpec:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "layers", tuple(self.layers))
-        _check_whole("number of inputs", self.n_inputs, 1, None)
+        _check_whole(Text("number of inputs"), self.n_inputs, 1, None)
         if not 1 <= len(self.layers) <= MAX_LAYERS:
-            raise EngineError(f"A network has 1 to {MAX_LAYERS} layers; got {len(self.layers)}.")
+            raise EngineError(
+                "A network has 1 to {limit} layers; got {layers}.", limit=MAX_LAYERS, layers=len(self.layers)
+            )
         if any(layer.activation == "softmax" for layer in self.layers[:-1]):
             raise EngineError("softmax compares the units of the output layer; choose another one for hidden layers.")
         if self.layers[-1].activation == "softmax" and self.layers[-1].units < 2:
             raise EngineError("softmax needs two outputs or more; use sigmoid for a single output.")
-        _check_choice("initialization", self.initialization, INITIALIZATIONS)
-        _check_number("initial range", self.initial_range)
+        _check_choice(Text("initialization"), self.initialization, INITIALIZATIONS)
+        _check_number(Text("initial range"), self.initial_range)
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -108,37 +110,49 @@ class TrainingSpec:
     evaluate_every: int = 1
 
     def __post_init__(self) -> None:
-        _check_choice("rule", self.rule, RULES)
-        _check_choice("loss", self.loss, LOSSES)
-        for name in ("learning_rate", "momentum", "l1", "l2"):
-            _check_number(name.replace("_", " "), getattr(self, name))
+        _check_choice(Text("rule"), self.rule, RULES)
+        _check_choice(Text("loss"), self.loss, LOSSES)
+        _check_number(Text("learning rate"), self.learning_rate)
+        _check_number(Text("momentum"), self.momentum)
+        _check_number(Text("L1 penalty"), self.l1)
+        _check_number(Text("L2 penalty"), self.l2)
         if self.momentum >= 1:
-            raise EngineError(f"The momentum must be below 1, or steps would never fade; got {self.momentum:g}.")
+            raise EngineError(
+                "The momentum must be below 1, or steps would never fade; got {momentum:g}.", momentum=self.momentum
+            )
         if self.target_error is not None:
-            _check_number("target error", self.target_error)
-        for name in ("batch_size", "max_epochs"):
-            if getattr(self, name) is not None:
-                _check_whole(name.replace("_", " "), getattr(self, name), 1, None)
-        _check_whole("seed", self.seed, 0, None)
-        _check_whole("number of passes between two evaluations", self.evaluate_every, 1, None)
+            _check_number(Text("target error"), self.target_error)
+        if self.batch_size is not None:
+            _check_whole(Text("batch size"), self.batch_size, 1, None)
+        if self.max_epochs is not None:
+            _check_whole(Text("limit of epochs"), self.max_epochs, 1, None)
+        _check_whole(Text("seed"), self.seed, 0, None)
+        _check_whole(Text("number of passes between two evaluations"), self.evaluate_every, 1, None)
 
 
-def _check_choice(what: str, value: object, choices: Iterable[str]) -> None:
+def _check_choice(what: Text, value: object, choices: Iterable[str]) -> None:
     if value not in tuple(choices):
-        raise EngineError(f"There is no {what} called {value!r}; choose one of {', '.join(choices)}.")
+        raise EngineError(
+            "There is no {what} called {value!r}; choose one of {choices}.",
+            what=what,
+            value=value,
+            choices=", ".join(choices),
+        )
 
 
-def _check_whole(what: str, value: object, low: int, high: int | None) -> None:
-    limits = f"{low} or more" if high is None else f"from {low} to {high}"
+def _check_whole(what: Text, value: object, low: int, high: int | None) -> None:
+    limits = Text("{low} or more", low=low) if high is None else Text("from {low} to {high}", low=low, high=high)
     if (
         not isinstance(value, (int, np.integer))
         or isinstance(value, bool)
         or value < low
         or (high is not None and value > high)
     ):
-        raise EngineError(f"The {what} must be a whole number, {limits}; got {value!r}.")
+        raise EngineError(
+            "The {what} must be a whole number, {limits}; got {value!r}.", what=what, limits=limits, value=value
+        )
 
 
-def _check_number(what: str, value: object) -> None:
+def _check_number(what: Text, value: object) -> None:
     if not isinstance(value, Real) or not math.isfinite(value) or value < 0:
-        raise EngineError(f"The {what} must be a number, 0 or more; got {value!r}.")
+        raise EngineError("The {what} must be a number, 0 or more; got {value!r}.", what=what, value=value)

@@ -54,7 +54,11 @@ def _table(spec: DatasetSpec) -> tuple[int, ...]:
         if spec.name in LOGIC_GATES:
             return gate_table(spec.name)
         raise EngineError(
-            f"There is no data set called {spec.name!r}; choose one of {', '.join(names())}, {TRUTH_TABLE} or {CUSTOM}."
+            "There is no data set called {name!r}; choose one of {names}, {table} or {own}.",
+            name=spec.name,
+            names=", ".join(names()),
+            table=TRUTH_TABLE,
+            own=CUSTOM,
         )
     if spec.truth_table is None:
         raise EngineError("A data set called 'truth_table' needs its truth_table: 0 or 1 for each row.")
@@ -68,7 +72,7 @@ def _own_samples(spec: DatasetSpec) -> Dataset:
     parts = (inputs, targets, spec.test_inputs, spec.test_targets)
     count = max(len(part) for part in parts if part is not None)
     if count > MAX_SAMPLES:
-        raise EngineError(f"A data set may hold {MAX_SAMPLES} samples; this one has {count}.")
+        raise EngineError("A data set may hold {limit} samples; this one has {count}.", limit=MAX_SAMPLES, count=count)
     if spec.test_inputs is None and spec.test_targets is None:
         Dataset(inputs, targets)  # complains about shapes before anything is split
         return _split(spec, inputs, targets, _own_codes(spec, targets))
@@ -104,7 +108,7 @@ def _split(spec: DatasetSpec, inputs: Floats, targets: Floats, codes: tuple[floa
 def _chosen_for_test(spec: DatasetSpec, n_samples: int) -> NDArray[np.bool_]:
     share = spec.test_share
     if not (np.isfinite(share) and 0 <= share < 1):
-        raise EngineError(f"The test share must be at least 0 and below 1; got {share}.")
+        raise EngineError("The test share must be at least 0 and below 1; got {share}.", share=share)
     chosen = np.zeros(n_samples, dtype=bool)
     if share > 0 and n_samples > 1:
         count = min(max(round(share * n_samples), 1), n_samples - 1)

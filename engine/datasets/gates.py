@@ -55,7 +55,9 @@ def gate_table(name: str) -> tuple[int, ...]:
     try:
         return LOGIC_GATES[name]
     except (KeyError, TypeError):
-        raise EngineError(f"There is no gate called {name!r}; choose one of {', '.join(LOGIC_GATES)}.") from None
+        raise EngineError(
+            "There is no gate called {name!r}; choose one of {names}.", name=name, names=", ".join(LOGIC_GATES)
+        ) from None
 
 
 def gate_name(table: Sequence[int]) -> str | None:
@@ -78,11 +80,15 @@ def table_inputs(table: Sequence[int]) -> int:
     n_inputs = len(table).bit_length() - 1
     if len(table) != 2**n_inputs or not 1 <= n_inputs <= MAX_TABLE_INPUTS:
         raise EngineError(
-            f"A truth table needs 2, 4, 8, 16 or 32 rows (one to {MAX_TABLE_INPUTS} inputs); this one has {len(table)}."
+            "A truth table needs 2, 4, 8, 16 or 32 rows (one to {limit} inputs); this one has {rows}.",
+            limit=MAX_TABLE_INPUTS,
+            rows=len(table),
         )
     wrong = next((row for row, value in enumerate(table) if value not in (0, 1)), None)
     if wrong is not None:
-        raise EngineError(f"A truth table holds 0 and 1 only; row {wrong + 1} holds {table[wrong]!r}.")
+        raise EngineError(
+            "A truth table holds 0 and 1 only; row {row} holds {value!r}.", row=wrong + 1, value=table[wrong]
+        )
     return n_inputs
 
 
@@ -91,9 +97,11 @@ def check_coding(coding: Sequence[float]) -> Coding:
     try:
         low, high = (float(code) for code in coding)
     except (TypeError, ValueError):
-        raise EngineError(f"A coding is two numbers, the codes of 0 and 1; got {coding!r}.") from None
+        raise EngineError("A coding is two numbers, the codes of 0 and 1; got {coding!r}.", coding=coding) from None
     if not (np.isfinite([low, high]).all() and low < high):
-        raise EngineError(f"The code of 0 must be smaller than the code of 1, both finite; got {low} and {high}.")
+        raise EngineError(
+            "The code of 0 must be smaller than the code of 1, both finite; got {low} and {high}.", low=low, high=high
+        )
     return low, high
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.dataset import Dataset
 from engine.datasets.gates import check_coding
-from engine.errors import EngineError
+from engine.errors import EngineError, Text
 
 Floats = NDArray[np.float64]
 Rng = np.random.Generator
@@ -65,7 +65,7 @@ def generate(
     """Inputs (n_samples, 2) and targets (n_samples, 1 or n_classes) of a point set; see `make`."""
     generator = find_generator(name)
     classes = _check_classes(name, generator, n_classes)
-    check_count("number of samples", n_samples, classes, MAX_SAMPLES)
+    check_count(Text("number of samples"), n_samples, classes, MAX_SAMPLES)
     rng = stream(seed, POINT_STREAM)
     counts = [n_samples // classes + (label < n_samples % classes) for label in range(classes)]
     points = np.vstack([generator.points(rng, label, count, classes) for label, count in enumerate(counts)])
@@ -79,13 +79,15 @@ def find_generator(name: str) -> Generator:
     try:
         return GENERATORS[name]
     except (KeyError, TypeError):
-        raise EngineError(f"There is no data set called {name!r}; choose one of {', '.join(GENERATORS)}.") from None
+        raise EngineError(
+            "There is no data set called {name!r}; choose one of {names}.", name=name, names=", ".join(GENERATORS)
+        ) from None
 
 
 def moved(points: Floats, noise: float, seed: int) -> Floats:
     """`points` (n, n_inputs), each moved by a normal deviate of standard deviation `noise`."""
     if not (np.isfinite(noise) and 0 <= noise <= MAX_NOISE):
-        raise EngineError(f"The noise must lie between 0 and {MAX_NOISE:g}; got {noise}.")
+        raise EngineError("The noise must lie between 0 and {limit:g}; got {noise}.", limit=MAX_NOISE, noise=noise)
     if noise == 0:
         return points
     return np.asarray(points + noise * stream(seed, NOISE_STREAM).standard_normal(points.shape))
@@ -99,20 +101,26 @@ def class_targets(labels: NDArray[np.int64], classes: int, coding: tuple[float, 
 
 def stream(seed: int, number: int) -> Rng:
     """The random stream `number` of `seed`."""
-    check_count("seed", seed, 0, MAX_SEED)
+    check_count(Text("seed"), seed, 0, MAX_SEED)
     return np.random.default_rng([int(seed), number])
 
 
-def check_count(what: str, value: int, low: int, high: int) -> None:
+def check_count(what: Text, value: int, low: int, high: int) -> None:
     """EngineError unless `value` is a whole number from `low` to `high`."""
     if isinstance(value, bool) or not isinstance(value, int | np.integer) or not low <= value <= high:
-        raise EngineError(f"The {what} must be a whole number from {low} to {high}; got {value!r}.")
+        raise EngineError(
+            "The {what} must be a whole number from {low} to {high}; got {value!r}.",
+            what=what,
+            low=low,
+            high=high,
+            value=value,
+        )
 
 
 def _check_classes(name: str, generator: Generator, n_classes: int | None) -> int:
     low, high = generator.classes
     classes = low if n_classes is None else n_classes
-    check_count(f"number of classes of {name}", classes, low, high)
+    check_count(Text("number of classes"), classes, low, high)
     return classes
 
 

@@ -18,7 +18,7 @@ from engine.dataset import Dataset
 from engine.datasets.build import CUSTOM
 from engine.datasets.generators import MAX_SAMPLES, class_targets
 from engine.datasets.spec import DatasetSpec
-from engine.errors import EngineError
+from engine.errors import EngineError, Text
 from engine.frozen_array import FrozenArray
 from engine.text_file import decode, read_bytes
 
@@ -37,8 +37,14 @@ class _Table:
     lines: list[int]
     header: tuple[str, ...] | None
 
-    def error(self, row: int, column: int, text: str) -> EngineError:
-        return EngineError(f"{self.name}, line {self.lines[row]}, column {column + 1}: {text}")
+    def error(self, row: int, column: int, problem: Text) -> EngineError:
+        return EngineError(
+            "{file}, line {line}, column {column}: {problem}",
+            file=self.name,
+            line=self.lines[row],
+            column=column + 1,
+            problem=problem,
+        )
 
 
 def load_table(path: str | os.PathLike[str]) -> Dataset:
@@ -77,7 +83,7 @@ def _read(path: Path) -> _Table:
     text = decode(read_bytes(path, MAX_TABLE_BYTES), path.name)
     rows, lines = _cells(path.name, text)
     if not rows:
-        raise EngineError(f"{path.name} is empty; it needs a line for each sample, such as 0.5,1.5,1.")
+        raise EngineError("{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.", file=path.name)
     header = None
     if len(rows[0]) > 1 and not any(_is_number(cell) for cell in rows[0]):
         header = tuple(_column_name(cell, place) for place, cell in enumerate(rows[0]))
@@ -96,14 +102,20 @@ def _cells(name: str, text: str) -> tuple[list[list[str]], list[int]]:
         for row in reader:
             if len(row) > MAX_COLUMNS or len(rows) > MAX_SAMPLES:  # before a hostile file fills the memory
                 raise EngineError(
-                    f"{name}, line {reader.line_num}: up to {MAX_COLUMNS} columns and {MAX_SAMPLES} samples can be"
-                    " used; remove some of them."
+                    "{file}, line {line}: up to {columns} columns and {limit} samples can be used; remove some of "
+                    "them.",
+                    file=name,
+                    line=reader.line_num,
+                    columns=MAX_COLUMNS,
+                    limit=MAX_SAMPLES,
                 )
             if row and (len(row) > 1 or row[0].strip()):
                 rows.append(row)
                 lines.append(reader.line_num)
     except csv.Error as error:
-        raise EngineError(f"{name}, line {reader.line_num}: {error}; check the quotation marks.") from error
+        raise EngineError(
+            "{file}, line {line}: {error}; check the quotation marks.", file=name, line=reader.line_num, error=error
+        ) from error
     return rows, lines
 
 
@@ -115,12 +127,14 @@ def _delimiter(text: str) -> str:
 
 def _check_shape(table: _Table) -> None:
     if not table.rows:
-        raise EngineError(f"{table.name} names its columns but holds no samples; add a line for each sample.")
+        raise EngineError("{file} names its columns but holds no samples; add a line for each sample.", file=table.name)
     columns = len(table.header or table.rows[0])
     if columns < 2:
         raise EngineError(
-            f"{table.name}, line {table.lines[0]}: only one column; give inputs and, last, a target,"
-            " separated by commas, semicolons or tabs."
+            "{file}, line {line}: only one column; give inputs and, last, a target, separated by commas, "
+            "semicolons or tabs.",
+            file=table.name,
+            line=table.lines[0],
         )
     if set(map(len, table.rows)) == {columns}:
         return
@@ -129,7 +143,11 @@ def _check_shape(table: _Table) -> None:
             raise table.error(
                 row,
                 min(len(cells), columns),
-                f"this line has {len(cells)} cells, the others have {columns}; give every line as many.",
+                Text(
+                    "this line has {cells} cells, the others have {columns}; give every line as many.",
+                    cells=len(cells),
+                    columns=columns,
+                ),
             )
 
 
@@ -151,15 +169,19 @@ def _numbers(table: _Table, columns: Sequence[int]) -> NDArray[np.float64]:
     return values
 
 
-def _problem(cell: str) -> str | None:
+def _problem(cell: str) -> Text | None:
     """What is wrong with a cell that should hold a finite number; None for such a number."""
     if _is_number(cell):
-        return None if math.isfinite(float(cell)) else f"{_shown(cell)} is not finite; every number must be."
+        return (
+            None
+            if math.isfinite(float(cell))
+            else Text("{cell} is not finite; every number must be.", cell=_shown(cell))
+        )
     if not cell.strip():
-        return "this cell is empty; fill in a number or remove the line."
+        return Text("this cell is empty; fill in a number or remove the line.")
     if _is_number(cell.replace(",", ".")):
-        return f"{_shown(cell)} has a decimal comma; write a decimal point."
-    return f"{_shown(cell)} is not a number; correct it or remove the line."
+        return Text("{cell} has a decimal comma; write a decimal point.", cell=_shown(cell))
+    return Text("{cell} is not a number; correct it or remove the line.", cell=_shown(cell))
 
 
 def _is_number(cell: str) -> bool:
@@ -177,10 +199,14 @@ def _target_column(table: _Table) -> list[str] | None:
     cells = [row[-1].strip() for row in table.rows]
     for row, cell in enumerate(cells):
         if not cell:
-            raise table.error(row, len(table.rows[row]) - 1, "this cell is empty; fill in a target.")
+            raise table.error(row, len(table.rows[row]) - 1, Text("this cell is empty; fill in a target."))
         if _is_number(cell):
-            problem = f"{_shown(cell)} is a number but the targets before it are texts such as {_shown(cells[0])};"
-            raise table.error(row, len(table.rows[row]) - 1, f"{problem} use one kind only.")
+            problem = Text(
+                "{cell} is a number but the targets before it are texts such as {first}; use one kind only.",
+                cell=_shown(cell),
+                first=_shown(cells[0]),
+            )
+            raise table.error(row, len(table.rows[row]) - 1, problem)
     return cells
 
 
@@ -189,7 +215,11 @@ def _targets(table: _Table, texts: list[str] | None) -> tuple[NDArray[np.float64
     if texts is not None:
         names, labels = np.unique(np.array(texts, dtype=object), return_inverse=True)
         if len(names) > MAX_TEXT_CLASSES:
-            problem = f"the targets are {len(names)} different texts; up to {MAX_TEXT_CLASSES} classes can be used."
+            problem = Text(
+                "the targets are {count} different texts; up to {limit} classes can be used.",
+                count=len(names),
+                limit=MAX_TEXT_CLASSES,
+            )
             raise table.error(0, last, problem)
         return class_targets(labels, max(len(names), 2), (0.0, 1.0)), tuple(str(name) for name in names)
     values = _numbers(table, [last])[:, 0]

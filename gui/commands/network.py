@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine import project_edits
-from gui.commands.names import activation_name
 from gui.commands.push import push
 from gui.document import Document
+from gui.engine_names import activation_name
 
 
 def add_layer(document: Document, index: int, units: int = 3) -> bool:

@@ -10,6 +10,7 @@ from engine.project_edits import Edit
 from gui.commands.edit_command import edit_project
 from gui.commands.notes import sentence_of
 from gui.document import Document
+from gui.error_text import error_text
 
 
 def push(
@@ -23,7 +24,7 @@ def push(
         edit = make(document.project)
         document.build_dataset(edit.project.dataset)
     except EngineError as error:
-        document.noticed.emit(str(error))
+        document.noticed.emit(error_text(error))
         return False
     if not edit_project(document, text, edit.project, merge_key, is_gesture):
         return False

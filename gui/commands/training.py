@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine import project_edits
-from gui.commands.names import loss_name, rule_name
 from gui.commands.push import push
 from gui.document import Document
+from gui.engine_names import loss_name, rule_name
 
 
 def change_training(document: Document, **changes: Any) -> bool:

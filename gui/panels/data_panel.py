@@ -16,6 +16,7 @@ from engine.frozen_array import FrozenArray
 from engine.project import Project
 from gui.commands import set_dataset
 from gui.document import Document
+from gui.error_text import error_text
 from gui.icons import icon
 from gui.notation import Notation
 from gui.panels.dataset_choices import CUSTOM, starting_spec, title
@@ -69,8 +70,8 @@ class DataPanel(QWidget):
 
         try:
             spec = table_spec(path)
-        except (EngineError, OSError) as error:
-            self._document.noticed.emit(str(error))
+        except EngineError as error:
+            self._document.noticed.emit(error_text(error))
             return False
         return set_dataset(self._document, spec, self.tr("Open the table {name}").format(name=Path(path).name))
 

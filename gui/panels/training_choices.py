@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from engine.errors import EngineError
 from engine.project import Project
 from engine.project_edits import set_training
+from gui.error_text import error_text
 
 RULE_TITLES = {
     "perceptron": QT_TRANSLATE_NOOP("Training", "Perceptron"),
@@ -79,5 +80,5 @@ def _refusal(project: Project, changes: dict[str, Any]) -> str:
     try:
         set_training(project, **changes)
     except EngineError as error:
-        return str(error)
+        return error_text(error)
     return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from engine.dataset import Dataset
+from engine.errors import EngineError
 from engine.project import Project
 from engine.run import Run
 from engine.snapshot import LossCurve, Snapshot
@@ -79,6 +80,6 @@ class Report:
     stop_reason: str | None = None
     has_moved: bool = False
     has_worked: bool = False
-    problem: str = ""
+    problem: EngineError | str = ""
     learning_rate: float = 0.0
     run: Run | None = None

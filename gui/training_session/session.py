@@ -18,6 +18,7 @@ from engine.project import Project
 from engine.run import Run
 from engine.snapshot import Frame, Snapshot
 from gui.document import Document
+from gui.error_text import error_text
 from gui.training_session.crew import Crew
 from gui.training_session.edits import Effect, effect_of
 from gui.training_session.mailbox import PictureMailbox, TrainerMailbox
@@ -229,7 +230,7 @@ class TrainingSession(QObject):
         except EngineError as error:
             self._data = self._start_snapshot = None
             self._order(self._orders.pause())
-            self._fail(str(error))
+            self._fail(error_text(error))
             return
         self._start_snapshot = start_snapshot(self._run_id, project, self._data, run)
         self._order(self._orders.start(Start(self._run_id, project, self._data, run)))
@@ -287,7 +288,7 @@ class TrainingSession(QObject):
                 self.started.emit()
         elif report.kind == "crashed":
             self._settle(report)
-            self._fail(crash_sentence(report.problem))
+            self._fail(crash_sentence(error_text(report.problem)))
         elif report.kind == "run":
             self._run = report.run
             self._requests.answer(report.order, report.run)
@@ -309,7 +310,7 @@ class TrainingSession(QObject):
         is_news = report.has_worked or has_recovered or before == "training"
         if report.problem or self._has_diverged:
             if is_news or before != "failed":
-                self._fail(report.problem or self._divergence(report))
+                self._fail(error_text(report.problem) if report.problem else self._divergence(report))
         elif report.stop_reason is not None:
             self._set_state("finished")
             if is_news or before != "finished":

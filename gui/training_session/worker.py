@@ -39,8 +39,8 @@ class TrainerThread(Thread):
         self._speed: float | None = None
         self._start: Start | None = None
         self._live: LiveRun | None = None
-        self._fault = ""  # why the run cannot be as ordered
-        self._problem = ""  # what the window was told about it
+        self._fault: EngineError | None = None  # why the run cannot be as ordered
+        self._problem: EngineError | str = ""  # what the window was told about it
         self._training = False
         self._steps: deque[StepKind] = deque()
         self._goal: int | None = None
@@ -67,7 +67,7 @@ class TrainerThread(Thread):
             self._work()
         except EngineError as error:
             self._hold()
-            self._problem = str(error)
+            self._problem = error
             self._rest(has_worked=True)
 
     def _crash(self, error: Exception) -> None:
@@ -107,7 +107,7 @@ class TrainerThread(Thread):
             self._begin(orders.start)
         self._change(orders)
         if self._fault and (self._busy or orders.train or orders.steps):
-            raise EngineError(self._fault)
+            raise self._fault
         self._go_on(orders, was_busy)
         if not self._busy:
             self._rest(has_worked=was_busy and orders.start is None)
@@ -120,13 +120,13 @@ class TrainerThread(Thread):
 
     def _begin(self, start: Start) -> None:
         """Make the run of `start`; where that cannot work, the sentence is kept until training is asked for."""
-        self._start, self._live, self._fault, self._problem = start, None, "", ""
+        self._start, self._live, self._fault, self._problem = start, None, None, ""
         self._chunk = ChunkSize()
         try:
             self._live = _make_run(start)
             self._publish(self._live, at_rest=False)
         except EngineError as error:
-            self._fault = str(error)
+            self._fault = error
 
     def _change(self, orders: Orders) -> None:
         if orders.edit is not None and self._start is not None:
@@ -141,12 +141,12 @@ class TrainerThread(Thread):
         if self._live is None:
             self._begin(start)
             return
-        self._fault = self._problem = ""
+        self._fault, self._problem = None, ""
         self._next_publish = 0.0
         try:
             self._live.change(edit)
         except EngineError as error:
-            self._fault = str(error)
+            self._fault = error
 
     def _go_on(self, orders: Orders, was_busy: bool) -> None:
         """Take up training or steps where they are asked for."""

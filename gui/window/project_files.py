@@ -15,6 +15,7 @@ from engine.errors import EngineError
 from engine.project import Project
 from engine.run import Run
 from gui.document import Document
+from gui.error_text import error_text
 from gui.training_session import TrainingSession
 
 SUFFIX = ".perceptra"
@@ -50,7 +51,7 @@ class ProjectFiles(QObject):
             project = project_file.load(path)
             project.dataset.build()
         except EngineError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_text(error))
             return False
         self._document.load(project, path)
         return True
@@ -118,7 +119,7 @@ class ProjectFiles(QObject):
             try:
                 project_file.save(replace(self._document.project, run=run), path)
             except EngineError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(error_text(error))
                 return
             self._document.saved_as(path)
             self.saved.emit(str(path))

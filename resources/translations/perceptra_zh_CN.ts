@@ -1002,6 +1002,573 @@
     </message>
 </context>
 <context>
+    <name>EngineErrors</name>
+    <message>
+        <source>The {name} must have two dimensions, one row a sample; got shape {shape}.</source>
+        <translation>{name} 必须是二维表，每行一个样本；现在的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>The {name} hold {value} in row {row}, column {column}; only finite numbers can be used.</source>
+        <translation>{name} 第 {row} 行第 {column} 列是 {value}；只能使用有限的数。</translation>
+    </message>
+    <message>
+        <source>{count} names are needed for {count} columns; got {got}.</source>
+        <translation>{count} 列需要 {count} 个名称；现在有 {got} 个。</translation>
+    </message>
+    <message>
+        <source>The test set must have as many input and target columns as the training set.</source>
+        <translation>测试集的输入列数和期望输出列数必须与训练集相同。</translation>
+    </message>
+    <message>
+        <source>A data set needs at least one input column and one target column.</source>
+        <translation>数据集至少需要一列输入和一列期望输出。</translation>
+    </message>
+    <message>
+        <source>The {name} must be a table of numbers: {error}.</source>
+        <translation>{name} 必须是数字表：{error}。</translation>
+    </message>
+    <message>
+        <source>The {name} set has {inputs} rows of inputs but {targets} rows of targets; give one target row for each input row.</source>
+        <translation>{name} 集有 {inputs} 行输入，却有 {targets} 行期望输出；请为每行输入给出一行期望输出。</translation>
+    </message>
+    <message>
+        <source>There is no data set called {name!r}; choose one of {names}, {table} or {own}.</source>
+        <translation>没有名为 {name!r} 的数据集；请选择 {names}、{table} 或 {own}。</translation>
+    </message>
+    <message>
+        <source>A data set called &apos;truth_table&apos; needs its truth_table: 0 or 1 for each row.</source>
+        <translation>名为“truth_table”的数据集需要给出真值表 truth_table：每行一个 0 或 1。</translation>
+    </message>
+    <message>
+        <source>A data set may hold {limit} samples; this one has {count}.</source>
+        <translation>一个数据集最多有 {limit} 个样本；这个数据集有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Test samples need both test_inputs and test_targets.</source>
+        <translation>测试样本需要同时给出 test_inputs 和 test_targets。</translation>
+    </message>
+    <message>
+        <source>The test share must be at least 0 and below 1; got {share}.</source>
+        <translation>测试样本的比例必须不小于 0 且小于 1；现在是 {share}。</translation>
+    </message>
+    <message>
+        <source>A truth table needs 2, 4, 8, 16 or 32 rows (one to {limit} inputs); this one has {rows}.</source>
+        <translation>真值表需要 2、4、8、16 或 32 行（1 到 {limit} 个输入）；这个真值表有 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>A truth table holds 0 and 1 only; row {row} holds {value!r}.</source>
+        <translation>真值表中只能有 0 和 1；第 {row} 行是 {value!r}。</translation>
+    </message>
+    <message>
+        <source>The code of 0 must be smaller than the code of 1, both finite; got {low} and {high}.</source>
+        <translation>0 的编码必须小于 1 的编码，且都是有限的数；现在是 {low} 和 {high}。</translation>
+    </message>
+    <message>
+        <source>There is no gate called {name!r}; choose one of {names}.</source>
+        <translation>没有名为 {name!r} 的逻辑门；请选择 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>A coding is two numbers, the codes of 0 and 1; got {coding!r}.</source>
+        <translation>编码是两个数，即 0 和 1 的编码；现在是 {coding!r}。</translation>
+    </message>
+    <message>
+        <source>number of samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>The noise must lie between 0 and {limit:g}; got {noise}.</source>
+        <translation>噪声必须在 0 到 {limit:g} 之间；现在是 {noise}。</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The {what} must be a whole number from {low} to {high}; got {value!r}.</source>
+        <translation>{what}必须是 {low} 到 {high} 的整数；现在是 {value!r}。</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>There is no data set called {name!r}; choose one of {names}.</source>
+        <translation>没有名为 {name!r} 的数据集；请选择 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>{cell} is not a number; correct it or remove the line.</source>
+        <translation>{cell} 不是数字；请改正或删除这一行。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {problem}</source>
+        <translation>{file} 第 {line} 行第 {column} 列：{problem}</translation>
+    </message>
+    <message>
+        <source>{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.</source>
+        <translation>{file} 是空的；每个样本需要一行，例如 0.5,1.5,1。</translation>
+    </message>
+    <message>
+        <source>{file} names its columns but holds no samples; add a line for each sample.</source>
+        <translation>{file} 只有列名，没有样本；请为每个样本添加一行。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: only one column; give inputs and, last, a target, separated by commas, semicolons or tabs.</source>
+        <translation>{file} 第 {line} 行：只有一列；请给出各个输入，最后一列为期望输出，用逗号、分号或制表符分隔。</translation>
+    </message>
+    <message>
+        <source>this cell is empty; fill in a number or remove the line.</source>
+        <translation>这个单元格是空的；请填入数字或删除这一行。</translation>
+    </message>
+    <message>
+        <source>{cell} has a decimal comma; write a decimal point.</source>
+        <translation>{cell} 用逗号作小数点；请改用“.”。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {error}; check the quotation marks.</source>
+        <translation>{file} 第 {line} 行：{error}；请检查引号。</translation>
+    </message>
+    <message>
+        <source>{cell} is not finite; every number must be.</source>
+        <translation>{cell} 不是有限的数；每个数都必须是有限的。</translation>
+    </message>
+    <message>
+        <source>{cell} is a number but the targets before it are texts such as {first}; use one kind only.</source>
+        <translation>{cell} 是数字，而前面的期望输出是文字，例如 {first}；请只用其中一种。</translation>
+    </message>
+    <message>
+        <source>the targets are {count} different texts; up to {limit} classes can be used.</source>
+        <translation>期望输出有 {count} 种不同的文字；最多可以有 {limit} 个类别。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: up to {columns} columns and {limit} samples can be used; remove some of them.</source>
+        <translation>{file} 第 {line} 行：最多可以有 {columns} 列和 {limit} 个样本；请删去一部分。</translation>
+    </message>
+    <message>
+        <source>this line has {cells} cells, the others have {columns}; give every line as many.</source>
+        <translation>这一行有 {cells} 个单元格，其他行有 {columns} 个；请让每行一样多。</translation>
+    </message>
+    <message>
+        <source>this cell is empty; fill in a target.</source>
+        <translation>这个单元格是空的；请填入期望输出。</translation>
+    </message>
+    <message>
+        <source>There is no example called {name!r}; choose one of {names}.</source>
+        <translation>没有名为 {name!r} 的示例；请选择 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>There is no loss called {loss!r}; choose one of {names}.</source>
+        <translation>没有名为 {loss!r} 的误差；请选择 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>The cross-entropy needs sigmoid or softmax outputs, but the output layer is {activation}; change the output activation or choose the squared error.</source>
+        <translation>交叉熵要求输出为单极性 Sigmoid 或 softmax，而输出层是{activation}；请更改输出层的激活函数，或选择平方误差。</translation>
+    </message>
+    <message>
+        <source>The cross-entropy needs targets between 0 and 1, but they run from {low:g} to {high:g}; code the targets as 0 and 1 or choose the squared error.</source>
+        <translation>交叉熵要求期望输出在 0 和 1 之间，而现在是 {low:g} 到 {high:g}；请把期望输出编码为 0 和 1，或选择平方误差。</translation>
+    </message>
+    <message>
+        <source>Back-propagation</source>
+        <translation>误差反向传播</translation>
+    </message>
+    <message>
+        <source>There are no samples; give at least one row.</source>
+        <translation>没有样本；请至少给出一行。</translation>
+    </message>
+    <message>
+        <source>A hidden layer can stand at places 0 to {last}; {index} is none of them.</source>
+        <translation>隐层可以放在位置 0 到 {last}；{index} 不在其中。</translation>
+    </message>
+    <message>
+        <source>The output layer cannot be removed; it gives the network&apos;s answer.</source>
+        <translation>输出层不能删除：网络的回答由它给出。</translation>
+    </message>
+    <message>
+        <source>The output layer has as many units as the data have target columns, {outputs}; choose other data to change it.</source>
+        <translation>输出层的神经元数等于数据的期望输出列数，即 {outputs}；要改变它，请选择其他数据。</translation>
+    </message>
+    <message>
+        <source>This network has {wanted} weights and biases; got numbers of shape {shape}.</source>
+        <translation>这个网络有 {wanted} 个权值和偏置；给出的数的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>Weights and biases must be finite; number {number} is {value}.</source>
+        <translation>权值和偏置必须是有限的数；第 {number} 个是 {value}。</translation>
+    </message>
+    <message>
+        <source>{activation} units have no slope to learn from in a hidden layer; choose sigmoid or tanh.</source>
+        <translation>{activation}神经元没有斜率，不能在隐层中学习；请选择 Sigmoid 或 tanh。</translation>
+    </message>
+    <message>
+        <source>There is no layer {index}; the layers are 0 to {last}.</source>
+        <translation>没有第 {index} 层；各层的编号是 0 到 {last}。</translation>
+    </message>
+    <message>
+        <source>{activation} units have no slope to learn from below; remove the hidden layers first.</source>
+        <translation>{activation}神经元没有斜率，它下面的层无法学习；请先删除隐层。</translation>
+    </message>
+    <message>
+        <source>{activation} units answer {low:g} or {high:g}; code the targets so first.</source>
+        <translation>{activation}神经元的输出是 {low:g} 或 {high:g}；请先把期望输出编码成这两个值。</translation>
+    </message>
+    <message>
+        <source>A class more is possible for up to {limit} classes, each sample being of one class.</source>
+        <translation>最多可以有 {limit} 个类别，而且每个样本只属于一个类别，才能再增加一类。</translation>
+    </message>
+    <message>
+        <source>A sample of these data has {inputs} inputs; got {count}.</source>
+        <translation>这些数据的样本有 {inputs} 个输入；给出了 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The inputs of a sample must be finite numbers.</source>
+        <translation>样本的输入必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>The classes of these data are 0 to {last}; {label!r} is none of them.</source>
+        <translation>这些数据的类别是 0 到 {last}；{label!r} 不在其中。</translation>
+    </message>
+    <message>
+        <source>There is no sample {index}; these data have {count}.</source>
+        <translation>没有第 {index} 个样本；这些数据有 {count} 个样本。</translation>
+    </message>
+    <message>
+        <source>A sample of these data needs {outputs} finite target values; got {label!r}.</source>
+        <translation>这些数据的样本需要 {outputs} 个有限的期望输出值；现在是 {label!r}。</translation>
+    </message>
+    <message>
+        <source>Training by {rule} is for a single layer, but this network has {layers}; remove the hidden layers first.</source>
+        <translation>{rule}只能训练单层网络，而这个网络有 {layers} 层；请先删除隐层。</translation>
+    </message>
+    <message>
+        <source>The perceptron rule needs targets of two codes, 0 and 1 or −1 and +1; change the coding of the targets or choose another rule.</source>
+        <translation>感知器学习规则要求期望输出只有两种编码：0 和 1，或 −1 和 +1；请更改期望输出的编码，或选择其他规则。</translation>
+    </message>
+    <message>
+        <source>There is no setting called {unknown!r}; the settings are {names}.</source>
+        <translation>没有名为 {unknown!r} 的设置；可用的设置有 {names}。</translation>
+    </message>
+    <message>
+        <source>Training by {rule} takes one sample at a time; choose another rule for batches.</source>
+        <translation>{rule}每次只学习一个样本；要成批训练，请选择其他规则。</translation>
+    </message>
+    <message>
+        <source>Training by {rule} needs the whole set in one batch; choose another rule first.</source>
+        <translation>{rule}要求全部样本作为一批；请先选择其他规则。</translation>
+    </message>
+    <message>
+        <source>The cross-entropy does not go with {rule}, which has an error of its own; choose gradient descent first.</source>
+        <translation>交叉熵不能与{rule}同用，它有自己的误差；请先选择梯度下降。</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs targets between 0 and 1; code the targets as 0 and 1 first.</source>
+        <translation>交叉熵要求期望输出在 0 和 1 之间；请先把期望输出编码为 0 和 1。</translation>
+    </message>
+    <message>
+        <source>The project cannot be saved as {file}: it takes {size:,.0f} MB, the limit is {limit:,.0f} MB; use fewer samples.</source>
+        <translation>项目无法保存为 {file}：它有 {size:,.0f} MB，上限是 {limit:,.0f} MB；请减少样本。</translation>
+    </message>
+    <message>
+        <source>{file} is no Perceptra project; choose a file that Perceptra saved.</source>
+        <translation>{file} 不是 Perceptra 项目；请选择由 Perceptra 保存的文件。</translation>
+    </message>
+    <message>
+        <source>{file} was saved by a newer Perceptra (file version {version}; this one reads up to {newest}); update Perceptra to open it.</source>
+        <translation>{file} 由更新的 Perceptra 保存（文件版本 {version}，本程序最高支持 {newest}）；请更新 Perceptra 后再打开。</translation>
+    </message>
+    <message>
+        <source>The network has {inputs} inputs and {outputs} outputs, but the data have {data_inputs} and {data_outputs}.</source>
+        <translation>网络有 {inputs} 个输入和 {outputs} 个输出，而数据有 {data_inputs} 个和 {data_outputs} 个。</translation>
+    </message>
+    <message>
+        <source>The network has {count} weights and biases, but &apos;{name}&apos; has shape {shape}.</source>
+        <translation>网络有 {count} 个权值和偏置，而“{name}”的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; holds numbers that are not finite.</source>
+        <translation>“{name}”中有不是有限的数。</translation>
+    </message>
+    <message>
+        <source>The project cannot be saved as {file}: {problem}</source>
+        <translation>项目无法保存为 {file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: {problem} Open another copy of the file.</source>
+        <translation>{file} 无法打开：{problem}请打开该文件的另一份副本。</translation>
+    </message>
+    <message>
+        <source>{file} is no Perceptra project, or is damaged: {error}. Open another copy of the file.</source>
+        <translation>{file} 不是 Perceptra 项目，或者已损坏：{error}。请打开该文件的另一份副本。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was changed by hand: {error}. Open another copy of the file.</source>
+        <translation>{file} 已损坏或被手工修改过：{error}。请打开该文件的另一份副本。</translation>
+    </message>
+    <message>
+        <source>{file} has file version {version}, which no Perceptra ever wrote. Open another copy of the file.</source>
+        <translation>{file} 的文件版本是 {version}，没有任何 Perceptra 写过这种版本。请打开该文件的另一份副本。</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>
+        <translation>{file} 无法保存到 {folder}：{reason}。请选择其他文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is {value}; only finite numbers can be saved.</source>
+        <translation>“{name}”是 {value}；只能保存有限的数。</translation>
+    </message>
+    <message>
+        <source>An array of type {kind} has no place in a project file.</source>
+        <translation>项目文件中不能有类型为 {kind} 的数组。</translation>
+    </message>
+    <message>
+        <source>An array is of type {type} where {kind} is needed.</source>
+        <translation>有一个数组的类型是 {type}，而这里需要 {kind}。</translation>
+    </message>
+    <message>
+        <source>An array of shape {shape} is too large.</source>
+        <translation>形状为 {shape} 的数组太大。</translation>
+    </message>
+    <message>
+        <source>An array of shape {shape} holds {bytes} bytes, which does not fit.</source>
+        <translation>形状为 {shape} 的数组有 {bytes} 个字节，两者不相符。</translation>
+    </message>
+    <message>
+        <source>A mask holds bytes other than 0 and 1.</source>
+        <translation>掩码中有 0 和 1 以外的字节。</translation>
+    </message>
+    <message>
+        <source>The data set is empty; add at least one training sample.</source>
+        <translation>数据集是空的；请至少添加一个训练样本。</translation>
+    </message>
+    <message>
+        <source>The network has {inputs} inputs but the data has {data_inputs} input columns; give the network as many inputs as there are columns.</source>
+        <translation>网络有 {inputs} 个输入，而数据有 {data_inputs} 列输入；请让网络的输入数等于列数。</translation>
+    </message>
+    <message>
+        <source>The output layer has {outputs} units but the data has {data_outputs} target columns; give the output layer one unit for each column.</source>
+        <translation>输出层有 {outputs} 个神经元，而数据有 {data_outputs} 列期望输出；请让输出层的每个神经元对应一列。</translation>
+    </message>
+    <message>
+        <source>Training by {rule} is for one layer, but the network has {layers}; remove the hidden layers or choose gradient descent.</source>
+        <translation>{rule}只能训练单层网络，而网络有 {layers} 层；请删除隐层或选择梯度下降。</translation>
+    </message>
+    <message>
+        <source>Training by {rule} needs sgn or step units, but the layer is {activation}; change the activation or choose gradient descent.</source>
+        <translation>{rule}要求 sgn 或阶跃神经元，而这一层是{activation}；请更改激活函数或选择梯度下降。</translation>
+    </message>
+    <message>
+        <source>Training by {rule} goes sample by sample; set the batch size to 1.</source>
+        <translation>{rule}逐个样本训练；请把批量设为 1。</translation>
+    </message>
+    <message>
+        <source>Training by {rule} needs the whole set in one batch; set the batch size to whole set.</source>
+        <translation>{rule}要求全部样本作为一批；请把批量设为全部样本。</translation>
+    </message>
+    <message>
+        <source>{activation} units answer {low:g} or {high:g}, so the perceptron rule can never reach a target of {target:g}; code the targets as {low:g} and {high:g} or choose {other} units.</source>
+        <translation>{activation}神经元的输出是 {low:g} 或 {high:g}，因此感知器学习规则永远达不到期望输出 {target:g}；请把期望输出编码为 {low:g} 和 {high:g}，或选择{other}神经元。</translation>
+    </message>
+    <message>
+        <source>{what} needs a gradient, and {activation} units have none; choose sigmoid or tanh, or train one layer by the perceptron rule.</source>
+        <translation>{what}需要梯度，而{activation}神经元没有梯度；请选择 Sigmoid 或 tanh，或者用感知器学习规则训练单层网络。</translation>
+    </message>
+    <message>
+        <source>Training by {rule}</source>
+        <translation>{rule}</translation>
+    </message>
+    <message>
+        <source>The saved run belongs to another network; reset and train again.</source>
+        <translation>保存的训练属于另一个网络；请重置后重新训练。</translation>
+    </message>
+    <message>
+        <source>The saved run belongs to another data set; reset and train again.</source>
+        <translation>保存的训练属于另一个数据集；请重置后重新训练。</translation>
+    </message>
+    <message>
+        <source>The saved run is damaged; reset and train again.</source>
+        <translation>保存的训练已损坏；请重置后重新训练。</translation>
+    </message>
+    <message>
+        <source>The saved run&apos;s random state cannot be read ({error}); reset and train again.</source>
+        <translation>保存的训练的随机状态无法读取（{error}）；请重置后重新训练。</translation>
+    </message>
+    <message>
+        <source>The saved run&apos;s random state cannot be read ({error}).</source>
+        <translation>保存的训练的随机状态无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>There is no {what} called {value!r}; choose one of {choices}.</source>
+        <translation>没有名为 {value!r} 的{what}；请选择 {choices} 之一。</translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation>不小于 {low}</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}</source>
+        <translation>从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>The {what} must be a whole number, {limits}; got {value!r}.</source>
+        <translation>{what}必须是整数，{limits}；现在是 {value!r}。</translation>
+    </message>
+    <message>
+        <source>The {what} must be a number, 0 or more; got {value!r}.</source>
+        <translation>{what}必须是不小于 0 的数；现在是 {value!r}。</translation>
+    </message>
+    <message>
+        <source>number of units in a layer</source>
+        <translation>一层的神经元数</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>kind of layer</source>
+        <translation>层的种类</translation>
+    </message>
+    <message>
+        <source>number of inputs</source>
+        <translation>输入数</translation>
+    </message>
+    <message>
+        <source>A network has 1 to {limit} layers; got {layers}.</source>
+        <translation>网络可以有 1 到 {limit} 层；现在是 {layers} 层。</translation>
+    </message>
+    <message>
+        <source>softmax compares the units of the output layer; choose another one for hidden layers.</source>
+        <translation>softmax 是在输出层的神经元之间作比较的；请为隐层选择其他激活函数。</translation>
+    </message>
+    <message>
+        <source>softmax needs two outputs or more; use sigmoid for a single output.</source>
+        <translation>softmax 需要两个或更多输出；只有一个输出时请用 Sigmoid。</translation>
+    </message>
+    <message>
+        <source>initialization</source>
+        <translation>初始化方法</translation>
+    </message>
+    <message>
+        <source>initial range</source>
+        <translation>初始范围</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>学习规则</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>L1 惩罚</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2 惩罚</translation>
+    </message>
+    <message>
+        <source>The momentum must be below 1, or steps would never fade; got {momentum:g}.</source>
+        <translation>动量必须小于 1，否则步子永远不会减弱；现在是 {momentum:g}。</translation>
+    </message>
+    <message>
+        <source>number of passes between two evaluations</source>
+        <translation>两次评估之间的迭代次数</translation>
+    </message>
+    <message>
+        <source>target error</source>
+        <translation>目标误差</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>limit of epochs</source>
+        <translation>迭代次数上限</translation>
+    </message>
+    <message>
+        <source>{file} is written in UTF-16; save it as UTF-8 and open it again.</source>
+        <translation>{file} 的编码是 UTF-16；请另存为 UTF-8 后再打开。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, character {column}: this is no text but a binary file; choose a text file.</source>
+        <translation>{file} 第 {line} 行第 {column} 个字符：这不是文本，而是二进制文件；请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>the folder does not exist</source>
+        <translation>文件夹不存在</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>no space left on the disk</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>your share of the disk is full</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>a part of the path is no folder</source>
+        <translation>路径中有一部分不是文件夹</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>the disk or the network drive does not answer properly</source>
+        <translation>磁盘或网络驱动器没有正常响应</translation>
+    </message>
+    <message>
+        <source>{file} is not a file; choose a file.</source>
+        <translation>{file} 不是文件；请选择一个文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds {size:,.0f} MB, the limit is {limit:,.0f} MB; choose a smaller file.</source>
+        <translation>{file} 有 {size:,.0f} MB，上限是 {limit:,.0f} MB；请选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>{file} was not found in {folder}; check the name and the folder.</source>
+        <translation>在 {folder} 中找不到 {file}；请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}. Check the file and its permissions.</source>
+        <translation>{file} 无法读取：{reason}。请检查该文件及其权限。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, character {column}: the byte {byte:#04x} is not UTF-8; save the file as UTF-8.</source>
+        <translation>{file} 第 {line} 行第 {column} 个字符：字节 {byte:#04x} 不是 UTF-8；请把文件保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The start holds values that are not finite; reset the network or draw a new start.</source>
+        <translation>初始值中有不是有限的数；请重置网络，或重新抽取初始值。</translation>
+    </message>
+    <message>
+        <source>Nothing would end this run; give the number of epochs, or set max_epochs, target_error or stop_when_all_right.</source>
+        <translation>没有任何条件会结束这次训练；请给出迭代次数，或设置 max_epochs、target_error 或 stop_when_all_right。</translation>
+    </message>
+</context>
+<context>
     <name>EngineNames</name>
     <message>
         <source>linear</source>

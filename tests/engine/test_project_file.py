@@ -152,7 +152,7 @@ class TestSaving:
         for name in ("fsync", "replace"):
             with monkeypatch.context() as patch:
                 patch.setattr(project_file.os, name, fail)
-                with pytest.raises(EngineError, match="No space left on device"):
+                with pytest.raises(EngineError, match="no space left on the disk"):
                     save(demo("moons"), file)
             assert file.read_bytes() == before
             assert os.listdir(file.parent) == [file.name]
