@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.kernels.jit import inlined_part, kernel, matrix, part
+from engine.kernels.jit import copied_part, inlined_part, kernel, matrix, part
 from engine.kernels.layout import (
     ACTIVATION,
     AFTER,
@@ -69,7 +69,7 @@ def _hand_back(work: Work, plan_row: int, rows: int, blas: int | None) -> None:
             after += units
 
 
-@part
+@copied_part
 def _hand_back_wide(work: Work, plan_row: int, rows: int) -> None:
     """The same by way of the transposed weights, so that many sums grow side by side."""
     n_inputs, units, weights = (
@@ -102,7 +102,7 @@ def add_gradient(work: Work, rows: int, blas: int | None) -> None:
             after += units
 
 
-@inlined_part
+@copied_part
 def _add_products(work: Work, plan_row: int, rows: int) -> None:
     """The outer products of inputs and deltas of one layer, with a minus sign."""
     n_inputs, units, weights = (

@@ -7,7 +7,7 @@ import math
 from engine.kernels.backward import add_gradient, backward
 from engine.kernels.evaluate import evaluate
 from engine.kernels.forward import forward
-from engine.kernels.jit import inlined_part, part
+from engine.kernels.jit import copied_part, part
 from engine.kernels.layout import AFTER, COLUMNS, INPUTS, UNITS, Work
 from engine.kernels.state import OBJECTIVE, POSITION, RATE, UPDATES, Samples, State, Training
 from engine.kernels.update import adam, add_penalties, descend, penalties, rprop
@@ -16,7 +16,7 @@ from engine.rules import ADAM, ADAPTIVE, PERCEPTRON, RPROP, WIDROW_HOFF
 LOSS_RISE, RATE_SHRINKAGE, RATE_GROWTH = 1.04, 0.7, 1.05
 
 
-@inlined_part
+@copied_part
 def update(training: Training, count: int, blas: int | None) -> None:
     """One update from the next `count` samples in the order."""
     settings, state = training.settings, training.state
@@ -37,7 +37,7 @@ def update(training: Training, count: int, blas: int | None) -> None:
         descend(state, settings.momentum)
 
 
-@inlined_part
+@copied_part
 def _fill_gradient(training: Training, count: int, blas: int | None) -> None:
     """The mean gradient of the next `count` samples, as many rows at a time as there is room for."""
     work, settings = training.work, training.settings
@@ -59,7 +59,7 @@ def _fill_gradient(training: Training, count: int, blas: int | None) -> None:
             work.gradient[k] *= share
 
 
-@inlined_part
+@copied_part
 def _gather(work: Work, samples: Samples, state: State, start: int, rows: int) -> None:
     """Brings the samples at places `start` and on of the order to work."""
     n_inputs, units = work.plan[INPUTS], work.plan[(work.n_layers - 1) * COLUMNS + UNITS]

@@ -58,6 +58,11 @@ def inlined_part(function: Function) -> Function:
     return function if numba is None else numba.njit(fastmath=_FASTMATH, forceinline=True, **_OPTIONS)(function)
 
 
+def copied_part(function: Function) -> Function:
+    """Like `part`, copied into its caller before compilation, so that it is not compiled twice."""
+    return function if numba is None else numba.njit(fastmath=_FASTMATH, inline="always", **_OPTIONS)(function)
+
+
 def exact_part(function: Function) -> Function:
     """Like `part`, for formulas whose order of operations is what makes them exact; only fused multiply-adds."""
     return function if numba is None else numba.njit(fastmath={"contract"}, **_OPTIONS)(function)

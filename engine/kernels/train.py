@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.kernels.batch import update
 from engine.kernels.evaluate import evaluate
-from engine.kernels.jit import Integers, inlined_part, kernel, part
+from engine.kernels.jit import Integers, copied_part, kernel, part
 from engine.kernels.state import (
     ALL_RIGHT,
     DIVERGED,
@@ -85,7 +85,7 @@ def _order_pass(order: Integers, n_samples: int, shuffle: int, rng: np.random.Ge
             order[k] = k
 
 
-@inlined_part
+@copied_part
 def _finish_pass(training: Training, record: Record, limited: bool, blas: int | None) -> None:
     """Evaluates after a finished pass where that is due, and looks at the stop rules."""
     settings, state, counts = training.settings, training.state, training.state.counts
@@ -113,7 +113,7 @@ def _finish_pass(training: Training, record: Record, limited: bool, blas: int | 
         counts[STOP] = MAX_EPOCHS
 
 
-@part
+@copied_part
 def _measure(training: Training, blas: int | None) -> None:
     """Writes the losses and the samples right, training and test, into the state."""
     state, grading = training.state, training.settings.grading
@@ -127,7 +127,7 @@ def _measure(training: Training, blas: int | None) -> None:
         state.counts[N_TEST_RIGHT] = n_right
 
 
-@inlined_part
+@copied_part
 def _record(state: State, record: Record) -> None:
     place = state.counts[RECORDED]
     record.epochs[place] = state.counts[EPOCH]
