@@ -12,7 +12,7 @@ ifneq ($(or $(HAVE),none),$(WANT))
 $(shell rm -f .venv/.ready-run .venv/.ready-dev)
 endif
 
-SET_UP_FILES := pyproject.toml $(wildcard .setup/*.py)
+SET_UP_FILES := pyproject.toml .setup/environment.py .setup/system_libraries.py
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
