@@ -28,10 +28,12 @@ from gui.window.message_bar import MessageBar
 from gui.window.project_files import ProjectFiles
 from gui.window.settings import WindowSettings
 from gui.window.speed import DEFAULT_POSITION, epochs_per_second
+from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
 
 PRESENTATION_WIDTH = 1600
-STATUS_HEIGHT = 40  # room for a message of one line, so that it covers nothing
+STATUS_HEIGHT = 40
+LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that it covers nothing
 
 
 class MainWindow(QMainWindow):
@@ -145,11 +147,9 @@ class MainWindow(QMainWindow):
         self._layout = WindowLayout(panels, self)
         self.setCentralWidget(self._layout)
         self.message_bar = MessageBar(self)
-        self._status = QLabel(self)
-        self._status.setObjectName("hover_text")
+        self._status = StatusLine(self)
         self._preparing = QLabel(self)
         self._preparing.setObjectName("preparing_text")
-        self.statusBar().setMinimumHeight(STATUS_HEIGHT)
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self._preparing)
 
@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         document.modified_changed.connect(self._show_title)
         document.path_changed.connect(self._show_title)
         document.noticed.connect(self.message_bar.notice)
+        self.message_bar.covered.connect(self._status.leave_room)
         stack = document.undo_stack
         stack.canUndoChanged.connect(self._show_undo_texts)
         stack.canRedoChanged.connect(self._show_undo_texts)
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         self.training_bar.speed_changed.connect(session.set_speed)
         self.decision_region_plot.plane_changed.connect(session.set_plane)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
-            view.hovered.connect(self._status.setText)
+            view.hovered.connect(self._status.show_sentence)
         self._appearance.themes.changed.connect(self._on_theme_changed)
         clock.add(self._show_figures)
         clock.add(self.decision_region_plot.show_frame, pause_ms=30)
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         self.training_bar.apply_theme(theme)
         self._layout.apply_theme(theme)
+        self.statusBar().setMinimumHeight(STATUS_HEIGHT if theme.scale == 1 else LARGE_STATUS_HEIGHT)
 
     def _show_title(self) -> None:
         mark = "[*]"

@@ -10,6 +10,8 @@ from gui.window.card import Card
 
 LEFT_WIDTH = 304
 LEAST_DATA_HEIGHT = 216
+MIDDLE_WIDTH, RIGHT_WIDTH = 400, 300  # at least; fixed, so that no border jumps when numbers get longer
+LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 460, 360
 USUAL_WIDTH = 1264  # before the window has its size
 _SCROLLED = ("data", "training")
 
@@ -24,7 +26,7 @@ class WindowLayout(QWidget):
             name: Card(_scrolled(panel) if name in _SCROLLED else panel, self) for name, panel in panels.items()
         }
         self._columns = [
-            self._column("left", ("data", "training"), (280, 332), (1, 0)),
+            self._column("left", ("data", "training"), (270, 322), (1, 0)),
             self._column("middle", ("diagram", "samples"), (388, 224), (3, 2)),
             self._column("right", ("region", "error"), (366, 246), (3, 2)),
         ]
@@ -49,6 +51,11 @@ class WindowLayout(QWidget):
         self._left_width = round(LEFT_WIDTH * (1 + (theme.scale - 1) * 0.7))
         for name in ("data", "training"):
             self._cards[name].setMinimumWidth(self._left_width)
+        large = theme.scale > 1
+        for name in ("diagram", "samples"):
+            self._cards[name].setMinimumWidth(LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH)
+        for name in ("region", "error"):
+            self._cards[name].setMinimumWidth(LARGE_RIGHT_WIDTH if large else RIGHT_WIDTH)
         self._cards["data"].setMinimumHeight(round(LEAST_DATA_HEIGHT * theme.scale))
         self._whole.setHandleWidth(8)
         if theme.scale != self._scale:
@@ -62,7 +69,8 @@ class WindowLayout(QWidget):
     def reset_sizes(self) -> None:
         """The proportions of the first start."""
         rest = max(self.width(), USUAL_WIDTH) - self._left_width
-        self._whole.setSizes([self._left_width, round(rest * 0.57), round(rest * 0.43)])
+        middle = round(rest * (0.57 if self._scale == 1 else 0.6))
+        self._whole.setSizes([self._left_width, middle, rest - middle])
 
     def save_state(self) -> dict[str, QByteArray]:
         """The positions of all borders by splitter name."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 NOTICE_MS = 9_000
@@ -15,8 +16,11 @@ SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
 class MessageBar(QFrame):
     """Shows one message at a time; notices leave by themselves, warnings stay until dismissed or mended.
 
-    It floats over its parent's lower edge, the window's status line, so that no panel jumps when it comes or goes.
+    It floats over the right of its parent's lower edge, the window's status line, so that no panel jumps when it
+    comes or goes; `covered` tells how much of the line is left of it.
     """
+
+    covered = Signal(int)  # pixels from the right edge of the parent, 0 when hidden
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,6 +78,10 @@ class MessageBar(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_covered()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()
@@ -81,10 +89,23 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         space = self._below.size()
-        width = min(MAX_WIDTH, space.width() - 2 * SIDE_MARGIN)
         self._layout.activate()
+        width = min(self._wanted_width(), MAX_WIDTH, space.width() - 2 * SIDE_MARGIN)
         height = self._layout.totalHeightForWidth(width)
-        self.setGeometry((space.width() - width) // 2, space.height() - height - BOTTOM_MARGIN, width, height)
+        left = space.width() - width - SIDE_MARGIN
+        self.setGeometry(left, space.height() - height - BOTTOM_MARGIN, width, height)
+        self._tell_covered()
+
+    def _wanted_width(self) -> int:
+        """Room for the text in one line, the buttons and the margins."""
+        self.ensurePolished()
+        margins = self._layout.contentsMargins()
+        parts = [self._label.fontMetrics().horizontalAdvance(self._label.text()) + 4]
+        parts += [button.sizeHint().width() for button in (self._offer, self._dismiss) if not button.isHidden()]
+        return sum(parts) + self._layout.spacing() * len(parts) + margins.left() + margins.right()
+
+    def _tell_covered(self) -> None:
+        self.covered.emit(0 if self.isHidden() else self._below.width() - self.x())
 
     def _show(self, text: str, warning: bool, offer: str = "", action: Callable[[], object] | None = None) -> None:
         self._label.setText(text)
@@ -95,9 +116,9 @@ class MessageBar(QFrame):
         self.setProperty("warning", warning)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._place()
         self.raise_()
         self.show()
+        self._place()
 
     def _on_offer_clicked(self) -> None:
         self.hide()

@@ -103,6 +103,8 @@ def style_sheet(theme: Theme) -> str:
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url({check}); }}
     QCheckBox::indicator:disabled {{ border-color: {theme.hairline}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
+    QAbstractSpinBox, QComboBox, QCheckBox {{ min-height: {px(22)}px; }}
+    QSlider:horizontal {{ min-height: {px(24)}px; }}
     QSlider::groove:horizontal {{ height: {px(4)}px; background: {theme.hairline}; border-radius: {px(2)}px; }}
     QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: {px(2)}px; }}
     QSlider::handle:horizontal {{ width: {px(14)}px; margin: -{px(5)}px 0; border-radius: {px(7)}px;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,8 @@ from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_se
 
 _ICON_AND_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+ICON_GAP = 12
+_LONG_FIGURES = {"epoch": "5,000,000", "error": "0.0001234", "accuracy": "200/200"}
 
 
 class TrainingBar(QToolBar):
@@ -50,9 +52,9 @@ class TrainingBar(QToolBar):
         self._add_speed()
         self._add_spacer()
         self._captions: dict[str, QLabel] = {}
-        self.epoch_label = self._add_figure("epoch", 110)
-        self.error_label = self._add_figure("error", 110)
-        self.accuracy_label = self._add_figure("accuracy", 110)
+        self.epoch_label = self._add_figure("epoch")
+        self.error_label = self._add_figure("error")
+        self.accuracy_label = self._add_figure("accuracy")
         self.retranslate()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -62,11 +64,13 @@ class TrainingBar(QToolBar):
         self.speed.setFixedWidth(110)
         self._speed_caption.setVisible(theme.scale == 1)
         self._speed_value.setMinimumWidth(theme.px(92))
-        for label in (self.epoch_label, self.error_label, self.accuracy_label):
-            label.setMinimumWidth(theme.px(84))
-        for button in self._step_buttons:  # large type leaves no room for their words
-            button.setToolButtonStyle(_ICON_ONLY if theme.scale > 1 else _ICON_AND_TEXT)
+        for name, text in _LONG_FIGURES.items():  # room from the start, so that nothing moves while numbers grow
+            label: QLabel = getattr(self, f"{name}_label")
+            label.ensurePolished()
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text) + 2)
         self._show_train_state()
+        self._fit_train_button()
+        self._fit_words()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the figures of `snapshot`; each label's `value` property holds the exact number."""
@@ -100,13 +104,41 @@ class TrainingBar(QToolBar):
             label: QLabel = getattr(self, f"{name}_label")
             label.setAccessibleName(captions[name])
             label.setToolTip(hints[name])
+        for button in (self._button(self._train), *self._step_buttons):
+            button.setAccessibleName(button.defaultAction().iconText())
         self._show_speed(self.speed.value())
         self._show_train_state()
+        self._fit_train_button()
+        self._fit_words()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_words()
+        super().resizeEvent(event)
+
+    def _fit_train_button(self) -> None:
+        """As wide as the longer of its two words, so that nothing beside it moves when they change."""
+        button = self._button(self._train)
+        button.setMinimumWidth(0)
+        button.ensurePolished()
+        widths = [button.fontMetrics().horizontalAdvance(word) for word in (self.tr("Pause"), self.tr("Train"))]
+        now = button.fontMetrics().horizontalAdvance(self._train.iconText())
+        button.setMinimumWidth(button.sizeHint().width() + max(widths) - now)
+
+    def _fit_words(self) -> None:
+        """The words on the step buttons give way before the figures on the right have to."""
+        metrics = self.fontMetrics()
+        needed = self.sizeHint().width()
+        if self._step_buttons[0].toolButtonStyle() == _ICON_ONLY:
+            words = [button.defaultAction().iconText() for button in self._step_buttons]
+            needed += sum(metrics.horizontalAdvance(word) + ICON_GAP for word in words)
+        style = _ICON_AND_TEXT if needed <= self.width() else _ICON_ONLY
+        for button in self._step_buttons:
+            button.setToolButtonStyle(style)
 
     def _button(self, action: QAction) -> QToolButton:
         button = self.widgetForAction(action)
@@ -138,7 +170,7 @@ class TrainingBar(QToolBar):
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
 
-    def _add_figure(self, name: str, width: int) -> QLabel:
+    def _add_figure(self, name: str) -> QLabel:
         box = QFrame(self)
         caption = QLabel(box)
         caption.setProperty("caption", True)
@@ -146,7 +178,6 @@ class TrainingBar(QToolBar):
         value = QLabel("–", box)
         value.setObjectName(f"{name}_label")
         value.setProperty("figure", True)
-        value.setMinimumWidth(width)
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(box)
         layout.setContentsMargins(8, 0, 8, 0)
