@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -20,13 +21,17 @@ _MOST_TERMS = 6
 
 @dataclass(frozen=True)
 class Describer:
-    """Sentences about one state of the canvas; `values` None while no weights are known."""
+    """Sentences about one state of the canvas; `values` None while no weights are known.
+
+    number: how a weight or bias by itself is written; formulas keep to four figures.
+    """
 
     network: NetworkSpec
     data: Dataset
     layout: Layout
     notation: Notation
     values: Values | None
+    number: Callable[[float], str] = four_figures
 
     def sentence(self, target: Target) -> str:
         """What `target` is, in one sentence without a line break."""
@@ -121,7 +126,7 @@ class Describer:
         if self.values is None:
             return "–"
         value = self.values.get(target)
-        return four_figures(self.notation.bias_value(value) if target.kind == "bias" else value)
+        return self.number(self.notation.bias_value(value) if target.kind == "bias" else value)
 
     def _connection(self, target: Target) -> str:
         return QCoreApplication.translate(

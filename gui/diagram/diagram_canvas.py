@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -21,6 +22,7 @@ from gui.diagram.value_editing import ValueEditing
 from gui.diagram.values import Values
 from gui.document import Document
 from gui.notation import Notation
+from gui.number_text import four_figures
 from gui.theme import Theme, ThemeManager
 
 
@@ -85,10 +87,12 @@ class DiagramCanvas(PanZoomView):
         kind: "neuron" (layer −1: the inputs), "bias", "connection" (`input`: the source's unit in the layer before),
         "layer" (its name), "add_layer" (`layer`: the index at which the new layer will stand), "remove_layer",
         "more_units", "fewer_units", "units", "activation". The output layer's ± are there but do nothing.
+        What is outside a picture that scrolls is scrolled to.
         Raises KeyError for what is not on the canvas, units of a summarised column among it.
         """
         target = Target(kind, INPUTS if layer is None else layer, unit, input)
         point = hit_point(target, self._layout, self._scene.curves)
+        self.reveal(point)
         return self.mapFromScene(point)
 
     def show_frame(self, frame: Frame) -> None:
@@ -110,6 +114,8 @@ class DiagramCanvas(PanZoomView):
             return
         self._selected = target
         self._scene.show_marks(self._layout, self._hover, target)
+        if target is not None:
+            self.reveal(hit_point(target, self._layout, self._scene.curves))
         self._say()
         self._describe()
         self.selection_changed.emit()
@@ -124,16 +130,21 @@ class DiagramCanvas(PanZoomView):
         """Where everything stands, in scene coordinates."""
         return self._layout
 
-    def describer(self) -> Describer:
-        """Says in words what stands on the canvas."""
-        return Describer(self._document.project.network, self._data, self._layout, self._notation, self._values)
+    def describer(self, number: Callable[[float], str] = four_figures) -> Describer:
+        """Says in words what stands on the canvas; `number` writes the values."""
+        network = self._document.project.network
+        return Describer(network, self._data, self._layout, self._notation, self._values, number)
 
     # ---- following the document, the theme and the window
 
     def arrange(self) -> None:
         room = self.viewport().size()
         self._layout = fitting_layout(
-            self._document.project.network.sizes, room.width(), room.height(), self._themes.theme.scale
+            self._document.project.network.sizes,
+            room.width(),
+            room.height(),
+            self._themes.theme.scale,
+            self._smallest,
         )
         self._show_structure()
 
@@ -170,7 +181,7 @@ class DiagramCanvas(PanZoomView):
         """Show a network with other layers."""
         selected = self._selected
         self._selected = None if self._document.is_loading else _kept_selection(selected, before, after)
-        self.fit()
+        self.fit_readably()
         self._scene.show_plane(None, after.network, self._data)
         self._describe()
         if self._selected != selected:
@@ -179,7 +190,7 @@ class DiagramCanvas(PanZoomView):
     def _on_themes_changed(self, theme: Theme) -> None:
         self._style = DiagramStyle(theme, self.font())
         self.setBackgroundBrush(QColor(theme.panel))
-        self.fit()
+        self.fit_readably()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -13,6 +13,7 @@ from gui.diagram.menus import activation_menu, canvas_menu, layer_menu
 from gui.diagram.target import Target
 from gui.document import Document
 from gui.notation import Notation
+from gui.number_text import exact
 from gui.theme import ThemeManager
 
 
@@ -103,7 +104,7 @@ class DiagramView(DiagramCanvas):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             target = self._target_at(QPointF(event.pos()))
-            text = "" if target is None else self.describer().sentence(target)
+            text = "" if target is None else self.describer(exact).sentence(target)  # every digit
             QToolTip.showText(event.globalPos(), text, self.viewport(), QRect(event.pos(), QSize(1, 1)))
             return True
         return super().viewportEvent(event)

@@ -124,13 +124,19 @@ class Layout:
         return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
 
 
-def fitting_layout(sizes: Sequence[int], width: float, height: float, scale: float = 1.0) -> Layout:
-    """As `make_layout`; where the view must scale the picture down, the other direction takes the room this leaves."""
+def fitting_layout(
+    sizes: Sequence[int], width: float, height: float, scale: float = 1.0, smallest: float = 0.0
+) -> Layout:
+    """As `make_layout`; where the view must scale the picture down, the other direction takes the room this leaves.
+
+    To fit the width the view scales it down to `smallest` at most, and lets people scroll sideways then.
+    """
     layout = make_layout(sizes, width, height, scale)
     wide, high = layout.bounds.width() / max(width, 1), layout.bounds.height() / max(height, 1)
     if max(wide, high) <= 1:
         return layout
-    return make_layout(sizes, width * max(wide, high), height * max(wide, high), scale)
+    room = max(wide, high) if smallest == 0 else max(min(wide, 1 / smallest), high)
+    return make_layout(sizes, width * room, height * room, scale)
 
 
 def make_layout(sizes: Sequence[int], width: float, height: float, scale: float = 1.0) -> Layout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -10,6 +10,8 @@ _NOTCH = 120
 _ZOOM_A_NOTCH = 1.15
 _NEAREST, _FARTHEST = 8.0, 0.2
 _CLICK_TRAVEL = 4
+_READABLE = 0.7
+_REVEAL_MARGIN = 48
 
 
 class PanZoomView(QGraphicsView):
@@ -26,6 +28,7 @@ class PanZoomView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMouseTracking(True)
         self._is_fitted = True
+        self._smallest = _READABLE
         self._drag_from: QPoint | None = None
         self._drag_last = QPoint()
         self._has_dragged = False
@@ -40,14 +43,34 @@ class PanZoomView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole picture, as large as fits and never larger than its natural size."""
-        self._is_fitted = True
+        self._show_whole(smallest=0.0)
+
+    def fit_readably(self) -> None:
+        """As `fit`, but rather scroll sideways than make text too small to read."""
+        self._show_whole(smallest=_READABLE)
+
+    def _show_whole(self, smallest: float) -> None:
+        self._is_fitted, self._smallest = True, smallest
         self.arrange()
         area, room = self.sceneRect(), self.viewport().size()
         self.resetTransform()
-        if area.width() > 0 and area.height() > 0:
-            factor = min(1.0, room.width() / area.width(), room.height() / area.height())
-            self.scale(factor, factor)
-            self.centerOn(area.center())
+        if area.width() <= 0 or area.height() <= 0:
+            return
+        fitting_height = min(1.0, room.height() / area.height())
+        factor = min(max(room.width() / area.width(), smallest), fitting_height)
+        self.scale(factor, factor)
+        self.centerOn(area.center())
+        overflows = room.width() + 1 < area.width() * factor
+        policies = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policies.ScrollBarAlwaysOn if overflows else policies.ScrollBarAlwaysOff)
+        if overflows:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
+
+    def reveal(self, point: QPointF) -> None:
+        """Scroll until `point` of the scene is on screen; nothing moves when it is."""
+        if not self.viewport().rect().contains(self.mapFromScene(point)):
+            margin = min(_REVEAL_MARGIN, self.viewport().width() // 3, self.viewport().height() // 3)
+            self.ensureVisible(QRectF(point, point), margin, margin)
 
     def zoom(self, factor: float) -> None:
         """Zoom by `factor`, within limits."""
@@ -59,7 +82,7 @@ class PanZoomView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._is_fitted:
-            self.fit()
+            self._show_whole(self._smallest)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -249,3 +249,26 @@ def test_a_button_let_go_elsewhere_does_nothing(canvas: Canvas) -> None:
 def test_shift_and_an_arrow_begin_a_walk_where_nothing_is_selected(canvas: Canvas, key: Qt.Key) -> None:
     canvas.presses(key, shift=True)
     assert canvas.view.selected == Target("neuron", -1, 0)
+
+
+def test_a_deep_network_scrolls_rather_than_shrinks_beyond_reading(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, *[3] * 11, 1)
+    assert canvas.view.transform().m11() >= 0.7
+    area = canvas.view.viewport().rect()
+    for layer in (10, 0, 5):
+        assert area.contains(canvas.at("more_units", layer))
+        canvas.clicks("more_units", layer)
+        assert canvas.sizes[layer + 1] == 4
+    canvas.clicks("layer", -1)
+    canvas.presses(*[Qt.Key.Key_Right] * 11)
+    assert canvas.view.selected == Target("layer", 10)
+    shown = canvas.view.mapToScene(area).boundingRect()
+    assert shown.contains(canvas.view.layout_of().column(10).control("name").center())
+
+
+def test_fitting_shows_the_whole_of_a_deep_network(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, *[3] * 11, 1)
+    canvas.view.fit()
+    shown = canvas.view.mapToScene(canvas.view.viewport().rect()).boundingRect()
+    for column in canvas.view.layout_of().columns:
+        assert shown.contains(column.header.center())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from gui.diagram.target import Target
 from tests.gui.diagram.canvas import Canvas, MakeCanvas, frame_of, project_of
@@ -137,3 +138,14 @@ def test_every_connection_of_an_eight_by_eight_network_can_be_clicked(make_canva
 def test_a_frame_of_another_network_is_ignored(canvas: Canvas) -> None:
     canvas.view.show_frame(frame_of(project_of(2, 3, 1).network))
     assert canvas.view.values is None
+
+
+def test_a_tooltip_gives_every_digit(canvas: Canvas) -> None:
+    parameters = PARAMETERS.copy()
+    parameters[0] = 1.0 / 3.0
+    canvas.show_start(parameters)
+    at = canvas.at("connection", 0, unit=0, input=0)
+    QApplication.sendEvent(
+        canvas.view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, canvas.view.viewport().mapToGlobal(at))
+    )
+    canvas.qtbot.waitUntil(lambda: "0.3333333333333333" in QToolTip.text())
