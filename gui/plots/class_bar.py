@@ -30,6 +30,7 @@ class ClassBar(QWidget):
         self._buttons: list[QToolButton] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_group_id_clicked)
+        self._first = self._new_button(0)  # stays, so that the Tab key comes to the others from its place
         self._layout = FlowLayout(self)
         self._miss, self._test, self._slice = LegendEntry(self), LegendEntry(self), LegendEntry(self)
         self.output_combo = QComboBox(self)
@@ -121,11 +122,13 @@ class ClassBar(QWidget):
     def _make_buttons(self, count: int) -> None:
         while len(self._buttons) > count:
             button = self._buttons.pop()
-            self._group.removeButton(button)
             self._layout.removeWidget(button)
-            button.deleteLater()
+            button.hide()  # it lives on until the event loop comes round
+            if button is not self._first:
+                self._group.removeButton(button)
+                button.deleteLater()
         while len(self._buttons) < count:
-            self._buttons.append(self._new_button(len(self._buttons)))
+            self._buttons.append(self._new_button(len(self._buttons)) if self._buttons else self._first)
         self._fill_layout()
         self._draw_marks()
 
@@ -150,11 +153,15 @@ class ClassBar(QWidget):
             self._layout.takeAt(0)
         for widget in (*self._buttons, self.output_combo, self.hard_button, self._miss, self._test, self._slice):
             self._layout.addWidget(widget)
-        order = (*self._buttons, self.output_combo, self.hard_button)
-        for first, second in itertools.pairwise(order):
-            QWidget.setTabOrder(first, second)
+        self._order_tabs()
         for button in self._buttons:
             button.show()
+
+    def _order_tabs(self) -> None:
+        """New buttons, too, come before the plot."""
+        order = (self._first, *self._buttons[1:], self.output_combo, self.hard_button)
+        for first, second in itertools.pairwise(order):
+            QWidget.setTabOrder(first, second)
 
     def _on_group_id_clicked(self, label: int) -> None:
         self._chosen = label

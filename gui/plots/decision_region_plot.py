@@ -20,7 +20,7 @@ from gui.plots.plane_choice import default_fixed, home_range, input_range, is_po
 from gui.plots.plot_focus import is_plain
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.reading import can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
-from gui.plots.readout import answer_text, outputs_at, place_text, sample_text
+from gui.plots.readout import answer_text, outputs_at, place_text, sample_outputs, sample_place, sample_text
 from gui.plots.region_canvas import DIGITS, RegionCanvas, viewport_of
 from gui.plots.region_menu import RegionMenu
 from gui.plots.region_scene import RegionScene, wrong_samples
@@ -197,7 +197,9 @@ class DecisionRegionPlot(QWidget):
         data = self._data
         names = class_names(data) if n_shown_classes(data) else ()
         can_place = can_place_points(data)
-        self.classes.show_classes(names, can_place, can_place and data.n_classes < MAX_CLASSES)
+        can_add_class = can_place and data.task != "values" and data.n_classes < MAX_CLASSES
+        self.classes.show_classes(names, can_place, can_add_class)
+        self.classes.hard_button.setVisible(data.n_inputs > 1)  # a curve has no sides to paint
         outputs = [output_name(k, data.n_outputs, self._notation) for k in range(data.n_outputs)]
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
         self.classes.show_legend(data.task != "values", data.n_test_samples > 0, data.n_inputs > 2)
@@ -338,9 +340,13 @@ class DecisionRegionPlot(QWidget):
             return ""
         data, plane = self._data, self.plane
         index = self.editor.index_at(position)
-        x, y = self.canvas.point_at(position) if index is None else self.samples.positions[index]
-        text = place_text(data, plane, x, y, self._notation)
-        outputs = None if self.scene.drawn is None else outputs_at(self.scene.drawn, x, y)
+        if index is None:
+            x, y = self.canvas.point_at(position)
+            text = place_text(data, plane, x, y, self._notation)
+            outputs = None if self.scene.drawn is None else outputs_at(self.scene.drawn, x, y)
+        else:  # what the network answers to this very sample, as the table says, wherever the slice lies
+            text = sample_place(data, index, self._notation)
+            outputs = sample_outputs(data, self._frame, index)
         if outputs is not None:
             text = answer_text(data, self._reading, outputs, text, self._notation)
         return text if index is None else sample_text(data, index, text)

@@ -214,6 +214,10 @@ class ErrorPlot(QWidget):
         has_line = len(self._train) > 1 or len(self.earlier_runs.lines) > 0
         text = self.tr("Train draws the error here, epoch by epoch: watch it fall.")
         self.hint.show_text("" if has_line else text)
+        for side in ("left", "bottom"):
+            axis = self.canvas.getAxis(side)
+            if axis.style["showValues"] != has_line:  # numbers without a curve would say nothing
+                axis.setStyle(showValues=has_line)
 
     # ------------------------------------------------------------------ what happens
 

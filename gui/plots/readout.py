@@ -8,11 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.dataset import Dataset
 from engine.plane import Plane, PlaneTrace
+from engine.snapshot import Frame
 from gui.notation import Notation
 from gui.plots.names import input_name, output_name
 from gui.plots.number_text import figures, fixed
+from gui.plots.plane_choice import all_inputs
 from gui.plots.reading import Reading, class_names, decided_class
 
+MOST_INPUTS = 5
 MOST_OUTPUTS = 6  # more would not fit a status bar
 
 
@@ -32,6 +35,21 @@ def place_text(data: Dataset, plane: Plane, x: float, y: float, notation: Notati
     if plane.y_axis is not None:
         parts.append(f"{input_name(data, plane.y_axis, notation)} {coordinate(y, plane.y_range)}")
     return ", ".join(parts)
+
+
+def sample_place(data: Dataset, index: int, notation: Notation) -> str:
+    """All inputs of a sample, those on no axis too; of many, the first ones."""
+    row = all_inputs(data)[index]
+    parts = [f"{input_name(data, column, notation)} {figures(value)}" for column, value in enumerate(row[:MOST_INPUTS])]
+    return ", ".join(parts) if len(row) <= MOST_INPUTS else f"{', '.join(parts)}, …"
+
+
+def sample_outputs(data: Dataset, frame: Frame | None, index: int) -> NDArray[np.float64] | None:
+    """What the network of `frame` answers to a sample; None if `frame` is of other data."""
+    if frame is None or frame.outputs.shape != data.targets.shape or len(frame.test_outputs) != data.n_test_samples:
+        return None
+    row = frame.outputs[index] if index < data.n_samples else frame.test_outputs[index - data.n_samples]
+    return np.asarray(row)
 
 
 def answer_text(data: Dataset, reading: Reading, outputs: NDArray[np.float64], place: str, notation: Notation) -> str:

@@ -328,7 +328,7 @@ def test_the_sentence_under_the_mouse_gives_place_output_and_class(xor: Bench) -
     assert xor.sentences[-1] == "x₁ 0.90, x₂ 0.50 → o 1.00: class 1"
 
     xor.points_at(0, 1)
-    assert xor.sentences[-1] == "Sample 2: x₁ 0.00, x₂ 1.00 → o 0.00: class 0"
+    assert xor.sentences[-1] == "Sample 2: x₁ 0, x₂ 1 → o 0.00: class 0"
 
     xor.notation.set_lecture(False)
     xor.points_at(0.1, 0.5)
