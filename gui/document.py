@@ -32,7 +32,7 @@ class Document(QObject):
         self._project = project or Project()
         self._built = (self._project.dataset, data_of(self._project.dataset))
         self._run_changed = False
-        self._ended_run: Run | None = None
+        self._ended_run: tuple[Run | None] | None = None
         self._was_modified = False
         self._loading = False
         self.path: Path | None = None
@@ -105,13 +105,16 @@ class Document(QObject):
         self.saved.emit()
 
     def keep_ended_run(self, run: Run | None) -> None:
-        """Note the run that the edit being applied has ended; the training session says so."""
-        self._ended_run = run
+        """Note the run that the edit being applied has ended, None for one that stood at its start.
 
-    def take_ended_run(self) -> Run | None:
-        """The run that the last edit ended, once; None when it ended none."""
-        run, self._ended_run = self._ended_run, None
-        return run
+        The training session says so.
+        """
+        self._ended_run = (run,)
+
+    def take_ended_run(self) -> tuple[Run | None] | None:
+        """What the last edit told to `keep_ended_run`, once; None when the run goes on."""
+        ended, self._ended_run = self._ended_run, None
+        return ended
 
     def apply(self, project: Project) -> None:
         """Make `project` the value on screen; for the undo commands and `load` alone."""

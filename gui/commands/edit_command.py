@@ -6,19 +6,24 @@ import math
 import time
 from dataclasses import replace
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.project import Project
+from engine.run import Run
 from gui.document import Document
 
 MERGE_WITHIN_S = 1.5
 """Steps of one kind that follow each other faster than this are one gesture (a drag, a held arrow key)."""
 
+KEPT_RUN_BYTES = 100_000_000
+"""What the runs in the undo history may take: five of the largest networks, thousands of usual ones."""
+
 
 class EditProjectCommand(QUndoCommand):
     """One step of the undo history. Steps of the same `merge_key` that follow each other in time become one.
 
-    Where a step ends a run, the run is kept with it: taking the step back brings the run back as well.
+    Where a step ends a run, the run is kept with it: taking the step back brings the run back as well. Only the runs
+    nearest to the present are kept, `KEPT_RUN_BYTES` of them; a run takes the more the larger its network is.
     """
 
     def __init__(
@@ -41,8 +46,20 @@ class EditProjectCommand(QUndoCommand):
     def _apply(self, project: Project, left: Project) -> Project:
         """Make `project` the document's; returns `left`, the project that it replaces, with the run that ended."""
         self._document.apply(project)
-        run = self._document.take_ended_run()
-        return left if run is None else replace(left, run=run)
+        ended = self._document.take_ended_run()
+        if ended is None:
+            return left
+        forget_old_runs(self._document.undo_stack, KEPT_RUN_BYTES - _size(ended[0]))
+        return replace(left, run=ended[0])
+
+    @property
+    def run_bytes(self) -> int:
+        """The memory that the runs kept with this step take."""
+        return _size(self._before.run) + _size(self._after.run)
+
+    def forget_runs(self) -> None:
+        """Keep the edit alone: taking it back, or doing it again, begins at the start."""
+        self._before, self._after = replace(self._before, run=None), replace(self._after, run=None)
 
     def id(self) -> int:
         return (hash(self._merge_key) & 0x7FFFFFFF) if self._merge_key else -1
@@ -56,6 +73,23 @@ class EditProjectCommand(QUndoCommand):
         self._made_at = other._made_at
         self.setObsolete(self._after == self._before)
         return True
+
+
+def forget_old_runs(stack: QUndoStack, most_bytes: int) -> None:
+    """Let the steps of `stack` keep at most so many bytes of runs, those nearest to the present first."""
+    total = 0
+    for place in sorted(range(stack.count()), key=lambda place: abs(place - stack.index() + 0.5)):
+        command = stack.command(place)
+        if isinstance(command, EditProjectCommand) and command.run_bytes:
+            total += command.run_bytes
+            if total > most_bytes:
+                command.forget_runs()
+
+
+def _size(run: Run | None) -> int:
+    if run is None:
+        return 0
+    return sum(part.array.nbytes for part in (run.parameters, run.memory, run.scalars, run.order, run.curve))
 
 
 def edit_project(document: Document, text: str, after: Project, merge_key: str = "", is_gesture: bool = False) -> bool:

@@ -30,6 +30,13 @@ def reset_sentence(effect: Effect) -> str:
     }[effect]
 
 
+def return_sentence(epoch: int) -> str:
+    """An edit was taken back, and with it the run came back that the edit had ended."""
+    return QCoreApplication.translate(
+        "TrainingSession", "The training that belongs to this network is back as it was after epoch {epoch}."
+    ).format(epoch=epoch)
+
+
 def divergence_sentence(project: Project, data: Dataset | None, learning_rate: float, epoch: int) -> str:
     """Why the numbers grew beyond all bounds, as far as one can tell, and what to do.
 

@@ -25,7 +25,13 @@ from gui.training_session.mailbox import PictureMailbox, TrainerMailbox
 from gui.training_session.messages import LiveEdit, Report, Start, StepKind
 from gui.training_session.preparation import KernelPreparation
 from gui.training_session.run_requests import RunRequests
-from gui.training_session.sentences import crash_sentence, divergence_sentence, picture_sentence, reset_sentence
+from gui.training_session.sentences import (
+    crash_sentence,
+    divergence_sentence,
+    picture_sentence,
+    reset_sentence,
+    return_sentence,
+)
 from gui.training_session.start_snapshot import start_snapshot
 
 DEFAULT_EPOCHS_PER_SECOND = 500.0
@@ -260,15 +266,22 @@ class TrainingSession(QObject):
             effect = effect_of(before, after, self._data, self._document.dataset)
         except EngineError:
             effect = Effect.COLUMNS
-        if effect is Effect.LIVE and self._has_run:
+        brings_run = after.run is not None and after.run is not before.run  # undo and redo do
+        if effect is Effect.LIVE and self._has_run and not brings_run:
             self._data = self._document.dataset
             self._order(self._orders.edit(LiveEdit(self._data, after.training)))
-        elif effect is not Effect.NONE:
-            had_run = self._has_run
-            self._document.keep_ended_run(self._run if had_run else None)
-            self._restart(after.run if effect.resets else None)
-            if had_run:
-                self.was_reset.emit(reset_sentence(effect))
+        elif effect is not Effect.NONE or brings_run:
+            self._end_run(effect, after.run if effect.resets or brings_run else None)
+
+    def _end_run(self, effect: Effect, other: Run | None) -> None:
+        """Hand the run to the document to keep, and stand at the start or where the `other` run stood."""
+        had_run = self._has_run
+        self._document.keep_ended_run(self._run if had_run else None)
+        self._restart(other)
+        if other is not None:
+            self.was_reset.emit(return_sentence(other.epoch))
+        elif had_run:
+            self.was_reset.emit(reset_sentence(effect))
 
     def _on_document_saved(self) -> None:
         if not self._is_settled:

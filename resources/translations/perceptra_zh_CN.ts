@@ -2456,6 +2456,10 @@
         <translation>数据的列已改变，训练回到起点。</translation>
     </message>
     <message>
+        <source>The training that belongs to this network is back as it was after epoch {epoch}.</source>
+        <translation>这个网络的训练已恢复，停在第 {epoch} 次迭代之后。</translation>
+    </message>
+    <message>
         <source>Training diverged in epoch {epoch}: the L2 penalty {l2} times the learning rate {rate} is above 1, so every step overshoots. Lower the penalty.</source>
         <translation>训练在第 {epoch} 次迭代时发散：L2 惩罚 {l2} 与学习率 {rate} 的乘积大于 1，每一步都会越过目标。请减小惩罚。</translation>
     </message>
