@@ -9,10 +9,14 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from engine.snapshot import Frame
 
 INTERVAL_MS = 16
+_NEVER = 2**31
 
 
 class FrameClock(QObject):
-    """Pulls at 60 Hz at most. Slow views get every frame that finds their pause over, and always the last one."""
+    """Pulls at 60 Hz at most. Slow views get every frame that finds their pause over, and always the last one.
+
+    Views with the same pause take turns: no tick pays for two of them, so that clicks never wait long.
+    """
 
     def __init__(self, take: Callable[[], Frame | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -25,7 +29,7 @@ class FrameClock(QObject):
         self.frames_shown = 0
 
     def add(self, show: Callable[[Frame], object], pause_ms: int = 0) -> None:
-        """Call `show` with new frames, leaving at least `pause_ms` between two calls."""
+        """Call `show` with new frames, leaving at least `pause_ms` between two calls; 0: with every one."""
         self._views.append(_View(show, pause_ms))
 
     def start(self) -> None:
@@ -43,8 +47,13 @@ class FrameClock(QObject):
             self.frames_shown += 1
             for view in self._views:
                 view.waiting = frame
-        for view in self._views:
-            view.show_if_due()
+        served: set[int] = set()
+        # The one that has had its last frame the longest ago comes first.
+        for view in sorted(self._views, key=lambda view: -view.rest_ms()):
+            if view.is_due() and view.pause_ms not in served:
+                view.show_waiting()
+                if view.pause_ms:
+                    served.add(view.pause_ms)
 
 
 class _View:
@@ -52,15 +61,19 @@ class _View:
 
     def __init__(self, show: Callable[[Frame], object], pause_ms: int) -> None:
         self._show = show
-        self._pause_ms = pause_ms
+        self.pause_ms = pause_ms
         self._since = QElapsedTimer()
         self.waiting: Frame | None = None
 
-    def show_if_due(self) -> None:
-        if self.waiting is None:
-            return
-        if self._since.isValid() and self._since.elapsed() < self._pause_ms:
-            return
+    def rest_ms(self) -> int:
+        """How long ago it has been served; for ever, if never."""
+        return self._since.elapsed() if self._since.isValid() else _NEVER
+
+    def is_due(self) -> bool:
+        return self.waiting is not None and self.rest_ms() >= self.pause_ms
+
+    def show_waiting(self) -> None:
+        assert self.waiting is not None
         frame, self.waiting = self.waiting, None
         self._since.start()
         self._show(frame)
