@@ -21,9 +21,14 @@ class Crew:
         picture_failed: Callable[[str], None],
     ) -> None:
         self._mailboxes = (orders, pictures)
-        self._threads = (TrainerThread(orders, pictures, report), PictureThread(pictures, picture_failed))
+        self._threads = (TrainerThread(orders, pictures, self._hand_on), PictureThread(pictures, picture_failed))
+        self._report = report
         self._working = False
         self._dismissed = False
+
+    def _hand_on(self, report: Report) -> None:
+        if not self._dismissed:  # nobody is left to hear it
+            self._report(report)
 
     @property
     def is_working(self) -> bool:
