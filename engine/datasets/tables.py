@@ -6,7 +6,7 @@ import csv
 import io
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -26,6 +26,9 @@ MAX_TABLE_BYTES = 64_000_000
 MAX_COLUMNS = 257  # 256 inputs and the target
 MAX_TEXT_CLASSES = 50
 MAX_NUMBERED_CLASSES = 10
+_ROWS_AT_ONCE = 2048
+
+GivenUp = Callable[[], bool]
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,13 @@ def load_table(path: str | os.PathLike[str]) -> Dataset:
     return table_spec(path).build()
 
 
-def table_spec(path: str | os.PathLike[str]) -> DatasetSpec:
-    """Like `load_table`, but the recipe that a project stores: own samples holding the file's numbers."""
+def table_spec(path: str | os.PathLike[str], given_up: GivenUp = lambda: False) -> DatasetSpec:
+    """Like `load_table`, but the recipe that a project stores: own samples holding the file's numbers.
+
+    `given_up` is asked every few milliseconds; where it says so, the reading ends with an EngineError.
+    """
     file = Path(path)
-    table = _read(file)
+    table = _read(file, given_up)
     columns = len(table.rows[0])
     texts, inputs = _target_column(table), _numbers(table, range(columns - 1))
     targets, target_names = _targets(table, texts)
@@ -79,9 +85,9 @@ def table_spec(path: str | os.PathLike[str]) -> DatasetSpec:
     )
 
 
-def _read(path: Path) -> _Table:
+def _read(path: Path, given_up: GivenUp) -> _Table:
     text = decode(read_bytes(path, MAX_TABLE_BYTES), path.name)
-    rows, lines = _cells(path.name, text)
+    rows, lines = _cells(path.name, text, given_up)
     if not rows:
         raise EngineError("{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.", file=path.name)
     header = None
@@ -93,13 +99,15 @@ def _read(path: Path) -> _Table:
     return table
 
 
-def _cells(name: str, text: str) -> tuple[list[list[str]], list[int]]:
+def _cells(name: str, text: str, given_up: GivenUp) -> tuple[list[list[str]], list[int]]:
     """The cells of every line that is not blank, and the number of each such line."""
     reader = csv.reader(io.StringIO(text, newline=None), delimiter=_delimiter(text), skipinitialspace=True)
     rows: list[list[str]] = []
     lines: list[int] = []
     try:
         for row in reader:
+            if len(rows) % _ROWS_AT_ONCE == 0 and given_up():
+                raise EngineError("The reading of {file} was given up.", file=name)
             if len(row) > MAX_COLUMNS or len(rows) > MAX_SAMPLES:  # before a hostile file fills the memory
                 raise EngineError(
                     "{file}, line {line}: up to {columns} columns and {limit} samples can be used; remove some of "
@@ -154,10 +162,9 @@ def _check_shape(table: _Table) -> None:
 def _numbers(table: _Table, columns: Sequence[int]) -> NDArray[np.float64]:
     """The cells of `columns` as finite numbers (n_rows, len(columns))."""
     keep = slice(columns[0], columns[-1] + 1)
-    cells = list(chain.from_iterable(row[keep] for row in table.rows))
     try:
-        values = np.fromiter(map(float, cells), dtype=np.float64, count=len(cells)).reshape(len(table.rows), -1)
-        if np.isfinite(values).all() and not any("_" in cell for cell in cells):
+        values = np.vstack([_block(table.rows[at : at + _ROWS_AT_ONCE], keep) for at in _starts(table.rows)])
+        if np.isfinite(values).all() and not any("_" in cell for row in table.rows for cell in row[keep]):
             return values
     except ValueError:
         pass  # found and named below, where speed no longer counts
@@ -167,6 +174,16 @@ def _numbers(table: _Table, columns: Sequence[int]) -> NDArray[np.float64]:
             if problem:
                 raise table.error(row, column, problem)
     return values
+
+
+def _starts(rows: list[list[str]]) -> range:
+    return range(0, len(rows), _ROWS_AT_ONCE)
+
+
+def _block(rows: list[list[str]], keep: slice) -> NDArray[np.float64]:
+    """The numbers of a few rows: a long conversion in one piece would keep the interpreter from the window."""
+    cells = list(chain.from_iterable(row[keep] for row in rows))
+    return np.fromiter(map(float, cells), dtype=np.float64, count=len(cells)).reshape(len(rows), -1)
 
 
 def _problem(cell: str) -> Text | None:

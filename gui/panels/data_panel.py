@@ -24,8 +24,12 @@ from gui.panels.dataset_gallery import DatasetGallery
 from gui.panels.dataset_model import DatasetModel
 from gui.panels.dataset_settings import DatasetSettings
 from gui.panels.hint_label import HintLabel
+from gui.panels.table_loader import TableLoader
 from gui.panels.truth_table_editor import TruthTableEditor
 from gui.theme import Theme, ThemeManager
+
+LARGE_TABLE_BYTES = 100_000
+"""Tables up to this size are read in a few milliseconds, at once."""
 
 
 class DataPanel(QWidget):
@@ -52,7 +56,10 @@ class DataPanel(QWidget):
         self._more.setCheckable(True)
         self._arrange(themes.theme)
         self._gallery.picked.connect(self._on_gallery_picked)
-        self._open.clicked.connect(self.open_table_requested)
+        self._open.clicked.connect(self._on_open_clicked)
+        self._loader = TableLoader(self)
+        self._loader.ended.connect(self._take_table)
+        self._loader.running_changed.connect(self._name_open_button)
         self._more.toggled.connect(self._on_more_toggled)
         self._clear.clicked.connect(self._on_clear_clicked)
         document.changed.connect(self._on_document_changed)
@@ -65,15 +72,25 @@ class DataPanel(QWidget):
         """Make the samples of the CSV file at `path` the data, as one step.
 
         A file that cannot be read changes nothing; the sentence that says why goes out through `document.noticed`.
+        A large one is read beside the window; True then means that this has begun, and the button gives it up.
         """
         from engine.datasets.tables import table_spec
 
+        path = Path(path)
+        if path.is_file() and path.stat().st_size > LARGE_TABLE_BYTES:
+            self._document.noticed.emit(self.tr("Reading {name} …").format(name=path.name))
+            self._loader.start(path)
+            return True
         try:
-            spec = table_spec(path)
+            return self._take_table(path, table_spec(path))
         except EngineError as error:
-            self._document.noticed.emit(error_text(error))
+            return self._take_table(path, error)
+
+    def _take_table(self, path: Path, result: DatasetSpec | EngineError) -> bool:
+        if isinstance(result, EngineError):
+            self._document.noticed.emit(error_text(result))
             return False
-        return set_dataset(self._document, spec, self.tr("Open the table {name}").format(name=Path(path).name))
+        return set_dataset(self._document, result, self.tr("Open the table {name}").format(name=path.name))
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -83,11 +100,7 @@ class DataPanel(QWidget):
         self._hint.setText(
             self.tr("Click in the decision region to add a point, drag to move it, right-click to remove it.")
         )
-        self._name_button(
-            self._open,
-            self.tr("Open table…"),
-            self.tr("Read samples from a CSV file; the last column is the target"),
-        )
+        self._name_open_button()
         self._name_button(
             self._clear, self.tr("Clear points"), self.tr("Remove all points and begin with an empty plane")
         )
@@ -106,6 +119,23 @@ class DataPanel(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return button
+
+    def _name_open_button(self) -> None:
+        if self._loader.is_running:
+            self._name_button(self._open, self.tr("Stop reading"), self.tr("Give up reading the table"))
+            return
+        self._name_button(
+            self._open,
+            self.tr("Open table…"),
+            self.tr("Read samples from a CSV file; the last column is the target"),
+        )
+
+    def _on_open_clicked(self) -> None:
+        if not self._loader.is_running:
+            self.open_table_requested.emit()
+            return
+        self._loader.cancel()
+        self._document.noticed.emit(self.tr("The table was not read; the data are as they were."))
 
     def _name_button(self, button: QToolButton, text: str, tooltip: str) -> None:
         button.setText(text)
@@ -169,6 +199,8 @@ class DataPanel(QWidget):
         self._more.setIcon(icon("unfolded" if self._more.isChecked() else "folded", theme, theme.muted))
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
+        if self._document.is_loading:
+            self._loader.cancel()  # that table was for the former project
         if before.dataset != after.dataset:
             self._sync()
 

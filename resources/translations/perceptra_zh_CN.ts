@@ -513,6 +513,14 @@
         <translation>在判决域中单击可添加点，拖动可移动，右击可删除。</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>Give up reading the table</source>
+        <translation>放弃读取这张表</translation>
+    </message>
+    <message>
         <source>Open table…</source>
         <translation>打开表格…</translation>
     </message>
@@ -525,6 +533,10 @@
         <translation>清除所有点</translation>
     </message>
     <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取 {name}……</translation>
+    </message>
+    <message>
         <source>Remove all points and begin with an empty plane</source>
         <translation>删除所有点，从空白平面开始</translation>
     </message>
@@ -535,6 +547,10 @@
     <message>
         <source>Show all settings of these data</source>
         <translation>显示这组数据的全部设置</translation>
+    </message>
+    <message>
+        <source>The table was not read; the data are as they were.</source>
+        <translation>没有读取这张表；数据保持原样。</translation>
     </message>
     <message>
         <source>Choose the data “{title}”</source>
@@ -1138,6 +1154,10 @@
     <message>
         <source>the targets are {count} different texts; up to {limit} classes can be used.</source>
         <translation>期望输出有 {count} 种不同的文字；最多可以有 {limit} 个类别。</translation>
+    </message>
+    <message>
+        <source>The reading of {file} was given up.</source>
+        <translation>已放弃读取 {file}。</translation>
     </message>
     <message>
         <source>{file}, line {line}: up to {columns} columns and {limit} samples can be used; remove some of them.</source>

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QSpinBox, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.datasets import GENERATORS, LOGIC_GATES, DatasetSpec
+from engine.project import Project
 from gui import commands
 from gui.document import Document
 from gui.notation import Notation
@@ -232,6 +233,58 @@ def test_a_missing_table_changes_nothing_and_says_why(
     assert not data_panel.open_table(tmp_path / "none.csv")
     assert document.undo_stack.count() == 0
     assert "none.csv" in noticed[0]
+
+
+def _large_table(folder: Path, last: str = "0.5,0.25,1\n") -> Path:
+    file = folder / "large.csv"
+    file.write_text("0.5,0.25,1\n-0.5,0.125,0\n" * 20_000 + last)
+    return file
+
+
+def test_a_large_table_is_read_beside_the_window(
+    qtbot: QtBot, document: Document, data_panel: DataPanel, noticed: list[str], tmp_path: Path
+) -> None:
+    button = _child(data_panel, QToolButton, "open_table_button")
+    assert data_panel.open_table(_large_table(tmp_path))
+    assert document.undo_stack.count() == 0, "the window goes on at once"
+    assert "large.csv" in noticed[0]
+    assert button.text() == "Stop reading"
+    qtbot.waitUntil(lambda: document.undo_stack.count() == 1)
+    assert document.dataset.n_samples == 40_001
+    assert button.text() == "Open table…"
+
+
+def test_the_reading_of_a_large_table_can_be_given_up(
+    qtbot: QtBot, document: Document, data_panel: DataPanel, noticed: list[str], tmp_path: Path
+) -> None:
+    before = document.project
+    button = _child(data_panel, QToolButton, "open_table_button")
+    data_panel.open_table(_large_table(tmp_path))
+    with qtbot.assertNotEmitted(data_panel.open_table_requested):
+        qtbot.mouseClick(button, LEFT)
+    assert button.text() == "Open table…"
+    assert "as they were" in noticed[-1]
+    QCoreApplication.processEvents()
+    assert document.project == before
+
+
+def test_a_large_bad_table_says_where(
+    qtbot: QtBot, document: Document, data_panel: DataPanel, noticed: list[str], tmp_path: Path
+) -> None:
+    data_panel.open_table(_large_table(tmp_path, last="0.5,inf,1\n"))
+    qtbot.waitUntil(lambda: len(noticed) == 2)
+    assert "line 40001, column 2" in noticed[1]
+    assert document.undo_stack.count() == 0
+
+
+def test_another_project_gives_up_the_table_for_the_former_one(
+    document: Document, data_panel: DataPanel, tmp_path: Path
+) -> None:
+    data_panel.open_table(_large_table(tmp_path))
+    document.load(Project())
+    assert _child(data_panel, QToolButton, "open_table_button").text() == "Open table…"
+    QCoreApplication.processEvents()
+    assert document.project == Project()
 
 
 def test_the_button_asks_for_a_table(qtbot: QtBot, data_panel: DataPanel) -> None:
