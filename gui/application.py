@@ -25,7 +25,7 @@ def run(options: Namespace) -> int:
     options: project, demo, language, screenshot, until_trained, size, theme, limit; see main.py.
     """
     if options.screenshot:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # whatever is set: a picture needs no display
     try:
         project = _demo_project(options.demo)
     except EngineError as error:
