@@ -171,7 +171,7 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
 def _least_room(most_units: int, scale: float) -> float:
     """The height below which the view scales the picture down; large type may stand beside somewhat smaller neurons."""
     rows = min(most_units, _FEW_ROWS)
-    return max(rows * _MIN_ROW * math.sqrt(scale), _LEAST_ROWS * _MIN_ROW * scale)
+    return max(rows, _LEAST_ROWS) * _MIN_ROW * math.sqrt(scale)
 
 
 def _slots(units: int, room: float, scale: float) -> int:

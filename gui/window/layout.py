@@ -11,9 +11,12 @@ from gui.window.card import Card
 LEFT_WIDTH = 304
 LEAST_DATA_HEIGHT = 216
 MIDDLE_WIDTH, RIGHT_WIDTH = 400, 300  # at least; fixed, so that no border jumps when numbers get longer
-LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 460, 360
+LARGE_LEFT_WIDTH, LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 428, 440, 360  # together they fit into 1280
 USUAL_WIDTH = 1264  # before the window has its size
 _SCROLLED = ("data", "training")
+_CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
+_HEIGHTS = {"left": (248, 344), "middle": (388, 224), "right": (366, 246)}
+_LARGE_HEIGHTS = {"left": (248, 344), "middle": (410, 202), "right": (415, 197)}  # the pictures come first
 
 
 class WindowLayout(QWidget):
@@ -26,9 +29,9 @@ class WindowLayout(QWidget):
             name: Card(_scrolled(panel) if name in _SCROLLED else panel, self) for name, panel in panels.items()
         }
         self._columns = [
-            self._column("left", ("data", "training"), (270, 322), (1, 0)),
-            self._column("middle", ("diagram", "samples"), (388, 224), (3, 2)),
-            self._column("right", ("region", "error"), (366, 246), (3, 2)),
+            self._column("left", (1, 0)),
+            self._column("middle", (3, 2)),
+            self._column("right", (3, 2)),
         ]
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)
         self._whole.setObjectName("splitter_whole")
@@ -48,10 +51,10 @@ class WindowLayout(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Keep the left column wide enough for its text, and the plots readable, at the theme's scale."""
-        self._left_width = round(LEFT_WIDTH * (1 + (theme.scale - 1) * 0.7))
+        large = theme.scale > 1
+        self._left_width = LARGE_LEFT_WIDTH if large else LEFT_WIDTH
         for name in ("data", "training"):
             self._cards[name].setMinimumWidth(self._left_width)
-        large = theme.scale > 1
         for name in ("diagram", "samples"):
             self._cards[name].setMinimumWidth(LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH)
         for name in ("region", "error"):
@@ -71,6 +74,9 @@ class WindowLayout(QWidget):
         rest = max(self.width(), USUAL_WIDTH) - self._left_width
         middle = round(rest * (0.57 if self._scale == 1 else 0.6))
         self._whole.setSizes([self._left_width, middle, rest - middle])
+        heights = _HEIGHTS if self._scale == 1 else _LARGE_HEIGHTS
+        for name, column in zip(_CARDS, self._columns, strict=True):
+            column.setSizes(list(heights[name]))
 
     def save_state(self) -> dict[str, QByteArray]:
         """The positions of all borders by splitter name."""
@@ -82,15 +88,14 @@ class WindowLayout(QWidget):
             if splitter.objectName() == name and not state.isEmpty():
                 splitter.restoreState(state)
 
-    def _column(self, name: str, cards: tuple[str, ...], sizes: tuple[int, ...], stretch: tuple[int, ...]) -> QSplitter:
+    def _column(self, name: str, stretch: tuple[int, ...]) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setObjectName(f"splitter_{name}")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(8)
-        for index, card in enumerate(cards):
+        for index, card in enumerate(_CARDS[name]):
             splitter.addWidget(self._cards[card])
             splitter.setStretchFactor(index, stretch[index])
-        splitter.setSizes(list(sizes))
         return splitter
 
 
