@@ -39,6 +39,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
+        self._line_height = float(TICK_PIXELS)
         self.enableAutoSIPrefix(False)
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
@@ -51,12 +52,20 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         return [tick_text(round(value, places)) for value in values]
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        if not self.logMode:
-            return list(super().tickValues(low, high, size))
-        return _decades(low, high, size)
+        if self.logMode:
+            return _decades(low, high, size)
+        levels = list(super().tickValues(low, high, size))
+        if self.orientation == "bottom" or high <= low:
+            return levels
+        # On a low plot, numbers of the finer levels would be written over each other.
+        return [level for place, level in enumerate(levels) if place == 0 or self._has_room(level[0], high - low, size)]
+
+    def _has_room(self, spacing: float, span: float, size: float) -> bool:
+        return spacing / span * size >= self._line_height
 
     def set_theme(self, theme: Theme) -> None:
         """Colours, fonts and the room that the numbers get."""
+        self._line_height = 1.3 * theme.px(TICK_PIXELS)
         self.setPen(pg.mkPen(theme.hairline if not theme.dark else theme.muted, width=1))
         self.setTextPen(pg.mkPen(theme.muted))
         self.setTickPen(pg.mkPen(theme.grid if not theme.dark else theme.hairline, width=1))

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from engine.dataset import Dataset
 from gui.colour_scale import class_mixture, diverging_indices, diverging_table
@@ -9,6 +12,7 @@ from gui.plots.error_curves import EarlierRuns, Line, lines_of
 from gui.plots.error_range import epoch_range, error_range
 from gui.plots.number_text import figures, fixed, grouped, short, tick_text
 from gui.plots.plane_choice import default_fixed, home_range, is_point_edit
+from gui.plots.plot_style import PlotAxis
 from gui.plots.reading import can_place_points, class_names, reading_of
 from gui.theme import DARK, LIGHT
 from tests.gui.plots.frames import loss_curve
@@ -116,3 +120,15 @@ def test_outputs_are_read_as_the_targets_are_coded() -> None:
     assert can_place_points(bipolar)
     assert can_place_points(classes)
     assert not can_place_points(values)
+
+
+def test_the_numbers_of_a_low_axis_are_not_written_over_each_other(qapp: QApplication) -> None:
+    axis = PlotAxis("left")
+    for theme in (LIGHT, replace(LIGHT, scale=1.5)):
+        axis.set_theme(theme)
+        for size in (30.0, 45.0, 90.0, 400.0):
+            for high in (0.2, 0.55, 1.0, 7.0, 130.0):
+                levels = axis.tickValues(0.0, high, size)
+                assert levels[0][1]
+                nearest = min(spacing for spacing, values in levels[1:] or levels[:1] if len(values))
+                assert len(levels) == 1 or nearest / high * size >= theme.px(11)
