@@ -55,13 +55,14 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         if self.logMode:
             return _decades(low, high, size)
         levels = list(super().tickValues(low, high, size))
-        if self.orientation == "bottom" or high <= low:
+        if self.orientation == "bottom" or high <= low or not levels:
             return levels
-        # On a low plot, numbers of the finer levels would be written over each other.
-        return [level for place, level in enumerate(levels) if place == 0 or self._has_room(level[0], high - low, size)]
-
-    def _has_room(self, spacing: float, span: float, size: float) -> bool:
-        return spacing / span * size >= self._line_height
+        spacing, values = levels[0]
+        each = next((k for k in (1, 2, 4, 5) if k * spacing / (high - low) * size >= self._line_height), 10)
+        if each == 1:
+            return levels
+        # On a low plot, more numbers would be written over each other.
+        return [(each * spacing, [value for value in values if round(value / spacing) % each == 0])]
 
     def set_theme(self, theme: Theme) -> None:
         """Colours, fonts and the room that the numbers get."""
