@@ -169,6 +169,10 @@ def _replace(path: Path, payload: bytes) -> None:
     """Write beside the file, force it to the disk, then put it in the file's place."""
     try:
         target = path.resolve()  # a link goes on pointing to the file
+        if target.exists() and not target.is_file():  # a folder, or a device that must not be replaced
+            raise EngineError(
+                "{file} in {folder} is not a file; choose another name.", file=path.name, folder=path.parent
+            )
         spare = target.with_name(f".{secrets.token_hex(8)}.tmp")
         try:
             with spare.open("xb") as file:
@@ -181,6 +185,8 @@ def _replace(path: Path, payload: bytes) -> None:
         finally:
             spare.unlink(missing_ok=True)
         _sync_folder(target.parent)
+    except EngineError:
+        raise
     except (OSError, ValueError) as error:
         raise EngineError(
             "{file} could not be saved in {folder}: {reason}. Choose another folder or name.",

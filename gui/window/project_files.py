@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from engine import project_file
 from engine.demos import demo
@@ -32,6 +33,7 @@ class ProjectFiles(QObject):
         self._document = document
         self._session = session
         self._window = window
+        self._asking: QDialog | None = None
 
     def new(self) -> None:
         """Start again from the first-start project."""
@@ -65,6 +67,8 @@ class ProjectFiles(QObject):
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a name and save."""
+        if self._is_asking():
+            return
         dialog = self._dialog(QFileDialog.AcceptMode.AcceptSave, self.tr("Save the project"))
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.selectFile(str(self._document.path or self.tr("network") + SUFFIX))
@@ -75,6 +79,8 @@ class ProjectFiles(QObject):
         """Run `action`, first offering to save what would be lost. Does not block."""
         if not self._document.is_modified:
             action()
+            return
+        if self._is_asking():
             return
         self._session.pause()  # nothing modal stands before a running training
         buttons = QMessageBox.StandardButton
@@ -95,13 +101,23 @@ class ProjectFiles(QObject):
             box.deleteLater()
 
         box.finished.connect(on_finished)
+        self._asking = box
         box.open()
 
     def title(self) -> str:
         """The file's name without its ending, or the word for an unnamed project."""
         return self._document.path.stem if self._document.path else self.tr("untitled")
 
+    def _is_asking(self) -> bool:
+        """Whether a question is on show already; it is brought to the front, as one is enough."""
+        if self._asking is None or not isValid(self._asking) or not self._asking.isVisible():
+            return False
+        self._asking.activateWindow()
+        return True
+
     def _ask_open(self) -> None:
+        if self._is_asking():
+            return
         dialog = self._dialog(QFileDialog.AcceptMode.AcceptOpen, self.tr("Open a project"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
@@ -112,6 +128,7 @@ class ProjectFiles(QObject):
         dialog.setAcceptMode(mode)
         dialog.setNameFilter(self.tr("Perceptra projects (*{suffix})").format(suffix=SUFFIX))
         dialog.finished.connect(dialog.deleteLater)
+        self._asking = dialog
         return dialog
 
     def _save_to(self, path: Path, then: Callable[[], object] | None) -> None:

@@ -159,8 +159,17 @@ class TestSaving:
 
     def test_places_that_cannot_be_written_are_named(self, tmp_path: Path) -> None:
         for path in (tmp_path / "none" / "net.perceptra", tmp_path, Path("a\0b")):
-            with pytest.raises(EngineError, match="could not be saved"):
+            with pytest.raises(EngineError, match=r"could not be saved|not a file"):
                 save(Project(), path)
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+    def test_only_files_are_replaced(self, tmp_path: Path) -> None:
+        """Whoever may write anywhere must not replace a device or a pipe by a project."""
+        pipe = tmp_path / "pipe"
+        os.mkfifo(pipe)
+        with pytest.raises(EngineError, match="not a file"):
+            save(Project(), pipe)
+        assert pipe.is_fifo()
 
     def test_too_many_samples_are_said_so(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(project_file, "MAX_FILE_BYTES", 1000)
