@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from engine.dataset import Dataset
@@ -37,6 +38,16 @@ def return_sentence(epoch: int) -> str:
     ).format(epoch=epoch)
 
 
+def hopeless_sentence(data: Dataset | None) -> str:
+    """Already the error of the start is beyond all numbers: no setting helps, only other data do."""
+    largest = max(_largest(data.inputs), _largest(data.targets)) if data is not None else 0.0
+    return QCoreApplication.translate(
+        "TrainingSession",
+        "The error is too large to be computed, already at the start: the data reach {largest}."
+        " Scale them to about 1, or choose a smaller initial range, and begin anew.",
+    ).format(largest=f"{largest:g}")
+
+
 def divergence_sentence(project: Project, data: Dataset | None, learning_rate: float, epoch: int) -> str:
     """Why the numbers grew beyond all bounds, as far as one can tell, and what to do.
 
@@ -44,7 +55,7 @@ def divergence_sentence(project: Project, data: Dataset | None, learning_rate: f
     that hardly fades, a start or inputs far too large, and, where none of these stands out, the learning rate.
     """
     training = project.training
-    largest = _largest_input(data)
+    largest = _largest(data.inputs) if data is not None else 0.0
     translate = QCoreApplication.translate
     if learning_rate * training.l2 > 1:
         cause = translate(
@@ -83,7 +94,9 @@ def divergence_sentence(project: Project, data: Dataset | None, learning_rate: f
         "range": f"{project.network.initial_range:g}",
         "largest": f"{largest:g}",
     }
-    kept = translate("TrainingSession", "The last finite state was kept; you can go back to it and train on.")
+    kept = translate(
+        "TrainingSession", "The last finite state was kept: go back to it and train on, or reset and begin anew."
+    )
     return f"{cause.format(**figures)} {kept}"
 
 
@@ -102,8 +115,8 @@ def picture_sentence(what: str) -> str:
     ).format(error=what)
 
 
-def _largest_input(data: Dataset | None) -> float:
-    return float(np.abs(data.inputs).max()) if data is not None and data.inputs.size else 0.0
+def _largest(values: NDArray[np.float64]) -> float:
+    return float(np.abs(values).max()) if values.size else 0.0
 
 
 def _is_uniform(project: Project) -> bool:

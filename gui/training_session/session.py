@@ -7,6 +7,7 @@ tells which run a result belongs to, and the number of an order whether a report
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -28,6 +29,7 @@ from gui.training_session.run_requests import RunRequests
 from gui.training_session.sentences import (
     crash_sentence,
     divergence_sentence,
+    hopeless_sentence,
     picture_sentence,
     reset_sentence,
     return_sentence,
@@ -335,7 +337,10 @@ class TrainingSession(QObject):
                 self.paused.emit()
 
     def _divergence(self, report: Report) -> str:
-        epoch = self.snapshot.epoch if self.snapshot is not None else 0
+        snapshot = self.snapshot
+        if snapshot is not None and not math.isfinite(snapshot.loss):
+            return hopeless_sentence(self._data)
+        epoch = snapshot.epoch if snapshot is not None else 0
         return divergence_sentence(self._document.project, self._data, report.learning_rate, epoch)
 
     def _on_picture_failed(self, what: str) -> None:

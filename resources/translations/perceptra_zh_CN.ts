@@ -1328,6 +1328,10 @@
         <translation>{file} 的文件版本是 {version}，没有任何 Perceptra 写过这种版本。请打开该文件的另一份副本。</translation>
     </message>
     <message>
+        <source>{file} in {folder} is not a file; choose another name.</source>
+        <translation>{folder} 中的 {file} 不是文件；请选择其他名称。</translation>
+    </message>
+    <message>
         <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>
         <translation>{file} 无法保存到 {folder}：{reason}。请选择其他文件夹或名称。</translation>
     </message>
@@ -2480,6 +2484,10 @@
         <translation>这个网络的训练已恢复，停在第 {epoch} 次迭代之后。</translation>
     </message>
     <message>
+        <source>The error is too large to be computed, already at the start: the data reach {largest}. Scale them to about 1, or choose a smaller initial range, and begin anew.</source>
+        <translation>误差从一开始就大得无法计算：数据达到 {largest}。请把数据缩放到 1 左右，或选择较小的初始范围，然后从头开始。</translation>
+    </message>
+    <message>
         <source>Training diverged in epoch {epoch}: the L2 penalty {l2} times the learning rate {rate} is above 1, so every step overshoots. Lower the penalty.</source>
         <translation>训练在第 {epoch} 次迭代时发散：L2 惩罚 {l2} 与学习率 {rate} 的乘积大于 1，每一步都会越过目标。请减小惩罚。</translation>
     </message>
@@ -2500,8 +2508,8 @@
         <translation>训练在第 {epoch} 次迭代时发散：学习率 {rate} 很可能过大。请减小学习率。</translation>
     </message>
     <message>
-        <source>The last finite state was kept; you can go back to it and train on.</source>
-        <translation>最后一个正常状态已保留，可以退回到那里继续训练。</translation>
+        <source>The last finite state was kept: go back to it and train on, or reset and begin anew.</source>
+        <translation>最后一个有限的状态已保留：可以回到那里继续训练，也可以重置后从头开始。</translation>
     </message>
     <message>
         <source>Training stopped because of an unexpected error: {error}. Save your work; Train begins again from the start.</source>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, Trainer
 from engine.datasets.spec import DatasetSpec
-from engine.specs import LayerSpec
+from engine.specs import LayerSpec, NetworkSpec
 from gui.training_session import TrainingSession
 from tests.helpers.sessions import WAIT_MS, MakeSession, diverging, endless, trained
 
@@ -280,3 +280,15 @@ def test_the_trainer_without_a_session_is_what_the_tests_compare_with() -> None:
     network = Network(Project().network, seed=0)
     Trainer(network, Project().dataset.build(), Project().training).run(epochs=3)
     assert np.array_equal(network.parameters, trained(Project(), 3))
+
+
+def test_an_error_too_large_for_numbers_is_blamed_on_the_data(qtbot: QtBot, make_session: MakeSession) -> None:
+    """No rate helps there, so the sentence must not send anybody to the rate."""
+    spec = DatasetSpec("custom", inputs=[[1.0, 0.0], [0.0, 1.0]], targets=[[1e300], [0.5]])
+    network = NetworkSpec(2, (LayerSpec(1, "linear"),))
+    session = make_session(replace(Project(), dataset=spec, network=network))
+    with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as failed:
+        session.train()
+    assert "the data reach 1e+300" in failed.args[0]
+    assert "rate" not in failed.args[0]
+    assert np.isfinite(session.snapshot.parameters).all()

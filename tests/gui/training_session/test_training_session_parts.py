@@ -141,7 +141,7 @@ def test_divergence_names_its_likely_cause(
     sentence = divergence_sentence(project, project.dataset.build(), project.training.learning_rate, epoch=3)
     assert cause in sentence
     assert "epoch 4" in sentence
-    assert sentence.endswith("go back to it and train on.")
+    assert sentence.endswith("or reset and begin anew.")
 
 
 @pytest.mark.parametrize(
