@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+SIDE_MARGIN = 12
+
 
 class StatusLine(QLabel):
     """A label that never asks for room: a long sentence must not widen the window."""
@@ -15,6 +17,7 @@ class StatusLine(QLabel):
         self.setObjectName("hover_text")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setContentsMargins(SIDE_MARGIN, 0, 0, 0)
         self._covered = 0
 
     def show_sentence(self, sentence: str) -> None:
@@ -30,7 +33,7 @@ class StatusLine(QLabel):
 
     def shown_text(self) -> str:
         """What can be read: the sentence, with … where it is cut."""
-        room = max(0, self.width() - self._covered)
+        room = max(0, self.contentsRect().width() - self._covered)
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
