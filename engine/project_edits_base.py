@@ -48,8 +48,7 @@ def data_of(spec: DatasetSpec) -> Dataset:
 def notes_between(asked: Project, made: Project, data: Dataset) -> tuple[Note, ...]:
     """Notes on everything in which `made` differs from what was `asked` for."""
     notes = [*_network_notes(asked, made, data), *_training_notes(asked.training, made.training)]
-    kinds = {note.kind for note in notes}
-    if asked.training.loss != made.training.loss and "output_layer" not in kinds:
+    if asked.training.loss != made.training.loss:
         output = made.network.layers[-1].activation
         values = {"loss": made.training.loss, "previous": asked.training.loss, "activation": output}
         notes.append(Note("loss", values))

@@ -20,6 +20,8 @@ def sentence_of(note: Note) -> str:
 
 
 def _inputs(values: Values) -> str:
+    if values["inputs"] == 1:
+        return QCoreApplication.translate("Commands", "The network now has one input, as the data have one column.")
     return QCoreApplication.translate(
         "Commands", "The network now has {inputs} inputs, as many as the data have columns."
     ).format(inputs=values["inputs"])
@@ -63,7 +65,7 @@ def _rule(values: Values) -> str:
 
 def _loss(values: Values) -> str:
     return QCoreApplication.translate(
-        "Commands", "The error now is {loss}: {previous} does not go with these outputs and targets."
+        "Commands", "The error now is {loss}, which suits these outputs and targets better than {previous}."
     ).format(loss=loss_name(values["loss"]), previous=loss_name(values["previous"]))
 
 

@@ -382,6 +382,10 @@
         <translation>更改初始范围</translation>
     </message>
     <message>
+        <source>The network now has one input, as the data have one column.</source>
+        <translation>网络现在有一个输入，因为数据只有一列。</translation>
+    </message>
+    <message>
         <source>The network now has {inputs} inputs, as many as the data have columns.</source>
         <translation>网络现在有 {inputs} 个输入，与数据的列数相同。</translation>
     </message>
@@ -410,8 +414,8 @@
         <translation>训练规则现在是{rule}，因为{previous}无法用这些数据训练这个网络。</translation>
     </message>
     <message>
-        <source>The error now is {loss}: {previous} does not go with these outputs and targets.</source>
-        <translation>误差现在是{loss}：{previous}不适合这些输出和期望输出。</translation>
+        <source>The error now is {loss}, which suits these outputs and targets better than {previous}.</source>
+        <translation>误差现在是{loss}，它比{previous}更适合这些输出和期望输出。</translation>
     </message>
     <message>
         <source>A batch now is the whole set, as {rule} needs it.</source>

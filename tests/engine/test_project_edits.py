@@ -290,7 +290,7 @@ class TestTraining:
         assert output(edit.project).activation == "step"
         assert edit.project.training.batch_size == 1
         assert edit.project.training.loss == "squared_error"
-        assert kinds(edit) == ["output_layer", "batch_size"]
+        assert kinds(edit) == ["output_layer", "batch_size", "loss"]
 
     @pytest.mark.parametrize("rule", ["perceptron", "widrow_hoff"])
     def test_rules_for_one_layer_say_to_remove_the_others(self, rule: str) -> None:

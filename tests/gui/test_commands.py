@@ -160,3 +160,21 @@ def test_every_note_of_the_engine_has_its_sentence(qtbot: QtBot) -> None:
         assert sentence_of(Note(kind, values)).endswith(".")
     for kind, name in (("rule", "rprop"), ("batch_size", "adam"), ("loss", "cross_entropy")):
         assert sentence_of(Note(kind, values | {"previous": name})).endswith(".")
+
+
+def test_another_error_measure_is_said_also_beside_another_output_layer() -> None:
+    document = Document()
+    noticed: list[str] = []
+    document.noticed.connect(noticed.append)
+    commands.set_dataset(document, DatasetSpec("blobs", n_classes=3))
+    assert document.project.training.loss == "cross_entropy"
+    assert "3 softmax units" in noticed[0]
+    assert "the cross-entropy" in noticed[0]
+
+
+def test_one_input_is_one() -> None:
+    document = Document()
+    noticed: list[str] = []
+    document.noticed.connect(noticed.append)
+    commands.set_dataset(document, DatasetSpec("custom", inputs=[[0.0], [1.0]], targets=[[0.3], [1.7]]))
+    assert noticed[0].startswith("The network now has one input")
