@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
     if options.screenshot:
         from gui.window.screenshot import Screenshot
 
-        return Screenshot(window, window.session, options).take(application)
+        return Screenshot(window, window.session, lambda: window.frames_shown > 0, options).take(application)
     window.show()
     return application.exec()
 

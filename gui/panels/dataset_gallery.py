@@ -66,7 +66,7 @@ class DatasetGallery(QListView):
         return QSize(self._themes.theme.px(280), round(2.35 * self._row_height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._themes.theme.px(140), round(1.25 * self._row_height()))
+        return QSize(self._themes.theme.px(140), self._row_height())
 
     def _row_height(self) -> int:
         return self._themes.theme.px(48) + 2 * self.fontMetrics().lineSpacing()

@@ -161,7 +161,7 @@ ACTIONS = (
     ),
     _spec(
         "fit_diagram",
-        QT_TRANSLATE_NOOP("Actions", "&Fit the diagram"),
+        QT_TRANSLATE_NOOP("Actions", "Fi&t the diagram"),
         QT_TRANSLATE_NOOP("Actions", "Show the whole network"),
         "Ctrl+0",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -22,8 +23,11 @@ class Screenshot(QObject):
     for `limit` seconds, and has then to have all its samples right.
     """
 
-    def __init__(self, window: QMainWindow, session: TrainingSession, options: Namespace) -> None:
+    def __init__(
+        self, window: QMainWindow, session: TrainingSession, has_picture: Callable[[], bool], options: Namespace
+    ) -> None:
         super().__init__(window)
+        self._has_picture = has_picture
         self._window = window
         self._session = session
         self._file = str(options.screenshot)
@@ -42,7 +46,7 @@ class Screenshot(QObject):
         return self._code
 
     def _when_ready(self) -> None:
-        if self._session.preparing or self._session.snapshot is None:
+        if not self._has_picture() and self._session.state != "failed":
             QTimer.singleShot(POLL_MS, self._when_ready)
         elif self._until_trained:
             self._train()

@@ -172,7 +172,7 @@
         <translation>从选中的层减少一个神经元</translation>
     </message>
     <message>
-        <source>&amp;Fit the diagram</source>
+        <source>Fi&amp;t the diagram</source>
         <translation>缩放到合适大小(&amp;F)</translation>
     </message>
     <message>
