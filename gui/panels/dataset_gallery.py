@@ -66,7 +66,8 @@ class DatasetGallery(QListView):
         return QSize(self._themes.theme.px(280), round(2.35 * self._row_height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._themes.theme.px(140), self._row_height())
+        # One row whose titles fit into one line, as those of the first row do.
+        return QSize(self._themes.theme.px(140), self._row_height() - self.fontMetrics().lineSpacing())
 
     def _row_height(self) -> int:
         return self._themes.theme.px(48) + 2 * self.fontMetrics().lineSpacing()

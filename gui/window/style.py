@@ -90,7 +90,7 @@ def style_sheet(theme: Theme) -> str:
     QMenu::item:selected {{ background: {theme.accent}; color: {theme.accent_text}; }}
     QMenu::item:disabled {{ color: {theme.muted}; background: transparent; }}
     QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 4px 8px; }}
-    QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(4)}px {px(8)}px; }}
+    QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(2)}px {px(8)}px; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: {px(4)}px {px(8)}px; }}
     QToolButton:hover {{ background: {theme.hairline}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
