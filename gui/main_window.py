@@ -32,7 +32,7 @@ from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
 
 PRESENTATION_WIDTH = 1600
-STATUS_HEIGHT = 28
+STATUS_HEIGHT = 32
 LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that it covers nothing
 
 

@@ -118,6 +118,7 @@ def style_sheet(theme: Theme) -> str:
         border-bottom: 1px solid {theme.hairline}; padding: {px(3)}px {px(6)}px; }}
     QTableView, QListView {{ background: {theme.panel}; border: none; gridline-color: {theme.grid}; }}
     QFrame#message_bar {{ background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}
+    QFrame#message_bar QToolButton, QFrame#message_bar QPushButton {{ padding: 0 {px(8)}px; min-height: {px(18)}px; }}
     QFrame#message_bar[warning="true"] {{ border-color: {theme.warning}; }}
     """
 

@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Fi&amp;t the diagram</source>
-        <translation>缩放到合适大小(&amp;F)</translation>
+        <translation>缩放到合适大小(&amp;T)</translation>
     </message>
     <message>
         <source>Show the whole network</source>
