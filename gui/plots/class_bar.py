@@ -6,7 +6,7 @@ import itertools
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.plots.button_style import button_style
 from gui.plots.flow_layout import FlowLayout
@@ -33,6 +33,11 @@ class ClassBar(QWidget):
         self._first = self._new_button(0)  # stays, so that the Tab key comes to the others from its place
         self._layout = FlowLayout(self)
         self._miss, self._test, self._slice = LegendEntry(self), LegendEntry(self), LegendEntry(self)
+        self._counts = (0, 0)
+        self._share = QLabel(self)
+        self._share.setObjectName("region_share_drawn")
+        self._share.setTextFormat(Qt.TextFormat.PlainText)
+        self._share.hide()
         self.output_combo = QComboBox(self)
         self.output_combo.setObjectName("region_output")
         self.output_combo.activated.connect(self.output_chosen)
@@ -80,6 +85,14 @@ class ClassBar(QWidget):
             entry.setVisible(shown)
         self._layout.invalidate()
 
+    def show_share(self, drawn: int, total: int) -> None:
+        """Say so if only `drawn` of `total` samples are in the picture."""
+        if (drawn, total) != self._counts:
+            self._counts = (drawn, total)
+            self._write_share()
+            self._share.setVisible(drawn < total)
+            self._layout.invalidate()
+
     def set_theme(self, theme: Theme) -> None:
         """Colours and sizes."""
         self._theme = theme
@@ -118,6 +131,15 @@ class ClassBar(QWidget):
         self._test.show_entry(hollow, self.tr("test"), self.tr("A test sample: the network does not learn it"), theme)
         tip = self.tr("A sample that lies far from the slice shown, in an input that is on no axis")
         self._slice.show_entry(faint, self.tr("off slice"), tip, theme)
+        self._write_share()
+
+    def _write_share(self) -> None:
+        drawn, total = (f"{count:,}" for count in self._counts)
+        text = self.tr("{drawn} of {total} points drawn").format(drawn=drawn, total=total)
+        self._share.setText(text)
+        self._share.setAccessibleName(text)
+        self._share.setToolTip(self.tr("An even choice of the samples, so that drawing stays quick"))
+        self._share.setStyleSheet(f"color: {self._theme.muted}; font-size: {self._theme.px(12)}px;")
 
     def _make_buttons(self, count: int) -> None:
         while len(self._buttons) > count:
@@ -151,7 +173,8 @@ class ClassBar(QWidget):
     def _fill_layout(self) -> None:
         while self._layout.count():
             self._layout.takeAt(0)
-        for widget in (*self._buttons, self.output_combo, self.hard_button, self._miss, self._test, self._slice):
+        marks = (self._miss, self._test, self._slice, self._share)
+        for widget in (*self._buttons, self.output_combo, self.hard_button, *marks):
             self._layout.addWidget(widget)
         self._order_tabs()
         for button in self._buttons:

@@ -50,12 +50,13 @@ def _resolved_saddles(
     cases: NDArray[Any], values: Floats, rows: NDArray[np.int64], columns: NDArray[np.int64]
 ) -> NDArray[Any]:
     """Where two opposite corners are above, the middle of the cell decides which of them are connected."""
-    corners = (
-        values[rows, columns] + values[rows, columns + 1] + values[rows + 1, columns + 1] + values[rows + 1, columns]
-    )
+    quarters = [
+        0.25 * values[rows + up, columns + right] for up, right in ((0, 0), (0, 1), (1, 1), (1, 0))
+    ]  # a plain sum of four values could overflow
+    middle = sum(quarters)
     resolved = cases.copy()
     for case, other in _OTHER_SADDLE.items():
-        resolved[(cases == case) & (corners < 0)] = other
+        resolved[(cases == case) & (middle < 0)] = other
     return resolved
 
 
@@ -76,9 +77,9 @@ def _crossings(
 
 
 def _zero(start: Floats, end: Floats) -> Floats:
-    """The share of the way from `start` to `end` at which a straight line between them is 0."""
-    difference = start - end
-    return start / np.where(difference == 0, 1.0, difference)
+    """The share of the way from `start` to `end` at which a straight line between them is 0; 0 or 1 if nowhere."""
+    half, difference = 0.5 * start, 0.5 * start - 0.5 * end  # the full difference could overflow
+    return np.clip(half / np.where(difference == 0, 1.0, difference), 0.0, 1.0)
 
 
 def _segments(ends: NDArray[np.float64], joined: NDArray[np.int64]) -> NDArray[np.float64]:

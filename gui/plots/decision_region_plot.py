@@ -220,6 +220,7 @@ class DecisionRegionPlot(QWidget):
     def _show_samples(self) -> None:
         self.samples.show_samples(self._data, self.plane, self._reading, self._themes.theme)
         self.samples.show_selection(self.editor.selected)
+        self.classes.show_share(len(self.samples.drawn), len(self.samples.positions))
 
     def _redraw(self) -> None:
         self.scene.drawn = None

@@ -58,17 +58,18 @@ class PointEditor(QObject):
         return AddPoint(self, position) if index is None else MovePoint(self, position, index)
 
     def index_at(self, position: QPointF) -> int | None:
-        """The sample under `position`, the nearest of several."""
-        if len(self._samples.positions) == 0:
+        """The sample drawn under `position`, the nearest of several."""
+        drawn = self._samples.drawn
+        if len(drawn) == 0:
             return None
         origin, unit = self.canvas.pixel_at(0.0, 0.0), self.canvas.pixel_at(1.0, 1.0)
-        pixels = np.array([origin.x(), origin.y()]) + self._samples.positions * [
+        pixels = np.array([origin.x(), origin.y()]) + self._samples.positions[drawn] * [
             unit.x() - origin.x(),
             unit.y() - origin.y(),
         ]
         distances = np.hypot(*(pixels - [position.x(), position.y()]).T)
         nearest = int(np.argmin(distances))
-        return nearest if distances[nearest] <= self.reach else None
+        return int(drawn[nearest]) if distances[nearest] <= self.reach else None
 
     def pixel_of(self, index: int) -> QPointF:
         return self.canvas.pixel_at(*self._samples.positions[index])

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.plane import PlaneTrace, pixel_centres
 from gui.colour_scale import class_colours, class_mixture, diverging_indices, diverging_table, opaque
-from gui.plots.contour import contour_segments, finite
+from gui.plots.contour import HUGE, contour_segments, finite
 from gui.plots.reading import Reading
 from gui.theme import Theme
 
@@ -28,8 +28,7 @@ class RegionPicture:
 def region_picture(region: Floats, reading: Reading, hard: bool, theme: Theme) -> RegionPicture:
     """Colours of `region` (rows, columns, n_outputs); `hard` gives each side or class one flat colour."""
     if reading.competing:
-        image = _flat_classes(region, theme) if hard else class_mixture(reading.strengths(region), theme)
-        return RegionPicture(image, None)
+        return RegionPicture(_flat_classes(region, theme) if hard else _mixed_classes(region, reading, theme), None)
     field = finite(region[:, :, reading.column]) - reading.middle
     if hard:
         return RegionPicture(diverging_indices(_soft_sign(field) * FLAT, 0.0, 1.0), diverging_table(theme))
@@ -66,6 +65,12 @@ def _padded(field: Floats) -> Floats:
 def _to_the_edges(limits: tuple[float, float], count: int) -> Floats:
     """Pixel centres and, outside them, the edges of the plane, so that lines reach the border of the picture."""
     return np.concatenate([[limits[0]], pixel_centres(limits, count), [limits[1]]])
+
+
+def _mixed_classes(region: Floats, reading: Reading, theme: Theme) -> NDArray[np.uint8]:
+    """Every class's colour as strong as its output; the cuts change no colour, and no output is too large to count."""
+    strengths = reading.strengths(np.clip(region, -HUGE, HUGE))
+    return class_mixture(np.clip(strengths, 0.0, 1.0), theme)
 
 
 def _flat_classes(region: Floats, theme: Theme) -> NDArray[np.uint8]:

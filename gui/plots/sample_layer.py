@@ -19,12 +19,16 @@ from gui.plots.reading import Reading, shown_labels
 from gui.theme import Theme
 
 NEAR_SLICE = 0.15  # share of an input's range: further from the slice, points are drawn faint
+MOST_POINTS = 4_000  # drawn; more make the window stall, and hide each other anyway
 FEW_MISSES = 40  # so many rings get a halo; among more it is only unrest
 VALUES = -1  # in place of a class, for real-valued targets
 
 
 class SampleLayer:
-    """Scatter items for the samples of one data set; indices count training samples, then test samples."""
+    """Scatter items for the samples of one data set; indices count training samples, then test samples.
+
+    Of very many samples only `MOST_POINTS` are drawn, marked and found by the mouse: those that `drawn` lists.
+    """
 
     def __init__(self, view: Any, theme: Theme) -> None:
         self._view = view
@@ -33,6 +37,7 @@ class SampleLayer:
         self._size = 10.0
         self.halos, self.rings, self.selection = (self._add_item(z) for z in (20, 21, 22))
         self.positions: NDArray[np.float64] = np.empty((0, 2))
+        self.drawn: NDArray[np.intp] = np.empty(0, dtype=np.intp)
         self._wrong: NDArray[np.bool_] = np.zeros(0, dtype=bool)
 
     def show_samples(self, data: Dataset, plane: Plane, reading: Reading, theme: Theme) -> None:
@@ -40,23 +45,27 @@ class SampleLayer:
         self._theme = theme
         self._size = _point_size(data.n_samples + data.n_test_samples)
         self.positions = sample_positions(data, plane, reading)
-        labels = _group_labels(data, reading)
-        test = np.arange(len(labels)) >= data.n_samples
-        faint = _off_slice(data, plane)
+        self.drawn = drawn_samples(data.n_samples, data.n_test_samples)
+        labels = _group_labels(data, reading)[self.drawn]
+        test = self.drawn >= data.n_samples
+        faint = _off_slice(data, plane)[self.drawn]
         keys = set(zip(labels.tolist(), test.tolist(), faint.tolist(), strict=True))
-        for key in set(self._groups) - keys:
+        for key in self._groups.keys() - keys:
             self._view.removeItem(self._groups.pop(key))
         for key in keys:
-            chosen = (labels == key[0]) & (test == key[1]) & (faint == key[2])
+            chosen = self.drawn[(labels == key[0]) & (test == key[1]) & (faint == key[2])]
             self._draw_group(key, chosen, all_targets(data), reading)
         self._wrong = np.zeros(0, dtype=bool)
         self._draw_rings(np.empty((0, 2)))
 
     def show_misses(self, wrong: NDArray[np.bool_]) -> None:
-        """Put a ring around every sample for which `wrong` is True; does nothing if these have theirs already."""
-        if len(wrong) == len(self.positions) and not np.array_equal(wrong, self._wrong):
+        """Put a ring around every drawn sample for which `wrong` is True, unless these have theirs already."""
+        if len(wrong) != len(self.positions):
+            return
+        wrong = wrong[self.drawn]
+        if not np.array_equal(wrong, self._wrong):
             self._wrong = wrong
-            self._draw_rings(self.positions[wrong])
+            self._draw_rings(self.positions[self.drawn[wrong]])
 
     def show_selection(self, index: int | None) -> None:
         """Mark the sample that Delete would remove."""
@@ -67,10 +76,10 @@ class SampleLayer:
     @property
     def ringed(self) -> NDArray[np.intp]:
         """Indices of the samples that have a ring."""
-        return np.flatnonzero(self._wrong)
+        return self.drawn[: len(self._wrong)][self._wrong]
 
     def _draw_group(
-        self, key: tuple[int, bool, bool], chosen: NDArray[np.bool_], targets: NDArray[np.float64], reading: Reading
+        self, key: tuple[int, bool, bool], chosen: NDArray[np.intp], targets: NDArray[np.float64], reading: Reading
     ) -> None:
         label, test, faint = key
         if key not in self._groups:
@@ -119,6 +128,34 @@ def sample_positions(data: Dataset, plane: Plane, reading: Reading) -> NDArray[n
     targets = all_targets(data)
     heights = targets.max(axis=1) if reading.competing and len(targets) else targets[:, reading.column]
     return np.column_stack([inputs[:, plane.x_axis], heights])
+
+
+def drawn_samples(n_samples: int, n_test_samples: int) -> NDArray[np.intp]:
+    """Indices, ascending, of the samples to draw: all of them, or `MOST_POINTS` spread evenly over both kinds.
+
+    The choice is always the same for the same counts, and has the last training sample, which a click has just added.
+    """
+    count = n_samples + n_test_samples
+    if count <= MOST_POINTS:
+        return np.arange(count)
+    n_test = round(MOST_POINTS * n_test_samples / count)
+    n_test = min(max(n_test, min(1, n_test_samples)), MOST_POINTS - min(1, n_samples))
+    training = _spread(n_samples, MOST_POINTS - n_test)
+    return np.concatenate([training, n_samples + _spread(n_test_samples, n_test)])
+
+
+def _spread(count: int, wanted: int) -> NDArray[np.intp]:
+    """`wanted` of the indices below `count`, one from each of as many equal stretches, the last index among them.
+
+    Within its stretch the place is scattered, as a fixed step could keep meeting the same class in regular data.
+    """
+    if wanted == 0:
+        return np.empty(0, dtype=np.intp)
+    edges = np.arange(wanted + 1) * count // wanted
+    scatter = np.random.default_rng(0).random(wanted)
+    places = edges[:-1] + (scatter * np.diff(edges)).astype(np.intp)
+    places[-1] = count - 1
+    return np.asarray(places, dtype=np.intp)
 
 
 def outline_colour(theme: Theme) -> str:

@@ -330,6 +330,14 @@
         <source>off slice</source>
         <translation>截面外</translation>
     </message>
+    <message>
+        <source>{drawn} of {total} points drawn</source>
+        <translation>共 {total} 个点，已绘制 {drawn} 个</translation>
+    </message>
+    <message>
+        <source>An even choice of the samples, so that drawing stays quick</source>
+        <translation>均匀选取部分样本，使绘图保持流畅</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

@@ -46,3 +46,11 @@ def test_values_that_are_not_numbers_do_not_hurt() -> None:
 
     assert np.isfinite(field).all()
     assert np.isfinite(contour_segments(field, np.arange(2.0), np.arange(2.0))).all()
+
+
+@pytest.mark.parametrize("size", [1e150, 1e300, 1.7e308])
+def test_huge_values_cross_where_small_ones_do(size: float) -> None:
+    signs = np.random.default_rng(0).uniform(-1, 1, (9, 9))
+    places = np.arange(9.0)
+
+    assert np.allclose(contour_segments(signs * size, places, places), contour_segments(signs, places, places))
