@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMainWindow
 
 from engine.project import Project
 from engine.snapshot import Frame
@@ -233,6 +233,8 @@ class MainWindow(QMainWindow):
     def _on_session_state_changed(self, state: str) -> None:
         self.training_bar.set_training(state == "training")
         self._actions["go_back"].setEnabled(self.session.can_recover)
+        if state != "failed":
+            self.message_bar.withdraw_offer()
         if self.session.snapshot is not None:
             self.training_bar.show_snapshot(self.session.snapshot)
 
@@ -286,7 +288,17 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ files
 
+    def _is_asking(self) -> bool:
+        """Whether a question stands before the window already; it is brought to the front, as one is enough."""
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible() and dialog.isModal():
+                dialog.activateWindow()
+                return True
+        return False
+
     def _ask_open_table(self) -> None:
+        if self._is_asking():
+            return
         dialog = QFileDialog(self, self.tr("Open a table"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
@@ -295,6 +307,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _ask_save_picture(self) -> None:
+        if self._is_asking():
+            return
         picture = self.grab()
         dialog = QFileDialog(self, self.tr("Save picture"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -13,8 +14,19 @@ MAX_WIDTH = 1080
 SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
 
 
+@dataclass(frozen=True)
+class Warned:
+    """A warning: its sentence, and the way out that it offers, if any."""
+
+    text: str
+    offer: str = ""
+    action: Callable[[], object] | None = None
+
+
 class MessageBar(QFrame):
     """Shows one message at a time; notices leave by themselves, warnings stay until dismissed or mended.
+
+    A notice covers a warning only for its own time.
 
     It floats over the right of its parent's lower edge, the window's status line, so that no panel jumps when it
     comes or goes; `covered` tells how much of the line is left of it.
@@ -44,10 +56,10 @@ class MessageBar(QFrame):
         self._layout.addWidget(self._dismiss)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        self._dismiss.clicked.connect(self.hide)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._dismiss.clicked.connect(self._on_dismiss_clicked)
         self._offer.clicked.connect(self._on_offer_clicked)
-        self._action: Callable[[], object] | None = None
+        self._warned: Warned | None = None  # on show, or covered by a notice
         self.retranslate()
         self.hide()
 
@@ -57,16 +69,19 @@ class MessageBar(QFrame):
         return self._label.text()
 
     def notice(self, text: str) -> None:
-        """Show `text` for a while. A warning on show gives way only to a warning."""
-        if self.isVisible() and self.property("warning"):
-            return
+        """Show `text` for a while; a warning that it covers comes back then."""
         self._show(text, warning=False)
         self._timer.start(NOTICE_MS)
 
     def warn(self, text: str, offer: str = "", action: Callable[[], object] | None = None) -> None:
         """Show `text` until it is dismissed, with a button `offer` that runs `action`."""
-        self._timer.stop()
-        self._show(text, warning=True, offer=offer, action=action)
+        self._warned = Warned(text, offer, action)
+        self._show_warned(self._warned)
+
+    def withdraw_offer(self) -> None:
+        """Forget a warning that offers a way out, as there is nothing left to get out of."""
+        if self._warned is not None and self._warned.action is not None:
+            self._forget_warning()
 
     def retranslate(self) -> None:
         """Put the texts into the language in force."""
@@ -107,12 +122,15 @@ class MessageBar(QFrame):
     def _tell_covered(self) -> None:
         self.covered.emit(0 if self.isHidden() else self._below.width() - self.x())
 
-    def _show(self, text: str, warning: bool, offer: str = "", action: Callable[[], object] | None = None) -> None:
+    def _show_warned(self, warned: Warned) -> None:
+        self._timer.stop()
+        self._show(warned.text, warning=True, offer=warned.offer)
+
+    def _show(self, text: str, warning: bool, offer: str = "") -> None:
         self._label.setText(text)
         self.setAccessibleName(text)
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))
-        self._action = action
         self.setProperty("warning", warning)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -120,7 +138,28 @@ class MessageBar(QFrame):
         self.show()
         self._place()
 
+    def _forget_warning(self) -> None:
+        """A notice in front of the warning stays for its time."""
+        self._warned = None
+        if not self._timer.isActive():
+            self.hide()
+
+    def _on_timer_timeout(self) -> None:
+        if self._warned is None:
+            self.hide()
+        else:
+            self._show_warned(self._warned)
+
+    def _on_dismiss_clicked(self) -> None:
+        """Dismiss what is on show: a notice gives way to the warning that it covers."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._on_timer_timeout()
+        else:
+            self._forget_warning()
+
     def _on_offer_clicked(self) -> None:
-        self.hide()
-        if self._action is not None:
-            self._action()
+        warned = self._warned
+        self._forget_warning()
+        if warned is not None and warned.action is not None:
+            warned.action()
