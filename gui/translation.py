@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 
+from gui.collector import collector_paused
+
 SOURCE_LANGUAGE = "en"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "translations"
@@ -29,7 +31,8 @@ def install(app: QCoreApplication, language: str) -> None:
     app.setProperty(_PROPERTY, language)
     QLocale.setDefault(QLocale("en_US" if language == SOURCE_LANGUAGE else language))
     # Qt posts one event to each window, however many files were exchanged.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    with collector_paused():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
 
 
 def current_language() -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui.collector import collector_paused
 from gui.theme import Theme
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -126,6 +127,7 @@ def style_sheet(theme: Theme) -> str:
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole application the theme's palette, font and style sheet."""
     load_fonts()
-    application.setPalette(palette(theme))
-    application.setFont(application_font(theme))
-    application.setStyleSheet(style_sheet(theme))
+    with collector_paused():
+        application.setPalette(palette(theme))
+        application.setFont(application_font(theme))
+        application.setStyleSheet(style_sheet(theme))

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from tests.helpers.user import User
+
+
+@pytest.fixture(autouse=True)
+def _deleted_at_once() -> Iterator[None]:
+    """What a test has closed is deleted before the next begins, not when a collector gets to it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
