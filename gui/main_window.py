@@ -90,16 +90,7 @@ class MainWindow(QMainWindow):
         """Put all texts into the language in force."""
         self._actions.retranslate()
         self._menus.retranslate()
-        self._layout.set_titles(
-            {
-                "data": self.tr("Data"),
-                "training": self.tr("Training"),
-                "diagram": self.tr("Network"),
-                "samples": self.tr("Samples"),
-                "region": self.tr("Decision region"),
-                "error": self.tr("Error curve"),
-            }
-        )
+        self._show_card_titles()
         self._show_title()
         self._show_undo_texts()
         self._show_preparing()
@@ -193,6 +184,7 @@ class MainWindow(QMainWindow):
     def _connect_views(self) -> None:
         document, session, clock = self.document, self.session, self._clock
         document.changed.connect(self._show_undo_texts)
+        document.changed.connect(self._show_card_titles)
         document.modified_changed.connect(self._show_title)
         document.path_changed.connect(self._show_title)
         document.noticed.connect(self.message_bar.notice)
@@ -265,6 +257,19 @@ class MainWindow(QMainWindow):
         self.training_bar.apply_theme(theme)
         self._layout.apply_theme(theme)
         self.statusBar().setMinimumHeight(STATUS_HEIGHT if theme.scale == 1 else LARGE_STATUS_HEIGHT)
+
+    def _show_card_titles(self) -> None:
+        is_curve = self.document.project.network.n_inputs == 1
+        self._layout.set_titles(
+            {
+                "data": self.tr("Data"),
+                "training": self.tr("Training"),
+                "diagram": self.tr("Network"),
+                "samples": self.tr("Samples"),
+                "region": self.tr("Function curve") if is_curve else self.tr("Decision region"),
+                "error": self.tr("Error curve"),
+            }
+        )
 
     def _show_title(self) -> None:
         mark = "[*]"

@@ -38,7 +38,7 @@ _TITLES: dict[str, object] = {
     "blobs": QT_TRANSLATE_NOOP("Datasets", "Blobs"),
     "moons": QT_TRANSLATE_NOOP("Datasets", "Two moons"),
     "spirals": QT_TRANSLATE_NOOP("Datasets", "Spirals"),
-    "checkerboard": QT_TRANSLATE_NOOP("Datasets", "Chess board"),
+    "checkerboard": QT_TRANSLATE_NOOP("Datasets", "Checkerboard"),
     TRUTH_TABLE: QT_TRANSLATE_NOOP("Datasets", "My truth table"),
     CUSTOM: QT_TRANSLATE_NOOP("Datasets", "My own points"),
 }

@@ -739,7 +739,7 @@
         <translation>螺旋</translation>
     </message>
     <message>
-        <source>Chess board</source>
+        <source>Checkerboard</source>
         <translation>棋盘格</translation>
     </message>
     <message>
@@ -1852,6 +1852,10 @@
     <message>
         <source>Stopped: the limit of epochs is reached. Train goes on from here.</source>
         <translation>已停止：达到迭代次数上限。单击“训练”可从这里继续。</translation>
+    </message>
+    <message>
+        <source>Function curve</source>
+        <translation>函数曲线</translation>
     </message>
     <message>
         <source>&amp;Undo {step}</source>
