@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QSpinBox, QWidget
 
-from gui.panels.entry_guard import EntryGuard
+from gui.panels.calm_entry import CalmEntry
 from gui.panels.entry_text import entry_state, next_in_series, read_number
 
 
-class CountBox(QSpinBox):
+class CountBox(CalmEntry, QSpinBox):
     """`minimum` to `maximum`; an empty entry means the end that has a word, the minimum first.
 
     step: what an arrow adds; None steps through 1, 2, 5, 10 …
     """
 
+    widest = "000000"
+
     def __init__(self, minimum: int, maximum: int, step: int | None = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._series = step is None
         self._maximum_text = ""
-        self.setLocale(QLocale.c())
         self.setRange(minimum, maximum)
         self.setSingleStep(step or 1)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
-        self._guard = EntryGuard(self)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.calm_down()
 
     def show_number(self, value: int) -> None:
         """Show `value` without announcing it."""
@@ -73,27 +69,3 @@ class CountBox(QSpinBox):
             value = 0.0 if value < 1 else value
         self.setValue(round(min(max(value, self.minimum()), self.maximum())))
         self.selectAll()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._guard.watch(True)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._guard.watch(False)
-        super().focusOutEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # the wheel is scrolling the panel, not editing what passes under it
-
-    def sizeHint(self) -> QSize:
-        return self._sized(super().sizeHint())
-
-    def minimumSizeHint(self) -> QSize:
-        return self._sized(super().minimumSizeHint())
-
-    def _sized(self, hint: QSize) -> QSize:
-        """Wide enough for six digits and the arrows; the layout gives more where there is more."""
-        return QSize(self.fontMetrics().horizontalAdvance("000000") + round(hint.height() * 1.15), hint.height())

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from gui.panels.entry_guard import EntryGuard
+from gui.panels.calm_entry import CalmEntry
 from gui.panels.entry_text import entry_state, next_in_series, plain_number, read_number
 
 _DECIMALS = 15
 
 
-class NumberBox(QDoubleSpinBox):
+class NumberBox(CalmEntry, QDoubleSpinBox):
     """`minimum` to `maximum`; a special value text stands for the minimum, an empty entry too.
 
     step: what an arrow adds; None steps through 1, 2, 5, 10 …, from `first` when it stands at 0.
     """
+
+    widest = "0.00001"
 
     def __init__(
         self,
@@ -29,15 +30,10 @@ class NumberBox(QDoubleSpinBox):
         super().__init__(parent)
         self._series = step is None
         self._first = first
-        self.setLocale(QLocale.c())
         self.setDecimals(_DECIMALS)
         self.setRange(minimum, maximum)
         self.setSingleStep(step or 0.1)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
-        self._guard = EntryGuard(self)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.calm_down()
 
     def show_number(self, value: float) -> None:
         """Show `value` without announcing it; the range gives way rather than the truth."""
@@ -77,27 +73,3 @@ class NumberBox(QDoubleSpinBox):
         if not up and value <= self._first and self.minimum() <= 0:
             return self.minimum()
         return next_in_series(value, up)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._guard.watch(True)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._guard.watch(False)
-        super().focusOutEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # the wheel is scrolling the panel, not editing what passes under it
-
-    def sizeHint(self) -> QSize:
-        return self._sized(super().sizeHint())
-
-    def minimumSizeHint(self) -> QSize:
-        return self._sized(super().minimumSizeHint())
-
-    def _sized(self, hint: QSize) -> QSize:
-        """Wide enough for six digits and the arrows; the layout gives more where there is more."""
-        return QSize(self.fontMetrics().horizontalAdvance("0.00001") + round(hint.height() * 1.15), hint.height())

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from gui.plots.plot_focus import claims, show_focus
-from gui.plots.plot_style import make_plot_axes, strip_plot
+from gui.plots.plot_canvas import PlotCanvas
 from gui.plots.point_gestures import Gesture
 
 BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Gesture | None]
@@ -24,25 +22,19 @@ KEYS = frozenset((*DIGITS, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_H
 ZOOM_STEP = 1.15  # for one notch of the wheel
 
 
-class RegionCanvas(pg.PlotWidget):  # type: ignore[misc]
+class RegionCanvas(PlotCanvas):
     """A plot whose mouse events are gestures of an editor instead of pyqtgraph's own."""
 
-    pointed_at = Signal(QPointF)
-    left = Signal()
+    keys = KEYS
     double_clicked = Signal(QPointF)
     key_pressed = Signal(QKeyEvent)  # accepted by whoever has a use for it
 
     def __init__(self) -> None:
-        super().__init__(axisItems=make_plot_axes())
+        super().__init__()
         self._begin: BeginGesture | None = None
         self._button = Qt.MouseButton.NoButton
         self._gesture: Gesture | None = None
-        strip_plot(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
 
     def take_gestures_from(self, begin: BeginGesture) -> None:
         """Ask `begin` for the gesture that the press of a button starts, or None."""
@@ -66,11 +58,6 @@ class RegionCanvas(pg.PlotWidget):  # type: ignore[misc]
         across = (position.x() - area.left()) / max(1.0, area.width())
         up = (area.bottom() - position.y()) / max(1.0, area.height())
         return x_range[0] + across * (x_range[1] - x_range[0]), y_range[0] + up * (y_range[1] - y_range[0])
-
-    def picture_area(self) -> QRectF:
-        """The part of the viewport inside the axes."""
-        scene_area = self.getViewBox().sceneBoundingRect()
-        return QRectF(self.viewportTransform().mapRect(scene_area))
 
     def zoom(self, factor: float, position: QPointF | None = None) -> None:
         """Show `factor` times as much, keeping what is at `position` (default: the middle) where it is."""
@@ -114,21 +101,6 @@ class RegionCanvas(pg.PlotWidget):  # type: ignore[misc]
         event.accept()
         self.zoom(ZOOM_STEP ** (-event.angleDelta().y() / 120), event.position())
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.left.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_focus(self, True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        show_focus(self, False)
-
-    def event(self, event: QEvent) -> bool:
-        return claims(event, KEYS) or bool(super().event(event))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
             self.cancel_gesture()
@@ -136,9 +108,6 @@ class RegionCanvas(pg.PlotWidget):  # type: ignore[misc]
             return
         event.ignore()
         self.key_pressed.emit(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
 
 
 def viewport_of(canvas: Any) -> QWidget:
