@@ -15,6 +15,7 @@ from gui.diagram import DiagramView
 from gui.document import Document
 from gui.panels import DataPanel, SamplePanel, TrainingPanel
 from gui.plots import DecisionRegionPlot, ErrorPlot
+from gui.probe import Probe
 from gui.theme import Theme
 from gui.training_session import TrainingSession
 from gui.window.actions import WindowActions
@@ -25,11 +26,13 @@ from gui.window.keys import TrainingKeys
 from gui.window.layout import WindowLayout
 from gui.window.menus import WindowMenus
 from gui.window.message_bar import MessageBar
+from gui.window.pages import WORKBENCH, Pages
 from gui.window.project_files import ProjectFiles
 from gui.window.settings import WindowSettings
 from gui.window.speed import DEFAULT_POSITION, epochs_per_second
 from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
+from gui.window.wiring import make_wirings
 
 PRESENTATION_WIDTH = 1600
 STATUS_HEIGHT = 32
@@ -39,6 +42,7 @@ LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that i
 class MainWindow(QMainWindow):
     """The window on one document and its training session. Building it starts no training.
 
+    What belongs to one area, with views and actions of its own, is wired in a module of `gui.window.wiring`.
     Without `remembers` it neither takes up nor leaves behind sizes, theme and notation.
     """
 
@@ -47,15 +51,16 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.document = Document(project, self)
         self.session = TrainingSession(self.document, self)
-        self._settings = WindowSettings(lasting=remembers)
-        self._actions = WindowActions(self)
+        self.probe = Probe(self)
+        self.settings = WindowSettings(lasting=remembers)
+        self.actions_by_name = WindowActions(self)
         self.addActions(self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly))
-        self._appearance = Appearance(self._actions, self._settings, self)
+        self.appearance = Appearance(self.actions_by_name, self.settings, self)
         self._make_views()
-        self._files = ProjectFiles(self.document, self.session, self)
-        self._menus = WindowMenus(self, self._actions)
-        self._help = HelpPages(self, self._actions)
-        self._clock = FrameClock(self.session.take_frame, self)
+        self.files = ProjectFiles(self.document, self.session, self)
+        self._menus = WindowMenus(self, self.actions_by_name)
+        self._help = HelpPages(self, self.actions_by_name)
+        self.clock = FrameClock(self.session.take_frame, self)
         self._closing = False
         self._keys = TrainingKeys(self)
         application = QApplication.instance()
@@ -63,37 +68,47 @@ class MainWindow(QMainWindow):
         application.installEventFilter(self._keys)
         self._connect_actions()
         self._connect_views()
+        self._wirings = make_wirings(self)
         self._restore()
         self.retranslate()
-        self._on_theme_changed(self._appearance.themes.theme)
+        self._on_theme_changed(self.appearance.themes.theme)
         self._on_session_state_changed(self.session.state)
         self.session.set_plane(self.decision_region_plot.plane)
-        self._clock.start()
+        self.clock.start()
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)
 
     def open(self, path: Path) -> bool:
         """Open a project file; False, with a message on show, when it cannot be opened."""
-        return self._files.open(path)
+        return self.files.open(path)
+
+    def add_page_action(self, name: str) -> None:
+        """Let the action `page_<name>` show that page, and be checked while it is on show."""
+        action = self.actions_by_name[f"page_{name}"]
+        action.setChecked(self.pages.current == name)
+        action.triggered.connect(lambda _checked=False: self.pages.show_page(name))
+        self.pages.shown.connect(lambda shown: action.setChecked(shown == name))
 
     @property
     def frames_shown(self) -> int:
         """Frames that the views have been given since the start."""
-        return self._clock.frames_shown
+        return self.clock.frames_shown
 
     def set_theme(self, mode: str) -> None:
         """ "system", "light" or "dark", as in the View menu."""
-        self._appearance.set_theme(mode)
+        self.appearance.set_theme(mode)
 
     def retranslate(self) -> None:
         """Put all texts into the language in force."""
-        self._actions.retranslate()
+        self.actions_by_name.retranslate()
         self._menus.retranslate()
         self._show_card_titles()
         self._show_title()
         self._show_undo_texts()
         self._show_preparing()
+        for wiring in self._wirings:
+            wiring.retranslate()
         self.training_bar.set_training(self.session.state == "training")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -104,12 +119,12 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self.focusWidget():
-            self.centralWidget().setFocus()
+            self.workbench.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing and self.isVisible() and self.document.is_modified:
             event.ignore()
-            self._files.unless_unsaved(self._close_for_good)
+            self.files.unless_unsaved(self._close_for_good)
             return
         self._shut_down()
         super().closeEvent(event)
@@ -117,14 +132,14 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ making
 
     def _make_views(self) -> None:
-        themes, notation = self._appearance.themes, self._appearance.notation
+        themes, notation = self.appearance.themes, self.appearance.notation
         self.data_panel = DataPanel(self.document, themes, notation)
         self.training_panel = TrainingPanel(self.document, themes, notation)
         self.diagram_view = DiagramView(self.document, themes, notation)
         self.sample_panel = SamplePanel(self.document, themes, notation)
         self.decision_region_plot = DecisionRegionPlot(self.document, themes, notation)
         self.error_plot = ErrorPlot(self.document, themes, notation)
-        self.training_bar = TrainingBar(self._actions, self)
+        self.training_bar = TrainingBar(self.actions_by_name, self)
         self.addToolBar(self.training_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         panels = {
@@ -135,8 +150,11 @@ class MainWindow(QMainWindow):
             "region": self.decision_region_plot,
             "error": self.error_plot,
         }
-        self._layout = WindowLayout(panels, self)
-        self.setCentralWidget(self._layout)
+        self.workbench = WindowLayout(panels, self)
+        self.tables = self.workbench.tables
+        self.pages = Pages(self)
+        self.pages.add(WORKBENCH, self.workbench)
+        self.setCentralWidget(self.pages)
         self.message_bar = MessageBar(self)
         self._status = StatusLine(self)
         self._preparing = QLabel(self)
@@ -145,12 +163,12 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._preparing)
 
     def _connect_actions(self) -> None:
-        act, session = self._actions, self.session
+        act, session = self.actions_by_name, self.session
         slots = {
-            "new": self._files.new,
-            "open": self._files.choose_and_open,
-            "save": self._files.save,
-            "save_as": self._files.save_as,
+            "new": self.files.new,
+            "open": self.files.choose_and_open,
+            "save": self.files.save,
+            "save_as": self.files.save_as,
             "save_picture": self._ask_save_picture,
             "quit": self.close,
             "undo": self.document.undo_stack.undo,
@@ -174,15 +192,16 @@ class MainWindow(QMainWindow):
             "keyboard": self._help.show_keyboard,
             "about": self._help.show_about,
         }
+        self.add_page_action(WORKBENCH)
         act["side_panel"].setChecked(True)
-        act["side_panel"].toggled.connect(self._layout.show_side_panel)
+        act["side_panel"].toggled.connect(self.workbench.show_side_panel)
         act["presentation"].toggled.connect(self._on_presentation_toggled)
         act["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         for name, slot in slots.items():
             act[name].triggered.connect(lambda _checked=False, slot=slot: slot())
 
     def _connect_views(self) -> None:
-        document, session, clock = self.document, self.session, self._clock
+        document, session, clock = self.document, self.session, self.clock
         document.changed.connect(self._show_undo_texts)
         document.changed.connect(self._show_card_titles)
         document.modified_changed.connect(self._show_title)
@@ -198,15 +217,15 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._on_session_failed)
         session.finished.connect(self._on_session_finished)
         session.prepared.connect(self._show_preparing)
-        self._files.failed.connect(self.message_bar.warn)
-        self._files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
-        self._menus.demo_chosen.connect(self._files.open_demo)
+        self.files.failed.connect(self.message_bar.warn)
+        self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
+        self._menus.demo_chosen.connect(self.files.open_demo)
         self.data_panel.open_table_requested.connect(self._ask_open_table)
         self.training_bar.speed_changed.connect(session.set_speed)
         self.decision_region_plot.plane_changed.connect(session.set_plane)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
             view.hovered.connect(self._status.show_sentence)
-        self._appearance.themes.changed.connect(self._on_theme_changed)
+        self.appearance.themes.changed.connect(self._on_theme_changed)
         clock.add(self._show_figures)
         clock.add(self.decision_region_plot.show_frame, pause_ms=30)
         clock.add(self.diagram_view.show_frame, pause_ms=30)
@@ -224,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def _on_session_state_changed(self, state: str) -> None:
         self.training_bar.set_training(state == "training")
-        self._actions["go_back"].setEnabled(self.session.can_recover)
+        self.actions_by_name["go_back"].setEnabled(self.session.can_recover)
         if state != "failed":
             self.message_bar.withdraw_offer()
         if self.session.snapshot is not None:
@@ -251,16 +270,16 @@ class MainWindow(QMainWindow):
     def _on_presentation_toggled(self, on: bool) -> None:
         """Large type needs room: a window too narrow for all columns gives the left one up."""
         if self.width() < PRESENTATION_WIDTH:
-            self._actions["side_panel"].setChecked(not on)
+            self.actions_by_name["side_panel"].setChecked(not on)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         self.training_bar.apply_theme(theme)
-        self._layout.apply_theme(theme)
+        self.workbench.apply_theme(theme)
         self.statusBar().setMinimumHeight(STATUS_HEIGHT if theme.scale == 1 else LARGE_STATUS_HEIGHT)
 
     def _show_card_titles(self) -> None:
         is_curve = self.document.project.network.n_inputs == 1
-        self._layout.set_titles(
+        self.workbench.set_titles(
             {
                 "data": self.tr("Data"),
                 "training": self.tr("Training"),
@@ -273,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         mark = "[*]"
-        self.setWindowTitle(f"{self._files.title()}{mark} – Perceptra")
+        self.setWindowTitle(f"{self.files.title()}{mark} – Perceptra")
         self.setWindowModified(self.document.is_modified)
         self.setWindowFilePath(str(self.document.path) if self.document.path else "")
 
@@ -283,8 +302,8 @@ class MainWindow(QMainWindow):
             ("undo", stack.canUndo(), stack.undoText(), self.tr("&Undo {step}")),
             ("redo", stack.canRedo(), stack.redoText(), self.tr("&Redo {step}")),
         ):
-            self._actions[name].setEnabled(can)
-            self._actions[name].setText(text.format(step=what).strip())
+            self.actions_by_name[name].setEnabled(can)
+            self.actions_by_name[name].setText(text.format(step=what).strip())
 
     def _show_preparing(self) -> None:
         preparing = self.session.preparing
@@ -333,16 +352,16 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(self.sizeHint())
-        self.restoreGeometry(self._settings.state("geometry"))
-        for splitter in self._layout.save_state():
-            self._layout.restore_state(splitter, self._settings.state(splitter))
+        self.restoreGeometry(self.settings.state("geometry"))
+        for splitter in self.workbench.save_state():
+            self.workbench.restore_state(splitter, self.settings.state(splitter))
         # The speed is not remembered: every start is one that a newcomer can follow.
         self.session.set_speed(epochs_per_second(DEFAULT_POSITION))
 
     def _remember(self) -> None:
-        self._settings.remember("geometry", self.saveGeometry())
-        for name, state in self._layout.save_state().items():
-            self._settings.remember(name, state)
+        self.settings.remember("geometry", self.saveGeometry())
+        for name, state in self.workbench.save_state().items():
+            self.settings.remember(name, state)
 
     def _close_for_good(self) -> None:
         self._closing = True
@@ -350,7 +369,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.close)
 
     def _shut_down(self) -> None:
-        self._clock.stop()
+        self.clock.stop()
         self._remember()
         self.session.close()
         application = QApplication.instance()

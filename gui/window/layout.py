@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from gui.theme import Theme
 from gui.window.card import Card
+from gui.window.tabbed_card import TabbedCard
 
 LEFT_WIDTH = 304
 LEAST_DATA_HEIGHT = 216
@@ -20,14 +21,22 @@ _LARGE_HEIGHTS = {"left": (248, 344), "middle": (410, 202), "right": (415, 197)}
 
 
 class WindowLayout(QWidget):
-    """Six cards in three columns, from `panels` by name; every border can be dragged, and is remembered."""
+    """Six cards in three columns, from `panels` by name; every border can be dragged, and is remembered.
+
+    `tables` is the card below the network; the samples are its first table. A lesson stands left of all columns.
+    """
 
     def __init__(self, panels: dict[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale, self._left_width = 1.0, LEFT_WIDTH
-        self._cards = {
-            name: Card(_scrolled(panel) if name in _SCROLLED else panel, self) for name, panel in panels.items()
-        }
+        self._cards: dict[str, Card] = {}
+        for name, panel in panels.items():  # in reading order, which the Tab key follows
+            if name == "samples":
+                self.tables = TabbedCard(self)
+                self.tables.add(name, panel)
+            else:
+                self._cards[name] = Card(_scrolled(panel) if name in _SCROLLED else panel, self)
+        self._lesson: QWidget | None = None
         self._columns = [
             self._column("left", (1, 0)),
             self._column("middle", (3, 2)),
@@ -39,15 +48,19 @@ class WindowLayout(QWidget):
         for index, column in enumerate(self._columns):
             self._whole.addWidget(column)
             self._whole.setStretchFactor(index, (0, 3, 2)[index])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 0)
-        layout.addWidget(self._whole)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 8, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._whole, 1)
         self.reset_sizes()
 
     def set_titles(self, titles: dict[str, str]) -> None:
         """Show the cards' headings in the language in force."""
         for name, title in titles.items():
-            self._cards[name].set_title(title)
+            if name == "samples":
+                self.tables.set_title(name, title)
+            else:
+                self._cards[name].set_title(title)
 
     def apply_theme(self, theme: Theme) -> None:
         """Keep the left column wide enough for its text, and the plots readable, at the theme's scale."""
@@ -55,8 +68,8 @@ class WindowLayout(QWidget):
         self._left_width = LARGE_LEFT_WIDTH if large else LEFT_WIDTH
         for name in ("data", "training"):
             self._cards[name].setMinimumWidth(self._left_width)
-        for name in ("diagram", "samples"):
-            self._cards[name].setMinimumWidth(LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH)
+        for card in (self._cards["diagram"], self.tables):
+            card.setMinimumWidth(LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH)
         for name in ("region", "error"):
             self._cards[name].setMinimumWidth(LARGE_RIGHT_WIDTH if large else RIGHT_WIDTH)
         self._cards["data"].setMinimumHeight(round(LEAST_DATA_HEIGHT * theme.scale))
@@ -64,6 +77,17 @@ class WindowLayout(QWidget):
         if theme.scale != self._scale:
             self._scale = theme.scale
             self.reset_sizes()
+
+    def set_lesson(self, panel: QWidget) -> None:
+        """Place the lesson's panel, of fixed width, left of all columns; hidden until `show_lesson`."""
+        self._lesson = panel
+        panel.hide()
+        self._row.insertWidget(0, panel)
+
+    def show_lesson(self, visible: bool) -> None:
+        """Show or hide the lesson."""
+        if self._lesson is not None:
+            self._lesson.setVisible(visible)
 
     def show_side_panel(self, visible: bool) -> None:
         """Show or hide the left column: without it the network and the plots have the whole window."""
@@ -94,7 +118,7 @@ class WindowLayout(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(8)
         for index, card in enumerate(_CARDS[name]):
-            splitter.addWidget(self._cards[card])
+            splitter.addWidget(self.tables if card == "samples" else self._cards[card])
             splitter.setStretchFactor(index, stretch[index])
         return splitter
 

@@ -27,7 +27,7 @@ _MENUS = (
     (
         "view",
         QT_TRANSLATE_NOOP("Menus", "&View"),
-        "presentation side_panel full_screen | theme_system theme_light theme_dark |"
+        "page_workbench | presentation side_panel full_screen | theme_system theme_light theme_dark |"
         " notation_textbook notation_lecture | language_en language_zh_CN",
     ),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help"), "first_steps keyboard | about"),

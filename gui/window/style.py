@@ -79,6 +79,11 @@ def style_sheet(theme: Theme) -> str:
     QSplitter::handle:hover {{ background: {theme.hairline}; }}
     QFrame[card="true"] {{ background: {theme.panel}; border: 1px solid {theme.hairline}; border-radius: 6px; }}
     QLabel[heading="true"] {{ color: {theme.muted}; font-weight: 600; padding: {px(2)}px 0; }}
+    QTabBar::tab {{ background: transparent; color: {theme.muted}; border: none; font-weight: 600;
+        border-bottom: 2px solid transparent; padding: {px(3)}px {px(8)}px; min-height: {px(18)}px; }}
+    QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
+    QTabBar::tab:hover {{ color: {theme.text}; }}
+    QTabBar::tab:focus {{ color: {theme.accent}; }}
     QLabel[figure="true"] {{ font-size: {px(19)}px; font-weight: 600; color: {theme.text}; }}
     QLabel[caption="true"] {{ color: {theme.muted}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}

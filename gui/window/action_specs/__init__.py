@@ -1,0 +1,16 @@
+"""Every command of the window: its fixed name, text, hint, keys and icon; one module a menu."""
+
+from __future__ import annotations
+
+from gui.window.action_specs.data import DATA
+from gui.window.action_specs.edit import EDIT
+from gui.window.action_specs.file import FILE
+from gui.window.action_specs.help import HELP
+from gui.window.action_specs.network import NETWORK
+from gui.window.action_specs.spec import ActionSpec
+from gui.window.action_specs.train import TRAIN
+from gui.window.action_specs.view import VIEW
+
+__all__ = ["ACTIONS", "ActionSpec"]
+
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *NETWORK, *DATA, *TRAIN, *VIEW, *HELP)

@@ -1,0 +1,16 @@
+"""The commands of the Data menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from gui.window.action_specs.spec import spec
+
+DATA = (
+    spec(
+        "open_table",
+        QT_TRANSLATE_NOOP("Actions", "Open &table…"),
+        QT_TRANSLATE_NOOP("Actions", "Read samples from a CSV file; the last column is the target"),
+        "Ctrl+T",
+    ),
+)

@@ -1,0 +1,42 @@
+"""The window's pages: the workbench, and others that take the whole window beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+WORKBENCH = "workbench"
+
+
+class Pages(QStackedWidget):
+    """Pages by name, one on show. Esc, where nothing on a page wants it, leads back to the workbench."""
+
+    shown = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self._pages: dict[str, QWidget] = {}
+        self.currentChanged.connect(lambda _place: self.shown.emit(self.current))
+
+    @property
+    def current(self) -> str:
+        """The name of the page on show."""
+        return next(name for name, page in self._pages.items() if page is self.currentWidget())
+
+    def add(self, name: str, page: QWidget) -> None:
+        """Add a page; the first one added is on show."""
+        self._pages[name] = page
+        self.addWidget(page)
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front and give it the keyboard."""
+        self.setCurrentWidget(self._pages[name])
+        self._pages[name].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.current != WORKBENCH:
+            self.show_page(WORKBENCH)
+            return
+        super().keyPressEvent(event)

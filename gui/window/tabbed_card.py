@@ -1,0 +1,75 @@
+"""A card that holds several tables behind tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+
+class TabbedCard(QFrame):
+    """Tables by name, one of them on show. With a single one available, its tab is the card's heading.
+
+    A table that makes no sense for the present network can be taken away for a while with `set_available`.
+    """
+
+    shown = Signal(str)  # the name of the table that came to the front
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tables")
+        self.setProperty("card", True)
+        self._names: list[str] = []
+        self._bar = QTabBar(self)
+        self._bar.setObjectName("table_tabs")
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(True)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self._stack = QStackedWidget(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 2, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+        self._bar.currentChanged.connect(self._on_bar_current_changed)
+
+    @property
+    def current(self) -> str:
+        """The name of the table on show."""
+        return self._names[self._bar.currentIndex()]
+
+    def add(self, name: str, table: QWidget) -> None:
+        """Add a table, behind those that are there; its title comes with `set_title`."""
+        self._names.append(name)
+        self._stack.addWidget(table)
+        self._bar.addTab(name)
+
+    def set_title(self, name: str, title: str, hint: str = "") -> None:
+        """Write a tab's title, and what its tooltip says, in the language in force."""
+        place = self._names.index(name)
+        self._bar.setTabText(place, title)
+        self._bar.setTabToolTip(place, hint)
+        self._bar.setAccessibleTabName(place, title)
+
+    def show_table(self, name: str) -> None:
+        """Bring a table to the front; one that is not available stays away."""
+        place = self._names.index(name)
+        if self._bar.isTabVisible(place):
+            self._bar.setCurrentIndex(place)
+
+    def set_available(self, name: str, available: bool) -> None:
+        """Take a table away, or bring its tab back; the first table comes to the front when the one on show goes."""
+        place = self._names.index(name)
+        if not available and place == self._bar.currentIndex():
+            self._bar.setCurrentIndex(0)
+        self._bar.setTabVisible(place, available)
+
+    def set_card_title(self, title: str) -> None:
+        """Give the whole card a name for screen readers."""
+        self.setAccessibleName(title)
+        self._bar.setAccessibleName(title)
+
+    def _on_bar_current_changed(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        if place >= 0:
+            self.shown.emit(self._names[place])

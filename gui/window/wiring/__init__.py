@@ -1,0 +1,17 @@
+"""One module an area: each makes its views and connects them with the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.window.wiring.wiring import Wiring
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+_WIRINGS: tuple[type[Wiring], ...] = ()
+
+
+def make_wirings(window: MainWindow) -> list[Wiring]:
+    """The wiring of every area, in the order of `_WIRINGS`."""
+    return [wiring(window) for wiring in _WIRINGS]
