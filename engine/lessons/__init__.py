@@ -1,0 +1,23 @@
+"""Lessons: guided ways through the program, written by lecturers as text files."""
+
+from __future__ import annotations
+
+from engine.lessons.checks import Check
+from engine.lessons.lesson_file import load_lesson, load_shelf
+from engine.lessons.moment import Moment
+from engine.lessons.said import LANGUAGES, Said
+from engine.lessons.schema import Answer, Lesson, Question, Start, Step
+
+__all__ = [
+    "LANGUAGES",
+    "Answer",
+    "Check",
+    "Lesson",
+    "Moment",
+    "Question",
+    "Said",
+    "Start",
+    "Step",
+    "load_lesson",
+    "load_shelf",
+]

@@ -1,0 +1,256 @@
+"""How a lesson sees that a step is done: each kind of check looks at one moment and says yes or no.
+
+Layers, units and inputs are counted from 1 in lesson files, as people do. Every check `says`, in both languages, what
+it waits for.
+"""
+
+from __future__ import annotations
+
+import operator
+from typing import Annotated, Any
+
+import numpy as np
+from msgspec import Meta, Struct
+
+from engine.activations import ACTIVATIONS
+from engine.lessons.moment import Moment
+from engine.lessons.said import Said
+
+Place = Annotated[int, Meta(ge=1, le=256)]
+Numbers = Annotated[tuple[float, ...], Meta(min_length=1, max_length=256)]
+Tolerance = Annotated[float, Meta(ge=0, le=1e6)]
+Whole = Annotated[int, Meta(ge=0)]
+
+
+class BaseCheck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+    """What all checks share."""
+
+    says: Said
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether it holds at `moment`."""
+        raise NotImplementedError
+
+
+class AllRight(BaseCheck, frozen=True, kw_only=True, tag="all_right"):
+    """Every training sample is right."""
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether as many samples are right as there are."""
+        snapshot = moment.snapshot
+        return snapshot is not None and snapshot.n_samples > 0 and snapshot.n_right == snapshot.n_samples
+
+
+class CountRight(BaseCheck, frozen=True, kw_only=True, tag="count_right"):
+    """A number of training samples is right."""
+
+    at_least: Whole = 0
+    at_most: int | None = None
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether the number of right samples lies within the bounds."""
+        right = None if moment.snapshot is None else moment.snapshot.n_right
+        return right is not None and self.at_least <= right and (self.at_most is None or right <= self.at_most)
+
+
+class ErrorAtMost(BaseCheck, frozen=True, kw_only=True, tag="error_at_most"):
+    """The error, summed over the training set, is small enough."""
+
+    sum: Annotated[float, Meta(gt=0)]
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether the summed error is at most `sum`."""
+        return moment.snapshot is not None and moment.snapshot.loss_sum <= self.sum
+
+
+class Epochs(BaseCheck, frozen=True, kw_only=True, tag="epochs"):
+    """The run has made some passes over the data."""
+
+    at_least: Annotated[int, Meta(ge=1)] = 1
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether so many passes are finished."""
+        return moment.snapshot is not None and moment.snapshot.epoch >= self.at_least
+
+
+class Updates(BaseCheck, frozen=True, kw_only=True, tag="updates"):
+    """The run has made some updates: presentations of a sample where the batch is 1."""
+
+    at_least: Annotated[int, Meta(ge=1)] = 1
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether so many updates are made, those of finished passes counted."""
+        snapshot = moment.snapshot
+        if snapshot is None:
+            return False
+        batch = moment.project.training.batch_size or max(moment.dataset.n_samples, 1)
+        a_pass = -(-moment.dataset.n_samples // batch)
+        return snapshot.epoch * a_pass + snapshot.step >= self.at_least
+
+
+class LinePassesBetween(BaseCheck, frozen=True, kw_only=True, tag="line_passes_between"):
+    """The boundary of a unit of the first layer passes between two points: one fires, the other does not."""
+
+    a: Numbers
+    b: Numbers
+    unit: Place = 1
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether the net inputs at `a` and `b` lie on different sides; at 0 a unit fires."""
+        if len(self.a) != len(self.b):
+            return False
+        trace = moment.trace([self.a, self.b])
+        if trace is None or self.unit > trace.net_inputs[0].shape[1]:
+            return False
+        nets = trace.net_inputs[0][:, self.unit - 1]
+        return bool((nets[0] >= 0) != (nets[1] >= 0))
+
+
+class Weights(BaseCheck, frozen=True, kw_only=True, tag="weights"):
+    """A unit has these weights; `threshold` is −bias, and only one of the two can be asked for."""
+
+    weights: Numbers
+    threshold: float | None = None
+    bias: float | None = None
+    layer: Place = 1
+    unit: Place = 1
+    tolerance: Tolerance = 0.005
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether weights and bias are the ones asked for, within the tolerance."""
+        network = moment.network()
+        if network is None or self.layer > len(network.weights):
+            return False
+        weights, biases = network.weights[self.layer - 1], network.biases[self.layer - 1]
+        if self.unit > len(biases) or len(self.weights) != len(weights):
+            return False
+        bias = float(biases[self.unit - 1])
+        wanted = -self.threshold if self.threshold is not None else bias if self.bias is None else self.bias
+        near = np.abs(weights[:, self.unit - 1] - np.array(self.weights)) <= self.tolerance
+        return bool(near.all()) and abs(bias - wanted) <= self.tolerance
+
+
+class HiddenCodes(BaseCheck, frozen=True, kw_only=True, tag="hidden_codes"):
+    """The units of a layer answer the training samples with these codes, a 1 for each unit that fires."""
+
+    codes: Annotated[tuple[Annotated[str, Meta(pattern="^[01]+$")], ...], Meta(min_length=1, max_length=1000)]
+    layer: Place = 1
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether the layer's activations, compared with the middle of its activation function, spell the codes."""
+        trace = moment.trace()
+        if trace is None or self.layer > len(trace.activations):
+            return False
+        middle = ACTIVATIONS[moment.project.network.layers[self.layer - 1].activation].middle
+        fires = trace.activations[self.layer - 1] > middle
+        return tuple("".join("01"[int(one)] for one in row) for row in fires) == self.codes
+
+
+class Outputs(BaseCheck, frozen=True, kw_only=True, tag="outputs"):
+    """The network answers the training samples with these values, sample by sample, within a tolerance."""
+
+    values: Annotated[tuple[Numbers, ...], Meta(min_length=1, max_length=1000)]
+    tolerance: Tolerance = 0.02
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether every output is near its value."""
+        trace = moment.trace()
+        if trace is None or any(len(row) != len(self.values[0]) for row in self.values):
+            return False
+        outputs, wanted = trace.activations[-1], np.array(self.values)
+        return outputs.shape == wanted.shape and bool((np.abs(outputs - wanted) <= self.tolerance).all())
+
+
+class NetworkShape(BaseCheck, frozen=True, kw_only=True, tag="network"):
+    """The network has these sizes, inputs first, or this activation in its output or hidden layers."""
+
+    sizes: tuple[Place, ...] | None = None
+    least_layers: Place | None = None
+    hidden_activation: str | None = None
+    output_activation: str | None = None
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether everything that is asked for holds."""
+        network = moment.project.network
+        hidden = {layer.activation for layer in network.layers[:-1]}
+        return (
+            (self.sizes is None or self.sizes == network.sizes)
+            and (self.least_layers is None or len(network.layers) >= self.least_layers)
+            and (self.hidden_activation is None or hidden == {self.hidden_activation})
+            and (self.output_activation is None or network.layers[-1].activation == self.output_activation)
+        )
+
+
+class Data(BaseCheck, frozen=True, kw_only=True, tag="data"):
+    """A data set of the gallery is chosen."""
+
+    name: str
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether the project's data set has this name."""
+        return moment.project.dataset.name == self.name
+
+
+class TrainingSetting(BaseCheck, frozen=True, kw_only=True, tag="training"):
+    """The training settings are these."""
+
+    rule: str | None = None
+    loss: str | None = None
+    learning_rate: float | None = None
+    batch_size: int | None = None
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether every setting that is asked for is so; batch size 0 stands for the whole set."""
+        training = moment.project.training
+        present: dict[str, Any] = {
+            "rule": training.rule,
+            "loss": training.loss,
+            "learning_rate": training.learning_rate,
+            "batch_size": training.batch_size or 0,
+        }
+        asked = {name: getattr(self, name) for name in present if getattr(self, name) is not None}
+        return all(present[name] == value for name, value in asked.items())
+
+
+class Fact(BaseCheck, frozen=True, kw_only=True, tag="fact"):
+    """Something that the window says of itself, such as which page is in front; see resources/lessons/README.md."""
+
+    name: str
+    equals: str | int | float | bool | None = None
+    at_least: float | None = None
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether the fact is known and is what is asked for."""
+        value = moment.facts.get(self.name)
+        if self.at_least is not None:
+            return isinstance(value, int | float) and operator.ge(value, self.at_least)
+        return value is not None and value == (True if self.equals is None else self.equals)
+
+
+class Answered(BaseCheck, frozen=True, kw_only=True, tag="answered"):
+    """The step's question has an answer; with `rightly` the right one."""
+
+    rightly: bool = False
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether an answer is chosen."""
+        return moment.answer is not None and (moment.is_right or not self.rightly)
+
+
+Check = (
+    AllRight
+    | CountRight
+    | ErrorAtMost
+    | Epochs
+    | Updates
+    | LinePassesBetween
+    | Weights
+    | HiddenCodes
+    | Outputs
+    | NetworkShape
+    | Data
+    | TrainingSetting
+    | Fact
+    | Answered
+)
+"""Every kind of check; a file tells them apart by `kind`."""

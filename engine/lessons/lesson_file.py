@@ -1,0 +1,125 @@
+"""Lesson files (TOML): read, checked field by field, and refused with file, line and field where something is wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from engine.demos import DEMOS
+from engine.errors import EngineError
+from engine.lessons.key_lines import line_of
+from engine.lessons.schema import Lesson, Start
+from engine.text_file import decode, read_bytes
+
+SUFFIX = ".toml"
+MAX_LESSON_BYTES = 1_000_000
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
+_MAX_DEPTH = 40
+
+
+def load_lesson(path: str | os.PathLike[str]) -> Lesson:
+    """The lesson in the file at `path`. Raises EngineError naming file, line, field and remedy where there is none."""
+    file = Path(path)
+    text = decode(read_bytes(file, MAX_LESSON_BYTES), file.name)
+    lesson = _checked(_parsed(text, file.name), text, file.name)
+    _check_starts(lesson, text, file)
+    _check_questions(lesson, text, file.name)
+    return lesson
+
+
+def load_shelf(folder: str | os.PathLike[str]) -> list[Lesson]:
+    """The lessons of a folder in the order of their file names. Raises EngineError like `load_lesson`."""
+    return [load_lesson(path) for path in sorted(Path(folder).glob(f"*{SUFFIX}"))]
+
+
+def _parsed(text: str, name: str) -> dict[str, object]:
+    if _depth(text) > _MAX_DEPTH:
+        raise EngineError("{file} is nested too deeply for a lesson; simplify it.", file=name)
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = _PLACE.search(str(error))
+        line = int(place.group(1)) if place and place.group(1) else text.count("\n") + 1
+        reason = _PLACE.sub("", str(error)).strip()
+        raise EngineError(
+            "{file}, line {line}: this is no valid TOML ({reason}); look for a missing quotation mark or bracket.",
+            file=name,
+            line=line,
+            reason=reason,
+        ) from None
+
+
+def _depth(text: str) -> int:
+    """How deep brackets can stand inside each other at most; an estimate that is never too small."""
+    deepest = depth = 0
+    for letter in text:
+        if letter in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif letter in "]}":
+            depth = max(depth - 1, 0)
+    return deepest
+
+
+def _checked(contents: dict[str, object], text: str, name: str) -> Lesson:
+    if contents.get("format") != "perceptra-lesson":
+        raise EngineError(
+            '{file} is no lesson: its first line must be format = "perceptra-lesson". Choose another file.', file=name
+        )
+    try:
+        return msgspec.convert(contents, Lesson)
+    except msgspec.ValidationError as error:
+        problem, _, where = str(error).partition(" - at `")
+        path = _path(where.rstrip("`"))
+        raise EngineError(
+            "{file}, line {line}, field {field}: {problem}. See the list of fields in the guide to lesson files.",
+            file=name,
+            line=line_of(text, path),
+            field=_dotted(path) or "lesson",
+            problem=problem,
+        ) from None
+
+
+def _check_starts(lesson: Lesson, text: str, file: Path) -> None:
+    starts: list[tuple[Start | None, tuple[str | int, ...]]] = [(lesson.start, ("start",))]
+    starts += [(step.start, ("steps", place, "start")) for place, step in enumerate(lesson.steps)]
+    for start, path in starts:
+        if start is None:
+            continue
+        if (start.demo is None) == (start.project is None):
+            raise _field_error(file.name, text, path, "name either a demo or a project")
+        if start.demo is not None and start.demo not in DEMOS:
+            raise _field_error(file.name, text, (*path, "demo"), f"there is no demo {start.demo!r}")
+        if start.project is not None and not (file.parent / start.project).is_file():
+            raise _field_error(file.name, text, (*path, "project"), f"{start.project} does not lie beside the lesson")
+
+
+def _check_questions(lesson: Lesson, text: str, name: str) -> None:
+    for place, step in enumerate(lesson.steps):
+        if step.question is not None and sum(answer.right for answer in step.question.answers) != 1:
+            path = ("steps", place, "question", "answers")
+            raise _field_error(name, text, path, "exactly one answer must be right")
+
+
+def _field_error(name: str, text: str, path: tuple[str | int, ...], problem: str) -> EngineError:
+    return EngineError(
+        "{file}, line {line}, field {field}: {problem}. See the list of fields in the guide to lesson files.",
+        file=name,
+        line=line_of(text, path),
+        field=_dotted(path),
+        problem=problem,
+    )
+
+
+def _path(where: str) -> tuple[str | int, ...]:
+    """msgspec's "$.steps[2].text" as keys and places."""
+    return tuple(int(place) if place else name for name, place in re.findall(r"\.([^.\[\]]+)|\[(\d+)\]", where))
+
+
+def _dotted(path: tuple[str | int, ...]) -> str:
+    """A path as people count: steps 3, text."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)

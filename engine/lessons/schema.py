@@ -1,0 +1,74 @@
+"""A lesson as a value: what its file holds. docs: resources/lessons/README.md."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from engine.lessons.checks import Check
+from engine.lessons.said import Said
+
+Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"^[A-Za-z0-9_.\-]+$")]
+
+
+class Start(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands in the window at first: an example of the program (`demo`) or a project file beside the lesson."""
+
+    demo: Name | None = None
+    project: Name | None = None
+
+
+class Answer(Struct, frozen=True, forbid_unknown_fields=True):
+    """One answer to choose."""
+
+    text: Said
+    right: bool = False
+
+
+class Question(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question with answers to choose from.
+
+    With `predict`, the answer is a guess before the run: whether it is right is told when the step's checks pass.
+    `explain` is told together with that.
+    """
+
+    text: Said
+    answers: Annotated[tuple[Answer, ...], Meta(min_length=2, max_length=6)]
+    explain: Said
+    predict: bool = False
+
+
+class Step(Struct, frozen=True, forbid_unknown_fields=True):
+    """One step of a lesson: a text, what to do, and how the program sees that it is done.
+
+    start: brings another project, when the step is begun. page and table come to the front. hide: panels that are not
+    needed ("data", "training", "diagram", "samples", "region", "error"). lock: names of controls that cannot be used.
+    point_at: the name of a control that is marked. Without checks and question a step is done by reading it.
+    """
+
+    title: Said
+    text: Said
+    start: Start | None = None
+    notation: Literal["lecture", "textbook"] | None = None
+    page: Name | None = None
+    table: Name | None = None
+    hide: tuple[Literal["data", "training", "diagram", "samples", "region", "error"], ...] = ()
+    lock: Annotated[tuple[Name, ...], Meta(max_length=40)] = ()
+    point_at: Name | None = None
+    checks: Annotated[tuple[Check, ...], Meta(max_length=12)] = ()
+    question: Question | None = None
+    hint: Said | None = None
+
+
+class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
+    """A lesson. `name` is what its progress is remembered under; `minutes` is about how long it takes."""
+
+    format: Literal["perceptra-lesson"]
+    version: Literal[1]
+    name: Name
+    title: Said
+    summary: Said
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=60)]
+    start: Start | None = None
+    minutes: Annotated[int, Meta(ge=1, le=600)] = 10
