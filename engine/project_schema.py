@@ -17,7 +17,7 @@ from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
 from engine.run import Run
-from engine.specs import MAX_LAYERS, LayerSpec, NetworkSpec, TrainingSpec
+from engine.specs import LECTURE_MILESTONES, MAX_LAYERS, MAX_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec
 
 FORMAT: Final = "perceptra-project"
 VERSION: Final = 1
@@ -104,6 +104,9 @@ class TrainingRecord(_Record, frozen=True):
     target_error: float | None
     stop_when_all_right: bool
     evaluate_every: Count
+    milestones: Annotated[list[Count], msgspec.Meta(max_length=MAX_MILESTONES)] = msgspec.field(
+        default_factory=lambda: list(LECTURE_MILESTONES)
+    )
 
 
 class RunRecord(_Record, frozen=True):
@@ -119,6 +122,7 @@ class RunRecord(_Record, frozen=True):
     rng_state: Annotated[str, msgspec.Meta(max_length=4000)]
     curve: ArrayRecord
     stop_reason: Literal["target_error", "all_right", "max_epochs", "diverged"] | None
+    milestones: ArrayRecord | None = None
 
 
 class ProjectRecord(_Record, frozen=True):

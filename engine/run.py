@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
+from engine.milestones import is_table
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Run:
     order: the sample order of the begun pass; position: samples of it already used.
     rng_state: the bit generator's state as JSON text, "" when the order is not shuffled.
     curve: (7, n) buckets of the history: epochs, then minimum, maximum, last for train and for test.
+    milestones: the passed ones as `engine.milestones.to_table` writes them; None for none.
     """
 
     epoch: int
@@ -35,6 +37,7 @@ class Run:
     rng_state: str
     curve: FrozenArray
     stop_reason: str | None = None
+    milestones: FrozenArray | None = None
 
 
 def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
@@ -49,6 +52,8 @@ def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
         raise EngineError("The saved run belongs to another network; reset and train again.")
     if not np.array_equal(np.sort(run.order.array), np.arange(n_samples)) or not 0 <= run.position < n_samples:
         raise EngineError("The saved run belongs to another data set; reset and train again.")
+    if run.milestones is not None and not is_table(run.milestones, n_samples):
+        raise EngineError("The saved run's milestones are damaged; reset and train again.")
     if not (np.isfinite(run.parameters.array).all() and run.epoch >= 0 and run.step >= 0):
         raise EngineError("The saved run is damaged; reset and train again.")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.milestones import Milestone
 from engine.plane import PlaneTrace
 from engine.specs import NetworkSpec
 
@@ -17,7 +18,7 @@ class Snapshot:
 
     parameters: float64 (n_parameters,), read-only. loss is the mean over the training set, loss_sum the sum.
     n_right and accuracy are None for real-valued targets, test_* are None without a test set.
-    step counts the updates made in the unfinished pass, 0 at the end of a pass.
+    step counts the updates made in the unfinished pass, 0 at the end of a pass. milestones: those the run has passed.
     """
 
     run_id: int
@@ -32,6 +33,7 @@ class Snapshot:
     test_loss: float | None
     test_accuracy: float | None
     learning_rate: float
+    milestones: tuple[Milestone, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

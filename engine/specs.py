@@ -21,6 +21,10 @@ MAX_UNITS = 256
 INITIALIZATIONS = ("uniform", "xavier", "he", "zeros")
 LAYER_KINDS = ("dense",)
 
+LECTURE_MILESTONES = (1, 8_000, 11_050)
+"""The passes after which the lecture shows what its XOR network answers."""
+MAX_MILESTONES = 20
+
 
 @dataclass(frozen=True)
 class LayerSpec:
@@ -93,6 +97,7 @@ class TrainingSpec:
     `batch_size` 1 is per sample, None the whole set. `target_error` is compared with the
     summed loss over the training set. `max_epochs` None means no limit.
     `seed` draws the start and, in a stream of its own, the order of the samples.
+    `milestones`: passes after which the outputs are noted down, in rising order; see `engine/milestones.py`.
     """
 
     rule: str = "gradient_descent"
@@ -108,8 +113,10 @@ class TrainingSpec:
     target_error: float | None = None
     stop_when_all_right: bool = False
     evaluate_every: int = 1
+    milestones: tuple[int, ...] = LECTURE_MILESTONES
 
     def __post_init__(self) -> None:
+        self._check_milestones()
         _check_choice(Text("rule"), self.rule, RULES)
         _check_choice(Text("loss"), self.loss, LOSSES)
         _check_number(Text("learning rate"), self.learning_rate)
@@ -128,6 +135,15 @@ class TrainingSpec:
             _check_whole(Text("limit of epochs"), self.max_epochs, 1, None)
         _check_whole(Text("seed"), self.seed, 0, None)
         _check_whole(Text("number of passes between two evaluations"), self.evaluate_every, 1, None)
+
+    def _check_milestones(self) -> None:
+        for epoch in self.milestones:
+            _check_whole(Text("milestone"), epoch, 1, None)
+        object.__setattr__(self, "milestones", tuple(sorted(set(self.milestones))))
+        if len(self.milestones) > MAX_MILESTONES:
+            raise EngineError(
+                "A run can have {limit} milestones; got {count}.", limit=MAX_MILESTONES, count=len(self.milestones)
+            )
 
 
 def _check_choice(what: Text, value: object, choices: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,7 @@ from engine.kernels.state import (
     make_state,
 )
 from engine.kernels.train import train
+from engine.milestones import MOST_ROWS, Milestone, from_table, to_table
 from engine.network import Network
 from engine.rules import check
 from engine.run import Run, check_run, rng_from_text, rng_to_text
@@ -81,6 +83,7 @@ class Trainer:
         self._state = make_state(network.spec, self._work, data.n_samples)
         self._record = make_record(_RECORDS)
         self._stop = GOING_ON
+        self._milestones: tuple[Milestone, ...] = ()
         self._prepare()
         clear_memory(self._state, self._settings.rule, training.learning_rate)
 
@@ -166,6 +169,7 @@ class Trainer:
             test_loss=float(figures[TEST_LOSS] / n_test) if n_test else None,
             test_accuracy=float(counts[N_TEST_RIGHT] / n_test) if n_test and graded else None,
             learning_rate=self.learning_rate,
+            milestones=self._milestones,
         )
 
     def curve(self) -> LossCurve:
@@ -189,6 +193,7 @@ class Trainer:
             rng_state=rng_to_text(self._rng) if self.training.shuffle else "",
             curve=FrozenArray(self.history.table()),
             stop_reason=self.stop_reason,
+            milestones=to_table(self._milestones),
         )
 
     def restore(self, run: Run) -> None:
@@ -208,6 +213,7 @@ class Trainer:
         if run.rng_state:
             self._rng = rng_from_text(run.rng_state)
         self._stop = _STOP_REASONS.index(run.stop_reason)
+        self._milestones = from_table(run.milestones, self.data.n_outputs)
 
     def use_training(self, training: TrainingSpec) -> None:
         """Goes on with other settings, effective at once; another rule starts with an empty memory.
@@ -217,6 +223,9 @@ class Trainer:
         """
         check(self.network.spec, self.data, training)
         before, self.training = self.training, training
+        self._note_milestone()
+        if replace(training, milestones=before.milestones) == before:
+            return
         self._prepare()
         scalars = self._state.scalars
         if training.learning_rate != before.learning_rate:
@@ -233,6 +242,8 @@ class Trainer:
         """Goes on with other samples of the same kind; where their number changes, the begun pass starts over."""
         check(self.network.spec, data, self.training)
         resized = data.n_samples != self.data.n_samples
+        if not (np.array_equal(data.inputs, self.data.inputs) and np.array_equal(data.targets, self.data.targets)):
+            self._milestones = ()  # they tell about other samples
         self.data = data
         self.history.has_test = data.n_test_samples > 0
         self._state.scalars[OBJECTIVE] = math.nan
@@ -273,7 +284,7 @@ class Trainer:
                 self._training,
                 record,
                 self._rng,
-                updates,
+                min(updates, self._updates_to_milestone()),
                 last_epoch,
                 self._blas,
             )
@@ -282,7 +293,29 @@ class Trainer:
         if count:
             n, n_test = self.data.n_samples, max(self.data.n_test_samples, 1)
             self.history.extend(record.epochs[:count], record.losses[:count] / n, record.test_losses[:count] / n_test)
+        self._note_milestone()
         return int(done)
+
+    def _updates_to_milestone(self) -> int:
+        """Updates up to the end of the pass that is the next milestone."""
+        coming = next((epoch for epoch in self.training.milestones if epoch > self.epoch), None)
+        if coming is None:
+            return _MANY
+        left = self.data.n_samples - int(self._state.counts[POSITION])
+        return -(-left // self._settings.batch_size) + (coming - self.epoch - 1) * self.updates_per_epoch
+
+    def _note_milestone(self) -> None:
+        """Notes the outputs where the run stands at a milestone; a run that fell back forgets those ahead of it."""
+        epoch = self.epoch
+        if self._stop == DIVERGED:
+            self._milestones = tuple(passed for passed in self._milestones if passed.epoch <= epoch)
+        elif epoch in self.training.milestones and self._state.counts[POSITION] == 0:
+            if epoch in (passed.epoch for passed in self._milestones):
+                return
+            outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
+            outputs.flags.writeable = False
+            loss_sum = float(self._figures_of_now()[0][LOSS])
+            self._milestones = (*self._milestones, Milestone(epoch, outputs, loss_sum))
 
     def _take_masks(self) -> None:
         self.network.hold_cut()

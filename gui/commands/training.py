@@ -51,6 +51,7 @@ def _text(changes: dict[str, Any]) -> str:
         "target_error": translate("Commands", "Change the target error"),
         "stop_when_all_right": translate("Commands", "Change when training stops"),
         "evaluate_every": translate("Commands", "Change how often the error is measured"),
+        "milestones": translate("Commands", "Change the milestones"),
     }
     text = known.get(name, translate("Commands", "Change the training settings"))
     shown = f"{value:g}" if isinstance(value, float) else str(value)

@@ -12,7 +12,7 @@ from engine.specs import TrainingSpec
 LIVE_SETTINGS = frozenset(
     {
         "learning_rate", "batch_size", "momentum", "l1", "l2", "shuffle",
-        "max_epochs", "target_error", "stop_when_all_right", "evaluate_every",
+        "max_epochs", "target_error", "stop_when_all_right", "evaluate_every", "milestones",
     }
 )  # fmt: skip
 

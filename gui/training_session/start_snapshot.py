@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from engine.activations import ACTIVATIONS
 from engine.dataset import Dataset
 from engine.initialization import draw_parameters
+from engine.milestones import from_table
 from engine.project import Project
 from engine.run import Run
 from engine.snapshot import Snapshot
@@ -59,6 +60,7 @@ def start_snapshot(run_id: int, project: Project, data: Dataset, run: Run | None
         test_loss=test_sum / n_test if n_test else None,
         test_accuracy=test_right / n_test if n_test and test_right is not None else None,
         learning_rate=rate,
+        milestones=() if run is None else from_table(run.milestones, data.n_outputs),
     )
 
 

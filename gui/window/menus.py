@@ -82,6 +82,9 @@ class WindowMenus(QObject):
 
 
 def _demo_title(name: str) -> str:
-    if name == "lecture":
-        return QCoreApplication.translate("Menus", "The lecture's perceptron example")
-    return dataset_choices.title(name)
+    titles = {
+        "lecture": QCoreApplication.translate("Menus", "The lecture's perceptron example"),
+        "xor_run": QCoreApplication.translate("Menus", "The lecture's XOR run, 11,050 passes"),
+        "softmax_moons": QCoreApplication.translate("Menus", "The lecture's softmax network on moons"),
+    }
+    return titles[name] if name in titles else dataset_choices.title(name)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.datasets import names
-from engine.demos import DEMOS, demo
+from engine.demos import DEMOS, SOFTMAX_MOONS, XOR_RUN, demo
 from engine.errors import EngineError
 from engine.network import Network
 from engine.project import Project
@@ -26,7 +26,10 @@ def test_every_data_set_has_an_example() -> None:
         assert demo(name).dataset.name == name
 
 
-@pytest.mark.parametrize("name", DEMOS)
+GOALLESS = (XOR_RUN, SOFTMAX_MOONS)  # they show a course, and end at a limit of epochs
+
+
+@pytest.mark.parametrize("name", [name for name in DEMOS if name not in GOALLESS])
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_every_example_reaches_its_goal(name: str, seed: int) -> None:
     project = demo(name)
@@ -53,6 +56,44 @@ def test_the_lecture_runs_as_in_the_lecture() -> None:
     assert np.allclose(weights[2], [0.5, 0.6, -0.4, 0.1])
     assert np.allclose(weights[11], [0.3, -0.2, 0.3, 0.5])
     assert trainer.stop_reason == "all_right"
+
+
+def test_the_xor_run_gives_the_lectures_three_tables() -> None:
+    trainer = trainer_of(demo("xor_run"))
+    trainer.run()
+    tables = {
+        1: ([0.5, 0.5, 0.5, 0.5], 0.5, 0.005),
+        8_000: ([0.119, 0.727, 0.734, 0.415], 0.166, 0.005),
+        11_050: ([0.05, 0.941, 0.941, 0.078], 0.008, 0.003),
+    }
+    passed = trainer.snapshot().milestones
+    assert [milestone.epoch for milestone in passed] == list(tables)
+    for milestone in passed:
+        outputs, error, tolerance = tables[milestone.epoch]
+        np.testing.assert_allclose(milestone.outputs[:, 0], outputs, rtol=0, atol=0.02)
+        assert milestone.loss_sum == pytest.approx(error, abs=tolerance)
+    assert (trainer.stop_reason, trainer.epoch) == ("max_epochs", 11_050)
+
+
+def test_the_xor_run_starts_from_nine_small_numbers_of_its_own() -> None:
+    project = demo("xor_run")
+    assert project.parameters is not None
+    start = project.parameters.array
+    assert start.shape == (9,)
+    assert np.abs(start).max() <= project.network.initial_range == 0.1
+    assert project.training.target_error is None
+    assert 0.17 <= project.training.learning_rate <= 0.2
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 3])
+def test_the_softmax_network_of_the_lecture_tells_most_of_the_moons_apart(seed: int) -> None:
+    project = demo("softmax_moons")
+    trainer = trainer_of(replace(project, training=replace(project.training, seed=seed)))
+    trainer.run()
+    assert project.network.sizes == (2, 3, 2)
+    assert trainer.data.n_samples == 200
+    assert trainer.snapshot().accuracy > 0.94
+    assert trainer.loss < 0.13
 
 
 def test_an_unknown_example_is_refused() -> None:
