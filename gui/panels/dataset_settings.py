@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from engine.datasets import GENERATORS, DatasetSpec, settings_of
 from gui.commands import set_dataset
 from gui.document import Document
-from gui.panels.choice_box import ChoiceBox
-from gui.panels.count_box import CountBox
+from gui.entries.choice_box import ChoiceBox
+from gui.entries.count_box import CountBox
+from gui.entries.entry_text import plain_number
+from gui.entries.number_box import NumberBox
 from gui.panels.dataset_choices import is_gate
-from gui.panels.entry_text import plain_number
 from gui.panels.field_grid import FieldGrid
-from gui.panels.number_box import NumberBox
 from gui.theme import Theme, ThemeManager
 
 _CODINGS = ((0.0, 1.0), (-1.0, 1.0))

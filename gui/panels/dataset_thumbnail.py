@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from engine.dataset import Dataset
+from gui.class_marks import class_mark
 from gui.icons import draw_icon
-from gui.panels.class_marks import class_mark
 from gui.theme import Theme
 
 _MOST_POINTS = 150

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.class_marks import class_mark
 from gui.icons import draw_icon
-from gui.panels.class_marks import class_mark
 from gui.panels.sample_model import SampleModel
 from gui.theme import Theme
 

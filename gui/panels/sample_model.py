@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor
 
 from engine.dataset import Dataset
 from engine.snapshot import Frame
+from gui.entries.entry_text import short
 from gui.notation import Notation
 from gui.number_text import exact, four_figures
-from gui.panels.entry_text import short
 from gui.panels.sample_columns import SampleColumns
 from gui.panels.sample_errors import sample_errors
 from gui.panels.sample_headers import header_text, header_tooltip

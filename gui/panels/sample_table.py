@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.snapshot import Frame
-from gui.panels.entry_text import short
+from gui.entries.entry_text import short
 from gui.panels.sample_delegate import SampleDelegate
 from gui.panels.sample_model import SampleModel
 from gui.theme import Theme

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from gui.panels.choice_box import ChoiceBox
-from gui.panels.count_box import CountBox
-from gui.panels.number_box import NumberBox
+from gui.entries.choice_box import ChoiceBox
+from gui.entries.count_box import CountBox
+from gui.entries.number_box import NumberBox
 
 NO_LIMIT = 1_000_000_000
 """The value of the `max_epochs` box that reads and means "no limit"."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.plane import PlaneTrace, pixel_centres
 from gui.colour_scale import class_colours, class_mixture, diverging_indices, diverging_table, opaque
-from gui.plots.contour import HUGE, contour_segments, finite
+from gui.contour import HUGE, contour_segments, finite
 from gui.plots.reading import Reading
 from gui.theme import Theme
 

@@ -13,10 +13,10 @@ from engine.datasets import GENERATORS, LOGIC_GATES, DatasetSpec
 from engine.project import Project
 from gui import commands
 from gui.document import Document
+from gui.entries.choice_box import ChoiceBox
+from gui.entries.number_box import NumberBox
 from gui.notation import Notation
 from gui.panels import DataPanel
-from gui.panels.choice_box import ChoiceBox
-from gui.panels.number_box import NumberBox
 from gui.theme import ThemeManager
 
 LEFT = Qt.MouseButton.LeftButton

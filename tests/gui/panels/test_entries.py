@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QIcon, QValidator
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.class_marks import SHAPES
+from gui.entries.entry_text import entry_state, next_in_series, plain_number, read_number, short
 from gui.icons import FOLDER, icon
-from gui.panels.class_marks import SHAPES
-from gui.panels.entry_text import entry_state, next_in_series, plain_number, read_number, short
 from gui.panels.section import Section
 from gui.plots import markers
 from gui.theme import DARK, LIGHT, Theme

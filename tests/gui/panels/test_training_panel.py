@@ -15,11 +15,11 @@ from engine.project import Project
 from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
 from gui import commands, translation
 from gui.document import Document
+from gui.entries.choice_box import ChoiceBox
+from gui.entries.count_box import CountBox
+from gui.entries.number_box import NumberBox
 from gui.notation import Notation
 from gui.panels import TrainingPanel
-from gui.panels.choice_box import ChoiceBox
-from gui.panels.count_box import CountBox
-from gui.panels.number_box import NumberBox
 from gui.theme import ThemeManager
 
 LEFT = Qt.MouseButton.LeftButton

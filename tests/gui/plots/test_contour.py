@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gui.plots.contour import contour_segments, finite
+from gui.contour import contour_segments, finite
 
 GRID = np.linspace(-1.0, 1.0, 41)
 X, Y = np.meshgrid(GRID, GRID)

@@ -1,4 +1,4 @@
-"""How the panels' spin boxes behave: no accident with the wheel, no entry left behind, room for their numbers."""
+"""How spin boxes behave: no accident with the wheel, no entry left behind, room for their numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy
 
-from gui.panels.entry_guard import EntryGuard
+from gui.entries.entry_guard import EntryGuard
 
 # A mixin before one of Qt's spin boxes; to the type checker it is the class that these have in common.
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from gui.panels.calm_entry import CalmEntry
-from gui.panels.entry_text import entry_state, next_in_series, plain_number, read_number
+from gui.entries.calm_entry import CalmEntry
+from gui.entries.entry_text import entry_state, next_in_series, plain_number, read_number
 
 _DECIMALS = 15
 

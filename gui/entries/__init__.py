@@ -1,0 +1,1 @@
+"""Fields that every view may use: spin boxes and lists that make one edit of one entry."""
