@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from engine.dataset import Dataset
 from engine.datasets.spec import DatasetSpec
@@ -14,9 +15,20 @@ from engine.project_edits_base import data_of
 from engine.run import Run
 
 
+@dataclass(frozen=True)
+class _OwnWork:
+    """What the user was at when something else, a lesson, took the window over for a while."""
+
+    project: Project
+    path: Path | None
+    run_changed: bool
+    undo_stack: QUndoStack
+
+
 class Document(QObject):
     """Holds `project`, a frozen value. Only the commands of the undo stack change it.
 
+    `undo_stack` is the history in force; `undo_group` follows it when the user's own work is set aside for a lesson.
     `noticed` carries sentences for the status bar: what an edit changed by itself, or why it was refused.
     Raises EngineError for a project whose data cannot be built.
     """
@@ -26,6 +38,7 @@ class Document(QObject):
     path_changed = Signal()
     noticed = Signal(str)
     saved = Signal()
+    brought_back = Signal()
 
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +48,12 @@ class Document(QObject):
         self._ended_run: tuple[Run | None] | None = None
         self._was_modified = False
         self._loading = False
+        self._own_work: _OwnWork | None = None
         self.path: Path | None = None
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(self._on_undo_stack_clean_changed)
+        self.undo_group = QUndoGroup(self)
+        self.undo_group.cleanChanged.connect(self._on_undo_group_clean_changed)
+        self.undo_stack = QUndoStack(self.undo_group)
+        self.undo_group.setActiveStack(self.undo_stack)
 
     @property
     def project(self) -> Project:
@@ -85,15 +101,35 @@ class Document(QObject):
         """
         self.build_dataset(project.dataset)
         self.undo_stack.clear()
-        self.path = path
-        self._run_changed = False
-        self._loading = True
-        try:
-            self.apply(project)
-        finally:
-            self._loading = False
-        self._tell_modified()
-        self.path_changed.emit()
+        self._show(project, path, run_changed=False)
+
+    @property
+    def has_own_work_aside(self) -> bool:
+        """Whether what is on screen is a lesson's, and the user's own project waits."""
+        return self._own_work is not None
+
+    def set_own_work_aside(self, run: Run | None, project: Project) -> None:
+        """Show `project` with a history of its own; the user's project, its `run`, file and history wait meanwhile.
+
+        Where they wait already, `project` is just loaded. Raises EngineError like `load`.
+        """
+        self.build_dataset(project.dataset)
+        if self._own_work is None:
+            own = replace(self._project, run=run)
+            self._own_work = _OwnWork(own, self.path, self._run_changed, self.undo_stack)
+            self._use_stack(QUndoStack(self.undo_group))
+        self.load(project)
+
+    def bring_own_work_back(self) -> None:
+        """Show the user's own project again as it was; nothing where none waits."""
+        if self._own_work is None:
+            return
+        own, self._own_work = self._own_work, None
+        finished = self.undo_stack
+        self._use_stack(own.undo_stack)
+        finished.deleteLater()
+        self._show(own.project, own.path, own.run_changed)
+        self.brought_back.emit()
 
     def saved_as(self, path: Path) -> None:
         """Note that the project as it is now stands in the file at `path`."""
@@ -121,7 +157,22 @@ class Document(QObject):
         before, self._project = self._project, project
         self.changed.emit(before, project)
 
-    def _on_undo_stack_clean_changed(self, _clean: bool) -> None:
+    def _show(self, project: Project, path: Path | None, run_changed: bool) -> None:
+        self.path = path
+        self._run_changed = run_changed
+        self._loading = True
+        try:
+            self.apply(project)
+        finally:
+            self._loading = False
+        self._tell_modified()
+        self.path_changed.emit()
+
+    def _use_stack(self, stack: QUndoStack) -> None:
+        self.undo_stack = stack
+        self.undo_group.setActiveStack(stack)
+
+    def _on_undo_group_clean_changed(self, _clean: bool) -> None:
         self._tell_modified()
 
     def _tell_modified(self) -> None:

@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
             self.workbench.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.document.bring_own_work_back()
         if not self._closing and self.isVisible() and self.document.is_modified:
             event.ignore()
             self.files.unless_unsaved(self._close_for_good)
@@ -171,8 +172,8 @@ class MainWindow(QMainWindow):
             "save_as": self.files.save_as,
             "save_picture": self._ask_save_picture,
             "quit": self.close,
-            "undo": self.document.undo_stack.undo,
-            "redo": self.document.undo_stack.redo,
+            "undo": self.document.undo_group.undo,
+            "redo": self.document.undo_group.redo,
             "train": self._on_train_triggered,
             "step_epoch": session.step_epoch,
             "step_sample": session.step_sample,
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
         document.path_changed.connect(self._show_title)
         document.noticed.connect(self.message_bar.notice)
         self.message_bar.covered.connect(self._status.leave_room)
-        stack = document.undo_stack
+        stack = document.undo_group
         stack.canUndoChanged.connect(self._show_undo_texts)
         stack.canRedoChanged.connect(self._show_undo_texts)
         stack.indexChanged.connect(self._show_undo_texts)
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(self.document.path) if self.document.path else "")
 
     def _show_undo_texts(self) -> None:
-        stack = self.document.undo_stack
+        stack = self.document.undo_group
         for name, can, what, text in (
             ("undo", stack.canUndo(), stack.undoText(), self.tr("&Undo {step}")),
             ("redo", stack.canRedo(), stack.redoText(), self.tr("&Redo {step}")),

@@ -48,13 +48,14 @@ class ProjectFiles(QObject):
         self.unless_unsaved(self._ask_open)
 
     def open(self, path: Path) -> bool:
-        """Open `path`; on failure the present project stays as it is."""
+        """Open `path`; on failure the present project stays as it is. A lesson is over then."""
         try:
             project = project_file.load(path)
             project.dataset.build()
         except EngineError as error:
             self.failed.emit(error_text(error))
             return False
+        self._document.bring_own_work_back()
         self._document.load(project, path)
         return True
 
@@ -76,7 +77,11 @@ class ProjectFiles(QObject):
         dialog.open()
 
     def unless_unsaved(self, action: Callable[[], object]) -> None:
-        """Run `action`, first offering to save what would be lost. Does not block."""
+        """Run `action`, first offering to save what would be lost. Does not block.
+
+        What would be lost is the user's own work: a lesson is over and gives it back.
+        """
+        self._document.bring_own_work_back()
         if not self._document.is_modified:
             action()
             return

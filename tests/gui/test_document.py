@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine import Network, Trainer, TrainingSpec
 from engine.datasets.spec import DatasetSpec
 from engine.errors import EngineError
 from engine.project import Project
@@ -103,3 +104,34 @@ def test_own_samples_are_the_document_s_data(qtbot: QtBot) -> None:
     spec = DatasetSpec("custom", inputs=np.eye(2), targets=np.array([[0.0], [1.0]]))
     document = Document(replace(Project(), dataset=spec))
     assert np.array_equal(document.dataset.inputs, np.eye(2))
+
+
+def test_own_work_waits_while_a_lesson_has_the_window(tmp_path: Path) -> None:
+    document = Document(Project(training=TrainingSpec(seed=5)))
+    document.saved_as(tmp_path / "mine.perceptra")
+    edit_project(document, "Set the seed", Project(training=TrainingSpec(seed=6)))
+    mine = document.project
+    run = Trainer(Network(mine.network), mine.dataset.build(), mine.training).state()
+
+    document.set_own_work_aside(run, Project(training=TrainingSpec(seed=1)))
+    assert document.has_own_work_aside
+    assert (document.path, document.is_modified) == (None, False)
+    assert not document.undo_group.canUndo()
+    edit_project(document, "Set the seed", Project(training=TrainingSpec(seed=2)))
+    document.set_own_work_aside(None, Project(training=TrainingSpec(seed=3)))  # the lesson's next step
+    assert not document.undo_group.canUndo()
+
+    document.bring_own_work_back()
+    assert document.project == replace(mine, run=run)
+    assert document.path == tmp_path / "mine.perceptra"
+    assert document.is_modified
+    document.undo_group.undo()
+    assert document.project.training.seed == 5
+
+
+def test_bringing_back_what_never_waited_changes_nothing() -> None:
+    document = Document()
+    edit_project(document, "Set the seed", Project(training=TrainingSpec(seed=6)))
+    document.bring_own_work_back()
+    assert document.project.training.seed == 6
+    assert document.undo_group.canUndo()
