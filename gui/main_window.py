@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMainWindow
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
+from engine.lessons import lesson_file
 from engine.project import Project
 from engine.snapshot import Frame
 from gui import commands
@@ -20,6 +21,7 @@ from gui.theme import Theme
 from gui.training_session import TrainingSession
 from gui.window.actions import WindowActions
 from gui.window.appearance import Appearance
+from gui.window.file_questions import FileQuestions
 from gui.window.frame_clock import FrameClock
 from gui.window.help import HelpPages
 from gui.window.keys import TrainingKeys
@@ -33,6 +35,7 @@ from gui.window.speed import DEFAULT_POSITION, epochs_per_second
 from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
 from gui.window.wiring import make_wirings
+from gui.window.wiring.lessons import LessonsWiring
 
 PRESENTATION_WIDTH = 1600
 STATUS_HEIGHT = 32
@@ -58,7 +61,8 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self.actions_by_name, self.settings, self)
         self._make_views()
         self.files = ProjectFiles(self.document, self.session, self)
-        self._menus = WindowMenus(self, self.actions_by_name)
+        self.menus = WindowMenus(self, self.actions_by_name)
+        self.questions = FileQuestions(self)
         self._help = HelpPages(self, self.actions_by_name)
         self.clock = FrameClock(self.session.take_frame, self)
         self._closing = False
@@ -68,7 +72,8 @@ class MainWindow(QMainWindow):
         application.installEventFilter(self._keys)
         self._connect_actions()
         self._connect_views()
-        self._wirings = make_wirings(self)
+        self._lessons = LessonsWiring(self)
+        self._wirings = [*make_wirings(self), self._lessons]
         self._restore()
         self.retranslate()
         self._on_theme_changed(self.appearance.themes.theme)
@@ -80,7 +85,9 @@ class MainWindow(QMainWindow):
         return QSize(1280, 720)
 
     def open(self, path: Path) -> bool:
-        """Open a project file; False, with a message on show, when it cannot be opened."""
+        """Open a project or lesson file; False, with a message on show, when it cannot be opened."""
+        if path.suffix.lower() == lesson_file.SUFFIX:
+            return self._lessons.open(path)
         return self.files.open(path)
 
     def add_page_action(self, name: str) -> None:
@@ -89,6 +96,18 @@ class MainWindow(QMainWindow):
         action.setChecked(self.pages.current == name)
         action.triggered.connect(lambda _checked=False: self.pages.show_page(name))
         self.pages.shown.connect(lambda shown: action.setChecked(shown == name))
+
+    def facts(self) -> dict[str, object]:
+        """What lessons may ask about the window, by name."""
+        facts: dict[str, object] = {
+            "page": self.pages.current,
+            "table": self.tables.current,
+            "state": self.session.state,
+            "notation": "lecture" if self.appearance.notation.is_lecture else "textbook",
+        }
+        for wiring in self._wirings:
+            facts |= wiring.facts()
+        return facts
 
     @property
     def frames_shown(self) -> int:
@@ -102,7 +121,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Put all texts into the language in force."""
         self.actions_by_name.retranslate()
-        self._menus.retranslate()
+        self.menus.retranslate()
         self._show_card_titles()
         self._show_title()
         self._show_undo_texts()
@@ -170,7 +189,7 @@ class MainWindow(QMainWindow):
             "open": self.files.choose_and_open,
             "save": self.files.save,
             "save_as": self.files.save_as,
-            "save_picture": self._ask_save_picture,
+            "save_picture": self.questions.ask_save_picture,
             "quit": self.close,
             "undo": self.document.undo_group.undo,
             "redo": self.document.undo_group.redo,
@@ -188,7 +207,7 @@ class MainWindow(QMainWindow):
             "more_units": self.diagram_view.more_units,
             "fewer_units": self.diagram_view.fewer_units,
             "fit_diagram": self.diagram_view.fit,
-            "open_table": self._ask_open_table,
+            "open_table": self.questions.ask_open_table,
             "first_steps": self._help.show_first_steps,
             "keyboard": self._help.show_keyboard,
             "about": self._help.show_about,
@@ -220,8 +239,8 @@ class MainWindow(QMainWindow):
         session.prepared.connect(self._show_preparing)
         self.files.failed.connect(self.message_bar.warn)
         self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
-        self._menus.demo_chosen.connect(self.files.open_demo)
-        self.data_panel.open_table_requested.connect(self._ask_open_table)
+        self.menus.demo_chosen.connect(self.files.open_demo)
+        self.data_panel.open_table_requested.connect(self.questions.ask_open_table)
         self.training_bar.speed_changed.connect(session.set_speed)
         self.decision_region_plot.plane_changed.connect(session.set_plane)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
@@ -310,44 +329,6 @@ class MainWindow(QMainWindow):
         preparing = self.session.preparing
         self._preparing.setText(self.tr("Compiling the engine for this computer, once …") if preparing else "")
         self._preparing.setVisible(preparing)
-
-    # ------------------------------------------------------------------ files
-
-    def _is_asking(self) -> bool:
-        """Whether a question stands before the window already; it is brought to the front, as one is enough."""
-        for dialog in self.findChildren(QDialog):
-            if dialog.isVisible() and dialog.isModal():
-                dialog.activateWindow()
-                return True
-        return False
-
-    def _ask_open_table(self) -> None:
-        if self._is_asking():
-            return
-        dialog = QFileDialog(self, self.tr("Open a table"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(lambda name: self.data_panel.open_table(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _ask_save_picture(self) -> None:
-        if self._is_asking():
-            return
-        picture = self.grab()
-        dialog = QFileDialog(self, self.tr("Save picture"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.setNameFilter(self.tr("PNG pictures (*.png)"))
-        dialog.fileSelected.connect(lambda name: self._save_picture(picture, name))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _save_picture(self, picture: QPixmap, name: str) -> None:
-        if not picture.save(name, "PNG"):
-            self.message_bar.warn(
-                self.tr("The picture could not be written to {path}; choose another place.").format(path=name)
-            )
 
     # ------------------------------------------------------------------ coming and going
 

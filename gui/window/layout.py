@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
@@ -89,9 +91,15 @@ class WindowLayout(QWidget):
         if self._lesson is not None:
             self._lesson.setVisible(visible)
 
+    def hide_cards(self, names: Collection[str]) -> None:
+        """Hide the cards called `names`, for the time being; all others are there."""
+        for name, card in (*self._cards.items(), ("samples", self.tables)):
+            card.setVisible(name not in names)
+
     def show_side_panel(self, visible: bool) -> None:
         """Show or hide the left column: without it the network and the plots have the whole window."""
         self._columns[0].setVisible(visible)
+        self._whole.refresh()  # at once, so that what comes next does not widen the window for the hidden column
 
     def reset_sizes(self) -> None:
         """The proportions of the first start."""

@@ -30,6 +30,11 @@ _MENUS = (
         "page_workbench | presentation side_panel full_screen | theme_system theme_light theme_dark |"
         " notation_textbook notation_lecture | language_en language_zh_CN",
     ),
+    (
+        "lessons",
+        QT_TRANSLATE_NOOP("Menus", "&Lessons"),
+        "| lesson_next lesson_previous lesson_leave | lesson_open",
+    ),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help"), "first_steps keyboard | about"),
 )
 
@@ -62,6 +67,10 @@ class WindowMenus(QObject):
         self._demos.setTitle(QCoreApplication.translate("Menus", "&Examples"))
         for action, name in self._demo_actions:
             action.setText(_demo_title(name))
+
+    def menu(self, name: str) -> QMenu:
+        """The menu called `menu_<name>`. Raises KeyError where there is none."""
+        return {menu.objectName(): menu for menu, _ in self._menus}[f"menu_{name}"]
 
     def _fill(self, menu: QMenu, content: str, actions: WindowActions) -> None:
         for word in content.split():

@@ -6,6 +6,7 @@ from gui.window.action_specs.data import DATA
 from gui.window.action_specs.edit import EDIT
 from gui.window.action_specs.file import FILE
 from gui.window.action_specs.help import HELP
+from gui.window.action_specs.lessons import LESSONS
 from gui.window.action_specs.network import NETWORK
 from gui.window.action_specs.spec import ActionSpec
 from gui.window.action_specs.train import TRAIN
@@ -13,4 +14,4 @@ from gui.window.action_specs.view import VIEW
 
 __all__ = ["ACTIONS", "ActionSpec"]
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *NETWORK, *DATA, *TRAIN, *VIEW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *NETWORK, *DATA, *TRAIN, *VIEW, *LESSONS, *HELP)

@@ -21,5 +21,9 @@ class Wiring(QObject):
         super().__init__(window)
         self.window = window
 
+    def facts(self) -> dict[str, object]:
+        """What lessons may ask about this area, by name; see resources/lessons/README.md."""
+        return {}
+
     def retranslate(self) -> None:
         """Write what the wiring itself has written, tab titles for one, in the language in force."""

@@ -1,0 +1,130 @@
+"""Leads through one lesson: which step is on, which of its checks have passed, what was answered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.lessons import Lesson, Moment, Start, Step
+
+
+class LessonGuide(QObject):
+    """The state of the lesson that is on; it knows no widget and no file.
+
+    A check that has passed once stays passed for as long as its step is on: training may well go past its goal.
+    """
+
+    step_changed = Signal()
+    progress_changed = Signal()
+    start_wanted = Signal(object)  # Start or None: what is to stand in the window now
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lesson: Lesson | None = None
+        self.place = 0
+        self.passed: tuple[bool, ...] = ()
+        self.answer: int | None = None
+        self._done: set[int] = set()
+
+    @property
+    def step(self) -> Step:
+        """The step that is on; only while there is a lesson."""
+        assert self.lesson is not None
+        return self.lesson.steps[self.place]
+
+    @property
+    def done(self) -> frozenset[int]:
+        """The places of the steps done since the lesson was begun, or before it was taken up again."""
+        return frozenset(self._done)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all that the step asks for is there; a step that asks for nothing is done by reading it."""
+        return all(self.passed) and (self.step.question is None or self.answer is not None)
+
+    @property
+    def tells_answer(self) -> bool:
+        """Whether the panel may say if the answer is right: a prediction only after the run."""
+        question = self.step.question
+        return question is not None and self.answer is not None and (not question.predict or all(self.passed))
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the right answer is chosen."""
+        question = self.step.question
+        return question is not None and self.answer is not None and question.answers[self.answer].right
+
+    def begin(self, lesson: Lesson, place: int = 0, done: frozenset[int] = frozenset()) -> None:
+        """Take up `lesson` at step `place`; `done` are the steps that were done before."""
+        self.lesson = lesson
+        self._done = {step for step in done if step < len(lesson.steps)}
+        self.place = min(max(place, 0), len(lesson.steps) - 1)
+        self.start_wanted.emit(self._start_at(self.place))
+        self._enter()
+
+    def leave(self) -> None:
+        """The lesson is over."""
+        self.lesson = None
+        self.finished.emit()
+
+    def go(self, place: int) -> None:
+        """To step `place`, where there is one; with the start that belongs to it, unless that stands already."""
+        if self.lesson is None or not 0 <= place < len(self.lesson.steps) or place == self.place:
+            return
+        if self.is_done and place > self.place:
+            self._done.add(self.place)
+        before, self.place = self.place, place
+        if self._place_of_start(before) != self._place_of_start(place):
+            self.start_wanted.emit(self._start_at(place))
+        self._enter()
+
+    def next(self) -> None:
+        """To the next step."""
+        self.go(self.place + 1)
+
+    def previous(self) -> None:
+        """To the step before."""
+        self.go(self.place - 1)
+
+    def restart_step(self) -> None:
+        """The step anew, from the start that belongs to it."""
+        if self.lesson is not None:
+            self.start_wanted.emit(self._start_at(self.place))
+            self._enter()
+
+    def choose(self, answer: int) -> None:
+        """Answer the step's question; a prediction cannot be changed once it has been told."""
+        if self.lesson is None or self.step.question is None or (self.step.question.predict and self.tells_answer):
+            return
+        self.answer = answer
+        self._tell_progress()
+
+    def look(self, moment: Moment) -> None:
+        """Let the checks look at `moment`."""
+        if self.lesson is None:
+            return
+        passed = tuple(was or check.passes(moment) for was, check in zip(self.passed, self.step.checks, strict=True))
+        if passed != self.passed:
+            self.passed = passed
+            self._tell_progress()
+
+    def _enter(self) -> None:
+        self.passed = (False,) * len(self.step.checks)
+        self.answer = None
+        self.step_changed.emit()
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        if self.is_done and (self.passed or self.step.question is not None):
+            self._done.add(self.place)
+        self.progress_changed.emit()
+
+    def _place_of_start(self, place: int) -> int:
+        """The step that brought what step `place` begins with; −1 for the lesson's own start."""
+        assert self.lesson is not None
+        return max((at for at in range(place + 1) if self.lesson.steps[at].start is not None), default=-1)
+
+    def _start_at(self, place: int) -> Start | None:
+        assert self.lesson is not None
+        at = self._place_of_start(place)
+        return self.lesson.start if at < 0 else self.lesson.steps[at].start

@@ -1,0 +1,67 @@
+"""Asks for the files that are not projects: a table to read, a picture to write, a lesson to open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+class FileQuestions(QObject):
+    """One question at a time, and none that blocks."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask_open_table(self) -> None:
+        """Ask for a table and read it."""
+        filters = [self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")]
+        self._ask_open(self.tr("Open a table"), filters, self._window.data_panel.open_table)
+
+    def ask_open_lesson(self, then: Callable[[Path], object]) -> None:
+        """Ask for a lesson file and hand it to `then`."""
+        self._ask_open(self.tr("Open a lesson"), [self.tr("Lessons (*.toml)"), self.tr("All files (*)")], then)
+
+    def ask_save_picture(self) -> None:
+        """Take a picture of the window as it is now and ask where to keep it."""
+        if self._is_asking():
+            return
+        picture = self._window.grab()
+        dialog = QFileDialog(self._window, self.tr("Save picture"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.setNameFilter(self.tr("PNG pictures (*.png)"))
+        dialog.fileSelected.connect(lambda name: self._save_picture(picture, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_open(self, title: str, filters: list[str], then: Callable[[Path], object]) -> None:
+        if self._is_asking():
+            return
+        dialog = QFileDialog(self._window, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(filters)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _is_asking(self) -> bool:
+        """Whether a question stands before the window already; it is brought to the front, as one is enough."""
+        for dialog in self._window.findChildren(QDialog):
+            if dialog.isVisible() and dialog.isModal():
+                dialog.activateWindow()
+                return True
+        return False
+
+    def _save_picture(self, picture: QPixmap, name: str) -> None:
+        if not picture.save(name, "PNG"):
+            text = self.tr("The picture could not be written to {path}; choose another place.")
+            self._window.message_bar.warn(text.format(path=name))

@@ -1,0 +1,60 @@
+"""A frame round the control that a lesson speaks of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from gui.theme import Theme
+
+_MARGIN = 4
+
+
+class PointerFrame(QWidget):
+    """Drawn over the window round one of its widgets, wherever that moves; the mouse goes through it."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("pointer_frame")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._theme, self._window = theme, window
+        self._target: QWidget | None = None
+        self.hide()
+
+    def point_at(self, target: QWidget | None) -> None:
+        """Frame `target`; None for nothing."""
+        if self._target is not None and isValid(self._target):
+            self._target.removeEventFilter(self)
+        self._target = target
+        if target is not None:
+            target.installEventFilter(self)
+        self._follow()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw in the theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.accent), 2.5))
+        painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 7, 7)
+        painter.end()
+
+    def _follow(self) -> None:
+        target = self._target
+        if target is None or not isValid(target) or not target.isVisible():
+            self.hide()
+            return
+        corner = target.mapTo(self._window, QPoint(0, 0)) - QPoint(_MARGIN, _MARGIN)
+        self.setGeometry(corner.x(), corner.y(), target.width() + 2 * _MARGIN, target.height() + 2 * _MARGIN)
+        self.show()
+        self.raise_()
