@@ -22,7 +22,8 @@ class LessonProgress:
         """The step to take the lesson up at: where it was left, the first one after it was finished."""
         _, _, word = self._read(_key(lesson)).partition(";")
         place = int(word) if word.isdigit() else 0
-        return place if place < len(lesson.steps) - 1 else 0
+        is_over = place >= len(lesson.steps) or (place == len(lesson.steps) - 1 and self.is_finished(lesson))
+        return 0 if is_over else place
 
     def remember(self, lesson: Lesson, place: int, done: frozenset[int]) -> None:
         """Keep where the lesson stands."""
