@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from engine.project import Project
 from engine.snapshot import Frame
+from gui.diagram.annotations import Annotations
 from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.hit import hit_point, target_at
 from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.pan_zoom_view import PanZoomView
+from gui.diagram.reading_aids import ReadingAids
 from gui.diagram.style import DiagramStyle
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.value_editing import ValueEditing
@@ -51,6 +53,7 @@ class DiagramCanvas(PanZoomView):
         self._scene = DiagramScene(self._style, notation, self)
         self.setScene(self._scene)
         self._editing = ValueEditing(self, document, notation)
+        self._aids = ReadingAids(self)
         self.setBackgroundBrush(QColor(themes.theme.panel))
         self.retranslate()
         document.changed.connect(self._on_document_changed)
@@ -103,6 +106,7 @@ class DiagramCanvas(PanZoomView):
         self._values = Values(network, frame.snapshot.parameters)
         self._scene.show_values(self._values)
         self._scene.show_plane(frame.plane, network, self._data)
+        self._aids.refresh()
         if any(mark is not None and mark.kind == "connection" for mark in (self._hover, self._selected)):
             self._scene.show_marks(self._layout, self._hover, self._selected)
         if self._hover is not None or self._selected is not None:
@@ -120,11 +124,20 @@ class DiagramCanvas(PanZoomView):
         self._describe()
         self.selection_changed.emit()
 
+    def set_annotations(self, annotations: Annotations | None) -> None:
+        """Write numbers onto the diagram and let parts stand out, until other ones or None come."""
+        self._aids.set_annotations(annotations)
+
     def retranslate(self) -> None:
         """Write everything anew in the language and notation in force."""
         self.setAccessibleName(QCoreApplication.translate("Diagram", "Network diagram"))
         self._show_structure()
         self._describe()
+
+    @property
+    def diagram_scene(self) -> DiagramScene:
+        """The picture's items."""
+        return self._scene
 
     def layout_of(self) -> Layout:
         """Where everything stands, in scene coordinates."""
@@ -155,6 +168,7 @@ class DiagramCanvas(PanZoomView):
         if self._selected is not None and not self._is_drawn(self._selected):
             self._selected = Target("layer", self._selected.layer)
         self._scene.show_marks(self._layout, self._hover, self._selected)
+        self._aids.refresh()
         self._say()
 
     def _is_drawn(self, target: Target) -> bool:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
 from engine.dataset import Dataset
 from engine.plane import PlaneTrace
 from engine.specs import NetworkSpec
 from gui.diagram import naming
+from gui.diagram.annotations import Annotations
 from gui.diagram.curves import Curves
 from gui.diagram.items.add_layer_item import AddLayerItem
+from gui.diagram.items.annotations_item import AnnotationsItem
 from gui.diagram.items.connections_item import ConnectionsItem
 from gui.diagram.items.header_item import HeaderItem, HeaderText
 from gui.diagram.items.legend_item import LegendItem
 from gui.diagram.items.neurons_item import NeuronsItem, NeuronText
 from gui.diagram.items.overlay_item import OverlayItem
+from gui.diagram.items.veil_item import VeilItem
 from gui.diagram.layout import Column, Layout
 from gui.diagram.maps import input_maps, layer_maps
 from gui.diagram.style import DiagramStyle
@@ -52,6 +56,8 @@ class DiagramScene(QGraphicsScene):
         self._legend = LegendItem(style)
         self.addItem(self._legend)
         self._overlay: OverlayItem | None = None
+        self._veil = VeilItem(style, self.paint_part)
+        self._annotations: AnnotationsItem | None = None
         self._span: float | None = None
         self.curves: list[Curves] = []
 
@@ -108,6 +114,35 @@ class DiagramScene(QGraphicsScene):
         marked = (target for target in (hovered, selected) if target is not None and target.kind == "connection")
         strokes = {target: self._stroke(target) for target in marked}
         self._overlay.show_marks(layout, self._style, hovered, selected, strokes)
+
+    def show_annotations(self, annotations: Annotations, parts: Iterable[Target], layout: Layout) -> None:
+        """Write numbers onto the picture; while there are `parts`, everything else fades."""
+        if self._annotations is None:
+            self._annotations = AnnotationsItem(layout, self._style)
+            for depth, item in ((5, self._veil), (6, self._annotations)):
+                item.setZValue(depth)
+                self.addItem(item)
+        area = QRectF(layout.bounds)
+        area.setTop(layout.columns[0].header.bottom())
+        area.setBottom(layout.legend.top())
+        self._veil.show_parts(parts, area, self._style)
+        self._annotations.show_texts(annotations, layout, self.curves, self._style)
+        self._legend.step_aside(bool(annotations.title))
+
+    @property
+    def annotations(self) -> AnnotationsItem | None:
+        """The item that shows the numbers; None before the first."""
+        return self._annotations
+
+    def paint_part(self, painter: QPainter, target: Target) -> None:
+        """Paint a drawn neuron or connection by itself."""
+        if target.kind == "connection":
+            path, pen = self._stroke(target)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(pen)
+            painter.drawPath(path)
+        elif target.unit is not None:
+            self.items_of(target.layer).neurons.paint_unit(painter, target.unit)
 
     def _stroke(self, target: Target) -> tuple[QPainterPath, QPen]:
         assert target.input is not None

@@ -20,6 +20,7 @@ _ROW = 24
 _NAME_ROW = 22
 _HEADER_GAP = 14
 _LEGEND = 28
+_LEGEND_ALONE = 228
 _ADD = 24
 _MIN_PITCH = 104
 _MAX_PITCH = 272
@@ -115,6 +116,12 @@ class Layout:
         if not INPUTS <= layer < len(self.columns) - 1:
             raise KeyError(f"there is no layer {layer}")
         return self.columns[layer + 1]
+
+    @property
+    def title_rect(self) -> QRectF:
+        """A line left of the legend, which moves aside for it."""
+        beside = self.legend.adjusted(_MARGIN * self.scale, 0, -_LEGEND_ALONE * self.scale, 0)
+        return beside.translated(0, -4 * self.scale)
 
     def add_rect(self, index: int) -> QRectF:
         """The button that adds a layer at `index`, between two columns. Raises KeyError where there is none."""

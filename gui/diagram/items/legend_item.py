@@ -21,6 +21,7 @@ class LegendItem(QGraphicsItem):
         self._rect, self._style, self._widest = QRectF(), style, 1.0
         self._span: float | None = None
         self._caption = ""
+        self._is_aside = False
 
     def update_with(self, rect: QRectF, style: DiagramStyle, widest: float, caption: str) -> None:
         """Stand elsewhere or look different."""
@@ -32,6 +33,12 @@ class LegendItem(QGraphicsItem):
         """Label the ends ±span; None hides the legend."""
         if span != self._span:
             self._span = span
+            self.update()
+
+    def step_aside(self, aside: bool) -> None:
+        """Stand at the right end, without words, where a title needs the line."""
+        if aside != self._is_aside:
+            self._is_aside = aside
             self.update()
 
     def boundingRect(self) -> QRectF:
@@ -46,9 +53,11 @@ class LegendItem(QGraphicsItem):
         low, high = MINUS + compact(self._span), "+" + compact(self._span)
         widths = [metrics.horizontalAdvance(text) + gap for text in (self._caption, low, high)]
         room = self._rect.width() - 2 * gap
-        caption = self._caption if sum(widths) + gap + bar <= room else ""
+        caption = self._caption if sum(widths) + gap + bar <= room and not self._is_aside else ""
         shown = sum(widths) + gap if caption else widths[1] + widths[2]
         x = max(self._rect.center().x() - (shown + bar) / 2, gap)
+        if self._is_aside:
+            x = self._rect.right() - gap - shown - bar
         y = self._rect.center().y() - 4 * scale
         painter.setFont(self._style.text_font)
         painter.setPen(self._style.muted)

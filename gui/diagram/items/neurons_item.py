@@ -69,13 +69,17 @@ class NeuronsItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        for unit, name in zip(self._column.shown, self._text.names, strict=True):
-            rect = self._column.neuron_rect(unit)
-            self._paint_neuron(painter, rect, unit)
-            if self._column.layer != INPUTS:
-                self._paint_bias(painter, unit)
-            self._paint_name(painter, rect, name)
+        for unit in self._column.shown:
+            self.paint_unit(painter, unit)
         self._paint_summary(painter)
+
+    def paint_unit(self, painter: QPainter, unit: int) -> None:
+        """Paint one drawn unit: its map, its bias and its name."""
+        rect = self._column.neuron_rect(unit)
+        self._paint_neuron(painter, rect, unit)
+        if self._column.layer != INPUTS:
+            self._paint_bias(painter, unit)
+        self._paint_name(painter, rect, self._text.names[self._column.shown.index(unit)])
 
     def _paint_neuron(self, painter: QPainter, rect: QRectF, unit: int) -> None:
         radius = self._column.size * 0.18

@@ -1,0 +1,145 @@
+"""Numbers beside neurons, bias nodes and connections, each on a slip of paper, where there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from gui.diagram.annotations import NOTHING, Annotations
+from gui.diagram.curves import Curves
+from gui.diagram.label_placement import Label, Size, Wish, best_placed, bias_corners, connection_wishes, neuron_corners
+from gui.diagram.layout import Layout
+from gui.diagram.style import DiagramStyle, faded
+
+_PADDING = 3.0
+_WIDTH_STEP = 4.0
+_MOST_LABELS = 600  # more are not readable anywhere, and would take time to place
+_DIGITS = str.maketrans("123456789+−", "0" * 9 + "−−")
+
+
+class AnnotationsItem(QGraphicsItem):
+    """Paints `Annotations`; places change only with the layout or when a text outgrows its slip, so nothing jitters."""
+
+    def __init__(self, layout: Layout, style: DiagramStyle) -> None:
+        super().__init__()
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._layout, self._style = layout, style
+        self._curves: Sequence[Curves] = ()
+        self._shown = NOTHING
+        self._texts: dict[Label, tuple[str, ...]] = {}
+        self._sizes: dict[Label, Size] = {}
+        self._places: dict[Label, QRectF] = {}
+
+    @property
+    def places(self) -> dict[Label, QRectF]:
+        """Where each label that has room stands, in scene coordinates."""
+        return self._places
+
+    @property
+    def n_without_room(self) -> int:
+        """Labels that are not drawn because there is no room."""
+        return len(self._texts) - len(self._places)
+
+    def show_texts(
+        self, annotations: Annotations, layout: Layout, curves: Sequence[Curves], style: DiagramStyle
+    ) -> None:
+        """Show other texts, or the same ones in another layout."""
+        same_place = layout is self._layout and style is self._style and list(curves) == list(self._curves)
+        if same_place and annotations == self._shown:
+            return
+        self._layout, self._curves, self._style = layout, list(curves), style
+        self._shown, self._texts = annotations, _texts(annotations)
+        sizes = {label: self._size(label, lines) for label, lines in self._texts.items()}
+        if same_place and sizes.keys() == self._sizes.keys() and all(_holds(self._sizes[k], sizes[k]) for k in sizes):
+            self.update()
+            return
+        self.prepareGeometryChange()
+        self._sizes = sizes
+        self._places = self._arranged()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._layout.bounds if self._places or self._shown.title else QRectF()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for label, rect in self._places.items():
+            self._paint_label(painter, label, rect)
+        self._paint_title(painter)
+
+    def _paint_label(self, painter: QPainter, label: Label, rect: QRectF) -> None:
+        scale, stands_out = self._style.theme.scale, label[1] in self._shown.emphasis
+        painter.setPen(QPen(self._style.accent, scale) if stands_out else QPen(self._style.hairline, scale))
+        painter.setBrush(faded(self._style.panel, 0.92))
+        painter.drawRoundedRect(rect, 3 * scale, 3 * scale)
+        is_quiet = bool(self._shown.emphasis) and not stands_out
+        painter.setPen(self._style.muted if is_quiet else self._style.text)
+        painter.setFont(self._font(stands_out))
+        lines = self._texts[label]
+        height = rect.height() / len(lines)
+        for number, line in enumerate(lines):
+            row = QRectF(rect.left(), rect.top() + number * height, rect.width(), height)
+            painter.drawText(row, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, line)
+
+    def _paint_title(self, painter: QPainter) -> None:
+        if not self._shown.title:
+            return
+        painter.setFont(self._style.text_font)
+        painter.setPen(self._style.text)
+        rect = self._layout.title_rect
+        metrics = QFontMetricsF(self._style.text_font)
+        text = metrics.elidedText(self._shown.title, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _font(self, stands_out: bool) -> QFont:
+        font = QFont(self._style.text_font)
+        if stands_out:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _size(self, label: Label, lines: tuple[str, ...]) -> Size:
+        """Room for the lines whatever their digits and signs."""
+        scale = self._style.theme.scale
+        metrics = QFontMetricsF(self._font(label[1] in self._shown.emphasis))
+        width = max(metrics.horizontalAdvance(line.translate(_DIGITS)) for line in lines) + 2 * _PADDING * scale
+        step = _WIDTH_STEP * scale
+        return step * -(-width // step), (metrics.height() - 2 * scale) * len(lines) + 2 * scale
+
+    def _arranged(self) -> dict[Label, QRectF]:
+        """Neurons choose first, then bias nodes, then connections; what stands out comes first among its like."""
+        sizes = dict(sorted(self._sizes.items(), key=lambda item: item[0][1] not in self._shown.emphasis))
+        firm: list[Wish] = []
+        for kind, corners in (("neuron", neuron_corners), ("bias", bias_corners)):
+            for label, size in sizes.items():
+                (found, key) = label
+                if found == kind and key[1] in self._column_units(key[0]):
+                    firm.append(Wish(label, size, corners(self._layout.column(key[0]), key[1], size)))
+        of_connections = {label: size for label, size in sizes.items() if label[0] == "connection"}
+        on_curves: list[Wish] = []
+        if len(of_connections) <= _MOST_LABELS:
+            for layer, curves in enumerate(self._curves):
+                on_curves += connection_wishes(curves, layer, of_connections)
+        return best_placed(firm, on_curves, self._layout)
+
+    def _column_units(self, layer: int) -> tuple[int, ...]:
+        known = -1 <= layer < len(self._layout.columns) - 1
+        return self._layout.column(layer).shown if known else ()
+
+
+def _texts(annotations: Annotations) -> dict[Label, tuple[str, ...]]:
+    found: dict[Label, tuple[str, ...]] = {}
+    for neuron, lines in annotations.neurons.items():
+        if lines:
+            found["neuron", neuron] = tuple(lines)
+    for bias, text in annotations.biases.items():
+        found["bias", bias] = (text,)
+    for connection, text in annotations.connections.items():
+        found["connection", connection] = (text,)
+    return found
+
+
+def _holds(room: Size, needed: Size) -> bool:
+    return needed[0] <= room[0] and needed[1] == room[1]
