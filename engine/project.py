@@ -19,7 +19,8 @@ def _first_network() -> NetworkSpec:
 class Project:
     """Data, network, training settings, start and, in a file, the run.
 
-    parameters: the start, flat as in `Network.parameters`; None means drawn from `training.seed`.
+    parameters: the start, flat as in `Network.parameters`; None means drawn from `training.seed`. At cut connections
+        it holds the value that restoring brings back; they train and answer with 0.
     locked, cut: bool, like parameters; None means none. run: where training stood when the file was saved.
     """
 

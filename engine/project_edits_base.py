@@ -25,6 +25,7 @@ class Note:
     "batch_size"    batch_size (1, or None for the whole set), previous, rule
     "own_samples"   name: the data set whose samples are the user's own from now on
     "start"         seed: a start given number by number was replaced by one drawn from the seed
+    "start_but_locked"  seed: a start was drawn from the seed, but what is locked or cut stayed as it was
     """
 
     kind: str

@@ -10,6 +10,7 @@ from engine.errors import EngineError
 from engine.project import Project
 from engine.project_edits_base import Edit, Note, data_of, notes_between, with_layer
 from engine.project_edits_fit import fitted, require_rule_fits, squashing_output, target_range
+from engine.project_edits_weights import drawn_anew
 from engine.rules import RULE_TABLE
 from engine.specs import TrainingSpec
 
@@ -19,7 +20,7 @@ _NEW_RUN = ("rule", "loss", "seed", "shuffle")
 def set_training(project: Project, **changes: Any) -> Edit:
     """Other training settings, named as in TrainingSpec; what they imply for network, loss and batch follows.
 
-    A new seed draws a new start, also where the start had been given number by number.
+    A new seed draws a new start, also where the start had been given number by number; what is locked or cut stays.
     """
     _check_names(changes, tuple(field.name for field in fields(TrainingSpec)))
     asked = replace(project, training=replace(project.training, **changes))
@@ -32,8 +33,8 @@ def set_training(project: Project, **changes: Any) -> Edit:
     _require_choice_works(asked, changed, data)
     made = fitted(_with_output_for_loss(asked, changed, data), data)
     notes = notes_between(asked, made, data)
-    if "seed" in changed and made.parameters is not None:
-        return Edit(replace(made, parameters=None), (*notes, Note("start", {"seed": made.training.seed})))
+    if "seed" in changed and made.network.sizes == project.network.sizes:
+        return _with_new_start(made, project, notes)
     return Edit(made, notes)
 
 
@@ -43,8 +44,18 @@ def set_network(project: Project, **changes: Any) -> Edit:
     network = replace(project.network, **changes)
     if network == project.network:
         return Edit(project)
-    notes = (Note("start", {"seed": project.training.seed}),) if project.parameters is not None else ()
-    return Edit(replace(project, network=network, parameters=None, run=None), notes)
+    return _with_new_start(replace(project, network=network, run=None), project, ())
+
+
+def _with_new_start(made: Project, before: Project, notes: tuple[Note, ...]) -> Edit:
+    """`made` with a start drawn from its seed, in which what is locked or cut stays as it was `before`."""
+    start = drawn_anew(made, before)
+    seed = made.training.seed
+    if start is not None:
+        notes = (*notes, Note("start_but_locked", {"seed": seed}))
+    elif made.parameters is not None:
+        notes = (*notes, Note("start", {"seed": seed}))
+    return Edit(replace(made, parameters=start), notes)
 
 
 def _check_names(changes: dict[str, Any], known: tuple[str, ...]) -> None:

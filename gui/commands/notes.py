@@ -90,6 +90,12 @@ def _start(values: Values) -> str:
     ).format(seed=values["seed"])
 
 
+def _start_but_locked(values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "A start was drawn from seed {seed}; what is locked or cut stayed as it was."
+    ).format(seed=values["seed"])
+
+
 _SENTENCES: dict[str, Callable[[Values], str]] = {
     "inputs": _inputs,
     "output_layer": _output_layer,
@@ -99,4 +105,5 @@ _SENTENCES: dict[str, Callable[[Values], str]] = {
     "batch_size": _batch_size,
     "own_samples": _own_samples,
     "start": _start,
+    "start_but_locked": _start_but_locked,
 }

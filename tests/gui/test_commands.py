@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from gui import commands
 from gui.commands import edit_command
 from gui.document import Document
 
+NOW, SOME = np.linspace(-1, 1, 17), np.arange(17) == 3  # of a 2-4-1 network
 EDITS: dict[str, Callable[[Document], bool]] = {
     "add_layer": lambda document: commands.add_layer(document, 0, units=2),
     "remove_layer": lambda document: commands.remove_layer(document, 0),
@@ -27,6 +29,13 @@ EDITS: dict[str, Callable[[Document], bool]] = {
     "remove_point": lambda document: commands.remove_point(document, 2),
     "set_truth_table": lambda document: commands.set_truth_table(document, (1, 1, 0, 1)),
     "new_start": commands.new_start,
+    "set_value": lambda document: commands.set_value(document, NOW, 3, 0.75, "w₁₄"),
+    "set_locked": lambda document: commands.set_locked(document, NOW, SOME, True, "w₁₄"),
+    "set_cut": lambda document: commands.set_cut(document, NOW, SOME, True, "w₁₄"),
+    "randomise": lambda document: commands.randomise(document, NOW, SOME, "w₁₄"),
+    "zero": lambda document: commands.zero(document, NOW, SOME, "w₁₄"),
+    "negate": lambda document: commands.negate(document, NOW, SOME, "w₁₄"),
+    "scale": lambda document: commands.scale(document, NOW, SOME, 2.0, "w₁₄"),
 }
 
 
