@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,13 +30,7 @@ class Values:
     @cached_property
     def layers(self) -> tuple[tuple[Floats, Floats], ...]:
         """(weights, biases) of each layer, views into `parameters`."""
-        parts, start = [], 0
-        sizes = self.network.sizes
-        for inputs, units in pairwise(sizes):
-            middle, end = start + inputs * units, start + (inputs + 1) * units
-            parts.append((self.parameters[start:middle].reshape(inputs, units), self.parameters[middle:end]))
-            start = end
-        return tuple(parts)
+        return layers_of(self.network, self.parameters)
 
     @property
     def largest(self) -> float:
@@ -63,6 +58,16 @@ class Values:
         changed = self.parameters.copy()
         changed[self.position(target)] = value
         return changed
+
+
+def layers_of(network: NetworkSpec, flat: NDArray[Any]) -> tuple[tuple[NDArray[Any], NDArray[Any]], ...]:
+    """Views (weights, biases) of each layer into a flat array of one entry a parameter."""
+    parts, start = [], 0
+    for inputs, units in pairwise(network.sizes):
+        middle, end = start + inputs * units, start + (inputs + 1) * units
+        parts.append((flat[start:middle].reshape(inputs, units), flat[middle:end]))
+        start = end
+    return tuple(parts)
 
 
 def nice_span(largest: float, before: float | None = None) -> float:
