@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.closeup import PassedValues, UnitMap
 from engine.milestones import Milestone
 from engine.plane import PlaneTrace
 from engine.specs import NetworkSpec
@@ -60,6 +61,8 @@ class Frame:
     network: what the snapshot's parameters belong to. outputs (n_samples, n_outputs) and
     test_outputs are the predictions for the data set of that moment. plane holds the decision region and neuron
     maps; None where there is nothing to draw.
+    Only where they are wished for and can be had: passed, one input on its way through; unit_map, one unit over the
+    plane; gradient, +∂(mean training loss)/∂(parameters), flat.
     """
 
     network: NetworkSpec
@@ -68,3 +71,6 @@ class Frame:
     outputs: NDArray[np.float64]
     test_outputs: NDArray[np.float64]
     plane: PlaneTrace | None
+    passed: PassedValues | None = None
+    unit_map: UnitMap | None = None
+    gradient: NDArray[np.float64] | None = None

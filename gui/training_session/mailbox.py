@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Condition
 
-from engine.plane import Plane
 from engine.snapshot import Frame
-from gui.training_session.messages import LiveEdit, Orders, Published, Start, StepKind
+from gui.training_session.messages import LiveEdit, Orders, PictureWish, Published, Start, StepKind
 
 
 class TrainerMailbox:
@@ -119,12 +118,12 @@ class TrainerMailbox:
 
 
 class PictureMailbox:
-    """The newest moment of the run and the plane on show to the picture thread, the newest frame back."""
+    """The newest moment of the run and what the window wants to see to the picture thread, the newest frame back."""
 
     def __init__(self) -> None:
         self._changed = Condition()
         self._published: Published | None = None
-        self._plane: Plane | None = None
+        self._wish = PictureWish()
         self._frame: Frame | None = None
         self._version = 0
         self._closing = False
@@ -141,10 +140,10 @@ class PictureMailbox:
             self._published = published
             self._note_change()
 
-    def set_plane(self, plane: Plane | None) -> None:
-        """Replace the rectangle that pictures show."""
+    def change_wish(self, change: Callable[[PictureWish], PictureWish]) -> None:
+        """Replace what pictures show by what `change` makes of it."""
         with self._changed:
-            self._plane = plane
+            self._wish = change(self._wish)
             self._note_change()
 
     def close(self) -> None:
@@ -167,10 +166,10 @@ class PictureMailbox:
         with self._changed:
             self._changed.wait_for(lambda: self._closing, seconds)
 
-    def wish(self) -> tuple[int, Published | None, Plane | None]:
-        """Version, newest moment and plane."""
+    def wish(self) -> tuple[int, Published | None, PictureWish]:
+        """Version, newest moment and what to show of it."""
         with self._changed:
-            return self._version, self._published, self._plane
+            return self._version, self._published, self._wish
 
     def put_frame(self, frame: Frame) -> None:
         """Replace the frame that waits for the window."""

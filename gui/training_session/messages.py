@@ -8,6 +8,7 @@ from typing import Literal
 
 from engine.dataset import Dataset
 from engine.errors import EngineError
+from engine.plane import Plane
 from engine.project import Project
 from engine.run import Run
 from engine.snapshot import LossCurve, Snapshot
@@ -54,9 +55,26 @@ class Orders:
     epochs_per_second: float | None = None
 
 
+@dataclass(frozen=True)
+class PictureWish:
+    """What frames shall hold beside the predictions.
+
+    plane: the rectangle of the region and the maps. inputs: what is passed through the network. unit: the layer and
+    unit to map closely. gradient: whether the gradient over the set is asked for.
+    """
+
+    plane: Plane | None = None
+    inputs: tuple[float, ...] | None = None
+    unit: tuple[int, int] | None = None
+    gradient: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Published:
-    """The newest moment of a run, as the worker left it; at_rest: nothing more comes before the next order."""
+    """The newest moment of a run, as the worker left it; at_rest: nothing more comes before the next order.
+
+    loss: the name of the loss that is trained on.
+    """
 
     run_id: int
     network: NetworkSpec
@@ -64,6 +82,7 @@ class Published:
     snapshot: Snapshot
     curve: LossCurve
     at_rest: bool
+    loss: str = "squared_error"
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.closeup import PassedValues, UnitMap, map_unit, pass_values, set_gradient
 from engine.plane import Plane, PlaneTrace, trace_plane
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
-from gui.training_session.messages import Published
+from gui.training_session.messages import PictureWish, Published
 
 if TYPE_CHECKING:
     from engine.network import Network
@@ -37,18 +38,18 @@ class PictureMaker:
         """Whether frames are as fine as they get."""
         return self._level == 0
 
-    def make(self, published: Published, plane: Plane | None) -> Frame:
-        """The frame for `published` on `plane`, at the present fineness."""
+    def make(self, published: Published, wish: PictureWish) -> Frame:
+        """The frame for `published` as wished for, at the present fineness."""
         began = time.perf_counter()
-        frame = self._frame(published, plane, DETAILS[self._level])
+        frame = self._frame(published, wish, DETAILS[self._level])
         self._learn(time.perf_counter() - began, frame)
         return frame
 
-    def make_finest(self, published: Published, plane: Plane | None) -> Frame:
+    def make_finest(self, published: Published, wish: PictureWish) -> Frame:
         """The frame as fine as it gets, for when nothing moves."""
-        return self._frame(published, plane, DETAILS[0])
+        return self._frame(published, wish, DETAILS[0])
 
-    def _frame(self, published: Published, plane: Plane | None, detail: tuple[int, int]) -> Frame:
+    def _frame(self, published: Published, wish: PictureWish, detail: tuple[int, int]) -> Frame:
         network = self._network_of(published)
         data = published.dataset
         return Frame(
@@ -57,7 +58,10 @@ class PictureMaker:
             curve=published.curve,
             outputs=_predictions(network, data.inputs),
             test_outputs=_predictions(network, data.test_inputs),
-            plane=_trace(network, plane, detail),
+            plane=_trace(network, wish.plane, detail),
+            passed=_passed(network, wish.inputs),
+            unit_map=_unit_map(network, wish, detail[0]),
+            gradient=set_gradient(network, data, published.loss) if wish.gradient else None,
         )
 
     def _network_of(self, published: Published) -> Network:
@@ -88,6 +92,22 @@ def _trace(network: Network, plane: Plane | None, detail: tuple[int, int]) -> Pl
     if plane is None or not _fits(plane, network.spec):
         return None
     return trace_plane(network, plane, *detail)
+
+
+def _passed(network: Network, inputs: tuple[float, ...] | None) -> PassedValues | None:
+    """The values on their way; None for an input that was chosen for another network."""
+    return None if inputs is None or len(inputs) != network.spec.n_inputs else pass_values(network, inputs)
+
+
+def _unit_map(network: Network, wish: PictureWish, pixels: int) -> UnitMap | None:
+    """The map of the unit that is looked at; None for one that this network does not have."""
+    if wish.unit is None or wish.plane is None or not _fits(wish.plane, network.spec):
+        return None
+    layer, unit = wish.unit
+    layers = network.spec.layers
+    if layer >= len(layers) or unit >= layers[layer].units:
+        return None
+    return map_unit(network, wish.plane, layer, unit, pixels)
 
 
 def _fits(plane: Plane, network: NetworkSpec) -> bool:

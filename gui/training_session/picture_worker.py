@@ -7,9 +7,8 @@ import time
 from collections.abc import Callable
 from threading import Thread
 
-from engine.plane import Plane
 from gui.training_session.mailbox import PictureMailbox
-from gui.training_session.messages import Published
+from gui.training_session.messages import PictureWish, Published
 from gui.training_session.picture import PictureMaker
 
 _log = logging.getLogger(__name__)
@@ -37,19 +36,19 @@ class PictureThread(Thread):
             seen = self._mailbox.wait_for_change(seen, None)
             if seen is None:
                 return
-            seen, published, plane = self._mailbox.wish()
+            seen, published, wish = self._mailbox.wish()
             if published is None:
                 continue
             began = time.monotonic()
-            self._picture(published, plane)
+            self._picture(published, wish)
             self._leave_time(time.monotonic() - began)
             if published.at_rest and not self._maker.is_finest:
-                seen = self._refine(seen, published, plane)
+                seen = self._refine(seen, published, wish)
 
-    def _picture(self, published: Published, plane: Plane | None, finest: bool = False) -> None:
+    def _picture(self, published: Published, wish: PictureWish, finest: bool = False) -> None:
         try:
             make = self._maker.make_finest if finest else self._maker.make
-            self._mailbox.put_frame(make(published, plane))
+            self._mailbox.put_frame(make(published, wish))
         except Exception as error:
             _log.exception("The picture thread failed.")
             text = f"{type(error).__name__}: {error}"
@@ -60,9 +59,9 @@ class PictureThread(Thread):
     def _leave_time(self, spent: float) -> None:
         self._mailbox.rest(max(FRAME_EVERY_S, spent / _MOST_SHARE) - spent)
 
-    def _refine(self, seen: int, published: Published, plane: Plane | None) -> int | None:
+    def _refine(self, seen: int, published: Published, wish: PictureWish) -> int | None:
         """When nothing new comes for a moment, picture the same again as finely as possible."""
         newest = self._mailbox.wait_for_change(seen, _REFINE_AFTER_S)
         if newest == seen:
-            self._picture(published, plane, finest=True)
+            self._picture(published, wish, finest=True)
         return seen if newest is not None else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
@@ -143,7 +144,19 @@ class TrainingSession(QObject):
 
     def set_plane(self, plane: Plane | None) -> None:
         """The rectangle that frames shall show; None for none."""
-        self._pictures.set_plane(plane)
+        self._pictures.change_wish(lambda wish: replace(wish, plane=plane))
+
+    def set_passed(self, inputs: tuple[float, ...] | None) -> None:
+        """The input whose way through the network frames shall hold; None for none."""
+        self._pictures.change_wish(lambda wish: replace(wish, inputs=inputs))
+
+    def set_close_unit(self, unit: tuple[int, int] | None) -> None:
+        """The unit (layer, unit) that frames shall map as finely as the region; None for none."""
+        self._pictures.change_wish(lambda wish: replace(wish, unit=unit))
+
+    def want_gradient(self, wanted: bool) -> None:
+        """Whether frames shall hold the gradient over the training set."""
+        self._pictures.change_wish(lambda wish: replace(wish, gradient=wanted))
 
     def request_run(self, callback: Callable[[Run | None], object]) -> None:
         """Call `callback` with the run as it stands now (None at the start): at once at rest, else from the event loop.

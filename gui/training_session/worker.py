@@ -223,8 +223,9 @@ class TrainerThread(Thread):
         assert self._start is not None
         snapshot = live.snapshot(self._start.run_id)
         network = self._start.project.network
+        loss = self._start.project.training.loss
         self._pictures.publish(
-            Published(self._start.run_id, network, self._start.dataset, snapshot, live.curve(), at_rest)
+            Published(self._start.run_id, network, self._start.dataset, snapshot, live.curve(), at_rest, loss)
         )
 
     def _rest(self, has_worked: bool) -> None:
