@@ -18,8 +18,17 @@ from engine.specs import LECTURE_MILESTONES, LayerSpec, NetworkSpec, TrainingSpe
 LECTURE = "lecture"
 XOR_RUN = "xor_run"
 SOFTMAX_MOONS = "softmax_moons"
+AND_BY_HAND, OR_BY_HAND, XOR_BY_HAND = "and_by_hand", "or_by_hand", "xor_by_hand"
 
-DEMOS: tuple[str, ...] = (LECTURE, XOR_RUN, SOFTMAX_MOONS, *names())
+DEMOS: tuple[str, ...] = (
+    AND_BY_HAND,
+    OR_BY_HAND,
+    LECTURE,
+    XOR_BY_HAND,
+    XOR_RUN,
+    SOFTMAX_MOONS,
+    *names(),
+)
 """The names that `demo` knows: every data set, and the lecture's worked examples."""
 
 _CURVED_GATES = ("xor", "xnor", "parity3")  # no line separates these
@@ -29,10 +38,12 @@ def demo(name: str) -> Project:
     """The example project called `name`. Raises EngineError where there is none.
 
     Gates that a line separates come with one step unit and the perceptron rule, the others with a hidden layer.
-    Every example stops by itself, most of them when their goal is met.
+    Every example that is trained stops by itself, most of them when their goal is met.
     """
     if name in (LECTURE, LECTURE_SAMPLES):
         return _lecture()
+    if name in _BY_HAND:
+        return _BY_HAND[name]
     if name == XOR_RUN:
         return _xor_run()
     if name == SOFTMAX_MOONS:
@@ -42,6 +53,12 @@ def demo(name: str) -> Project:
     if name in _POINT_SETS:
         return _POINT_SETS[name]
     raise EngineError("There is no example called {name!r}; choose one of {names}.", name=name, names=", ".join(DEMOS))
+
+
+def _by_hand(gate: str, parameters: list[float], *hidden: tuple[int, str]) -> Project:
+    """Step units whose weights are given, with 0/1 inputs and targets; a single layer can also learn them."""
+    training = TrainingSpec() if hidden else TrainingSpec("perceptron", learning_rate=0.1, stop_when_all_right=True)
+    return Project(DatasetSpec(gate), _network(2, *hidden, (1, "step")), training, FrozenArray(parameters))
 
 
 def _lecture() -> Project:
@@ -123,4 +140,11 @@ _POINT_SETS: dict[str, Project] = {
     "moons": _points(DatasetSpec("moons"), 8, rate=0.005),
     "spirals": _points(DatasetSpec("spirals"), 16, 16, rate=0.003),
     "checkerboard": _points(DatasetSpec("checkerboard"), 16, 16, rate=0.005),
+}
+
+_BY_HAND: dict[str, Project] = {
+    AND_BY_HAND: _by_hand("and", [0.5, 0.5, -0.75]),  # T = −b = 0.75
+    OR_BY_HAND: _by_hand("or", [1.0, 1.0, -0.5]),
+    # y1 = step(−x1 + x2 + 0.5), y2 = step(x1 − x2 + 0.5), o = step(−y1 − y2 + 1.5)
+    XOR_BY_HAND: _by_hand("xor", [-1.0, 1.0, 1.0, -1.0, 0.5, 0.5, -1.0, -1.0, 1.5], (2, "step")),
 }

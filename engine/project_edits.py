@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike
 
+from engine.dataset import Dataset
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
@@ -51,7 +52,6 @@ def add_layer(project: Project, index: int, units: int = 3, activation: str | No
             last=len(layers) - 1,
             index=index,
         )
-    _refuse_hidden(activation)
     layer = LayerSpec(units, activation or _neighbours_activation(layers, index), id=fresh_id(layers))
     return _restructured(project, replace(project.network, layers=(*layers[:index], layer, *layers[index:])))
 
@@ -81,16 +81,20 @@ def set_units(project: Project, index: int, units: int) -> Edit:
 
 
 def set_activation(project: Project, index: int, name: str) -> Edit:
-    """Layer `index` with activation `name`; rule and loss follow where they cannot work with it."""
+    """Layer `index` with activation `name`; rule and loss follow where they cannot work with it.
+
+    Beside other layers sgn and step units are set by hand: no rule trains such a network, and a note says so.
+    """
     network = with_layer_ids(project.network)
     _check_index(index, network.layers)
     asked = replace(project, network=with_layer(network, index, activation=name), run=None)
     if name == project.network.layers[index].activation:
         return Edit(project)
-    if index < len(network.layers) - 1:
-        _refuse_hidden(name)
-        return _fitted_edit(asked, asked)
-    return _set_output_activation(asked, name)
+    edit = _fitted_edit(asked, asked) if index < len(network.layers) - 1 else _set_output_activation(asked, name)
+    if name in FIRING and len(network.layers) > 1:
+        by_hand = Note("by_hand", {"layer": index, "activation": name, "n_layers": len(network.layers)})
+        return Edit(edit.project, (*edit.notes, by_hand))
+    return edit
 
 
 def set_parameters(project: Project, values: ArrayLike | FrozenArray | None) -> Edit:
@@ -117,10 +121,6 @@ def _set_output_activation(asked: Project, name: str) -> Edit:
     data = data_of(asked.dataset)
     rule = asked.training.rule
     if name in FIRING:
-        if len(asked.network.layers) > 1:
-            raise EngineError(
-                "{activation} units have no slope to learn from below; remove the hidden layers first.", activation=name
-            )
         if not reaches(name, data):
             low, high = FIRING[name]
             raise EngineError(
@@ -129,7 +129,8 @@ def _set_output_activation(asked: Project, name: str) -> Edit:
                 low=low,
                 high=high,
             )
-        rule = rule if not RULE_TABLE[rule].gradient and suits_one_layer_rule(name, rule, data) else "perceptron"
+        if len(asked.network.layers) == 1 and not _is_one_layer_rule_for(name, rule, data):
+            rule = "perceptron"
     elif RULE_TABLE[rule].one_layer and not suits_one_layer_rule(name, rule, data):
         rule = "gradient_descent"
     return _fitted_edit(asked, replace(asked, training=replace(asked.training, rule=rule)))
@@ -152,12 +153,8 @@ def _neighbours_activation(layers: tuple[LayerSpec, ...], index: int) -> str:
     return "sigmoid" if layers[-1].activation in ("sigmoid", "step") else "tanh"
 
 
-def _refuse_hidden(activation: str | None) -> None:
-    if activation in FIRING:
-        raise EngineError(
-            "{activation} units have no slope to learn from in a hidden layer; choose sigmoid or tanh.",
-            activation=activation,
-        )
+def _is_one_layer_rule_for(activation: str, rule: str, data: Dataset) -> bool:
+    return not RULE_TABLE[rule].gradient and suits_one_layer_rule(activation, rule, data)
 
 
 def _check_index(index: int, layers: tuple[LayerSpec, ...]) -> None:

@@ -20,6 +20,7 @@ class Note:
     "output_layer"  units, activation, loss: what the output layer and the loss are now; task, n_classes: of the
                     data; rule: the rule now
     "hidden_layer"  layer (index from 0), activation, previous, rule: another rule cannot train what stood there
+    "by_hand"       layer, activation, n_layers: beside other layers such units are set by hand, no rule trains them
     "rule"          rule, previous
     "loss"          loss, previous, activation (of the output layer)
     "batch_size"    batch_size (1, or None for the whole set), previous, rule

@@ -21,12 +21,18 @@ FIRING = {name: (float(unit.low), float(unit.high)) for name, unit in ACTIVATION
 _SMOOTH = {"step": "sigmoid", "sgn": "tanh"}
 
 
-def fitted(project: Project, data: Dataset) -> Project:
-    """`project` with sizes, rule, loss and batch made to fit; what works already stays as it is."""
-    training = project.training
+def fitted(project: Project, data: Dataset, left_rule: str | None = None) -> Project:
+    """`project` with sizes, rule, loss and batch made to fit; what works already stays as it is.
+
+    `left_rule` is the rule before, where the user has chosen another one. Units without a slope become smooth where a
+    rule that needs a slope takes the place of one that does not; elsewhere they are set by hand, and stay.
+    """
+    training, before = project.training, left_rule or project.training.rule
     if not rule_fits(training.rule, project.network, data):
         training = replace(training, rule="gradient_descent")
     network = _fit_layers(replace(project.network, n_inputs=data.n_inputs), training.rule, data)
+    if RULE_TABLE[training.rule].gradient:
+        network, training = _smooth_or_perceptron(network, training, before, data)
     training = replace(training, loss=_fit_loss(training, network, data), batch_size=_fit_batch(training))
     return replace(project, network=network, training=training)
 
@@ -38,6 +44,8 @@ def fitted_to_new_data(project: Project, before: Dataset, data: Dataset) -> Proj
     follows_rule = RULE_TABLE[training.rule].one_layer and rule_fits(training.rule, network, data)
     if not follows_rule and _needs_new_output(output, before, data):
         activation, loss = natural_output(data)
+        if output in FIRING and data.n_outputs == network.n_outputs and not RULE_TABLE[training.rule].one_layer:
+            activation = _firing(data) or activation  # set by hand: stay of that kind
         network = with_layer(network, -1, activation=activation, units=data.n_outputs)
         if "softmax" in (output, activation):
             training = replace(training, loss=loss)
@@ -132,12 +140,22 @@ def _fit_layers(network: NetworkSpec, rule: str, data: Dataset) -> NetworkSpec:
         output = (_firing(data) if RULE_TABLE[rule].threshold_units else None) or "linear"
     elif output == "softmax" and data.n_outputs < 2:
         output = squashing_output(data)
-    network = with_layer(network, -1, units=data.n_outputs, activation=output)
-    if not RULE_TABLE[rule].gradient:
-        return network
-    for index, layer in enumerate(network.layers):
-        network = with_layer(network, index, activation=_SMOOTH.get(layer.activation, layer.activation))
-    return network
+    return with_layer(network, -1, units=data.n_outputs, activation=output)
+
+
+def _smooth_or_perceptron(
+    network: NetworkSpec, training: TrainingSpec, before: str, data: Dataset
+) -> tuple[NetworkSpec, TrainingSpec]:
+    """Coming from a rule without gradient, smooth units; a layer of firing units left alone gets the perceptron."""
+    if not RULE_TABLE[before].gradient:
+        for index, layer in enumerate(network.layers):
+            network = with_layer(network, index, activation=_SMOOTH.get(layer.activation, layer.activation))
+    elif len(network.layers) == 1 and network.layers[0].activation in FIRING:
+        if suits_one_layer_rule(network.layers[0].activation, "perceptron", data):
+            training = replace(training, rule="perceptron")
+        else:
+            network = with_layer(network, 0, activation=_SMOOTH[network.layers[0].activation])
+    return network, training
 
 
 def _fit_loss(training: TrainingSpec, network: NetworkSpec, data: Dataset) -> str:

@@ -31,7 +31,7 @@ def set_training(project: Project, **changes: Any) -> Edit:
         asked = replace(asked, run=None)
     data = data_of(project.dataset)
     _require_choice_works(asked, changed, data)
-    made = fitted(_with_output_for_loss(asked, changed, data), data)
+    made = fitted(_with_output_for_loss(asked, changed, data), data, left_rule=project.training.rule)
     notes = notes_between(asked, made, data)
     if "seed" in changed and made.network.sizes == project.network.sizes:
         return _with_new_start(made, project, notes)

@@ -54,6 +54,11 @@ class LossCurve:
     test_last: NDArray[np.float64]
 
 
+_NO_EPOCHS, _NO_LOSSES = np.zeros(0, dtype=np.int64), np.zeros(0)
+EMPTY_CURVE = LossCurve(_NO_EPOCHS, *[_NO_LOSSES] * 6)
+"""The history of a run that was never begun."""
+
+
 @dataclass(frozen=True, eq=False)
 class Frame:
     """All that one picture of the window needs, computed from one snapshot off the GUI thread.

@@ -57,6 +57,21 @@ def _hidden_layer(values: Values) -> str:
     )
 
 
+def _by_hand(values: Values) -> str:
+    translate = QCoreApplication.translate
+    if values["layer"] == values["n_layers"] - 1:
+        text = translate(
+            "Commands",
+            "The output layer now has {activation} units: set the weights by hand, no rule can train them here.",
+        )
+    else:
+        text = translate(
+            "Commands",
+            "Hidden layer {number} now has {activation} units: set the weights by hand, no rule can train them.",
+        )
+    return text.format(number=values["layer"] + 1, activation=activation_name(values["activation"]))
+
+
 def _rule(values: Values) -> str:
     return QCoreApplication.translate(
         "Commands", "The training rule now is {rule}, since {previous} cannot train this network on these data."
@@ -100,6 +115,7 @@ _SENTENCES: dict[str, Callable[[Values], str]] = {
     "inputs": _inputs,
     "output_layer": _output_layer,
     "hidden_layer": _hidden_layer,
+    "by_hand": _by_hand,
     "rule": _rule,
     "loss": _loss,
     "batch_size": _batch_size,

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from engine.errors import EngineError
 from engine.run import Run
+from engine.snapshot import EMPTY_CURVE
 from gui.training_session.mailbox import PictureMailbox, TrainerMailbox
 from gui.training_session.messages import LiveEdit, Orders, Published, Report, ReportKind, Start, StepKind
 from gui.training_session.pacing import ChunkSize, Pacer
+from gui.training_session.start_snapshot import start_snapshot
 
 if TYPE_CHECKING:
     from gui.training_session.live_run import LiveRun
@@ -127,6 +129,15 @@ class TrainerThread(Thread):
             self._publish(self._live, at_rest=False)
         except EngineError as error:
             self._fault = error
+            self._show_untrained(start)
+
+    def _show_untrained(self, start: Start) -> None:
+        """Let the views show a network that no rule can train, set by hand, as it stands."""
+        moment = start_snapshot(start.run_id, start.project, start.dataset)
+        if moment is not None:
+            self._pictures.publish(
+                Published(start.run_id, start.project.network, start.dataset, moment, EMPTY_CURVE, at_rest=True)
+            )
 
     def _change(self, orders: Orders) -> None:
         if orders.edit is not None and self._start is not None:

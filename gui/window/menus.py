@@ -92,6 +92,9 @@ class WindowMenus(QObject):
 
 def _demo_title(name: str) -> str:
     titles = {
+        "and_by_hand": QCoreApplication.translate("Menus", "AND by hand"),
+        "or_by_hand": QCoreApplication.translate("Menus", "OR by hand"),
+        "xor_by_hand": QCoreApplication.translate("Menus", "XOR by hand, two layers of step units"),
         "lecture": QCoreApplication.translate("Menus", "The lecture's perceptron example"),
         "xor_run": QCoreApplication.translate("Menus", "The lecture's XOR run, 11,050 passes"),
         "softmax_moons": QCoreApplication.translate("Menus", "The lecture's softmax network on moons"),

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.datasets import names
-from engine.demos import DEMOS, SOFTMAX_MOONS, XOR_RUN, demo
+from engine.demos import DEMOS, SOFTMAX_MOONS, XOR_BY_HAND, XOR_RUN, demo
 from engine.errors import EngineError
 from engine.network import Network
 from engine.project import Project
@@ -26,7 +26,7 @@ def test_every_data_set_has_an_example() -> None:
         assert demo(name).dataset.name == name
 
 
-GOALLESS = (XOR_RUN, SOFTMAX_MOONS)  # they show a course, and end at a limit of epochs
+GOALLESS = (XOR_RUN, SOFTMAX_MOONS, XOR_BY_HAND)  # two show a course and end at a limit, one is set by hand
 
 
 @pytest.mark.parametrize("name", [name for name in DEMOS if name not in GOALLESS])
@@ -94,6 +94,33 @@ def test_the_softmax_network_of_the_lecture_tells_most_of_the_moons_apart(seed: 
     assert trainer.data.n_samples == 200
     assert trainer.snapshot().accuracy > 0.94
     assert trainer.loss < 0.13
+
+
+@pytest.mark.parametrize(("name", "weights", "threshold"), [("and", (0.5, 0.5), 0.75), ("or", (1.0, 1.0), 0.5)])
+def test_and_and_or_by_hand_are_right_in_all_four_rows(
+    name: str, weights: tuple[float, float], threshold: float
+) -> None:
+    project = demo(f"{name}_by_hand")
+    assert project.parameters is not None
+    assert project.parameters.array.tolist() == [*weights, -threshold]
+    data = project.dataset.build()
+    assert data.inputs.tolist() == [[0, 0], [0, 1], [1, 0], [1, 1]]
+    answers = Network(project.network, parameters=project.parameters.array).predict(data.inputs)
+    assert answers.tolist() == data.targets.tolist()
+    coded = replace(project.dataset, input_coding=(-1.0, 1.0)).build()
+    wrong = Network(project.network, parameters=project.parameters.array).predict(coded.inputs) != coded.targets
+    assert wrong.any() == (name == "or")  # as the lecture's table says of -1/1 inputs
+
+
+def test_xor_by_hand_answers_with_the_lectures_hidden_codes() -> None:
+    project = demo("xor_by_hand")
+    assert project.parameters is not None
+    data = project.dataset.build()
+    trace = Network(project.network, parameters=project.parameters.array).trace(data.inputs)
+    assert trace.activations[0].tolist() == [[1, 1], [1, 0], [0, 1], [1, 1]]
+    assert trace.activations[1].ravel().tolist() == [0, 1, 1, 0] == data.targets.ravel().tolist()
+    with pytest.raises(EngineError, match="the step units of hidden layer 1 have none"):
+        trainer_of(project)
 
 
 def test_an_unknown_example_is_refused() -> None:

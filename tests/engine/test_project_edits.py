@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from engine import project_edits as edits
 from engine.activations import ACTIVATIONS
 from engine.datasets import DatasetSpec, names
+from engine.demos import demo
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
@@ -99,9 +100,31 @@ class TestActivations:
         assert edits.set_activation(perceptron(), 0, "tanh").project.training.rule == "gradient_descent"
 
     @pytest.mark.parametrize("index", [0, 1])
-    def test_units_without_slope_are_refused_beside_hidden_layers(self, index: int) -> None:
-        with pytest.raises(EngineError, match="slope"):
-            edits.set_activation(Project(), index, "step")
+    def test_units_without_slope_beside_other_layers_are_set_by_hand(self, index: int) -> None:
+        edit = edits.set_activation(Project(), index, "step")
+        assert edit.project.network.layers[index].activation == "step"
+        assert note(edit, "by_hand") == {"layer": index, "activation": "step", "n_layers": 2}
+        with pytest.raises(EngineError, match="set the weights by hand"):
+            check(edit.project.network, edit.project.dataset.build(), edit.project.training)
+
+    def test_a_network_set_by_hand_keeps_its_units_whatever_else_is_edited(self) -> None:
+        project = demo("xor_by_hand")
+        for edited in (
+            edits.set_units(project, 0, 3),
+            edits.add_point(project, [0.5, 0.5], 1),
+            edits.set_training(project, rule="adam"),
+            edits.set_dataset(project, DatasetSpec("and")),
+            edits.add_layer(project, 1),
+        ):
+            assert {layer.activation for layer in edited.project.network.layers} == {"step"}
+
+    def test_other_target_codes_bring_units_of_the_same_kind(self) -> None:
+        spec = replace(demo("xor_by_hand").dataset, target_coding=(-1.0, 1.0))
+        assert output(edits.set_dataset(demo("xor_by_hand"), spec).project).activation == "sgn"
+
+    def test_a_layer_of_units_set_by_hand_that_is_left_alone_learns_by_the_perceptron_rule(self) -> None:
+        made = edits.remove_layer(demo("xor_by_hand"), 0).project
+        assert (made.training.rule, output(made).activation) == ("perceptron", "step")
 
     def test_units_that_answer_in_other_codes_are_refused(self) -> None:
         with pytest.raises(EngineError, match="code the targets"):
@@ -411,12 +434,20 @@ def apply(project: Project, step: tuple[object, ...]) -> Project:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(STEPS, min_size=1, max_size=15))
-def test_whatever_is_edited_in_whatever_order_the_project_can_be_trained(steps: list[tuple[object, ...]]) -> None:
+def test_whatever_is_edited_in_whatever_order_the_project_can_be_trained_or_is_set_by_hand(
+    steps: list[tuple[object, ...]],
+) -> None:
     project = Project()
     for step in steps:
         project = apply(project, step)
         data = project.dataset.build()
         ids = [layer.id for layer in project.network.layers]
         assert len(set(ids)) == len(ids)
-        if data.n_samples:
+        if data.n_samples and is_for_training(project):
             check(project.network, data, project.training)
+
+
+def is_for_training(project: Project) -> bool:
+    """Units without a slope beside other layers are set by hand."""
+    layers = project.network.layers
+    return len(layers) == 1 or all(ACTIVATIONS[layer.activation].has_gradient for layer in layers)

@@ -60,7 +60,6 @@ REFUSALS: list[Callable[[Path], object]] = [
     lambda _folder: set_training(demo("and"), batch_size=2),
     lambda _folder: set_training(Project(), momentum=1.5),
     lambda _folder: set_training(Project(), learning_rate=-1.0),
-    lambda _folder: set_activation(Project(), 0, "step"),
     lambda _folder: set_activation(Project(), 1, "sgn"),
     lambda _folder: set_activation(Project(), 0, "softmax"),
     lambda _folder: remove_layer(Project(), 1),
