@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.project import Project
 from engine.snapshot import Frame
 from gui.diagram.annotations import Annotations
+from gui.diagram.curves import Curves
 from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.hit import hit_point, target_at
 from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.pan_zoom_view import PanZoomView
+from gui.diagram.picking import kept
 from gui.diagram.reading_aids import ReadingAids
+from gui.diagram.selection import Selection
 from gui.diagram.style import DiagramStyle
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.value_editing import ValueEditing
@@ -29,7 +31,7 @@ from gui.theme import Theme, ThemeManager
 
 
 class DiagramCanvas(PanZoomView):
-    """The document's network as a picture, with one thing hovered and one selected; mouse and keys come on top."""
+    """The document's network as a picture, one thing hovered and any number selected; mouse and keys come on top."""
 
     hovered = Signal(str)  # a sentence on what is under the mouse or, failing that, selected; "" for nothing
     selection_changed = Signal()
@@ -46,7 +48,7 @@ class DiagramCanvas(PanZoomView):
         self._layout = fitting_layout(document.project.network.sizes, 480, 330, themes.theme.scale)
         self._values = _start_values(document.project)
         self._hover: Target | None = None
-        self._selected: Target | None = None
+        self.selection = Selection(self)
         self._mouse: QPointF | None = None
         self._sentence = ""
         self._shows_focus = False
@@ -59,18 +61,24 @@ class DiagramCanvas(PanZoomView):
         document.changed.connect(self._on_document_changed)
         themes.changed.connect(self._on_themes_changed)
         notation.changed.connect(self.retranslate)
+        self.selection.changed.connect(self._on_selection_changed)
 
     # ---- what others use
 
     @property
     def selected_layer(self) -> int | None:
-        """The layer of what is selected, −1 for the inputs; None when nothing is."""
-        return None if self._selected is None else self._selected.layer
+        """The layer of what was selected last, −1 for the inputs; None when nothing is."""
+        return None if self.selected is None else self.selected.layer
 
     @property
     def selected(self) -> Target | None:
-        """What is selected."""
-        return self._selected
+        """What was selected last; `selection` holds everything that is."""
+        return self.selection.current
+
+    @property
+    def curves(self) -> Sequence[Curves]:
+        """The curves before each layer."""
+        return self._scene.curves
 
     @property
     def theme(self) -> Theme:
@@ -107,22 +115,14 @@ class DiagramCanvas(PanZoomView):
         self._scene.show_values(self._values)
         self._scene.show_plane(frame.plane, network, self._data)
         self._aids.refresh()
-        if any(mark is not None and mark.kind == "connection" for mark in (self._hover, self._selected)):
-            self._scene.show_marks(self._layout, self._hover, self._selected)
-        if self._hover is not None or self._selected is not None:
+        if any(mark.kind == "connection" for mark in (self._hover, *self.selection.targets) if mark is not None):
+            self._show_marks()
+        if self._hover is not None or self.selected is not None:
             self._say()
 
     def select(self, target: Target | None) -> None:
-        """Select something, or nothing."""
-        if target == self._selected:
-            return
-        self._selected = target
-        self._scene.show_marks(self._layout, self._hover, target)
-        if target is not None:
-            self.reveal(hit_point(target, self._layout, self._scene.curves))
-        self._say()
-        self._describe()
-        self.selection_changed.emit()
+        """Select something alone, or nothing."""
+        self.selection.only(target)
 
     def set_annotations(self, annotations: Annotations | None) -> None:
         """Write numbers onto the diagram and let parts stand out, until other ones or None come."""
@@ -164,12 +164,24 @@ class DiagramCanvas(PanZoomView):
     def _show_structure(self) -> None:
         self._scene.show_structure(self._document.project.network, self._data, self._layout, self._style)
         self._scene.show_values(self._values)
-        self._hover = None if self._mouse is None else self._target_at(self._mouse)
-        if self._selected is not None and not self._is_drawn(self._selected):
-            self._selected = Target("layer", self._selected.layer)
-        self._scene.show_marks(self._layout, self._hover, self._selected)
+        self._hover = None if self._mouse is None else self.target_at(self._mouse)
+        if self.selected is not None and not self._is_drawn(self.selected):
+            drawn = [target for target in self.selection.targets if self._is_drawn(target)]
+            self.selection.replace(drawn or [Target("layer", self.selected.layer)])
+        self._show_marks()
         self._aids.refresh()
         self._say()
+
+    def _show_marks(self) -> None:
+        self._scene.show_marks(self._layout, self._hover, self.selection.targets)
+
+    def _on_selection_changed(self) -> None:
+        self._show_marks()
+        if self.selected is not None and self._is_drawn(self.selected):
+            self.reveal(hit_point(self.selected, self._layout, self._scene.curves))
+        self._say()
+        self._describe()
+        self.selection_changed.emit()
 
     def _is_drawn(self, target: Target) -> bool:
         try:
@@ -193,13 +205,17 @@ class DiagramCanvas(PanZoomView):
 
     def _rebuild(self, before: Project, after: Project) -> None:
         """Show a network with other layers."""
-        selected = self._selected
-        self._selected = None if self._document.is_loading else _kept_selection(selected, before, after)
-        self.fit_readably()
+        with QSignalBlocker(self.selection):
+            selected = self.selection.targets, self.selection.current
+            if self._document.is_loading:
+                self.selection.only(None)
+            else:
+                self.selection.replace(*kept(*selected, before.network, after.network))
+            self.fit_readably()
         self._scene.show_plane(None, after.network, self._data)
         self._describe()
-        if self._selected != selected:
-            self.selection_changed.emit()
+        if (self.selection.targets, self.selection.current) != selected:
+            self.selection.changed.emit()
 
     def _on_themes_changed(self, theme: Theme) -> None:
         self._style = DiagramStyle(theme, self.font())
@@ -221,7 +237,8 @@ class DiagramCanvas(PanZoomView):
 
     # ---- what is hovered, and the focus
 
-    def _target_at(self, point: QPointF) -> Target | None:
+    def target_at(self, point: QPointF) -> Target | None:
+        """What is at a point of the viewport."""
         return target_at(self.scene_point(point), self._layout, self._scene.curves)
 
     def _set_hover(self, target: Target | None) -> None:
@@ -230,7 +247,7 @@ class DiagramCanvas(PanZoomView):
         self._hover = target
         is_button = target is not None and not target.is_selectable and target.kind != "summary"
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_button else Qt.CursorShape.ArrowCursor)
-        self._scene.show_marks(self._layout, target, self._selected)
+        self._show_marks()
         self._say()
 
     def show_focus(self, show: bool) -> None:
@@ -261,7 +278,7 @@ class DiagramCanvas(PanZoomView):
 
     def _say(self) -> None:
         """Tell in one sentence what is under the mouse or selected, if that is news."""
-        target = self._hover or self._selected
+        target = self._hover or self.selected
         sentence = "" if target is None else self.describer().sentence(target)
         if sentence != self._sentence:
             self._sentence = sentence
@@ -269,8 +286,8 @@ class DiagramCanvas(PanZoomView):
 
     def _describe(self) -> None:
         """Let a screen reader know what is selected, or what there is."""
-        if self._selected is not None:
-            text = self.describer().sentence(self._selected)
+        if self.selected is not None:
+            text = self.describer().sentence(self.selected)
         else:
             sizes = "-".join(str(size) for size in self._document.project.network.sizes)
             text = QCoreApplication.translate(
@@ -289,14 +306,3 @@ def _start_values(project: Project) -> Values | None:
 def _start_of(project: Project) -> tuple[object, ...]:
     """What the first weights of a run depend on."""
     return project.network, project.parameters, project.training.seed
-
-
-def _kept_selection(selected: Target | None, before: Project, after: Project) -> Target | None:
-    """What is selected goes with its layer; None where that is gone."""
-    if selected is None or selected.layer == INPUTS:
-        return selected
-    layer_id = before.network.layers[selected.layer].id
-    ids = [layer.id for layer in after.network.layers]
-    if ids.count(layer_id) == 1:
-        return replace(selected, layer=ids.index(layer_id))
-    return selected if selected.layer < len(ids) else None

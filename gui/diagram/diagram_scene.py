@@ -105,14 +105,14 @@ class DiagramScene(QGraphicsScene):
             maps = layer_maps(plane.maps[layer], spec.activation) if plane is not None and known else None
             self.items_of(layer).neurons.show_maps(maps)
 
-    def show_marks(self, layout: Layout, hovered: Target | None, selected: Target | None) -> None:
+    def show_marks(self, layout: Layout, hovered: Target | None, selected: frozenset[Target]) -> None:
         """Mark what is under the mouse and what is selected."""
         if self._overlay is None:
             self._overlay = OverlayItem(layout, self._style)
             self._overlay.setZValue(10)
             self.addItem(self._overlay)
-        marked = (target for target in (hovered, selected) if target is not None and target.kind == "connection")
-        strokes = {target: self._stroke(target) for target in marked}
+        marked = (target for target in (hovered, *selected) if target is not None and target.kind == "connection")
+        strokes = {target: stroke for target in marked if (stroke := self._stroke(target)) is not None}
         self._overlay.show_marks(layout, self._style, hovered, selected, strokes)
 
     def show_annotations(self, annotations: Annotations, parts: Iterable[Target], layout: Layout) -> None:
@@ -137,18 +137,27 @@ class DiagramScene(QGraphicsScene):
     def paint_part(self, painter: QPainter, target: Target) -> None:
         """Paint a drawn neuron or connection by itself."""
         if target.kind == "connection":
-            path, pen = self._stroke(target)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(pen)
-            painter.drawPath(path)
+            stroke = self._stroke(target)
+            if stroke is not None:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(stroke[1])
+                painter.drawPath(stroke[0])
         elif target.unit is not None:
             self.items_of(target.layer).neurons.paint_unit(painter, target.unit)
 
-    def _stroke(self, target: Target) -> tuple[QPainterPath, QPen]:
+    def show_band(self, band: QRectF | None) -> None:
+        """Draw a rubber band in scene coordinates; None takes it away."""
+        if self._overlay is not None:
+            self._overlay.show_band(band)
+
+    def _stroke(self, target: Target) -> tuple[QPainterPath, QPen] | None:
+        """Path and pen of a connection; None where it is not drawn."""
         assert target.input is not None
         assert target.unit is not None
         curves, item = self.curves[target.layer], self.items_of(target.layer).connections
         assert item is not None
+        if target.input not in curves.sources or target.unit not in curves.targets:
+            return None
         row, column = curves.row_of(target.input, target.unit)
         return curves.paths[row * len(curves.targets) + column], item.pen_of(target.input, target.unit)
 

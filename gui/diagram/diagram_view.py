@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from gui.diagram import edits, keys
 from gui.diagram.diagram_canvas import DiagramCanvas
+from gui.diagram.gestures import Gesture, gesture_for
 from gui.diagram.hit import column_at, hit_point, target_at
 from gui.diagram.menus import activation_menu, canvas_menu, layer_menu
+from gui.diagram.picking import all_like
 from gui.diagram.target import Target
 from gui.document import Document
 from gui.notation import Notation
@@ -20,7 +22,8 @@ from gui.theme import ThemeManager
 class DiagramView(DiagramCanvas):
     """The network on a canvas, to be built and edited by hand.
 
-    Left button: select a neuron, bias, connection or layer; press the buttons on the columns; drag empty paper to pan.
+    Left button: select neurons, biases, connections or layers, with Ctrl one more, with Shift all in between; press the
+    buttons on the columns; drag a frame over empty paper. Middle button, or Alt and the left one: scroll.
     Double-click: type a weight, a bias or a number of units. Right button: what can be done with the column.
     Keys: see `gui.diagram.keys`.
     """
@@ -29,7 +32,7 @@ class DiagramView(DiagramCanvas):
         self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, themes, notation, parent)
-        self._pressed: Target | None = None
+        self._gesture: Gesture | None = None
 
     # ---- what menus outside the canvas do
 
@@ -53,33 +56,45 @@ class DiagramView(DiagramCanvas):
 
     def edit_selected(self) -> None:
         """Open a line to type the selected weight or bias, of a neuron its bias, of a layer its number of units."""
-        if self._selected is not None:
-            self._editing.open(self._selected)
+        if self.selected is not None:
+            self._editing.open(self.selected)
 
     # ---- mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._press(event)
+        self._begin(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        target = self._target_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and target is not None and self._editing.can_edit(target):
+        target = self.target_at(event.position())
+        plain = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and target is not None and self._editing.can_edit(target):
             self.select(target if target.is_selectable else Target("layer", target.layer))
             self._editing.open(target)
             return
-        self._press(event)
+        self._begin(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._mouse = event.position()
-        if not self.drag(event):
-            self._set_hover(self._target_at(event.position()))
+        if self._gesture is not None:
+            self._gesture.move(event)
+        else:
+            self._set_hover(self.target_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        if self.end_drag() and event.button() == Qt.MouseButton.LeftButton:
-            self.select(None)
-        if pressed is not None and pressed == self._target_at(event.position()):
-            self._activate(pressed)
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.finish(event)
+
+    def cancel_gesture(self) -> bool:
+        """End what the mouse is doing as if it had not begun; whether it was doing something."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+        return gesture is not None
+
+    def show_band(self, band: QRectF | None) -> None:
+        """Draw a rubber band in scene coordinates; None takes it away."""
+        self._scene.show_band(band)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._mouse = None
@@ -89,8 +104,8 @@ class DiagramView(DiagramCanvas):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         point, at = self.scene_point(event.pos()), event.globalPos()
         target = target_at(point, self._layout, self._scene.curves)
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self._selected is not None:
-            target = self._selected
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.selected is not None:
+            target = self.selected
             at = self.viewport().mapToGlobal(self.mapFromScene(hit_point(target, self._layout, self._scene.curves)))
         if target is None or target.kind == "add_layer":
             layer = column_at(point, self._layout)
@@ -98,30 +113,28 @@ class DiagramView(DiagramCanvas):
         if target is None:
             self._pop_up(canvas_menu(self.fit, self), at)
             return
-        self.select(target if target.is_selectable else Target("layer", target.layer))
+        chosen = target if target.is_selectable else Target("layer", target.layer)
+        if chosen not in self.selection.targets:
+            self.select(chosen)
         self._pop_up(layer_menu(self._document, target, self._style, self, self._editing), at)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            target = self._target_at(QPointF(event.pos()))
+            target = self.target_at(QPointF(event.pos()))
             text = "" if target is None else self.describer(exact).sentence(target)  # every digit
             QToolTip.showText(event.globalPos(), text, self.viewport(), QRect(event.pos(), QSize(1, 1)))
             return True
         return super().viewportEvent(event)
 
-    def _press(self, event: QMouseEvent) -> None:
-        target = self._target_at(event.position())
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            event.button() == Qt.MouseButton.LeftButton and target is None
-        ):
-            self.begin_drag(event)
-        elif event.button() == Qt.MouseButton.LeftButton and target is not None:
-            if target.is_selectable:
-                self.select(target)
-            else:
-                self._pressed = target
+    def _begin(self, event: QMouseEvent) -> None:
+        """Begin what this press is for; a second button while one is down cancels."""
+        if self.cancel_gesture():
+            return
+        self._gesture = gesture_for(self, event)
+        if self._gesture is not None:
+            self._gesture.start(event)
 
-    def _activate(self, target: Target) -> None:
+    def activate(self, target: Target) -> None:
         """Do what a control is for."""
         if target.kind == "add_layer":
             self._add_layer(target.layer)
@@ -152,32 +165,42 @@ class DiagramView(DiagramCanvas):
     # ---- keys and focus
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.is_ours(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.action_of(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not keys.is_ours(event) or not self._handle_key(event):
+        action = keys.action_of(event)
+        if action is None or not self._handle_key(action, event):
             event.ignore()
             return
         self.show_focus(True)
 
-    def _handle_key(self, event: QKeyEvent) -> bool:
-        walked = keys.walk(event, self._selected, self._layout)
-        if walked is not None:
-            self.select(walked)
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            had_selection = self._selected is not None
+    def _handle_key(self, action: str, event: QKeyEvent) -> bool:
+        """Do what a key is for; whether it was used."""
+        if action == "escape":
+            return self._escape()
+        if action == "walk":
+            self.select(keys.walk(event, self.selected, self._layout))
+        elif action == "extend":
+            there = keys.walk(event, self.selected, self._layout)
+            self.selection.add((there,), there)
+        else:
+            {
+                "all": lambda: self.selection.replace(all_like(self.selected, self._layout), self.selected),
+                "add": self.add_layer_after_selection,
+                "remove": self.remove_selected_layer,
+                "more": self.more_units,
+                "fewer": self.fewer_units,
+                "edit": self.edit_selected,
+            }[action]()
+        return True
+
+    def _escape(self) -> bool:
+        """End a gesture, else let go of the selection; whether there was either."""
+        had_selection = self.selected is not None
+        if not self.cancel_gesture():
             self.select(None)
             return had_selection
-        action = {
-            "add": self.add_layer_after_selection,
-            "remove": self.remove_selected_layer,
-            "more": self.more_units,
-            "fewer": self.fewer_units,
-            "edit": self.edit_selected,
-        }[keys.ACTIONS[Qt.Key(event.key())]]
-        action()
         return True

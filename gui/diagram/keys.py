@@ -1,7 +1,8 @@
 """The canvas's keys: arrows walk, + and − change units, Insert or A adds a layer, Delete removes, Enter edits.
 
-Shift with up and down goes through a neuron's bias and connections. Escape lets go of the selection.
-Space and everything with Ctrl or Alt are left to the window.
+Shift with up and down goes through a neuron's bias and connections. Ctrl and Shift with an arrow takes the next thing
+into the selection, Ctrl+A all of the same kind. Escape lets go of the selection.
+Space and everything else with Ctrl or Alt are left to the window.
 """
 
 from __future__ import annotations
@@ -24,24 +25,30 @@ ACTIONS = {
     Qt.Key.Key_Return: "edit",
     Qt.Key.Key_Enter: "edit",
     Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_Escape: "escape",
 }
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _UP_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
-_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-def is_ours(event: QKeyEvent) -> bool:
-    """Whether the canvas does something with this key."""
-    if event.modifiers() & _OTHERS:
-        return False
-    return event.key() in ACTIONS or event.key() in _ARROWS or event.key() == Qt.Key.Key_Escape
-
-
-def walk(event: QKeyEvent, selected: Target | None, layout: Layout) -> Target | None:
-    """What an arrow key selects; None for other keys."""
+def action_of(event: QKeyEvent) -> str | None:
+    """What the canvas does with this key: "walk", "extend", "all" or one of `ACTIONS`; None: nothing."""
     key = Qt.Key(event.key())
-    if key not in _ARROWS:
+    if event.modifiers() & _OTHERS:
         return None
-    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in _UP_DOWN:
+    if event.modifiers() & _CTRL:
+        if key == Qt.Key.Key_A:
+            return "all"
+        return "extend" if key in _ARROWS and event.modifiers() & _SHIFT else None
+    return "walk" if key in _ARROWS else ACTIONS.get(key)
+
+
+def walk(event: QKeyEvent, selected: Target | None, layout: Layout) -> Target:
+    """What an arrow key leads to."""
+    key = Qt.Key(event.key())
+    through = event.modifiers() & _SHIFT and not event.modifiers() & _CTRL
+    if through and key in _UP_DOWN:
         return walked_parameters(selected, key, layout)
     return walked(selected, key, layout)

@@ -1,15 +1,14 @@
-"""A graphics view that fits its scene, zooms with Ctrl and the wheel, and pans by wheel or drag."""
+"""A graphics view that fits its scene, zooms with Ctrl and the wheel, and scrolls."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 _NOTCH = 120
 _ZOOM_A_NOTCH = 1.15
 _NEAREST, _FARTHEST = 8.0, 0.2
-_CLICK_TRAVEL = 4
 _READABLE = 0.7
 _REVEAL_MARGIN = 48
 
@@ -29,9 +28,6 @@ class PanZoomView(QGraphicsView):
         self.setMouseTracking(True)
         self._is_fitted = True
         self._smallest = _READABLE
-        self._drag_from: QPoint | None = None
-        self._drag_last = QPoint()
-        self._has_dragged = False
 
     @property
     def is_fitted(self) -> bool:
@@ -95,30 +91,15 @@ class PanZoomView(QGraphicsView):
         super().scrollContentsBy(dx, dy)
         self.viewport().update()
 
-    def begin_drag(self, event: QMouseEvent) -> None:
-        """Let the picture follow the mouse until `end_drag`."""
-        self._drag_from = self._drag_last = event.position().toPoint()
-        self._has_dragged = False
+    @property
+    def scrolled(self) -> QPoint:
+        """How far the picture is scrolled, right and down."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def drag(self, event: QMouseEvent) -> bool:
-        """Follow the mouse; whether a drag is under way."""
-        if self._drag_from is None:
-            return False
-        here = event.position().toPoint()
-        if not self._has_dragged and (here - self._drag_from).manhattanLength() < _CLICK_TRAVEL:
-            return True
-        self._has_dragged = True
-        moved = here - self._drag_last
-        self._drag_last = here
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
-        return True
-
-    def end_drag(self) -> bool:
-        """Stop following the mouse; whether it was a click in one place rather than a drag."""
-        was_click = self._drag_from is not None and not self._has_dragged
-        self._drag_from = None
-        return was_click
+    def scroll_to(self, place: QPoint) -> None:
+        """Scroll so far, within the picture."""
+        self.horizontalScrollBar().setValue(place.x())
+        self.verticalScrollBar().setValue(place.y())
 
     def scene_point(self, point: QPoint | QPointF) -> QPointF:
         """The scene's point under a point of the viewport."""

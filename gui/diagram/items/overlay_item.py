@@ -1,4 +1,4 @@
-"""Marks over the picture: what is under the mouse, and what is selected."""
+"""Marks over the picture: what is under the mouse, what is selected, and the rubber band."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ _CONTROLS = frozenset({"remove_layer", "more_units", "fewer_units", "units", "ac
 
 
 class OverlayItem(QGraphicsItem):
-    """Paints a mark for the hovered and for the selected target; connections come with their path and pen."""
+    """Paints a mark for the hovered and each selected target; connections come with their path and pen."""
 
     def __init__(self, layout: Layout, style: DiagramStyle) -> None:
         super().__init__()
         self._layout, self._style = layout, style
         self._hovered: Target | None = None
-        self._selected: Target | None = None
+        self._selected: frozenset[Target] = frozenset()
+        self._marked = QRectF()
+        self._band: QRectF | None = None
         self._strokes: dict[Target, tuple[QPainterPath, QPen]] = {}
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -30,28 +32,37 @@ class OverlayItem(QGraphicsItem):
         layout: Layout,
         style: DiagramStyle,
         hovered: Target | None,
-        selected: Target | None,
+        selected: frozenset[Target],
         strokes: dict[Target, tuple[QPainterPath, QPen]],
     ) -> None:
         """Mark other targets; `strokes` holds path and pen of each that is a connection."""
         self.prepareGeometryChange()
         self._layout, self._style = layout, style
         self._hovered, self._selected, self._strokes = hovered, selected, strokes
+        self._marked = QRectF()
+        for place in {_without_unit(target, strokes) for target in (hovered, *selected) if target is not None}:
+            self._marked = self._marked.united(self._area(place))
+        self.update()
+
+    def show_band(self, band: QRectF | None) -> None:
+        """Draw a rubber band; None takes it away."""
+        self.prepareGeometryChange()
+        self._band = band
         self.update()
 
     def boundingRect(self) -> QRectF:
-        area = QRectF()
-        for target in (self._hovered, self._selected):
-            if target is not None:
-                area = area.united(self._area(target))
-        return area
+        return self._marked if self._band is None else self._marked.united(self._band.adjusted(-2, -2, 2, 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._hovered is not None and self._hovered != self._selected:
+        if self._hovered is not None and self._hovered not in self._selected:
             self._paint_mark(painter, self._hovered, 0.45)
-        if self._selected is not None:
-            self._paint_mark(painter, self._selected, 1.0)
+        for target in self._selected:
+            self._paint_mark(painter, target, 1.0)
+        if self._band is not None:
+            painter.setPen(QPen(self._style.accent, self._layout.scale))
+            painter.setBrush(faded(self._style.accent, 0.12))
+            painter.drawRect(self._band)
 
     def _area(self, target: Target) -> QRectF:
         margin = 10 * self._layout.scale
@@ -75,7 +86,7 @@ class OverlayItem(QGraphicsItem):
             self._paint_control(painter, target)
         elif target.kind == "layer":
             self._paint_layer(painter, target, strength)
-        elif target.unit is not None:
+        elif target.unit is not None and target.kind != "connection":
             self._paint_unit(painter, target, strength)
 
     def _paint_unit(self, painter: QPainter, target: Target, strength: float) -> None:
@@ -125,3 +136,8 @@ class OverlayItem(QGraphicsItem):
         painter.setPen(dashes)
         painter.drawLine(QLineF(rect.center().x(), rect.bottom(), rect.center().x(), body.bottom()))
         paint_plus(painter, rect, self._style.accent, self._style.accent, self._style.accent_text)
+
+
+def _without_unit(target: Target, strokes: dict[Target, tuple[QPainterPath, QPen]]) -> Target:
+    """What has the same area as `target`: of a column's neurons one will do."""
+    return target if target in strokes or target.kind == "add_layer" else Target("layer", target.layer)

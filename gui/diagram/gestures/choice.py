@@ -1,0 +1,33 @@
+"""Which gesture a press begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+
+from gui.diagram.gestures.gesture import CTRL, SHIFT, Gesture
+from gui.diagram.gestures.pan import Pan
+from gui.diagram.gestures.press_button import PressButton
+from gui.diagram.gestures.rubber_band import RubberBand
+from gui.diagram.gestures.select import Select
+
+if TYPE_CHECKING:
+    from gui.diagram.diagram_view import DiagramView
+
+
+def gesture_for(view: DiagramView, event: QMouseEvent) -> Gesture | None:
+    """The gesture that a press of a mouse button at this place begins; None for none."""
+    left = event.button() == Qt.MouseButton.LeftButton
+    with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    if event.button() == Qt.MouseButton.MiddleButton or (left and with_alt):
+        return Pan(view)
+    if not left:
+        return None
+    target = view.target_at(event.position())
+    if target is not None and not target.is_selectable and target.kind != "summary":
+        return PressButton(view, target)
+    if target is None or not target.is_selectable or event.modifiers() & (CTRL | SHIFT):
+        return RubberBand(view, target if target is not None and target.is_selectable else None)
+    return Select(view, target)
