@@ -43,7 +43,7 @@ class FrozenArray:
             return NotImplemented
         mine, theirs = self._array, other._array
         return mine is theirs or (
-            mine.shape == theirs.shape and mine.dtype == theirs.dtype and mine.tobytes() == theirs.tobytes()
+            mine.shape == theirs.shape and mine.dtype == theirs.dtype and np.array_equal(_bits(mine), _bits(theirs))
         )
 
     def __hash__(self) -> int:
@@ -53,6 +53,11 @@ class FrozenArray:
 
     def __repr__(self) -> str:
         return f"FrozenArray(shape={self._array.shape}, dtype={self._array.dtype})"
+
+
+def _bits(array: NDArray[Any]) -> NDArray[Any]:
+    """The bits as whole numbers, without a copy."""
+    return array.reshape(-1).view(np.uint64 if array.itemsize == 8 else np.uint8)
 
 
 def freeze(values: ArrayLike | FrozenArray | None, dtype: DTypeLike = np.float64) -> FrozenArray | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -32,8 +33,9 @@ def whole_start(project: Project) -> Floats:
 
 
 def is_weight(network: NetworkSpec) -> Bools:
-    """Which parameters, flat, are weights of connections; the others are biases."""
-    parts = [np.repeat([True, False], [inputs * units, units]) for inputs, units in pairwise(network.sizes)]
+    """Which parameters, flat, are weights of connections; the others are biases, or centres of RBF units."""
+    sizes = zip(network.layers, pairwise(network.sizes), strict=True)
+    parts = [np.repeat([layer.kind == "dense", False], [inputs * units, units]) for layer, (inputs, units) in sizes]
     return np.concatenate(parts)
 
 
@@ -129,8 +131,8 @@ def _masked(project: Project, current: ArrayLike, name: str, before: Bools, afte
     if np.array_equal(before, after):
         return Edit(project)
     start = _start_at(project, current)
-    frozen = FrozenArray(after, bool) if after.any() else None
-    return _started(replace(project, **{name: frozen}), start)
+    changes: dict[str, Any] = {name: FrozenArray(after, bool) if after.any() else None}
+    return _started(replace(project, **changes), start)
 
 
 def _started(project: Project, start: Floats) -> Edit:

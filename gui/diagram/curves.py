@@ -38,6 +38,11 @@ class Curves:
         xs = np.broadcast_to(np.array([starts, starts + bend, ends - bend, ends]), (*shape, 4))
         self.control_points: Floats = np.stack([xs, np.stack([y0, y0, y1, y1], axis=-1)], axis=-1)
 
+    @property
+    def is_bundle(self) -> bool:
+        """Whether there are so many that they are drawn as one bundle: between two summarised columns."""
+        return self.left.summary_y is not None and self.right.summary_y is not None
+
     @cached_property
     def points(self) -> Floats:
         """Samples along every curve."""
@@ -73,6 +78,13 @@ class Curves:
     def shown_weights(self, weights: Floats) -> Floats:
         """The weight of each curve (n_sources, n_targets); a summary row has the mean over the units it stands for."""
         return _shown_rows(_shown_rows(weights, self.sources, self.left).T, self.targets, self.right).T
+
+    def drawn(self, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """What holds of each curve (n_sources, n_targets); nothing of a summary row."""
+        picked = mask[np.ix_([max(unit, 0) for unit in self.sources], [max(unit, 0) for unit in self.targets])]
+        picked[[unit == SUMMARY for unit in self.sources]] = False
+        picked[:, [unit == SUMMARY for unit in self.targets]] = False
+        return picked
 
 
 def _shown_rows(matrix: Floats, units: tuple[int, ...], column: Column) -> Floats:

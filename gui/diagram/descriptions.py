@@ -11,6 +11,7 @@ from engine.dataset import Dataset
 from engine.specs import NetworkSpec
 from gui.diagram import naming
 from gui.diagram.layout import Layout
+from gui.diagram.masks import Masks
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Values
 from gui.notation import Notation
@@ -32,9 +33,13 @@ class Describer:
     notation: Notation
     values: Values | None
     number: Callable[[float], str] = four_figures
+    masks: Masks | None = None
 
     def sentence(self, target: Target) -> str:
         """What `target` is, in one sentence without a line break."""
+        return self._sentence(target) + self._held(target)
+
+    def _sentence(self, target: Target) -> str:
         return {
             "neuron": self._input if target.layer == INPUTS else self._neuron,
             "bias": self._bias,
@@ -42,6 +47,7 @@ class Describer:
             "layer": self._layer,
             "units": self._units,
             "summary": self._summary,
+            "bundle": self._bundle,
             "add_layer": self._add,
             "remove_layer": self._remove,
             "more_units": self._more,
@@ -163,6 +169,31 @@ class Describer:
             "Diagram",
             "{layer}: {hidden} of {units} units are not drawn one by one; the curves show their mean weights.",
         ).format(layer=self._title(target.layer), hidden=column.units - len(column.shown), units=column.units)
+
+    def _bundle(self, target: Target) -> str:
+        if self.values is None:
+            return ""
+        weights = self.values.layers[target.layer][0]
+        return QCoreApplication.translate(
+            "Diagram",
+            "{count} connections as a bundle: weights from {low} to {high}, mean {mean};"
+            " each strip is as high as its share of them.",
+        ).format(
+            count=f"{weights.size:,}",
+            low=four_figures(float(weights.min())),
+            high=four_figures(float(weights.max())),
+            mean=four_figures(float(weights.mean())),
+        )
+
+    def _held(self, target: Target) -> str:
+        """What keeps training from moving it: " Locked." or " Cut."; "" for nothing."""
+        if self.masks is None or not target.is_selectable:
+            return ""
+        if target.kind == "connection" and self.masks.is_cut((target,)):
+            return " " + QCoreApplication.translate("Diagram", "Cut: it is held at 0 until it is restored.")
+        if target.layer != INPUTS and self.masks.is_locked((target,)):
+            return " " + QCoreApplication.translate("Diagram", "Locked: training leaves it alone.")
+        return ""
 
     def _add(self, target: Target) -> str:
         return QCoreApplication.translate("Diagram", "Add a hidden layer between {left} and {right}.").format(

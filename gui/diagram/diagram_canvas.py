@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.hit import hit_point, target_at
 from gui.diagram.layout import Layout, fitting_layout
+from gui.diagram.masks import Masks, masks_of
 from gui.diagram.pan_zoom_view import PanZoomView
 from gui.diagram.picking import kept
 from gui.diagram.reading_aids import ReadingAids
@@ -47,6 +49,7 @@ class DiagramCanvas(PanZoomView):
         self._style = DiagramStyle(themes.theme, self.font())
         self._layout = fitting_layout(document.project.network.sizes, 480, 330, themes.theme.scale)
         self._values = _start_values(document.project)
+        self._masks = masks_of(document.project)
         self._hover: Target | None = None
         self.selection = Selection(self)
         self._mouse: QPointF | None = None
@@ -89,6 +92,11 @@ class DiagramCanvas(PanZoomView):
     def values(self) -> Values | None:
         """The weights and biases on screen; None until the first frame of this network."""
         return self._values
+
+    @property
+    def masks(self) -> Masks:
+        """What is locked and what is cut."""
+        return self._masks
 
     def position_of(
         self, kind: str, layer: int | None = None, unit: int | None = None, input: int | None = None
@@ -146,7 +154,7 @@ class DiagramCanvas(PanZoomView):
     def describer(self, number: Callable[[float], str] = four_figures) -> Describer:
         """Says in words what stands on the canvas; `number` writes the values."""
         network = self._document.project.network
-        return Describer(network, self._data, self._layout, self._notation, self._values, number)
+        return Describer(network, self._data, self._layout, self._notation, self._values, number, masks=self._masks)
 
     # ---- following the document, the theme and the window
 
@@ -163,6 +171,7 @@ class DiagramCanvas(PanZoomView):
 
     def _show_structure(self) -> None:
         self._scene.show_structure(self._document.project.network, self._data, self._layout, self._style)
+        self._scene.show_masks(self.masks, self._layout)
         self._scene.show_values(self._values)
         self._hover = None if self._mouse is None else self.target_at(self._mouse)
         if self.selected is not None and not self._is_drawn(self.selected):
@@ -193,6 +202,11 @@ class DiagramCanvas(PanZoomView):
     def _on_document_changed(self, before: Project, after: Project) -> None:
         names = self._data.input_names
         self._data = self._document.dataset
+        if (before.network.sizes, before.locked, before.cut) != (after.network.sizes, after.locked, after.cut):
+            self._masks = masks_of(after)
+            has_same_structure = before.network.sizes == after.network.sizes
+            if has_same_structure:
+                self._scene.show_masks(self._masks, self._layout)
         if _start_of(before) != _start_of(after):
             self._values = _start_values(after)
             self._editing.close()
@@ -245,7 +259,7 @@ class DiagramCanvas(PanZoomView):
         if target == self._hover:
             return
         self._hover = target
-        is_button = target is not None and not target.is_selectable and target.kind != "summary"
+        is_button = target is not None and target.is_button
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_button else Qt.CursorShape.ArrowCursor)
         self._show_marks()
         self._say()
@@ -300,7 +314,10 @@ def _start_values(project: Project) -> Values | None:
     """The start that the project holds in numbers; None where it is drawn from the seed."""
     if project.parameters is None or len(project.parameters) != project.network.n_parameters:
         return None
-    return Values(project.network, project.parameters.array)
+    parameters = project.parameters.array
+    if project.cut is not None:
+        parameters = np.where(project.cut.array, 0.0, parameters)
+    return Values(project.network, parameters)
 
 
 def _start_of(project: Project) -> tuple[object, ...]:

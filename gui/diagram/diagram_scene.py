@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from engine.dataset import Dataset
 from engine.plane import PlaneTrace
@@ -20,15 +20,20 @@ from gui.diagram.items.annotations_item import AnnotationsItem
 from gui.diagram.items.connections_item import ConnectionsItem
 from gui.diagram.items.header_item import HeaderItem, HeaderText
 from gui.diagram.items.legend_item import LegendItem
+from gui.diagram.items.locks_item import LocksItem
 from gui.diagram.items.neurons_item import NeuronsItem, NeuronText
 from gui.diagram.items.overlay_item import OverlayItem
 from gui.diagram.items.veil_item import VeilItem
 from gui.diagram.layout import Column, Layout
 from gui.diagram.maps import input_maps, layer_maps
+from gui.diagram.masks import Masks
 from gui.diagram.style import DiagramStyle
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Values, nice_span
 from gui.notation import Notation
+
+_STILL = QGraphicsItem.CacheMode.DeviceCoordinateCache
+"""How items are drawn that live updates leave alone: painted once for a zoom, then copied."""
 
 Key = tuple[int, int]  # the layer's id, and which of the layers with that id it is
 
@@ -54,10 +59,15 @@ class DiagramScene(QGraphicsScene):
         self._keys: list[Key] = []
         self._spare: list[LayerItems] = []
         self._legend = LegendItem(style)
+        self._legend.setCacheMode(_STILL)
         self.addItem(self._legend)
         self._overlay: OverlayItem | None = None
         self._veil = VeilItem(style, self.paint_part)
         self._annotations: AnnotationsItem | None = None
+        self._locks = LocksItem(style)
+        self._locks.setZValue(4)
+        self.addItem(self._locks)
+        self._masks: Masks | None = None
         self._span: float | None = None
         self.curves: list[Curves] = []
 
@@ -91,9 +101,15 @@ class DiagramScene(QGraphicsScene):
             items = self.items_of(layer)
             weights, biases = (None, None) if values is None else values.layers[layer]
             if items.connections is not None:
-                items.connections.show_weights(weights, span)
+                cut = None if self._masks is None else self._masks.cut_in(layer)
+                items.connections.show_weights(weights, span, cut)
             items.neurons.show_biases(None if biases is None else sign * biases, span)
         self._legend.show_span(self._span)
+
+    def show_masks(self, masks: Masks, layout: Layout) -> None:
+        """Mark what is locked; what is cut is drawn dashed from the next `show_values` on."""
+        self._masks = masks
+        self._locks.show_locks(masks, layout, self.curves, self._style)
 
     def show_plane(self, plane: PlaneTrace | None, network: NetworkSpec, data: Dataset) -> None:
         """Show every neuron's answers over the plane; None: blank neurons."""
@@ -191,6 +207,9 @@ class DiagramScene(QGraphicsScene):
             if item is not None:
                 item.setZValue(depth)
                 self.addItem(item)
+        for still in (items.header, items.add_button):
+            if still is not None:
+                still.setCacheMode(_STILL)
         return items
 
     def _put_by(self, items: LayerItems) -> None:

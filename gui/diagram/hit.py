@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF
 
+from gui.diagram.bundle import bundle_of
 from gui.diagram.curves import SUMMARY, Curves
 from gui.diagram.layout import Column, Layout
 from gui.diagram.target import INPUTS, Target
@@ -52,12 +53,18 @@ def _hit_point(target: Target, layout: Layout, curves: Sequence[Curves]) -> QPoi
     if target.kind == "connection" and None not in (target.unit, target.input) and target.layer != INPUTS:
         assert target.unit is not None
         assert target.input is not None
-        return curves[target.layer].clearest_point(target.input, target.unit)
+        return _on_connection(curves[target.layer], target.layer, target.input, target.unit)
     if target.kind == "layer":
         return column.control("name").center()
     if target.kind in _controls_of(column):
         return column.control(target.kind).center()
     raise KeyError(f"there is no {target.kind} at layer {target.layer}, unit {target.unit}, input {target.input}")
+
+
+def _on_connection(curves: Curves, layer: int, source: int, unit: int) -> QPointF:
+    if curves.is_bundle:
+        raise KeyError(f"the connections to layer {layer} are drawn as a bundle")
+    return curves.clearest_point(source, unit)
 
 
 def _controls_of(column: Column) -> tuple[str, ...]:
@@ -101,6 +108,8 @@ def _connection(point: QPointF, layout: Layout, curves: Sequence[Curves]) -> Tar
     for layer, pair in enumerate(curves):
         if not pair.left.x < point.x() < pair.right.x:
             continue
+        if pair.is_bundle:
+            return Target("bundle", layer) if bundle_of(pair).contains(point) else None
         source, unit, distance = pair.nearest(point.x(), point.y())
         if distance > max(_REACH * layout.scale, layout.line_width / 2):
             return None

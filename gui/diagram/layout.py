@@ -163,7 +163,7 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
     body = QRectF(0, top, pitch, room)
     columns = []
     for place, units in enumerate(sizes):
-        x = first_x + place * pitch
+        x = float(round(first_x + place * pitch))
         shown, centres, summary = _rows(units, slots[place], heights[place], body.center().y())
         at_x = header.translated(x - header.width() / 2, 0), body.translated(x - pitch / 2, 0)
         is_output = place == len(sizes) - 1
@@ -194,18 +194,18 @@ def _row_heights(slots: Sequence[int], room: float, scale: float) -> list[float]
 
 
 def _neuron_size(row_height: float, pitch: float, scale: float) -> float:
-    """The side of every neuron: leaves room for a label below where rows are high enough."""
+    """The side of every neuron, an even number: leaves room for a label below where rows are high enough."""
     with_label = row_height - _LABEL * scale
     size = with_label if with_label >= 28 * scale else row_height * 0.78
-    return float(round(min(max(size, _MIN_NEURON * scale), _MAX_NEURON * scale, pitch * 0.36)))
+    return 2.0 * round(min(max(size, _MIN_NEURON * scale), _MAX_NEURON * scale, pitch * 0.36) / 2)
 
 
 def _rows(
     units: int, slots: int, row_height: float, middle: float
 ) -> tuple[tuple[int, ...], tuple[float, ...], float | None]:
-    """Drawn units, their heights and the height of the summary, around `middle`."""
+    """Drawn units, their heights and the height of the summary, around `middle`; whole numbers keep pictures sharp."""
     top = middle - row_height * (slots - 1) / 2
-    ys = [top + row_height * row for row in range(slots)]
+    ys = [float(round(top + row_height * row)) for row in range(slots)]
     if slots == units:
         return tuple(range(units)), tuple(ys), None
     return (*range(slots - 2), units - 1), (*ys[: slots - 2], ys[-1]), ys[slots - 2]

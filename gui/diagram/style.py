@@ -57,6 +57,12 @@ class DiagramStyle:
             for level in range(-LEVELS, LEVELS + 1)
         ]
 
+    def cut_pen(self) -> QPen:
+        """The pen of connections that are cut."""
+        pen = QPen(self.muted, 1.2 * self.theme.scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([4.0, 4.0])
+        return pen
+
     def value_colour(self, value: float | None, span: float) -> QColor:
         """The colour of a weight or bias on the scale whose ends are ±span; neutral while it is unknown."""
         return self.neutral if value is None else self.level_colour(int(levels(np.array(value), span)))

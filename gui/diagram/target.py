@@ -14,6 +14,7 @@ class Target:
     """A thing on the canvas.
 
     kind: "layer" (a column as a whole), "neuron", "bias", "connection", "summary" (units not drawn one by one),
+        "bundle" (all connections between two summarised columns),
         or a control: "add_layer", "remove_layer", "more_units", "fewer_units", "units", "activation".
     layer: -1 for the inputs, then 0 for the first layer; for "add_layer" the index at which the new layer will stand.
     unit: the neuron in its layer. input: for a connection, the unit of the layer before from which it comes.
@@ -28,3 +29,8 @@ class Target:
     def is_selectable(self) -> bool:
         """Whether a click selects it; the others are controls."""
         return self.kind in SELECTABLE
+
+    @property
+    def is_button(self) -> bool:
+        """Whether a click does something at once."""
+        return not self.is_selectable and self.kind not in ("summary", "bundle")

@@ -26,7 +26,7 @@ def gesture_for(view: DiagramView, event: QMouseEvent) -> Gesture | None:
     if not left:
         return None
     target = view.target_at(event.position())
-    if target is not None and not target.is_selectable and target.kind != "summary":
+    if target is not None and target.is_button:
         return PressButton(view, target)
     if target is None or not target.is_selectable or event.modifiers() & (CTRL | SHIFT):
         return RubberBand(view, target if target is not None and target.is_selectable else None)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from gui.diagram.items.neuron_frame import NeuronFrame
 from gui.diagram.layout import Column
 from gui.diagram.maps import LayerMaps
 from gui.diagram.style import LEVELS, DiagramStyle, levels
@@ -32,6 +33,8 @@ class NeuronsItem(QGraphicsItem):
         self._column, self._text, self._style = column, text, style
         self._maps: LayerMaps | None = None
         self._levels: NDArray[np.int8] | None = None
+        self._names: dict[int, tuple[QPointF, QStaticText]] = {}
+        self._frame = _frame_of(column, style)
 
     def update_with(self, column: Column, text: NeuronText, style: DiagramStyle) -> None:
         """Show other things; does nothing when nothing is different."""
@@ -41,6 +44,10 @@ class NeuronsItem(QGraphicsItem):
         if style is not self._style and self._maps is not None:
             self._maps.paint(style.map_colours)
         self._column, self._text, self._style = column, text, style
+        self._names.clear()
+        frame = _frame_of(column, style)
+        if frame.key != self._frame.key:
+            self._frame = frame
         self.update()
 
     def show_maps(self, maps: LayerMaps | None) -> None:
@@ -70,23 +77,24 @@ class NeuronsItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         for unit in self._column.shown:
-            self.paint_unit(painter, unit)
+            self.paint_unit(painter, unit, on_screen=widget is not None)
         self._paint_summary(painter)
 
-    def paint_unit(self, painter: QPainter, unit: int) -> None:
-        """Paint one drawn unit: its map, its bias and its name."""
+    def paint_unit(self, painter: QPainter, unit: int, on_screen: bool = False) -> None:
+        """Paint one drawn unit: its map, its bias and its name; `on_screen` with copies of what never changes."""
         rect = self._column.neuron_rect(unit)
-        self._paint_neuron(painter, rect, unit)
+        self._paint_neuron(painter, rect, unit, on_screen)
         if self._column.layer != INPUTS:
             self._paint_bias(painter, unit)
-        self._paint_name(painter, rect, self._text.names[self._column.shown.index(unit)])
+        self._paint_name(painter, rect, unit)
 
-    def _paint_neuron(self, painter: QPainter, rect: QRectF, unit: int) -> None:
-        radius = self._column.size * 0.18
-        painter.setPen(QPen(self._style.outline, self._column.scale))
+    def _paint_neuron(self, painter: QPainter, rect: QRectF, unit: int, on_screen: bool) -> None:
         image = self._image(unit)
-        painter.setBrush(QBrush(self._style.blank) if image is None else _texture(image, rect))
-        painter.drawRoundedRect(rect, radius, radius)
+        if image is None:
+            painter.fillRect(rect, self._style.blank)
+        else:
+            painter.drawImage(rect, image)
+        self._frame.paint(painter, rect, on_screen)
 
     def _image(self, unit: int) -> QImage | None:
         if self._maps is None or unit >= len(self._maps.images):
@@ -111,19 +119,18 @@ class NeuronsItem(QGraphicsItem):
         step = int(self._levels[unit])
         return self._style.level_colours[step + LEVELS] if step else self._style.panel
 
-    def _paint_name(self, painter: QPainter, rect: QRectF, name: str) -> None:
-        column, scale = self._column, self._column.scale
+    def _paint_name(self, painter: QPainter, rect: QRectF, unit: int) -> None:
+        placed = self._names.get(unit) or self._place_name(rect, unit)
         painter.setFont(self._style.label_font)
-        painter.setPen(self._style.text if not column.is_hidden else self._style.muted)
-        if column.layer == INPUTS:
-            place = QRectF(column.body.left(), rect.top(), rect.left() - 7 * scale - column.body.left(), rect.height())
-            _write(painter, place, Qt.AlignmentFlag.AlignRight, name)
-        elif column.is_output:
-            place = QRectF(rect.right() + 7 * scale, rect.top(), column.body.right() - rect.right(), rect.height())
-            _write(painter, place, Qt.AlignmentFlag.AlignLeft, name)
-        elif column.has_labels_below:
-            place = QRectF(rect.left() - 20 * scale, rect.bottom(), rect.width() + 40 * scale, 15 * scale)
-            _write(painter, place, Qt.AlignmentFlag.AlignHCenter, name)
+        painter.setPen(self._style.text if not self._column.is_hidden else self._style.muted)
+        painter.drawStaticText(*placed)
+
+    def _place_name(self, rect: QRectF, unit: int) -> tuple[QPointF, QStaticText]:
+        """The name of a unit, laid out once: that takes longer than drawing it."""
+        name = self._text.names[self._column.shown.index(unit)]
+        placed = _placed(name, self._column, rect, self._style.label_font)
+        self._names[unit] = placed
+        return placed
 
     def _paint_summary(self, painter: QPainter) -> None:
         rect = self._column.summary_rect
@@ -137,16 +144,34 @@ class NeuronsItem(QGraphicsItem):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._text.more)
 
 
-def _texture(image: QImage, rect: QRectF) -> QBrush:
-    """The picture stretched over `rect`, as a brush: so its rounded corners are smooth."""
-    brush = QBrush(image)
-    stretch = QTransform.fromTranslate(rect.left(), rect.top())
-    stretch.scale(rect.width() / image.width(), rect.height() / image.height())
-    brush.setTransform(stretch)
-    return brush
+def _frame_of(column: Column, style: DiagramStyle) -> NeuronFrame:
+    return NeuronFrame(column.size, column.scale, style.outline, style.panel)
 
 
-def _write(painter: QPainter, place: QRectF, side: Qt.AlignmentFlag, text: str) -> None:
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
+def _placed(name: str, column: Column, rect: QRectF, font: QFont) -> tuple[QPointF, QStaticText]:
+    """A name left of an input, right of an output, below a hidden neuron where there is room."""
+    metrics, scale = QFontMetricsF(font), column.scale
+    height = metrics.height()
+    middle = rect.center().y() - height / 2
+    if column.layer == INPUTS:
+        room = rect.left() - 7 * scale - column.body.left()
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        place = QPointF(rect.left() - 7 * scale - metrics.horizontalAdvance(text), middle)
+    elif column.is_output:
+        room = column.body.right() - rect.right() - 7 * scale
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        place = QPointF(rect.right() + 7 * scale, middle)
+    else:
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width() + 40 * scale)
+        text = text if column.has_labels_below else ""
+        top = rect.bottom() + (15 * scale - height) / 2
+        place = QPointF(rect.center().x() - metrics.horizontalAdvance(text) / 2, top)
+    return place, _static(text, font)
+
+
+def _static(text: str, font: QFont) -> QStaticText:
+    static = QStaticText(text)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    static.prepare(font=font)
+    return static
