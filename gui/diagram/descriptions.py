@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from engine.closeup import PassedValues
 from engine.dataset import Dataset
 from engine.specs import NetworkSpec
 from gui.diagram import naming
@@ -24,7 +27,8 @@ _MOST_TERMS = 6
 class Describer:
     """Sentences about one state of the canvas; `values` None while no weights are known.
 
-    number: how a weight or bias by itself is written; formulas keep to four figures.
+    number: how a weight or bias by itself is written; formulas keep to four figures. passed: what passes through, whose
+    numbers formulas then hold instead of symbols. gradient: of the mean error, flat like the parameters.
     """
 
     network: NetworkSpec
@@ -34,6 +38,8 @@ class Describer:
     values: Values | None
     number: Callable[[float], str] = four_figures
     masks: Masks | None = None
+    passed: PassedValues | None = None
+    gradient: NDArray[np.float64] | None = None
 
     def sentence(self, target: Target) -> str:
         """What `target` is, in one sentence without a line break."""
@@ -78,6 +84,8 @@ class Describer:
 
     def _input(self, target: Target) -> str:
         unit = target.unit or 0
+        if self.passed is not None and unit < len(self.passed.inputs):
+            return f"{self.name(target)} = {self.number(float(self.passed.inputs[unit]))}"
         column = self.data.inputs[:, unit] if unit < self.data.n_inputs else self.data.inputs[:, 0]
         if not len(column):
             return QCoreApplication.translate("Diagram", "{name}: an input feature; there are no samples yet.").format(
@@ -93,7 +101,12 @@ class Describer:
             return QCoreApplication.translate("Diagram", "{name}: a neuron with {function}.").format(
                 name=name, function=function
             )
-        return f"{name} = {function}({self._net_input(target)})"
+        formula = f"{name} = {function}({self._net_input(target)})"
+        if self.passed is None:
+            return formula
+        unit = target.unit or 0
+        net, out = self.passed.net_inputs[target.layer][unit], self.passed.activations[target.layer][unit]
+        return f"{formula} = {function}({four_figures(net)}) = {self.number(float(out))}"
 
     def _function(self, layer: int) -> str:
         activation = self.network.layers[layer].activation
@@ -114,9 +127,28 @@ class Describer:
             if source is None:
                 text += " + …"
                 continue
-            factor = self._neuron_name(target.layer - 1, source)
+            factor = self._factor(target.layer - 1, source)
             text += _term(float(weights[source, unit]), f"·{factor}", first=not text)
         return text + _term(float(biases[unit]), "", first=False)
+
+    def _factor(self, layer: int, unit: int) -> str:
+        """A neuron's symbol in a formula, or the number that it passes on."""
+        if self.passed is None:
+            return self._neuron_name(layer, unit)
+        value = float((self.passed.inputs if layer == INPUTS else self.passed.activations[layer])[unit])
+        text = four_figures(value)
+        return f"({text})" if value < 0 else text
+
+    def _slope(self, target: Target) -> str:
+        """What the gradient says about a weight or bias, as a sentence of its own; "" while it is not known."""
+        if self.gradient is None or self.values is None or len(self.gradient) != len(self.values.parameters):
+            return ""
+        slope = float(self.gradient[self.values.position(target)])
+        if target.kind == "bias":
+            slope = self.notation.bias_value(slope)
+        symbol = self.notation.bias() if target.kind == "bias" else self.name(target)
+        text = QCoreApplication.translate("Diagram", "Gradient of the mean error: ∂E/∂{name} = {value}.")
+        return " " + text.format(name=symbol, value=self.number(slope))
 
     def _bias(self, target: Target) -> str:
         what = (
@@ -126,7 +158,7 @@ class Describer:
             if self.notation.is_lecture
             else QCoreApplication.translate("Diagram", "{name} = {value}, the bias added to the neuron's net input.")
         )
-        return what.format(name=self.name(target), value=self._value(target))
+        return what.format(name=self.name(target), value=self._value(target)) + self._slope(target)
 
     def _value(self, target: Target) -> str:
         if self.values is None:
@@ -135,7 +167,7 @@ class Describer:
         return self.number(self.notation.bias_value(value) if target.kind == "bias" else value)
 
     def _connection(self, target: Target) -> str:
-        return QCoreApplication.translate(
+        text = QCoreApplication.translate(
             "Diagram", "{name} = {value}, the weight of the connection from {source} to {neuron}."
         ).format(
             name=self.name(target),
@@ -143,6 +175,18 @@ class Describer:
             source=self._neuron_name(target.layer - 1, target.input or 0),
             neuron=self._neuron_name(target.layer, target.unit or 0),
         )
+        return text + self._carried(target) + self._slope(target)
+
+    def _carried(self, target: Target) -> str:
+        """What a connection adds to the net input of the neuron it leads to, while something passes through."""
+        if self.passed is None or self.values is None:
+            return ""
+        layer, source = target.layer - 1, target.input or 0
+        value = float((self.passed.inputs if layer == INPUTS else self.passed.activations[layer])[source])
+        weight = self.values.get(target)
+        text = QCoreApplication.translate("Diagram", "It adds {weight}·{value} = {product}.")
+        factor = self._factor(layer, source)
+        return " " + text.format(weight=four_figures(weight), value=factor, product=four_figures(weight * value))
 
     def _layer(self, target: Target) -> str:
         title = self._title(target.layer)

@@ -37,6 +37,7 @@ class DiagramCanvas(PanZoomView):
 
     hovered = Signal(str)  # a sentence on what is under the mouse or, failing that, selected; "" for nothing
     selection_changed = Signal()
+    attention_changed = Signal()  # what is hovered, selected or walked to by keys: `hovered_target`, `close_unit` …
 
     def __init__(
         self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
@@ -58,7 +59,7 @@ class DiagramCanvas(PanZoomView):
         self._scene = DiagramScene(self._style, notation, self)
         self.setScene(self._scene)
         self._editing = ValueEditing(self, document, notation)
-        self._aids = ReadingAids(self)
+        self._aids = ReadingAids(self, notation)
         self.setBackgroundBrush(QColor(themes.theme.panel))
         self.retranslate()
         document.changed.connect(self._on_document_changed)
@@ -82,6 +83,30 @@ class DiagramCanvas(PanZoomView):
     def curves(self) -> Sequence[Curves]:
         """The curves before each layer."""
         return self._scene.curves
+
+    @property
+    def hovered_target(self) -> Target | None:
+        """What is under the mouse."""
+        return self._hover
+
+    @property
+    def close_unit(self) -> tuple[int, int] | None:
+        """The neuron to show large, (layer, unit): under the mouse or, for people who walk by keys, selected."""
+        walked = self.selected if self._shows_focus and self.hasFocus() else None
+        for target in (self._hover, walked):
+            if target is not None and target.kind == "neuron" and target.layer != INPUTS and target.unit is not None:
+                return target.layer, target.unit
+        return None
+
+    @property
+    def aids(self) -> ReadingAids:
+        """What helps to read the picture; `refresh` it after a change."""
+        return self._aids
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        """What the data set calls its inputs."""
+        return self._data.input_names
 
     @property
     def theme(self) -> Theme:
@@ -122,9 +147,11 @@ class DiagramCanvas(PanZoomView):
         self._values = Values(network, frame.snapshot.parameters)
         self._scene.show_values(self._values)
         self._scene.show_plane(frame.plane, network, self._data)
-        self._aids.refresh()
+        self._aids.take_frame(frame)
         if any(mark.kind == "connection" for mark in (self._hover, *self.selection.targets) if mark is not None):
             self._show_marks()
+        else:
+            self._aids.refresh()
         if self._hover is not None or self.selected is not None:
             self._say()
 
@@ -154,7 +181,17 @@ class DiagramCanvas(PanZoomView):
     def describer(self, number: Callable[[float], str] = four_figures) -> Describer:
         """Says in words what stands on the canvas; `number` writes the values."""
         network = self._document.project.network
-        return Describer(network, self._data, self._layout, self._notation, self._values, number, masks=self._masks)
+        return Describer(
+            network,
+            self._data,
+            self._layout,
+            self._notation,
+            self._values,
+            number,
+            masks=self._masks,
+            passed=self._aids.passed,
+            gradient=self._aids.gradient,
+        )
 
     # ---- following the document, the theme and the window
 
@@ -178,11 +215,11 @@ class DiagramCanvas(PanZoomView):
             drawn = [target for target in self.selection.targets if self._is_drawn(target)]
             self.selection.replace(drawn or [Target("layer", self.selected.layer)])
         self._show_marks()
-        self._aids.refresh()
         self._say()
 
     def _show_marks(self) -> None:
         self._scene.show_marks(self._layout, self._hover, self.selection.targets)
+        self._aids.refresh()
 
     def _on_selection_changed(self) -> None:
         self._show_marks()
@@ -191,6 +228,7 @@ class DiagramCanvas(PanZoomView):
         self._say()
         self._describe()
         self.selection_changed.emit()
+        self.attention_changed.emit()
 
     def _is_drawn(self, target: Target) -> bool:
         try:
@@ -216,6 +254,7 @@ class DiagramCanvas(PanZoomView):
             self._show_structure()
         elif self._values is not None:  # otherwise the picture stays until the frame that replaces it comes
             self._scene.show_values(self._values)
+            self._aids.refresh()
 
     def _rebuild(self, before: Project, after: Project) -> None:
         """Show a network with other layers."""
@@ -225,6 +264,7 @@ class DiagramCanvas(PanZoomView):
                 self.selection.only(None)
             else:
                 self.selection.replace(*kept(*selected, before.network, after.network))
+            self._aids.take_frame(None)
             self.fit_readably()
         self._scene.show_plane(None, after.network, self._data)
         self._describe()
@@ -263,12 +303,14 @@ class DiagramCanvas(PanZoomView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_button else Qt.CursorShape.ArrowCursor)
         self._show_marks()
         self._say()
+        self.attention_changed.emit()
 
     def show_focus(self, show: bool) -> None:
         """Whether a rim shows that the keys go here: for people who use them, not after a click."""
         if show != self._shows_focus:
             self._shows_focus = show
             self.viewport().update()
+            self.attention_changed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -279,6 +321,7 @@ class DiagramCanvas(PanZoomView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+        self.attention_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

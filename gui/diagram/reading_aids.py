@@ -5,36 +5,98 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gui.diagram.annotations import NOTHING, Annotations, PartKey
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
+
+from engine.closeup import PassedValues
+from engine.snapshot import Frame
+from gui.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
 from gui.diagram.layout import Layout
+from gui.diagram.numbers_on_parts import passed_numbers, weight_numbers
 from gui.diagram.target import INPUTS, Target
+from gui.notation import Notation
+from gui.probe import Probe
 
 if TYPE_CHECKING:
     from gui.diagram.diagram_canvas import DiagramCanvas
 
+LABELS = ("none", "neuron", "all")
+
 
 class ReadingAids:
-    """Composes what is written onto a `DiagramCanvas` and what stands out; `refresh` after anything has changed."""
+    """Composes what is written onto a `DiagramCanvas` and what stands out; `refresh` after anything has changed.
 
-    def __init__(self, canvas: DiagramCanvas) -> None:
-        self._canvas = canvas
+    labels: which weights are written out: "none", "neuron" (of the one in focus) or "all". focus: whether all but the
+    selected neuron, or failing that the one under the mouse, fades. probe: says what the passed values are of.
+    """
+
+    def __init__(self, canvas: DiagramCanvas, notation: Notation) -> None:
+        self._canvas, self._notation = canvas, notation
         self._given: Annotations | None = None
+        self._n_without_room = 0
+        self.labels = "none"
+        self.focus = False
+        self.probe: Probe | None = None
+        self.passed: PassedValues | None = None
+        self.gradient: NDArray[np.float64] | None = None
 
     def set_annotations(self, annotations: Annotations | None) -> None:
-        """Write these, whatever else is asked for; None: no longer."""
+        """Write these above all that is asked for here; None: no longer."""
         if annotations != self._given:
             self._given = annotations
             self.refresh()
 
+    def take_frame(self, frame: Frame | None) -> None:
+        """Show what a frame of the network on screen holds beside the maps; None: it is another network now."""
+        self.passed = None if frame is None else frame.passed
+        self.gradient = None if frame is None else frame.gradient
+
     def refresh(self) -> None:
         """Bring the picture in line."""
-        shown = self._given or NOTHING
         layout = self._canvas.layout_of()
-        parts = [part for key in shown.emphasis for part in _parts_of(key, layout)]
-        self._canvas.diagram_scene.show_annotations(shown, parts, layout)
+        shown = self._composed(layout)
+        parts = {part for key in shown.emphasis for part in _part_of(key, layout)}
+        if self.focus and self._given is None:
+            parts |= set(_surroundings(self._neuron(), layout))
+        scene = self._canvas.diagram_scene
+        scene.show_annotations(shown, parts, layout)
+        without_room = 0 if scene.annotations is None else scene.annotations.n_without_room
+        if without_room != self._n_without_room:
+            self._n_without_room = without_room
+            scene.show_annotations(self._composed(layout), parts, layout)
+
+    def _composed(self, layout: Layout) -> Annotations:
+        shown = self._given or NOTHING
+        if self.passed is not None:
+            names = self._canvas.input_names
+            shown = shown.over(passed_numbers(self.passed, self.probe, self._notation, names, layout))
+        if self.labels != "none":
+            shown = shown.over(self._weights(layout))
+        return shown
+
+    def _weights(self, layout: Layout) -> Annotations:
+        only = self._neuron() if self.labels == "neuron" else None
+        if self.labels == "neuron" and only is None:
+            return NOTHING
+        span = self._canvas.diagram_scene.span or 1.0
+        numbers = weight_numbers(self._canvas.values, span, self._notation, layout, only)
+        crowded = self.labels == "all" and (self._n_without_room > 0 or not numbers.connections)
+        return numbers.over(Annotations(title=_crowded_text())) if crowded else numbers
+
+    def _neuron(self) -> NeuronKey | None:
+        """The neuron that focus and labels are about: selected, or under the mouse."""
+        for target in (self._canvas.selected, self._canvas.hovered_target):
+            if target is not None and target.unit is not None:
+                return target.layer, target.unit
+        return None
 
 
-def _parts_of(key: PartKey, layout: Layout) -> Iterator[Target]:
+def _crowded_text() -> str:
+    return QCoreApplication.translate("Diagram", "Not all numbers have room: select a neuron to read its own.")
+
+
+def _part_of(key: PartKey, layout: Layout) -> Iterator[Target]:
     """The drawn neuron or connection that a key names; nothing for what is not drawn."""
     layer, unit = key[0], key[1]
     if not INPUTS <= layer < len(layout.columns) - 1 or unit not in layout.column(layer).shown:
@@ -43,3 +105,17 @@ def _parts_of(key: PartKey, layout: Layout) -> Iterator[Target]:
         yield Target("neuron", layer, unit)
     elif layer > INPUTS and key[2] in layout.column(layer - 1).shown:
         yield Target("connection", layer, unit, key[2])
+
+
+def _surroundings(neuron: NeuronKey | None, layout: Layout) -> Iterator[Target]:
+    """A neuron, its connections on both sides, and the neurons at their other ends."""
+    if neuron is None or not list(_part_of(neuron, layout)):
+        return
+    layer, unit = neuron
+    yield Target("neuron", layer, unit)
+    for source in layout.column(layer - 1).shown if layer > INPUTS else ():
+        yield Target("neuron", layer - 1, source)
+        yield Target("connection", layer, unit, source)
+    for follower in layout.column(layer + 1).shown if layer + 1 < len(layout.columns) - 1 else ():
+        yield Target("neuron", layer + 1, follower)
+        yield Target("connection", layer + 1, follower, unit)

@@ -1,0 +1,116 @@
+"""What is written onto the network on demand: its weights, and the values of an input that passes through it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.closeup import PassedValues
+from gui.diagram import naming
+from gui.diagram.annotations import NOTHING, Annotations, ConnectionKey, NeuronKey
+from gui.diagram.layout import Layout
+from gui.diagram.target import INPUTS
+from gui.diagram.values import Values
+from gui.notation import Notation
+from gui.number_text import MINUS, four_figures
+from gui.probe import Probe
+
+_DIGITS, _MOST_DECIMALS = 3, 6
+_FEW = 3  # numbers in a title
+_MOST_LABELS = 600
+
+
+def fixed(value: float, decimals: int) -> str:
+    """`value` with so many decimals and a true minus sign: −0.530; huge and tiny scales as figures."""
+    if not math.isfinite(value) or abs(value) >= 10_000:
+        return four_figures(value)
+    text = f"{value:.{decimals}f}"
+    return MINUS + text[1:] if text.startswith("-") and float(text) else text.lstrip("-")
+
+
+def decimals_for(span: float) -> int:
+    """Decimals that show about four figures of numbers up to `span`, the same for all of them."""
+    if not 0 < span < math.inf:
+        return _DIGITS
+    return min(max(_DIGITS - math.floor(math.log10(span)), 1), _MOST_DECIMALS)
+
+
+def weight_numbers(
+    values: Values | None, span: float, notation: Notation, layout: Layout, only: NeuronKey | None = None
+) -> Annotations:
+    """Weights and biases of all drawn connections, or with their names those of the neuron `only`."""
+    if values is None:
+        return NOTHING
+    decimals, n_layers = decimals_for(span), len(values.layers)
+    connections: dict[ConnectionKey, str] = {}
+    biases: dict[NeuronKey, str] = {}
+    for layer, (weights, offsets) in enumerate(values.layers):
+        sources = layout.column(layer - 1).shown
+        for unit in layout.column(layer).shown:
+            is_chosen = only == (layer, unit)
+            if only is None or is_chosen:
+                number = fixed(notation.bias_value(float(offsets[unit])), decimals)
+                biases[layer, unit] = f"{notation.bias()} {number}"
+            for source in sources:
+                if only is None or is_chosen or only == (layer - 1, source):
+                    number = fixed(float(weights[source, unit]), decimals)
+                    name = "" if only is None else notation.weight(layer, source, unit, n_layers) + " "
+                    connections[layer, unit, source] = name + number
+    return Annotations(connections=connections if len(connections) <= _MOST_LABELS else {}, biases=biases)
+
+
+def passed_numbers(
+    passed: PassedValues, probe: Probe | None, notation: Notation, input_names: tuple[str, ...], layout: Layout
+) -> Annotations:
+    """Every drawn neuron's net input and activation, and a title that says what passes through."""
+    n_layers = len(passed.activations)
+    names = _Names(notation, input_names, n_layers)
+    neurons: dict[NeuronKey, tuple[str, ...]] = {}
+    for unit in layout.column(INPUTS).shown:
+        neurons[INPUTS, unit] = (_short(float(passed.inputs[unit])),)
+    for layer in range(n_layers):
+        for unit in layout.column(layer).shown:
+            net, out = float(passed.net_inputs[layer][unit]), float(passed.activations[layer][unit])
+            neurons[layer, unit] = (f"net {fixed(net, _DIGITS)}", f"{names.of(layer, unit)} {fixed(out, _DIGITS)}")
+    return Annotations(neurons, title=_title(passed, probe, names))
+
+
+class _Names:
+    """The neurons' symbols."""
+
+    def __init__(self, notation: Notation, input_names: tuple[str, ...], n_layers: int) -> None:
+        self._notation, self._inputs, self.n_layers = notation, input_names, n_layers
+
+    def of(self, layer: int, unit: int) -> str:
+        return naming.neuron_name(self._notation, self._inputs, layer, unit, self.n_layers)
+
+    @property
+    def target(self) -> str:
+        return self._notation.target()
+
+
+def _title(passed: PassedValues, probe: Probe | None, names: _Names) -> str:
+    """For example "Sample 3: x₁ 1, x₂ 0 → o₁ 0.902, wanted d 1"."""
+    inputs = _listed([f"{names.of(INPUTS, k)} {_short(float(value))}" for k, value in enumerate(passed.inputs)])
+    last = passed.activations[-1]
+    outputs = _listed([f"{names.of(names.n_layers - 1, k)} {fixed(float(v), _DIGITS)}" for k, v in enumerate(last)])
+    is_probed = probe is not None and probe.inputs == tuple(passed.inputs.tolist())
+    if probe is None or not is_probed or probe.targets is None:
+        text = QCoreApplication.translate("Diagram", "Point {inputs} → {outputs}")
+        return text.format(inputs=inputs, outputs=outputs)
+    wanted = f"{names.target} " + _listed([_short(value) for value in probe.targets])
+    if probe.sample is None:
+        text = QCoreApplication.translate("Diagram", "Test sample: {inputs} → {outputs}; {wanted}")
+        return text.format(inputs=inputs, outputs=outputs, wanted=wanted)
+    text = QCoreApplication.translate("Diagram", "Sample {number}: {inputs} → {outputs}; {wanted}")
+    return text.format(number=probe.sample + 1, inputs=inputs, outputs=outputs, wanted=wanted)
+
+
+def _listed(parts: list[str]) -> str:
+    return ", ".join(parts) if len(parts) <= _FEW else ", ".join(parts[:_FEW]) + ", …"
+
+
+def _short(value: float) -> str:
+    """A given number: as short as four figures allow."""
+    return f"{value:.4g}".replace("-", MINUS)
