@@ -15,6 +15,13 @@ VIEW = (
         checkable=True,
     ),
     spec(
+        "page_computation_graph",
+        QT_TRANSLATE_NOOP("Actions", "Computation &graph"),
+        QT_TRANSLATE_NOOP("Actions", "Type an expression and walk through its values and gradients node by node"),
+        "Ctrl+3",
+        checkable=True,
+    ),
+    spec(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation mode"),
         QT_TRANSLATE_NOOP("Actions", "Large type and thick lines for a projector"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-_WIRINGS: tuple[type[Wiring], ...] = ()
+_WIRINGS: tuple[type[Wiring], ...] = (ComputationGraphWiring,)
 
 
 def make_wirings(window: MainWindow) -> list[Wiring]:
