@@ -1,0 +1,31 @@
+"""Numbers as they stand in exported scripts: every digit, in lines that can be read."""
+
+from __future__ import annotations
+
+import textwrap
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+
+def literal(values: Floats, indent: int = 4) -> str:
+    """A list, or a list of lists a row each, from which Python reads the very same numbers."""
+    pad = " " * indent
+    if values.ndim == 1:
+        return _row(values, pad)
+    rows = ",\n".join(pad + _row(row, pad) for row in values)
+    return f"[\n{rows},\n{pad[4:]}]"
+
+
+def _row(values: Floats, pad: str) -> str:
+    """One list; a long one goes on in further lines."""
+    text = "[" + ", ".join(repr(float(value)) for value in values) + "]"
+    lines = textwrap.wrap(text, width=116 - len(pad), break_long_words=False)
+    return f"\n{pad} ".join(lines)
+
+
+def quoted(names: tuple[str, ...]) -> str:
+    """Column names as a Python list."""
+    return "[" + ", ".join(repr(name) for name in names) + "]"

@@ -1,0 +1,88 @@
+"""The network as a Python script that needs NumPy alone: weights, a `predict` and a way to try it."""
+
+from __future__ import annotations
+
+from numpy.typing import ArrayLike
+
+from engine.activations import LEAK
+from engine.export.layers import LayerValues, layers_of
+from engine.export.numbers import literal, quoted
+from engine.specs import NetworkSpec
+
+_FUNCTIONS = {
+    "linear": "def linear(net):\n    return net\n",
+    "sigmoid": "def sigmoid(net):\n    decay = np.exp(-np.abs(net))\n"
+    "    return np.where(net >= 0, 1.0, decay) / (1.0 + decay)\n",
+    "bipolar_sigmoid": "def bipolar_sigmoid(net):\n    return np.tanh(net / 2)\n",
+    "tanh": "def tanh(net):\n    return np.tanh(net)\n",
+    "relu": "def relu(net):\n    return np.maximum(net, 0.0)\n",
+    "leaky_relu": f"def leaky_relu(net):\n    return np.where(net > 0, net, {LEAK} * net)\n",
+    "softmax": "def softmax(net):\n    powers = np.exp(net - net.max(axis=1, keepdims=True))\n"
+    "    return powers / powers.sum(axis=1, keepdims=True)\n",
+    "gaussian": "def gaussian(net):\n    return np.exp(-net)\n",
+    "sgn": "def sgn(net):\n    return np.where(net >= 0, 1.0, -1.0)\n",
+    "step": "def step(net):\n    return np.where(net >= 0, 1.0, 0.0)\n",
+}
+
+_HEAD = '''"""A {sizes} network, exported from Perceptra.
+
+predict(inputs) answers a table of samples, one a row, with the columns {inputs};
+the columns of the answer are {outputs}. Run by itself, the script answers the rows of a CSV file:
+
+    python THIS_SCRIPT.py samples.csv
+"""
+
+import sys
+
+import numpy as np
+
+INPUTS = {inputs}
+OUTPUTS = {outputs}
+'''
+
+_TAIL = """
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        samples = np.loadtxt(sys.argv[1], delimiter=",", ndmin=2)
+    else:
+        samples = np.zeros((1, len(INPUTS)))
+        print("No file given; the answer to inputs of 0:")
+    for row in predict(samples):
+        print(",".join(repr(float(value)) for value in row))
+"""
+
+
+def numpy_script(
+    spec: NetworkSpec, parameters: ArrayLike, input_names: tuple[str, ...], output_names: tuple[str, ...]
+) -> str:
+    """A runnable script whose `predict` gives the network's outputs to within rounding."""
+    layers = list(layers_of(spec, parameters))
+    names = {"inputs": quoted(input_names), "outputs": quoted(output_names)}
+    parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names)]
+    parts += [_values(layer) for layer in layers]
+    used = dict.fromkeys(layer.activation for layer in layers)
+    parts += [f"\n{_FUNCTIONS[name]}" for name in used]
+    parts.append(_predict(layers))
+    return "\n".join(parts) + _TAIL
+
+
+def _values(layer: LayerValues) -> str:
+    first, second = ("centres", "widths") if layer.kind == "rbf" else ("weights", "biases")
+    return (
+        f"{first}_{layer.number} = np.array({literal(layer.weights)})\n"
+        f"{second}_{layer.number} = np.array({literal(layer.biases)})\n"
+    )
+
+
+def _predict(layers: list[LayerValues]) -> str:
+    lines = ["\ndef predict(inputs):", "    values = np.asarray(inputs, dtype=float)"]
+    for layer in layers:
+        n = layer.number
+        if layer.kind == "rbf":
+            lines.append(f"    squares = ((values[:, :, None] - centres_{n}) ** 2).sum(axis=1)")
+            lines.append(f"    values = {layer.activation}(squares / (2 * widths_{n}**2))")
+        else:
+            lines.append(f"    values = {layer.activation}(values @ weights_{n} + biases_{n})")
+    lines.append("    return values\n")
+    return "\n".join(lines)

@@ -1,0 +1,84 @@
+"""The network as a script for PyTorch: a module in float64 that can be trained on."""
+
+from __future__ import annotations
+
+from numpy.typing import ArrayLike
+
+from engine.activations import LEAK
+from engine.export.layers import LayerValues, layers_of
+from engine.export.numbers import literal, quoted
+from engine.specs import NetworkSpec
+
+_CALLS = {
+    "linear": "{net}",
+    "sigmoid": "torch.sigmoid({net})",
+    "bipolar_sigmoid": "torch.tanh(({net}) / 2)",
+    "tanh": "torch.tanh({net})",
+    "relu": "torch.relu({net})",
+    "leaky_relu": f"nn.functional.leaky_relu({{net}}, {LEAK})",
+    "softmax": "torch.softmax({net}, dim=1)",
+    "gaussian": "torch.exp(-({net}))",
+    "sgn": "torch.where({net} >= 0, 1.0, -1.0).double()",
+    "step": "torch.where({net} >= 0, 1.0, 0.0).double()",
+}
+
+_HEAD = '''"""A {sizes} network, exported from Perceptra as a PyTorch module in float64.
+
+Network()(inputs) answers a tensor of samples, one a row, with the columns {inputs};
+the columns of the answer are {outputs}.
+"""
+
+import torch
+from torch import nn
+
+INPUTS = {inputs}
+OUTPUTS = {outputs}
+
+
+class Network(nn.Module):
+    def __init__(self):
+        super().__init__()
+'''
+
+_TAIL = """        return values
+
+
+if __name__ == "__main__":
+    print(Network()(torch.zeros(1, len(INPUTS), dtype=torch.float64)))
+"""
+
+
+def torch_script(
+    spec: NetworkSpec, parameters: ArrayLike, input_names: tuple[str, ...], output_names: tuple[str, ...]
+) -> str:
+    """A script that defines `Network`, a torch.nn.Module with the network's outputs to within rounding."""
+    layers = list(layers_of(spec, parameters))
+    names = {"inputs": quoted(input_names), "outputs": quoted(output_names)}
+    parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names)]
+    parts += [_parameters(layer) for layer in layers]
+    parts.append("\n    def forward(self, values):\n")
+    parts += [_forward(layer) for layer in layers]
+    return "".join(parts) + _TAIL
+
+
+def _parameters(layer: LayerValues) -> str:
+    first, second = _names(layer)
+    return "".join(
+        f"        self.{name} = nn.Parameter(torch.tensor({literal(values, 12)}, dtype=torch.float64))\n"
+        for name, values in ((first, layer.weights), (second, layer.biases))
+    )
+
+
+def _forward(layer: LayerValues) -> str:
+    first, second = _names(layer)
+    if layer.kind == "rbf":
+        squares = f"((values[:, :, None] - self.{first}) ** 2).sum(dim=1)"
+        net = f"{squares} / (2 * self.{second} ** 2)"
+    else:
+        net = f"values @ self.{first} + self.{second}"
+    return f"        values = {_CALLS[layer.activation].format(net=net)}\n"
+
+
+def _names(layer: LayerValues) -> tuple[str, str]:
+    first, second = ("centres", "widths") if layer.kind == "rbf" else ("weights", "biases")
+    return f"{first}_{layer.number}", f"{second}_{layer.number}"

@@ -1,0 +1,38 @@
+"""All weights and biases as a table, one a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from numpy.typing import ArrayLike
+
+from engine.export.layers import LayerValues, layers_of
+from engine.specs import NetworkSpec
+
+HEADER = ("layer", "from", "to", "value")
+
+
+def weights_table(spec: NetworkSpec, parameters: ArrayLike) -> str:
+    """CSV text with the columns layer, from, to, value; layers and units count from 1.
+
+    `from` is the unit of the layer before, or "bias" ("width" in an RBF layer, whose weights are centres).
+    Values have every digit: read again, they are the same numbers.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(HEADER)
+    for layer in layers_of(spec, parameters):
+        writer.writerows(_rows(layer))
+    return text.getvalue()
+
+
+def _rows(layer: LayerValues) -> list[tuple[object, ...]]:
+    n_inputs, units = layer.weights.shape
+    own = "width" if layer.kind == "rbf" else "bias"
+    rows: list[tuple[object, ...]] = []
+    for unit in range(units):
+        sources = [(source + 1, layer.weights[source, unit]) for source in range(n_inputs)]
+        rows += [(layer.number, source, unit + 1, repr(float(value))) for source, value in sources]
+        rows.append((layer.number, own, unit + 1, repr(float(layer.biases[unit]))))
+    return rows

@@ -1,0 +1,148 @@
+"""What is exported is run, and answers as the network does."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine import EngineError, LayerSpec, Network, NetworkSpec
+from engine.activations import ACTIVATIONS
+from engine.export import numpy_script, onnx_model, read_arrays, torch_script, weights_table, write_arrays
+
+HIDDEN = [name for name in ACTIVATIONS if name not in ("softmax", "gaussian")]
+
+
+def network_with(hidden: str, output: str = "softmax") -> Network:
+    layers = (LayerSpec(5, hidden), LayerSpec(4, "tanh"), LayerSpec(3, output))
+    network = Network(NetworkSpec(2, layers), seed=3)
+    network.parameters *= 2.5
+    return network
+
+
+def samples(rows: int = 40) -> Any:
+    return np.random.default_rng(0).normal(size=(rows, 2)) * 3
+
+
+NAMES = (("x1", "x 2"), ("a", "b", 'c"'))
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_the_numpy_script_predicts_what_the_network_does(hidden: str, tmp_path: Path) -> None:
+    network = network_with(hidden)
+    script = tmp_path / "network.py"
+    script.write_text(numpy_script(network.spec, network.parameters, *NAMES), encoding="utf-8")
+    table = tmp_path / "samples.csv"
+    table.write_text("\n".join(",".join(map(repr, row)) for row in samples().tolist()), encoding="utf-8")
+    run = subprocess.run([sys.executable, "-I", script, table], capture_output=True, text=True, check=True)
+    answers = np.array([[float(word) for word in line.split(",")] for line in run.stdout.splitlines()])
+    np.testing.assert_allclose(answers, network.predict(samples()), rtol=0, atol=1e-12)
+
+
+def test_the_numpy_script_of_the_largest_layers_is_valid_python() -> None:
+    network = Network(NetworkSpec(30, (LayerSpec(256, "relu"), LayerSpec(1, "linear"))), seed=0)
+    script = numpy_script(network.spec, network.parameters, tuple(f"x{k}" for k in range(30)), ("y",))
+    space: dict[str, Any] = {"__name__": "exported"}
+    exec(compile(script, "exported", "exec"), space)
+    inputs = np.random.default_rng(1).normal(size=(9, 30))
+    np.testing.assert_allclose(space["predict"](inputs), network.predict(inputs), rtol=0, atol=1e-11)
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_the_torch_script_predicts_what_the_network_does(hidden: str) -> None:
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    network = network_with(hidden)
+    space: dict[str, Any] = {"__name__": "exported"}
+    exec(compile(torch_script(network.spec, network.parameters, *NAMES), "exported", "exec"), space)
+    answers = space["Network"]()(torch.tensor(samples())).detach().numpy()
+    np.testing.assert_allclose(answers, network.predict(samples()), rtol=0, atol=1e-12)
+
+
+def test_the_torch_script_is_valid_python_and_holds_every_digit() -> None:
+    network = network_with("sigmoid")
+    script = torch_script(network.spec, network.parameters, *NAMES)
+    compile(script, "exported", "exec")
+    assert all(repr(float(value)) in script for value in network.parameters)
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_the_onnx_model_predicts_what_the_network_does(hidden: str) -> None:
+    pytest.importorskip("onnx", reason="onnx is not installed")
+    from onnx.reference import ReferenceEvaluator
+
+    network = network_with(hidden, output="sigmoid")
+    model = onnx_model(network.spec, network.parameters)
+    evaluator = ReferenceEvaluator(__import__("onnx").load_model_from_string(model))
+    inputs = samples().astype(np.float32)
+    (answers,) = evaluator.run(None, {"inputs": inputs})
+    np.testing.assert_allclose(answers, network.predict(inputs), rtol=0, atol=1e-6)
+
+
+def test_the_arrays_come_back_to_the_bit(tmp_path: Path) -> None:
+    network = network_with("relu")
+    path = tmp_path / "weights.npz"
+    path.write_bytes(write_arrays(network.spec, network.parameters))
+    with np.load(path) as arrays:
+        assert set(arrays) == {f"layer{n}/{what}" for n in (1, 2, 3) for what in ("weight", "bias")}
+        np.testing.assert_array_equal(arrays["layer2/weight"], network.weights[1])
+    np.testing.assert_array_equal(read_arrays(path, network.spec), network.parameters)
+
+
+def refusal(path: Path, spec: NetworkSpec) -> str:
+    with pytest.raises(EngineError) as caught:
+        read_arrays(path, spec)
+    assert path.name in str(caught.value)
+    return str(caught.value)
+
+
+def test_arrays_of_another_network_are_refused_by_name_and_shape(tmp_path: Path) -> None:
+    network = network_with("relu")
+    path = tmp_path / "weights.npz"
+    path.write_bytes(write_arrays(network.spec, network.parameters))
+    wider = NetworkSpec(2, (LayerSpec(6, "relu"), LayerSpec(3, "softmax")))
+    assert "'layer1/weight' has the shape (2, 5), the network needs (2, 6)" in refusal(path, wider)
+    deeper = NetworkSpec(2, (*network.spec.layers[:2], LayerSpec(3, "relu"), LayerSpec(3, "softmax")))
+    assert "layer4/weight" in refusal(path, deeper)
+    shallower = NetworkSpec(2, (LayerSpec(5, "relu"), LayerSpec(4, "linear")))
+    assert "more layers" in refusal(path, shallower)
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04rubbish", b"\x80\x04N."])
+def test_what_holds_no_arrays_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "weights.npz"
+    path.write_bytes(content)
+    refusal(path, network_with("relu").spec)
+
+
+def test_pickled_and_infinite_arrays_are_refused(tmp_path: Path) -> None:
+    spec = NetworkSpec(1, (LayerSpec(1, "linear"),))
+    path = tmp_path / "weights.npz"
+    np.savez(path, **{"layer1/weight": np.array([[None]]), "layer1/bias": np.zeros(1)})
+    refusal(path, spec)
+    np.savez(path, **{"layer1/weight": np.array([[np.inf]]), "layer1/bias": np.zeros(1)})
+    assert "finite" in refusal(path, spec)
+
+
+def test_an_archive_that_unpacks_to_gigabytes_is_refused_unopened(tmp_path: Path) -> None:
+    path = tmp_path / "weights.npz"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("layer1/weight.npy", "w") as entry:
+        for _ in range(40):
+            entry.write(bytes(1_000_000))
+    assert "unpacks to 40 MB" in refusal(path, NetworkSpec(1, (LayerSpec(1, "linear"),)))
+
+
+def test_the_table_names_every_weight_and_bias_with_every_digit() -> None:
+    network = network_with("tanh")
+    rows = list(csv.DictReader(io.StringIO(weights_table(network.spec, network.parameters))))
+    assert len(rows) == network.spec.n_parameters
+    weight = next(row for row in rows if (row["layer"], row["from"], row["to"]) == ("2", "5", "3"))
+    assert float(weight["value"]) == network.weights[1][4, 2]
+    bias = next(row for row in rows if (row["layer"], row["from"], row["to"]) == ("3", "bias", "1"))
+    assert float(bias["value"]) == network.biases[2][0]
