@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from engine.demos import DEMOS
+from engine.demos import DATA_DEMOS, DEMOS
 from gui.panels import dataset_choices
 from gui.window.actions import WindowActions
 
@@ -85,6 +85,8 @@ class WindowMenus(QObject):
         if self._demo_actions:
             return
         for name in DEMOS:
+            if name == DATA_DEMOS[0]:
+                self._demos.addSeparator()
             action = self._demos.addAction(_demo_title(name))
             action.triggered.connect(lambda _checked=False, name=name: self.demo_chosen.emit(name))
             self._demo_actions.append((action, name))
@@ -95,6 +97,7 @@ def _demo_title(name: str) -> str:
         "and_by_hand": QCoreApplication.translate("Menus", "AND by hand"),
         "or_by_hand": QCoreApplication.translate("Menus", "OR by hand"),
         "xor_by_hand": QCoreApplication.translate("Menus", "XOR by hand, two layers of step units"),
+        "xor_perceptron": QCoreApplication.translate("Menus", "XOR with one unit, which cannot learn it"),
         "lecture": QCoreApplication.translate("Menus", "The lecture's perceptron example"),
         "xor_run": QCoreApplication.translate("Menus", "The lecture's XOR run, 11,050 passes"),
         "softmax_moons": QCoreApplication.translate("Menus", "The lecture's softmax network on moons"),
