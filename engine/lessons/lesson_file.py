@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from engine.demos import DEMOS
-from engine.errors import EngineError
+from engine.errors import EngineError, Text
 from engine.lessons.key_lines import line_of
 from engine.lessons.schema import Lesson, Start
 from engine.text_file import decode, read_bytes
@@ -91,21 +91,23 @@ def _check_starts(lesson: Lesson, text: str, file: Path) -> None:
         if start is None:
             continue
         if (start.demo is None) == (start.project is None):
-            raise _field_error(file.name, text, path, "name either a demo or a project")
+            raise _field_error(file.name, text, path, Text("name either a demo or a project"))
         if start.demo is not None and start.demo not in DEMOS:
-            raise _field_error(file.name, text, (*path, "demo"), f"there is no demo {start.demo!r}")
+            raise _field_error(file.name, text, (*path, "demo"), Text("there is no demo {name!r}", name=start.demo))
         if start.project is not None and not (file.parent / start.project).is_file():
-            raise _field_error(file.name, text, (*path, "project"), f"{start.project} does not lie beside the lesson")
+            raise _field_error(
+                file.name, text, (*path, "project"), Text("{name} does not lie beside the lesson", name=start.project)
+            )
 
 
 def _check_questions(lesson: Lesson, text: str, name: str) -> None:
     for place, step in enumerate(lesson.steps):
         if step.question is not None and sum(answer.right for answer in step.question.answers) != 1:
             path = ("steps", place, "question", "answers")
-            raise _field_error(name, text, path, "exactly one answer must be right")
+            raise _field_error(name, text, path, Text("exactly one answer must be right"))
 
 
-def _field_error(name: str, text: str, path: tuple[str | int, ...], problem: str) -> EngineError:
+def _field_error(name: str, text: str, path: tuple[str | int, ...], problem: Text) -> EngineError:
     return EngineError(
         "{file}, line {line}, field {field}: {problem}. See the list of fields in the guide to lesson files.",
         file=name,
