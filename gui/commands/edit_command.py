@@ -36,12 +36,19 @@ class EditProjectCommand(QUndoCommand):
         self._merge_key = merge_key
         self._merge_within_s = merge_within_s
         self._made_at = time.monotonic()
+        self._is_for_once = False
 
     def redo(self) -> None:
         self._before = self._apply(self._after, self._before)
 
     def undo(self) -> None:
         self._after = self._apply(self._before, self._after)
+        self.setObsolete(self._is_for_once)
+
+    def take_back_for_good(self) -> None:
+        """Undo the step, which must be the last one, and leave nothing to do again."""
+        self._is_for_once = True
+        self._document.undo_stack.undo()
 
     def _apply(self, project: Project, left: Project) -> Project:
         """Make `project` the document's; returns `left`, the project that it replaces, with the run that ended."""

@@ -15,15 +15,26 @@ from gui.document import Document
 
 
 def set_value(
-    document: Document, current: ArrayLike, position: int, value: float, name: str, *, gesture: int | None = None
+    document: Document,
+    current: ArrayLike,
+    position: int,
+    value: float,
+    name: str,
+    *,
+    gesture: int | None = None,
+    is_nudge: bool = False,
 ) -> bool:
-    """Set one weight or bias, called `name`. Values that belong to the same `gesture`, a drag, are one step."""
+    """Set one weight or bias, called `name`.
+
+    Values that belong to the same `gesture`, a drag, are one step; so are nudges that follow each other quickly.
+    """
     text = QCoreApplication.translate("Commands", "Set {name}").format(name=name)
+    merge_key = f"set_value:{position}:{'nudge' if gesture is None else gesture}"
     return push(
         document,
         text,
         lambda project: edits.set_value(project, current, position, value),
-        "" if gesture is None else f"set_value:{position}:{gesture}",
+        merge_key if is_nudge or gesture is not None else "",
         is_gesture=gesture is not None,
     )
 

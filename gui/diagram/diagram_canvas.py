@@ -139,6 +139,16 @@ class DiagramCanvas(PanZoomView):
         self.reveal(point)
         return self.mapFromScene(point)
 
+    def position_of_target(self, target: Target) -> QPoint:
+        """Where `target` is in the viewport, as `position_of`."""
+        return self.position_of(target.kind, target.layer, target.unit, target.input)
+
+    def can_drag(self, target: Target | None) -> bool:
+        """Whether there is a number at `target` that follows the mouse."""
+        if target is None or target.kind not in ("connection", "bias") or self._values is None:
+            return False
+        return target.kind == "bias" or not self._masks.is_cut((target,))
+
     def show_frame(self, frame: Frame) -> None:
         """Show a frame's weights, biases and maps; frames of another network are ignored."""
         network = self._document.project.network
@@ -240,11 +250,9 @@ class DiagramCanvas(PanZoomView):
     def _on_document_changed(self, before: Project, after: Project) -> None:
         names = self._data.input_names
         self._data = self._document.dataset
-        if (before.network.sizes, before.locked, before.cut) != (after.network.sizes, after.locked, after.cut):
+        has_new_masks = (before.locked, before.cut) != (after.locked, after.cut)
+        if has_new_masks or before.network.sizes != after.network.sizes:
             self._masks = masks_of(after)
-            has_same_structure = before.network.sizes == after.network.sizes
-            if has_same_structure:
-                self._scene.show_masks(self._masks, self._layout)
         if _start_of(before) != _start_of(after):
             self._values = _start_values(after)
             self._editing.close()
@@ -252,9 +260,19 @@ class DiagramCanvas(PanZoomView):
             self._rebuild(before, after)
         elif names != self._data.input_names:
             self._show_structure()
+        elif has_new_masks:
+            self._show_new_masks()
         elif self._values is not None:  # otherwise the picture stays until the frame that replaces it comes
             self._scene.show_values(self._values)
             self._aids.refresh()
+
+    def _show_new_masks(self) -> None:
+        """Mark what is locked or cut now, and say so of what is selected."""
+        self._scene.show_masks(self._masks, self._layout)
+        self._scene.show_values(self._values)
+        self._show_marks()
+        self._say()
+        self._describe()
 
     def _rebuild(self, before: Project, after: Project) -> None:
         """Show a network with other layers."""
@@ -299,11 +317,15 @@ class DiagramCanvas(PanZoomView):
         if target == self._hover:
             return
         self._hover = target
-        is_button = target is not None and target.is_button
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_button else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(self._cursor_over(target))
         self._show_marks()
         self._say()
         self.attention_changed.emit()
+
+    def _cursor_over(self, target: Target | None) -> Qt.CursorShape:
+        if target is not None and target.is_button:
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.SizeVerCursor if self.can_drag(target) else Qt.CursorShape.ArrowCursor
 
     def show_focus(self, show: bool) -> None:
         """Whether a rim shows that the keys go here: for people who use them, not after a click."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
@@ -23,6 +23,7 @@ from gui.diagram.items.legend_item import LegendItem
 from gui.diagram.items.locks_item import LocksItem
 from gui.diagram.items.neurons_item import NeuronsItem, NeuronText
 from gui.diagram.items.overlay_item import OverlayItem
+from gui.diagram.items.readout_item import ReadoutItem
 from gui.diagram.items.veil_item import VeilItem
 from gui.diagram.layout import Column, Layout
 from gui.diagram.maps import input_maps, layer_maps
@@ -65,9 +66,12 @@ class DiagramScene(QGraphicsScene):
         self._veil = VeilItem(style, self.paint_part)
         self._annotations: AnnotationsItem | None = None
         self._locks = LocksItem(style)
-        self._locks.setZValue(4)
+        self._locks.setZValue(11)
         self.addItem(self._locks)
         self._masks: Masks | None = None
+        self._readout = ReadoutItem(style)
+        self._readout.setZValue(20)
+        self.addItem(self._readout)
         self._span: float | None = None
         self.curves: list[Curves] = []
 
@@ -105,6 +109,20 @@ class DiagramScene(QGraphicsScene):
                 items.connections.show_weights(weights, span, cut)
             items.neurons.show_biases(None if biases is None else sign * biases, span)
         self._legend.show_span(self._span)
+
+    @property
+    def readout(self) -> str:
+        """What stands beside the mouse; "" for nothing."""
+        return self._readout.text
+
+    @property
+    def lock_places(self) -> tuple[QPointF, ...]:
+        """Where there are padlocks."""
+        return self._locks.places
+
+    def show_readout(self, text: str, at: QPointF) -> None:
+        """Write a few words beside a point; "" takes them away."""
+        self._readout.show_text(text, at, self._style)
 
     def show_masks(self, masks: Masks, layout: Layout) -> None:
         """Mark what is locked; what is cut is drawn dashed from the next `show_values` on."""

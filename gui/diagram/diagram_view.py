@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from engine.snapshot import Frame
 from gui.diagram import edits, keys
+from gui.diagram.bend_menu import add_bending
+from gui.diagram.bending import Bending
 from gui.diagram.diagram_canvas import DiagramCanvas
 from gui.diagram.gestures import Gesture, gesture_for
 from gui.diagram.hit import column_at, hit_point, target_at
@@ -33,6 +38,7 @@ class DiagramView(DiagramCanvas):
     ) -> None:
         super().__init__(document, themes, notation, parent)
         self._gesture: Gesture | None = None
+        self.bending = Bending(self, document, notation, self._editing)
 
     # ---- what menus outside the canvas do
 
@@ -92,6 +98,15 @@ class DiagramView(DiagramCanvas):
             gesture.cancel()
         return gesture is not None
 
+    def show_frame(self, frame: Frame) -> None:
+        super().show_frame(frame)
+        if self._gesture is not None:
+            self._gesture.frame_shown()
+
+    def show_readout(self, text: str, at: QPointF) -> None:
+        """Write a few words beside a point of the viewport; "" takes them away."""
+        self._scene.show_readout(text, self.scene_point(at))
+
     def show_band(self, band: QRectF | None) -> None:
         """Draw a rubber band in scene coordinates; None takes it away."""
         self._scene.show_band(band)
@@ -116,7 +131,9 @@ class DiagramView(DiagramCanvas):
         chosen = target if target.is_selectable else Target("layer", target.layer)
         if chosen not in self.selection.targets:
             self.select(chosen)
-        self._pop_up(layer_menu(self._document, target, self._style, self, self._editing), at)
+        menu = layer_menu(self._document, target, self._style, self, self._editing)
+        add_bending(menu, self.bending)
+        self._pop_up(menu, at)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -179,6 +196,7 @@ class DiagramView(DiagramCanvas):
 
     def _handle_key(self, action: str, event: QKeyEvent) -> bool:
         """Do what a key is for; whether it was used."""
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if action == "escape":
             return self._escape()
         if action == "walk":
@@ -187,14 +205,17 @@ class DiagramView(DiagramCanvas):
             there = keys.walk(event, self.selected, self._layout)
             self.selection.add((there,), there)
         else:
-            {
+            doing: dict[str, Callable[[], None]] = {
                 "all": lambda: self.selection.replace(all_like(self.selected, self._layout), self.selected),
                 "add": self.add_layer_after_selection,
                 "remove": self.remove_selected_layer,
                 "more": self.more_units,
                 "fewer": self.fewer_units,
                 "edit": self.edit_selected,
-            }[action]()
+                "raise": lambda: self.bending.nudge(True, fine),
+                "lower": lambda: self.bending.nudge(False, fine),
+            }
+            doing[action]()
         return True
 
     def _escape(self) -> bool:

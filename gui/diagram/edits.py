@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
-from engine.project_edits import set_parameters
 from gui import commands
-from gui.commands.push import push
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Values
 from gui.document import Document
@@ -53,8 +49,7 @@ def set_value(document: Document, values: Values, target: Target, value: float, 
     """Make the weights as they are now, with one weight or bias changed, the new start; whether something changed."""
     if values.get(target) == value:
         return False
-    text = QCoreApplication.translate("Diagram", "Set {name}").format(name=name)
-    return push(document, text, lambda project: set_parameters(project, values.replaced(target, value)))
+    return commands.set_value(document, values.parameters, values.position(target), value, name)
 
 
 def allowed_activations(document: Document, layer: int) -> list[str]:

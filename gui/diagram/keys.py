@@ -2,6 +2,7 @@
 
 Shift with up and down goes through a neuron's bias and connections. Ctrl and Shift with an arrow takes the next thing
 into the selection, Ctrl+A all of the same kind. Escape lets go of the selection.
+Alt with up and down raises and lowers the selected weight or bias, with Shift in small steps.
 Space and everything else with Ctrl or Alt are left to the window.
 """
 
@@ -27,6 +28,7 @@ ACTIONS = {
     Qt.Key.Key_F2: "edit",
     Qt.Key.Key_Escape: "escape",
 }
+_BENDING = {Qt.Key.Key_Up: "raise", Qt.Key.Key_Down: "lower"}
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _UP_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -37,7 +39,7 @@ def action_of(event: QKeyEvent) -> str | None:
     """What the canvas does with this key: "walk", "extend", "all" or one of `ACTIONS`; None: nothing."""
     key = Qt.Key(event.key())
     if event.modifiers() & _OTHERS:
-        return None
+        return _BENDING.get(key) if event.modifiers() & ~_SHIFT == Qt.KeyboardModifier.AltModifier else None
     if event.modifiers() & _CTRL:
         if key == Qt.Key.Key_A:
             return "all"

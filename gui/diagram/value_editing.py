@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -30,7 +31,8 @@ class ValueEditing:
     def can_edit(self, target: Target) -> bool:
         """Whether there is a number to type: weights and biases that are known, units of hidden layers."""
         if target.kind in ("connection", "bias", "neuron"):
-            return target.layer != INPUTS and self._view.values is not None
+            is_known = target.layer != INPUTS and self._view.values is not None
+            return is_known and not (target.kind == "connection" and self._view.masks.is_cut((target,)))
         return target.kind in ("units", "layer") and edits.is_hidden(self._document, target.layer)
 
     def label(self, target: Target) -> str:
@@ -48,6 +50,12 @@ class ValueEditing:
             self._open_units(target.layer)
         else:
             self._open_value(Target("bias", target.layer, target.unit) if target.kind == "neuron" else target)
+
+    def open_factor(self, target: Target, accept: Callable[[float], bool]) -> None:
+        """Open a line at `target` for a factor, which `accept` takes."""
+        self.close()
+        label = QCoreApplication.translate("Diagram", "Type a factor")
+        self._open("1", label, accept, self._view.position_of_target(target), _VALUE_WIDTH)
 
     def close(self) -> None:
         """Take the line away and change nothing."""

@@ -16,7 +16,8 @@ _MENUS = (
     (
         "network",
         QT_TRANSLATE_NOOP("Menus", "&Network"),
-        "add_layer remove_layer | more_units fewer_units | fit_diagram",
+        "add_layer remove_layer | more_units fewer_units |"
+        " lock_weights cut_connections | randomise_weights zero_weights negate_weights scale_weights | fit_diagram",
     ),
     ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table"),
     (

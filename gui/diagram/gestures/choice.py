@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 
+from gui.diagram.gestures.bend_value import BendValue
 from gui.diagram.gestures.gesture import CTRL, SHIFT, Gesture
 from gui.diagram.gestures.pan import Pan
 from gui.diagram.gestures.press_button import PressButton
@@ -30,4 +31,4 @@ def gesture_for(view: DiagramView, event: QMouseEvent) -> Gesture | None:
         return PressButton(view, target)
     if target is None or not target.is_selectable or event.modifiers() & (CTRL | SHIFT):
         return RubberBand(view, target if target is not None and target.is_selectable else None)
-    return Select(view, target)
+    return BendValue(view, target) if view.can_drag(target) else Select(view, target)

@@ -51,6 +51,9 @@ class Gesture:
         """Escape, or the network changed under the hand: everything is as before the press."""
         self.dismissed()
 
+    def frame_shown(self) -> None:
+        """The canvas shows another frame."""
+
     def pressed(self, event: QMouseEvent) -> None:
         """The press."""
 

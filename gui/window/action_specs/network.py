@@ -33,6 +33,42 @@ NETWORK = (
         "Ctrl+-",
     ),
     spec(
+        "lock_weights",
+        QT_TRANSLATE_NOOP("Actions", "Loc&k or unlock"),
+        QT_TRANSLATE_NOOP("Actions", "Keep training from moving the selected weights and biases, or allow it again"),
+        "Ctrl+Shift+K",
+    ),
+    spec(
+        "cut_connections",
+        QT_TRANSLATE_NOOP("Actions", "&Cut or restore connections"),
+        QT_TRANSLATE_NOOP("Actions", "Hold the selected connections at 0, or give them back the weight that they had"),
+        "Ctrl+Shift+X",
+    ),
+    spec(
+        "randomise_weights",
+        QT_TRANSLATE_NOOP("Actions", "Ran&domise"),
+        QT_TRANSLATE_NOOP("Actions", "Draw the selected weights and biases anew"),
+        "Ctrl+Shift+D",
+    ),
+    spec(
+        "zero_weights",
+        QT_TRANSLATE_NOOP("Actions", "Set to &zero"),
+        QT_TRANSLATE_NOOP("Actions", "Set the selected weights and biases to 0"),
+        "Ctrl+Shift+O",
+    ),
+    spec(
+        "negate_weights",
+        QT_TRANSLATE_NOOP("Actions", "&Negate"),
+        QT_TRANSLATE_NOOP("Actions", "Turn the sign of the selected weights and biases"),
+        "Ctrl+Shift+N",
+    ),
+    spec(
+        "scale_weights",
+        QT_TRANSLATE_NOOP("Actions", "M&ultiply by a factor…"),
+        QT_TRANSLATE_NOOP("Actions", "Multiply the selected weights and biases by a factor that you type"),
+        "Ctrl+Shift+M",
+    ),
+    spec(
         "fit_diagram",
         QT_TRANSLATE_NOOP("Actions", "Fi&t the diagram"),
         QT_TRANSLATE_NOOP("Actions", "Show the whole network"),

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-_WIRINGS: tuple[type[Wiring], ...] = (ComputationGraphWiring,)
+_WIRINGS: tuple[type[Wiring], ...] = (
+    BendingWiring,
+    ComputationGraphWiring,
+)
 
 
 def make_wirings(window: MainWindow) -> list[Wiring]:
