@@ -12,6 +12,7 @@ from gui.plots.button_style import button_style
 from gui.plots.flow_layout import FlowLayout
 from gui.plots.legend import LegendEntry
 from gui.plots.markers import class_pixmap, marker_pixmap
+from gui.plots.view_switches import ViewSwitches
 from gui.theme import Theme
 
 
@@ -47,6 +48,7 @@ class ClassBar(QWidget):
         self.hard_button.toggled.connect(self.hard_toggled)
         for widget in (self.output_combo, self.hard_button):
             widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.switches = ViewSwitches(self)
         self._fill_layout()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.retranslate()
@@ -120,6 +122,7 @@ class ClassBar(QWidget):
         self.hard_button.setToolTip(self.tr("Paint each side of the border in one flat colour instead of shades"))
         self.output_combo.setAccessibleName(self.tr("Output shown"))
         self.output_combo.setToolTip(self.tr("The output that the region shows"))
+        self.switches.retranslate()
         self._write_legend()
 
     def _write_legend(self) -> None:
@@ -174,7 +177,7 @@ class ClassBar(QWidget):
         while self._layout.count():
             self._layout.takeAt(0)
         marks = (self._miss, self._test, self._slice, self._share)
-        for widget in (*self._buttons, self.output_combo, self.hard_button, *marks):
+        for widget in (*self._buttons, self.output_combo, self.hard_button, *self.switches.buttons, *marks):
             self._layout.addWidget(widget)
         self._order_tabs()
         for button in self._buttons:
@@ -182,7 +185,7 @@ class ClassBar(QWidget):
 
     def _order_tabs(self) -> None:
         """New buttons, too, come before the plot."""
-        order = (self._first, *self._buttons[1:], self.output_combo, self.hard_button)
+        order = (self._first, *self._buttons[1:], self.output_combo, self.hard_button, *self.switches.buttons)
         for first, second in itertools.pairwise(order):
             QWidget.setTabOrder(first, second)
 

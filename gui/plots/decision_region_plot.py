@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.dataset import Dataset
@@ -13,15 +13,18 @@ from engine.project import Project
 from engine.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
+from gui.plots.boundary.boundary_lines import LINE_KEYS, BoundaryLines
+from gui.plots.boundary.line_places import Grip
 from gui.plots.class_bar import ClassBar
 from gui.plots.hint_label import HintLabel
 from gui.plots.names import input_names, output_name
 from gui.plots.plane_choice import default_fixed, home_range, input_range, is_point_edit, output_range
-from gui.plots.plot_focus import is_plain
 from gui.plots.point_editor import REACH, PointEditor
+from gui.plots.point_gestures import Drag
 from gui.plots.reading import can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
-from gui.plots.readout import answer_text, outputs_at, place_text, sample_outputs, sample_place, sample_text
-from gui.plots.region_canvas import DIGITS, RegionCanvas, viewport_of
+from gui.plots.readout import place_sentence, sample_sentence
+from gui.plots.region_canvas import KEYS, RegionCanvas, viewport_of
+from gui.plots.region_keys import press_key
 from gui.plots.region_menu import RegionMenu
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.plots.slice_controls import SliceControls
@@ -83,6 +86,7 @@ class DecisionRegionPlot(QWidget):
         if frame.network != self._document.project.network:
             return
         self._frame = frame
+        self.lines.show_frame(frame)
         if self.isVisible():
             self._draw_frame(frame)
         else:
@@ -109,6 +113,7 @@ class DecisionRegionPlot(QWidget):
             )
         )
         self._show_hint()
+        self._show_switches()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -143,6 +148,8 @@ class DecisionRegionPlot(QWidget):
             plane=lambda: self.plane,
             label=lambda: self.classes.chosen_class,
         )
+        self.canvas.take_gestures_from(self._begin_gesture)
+        self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
         self.hint = HintLabel(self.viewport())
         self._plane_timer = QTimer(self)
         self._plane_timer.setSingleShot(True)
@@ -152,6 +159,7 @@ class DecisionRegionPlot(QWidget):
         for widget in (self.classes, self.slice_controls):
             self._layout.addWidget(widget)
         self._layout.addWidget(self.canvas, 1)
+        self._layout.addWidget(self.lines.strip)
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_document_changed)
@@ -168,6 +176,8 @@ class DecisionRegionPlot(QWidget):
         self.classes.output_chosen.connect(self._on_classes_output_chosen)
         self.slice_controls.axes_chosen.connect(self._on_slice_controls_axes_chosen)
         self.slice_controls.sliders.moved.connect(self._on_sliders_moved)
+        self.lines.availability_changed.connect(self._show_switches)
+        self.classes.switches.lines.toggled.connect(self.lines.show)
         self._plane_timer.timeout.connect(self._tell_plane)
 
     # ------------------------------------------------------------------ data and frame
@@ -192,6 +202,13 @@ class DecisionRegionPlot(QWidget):
             self.reset_view()
         self._show_samples()
         self._redraw()
+        self.lines.redraw()
+
+    def _show_switches(self) -> None:
+        """Offer what this network has; the keys of the lines are claimed only while there are lines."""
+        switches = self.classes.switches
+        switches.show_state(switches.lines, self.lines.is_available, self.lines.is_shown)
+        self.canvas.keys = KEYS | LINE_KEYS if self.lines.is_shown else KEYS
 
     def _show_controls(self) -> None:
         data = self._data
@@ -264,6 +281,8 @@ class DecisionRegionPlot(QWidget):
     # ------------------------------------------------------------------ what happens
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.network != after.network:
+            self._show_switches()
         if before.dataset == after.dataset:
             return
         old = self._data
@@ -278,6 +297,7 @@ class DecisionRegionPlot(QWidget):
         self.classes.set_theme(theme)
         self.slice_controls.set_theme(theme)
         self.hint.set_theme(theme)
+        self.lines.set_theme(theme)
         self.editor.reach = REACH * theme.scale
         self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
         self._label_axes()
@@ -321,12 +341,30 @@ class DecisionRegionPlot(QWidget):
 
     def _on_canvas_pointed_at(self, position: QPointF) -> None:
         self._mouse = position
-        over_point = self.editor.index_at(position) is not None
-        can_place = can_place_points(self._data) and self.canvas.picture_area().contains(position)
-        shapes = Qt.CursorShape
-        empty = shapes.CrossCursor if can_place else shapes.ArrowCursor
-        self.viewport().setCursor(shapes.PointingHandCursor if over_point else empty)
+        self.viewport().setCursor(self._cursor_at(position))
         self._tell_hovered()
+
+    def _cursor_at(self, position: QPointF) -> QCursor:
+        grip = self._grip_at(position)
+        if grip is not None:
+            return self.lines.cursor(grip)
+        if self.editor.index_at(position) is not None:
+            return QCursor(Qt.CursorShape.PointingHandCursor)
+        can_place = can_place_points(self._data) and self.canvas.picture_area().contains(position)
+        return QCursor(Qt.CursorShape.CrossCursor if can_place else Qt.CursorShape.ArrowCursor)
+
+    def _grip_at(self, position: QPointF) -> Grip | None:
+        """The line under the mouse; its handles come before a sample, a sample before the rest of it."""
+        grip = self.lines.grip_at(position)
+        if grip is not None and grip.handle is None and self.editor.index_at(position) is not None:
+            return None
+        return grip
+
+    def _begin_gesture(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Drag | None:
+        inside = self.canvas.picture_area().contains(position)
+        grip = self._grip_at(position) if inside else None
+        drag = None if grip is None else self.lines.begin(button, modifiers, position, grip)
+        return drag or self.editor.begin(button, modifiers, position)
 
     def _on_canvas_left(self) -> None:
         self._mouse = None
@@ -339,18 +377,15 @@ class DecisionRegionPlot(QWidget):
     def _sentence_at(self, position: QPointF) -> str:
         if not self.canvas.picture_area().contains(position):
             return ""
-        data, plane = self._data, self.plane
-        index = self.editor.index_at(position)
-        if index is None:
-            x, y = self.canvas.point_at(position)
-            text = place_text(data, plane, x, y, self._notation)
-            outputs = None if self.scene.drawn is None else outputs_at(self.scene.drawn, x, y)
-        else:  # what the network answers to this very sample, as the table says, wherever the slice lies
-            text = sample_place(data, index, self._notation)
-            outputs = sample_outputs(data, self._frame, index)
-        if outputs is not None:
-            text = answer_text(data, self._reading, outputs, text, self._notation)
-        return text if index is None else sample_text(data, index, text)
+        grip, index = self._grip_at(position), self.editor.index_at(position)
+        if grip is not None:
+            return self.lines.sentence(grip)
+        if index is not None:
+            return sample_sentence(self._data, self._frame, index, self._reading, self._notation)
+        place = self.canvas.point_at(position)
+        return place_sentence(
+            self._data, self.plane, place, trace=self.scene.drawn, reading=self._reading, notation=self._notation
+        )
 
     def _on_canvas_double_clicked(self, position: QPointF) -> None:
         before = self.canvas.getViewBox().viewRange()
@@ -359,23 +394,9 @@ class DecisionRegionPlot(QWidget):
             self.editor.take_back_addition()
 
     def _on_canvas_key_pressed(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if not is_plain(event):
-            return
-        if key in DIGITS:
-            self.classes.choose(DIGITS.index(Qt.Key(key)))
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            hovered = None if self._mouse is None else self.editor.index_at(self._mouse)
-            index = self.editor.selected if hovered is None else hovered
-            if index is not None:
-                self.editor.remove(index)
-        elif key == Qt.Key.Key_Home:
-            self.reset_view()
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.canvas.zoom(1 / 1.25 if key == Qt.Key.Key_Plus else 1.25)
-        else:
-            return
-        event.accept()
+        hovered = None if self._mouse is None else self.editor.index_at(self._mouse)
+        if press_key(self, event, hovered):
+            event.accept()
 
     def _on_editor_selection_changed(self) -> None:
         self.samples.show_selection(self.editor.selected)

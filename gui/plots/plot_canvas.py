@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -18,7 +16,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
 
     pointed_at = Signal(QPointF)
     left = Signal()
-    keys: ClassVar[frozenset[Qt.Key]] = frozenset()
+    keys: frozenset[Qt.Key] = frozenset()
 
     def __init__(self) -> None:
         super().__init__(axisItems=make_plot_axes())

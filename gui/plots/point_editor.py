@@ -40,7 +40,6 @@ class PointEditor(QObject):
         self._plane = plane
         self._label = label
         self.canvas = canvas
-        canvas.take_gestures_from(self.begin)
         self._added_at: tuple[int, QPointF] | None = None
         self.reach = REACH
         self.selected: int | None = None

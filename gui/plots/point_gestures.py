@@ -34,11 +34,10 @@ class PlotActions(Protocol):
         """Remove the sample there, or offer a menu."""
 
 
-class Gesture:
+class Drag:
     """Begins with the press of a button; `finish` or `cancel` ends it."""
 
-    def __init__(self, actions: PlotActions, start: QPointF) -> None:
-        self.actions = actions
+    def __init__(self, start: QPointF) -> None:
         self.start = start
         self._is_drag = False
 
@@ -61,6 +60,14 @@ class Gesture:
     def is_drag(self) -> bool:
         """Whether the mouse has left the place of the press."""
         return self._is_drag
+
+
+class Gesture(Drag):
+    """A gesture that paints with points, or moves the view."""
+
+    def __init__(self, actions: PlotActions, start: QPointF) -> None:
+        super().__init__(start)
+        self.actions = actions
 
 
 class AddPoint(Gesture):

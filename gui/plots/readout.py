@@ -29,6 +29,28 @@ def outputs_at(trace: PlaneTrace, x: float, y: float) -> NDArray[np.float64] | N
     return np.asarray(trace.region[row, column])
 
 
+def place_sentence(
+    data: Dataset,
+    plane: Plane,
+    place: tuple[float, float],
+    *,
+    trace: PlaneTrace | None,
+    reading: Reading,
+    notation: Notation,
+) -> str:
+    """What the network answers at a place of the plane; without `trace` only where that is."""
+    text = place_text(data, plane, *place, notation)
+    outputs = None if trace is None else outputs_at(trace, *place)
+    return text if outputs is None else answer_text(data, reading, outputs, text, notation)
+
+
+def sample_sentence(data: Dataset, frame: Frame | None, index: int, reading: Reading, notation: Notation) -> str:
+    """What the network answers to this very sample, as the table says, wherever the slice lies."""
+    text = sample_place(data, index, notation)
+    outputs = sample_outputs(data, frame, index)
+    return sample_text(data, index, text if outputs is None else answer_text(data, reading, outputs, text, notation))
+
+
 def place_text(data: Dataset, plane: Plane, x: float, y: float, notation: Notation) -> str:
     """For example "x₁ 0.31, x₂ 0.80"."""
     parts = [f"{input_name(data, plane.x_axis, notation)} {coordinate(x, plane.x_range)}"]

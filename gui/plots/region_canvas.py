@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.plots.plot_canvas import PlotCanvas
-from gui.plots.point_gestures import Gesture
+from gui.plots.point_gestures import Drag
 
-BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Gesture | None]
+BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Drag | None]
 
 DIGITS = (
     Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
@@ -25,7 +25,7 @@ ZOOM_STEP = 1.15  # for one notch of the wheel
 class RegionCanvas(PlotCanvas):
     """A plot whose mouse events are gestures of an editor instead of pyqtgraph's own."""
 
-    keys = KEYS
+    keys: frozenset[Qt.Key] = KEYS
     double_clicked = Signal(QPointF)
     key_pressed = Signal(QKeyEvent)  # accepted by whoever has a use for it
 
@@ -33,7 +33,7 @@ class RegionCanvas(PlotCanvas):
         super().__init__()
         self._begin: BeginGesture | None = None
         self._button = Qt.MouseButton.NoButton
-        self._gesture: Gesture | None = None
+        self._gesture: Drag | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     def take_gestures_from(self, begin: BeginGesture) -> None:
