@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +17,8 @@ from engine.project import Project
 from engine.project_edits_base import data_of
 from engine.project_schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
 from engine.run_check import check_saved_run
-from engine.text_file import decode, read_bytes, reason_of
+from engine.text_file import decode, read_bytes
+from engine.whole_file import write_whole
 
 SUFFIX = ".perceptra"
 MAX_FILE_BYTES = 128_000_000
@@ -51,7 +50,7 @@ def save(project: Project, path: str | os.PathLike[str]) -> None:
             size=len(payload) / 1e6,
             limit=MAX_FILE_BYTES / 1e6,
         )
-    _replace(file, payload)
+    write_whole(file, payload)
 
 
 def load(path: str | os.PathLike[str]) -> Project:
@@ -163,45 +162,3 @@ def _check_flat(name: str, values: FrozenArray | None, count: int) -> None:
         )
     if not np.isfinite(values.array).all():
         raise EngineError("'{name}' holds numbers that are not finite.", name=name)
-
-
-def _replace(path: Path, payload: bytes) -> None:
-    """Write beside the file, force it to the disk, then put it in the file's place."""
-    try:
-        target = path.resolve()  # a link goes on pointing to the file
-        if target.exists() and not target.is_file():  # a folder, or a device that must not be replaced
-            raise EngineError(
-                "{file} in {folder} is not a file; choose another name.", file=path.name, folder=path.parent
-            )
-        spare = target.with_name(f".{secrets.token_hex(8)}.tmp")
-        try:
-            with spare.open("xb") as file:
-                file.write(payload)
-                file.flush()
-                os.fsync(file.fileno())
-            if target.exists():
-                shutil.copymode(target, spare)
-            os.replace(spare, target)
-        finally:
-            spare.unlink(missing_ok=True)
-        _sync_folder(target.parent)
-    except EngineError:
-        raise
-    except (OSError, ValueError) as error:
-        raise EngineError(
-            "{file} could not be saved in {folder}: {reason}. Choose another folder or name.",
-            file=path.name,
-            folder=path.parent,
-            reason=reason_of(error),
-        ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system lets a folder be opened."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
