@@ -30,17 +30,29 @@ class FileQuestions(QObject):
         """Ask for a lesson file and hand it to `then`."""
         self._ask_open(self.tr("Open a lesson"), [self.tr("Lessons (*.toml)"), self.tr("All files (*)")], then)
 
+    def ask_open_weights(self, then: Callable[[Path], object]) -> None:
+        """Ask for a file of weights and hand it to `then`."""
+        filters = [self.tr("NumPy arrays (*.npz)"), self.tr("All files (*)")]
+        self._ask_open(self.tr("Load weights"), filters, then)
+
+    def ask_save(self, title: str, filters: list[str]) -> QFileDialog | None:
+        """A dialog for a new file, to be connected and opened; None while another question is on show."""
+        if self._is_asking():
+            return None
+        dialog = QFileDialog(self._window, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(filters)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
     def ask_save_picture(self) -> None:
         """Take a picture of the window as it is now and ask where to keep it."""
-        if self._is_asking():
-            return
         picture = self._window.grab()
-        dialog = QFileDialog(self._window, self.tr("Save picture"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self.ask_save(self.tr("Save picture"), [self.tr("PNG pictures (*.png)")])
+        if dialog is None:
+            return
         dialog.setDefaultSuffix("png")
-        dialog.setNameFilter(self.tr("PNG pictures (*.png)"))
         dialog.fileSelected.connect(lambda name: self._save_picture(picture, name))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask_open(self, title: str, filters: list[str], then: Callable[[Path], object]) -> None:

@@ -11,13 +11,16 @@ from gui.panels import dataset_choices
 from gui.window.actions import WindowActions
 
 _MENUS = (
-    ("file", QT_TRANSLATE_NOOP("Menus", "&File"), "new demos open | save save_as | save_picture | quit"),
+    ("file", QT_TRANSLATE_NOOP("Menus", "&File"), "new demos open | save save_as | export_network save_picture | quit"),
     ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit"), "undo redo"),
     (
         "network",
         QT_TRANSLATE_NOOP("Menus", "&Network"),
-        "add_layer remove_layer | more_units fewer_units |"
-        " lock_weights cut_connections | randomise_weights zero_weights negate_weights scale_weights | fit_diagram",
+        "add_layer remove_layer"
+        " | more_units fewer_units"
+        " | lock_weights cut_connections"
+        " | randomise_weights zero_weights negate_weights scale_weights load_weights"
+        " | fit_diagram",
     ),
     ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table"),
     (

@@ -40,5 +40,11 @@ FILE = (
         QT_TRANSLATE_NOOP("Actions", "Save what you see as a PNG picture"),
         "Ctrl+Shift+P",
     ),
+    spec(
+        "export_network",
+        QT_TRANSLATE_NOOP("Actions", "&Export the network…"),
+        QT_TRANSLATE_NOOP("Actions", "Write the weights as a script, a model, arrays or a table"),
+        "Ctrl+E",
+    ),
     spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program"), "Ctrl+Q"),
 )

@@ -74,4 +74,9 @@ NETWORK = (
         QT_TRANSLATE_NOOP("Actions", "Show the whole network"),
         "Ctrl+0",
     ),
+    spec(
+        "load_weights",
+        QT_TRANSLATE_NOOP("Actions", "Load &weights…"),
+        QT_TRANSLATE_NOOP("Actions", "Read weights from an .npz file as the new start"),
+    ),
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
+from gui.window.wiring.network_export import NetworkExportWiring
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _WIRINGS: tuple[type[Wiring], ...] = (
     BendingWiring,
     ComputationGraphWiring,
+    NetworkExportWiring,
 )
 
 

@@ -1,0 +1,115 @@
+"""Takes the network's weights out of the program, as it stands on screen, and reads weights back in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from engine import export
+from engine.errors import EngineError
+from engine.network import Floats
+from engine.project_edits import set_parameters
+from engine.specs import NetworkSpec
+from engine.whole_file import write_whole
+from gui.commands.push import push
+from gui.error_text import error_text
+from gui.window.wiring.wiring import Wiring
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Format:
+    """One kind of file: its filter in the dialog, its ending, and what makes its contents."""
+
+    title: str
+    suffix: str
+    contents: Callable[[NetworkSpec, Floats, Names, Names], str | bytes]
+
+
+def _format(
+    title: object, suffix: str, contents: Callable[[NetworkSpec, Floats, Names, Names], str | bytes]
+) -> _Format:
+    return _Format(str(title), suffix, contents)
+
+
+FORMATS = (
+    _format(QT_TRANSLATE_NOOP("Export", "Script for NumPy (*.py)"), "py", export.numpy_script),
+    _format(QT_TRANSLATE_NOOP("Export", "Script for PyTorch (*.py)"), "py", export.torch_script),
+    _format(
+        QT_TRANSLATE_NOOP("Export", "ONNX model (*.onnx)"),
+        "onnx",
+        lambda spec, values, *_: export.onnx_model(spec, values),
+    ),
+    _format(
+        QT_TRANSLATE_NOOP("Export", "NumPy arrays (*.npz)"),
+        "npz",
+        lambda spec, values, *_: export.write_arrays(spec, values),
+    ),
+    _format(
+        QT_TRANSLATE_NOOP("Export", "Table of weights (*.csv)"),
+        "csv",
+        lambda spec, values, *_: export.weights_table(spec, values),
+    ),
+)
+
+
+class NetworkExportWiring(Wiring):
+    """File ▸ Export the network, and Network ▸ Load weights."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        window.actions_by_name["export_network"].triggered.connect(self._ask_export)
+        window.actions_by_name["load_weights"].triggered.connect(lambda: window.questions.ask_open_weights(self.load))
+
+    def save(self, path: Path, kind: _Format) -> bool:
+        """Write the weights on screen to `path`; False, with a message on show, where that cannot be done."""
+        window, snapshot = self.window, self.window.session.snapshot
+        if snapshot is None:
+            window.message_bar.warn(self.tr("There are no weights to export yet; wait a moment."))
+            return False
+        data = window.document.dataset
+        try:
+            contents = kind.contents(
+                window.document.project.network, snapshot.parameters, data.input_names, data.target_names
+            )
+            write_whole(path, contents.encode("utf-8") if isinstance(contents, str) else contents)
+        except EngineError as error:
+            window.message_bar.warn(error_text(error))
+            return False
+        window.message_bar.notice(self.tr("Exported as {path}.").format(path=path))
+        return True
+
+    def load(self, path: Path) -> bool:
+        """Make the weights in `path` the start, as one undoable step; False, with a message, where that cannot be."""
+        document = self.window.document
+        try:
+            values = export.read_arrays(path, document.project.network)
+        except EngineError as error:
+            self.window.message_bar.warn(error_text(error))
+            return False
+        text = self.tr("Load weights from {file}").format(file=path.name)
+        return push(document, text, partial(set_parameters, values=values))
+
+    def _ask_export(self) -> None:
+        filters = [QCoreApplication.translate("Export", kind.title) for kind in FORMATS]
+        dialog = self.window.questions.ask_save(self.tr("Export the network"), filters)
+        if dialog is None:
+            return
+        dialog.setDefaultSuffix(FORMATS[0].suffix)
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(FORMATS[filters.index(chosen)].suffix))
+        dialog.finished.connect(lambda result: self._on_export_finished(dialog, result, filters))
+        dialog.open()
+
+    def _on_export_finished(self, dialog: QFileDialog, result: int, filters: list[str]) -> None:
+        if result == QDialog.DialogCode.Accepted.value:
+            self.save(Path(dialog.selectedFiles()[0]), FORMATS[filters.index(dialog.selectedNameFilter())])

@@ -1,0 +1,87 @@
+"""The network as it stands on screen goes out as files, and weights come back as an undoable start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from engine import Network
+from tests.helpers.user import User
+
+
+def chooses_a_file(user: User, qtbot: QtBot, action: str, path: Path, ending: str) -> None:
+    """Trigger `action`, choose the kind of file and type its name into the dialog."""
+    user.action(action).trigger()
+    dialog = user.window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    kind = next(name for name in dialog.nameFilters() if ending in name)
+    dialog.selectNameFilter(kind)
+    dialog.filterSelected.emit(kind)
+    dialog.selectFile(str(path))
+    dialog.accept()
+    qtbot.waitUntil(lambda: user.window.findChild(QFileDialog) is None)
+
+
+def on_screen(user: User) -> Network:
+    snapshot = user.window.session.snapshot
+    assert snapshot is not None
+    return Network(user.project.network, parameters=snapshot.parameters)
+
+
+def test_a_trained_network_answers_outside_as_on_screen(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    user.trains_until(right=4)
+    script = tmp_path / "mine.py"
+    chooses_a_file(user, qtbot, "export_network", script, "NumPy (*.py)")
+    samples = tmp_path / "samples.csv"
+    samples.write_text("0,0\n0,1\n1,0\n1,1\n", encoding="utf-8")
+    run = subprocess.run([sys.executable, "-I", script, samples], capture_output=True, text=True, check=True)
+    answers = [float(line) for line in run.stdout.splitlines()]
+    expected = on_screen(user).predict(user.window.document.dataset.inputs).ravel()
+    np.testing.assert_allclose(answers, expected, rtol=0, atol=1e-12)
+    assert str(script) in user.window.message_bar.text
+
+
+@pytest.mark.parametrize(
+    ("ending", "name"), [("npz", "w.npz"), ("csv", "w.csv"), ("onnx", "w.onnx"), ("PyTorch", "w.py")]
+)
+def test_every_kind_of_file_is_written(user: User, qtbot: QtBot, tmp_path: Path, ending: str, name: str) -> None:
+    chooses_a_file(user, qtbot, "export_network", tmp_path / name, ending)
+    assert (tmp_path / name).stat().st_size > 100
+
+
+def test_weights_come_back_as_one_undoable_step(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    user.trains_until(right=4)
+    trained = on_screen(user).parameters.copy()
+    file = tmp_path / "trained.npz"
+    chooses_a_file(user, qtbot, "export_network", file, "npz")
+    user.action("reset").trigger()
+    before = user.project
+    chooses_a_file(user, qtbot, "load_weights", file, "npz")
+    assert user.project.parameters is not None
+    np.testing.assert_array_equal(user.project.parameters.array, trained)
+    qtbot.waitUntil(lambda: user.value("accuracy_label") == 1)
+    user.action("undo").trigger()
+    assert user.project == before
+
+
+def test_weights_of_another_network_change_nothing(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "trained.npz"
+    chooses_a_file(user, qtbot, "export_network", file, "npz")
+    user.sets_units(0, 3)
+    before = user.project
+    chooses_a_file(user, qtbot, "load_weights", file, "npz")
+    assert user.project == before
+    assert "trained.npz: 'layer1/weight' has the shape (2, 4)" in user.window.message_bar.text
+
+
+def test_a_place_that_cannot_be_written_is_said(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    chooses_a_file(user, qtbot, "export_network", tmp_path / "missing" / "w.csv", "csv")
+    assert "w.csv" in user.window.message_bar.text
+    assert "could not be saved" in user.window.message_bar.text
