@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.dataset import Dataset
 from engine.datasets.spec import DatasetSpec
+from engine.errors import EngineError
 from engine.project import Project
 from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
 
@@ -107,3 +108,9 @@ def with_layer_ids(network: NetworkSpec) -> NetworkSpec:
 def fresh_id(layers: tuple[LayerSpec, ...]) -> int:
     """An id that no layer has."""
     return 1 + max(layer.id for layer in layers)
+
+
+def check_index(index: int, layers: tuple[LayerSpec, ...]) -> None:
+    """Raises EngineError where there is no layer `index`."""
+    if not 0 <= index < len(layers):
+        raise EngineError("There is no layer {index}; the layers are 0 to {last}.", index=index, last=len(layers) - 1)

@@ -43,7 +43,7 @@ def set_value(project: Project, current: ArrayLike, position: int, value: float)
     """The parameter at `position` is `value`, everything else as it is now. Refused for a cut connection."""
     if project.cut is not None and project.cut.array[position]:
         raise EngineError("This connection is cut and stands at 0; restore it to give it a weight.")
-    start = _start_at(project, current)
+    start = start_at(project, current)
     start[position] = value
     return _started(project, start)
 
@@ -99,7 +99,7 @@ def drawn_anew(project: Project, before: Project) -> FrozenArray | None:
     return FrozenArray(start)
 
 
-def _start_at(project: Project, current: ArrayLike) -> Floats:
+def start_at(project: Project, current: ArrayLike) -> Floats:
     """The current numbers, and for cut connections the value that they had."""
     start = np.array(current, dtype=np.float64)
     wanted = project.network.n_parameters
@@ -122,7 +122,7 @@ def _changed(project: Project, current: ArrayLike, chosen: ArrayLike, make: obje
     free = _chosen(project, chosen) & ~held
     if not free.any():
         raise EngineError("All of this is locked or cut; unlock or restore it first.")
-    start = _start_at(project, current)
+    start = start_at(project, current)
     start[free] = make(start[free], free)
     return _started(project, start)
 
@@ -130,7 +130,7 @@ def _changed(project: Project, current: ArrayLike, chosen: ArrayLike, make: obje
 def _masked(project: Project, current: ArrayLike, name: str, before: Bools, after: Bools) -> Edit:
     if np.array_equal(before, after):
         return Edit(project)
-    start = _start_at(project, current)
+    start = start_at(project, current)
     changes: dict[str, Any] = {name: FrozenArray(after, bool) if after.any() else None}
     return _started(replace(project, **changes), start)
 

@@ -2,7 +2,19 @@
 
 from gui.commands.data import add_point, move_point, remove_point, set_dataset, set_truth_table
 from gui.commands.edit_command import EditProjectCommand, edit_project
-from gui.commands.network import add_layer, change_network, remove_layer, set_activation, set_units
+from gui.commands.network import change_network, set_activation
+from gui.commands.structure import (
+    add_layer,
+    cut_layers,
+    duplicate_layers,
+    move_layer,
+    paste_layers,
+    remove_layer,
+    remove_layers,
+    remove_units,
+    set_hidden_layers,
+    set_units,
+)
 from gui.commands.training import change_training, new_start
 from gui.commands.weights import negate, randomise, scale, set_cut, set_locked, set_value, zero
 
@@ -12,17 +24,24 @@ __all__ = [
     "add_point",
     "change_network",
     "change_training",
+    "cut_layers",
+    "duplicate_layers",
     "edit_project",
+    "move_layer",
     "move_point",
     "negate",
     "new_start",
+    "paste_layers",
     "randomise",
     "remove_layer",
+    "remove_layers",
     "remove_point",
+    "remove_units",
     "scale",
     "set_activation",
     "set_cut",
     "set_dataset",
+    "set_hidden_layers",
     "set_locked",
     "set_truth_table",
     "set_units",

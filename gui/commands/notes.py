@@ -101,7 +101,7 @@ def _own_samples(_values: Values) -> str:
 
 def _start(values: Values) -> str:
     return QCoreApplication.translate(
-        "Commands", "The start given number by number was replaced by one drawn from seed {seed}."
+        "Commands", "The weights so far were replaced by ones drawn from seed {seed}."
     ).format(seed=values["seed"])
 
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from engine.project import Project
 from engine.snapshot import Frame
-from gui.diagram import edits, keys
+from gui.diagram import keys
 from gui.diagram.bend_menu import add_bending
 from gui.diagram.bending import Bending
+from gui.diagram.building import Building
 from gui.diagram.diagram_canvas import DiagramCanvas
 from gui.diagram.gestures import Gesture, gesture_for
 from gui.diagram.hit import column_at, hit_point, target_at
@@ -39,26 +41,38 @@ class DiagramView(DiagramCanvas):
         super().__init__(document, themes, notation, parent)
         self._gesture: Gesture | None = None
         self.bending = Bending(self, document, notation, self._editing)
+        self.building = Building(self, document)
 
     # ---- what menus outside the canvas do
 
     def add_layer_after_selection(self) -> None:
         """Add a hidden layer after the selected layer, before the output layer when that or nothing is selected."""
-        layer = self.selected_layer
-        last = edits.n_layers(self._document) - 1
-        self._add_layer(last if layer is None else min(layer + 1, last))
+        self.building.add_layer_after_selection()
 
     def remove_selected_layer(self) -> None:
-        """Remove the selected hidden layer; the one before it is selected next."""
-        self._remove_layer(self.selected_layer)
+        """Remove the selected hidden layers, or the one of what is selected; the one before is selected next."""
+        layers = self.selection.layers or (() if self.selected_layer is None else (self.selected_layer,))
+        self.building.remove_layers(layers)
+
+    def remove_selected(self) -> None:
+        """Remove the selected neurons and layers; of connections alone, cut them."""
+        if self.bending.can_cut and all(target.kind == "connection" for target in self.selection.targets):
+            if not self.bending.is_cut:
+                self.bending.cut_or_restore()
+        else:
+            self.building.remove_selected()
 
     def more_units(self) -> None:
         """Add a unit to the selected hidden layer."""
-        edits.change_units(self._document, self.selected_layer, 1)
+        self.building.change_units(1)
 
     def fewer_units(self) -> None:
         """Take a unit from the selected hidden layer."""
-        edits.change_units(self._document, self.selected_layer, -1)
+        self.building.change_units(-1)
+
+    def select_all(self) -> None:
+        """Select everything of the kind that is selected; all neurons where nothing is."""
+        self.selection.replace(all_like(self.selected, self._layout), self.selected)
 
     def edit_selected(self) -> None:
         """Open a line to type the selected weight or bias, of a neuron its bias, of a layer its number of units."""
@@ -131,7 +145,8 @@ class DiagramView(DiagramCanvas):
         chosen = target if target.is_selectable else Target("layer", target.layer)
         if chosen not in self.selection.targets:
             self.select(chosen)
-        menu = layer_menu(self._document, target, self._style, self, self._editing)
+        hands = self._editing, self.building
+        menu = layer_menu(self._document, target, self._style, hands, self)
         add_bending(menu, self.bending)
         self._pop_up(menu, at)
 
@@ -154,30 +169,27 @@ class DiagramView(DiagramCanvas):
     def activate(self, target: Target) -> None:
         """Do what a control is for."""
         if target.kind == "add_layer":
-            self._add_layer(target.layer)
+            self.building.add_layer(target.layer)
             return
         if target.kind == "remove_layer":
-            self._remove_layer(target.layer)
+            self.building.remove_layers((target.layer,))
             return
         self.select(Target("layer", target.layer))
         if target.kind in ("more_units", "fewer_units"):
-            edits.change_units(self._document, target.layer, 1 if target.kind == "more_units" else -1)
+            self.building.change_units(1 if target.kind == "more_units" else -1)
         elif target.kind == "activation":
             below = self._layout.column(target.layer).control("activation").bottomLeft()
             menu = activation_menu(self._document, target.layer, self._style, self)
             self._pop_up(menu, self.viewport().mapToGlobal(self.mapFromScene(below)))
 
-    def _add_layer(self, index: int) -> None:
-        if edits.add_layer(self._document, index):
-            self.select(Target("layer", index))
-
-    def _remove_layer(self, layer: int | None) -> None:
-        if edits.remove_layer(self._document, layer) and layer is not None:
-            self.select(Target("layer", layer - 1))
-
     def _pop_up(self, menu: QMenu, at: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.network != after.network:
+            self.cancel_gesture()
+        super()._on_document_changed(before, after)
 
     # ---- keys and focus
 
@@ -206,9 +218,11 @@ class DiagramView(DiagramCanvas):
             self.selection.add((there,), there)
         else:
             doing: dict[str, Callable[[], None]] = {
-                "all": lambda: self.selection.replace(all_like(self.selected, self._layout), self.selected),
+                "all": self.select_all,
                 "add": self.add_layer_after_selection,
-                "remove": self.remove_selected_layer,
+                "remove": self.remove_selected,
+                "move_left": lambda: self.building.move_selected(-1),
+                "move_right": lambda: self.building.move_selected(1),
                 "more": self.more_units,
                 "fewer": self.fewer_units,
                 "edit": self.edit_selected,

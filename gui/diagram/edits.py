@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.layer_copy import LayerCopy
 from gui import commands
 from gui.diagram.target import INPUTS, Target
-from gui.diagram.values import Values
+from gui.diagram.values import Floats, Values
 from gui.document import Document
+
+Insert = Callable[[Document, int, Sequence[LayerCopy], Values | None], bool]
 
 
 def n_layers(document: Document) -> int:
@@ -18,26 +25,64 @@ def is_hidden(document: Document, layer: int | None) -> bool:
     return layer is not None and 0 <= layer < n_layers(document) - 1
 
 
-def add_layer(document: Document, index: int) -> bool:
-    """Add a hidden layer that will stand at `index`; whether something changed."""
-    return commands.add_layer(document, min(max(index, 0), n_layers(document) - 1))
+def add_layer(document: Document, index: int, values: Values | None) -> bool:
+    """Add a hidden layer that will stand at `index`; whether something changed.
+
+    values: the weights on screen, here and in what follows; those of layers that the edit leaves alone stay.
+    """
+    return commands.add_layer(document, min(max(index, 0), n_layers(document) - 1), current=_flat(document, values))
 
 
-def remove_layer(document: Document, layer: int | None) -> bool:
-    """Remove a hidden layer; whether something changed. The outputs refuse, with a sentence in `document.noticed`."""
-    return layer is not None and layer != INPUTS and commands.remove_layer(document, layer)
+def remove_layers(document: Document, layers: Sequence[int], values: Values | None) -> bool:
+    """Remove hidden layers; whether something changed. The outputs refuse, with a sentence in `document.noticed`."""
+    hidden = [layer for layer in layers if layer != INPUTS]
+    return bool(hidden) and commands.remove_layers(document, hidden, _flat(document, values))
 
 
-def change_units(document: Document, layer: int | None, step: int) -> bool:
+def remove_units(document: Document, neurons: Iterable[Target], values: Values | None) -> bool:
+    """Remove these very neurons; whether something changed. Inputs and outputs refuse, with a sentence."""
+    chosen: dict[int, list[int]] = {}
+    for neuron in neurons:
+        if neuron.unit is not None:
+            chosen.setdefault(neuron.layer, []).append(neuron.unit)
+    if INPUTS in chosen:
+        document.noticed.emit(
+            QCoreApplication.translate("Diagram", "The inputs follow the data set; choose other data to change them.")
+        )
+        return False
+    return bool(chosen) and commands.remove_units(document, chosen, _flat(document, values))
+
+
+def move_layer(document: Document, layer: int, place: int, values: Values | None) -> bool:
+    """Put a hidden layer at `place` among the others; whether something changed."""
+    return commands.move_layer(document, layer, place, _flat(document, values))
+
+
+def cut_layers(document: Document, layers: Sequence[int], values: Values | None) -> bool:
+    """Remove hidden layers that were put on the clipboard; whether something changed."""
+    return commands.cut_layers(document, layers, _flat(document, values))
+
+
+def paste_layers(document: Document, index: int, copies: Sequence[LayerCopy], values: Values | None) -> bool:
+    """Insert copied layers that will stand from `index` on; whether something changed."""
+    return commands.paste_layers(document, index, copies, _flat(document, values))
+
+
+def duplicate_layers(document: Document, index: int, copies: Sequence[LayerCopy], values: Values | None) -> bool:
+    """Insert copies of layers behind them, from `index` on; whether something changed."""
+    return commands.duplicate_layers(document, index, copies, _flat(document, values))
+
+
+def change_units(document: Document, layer: int | None, step: int, values: Values | None) -> bool:
     """Add or take units of a hidden layer; whether something changed. The outputs refuse, with a sentence."""
     if layer is None or layer == INPUTS:
         return False
-    return set_units(document, layer, document.project.network.layers[layer].units + step)
+    return set_units(document, layer, document.project.network.layers[layer].units + step, values)
 
 
-def set_units(document: Document, layer: int, units: int) -> bool:
+def set_units(document: Document, layer: int, units: int, values: Values | None) -> bool:
     """Give a hidden layer a number of units; whether something changed. Impossible numbers are refused likewise."""
-    return commands.set_units(document, layer, units)
+    return commands.set_units(document, layer, units, _flat(document, values))
 
 
 def set_activation(document: Document, layer: int, name: str) -> bool:
@@ -59,3 +104,10 @@ def allowed_activations(document: Document, layer: int) -> list[str]:
     spec = document.project.network.layers[layer]
     softmax = layer == n_layers(document) - 1 and spec.units > 1
     return [name for name in ACTIVATIONS if name != "gaussian" and (name != "softmax" or softmax)]
+
+
+def _flat(document: Document, values: Values | None) -> Floats | None:
+    """The weights on screen; None where none of this network are, as just after another edit."""
+    if values is None or values.network.sizes != document.project.network.sizes:
+        return None
+    return values.parameters

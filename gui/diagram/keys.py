@@ -1,7 +1,7 @@
 """The canvas's keys: arrows walk, + and − change units, Insert or A adds a layer, Delete removes, Enter edits.
 
 Shift with up and down goes through a neuron's bias and connections. Ctrl and Shift with an arrow takes the next thing
-into the selection, Ctrl+A all of the same kind. Escape lets go of the selection.
+into the selection, Ctrl+A all of the same kind. Alt with left and right moves the layer. Escape lets go.
 Alt with up and down raises and lowers the selected weight or bias, with Shift in small steps.
 Space and everything else with Ctrl or Alt are left to the window.
 """
@@ -32,19 +32,26 @@ _BENDING = {Qt.Key.Key_Up: "raise", Qt.Key.Key_Down: "lower"}
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _UP_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ALT, _META = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier
+_MOVES = {Qt.Key.Key_Left: "move_left", Qt.Key.Key_Right: "move_right"}
 
 
 def action_of(event: QKeyEvent) -> str | None:
-    """What the canvas does with this key: "walk", "extend", "all" or one of `ACTIONS`; None: nothing."""
+    """What the canvas does with this key: what `_handle_key` of the view knows; None: nothing."""
     key = Qt.Key(event.key())
-    if event.modifiers() & _OTHERS:
-        return _BENDING.get(key) if event.modifiers() & ~_SHIFT == Qt.KeyboardModifier.AltModifier else None
+    if event.modifiers() & _META:
+        return None
+    if event.modifiers() & _ALT:
+        return _with_alt(key, bool(event.modifiers() & _SHIFT)) if not event.modifiers() & _CTRL else None
     if event.modifiers() & _CTRL:
         if key == Qt.Key.Key_A:
             return "all"
         return "extend" if key in _ARROWS and event.modifiers() & _SHIFT else None
     return "walk" if key in _ARROWS else ACTIONS.get(key)
+
+
+def _with_alt(key: Qt.Key, with_shift: bool) -> str | None:
+    return _BENDING.get(key) or (None if with_shift else _MOVES.get(key))
 
 
 def walk(event: QKeyEvent, selected: Target | None, layout: Layout) -> Target:

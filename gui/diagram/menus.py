@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.diagram import edits, naming
 from gui.diagram.activation_curve import activation_icon
+from gui.diagram.building import Building
 from gui.diagram.style import DiagramStyle
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.value_editing import ValueEditing
@@ -36,9 +37,11 @@ def activation_menu(document: Document, layer: int, style: DiagramStyle, parent:
 
 
 def layer_menu(
-    document: Document, target: Target, style: DiagramStyle, parent: QWidget, editing: ValueEditing
+    document: Document, target: Target, style: DiagramStyle, hands: tuple[ValueEditing, Building], parent: QWidget
 ) -> QMenu:
     """What can be done with the column that `target` belongs to, and with the number under the mouse."""
+    translate = QCoreApplication.translate
+    editing, building = hands
     menu = QMenu(parent)
     menu.setObjectName("layer_menu")
     layer, hidden = target.layer, edits.is_hidden(document, target.layer)
@@ -46,44 +49,59 @@ def layer_menu(
         _add(menu, "edit_value", editing.label(target), lambda: editing.open(target))
         menu.addSeparator()
     before = _add(
-        menu,
-        "layer_add_before",
-        QCoreApplication.translate("Diagram", "Add a layer before"),
-        lambda: edits.add_layer(document, layer),
+        menu, "layer_add_before", translate("Diagram", "Add a layer before"), lambda: building.add_layer(layer)
     )
     before.setEnabled(layer != INPUTS)
     after = _add(
-        menu,
-        "layer_add_after",
-        QCoreApplication.translate("Diagram", "Add a layer after"),
-        lambda: edits.add_layer(document, layer + 1),
+        menu, "layer_add_after", translate("Diagram", "Add a layer after"), lambda: building.add_layer(layer + 1)
     )
     after.setEnabled(layer < edits.n_layers(document) - 1)
-    remove = _add(
-        menu,
-        "layer_remove",
-        QCoreApplication.translate("Diagram", "Remove this layer"),
-        lambda: edits.remove_layer(document, layer),
-    )
-    remove.setEnabled(hidden)
+    _add_removals(menu, document, target, building)
     menu.addSeparator()
-    more = _add(
-        menu,
-        "layer_more_units",
-        QCoreApplication.translate("Diagram", "One unit more"),
-        lambda: edits.change_units(document, layer, 1),
-    )
+    _add_clipboard(menu, layer, hidden, building)
+    menu.addSeparator()
+    more = _add(menu, "layer_more_units", translate("Diagram", "One unit more"), lambda: building.change_units(1))
     more.setEnabled(hidden)
-    fewer = _add(
-        menu,
-        "layer_fewer_units",
-        QCoreApplication.translate("Diagram", "One unit fewer"),
-        lambda: edits.change_units(document, layer, -1),
-    )
+    fewer = _add(menu, "layer_fewer_units", translate("Diagram", "One unit fewer"), lambda: building.change_units(-1))
     fewer.setEnabled(hidden and document.project.network.layers[layer].units > 1)
     if layer != INPUTS:
         menu.addMenu(activation_menu(document, layer, style, menu))
     return menu
+
+
+def _add_removals(menu: QMenu, document: Document, target: Target, building: Building) -> None:
+    """Remove, move: the layer, and of neurons those that are selected."""
+    translate = QCoreApplication.translate
+    layer, hidden = target.layer, edits.is_hidden(document, target.layer)
+    remove = _add(
+        menu, "layer_remove", translate("Diagram", "Remove this layer"), lambda: building.remove_layers((layer,))
+    )
+    remove.setEnabled(hidden)
+    if target.kind == "neuron":
+        text = translate("Diagram", "Remove the selected neurons")
+        _add(menu, "neurons_remove", text, building.remove_selected).setEnabled(hidden)
+    menu.addSeparator()
+    last = edits.n_layers(document) - 2
+    left = _add(
+        menu, "layer_move_left", translate("Diagram", "Move to the left"), lambda: building.move_layer(layer, layer - 1)
+    )
+    left.setEnabled(hidden and layer > 0)
+    right = _add(
+        menu,
+        "layer_move_right",
+        translate("Diagram", "Move to the right"),
+        lambda: building.move_layer(layer, layer + 1),
+    )
+    right.setEnabled(hidden and layer < last)
+
+
+def _add_clipboard(menu: QMenu, layer: int, hidden: bool, building: Building) -> None:
+    translate = QCoreApplication.translate
+    _add(menu, "layer_cut", translate("Diagram", "Cut the layer"), building.cut_layers).setEnabled(hidden)
+    _add(menu, "layer_copy", translate("Diagram", "Copy the layer"), building.copy_layers).setEnabled(layer != INPUTS)
+    _add(menu, "layer_paste", translate("Diagram", "Paste after this layer"), building.paste_layers)
+    duplicate = _add(menu, "layer_duplicate", translate("Diagram", "Duplicate the layer"), building.duplicate_layers)
+    duplicate.setEnabled(layer != INPUTS)
 
 
 def canvas_menu(fit: Callable[[], None], parent: QWidget) -> QMenu:

@@ -97,7 +97,7 @@ class ValueEditing:
             )
             self._view.hovered.emit(text)
             return False
-        edits.set_units(self._document, layer, int(typed))
+        edits.set_units(self._document, layer, int(typed), self._view.values)
         return True
 
     def _open(self, text: str, label: str, accept: object, place: QPoint, width: int) -> None:

@@ -67,12 +67,6 @@ class TestLayers:
         with pytest.raises(EngineError, match="as many units as the data"):
             edits.set_units(Project(), 1, 2)
 
-    def test_what_belonged_to_the_old_shape_is_dropped(self) -> None:
-        project = edits.set_parameters(Project(), np.ones(17)).project
-        project = replace(project, locked=FrozenArray(np.zeros(17), bool), cut=FrozenArray(np.zeros(17), bool))
-        resized = edits.set_units(project, 0, 5).project
-        assert (resized.parameters, resized.locked, resized.cut) == (None, None, None)
-
     def test_the_same_units_again_change_nothing(self) -> None:
         project = edits.set_parameters(Project(), np.ones(17)).project
         assert edits.set_units(project, 0, 4).project is project

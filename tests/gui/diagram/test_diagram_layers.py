@@ -1,0 +1,112 @@
+"""Copying, cutting, pasting, duplicating, removing and moving layers and neurons; what keeps its weights."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from gui.diagram.target import Target
+from tests.gui.diagram.canvas import LEFT, Canvas, MakeCanvas
+
+Key = Qt.Key
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def start(canvas: Canvas) -> np.ndarray:
+    parameters = canvas.document.project.parameters
+    assert parameters is not None
+    return parameters.array
+
+
+def test_a_unit_more_keeps_the_weights_on_screen(canvas: Canvas) -> None:
+    shown = canvas.show_start().snapshot.parameters
+    canvas.clicks("more_units", 0)
+    assert np.array_equal(start(canvas)[:15].reshape(3, 5)[:, :4], shown[:12].reshape(3, 4))
+    assert np.array_equal(start(canvas)[15:19], shown[12:16])
+    canvas.document.undo_stack.undo()
+    assert canvas.document.project.parameters is None
+
+
+def test_delete_removes_that_very_neuron(canvas: Canvas) -> None:
+    shown = canvas.show_start().snapshot.parameters
+    canvas.clicks("neuron", 0, 1)
+    canvas.presses(Key.Key_Delete)
+    assert canvas.sizes == (2, 3, 1)
+    assert np.array_equal(start(canvas)[:9].reshape(3, 3), np.delete(shown[:12].reshape(3, 4), 1, axis=1))
+    assert canvas.view.selected == Target("neuron", 0, 1)
+
+
+def test_delete_removes_all_selected_neurons_and_layers_as_one_step(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 4, 5, 1, width=900)
+    canvas.clicks("neuron", 0, 0)
+    for kind, layer, unit in (("neuron", 2, 4), ("layer", 1, None)):
+        canvas.qtbot.mouseClick(canvas.view.viewport(), LEFT, CTRL, canvas.at(kind, layer, unit))
+    canvas.presses(Key.Key_Delete)
+    assert canvas.sizes == (2, 2, 4, 1)
+    canvas.document.undo_stack.undo()
+    assert canvas.sizes == (2, 3, 4, 5, 1)
+
+
+def test_inputs_stay_and_say_why(canvas: Canvas) -> None:
+    told: list[str] = []
+    canvas.document.noticed.connect(told.append)
+    canvas.clicks("neuron", -1, 0)
+    canvas.presses(Key.Key_Delete)
+    assert canvas.sizes == (2, 4, 1)
+    assert "follow the data" in told[0]
+
+
+def test_a_copied_layer_is_pasted_after_the_selected_one(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 4, 1, activation="relu")
+    canvas.show_start()
+    canvas.clicks("layer", 0)
+    canvas.view.building.copy_layers()
+    canvas.clicks("layer", 1)
+    canvas.view.building.paste_layers()
+    assert canvas.sizes == (2, 3, 4, 3, 1)
+    assert canvas.document.project.network.layers[2].activation == "relu"
+    assert canvas.view.selection.layers == (2,)
+
+
+def test_cutting_and_pasting_several_layers(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 4, 5, 1, width=900)
+    canvas.show_start()
+    canvas.clicks("layer", 0)
+    canvas.qtbot.mouseClick(canvas.view.viewport(), LEFT, CTRL, canvas.at("layer", 1))
+    canvas.view.building.cut_layers()
+    assert canvas.sizes == (2, 5, 1)
+    canvas.clicks("layer", 0)
+    canvas.view.building.paste_layers()
+    assert canvas.sizes == (2, 5, 3, 4, 1)
+    assert canvas.view.selection.layers == (1, 2)
+
+
+def test_a_duplicate_stands_behind_its_layer_with_its_weights_where_they_fit(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 3, 1)
+    shown = canvas.show_start().snapshot.parameters
+    canvas.clicks("neuron", 1, 2)
+    canvas.view.building.duplicate_layers()
+    assert canvas.sizes == (2, 3, 3, 3, 1)
+    assert np.array_equal(start(canvas)[21:33], shown[9:21])
+
+
+@pytest.mark.parametrize("text", ["", "2-4-1"])
+def test_other_things_on_the_clipboard_are_refused_with_a_sentence(canvas: Canvas, text: str) -> None:
+    told: list[str] = []
+    canvas.document.noticed.connect(told.append)
+    QGuiApplication.clipboard().setText(text)
+    canvas.view.building.paste_layers()
+    assert canvas.sizes == (2, 4, 1)
+    assert "no layer" in told[0]
+
+
+def test_alt_and_an_arrow_move_the_layer_as_far_as_it_goes(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 4, 5, 1, width=900)
+    canvas.clicks("neuron", 0, 1)
+    for sizes in ((2, 4, 3, 5, 1), (2, 4, 5, 3, 1), (2, 4, 5, 3, 1)):
+        canvas.qtbot.keyClick(canvas.view, Key.Key_Right, ALT)
+        assert canvas.sizes == sizes
+    canvas.qtbot.keyClick(canvas.view, Key.Key_Left, ALT)
+    assert canvas.sizes == (2, 4, 3, 5, 1)
