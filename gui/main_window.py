@@ -21,6 +21,7 @@ from gui.theme import Theme
 from gui.training_session import TrainingSession
 from gui.window.actions import WindowActions
 from gui.window.appearance import Appearance
+from gui.window.body import WindowBody
 from gui.window.file_questions import FileQuestions
 from gui.window.frame_clock import FrameClock
 from gui.window.help import HelpPages
@@ -174,7 +175,8 @@ class MainWindow(QMainWindow):
         self.tables = self.workbench.tables
         self.pages = Pages(self)
         self.pages.add(WORKBENCH, self.workbench)
-        self.setCentralWidget(self.pages)
+        self.body = WindowBody(self.pages, self)
+        self.setCentralWidget(self.body)
         self.message_bar = MessageBar(self)
         self._status = StatusLine(self)
         self._preparing = QLabel(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.window.card import Card
@@ -25,7 +25,7 @@ _LARGE_HEIGHTS = {"left": (248, 344), "middle": (410, 202), "right": (415, 197)}
 class WindowLayout(QWidget):
     """Six cards in three columns, from `panels` by name; every border can be dragged, and is remembered.
 
-    `tables` is the card below the network; the samples are its first table. A lesson stands left of all columns.
+    `tables` is the card below the network; the samples are its first table.
     """
 
     def __init__(self, panels: dict[str, QWidget], parent: QWidget | None = None) -> None:
@@ -38,7 +38,6 @@ class WindowLayout(QWidget):
                 self.tables.add(name, panel)
             else:
                 self._cards[name] = Card(_scrolled(panel) if name in _SCROLLED else panel, self)
-        self._lesson: QWidget | None = None
         self._columns = [
             self._column("left", (1, 0)),
             self._column("middle", (3, 2)),
@@ -50,10 +49,9 @@ class WindowLayout(QWidget):
         for index, column in enumerate(self._columns):
             self._whole.addWidget(column)
             self._whole.setStretchFactor(index, (0, 3, 2)[index])
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 0, 8, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._whole, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.addWidget(self._whole)
         self.reset_sizes()
 
     def set_titles(self, titles: dict[str, str]) -> None:
@@ -79,17 +77,6 @@ class WindowLayout(QWidget):
         if theme.scale != self._scale:
             self._scale = theme.scale
             self.reset_sizes()
-
-    def set_lesson(self, panel: QWidget) -> None:
-        """Place the lesson's panel, of fixed width, left of all columns; hidden until `show_lesson`."""
-        self._lesson = panel
-        panel.hide()
-        self._row.insertWidget(0, panel)
-
-    def show_lesson(self, visible: bool) -> None:
-        """Show or hide the lesson."""
-        if self._lesson is not None:
-            self._lesson.setVisible(visible)
 
     def hide_cards(self, names: Collection[str]) -> None:
         """Hide the cards called `names`, for the time being; all others are there."""

@@ -21,6 +21,11 @@ class Pages(QStackedWidget):
         self.currentChanged.connect(lambda _place: self.shown.emit(self.current))
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all pages."""
+        return tuple(self._pages)
+
+    @property
     def current(self) -> str:
         """The name of the page on show."""
         return next(name for name, page in self._pages.items() if page is self.currentWidget())

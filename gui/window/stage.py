@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from engine.lessons import Step
+from gui.window.pages import WORKBENCH
 from gui.window.pointer_frame import PointerFrame
 
 if TYPE_CHECKING:
@@ -26,17 +27,20 @@ class Stage:
 
     def unknown_names(self, step: Step) -> list[str]:
         """What the step locks or points at, but the window does not have."""
-        names = [*step.lock, *([step.point_at] if step.point_at else [])]
-        return [name for name in names if self._find(name) is None]
+        controls = [*step.lock, *([step.point_at] if step.point_at else [])]
+        unknown = [name for name in controls if self._find(name) is None]
+        unknown += [name for name in (step.page,) if name and name not in self._window.pages.names]
+        return unknown + [name for name in (step.table,) if name and name not in self._window.tables.names]
 
     def set_up(self, step: Step) -> None:
         """Make the window what `step` asks for."""
         window = self._window
         self._unlock()
         window.workbench.hide_cards(step.hide)
-        if window.pages.current != (page := step.page or "workbench"):
+        page = step.page if step.page in window.pages.names else WORKBENCH
+        if window.pages.current != page:
             window.pages.show_page(page)
-        if step.table is not None:
+        if step.table in window.tables.names:
             window.tables.show_table(step.table)
         self._set_notation(step.notation)
         self.lock(step)

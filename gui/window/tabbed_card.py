@@ -34,6 +34,11 @@ class TabbedCard(QFrame):
         self._bar.currentChanged.connect(self._on_bar_current_changed)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all tables, also of those that are not available now."""
+        return tuple(self._names)
+
+    @property
     def current(self) -> str:
         """The name of the table on show."""
         return self._names[self._bar.currentIndex()]

@@ -37,7 +37,7 @@ class LessonsWiring(Wiring):
         super().__init__(window)
         self.guide = LessonGuide(self)
         self._panel = LessonPanel(self.guide, window.appearance.themes, window)
-        window.workbench.set_lesson(self._panel)
+        window.body.set_lesson(self._panel)
         self._stage = Stage(window)
         self._progress = LessonProgress(window.settings.text, window.settings.remember)
         self._folder = SHELF
@@ -70,17 +70,20 @@ class LessonsWiring(Wiring):
         self.window.session.request_run(lambda run: self._begin(lesson, run))
 
     def _begin(self, lesson: Lesson, run: Run | None) -> None:
-        is_first = self.guide.lesson is None
         self._own_run = run
+        if self.guide.lesson is None:
+            self._make_room()
         self.guide.begin(lesson, self._progress.place(lesson), self._progress.done(lesson))
-        if is_first:
-            side_panel = self.window.actions_by_name["side_panel"]
-            self._side_panel_before = side_panel.isChecked()
-            if self.window.width() < NARROW:
-                side_panel.setChecked(False)
-        self.window.workbench.show_lesson(True)
         self._timer.start()
         self._show_actions()
+
+    def _make_room(self) -> None:
+        """On a narrow window the lesson takes the place of the column with data and training; F9 brings it back."""
+        side_panel = self.window.actions_by_name["side_panel"]
+        self._side_panel_before = side_panel.isChecked()
+        if self.window.width() < NARROW:
+            side_panel.setChecked(False)
+        self.window.body.show_lesson(True)
 
     def _on_guide_start_wanted(self, start: Start | None) -> None:
         try:
@@ -137,7 +140,7 @@ class LessonsWiring(Wiring):
         self._timer.stop()
         self.guide.leave()
         self._stage.clear()
-        self.window.workbench.show_lesson(False)
+        self.window.body.show_lesson(False)
         self.window.actions_by_name["side_panel"].setChecked(self._side_panel_before)
         self._show_actions()
 
