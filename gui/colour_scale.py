@@ -23,6 +23,22 @@ def diverging_indices(values: ArrayLike, middle: float, span: float) -> NDArray[
     return (np.clip(np.nan_to_num(scaled), -1.0, 1.0) * 127.5 + 127.5).round().astype(np.uint8)
 
 
+def unit_scale(values: ArrayLike, activation: str) -> tuple[float, float]:
+    """Middle and span of the scale of a layer with `activation` that answers `values`.
+
+    Bounded functions use their own range; of the others the layer's largest absolute value is the end of the scale.
+    """
+    from engine.activations import ACTIVATIONS
+
+    kind = ACTIVATIONS[activation]
+    span = max(kind.high - kind.middle, kind.middle - kind.low)
+    if not kind.bounded:
+        answers = np.asarray(values)
+        finite = answers[np.isfinite(answers)]
+        span = float(np.abs(finite - kind.middle).max()) if finite.size else span
+    return kind.middle, span
+
+
 def class_colours(count: int, theme: Theme) -> NDArray[np.float64]:
     """The colours (count, 3) of the first `count` classes, 0 to 255."""
     return np.array([_rgb(theme.class_colour(k)) for k in range(count)]).reshape(count, 3)

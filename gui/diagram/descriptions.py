@@ -15,6 +15,7 @@ from engine.specs import NetworkSpec
 from gui.diagram import naming
 from gui.diagram.layout import Layout
 from gui.diagram.masks import Masks
+from gui.diagram.number_text import compact
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Values
 from gui.notation import Notation
@@ -85,7 +86,7 @@ class Describer:
     def _input(self, target: Target) -> str:
         unit = target.unit or 0
         if self.passed is not None and unit < len(self.passed.inputs):
-            return f"{self.name(target)} = {self.number(float(self.passed.inputs[unit]))}"
+            return f"{self.name(target)} = {compact(float(self.passed.inputs[unit]))}"
         column = self.data.inputs[:, unit] if unit < self.data.n_inputs else self.data.inputs[:, 0]
         if not len(column):
             return QCoreApplication.translate("Diagram", "{name}: an input feature; there are no samples yet.").format(
@@ -136,7 +137,7 @@ class Describer:
         if self.passed is None:
             return self._neuron_name(layer, unit)
         value = float((self.passed.inputs if layer == INPUTS else self.passed.activations[layer])[unit])
-        text = four_figures(value)
+        text = compact(value)
         return f"({text})" if value < 0 else text
 
     def _slope(self, target: Target) -> str:
@@ -186,7 +187,7 @@ class Describer:
         weight = self.values.get(target)
         text = QCoreApplication.translate("Diagram", "It adds {weight}·{value} = {product}.")
         factor = self._factor(layer, source)
-        return " " + text.format(weight=four_figures(weight), value=factor, product=four_figures(weight * value))
+        return " " + text.format(weight=four_figures(weight), value=factor, product=four_figures(weight * value + 0.0))
 
     def _layer(self, target: Target) -> str:
         title = self._title(target.layer)

@@ -153,7 +153,7 @@ class DiagramScene(QGraphicsScene):
         """Write numbers onto the picture; while there are `parts`, everything else fades."""
         if self._annotations is None:
             self._annotations = AnnotationsItem(layout, self._style)
-            for depth, item in ((5, self._veil), (6, self._annotations)):
+            for depth, item in ((5, self._veil), (12, self._annotations)):
                 item.setZValue(depth)
                 self.addItem(item)
         area = QRectF(layout.bounds)

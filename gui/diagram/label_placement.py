@@ -21,7 +21,7 @@ Label = tuple[str, PartKey]  # "neuron", "bias" or "connection", and the key of 
 _GAP = 4.0
 _NAME_WIDTH, _NAME_HEIGHT = 34.0, 16.0
 _SHARES = np.linspace(0.1, 0.9, 41)
-_FEW, _TRIES = 40, 12  # labels whose order is worth trying, and how often
+_FEW, _TRIES = 40, 8  # labels whose order is worth trying, and how often
 _ASIDE = ((0.0, 0.0), (-0.3, 0.0), (0.3, 0.0), (0.0, -0.4), (0.0, 0.4))  # shares of a label's size off the curve
 _CLEAR_ENOUGH = 1.4  # heights of a label: farther from its neighbours, a curve has no better place
 
@@ -65,7 +65,7 @@ def placed(wishes: Iterable[Wish], layout: Layout) -> dict[Label, QRectF]:
 
 
 def neuron_corners(column: Column, unit: int, size: Size) -> Floats:
-    """Beside the neuron: to the right between the columns, under the name at the outer ones; at last upon the map."""
+    """Beside the neuron: to the right between the columns, below or under the name at the outer ones; at last above."""
     rect, (width, height), gap = column.neuron_rect(unit), size, _GAP * column.scale
     middle = rect.center()
     below = (middle.x() - width / 2, rect.bottom() + gap / 2)
@@ -76,7 +76,7 @@ def neuron_corners(column: Column, unit: int, size: Size) -> Floats:
         places = [under_name, (below[0], below[1] + column.bias_radius)]
     else:
         places = [(rect.right() + gap, middle.y() - height / 2), (below[0], below[1] + _NAME_HEIGHT * column.scale)]
-    return np.array(places)
+    return np.array([*places, (below[0], rect.top() - gap / 2 - height)])
 
 
 def bias_corners(column: Column, unit: int, size: Size) -> Floats:
@@ -89,6 +89,8 @@ def bias_corners(column: Column, unit: int, size: Size) -> Floats:
 
 def connection_wishes(curves: Curves, layer: int, sizes: dict[Label, Size]) -> list[Wish]:
     """Labels on the curves where their neighbours are far; those with the least choice come first."""
+    if curves.is_bundle:
+        return []
     points = _along(curves)
     clear = _clearance(points[..., 1])
     wishes: list[tuple[float, Wish]] = []

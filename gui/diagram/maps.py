@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from engine.dataset import Dataset
 from engine.plane import Plane, pixel_centres
-from gui.colour_scale import diverging_indices
+from gui.colour_scale import diverging_indices, unit_scale
 
 Floats = NDArray[np.float64]
 
@@ -41,18 +41,9 @@ class LayerMaps:
 
 
 def layer_maps(values: Floats, activation: str) -> LayerMaps:
-    """Maps (units, rows, columns) of a layer on the scale of its activation.
-
-    Bounded functions use their own range; of the others the layer's largest absolute value is the end of the scale.
-    """
-    from engine.activations import ACTIVATIONS
-
-    kind = ACTIVATIONS[activation]
-    span = max(kind.high - kind.middle, kind.middle - kind.low)
-    if not kind.bounded:
-        finite = values[np.isfinite(values)]
-        span = float(np.abs(finite - kind.middle).max()) if finite.size else span
-    return LayerMaps(diverging_indices(values, kind.middle, span), kind.middle, span)
+    """Maps (units, rows, columns) of a layer on the scale of its activation, see `unit_scale`."""
+    middle, span = unit_scale(values, activation)
+    return LayerMaps(diverging_indices(values, middle, span), middle, span)
 
 
 def input_maps(plane: Plane, data: Dataset) -> LayerMaps:

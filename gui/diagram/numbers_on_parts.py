@@ -10,6 +10,7 @@ from engine.closeup import PassedValues
 from gui.diagram import naming
 from gui.diagram.annotations import NOTHING, Annotations, ConnectionKey, NeuronKey
 from gui.diagram.layout import Layout
+from gui.diagram.number_text import compact
 from gui.diagram.target import INPUTS
 from gui.diagram.values import Values
 from gui.notation import Notation
@@ -68,7 +69,7 @@ def passed_numbers(
     names = _Names(notation, input_names, n_layers)
     neurons: dict[NeuronKey, tuple[str, ...]] = {}
     for unit in layout.column(INPUTS).shown:
-        neurons[INPUTS, unit] = (_short(float(passed.inputs[unit])),)
+        neurons[INPUTS, unit] = (compact(float(passed.inputs[unit])),)
     for layer in range(n_layers):
         for unit in layout.column(layer).shown:
             net, out = float(passed.net_inputs[layer][unit]), float(passed.activations[layer][unit])
@@ -92,14 +93,14 @@ class _Names:
 
 def _title(passed: PassedValues, probe: Probe | None, names: _Names) -> str:
     """For example "Sample 3: x₁ 1, x₂ 0 → o₁ 0.902, wanted d 1"."""
-    inputs = _listed([f"{names.of(INPUTS, k)} {_short(float(value))}" for k, value in enumerate(passed.inputs)])
+    inputs = _listed([f"{names.of(INPUTS, k)} {compact(float(value))}" for k, value in enumerate(passed.inputs)])
     last = passed.activations[-1]
     outputs = _listed([f"{names.of(names.n_layers - 1, k)} {fixed(float(v), _DIGITS)}" for k, v in enumerate(last)])
     is_probed = probe is not None and probe.inputs == tuple(passed.inputs.tolist())
     if probe is None or not is_probed or probe.targets is None:
         text = QCoreApplication.translate("Diagram", "Point {inputs} → {outputs}")
         return text.format(inputs=inputs, outputs=outputs)
-    wanted = f"{names.target} " + _listed([_short(value) for value in probe.targets])
+    wanted = f"{names.target} " + _listed([compact(value) for value in probe.targets])
     if probe.sample is None:
         text = QCoreApplication.translate("Diagram", "Test sample: {inputs} → {outputs}; {wanted}")
         return text.format(inputs=inputs, outputs=outputs, wanted=wanted)
@@ -109,8 +110,3 @@ def _title(passed: PassedValues, probe: Probe | None, names: _Names) -> str:
 
 def _listed(parts: list[str]) -> str:
     return ", ".join(parts) if len(parts) <= _FEW else ", ".join(parts[:_FEW]) + ", …"
-
-
-def _short(value: float) -> str:
-    """A given number: as short as four figures allow."""
-    return f"{value:.4g}".replace("-", MINUS)

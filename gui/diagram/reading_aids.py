@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,10 +71,18 @@ class ReadingAids:
         shown = self._given or NOTHING
         if self.passed is not None:
             names = self._canvas.input_names
-            shown = shown.over(passed_numbers(self.passed, self.probe, self._notation, names, layout))
+            passed = passed_numbers(self.passed, self.probe, self._notation, names, layout)
+            shown = shown.over(self._in_focus(passed, layout))
         if self.labels != "none":
             shown = shown.over(self._weights(layout))
         return shown
+
+    def _in_focus(self, passed: Annotations, layout: Layout) -> Annotations:
+        """Without the numbers at neurons that fade."""
+        near = {(part.layer, part.unit) for part in _surroundings(self._neuron(), layout) if part.kind == "neuron"}
+        if not self.focus or not near:
+            return passed
+        return replace(passed, neurons={key: lines for key, lines in passed.neurons.items() if key in near})
 
     def _weights(self, layout: Layout) -> Annotations:
         only = self._neuron() if self.labels == "neuron" else None

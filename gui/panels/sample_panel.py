@@ -56,6 +56,10 @@ class SamplePanel(QWidget):
         self._table.show_frame(frame)
         self._summary.show_snapshot(frame.snapshot, dataset.n_test_samples)
 
+    def show_selected(self, row: int) -> None:
+        """Select the row of a sample, counted as in `sample_selected`; −1 for none. Announces nothing."""
+        self._table.show_selected(row)
+
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Samples"))

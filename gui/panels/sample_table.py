@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.snapshot import Frame
@@ -50,6 +50,9 @@ class SampleTable(QTableView):
         """Take colours and sizes from `theme`."""
         self._theme = self._delegate.theme = theme
         self._samples.set_theme(theme)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))  # the delegate tints what is selected
+        self.setPalette(palette)
         self.verticalHeader().setDefaultSectionSize(theme.px(22))
         self._fit_columns()
         self.viewport().update()
@@ -65,6 +68,33 @@ class SampleTable(QTableView):
         height = self.viewport().height()
         first, last = self.rowAt(0), self.rowAt(height - 1)
         self._samples.show_frame(frame, first, self._samples.rowCount() - 1 if last < 0 else last)
+
+    def show_selected(self, row: int) -> None:
+        """Select a row without announcing it; −1 for none."""
+        with QSignalBlocker(self):
+            if row < 0:
+                self.clearSelection()
+                self.setCurrentIndex(QModelIndex())
+            elif not self.selectionModel().isRowSelected(row, QModelIndex()):
+                self.selectRow(row)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.rowAt(event.position().toPoint().y())
+        if row >= 0 and self.selectionModel().isRowSelected(row, QModelIndex()):
+            self.clearSelection()  # a second click lets go
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the second press of a double click does not let go
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
+            return
+        super().keyPressEvent(event)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

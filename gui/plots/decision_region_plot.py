@@ -21,13 +21,16 @@ from gui.plots.names import input_names, output_name
 from gui.plots.plane_choice import default_fixed, home_range, input_range, is_point_edit, output_range
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.point_gestures import Drag
-from gui.plots.reading import can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
+from gui.plots.probing import Probing
+from gui.plots.reading import Reading, can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
 from gui.plots.readout import place_sentence, sample_sentence
 from gui.plots.region_canvas import KEYS, RegionCanvas, viewport_of
 from gui.plots.region_keys import press_key
 from gui.plots.region_menu import RegionMenu
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.plots.slice_controls import SliceControls
+from gui.plots.unit_view import UnitView
+from gui.probe import Probe
 from gui.theme import Theme, ThemeManager
 
 PLANE_PAUSE_MS = 16
@@ -56,6 +59,7 @@ class DecisionRegionPlot(QWidget):
         self._axes = (0, 1)
         self._fixed = default_fixed(self._data)
         self._frame: Frame | None = None
+        self._probing: Probing | None = None
         self._mouse: QPointF | None = None
         self._is_finite = True
         self._is_stale = False
@@ -91,6 +95,18 @@ class DecisionRegionPlot(QWidget):
             self._draw_frame(frame)
         else:
             self._is_stale = True
+
+    def set_probe(self, probe: Probe) -> None:
+        """Show where `probe` stands, and let the mouse place and drag it."""
+        self._probing = Probing(probe, self._document, self.editor, plane=lambda: self.plane)
+        self._probing.set_theme(self._themes.theme)
+
+    def look_at(self, unit: tuple[int, int] | None) -> None:
+        """Show the map of a unit (layer, unit) instead of the region; None: the region again."""
+        if self.unit_view.look_at(unit, self._document.project.network):
+            self.scene.clear()
+            self._label_axes()
+            self._redraw()
 
     def reset_view(self) -> None:
         """Show the data with some room around them."""
@@ -151,6 +167,7 @@ class DecisionRegionPlot(QWidget):
         self.canvas.take_gestures_from(self._begin_gesture)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
         self.hint = HintLabel(self.viewport())
+        self.unit_view = UnitView(self.viewport(), theme, self._notation)
         self._plane_timer = QTimer(self)
         self._plane_timer.setSingleShot(True)
         self._plane_timer.setInterval(PLANE_PAUSE_MS)
@@ -233,10 +250,14 @@ class DecisionRegionPlot(QWidget):
 
     def _label_axes(self) -> None:
         self.scene.label_axes(self._data, self.plane, self._reading, self._notation)
+        if self.unit_view.unit is not None:
+            self.scene.name_output(self.unit_view.name(self._document.project.network), self.plane)
 
     def _show_samples(self) -> None:
         self.samples.show_samples(self._data, self.plane, self._reading, self._themes.theme)
         self.samples.show_selection(self.editor.selected)
+        if self._probing is not None:
+            self._probing.set_theme(self._themes.theme)
         self.classes.show_share(len(self.samples.drawn), len(self.samples.positions))
 
     def _redraw(self) -> None:
@@ -249,9 +270,11 @@ class DecisionRegionPlot(QWidget):
         self._is_stale = False
         if frame.network != self._document.project.network:
             return
-        trace = frame.plane
+        trace, reading = self.unit_view.picture(frame, self._reading)
         if trace is not None and trace is not self.scene.drawn and self._fits(trace):
-            self._draw_trace(trace)
+            self._draw_trace(trace, reading)
+        if self._probing is not None:
+            self._probing.show_frame(frame)
         wrong = wrong_samples(self._data, frame)
         if wrong is not None:
             self.samples.show_misses(wrong)
@@ -261,10 +284,11 @@ class DecisionRegionPlot(QWidget):
     def _fits(self, trace: PlaneTrace) -> bool:
         """Whether `trace` shows the axes and outputs that are on screen, not those of a moment ago."""
         axes = (0, None) if self._data.n_inputs == 1 else self._axes
-        return (trace.plane.x_axis, trace.plane.y_axis) == axes and trace.region.shape[2] == self._data.n_outputs
+        n_shown = self._data.n_outputs if self.unit_view.unit is None else 1
+        return (trace.plane.x_axis, trace.plane.y_axis) == axes and trace.region.shape[2] == n_shown
 
-    def _draw_trace(self, trace: PlaneTrace) -> None:
-        self.scene.draw(trace, self._reading, self.classes.hard_button.isChecked())
+    def _draw_trace(self, trace: PlaneTrace, reading: Reading) -> None:
+        self.scene.draw(trace, reading, self.classes.hard_button.isChecked())
         is_finite = bool(np.isfinite(trace.region).all())
         if is_finite != self._is_finite:
             self._is_finite = is_finite
@@ -298,6 +322,7 @@ class DecisionRegionPlot(QWidget):
         self.slice_controls.set_theme(theme)
         self.hint.set_theme(theme)
         self.lines.set_theme(theme)
+        self.unit_view.caption.set_theme(theme)
         self.editor.reach = REACH * theme.scale
         self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
         self._label_axes()
@@ -383,8 +408,9 @@ class DecisionRegionPlot(QWidget):
         if index is not None:
             return sample_sentence(self._data, self._frame, index, self._reading, self._notation)
         place = self.canvas.point_at(position)
+        trace = self.scene.drawn if self.unit_view.unit is None else None
         return place_sentence(
-            self._data, self.plane, place, trace=self.scene.drawn, reading=self._reading, notation=self._notation
+            self._data, self.plane, place, trace=trace, reading=self._reading, notation=self._notation
         )
 
     def _on_canvas_double_clicked(self, position: QPointF) -> None:
@@ -403,4 +429,6 @@ class DecisionRegionPlot(QWidget):
 
     def _on_editor_menu_wanted(self, position: QPointF) -> None:
         menu = RegionMenu(self, self.reset_view, self.classes.hard_button, self.canvas.getViewBox())
+        if self._probing is not None:
+            self._probing.add_to(menu, position)
         menu.popup(self.viewport().mapToGlobal(position.toPoint()))

@@ -40,6 +40,16 @@ class RegionCanvas(PlotCanvas):
         """Ask `begin` for the gesture that the press of a button starts, or None."""
         self._begin = begin
 
+    def take_gestures_first_from(self, begin: BeginGesture) -> None:
+        """Ask `begin` before whoever was asked so far."""
+        others = self._begin
+
+        def first(button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Drag | None:
+            gesture = begin(button, modifiers, position)
+            return others(button, modifiers, position) if gesture is None and others is not None else gesture
+
+        self._begin = first
+
     @property
     def is_dragging(self) -> bool:
         """Whether a button is down."""

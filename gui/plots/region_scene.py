@@ -58,6 +58,13 @@ class RegionScene:
         self.colour_bar.show_scale(self._output, reading, (False, False))
         self.colour_bar.setVisible(not reading.competing and plane.y_axis is not None)
 
+    def name_output(self, name: str, plane: Plane) -> None:
+        """Write the name of a unit of which the map stands in the region's place."""
+        self._output = name
+        if plane.y_axis is None:
+            set_axis_label(self._canvas.getAxis("left"), name, self._theme)
+        self.colour_bar.setVisible(plane.y_axis is not None)
+
     def draw(self, trace: PlaneTrace, reading: Reading, hard: bool) -> None:
         """Draw the map or the curve of `trace`."""
         self.drawn = trace

@@ -143,8 +143,9 @@ class PictureMailbox:
     def change_wish(self, change: Callable[[PictureWish], PictureWish]) -> None:
         """Replace what pictures show by what `change` makes of it."""
         with self._changed:
-            self._wish = change(self._wish)
-            self._note_change()
+            before, self._wish = self._wish, change(self._wish)
+            if self._wish != before:
+                self._note_change()
 
     def close(self) -> None:
         """Ask the thread to end."""

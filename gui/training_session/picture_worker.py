@@ -39,10 +39,10 @@ class PictureThread(Thread):
             seen, published, wish = self._mailbox.wish()
             if published is None:
                 continue
-            began = time.monotonic()
+            began, is_finest = time.monotonic(), self._maker.is_finest  # before: making it may change the fineness
             self._picture(published, wish)
             self._leave_time(time.monotonic() - began)
-            if published.at_rest and not self._maker.is_finest:
+            if published.at_rest and not is_finest:
                 seen = self._refine(seen, published, wish)
 
     def _picture(self, published: Published, wish: PictureWish, finest: bool = False) -> None:

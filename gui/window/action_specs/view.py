@@ -22,6 +22,36 @@ VIEW = (
         checkable=True,
     ),
     spec(
+        "weight_numbers",
+        QT_TRANSLATE_NOOP("Actions", "&Numbers on all connections"),
+        QT_TRANSLATE_NOOP("Actions", "Write every weight and bias onto the diagram, where there is room"),
+        "F6",
+        checkable=True,
+    ),
+    spec(
+        "neuron_weights",
+        QT_TRANSLATE_NOOP("Actions", "Numbers of &one neuron"),
+        QT_TRANSLATE_NOOP("Actions", "Write the weights of the neuron that is selected or under the mouse"),
+        "Shift+F6",
+        checkable=True,
+    ),
+    spec(
+        "focus_neuron",
+        QT_TRANSLATE_NOOP("Actions", "&Focus on one neuron"),
+        QT_TRANSLATE_NOOP("Actions", "Fade all but the neuron that is selected or under the mouse"),
+        "F7",
+        checkable=True,
+    ),
+    spec(
+        "pass_values",
+        QT_TRANSLATE_NOOP("Actions", "Pass &values through"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Show every net input and activation for one sample; choose it in the table or in the region"
+        ),
+        "F8",
+        checkable=True,
+    ),
+    spec(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation mode"),
         QT_TRANSLATE_NOOP("Actions", "Large type and thick lines for a projector"),

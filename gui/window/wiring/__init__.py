@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.network_export import NetworkExportWiring
+from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     BendingWiring,
     ComputationGraphWiring,
     NetworkExportWiring,
+    ReadingWiring,
 )
 
 
