@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from engine.project import Project
 from engine.snapshot import Frame
+from gui.diagram import edits
 from gui.diagram.annotations import Annotations
 from gui.diagram.curves import Curves
 from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
-from gui.diagram.hit import hit_point, target_at
+from gui.diagram.hit import gap_at, hit_point, target_at
 from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.masks import Masks, masks_of
 from gui.diagram.pan_zoom_view import PanZoomView
@@ -149,6 +150,10 @@ class DiagramCanvas(PanZoomView):
             return False
         return target.kind == "bias" or not self._masks.is_cut((target,))
 
+    def can_move(self, target: Target | None) -> bool:
+        """Whether `target` is a hidden layer, which can be dragged by its name."""
+        return target is not None and target.kind == "layer" and edits.is_hidden(self._document, target.layer)
+
     def show_frame(self, frame: Frame) -> None:
         """Show a frame's weights, biases and maps; frames of another network are ignored."""
         network = self._document.project.network
@@ -221,6 +226,7 @@ class DiagramCanvas(PanZoomView):
         self._scene.show_masks(self.masks, self._layout)
         self._scene.show_values(self._values)
         self._hover = None if self._mouse is None else self.target_at(self._mouse)
+        self._show_gap()
         if self.selected is not None and not self._is_drawn(self.selected):
             drawn = [target for target in self.selection.targets if self._is_drawn(target)]
             self.selection.replace(drawn or [Target("layer", self.selected.layer)])
@@ -313,6 +319,14 @@ class DiagramCanvas(PanZoomView):
         """What is at a point of the viewport."""
         return target_at(self.scene_point(point), self._layout, self._scene.curves)
 
+    def _show_gap(self) -> None:
+        """Let the + between two columns stand out while the mouse is between them."""
+        index = None if self._mouse is None else gap_at(self.scene_point(self._mouse), self._layout)
+        for layer in range(len(self._layout.columns) - 1):
+            button = self._scene.items_of(layer).add_button
+            if button is not None:
+                button.set_near(layer == index)
+
     def _set_hover(self, target: Target | None) -> None:
         if target == self._hover:
             return
@@ -325,6 +339,8 @@ class DiagramCanvas(PanZoomView):
     def _cursor_over(self, target: Target | None) -> Qt.CursorShape:
         if target is not None and target.is_button:
             return Qt.CursorShape.PointingHandCursor
+        if self.can_move(target):
+            return Qt.CursorShape.OpenHandCursor
         return Qt.CursorShape.SizeVerCursor if self.can_drag(target) else Qt.CursorShape.ArrowCursor
 
     def show_focus(self, show: bool) -> None:

@@ -17,6 +17,8 @@ from gui.diagram.building import Building
 from gui.diagram.diagram_canvas import DiagramCanvas
 from gui.diagram.gestures import Gesture, gesture_for
 from gui.diagram.hit import column_at, hit_point, target_at
+from gui.diagram.items.drop_marker_item import DropMarkerItem
+from gui.diagram.layer_motion import LayerMotion
 from gui.diagram.menus import activation_menu, canvas_menu, layer_menu
 from gui.diagram.picking import all_like
 from gui.diagram.target import Target
@@ -98,6 +100,7 @@ class DiagramView(DiagramCanvas):
         if self._gesture is not None:
             self._gesture.move(event)
         else:
+            self._show_gap()
             self._set_hover(self.target_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -121,12 +124,17 @@ class DiagramView(DiagramCanvas):
         """Write a few words beside a point of the viewport; "" takes them away."""
         self._scene.show_readout(text, self.scene_point(at))
 
+    def begin_motion(self, layer: int) -> LayerMotion:
+        """Let a hidden layer be drawn elsewhere until the motion ends."""
+        return LayerMotion(self._scene, self._layout, DropMarkerItem(self._style), layer)
+
     def show_band(self, band: QRectF | None) -> None:
         """Draw a rubber band in scene coordinates; None takes it away."""
         self._scene.show_band(band)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._mouse = None
+        self._show_gap()
         self._set_hover(None)
         super().leaveEvent(event)
 

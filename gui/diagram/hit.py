@@ -34,6 +34,14 @@ def column_at(point: QPointF, layout: Layout) -> int | None:
     return None
 
 
+def gap_at(point: QPointF, layout: Layout) -> int | None:
+    """Where a layer added at `point` would stand: the index of the column on the right; None over a column."""
+    for left, right in zip(layout.columns, layout.columns[1:], strict=False):
+        if left.x + left.size < point.x() < right.x - right.size and point.y() < right.body.bottom():
+            return right.layer
+    return None
+
+
 def hit_point(target: Target, layout: Layout, curves: Sequence[Curves]) -> QPointF:
     """A point where a click hits exactly `target`. Raises KeyError for what is not on the canvas."""
     try:

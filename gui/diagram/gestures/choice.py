@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 
 from gui.diagram.gestures.bend_value import BendValue
 from gui.diagram.gestures.gesture import CTRL, SHIFT, Gesture
+from gui.diagram.gestures.move_layer import MoveLayer
 from gui.diagram.gestures.pan import Pan
 from gui.diagram.gestures.press_button import PressButton
 from gui.diagram.gestures.rubber_band import RubberBand
@@ -31,4 +32,6 @@ def gesture_for(view: DiagramView, event: QMouseEvent) -> Gesture | None:
         return PressButton(view, target)
     if target is None or not target.is_selectable or event.modifiers() & (CTRL | SHIFT):
         return RubberBand(view, target if target is not None and target.is_selectable else None)
+    if target.kind == "layer" and view.can_move(target):
+        return MoveLayer(view, target)
     return BendValue(view, target) if view.can_drag(target) else Select(view, target)

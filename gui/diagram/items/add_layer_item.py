@@ -10,11 +10,18 @@ from gui.diagram.style import DiagramStyle
 
 
 class AddLayerItem(QGraphicsItem):
-    """Paints the button at rest; the overlay paints it strong under the mouse."""
+    """Paints the button, at rest hardly more than a hint; the overlay paints it filled under the mouse itself."""
 
     def __init__(self, rect: QRectF, style: DiagramStyle) -> None:
         super().__init__()
         self._rect, self._style = rect, style
+        self._is_near = False
+
+    def set_near(self, near: bool) -> None:
+        """Stand out while the mouse is between the two columns."""
+        if near != self._is_near:
+            self._is_near = near
+            self.update()
 
     def update_with(self, rect: QRectF, style: DiagramStyle) -> None:
         """Stand elsewhere or look different."""
@@ -27,7 +34,9 @@ class AddLayerItem(QGraphicsItem):
         return self._rect
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        paint_plus(painter, self._rect, self._style.panel, self._style.outline, self._style.muted)
+        style = self._style
+        rim, sign = (style.accent, style.accent) if self._is_near else (style.hairline, style.muted)
+        paint_plus(painter, self._rect, style.panel, rim, sign)
 
 
 def paint_plus(painter: QPainter, rect: QRectF, fill: QColor, rim: QColor, sign: QColor) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from gui import commands
+from gui.diagram.items.drop_marker_item import DropMarkerItem
 from gui.diagram.target import Target
 from tests.gui.diagram.canvas import LEFT, Canvas, MakeCanvas
 
@@ -110,3 +112,83 @@ def test_alt_and_an_arrow_move_the_layer_as_far_as_it_goes(make_canvas: MakeCanv
         assert canvas.sizes == sizes
     canvas.qtbot.keyClick(canvas.view, Key.Key_Left, ALT)
     assert canvas.sizes == (2, 4, 3, 5, 1)
+
+
+def drags_layer(canvas: Canvas, layer: int, to: int) -> QPoint:
+    """Press on a layer's name and go to another column, in steps; the button stays down."""
+    viewport, first, last = canvas.view.viewport(), canvas.at("layer", layer), canvas.at("layer", to)
+    canvas.qtbot.mousePress(viewport, LEFT, pos=first)
+    for step in range(1, 9):
+        canvas.qtbot.mouseMove(viewport, first + (last - first) * step / 8)
+    return last
+
+
+def marker(canvas: Canvas) -> DropMarkerItem | None:
+    found = [item for item in canvas.view.diagram_scene.items() if isinstance(item, DropMarkerItem)]
+    return found[0] if found else None
+
+
+def shift_of(canvas: Canvas, layer: int) -> float:
+    return canvas.view.diagram_scene.items_of(layer).neurons.pos().x()
+
+
+@pytest.mark.parametrize(("layer", "to", "sizes"), [(0, 2, (2, 4, 5, 3, 1)), (2, 0, (2, 5, 3, 4, 1))])
+def test_a_dragged_layer_stays_where_it_is_let_go(
+    make_canvas: MakeCanvas, layer: int, to: int, sizes: tuple[int, ...]
+) -> None:
+    canvas = make_canvas(2, 3, 4, 5, 1, width=900)
+    canvas.show_start()
+    before = canvas.document.project
+    end = drags_layer(canvas, layer, to)
+    canvas.qtbot.mouseRelease(canvas.view.viewport(), LEFT, pos=end)
+    assert canvas.sizes == sizes
+    assert canvas.view.selection.layers == (to,)
+    assert marker(canvas) is None
+    assert [shift_of(canvas, place) for place in range(3)] == [0, 0, 0]
+    canvas.document.undo_stack.undo()
+    assert canvas.document.project == before
+
+
+def test_the_neighbours_of_a_dragged_layer_make_room_around_the_marker(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 4, 5, 1, width=900)
+    columns = [canvas.view.layout_of().column(layer) for layer in range(3)]
+    drags_layer(canvas, 0, 1)
+    pitch = columns[1].x - columns[0].x
+    assert [round(shift_of(canvas, layer) - shift) for layer, shift in ((0, pitch), (1, -pitch), (2, 0))] == [0, 0, 0]
+    shown = marker(canvas)
+    assert shown is not None
+    assert shown.rect.center().x() == pytest.approx(columns[1].x)
+    assert canvas.sizes == (2, 3, 4, 5, 1), "nothing has happened before it is let go"
+    canvas.presses(Key.Key_Escape)
+    canvas.qtbot.mouseRelease(canvas.view.viewport(), LEFT, pos=canvas.at("layer", 1))
+    assert canvas.sizes == (2, 3, 4, 5, 1)
+    assert marker(canvas) is None
+    assert [shift_of(canvas, layer) for layer in range(3)] == [0, 0, 0]
+
+
+def test_an_edit_during_a_drag_ends_it(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 4, 5, 1, width=900)
+    end = drags_layer(canvas, 0, 2)
+    commands.remove_layer(canvas.document, 1)
+    canvas.qtbot.mouseRelease(canvas.view.viewport(), LEFT, pos=end)
+    assert canvas.sizes == (2, 3, 5, 1)
+    assert marker(canvas) is None
+
+
+def test_inputs_and_outputs_cannot_be_dragged(canvas: Canvas) -> None:
+    end = drags_layer(canvas, 1, 0)
+    assert marker(canvas) is None
+    canvas.qtbot.mouseRelease(canvas.view.viewport(), LEFT, pos=end)
+    assert canvas.sizes == (2, 4, 1)
+
+
+def test_the_plus_stands_out_while_the_mouse_is_between_its_columns(canvas: Canvas) -> None:
+    def sign() -> str:
+        plus = canvas.at("add_layer", 1)
+        return canvas.colour_at(plus + QPoint(3, 0)).name()
+
+    plus, viewport = canvas.at("add_layer", 1), canvas.view.viewport()
+    canvas.qtbot.mouseMove(viewport, canvas.at("neuron", -1, 0))
+    quiet = sign()
+    canvas.qtbot.mouseMove(viewport, QPoint(plus.x(), canvas.view.height() - 50))
+    assert sign() != quiet
