@@ -14,7 +14,8 @@ from gui.diagram.style import LEVELS
 
 STEPS = 5
 """The bundle has 2 · STEPS + 1 strips, from the most positive weights at the top to the most negative at the bottom."""
-_WAIST = 0.42
+_WAIST, _STEEPEST = 0.42, 0.45
+"""How high the waist is at least, of the height; and how much a bundle narrows at most for each pixel of its length."""
 _SEAM = 0.75
 
 
@@ -80,7 +81,8 @@ class Bundle:
         bend = (self.end - self.start) * 0.22
         centre = (sum(self.left) + sum(self.right)) / 4
         left, right = (low + share * (high - low) for low, high in (self.left, self.right))
-        waist = centre + (share - 0.5) * (self.height + self.right[1] - self.right[0]) / 2 * _WAIST
+        mean = (self.height + self.right[1] - self.right[0]) / 2
+        waist = centre + (share - 0.5) * max(mean * _WAIST, mean - _STEEPEST * (self.end - self.start))
         xs = (self.start, self.start + bend, middle_x - bend, middle_x, middle_x + bend, self.end - bend, self.end)
         ys = (left, left, waist, waist, waist, right, right)
         return [QPointF(x, y) for x, y in zip(xs, ys, strict=True)]

@@ -19,6 +19,7 @@ from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.hit import gap_at, hit_point, target_at
 from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.masks import Masks, masks_of
+from gui.diagram.minimap import Minimap
 from gui.diagram.pan_zoom_view import PanZoomView
 from gui.diagram.picking import kept
 from gui.diagram.reading_aids import ReadingAids
@@ -59,6 +60,7 @@ class DiagramCanvas(PanZoomView):
         self._shows_focus = False
         self._scene = DiagramScene(self._style, notation, self)
         self.setScene(self._scene)
+        self._minimap = Minimap(self)
         self._editing = ValueEditing(self, document, notation)
         self._aids = ReadingAids(self, notation)
         self.setBackgroundBrush(QColor(themes.theme.panel))
@@ -223,6 +225,7 @@ class DiagramCanvas(PanZoomView):
 
     def _show_structure(self) -> None:
         self._scene.show_structure(self._document.project.network, self._data, self._layout, self._style)
+        self._minimap.show_layout(self._layout, self._themes.theme)
         self._scene.show_masks(self.masks, self._layout)
         self._scene.show_values(self._values)
         self._hover = None if self._mouse is None else self.target_at(self._mouse)

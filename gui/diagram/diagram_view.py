@@ -128,6 +128,9 @@ class DiagramView(DiagramCanvas):
         """Let a hidden layer be drawn elsewhere until the motion ends."""
         return LayerMotion(self._scene, self._layout, DropMarkerItem(self._style), layer)
 
+    def interrupt(self) -> None:
+        self.cancel_gesture()
+
     def show_band(self, band: QRectF | None) -> None:
         """Draw a rubber band in scene coordinates; None takes it away."""
         self._scene.show_band(band)

@@ -1,20 +1,28 @@
-"""A graphics view that fits its scene, zooms with Ctrl and the wheel, and scrolls."""
+"""A graphics view that fits its scene, zooms by wheel, keys and pinch, and scrolls."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 _NOTCH = 120
 _ZOOM_A_NOTCH = 1.15
-_NEAREST, _FARTHEST = 8.0, 0.2
+_NEAREST = 8.0
+_NEARLY = 1.01
+_LEAST_PINCH = 0.2
 _READABLE = 0.7
 _REVEAL_MARGIN = 48
 
 
 class PanZoomView(QGraphicsView):
-    """Subclasses say in `arrange` how the scene fills the room; the picture stays fitted until a person zooms."""
+    """Subclasses say in `arrange` how the scene fills the room; the picture stays fitted until a person zooms.
+
+    The wheel zooms where the mouse is, a touchpad scrolls with two fingers and zooms with a pinch; with Ctrl both zoom,
+    with Shift the wheel scrolls sideways.
+    """
+
+    view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +31,8 @@ class PanZoomView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMouseTracking(True)
         self._is_fitted = True
@@ -56,11 +65,16 @@ class PanZoomView(QGraphicsView):
         factor = min(max(room.width() / area.width(), smallest), fitting_height)
         self.scale(factor, factor)
         self.centerOn(area.center())
-        overflows = room.width() + 1 < area.width() * factor
-        policies = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(policies.ScrollBarAlwaysOn if overflows else policies.ScrollBarAlwaysOff)
-        if overflows:
+        if room.width() + 1 < area.width() * factor:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
+        self.view_changed.emit()
+
+    def shown_rect(self) -> QRectF:
+        """What of the scene is on screen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def interrupt(self) -> None:
+        """End what a first finger began: a second one makes it a pinch."""
 
     def reveal(self, point: QPointF) -> None:
         """Scroll until `point` of the scene is on screen; nothing moves when it is."""
@@ -68,12 +82,24 @@ class PanZoomView(QGraphicsView):
             margin = min(_REVEAL_MARGIN, self.viewport().width() // 3, self.viewport().height() // 3)
             self.ensureVisible(QRectF(point, point), margin, margin)
 
-    def zoom(self, factor: float) -> None:
-        """Zoom by `factor`, within limits."""
-        present = self.transform().m11()
-        factor = min(max(factor, _FARTHEST / present), _NEAREST / present)
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom by `factor`, within limits; `at`, a point of the viewport and at first its middle, stays where it is.
+
+        Out is no further than the whole picture, which then fits the view again.
+        """
+        area, room, present = self.sceneRect(), self.viewport().size(), self.transform().m11()
+        whole = min(room.width() / max(area.width(), 1), room.height() / max(area.height(), 1), 1.0)
+        if factor < 1 and present * factor <= whole * _NEARLY:
+            self.fit()
+            return
+        factor = min(factor, _NEAREST / present)
+        point = QPointF(self.viewport().rect().center()) if at is None else at
+        held = self.scene_point(point)
         self._is_fitted = False
         self.scale(factor, factor)
+        away = self.viewportTransform().map(held) - point
+        self.scroll_to(self.scrolled + QPoint(round(away.x()), round(away.y())))
+        self.view_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -81,15 +107,50 @@ class PanZoomView(QGraphicsView):
             self._show_whole(self._smallest)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(_ZOOM_A_NOTCH ** (event.angleDelta().y() / _NOTCH))
-            event.accept()
-            return
-        super().wheelEvent(event)
+        angle, with_ctrl = event.angleDelta(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_touchpad = not event.pixelDelta().isNull() or event.phase() != Qt.ScrollPhase.NoScrollPhase
+        if with_ctrl or not (is_touchpad or event.modifiers() & Qt.KeyboardModifier.ShiftModifier):
+            self.zoom(_ZOOM_A_NOTCH ** (angle.y() / _NOTCH), event.position())
+        else:
+            moved = event.pixelDelta() if not event.pixelDelta().isNull() else angle / 2
+            sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and moved.x() == 0
+            self.scroll_to(self.scrolled - (QPoint(moved.y(), 0) if sideways else moved))
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            return self._follow_touchpad(event)
+        if isinstance(event, QGestureEvent):
+            return self._follow_fingers(event)
+        return super().viewportEvent(event)
+
+    def _follow_touchpad(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(max(1.0 + event.value(), _LEAST_PINCH), event.position())
+        elif event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
+            self.fit()
+        else:
+            return False
+        return True
+
+    def _follow_fingers(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        if pinch.state() == Qt.GestureState.GestureStarted:
+            self.interrupt()
+        here = self.viewport().mapFromGlobal(pinch.centerPoint())
+        if pinch.state() == Qt.GestureState.GestureUpdated:
+            moved = pinch.centerPoint() - pinch.lastCenterPoint()
+            self.scroll_to(self.scrolled - moved.toPoint())
+        self.zoom(max(pinch.scaleFactor(), _LEAST_PINCH), here)
+        event.accept(pinch)
+        return True
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.viewport().update()
+        self.view_changed.emit()
 
     @property
     def scrolled(self) -> QPoint:

@@ -20,7 +20,7 @@ _MENUS = (
         " | more_units fewer_units"
         " | lock_weights cut_connections"
         " | randomise_weights zero_weights negate_weights scale_weights load_weights"
-        " | fit_diagram",
+        " | zoom_in zoom_out fit_diagram",
     ),
     ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table"),
     (

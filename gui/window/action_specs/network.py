@@ -69,6 +69,19 @@ NETWORK = (
         "Ctrl+Shift+M",
     ),
     spec(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+        QT_TRANSLATE_NOOP("Actions", "Show the network larger"),
+        "Alt+=",
+        "Alt++",
+    ),
+    spec(
+        "zoom_out",
+        QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
+        QT_TRANSLATE_NOOP("Actions", "Show more of the network"),
+        "Alt+-",
+    ),
+    spec(
         "fit_diagram",
         QT_TRANSLATE_NOOP("Actions", "Fi&t the diagram"),
         QT_TRANSLATE_NOOP("Actions", "Show the whole network"),

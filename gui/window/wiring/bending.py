@@ -1,4 +1,4 @@
-"""The Network menu's commands for the selected weights and biases."""
+"""The Network menu's commands for the selected weights and biases, and for the view of the network."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+
+ZOOM = 1.25
 
 
 class BendingWiring(Wiring):
@@ -23,5 +25,7 @@ class BendingWiring(Wiring):
             ("zero_weights", bending.zero),
             ("negate_weights", bending.negate),
             ("scale_weights", bending.scale),
+            ("zoom_in", lambda: window.diagram_view.zoom(ZOOM)),
+            ("zoom_out", lambda: window.diagram_view.zoom(1 / ZOOM)),
         ):
             window.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
