@@ -15,7 +15,7 @@ from gui.diagram.style import LEVELS
 STEPS = 5
 """The bundle has 2 · STEPS + 1 strips, from the most positive weights at the top to the most negative at the bottom."""
 _WAIST, _STEEPEST = 0.42, 0.45
-"""How high the waist is at least, of the height; and how much a bundle narrows at most for each pixel of its length."""
+"""The waist's share of the height, and how much a bundle narrows at most for each pixel of its length."""
 _SEAM = 0.75
 
 

@@ -20,6 +20,7 @@ _ROW = 24
 _NAME_ROW = 22
 _HEADER_GAP = 14
 _LEGEND = 28
+_LEGEND_SHARE = 0.64
 _LEGEND_ALONE = 228
 _ADD = 24
 _MIN_PITCH = 104
@@ -154,7 +155,7 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
     height = max(height, top + room + (_LEGEND + _MARGIN) * scale)
     most_columns = (width - 2 * _MARGIN * scale) / len(sizes)
     pitch = min(max(most_columns, _MIN_PITCH * scale), _MAX_PITCH * scale)
-    width = max(width, pitch * len(sizes) + 2 * _MARGIN * scale)
+    seen, width = width, max(width, pitch * len(sizes) + 2 * _MARGIN * scale)
     slots = [_slots(units, room, scale) for units in sizes]
     heights = _row_heights(slots, room, scale)
     size = _neuron_size(min(heights), pitch, scale)
@@ -170,7 +171,9 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
         columns.append(
             Column(place - 1, units, is_output, x, size, shown, centres, summary, *at_x, heights[place], scale)
         )
-    legend = QRectF(0, height - (_LEGEND + _MARGIN / 2) * scale, width, _LEGEND * scale)
+    # where not all is seen at once the legend stands at the left, clear of the overview at the right
+    legend_width = width if seen >= width else seen * _LEGEND_SHARE
+    legend = QRectF(0, height - (_LEGEND + _MARGIN / 2) * scale, legend_width, _LEGEND * scale)
     line_width = max(2.0, min(6.0, size / scale * 0.13)) * scale
     return Layout(tuple(columns), QRectF(0, 0, width, height), legend, line_width, scale)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from gui.diagram.layout import Layout
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from gui.diagram.pan_zoom_view import PanZoomView
 
 _WIDEST, _HIGHEST, _LEAST_SIDE = 184, 96, 32
-_MARGIN, _PAD = 8, 4
+_STRIP, _NEARLY_ALL = 36, 0.97
+_MARGIN, _PAD = 4, 4
 _STEP = 0.25
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -54,7 +55,7 @@ class Minimap(QWidget):
         hidden = bounds.width() * bounds.height() > 1.05 * shown.intersected(bounds).width() * (
             shown.intersected(bounds).height()
         )
-        size, room = self._size(bounds, self._theme.scale), self._view.viewport().size()
+        size, room = self._size(bounds, shown, self._theme.scale), self._view.viewport().size()
         self.setVisible(hidden and 2 * size.width() < room.width() and 2 * size.height() < room.height())
         if self.isVisibleTo(self._view):
             margin = _MARGIN * self._theme.scale
@@ -78,7 +79,7 @@ class Minimap(QWidget):
 
     def position_of(self, point: QPointF) -> QPoint:
         """Where a point of the scene lies on the overview."""
-        return (point * self._factor() + self._origin()).toPoint()
+        return self._mapping().map(point).toPoint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go_to(event.position())
@@ -125,8 +126,7 @@ class Minimap(QWidget):
         rim = theme.accent if self.hasFocus() else theme.hairline
         painter.setPen(QPen(QColor(rim), theme.scale * (2 if self.hasFocus() else 1)))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4 * theme.scale, 4 * theme.scale)
-        painter.translate(self._origin())
-        painter.scale(self._factor(), self._factor())
+        painter.setTransform(self._mapping(), combine=True)
         self._paint_columns(painter, self._layout)
         frame = self._view.shown_rect().intersected(self._layout.bounds)
         accent = QColor(theme.accent)
@@ -143,7 +143,7 @@ class Minimap(QWidget):
         assert self._theme is not None
         bars = []
         for column in layout.columns:
-            half, width = column.size / 2, max(column.size, 2 / self._factor())
+            half, width = column.size / 2, max(column.size, 2 / self._mapping().m11())
             top = column.centres[0] - half
             bars.append(QRectF(column.x - width / 2, top, width, column.centres[-1] + half - top))
         line = QPen(QColor(self._theme.muted), 1)
@@ -156,19 +156,19 @@ class Minimap(QWidget):
         painter.drawRects(bars)
 
     def _go_to(self, point: QPointF) -> None:
-        self._view.centerOn((point - self._origin()) / self._factor())
+        there = self._mapping().inverted()[0].map(point)
+        self._view.centerOn(there)
 
-    def _factor(self) -> float:
+    def _mapping(self) -> QTransform:
+        """From the scene to here; a deep network is squeezed into a strip."""
         bounds = self._layout.bounds if self._layout is not None else QRectF(0, 0, 1, 1)
-        return min((self.width() - 2 * _PAD) / bounds.width(), (self.height() - 2 * _PAD) / bounds.height())
+        mapping = QTransform.fromTranslate(_PAD, _PAD)
+        mapping.scale((self.width() - 2 * _PAD) / bounds.width(), (self.height() - 2 * _PAD) / bounds.height())
+        return mapping
 
-    def _origin(self) -> QPointF:
-        bounds = self._layout.bounds if self._layout is not None else QRectF(0, 0, 1, 1)
-        factor = self._factor()
-        return QPointF((self.width() - bounds.width() * factor) / 2, (self.height() - bounds.height() * factor) / 2)
-
-    @staticmethod
-    def _size(bounds: QRectF, scale: float) -> QSize:
+    def _size(self, bounds: QRectF, shown: QRectF, scale: float) -> QSize:
+        if shown.height() >= bounds.height() * _NEARLY_ALL:
+            return QSize(round(_WIDEST * scale), round(_STRIP * scale))
         factor = scale * min(_WIDEST / bounds.width(), _HIGHEST / bounds.height())
         least = _LEAST_SIDE * scale
         return QSize(round(max(bounds.width() * factor, least)), round(max(bounds.height() * factor, least)))

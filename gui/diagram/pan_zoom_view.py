@@ -112,7 +112,8 @@ class PanZoomView(QGraphicsView):
         if with_ctrl or not (is_touchpad or event.modifiers() & Qt.KeyboardModifier.ShiftModifier):
             self.zoom(_ZOOM_A_NOTCH ** (angle.y() / _NOTCH), event.position())
         else:
-            moved = event.pixelDelta() if not event.pixelDelta().isNull() else angle / 2
+            pixels = event.pixelDelta()
+            moved = pixels if not pixels.isNull() else QPoint(angle.x() // 2, angle.y() // 2)
             sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and moved.x() == 0
             self.scroll_to(self.scrolled - (QPoint(moved.y(), 0) if sideways else moved))
         event.accept()
