@@ -355,6 +355,8 @@ class MainWindow(QMainWindow):
     def _shut_down(self) -> None:
         self.clock.stop()
         self._remember()
+        for wiring in self._wirings:
+            wiring.close()
         self.session.close()
         application = QApplication.instance()
         if application is not None:

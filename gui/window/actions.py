@@ -15,7 +15,7 @@ _GROUPS = (
     ("theme_system", "theme_light", "theme_dark"),
     ("notation_textbook", "notation_lecture"),
     ("language_en", "language_zh_CN"),
-    ("page_workbench", "page_computation_graph"),
+    ("page_workbench", "page_comparison", "page_computation_graph"),
 )
 
 

@@ -31,7 +31,8 @@ _MENUS = (
     (
         "view",
         QT_TRANSLATE_NOOP("Menus", "&View"),
-        "page_workbench page_computation_graph | weight_numbers neuron_weights focus_neuron pass_values |"
+        "page_workbench page_comparison page_computation_graph |"
+        " weight_numbers neuron_weights focus_neuron pass_values |"
         " presentation side_panel full_screen | theme_system theme_light theme_dark |"
         " notation_textbook notation_lecture | language_en language_zh_CN",
     ),

@@ -15,6 +15,13 @@ VIEW = (
         checkable=True,
     ),
     spec(
+        "page_comparison",
+        QT_TRANSLATE_NOOP("Actions", "&Regions by depth"),
+        QT_TRANSLATE_NOOP("Actions", "Train networks without and with hidden layers side by side on the same data"),
+        "Ctrl+2",
+        checkable=True,
+    ),
+    spec(
         "page_computation_graph",
         QT_TRANSLATE_NOOP("Actions", "Computation &graph"),
         QT_TRANSLATE_NOOP("Actions", "Type an expression and walk through its values and gradients node by node"),

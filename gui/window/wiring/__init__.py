@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gui.window.wiring.bending import BendingWiring
+from gui.window.wiring.comparison import ComparisonWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.network_export import NetworkExportWiring
 from gui.window.wiring.reading import ReadingWiring
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _WIRINGS: tuple[type[Wiring], ...] = (
     BendingWiring,
+    ComparisonWiring,
     ComputationGraphWiring,
     NetworkExportWiring,
     ReadingWiring,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gui.computation_graph import ComputationGraphPage
+from gui.window.pages import WORKBENCH
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -22,4 +23,4 @@ class ComputationGraphWiring(Wiring):
         window.pages.add(PAGE, self.page)
         window.add_page_action(PAGE)
         # What trains the network would only be in the way of what steps through the graph.
-        window.pages.shown.connect(lambda shown: window.training_bar.setVisible(shown != PAGE))
+        window.pages.shown.connect(lambda shown: window.training_bar.setVisible(shown == WORKBENCH))

@@ -25,5 +25,8 @@ class Wiring(QObject):
         """What lessons may ask about this area, by name; see resources/lessons/README.md."""
         return {}
 
+    def close(self) -> None:
+        """End what the area has running, because the window closes."""
+
     def retranslate(self) -> None:
         """Write what the wiring itself has written, tab titles for one, in the language in force."""

@@ -1,0 +1,102 @@
+"""One network of the comparison: its region, its error curve, its figures and its row of the slides' table."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from engine.comparison import ComparisonMoment, ContenderMoment
+from gui.comparison.curve_view import CurveView
+from gui.comparison.region_view import RegionView
+from gui.comparison.texts import claim, contender_title, contradicts, found
+from gui.number_text import exact, four_figures
+from gui.theme import ThemeManager
+
+
+class ContenderPanel(QFrame):
+    """Shows the contender called `name`."""
+
+    def __init__(self, name: str, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"comparison_{name}")
+        self.setProperty("card", True)
+        self._name = name
+        self._themes = themes
+        self._contender: ContenderMoment | None = None
+        self._samples = 0
+        self._title, self._figures, self._verdict = QLabel(self), QLabel(self), QLabel(self)
+        self._title.setProperty("heading", True)
+        self._figures.setObjectName(f"comparison_figures_{name}")
+        self._verdict.setObjectName(f"comparison_verdict_{name}")
+        for label in (self._figures, self._verdict):
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.region = RegionView(themes, self)
+        self.curve = CurveView(themes, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 2, 8, 6)
+        layout.setSpacing(3)
+        for widget in (self._title, self.region, self._figures, self.curve, self._verdict):
+            layout.addWidget(widget, 1 if widget is self.region else 0)
+        themes.changed.connect(lambda _theme: self._show_texts())
+        self.retranslate()
+
+    @property
+    def contender(self) -> ContenderMoment | None:
+        """What is on show."""
+        return self._contender
+
+    def show_moment(self, moment: ComparisonMoment | None, contender: ContenderMoment | None) -> None:
+        """Show `contender` at `moment`; None empties the panel."""
+        self._contender = contender
+        self.region.show_moment(moment, contender)
+        self._samples = moment.data.n_samples if moment is not None else 0
+        if moment is None or contender is None:
+            self.curve.show_curve(None, 1, 1.0, 1)
+        else:
+            highest = max(_highest(other) for other in moment.contenders) * self._samples
+            self.curve.show_curve(contender.curve, self._samples, highest, moment.epoch)
+        self._show_texts()
+
+    def retranslate(self) -> None:
+        """Put all texts into the language in force."""
+        title = contender_title(self._name)
+        self.setAccessibleName(title)
+        self.region.setAccessibleName(self.tr("Decision region: {title}").format(title=title))
+        self.region.setToolTip(self.tr("What the network answers at each place; the line is the threshold"))
+        self.curve.setAccessibleName(self.tr("Error curve: {title}").format(title=title))
+        self.curve.setToolTip(self.tr("Sum of the samples' errors, on the same scale for all networks"))
+        self._show_texts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show_texts(self) -> None:
+        contender, theme = self._contender, self._themes.theme
+        sizes = "-".join(str(size) for size in contender.sizes) if contender is not None else ""
+        self._title.setText(f"{contender_title(self._name)}  {sizes}".strip())
+        error, right, here = "–", "–", "–"
+        if contender is not None:
+            error = four_figures(contender.loss_sum)
+            right = "–" if contender.n_right is None else f"{contender.n_right}/{self._samples}"
+            here = found(contender)
+            self._figures.setToolTip(self.tr("Error (sum): {error}").format(error=exact(contender.loss_sum)))
+        words = self.tr("error {error} · right {right}").format(error=f"<b>{error}</b>", right=f"<b>{right}</b>")
+        self._figures.setText(words)
+        against = contender is not None and contradicts(contender)
+        colour = theme.warning if against else theme.text
+        self._verdict.setText(
+            f'<span style="color:{theme.muted}">{escape(self.tr("Slides:"))}</span> {escape(claim(self._name))}<br>'
+            f'<span style="color:{theme.muted}">{escape(self.tr("Learned:"))}</span> '
+            f'<b style="color:{colour}">{escape(here)}</b>'
+        )
+
+
+def _highest(contender: ContenderMoment) -> float:
+    curve = contender.curve
+    return float(curve.maximum.max()) if len(curve.maximum) else 0.0
