@@ -9,21 +9,30 @@ from engine.dataset import Dataset
 
 @dataclass(frozen=True)
 class SampleColumns:
-    """Number, inputs, targets, outputs, error and, unless targets are real values, right or wrong."""
+    """Number, inputs, targets, hidden outputs, outputs, error and, unless targets are real values, right or wrong.
+
+    Outputs of the last hidden layer are there where that has few units.
+    """
 
     n_inputs: int
     n_outputs: int
     has_right: bool
+    n_hidden: int = 0
 
     @classmethod
-    def of(cls, dataset: Dataset) -> SampleColumns:
-        """The columns for `dataset`."""
-        return cls(dataset.n_inputs, dataset.n_outputs, dataset.task != "values")
+    def of(cls, dataset: Dataset, n_hidden: int = 0) -> SampleColumns:
+        """The columns for `dataset` and a network that shows so many hidden outputs."""
+        return cls(dataset.n_inputs, dataset.n_outputs, dataset.task != "values", n_hidden)
+
+    @property
+    def first_live(self) -> int:
+        """The first column that changes while training."""
+        return 1 + self.n_inputs + self.n_outputs
 
     @property
     def first_output(self) -> int:
-        """The first column that changes while training."""
-        return 1 + self.n_inputs + self.n_outputs
+        """The first column of the network's answer."""
+        return self.first_live + self.n_hidden
 
     @property
     def error(self) -> int:
@@ -41,13 +50,16 @@ class SampleColumns:
         return self.error + 1 + self.has_right
 
     def kind(self, column: int) -> tuple[str, int]:
-        """What `column` shows ("number", "input", "target", "output", "error", "right") and its place among those."""
+        """What `column` shows ("number", "input", "target", "hidden", "output", "error",
+        "right") and its place among those."""
         if column == 0:
             return "number", 0
         if column <= self.n_inputs:
             return "input", column - 1
-        if column < self.first_output:
+        if column < self.first_live:
             return "target", column - 1 - self.n_inputs
+        if column < self.first_output:
+            return "hidden", column - self.first_live
         if column < self.error:
             return "output", column - self.first_output
         return ("error", 0) if column == self.error else ("right", 0)

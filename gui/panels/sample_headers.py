@@ -19,9 +19,10 @@ def header_text(dataset: Dataset, columns: SampleColumns, column: int, notation:
         return notation.neuron(-1, place, n_layers) if name == f"x{place + 1}" else name
     if kind == "target":
         return _symbol(notation.target(), place, columns.n_outputs)
-    if kind == "output":
-        symbol = notation.neuron(n_layers - 1, place, n_layers)
-        return symbol if columns.n_outputs > 1 else symbol.rstrip(subscript(place + 1))
+    if kind in ("hidden", "output"):
+        symbol = notation.neuron(n_layers - (1 if kind == "output" else 2), place, n_layers)
+        is_single = kind == "output" and columns.n_outputs == 1
+        return symbol.rstrip(subscript(place + 1)) if is_single else symbol
     if kind == "error":
         return QCoreApplication.translate("SampleTable", "error")
     return QCoreApplication.translate("SampleTable", "right?")
@@ -35,6 +36,7 @@ def header_tooltip(dataset: Dataset, columns: SampleColumns, column: int, loss: 
         "number": translate("SampleTable", "Number of the sample, in the order of training; test samples come last"),
         "input": translate("SampleTable", "Input {name}"),
         "target": translate("SampleTable", "Desired output {name}"),
+        "hidden": translate("SampleTable", "What unit {name} of the last hidden layer answers now"),
         "output": translate("SampleTable", "What the network answers now"),
         "error": translate("SampleTable", "Squared error of the sample, ½ Σ (d − o)²; its sum is the error of the set"),
         "right": translate(
@@ -43,7 +45,8 @@ def header_tooltip(dataset: Dataset, columns: SampleColumns, column: int, loss: 
     }
     if kind == "error" and loss == "cross_entropy":
         return translate("SampleTable", "Cross-entropy of the sample, −Σ d log o; its sum is the error of the set")
-    names = {"input": dataset.input_names, "target": dataset.target_names}.get(kind)
+    numbers = tuple(str(unit + 1) for unit in range(columns.n_hidden))
+    names = {"input": dataset.input_names, "target": dataset.target_names, "hidden": numbers}.get(kind)
     return texts[kind].format(name=names[place] if names else "")
 
 

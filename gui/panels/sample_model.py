@@ -10,7 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from engine.dataset import Dataset
+from engine.hidden_plane import has_hidden_codes, hidden_codes
 from engine.snapshot import Frame
+from engine.specs import NetworkSpec
 from gui.entries.entry_text import short
 from gui.notation import Notation
 from gui.number_text import exact, four_figures
@@ -20,6 +22,7 @@ from gui.panels.sample_headers import header_text, header_tooltip
 from gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
+MOST_HIDDEN = 2
 _ROOT = QModelIndex()
 Rows = NDArray[np.float64]
 
@@ -29,6 +32,7 @@ class RowFigures:
     """What training says about one sample; `right` is None for real-valued targets."""
 
     outputs: NDArray[np.float64]
+    hidden: NDArray[np.float64]
     error: float
     is_bound: bool
     right: bool | None
@@ -45,6 +49,7 @@ class SampleModel(QAbstractTableModel):
         self._theme = theme
         self._loss = "squared_error"
         self._n_layers = 2
+        self._n_hidden = 0
         self._frame: Frame | None = None
         self._figures: dict[int, RowFigures] = {}
 
@@ -62,17 +67,23 @@ class SampleModel(QAbstractTableModel):
         """Show these samples; where only values change, the place in the table stays."""
         self._frame, self._figures = None, {}
         old, rows = self._columns, self.rowCount()
-        same = SampleColumns.of(dataset) == old and dataset.n_samples == self._dataset.n_samples
+        same = SampleColumns.of(dataset, self._n_hidden) == old and dataset.n_samples == self._dataset.n_samples
         if same and dataset.n_test_samples == self._dataset.n_test_samples and rows:
             self._dataset = dataset
             self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, old.count - 1))
             return
         self.beginResetModel()
-        self._dataset, self._columns = dataset, SampleColumns.of(dataset)
+        self._dataset, self._columns = dataset, SampleColumns.of(dataset, self._n_hidden)
         self.endResetModel()
 
-    def set_terms(self, loss: str, n_layers: int) -> None:
-        """The loss by which the error column counts, and how deep the network is (for the outputs' symbol)."""
+    def set_terms(self, loss: str, network: NetworkSpec) -> None:
+        """The loss by which the error column counts, and the network: how deep it is, and which units have columns."""
+        n_layers, n_hidden = len(network.layers), shown_hidden_units(network)
+        if n_hidden != self._n_hidden:
+            self.beginResetModel()
+            self._n_hidden, self._columns = n_hidden, SampleColumns.of(self._dataset, n_hidden)
+            self._frame, self._figures = None, {}
+            self.endResetModel()
         if (loss, n_layers) != (self._loss, self._n_layers):
             self._loss, self._n_layers = loss, n_layers
             self._figures = {}
@@ -88,7 +99,7 @@ class SampleModel(QAbstractTableModel):
         last = min(last, self.rowCount() - 1)
         if 0 <= first <= last:
             self._work_out(first, last, frame)
-            changed = (self.index(first, self._columns.first_output), self.index(last, self._columns.count - 1))
+            changed = (self.index(first, self._columns.first_live), self.index(last, self._columns.count - 1))
             self.dataChanged.emit(*changed)
             if self._columns.marks_misses:
                 self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
@@ -164,9 +175,19 @@ class SampleModel(QAbstractTableModel):
         one_hot = frame.network.layers[-1].activation == "softmax"
         errors, bounds = sample_errors(outputs, targets, self._loss, one_hot)
         right = self._dataset.right(outputs, targets)
+        hidden = self._hidden(first, last, frame)
         for place, row in enumerate(range(first, last + 1)):
             verdict = None if right is None else bool(right[place])
-            self._figures[row] = RowFigures(outputs[place], float(errors[place]), bool(bounds[place]), verdict)
+            self._figures[row] = RowFigures(
+                outputs[place], hidden[place], float(errors[place]), bool(bounds[place]), verdict
+            )
+
+    def _hidden(self, first: int, last: int, frame: Frame) -> Rows:
+        """The outputs (n, units) of the last hidden layer, where they have columns."""
+        if self._n_hidden == 0:
+            return np.empty((last - first + 1, 0))
+        inputs = self._rows(self._dataset.inputs, self._dataset.test_inputs, first, last)
+        return hidden_codes(frame.network, frame.snapshot.parameters, inputs)
 
     def _value(self, row: int, kind: str, place: int) -> float | bool | int | None:
         if kind == "number":
@@ -178,8 +199,8 @@ class SampleModel(QAbstractTableModel):
         figures = self.figures(row)
         if figures is None:
             return None
-        if kind == "output":
-            return float(figures.outputs[place])
+        if kind in ("hidden", "output"):
+            return float((figures.hidden if kind == "hidden" else figures.outputs)[place])
         return figures.error if kind == "error" else figures.right
 
     def text(self, row: int, kind: str, place: int) -> str:
@@ -214,6 +235,12 @@ class SampleModel(QAbstractTableModel):
         if figures is not None and figures.right is not None:
             return QColor(self._theme.right if figures.right else self._theme.wrong)
         return QColor(self._theme.muted if kind in ("number", "input") else self._theme.text)
+
+
+def shown_hidden_units(network: NetworkSpec) -> int:
+    """How many units of the last hidden layer have a column: few, so that the table stays readable."""
+    units = network.layers[-2].units if has_hidden_codes(network) else 0
+    return units if units <= MOST_HIDDEN else 0
 
 
 def _alignment(kind: str) -> int:

@@ -71,7 +71,7 @@ class SamplePanel(QWidget):
 
     def _sync_terms(self) -> None:
         project = self._document.project
-        self._model.set_terms(project.training.loss, len(project.network.layers))
+        self._model.set_terms(project.training.loss, project.network)
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         self._sync_terms()

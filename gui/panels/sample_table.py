@@ -12,7 +12,7 @@ from gui.panels.sample_delegate import SampleDelegate
 from gui.panels.sample_model import SampleModel
 from gui.theme import Theme
 
-_SHARES = ("input", "target", "output", "error")  # what takes the room that is left
+_SHARES = ("input", "target", "hidden", "output", "error")  # what takes the room that is left
 
 
 class SampleTable(QTableView):
@@ -150,6 +150,7 @@ class SampleTable(QTableView):
             "number": max(space(number), space("000")) + px(30),
             "input": max((space(short(value)) for value in data.inputs[:40, :12].flat), default=px(30)) + px(22),
             "target": max((space(short(value)) for value in data.targets[:40, :12].flat), default=px(20)) + px(22),
+            "hidden": space("0.0000") + px(14),
             "output": space("0.000e−00") + px(14),
             "error": space("0.000e−00") + px(14),
             "right": max(space(word) for word in words) + px(13 + 4 + 14),

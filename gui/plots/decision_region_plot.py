@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.dataset import Dataset
@@ -14,19 +14,19 @@ from engine.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots.boundary.boundary_lines import LINE_KEYS, BoundaryLines
-from gui.plots.boundary.line_places import Grip
 from gui.plots.class_bar import ClassBar
+from gui.plots.hidden.hidden_plane import HiddenPlane
 from gui.plots.hint_label import HintLabel
 from gui.plots.names import input_names, output_name
+from gui.plots.pictures import PlotPictures
 from gui.plots.plane_choice import default_fixed, home_range, input_range, is_point_edit, output_range
 from gui.plots.point_editor import REACH, PointEditor
-from gui.plots.point_gestures import Drag
 from gui.plots.probing import Probing
 from gui.plots.reading import Reading, can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
-from gui.plots.readout import place_sentence, sample_sentence
 from gui.plots.region_canvas import KEYS, RegionCanvas, viewport_of
 from gui.plots.region_keys import press_key
 from gui.plots.region_menu import RegionMenu
+from gui.plots.region_mouse import RegionMouse
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.plots.slice_controls import SliceControls
 from gui.plots.unit_view import UnitView
@@ -91,6 +91,7 @@ class DecisionRegionPlot(QWidget):
             return
         self._frame = frame
         self.lines.show_frame(frame)
+        self.hidden_plane.show_frame(frame)
         if self.isVisible():
             self._draw_frame(frame)
         else:
@@ -129,7 +130,7 @@ class DecisionRegionPlot(QWidget):
             )
         )
         self._show_hint()
-        self._show_switches()
+        self.show_switches()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -164,7 +165,8 @@ class DecisionRegionPlot(QWidget):
             plane=lambda: self.plane,
             label=lambda: self.classes.chosen_class,
         )
-        self.canvas.take_gestures_from(self._begin_gesture)
+        self._mouse_at = RegionMouse(self, self._document, self._notation)
+        self.canvas.take_gestures_from(self._mouse_at.begin)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
         self.hint = HintLabel(self.viewport())
         self.unit_view = UnitView(self.viewport(), theme, self._notation)
@@ -175,8 +177,9 @@ class DecisionRegionPlot(QWidget):
         self._layout.setSpacing(2)
         for widget in (self.classes, self.slice_controls):
             self._layout.addWidget(widget)
-        self._layout.addWidget(self.canvas, 1)
-        self._layout.addWidget(self.lines.strip)
+        self.hidden_plane = HiddenPlane(self._document, self._themes, self._notation, self)
+        self.pictures = PlotPictures(self)
+        self._layout.addWidget(self.pictures, 1)
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_document_changed)
@@ -193,8 +196,10 @@ class DecisionRegionPlot(QWidget):
         self.classes.output_chosen.connect(self._on_classes_output_chosen)
         self.slice_controls.axes_chosen.connect(self._on_slice_controls_axes_chosen)
         self.slice_controls.sliders.moved.connect(self._on_sliders_moved)
-        self.lines.availability_changed.connect(self._show_switches)
+        self.lines.availability_changed.connect(self.show_switches)
         self.classes.switches.lines.toggled.connect(self.lines.show)
+        self.classes.switches.hidden.toggled.connect(self.pictures.show_hidden)
+        self.hidden_plane.hovered.connect(self.hovered)
         self._plane_timer.timeout.connect(self._tell_plane)
 
     # ------------------------------------------------------------------ data and frame
@@ -221,9 +226,11 @@ class DecisionRegionPlot(QWidget):
         self._redraw()
         self.lines.redraw()
 
-    def _show_switches(self) -> None:
+    def show_switches(self) -> None:
         """Offer what this network has; the keys of the lines are claimed only while there are lines."""
         switches = self.classes.switches
+        self.pictures.follow(self._document.project.network)
+        switches.show_state(switches.hidden, self.pictures.has_hidden, self.pictures.is_hidden_wanted)
         switches.show_state(switches.lines, self.lines.is_available, self.lines.is_shown)
         self.canvas.keys = KEYS | LINE_KEYS if self.lines.is_shown else KEYS
 
@@ -306,7 +313,7 @@ class DecisionRegionPlot(QWidget):
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.network != after.network:
-            self._show_switches()
+            self.show_switches()
         if before.dataset == after.dataset:
             return
         old = self._data
@@ -366,30 +373,8 @@ class DecisionRegionPlot(QWidget):
 
     def _on_canvas_pointed_at(self, position: QPointF) -> None:
         self._mouse = position
-        self.viewport().setCursor(self._cursor_at(position))
+        self.viewport().setCursor(self._mouse_at.cursor(position))
         self._tell_hovered()
-
-    def _cursor_at(self, position: QPointF) -> QCursor:
-        grip = self._grip_at(position)
-        if grip is not None:
-            return self.lines.cursor(grip)
-        if self.editor.index_at(position) is not None:
-            return QCursor(Qt.CursorShape.PointingHandCursor)
-        can_place = can_place_points(self._data) and self.canvas.picture_area().contains(position)
-        return QCursor(Qt.CursorShape.CrossCursor if can_place else Qt.CursorShape.ArrowCursor)
-
-    def _grip_at(self, position: QPointF) -> Grip | None:
-        """The line under the mouse; its handles come before a sample, a sample before the rest of it."""
-        grip = self.lines.grip_at(position)
-        if grip is not None and grip.handle is None and self.editor.index_at(position) is not None:
-            return None
-        return grip
-
-    def _begin_gesture(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Drag | None:
-        inside = self.canvas.picture_area().contains(position)
-        grip = self._grip_at(position) if inside else None
-        drag = None if grip is None else self.lines.begin(button, modifiers, position, grip)
-        return drag or self.editor.begin(button, modifiers, position)
 
     def _on_canvas_left(self) -> None:
         self._mouse = None
@@ -397,21 +382,7 @@ class DecisionRegionPlot(QWidget):
 
     def _tell_hovered(self) -> None:
         if self._mouse is not None:
-            self.hovered.emit(self._sentence_at(self._mouse))
-
-    def _sentence_at(self, position: QPointF) -> str:
-        if not self.canvas.picture_area().contains(position):
-            return ""
-        grip, index = self._grip_at(position), self.editor.index_at(position)
-        if grip is not None:
-            return self.lines.sentence(grip)
-        if index is not None:
-            return sample_sentence(self._data, self._frame, index, self._reading, self._notation)
-        place = self.canvas.point_at(position)
-        trace = self.scene.drawn if self.unit_view.unit is None else None
-        return place_sentence(
-            self._data, self.plane, place, trace=trace, reading=self._reading, notation=self._notation
-        )
+            self.hovered.emit(self._mouse_at.sentence(self._mouse, self._frame, self._reading))
 
     def _on_canvas_double_clicked(self, position: QPointF) -> None:
         before = self.canvas.getViewBox().viewRange()

@@ -131,19 +131,18 @@ class BoundaryLines(QObject):
             for unit, place in self._places.items()
         )
         self._item.show_lines(drawn, self._canvas.picture_area().topLeft(), self._theme)
-        self._write_equations(plane)
+        self._write_equations()
         if is_shown != self._was_shown:
             self._was_shown = is_shown
             self.availability_changed.emit()
 
-    def _write_equations(self, plane: Plane) -> None:
+    def _write_equations(self) -> None:
         if self.strip.isHidden() == bool(self._lines):
             self.strip.setVisible(bool(self._lines))
         names = self._names()
-        axes = (plane.x_axis, plane.y_axis or 0)
         equations = []
         for line in self._lines:
-            text = strip_text(line, names, axes, self._notation)
+            text = strip_text(line, names, self._notation)
             if line.line.exists and line.unit not in self._places:
                 text = f"{text}  ({outside_text()})"
             name = self._name(line.unit)

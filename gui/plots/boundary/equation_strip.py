@@ -31,9 +31,9 @@ class EquationRow(QWidget):
 
     clicked = Signal(int)
 
-    def __init__(self, place: int, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName(f"region_equation_{place + 1}")
+        self.setObjectName(name)
         self._theme = theme
         self._shown: Equation | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -93,11 +93,12 @@ class EquationStrip(QWidget):
     flip_wanted = Signal()
     centre_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, prefix: str = "region") -> None:
+        """`prefix` begins the names of its widgets; only the region's strip has buttons."""
         super().__init__(parent)
-        self.setObjectName("region_equations")
+        self.setObjectName(f"{prefix}_equations")
         self._theme = theme
-        self.rows = [EquationRow(place, theme, self) for place in range(MOST_ROWS)]
+        self.rows = [EquationRow(f"{prefix}_equation_{place + 1}", theme, self) for place in range(MOST_ROWS)]
         self.flip_button, self.centre_button = QToolButton(self), QToolButton(self)
         rows = QVBoxLayout()
         rows.setSpacing(0)
@@ -109,13 +110,14 @@ class EquationStrip(QWidget):
         layout.setSpacing(4)
         layout.addLayout(rows, 1)
         for name, button, signal in (
-            ("region_centre_line", self.centre_button, self.centre_wanted),
-            ("region_flip_line", self.flip_button, self.flip_wanted),
+            (f"{prefix}_centre_line", self.centre_button, self.centre_wanted),
+            (f"{prefix}_flip_line", self.flip_button, self.flip_wanted),
         ):
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            button.setVisible(prefix == "region")
         self.set_theme(theme)
         self.retranslate()
 

@@ -22,6 +22,7 @@ class DrawnLine:
     colour: str
     is_selected: bool
     foot: float  # share of the line at which the normal vector stands
+    with_handles: bool = True
 
     def arrow(self, scale: float) -> tuple[QPointF, QPointF]:
         """Foot and tip of the normal vector."""
@@ -75,7 +76,7 @@ class LineItem(QGraphicsObject):
         painter.setPen(QPen(QColor(line.colour), 2 * scale))
         painter.setBrush(QColor(theme.panel))
         radius = (6.5 if line.is_selected else 5.0) * scale
-        for handle in place.handles:
+        for handle in place.handles if line.with_handles else ():
             painter.drawEllipse(handle, radius, radius)
         self._draw_name(painter, line, tip, theme)
 

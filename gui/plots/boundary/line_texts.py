@@ -14,7 +14,7 @@ from gui.plots.boundary.unit_lines import UnitLine
 from gui.plots.number_text import figures
 
 
-def strip_text(line: UnitLine, names: Sequence[str], axes: tuple[int, int], notation: Notation) -> str:
+def strip_text(line: UnitLine, names: Sequence[str], notation: Notation) -> str:
     """The boundary as the strip below the plot writes it, without the unit's name."""
     if not line.weights.any():
         return _nowhere(line, notation)

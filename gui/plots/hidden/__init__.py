@@ -1,0 +1,1 @@
+"""The hidden plane: the samples at the outputs of the last hidden layer's two units."""

@@ -1,0 +1,198 @@
+"""The plane of the last hidden layer's two outputs, where one line may suffice."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.dataset import Dataset
+from engine.hidden_plane import answers, code_range, has_hidden_plane, hidden_codes, output_layer
+from engine.plane import Plane, PlaneTrace
+from engine.snapshot import Frame
+from gui.document import Document
+from gui.notation import Notation
+from gui.plots.boundary.equation_strip import Equation, EquationStrip
+from gui.plots.boundary.line_item import DrawnLine, LineItem
+from gui.plots.boundary.line_places import place_of
+from gui.plots.boundary.line_texts import full_text, strip_text
+from gui.plots.boundary.unit_lines import UnitLine, has_lines, line_colour, line_name, unit_lines
+from gui.plots.hidden.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
+from gui.plots.number_text import figures
+from gui.plots.reading import reading_of
+from gui.plots.region_canvas import RegionCanvas
+from gui.plots.region_scene import RegionScene, wrong_samples
+from gui.theme import Theme, ThemeManager
+
+PIXELS = 64
+
+
+class HiddenPlane(QWidget):
+    """Samples at their hidden codes, over the map and the line of the output layer."""
+
+    hovered = Signal(str)
+
+    def __init__(
+        self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("hidden_plane")
+        self._document, self._themes, self._notation = document, themes, notation
+        self._frame: Frame | None = None
+        self._codes = np.empty((0, 2))
+        self._lines: tuple[UnitLine, ...] = ()
+        self.canvas = RegionCanvas()
+        self.canvas.setObjectName("hidden_canvas")
+        self.canvas.keys = frozenset()
+        self.canvas.setMinimumSize(180, 110)
+        self.scene = RegionScene(self.canvas, themes.theme)
+        self._line_item = LineItem(self.canvas.getViewBox())
+        self.labels = CodeLabels(self.canvas.getViewBox())
+        self.strip = EquationStrip(themes.theme, self, "hidden")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.strip)
+        self.canvas.pointed_at.connect(self._on_canvas_pointed_at)
+        self.canvas.left.connect(lambda: self.hovered.emit(""))
+        self.canvas.getViewBox().sigResized.connect(self._draw_overlays)
+        themes.changed.connect(self._on_themes_changed)
+        notation.changed.connect(self._draw)
+        self.scene.set_theme(themes.theme)
+        self.retranslate()
+
+    @property
+    def codes(self) -> np.ndarray:
+        """Where the samples stand, (n, 2): training samples, then test samples."""
+        return self._codes
+
+    @property
+    def equations(self) -> list[str]:
+        """What the strip says."""
+        return [row.text for row in self.strip.rows if not row.isHidden()]
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw `frame` while visible, else when it is shown."""
+        self._frame = frame
+        if self.isVisible():
+            self._draw()
+
+    def position_of(self, y1: float, y2: float) -> QPointF:
+        """The pixel of the canvas's viewport at a code."""
+        return self.canvas.pixel_at(y1, y2)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write every text in the language in force."""
+        self.setAccessibleName(self.tr("Hidden plane"))
+        self.canvas.setAccessibleName(self.tr("Hidden plane"))
+        self._draw()
+
+    # ------------------------------------------------------------------ drawing
+
+    def _draw(self) -> None:
+        frame = self._frame
+        project, data = self._document.project, self._document.dataset
+        if frame is None or frame.network != project.network or not has_hidden_plane(project.network):
+            return
+        if not self.isVisible() or data.n_outputs != frame.network.n_outputs or data.n_inputs != frame.network.n_inputs:
+            return
+        values, network = frame.snapshot.parameters, frame.network
+        inputs = np.vstack([data.inputs, data.test_inputs])
+        self._codes = hidden_codes(network, values, inputs)
+        if not np.isfinite(self._codes).all() or not np.isfinite(values).all():
+            return
+        limits = code_range(network, self._codes)
+        plane = Plane(0, 1, limits, limits, (0.0, 0.0))
+        self.canvas.getViewBox().setRange(xRange=limits, yRange=limits, padding=0)
+        coded = self._coded(data)
+        reading = reading_of(coded)
+        region = answers(network, values, plane.inputs(PIXELS, PIXELS)).reshape(PIXELS, PIXELS, -1)
+        self.scene.label_axes(coded, plane, reading, self._notation)
+        self.scene.colour_bar.setVisible(False)  # the map of the inputs has the same scale
+        self.scene.samples.show_samples(coded, plane, reading, self._themes.theme)
+        self.scene.draw(PlaneTrace(plane, region, ()), reading, hard=False)
+        wrong = wrong_samples(data, frame)
+        if wrong is not None:
+            self.scene.samples.show_misses(wrong)
+        sub_network, sub_values = output_layer(network, values)
+        self._lines = unit_lines(sub_network, sub_values, coded, plane) if has_lines(sub_network, coded) else ()
+        self._draw_overlays()
+
+    def _coded(self, data: Dataset) -> Dataset:
+        """The samples with their codes in place of their inputs."""
+        codes, n_train = self._codes, data.n_samples
+        return Dataset(
+            codes[:n_train],
+            data.targets,
+            codes[n_train:] if data.n_test_samples else None,
+            data.test_targets if data.n_test_samples else None,
+            input_names=self._symbols(),
+            target_names=data.target_names,
+            target_codes=data.target_codes,
+        )
+
+    def _symbols(self) -> tuple[str, str]:
+        network = self._document.project.network
+        first, second = (self._notation.neuron(len(network.layers) - 2, k, len(network.layers)) for k in (0, 1))
+        return first, second
+
+    def _draw_overlays(self) -> None:
+        theme, area = self._themes.theme, self.canvas.picture_area()
+        x_range, y_range = self.canvas.getViewBox().viewRange()
+        plane = Plane(0, 1, tuple(x_range), tuple(y_range), (0.0, 0.0))
+        drawn, equations = [], []
+        network = self._document.project.network
+        for line in self._lines:
+            name = line_name(line, network, self._notation)
+            colour = line_colour(line, len(self._lines), theme.text, theme.class_colour(line.unit))
+            place = place_of(line, self.canvas, plane, theme.scale)
+            if place is not None:
+                drawn.append(DrawnLine(place, name, colour, False, 0.5, with_handles=False))
+            text = strip_text(line, self._symbols(), self._notation)
+            full = full_text(line, name, self._symbols(), self._notation)
+            equations.append(Equation(line.unit, name, colour, text, full, False))
+        self._line_item.show_lines(tuple(drawn), area.topLeft(), theme)
+        self.strip.show_equations(tuple(equations))
+        self.strip.setVisible(bool(equations))
+        self._write_labels(area.topLeft(), theme)
+
+    def _write_labels(self, origin: QPointF, theme: Theme) -> None:
+        data = self._document.dataset
+        if not 0 < len(self._codes) <= MOST_SAMPLES or len(self._codes) != data.n_samples + data.n_test_samples:
+            self.labels.show_labels((), theme)
+            return
+        pixels = np.array([[*(self.canvas.pixel_at(*code) - origin).toTuple()] for code in self._codes])
+        groups = grouped_words(pixels, np.vstack([data.inputs, data.test_inputs]))
+        self.labels.show_labels(tuple((QPointF(*place), ", ".join(words)) for place, words in groups), theme)
+
+    # ------------------------------------------------------------------ what happens
+
+    def _on_themes_changed(self, theme: Theme) -> None:
+        self.scene.set_theme(theme)
+        self.strip.set_theme(theme)
+        self._draw()
+
+    def _on_canvas_pointed_at(self, position: QPointF) -> None:
+        inside = self.canvas.picture_area().contains(position)
+        self.hovered.emit(self._sentence(*self.canvas.point_at(position)) if inside and self._frame else "")
+
+    def _sentence(self, y1: float, y2: float) -> str:
+        frame = self._frame
+        if frame is None or not has_hidden_plane(frame.network):
+            return ""
+        outputs = answers(frame.network, frame.snapshot.parameters, np.array([[y1, y2]]))[0]
+        first, second = self._symbols()
+        text = self.tr("Hidden plane: {first} = {y1}, {second} = {y2} → output {outputs}")
+        values = ", ".join(figures(float(value)) for value in outputs[:4])
+        return text.format(first=first, y1=figures(y1), second=second, y2=figures(y2), outputs=values)

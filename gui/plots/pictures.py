@@ -1,0 +1,85 @@
+"""The pictures that share the place of the region plot: the map, the hidden plane beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.activations import ACTIVATIONS
+from engine.hidden_plane import has_hidden_plane
+from engine.specs import NetworkSpec
+
+if TYPE_CHECKING:
+    from gui.plots.decision_region_plot import DecisionRegionPlot
+
+ROOM_FOR_TWO = 460  # pixels across; with less, one picture takes the other's place
+
+
+class PlotPictures(QWidget):
+    """Lays the pictures out side by side where there is room, else shows the one that was asked for."""
+
+    def __init__(self, plot: DecisionRegionPlot) -> None:
+        super().__init__(plot)
+        self.setObjectName("region_pictures")
+        self._plot = plot
+        self._network: NetworkSpec | None = None
+        self._hidden_asked: bool | None = None
+        self._map = QWidget(self)
+        column = QVBoxLayout(self._map)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(plot.canvas, 1)
+        column.addWidget(plot.lines.strip)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._map, 1)
+        row.addWidget(plot.hidden_plane, 1)
+        plot.hidden_plane.hide()
+
+    @property
+    def has_hidden(self) -> bool:
+        """Whether the network has a hidden plane."""
+        return self._network is not None and has_hidden_plane(self._network)
+
+    @property
+    def has_room_for_two(self) -> bool:
+        """Whether two pictures stand side by side."""
+        return self.width() >= ROOM_FOR_TWO
+
+    @property
+    def is_hidden_wanted(self) -> bool:
+        """Whether the hidden plane is on: as asked for, else where it is set by hand and takes nothing's place."""
+        if self._network is None or not self.has_hidden:
+            return False
+        by_hand = not ACTIVATIONS[self._network.layers[-2].activation].has_gradient
+        return by_hand and self.has_room_for_two if self._hidden_asked is None else self._hidden_asked
+
+    def follow(self, network: NetworkSpec) -> None:
+        """Show what `network` has."""
+        if self._network is not None and has_hidden_plane(self._network) != has_hidden_plane(network):
+            self._hidden_asked = None
+        self._network = network
+        self._arrange()
+
+    def show_hidden(self, on: bool) -> None:
+        """Show the hidden plane, or not."""
+        self._hidden_asked = on
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() >= ROOM_FOR_TWO) != self.has_room_for_two:
+            self._arrange()
+            self._plot.show_switches()
+
+    def _arrange(self) -> None:
+        hidden = self.is_hidden_wanted
+        self._show(self._map, not hidden or self.has_room_for_two)
+        self._show(self._plot.hidden_plane, hidden)
+
+    def _show(self, widget: QWidget, on: bool) -> None:
+        if widget.isHidden() == on:
+            widget.setVisible(on)

@@ -1,0 +1,64 @@
+"""What is under the mouse on the region plot: a line, a sample or a place, and what a press there begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QCursor
+
+from engine.snapshot import Frame
+from gui.document import Document
+from gui.notation import Notation
+from gui.plots.boundary.line_places import Grip
+from gui.plots.point_gestures import Drag
+from gui.plots.reading import Reading, can_place_points
+from gui.plots.readout import place_sentence, sample_sentence
+
+if TYPE_CHECKING:
+    from gui.plots.decision_region_plot import DecisionRegionPlot
+
+
+class RegionMouse:
+    """Handles of lines come before samples, samples before the rest of a line, lines before empty places."""
+
+    def __init__(self, plot: DecisionRegionPlot, document: Document, notation: Notation) -> None:
+        self._plot, self._document, self._notation = plot, document, notation
+
+    def grip(self, position: QPointF) -> Grip | None:
+        """The line under the mouse, or the handle of one."""
+        grip = self._plot.lines.grip_at(position)
+        if grip is not None and grip.handle is None and self._plot.editor.index_at(position) is not None:
+            return None
+        return grip
+
+    def begin(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Drag | None:
+        """The gesture that a press of `button` at `position` starts."""
+        inside = self._plot.canvas.picture_area().contains(position)
+        grip = self.grip(position) if inside else None
+        drag = None if grip is None else self._plot.lines.begin(button, modifiers, position, grip)
+        return drag or self._plot.editor.begin(button, modifiers, position)
+
+    def cursor(self, position: QPointF) -> QCursor:
+        """What the mouse looks like there."""
+        grip = self.grip(position)
+        if grip is not None:
+            return self._plot.lines.cursor(grip)
+        if self._plot.editor.index_at(position) is not None:
+            return QCursor(Qt.CursorShape.PointingHandCursor)
+        inside = self._plot.canvas.picture_area().contains(position)
+        can_place = can_place_points(self._document.dataset) and inside
+        return QCursor(Qt.CursorShape.CrossCursor if can_place else Qt.CursorShape.ArrowCursor)
+
+    def sentence(self, position: QPointF, frame: Frame | None, reading: Reading) -> str:
+        """What is there and what the network answers; "" outside the axes."""
+        plot, data = self._plot, self._document.dataset
+        if not plot.canvas.picture_area().contains(position):
+            return ""
+        grip, index = self.grip(position), plot.editor.index_at(position)
+        if grip is not None:
+            return plot.lines.sentence(grip)
+        if index is not None:
+            return sample_sentence(data, frame, index, reading, self._notation)
+        place = plot.canvas.point_at(position)
+        return place_sentence(data, plot.plane, place, trace=plot.scene.drawn, reading=reading, notation=self._notation)
