@@ -13,7 +13,7 @@ from engine.project import Project
 from engine.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
-from gui.plots.boundary.boundary_lines import LINE_KEYS, BoundaryLines
+from gui.plots.boundary.boundary_lines import BoundaryLines
 from gui.plots.class_bar import ClassBar
 from gui.plots.hidden.hidden_plane import HiddenPlane
 from gui.plots.hint_label import HintLabel
@@ -23,7 +23,7 @@ from gui.plots.plane_choice import default_fixed, home_range, input_range, is_po
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.probing import Probing
 from gui.plots.reading import Reading, can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
-from gui.plots.region_canvas import KEYS, RegionCanvas, viewport_of
+from gui.plots.region_canvas import RegionCanvas, viewport_of
 from gui.plots.region_keys import press_key
 from gui.plots.region_menu import RegionMenu
 from gui.plots.region_mouse import RegionMouse
@@ -101,6 +101,7 @@ class DecisionRegionPlot(QWidget):
         """Show where `probe` stands, and let the mouse place and drag it."""
         self._probing = Probing(probe, self._document, self.editor, plane=lambda: self.plane)
         self._probing.set_theme(self._themes.theme)
+        self.canvas.take_gestures_first_from(self._mouse_at.begin_turning)
 
     def look_at(self, unit: tuple[int, int] | None) -> None:
         """Show the map of a unit (layer, unit) instead of the region; None: the region again."""
@@ -130,7 +131,7 @@ class DecisionRegionPlot(QWidget):
             )
         )
         self._show_hint()
-        self.show_switches()
+        self.pictures.show_switches()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -178,7 +179,7 @@ class DecisionRegionPlot(QWidget):
         for widget in (self.classes, self.slice_controls):
             self._layout.addWidget(widget)
         self.hidden_plane = HiddenPlane(self._document, self._themes, self._notation, self)
-        self.pictures = PlotPictures(self)
+        self.pictures = PlotPictures(self, self._document)
         self._layout.addWidget(self.pictures, 1)
 
     def _connect(self) -> None:
@@ -196,7 +197,7 @@ class DecisionRegionPlot(QWidget):
         self.classes.output_chosen.connect(self._on_classes_output_chosen)
         self.slice_controls.axes_chosen.connect(self._on_slice_controls_axes_chosen)
         self.slice_controls.sliders.moved.connect(self._on_sliders_moved)
-        self.lines.availability_changed.connect(self.show_switches)
+        self.lines.availability_changed.connect(self.pictures.show_switches)
         self.classes.switches.lines.toggled.connect(self.lines.show)
         self.classes.switches.hidden.toggled.connect(self.pictures.show_hidden)
         self.hidden_plane.hovered.connect(self.hovered)
@@ -225,14 +226,6 @@ class DecisionRegionPlot(QWidget):
         self._show_samples()
         self._redraw()
         self.lines.redraw()
-
-    def show_switches(self) -> None:
-        """Offer what this network has; the keys of the lines are claimed only while there are lines."""
-        switches = self.classes.switches
-        self.pictures.follow(self._document.project.network)
-        switches.show_state(switches.hidden, self.pictures.has_hidden, self.pictures.is_hidden_wanted)
-        switches.show_state(switches.lines, self.lines.is_available, self.lines.is_shown)
-        self.canvas.keys = KEYS | LINE_KEYS if self.lines.is_shown else KEYS
 
     def _show_controls(self) -> None:
         data = self._data
@@ -313,7 +306,7 @@ class DecisionRegionPlot(QWidget):
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.network != after.network:
-            self.show_switches()
+            self.pictures.show_switches()
         if before.dataset == after.dataset:
             return
         old = self._data

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.activations import ACTIVATIONS
 from engine.hidden_plane import has_hidden_plane
 from engine.specs import NetworkSpec
+from gui.document import Document
+from gui.plots.boundary.boundary_lines import LINE_KEYS
+from gui.plots.region_canvas import KEYS
 
 if TYPE_CHECKING:
     from gui.plots.decision_region_plot import DecisionRegionPlot
@@ -20,8 +23,9 @@ ROOM_FOR_TWO = 460  # pixels across; with less, one picture takes the other's pl
 class PlotPictures(QWidget):
     """Lays the pictures out side by side where there is room, else shows the one that was asked for."""
 
-    def __init__(self, plot: DecisionRegionPlot) -> None:
+    def __init__(self, plot: DecisionRegionPlot, document: Document) -> None:
         super().__init__(plot)
+        self._document = document
         self.setObjectName("region_pictures")
         self._plot = plot
         self._network: NetworkSpec | None = None
@@ -57,8 +61,15 @@ class PlotPictures(QWidget):
         by_hand = not ACTIVATIONS[self._network.layers[-2].activation].has_gradient
         return by_hand and self.has_room_for_two if self._hidden_asked is None else self._hidden_asked
 
-    def follow(self, network: NetworkSpec) -> None:
-        """Show what `network` has."""
+    def show_switches(self) -> None:
+        """Offer what this network has; the keys of the lines are claimed only while there are lines."""
+        plot, switches = self._plot, self._plot.classes.switches
+        self._follow(self._document.project.network)
+        switches.show_state(switches.hidden, self.has_hidden, self.is_hidden_wanted)
+        switches.show_state(switches.lines, plot.lines.is_available, plot.lines.is_shown)
+        plot.canvas.keys = KEYS | LINE_KEYS if plot.lines.is_shown else KEYS
+
+    def _follow(self, network: NetworkSpec) -> None:
         if self._network is not None and has_hidden_plane(self._network) != has_hidden_plane(network):
             self._hidden_asked = None
         self._network = network
@@ -73,7 +84,7 @@ class PlotPictures(QWidget):
         super().resizeEvent(event)
         if (event.oldSize().width() >= ROOM_FOR_TWO) != self.has_room_for_two:
             self._arrange()
-            self._plot.show_switches()
+            self.show_switches()
 
     def _arrange(self) -> None:
         hidden = self.is_hidden_wanted

@@ -39,6 +39,14 @@ class RegionMouse:
         drag = None if grip is None else self._plot.lines.begin(button, modifiers, position, grip)
         return drag or self._plot.editor.begin(button, modifiers, position)
 
+    def begin_turning(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Drag | None:
+        """Shift on a line turns it; elsewhere others have a use for Shift."""
+        if button != Qt.MouseButton.LeftButton or not modifiers & Qt.KeyboardModifier.ShiftModifier:
+            return None
+        inside = self._plot.canvas.picture_area().contains(position)
+        grip = self.grip(position) if inside else None
+        return None if grip is None else self._plot.lines.begin(button, modifiers, position, grip)
+
     def cursor(self, position: QPointF) -> QCursor:
         """What the mouse looks like there."""
         grip = self.grip(position)

@@ -108,3 +108,17 @@ def test_inputs_are_written_short_and_together_where_they_fall_together() -> Non
     inputs = demo("xor").dataset.build().inputs
     pixels = inputs * 0 + [[100.0, 10.0], [10.0, 10.0], [100.0, 100.0], [105.0, 12.0]]
     assert [words for _, words in grouped_words(pixels, inputs)] == [["00", "11"], ["01"], ["10"]]
+
+
+def test_shift_turns_a_line_and_elsewhere_passes_a_point_through(user: User) -> None:
+    opens(user, "and_by_hand")
+    viewport, shift = user.region.viewport(), Qt.KeyboardModifier.ShiftModifier
+    start, end = user.region.position_of(1.0, 0.5), user.region.position_of(1.1, 0.8)
+    user._qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, shift, start)
+    user._qtbot.mouseMove(viewport, end)
+    user._qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, shift, end)
+    assert user.project.parameters is not None
+    assert user.project.parameters.array[0] < user.project.parameters.array[1]
+    assert user.window.probe.inputs is None
+    user._qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, shift, user.region.position_of(0.2, 0.3))
+    assert user.window.probe.inputs == pytest.approx((0.2, 0.3), abs=0.02)
