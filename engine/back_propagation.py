@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.activations import ACTIVATIONS
-from engine.network import Network
 from engine.specs import NetworkSpec, TrainingSpec
+
+if TYPE_CHECKING:
+    from engine.network import Network
 
 Floats = NDArray[np.float64]
 
@@ -143,6 +146,8 @@ def _free(network: Network) -> NDArray[np.bool_]:
 
 
 def _moved(network: Network, changes: Floats) -> Network:
+    from engine.network import Network
+
     moved = Network(network.spec, parameters=network.parameters + changes)
     moved.connected[:] = network.connected
     return moved

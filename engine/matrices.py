@@ -7,6 +7,7 @@ with L the mean over the N samples: the true gradient. The lecture's δ has the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,9 @@ from numpy.typing import NDArray
 from engine.back_propagation import layer_parts
 from engine.dataset import Dataset
 from engine.errors import EngineError
-from engine.network import Network
+
+if TYPE_CHECKING:
+    from engine.network import Network
 
 Floats = NDArray[np.float64]
 

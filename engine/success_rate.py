@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from engine.dataset import Dataset
 from engine.errors import EngineError
-from engine.network import Network
 from engine.specs import NetworkSpec, TrainingSpec
-from engine.trainer import Trainer
+
+if TYPE_CHECKING:
+    from engine.network import Network
 
 DEFAULT_ATTEMPTS = 100
 DEFAULT_LIMIT = 20_000
@@ -59,6 +61,9 @@ def attempts(
     `is_cancelled` is asked every few milliseconds; the iteration then ends without the attempt begun. `prepare` may
     lock or cut connections of each network. Raises EngineError as `goal_of` and `Trainer` do.
     """
+    from engine.network import Network
+    from engine.trainer import Trainer
+
     goal = goal_of(training, data)
     for seed in seeds:
         made = Network(network, seed=seed)

@@ -69,7 +69,7 @@ class ReadingAids:
 
     def _composed(self, layout: Layout) -> Annotations:
         shown = self._given or NOTHING
-        if self.passed is not None:
+        if self.passed is not None and self._given is None:  # who explains says itself which numbers it is about
             names = self._canvas.input_names
             passed = passed_numbers(self.passed, self.probe, self._notation, names, layout)
             shown = shown.over(self._in_focus(passed, layout))

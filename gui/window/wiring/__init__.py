@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.window.wiring.back_propagation import BackPropagationWiring
 from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.comparison import ComparisonWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 _WIRINGS: tuple[type[Wiring], ...] = (
+    BackPropagationWiring,
     BendingWiring,
     ComparisonWiring,
     ComputationGraphWiring,

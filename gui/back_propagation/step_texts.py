@@ -1,0 +1,51 @@
+"""What the seven steps are called, and what each does, in one sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.back_propagation import BackPropagation
+
+
+def step_title(step: int) -> str:
+    """The name of a step; steps count from 0."""
+    translate = QCoreApplication.translate
+    return (
+        translate("StepTexts", "Initialise"),
+        translate("StepTexts", "Present a sample"),
+        translate("StepTexts", "Compute the outputs"),
+        translate("StepTexts", "Deviation"),
+        translate("StepTexts", "Local gradients"),
+        translate("StepTexts", "Adjust the weights"),
+        translate("StepTexts", "Repeat or stop"),
+    )[step]
+
+
+def step_sentence(step: int) -> str:
+    """What happens in a step."""
+    translate = QCoreApplication.translate
+    return (
+        translate("StepTexts", "Small random numbers at the start; these are the weights as they stand now."),
+        translate("StepTexts", "Its inputs go in; its desired outputs wait at the end."),
+        translate("StepTexts", "Layer by layer: the net input, then f(net)."),
+        translate("StepTexts", "Desired minus actual output, and the error E of this sample."),
+        translate("StepTexts", "δ = −∂E/∂net: first of the outputs, then back along the weights."),
+        translate("StepTexts", "Each changes by η · the δ behind it · what feeds it."),
+        translate("StepTexts", "E with the new weights; on with the next sample, until E is small."),
+    )[step]
+
+
+def rule_note(passage: BackPropagation, n_samples: int, rule: str) -> str:
+    """What the training rule makes of these gradients where it does not take exactly this step; "" where it does."""
+    training = passage.training
+    translate = QCoreApplication.translate
+    if training.rule != "gradient_descent":
+        return translate("StepTexts", "Shown is the plain step −η·gradient; {rule} makes another one of it.").format(
+            rule=rule
+        )
+    batch = min(training.batch_size or n_samples, n_samples)
+    if batch > 1:
+        return translate("StepTexts", "Training takes {count} samples at once: its step is the mean of theirs.").format(
+            count=batch
+        )
+    return ""

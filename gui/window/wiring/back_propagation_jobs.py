@@ -1,0 +1,78 @@
+"""What the back-propagation tabs have computed in the background. The kernels are loaded there, not in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from engine.back_propagation import BackPropagation, back_propagation
+from engine.dataset import Dataset
+from engine.matrices import Matrix, matrices
+from engine.project import Project
+from engine.run import Run
+from engine.snapshot import Snapshot
+from engine.success_rate import DEFAULT_ATTEMPTS, DEFAULT_LIMIT, Attempt, attempts
+from gui.back_propagation.success_panel import Trial
+
+if TYPE_CHECKING:
+    from engine.network import Network
+
+
+def explain(project: Project, data: Dataset, snapshot: Snapshot, sample: int, run: Run | None) -> BackPropagation:
+    """Training sample `sample` step by step at the parameters of `snapshot`; `run`, at rest, knows the velocity."""
+    is_same_moment = run is not None and (run.epoch, run.step) == (snapshot.epoch, snapshot.step)
+    return back_propagation(
+        _network_at(project, snapshot),
+        data.inputs[sample],
+        data.targets[sample],
+        project.training,
+        velocity=run.memory.array[0] if run is not None and is_same_moment else None,
+        whole_set=(data.inputs, data.targets),
+    )
+
+
+def lay_out(project: Project, data: Dataset, snapshot: Snapshot) -> tuple[Matrix, ...]:
+    """The matrices of the training set at the parameters of `snapshot`."""
+    return matrices(_network_at(project, snapshot), data, project.training.loss)
+
+
+def next_sample(run: Run | None, project: Project, further: int = 0) -> int | None:
+    """The sample whose turn it is, or comes `further` ones later; None where a new order is drawn before."""
+    if run is None:
+        return None if project.training.shuffle else further
+    n_samples, place = len(run.order.array), run.position + further
+    if place >= n_samples or run.position == 0:
+        return None if project.training.shuffle else place % max(n_samples, 1)
+    return int(run.order.array[place])
+
+
+def try_starts(
+    project: Project, data: Dataset, found: list[Attempt]
+) -> tuple[Trial, Callable[[Callable[[], bool]], None]]:
+    """A description of the trial, and the job that appends one attempt after the other to `found`."""
+    training = project.training
+    trial = Trial(DEFAULT_ATTEMPTS, training.max_epochs or DEFAULT_LIMIT, training.target_error, project.network.sizes)
+
+    def job(is_cancelled: Callable[[], bool]) -> None:
+        def prepare(network: Network) -> None:
+            _put_masks(network, project)
+
+        for attempt in attempts(project.network, data, training, is_cancelled=is_cancelled, prepare=prepare):
+            found.append(attempt)
+
+    return trial, job
+
+
+def _network_at(project: Project, snapshot: Snapshot) -> Network:
+    from engine.network import Network
+
+    network = Network(project.network, parameters=snapshot.parameters)
+    _put_masks(network, project)
+    return network
+
+
+def _put_masks(network: Network, project: Project) -> None:
+    if project.locked is not None:
+        network.trainable[:] = ~project.locked.array
+    if project.cut is not None:
+        network.connected[:] = ~project.cut.array
