@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -190,6 +190,26 @@ class DiagramCanvas(PanZoomView):
     def diagram_scene(self) -> DiagramScene:
         """The picture's items."""
         return self._scene
+
+    def picture_title(self) -> str:
+        """What a picture of the diagram shows."""
+        sizes = "-".join(str(size) for size in self._document.project.network.sizes)
+        return QCoreApplication.translate("Diagram", "Neural network {sizes}").format(sizes=sizes)
+
+    def picture_size(self) -> QSize:
+        """The diagram's size on screen."""
+        return self.viewport().size()
+
+    def paint_picture(self, painter: QPainter, target: QRectF) -> None:
+        """Paint what is on screen as lines and text, without the buttons and the mark of what is under the mouse."""
+        hovered, self._hover = self._hover, None
+        self._show_marks()
+        painter.fillRect(target, self._style.panel)
+        painter.setClipRect(target)
+        with self._scene.in_lines():
+            self._scene.render(painter, target, self.shown_rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
+        self._hover = hovered
+        self._show_marks()
 
     def layout_of(self) -> Layout:
         """Where everything stands, in scene coordinates."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt
@@ -123,6 +124,26 @@ class DiagramScene(QGraphicsScene):
     def show_readout(self, text: str, at: QPointF) -> None:
         """Write a few words beside a point; "" takes them away."""
         self._readout.show_text(text, at, self._style)
+
+    @contextmanager
+    def in_lines(self) -> Iterator[None]:
+        """While this lasts nothing is painted as a copy of what was painted before, and no buttons."""
+        copied = [item for item in self.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
+        for item in copied:
+            item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self._show_buttons(False)
+        try:
+            yield
+        finally:
+            self._show_buttons(True)
+            for item in copied:
+                item.setCacheMode(_STILL)
+
+    def _show_buttons(self, visible: bool) -> None:
+        for items in self._items.values():
+            items.header.has_buttons = visible
+            if items.add_button is not None:
+                items.add_button.setVisible(visible)
 
     def show_masks(self, masks: Masks, layout: Layout) -> None:
         """Mark what is locked; what is cut is drawn dashed from the next `show_values` on."""

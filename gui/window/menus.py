@@ -11,7 +11,11 @@ from gui.panels import dataset_choices
 from gui.window.actions import WindowActions
 
 _MENUS = (
-    ("file", QT_TRANSLATE_NOOP("Menus", "&File"), "new demos open | save save_as | export_network save_picture | quit"),
+    (
+        "file",
+        QT_TRANSLATE_NOOP("Menus", "&File"),
+        "new demos open | save save_as | export_network save_diagram save_picture | quit",
+    ),
     ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit"), "undo redo"),
     (
         "network",

@@ -45,8 +45,8 @@ def open_window(project: Project, width: int, height: int) -> MainWindow:
     window = MainWindow(project, remembers=False)
     window.resize(width, height)
     window.show()
-    wait_until(lambda: not window.session.preparing and window.session.snapshot is not None)
-    wait(1.0)
+    wait_until(lambda: not window.session.preparing and window.diagram_view.values is not None)
+    wait(0.5)
     return window
 
 

@@ -46,5 +46,11 @@ FILE = (
         QT_TRANSLATE_NOOP("Actions", "Write the weights as a script, a model, arrays or a table"),
         "Ctrl+E",
     ),
+    spec(
+        "save_diagram",
+        QT_TRANSLATE_NOOP("Actions", "Save the &diagram…"),
+        QT_TRANSLATE_NOOP("Actions", "Save the network as you see it, as a drawing (SVG) or a picture (PNG)"),
+        "Ctrl+Shift+E",
+    ),
     spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program"), "Ctrl+Q"),
 )

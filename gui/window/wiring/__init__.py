@@ -9,6 +9,7 @@ from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.comparison import ComparisonWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.network_export import NetworkExportWiring
+from gui.window.wiring.picture_export import PictureExportWiring
 from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.wiring import Wiring
 
@@ -21,6 +22,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ComparisonWiring,
     ComputationGraphWiring,
     NetworkExportWiring,
+    PictureExportWiring,
     ReadingWiring,
 )
 
