@@ -75,7 +75,8 @@ def neuron_corners(column: Column, unit: int, size: Size) -> Floats:
         under_name = (rect.right() + gap, middle.y() + 9 * column.scale)
         places = [under_name, (below[0], below[1] + column.bias_radius)]
     else:
-        places = [(rect.right() + gap, middle.y() - height / 2), (below[0], below[1] + _NAME_HEIGHT * column.scale)]
+        beside = [(rect.right() + gap / 2, middle.y() - height * share) for share in (0.5, 0.8, 0.2)]
+        places = [*beside, (below[0], below[1] + _NAME_HEIGHT * column.scale)]
     return np.array([*places, (below[0], rect.top() - gap / 2 - height)])
 
 

@@ -76,7 +76,7 @@ class Column:
     @property
     def bias_radius(self) -> float:
         """Radius of the bias nodes."""
-        return max(3.5 * self.scale, min(7.0 * self.scale, self.size * 0.16))
+        return max(4.0 * self.scale, min(8.0 * self.scale, self.size * 0.17))
 
     @property
     def summary_rect(self) -> QRectF | None:

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.diagram.annotations import NOTHING, Annotations
 from gui.diagram.curves import Curves
-from gui.diagram.label_placement import Label, Size, Wish, best_placed, bias_corners, connection_wishes, neuron_corners
+from gui.diagram.label_placement import (
+    Label,
+    Size,
+    Wish,
+    best_placed,
+    bias_corners,
+    connection_wishes,
+    neuron_corners,
+    placed,
+)
 from gui.diagram.layout import Layout
 from gui.diagram.style import DiagramStyle, faded
 
@@ -32,6 +41,7 @@ class AnnotationsItem(QGraphicsItem):
         self._texts: dict[Label, tuple[str, ...]] = {}
         self._sizes: dict[Label, Size] = {}
         self._places: dict[Label, QRectF] = {}
+        self._brief: frozenset[int] = frozenset()  # layers whose neurons have room for their last line only
 
     @property
     def places(self) -> dict[Label, QRectF]:
@@ -52,7 +62,7 @@ class AnnotationsItem(QGraphicsItem):
             return
         self._layout, self._curves, self._style = layout, list(curves), style
         self._shown, self._texts = annotations, _texts(annotations)
-        sizes = {label: self._size(label, lines) for label, lines in self._texts.items()}
+        sizes = {label: self._size(label, lines) for label, lines in self._texts.items()}  # of all lines
         if same_place and sizes.keys() == self._sizes.keys() and all(_holds(self._sizes[k], sizes[k]) for k in sizes):
             self.update()
             return
@@ -78,7 +88,7 @@ class AnnotationsItem(QGraphicsItem):
         is_quiet = bool(self._shown.emphasis) and not stands_out
         painter.setPen(self._style.muted if is_quiet else self._style.text)
         painter.setFont(self._font(stands_out))
-        lines = self._texts[label]
+        lines = self._lines(label)
         height = rect.height() / len(lines)
         for number, line in enumerate(lines):
             row = QRectF(rect.left(), rect.top() + number * height, rect.width(), height)
@@ -93,6 +103,10 @@ class AnnotationsItem(QGraphicsItem):
         metrics = QFontMetricsF(self._style.text_font)
         text = metrics.elidedText(self._shown.title, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _lines(self, label: Label) -> tuple[str, ...]:
+        lines = self._texts[label]
+        return lines[-1:] if label[0] == "neuron" and label[1][0] in self._brief else lines
 
     def _font(self, stands_out: bool) -> QFont:
         font = QFont(self._style.text_font)
@@ -109,20 +123,33 @@ class AnnotationsItem(QGraphicsItem):
         return step * -(-width // step), (metrics.height() - 2 * scale) * len(lines) + 2 * scale
 
     def _arranged(self) -> dict[Label, QRectF]:
-        """Neurons choose first, then bias nodes, then connections; what stands out comes first among its like."""
+        """Neurons choose first, then bias nodes, then connections; what stands out comes first among its like.
+
+        Where a layer's neurons have no room for all their lines, all of them show their last one.
+        """
         sizes = dict(sorted(self._sizes.items(), key=lambda item: item[0][1] not in self._shown.emphasis))
-        firm: list[Wish] = []
-        for kind, corners in (("neuron", neuron_corners), ("bias", bias_corners)):
-            for label, size in sizes.items():
-                (found, key) = label
-                if found == kind and key[1] in self._column_units(key[0]):
-                    firm.append(Wish(label, size, corners(self._layout.column(key[0]), key[1], size)))
+        self._brief = frozenset()
+        neurons = self._unit_wishes("neuron", sizes)
+        found = placed(neurons, self._layout)
+        self._brief = frozenset(wish.label[1][0] for wish in neurons if wish.label not in found)
+        if self._brief:
+            brief = {label: self._size(label, self._lines(label)) for label in sizes if label[0] == "neuron"}
+            neurons = self._unit_wishes("neuron", brief)
+        firm = neurons + self._unit_wishes("bias", sizes)
         of_connections = {label: size for label, size in sizes.items() if label[0] == "connection"}
         on_curves: list[Wish] = []
         if len(of_connections) <= _MOST_LABELS:
             for layer, curves in enumerate(self._curves):
                 on_curves += connection_wishes(curves, layer, of_connections)
         return best_placed(firm, on_curves, self._layout)
+
+    def _unit_wishes(self, kind: str, sizes: dict[Label, Size]) -> list[Wish]:
+        corners = neuron_corners if kind == "neuron" else bias_corners
+        return [
+            Wish((kind, key), size, corners(self._layout.column(key[0]), key[1], size))
+            for (found, key), size in sizes.items()
+            if found == kind and key[1] in self._column_units(key[0])
+        ]
 
     def _column_units(self, layer: int) -> tuple[int, ...]:
         known = -1 <= layer < len(self._layout.columns) - 1

@@ -16,6 +16,8 @@ from gui.diagram.maps import LayerMaps
 from gui.diagram.style import LEVELS, DiagramStyle, levels
 from gui.diagram.target import INPUTS
 
+_LEAST_DISC = 0.4
+
 
 @dataclass(frozen=True)
 class NeuronText:
@@ -107,15 +109,24 @@ class NeuronsItem(QGraphicsItem):
         return self._maps.images[unit]
 
     def _paint_bias(self, painter: QPainter, unit: int) -> None:
-        """A node on the corner, set off from the map by a rim of paper."""
+        """A node on the corner, set off by a rim of paper: its disc is as large and as strong as the bias."""
         centre, radius = self._column.bias_centre(unit), self._column.bias_radius
         rim = 1.5 * self._column.scale
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._style.panel)
         painter.drawEllipse(centre, radius + rim, radius + rim)
         painter.setPen(QPen(self._style.muted, self._column.scale))
-        painter.setBrush(self.bias_colour(unit))
         painter.drawEllipse(centre, radius, radius)
+        disc = radius * self._bias_share(unit)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.bias_colour(unit))
+        painter.drawEllipse(centre, disc, disc)
+
+    def _bias_share(self, unit: int) -> float:
+        """How much of its node a unit's bias fills, growing as the width of a connection does."""
+        if self._levels is None or unit >= len(self._levels):
+            return 1.0
+        return _LEAST_DISC + (1 - _LEAST_DISC) * abs(int(self._levels[unit])) / LEVELS
 
     def bias_colour(self, unit: int) -> QColor:
         """The colour of a unit's bias."""
