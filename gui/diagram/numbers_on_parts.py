@@ -92,20 +92,13 @@ class _Names:
 
 
 def _title(passed: PassedValues, probe: Probe | None, names: _Names) -> str:
-    """For example "Sample 3: x₁ 1, x₂ 0 → o₁ 0.902, wanted d 1"."""
-    inputs = _listed([f"{names.of(INPUTS, k)} {compact(float(value))}" for k, value in enumerate(passed.inputs)])
-    last = passed.activations[-1]
-    outputs = _listed([f"{names.of(names.n_layers - 1, k)} {fixed(float(v), _DIGITS)}" for k, v in enumerate(last)])
+    """For example "Sample 3 passes through; wanted: d 1". The other numbers stand at the neurons."""
     is_probed = probe is not None and probe.inputs == tuple(passed.inputs.tolist())
-    if probe is None or not is_probed or probe.targets is None:
-        text = QCoreApplication.translate("Diagram", "Point {inputs} → {outputs}")
-        return text.format(inputs=inputs, outputs=outputs)
+    if probe is None or not is_probed or probe.sample is None or probe.targets is None:
+        return QCoreApplication.translate("Diagram", "A point passes through")
     wanted = f"{names.target} " + _listed([compact(value) for value in probe.targets])
-    if probe.sample is None:
-        text = QCoreApplication.translate("Diagram", "Test sample: {inputs} → {outputs}; {wanted}")
-        return text.format(inputs=inputs, outputs=outputs, wanted=wanted)
-    text = QCoreApplication.translate("Diagram", "Sample {number}: {inputs} → {outputs}; {wanted}")
-    return text.format(number=probe.sample + 1, inputs=inputs, outputs=outputs, wanted=wanted)
+    text = QCoreApplication.translate("Diagram", "Sample {number} passes through; wanted: {wanted}")
+    return text.format(number=probe.sample + 1, wanted=wanted)
 
 
 def _listed(parts: list[str]) -> str:
