@@ -12,7 +12,7 @@ from engine.lessons import lesson_file
 from engine.project import Project
 from engine.snapshot import Frame
 from gui import commands
-from gui.diagram import DiagramView
+from gui.diagram import DiagramPanel, DiagramView, NetworkPalette
 from gui.document import Document
 from gui.panels import DataPanel, SamplePanel, TrainingPanel
 from gui.plots import DecisionRegionPlot, ErrorPlot
@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         self.data_panel = DataPanel(self.document, themes, notation)
         self.training_panel = TrainingPanel(self.document, themes, notation)
         self.diagram_view = DiagramView(self.document, themes, notation)
+        self.network_palette = NetworkPalette(self.document, themes)
         self.sample_panel = SamplePanel(self.document, themes, notation)
         self.decision_region_plot = DecisionRegionPlot(self.document, themes, notation)
         self.error_plot = ErrorPlot(self.document, themes, notation)
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         panels = {
             "data": self.data_panel,
             "training": self.training_panel,
-            "diagram": self.diagram_view,
+            "diagram": DiagramPanel(self.network_palette, self.diagram_view),
             "samples": self.sample_panel,
             "region": self.decision_region_plot,
             "error": self.error_plot,

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.project import Project
@@ -15,11 +24,13 @@ from gui.diagram.bend_menu import add_bending
 from gui.diagram.bending import Bending
 from gui.diagram.building import Building
 from gui.diagram.diagram_canvas import DiagramCanvas
+from gui.diagram.dropping import Dropping
 from gui.diagram.gestures import Gesture, gesture_for
 from gui.diagram.hit import column_at, hit_point, target_at
 from gui.diagram.items.drop_marker_item import DropMarkerItem
 from gui.diagram.layer_motion import LayerMotion
 from gui.diagram.menus import activation_menu, canvas_menu, layer_menu
+from gui.diagram.palette.ready_networks import ReadyNetwork
 from gui.diagram.picking import all_like
 from gui.diagram.target import Target
 from gui.document import Document
@@ -44,6 +55,12 @@ class DiagramView(DiagramCanvas):
         self._gesture: Gesture | None = None
         self.bending = Bending(self, document, notation, self._editing)
         self.building = Building(self, document)
+        self._dropping = Dropping(self)
+
+    def use_network(self, ready: ReadyNetwork) -> None:
+        """Make a ready network the document's; nothing of it is selected."""
+        if ready.use(self._document, self.values):
+            self.select(None)
 
     # ---- what menus outside the canvas do
 
@@ -134,6 +151,18 @@ class DiagramView(DiagramCanvas):
     def show_band(self, band: QRectF | None) -> None:
         """Draw a rubber band in scene coordinates; None takes it away."""
         self._scene.show_band(band)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._dropping.over(event, self._style)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._dropping.over(event, self._style)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._dropping.left()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._dropping.dropped(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._mouse = None

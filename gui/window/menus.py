@@ -16,7 +16,11 @@ _MENUS = (
         QT_TRANSLATE_NOOP("Menus", "&File"),
         "new demos open | save save_as | export_network save_diagram save_picture | quit",
     ),
-    ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit"), "undo redo"),
+    (
+        "edit",
+        QT_TRANSLATE_NOOP("Menus", "&Edit"),
+        "undo redo | cut_layers copy_layers paste_layers duplicate_layers | remove_selected select_all",
+    ),
     (
         "network",
         QT_TRANSLATE_NOOP("Menus", "&Network"),
@@ -37,7 +41,7 @@ _MENUS = (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         "page_workbench page_comparison page_computation_graph |"
         " weight_numbers neuron_weights focus_neuron pass_values |"
-        " presentation side_panel full_screen | theme_system theme_light theme_dark |"
+        " presentation side_panel palette full_screen | theme_system theme_light theme_dark |"
         " notation_textbook notation_lecture | language_en language_zh_CN",
     ),
     (

@@ -59,6 +59,12 @@ VIEW = (
         checkable=True,
     ),
     spec(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "&Ready networks"),
+        QT_TRANSLATE_NOOP("Actions", "Show ready networks above the diagram, to click or to drag in"),
+        checkable=True,
+    ),
+    spec(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation mode"),
         QT_TRANSLATE_NOOP("Actions", "Large type and thick lines for a projector"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gui.window.wiring.back_propagation import BackPropagationWiring
 from gui.window.wiring.bending import BendingWiring
+from gui.window.wiring.building import BuildingWiring
 from gui.window.wiring.comparison import ComparisonWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.network_export import NetworkExportWiring
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _WIRINGS: tuple[type[Wiring], ...] = (
     BackPropagationWiring,
     BendingWiring,
+    BuildingWiring,
     ComparisonWiring,
     ComputationGraphWiring,
     NetworkExportWiring,

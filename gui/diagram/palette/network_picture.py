@@ -1,0 +1,45 @@
+"""A network as a few dots and lines, for chips and for what hangs on the mouse in a drag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+_MOST_DOTS = 4
+
+
+def network_picture(sizes: Sequence[int], size: QSize, dots: QColor, lines: QColor, ratio: float) -> QPixmap:
+    """A picture of `size` logical pixels for a screen with `ratio` pixels each; at most four dots stand for a layer."""
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    columns = _columns([min(units, _MOST_DOTS) for units in sizes], size)
+    painter.setPen(QPen(lines, 0.8))
+    for left, right in pairwise(columns):
+        for start in left:
+            for end in right:
+                painter.drawLine(start, end)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(dots)
+    radius = min(size.height() / 9, size.width() / (3 * len(columns)))
+    for column in columns:
+        for centre in column:
+            painter.drawEllipse(centre, radius, radius)
+    painter.end()
+    return pixmap
+
+
+def _columns(counts: Sequence[int], size: QSize) -> list[list[QPointF]]:
+    margin = size.height() / 8 + 0.5
+    step = (size.width() - 2 * margin) / max(len(counts) - 1, 1)
+    gap = (size.height() - 2 * margin) / (_MOST_DOTS - 1)
+    middle = size.height() / 2
+    return [
+        [QPointF(margin + place * step, middle + (row - (count - 1) / 2) * gap) for row in range(count)]
+        for place, count in enumerate(counts)
+    ]
