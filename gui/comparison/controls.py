@@ -77,7 +77,7 @@ class ComparisonControls(QWidget):
     def set_training(self, training: bool) -> None:
         """Whether the button offers Pause or Train."""
         self._training = training
-        self.train.setText(self.tr("Pause") if training else self.tr("Train all"))
+        self.train.setText(self.tr("Pause") if training else self.tr("Train"))
         self.train.setAccessibleName(self.train.text())
         if self._theme is not None:
             self.train.setIcon(icon("pause" if training else "play", self._theme, self._theme.accent_text))
@@ -116,9 +116,9 @@ class ComparisonControls(QWidget):
         self.train.setToolTip(self.tr("Train all networks together, or pause (Space)"))
         self.reset.setText(self.tr("Reset"))
         self.reset.setToolTip(self.tr("Back to the same start, epoch 0 (Home)"))
-        self.counterexample.setText(self.tr("Show the counterexample"))
+        self.counterexample.setText(self.tr("Counterexample"))
         self.counterexample.setToolTip(
-            self.tr("Train on two islands: one hidden layer of sigmoid units learns a region that is not convex")
+            self.tr("Two islands: one hidden layer of sigmoid units learns a region that is not convex")
         )
         for button in (self.reset, self.counterexample):
             button.setAccessibleName(button.text())

@@ -11,6 +11,7 @@ from engine.snapshot import LossCurve
 from gui.number_text import four_figures
 from gui.theme import ThemeManager
 
+MOST_POINTS = 120
 _FONT = 10.5
 
 
@@ -52,8 +53,8 @@ class CurveView(QWidget):
             painter.drawPolyline(self._line(self._curve, room))
 
     def _line(self, curve: LossCurve, room: QRectF) -> QPolygonF:
-        """No more points than there are pixels; the last one always."""
-        step = max(1, len(curve.epochs) // max(1, round(room.width())))
+        """Few points, as a wide smooth line costs by the point; the last one always."""
+        step = max(1, len(curve.epochs) // MOST_POINTS)
         chosen = np.unique(np.append(np.arange(0, len(curve.epochs), step), len(curve.epochs) - 1))
         x = room.left() + curve.epochs[chosen] / self._last_epoch * room.width()
         share = np.clip(np.nan_to_num(curve.last[chosen] * self._samples / self._highest, nan=1.0), 0.0, 1.0)

@@ -18,7 +18,7 @@ from gui.error_text import error_text
 from gui.theme import Theme, ThemeManager
 
 OWN, ISLANDS = "own", "islands"
-PULL_MS = 33
+PULL_MS = 33  # 30 pictures a second
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Home, Qt.Key.Key_Right)
 
 
@@ -61,6 +61,11 @@ class ComparisonPage(QWidget):
     def moment(self) -> ComparisonMoment | None:
         """What is on show."""
         return self._moment
+
+    @property
+    def data_name(self) -> str:
+        """The name of the data set that is compared on."""
+        return self._name
 
     @property
     def is_training(self) -> bool:

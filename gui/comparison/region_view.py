@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.comparison import ComparisonMoment, ContenderMoment
@@ -32,7 +33,7 @@ class RegionView(QWidget):
         self._contender: ContenderMoment | None = None
         self._points: QPixmap | None = None
         self._image: QImage | None = None
-        self._line: tuple[NDArray[np.float64], NDArray[np.float64]] = (np.empty(0), np.empty(0))
+        self._line = QPainterPath()  # the border, in the plane's own units
         themes.changed.connect(lambda _theme: self._redraw())
 
     def show_moment(self, moment: ComparisonMoment | None, contender: ContenderMoment | None) -> None:
@@ -44,11 +45,15 @@ class RegionView(QWidget):
 
     def position_of(self, x: float, y: float) -> QPointF:
         """Where the point (x, y) of the plane lies in the widget."""
+        return self._to_pixels().map(QPointF(x, y))
+
+    def _to_pixels(self) -> QTransform:
         assert self._moment is not None
         plane, area = self._moment.plane, self.area()
-        across = (x - plane.x_range[0]) / (plane.x_range[1] - plane.x_range[0])
-        up = (y - plane.y_range[0]) / (plane.y_range[1] - plane.y_range[0])
-        return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())
+        (left, right), (bottom, top) = plane.x_range, plane.y_range
+        scaled = QTransform.fromTranslate(area.left(), area.bottom())
+        scaled.scale(area.width() / (right - left), -area.height() / (top - bottom))
+        return scaled.translate(-left, -bottom)
 
     def area(self) -> QRectF:
         """The square in the middle that holds the picture."""
@@ -63,8 +68,8 @@ class RegionView(QWidget):
             data, region = self._moment.data, finite(self._contender.region)
             self._image = _picture(region, data, self._themes)
             # On the threshold everywhere, the border is nothing but rounding.
-            nothing = np.empty(0), np.empty(0)
-            self._line = nothing if self._contender.undecided else _border(region, data, self._moment.plane)
+            undecided = self._contender.undecided
+            self._line = QPainterPath() if undecided else _border(region, data, self._moment.plane)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,13 +92,9 @@ class RegionView(QWidget):
         self._points = None
 
     def _paint_border(self, painter: QPainter) -> None:
-        path = QPainterPath()
-        x, y = self._line
-        for k in range(0, len(x), 2):
-            path.moveTo(self.position_of(x[k], y[k]))
-            path.lineTo(self.position_of(x[k + 1], y[k + 1]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._themes.theme.text), 1.6 * self._themes.theme.scale))
-        painter.drawPath(path)
+        painter.drawPath(self._to_pixels().map(self._line))
 
     def _painted_points(self, data: Dataset) -> QPixmap:
         """The samples on a transparent picture: they stay while the region changes."""
@@ -103,6 +104,7 @@ class RegionView(QWidget):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        to_pixels = self._to_pixels()
         step = max(1, data.n_samples // MOST_POINTS)
         inputs, labels = data.inputs[::step], data.labels()[::step]
         radius = theme.scale * (_RADIUS_FEW if len(inputs) <= _FEW else _RADIUS_MANY)
@@ -111,7 +113,7 @@ class RegionView(QWidget):
             path = QPainterPath()
             path.setFillRule(Qt.FillRule.WindingFill)
             for x, y in inputs[labels == label]:
-                path.addPath(class_mark(int(label), self.position_of(x, y), radius))
+                path.addPath(class_mark(int(label), to_pixels.map(QPointF(x, y)), radius))
             painter.setBrush(QColor(theme.class_colour(int(label))))
             painter.drawPath(path)
         painter.end()
@@ -131,11 +133,11 @@ def _picture(region: NDArray[np.float64], data: Dataset, themes: ThemeManager) -
     return image.copy()  # the array goes
 
 
-def _border(
-    region: NDArray[np.float64], data: Dataset, plane: Plane
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _border(region: NDArray[np.float64], data: Dataset, plane: Plane) -> QPainterPath:
     """Where the output crosses the threshold; nothing for several outputs."""
     if region.shape[2] > 1:
-        return np.empty(0), np.empty(0)
+        return QPainterPath()
     x, y = pixel_centres(plane.x_range, region.shape[1]), pixel_centres(plane.y_range, region.shape[0])
-    return contour_segments(np.ascontiguousarray(region[:, :, 0]) - data.middle, x, y)
+    line = contour_segments(np.ascontiguousarray(region[:, :, 0]) - data.middle, x, y)
+    path: QPainterPath = pg.arrayToQPath(*line, connect="pairs")
+    return path

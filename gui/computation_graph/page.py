@@ -68,6 +68,11 @@ class ComputationGraphPage(Widget):
         return self._walk
 
     @property
+    def preset(self) -> str | None:
+        """The name of the preset that stands in the line; None for an expression of one's own."""
+        return next((preset.name for preset in PRESETS if preset.text == self.line.text()), None)
+
+    @property
     def step_text(self) -> str:
         """What is written under the graph."""
         return self._text.text
@@ -200,9 +205,7 @@ class ComputationGraphPage(Widget):
             if at_the_end:
                 self.run("all")
         self._show_message()
-        self._presets.setCurrentIndex(
-            next((place for place, preset in enumerate(PRESETS) if preset.text == self.line.text()), -1)
-        )
+        self._presets.setCurrentIndex(self._presets.findData(self.preset))
 
     def _follow(self) -> None:
         """Compute everything with the values as they are, and stay at the same step."""
@@ -264,7 +267,7 @@ class ComputationGraphPage(Widget):
         self._presets.setPlaceholderText(self.tr("my own"))
         titles = {
             "lecture": self.tr("Lecture: (x + y) · z"),
-            "neuron": self.tr("A sigmoid neuron and its error"),
+            "neuron": self.tr("One sigmoid neuron with its error"),
             "shared": self.tr("One value used three times"),
             "cross_entropy": self.tr("Cross-entropy of a neuron"),
             "gaussian": self.tr("A Gaussian unit (RBF)"),

@@ -37,12 +37,12 @@ class ComparisonWiring(Wiring):
         self.page.close_down()
 
     def facts(self) -> dict[str, object]:
-        """What lessons may ask: the epoch of the comparison and the samples right by network."""
+        """How long the networks have trained, and whether that is on the counterexample."""
         moment = self.page.moment
-        if moment is None:
-            return {}
-        right = {f"comparison_right_{contender.name}": contender.n_right for contender in moment.contenders}
-        return {"comparison_epoch": moment.epoch, **right}
+        return {
+            "comparison.epochs": moment.epoch if moment is not None else 0,
+            "comparison.counterexample": self.page.data_name == ISLANDS,
+        }
 
     def _choices(self) -> list[tuple[str, str]]:
         translate = QCoreApplication.translate

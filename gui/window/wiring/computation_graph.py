@@ -24,3 +24,13 @@ class ComputationGraphWiring(Wiring):
         window.add_page_action(PAGE)
         # What trains the network would only be in the way of what steps through the graph.
         window.pages.shown.connect(lambda shown: window.training_bar.setVisible(shown == WORKBENCH))
+
+    def facts(self) -> dict[str, object]:
+        """How far the walk has come, and whether it walks through the neuron's error."""
+        walk, page = self.page.walk, self.page
+        whole = walk is not None and walk.evaluation.fault is None
+        return {
+            "graph.forward_done": whole and walk is not None and page.done >= walk.forward_steps,
+            "graph.backward_done": whole and walk is not None and page.done == len(walk),
+            "graph.is_neuron": page.preset == "neuron",
+        }

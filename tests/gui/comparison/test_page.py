@@ -206,3 +206,10 @@ def test_all_controls_are_large_enough_and_named(page: ComparisonPage) -> None:
         assert control.accessibleName(), control.objectName()
         assert control.toolTip(), control.objectName()
         assert control.objectName()
+
+
+def test_lessons_are_told_how_far_it_has_come(page: ComparisonPage, user: User, qtbot: QtBot) -> None:
+    assert user.window.facts()["comparison.counterexample"] is False
+    qtbot.mouseClick(page.controls.counterexample, LEFT)
+    assert user.window.facts()["comparison.counterexample"] is True
+    qtbot.waitUntil(lambda: user.window.facts()["comparison.epochs"] >= 10, timeout=WAIT_MS)

@@ -285,3 +285,21 @@ def test_all_controls_are_large_enough_and_named(page: ComputationGraphPage) -> 
         assert control.toolTip(), control.objectName()
     assert page.findChild(QLabel, "graph_step_text").accessibleName()
     assert page.canvas.accessibleDescription() == page.step_text
+
+
+def test_lessons_are_told_how_far_the_walk_has_come(page: ComputationGraphPage, user: User) -> None:
+    def facts() -> tuple[object, ...]:
+        found = user.window.facts()
+        return tuple(found[f"graph.{name}"] for name in ("forward_done", "backward_done", "is_neuron"))
+
+    assert facts() == (False, False, False)
+    page.run("step")
+    page.run("step")
+    assert facts() == (True, False, False)
+    page.run("all")
+    assert facts() == (True, True, False)
+    page.show_preset("neuron")
+    assert facts() == (False, False, True)
+    page.line.replace_text("log(x - 9)")
+    page.run("all")
+    assert facts() == (False, False, False), "the forward pass has come to a stop"
