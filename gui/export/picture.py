@@ -39,7 +39,7 @@ def png_of(picture: Picture, scale: float = 1.0) -> bytes:
     _paint(picture, painter, size)
     painter.end()
     buffer = _buffer()
-    if not image.save(buffer, b"PNG"):
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, PySide6 itself text
         raise ValueError("the picture is too large to be written")
     return _bytes(buffer)
 
