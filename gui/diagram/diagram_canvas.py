@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.project import Project
@@ -16,25 +15,25 @@ from gui.diagram.annotations import Annotations
 from gui.diagram.curves import Curves
 from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
+from gui.diagram.focus_rim_view import FocusRimView
 from gui.diagram.hit import gap_at, hit_point, target_at
 from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.masks import Masks, masks_of
 from gui.diagram.minimap import Minimap
-from gui.diagram.pan_zoom_view import PanZoomView
 from gui.diagram.picking import kept
 from gui.diagram.reading_aids import ReadingAids
 from gui.diagram.selection import Selection
 from gui.diagram.style import DiagramStyle
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.value_editing import ValueEditing
-from gui.diagram.values import Values
+from gui.diagram.values import Values, start_values
 from gui.document import Document
 from gui.notation import Notation
 from gui.number_text import four_figures
 from gui.theme import Theme, ThemeManager
 
 
-class DiagramCanvas(PanZoomView):
+class DiagramCanvas(FocusRimView):
     """The document's network as a picture, one thing hovered and any number selected; mouse and keys come on top."""
 
     hovered = Signal(str)  # a sentence on what is under the mouse or, failing that, selected; "" for nothing
@@ -51,13 +50,12 @@ class DiagramCanvas(PanZoomView):
         self._data = document.dataset
         self._style = DiagramStyle(themes.theme, self.font())
         self._layout = fitting_layout(document.project.network.sizes, 480, 330, themes.theme.scale)
-        self._values = _start_values(document.project)
+        self._values = start_values(document.project)
         self._masks = masks_of(document.project)
         self._hover: Target | None = None
         self.selection = Selection(self)
         self._mouse: QPointF | None = None
         self._sentence = ""
-        self._shows_focus = False
         self._scene = DiagramScene(self._style, notation, self)
         self.setScene(self._scene)
         self._minimap = Minimap(self)
@@ -69,6 +67,7 @@ class DiagramCanvas(PanZoomView):
         themes.changed.connect(self._on_themes_changed)
         notation.changed.connect(self.retranslate)
         self.selection.changed.connect(self._on_selection_changed)
+        self.key_use_changed.connect(self.attention_changed)
 
     # ---- what others use
 
@@ -95,7 +94,7 @@ class DiagramCanvas(PanZoomView):
     @property
     def close_unit(self) -> tuple[int, int] | None:
         """The neuron to show large, (layer, unit): under the mouse or, for people who walk by keys, selected."""
-        walked = self.selected if self._shows_focus and self.hasFocus() else None
+        walked = self.selected if self.is_walked else None
         for target in (self._hover, walked):
             if target is not None and target.kind == "neuron" and target.layer != INPUTS and target.unit is not None:
                 return target.layer, target.unit
@@ -283,7 +282,7 @@ class DiagramCanvas(PanZoomView):
         if has_new_masks or before.network.sizes != after.network.sizes:
             self._masks = masks_of(after)
         if _start_of(before) != _start_of(after):
-            self._values = _start_values(after)
+            self._values = start_values(after)
             self._editing.close()
         if before.network.n_inputs != after.network.n_inputs or before.network.layers != after.network.layers:
             self._rebuild(before, after)
@@ -366,31 +365,8 @@ class DiagramCanvas(PanZoomView):
             return Qt.CursorShape.OpenHandCursor
         return Qt.CursorShape.SizeVerCursor if self.can_drag(target) else Qt.CursorShape.ArrowCursor
 
-    def show_focus(self, show: bool) -> None:
-        """Whether a rim shows that the keys go here: for people who use them, not after a click."""
-        if show != self._shows_focus:
-            self._shows_focus = show
-            self.viewport().update()
-            self.attention_changed.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self.show_focus(event.reason() != Qt.FocusReason.MouseFocusReason)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-        self.attention_changed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._shows_focus and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(self._style.accent, 2 * self._style.theme.scale))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-            painter.end()
+    def rim_pen(self) -> QPen:
+        return QPen(self._style.accent, 2 * self._style.theme.scale)
 
     # ---- words
 
@@ -412,16 +388,6 @@ class DiagramCanvas(PanZoomView):
                 "Diagram", "A network of {sizes} units. Walk with the arrow keys; Enter edits."
             ).format(sizes=sizes)
         self.setAccessibleDescription(text)
-
-
-def _start_values(project: Project) -> Values | None:
-    """The start that the project holds in numbers; None where it is drawn from the seed."""
-    if project.parameters is None or len(project.parameters) != project.network.n_parameters:
-        return None
-    parameters = project.parameters.array
-    if project.cut is not None:
-        parameters = np.where(project.cut.array, 0.0, parameters)
-    return Values(project.network, parameters)
 
 
 def _start_of(project: Project) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.project import Project
 from engine.specs import NetworkSpec
 from gui.diagram.target import Target
 
@@ -68,6 +69,16 @@ def layers_of(network: NetworkSpec, flat: NDArray[Any]) -> tuple[tuple[NDArray[A
         parts.append((flat[start:middle].reshape(inputs, units), flat[middle:end]))
         start = end
     return tuple(parts)
+
+
+def start_values(project: Project) -> Values | None:
+    """The start that the project holds in numbers; None where it is drawn from the seed."""
+    if project.parameters is None or len(project.parameters) != project.network.n_parameters:
+        return None
+    parameters = project.parameters.array
+    if project.cut is not None:
+        parameters = np.where(project.cut.array, 0.0, parameters)
+    return Values(project.network, parameters)
 
 
 def nice_span(largest: float, before: float | None = None) -> float:
