@@ -98,7 +98,7 @@ def test_a_step_sets_the_window_up_and_leaving_puts_everything_back(user: User, 
 
 def test_a_check_is_ticked_when_its_sentence_comes_true(user: User, qtbot: QtBot, lesson: Path) -> None:
     panel = begin(user, qtbot, lesson)
-    assert reads(panel, "○")
+    qtbot.waitUntil(lambda: reads(panel, "○"))
     assert not reads(panel, "✓")
     user.picks_data("and")
     qtbot.waitUntil(lambda: reads(panel, "✓"))
