@@ -12,6 +12,7 @@ from engine.project import Project
 from engine.snapshot import Frame
 from gui.diagram import edits
 from gui.diagram.annotations import Annotations
+from gui.diagram.announcing import announce, overview, selection_sentence
 from gui.diagram.curves import Curves
 from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
@@ -265,6 +266,7 @@ class DiagramCanvas(FocusRimView):
             self.reveal(hit_point(self.selected, self._layout, self._scene.curves))
         self._say()
         self._describe()
+        announce(self, self.accessibleDescription())
         self.selection_changed.emit()
         self.attention_changed.emit()
 
@@ -372,21 +374,16 @@ class DiagramCanvas(FocusRimView):
 
     def _say(self) -> None:
         """Tell in one sentence what is under the mouse or selected, if that is news."""
-        target = self._hover or self.selected
-        sentence = "" if target is None else self.describer().sentence(target)
+        describer = self.describer()
+        hovered = self._hover
+        sentence = selection_sentence(self.selection, describer) if hovered is None else describer.sentence(hovered)
         if sentence != self._sentence:
             self._sentence = sentence
             self.hovered.emit(sentence)
 
     def _describe(self) -> None:
         """Let a screen reader know what is selected, or what there is."""
-        if self.selected is not None:
-            text = self.describer().sentence(self.selected)
-        else:
-            sizes = "-".join(str(size) for size in self._document.project.network.sizes)
-            text = QCoreApplication.translate(
-                "Diagram", "A network of {sizes} units. Walk with the arrow keys; Enter edits."
-            ).format(sizes=sizes)
+        text = selection_sentence(self.selection, self.describer()) or overview(self._document.project.network)
         self.setAccessibleDescription(text)
 
 

@@ -200,6 +200,12 @@ class DiagramScene(QGraphicsScene):
         elif target.unit is not None:
             self.items_of(target.layer).neurons.paint_unit(painter, target.unit)
 
+    def show_marks_in_place(self, visible: bool) -> None:
+        """Show or hide what stands over the columns and does not move with them, while one of them is dragged."""
+        for item in (self._overlay, self._veil, self._annotations, self._locks):
+            if item is not None:
+                item.setVisible(visible)
+
     def show_band(self, band: QRectF | None) -> None:
         """Draw a rubber band in scene coordinates; None takes it away."""
         if self._overlay is not None:

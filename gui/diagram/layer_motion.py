@@ -21,6 +21,7 @@ class LayerMotion:
         self._scene, self._layout, self._marker, self._layer = scene, layout, marker, layer
         self._n_hidden = len(layout.columns) - 2
         scene.addItem(marker)
+        scene.show_marks_in_place(False)
 
     def place_at(self, x: float) -> int:
         """The place among the hidden layers that is nearest to the dragged column when its middle is at `x`."""
@@ -55,6 +56,7 @@ class LayerMotion:
             if items.add_button is not None:
                 items.add_button.setVisible(True)
         self._scene.removeItem(self._marker)
+        self._scene.show_marks_in_place(True)
 
     def _slot(self, layer: int, place: int) -> int:
         """Where a layer stands when the dragged one stands at `place`."""

@@ -31,6 +31,10 @@ def activation_menu(document: Document, layer: int, style: DiagramStyle, parent:
         action.setData(name)
         action.setCheckable(True)
         action.setChecked(name == present)
+        if name == present:  # the curve stands where a mark would
+            font = menu.font()
+            font.setBold(True)
+            action.setFont(font)
         group.addAction(action)
         action.triggered.connect(lambda _checked, chosen=name: edits.set_activation(document, layer, chosen))
     return menu

@@ -101,6 +101,8 @@ def style_sheet(theme: Theme) -> str:
     QToolButton:hover {{ background: {theme.hairline}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:disabled {{ color: {theme.muted}; }}
+    QToolButton[chip="true"] {{ border-color: {theme.hairline}; padding: {px(2)}px {px(5)}px; }}
+    QToolButton[chip="true"]:focus {{ border-color: {theme.accent}; }}
     QToolButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {px(5)}px {px(14)}px; }}
     QToolButton[primary="true"]:focus {{ border-color: {theme.text}; }}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QMouseEvent
 
 from gui.diagram.gestures.select import Select
 from gui.diagram.layer_motion import LayerMotion
+from gui.diagram.naming import layer_title
 
 
 class MoveLayer(Select):
@@ -22,6 +23,11 @@ class MoveLayer(Select):
         dx = self.view.scene_point(event.position()).x() - self.view.scene_point(self.origin).x()
         self.place = self._motion.place_at(column.x + dx)
         self._motion.show(dx, self.place)
+        n_layers = len(self.view.layout_of().columns) - 1
+        text = QCoreApplication.translate("Diagram", "Let go: {layer} becomes {place}. Esc leaves it in its place.")
+        self.view.hovered.emit(
+            text.format(layer=layer_title(self.target.layer, n_layers), place=layer_title(self.place, n_layers))
+        )
 
     def dropped(self, event: QMouseEvent) -> None:
         self._end()

@@ -11,7 +11,7 @@ from gui.diagram.palette.ready_networks import ReadyNetwork
 from gui.document import Document
 from gui.theme import Theme
 
-_ICON, _DRAGGED = QSize(26, 18), QSize(120, 84)
+_ICON, _DRAGGED = QSize(20, 16), QSize(120, 84)
 
 
 class NetworkChip(QToolButton):
@@ -25,7 +25,7 @@ class NetworkChip(QToolButton):
         self._press: QPoint | None = None
         self.setObjectName(f"ready_network_{ready.name}")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setAutoRaise(True)
+        self.setProperty("chip", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.chosen)
         self.refresh(theme)

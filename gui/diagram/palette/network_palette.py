@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,7 +24,8 @@ class NetworkPalette(QWidget):
         self._themes = themes
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)
-        row.setSpacing(2)
+        row.setSpacing(4)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the canvas says how narrow it may get
         self._chips = [self._chip(ready, document) for ready in READY_NETWORKS]
         for chip in self._chips:
             row.addWidget(chip)
@@ -45,6 +46,9 @@ class NetworkPalette(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -60,7 +64,7 @@ class NetworkPalette(QWidget):
         for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonTextOnly):
             for chip in self._chips:
                 chip.setToolButtonStyle(style)
-            if sum(chip.sizeHint().width() + 2 for chip in self._chips) + 12 <= self.width():
+            if sum(chip.sizeHint().width() + 4 for chip in self._chips) + 12 <= self.width():
                 return
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
