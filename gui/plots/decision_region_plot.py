@@ -19,7 +19,7 @@ from gui.plots.hidden.hidden_plane import HiddenPlane
 from gui.plots.hint_label import HintLabel
 from gui.plots.names import input_names, output_name
 from gui.plots.pictures import PlotPictures
-from gui.plots.plane_choice import default_fixed, home_range, input_range, is_point_edit, output_range
+from gui.plots.plane_choice import default_fixed, home_view, input_range, is_point_edit
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.probing import Probing
 from gui.plots.reading import Reading, can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
@@ -29,6 +29,7 @@ from gui.plots.region_menu import RegionMenu
 from gui.plots.region_mouse import RegionMouse
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.plots.slice_controls import SliceControls
+from gui.plots.space.space_view import SpaceView
 from gui.plots.unit_view import UnitView
 from gui.probe import Probe
 from gui.theme import Theme, ThemeManager
@@ -90,8 +91,7 @@ class DecisionRegionPlot(QWidget):
         if frame.network != self._document.project.network:
             return
         self._frame = frame
-        self.lines.show_frame(frame)
-        self.hidden_plane.show_frame(frame)
+        self.pictures.show_frame(frame)
         if self.isVisible():
             self._draw_frame(frame)
         else:
@@ -112,9 +112,7 @@ class DecisionRegionPlot(QWidget):
 
     def reset_view(self) -> None:
         """Show the data with some room around them."""
-        view, data = self.canvas.getViewBox(), self._data
-        x_range = home_range(data, self._axes[0])
-        y_range = output_range(data) if data.n_inputs == 1 else home_range(data, self._axes[1])
+        view, (x_range, y_range) = self.canvas.getViewBox(), home_view(self._data, self._axes)
         spans = (x_range[1] - x_range[0], y_range[1] - y_range[0])
         view.setLimits(minXRange=spans[0] * 1e-4, maxXRange=spans[0] * 1e3,
                        minYRange=spans[1] * 1e-4, maxYRange=spans[1] * 1e3)  # fmt: skip
@@ -178,7 +176,9 @@ class DecisionRegionPlot(QWidget):
         self._layout.setSpacing(2)
         for widget in (self.classes, self.slice_controls):
             self._layout.addWidget(widget)
-        self.hidden_plane = HiddenPlane(self._document, self._themes, self._notation, self)
+        shared = (self._document, self._themes, self._notation)
+        self.hidden_plane = HiddenPlane(*shared, self)
+        self.space = SpaceView(*shared, lines=self.lines, reading=lambda: self._reading, parent=self)
         self.pictures = PlotPictures(self, self._document)
         self._layout.addWidget(self.pictures, 1)
 
@@ -200,10 +200,10 @@ class DecisionRegionPlot(QWidget):
         self.lines.availability_changed.connect(self.pictures.show_switches)
         self.classes.switches.lines.toggled.connect(self.lines.show)
         self.classes.switches.hidden.toggled.connect(self.pictures.show_hidden)
-        self.hidden_plane.hovered.connect(self.hovered)
+        self.classes.switches.space.toggled.connect(self.pictures.show_space)
+        for view in (self.hidden_plane, self.space):
+            view.hovered.connect(self.hovered)
         self._plane_timer.timeout.connect(self._tell_plane)
-
-    # ------------------------------------------------------------------ data and frame
 
     def _load_data(self, keep_view: bool) -> None:
         before, self._data = self._data, self._document.dataset
@@ -218,7 +218,7 @@ class DecisionRegionPlot(QWidget):
             self.scene.clear()
         if keep_view and same_shape and before.target_codes == data.target_codes and before.task == data.task:
             self._show_hint()  # a point moves many times a second: what is above the plot stays
-            self.classes.show_legend(data.task != "values", data.n_test_samples > 0, data.n_inputs > 2)
+            self.classes.show_legend(data.task != "values", data.n_test_samples > 0, self.pictures.shows_slice)
         else:
             self._show_controls()
         if not keep_view:
@@ -236,8 +236,8 @@ class DecisionRegionPlot(QWidget):
         self.classes.hard_button.setVisible(data.n_inputs > 1)  # a curve has no sides to paint
         outputs = [output_name(k, data.n_outputs, self._notation) for k in range(data.n_outputs)]
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
-        self.classes.show_legend(data.task != "values", data.n_test_samples > 0, data.n_inputs > 2)
-        self.slice_controls.setVisible(data.n_inputs > 2)
+        self.classes.show_legend(data.task != "values", data.n_test_samples > 0, self.pictures.shows_slice)
+        self.pictures.show_switches()
         if data.n_inputs > 2:
             self._show_slice()
         self._label_axes()

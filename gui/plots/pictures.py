@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.activations import ACTIVATIONS
 from engine.hidden_plane import has_hidden_plane
+from engine.snapshot import Frame
 from engine.specs import NetworkSpec
 from gui.document import Document
 from gui.plots.boundary.boundary_lines import LINE_KEYS
@@ -30,11 +31,13 @@ class PlotPictures(QWidget):
         self._plot = plot
         self._network: NetworkSpec | None = None
         self._hidden_asked: bool | None = None
+        self._space_asked = False
         self._map = QWidget(self)
         column = QVBoxLayout(self._map)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(plot.canvas, 1)
+        column.addWidget(plot.space, 1)
         column.addWidget(plot.lines.strip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -42,11 +45,22 @@ class PlotPictures(QWidget):
         row.addWidget(self._map, 1)
         row.addWidget(plot.hidden_plane, 1)
         plot.hidden_plane.hide()
+        plot.space.hide()
 
     @property
     def has_hidden(self) -> bool:
         """Whether the network has a hidden plane."""
         return self._network is not None and has_hidden_plane(self._network)
+
+    @property
+    def has_space(self) -> bool:
+        """Whether the network has three inputs."""
+        return self._network is not None and self._network.n_inputs == 3
+
+    @property
+    def shows_slice(self) -> bool:
+        """Whether the map is a slice through more inputs than two."""
+        return self._document.dataset.n_inputs > 2 and not (self.has_space and self._space_asked)
 
     @property
     def has_room_for_two(self) -> bool:
@@ -61,11 +75,18 @@ class PlotPictures(QWidget):
         by_hand = not ACTIVATIONS[self._network.layers[-2].activation].has_gradient
         return by_hand and self.has_room_for_two if self._hidden_asked is None else self._hidden_asked
 
+    def show_frame(self, frame: Frame) -> None:
+        """Hand `frame` to the lines and to the pictures beside the map."""
+        self._plot.lines.show_frame(frame)
+        self._plot.hidden_plane.show_frame(frame)
+        self._plot.space.show_frame(frame)
+
     def show_switches(self) -> None:
         """Offer what this network has; the keys of the lines are claimed only while there are lines."""
         plot, switches = self._plot, self._plot.classes.switches
         self._follow(self._document.project.network)
         switches.show_state(switches.hidden, self.has_hidden, self.is_hidden_wanted)
+        switches.show_state(switches.space, self.has_space, self._space_asked)
         switches.show_state(switches.lines, plot.lines.is_available, plot.lines.is_shown)
         plot.canvas.keys = KEYS | LINE_KEYS if plot.lines.is_shown else KEYS
 
@@ -80,6 +101,13 @@ class PlotPictures(QWidget):
         self._hidden_asked = on
         self._arrange()
 
+    def show_space(self, on: bool) -> None:
+        """Show the inputs in space instead of a slice, or the slice again."""
+        self._space_asked = on
+        self._arrange()
+        data = self._document.dataset
+        self._plot.classes.show_legend(data.task != "values", data.n_test_samples > 0, self.shows_slice)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if (event.oldSize().width() >= ROOM_FOR_TWO) != self.has_room_for_two:
@@ -88,6 +116,10 @@ class PlotPictures(QWidget):
 
     def _arrange(self) -> None:
         hidden = self.is_hidden_wanted
+        in_space = self.has_space and self._space_asked
+        self._show(self._plot.canvas, not in_space)
+        self._show(self._plot.space, in_space)
+        self._show(self._plot.slice_controls, self.shows_slice)
         self._show(self._map, not hidden or self.has_room_for_two)
         self._show(self._plot.hidden_plane, hidden)
 

@@ -33,6 +33,12 @@ def home_range(data: Dataset, column: int) -> Range:
     return with_margin(input_range(data, column), 0.3 if few else 0.12)
 
 
+def home_view(data: Dataset, axes: tuple[int, int]) -> tuple[Range, Range]:
+    """The ranges of both axes around the data; with one input, the second axis is that of the outputs."""
+    upright = output_range(data) if data.n_inputs == 1 else home_range(data, axes[1])
+    return home_range(data, axes[0]), upright
+
+
 def with_margin(limits: Range, share: float) -> Range:
     """`limits` with `share` of their span added at both ends; never empty."""
     low, high = limits

@@ -52,6 +52,7 @@ class BoundaryLines(QObject):
     """Lines of the first layer's units. `availability_changed` tells that there can be lines now, or no longer."""
 
     availability_changed = Signal()
+    redrawn = Signal()
 
     def __init__(
         self, document: Document, canvas: RegionCanvas, theme: Theme, notation: Notation, plane: Callable[[], Plane]
@@ -127,7 +128,7 @@ class BoundaryLines(QObject):
         places = {line.unit: place_of(line, self._canvas, plane, self._theme.scale) for line in self._lines}
         self._places = {unit: place for unit, place in places.items() if place is not None}
         drawn = tuple(
-            DrawnLine(place, self._name(unit), self._colour(unit), unit == self.selected, self._foot(unit))
+            DrawnLine(place, self.name_of(unit), self.colour_of(unit), unit == self.selected, self._foot(unit))
             for unit, place in self._places.items()
         )
         self._item.show_lines(drawn, self._canvas.picture_area().topLeft(), self._theme)
@@ -135,6 +136,7 @@ class BoundaryLines(QObject):
         if is_shown != self._was_shown:
             self._was_shown = is_shown
             self.availability_changed.emit()
+        self.redrawn.emit()
 
     def _write_equations(self) -> None:
         if self.strip.isHidden() == bool(self._lines):
@@ -145,22 +147,26 @@ class BoundaryLines(QObject):
             text = strip_text(line, names, self._notation)
             if line.line.exists and line.unit not in self._places:
                 text = f"{text}  ({outside_text()})"
-            name = self._name(line.unit)
+            name = self.name_of(line.unit)
             full = full_text(line, name, names, self._notation)
-            equations.append(Equation(line.unit, name, self._colour(line.unit), text, full, line.unit == self.selected))
+            equations.append(
+                Equation(line.unit, name, self.colour_of(line.unit), text, full, line.unit == self.selected)
+            )
         self.strip.show_equations(tuple(equations))
 
     def _foot(self, unit: int) -> float:
         """Where on the line its normal vector stands: those of neighbours not side by side."""
         return 0.5 if len(self._lines) == 1 else (0.38, 0.62)[unit % 2]
 
-    def _name(self, unit: int) -> str:
+    def name_of(self, unit: int) -> str:
+        """The symbol of a unit with a line."""
         return line_name(self._lines[unit], self._document.project.network, self._notation)
 
     def _names(self) -> tuple[str, ...]:
         return input_names(self._document.dataset, self._notation)
 
-    def _colour(self, unit: int) -> str:
+    def colour_of(self, unit: int) -> str:
+        """The colour of its line."""
         return line_colour(self._lines[unit], len(self._lines), self._theme.text, self._theme.class_colour(unit))
 
     # ------------------------------------------------------------------ mouse
@@ -194,7 +200,7 @@ class BoundaryLines(QObject):
 
     def sentence(self, grip: Grip) -> str:
         """What lies under the mouse and what can be done with it."""
-        return hover_sentence(self._lines[grip.unit], self._name(grip.unit), self._names(), self._can_turn(grip.unit))
+        return hover_sentence(self._lines[grip.unit], self.name_of(grip.unit), self._names(), self._can_turn(grip.unit))
 
     def point_at(self, position: QPointF) -> tuple[float, float]:
         return self._canvas.point_at(position)
@@ -205,7 +211,7 @@ class BoundaryLines(QObject):
             return
         if gesture not in self._steps:
             turns = isinstance(gesture, TurnLine)
-            self._steps = {gesture: LineStep(self._document, (turn_text if turns else move_text)(self._name(unit)))}
+            self._steps = {gesture: LineStep(self._document, (turn_text if turns else move_text)(self.name_of(unit)))}
         self._steps[gesture].set(self._with_line(unit, line))
 
     def take_back(self, gesture: object) -> None:
@@ -257,7 +263,7 @@ class BoundaryLines(QObject):
         """Let the chosen unit fire on the other side."""
         if self._lines:
             line = self._lines[self.selected].line.flipped()
-            self._set_by_key(line, flip_text(self._name(self.selected)), "")
+            self._set_by_key(line, flip_text(self.name_of(self.selected)), "")
 
     def centre(self) -> None:
         """Bring the chosen line into the middle of the picture; a unit without weights gets a line."""
@@ -267,14 +273,14 @@ class BoundaryLines(QObject):
         line = line if line.exists else Line(1.0, 1.0, 0.0)
         middle = (sum(plane.x_range) / 2, sum(plane.y_range) / 2)
         line = Line(line.w1, line.w2, -(line.w1 * middle[0] + line.w2 * middle[1]))
-        self._set_by_key(line, move_text(self._name(self.selected)), "")
+        self._set_by_key(line, move_text(self.name_of(self.selected)), "")
 
     def move(self, right: int, up: int) -> None:
         """Shift the chosen line by a hundredth of the picture."""
         plane = self._plane()
         width, height = plane.x_range[1] - plane.x_range[0], plane.y_range[1] - plane.y_range[0]
         moved = self._lines[self.selected].line.moved(right * width * KEY_STEP, up * height * KEY_STEP)
-        self._set_by_key(moved, move_text(self._name(self.selected)), f"move:{self.selected}")
+        self._set_by_key(moved, move_text(self.name_of(self.selected)), f"move:{self.selected}")
 
     def turn(self, angle: float) -> None:
         """Turn the chosen line about the middle of its visible part, `angle` radians to the left on the screen."""
@@ -289,7 +295,7 @@ class BoundaryLines(QObject):
         before, after = (self.point_at(place.middle + step) for step in (way, turned))
         left = line.fires_left_of((before[0] - centre[0], before[1] - centre[1]))
         made = line.along(centre, (after[0] - centre[0], after[1] - centre[1]), left)
-        self._set_by_key(made, turn_text(self._name(self.selected)), f"turn:{self.selected}")
+        self._set_by_key(made, turn_text(self.name_of(self.selected)), f"turn:{self.selected}")
 
     def _set_by_key(self, line: Line, text: str, kind: str) -> None:
         set_weights(self._document, text, self._with_line(self.selected, line), kind)

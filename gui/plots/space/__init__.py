@@ -1,0 +1,1 @@
+"""Three inputs in space: the samples, and the planes that part them."""
