@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 
-MOST_GRADIENT_WORK = 20_000_000
+MOST_GRADIENT_WORK = 4_000_000
 """Samples times parameters; the gradient over more is not worth what it would cost a running training."""
 
 

@@ -81,7 +81,8 @@ class SampleTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self.rowAt(event.position().toPoint().y())
-        if row >= 0 and self.selectionModel().isRowSelected(row, QModelIndex()):
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and row >= 0 and self.selectionModel().isRowSelected(row, QModelIndex()):
             self.clearSelection()  # a second click lets go
             event.accept()
             return

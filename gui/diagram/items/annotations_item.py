@@ -41,6 +41,7 @@ class AnnotationsItem(QGraphicsItem):
         self._texts: dict[Label, tuple[str, ...]] = {}
         self._sizes: dict[Label, Size] = {}
         self._places: dict[Label, QRectF] = {}
+        self._metrics = self._measures()
         self._brief: frozenset[int] = frozenset()  # layers whose neurons have room for their last line only
 
     @property
@@ -60,12 +61,17 @@ class AnnotationsItem(QGraphicsItem):
         same_place = layout is self._layout and style is self._style and list(curves) == list(self._curves)
         if same_place and annotations == self._shown:
             return
-        self._layout, self._curves, self._style = layout, list(curves), style
+        if style is not self._style:
+            self._style = style
+            self._metrics = self._measures()
+        self._layout, self._curves = layout, list(curves)
         self._shown, self._texts = annotations, _texts(annotations)
         sizes = {label: self._size(label, lines) for label, lines in self._texts.items()}  # of all lines
         if same_place and sizes.keys() == self._sizes.keys() and all(_holds(self._sizes[k], sizes[k]) for k in sizes):
             self.update()
             return
+        if sizes.keys() == self._sizes.keys() and same_place:  # what was large once keeps its room: it will be again
+            sizes = {label: _larger(size, self._sizes[label]) for label, size in sizes.items()}
         self.prepareGeometryChange()
         self._sizes = sizes
         self._places = self._arranged()
@@ -114,13 +120,16 @@ class AnnotationsItem(QGraphicsItem):
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
+    def _measures(self) -> tuple[_Measure, _Measure]:
+        return _Measure(self._font(False)), _Measure(self._font(True))
+
     def _size(self, label: Label, lines: tuple[str, ...]) -> Size:
         """Room for the lines whatever their digits and signs."""
         scale = self._style.theme.scale
-        metrics = QFontMetricsF(self._font(label[1] in self._shown.emphasis))
-        width = max(metrics.horizontalAdvance(line.translate(_DIGITS)) for line in lines) + 2 * _PADDING * scale
+        metrics = self._metrics[label[1] in self._shown.emphasis]
+        width = max(metrics.width(line.translate(_DIGITS)) for line in lines) + 2 * _PADDING * scale
         step = _WIDTH_STEP * scale
-        return step * -(-width // step), (metrics.height() - 2 * scale) * len(lines) + 2 * scale
+        return step * -(-width // step), (metrics.height - 2 * scale) * len(lines) + 2 * scale
 
     def _arranged(self) -> dict[Label, QRectF]:
         """Neurons choose first, then bias nodes, then connections; what stands out comes first among its like.
@@ -156,6 +165,20 @@ class AnnotationsItem(QGraphicsItem):
         return self._layout.column(layer).shown if known else ()
 
 
+class _Measure:
+    """The widths of texts in a font, measured once each."""
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetricsF(font)
+        self._widths: dict[str, float] = {}
+        self.height = self._metrics.height()
+
+    def width(self, text: str) -> float:
+        if text not in self._widths:
+            self._widths[text] = self._metrics.horizontalAdvance(text)
+        return self._widths[text]
+
+
 def _texts(annotations: Annotations) -> dict[Label, tuple[str, ...]]:
     found: dict[Label, tuple[str, ...]] = {}
     for neuron, lines in annotations.neurons.items():
@@ -166,6 +189,10 @@ def _texts(annotations: Annotations) -> dict[Label, tuple[str, ...]]:
     for connection, text in annotations.connections.items():
         found["connection", connection] = (text,)
     return found
+
+
+def _larger(first: Size, second: Size) -> Size:
+    return max(first[0], second[0]), max(first[1], second[1])
 
 
 def _holds(room: Size, needed: Size) -> bool:
