@@ -32,8 +32,10 @@ class BackPropagation:
     inputs (n_inputs,), targets (n_outputs,), parameters flat, as they are before the step. slopes: f′(net), for softmax
         the diagonal of its Jacobian. deviations (n_outputs,): d − o. loss: E of this sample.
     returned: what comes back to a unit: Σ_k δ_k w_jk for hidden layers, the deviations for the last one.
-    deltas: −∂E/∂net. gradient: +∂E/∂parameters, flat. changes: what is added to the parameters, flat.
-    loss_after: E of this sample after the change; set_loss and set_loss_after: E summed over the whole set.
+    deltas: −∂E/∂net. gradient: +∂E/∂parameters, flat. changes: what is added to the parameters, flat, which
+        makes the new_parameters.
+    loss_after: E of this sample after the change; set_loss and set_loss_after: E summed over the whole set,
+        None where it was not asked for.
     """
 
     network: NetworkSpec
@@ -50,14 +52,10 @@ class BackPropagation:
     deltas: tuple[Floats, ...]
     gradient: Floats
     changes: Floats
+    new_parameters: Floats
     loss_after: float
-    set_loss: float
-    set_loss_after: float
-
-    @property
-    def new_parameters(self) -> Floats:
-        """The parameters after the step."""
-        return np.asarray(self.parameters + self.changes)
+    set_loss: float | None
+    set_loss_after: float | None
 
     def layer(self, values: Floats, layer: int) -> tuple[Floats, Floats]:
         """Of a flat vector the part of one layer: weights (n_inputs, units) and biases (units,)."""
@@ -82,7 +80,7 @@ def back_propagation(
     The step is the one that `Trainer.step` makes on this sample alone by gradient descent: momentum (with the
     `velocity` so far, flat; none at the start), penalties, locked and cut connections counted. Other rules make
     another step of the same gradient: see `is_the_rules_own_step`.
-    whole_set: inputs and targets of all samples, for E over the set; without them it is that of the sample.
+    whole_set: inputs and targets of all samples, for E over the set.
     Raises EngineError where a layer has no gradient or the loss does not fit.
     """
     rows, wanted = np.atleast_2d(np.asarray(inputs, float)), np.atleast_2d(np.asarray(targets, float))
@@ -92,7 +90,6 @@ def back_propagation(
     gradient = network.gradient(rows, wanted, loss)
     changes = _changes(network, training, gradient, velocity)
     moved = _moved(network, changes)
-    everything = (rows, wanted) if whole_set is None else whole_set
     deviations = wanted[0] - trace.activations[-1][0]
     return BackPropagation(
         network=network.spec,
@@ -109,9 +106,10 @@ def back_propagation(
         deltas=deltas,
         gradient=gradient,
         changes=changes,
+        new_parameters=moved.parameters,
         loss_after=moved.loss(rows, wanted, loss),
-        set_loss=_summed(network, everything, loss),
-        set_loss_after=_summed(moved, everything, loss),
+        set_loss=_summed(network, whole_set, loss),
+        set_loss_after=_summed(moved, whole_set, loss),
     )
 
 
@@ -163,5 +161,7 @@ def _slopes(network: NetworkSpec, net_inputs: Sequence[Floats]) -> tuple[Floats,
     return tuple(ACTIVATIONS[layer.activation].derivative(nets[0]) for layer, nets in pairs)
 
 
-def _summed(network: Network, samples: tuple[ArrayLike, ArrayLike], loss: str) -> float:
+def _summed(network: Network, samples: tuple[ArrayLike, ArrayLike] | None, loss: str) -> float | None:
+    if samples is None:
+        return None
     return network.loss(*samples, loss) * len(np.asarray(samples[0]))

@@ -62,7 +62,14 @@ def _softmax_moons() -> Project:
     return Project(
         DatasetSpec("custom", inputs=FrozenArray(moons.inputs), targets=FrozenArray(np.eye(2)[moons.labels()])),
         layered(2, (3, "tanh"), (2, "softmax"), initialization="xavier"),
-        TrainingSpec(loss="cross_entropy", learning_rate=1.0, batch_size=None, seed=3, max_epochs=5_000),
+        TrainingSpec(
+            loss="cross_entropy",
+            learning_rate=1.0,
+            batch_size=None,
+            seed=3,
+            max_epochs=5_000,
+            milestones=(1, 500, 5_000),
+        ),
     )
 
 

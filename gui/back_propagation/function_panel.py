@@ -32,6 +32,7 @@ class FunctionPanel(QWidget):
         self._document, self._notation = document, notation
         self._nets: tuple[tuple[float, ...], ...] | None = None
         self._neuron = (0, 0)
+        self._offered: tuple[tuple[int, ...], bool] | None = None
         self._build(themes.theme)
         self._neurons.activated.connect(self._on_neurons_activated)
         document.changed.connect(lambda _before, _after: self._show())
@@ -101,10 +102,10 @@ class FunctionPanel(QWidget):
     def _show(self) -> None:
         network = self._document.project.network
         symbols = Symbols(self._notation, len(network.layers), self._document.dataset.input_names)
-        neurons = [(layer, unit) for layer, spec in enumerate(network.layers) for unit in range(spec.units)]
-        if self._neuron not in neurons:
-            self._neuron = neurons[0]
-        self._offer([symbols.neuron(*neuron) for neuron in neurons[:MOST_NEURONS]], neurons.index(self._neuron))
+        layer, unit = self._neuron
+        if layer >= len(network.layers) or unit >= network.layers[layer].units:
+            self._neuron = (0, 0)
+        self._offer(network.sizes[1:], symbols)
         layer, unit = self._neuron
         own = network.layers[layer].activation
         nets = self._nets
@@ -126,12 +127,17 @@ class FunctionPanel(QWidget):
             text += "   " + self.tr("f solid, f′ dashed")
         self._reading.setText(text)
 
-    def _offer(self, names: list[str], chosen: int) -> None:
+    def _offer(self, units: tuple[int, ...], symbols: Symbols) -> None:
+        """List the neurons anew where they are called otherwise."""
+        layer, unit = self._neuron
         with QSignalBlocker(self._neurons):
-            if names != [self._neurons.itemText(place) for place in range(self._neurons.count())]:
+            if self._offered != (units, symbols.is_lecture):
+                self._offered = (units, symbols.is_lecture)
+                neurons = [(layer, unit) for layer, count in enumerate(units) for unit in range(count)]
                 self._neurons.clear()
-                self._neurons.addItems(names)
-            self._neurons.setCurrentIndex(chosen if chosen < len(names) else -1)
+                self._neurons.addItems([symbols.neuron(*neuron) for neuron in neurons[:MOST_NEURONS]])
+            place = sum(units[:layer]) + unit
+            self._neurons.setCurrentIndex(place if place < self._neurons.count() else -1)
 
     def _on_neurons_activated(self, place: int) -> None:
         for layer, spec in enumerate(self._document.project.network.layers):

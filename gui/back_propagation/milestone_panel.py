@@ -23,6 +23,7 @@ from gui import commands
 from gui.back_propagation.milestone_model import MilestoneModel
 from gui.back_propagation.plain_table import PlainTable
 from gui.document import Document
+from gui.entries.entry_text import short
 from gui.notation import Notation
 from gui.theme import Theme, ThemeManager
 
@@ -131,6 +132,7 @@ class MilestonePanel(QWidget):
         milestones = self._document.project.training.milestones
         self._model.set_table(self._document.dataset, milestones)
         self._epochs.setText(", ".join(str(epoch) for epoch in milestones))
+        self._epochs.setCursorPosition(0)
         self._show_note()
 
     def _show_note(self) -> None:
@@ -142,6 +144,12 @@ class MilestonePanel(QWidget):
         self._how_often.setText(text)
         self._how_often.setAccessibleName(text)
 
+    def _input_width(self) -> int:
+        data = self._document.dataset
+        shown = [short(value) for rows in (data.inputs, data.targets) for value in rows[:40, :12].flat]
+        space = self.fontMetrics().horizontalAdvance
+        return max(map(space, (*shown, "−0.0"))) + space("00")
+
     def _fit_columns(self) -> None:
         space = self.fontMetrics().horizontalAdvance
         count, first = self._model.columnCount(), self._model.first_output
@@ -152,7 +160,7 @@ class MilestonePanel(QWidget):
             for column in range(min(count, 200))
         ]
         least = [
-            max(width, space("−0.00") + pad if column < first else space("E = 0.000e−00") + pad)
+            max(width, self._input_width() if column < first else space("E = 0.000e−00") + pad)
             for column, width in enumerate(least)
         ]
         extra = max(0, self.table.viewport().width() - sum(least)) // max(1, count)

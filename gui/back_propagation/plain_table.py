@@ -43,7 +43,12 @@ class PlainTable(QTableView):
         """Take sizes from `theme`."""
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(22))
-        self.setStyleSheet(f"QHeaderView, QTableCornerButton::section {{ background: {theme.panel}; border: none; }}")
+        tint = QColor(theme.accent)
+        self.setStyleSheet(
+            f"QHeaderView, QTableCornerButton::section {{ background: {theme.panel}; border: none; }}"
+            f" QTableView {{ selection-color: {theme.text};"
+            f" selection-background-color: rgba({tint.red()}, {tint.green()}, {tint.blue()}, 40); }}"
+        )
         self.viewport().update()
 
     def minimumSizeHint(self) -> QSize:

@@ -44,6 +44,7 @@ class StepBar(QWidget):
         for widget in (self.samples, self.back, *self.numbers, self.forth, self.apply):
             self._layout.addWidget(widget, 1 if widget is self.samples else 0)
         self._step = 0
+        self._names: list[str] = []
         self._group.idClicked.connect(self.step_chosen)
         self.back.clicked.connect(lambda: self.step_chosen.emit(self._step - 1))
         self.forth.clicked.connect(lambda: self.step_chosen.emit(self._step + 1))
@@ -72,9 +73,10 @@ class StepBar(QWidget):
         self.forth.setEnabled(step < len(self.numbers) - 1)
 
     def show_samples(self, names: list[str], chosen: int | None) -> None:
-        """Offer these samples; `chosen` None: none of them."""
+        """Offer these samples, the same list for the same names; `chosen` None: none of them."""
         with QSignalBlocker(self.samples):
-            if names != [self.samples.itemText(place) for place in range(self.samples.count())]:
+            if names is not self._names:
+                self._names = names
                 self.samples.clear()
                 self.samples.addItems(names)
             self.samples.setCurrentIndex(-1 if chosen is None else chosen)

@@ -22,7 +22,7 @@ from gui.back_propagation.symbols import Symbols
 from gui.number_text import MINUS
 
 MOST_MARKS = 400
-"""Numbers on more connections than this could not be read."""
+"""Numbers on more neurons or connections than this could not be read."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class StepMarks:
 
 def step_marks(passage: BackPropagation, step: int, symbols: Symbols, title: str) -> StepMarks:
     """What the diagram shows in `step`."""
-    neurons = _neurons(passage, step, symbols)
+    neurons = _neurons(passage, step, symbols) if sum(passage.network.sizes) <= MOST_MARKS else {}
     values = {
         INITIALISE: passage.parameters,
         ADJUST: passage.changes,

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from engine.back_propagation import PRESENT, STEPS, BackPropagation
+from engine.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
+from engine.dataset import Dataset
 from gui.back_propagation.plain_table import PlainTable
 from gui.back_propagation.short_label import ShortLabel
 from gui.back_propagation.step_bar import StepBar
@@ -57,6 +58,9 @@ class StepPanel(QWidget):
         self._sample: int | None = None
         self._turn = Turn()
         self._step = 0
+        self._named: Dataset | None = None
+        self._named_target = ""
+        self._names: list[str] = []
         self._is_waiting = False  # for the numbers after a step
         self._model = StepModel(themes.theme, self)
         self._build(themes.theme)
@@ -163,7 +167,7 @@ class StepPanel(QWidget):
         rows = StepRows(passage, self._step, self._symbols()) if passage is not None else None
         self.table.setColumnHidden(AFTER, rows is None or not rows.has_after)
         self._model.show_rows(rows)
-        self._sentence.show_text(f"{self._title()}. {self._remark()}")
+        self._sentence.show_text(self.tr("{title}: {remark}").format(title=self._title(), remark=self._remark()))
         self._fit_columns()
 
     def _remark(self) -> str:
@@ -186,8 +190,13 @@ class StepPanel(QWidget):
                 self.tr("Training takes sample {number} next; go there").format(number=(turn.sample or 0) + 1)
             )
         else:
-            apply.setText(self.tr("Make the step"))
-            apply.setToolTip(self.tr("Change the weights by this step and go on with the next sample"))
+            training, n_samples = self._document.project.training, self._document.dataset.n_samples
+            if is_the_rules_own_step(training, n_samples):
+                apply.setText(self.tr("Make the step"))
+                apply.setToolTip(self.tr("Change the weights by this step and go on with the next sample"))
+            else:
+                apply.setText(self.tr("One update"))
+                apply.setToolTip(self.tr("Change the weights as the training rule does, by one batch"))
         apply.setAccessibleName(apply.text())
         apply.setEnabled(self._passage is not None)
 
@@ -198,13 +207,10 @@ class StepPanel(QWidget):
 
     def _sample_names(self) -> list[str]:
         data, target = self._document.dataset, self._notation.target()
-        names = []
-        for place in range(min(data.n_samples, MOST_NAMED)):
-            inputs = ", ".join(short(value) for value in data.inputs[place, :3])
-            wanted = ", ".join(short(value) for value in data.targets[place, :3])
-            dots = ", …" if data.n_inputs > 3 else ""
-            names.append(f"{place + 1}:  {inputs}{dots}  {target} = {wanted}")
-        return names
+        if self._named is not data or self._named_target != target:
+            self._named, self._named_target = data, target
+            self._names = [_sample_name(data, place, target) for place in range(min(data.n_samples, MOST_NAMED))]
+        return self._names
 
     def _symbols(self) -> Symbols:
         project, data = self._document.project, self._document.dataset
@@ -219,7 +225,9 @@ class StepPanel(QWidget):
         widths |= dict.fromkeys((VALUE, AFTER), space("−0.000e−00") + pad)
         shown = [width for column, width in widths.items() if not self.table.isColumnHidden(column)]
         room = max(self.table.viewport().width() - sum(shown), space("0") * 16)
-        widths |= {FORMULA: round(room * 0.4), NUMBERS: room - round(room * 0.4)}
+        formulas = max((space(row.formula) for row in self._first_rows()), default=0) + pad
+        widths[FORMULA] = max(space("formula") + pad, min(formulas, round(room * 0.42)))
+        widths[NUMBERS] = room - widths[FORMULA]
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
 
@@ -254,6 +262,13 @@ class StepPanel(QWidget):
         self._model.set_theme(theme)
         self._sentence.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(2))
         self._show()
+
+
+def _sample_name(data: Dataset, place: int, target: str) -> str:
+    inputs = ", ".join(short(value) for value in data.inputs[place, :3])
+    wanted = ", ".join(short(value) for value in data.targets[place, :3])
+    dots = ", …" if data.n_inputs > 3 else ""
+    return f"{place + 1}:  {inputs}{dots}  {target} = {wanted}"
 
 
 class _StepTable(PlainTable):

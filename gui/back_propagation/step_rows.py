@@ -201,7 +201,8 @@ class StepRows:
         translate = QCoreApplication.translate
         of_sample, of_set = translate("StepRows", "E of this sample"), translate("StepRows", "E of the whole set")
         yield _Section(1, lambda _: StepRow(of_sample, "", "", passage.loss, (), passage.loss_after))
-        yield _Section(1, lambda _: StepRow(of_set, "", "", passage.set_loss, (), passage.set_loss_after))
+        if passage.set_loss is not None:
+            yield _Section(1, lambda _: StepRow(of_set, "", "", passage.set_loss, (), passage.set_loss_after))
         if training.target_error is not None:
             wanted = translate("StepRows", "stop when E of the set ≤")
             yield _Section(1, lambda _: StepRow(wanted, "", "", training.target_error))

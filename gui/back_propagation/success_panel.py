@@ -141,7 +141,7 @@ class SuccessPanel(QWidget):
         elif len(self._attempts) < trial.count:
             text += " " + self.tr("Cancelled.")
         elif right < len(self._attempts):
-            text += " " + self.tr("The others are stuck: a new start (Ctrl+Shift+R) often helps.")
+            text += " " + self.tr("The others did not get there: a new start (Ctrl+Shift+R) often helps.")
         return text
 
     def _on_button_clicked(self) -> None:

@@ -44,7 +44,7 @@ class BackPropagationWiring(Wiring):
         self._explainer = Background("perceptra-explainer", self)
         self._trials = _Trials(self)
         self._marked = False
-        self._is_stepping = False
+        self._is_stepping = self._is_outdated = False
         for name, panel in (
             (STEPS, self.steps),
             (FUNCTIONS, self.functions),
@@ -69,7 +69,7 @@ class BackPropagationWiring(Wiring):
         window.session.state_changed.connect(self._refresh)
         for rested in (window.session.paused, window.session.finished, window.session.failed):
             rested.connect(self._on_session_rested)
-        self._explainer.done.connect(lambda show: show())
+        self._explainer.done.connect(self._on_explainer_done)
         self._explainer.failed.connect(self._on_explainer_failed)
         self.steps.sample_chosen.connect(self._choose_sample)
         self.steps.apply_wanted.connect(self._on_steps_apply_wanted)
@@ -161,6 +161,10 @@ class BackPropagationWiring(Wiring):
             self.functions.show_frame(self._frame)
         if name not in (STEPS, MATRICES) or snapshot is None or window.session.preparing:
             return
+        if self._explainer.is_busy:  # a job that takes longer than the pause between two frames must come to its end
+            self._is_outdated = True
+            return
+        self._is_outdated = False
         project, data = window.document.project, window.document.dataset
         if name == MATRICES:
 
@@ -194,11 +198,18 @@ class BackPropagationWiring(Wiring):
         if (now.network, now.dataset) == (project.network, project.dataset) and not self._is_stepping:
             show()
 
+    def _on_explainer_done(self, show: Callable[[], object]) -> None:
+        show()
+        if self._is_outdated:
+            self._refresh()
+
     def _on_explainer_failed(self, sentence: str) -> None:
         if self._name_on_show == MATRICES:
             self.matrices.show_problem(sentence)
         else:
             self.steps.show_problem(sentence)
+        if self._is_outdated:
+            self._refresh()
 
     # ------------------------------------------------------------------ the diagram
 

@@ -17,17 +17,21 @@ from gui.back_propagation.success_panel import Trial
 if TYPE_CHECKING:
     from engine.network import Network
 
+MOST_WORK = 20_000_000
+"""Samples times parameters; E over more would make the other numbers wait."""
+
 
 def explain(project: Project, data: Dataset, snapshot: Snapshot, sample: int, run: Run | None) -> BackPropagation:
     """Training sample `sample` step by step at the parameters of `snapshot`; `run`, at rest, knows the velocity."""
     is_same_moment = run is not None and (run.epoch, run.step) == (snapshot.epoch, snapshot.step)
+    is_little = data.n_samples * project.network.n_parameters <= MOST_WORK
     return back_propagation(
         _network_at(project, snapshot),
         data.inputs[sample],
         data.targets[sample],
         project.training,
         velocity=run.memory.array[0] if run is not None and is_same_moment else None,
-        whole_set=(data.inputs, data.targets),
+        whole_set=(data.inputs, data.targets) if is_little else None,
     )
 
 
