@@ -22,11 +22,12 @@ _SEAM = 0.75
 def shares(weights: NDArray[np.float64], span: float) -> NDArray[np.float64]:
     """The share of weights in each step (2 · STEPS + 1,) of a scale with ends ±span, the most positive first.
 
-    What is not finite counts as 0.
+    What is no number counts as 0.
     """
     with np.errstate(all="ignore"):
-        steps = np.rint(weights * (STEPS / span))
-    steps = np.clip(np.nan_to_num(steps, nan=0.0, posinf=STEPS, neginf=-STEPS), -STEPS, STEPS)
+        steps = np.clip(np.rint(weights * (STEPS / span)), -STEPS, STEPS)
+    if np.isnan(steps.sum()):
+        steps = np.nan_to_num(steps)
     counts = np.bincount((STEPS - steps).astype(np.intp).ravel(), minlength=2 * STEPS + 1)
     return np.asarray(counts / max(weights.size, 1))
 

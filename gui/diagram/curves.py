@@ -23,11 +23,12 @@ class Curves:
     """Cubic curves from each row of the left column to each row of the right one.
 
     sources, targets: the unit of each row from the top, SUMMARY for the row that stands for all units not drawn.
+    is_bundle: there are so many that they are drawn as one bundle.
     control_points: (n_sources, n_targets, 4, 2). points: (n_sources, n_targets, samples, 2), along each curve.
     """
 
-    def __init__(self, left: Column, right: Column) -> None:
-        self.left, self.right = left, right
+    def __init__(self, left: Column, right: Column, is_bundle: bool = False) -> None:
+        self.left, self.right, self.is_bundle = left, right, is_bundle
         self.sources, source_ys = _rows(left)
         self.targets, target_ys = _rows(right)
         starts, ends = left.x + left.size / 2, right.x - right.size / 2
@@ -37,11 +38,6 @@ class Curves:
         y1 = np.broadcast_to((target_ys[None, :] + _fan(shape[0], right.size)[:, None]), shape)
         xs = np.broadcast_to(np.array([starts, starts + bend, ends - bend, ends]), (*shape, 4))
         self.control_points: Floats = np.stack([xs, np.stack([y0, y0, y1, y1], axis=-1)], axis=-1)
-
-    @property
-    def is_bundle(self) -> bool:
-        """Whether there are so many that they are drawn as one bundle: between two summarised columns."""
-        return self.left.summary_y is not None and self.right.summary_y is not None
 
     @cached_property
     def points(self) -> Floats:

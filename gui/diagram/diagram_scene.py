@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -224,9 +225,12 @@ class DiagramScene(QGraphicsScene):
 
     def _new_curves(self, layout: Layout) -> list[Curves]:
         """Curves between neighbours; those between two columns that stay as they are are kept."""
-        kept = {_pair(curves.left, curves.right): curves for curves in self.curves}
-        pairs = zip(layout.columns, layout.columns[1:], strict=False)
-        return [kept.get(_pair(left, right)) or Curves(left, right) for left, right in pairs]
+        kept = {(_pair(curves.left, curves.right), curves.is_bundle): curves for curves in self.curves}
+        found = []
+        for layer, (left, right) in enumerate(pairwise(layout.columns)):
+            is_bundle = layer in layout.bundles
+            found.append(kept.get((_pair(left, right), is_bundle)) or Curves(left, right, is_bundle))
+        return found
 
     def _show_layer(self, column: Column, key: Key, network: NetworkSpec, data: Dataset, layout: Layout) -> None:
         n_layers = len(network.layers)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -33,6 +35,7 @@ _LABEL = 16
 _FEW_ROWS = 9
 _LEAST_ROWS = 6
 _SUMMARY_ROWS = 10
+_MOST_CURVES, _LEAST_BUNDLED = 600, 80
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,21 @@ class Layout:
         if not INPUTS <= layer < len(self.columns) - 1:
             raise KeyError(f"there is no layer {layer}")
         return self.columns[layer + 1]
+
+    @cached_property
+    def bundles(self) -> frozenset[int]:
+        """The layers before which connections are drawn as one bundle.
+
+        Between two summarised columns always; else where all curves together would be too many to draw live.
+        """
+        rows = [len(column.shown) + (column.summary_y is not None) for column in self.columns]
+        curves = [left * right for left, right in pairwise(rows)]
+        found = set()
+        for layer, (left, right) in enumerate(pairwise(self.columns)):
+            both = left.summary_y is not None and right.summary_y is not None
+            if both or (sum(curves) > _MOST_CURVES and curves[layer] >= _LEAST_BUNDLED):
+                found.add(layer)
+        return frozenset(found)
 
     @property
     def title_rect(self) -> QRectF:

@@ -32,9 +32,7 @@ def walked_parameters(selected: Target | None, key: Qt.Key, layout: Layout) -> T
     """Shift with up and down: through the bias of a neuron and its connections from the layer before."""
     if selected is None or selected.unit is None or selected.layer == INPUTS:
         return walked(selected, key, layout)
-    before = layout.column(selected.layer - 1)
-    is_bundle = None not in (before.summary_y, layout.column(selected.layer).summary_y)
-    sources = () if is_bundle else before.shown
+    sources = () if selected.layer in layout.bundles else layout.column(selected.layer - 1).shown
     if selected.kind == "neuron":
         place = -1
     elif selected.kind == "bias":

@@ -136,6 +136,8 @@ class AnnotationsItem(QGraphicsItem):
 
         Where a layer's neurons have no room for all their lines, all of them show their last one.
         """
+        if not self._sizes:
+            return {}
         sizes = dict(sorted(self._sizes.items(), key=lambda item: item[0][1] not in self._shown.emphasis))
         self._brief = frozenset()
         neurons = self._unit_wishes("neuron", sizes)
