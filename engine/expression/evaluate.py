@@ -40,7 +40,7 @@ class Contribution:
 class Evaluation:
     """All numbers of one forward and one backward pass, by node.
 
-    values: None from a fault on and where it is needed. gradients: ∂result/∂node; None for numbers and for what a
+    values: None from a fault on, except for what is given. gradients: ∂result/∂node; None for numbers and for what a
     fault has kept from being known. contributions: for each node the edges to its inputs, in their order; those to
     numbers are left out, as nothing varies there. fault: of the forward pass, else of the backward pass.
     """
@@ -66,15 +66,21 @@ def _forward(graph: Graph, given: Mapping[str, float]) -> tuple[tuple[float | No
         try:
             values.append(_value_of(node, values, given))
         except OutsideDomain as outside:
-            return (*values, *(None,) * (len(graph.nodes) - index)), Fault(index, outside.text)
+            given_later = (_leaf_value(later, given) for later in graph.nodes[index:])
+            return (*values, *given_later), Fault(index, outside.text)
     return tuple(values), None
 
 
-def _value_of(node: Node, values: list[float | None], given: Mapping[str, float]) -> float:
-    if node.number is not None:
-        return node.number
+def _leaf_value(node: Node, given: Mapping[str, float]) -> float | None:
+    """The value of a number or a variable; None for an operation."""
+    if node.operation is not None:
+        return None
+    return node.number if node.number is not None else float(given[node.name])
+
+
+def _value_of(node: Node, values: list[float | None], given: Mapping[str, float]) -> float | None:
     if node.operation is None:
-        return float(given[node.name])
+        return _leaf_value(node, given)
     inputs = [value for value in (values[index] for index in node.inputs) if value is not None]
     try:
         result = node.operation.value(inputs)

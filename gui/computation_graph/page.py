@@ -25,7 +25,7 @@ _KEYS = {
     Qt.Key.Key_Home: "reset",
     Qt.Key.Key_End: "all",
 }
-_VALUES_WIDTH = 190
+_VALUES_WIDTH = 150
 _TEXT_HEIGHT = 132
 
 
@@ -305,7 +305,7 @@ class ComputationGraphPage(Widget):
         self.line.setStyleSheet(f"font-size: {theme.px(17)}px; padding: {theme.px(5)}px;")
         self._values_card.setFixedWidth(theme.px(_VALUES_WIDTH))
         self._text_card.setFixedHeight(theme.px(_TEXT_HEIGHT))
-        self._presets.setMinimumWidth(theme.px(200))
+        self._presets.setMinimumWidth(theme.px(150))
         if self._walk is not None:
             self._show()
         if self.canvas.is_fitted:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from engine.expression import Walk
-from gui.computation_graph.written import formulas, heading, sentence
+from gui.computation_graph.written import GAP, formulas, heading, sentence
 from gui.theme import ThemeManager
 
 
@@ -41,7 +41,7 @@ class StepText(QScrollArea):
             f'<div style="color:{colour}; margin-top:{theme.px(2)}px">{escape(sentence(walk, done))}</div>'
             + "".join(
                 f'<div style="font-size:{theme.px(16)}px; margin-top:{theme.px(5)}px; white-space:pre-wrap">'
-                f"{escape(line)}</div>"
+                f"{_unbroken(line)}</div>"
                 for line in lines
             )
         )
@@ -51,3 +51,9 @@ class StepText(QScrollArea):
     def text(self) -> str:
         """What is written, without its style."""
         return self._label.accessibleName()
+
+
+def _unbroken(line: str) -> str:
+    """HTML of a formula that breaks, if at all, only at the gap between its two parts."""
+    parts = [escape(part).replace(" ", "\u00a0") for part in line.split(GAP)]
+    return f"{GAP}".join(parts)

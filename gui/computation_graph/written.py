@@ -8,6 +8,8 @@ from engine.expression import Contribution, Graph, Moment, Step, StepKind, Walk
 from gui.error_text import error_text
 from gui.number_text import MINUS, four_figures
 
+GAP = "      "  # between the product and where its local gradient comes from
+
 
 def value_text(value: float | None) -> str:
     """A value with up to four figures, zeros at the end only where it is rounded; a dot where it is not known yet."""
@@ -132,7 +134,7 @@ def _edge_formula(walk: Walk, edge: Contribution) -> str:
             gradient=target, name=node.name
         )
         target = via
-    return f"{target} = {chain} = {product}      {' = '.join(steps)}"
+    return f"{target} = {chain} = {product}{GAP}{' = '.join(steps)}"
 
 
 def _bare(text: str) -> bool:

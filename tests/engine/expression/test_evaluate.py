@@ -168,6 +168,14 @@ def test_what_has_no_gradient_is_said_and_no_wrong_number_shown(text: str, value
     assert all(gradient is None or math.isfinite(gradient) for gradient in found.gradients)
 
 
+def test_given_values_are_known_also_behind_a_fault() -> None:
+    graph = parse("log(x) * y + 2 * z")
+    found = evaluate(graph, {"x": -1.0, "y": 3.0, "z": 4.0})
+    assert [found.values[graph.index_of(name)] for name in ("x", "y", "z")] == [-1, 3, 4]
+    assert Walk(graph, found).moment(1).values[graph.index_of("z")] == 4
+    assert found.values[-1] is None
+
+
 def test_the_first_of_equal_values_takes_the_gradient_of_a_maximum() -> None:
     assert evaluate(parse("max(x, y)"), {"x": 1.0, "y": 1.0}).gradients[:2] == (1.0, 0.0)
     assert evaluate(parse("min(x, y, 4)"), {"x": 5.0, "y": 1.0}).gradients[:2] == (0.0, 1.0)
