@@ -23,7 +23,7 @@ from engine.project_edits_base import Edit, check_index, data_of, fresh_id, note
 from engine.project_edits_fit import fitted
 from engine.project_edits_weights import start_at, whole_start
 from engine.specs import LayerSpec, NetworkSpec
-from engine.survivors import NEW, survivors
+from engine.survivors import carry_over
 
 Floats = NDArray[np.float64]
 
@@ -138,24 +138,25 @@ def _restructured(
     asked = replace(project, network=network, parameters=None, locked=None, cut=None, run=None)
     data = data_of(asked.dataset)
     made = fitted(asked, data)
-    origins = survivors(with_layer_ids(project.network), made.network, units)
-    return Edit(_inherited(project, made, origins, current), notes_between(asked, made, data))
+    return Edit(_inherited(project, made, current, units or {}), notes_between(asked, made, data))
 
 
-def _inherited(project: Project, made: Project, origins: NDArray[np.int64], current: ArrayLike | None) -> Project:
+def _inherited(
+    project: Project, made: Project, current: ArrayLike | None, units: Mapping[int, Sequence[int]]
+) -> Project:
     """`made` with the start and the masks of `project` for the parameters that were there before."""
-    drawn = draw_parameters(made.network, np.random.default_rng(made.training.seed))
-    known = origins != NEW
+    before, after = with_layer_ids(project.network), made.network
+    drawn = draw_parameters(after, np.random.default_rng(made.training.seed))
     start = drawn.copy()
-    start[known] = _parameters_now(project, current)[origins[known]]
-    masks: dict[str, FrozenArray | None] = {"locked": None, "cut": None}
-    for name in masks:
-        mask = getattr(project, name)
+    carry_over(before, after, _parameters_now(project, current), start, units)
+    masks: dict[str, FrozenArray | None] = {}
+    for name in ("locked", "cut"):
+        mask, inherited = getattr(project, name), np.zeros(after.n_parameters, dtype=bool)
         if mask is not None:
-            inherited = known & mask.array[origins]
-            masks[name] = FrozenArray(inherited, bool) if inherited.any() else None
-    is_drawn = np.array_equal(start, drawn)
-    return replace(made, parameters=None if is_drawn else FrozenArray(start), locked=masks["locked"], cut=masks["cut"])
+            carry_over(before, after, mask.array, inherited, units)
+        masks[name] = FrozenArray(inherited, bool) if inherited.any() else None
+    parameters = None if np.array_equal(start, drawn) else FrozenArray(start)
+    return replace(made, parameters=parameters, locked=masks["locked"], cut=masks["cut"])
 
 
 def _parameters_now(project: Project, current: ArrayLike | None) -> Floats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from engine.specs import LayerSpec, NetworkSpec
 
 Places = NDArray[np.int64]
+Array = NDArray[Any]
 
 NEW = -1
 _INPUTS = 0  # stands for the id of the inputs; layers under edit have ids from 1 on
@@ -27,8 +29,10 @@ class _Old:
     feeder: int
 
 
-def survivors(before: NetworkSpec, after: NetworkSpec, units: Mapping[int, Sequence[int]] | None = None) -> Places:
-    """For each parameter of `after`, flat, where it stood in `before`; NEW for those that are to be drawn.
+def carry_over(
+    before: NetworkSpec, after: NetworkSpec, old: Array, new: Array, units: Mapping[int, Sequence[int]] | None = None
+) -> None:
+    """Copy what outlives the edit from `old`, flat as the parameters of `before`, into `new`, flat as those of `after`.
 
     Layers are known by their ids. A layer of the same kind that takes its inputs from the same layer as before keeps
     what belongs to those of its units, and comes from those of its inputs, that are still there.
@@ -36,19 +40,16 @@ def survivors(before: NetworkSpec, after: NetworkSpec, units: Mapping[int, Seque
         the end. The inputs stay as they are.
     """
     old_layers = _by_id(before)
-    parts: list[Places] = []
-    feeder, sources = _INPUTS, np.arange(after.n_inputs)
+    start, feeder, sources = 0, _INPUTS, np.arange(after.n_inputs)
     for layer in after.layers:
-        old = old_layers.get(layer.id)
-        if old is not None and old.spec.kind != layer.kind:
-            old = None
-        targets = _origins(layer, old, units or {})
-        if old is None or old.feeder != feeder:
-            parts.append(np.full((len(sources) + 1) * layer.units, NEW))
-        else:
-            parts.append(_places(old, sources, targets))
-        feeder, sources = layer.id, targets
-    return np.concatenate(parts)
+        known = old_layers.get(layer.id)
+        if known is not None and known.spec.kind != layer.kind:
+            known = None
+        targets = _origins(layer, known, units or {})
+        end = start + (len(sources) + 1) * layer.units
+        if known is not None and known.feeder == feeder:
+            _copy(known, old, new[start:end].reshape(-1, layer.units), sources, targets)
+        start, feeder, sources = end, layer.id, targets
 
 
 def _by_id(network: NetworkSpec) -> dict[int, _Old]:
@@ -70,9 +71,17 @@ def _origins(layer: LayerSpec, old: _Old | None, units: Mapping[int, Sequence[in
     return np.where(places < old.spec.units, places, NEW)
 
 
-def _places(old: _Old, sources: Places, targets: Places) -> Places:
-    """Where the weights (n_sources, n_targets) and, after them, the biases (n_targets,) of a layer stood, flat."""
-    rows = np.append(np.where(sources < old.n_inputs, sources, NEW), old.n_inputs)
-    grid = old.start + rows[:, np.newaxis] * old.spec.units + targets[np.newaxis, :]
-    grid[(rows == NEW)[:, np.newaxis] | (targets == NEW)[np.newaxis, :]] = NEW
-    return grid.ravel()
+def _copy(known: _Old, old: Array, rows: Array, sources: Places, targets: Places) -> None:
+    """Copy a layer: `rows` (n_sources + 1, n_targets) are its weights and, last, its biases as they will be."""
+    end = known.start + (known.n_inputs + 1) * known.spec.units
+    old_rows = old[known.start : end].reshape(-1, known.spec.units)
+    origins = np.append(np.where(sources < known.n_inputs, sources, NEW), known.n_inputs)
+    if _is_unchanged(origins, len(old_rows)) and _is_unchanged(targets, known.spec.units):
+        rows[:] = old_rows
+        return
+    kept_rows, kept_units = np.flatnonzero(origins != NEW), np.flatnonzero(targets != NEW)
+    rows[np.ix_(kept_rows, kept_units)] = old_rows[np.ix_(origins[kept_rows], targets[kept_units])]
+
+
+def _is_unchanged(places: Places, count: int) -> bool:
+    return len(places) == count and np.array_equal(places, np.arange(count))
