@@ -25,6 +25,7 @@ from gui.diagram.items.legend_item import LegendItem
 from gui.diagram.items.locks_item import LocksItem
 from gui.diagram.items.neurons_item import NeuronsItem, NeuronText
 from gui.diagram.items.overlay_item import OverlayItem
+from gui.diagram.items.probe_dots_item import ProbeDotsItem, Share
 from gui.diagram.items.readout_item import ReadoutItem
 from gui.diagram.items.veil_item import VeilItem
 from gui.diagram.layout import Column, Layout
@@ -66,6 +67,7 @@ class DiagramScene(QGraphicsScene):
         self.addItem(self._legend)
         self._overlay: OverlayItem | None = None
         self._veil = VeilItem(style, self.paint_part)
+        self._dots = ProbeDotsItem(style)
         self._annotations: AnnotationsItem | None = None
         self._locks = LocksItem(style)
         self._locks.setZValue(11)
@@ -171,17 +173,20 @@ class DiagramScene(QGraphicsScene):
         strokes = {target: stroke for target in marked if (stroke := self._stroke(target)) is not None}
         self._overlay.show_marks(layout, self._style, hovered, selected, strokes)
 
-    def show_annotations(self, annotations: Annotations, parts: Iterable[Target], layout: Layout) -> None:
-        """Write numbers onto the picture; while there are `parts`, everything else fades."""
+    def show_annotations(
+        self, annotations: Annotations, parts: Iterable[Target], layout: Layout, dot: Share | None = None
+    ) -> None:
+        """Write numbers onto the picture; while there are `parts`, everything else fades; `dot` marks every map."""
         if self._annotations is None:
             self._annotations = AnnotationsItem(layout, self._style)
-            for depth, item in ((5, self._veil), (12, self._annotations)):
+            for depth, item in ((5, self._veil), (6, self._dots), (12, self._annotations)):
                 item.setZValue(depth)
                 self.addItem(item)
         area = QRectF(layout.bounds)
         area.setTop(layout.columns[0].header.bottom())
         area.setBottom(layout.legend.top())
         self._veil.show_parts(parts, area, self._style)
+        self._dots.show_share(dot, layout, self._style)
         self._annotations.show_texts(annotations, layout, self.curves, self._style)
         self._legend.step_aside(bool(annotations.title))
 
@@ -203,7 +208,7 @@ class DiagramScene(QGraphicsScene):
 
     def show_marks_in_place(self, visible: bool) -> None:
         """Show or hide what stands over the columns and does not move with them, while one of them is dragged."""
-        for item in (self._overlay, self._veil, self._annotations, self._locks):
+        for item in (self._overlay, self._veil, self._dots, self._annotations, self._locks):
             if item is not None:
                 item.setVisible(visible)
 

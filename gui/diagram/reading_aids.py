@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from engine.closeup import PassedValues
+from engine.plane import Plane
 from engine.snapshot import Frame
 from gui.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
 from gui.diagram.layout import Layout
@@ -41,6 +42,7 @@ class ReadingAids:
         self.probe: Probe | None = None
         self.passed: PassedValues | None = None
         self.gradient: NDArray[np.float64] | None = None
+        self._dot: tuple[float, float] | None = None
 
     def set_annotations(self, annotations: Annotations | None) -> None:
         """Write these above all that is asked for here; None: no longer."""
@@ -52,6 +54,7 @@ class ReadingAids:
         """Show what a frame of the network on screen holds beside the maps; None: it is another network now."""
         self.passed = None if frame is None else frame.passed
         self.gradient = None if frame is None else frame.gradient
+        self._dot = None if frame is None or frame.plane is None else _place_of(self.passed, frame.plane.plane)
 
     def refresh(self) -> None:
         """Bring the picture in line."""
@@ -61,11 +64,11 @@ class ReadingAids:
         if self.focus and self._given is None:
             parts |= set(_surroundings(self._neuron(), layout))
         scene = self._canvas.diagram_scene
-        scene.show_annotations(shown, parts, layout)
+        scene.show_annotations(shown, parts, layout, self._dot)
         without_room = 0 if scene.annotations is None else scene.annotations.n_without_room
         if without_room != self._n_without_room:
             self._n_without_room = without_room
-            scene.show_annotations(self._composed(layout), parts, layout)
+            scene.show_annotations(self._composed(layout), parts, layout, self._dot)
 
     def _composed(self, layout: Layout) -> Annotations:
         shown = self._given or NOTHING
@@ -99,6 +102,18 @@ class ReadingAids:
             if target is not None and target.unit is not None:
                 return target.layer, target.unit
         return None
+
+
+def _place_of(passed: PassedValues | None, plane: Plane) -> tuple[float, float] | None:
+    """Where an input stands on the plane, from the left and from the bottom, 0 to 1; None without one."""
+    if passed is None or len(passed.inputs) != len(plane.fixed):
+        return None
+    low, high = plane.x_range
+    across = float((passed.inputs[plane.x_axis] - low) / (high - low))
+    if plane.y_axis is None:
+        return across, 0.5
+    low, high = plane.y_range
+    return across, float((passed.inputs[plane.y_axis] - low) / (high - low))
 
 
 def _crowded_text() -> str:

@@ -106,9 +106,6 @@ class UnitView:
         layer, number = unit
         name = self._notation.neuron(layer, number, len(network.layers))
         if layer == len(network.layers) - 1:
-            text = QCoreApplication.translate("DecisionRegionPlot", "{name}: what this output neuron answers")
-            return text.format(name=name)
-        text = QCoreApplication.translate(
-            "DecisionRegionPlot", "{name}: what this neuron of hidden layer {layer} answers"
-        )
+            return QCoreApplication.translate("DecisionRegionPlot", "Map of {name}, output").format(name=name)
+        text = QCoreApplication.translate("DecisionRegionPlot", "Map of {name}, hidden layer {layer}")
         return text.format(name=name, layer=layer + 1)

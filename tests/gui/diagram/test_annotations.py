@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
+from engine.closeup import PassedValues
 from gui.diagram.annotations import Annotations
 from gui.diagram.label_placement import Label
+from gui.diagram.target import Target
 from tests.gui.diagram.canvas import Canvas, MakeCanvas
 
 
@@ -100,3 +104,32 @@ def test_clicks_go_through_the_numbers(canvas: Canvas) -> None:
     item = canvas.view.diagram_scene.annotations
     assert item is not None
     assert not item.contains(QPointF(-1e6, 0))
+
+
+def test_every_map_marks_where_the_input_that_passes_through_stands(canvas: Canvas) -> None:
+    frame = canvas.show_start()
+    rect = canvas.view.layout_of().column(0).neuron_rect(1)
+    at = canvas.view.mapFromScene(QPointF(rect.left() + 0.25 * rect.width(), rect.bottom() - 0.75 * rect.height()))
+    before = image(canvas).copy(at.x() - 3, at.y() - 3, 7, 7)
+    values = np.array([0.0, 1.0])  # a quarter from the left, three quarters up: the plane reaches from −0.5 to 1.5
+    passed = PassedValues(values, (np.zeros(4), np.zeros(1)), (np.zeros(4), np.zeros(1)))
+    canvas.view.show_frame(replace(frame, passed=passed))
+    assert image(canvas).copy(at.x() - 3, at.y() - 3, 7, 7) != before
+    canvas.view.show_frame(frame)
+    assert image(canvas).copy(at.x() - 3, at.y() - 3, 7, 7) == before
+
+
+def test_formulas_hold_the_numbers_that_pass_through(canvas: Canvas) -> None:
+    parameters = np.array([0.5, 1, 1, 1, -1, 1, 1, 1, 0.25, 0, 0, 0, 1, 1, 1, 1, 0.0])  # y₁: 0.5·x₁ − x₂ + 0.25
+    frame = canvas.show_start(parameters)
+    net, out = np.array([-0.25, 1, 1, 1]), np.array([-0.2449, 0.76, 0.76, 0.76])
+    passed = PassedValues(np.array([1.0, 1.0]), (net, np.zeros(1)), (out, np.array([0.5])))
+    gradient = np.arange(17) / 100
+    canvas.view.show_frame(replace(frame, passed=passed, gradient=gradient))
+    say = canvas.view.describer().sentence
+    assert say(Target("neuron", 0, 0)) == ("a₁⁽¹⁾ = tanh(0.5000·1 − 1.000·1 + 0.2500) = tanh(−0.2500) = −0.2449")
+    assert "It adds 1.000·(−0.2449) = −0.2449." in say(Target("connection", 1, 0, 0))
+    assert "∂E/∂w₂₁⁽¹⁾ = 0.04000" in say(Target("connection", 0, 0, 1))
+    canvas.notation.set_lecture(True)
+    assert "∂E/∂T = −0.08000" in canvas.view.describer().sentence(Target("bias", 0, 0))  # T = −b turns its sign
+    assert say(Target("neuron", -1, 1)).endswith("= 1")
