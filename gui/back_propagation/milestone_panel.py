@@ -20,6 +20,7 @@ from engine.project import Project
 from engine.snapshot import Frame
 from engine.specs import MAX_MILESTONES
 from gui import commands
+from gui.back_propagation.button_style import button_style
 from gui.back_propagation.milestone_model import MilestoneModel
 from gui.back_propagation.plain_table import PlainTable
 from gui.document import Document
@@ -211,6 +212,8 @@ class MilestonePanel(QWidget):
         self._top.setContentsMargins(px(8), px(4), px(8), px(2))
         self._top.setSpacing(px(4))
         self._epochs.setMinimumWidth(px(96))
+        for button in (self._copy, self._export, self._how_often):
+            button.setStyleSheet(button_style(theme))
         self._epochs.setMinimumHeight(px(24))
         self._fit_columns()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from engine.back_propagation import STEPS
+from gui.back_propagation.button_style import button_style
 from gui.back_propagation.step_texts import step_title
 from gui.theme import Theme
 
@@ -57,13 +58,7 @@ class StepBar(QWidget):
         px = theme.px
         self._layout.setContentsMargins(px(8), px(4), px(8), px(2))
         self._layout.setSpacing(px(3))
-        self.setStyleSheet(
-            f"QToolButton {{ padding: {px(2)}px {px(4)}px; min-width: {px(16)}px; min-height: {px(20)}px;"
-            f" border: 1px solid {theme.hairline}; border-radius: {px(5)}px; }}"
-            f" QToolButton:checked {{ background: {theme.accent}; color: {theme.accent_text}; }}"
-            f" QToolButton:focus {{ border-color: {theme.text}; }}"
-            f" QToolButton#step_apply {{ padding: {px(2)}px {px(8)}px; }}"
-        )
+        self.setStyleSheet(button_style(theme))
 
     def show_step(self, step: int) -> None:
         """Mark `step` as the one on show."""

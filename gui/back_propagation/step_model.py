@@ -7,8 +7,8 @@ from functools import lru_cache
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from gui.back_propagation.formulas import number
 from gui.back_propagation.step_rows import StepRow, StepRows
+from gui.entries.entry_text import short
 from gui.number_text import exact
 from gui.theme import Theme
 
@@ -91,7 +91,7 @@ class StepModel(QAbstractTableModel):
         if column < VALUE:
             return (row.symbol, row.formula, row.numbers)[column]
         value = row.value if column == VALUE else row.after
-        return "" if value is None else number(value)
+        return "" if value is None else short(value)
 
     def _tooltip(self, row: StepRow, column: int) -> str | None:
         value = {VALUE: row.value, AFTER: row.after}.get(column)

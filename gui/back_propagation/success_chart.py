@@ -36,10 +36,17 @@ class SuccessChart(QWidget):
         self._attempts, self._limit = tuple(attempts), max(1, limit)
         self.update()
 
+    @property
+    def last_epoch(self) -> int:
+        """Where the axis ends: the slowest success, rounded up to two figures; the limit where there is none."""
+        slowest = max((attempt.epochs for attempt in self._attempts if attempt.succeeded), default=self._limit)
+        unit = 10 ** max(0, len(str(slowest)) - 2)
+        return int(min(self._limit, -(-slowest // unit) * unit))
+
     def counts(self) -> tuple[list[int], int]:
-        """Successes in each of the bins over the epochs up to the limit, and how many failed."""
+        """Successes in each of the bins over the epochs up to `last_epoch`, and how many failed."""
         epochs = [attempt.epochs for attempt in self._attempts if attempt.succeeded]
-        heights, _ = np.histogram(epochs, bins=BINS, range=(0, self._limit))
+        heights, _ = np.histogram(epochs, bins=BINS, range=(0, self.last_epoch))
         return [int(height) for height in heights], len(self._attempts) - len(epochs)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -73,6 +80,6 @@ class SuccessChart(QWidget):
         below = QRectF(area.left(), area.bottom() + 2, BINS * step, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0")
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, translate("SuccessPanel", "epochs until the goal"))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, locale.toString(self._limit))
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, locale.toString(self.last_epoch))
         failed = QRectF(area.left() + BINS * step, area.bottom() + 2, area.right() - area.left() - BINS * step, line)
         painter.drawText(failed, Qt.AlignmentFlag.AlignRight, translate("SuccessPanel", "failed"))

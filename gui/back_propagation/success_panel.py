@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.success_rate import DEFAULT_ATTEMPTS, Attempt
+from gui.back_propagation.button_style import button_style
 from gui.back_propagation.success_chart import SuccessChart
 from gui.number_text import four_figures
 from gui.theme import Theme, ThemeManager
@@ -150,4 +151,5 @@ class SuccessPanel(QWidget):
     def _on_themes_changed(self, theme: Theme) -> None:
         self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(2))
         self._top.setSpacing(theme.px(8))
+        self._button.setStyleSheet(button_style(theme))
         self._chart.set_theme(theme)

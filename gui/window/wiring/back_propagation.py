@@ -113,7 +113,9 @@ class BackPropagationWiring(Wiring):
     def _on_pages_shown(self, _name: str) -> None:
         self._refresh()
 
-    def _on_document_changed(self, _before: Project, after: Project) -> None:
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if (before.network, before.dataset) != (after.network, after.dataset):
+            self.steps.show_problem("")
         self._show_what_fits(after)
         self.success.mark_outdated()
         self._refresh()
