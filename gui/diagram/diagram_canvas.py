@@ -153,8 +153,10 @@ class DiagramCanvas(FocusRimView):
         return target.kind == "bias" or not self._masks.is_cut((target,))
 
     def can_move(self, target: Target | None) -> bool:
-        """Whether `target` is a hidden layer, which can be dragged by its name."""
-        return target is not None and target.kind == "layer" and edits.is_hidden(self._document, target.layer)
+        """Whether `target` is one of several hidden layers, which can be dragged by their names."""
+        if target is None or target.kind != "layer" or len(self._document.project.network.layers) < 3:
+            return False
+        return edits.is_hidden(self._document, target.layer)
 
     def show_frame(self, frame: Frame) -> None:
         """Show a frame's weights, biases and maps; frames of another network are ignored."""
@@ -380,6 +382,11 @@ class DiagramCanvas(FocusRimView):
         if sentence != self._sentence:
             self._sentence = sentence
             self.hovered.emit(sentence)
+
+    def say_again(self) -> None:
+        """Tell it anew, after something else was told."""
+        self._sentence = ""
+        self._say()
 
     def _describe(self) -> None:
         """Let a screen reader know what is selected, or what there is."""

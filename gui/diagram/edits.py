@@ -34,23 +34,25 @@ def add_layer(document: Document, index: int, values: Values | None) -> bool:
 
 
 def remove_layers(document: Document, layers: Sequence[int], values: Values | None) -> bool:
-    """Remove hidden layers; whether something changed. The outputs refuse, with a sentence in `document.noticed`."""
-    hidden = [layer for layer in layers if layer != INPUTS]
-    return bool(hidden) and commands.remove_layers(document, hidden, _flat(document, values))
+    """Remove the hidden ones of `layers`; whether something changed. Without any it is refused with a sentence."""
+    asked = [layer for layer in layers if layer != INPUTS]
+    hidden = [layer for layer in asked if is_hidden(document, layer)]
+    return bool(asked) and commands.remove_layers(document, hidden or asked, _flat(document, values))
 
 
 def remove_units(document: Document, neurons: Iterable[Target], values: Values | None) -> bool:
-    """Remove these very neurons; whether something changed. Inputs and outputs refuse, with a sentence."""
+    """Remove those of `neurons` that are hidden; whether something changed. Without any it is refused likewise."""
     chosen: dict[int, list[int]] = {}
     for neuron in neurons:
         if neuron.unit is not None:
             chosen.setdefault(neuron.layer, []).append(neuron.unit)
-    if INPUTS in chosen:
+    hidden = {layer: units for layer, units in chosen.items() if is_hidden(document, layer)}
+    if not hidden and INPUTS in chosen:
         document.noticed.emit(
             QCoreApplication.translate("Diagram", "The inputs follow the data set; choose other data to change them.")
         )
         return False
-    return bool(chosen) and commands.remove_units(document, chosen, _flat(document, values))
+    return bool(chosen) and commands.remove_units(document, hidden or chosen, _flat(document, values))
 
 
 def move_layer(document: Document, layer: int, place: int, values: Values | None) -> bool:

@@ -20,7 +20,8 @@ def reset_sentence(effect: Effect) -> str:
     translate = QCoreApplication.translate
     return {
         Effect.NETWORK: translate(
-            "TrainingSession", "The network was changed, so training is back at the start of the new network."
+            "TrainingSession",
+            "The network was changed, so training begins anew; what did not change keeps its weights.",
         ),
         Effect.START: translate("TrainingSession", "The start was changed, so training is back at the new start."),
         Effect.RULE: translate("TrainingSession", "The training rule was changed, so training is back at the start."),

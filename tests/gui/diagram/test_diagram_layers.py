@@ -192,3 +192,44 @@ def test_the_plus_stands_out_while_the_mouse_is_between_its_columns(canvas: Canv
     quiet = sign()
     canvas.qtbot.mouseMove(viewport, QPoint(plus.x(), canvas.view.height() - 50))
     assert sign() != quiet
+
+
+@pytest.mark.parametrize("kind", ["neuron", "layer"])
+def test_delete_after_ctrl_a_leaves_inputs_and_outputs(make_canvas: MakeCanvas, kind: str) -> None:
+    canvas = make_canvas(2, 3, 4, 1)
+    canvas.clicks(kind, 0, 0 if kind == "neuron" else None)
+    canvas.qtbot.keyClick(canvas.view, Key.Key_A, CTRL)
+    canvas.presses(Key.Key_Delete)
+    assert canvas.sizes == (2, 1)
+
+
+def test_a_layer_alone_is_not_dragged(canvas: Canvas) -> None:
+    end = drags_layer(canvas, 0, 1)
+    assert marker(canvas) is None
+    canvas.qtbot.mouseRelease(canvas.view.viewport(), LEFT, pos=end)
+    assert canvas.sizes == (2, 4, 1)
+
+
+def test_a_drag_goes_on_beyond_the_edge_of_a_wide_picture(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, *[3] * 10, 7, 1)
+    canvas.clicks("layer", -1)
+    viewport, start_at = canvas.view.viewport(), canvas.at("layer", 0)
+    before = canvas.view.scrolled.x()
+    canvas.qtbot.mousePress(viewport, LEFT, pos=start_at)
+    edge = QPoint(viewport.width() - 4, start_at.y())
+    for step in range(40):
+        canvas.qtbot.mouseMove(viewport, edge + QPoint(step % 2, 0))
+    assert canvas.view.scrolled.x() > before
+    canvas.qtbot.mouseRelease(viewport, LEFT, pos=edge)
+    assert canvas.view.selected_layer is not None
+    assert canvas.view.selected_layer > 5
+
+
+def test_a_drag_says_what_letting_go_does(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 4, 1)
+    told: list[str] = []
+    canvas.view.hovered.connect(told.append)
+    drags_layer(canvas, 0, 1)
+    assert told[-1] == "Let go: Hidden layer 1 becomes Hidden layer 2. Esc leaves it in its place."
+    canvas.presses(Key.Key_Escape)
+    assert told[-1] == "", "nothing is hovered or selected, as before"
