@@ -179,7 +179,7 @@ class DecisionRegionPlot(QWidget):
         shared = (self._document, self._themes, self._notation)
         self.hidden_plane = HiddenPlane(*shared, self)
         self.space = SpaceView(*shared, lines=self.lines, reading=lambda: self._reading, parent=self)
-        self.pictures = PlotPictures(self, self._document)
+        self.pictures = PlotPictures(self, self._document, self._themes)
         self._layout.addWidget(self.pictures, 1)
 
     def _connect(self) -> None:

@@ -14,19 +14,22 @@ from engine.specs import NetworkSpec
 from gui.document import Document
 from gui.plots.boundary.boundary_lines import LINE_KEYS
 from gui.plots.region_canvas import KEYS
+from gui.theme import ThemeManager
 
 if TYPE_CHECKING:
     from gui.plots.decision_region_plot import DecisionRegionPlot
 
-ROOM_FOR_TWO = 460  # pixels across; with less, one picture takes the other's place
+ROOM_FOR_TWO = 460  # pixels across, times the theme's scale; with less, one picture takes the other's place
 
 
 class PlotPictures(QWidget):
     """Lays the pictures out side by side where there is room, else shows the one that was asked for."""
 
-    def __init__(self, plot: DecisionRegionPlot, document: Document) -> None:
+    def __init__(self, plot: DecisionRegionPlot, document: Document, themes: ThemeManager) -> None:
         super().__init__(plot)
-        self._document = document
+        self._document, self._themes = document, themes
+        self._had_room: bool | None = None
+        themes.changed.connect(lambda _theme: self._follow_room())
         self.setObjectName("region_pictures")
         self._plot = plot
         self._network: NetworkSpec | None = None
@@ -65,7 +68,7 @@ class PlotPictures(QWidget):
     @property
     def has_room_for_two(self) -> bool:
         """Whether two pictures stand side by side."""
-        return self.width() >= ROOM_FOR_TWO
+        return self.width() >= ROOM_FOR_TWO * self._themes.theme.scale
 
     @property
     def is_hidden_wanted(self) -> bool:
@@ -110,8 +113,11 @@ class PlotPictures(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() >= ROOM_FOR_TWO) != self.has_room_for_two:
-            self._arrange()
+        self._follow_room()
+
+    def _follow_room(self) -> None:
+        if self.has_room_for_two != self._had_room:
+            self._had_room = self.has_room_for_two
             self.show_switches()
 
     def _arrange(self) -> None:

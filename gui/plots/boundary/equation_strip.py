@@ -16,7 +16,7 @@ MOST_ROWS = 3
 
 @dataclass(frozen=True)
 class Equation:
-    """One row: the unit's name in its colour, the equation, and the same with every digit."""
+    """One row: the unit's name in its colour, the equation, for little room a brief one, and all with every digit."""
 
     unit: int
     name: str
@@ -24,6 +24,12 @@ class Equation:
     text: str
     full: str
     is_selected: bool
+    brief: str = ""
+
+
+def row_height(theme: Theme) -> int:
+    """Enough for a finger or a mouse, and for the text at the theme's scale."""
+    return max(24, theme.px(18))
 
 
 class EquationRow(QWidget):
@@ -47,13 +53,13 @@ class EquationRow(QWidget):
         """Write `equation`."""
         if equation != self._shown or theme != self._theme:
             self._shown, self._theme = equation, theme
-            self.setFixedHeight(theme.px(24))
+            self.setFixedHeight(row_height(theme))
             self.setToolTip(equation.full)
             self.setAccessibleName(self.text)
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(180), self._theme.px(24))
+        return QSize(self._theme.px(180), row_height(self._theme))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -79,10 +85,12 @@ class EquationRow(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
         room = self.width() - left - width
-        text = painter.fontMetrics().elidedText(shown.text, Qt.TextElideMode.ElideRight, int(room))
+        fits = painter.fontMetrics().horizontalAdvance(shown.text) <= room
+        whole = shown.text if fits or not shown.brief else shown.brief
+        text = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(QRectF(left + width, 0, room, self.height()), middle, text)
         if shown.is_selected:
-            painter.fillRect(QRectF(0, theme.px(5), theme.px(2), self.height() - theme.px(10)), QColor(shown.colour))
+            painter.fillRect(QRectF(0, 5, theme.px(2), self.height() - 10), QColor(shown.colour))
         painter.end()
 
 
@@ -124,8 +132,9 @@ class EquationStrip(QWidget):
     def show_equations(self, equations: tuple[Equation, ...]) -> None:
         """Write the equations; of more than three those from the chosen one on."""
         chosen = next((place for place, equation in enumerate(equations) if equation.is_selected), 0)
-        first = min(max(0, chosen - 1), max(0, len(equations) - MOST_ROWS))
-        shown = equations[first : first + MOST_ROWS]
+        most = MOST_ROWS if self._theme.scale == 1 else MOST_ROWS - 1
+        first = min(max(0, chosen - 1), max(0, len(equations) - most))
+        shown = equations[first : first + most]
         for row, equation in zip(self.rows, shown, strict=False):
             row.show_equation(equation, self._theme)
         for place, row in enumerate(self.rows):

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 from gui.plots.boundary.line_places import ARROW, LinePlace
 from gui.theme import Theme
 
+LONGEST_ARROW = 0.22  # of the picture's smaller side
+
 
 @dataclass(frozen=True)
 class DrawnLine:
@@ -24,10 +26,10 @@ class DrawnLine:
     foot: float  # share of the line at which the normal vector stands
     with_handles: bool = True
 
-    def arrow(self, scale: float) -> tuple[QPointF, QPointF]:
-        """Foot and tip of the normal vector."""
+    def arrow(self, length: float) -> tuple[QPointF, QPointF]:
+        """Foot and tip of the normal vector, so many pixels long."""
         foot = self.place.first + (self.place.second - self.place.first) * self.foot
-        return foot, foot + self.place.normal * ARROW * scale
+        return foot, foot + self.place.normal * length
 
 
 class LineItem(QGraphicsObject):
@@ -64,7 +66,8 @@ class LineItem(QGraphicsObject):
 
     def _draw(self, painter: QPainter, line: DrawnLine, theme: Theme) -> None:
         place, scale = line.place, theme.scale
-        foot, tip = line.arrow(scale)
+        area = self.boundingRect()
+        foot, tip = line.arrow(min(ARROW * scale, LONGEST_ARROW * min(area.width(), area.height())))
         for colour, extra in ((theme.panel, 3.0), (line.colour, 0.0)):
             width = (3.0 if line.is_selected else 2.0) + extra
             pen = QPen(QColor(colour), width * scale)

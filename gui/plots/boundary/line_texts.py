@@ -14,16 +14,16 @@ from gui.plots.boundary.unit_lines import UnitLine
 from gui.plots.number_text import figures
 
 
-def strip_text(line: UnitLine, names: Sequence[str], notation: Notation) -> str:
-    """The boundary as the strip below the plot writes it, without the unit's name."""
+def strip_text(line: UnitLine, names: Sequence[str], notation: Notation, brief: bool = False) -> str:
+    """The boundary as the strip below the plot writes it, without the unit's name; `brief` solves it only once."""
     if not line.weights.any():
         return _nowhere(line, notation)
     first = next(text for k in range(len(names)) if (text := solved(line, names, k)) is not None)
     if len(names) == 2:
         second = solved(line, names, 1)
         parts = [first] if second is None or second == first else [first, second]
-        if _is_level(line):
-            parts = [second or first]
+        if brief or _is_level(line):
+            parts = parts[:1]
         return f"{',  '.join(parts)},  {bias_text(line, notation)}"
     if len(names) == 3:
         return f"{first},  {bias_text(line, notation)}"

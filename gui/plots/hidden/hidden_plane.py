@@ -159,9 +159,9 @@ class HiddenPlane(QWidget):
             place = place_of(line, self.canvas, plane, theme.scale)
             if place is not None:
                 drawn.append(DrawnLine(place, name, colour, False, 0.5, with_handles=False))
-            text = strip_text(line, self._symbols(), self._notation)
+            text, brief = (strip_text(line, self._symbols(), self._notation, brief) for brief in (False, True))
             full = full_text(line, name, self._symbols(), self._notation)
-            equations.append(Equation(line.unit, name, colour, text, full, False))
+            equations.append(Equation(line.unit, name, colour, text, full, False, brief))
         self._line_item.show_lines(tuple(drawn), area.topLeft(), theme)
         self.strip.show_equations(tuple(equations))
         self.strip.setVisible(bool(equations))

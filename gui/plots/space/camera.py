@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 DISTANCE = 7.0  # of the eye from the middle, in half sides of the box: little perspective
 STEEPEST = math.radians(89)
 LEAST_ZOOM, MOST_ZOOM = 0.4, 3.0
-FILLING = 0.27  # of the smaller side of the widget, for half a side of the box: room for it turned any way
+FILLING = 0.31  # of the smaller side of the widget, for half a side of the box: room for it turned any way
 
 
 @dataclass(frozen=True)

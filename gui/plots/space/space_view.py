@@ -29,6 +29,7 @@ TURN_PER_PIXEL = 0.01
 KEY_TURN = math.radians(5)
 ZOOM_STEP = 1.15
 REACH = 12.0
+MARGIN = 20.0
 MOST_POINTS = 800  # more take too long to draw while it turns
 _TURNS = {
     Qt.Key.Key_Left: (-KEY_TURN, 0.0),
@@ -86,7 +87,7 @@ class SpaceView(QWidget):
     def position_of(self, x1: float, x2: float, x3: float) -> QPointF:
         """The pixel at which a point of the input space appears."""
         unit = self._box().to_unit([[x1, x2, x3]])
-        return pixels_of(unit, self.camera, QRectF(self.rect()))[0]
+        return pixels_of(unit, self.camera, self._area())[0]
 
     # ------------------------------------------------------------------ drawing
 
@@ -95,7 +96,7 @@ class SpaceView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.panel))
         if self._document.dataset.n_inputs == 3:
-            space = SpacePainter(painter, QRectF(self.rect()), self.camera, theme)
+            space = SpacePainter(painter, self._area(), self.camera, theme)
             scene = self._scene(theme)
             space.draw(scene)
             places = np.array([point.place for point in scene.points])
@@ -106,6 +107,11 @@ class SpaceView(QWidget):
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         painter.end()
+
+    def _area(self) -> QRectF:
+        """What the box may fill: around it stand the numbers of the axes."""
+        margin = MARGIN * self._themes.theme.scale
+        return QRectF(self.rect()).adjusted(margin, margin / 2, -margin, -margin)
 
     def _tell_share(self, painter: QPainter, theme: Theme) -> None:
         """Say so if not all samples are in the picture."""
