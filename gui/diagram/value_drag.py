@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PIXELS_A_SPAN = 160.0
 """From 0 to the end of the scale of weights."""
 _FINE = 0.1
-_LONGEST_WAIT_MS = 400
+_LONGEST_WAIT_MS = 1000
 _NUDGES_A_SPAN = 20
 _gestures = itertools.count()
 
