@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.diagram.canvas import LEFT, Canvas, MakeCanvas
@@ -61,6 +62,24 @@ def test_a_pinch_on_the_touchpad_zooms(canvas: Canvas) -> None:
     )
     QApplication.sendEvent(canvas.view.viewport(), event)
     assert abs(canvas.view.transform().m11() - 1.5) < 1e-6
+
+
+def test_two_fingers_on_the_screen_pinch_and_select_nothing(canvas: Canvas) -> None:
+    viewport, device = canvas.view.viewport(), QTest.createTouchDevice()
+    centre = canvas.at("neuron", 0, 1)
+
+    def fingers(apart: int, what: str) -> None:
+        sequence = QTest.touchEvent(viewport, device)
+        for finger, side in ((0, -1), (1, 1)):
+            getattr(sequence, what)(finger, centre + QPoint(side * apart, 0), viewport)
+        sequence.commit()
+
+    fingers(40, "press")
+    for apart in range(45, 121, 5):
+        fingers(apart, "move")
+    fingers(120, "release")
+    assert canvas.view.transform().m11() > 1.8
+    assert canvas.view.selected is None
 
 
 def test_the_overview_comes_where_not_all_is_on_screen(make_canvas: MakeCanvas) -> None:
