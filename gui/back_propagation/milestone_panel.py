@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,15 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.errors import EngineError
 from engine.project import Project
 from engine.snapshot import Frame
 from engine.specs import MAX_MILESTONES
+from engine.whole_file import write_whole
 from gui import commands
 from gui.back_propagation.button_style import button_style
 from gui.back_propagation.milestone_model import MilestoneModel
 from gui.back_propagation.plain_table import PlainTable
 from gui.document import Document
 from gui.entries.entry_text import short
+from gui.error_text import error_text
 from gui.notation import Notation
 from gui.theme import Theme, ThemeManager
 
@@ -32,12 +35,14 @@ _MOST = 2**53
 
 
 class MilestonePanel(QWidget):
-    """Fills itself while training, at any speed. `rate_wanted`: the user asks how often such a run succeeds.
+    """Fills itself while training, at any speed.
 
+    `rate_wanted`: the user asks how often such a run succeeds; `export_wanted`: and for a file to `export` to.
     `failed` carries a sentence: why the table could not be saved.
     """
 
     rate_wanted = Signal()
+    export_wanted = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -50,7 +55,7 @@ class MilestonePanel(QWidget):
         self._build(themes.theme)
         self._epochs.editingFinished.connect(self._on_epochs_editing_finished)
         self._copy.clicked.connect(self.copy)
-        self._export.clicked.connect(self._ask_export)
+        self._export.clicked.connect(self.export_wanted)
         self._how_often.clicked.connect(self.rate_wanted)
         self._model.modelReset.connect(self._fit_columns)
         self.table.resized.connect(self._fit_columns)
@@ -185,25 +190,15 @@ class MilestonePanel(QWidget):
         if (before.dataset, before.training, before.network) != (after.dataset, after.training, after.network):
             self._sync()
 
-    def _ask_export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the table"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter(self.tr("Tables (*.csv)"))
-        dialog.fileSelected.connect(self.export)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def export(self, name: str) -> None:
-        """Save the whole table as the CSV file `name`."""
+        """Save the whole table as the CSV file `name`; `failed` tells where that cannot be."""
         self.table.clearSelection()
         lines = self.table.text().splitlines()
         rows = [",".join(_quoted(cell) for cell in line.split("\t")) for line in lines]
         try:
-            with open(name, "w", encoding="utf-8-sig", newline="") as file:
-                file.write("\r\n".join(rows) + "\r\n")
-        except OSError as error:
-            self.failed.emit(self.tr("{file} could not be saved: {reason}").format(file=name, reason=error.strerror))
+            write_whole(Path(name), ("\r\n".join(rows) + "\r\n").encode("utf-8-sig"))
+        except EngineError as error:
+            self.failed.emit(error_text(error))
 
     def _on_themes_changed(self, theme: Theme) -> None:
         self.table.set_theme(theme)

@@ -76,6 +76,7 @@ class BackPropagationWiring(Wiring):
         self.steps.marks_changed.connect(self._show_marks)
         self.steps.part_chosen.connect(self.functions.choose)
         self.milestones.rate_wanted.connect(self._on_milestones_rate_wanted)
+        self.milestones.export_wanted.connect(self._on_milestones_export_wanted)
         self.milestones.failed.connect(window.message_bar.warn)
         self.success.wanted.connect(self._begin_trials)
         self.success.cancelled.connect(self._on_success_cancelled)
@@ -253,6 +254,14 @@ class BackPropagationWiring(Wiring):
     def _on_milestones_rate_wanted(self) -> None:
         self.window.tables.show_table(SUCCESS)
         self._begin_trials()
+
+    def _on_milestones_export_wanted(self) -> None:
+        dialog = self.window.questions.ask_save(self.tr("Save the table"), [self.tr("Tables (*.csv)")])
+        if dialog is None:
+            return
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(self.milestones.export)
+        dialog.open()
 
     def _begin_trials(self) -> None:
         window = self.window

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QTableView
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project
@@ -97,6 +97,13 @@ def test_the_milestones_can_be_copied_and_saved(run: User, qtbot: QtBot, tmp_pat
     panel.export(str(tmp_path / "a.csv"))
     rows = (tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()
     assert float(rows[4].split(",")[3]) == column(view, 3)[3]
+    with qtbot.waitSignal(panel.failed) as told:
+        panel.export(str(tmp_path / "no such folder" / "a.csv"))
+    assert "a.csv" in told.args[0]
+    run.clicks("milestones_export")
+    dialog = run.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.close()
 
 
 def test_the_softmax_networks_matrices_are_numpys(opens: Opens, qtbot: QtBot) -> None:
