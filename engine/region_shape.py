@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 Mask = NDArray[np.bool_]
 Run = tuple[int, int]  # first and last column
+SPECK = 12  # pixels
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,19 @@ class RegionShape:
 
 def region_shape(inside: Mask) -> RegionShape:
     """The shape of the True pixels of `inside` (rows, columns)."""
-    parts = _parts(inside)
-    convex = parts == 1 and _is_convex(inside)
-    outside = ~inside
-    straight = convex and _parts(outside) == 1 and _is_convex(outside)
-    return RegionShape(parts, convex, straight)
+    parts, cleaned = _parts(inside)
+    convex = parts == 1 and _is_convex(cleaned)
+    if not convex:
+        return RegionShape(parts, False, False)
+    parts_outside, outside = _parts(~inside)
+    return RegionShape(1, True, parts_outside == 1 and _is_convex(outside))
 
 
-def _parts(inside: Mask) -> int:
-    """Pieces that hang together along the sides of pixels."""
+def _parts(inside: Mask) -> tuple[int, Mask]:
+    """Pieces that hang together, also over corners; and the pixels without specks.
+
+    Specks are small pieces beside a larger one: what pixels leave of the tip of a wedge.
+    """
     parents: list[int] = []
 
     def root(index: int) -> int:
@@ -44,17 +49,27 @@ def _parts(inside: Mask) -> int:
             index = parents[index]
         return index
 
-    above: list[tuple[Run, int]] = []
-    for row in inside:
-        here: list[tuple[Run, int]] = []
+    runs: list[tuple[int, Run]] = []
+    above: list[int] = []
+    for y, row in enumerate(inside):
+        here = []
         for run in _runs(row):
             parents.append(len(parents))
-            here.append((run, len(parents) - 1))
-            for other, index in above:
-                if other[0] <= run[1] and run[0] <= other[1]:
-                    parents[root(index)] = root(here[-1][1])
+            runs.append((y, run))
+            here.append(len(parents) - 1)
+            for other in above:
+                if runs[other][1][0] <= run[1] + 1 and run[0] <= runs[other][1][1] + 1:
+                    parents[root(other)] = root(here[-1])
         above = here
-    return len({root(index) for index in range(len(parents))})
+    sizes: dict[int, int] = {}
+    for index, (_, run) in enumerate(runs):
+        sizes[root(index)] = sizes.get(root(index), 0) + run[1] - run[0] + 1
+    largest = max(sizes.values(), default=0)
+    cleaned = inside.copy()
+    for index, (y, run) in enumerate(runs):
+        if sizes[root(index)] < min(SPECK, largest):
+            cleaned[y, run[0] : run[1] + 1] = False
+    return sum(size >= min(SPECK, largest) for size in sizes.values()), cleaned
 
 
 def _runs(row: Mask) -> list[Run]:

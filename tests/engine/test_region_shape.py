@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.region_shape import RegionShape, region_shape
@@ -36,12 +36,14 @@ def test_known_shapes_are_recognised(inside: np.ndarray, expected: RegionShape) 
     assert shape(inside) == expected
 
 
+@settings(max_examples=500)
 @given(st.floats(0, 2 * np.pi), st.floats(-0.4, 0.4))
 def test_any_line_makes_a_half_plane(angle: float, shift: float) -> None:
     found = shape((X - 0.5) * np.cos(angle) + (Y - 0.5) * np.sin(angle) > shift)
     assert found == RegionShape(1, True, True)
 
 
+@settings(max_examples=1000)
 @given(st.lists(st.tuples(st.floats(0, 2 * np.pi), st.floats(0.12, 0.6)), min_size=2, max_size=8))
 def test_step_units_that_are_anded_make_a_convex_region_as_the_slides_say(lines: list[tuple[float, float]]) -> None:
     inside = np.ones((N, N), dtype=bool)
