@@ -19,10 +19,7 @@ def reset_sentence(effect: Effect) -> str:
     """Why the run ended and stands at its start again."""
     translate = QCoreApplication.translate
     return {
-        Effect.NETWORK: translate(
-            "TrainingSession",
-            "The network was changed, so training begins anew; what did not change keeps its weights.",
-        ),
+        Effect.NETWORK: translate("TrainingSession", "The network was changed, so training begins anew."),
         Effect.START: translate("TrainingSession", "The start was changed, so training is back at the new start."),
         Effect.RULE: translate("TrainingSession", "The training rule was changed, so training is back at the start."),
         Effect.LOSS: translate("TrainingSession", "The error measure was changed, so training is back at the start."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 
@@ -57,13 +57,18 @@ class ReadyNetwork:
             same = values is not None and values.network.sizes == document.project.network.sizes
             current = values.parameters if values is not None and same else None
             return commands.set_hidden_layers(document, tuple((units, None) for units in self.hidden), current)
+        return self._use_demo(document)
+
+    def _use_demo(self, document: Document) -> bool:
+        """Take the example's project over; how a start is drawn stays, as the example's is given by number."""
+        made, present = demo(self.demo), document.project.network
+        network = replace(made.network, initialization=present.initialization, initial_range=present.initial_range)
         text = QCoreApplication.translate("Commands", "Take over the lecture's network")
-        if not commands.edit_project(document, text, demo(self.demo)):
+        if not commands.edit_project(document, text, replace(made, network=network)):
             return False
         document.noticed.emit(
             QCoreApplication.translate(
-                "Diagram",
-                "The data, the start and the learning rate now are the lecture's, too; Undo brings yours back.",
+                "Diagram", "Data, start and learning rate are the lecture's now; Undo brings yours back."
             )
         )
         return True

@@ -71,7 +71,14 @@ def test_enter_does_as_well(panel: tuple[Canvas, QWidget]) -> None:
 def test_the_lectures_network_comes_with_its_start_and_settings(panel: tuple[Canvas, QWidget]) -> None:
     canvas, palette = panel
     canvas.qtbot.mouseClick(chip(palette, "lecture"), LEFT)
-    assert canvas.document.project == demo(XOR_RUN)
+    project, lecture = canvas.document.project, demo(XOR_RUN)
+    assert (project.parameters, project.training, project.dataset) == (
+        lecture.parameters,
+        lecture.training,
+        lecture.dataset,
+    )
+    assert project.network.layers == lecture.network.layers
+    assert project.network.initial_range == 1.0, "what is drawn later is drawn as before"
 
 
 def test_chips_say_what_the_network_would_be_with_these_data(
