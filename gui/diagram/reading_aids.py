@@ -62,7 +62,7 @@ class ReadingAids:
         shown = self._composed(layout)
         parts = {part for key in shown.emphasis for part in _part_of(key, layout)}
         if self.focus and self._given is None:
-            parts |= set(_surroundings(self._neuron(), layout))
+            parts |= set(_surroundings(self.neuron, layout))
         scene = self._canvas.diagram_scene
         scene.show_annotations(shown, parts, layout, self._dot)
         without_room = 0 if scene.annotations is None else scene.annotations.n_without_room
@@ -82,13 +82,13 @@ class ReadingAids:
 
     def _in_focus(self, passed: Annotations, layout: Layout) -> Annotations:
         """Without the numbers at neurons that fade."""
-        near = {(part.layer, part.unit) for part in _surroundings(self._neuron(), layout) if part.kind == "neuron"}
+        near = {(part.layer, part.unit) for part in _surroundings(self.neuron, layout) if part.kind == "neuron"}
         if not self.focus or not near:
             return passed
         return replace(passed, neurons={key: lines for key, lines in passed.neurons.items() if key in near})
 
     def _weights(self, layout: Layout) -> Annotations:
-        only = self._neuron() if self.labels == "neuron" else None
+        only = self.neuron if self.labels == "neuron" else None
         if self.labels == "neuron" and only is None:
             return NOTHING
         span = self._canvas.diagram_scene.span or 1.0
@@ -96,7 +96,8 @@ class ReadingAids:
         crowded = self.labels == "all" and (self._n_without_room > 0 or not numbers.connections)
         return numbers.over(Annotations(title=_crowded_text())) if crowded else numbers
 
-    def _neuron(self) -> NeuronKey | None:
+    @property
+    def neuron(self) -> NeuronKey | None:
         """The neuron that focus and labels are about: selected, or under the mouse."""
         for target in (self._canvas.selected, self._canvas.hovered_target):
             if target is not None and target.unit is not None:

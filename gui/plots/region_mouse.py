@@ -69,4 +69,6 @@ class RegionMouse:
         if index is not None:
             return sample_sentence(data, frame, index, reading, self._notation)
         place = plot.canvas.point_at(position)
-        return place_sentence(data, plot.plane, place, trace=plot.scene.drawn, reading=reading, notation=self._notation)
+        is_region = plot.unit_view.unit is None  # otherwise a neuron's map is drawn, which says nothing of the outputs
+        trace = plot.scene.drawn if is_region else None
+        return place_sentence(data, plot.plane, place, trace=trace, reading=reading, notation=self._notation)

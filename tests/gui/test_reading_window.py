@@ -68,6 +68,22 @@ def test_the_region_comes_back_when_the_mouse_leaves(user: User, qtbot: QtBot) -
     np.testing.assert_allclose(plot.scene.drawn.region.ravel(), outputs.ravel(), rtol=1e-12)
 
 
+def test_what_the_region_says_under_the_mouse_is_never_the_neurons_map(user: User, qtbot: QtBot) -> None:
+    plot, view = user.region, user.window.diagram_view
+    said: list[str] = []
+    plot.hovered.connect(said.append)
+    qtbot.mouseMove(plot.viewport(), plot.position_of(0.5, 0.6))
+    qtbot.mouseMove(plot.viewport(), plot.position_of(0.5, 0.5))
+    assert "→" in said[-1]
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(view, key)
+    qtbot.waitUntil(lambda: plot.scene.drawn is not None and plot.scene.drawn.region.shape == (128, 128, 1))
+    qtbot.mouseMove(plot.viewport(), plot.position_of(0.5, 0.7))
+    assert plot.unit_view.unit is not None
+    assert "→" not in said[-1]
+
+
 def test_crossing_a_neuron_quickly_leaves_the_region_alone(user: User, qtbot: QtBot) -> None:
     plot = user.region
     points_at(user, qtbot, "neuron", layer=0, unit=1)

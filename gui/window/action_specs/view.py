@@ -53,7 +53,8 @@ VIEW = (
         "pass_values",
         QT_TRANSLATE_NOOP("Actions", "Pass &values through"),
         QT_TRANSLATE_NOOP(
-            "Actions", "Show every net input and activation for one sample; choose it in the table or in the region"
+            "Actions",
+            "Show every net input and activation; choose a sample in the table, or Shift and click in the region",
         ),
         "F8",
         checkable=True,

@@ -51,10 +51,19 @@ class ReadingWiring(Wiring):
             return
         self._diagram.aids.labels = what if on else "none"
         self._diagram.aids.refresh()
+        if on and what == "neuron":
+            self._ask_for_neuron()
 
     def _on_focus_toggled(self, on: bool) -> None:
         self._diagram.aids.focus = on
         self._diagram.aids.refresh()
+        if on:
+            self._ask_for_neuron()
+
+    def _ask_for_neuron(self) -> None:
+        """Say what is missing where nothing seems to happen."""
+        if self._diagram.aids.neuron is None:
+            self.window.message_bar.notice(self.tr("Point at a neuron in the diagram, or select one."))
 
     # ------------------------------------------------------------------ one neuron or connection closely
 
