@@ -78,7 +78,7 @@ def test_what_the_region_says_under_the_mouse_is_never_the_neurons_map(user: Use
     view.setFocus(Qt.FocusReason.TabFocusReason)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
         qtbot.keyClick(view, key)
-    qtbot.waitUntil(lambda: plot.scene.drawn is not None and plot.scene.drawn.region.shape == (128, 128, 1))
+    qtbot.waitUntil(lambda: plot.unit_view.unit is not None)
     qtbot.mouseMove(plot.viewport(), plot.position_of(0.5, 0.7))
     assert plot.unit_view.unit is not None
     assert "→" not in said[-1]
