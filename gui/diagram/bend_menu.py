@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from gui.diagram.bending import Bending
 
 
 def add_bending(menu: QMenu, bending: Bending) -> None:
-    """Add what can be done with the selected weights and biases; nothing where none are selected."""
+    """Add what can be done with the selected weights and biases to a layer's menu; nothing where none are selected."""
     if not bending.can_bend:
         return
     translate = QCoreApplication.translate
@@ -24,8 +25,16 @@ def add_bending(menu: QMenu, bending: Bending) -> None:
         ("bend_negate", translate("Diagram", "Negate"), bending.negate),
         ("bend_scale", translate("Diagram", "Multiply by a factor…"), bending.scale),
     ]
-    menu.addSeparator()
+    place = _after_typing(menu)
     for name, text, do in entries:
-        action = menu.addAction(text)
+        action = QAction(text, menu)
         action.setObjectName(name)
         action.triggered.connect(lambda _checked=False, do=do: do())
+        menu.insertAction(place, action)
+    menu.insertSeparator(place)
+
+
+def _after_typing(menu: QMenu) -> QAction:
+    """The entry before which numbers are bent: what concerns the layer comes after what concerns its numbers."""
+    actions = menu.actions()
+    return actions[1] if actions[0].objectName() == "edit_value" else actions[0]

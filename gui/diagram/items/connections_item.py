@@ -109,11 +109,14 @@ class ConnectionsItem(QGraphicsItem):
         assert self._bundle is not None
         assert self._style is not None
         self._strips = [
-            (self._bundle.strip(float(low), float(high)), self._style.level_colour(level_of_strip(strip)))
+            (self._bundle.strip(float(low), float(high)), self._colour_of(strip, self._style))
             for strip, (low, high) in enumerate(pairwise(ends))
             if high > low
         ]
         self.update()
+
+    def _colour_of(self, strip: int, style: DiagramStyle) -> QColor:
+        return style.blank if self._levels is None else style.level_colour(level_of_strip(strip))
 
     def _arrange(self) -> None:
         """Put paths and pens in the order of painting."""
