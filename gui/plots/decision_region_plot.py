@@ -127,6 +127,8 @@ class DecisionRegionPlot(QWidget):
                 "Click to add a point, drag to move it, right-click or Delete to remove it."
                 " The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it."
             )
+            + " "
+            + self.lines.keys_sentence()
         )
         self._show_hint()
         self.pictures.show_switches()
@@ -145,8 +147,6 @@ class DecisionRegionPlot(QWidget):
         super().showEvent(event)
         if self._is_stale and self._frame is not None:
             self._draw_frame(self._frame)
-
-    # ------------------------------------------------------------------ building
 
     def _build(self) -> None:
         theme = self._themes.theme

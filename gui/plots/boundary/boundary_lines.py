@@ -101,6 +101,11 @@ class BoundaryLines(QObject):
         self._asked = on
         self.redraw()
 
+    def keys_sentence(self) -> str:
+        """What the keys do with the lines, for screen readers."""
+        return self.tr("Where lines are drawn, arrow keys move the chosen one, with Shift they turn it, L chooses the"
+                       " next, F flips it and C brings it into the middle.")  # fmt: skip
+
     def handle_position(self, unit: int, handle: int) -> QPointF:
         """The pixel of the viewport at one of the two handles of a line in the picture."""
         return self._places[unit].handles[handle]

@@ -19,8 +19,9 @@ from gui.plots.boundary.line_places import place_of
 from gui.plots.boundary.line_texts import full_text, strip_text
 from gui.plots.boundary.unit_lines import UnitLine, has_lines, line_colour, line_name, unit_lines
 from gui.plots.hidden.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
+from gui.plots.names import output_name
 from gui.plots.number_text import figures
-from gui.plots.reading import reading_of
+from gui.plots.reading import Reading, reading_of
 from gui.plots.region_canvas import RegionCanvas
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.theme import Theme, ThemeManager
@@ -42,6 +43,8 @@ class HiddenPlane(QWidget):
         self._frame: Frame | None = None
         self._codes = np.empty((0, 2))
         self._lines: tuple[UnitLine, ...] = ()
+        self._limits: tuple[float, float] | None = None
+        self._labels_written: tuple[object, ...] = ()
         self.canvas = RegionCanvas()
         self.canvas.setObjectName("hidden_canvas")
         self.canvas.keys = frozenset()
@@ -114,12 +117,13 @@ class HiddenPlane(QWidget):
             return
         limits = code_range(network, self._codes)
         plane = Plane(0, 1, limits, limits, (0.0, 0.0))
-        self.canvas.getViewBox().setRange(xRange=limits, yRange=limits, padding=0)
+        if limits != self._limits:
+            self._limits = limits
+            self.canvas.getViewBox().setRange(xRange=limits, yRange=limits, padding=0)
         coded = self._coded(data)
         reading = reading_of(coded)
         region = answers(network, values, plane.inputs(PIXELS, PIXELS)).reshape(PIXELS, PIXELS, -1)
-        self.scene.label_axes(coded, plane, reading, self._notation)
-        self.scene.colour_bar.setVisible(False)  # the map of the inputs has the same scale
+        self._label_axes(coded, plane, reading)
         self.scene.samples.show_samples(coded, plane, reading, self._themes.theme)
         self.scene.draw(PlaneTrace(plane, region, ()), reading, hard=False)
         wrong = wrong_samples(data, frame)
@@ -128,6 +132,14 @@ class HiddenPlane(QWidget):
         sub_network, sub_values = output_layer(network, values)
         self._lines = unit_lines(sub_network, sub_values, coded, plane) if has_lines(sub_network, coded) else ()
         self._draw_overlays()
+
+    def _label_axes(self, coded: Dataset, plane: Plane, reading: Reading) -> None:
+        """Laying the axes out takes longer than all the rest: only where they say something else."""
+        labels = (*self._symbols(), output_name(reading.column, coded.n_outputs, self._notation), self._themes.theme)
+        if labels != self._labels_written:
+            self._labels_written = labels
+            self.scene.label_axes(coded, plane, reading, self._notation)
+            self.scene.colour_bar.setVisible(False)  # the map of the inputs has the same scale
 
     def _coded(self, data: Dataset) -> Dataset:
         """The samples with their codes in place of their inputs."""
