@@ -85,6 +85,8 @@ def set_units(project: Project, index: int, units: int, current: ArrayLike | Non
 def remove_units(project: Project, chosen: Mapping[int, Sequence[int]], current: ArrayLike | None = None) -> Edit:
     """The network without the `chosen` units, given for each layer; a layer that loses all of them goes itself."""
     network = with_layer_ids(project.network)
+    for index in chosen:
+        check_index(index, network.layers)
     layers, kept = [], {}
     for index, layer in enumerate(network.layers):
         gone = set(chosen.get(index, ()))
@@ -94,6 +96,8 @@ def remove_units(project: Project, chosen: Mapping[int, Sequence[int]], current:
         kept[layer.id] = places
         if places:
             layers.append(replace(layer, units=len(places)))
+    if tuple(layers) == network.layers:
+        return Edit(project)
     return _restructured(project, replace(network, layers=tuple(layers)), current, kept)
 
 

@@ -18,11 +18,13 @@ from engine import Project, warm_up
 from engine.activations import ACTIVATIONS
 from engine.datasets import DatasetSpec
 from engine.demos import DEMOS, demo
+from engine.layer_copy import copy_layers
 from engine.losses import LOSSES
 from engine.rules import RULES
 from gui import commands
 from gui.document import Document
 from gui.training_session import TrainingSession
+from gui.training_session.start_snapshot import start_parameters
 from tests.helpers.sessions import WAIT_MS
 
 SETS = ("xor", "and3", "moons", "blobs", "lecture_samples", "custom")
@@ -65,9 +67,28 @@ def _sets_range(document: Document, reach: float) -> bool:
     return commands.change_network(document, initial_range=reach)
 
 
+def _removes_unit(document: Document, layer: int, unit: int) -> bool:
+    return commands.remove_units(document, {layer: (unit,)})
+
+
+def _duplicates(document: Document, layer: int) -> bool:
+    network = document.project.network
+    place = layer % len(network.layers)
+    copies = copy_layers(network, start_parameters(document.project), (place,))
+    return commands.duplicate_layers(document, min(place + 1, len(network.layers) - 1), copies)
+
+
+def _takes_over(document: Document, units: list[int]) -> bool:
+    return commands.set_hidden_layers(document, tuple((count, None) for count in units))
+
+
 EDITS: dict[str, tuple[Edit, tuple[st.SearchStrategy[Any], ...]]] = {
     "add_layer": (commands.add_layer, (PLACE, st.integers(1, 6))),
     "remove_layer": (commands.remove_layer, (PLACE,)),
+    "move_layer": (commands.move_layer, (PLACE, PLACE)),
+    "remove_unit": (_removes_unit, (PLACE, st.integers(0, 5))),
+    "duplicate_layer": (_duplicates, (PLACE,)),
+    "ready_network": (_takes_over, (st.lists(st.integers(1, 4), max_size=3),)),
     "set_units": (commands.set_units, (PLACE, st.integers(0, 6))),
     "set_activation": (commands.set_activation, (PLACE, st.sampled_from([*ACTIVATIONS]))),
     "set_dataset": (_chooses, (st.sampled_from(SETS), st.integers(4, 30), st.integers(2, 4))),

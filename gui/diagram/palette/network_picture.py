@@ -26,7 +26,7 @@ def network_picture(sizes: Sequence[int], size: QSize, dots: QColor, lines: QCol
                 painter.drawLine(start, end)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(dots)
-    radius = min(size.height() / 9, size.width() / (3 * len(columns)))
+    radius = min(size.height() / 11, size.width() / (3 * len(columns)))
     for column in columns:
         for centre in column:
             painter.drawEllipse(centre, radius, radius)
