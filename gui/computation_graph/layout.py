@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from engine.expression import Graph
 
@@ -72,7 +71,7 @@ def lay_out(graph: Graph) -> GraphLayout:
 
 
 Slot = tuple[int, int, int]
-"""What stands in a column: (node, −1, −1), or the wire (consumer, place, layer) that passes through it."""
+"""What stands in a column: (node, −1, −1), or the wires of a node that pass through it, together: (node, 0, layer)."""
 Edge = tuple[int, int, int]
 
 
@@ -127,15 +126,18 @@ class _Plan:
     def _join(self, source: int, consumer: int, place: int) -> None:
         inputs = len(self._graph.nodes[consumer].inputs)
         port = (place - (inputs - 1) / 2) * PORT
-        chain: list[Slot] = [(source, -1, -1)]
+        last: Slot = (source, -1, -1)
         for layer in range(self.layers[source] + 1, self.layers[consumer]):
-            chain.append((consumer, place, layer))
-            self._columns[layer].append(chain[-1])
-        chain.append((consumer, -1, -1))
-        for left, right in pairwise(chain):
-            shift = port if right == chain[-1] else 0.0
-            self._before.setdefault(right, []).append((left, -shift))
-            self._behind.setdefault(left, []).append((right, shift))
+            slot = (source, 0, layer)
+            if slot not in self._columns[layer]:
+                self._columns[layer].append(slot)
+                self._link(last, slot, 0.0)
+            last = slot
+        self._link(last, (consumer, -1, -1), port)
+
+    def _link(self, left: Slot, right: Slot, port: float) -> None:
+        self._before.setdefault(right, []).append((left, -port))
+        self._behind.setdefault(left, []).append((right, port))
 
     def _wanted(self, slot: Slot, heights: dict[Slot, float]) -> float:
         neighbours = [*self._before.get(slot, []), *self._behind.get(slot, [])]
@@ -198,7 +200,7 @@ def _points(
     start, end = boxes[source], boxes[consumer]
     points = [(start.x + start.width / 2, start.y)]
     for layer in range(plan.layers[source] + 1, plan.layers[consumer]):
-        y = heights[consumer, place, layer] - top
+        y = heights[source, 0, layer] - top
         points += [(_column_x(layer) - WIDTH / 2, y), (_column_x(layer) + WIDTH / 2, y)]
     return (*points, (end.x - end.width / 2, end.y + _port_of(plan, consumer, place, end)))
 
