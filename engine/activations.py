@@ -77,6 +77,11 @@ def softmax(net_inputs: Floats) -> Floats:
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
 
+def gaussian(net_inputs: Floats) -> Floats:
+    """e**-net, 1 where the net input is 0: an RBF unit's net input is ‖x − c‖² / (2 σ²), which is never negative."""
+    return np.asarray(np.exp(-np.asarray(net_inputs, dtype=np.float64)))
+
+
 def sgn(net_inputs: Floats) -> Floats:
     """+1 where the net input is 0 or more, else -1."""
     return np.where(np.asarray(net_inputs) >= 0, 1.0, -1.0)
@@ -115,12 +120,16 @@ def _leaky_relu_slope(net_inputs: Floats) -> Floats:
     return np.where(np.asarray(net_inputs) > 0, 1.0, LEAK)
 
 
+def _gaussian_slope(net_inputs: Floats) -> Floats:
+    return -gaussian(net_inputs)
+
+
 def _softmax_slope(net_inputs: Floats) -> Floats:
     outputs = softmax(net_inputs)
     return outputs * (1.0 - outputs)
 
 
-LINEAR, SIGMOID, BIPOLAR_SIGMOID, TANH, RELU, LEAKY_RELU, SOFTMAX, SGN, STEP = range(9)
+LINEAR, SIGMOID, BIPOLAR_SIGMOID, TANH, RELU, LEAKY_RELU, SOFTMAX, SGN, STEP, GAUSSIAN = range(10)
 
 ACTIVATIONS: dict[str, Activation] = {
     entry.name: entry
@@ -132,6 +141,7 @@ ACTIVATIONS: dict[str, Activation] = {
         Activation("relu", RELU, -1, 1, 0, relu, _relu_slope, bounded=False),
         Activation("leaky_relu", LEAKY_RELU, -1, 1, 0, leaky_relu, _leaky_relu_slope, bounded=False),
         Activation("softmax", SOFTMAX, 0, 1, 0.5, softmax, _softmax_slope),
+        Activation("gaussian", GAUSSIAN, 0, 1, 0.5, gaussian, _gaussian_slope),
         Activation("sgn", SGN, -1, 1, 0, sgn, _zero, has_gradient=False),
         Activation("step", STEP, 0, 1, 0.5, step, _zero, has_gradient=False),
     )

@@ -133,7 +133,11 @@ def _changes(network: Network, training: TrainingSpec, gradient: Floats, velocit
     slope = gradient.copy()
     if training.rule != "gradient_descent":
         return np.where(_free(network), -training.learning_rate * slope, 0.0)
-    for (slopes, _), weights in zip(layer_parts(network.spec, slope), network.weights, strict=True):
+    for layer, (slopes, _), weights in zip(
+        network.spec.layers, layer_parts(network.spec, slope), network.weights, strict=True
+    ):
+        if layer.kind == "rbf":
+            continue  # centres are no weights: nothing draws them towards 0
         slopes[:] += training.l1 * np.sign(weights) + training.l2 * weights
     before = np.zeros_like(slope) if velocity is None else np.asarray(velocity, float)
     return np.where(_free(network), training.momentum * before - training.learning_rate * slope, 0.0)

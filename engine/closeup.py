@@ -61,7 +61,11 @@ def map_unit(network: Network, plane: Plane, layer: int, unit: int, pixels: int)
     if not (0 <= layer < len(network.spec.layers) and 0 <= unit < network.spec.layers[layer].units):
         raise EngineError("The network has no unit {unit} in layer {layer}.", unit=unit + 1, layer=layer + 1)
     rows = 1 if plane.y_axis is None else pixels
-    answers = up_to(network, layer).predict(plane.inputs(pixels, rows))
+    inputs = plane.inputs(pixels, rows)
+    if network.spec.layers[layer].kind == "rbf":  # which is no network by itself
+        answers = network.trace(inputs).activations[layer]
+    else:
+        answers = up_to(network, layer).predict(inputs)
     return UnitMap(plane, layer, unit, np.ascontiguousarray(answers[:, unit]).reshape(rows, pixels))
 
 

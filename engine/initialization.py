@@ -16,11 +16,19 @@ def draw_parameters(network: NetworkSpec, rng: np.random.Generator) -> NDArray[n
     The schemes are described at `NetworkSpec`.
     """
     parts = []
-    for n_inputs, units in zip(network.sizes, network.sizes[1:], strict=False):
+    for layer, n_inputs, units in zip(network.layers, network.sizes, network.sizes[1:], strict=False):
+        if layer.kind == "rbf":
+            parts += [_draw_centres(network, n_inputs * units, rng), np.ones(units)]
+            continue
         weight_range, bias_range = _ranges(network, n_inputs, units)
         parts.append(rng.uniform(-weight_range, weight_range, n_inputs * units))
         parts.append(rng.uniform(-bias_range, bias_range, units))
     return np.concatenate(parts)
+
+
+def _draw_centres(network: NetworkSpec, count: int, rng: np.random.Generator) -> NDArray[np.float64]:
+    width = 0.0 if network.initialization == "zeros" else network.initial_range
+    return rng.uniform(-width, width, count)
 
 
 def _ranges(network: NetworkSpec, n_inputs: int, units: int) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ LECTURE = "lecture"
 XOR_RUN = "xor_run"
 SOFTMAX_MOONS = "softmax_moons"
 XOR_PERCEPTRON = "xor_perceptron"
+RBF_XOR, RBF_CURVE = "rbf_xor", "rbf_curve"
 AND_BY_HAND, OR_BY_HAND, XOR_BY_HAND = "and_by_hand", "or_by_hand", "xor_by_hand"
 
 
@@ -95,6 +97,35 @@ def _xor_by_hand() -> Project:
     return _by_hand("xor", [-1.0, 1.0, 1.0, -1.0, 0.5, 0.5, -1.0, -1.0, 1.5], (2, "step"))
 
 
+def _rbf_xor() -> Project:
+    """Two Gaussian units at (0, 0) and (1, 1), σ = d_max / √(2 · 2) = 1/√2: there one line suffices, as in L6."""
+    return Project(
+        DatasetSpec("xor"),
+        _rbf(2, 2),
+        TrainingSpec(learning_rate=0.05, target_error=0.005),
+        parameters=FrozenArray([0, 1, 0, 1, *[math.sqrt(0.5)] * 2, 0.2, -0.1, 0.1]),
+    )
+
+
+def _rbf_curve() -> Project:
+    """A function of one input, 41 samples of sin x + 0.3 sin 3x with a little noise, as a sum of eight bells."""
+    x = np.linspace(-3.0, 3.0, 41)
+    noise = np.random.default_rng(7).normal(0.0, 0.05, x.size)
+    y = np.sin(x) + 0.3 * np.sin(3 * x) + noise
+    centres = np.linspace(-3.0, 3.0, 8)
+    width = 0.5 * 6.0 / math.sqrt(2 * 8)  # half of d_max / √(2 · units): the bells can be told apart
+    return Project(
+        DatasetSpec("custom", inputs=FrozenArray(x[:, np.newaxis]), targets=FrozenArray(y[:, np.newaxis])),
+        _rbf(1, 8),
+        TrainingSpec(learning_rate=0.05, target_error=0.04),
+        parameters=FrozenArray([*centres, *[width] * 8, *[0.0] * 9]),
+    )
+
+
+def _rbf(n_inputs: int, units: int) -> NetworkSpec:
+    return NetworkSpec(n_inputs, (LayerSpec(units, "gaussian", "rbf", id=1), LayerSpec(1, "linear", id=2)))
+
+
 LECTURE_DEMOS: dict[str, Callable[[], Project]] = {
     AND_BY_HAND: _and_by_hand,
     OR_BY_HAND: _or_by_hand,
@@ -103,5 +134,7 @@ LECTURE_DEMOS: dict[str, Callable[[], Project]] = {
     XOR_BY_HAND: _xor_by_hand,
     XOR_RUN: _xor_run,
     SOFTMAX_MOONS: _softmax_moons,
+    RBF_XOR: _rbf_xor,
+    RBF_CURVE: _rbf_curve,
 }
 """In the lecture's order."""

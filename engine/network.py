@@ -36,9 +36,10 @@ class Network:
     """The parameters of a `NetworkSpec` and the functions of them.
 
     parameters: float64 (n_parameters,), writable in place, the only store: layer after layer, weights in C order, then
-        biases. weights[l] (n_inputs, units) and biases[l] (units,) are views of it.
+        biases. weights[l] (n_inputs, units) and biases[l] (units,) are views of it. In an RBF layer, weights[0] holds
+        the centres, one a column, and biases[0] the widths, which must be above 0.
     trainable: bool, like parameters; False = locked, training leaves it alone.
-    connected: bool, like parameters; False = cut, held at 0.
+    connected: bool, like parameters; False = cut, held at 0. Centres and widths of an RBF layer cannot be cut.
     """
 
     def __init__(self, spec: NetworkSpec, seed: int = 0, parameters: ArrayLike | None = None) -> None:
@@ -61,6 +62,8 @@ class Network:
     def hold_cut(self) -> None:
         """Puts the parameters of cut connections to 0; every method here does so before it computes."""
         if not self.connected.all():
+            if not self.connected[: self.spec.n_rbf_parameters].all():
+                raise EngineError("The centres and widths of an RBF layer cannot be cut; lock them instead.")
             self.parameters[~self.connected] = 0.0
 
     def predict(self, inputs: ArrayLike) -> Floats:

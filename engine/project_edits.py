@@ -18,6 +18,7 @@ from engine.project import Project
 from engine.project_edits_base import Edit, Note, check_index, data_of, notes_between, with_layer, with_layer_ids
 from engine.project_edits_data import add_point, move_point, remove_point, set_dataset, set_truth_table
 from engine.project_edits_fit import FIRING, fitted, reaches, suits_one_layer_rule
+from engine.project_edits_rbf import make_dense, make_rbf, with_placed_centres
 from engine.project_edits_structure import (
     add_layer,
     insert_layers,
@@ -29,6 +30,7 @@ from engine.project_edits_structure import (
     set_units,
 )
 from engine.project_edits_training import set_network, set_training
+from engine.rbf_widths import check_widths
 from engine.rules import RULE_TABLE
 
 __all__ = [
@@ -57,13 +59,20 @@ __all__ = [
 def set_activation(project: Project, index: int, name: str) -> Edit:
     """Layer `index` with activation `name`; rule and loss follow where they cannot work with it.
 
+    In the first hidden layer "gaussian" makes an RBF layer, and any other name a dense layer again.
     Beside other layers sgn and step units are set by hand: no rule trains such a network, and a note says so.
     """
     network = with_layer_ids(project.network)
     check_index(index, network.layers)
-    asked = replace(project, network=with_layer(network, index, activation=name), run=None)
-    if name == project.network.layers[index].activation:
+    if name == network.layers[index].activation:
         return Edit(project)
+    if network.layers[index].kind == "rbf":
+        return make_dense(project, name)
+    if name == "gaussian" and index == 0 and len(network.layers) > 1:
+        return make_rbf(project)
+    if name == "gaussian":
+        raise EngineError("Gaussian units make an RBF layer, which can only be the first hidden layer.")
+    asked = replace(project, network=with_layer(network, index, activation=name), run=None)
     edit = _fitted_edit(asked, asked) if index < len(network.layers) - 1 else _set_output_activation(asked, name)
     if name in FIRING and len(network.layers) > 1:
         by_hand = Note("by_hand", {"layer": index, "activation": name, "n_layers": len(network.layers)})
@@ -88,6 +97,7 @@ def set_parameters(project: Project, values: ArrayLike | FrozenArray | None) -> 
         raise EngineError(
             "Weights and biases must be finite; number {number} is {value}.", number=place + 1, value=start.array[place]
         )
+    check_widths(project.network, start.array)
     return Edit(project if start == project.parameters else replace(project, parameters=start, run=None))
 
 
@@ -113,7 +123,7 @@ def _set_output_activation(asked: Project, name: str) -> Edit:
 def _fitted_edit(asked: Project, chosen: Project) -> Edit:
     data = data_of(chosen.dataset)
     made = fitted(chosen, data)
-    return Edit(made, notes_between(asked, made, data))
+    return Edit(with_placed_centres(made), notes_between(asked, made, data))
 
 
 def _is_one_layer_rule_for(activation: str, rule: str, data: Dataset) -> bool:

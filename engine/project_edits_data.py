@@ -18,6 +18,7 @@ from engine.frozen_array import FrozenArray
 from engine.project import Project
 from engine.project_edits_base import Edit, Note, data_of, notes_between
 from engine.project_edits_fit import fitted_to_new_data
+from engine.project_edits_rbf import with_placed_centres
 
 Floats = NDArray[np.float64]
 
@@ -40,7 +41,7 @@ def set_dataset(project: Project, spec: DatasetSpec) -> Edit:
         made = replace(made, parameters=None, locked=None, cut=None, run=None)
     if _ends_run(project, made) or before.n_samples != data.n_samples:
         made = replace(made, run=None)
-    return Edit(made, notes_between(asked, made, data))
+    return Edit(with_placed_centres(made), notes_between(asked, made, data))
 
 
 def set_truth_table(project: Project, table: Sequence[int]) -> Edit:

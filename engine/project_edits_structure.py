@@ -21,6 +21,7 @@ from engine.layer_copy import LayerCopy
 from engine.project import Project
 from engine.project_edits_base import Edit, check_index, data_of, fresh_id, notes_between, with_layer, with_layer_ids
 from engine.project_edits_fit import fitted
+from engine.project_edits_rbf import with_placed_centres
 from engine.project_edits_weights import start_at, whole_start
 from engine.specs import LayerSpec, NetworkSpec
 from engine.survivors import carry_over
@@ -150,7 +151,7 @@ def _inherited(
 ) -> Project:
     """`made` with the start and the masks of `project` for the parameters that were there before."""
     before, after = with_layer_ids(project.network), made.network
-    drawn = draw_parameters(after, np.random.default_rng(made.training.seed))
+    drawn = _drawn(made)
     start = drawn.copy()
     carry_over(before, after, _parameters_now(project, current), start, units)
     masks: dict[str, FrozenArray | None] = {}
@@ -159,8 +160,17 @@ def _inherited(
         if mask is not None:
             carry_over(before, after, mask.array, inherited, units)
         masks[name] = FrozenArray(inherited, bool) if inherited.any() else None
-    parameters = None if np.array_equal(start, drawn) else FrozenArray(start)
+    is_drawn = np.array_equal(start, drawn) and not after.rbf
+    parameters = None if is_drawn else FrozenArray(start)
     return replace(made, parameters=parameters, locked=masks["locked"], cut=masks["cut"])
+
+
+def _drawn(made: Project) -> Floats:
+    """A start drawn from the seed; new RBF units have their centres at samples."""
+    placed = with_placed_centres(made, by="samples").parameters
+    if placed is not None:
+        return placed.array
+    return draw_parameters(made.network, np.random.default_rng(made.training.seed))
 
 
 def _parameters_now(project: Project, current: ArrayLike | None) -> Floats:

@@ -52,7 +52,8 @@ def _with_new_start(made: Project, before: Project, notes: tuple[Note, ...]) -> 
     start = drawn_anew(made, before)
     seed = made.training.seed
     if start is not None:
-        notes = (*notes, Note("start_but_locked", {"seed": seed}))
+        masked = before.locked is not None or before.cut is not None
+        notes = (*notes, Note("start_but_locked" if masked else "start_but_placed", {"seed": seed}))
     elif made.parameters is not None:
         notes = (*notes, Note("start", {"seed": seed}))
     return Edit(replace(made, parameters=start), notes)

@@ -19,6 +19,7 @@ from engine.frozen_array import FrozenArray
 from engine.initialization import draw_parameters
 from engine.project import Project
 from engine.project_edits_base import Edit
+from engine.rbf_widths import check_widths
 from engine.specs import NetworkSpec
 
 Floats = NDArray[np.float64]
@@ -45,7 +46,7 @@ def set_value(project: Project, current: ArrayLike, position: int, value: float)
         raise EngineError("This connection is cut and stands at 0; restore it to give it a weight.")
     start = start_at(project, current)
     start[position] = value
-    return _started(project, start)
+    return started(project, start)
 
 
 def set_locked(project: Project, current: ArrayLike, chosen: ArrayLike, locked: bool) -> Edit:
@@ -89,9 +90,13 @@ def scale(project: Project, current: ArrayLike, chosen: ArrayLike, factor: float
 def drawn_anew(project: Project, before: Project) -> FrozenArray | None:
     """The start that the seed of `project` draws, in which what is locked or cut stays as it was `before`.
 
+    So do the centres and widths of an RBF layer, which are placed by the data.
+
     None, a start that is drawn when it is needed, where nothing has to stay.
     """
     kept = _mask(before.locked, before.network) | _mask(before.cut, before.network)
+    if before.parameters is not None:
+        kept[: before.network.n_rbf_parameters] = True
     if not kept.any():
         return None
     start = draw_parameters(project.network, np.random.default_rng(project.training.seed))
@@ -100,7 +105,7 @@ def drawn_anew(project: Project, before: Project) -> FrozenArray | None:
 
 
 def start_at(project: Project, current: ArrayLike) -> Floats:
-    """The current numbers, and for cut connections the value that they had."""
+    """A copy of the current numbers, with the values that cut connections had. EngineError for another length."""
     start = np.array(current, dtype=np.float64)
     wanted = project.network.n_parameters
     if start.shape != (wanted,):
@@ -124,7 +129,7 @@ def _changed(project: Project, current: ArrayLike, chosen: ArrayLike, make: obje
         raise EngineError("All of this is locked or cut; unlock or restore it first.")
     start = start_at(project, current)
     start[free] = make(start[free], free)
-    return _started(project, start)
+    return started(project, start)
 
 
 def _masked(project: Project, current: ArrayLike, name: str, before: Bools, after: Bools) -> Edit:
@@ -132,15 +137,17 @@ def _masked(project: Project, current: ArrayLike, name: str, before: Bools, afte
         return Edit(project)
     start = start_at(project, current)
     changes: dict[str, Any] = {name: FrozenArray(after, bool) if after.any() else None}
-    return _started(replace(project, **changes), start)
+    return started(replace(project, **changes), start)
 
 
-def _started(project: Project, start: Floats) -> Edit:
+def started(project: Project, start: Floats) -> Edit:
+    """`project` with `start`. Raises EngineError where it holds what no start can."""
     if not np.isfinite(start).all():
         place = int(np.flatnonzero(~np.isfinite(start))[0])
         raise EngineError(
             "Weights and biases must be finite; number {number} is {value}.", number=place + 1, value=start[place]
         )
+    check_widths(project.network, start)
     return Edit(replace(project, parameters=FrozenArray(start), run=None))
 
 

@@ -16,6 +16,7 @@ from engine.frozen_array import FrozenArray
 from engine.project import Project
 from engine.project_edits_base import data_of
 from engine.project_schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
+from engine.rbf_widths import check_widths
 from engine.run_check import check_saved_run
 from engine.text_file import decode, read_bytes
 from engine.whole_file import write_whole
@@ -72,6 +73,7 @@ def decode_project(payload: bytes, name: str) -> Project:
         check_project(project)
         if project.run is not None:
             check_saved_run(project.run, project.network.n_parameters, data_of(project.dataset).n_samples)
+            check_widths(project.network, project.run.parameters.array)
     except EngineError as error:
         if str(error).startswith(name):
             raise
@@ -138,6 +140,10 @@ def check_project(project: Project) -> None:
         )
     for name in ("parameters", "locked", "cut"):
         _check_flat(name, getattr(project, name), network.n_parameters)
+    if project.parameters is not None:
+        check_widths(network, project.parameters.array)
+    if project.cut is not None and project.cut.array[: network.n_rbf_parameters].any():
+        raise EngineError("The centres and widths of an RBF layer cannot be cut; lock them instead.")
 
 
 def _run_fits(project: Project) -> bool:
@@ -145,6 +151,7 @@ def _run_fits(project: Project) -> bool:
         return True
     try:
         check_saved_run(project.run, project.network.n_parameters, data_of(project.dataset).n_samples)
+        check_widths(project.network, project.run.parameters.array)
     except EngineError:
         return False
     return True

@@ -19,7 +19,10 @@ MAX_LAYERS = 12
 MAX_UNITS = 256
 
 INITIALIZATIONS = ("uniform", "xavier", "he", "zeros")
-LAYER_KINDS = ("dense",)
+LAYER_KINDS = ("dense", "rbf")
+
+MIN_WIDTH = 1e-3
+"""The smallest width σ of an RBF unit; training that would go below it is held there."""
 
 LECTURE_MILESTONES = (1, 8_000, 11_050)
 """The passes after which the lecture shows what its XOR network answers."""
@@ -32,6 +35,10 @@ class LayerSpec:
 
     `id` is the layer's identity while it is being edited: views use it to tell a moved layer
     from a new one. It is no part of the content and does not take part in `==`.
+
+    kind: "dense" units answer f(Σ w x + b). "rbf" units (radial basis functions, activation "gaussian") have a centre
+    c and a width σ > 0 and answer e**-net with net = ‖x − c‖² / (2 σ²); they can only be the first of two layers or
+    more. Their `weights` (n_inputs, units) hold the centres, one a column, and their `biases` (units,) the widths.
     """
 
     units: int
@@ -43,6 +50,13 @@ class LayerSpec:
         _check_whole(Text("number of units in a layer"), self.units, 1, MAX_UNITS)
         _check_choice(Text("activation"), self.activation, ACTIVATIONS)
         _check_choice(Text("kind of layer"), self.kind, LAYER_KINDS)
+        if self.kind == "rbf" and self.activation != "gaussian":
+            raise EngineError(
+                "The units of an RBF layer are Gaussian, not {activation}; make it a dense layer first.",
+                activation=self.activation,
+            )
+        if self.kind != "rbf" and self.activation == "gaussian":
+            raise EngineError("Gaussian units have a centre and a width; they make an RBF layer, not a dense one.")
 
 
 @dataclass(frozen=True)
@@ -51,7 +65,8 @@ class NetworkSpec:
 
     `initialization`: "uniform" draws weights and biases from [-initial_range, initial_range];
     "xavier" and "he" draw weights from ±sqrt(6/(n_inputs+units)) and ±sqrt(6/n_inputs) with zero
-    biases (Glorot and Bengio 2010; He et al. 2015); "zeros" starts at zero.
+    biases (Glorot and Bengio 2010; He et al. 2015); "zeros" starts at zero. The centres of an RBF layer are drawn
+    from [-initial_range, initial_range] by any but "zeros"; its widths start at 1. `engine/rbf.py` places them better.
     """
 
     n_inputs: int
@@ -70,8 +85,30 @@ class NetworkSpec:
             raise EngineError("softmax compares the units of the output layer; choose another one for hidden layers.")
         if self.layers[-1].activation == "softmax" and self.layers[-1].units < 2:
             raise EngineError("softmax needs two outputs or more; use sigmoid for a single output.")
+        self._check_rbf()
         _check_choice(Text("initialization"), self.initialization, INITIALIZATIONS)
         _check_number(Text("initial range"), self.initial_range)
+
+    def _check_rbf(self) -> None:
+        if any(layer.kind == "rbf" for layer in self.layers[1:]):
+            raise EngineError(
+                "An RBF layer compares the inputs themselves with its centres, so it must be the first hidden layer; "
+                "no layer can stand before it, and it cannot be the output layer."
+            )
+        if self.layers[0].kind == "rbf" and len(self.layers) == 1:
+            raise EngineError(
+                "An RBF layer cannot be the output layer: add an output layer that weighs what its units answer."
+            )
+
+    @property
+    def rbf(self) -> bool:
+        """Whether the first hidden layer is an RBF layer."""
+        return self.layers[0].kind == "rbf"
+
+    @property
+    def n_rbf_parameters(self) -> int:
+        """How many parameters, the first ones, are centres and then widths of RBF units; 0 without an RBF layer."""
+        return (self.n_inputs + 1) * self.layers[0].units if self.rbf else 0
 
     @property
     def sizes(self) -> tuple[int, ...]:

@@ -44,6 +44,7 @@ from engine.kernels.state import (
 from engine.kernels.train import train
 from engine.milestones import MOST_ROWS, Milestone, from_table, to_table
 from engine.network import Network
+from engine.rbf_widths import check_widths
 from engine.rules import check
 from engine.run import Run, check_run, rng_from_text, rng_to_text
 from engine.snapshot import LossCurve, Snapshot
@@ -74,6 +75,7 @@ class Trainer:
         network.hold_cut()
         if not np.isfinite(network.parameters).all():
             raise EngineError("The start holds values that are not finite; reset the network or draw a new start.")
+        check_widths(network.spec, network.parameters)
         self.network = network
         self.data = data
         self.training = training

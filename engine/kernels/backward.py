@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.activations import GAUSSIAN
 from engine.kernels.jit import copied_part, inlined_part, kernel, matrix, part
 from engine.kernels.layout import (
     ACTIVATION,
@@ -23,6 +24,7 @@ from engine.kernels.layout import (
 )
 from engine.kernels.loss import output_deltas
 from engine.kernels.product import add_product
+from engine.kernels.radial import add_radial_gradient
 from engine.kernels.slope import times_slope
 
 _WORTH_TURNING = 4
@@ -89,7 +91,11 @@ def _hand_back_wide(work: Work, plan_row: int, rows: int) -> None:
 @inlined_part
 def add_gradient(work: Work, rows: int, blas: int | None) -> None:
     """Adds the gradient of the summed loss of the rows at work to the gradient's buffer."""
-    for layer in range(work.n_layers):
+    first = 0
+    if work.plan[ACTIVATION] == GAUSSIAN:
+        add_radial_gradient(work, rows)
+        first = 1
+    for layer in range(first, work.n_layers):
         row = layer * COLUMNS
         if blas is None:
             _add_products(work, row, rows)

@@ -9,6 +9,7 @@ from engine.kernels.evaluate import evaluate
 from engine.kernels.forward import forward
 from engine.kernels.jit import copied_part, part
 from engine.kernels.layout import AFTER, COLUMNS, INPUTS, UNITS, Work
+from engine.kernels.radial import hold_widths
 from engine.kernels.state import OBJECTIVE, POSITION, RATE, UPDATES, Samples, State, Training
 from engine.kernels.update import adam, add_penalties, descend, penalties, rprop
 from engine.rules import ADAM, ADAPTIVE, PERCEPTRON, RPROP, WIDROW_HOFF
@@ -35,6 +36,7 @@ def update(training: Training, count: int, blas: int | None) -> None:
         _adapt(training, blas)
     else:
         descend(state, settings.momentum)
+    hold_widths(training.work, state.free)
 
 
 @copied_part
@@ -89,6 +91,7 @@ def _adapt(training: Training, blas: int | None) -> None:
     for k in range(state.n_parameters):
         state.memory_2[k] = state.parameters[k]
     descend(state, training.settings.momentum)
+    hold_widths(training.work, state.free)
     objective = _objective(training, blas)
     if objective <= LOSS_RISE * scalars[OBJECTIVE]:
         if objective < scalars[OBJECTIVE]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.activations import BIPOLAR_SIGMOID, LEAK, LEAKY_RELU, RELU, SGN, SIGMOID, SOFTMAX, STEP, TANH
+from engine.activations import BIPOLAR_SIGMOID, GAUSSIAN, LEAK, LEAKY_RELU, RELU, SGN, SIGMOID, SOFTMAX, STEP, TANH
 from engine.kernels.elementary import exp, sigmoid, tanh
 from engine.kernels.jit import Floats, inlined_part, kernel, matrix, part, pointer
 from engine.kernels.layout import (
@@ -25,12 +25,17 @@ from engine.kernels.layout import (
     work_pointers,
 )
 from engine.kernels.product import add_product
+from engine.kernels.radial import activate_radial
 
 
 @inlined_part
 def forward(work: Work, rows: int, blas: int | None) -> None:
     """Fills net inputs and activations from the inputs that stand in the first block of the activations."""
-    for layer in range(work.n_layers):
+    first = 0
+    if work.plan[ACTIVATION] == GAUSSIAN:
+        activate_radial(work, rows)
+        first = 1
+    for layer in range(first, work.n_layers):
         row = layer * COLUMNS
         if blas is None:
             if work.plan[row + UNITS] <= NARROW:

@@ -104,9 +104,9 @@ def layer_views(work: Work, buffer: Floats, rows: int) -> list[Floats]:
 
 
 def weights_only(network: NetworkSpec) -> Floats:
-    """1.0 at every weight and 0.0 at every bias, like the parameters: what the penalties apply to."""
+    """1.0 at every weight and 0.0 at biases, centres and widths, like the parameters: what the penalties apply to."""
     marks = np.zeros(network.n_parameters)
-    for row in make_plan(network, 1):
+    for row in make_plan(network, 1)[1 if network.rbf else 0 :]:
         marks[row[WEIGHTS] : row[BIASES]] = 1.0
     return marks
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.activations import BIPOLAR_SIGMOID, LEAK, LEAKY_RELU, RELU, SIGMOID, TANH
+from engine.activations import BIPOLAR_SIGMOID, GAUSSIAN, LEAK, LEAKY_RELU, RELU, SIGMOID, TANH
 from engine.kernels.jit import part
 from engine.kernels.layout import Work
 
@@ -24,3 +24,6 @@ def times_slope(work: Work, code: int, start: int, end: int) -> None:
         slope = LEAK if code == LEAKY_RELU else 0.0
         for k in range(start, end):
             deltas[k] *= 1.0 if work.net_inputs[k] > 0 else slope
+    elif code == GAUSSIAN:
+        for k in range(start, end):
+            deltas[k] *= -activations[k]

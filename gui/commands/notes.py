@@ -111,6 +111,18 @@ def _start_but_locked(values: Values) -> str:
     ).format(seed=values["seed"])
 
 
+def _start_but_placed(values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "A start was drawn from seed {seed}; centres and widths stayed where they were placed."
+    ).format(seed=values["seed"])
+
+
+def _linear_outputs(_values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "The output layer is linear now, since least squares solves for linear outputs."
+    )
+
+
 _SENTENCES: dict[str, Callable[[Values], str]] = {
     "inputs": _inputs,
     "output_layer": _output_layer,
@@ -122,4 +134,6 @@ _SENTENCES: dict[str, Callable[[Values], str]] = {
     "own_samples": _own_samples,
     "start": _start,
     "start_but_locked": _start_but_locked,
+    "start_but_placed": _start_but_placed,
+    "linear_outputs": _linear_outputs,
 }

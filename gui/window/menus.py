@@ -114,6 +114,8 @@ def _demo_title(name: str) -> str:
         "xor_perceptron": QCoreApplication.translate("Menus", "XOR with one unit, which cannot learn it"),
         "lecture": QCoreApplication.translate("Menus", "The lecture's perceptron example"),
         "xor_run": QCoreApplication.translate("Menus", "The lecture's XOR run, 11,050 passes"),
+        "rbf_xor": QCoreApplication.translate("Menus", "XOR with two RBF units"),
+        "rbf_curve": QCoreApplication.translate("Menus", "A curve as a sum of RBF units"),
         "softmax_moons": QCoreApplication.translate("Menus", "The lecture's softmax network on moons"),
     }
     return titles[name] if name in titles else dataset_choices.title(name)

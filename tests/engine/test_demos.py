@@ -38,7 +38,7 @@ def test_every_example_reaches_its_goal(name: str, seed: int) -> None:
     trainer = trainer_of(replace(project, training=replace(project.training, seed=seed)))
     trainer.run()
     assert trainer.stop_reason in ("target_error", "all_right")
-    assert trainer.snapshot().accuracy == 1
+    assert trainer.snapshot().accuracy in (1, None)  # None: real-valued targets
 
 
 def test_the_xor_example_is_the_first_project_with_a_goal() -> None:

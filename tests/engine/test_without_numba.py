@@ -17,6 +17,7 @@ BLOCK = (
 CHOSEN = (
     "test_activations.py",
     "test_gradients.py",
+    "test_rbf_kernels.py",
     "test_worked_examples.py::test_one_step_by_the_lectures_formulas",
     "test_worked_examples.py::test_the_published_2_2_2_example",
     "test_worked_examples.py::test_the_lectures_perceptron_run",
