@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.back_propagation import BackPropagation
+from gui.back_propagation import rbf_formulas
+from gui.back_propagation.numbers import bracketed, number
 from gui.back_propagation.symbols import Symbols
-from gui.number_text import MINUS, four_figures
+from gui.number_text import MINUS
 
 MOST_TERMS = 6
 Pair = tuple[str, str]
-
-
-def number(value: float) -> str:
-    """`value` with at most four figures, as short as they allow: 0.02, −0.1287, 1."""
-    value = float(value) + 0.0
-    if value == round(value, 0) and abs(value) < 1e6:
-        return f"{value:.0f}".replace("-", MINUS)
-    return f"{value:.4g}".replace("-", MINUS) if math.isfinite(value) else four_figures(value)
-
-
-def bracketed(value: float) -> str:
-    """The same, negative ones in brackets, as they stand behind a sign."""
-    text = number(value)
-    return f"({text})" if text.startswith(MINUS) else text
 
 
 class Formulas:
@@ -37,8 +24,10 @@ class Formulas:
         self._symbols = symbols
 
     def net_input(self, layer: int, unit: int) -> Pair:
-        """Σ w·x − T, or + b."""
+        """Σ w·x − T, or + b; of an RBF unit ‖x − c‖² / 2σ²."""
         passage, names = self._passage, self._symbols
+        if names.is_rbf(layer):
+            return rbf_formulas.net_input(passage, unit)
         weights, biases = passage.layer(passage.parameters, layer)
         feeding = passage.feeding(layer)
         letters = [f"{names.weight(layer, k, unit)}·{names.neuron(layer - 1, k)}" for k in _few(len(feeding))]
@@ -53,6 +42,8 @@ class Formulas:
         passage, names = self._passage, self._symbols
         activation = passage.network.layers[layer].activation
         nets = passage.net_inputs[layer]
+        if activation == "gaussian":
+            return f"exp({MINUS}{names.net(layer, unit)})", f"exp({MINUS}{number(nets[unit])})"
         if activation == "softmax":
             power = "e^" + names.net(layer, unit)
             return f"{power} / Σ e^{'net' if names.is_lecture else 'z'}", f"e^{bracketed(nets[unit])} / Σ"
@@ -121,11 +112,16 @@ class Formulas:
                 return f"½·(1 {MINUS} {y}²)", f"½·(1 {MINUS} {value}²)"
             case "linear":
                 return "1", "1"
+            case "gaussian":
+                return f"({MINUS}{y})", f"({MINUS}{value})"
         return f"f′({names.net(layer, unit)})", bracketed(passage.slopes[layer][unit])
 
     def weight_change(self, layer: int, source: int, unit: int) -> Pair:
         """η·δ·(what feeds the connection), and what momentum, penalties and locks make of it."""
         passage, names = self._passage, self._symbols
+        if names.is_rbf(layer):
+            gradient, change = (passage.layer(v, layer)[0][source, unit] for v in (passage.gradient, passage.changes))
+            return self._with_rest(*rbf_formulas.centre_change(passage, names, source, unit), gradient, change)
         fed = passage.feeding(layer)[source]
         letters = f"η·{names.delta(layer, unit)}·{names.neuron(layer - 1, source)}"
         numbers = f"{self._rate}·{bracketed(passage.deltas[layer][unit])}·{bracketed(fed)}"
@@ -138,6 +134,8 @@ class Formulas:
         letters = f"η·{names.delta(layer, unit)}"
         numbers = f"{self._rate}·{bracketed(passage.deltas[layer][unit])}"
         gradient, change = (passage.layer(v, layer)[1][unit] for v in (passage.gradient, passage.changes))
+        if names.is_rbf(layer):
+            return self._with_rest(*rbf_formulas.width_change(passage, names, unit), gradient, change)
         if names.is_lecture:
             letters, numbers = f"{letters}·({MINUS}1)", f"{numbers}·({MINUS}1)"
             gradient, change = -gradient, -change

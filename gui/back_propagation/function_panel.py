@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.snapshot import Frame
-from gui.back_propagation.formulas import number
 from gui.back_propagation.function_chart import FunctionChart
+from gui.back_propagation.numbers import number
 from gui.back_propagation.symbols import Symbols
 from gui.document import Document
 from gui.engine_names import activation_name
@@ -101,7 +101,7 @@ class FunctionPanel(QWidget):
 
     def _show(self) -> None:
         network = self._document.project.network
-        symbols = Symbols(self._notation, len(network.layers), self._document.dataset.input_names)
+        symbols = Symbols(self._notation, len(network.layers), self._document.dataset.input_names, network.rbf)
         layer, unit = self._neuron
         if layer >= len(network.layers) or unit >= network.layers[layer].units:
             self._neuron = (0, 0)

@@ -17,7 +17,7 @@ from engine.back_propagation import (
     REPEAT,
     BackPropagation,
 )
-from gui.back_propagation.formulas import number
+from gui.back_propagation.numbers import number
 from gui.back_propagation.symbols import Symbols
 from gui.number_text import MINUS
 
@@ -55,7 +55,8 @@ def step_marks(passage: BackPropagation, step: int, symbols: Symbols, title: str
         for (source, unit), value in np.ndenumerate(weights):
             connections[layer, unit, source] = _signed(value, sign)
         for unit, value in enumerate(thresholds):
-            biases[layer, unit] = f"{sign}{symbols.notation.bias()} {number(symbols.notation.bias_value(value))}"
+            name = "σ" if symbols.is_rbf(layer) else symbols.notation.bias()
+            biases[layer, unit] = f"{sign}{name} {number(symbols.bias_value(layer, value))}"
     return StepMarks(neurons, connections, biases, title)
 
 

@@ -214,7 +214,7 @@ class StepPanel(QWidget):
 
     def _symbols(self) -> Symbols:
         project, data = self._document.project, self._document.dataset
-        return Symbols(self._notation, len(project.network.layers), data.input_names)
+        return Symbols(self._notation, len(project.network.layers), data.input_names, project.network.rbf)
 
     def _fit_columns(self) -> None:
         """Symbols and values as wide as they need; formula and numbers share the rest."""

@@ -18,7 +18,8 @@ from engine.back_propagation import (
     REPEAT,
     BackPropagation,
 )
-from gui.back_propagation.formulas import Formulas, bracketed, number
+from gui.back_propagation.formulas import Formulas
+from gui.back_propagation.numbers import bracketed, number
 from gui.back_propagation.symbols import Symbols
 
 Key = tuple[int, ...]
@@ -101,7 +102,7 @@ class StepRows:
     def _bias_row(self, layer: int, biases: np.ndarray) -> Callable[[int], StepRow]:
         def make(unit: int) -> StepRow:
             names = self._symbols
-            value = names.notation.bias_value(float(biases[unit]))
+            value = names.bias_value(layer, float(biases[unit]))
             return StepRow(names.bias(layer, unit), f"→ {names.neuron(layer, unit)}", "", value, (layer, unit))
 
         return make
@@ -189,9 +190,9 @@ class StepRows:
 
         def make(unit: int) -> StepRow:
             formula, numbers = self._formulas.bias_change(layer, unit)
-            turned = self._symbols.notation.bias_value
-            symbol = f"Δ{self._symbols.bias(layer, unit)}"
-            value, new = turned(float(changes[unit])), turned(float(after[unit]))
+            names = self._symbols
+            symbol = f"Δ{names.bias(layer, unit)}"
+            value, new = (names.bias_value(layer, float(values[unit])) for values in (changes, after))
             return StepRow(symbol, formula, numbers, value, (layer, unit), new)
 
         return make

@@ -16,6 +16,7 @@ class Symbols:
     notation: Notation
     n_layers: int
     input_names: tuple[str, ...] = ()
+    rbf: bool = False  # whether the first layer is one: its numbers are centres and widths
 
     @property
     def is_lecture(self) -> bool:
@@ -41,11 +42,23 @@ class Symbols:
         return f"δ{self._place(layer, unit)}"
 
     def bias(self, layer: int, unit: int) -> str:
-        """A threshold or bias."""
+        """A threshold or bias, or the width of an RBF unit."""
+        if self.is_rbf(layer):
+            return f"σ{subscript(unit + 1)}"
         return f"{self.notation.bias()}{self._place(layer, unit)}"
 
+    def bias_value(self, layer: int, value: float) -> float:
+        """The number shown for it: T = −b in the lecture; a width of an RBF layer is what it is."""
+        return value if self.is_rbf(layer) else self.notation.bias_value(value)
+
+    def is_rbf(self, layer: int) -> bool:
+        """Whether `layer` has centres and widths in place of weights and biases."""
+        return self.rbf and layer == 0
+
     def weight(self, layer: int, source: int, unit: int) -> str:
-        """A weight."""
+        """A weight, or a coordinate of a centre."""
+        if self.is_rbf(layer):
+            return f"c{subscript(source + 1)}{subscript(unit + 1)}"
         return self.notation.weight(layer, source, unit, self.n_layers)
 
     def function(self, activation: str) -> str:

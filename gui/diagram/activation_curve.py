@@ -20,6 +20,8 @@ def _shape(name: str) -> tuple[tuple[float, float], ...]:
 
     net_inputs = np.linspace(-_REACH, _REACH, _SAMPLES)
     source = "sigmoid" if name in _WITHOUT_CURVE else name
+    if name == "gaussian":  # a unit's answer along a line through its centre
+        net_inputs = net_inputs**2 / 2
     values = np.asarray(ACTIVATIONS[source].function(net_inputs), dtype=np.float64)
     low, high = float(values.min()), float(values.max())
     heights = (values - low) / ((high - low) or 1.0)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.closeup import PassedValues
 from engine.dataset import Dataset
 from engine.specs import NetworkSpec
-from gui.diagram import naming
+from gui.diagram import naming, rbf_texts
 from gui.diagram.layout import Layout
 from gui.diagram.masks import Masks
 from gui.diagram.number_text import compact
@@ -65,6 +65,8 @@ class Describer:
     def name(self, target: Target) -> str:
         """The symbol of a neuron, bias or connection."""
         unit = target.unit or 0
+        if rbf_texts.is_rbf(self.network, target.layer) and target.kind in ("connection", "bias"):
+            return rbf_texts.symbol(target)
         if target.kind == "connection":
             return self.notation.weight(target.layer, target.input or 0, unit, self._n_layers)
         if target.kind == "bias":
@@ -98,6 +100,8 @@ class Describer:
 
     def _neuron(self, target: Target) -> str:
         name, function = self.name(target), self._function(target.layer)
+        if rbf_texts.is_rbf(self.network, target.layer):
+            return rbf_texts.answer_formula(target, name, self.values, self.passed)
         if self.values is None:
             return QCoreApplication.translate("Diagram", "{name}: a neuron with {function}.").format(
                 name=name, function=function
@@ -145,13 +149,17 @@ class Describer:
         if self.gradient is None or self.values is None or len(self.gradient) != len(self.values.parameters):
             return ""
         slope = float(self.gradient[self.values.position(target)])
-        if target.kind == "bias":
+        is_rbf = rbf_texts.is_rbf(self.network, target.layer)
+        if target.kind == "bias" and not is_rbf:
             slope = self.notation.bias_value(slope)
-        symbol = self.notation.bias() if target.kind == "bias" else self.name(target)
+        symbol = self.notation.bias() if target.kind == "bias" and not is_rbf else self.name(target)
         text = QCoreApplication.translate("Diagram", "Gradient of the mean error: ∂E/∂{name} = {value}.")
         return " " + text.format(name=symbol, value=self.number(slope))
 
     def _bias(self, target: Target) -> str:
+        if rbf_texts.is_rbf(self.network, target.layer):
+            neuron = self._neuron_name(target.layer, target.unit or 0)
+            return rbf_texts.width_sentence(target, self._value(target), neuron) + self._slope(target)
         what = (
             QCoreApplication.translate(
                 "Diagram", "{name} = {value}, the threshold that the neuron's net input must reach."
@@ -165,9 +173,14 @@ class Describer:
         if self.values is None:
             return "–"
         value = self.values.get(target)
-        return self.number(self.notation.bias_value(value) if target.kind == "bias" else value)
+        is_bias = target.kind == "bias" and not rbf_texts.is_rbf(self.network, target.layer)
+        return self.number(self.notation.bias_value(value) if is_bias else value)
 
     def _connection(self, target: Target) -> str:
+        if rbf_texts.is_rbf(self.network, target.layer):
+            source = self._neuron_name(target.layer - 1, target.input or 0)
+            neuron = self._neuron_name(target.layer, target.unit or 0)
+            return rbf_texts.centre_sentence(target, self._value(target), source, neuron) + self._slope(target)
         text = QCoreApplication.translate(
             "Diagram", "{name} = {value}, the weight of the connection from {source} to {neuron}."
         ).format(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from engine.dataset import Dataset
 from engine.plane import PlaneTrace
 from engine.specs import NetworkSpec
-from gui.diagram import naming
+from gui.diagram import naming, rbf_texts
 from gui.diagram.annotations import Annotations
 from gui.diagram.curves import Curves
 from gui.diagram.items.add_layer_item import AddLayerItem
@@ -111,7 +111,9 @@ class DiagramScene(QGraphicsScene):
             if items.connections is not None:
                 cut = None if self._masks is None else self._masks.cut_in(layer)
                 items.connections.show_weights(weights, span, cut)
-            items.neurons.show_biases(None if biases is None else sign * biases, span)
+            is_rbf = values is not None and rbf_texts.is_rbf(values.network, layer)
+            turned = None if biases is None else biases if is_rbf else sign * biases
+            items.neurons.show_biases(turned, span)
         self._legend.show_span(self._span)
 
     @property

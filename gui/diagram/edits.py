@@ -100,12 +100,13 @@ def set_value(document: Document, values: Values, target: Target, value: float, 
 
 
 def allowed_activations(document: Document, layer: int) -> list[str]:
-    """The functions that the layer can have: softmax on outputs of two units or more, the others anywhere."""
+    """The functions that the layer can have: softmax on two outputs or more, Gaussian on the first hidden layer."""
     from engine.activations import ACTIVATIONS
 
     spec = document.project.network.layers[layer]
-    softmax = layer == n_layers(document) - 1 and spec.units > 1
-    return [name for name in ACTIVATIONS if name != "gaussian" and (name != "softmax" or softmax)]
+    last = n_layers(document) - 1
+    fits = {"softmax": layer == last and spec.units > 1, "gaussian": layer == 0 and last > 0}
+    return [name for name in ACTIVATIONS if fits.get(name, True)]
 
 
 def _flat(document: Document, values: Values | None) -> Floats | None:

@@ -60,7 +60,7 @@ def activation_title(name: str) -> str:
         "relu": QCoreApplication.translate("Diagram", "ReLU"),
         "leaky_relu": QCoreApplication.translate("Diagram", "Leaky ReLU"),
         "softmax": QCoreApplication.translate("Diagram", "Softmax"),
-        "gaussian": QCoreApplication.translate("Diagram", "Gaussian"),
+        "gaussian": QCoreApplication.translate("Diagram", "Gaussian (RBF)"),
         "sgn": QCoreApplication.translate("Diagram", "Sign (±1)"),
         "step": QCoreApplication.translate("Diagram", "Step (0/1)"),
     }

@@ -7,11 +7,11 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from engine.closeup import PassedValues
-from gui.diagram import naming
+from gui.diagram import naming, rbf_texts
 from gui.diagram.annotations import NOTHING, Annotations, ConnectionKey, NeuronKey
 from gui.diagram.layout import Layout
 from gui.diagram.number_text import compact
-from gui.diagram.target import INPUTS
+from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Values
 from gui.notation import Notation
 from gui.number_text import MINUS, four_figures
@@ -47,16 +47,20 @@ def weight_numbers(
     connections: dict[ConnectionKey, str] = {}
     biases: dict[NeuronKey, str] = {}
     for layer, (weights, offsets) in enumerate(values.layers):
+        is_rbf = rbf_texts.is_rbf(values.network, layer)
         sources = layout.column(layer - 1).shown
         for unit in layout.column(layer).shown:
             is_chosen = only == (layer, unit)
             if only is None or is_chosen:
-                number = fixed(notation.bias_value(float(offsets[unit])), decimals)
-                biases[layer, unit] = f"{notation.bias()} {number}"
+                offset = float(offsets[unit])
+                number = fixed(offset if is_rbf else notation.bias_value(offset), decimals)
+                biases[layer, unit] = f"{'σ' if is_rbf else notation.bias()} {number}"
             for source in sources:
                 if only is None or is_chosen or only == (layer - 1, source):
                     number = fixed(float(weights[source, unit]), decimals)
-                    name = "" if only is None else notation.weight(layer, source, unit, n_layers) + " "
+                    line = Target("connection", layer, unit, source)
+                    symbol = rbf_texts.symbol(line) if is_rbf else notation.weight(layer, source, unit, n_layers)
+                    name = "" if only is None else symbol + " "
                     connections[layer, unit, source] = name + number
     return Annotations(connections=connections if len(connections) <= _MOST_LABELS else {}, biases=biases)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer
 
 from gui import commands
+from gui.diagram import rbf_texts
 from gui.diagram.target import Target
 from gui.document import Document
 from gui.notation import Notation
@@ -33,7 +34,7 @@ class ValueDrag:
 
     def __init__(self, view: DiagramCanvas, document: Document, notation: Notation, target: Target) -> None:
         self._view, self._document, self._target = view, document, target
-        self._sign = notation.bias_value(1.0) if target.kind == "bias" else 1.0
+        self._sign = rbf_texts.sign(document.project.network, notation, target)
         self._gesture = next(_gestures)
         self._moved = 0.0
         self._base = view.values
@@ -98,7 +99,7 @@ def nudge(view: DiagramCanvas, document: Document, notation: Notation, target: T
     if values is None:
         return
     span = view.diagram_scene.span or 1.0
-    sign = notation.bias_value(1.0) if target.kind == "bias" else 1.0
+    sign = rbf_texts.sign(document.project.network, notation, target)
     step = span / _NUDGES_A_SPAN * (_FINE if fine else 1.0)
     value = rounded(sign * values.get(target) + (step if up else -step), span, fine)
     position = values.position(target)

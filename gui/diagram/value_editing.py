@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
 from engine.specs import MAX_UNITS
-from gui.diagram import edits, naming
+from gui.diagram import edits, naming, rbf_texts
 from gui.diagram.inline_editor import InlineEditor
 from gui.diagram.target import INPUTS, Target
 from gui.document import Document
@@ -82,7 +82,7 @@ class ValueEditing:
 
     def _turned(self, target: Target, value: float) -> float:
         """Between the stored bias and the number shown for it, which in the lecture is the threshold −b."""
-        return self._notation.bias_value(value) if target.kind == "bias" else value
+        return rbf_texts.sign(self._document.project.network, self._notation, target) * value
 
     def _open_units(self, layer: int) -> None:
         units = self._document.project.network.layers[layer].units

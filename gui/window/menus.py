@@ -24,7 +24,7 @@ _MENUS = (
     (
         "network",
         QT_TRANSLATE_NOOP("Menus", "&Network"),
-        "add_layer remove_layer"
+        "add_layer remove_layer make_rbf"
         " | more_units fewer_units"
         " | lock_weights cut_connections"
         " | randomise_weights zero_weights negate_weights scale_weights load_weights"

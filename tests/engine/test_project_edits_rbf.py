@@ -53,11 +53,12 @@ def test_other_layers_refuse_gaussian_units():
     assert project_edits.add_layer(demo("rbf_xor"), 1).project.network.layers[1].activation == "tanh"
 
 
-def test_more_units_are_placed_anew():
-    project = project_edits.set_units(demo("rbf_curve"), 0, 12).project
+def test_further_units_stand_at_samples_and_the_others_stay():
+    before = demo("rbf_curve")
+    project = project_edits.set_units(before, 0, 12).project
     centres, widths = edits.centres_and_widths(project.network, start_of(project))
-    assert centres.shape == (1, 12)
-    assert (np.diff(centres[0]) > 0).all()
+    np.testing.assert_array_equal(centres[0, :8], start_of(before)[:8])
+    assert np.isin(centres[0, 8:], data_of(before.dataset).inputs).all()
     assert (widths > 0).all()
 
 

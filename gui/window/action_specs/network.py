@@ -20,6 +20,11 @@ NETWORK = (
         "Ctrl+Shift+L",
     ),
     spec(
+        "make_rbf",
+        QT_TRANSLATE_NOOP("Actions", "Make an R&BF network"),
+        QT_TRANSLATE_NOOP("Actions", "The first hidden layer gets Gaussian units, with centres where the samples are"),
+    ),
+    spec(
         "more_units",
         QT_TRANSLATE_NOOP("Actions", "&More units"),
         QT_TRANSLATE_NOOP("Actions", "One more neuron in the selected layer"),

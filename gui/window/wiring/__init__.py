@@ -11,6 +11,7 @@ from gui.window.wiring.comparison import ComparisonWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.network_export import NetworkExportWiring
 from gui.window.wiring.picture_export import PictureExportWiring
+from gui.window.wiring.rbf import RbfWiring
 from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.wiring import Wiring
 
@@ -25,6 +26,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ComputationGraphWiring,
     NetworkExportWiring,
     PictureExportWiring,
+    RbfWiring,
     ReadingWiring,
 )
 

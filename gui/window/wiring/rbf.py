@@ -1,0 +1,93 @@
+"""RBF networks: the tab where they are fitted, the circles on the plane, and the command that makes one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.project import Project
+from engine.snapshot import Frame
+from gui.commands import rbf as commands
+from gui.panels.rbf_panel import RbfPanel
+from gui.plots.rbf_editor import RbfEditor
+from gui.window.wiring.wiring import Wiring
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+TABLE = "rbf"
+
+
+class RbfWiring(Wiring):
+    """The tab is there while the network has an RBF layer, and comes to the front when it gets one."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        document, themes = window.document, window.appearance.themes
+        self.panel = RbfPanel(document, themes, window)
+        self.editor = RbfEditor(document, window.decision_region_plot, themes, self._current, self)
+        window.tables.add(TABLE, self.panel)
+        window.tables.set_available(TABLE, document.project.network.rbf)
+        if document.project.network.rbf:
+            window.tables.show_table(TABLE)
+        self._connect()
+
+    def retranslate(self) -> None:
+        self.window.tables.set_title(TABLE, self.tr("RBF"), self.tr("Centres, widths and output weights"))
+
+    def _connect(self) -> None:
+        window, panel = self.window, self.panel
+        document = window.document
+        document.changed.connect(self._on_document_changed)
+        window.clock.add(self._show_frame, pause_ms=30)
+        self.editor.hovered.connect(window.decision_region_plot.hovered)
+        window.actions_by_name["make_rbf"].triggered.connect(lambda _checked=False: commands.make_rbf(document))
+        panel.place_wanted.connect(self._on_panel_place_wanted)
+        panel.widths_wanted.connect(self._on_panel_widths_wanted)
+        panel.solve_wanted.connect(self._on_panel_solve_wanted)
+        panel.trained_chosen.connect(self._on_panel_trained_chosen)
+        panel.circles_toggled.connect(self.editor.set_visible)
+
+    def _current(self) -> NDArray[np.float64] | None:
+        """The parameters as the window shows them; before the first moment of a run, its start."""
+        project, snapshot = self.window.document.project, self.window.session.snapshot
+        if snapshot is not None and len(snapshot.parameters) == project.network.n_parameters:
+            return snapshot.parameters
+        return None if project.parameters is None else project.parameters.array
+
+    def _show_frame(self, frame: Frame) -> None:
+        if frame.network == self.window.document.project.network and frame.network.rbf:
+            self.editor.show_parameters(frame.snapshot.parameters)
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.network == after.network:
+            return
+        tables = self.window.tables
+        tables.set_available(TABLE, after.network.rbf)
+        if after.network.rbf and not before.network.rbf:
+            tables.show_table(TABLE)
+        if after.parameters is not None:
+            self.editor.show_parameters(after.parameters.array)
+        self.editor.redraw()
+
+    def _on_panel_place_wanted(self, centres_by: str, widths_by: str, factor: float) -> None:
+        current = self._current()
+        if current is not None:
+            commands.place(self.window.document, current, centres_by, widths_by, factor)
+
+    def _on_panel_widths_wanted(self, widths_by: str, factor: float) -> None:
+        current = self._current()
+        if current is not None:
+            commands.set_widths(self.window.document, current, widths_by, factor)
+
+    def _on_panel_solve_wanted(self) -> None:
+        current = self._current()
+        if current is not None:
+            commands.solve_output(self.window.document, current)
+
+    def _on_panel_trained_chosen(self, everything: bool) -> None:
+        current = self._current()
+        if current is not None:
+            commands.set_trained(self.window.document, current, everything)
