@@ -45,6 +45,7 @@ class RbfEditor(QObject):
     """
 
     hovered = Signal(str)
+    moved = Signal()  # a centre or a width was changed here
 
     def __init__(
         self,
@@ -203,6 +204,7 @@ class RbfEditor(QObject):
         start = self._document.project.parameters
         if start is not None:
             self.show_parameters(start.array)
+            self.moved.emit()
 
     def _on_canvas_pointed_at(self, position: QPointF) -> None:
         grip = self.grip_at(position)

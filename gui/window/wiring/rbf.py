@@ -28,11 +28,15 @@ class RbfWiring(Wiring):
         document, themes = window.document, window.appearance.themes
         self.panel = RbfPanel(document, themes, window)
         self.editor = RbfEditor(document, window.decision_region_plot, themes, self._current, self)
+        self._moved = False  # whether a centre or width was changed by hand since the project was opened
         window.tables.add(TABLE, self.panel)
         window.tables.set_available(TABLE, document.project.network.rbf)
         if document.project.network.rbf:
             window.tables.show_table(TABLE)
         self._connect()
+
+    def facts(self) -> dict[str, object]:
+        return {"rbf.moved": self._moved}
 
     def retranslate(self) -> None:
         self.window.tables.set_title(TABLE, self.tr("RBF"), self.tr("Centres, widths and output weights"))
@@ -42,6 +46,7 @@ class RbfWiring(Wiring):
         document = window.document
         document.changed.connect(self._on_document_changed)
         window.clock.add(self._show_frame, pause_ms=30)
+        self.editor.moved.connect(self._on_editor_moved)
         self.editor.hovered.connect(window.decision_region_plot.hovered)
         window.actions_by_name["make_rbf"].triggered.connect(lambda _checked=False: commands.make_rbf(document))
         panel.place_wanted.connect(self._on_panel_place_wanted)
@@ -61,7 +66,12 @@ class RbfWiring(Wiring):
         if frame.network == self.window.document.project.network and frame.network.rbf:
             self.editor.show_parameters(frame.snapshot.parameters)
 
+    def _on_editor_moved(self) -> None:
+        self._moved = True
+
     def _on_document_changed(self, before: Project, after: Project) -> None:
+        if self.window.document.is_loading:
+            self._moved = False
         if before.network == after.network:
             return
         tables = self.window.tables

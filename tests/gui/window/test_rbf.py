@@ -106,7 +106,9 @@ def test_a_dragged_centre_follows_the_mouse_as_one_undo_step(rbf):
     rbf.opens("rbf_xor")
     start, end = rbf.centre_pixel(1), rbf.centre_pixel(1) + QPoint(-60, 40)
     before = rbf.user.project
+    assert rbf.wiring.facts() == {"rbf.moved": False}
     rbf.drags(start, end)
+    assert rbf.wiring.facts() == {"rbf.moved": True}
     centres, widths = rbf.parts
     x, y = rbf.canvas.point_at(QPointF(end))
     step = np.subtract(rbf.canvas.point_at(QPointF(1, 1)), rbf.canvas.point_at(QPointF(0, 0)))
