@@ -75,6 +75,7 @@ class BackPropagationWiring(Wiring):
         self.steps.apply_wanted.connect(self._on_steps_apply_wanted)
         self.steps.marks_changed.connect(self._show_marks)
         self.steps.part_chosen.connect(self.functions.choose)
+        window.diagram_view.selection_changed.connect(self._on_diagram_selection_changed)
         self.milestones.rate_wanted.connect(self._on_milestones_rate_wanted)
         self.milestones.export_wanted.connect(self._on_milestones_export_wanted)
         self.milestones.failed.connect(window.message_bar.warn)
@@ -229,6 +230,11 @@ class BackPropagationWiring(Wiring):
         self.window.diagram_view.set_annotations(
             Annotations(marks.neurons, marks.connections, marks.biases, emphasis, marks.title)
         )
+
+    def _on_diagram_selection_changed(self) -> None:
+        selected = self.window.diagram_view.selected
+        if selected is not None and selected.kind == "neuron" and selected.unit is not None:
+            self.functions.choose((selected.layer, selected.unit))
 
     # ------------------------------------------------------------------ doing
 

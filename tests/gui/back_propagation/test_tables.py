@@ -206,6 +206,8 @@ def test_the_functions_stand_at_the_net_input_of_the_neuron(run: User, qtbot: Qt
     assert tanh.values == pytest.approx((np.tanh(net), 1 - np.tanh(net) ** 2))
     assert bipolar.values == pytest.approx((np.tanh(net / 2), (1 - np.tanh(net / 2) ** 2) / 2))
     assert not run.find("function_relu").isVisible()
+    run.clicks_diagram("neuron", layer=1, unit=0)
+    assert run.find("function_panel").neuron == (1, 0)
 
 
 def test_tabs_that_are_not_in_front_compute_nothing(run: User, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
