@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ from engine.closeup import PassedValues, UnitMap
 from engine.milestones import Milestone
 from engine.plane import PlaneTrace
 from engine.specs import NetworkSpec
+
+if TYPE_CHECKING:
+    from engine.ledger import LedgerPage
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +71,7 @@ class Frame:
     test_outputs are the predictions for the data set of that moment. plane holds the decision region and neuron
     maps; None where there is nothing to draw.
     Only where they are wished for and can be had: passed, one input on its way through; unit_map, one unit over the
-    plane; gradient, +∂(mean training loss)/∂(parameters), flat.
+    plane; gradient, +∂(mean training loss)/∂(parameters), flat; ledger, some steps of the run as rows.
     """
 
     network: NetworkSpec
@@ -79,3 +83,4 @@ class Frame:
     passed: PassedValues | None = None
     unit_map: UnitMap | None = None
     gradient: NDArray[np.float64] | None = None
+    ledger: LedgerPage | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.history import History
 from engine.kernels.evaluate import evaluate_set
-from engine.kernels.layout import blas_form, make_work
+from engine.kernels.layout import AFTER, UNITS, blas_form, make_work
 from engine.kernels.state import (
     DIVERGED,
     EPOCH,
@@ -57,6 +57,16 @@ _ROOM = 64
 _RECORDS = 8192
 _MANY = 1 << 62
 _SAVED_COUNTS = [N_RIGHT, N_TEST_RIGHT, EVALUATED]
+
+
+@dataclass(frozen=True, eq=False)
+class Update:
+    """One update from one sample: net_inputs and outputs (n_outputs,), changes like the parameters."""
+
+    sample: int
+    net_inputs: Floats
+    outputs: Floats
+    changes: Floats
 
 
 class Trainer:
@@ -149,6 +159,20 @@ class Trainer:
             if made == 0 or self._stop != GOING_ON:
                 break
         return done
+
+    def last_update(self) -> Update:
+        """What the last update was made of, as the kernels left it; for batches of one sample on a single layer.
+
+        True after a call that ended with that update and evaluated nothing behind it.
+        """
+        state, row = self._state, self._work.plan[-1]
+        units = slice(int(row[AFTER]), int(row[AFTER] + row[UNITS]))
+        return Update(
+            sample=int(state.order[state.counts[POSITION] - 1]),
+            net_inputs=self._work.net_inputs[units].copy(),
+            outputs=self._work.activations[units].copy(),
+            changes=state.memory_1.copy(),
+        )
 
     def snapshot(self, run_id: int = 0) -> Snapshot:
         """The network as it is now, also within a pass, with the losses at exactly these parameters."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from engine.frozen_array import FrozenArray
+from engine.ledger import LedgerView
 from engine.network import Network
 from engine.project import Project
 from engine.run import Run
@@ -15,6 +16,7 @@ from engine.specs import TrainingSpec
 from engine.trainer import Trainer
 from gui.training_session.edits import changed_settings
 from gui.training_session.messages import LiveEdit, Start, StepKind
+from gui.training_session.recorder import Recorder
 from gui.training_session.start_snapshot import start_parameters
 
 
@@ -33,6 +35,7 @@ class LiveRun:
         if start.run is not None:
             self._trainer.restore(start.run)
             self._position = start.run.position
+        self._recorder = Recorder(start, self._network, self._trainer)
 
     @property
     def stop_reason(self) -> str | None:
@@ -67,6 +70,7 @@ class LiveRun:
     def advance(self, updates: int) -> int:
         """Make at most so many updates, fewer where a stop rule says so. Returns how many."""
         left = self.updates_to_pass_end
+        self._recorder.begin(self._trainer)
         done = self._trainer.advance(updates)
         if self.stop_reason == "diverged":
             self._position = 0
@@ -74,6 +78,7 @@ class LiveRun:
             self._position += done * self._batch_size
         else:
             self._position = (done - left) % self.updates_per_epoch * self._batch_size
+        self._recorder.note(self._trainer, done)
         return done
 
     def updates_of(self, step: StepKind) -> int:
@@ -99,6 +104,7 @@ class LiveRun:
                 self._max_epochs = edit.training.max_epochs
             self._trainer.use_training(self._in_force(edit.training))
             self._training = edit.training
+        self._recorder.change(self._trainer, self._dataset, self._training)
 
     def pass_stop_rules(self) -> None:
         """Make going on possible: rules that are met already no longer stop, and the limit of epochs is set anew."""
@@ -127,6 +133,24 @@ class LiveRun:
             replace(kept, memory=fresh.memory, scalars=FrozenArray(scalars), order=fresh.order, stop_reason=None)
         )
         self._position = 0
+        self._recorder.change(self._trainer, self._dataset, self._training)
+
+    def seek(self, step: int) -> None:
+        """Stand where the run stood after `step` updates, the rules that ended it in force again.
+
+        Steps count from the start; only runs with a ledger know them. Others stay where they are.
+        """
+        run = self._recorder.state_at(step, self._trainer)
+        if run is None:
+            return
+        self._passed, self._max_epochs = frozenset(), self._training.max_epochs
+        self._trainer = Trainer(self._network, self._dataset, self._training)
+        self._trainer.restore(run)
+        self._position = run.position
+
+    def ledger(self) -> LedgerView | None:
+        """Every step so far, for the rules of one layer; None for others."""
+        return self._recorder.view()
 
     def snapshot(self, run_id: int) -> Snapshot:
         """The present moment; its losses belong to exactly its parameters."""

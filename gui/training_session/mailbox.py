@@ -25,7 +25,7 @@ class TrainerMailbox:
         """Order a new run, which ends everything ordered before. Returns the order's number, as all orders do."""
 
         def write(orders: Orders) -> None:
-            orders.start, orders.edit, orders.go_back = start, None, False
+            orders.start, orders.edit, orders.go_back, orders.seek = start, None, False, None
             orders.hold, orders.train = True, False
             orders.steps.clear()
 
@@ -72,6 +72,15 @@ class TrainerMailbox:
 
         def write(orders: Orders) -> None:
             orders.go_back = True
+
+        return self._post(write)
+
+    def seek(self, step: int) -> int:
+        """Order rest, and to stand where the run stood after `step` updates."""
+
+        def write(orders: Orders) -> None:
+            orders.hold, orders.train, orders.seek = True, False, step
+            orders.steps.clear()
 
         return self._post(write)
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from engine.dataset import Dataset
 from engine.errors import EngineError
+from engine.ledger import LedgerView
 from engine.plane import Plane
 from engine.project import Project
 from engine.run import Run
@@ -40,7 +41,8 @@ class LiveEdit:
 class Orders:
     """What the window wants, gathered since the worker last looked; of starts and edits only the newest counts.
 
-    number: of the newest order. hold comes before train and steps: it ends what was under way.
+    number: of the newest order. hold comes before train and steps: it ends what was under way. seek, the step to stand
+    at, lies between them.
     """
 
     number: int = 0
@@ -49,6 +51,7 @@ class Orders:
     hold: bool = False
     train: bool = False
     go_back: bool = False
+    seek: int | None = None
     steps: deque[StepKind] = field(default_factory=deque)
     run_wanted: bool = False
     closing: bool = False
@@ -56,24 +59,33 @@ class Orders:
 
 
 @dataclass(frozen=True)
+class LedgerWish:
+    """Which steps of the ledger to show: `count` of them from `first` on, or, where that is None, the newest."""
+
+    first: int | None
+    count: int
+
+
+@dataclass(frozen=True)
 class PictureWish:
     """What frames shall hold beside the predictions.
 
     plane: the rectangle of the region and the maps. inputs: what is passed through the network. unit: the layer and
-    unit to map closely. gradient: whether the gradient over the set is asked for.
+    unit to map closely. gradient: whether the gradient over the set is asked for. ledger: the steps to show as rows.
     """
 
     plane: Plane | None = None
     inputs: tuple[float, ...] | None = None
     unit: tuple[int, int] | None = None
     gradient: bool = False
+    ledger: LedgerWish = LedgerWish(None, 0)
 
 
 @dataclass(frozen=True, eq=False)
 class Published:
     """The newest moment of a run, as the worker left it; at_rest: nothing more comes before the next order.
 
-    loss: the name of the loss that is trained on.
+    loss: the name of the loss that is trained on. ledger: every step so far, for rules of one layer.
     """
 
     run_id: int
@@ -83,6 +95,7 @@ class Published:
     curve: LossCurve
     at_rest: bool
     loss: str = "squared_error"
+    ledger: LedgerView | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.closeup import PassedValues, UnitMap, map_unit, pass_values, set_gradient
+from engine.ledger import LedgerPage
 from engine.plane import Plane, PlaneTrace, trace_plane
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
-from gui.training_session.messages import PictureWish, Published
+from gui.training_session.messages import LedgerWish, PictureWish, Published
 
 if TYPE_CHECKING:
     from engine.network import Network
@@ -62,6 +63,7 @@ class PictureMaker:
             passed=_passed(network, wish.inputs),
             unit_map=_unit_map(network, wish, detail[0]),
             gradient=set_gradient(network, data, published.loss) if wish.gradient else None,
+            ledger=_ledger_page(published, wish.ledger),
         )
 
     def _network_of(self, published: Published) -> Network:
@@ -108,6 +110,16 @@ def _unit_map(network: Network, wish: PictureWish, pixels: int) -> UnitMap | Non
     if layer >= len(layers) or unit >= layers[layer].units:
         return None
     return map_unit(network, wish.plane, layer, unit, pixels)
+
+
+def _ledger_page(published: Published, wish: LedgerWish) -> LedgerPage | None:
+    """The rows wished for, if any; None for rules without a ledger."""
+    view = published.ledger
+    if view is None:
+        return None
+    first = view.length - wish.count + 1 if wish.first is None else wish.first
+    with np.errstate(all="ignore"):
+        return LedgerPage(published.dataset, view, tuple(view.rows(first, first + wish.count - 1)))
 
 
 def _fits(plane: Plane, network: NetworkSpec) -> bool:

@@ -24,7 +24,7 @@ from gui.error_text import error_text
 from gui.training_session.crew import Crew
 from gui.training_session.edits import Effect, effect_of
 from gui.training_session.mailbox import PictureMailbox, TrainerMailbox
-from gui.training_session.messages import LiveEdit, Report, Start, StepKind
+from gui.training_session.messages import LedgerWish, LiveEdit, Report, Start, StepKind
 from gui.training_session.preparation import KernelPreparation
 from gui.training_session.run_requests import RunRequests
 from gui.training_session.sentences import (
@@ -138,6 +138,17 @@ class TrainingSession(QObject):
         if self.can_recover:
             self._order(self._orders.go_back())
 
+    def seek(self, step: int) -> None:
+        """Stand, paused, where the run stood after `step` updates; training goes on from there with the same bits.
+
+        Only rules of one layer know their steps, see `engine.ledger`; with others this is a pause.
+        """
+        if self._closed:
+            return
+        self._training_ordered = False
+        self._document.mark_run_changed()
+        self._order(self._orders.seek(step))
+
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Train at most so fast, from now on; None for as fast as possible."""
         self._orders.set_speed(None if epochs_per_second is None else max(epochs_per_second, _SLOWEST))
@@ -157,6 +168,10 @@ class TrainingSession(QObject):
     def want_gradient(self, wanted: bool) -> None:
         """Whether frames shall hold the gradient over the training set."""
         self._pictures.change_wish(lambda wish: replace(wish, gradient=wanted))
+
+    def set_ledger_steps(self, first: int | None, count: int) -> None:
+        """Which steps frames shall hold as rows of the ledger: `count` from `first` on, None for the newest ones."""
+        self._pictures.change_wish(lambda now: replace(now, ledger=LedgerWish(first, count)))
 
     def request_run(self, callback: Callable[[Run | None], object]) -> None:
         """Call `callback` with the run as it stands now (None at the start): at once at rest, else from the event loop.

@@ -112,7 +112,7 @@ class TrainerThread(Thread):
             raise self._fault
         self._go_on(orders, was_busy)
         if not self._busy:
-            self._rest(has_worked=was_busy and orders.start is None)
+            self._rest(has_worked=(was_busy or orders.seek is not None) and orders.start is None)
         elif orders.run_wanted:
             self._report(self._describe("run", run=self._run_state()))
 
@@ -145,6 +145,9 @@ class TrainerThread(Thread):
         if orders.go_back and self._live is not None:
             self._problem = ""
             self._live.go_back()
+        if orders.seek is not None and self._live is not None:
+            self._problem = ""
+            self._live.seek(orders.seek)
 
     def _edit(self, start: Start, edit: LiveEdit) -> None:
         project = replace(start.project, training=edit.training)
@@ -234,9 +237,9 @@ class TrainerThread(Thread):
         assert self._start is not None
         snapshot = live.snapshot(self._start.run_id)
         network = self._start.project.network
-        loss = self._start.project.training.loss
+        loss, ledger = self._start.project.training.loss, live.ledger()
         self._pictures.publish(
-            Published(self._start.run_id, network, self._start.dataset, snapshot, live.curve(), at_rest, loss)
+            Published(self._start.run_id, network, self._start.dataset, snapshot, live.curve(), at_rest, loss, ledger)
         )
 
     def _rest(self, has_worked: bool) -> None:

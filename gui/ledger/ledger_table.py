@@ -1,0 +1,164 @@
+"""The table view of the ledger: follows the newest step, and goes back to the one that is clicked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui.ledger.ledger_model import COLUMNS, VECTORS, LedgerModel
+from gui.theme import Theme
+
+_MARGIN_STEPS = 6
+
+
+class LedgerTable(QTableView):
+    """`step_chosen`: a click or Enter on a row. `looked_at`: other steps came into view."""
+
+    step_chosen = Signal(int)
+    looked_at = Signal()
+
+    def __init__(self, model: LedgerModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ledger_table")
+        self._ledger = model
+        self._theme = theme
+        self._follows = True
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.horizontalHeader().setMinimumSectionSize(8)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.clicked.connect(self._on_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar_value_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._on_scroll_bar_range_changed)
+        self.set_theme(theme)
+        self.retranslate()
+
+    @property
+    def follows(self) -> bool:
+        """Whether the table keeps its end, the newest step, in view."""
+        return self._follows
+
+    def follow(self) -> None:
+        """Keep the newest step in view from now on."""
+        self._follows = True
+        self.scrollToBottom()
+
+    def show_step(self, step: int) -> None:
+        """Bring `step` into view, if it is in the table."""
+        row = self._ledger.row_of(step)
+        if row >= 0:
+            self._follows = False
+            self.scrollTo(self._ledger.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def steps_on_show(self) -> tuple[int, int]:
+        """The first and the last step in view, with a few around them."""
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if top < 0:
+            return 0, 30
+        last = self._ledger.rowCount() - 1 if bottom < 0 else bottom
+        return max(self._ledger.step_of(top) - _MARGIN_STEPS, 0), self._ledger.step_of(last) + _MARGIN_STEPS
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from `theme`."""
+        self._theme = theme
+        self._ledger.set_theme(theme)
+        self.verticalHeader().setDefaultSectionSize(theme.px(22))
+        self.fit_columns()
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.setAccessibleName(self.tr("Ledger: the steps of the run"))
+        self.setToolTip("")
+        self._ledger.refresh()
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Every column as wide as what stands in it; the weights take the room that is left."""
+        self.setColumnHidden(COLUMNS.index("unit"), self._ledger.n_units == 1)
+        space, pad = self.fontMetrics().horizontalAdvance, self._theme.px(14)
+        rows = range(*self._rows_on_show())
+        total = 0
+        for column, kind in enumerate(COLUMNS):
+            if self.isColumnHidden(column):
+                continue
+            texts = [str(self._ledger.headerData(column, Qt.Orientation.Horizontal)), _LEAST.get(kind, "")]
+            texts += [str(self._ledger.data(self._ledger.index(row, column)) or "") for row in rows]
+            width = max(space(text) for text in texts) + pad
+            if kind in VECTORS and not self._ledger.all_digits:
+                width = max(width, min(self.columnWidth(column), self._theme.px(180)))
+            self.setColumnWidth(column, width)
+            total += width
+        last = len(COLUMNS) - 1
+        room = self.viewport().width() - total
+        if room > 0:
+            self.setColumnWidth(last, self.columnWidth(last) + room)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.step_chosen.emit(self._ledger.step_of(index.row()))
+        elif event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
+            self._copy(index.row())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._follows:
+            self.scrollToBottom()
+        self.fit_columns()
+        self.looked_at.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.looked_at.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(60))
+
+    def _rows_on_show(self) -> tuple[int, int]:
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        count = self._ledger.rowCount()
+        return (max(top, 0), (count - 1 if bottom < 0 else bottom) + 1) if count else (0, 0)
+
+    def _copy(self, row: int) -> None:
+        """The row with all digits, ready for a spreadsheet."""
+        step, unit = self._ledger.step_of(row), row % self._ledger.n_units
+        cells = (self._ledger.text(step, unit, kind, all_digits=True) for kind in COLUMNS)
+        QGuiApplication.clipboard().setText("\t".join(cells))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.step_chosen.emit(self._ledger.step_of(index.row()))
+
+    def _on_scroll_bar_value_changed(self, value: int) -> None:
+        self._follows = value >= self.verticalScrollBar().maximum()
+        self.looked_at.emit()
+
+    def _on_scroll_bar_range_changed(self, _low: int, _high: int) -> None:
+        if self._follows:
+            self.scrollToBottom()
+
+
+_LEAST = {"step": "0000", "net": "−0.0000", "output": "−1", "target": "−1", "error": "−2"}
