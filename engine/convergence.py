@@ -13,11 +13,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.ledger import LedgerView
+if TYPE_CHECKING:
+    from engine.ledger import LedgerView
+
 
 Floats = NDArray[np.float64]
 

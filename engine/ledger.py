@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from engine.dataset import Dataset
 from engine.frozen_array import FrozenArray
 from engine.network import Network
-from engine.rules import RULE_TABLE
 from engine.run import Run
 from engine.specs import NetworkSpec, TrainingSpec
 from engine.trainer import Trainer
@@ -245,11 +244,6 @@ class Ledger:
         if sum(len(stretch.marks) for stretch in self._stretches) > MOST_MARKS:
             self._distance *= 2
             self._stretches = [replace(stretch, marks=stretch.marks[::2]) for stretch in self._stretches]
-
-
-def has_ledger(network: NetworkSpec, training: TrainingSpec) -> bool:
-    """Whether runs of such a network by such a rule have a ledger: those of the rules for one layer, step by step."""
-    return RULE_TABLE[training.rule].one_layer and len(network.layers) == 1
 
 
 def _endless(training: TrainingSpec) -> TrainingSpec:

@@ -69,6 +69,11 @@ def check(network: NetworkSpec, data: Dataset, training: TrainingSpec) -> None:
         _check_codes(network, data)
 
 
+def has_ledger(network: NetworkSpec, training: TrainingSpec) -> bool:
+    """Whether runs of such a network have a ledger: those by the rules for one layer, sample by sample."""
+    return RULE_TABLE[training.rule].one_layer and len(network.layers) == 1
+
+
 def check_gradient(network: NetworkSpec, what: Text) -> None:
     """Raises EngineError where a layer of `network` has no gradient; `what` needs it."""
     for place, layer in enumerate(network.layers):

@@ -93,7 +93,9 @@ class _Search:
             if not len(self._violated(plane, 1)):
                 return self._separated(plane)
         if self._rows.shape[1] > MOST_EXACT_INPUTS:
-            return Separability(bool(gap > _SURE_GAP), False, self._unscaled(weights) if gap > _SURE_GAP else None, bias)
+            return Separability(
+                bool(gap > _SURE_GAP), False, self._unscaled(weights) if gap > _SURE_GAP else None, bias
+            )
         return self._decide(support)
 
     def _decide(self, chosen: list[int]) -> Separability:

@@ -3,6 +3,7 @@
 from gui.commands.data import add_point, move_point, remove_point, set_dataset, set_truth_table
 from gui.commands.edit_command import EditProjectCommand, edit_project
 from gui.commands.network import change_network, set_activation
+from gui.commands.start import set_start
 from gui.commands.structure import (
     add_layer,
     cut_layers,
@@ -43,6 +44,7 @@ __all__ = [
     "set_dataset",
     "set_hidden_layers",
     "set_locked",
+    "set_start",
     "set_truth_table",
     "set_units",
     "set_value",

@@ -1,4 +1,4 @@
-"""The ledger of a run by a rule for one layer: its steps as rows, its start as a vector, and the verdict on its goal."""
+"""The ledger of a run by a rule for one layer: its steps, its start as a vector, the verdict on its goal."""
 
 from gui.ledger.ledger_panel import LedgerPanel
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from engine.ledger import LedgerPage, LedgerRow, LedgerView
 from gui.ledger.vectors import exact_number, exact_vector, input_vector, names, short_number, short_vector, unit_vector
 from gui.notation import Notation, subscript
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from engine.ledger import LedgerPage, LedgerRow, LedgerView
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -130,20 +136,16 @@ class LedgerModel(QAbstractTableModel):
         if not index.isValid():
             return None
         step, unit, kind = self.step_of(index.row()), index.row() % self.n_units, COLUMNS[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.text(step, unit, kind, self.all_digits)
-            case Qt.ItemDataRole.UserRole:
-                return self.value(step, unit, kind)
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._tooltip(step, unit, kind)
-            case Qt.ItemDataRole.BackgroundRole:
-                return self._ground(step, unit, kind)
-            case Qt.ItemDataRole.ForegroundRole:
-                return QBrush(QColor(self._theme.text))
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(kind)
-        return None
+        answers: dict[int, Callable[[], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: self.text(step, unit, kind, self.all_digits),
+            Qt.ItemDataRole.UserRole: lambda: self.value(step, unit, kind),
+            Qt.ItemDataRole.ToolTipRole: lambda: self._tooltip(step, unit, kind),
+            Qt.ItemDataRole.BackgroundRole: lambda: self._ground(step, unit, kind),
+            Qt.ItemDataRole.ForegroundRole: lambda: QBrush(QColor(self._theme.text)),
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(kind),
+        }
+        answer = answers.get(role)
+        return None if answer is None else answer()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Vertical or not 0 <= section < len(COLUMNS):
@@ -158,47 +160,44 @@ class LedgerModel(QAbstractTableModel):
 
     def value(self, step: int, unit: int, kind: str) -> object:
         """The numbers behind a cell: a float, or a tuple for a vector; None where there are none."""
-        if kind == "step":
-            return step
+        if kind in ("step", "unit"):
+            return step if kind == "step" else unit
         row = self._cache.get(step)
-        if row is None or self._view is None:
+        if row is None or self._view is None or (row.sample < 0 and kind != "weights"):
             return None
-        lecture, n_inputs = self._notation.is_lecture, self._view.network.n_inputs
-        if kind == "unit":
-            return unit
-        if kind == "weights":
-            return tuple(float(value) for value in unit_vector(row.parameters, n_inputs, unit, lecture))
-        if row.sample < 0:
-            return None
+        if kind in VECTORS:
+            return tuple(float(value) for value in self._vector(row, unit, kind))
         if kind == "sample":
             return row.sample
-        if kind == "inputs":
-            return tuple(float(value) for value in input_vector(row.inputs, lecture))
-        if kind == "change":
-            return tuple(float(value) for value in unit_vector(row.changes, n_inputs, unit, lecture))
-        vectors = {"net": row.net_inputs, "output": row.outputs, "target": row.targets, "error": row.errors}
-        return float(vectors[kind][unit])
+        figures = {"net": row.net_inputs, "output": row.outputs, "target": row.targets, "error": row.errors}
+        return float(figures[kind][unit])
 
     def text(self, step: int, unit: int, kind: str, all_digits: bool = False) -> str:
         """What stands in a cell."""
         value = self.value(step, unit, kind)
         if value is None:
-            return "" if step in self._cache or kind != "weights" else "…"
-        if kind == "step":
-            return str(step) if unit == 0 else ""
-        if kind == "sample":
-            assert isinstance(value, int)
-            return str(value + 1) if unit == 0 else ""
-        if kind == "unit":
-            assert isinstance(value, int)
-            return self._notation.neuron(0, value, 1)
+            return "…" if kind == "weights" else ""
         if isinstance(value, tuple):
             return exact_vector(value) if all_digits else short_vector(value)
+        if isinstance(value, int):
+            if kind == "unit":
+                return self._notation.neuron(0, value, 1)
+            return "" if unit else str(value + (kind == "sample"))
         assert isinstance(value, float)
-        if all_digits:
-            return exact_number(value)
+        return exact_number(value) if all_digits else short_number(value, self._size_of(step))
+
+    def _vector(self, row: LedgerRow, unit: int, kind: str) -> NDArray[np.float64]:
+        assert self._view is not None
+        lecture = self._notation.is_lecture
+        if kind == "inputs":
+            return input_vector(row.inputs, lecture)
+        values = row.changes if kind == "change" else row.parameters
+        return unit_vector(values, self._view.network.n_inputs, unit, lecture)
+
+    def _size_of(self, step: int) -> float:
+        """The largest product that a net input of this step can have been added up from."""
         row = self._cache[step]
-        return short_number(value, float(np.abs(row.inputs).max(initial=1.0) * np.abs(row.parameters).max(initial=0.0)))
+        return float(np.abs(row.inputs).max(initial=1.0) * np.abs(row.parameters).max(initial=0.0))
 
     def _tooltip(self, step: int, unit: int, kind: str) -> str:
         row, text = self._cache.get(step), self.text(step, unit, kind, all_digits=True)
@@ -248,7 +247,9 @@ class LedgerModel(QAbstractTableModel):
 
     def _header_hint(self, kind: str) -> str:
         n_inputs, lecture = (self._view.network.n_inputs if self._view else 2), self._notation.is_lecture
-        constant = self.tr("x0 = −1 first, as the threshold's input") if lecture else self.tr("1 last, the bias's input")
+        constant = (
+            self.tr("x0 = −1 first, as the threshold's input") if lecture else self.tr("1 last, the bias's input")
+        )
         return {
             "step": self.tr("Updates since the start; click a row to go back to it"),
             "sample": self.tr("Which sample was presented, in the order of the table of samples"),

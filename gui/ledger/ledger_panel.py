@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from engine.ledger import LedgerView
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
 from engine.snapshot import Frame
 from gui.document import Document
 from gui.entries.count_box import CountBox
@@ -17,6 +18,9 @@ from gui.ledger.verdict import Verdict
 from gui.ledger.verdict_strip import VerdictStrip
 from gui.notation import Notation
 from gui.theme import Theme, ThemeManager
+
+if TYPE_CHECKING:
+    from engine.ledger import LedgerView
 
 _MOST = 2_000_000_000
 
@@ -43,7 +47,7 @@ class LedgerPanel(QWidget):
         self.verdict = VerdictStrip(notation, self)
         self.start = StartEntry(document, notation, self)
         self._step = _StepBox(self)
-        self._digits = QToolButton(self)
+        self._digits = QPushButton(self)
         self._digits.setObjectName("ledger_all_digits")
         self._digits.setCheckable(True)
         self._export = QToolButton(self)
@@ -67,11 +71,10 @@ class LedgerPanel(QWidget):
         if page is None or frame.network != self._document.project.network:
             return
         follows = self._table.follows
-        units, was_known = self._model.n_units, self._model.view is not None
         self._model.show_page(page, frame.snapshot.run_id)
         if follows and self._table.isVisible():
             self._table.follow()
-        if units != self._model.n_units or not was_known or page.view.length <= len(page.rows):
+        if self._table.isVisible():
             self._table.fit_columns()
         self._step.show_moment(page.view)
         self.want_rows()
@@ -163,7 +166,7 @@ class LedgerPanel(QWidget):
         for button in (self._digits, self._export):
             button.setMinimumHeight(theme.px(24))
         self._step.set_theme(theme)
-        self._export.setIcon(icon("save", theme, theme.muted))
+        self._export.setIcon(icon("table", theme, theme.muted))
 
 
 class _StepBox(QWidget):

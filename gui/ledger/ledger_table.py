@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signa
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from gui.ledger.ledger_model import COLUMNS, VECTORS, LedgerModel
+from gui.ledger.ledger_model import COLUMNS, LedgerModel
 from gui.theme import Theme
 
 _MARGIN_STEPS = 6
@@ -24,6 +24,8 @@ class LedgerTable(QTableView):
         self._ledger = model
         self._theme = theme
         self._follows = True
+        self._widths: dict[str, int] = {}
+        self._widths_key: tuple[object, ...] = ()
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -79,32 +81,42 @@ class LedgerTable(QTableView):
         self.viewport().update()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
+        """Set all texts in the language and notation in force."""
+        self._widths = {}
         self.setAccessibleName(self.tr("Ledger: the steps of the run"))
-        self.setToolTip("")
         self._ledger.refresh()
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Every column as wide as what stands in it; the weights take the room that is left."""
-        self.setColumnHidden(COLUMNS.index("unit"), self._ledger.n_units == 1)
-        space, pad = self.fontMetrics().horizontalAdvance, self._theme.px(14)
-        rows = range(*self._rows_on_show())
-        total = 0
-        for column, kind in enumerate(COLUMNS):
-            if self.isColumnHidden(column):
-                continue
-            texts = [str(self._ledger.headerData(column, Qt.Orientation.Horizontal)), _LEAST.get(kind, "")]
-            texts += [str(self._ledger.data(self._ledger.index(row, column)) or "") for row in rows]
-            width = max(space(text) for text in texts) + pad
-            if kind in VECTORS and not self._ledger.all_digits:
-                width = max(width, min(self.columnWidth(column), self._theme.px(180)))
-            self.setColumnWidth(column, width)
-            total += width
-        last = len(COLUMNS) - 1
-        room = self.viewport().width() - total
-        if room > 0:
-            self.setColumnWidth(last, self.columnWidth(last) + room)
+        """Every column as wide as what stands in it; where there is no room, inputs give way, then changes."""
+        several = self._ledger.n_units > 1
+        if self.isColumnHidden(COLUMNS.index("unit")) == several:
+            self.setColumnHidden(COLUMNS.index("unit"), not several)
+        widths = {
+            column: self._wanted_width(column) for column in range(len(COLUMNS)) if not self.isColumnHidden(column)
+        }
+        spare = self.viewport().width() - sum(widths.values())
+        for kind in ("inputs", "change"):
+            column = COLUMNS.index(kind)
+            taken = min(max(-spare, 0), max(widths[column] - self._theme.px(_LEAST_VECTOR), 0))
+            widths[column] -= taken
+            spare += taken
+        widths[len(COLUMNS) - 1] += max(spare, 0)
+        for column, width in widths.items():
+            if width != self.columnWidth(column):
+                self.setColumnWidth(column, width)
+
+    def _wanted_width(self, column: int) -> int:
+        """Room for the heading and for all in view; it only grows while the same kind of numbers is on show."""
+        kind, model, space = COLUMNS[column], self._ledger, self.fontMetrics().horizontalAdvance
+        texts = [str(model.headerData(column, Qt.Orientation.Horizontal)), _LEAST.get(kind, "")]
+        texts += [str(model.data(model.index(row, column)) or "") for row in range(*self._rows_on_show())]
+        width = max(space(text) for text in texts) + self._theme.px(8)
+        key = (model.n_units, model.all_digits, self._theme.scale, model.columnCount())
+        if key != self._widths_key:
+            self._widths_key, self._widths = key, {}
+        self._widths[kind] = max(width, self._widths.get(kind, 0))
+        return self._widths[kind]
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -161,4 +173,5 @@ class LedgerTable(QTableView):
             self.scrollToBottom()
 
 
-_LEAST = {"step": "0000", "net": "−0.0000", "output": "−1", "target": "−1", "error": "−2"}
+_LEAST_VECTOR = 48
+_LEAST = {"step": "0000", "net": "−0.00", "output": "−1", "target": "−1", "error": "−2"}

@@ -17,13 +17,15 @@ class Verdict:
     """units: for each output unit whether its two classes can be separated; None while that is being decided.
 
     bounds: how many corrections a unit needs at most, where a line exists and the bound is known; counts: how many it
-    got so far. cycle: where the run has come round; is_perceptron: by the rule that is sure to find a line.
+    got so far. cycle: where the run has come round; current: the step that it stands at. is_perceptron: by the rule
+    that is sure to find a line. is_masked: some weights are locked or cut.
     """
 
     units: tuple[Separability, ...] | None = None
     bounds: tuple[float | None, ...] = ()
     counts: tuple[int, ...] = ()
     cycle: Cycle | None = None
+    current: int = 0
     is_perceptron: bool = True
     is_masked: bool = False
     n_inputs: int = 2
@@ -56,7 +58,9 @@ def _separable(verdict: Verdict) -> str:
     if not known or len(known) < len(verdict.bounds):
         return existence + " " + QCoreApplication.translate("Verdict", "The perceptron rule will find one.")
     limits = ", ".join(f"{math.floor(bound + 1e-9):,}" for bound in known)
-    promise = QCoreApplication.translate("Verdict", "The perceptron rule finds one: from this start after at most {limit} corrections.")
+    promise = QCoreApplication.translate(
+        "Verdict", "The perceptron rule finds one: from this start after at most {limit} corrections."
+    )
     text = existence + " " + promise.format(limit=limits)
     if verdict.counts:
         counts = ", ".join(f"{count:,}" for count in verdict.counts)
@@ -65,24 +69,20 @@ def _separable(verdict: Verdict) -> str:
 
 
 def _hopeless(verdict: Verdict, notation: Notation) -> str:
-    units = verdict.units or ()
+    units, cycle = verdict.units or (), verdict.cycle
     if len(units) == 1:
         text = _nothing_separates(verdict.n_inputs)
     else:
         names = ", ".join(notation.neuron(0, place, 1) for place, unit in enumerate(units) if not unit.separable)
-        text = QCoreApplication.translate("Verdict", "Nothing straight separates the classes of {units}, so no weights get all samples right.").format(
-            units=names
-        )
-    cycle = verdict.cycle
-    if cycle is not None:
-        text = (
-            QCoreApplication.translate("Verdict", "These weights were here before, at step {first} (now {again}): every {length} steps the run repeats"
-                " itself."
-            ).format(first=f"{cycle.first:,}", again=f"{cycle.again:,}", length=f"{cycle.length:,}")
-            + " "
-            + text
-        )
-    return text
+        text = QCoreApplication.translate("Verdict", "Nothing straight separates the classes of {units}.")
+        text = text.format(units=names)
+    if cycle is None:
+        return text + " " + QCoreApplication.translate("Verdict", "So no weights get all samples right.")
+    back = QCoreApplication.translate(
+        "Verdict", "These weights were here before, at step {step}: the run repeats itself every {length} steps."
+    )
+    before = cycle.first + (max(verdict.current, cycle.again) - cycle.first) % cycle.length
+    return text + " " + back.format(step=f"{before:,}", length=f"{cycle.length:,}")
 
 
 def _surface_exists(n_inputs: int, n_units: int) -> str:
@@ -97,8 +97,10 @@ def _surface_exists(n_inputs: int, n_units: int) -> str:
 
 def _nothing_separates(n_inputs: int) -> str:
     return {
-        1: QCoreApplication.translate("Verdict", "No point separates the two classes, so no weights get all samples right."),
-        2: QCoreApplication.translate("Verdict", "No line separates the two classes, so no weights get all samples right."),
-        3: QCoreApplication.translate("Verdict", "No plane separates the two classes, so no weights get all samples right."),
-    }.get(n_inputs, QCoreApplication.translate("Verdict", "No hyperplane separates the two classes, so no weights get all samples right."))
-
+        1: QCoreApplication.translate("Verdict", "No point separates the two classes."),
+        2: QCoreApplication.translate("Verdict", "No line separates the two classes."),
+        3: QCoreApplication.translate("Verdict", "No plane separates the two classes."),
+    }.get(
+        n_inputs,
+        QCoreApplication.translate("Verdict", "No hyperplane separates the two classes."),
+    )

@@ -60,7 +60,9 @@ class VerdictStrip(QWidget):
         self._way_out.setText(self.tr("Add a hidden layer"))
         self._way_out.setAccessibleName(self.tr("Add a hidden layer"))
         self._way_out.setToolTip(
-            self.tr("The way out: four units between inputs and output, trained by gradient descent; Undo takes it back")
+            self.tr(
+                "The way out: four units between inputs and output, trained by gradient descent; Undo takes it back"
+            )
         )
         self._write()
 
@@ -83,4 +85,6 @@ class VerdictStrip(QWidget):
         self._mark.setFixedSize(QSize(side, theme.px(20)))
         decided = self._verdict.units is not None
         name, colour = ("wrong", theme.wrong) if self._verdict.is_hopeless else ("right", theme.right)
-        self._mark.setPixmap(icon(name, theme, colour).pixmap(side, side) if decided else icon("info", theme).pixmap(side))
+        self._mark.setPixmap(
+            icon(name, theme, colour).pixmap(side, side) if decided else icon("info", theme).pixmap(side)
+        )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from engine.dataset import Dataset
 from engine.errors import EngineError
-from engine.ledger import LedgerView
 from engine.plane import Plane
 from engine.project import Project
 from engine.run import Run
 from engine.snapshot import LossCurve, Snapshot
 from engine.specs import NetworkSpec, TrainingSpec
+
+if TYPE_CHECKING:
+    from engine.ledger import LedgerView
 
 StepKind = Literal["epoch", "sample"]
 ReportKind = Literal["started", "rested", "run", "crashed"]

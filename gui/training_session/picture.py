@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.closeup import PassedValues, UnitMap, map_unit, pass_values, set_gradient
-from engine.ledger import LedgerPage
 from engine.plane import Plane, PlaneTrace, trace_plane
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
 from gui.training_session.messages import LedgerWish, PictureWish, Published
 
 if TYPE_CHECKING:
+    from engine.ledger import LedgerPage
     from engine.network import Network
 
 PICTURE_S = 0.015
@@ -118,8 +118,10 @@ def _ledger_page(published: Published, wish: LedgerWish) -> LedgerPage | None:
     if view is None:
         return None
     first = view.length - wish.count + 1 if wish.first is None else wish.first
+    from engine.ledger import LedgerPage as Page
+
     with np.errstate(all="ignore"):
-        return LedgerPage(published.dataset, view, tuple(view.rows(first, first + wish.count - 1)))
+        return Page(published.dataset, view, tuple(view.rows(first, first + wish.count - 1)))
 
 
 def _fits(plane: Plane, network: NetworkSpec) -> bool:

@@ -10,9 +10,10 @@ from engine.dataset import Dataset
 from engine.frozen_array import FrozenArray
 from engine.history import History
 from engine.kernels.jit import COMPILED
-from engine.ledger import Ledger, LedgerView, has_ledger
+from engine.ledger import Ledger, LedgerView
 from engine.milestones import from_table, to_table
 from engine.network import Network
+from engine.rules import has_ledger
 from engine.run import Run
 from engine.specs import TrainingSpec
 from engine.trainer import Trainer
@@ -42,10 +43,10 @@ class Recorder:
     def begin(self, trainer: Trainer) -> None:
         """The run is about to go on: what was known ahead stays if the settings are those that made it."""
         ledger, view = self._ledger, self.view()
-        if ledger is not None and view is not None and ledger.current < ledger.length:
-            if not view.is_newest(ledger.current):
-                ledger.change(trainer.state(), self._dataset, self._training)
-                self._view = None
+        if ledger is None or view is None or ledger.current == ledger.length or view.is_newest(ledger.current):
+            return
+        ledger.change(trainer.state(), self._dataset, self._training)
+        self._view = None
 
     def note(self, trainer: Trainer, done: int) -> None:
         """The run has made `done` further updates."""

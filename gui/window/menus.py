@@ -34,7 +34,7 @@ _MENUS = (
     (
         "train",
         QT_TRANSLATE_NOOP("Menus", "&Train"),
-        "train step_epoch step_sample | reset new_start go_back | slower faster unlimited",
+        "train step_epoch step_sample | reset new_start go_back | export_ledger | slower faster unlimited",
     ),
     (
         "view",

@@ -49,6 +49,11 @@ TRAIN = (
         QT_TRANSLATE_NOOP("Actions", "After a divergence: go back to the last weights that were finite numbers"),
         "Ctrl+B",
     ),
+    spec(
+        "export_ledger",
+        QT_TRANSLATE_NOOP("Actions", "E&xport the ledger …"),
+        QT_TRANSLATE_NOOP("Actions", "Write every step of a run by the perceptron rule into a table"),
+    ),
     spec("slower", QT_TRANSLATE_NOOP("Actions", "S&lower"), QT_TRANSLATE_NOOP("Actions", "One step slower"), "Ctrl+["),
     spec("faster", QT_TRANSLATE_NOOP("Actions", "&Faster"), QT_TRANSLATE_NOOP("Actions", "One step faster"), "Ctrl+]"),
     spec(

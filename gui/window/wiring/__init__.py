@@ -10,6 +10,7 @@ from gui.window.wiring.building import BuildingWiring
 from gui.window.wiring.comparison import ComparisonWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.network_export import NetworkExportWiring
+from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from gui.window.wiring.picture_export import PictureExportWiring
 from gui.window.wiring.rbf import RbfWiring
 from gui.window.wiring.reading import ReadingWiring
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 _WIRINGS: tuple[type[Wiring], ...] = (
+    PerceptronLearningWiring,
     BackPropagationWiring,
     BendingWiring,
     BuildingWiring,
