@@ -89,7 +89,9 @@ def test_escape_brings_a_run_back_that_a_drag_had_ended(user: User) -> None:
     snapshot = user.window.session.snapshot
     trained, epoch = snapshot.parameters.tolist(), snapshot.epoch
     assert epoch > 0
-    place = user.region.lines._places[0]
+    lines = user.region.lines
+    user._qtbot.waitUntil(lambda: [*lines.lines[0].weights, lines.lines[0].bias] == trained, timeout=5000)
+    place = lines._places[0]
     grabbed = place.middle + (place.second - place.first) * 0.2
     viewport = user.region.viewport()
     user._qtbot.mousePress(viewport, LEFT, pos=grabbed.toPoint())

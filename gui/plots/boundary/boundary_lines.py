@@ -15,6 +15,7 @@ from engine.boundary import Line
 from engine.plane import Plane
 from engine.project import Project
 from engine.snapshot import Frame
+from engine.specs import NetworkSpec
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots.boundary.equation_strip import Equation, EquationStrip
@@ -51,6 +52,8 @@ LINE_KEYS = frozenset((*ARROWS, Qt.Key.Key_F, Qt.Key.Key_C, Qt.Key.Key_L))
 class BoundaryLines(QObject):
     """Lines of the first layer's units. `availability_changed` tells that there can be lines now, or no longer."""
 
+    prefix = "region"
+    can_hide = True
     availability_changed = Signal()
     redrawn = Signal()
 
@@ -68,7 +71,7 @@ class BoundaryLines(QObject):
         self._asked: bool | None = None
         self._was_shown = False
         self.selected = 0
-        self.strip = EquationStrip(theme)
+        self.strip = EquationStrip(theme, prefix=self.prefix)
         self.strip.hide()
         self.strip.chosen.connect(self.select)
         self.strip.flip_wanted.connect(self.flip)
@@ -126,7 +129,7 @@ class BoundaryLines(QObject):
     def redraw(self) -> None:
         """Draw lines and equations as they are now."""
         is_shown = self.is_shown
-        network, values, plane = self._document.project.network, self._live.values, self._plane()
+        network, values, plane = self._layers(), self._numbers(), self._plane()
         can = is_shown and values is not None and len(plane.fixed) == network.n_inputs and plane.y_axis is not None
         self._lines = unit_lines(network, values, self._document.dataset, plane) if can and values is not None else ()
         self.selected = min(self.selected, max(0, len(self._lines) - 1))
@@ -226,13 +229,14 @@ class BoundaryLines(QObject):
 
     def show_menu(self, unit: int, position: QPointF) -> None:
         menu = QMenu(self._canvas)
-        menu.setObjectName("region_line_menu")
+        menu.setObjectName(f"{self.prefix}_line_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, text, slot in (
-            ("region_menu_flip_line", self.tr("Flip the line"), self.flip),
-            ("region_menu_centre_line", self.tr("Bring the line into the middle"), self.centre),
-            ("region_menu_hide_lines", self.tr("Hide the lines"), lambda: self.show(False)),
-        ):
+        entries = (
+            (f"{self.prefix}_menu_flip_line", self.tr("Flip the line"), self.flip),
+            (f"{self.prefix}_menu_centre_line", self.tr("Bring the line into the middle"), self.centre),
+            (f"{self.prefix}_menu_hide_lines", self.tr("Hide the lines"), lambda: self.show(False)),
+        )
+        for name, text, slot in entries if self.can_hide else entries[:-1]:
             action = menu.addAction(text)
             action.setObjectName(name)
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
@@ -305,20 +309,33 @@ class BoundaryLines(QObject):
     def _set_by_key(self, line: Line, text: str, kind: str) -> None:
         set_weights(self._document, text, self._with_line(self.selected, line), kind)
 
+    def _layers(self) -> NetworkSpec:
+        """The network whose first layer has the lines."""
+        return self._document.project.network
+
+    def _numbers(self) -> NDArray[np.float64] | None:
+        """Its parameters as they are now."""
+        return self._live.values
+
+    def _offset(self) -> int:
+        """Where they begin among the parameters of the whole network."""
+        return 0
+
     def _with_line(self, unit: int, line: Line) -> NDArray[np.float64]:
         assert self._live.values is not None
-        units = self._document.project.network.layers[0].units
-        return self._lines[unit].with_line(self._live.values, line, self._plane(), units)
+        values, offset, units = self._live.values.copy(), self._offset(), self._layers().layers[0].units
+        values[offset:] = self._lines[unit].with_line(values[offset:], line, self._plane(), units)
+        return values
 
     def _can_turn(self, unit: int) -> bool:
         """A cut connection holds its weight at 0, and with it the line's direction."""
-        cut, network, plane = self._document.project.cut, self._document.project.network, self._plane()
+        cut, plane = self._document.project.cut, self._plane()
         if not self._lines[unit].line.exists:
             return False
         if cut is None:
             return True
-        units = network.layers[0].units
-        return not any(bool(cut.array[axis * units + unit]) for axis in (plane.x_axis, plane.y_axis or 0))
+        units, offset = self._layers().layers[0].units, self._offset()
+        return not any(bool(cut.array[offset + axis * units + unit]) for axis in (plane.x_axis, plane.y_axis or 0))
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if self._document.is_loading:

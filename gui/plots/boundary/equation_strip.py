@@ -102,7 +102,7 @@ class EquationStrip(QWidget):
     centre_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, prefix: str = "region") -> None:
-        """`prefix` begins the names of its widgets; only the region's strip has buttons."""
+        """`prefix` begins the names of its widgets."""
         super().__init__(parent)
         self.setObjectName(f"{prefix}_equations")
         self._theme = theme
@@ -125,7 +125,6 @@ class EquationStrip(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            button.setVisible(prefix == "region")
         self.set_theme(theme)
         self.retranslate()
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.dataset import Dataset
-from engine.hidden_plane import answers, code_range, has_hidden_plane, hidden_codes, output_layer
+from engine.hidden_plane import answers, code_range, has_hidden_plane, hidden_codes
 from engine.plane import Plane, PlaneTrace
 from engine.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
-from gui.plots.boundary.equation_strip import Equation, EquationStrip
-from gui.plots.boundary.line_item import DrawnLine, LineItem
-from gui.plots.boundary.line_places import place_of
-from gui.plots.boundary.line_texts import full_text, strip_text
-from gui.plots.boundary.unit_lines import UnitLine, has_lines, line_colour, line_name, unit_lines
+from gui.plots.boundary.boundary_lines import LINE_KEYS
 from gui.plots.hidden.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
+from gui.plots.hidden.hidden_lines import HiddenLines
 from gui.plots.names import output_name
 from gui.plots.number_text import figures
+from gui.plots.plot_focus import is_plain
+from gui.plots.point_gestures import Drag
 from gui.plots.reading import Reading, reading_of
 from gui.plots.region_canvas import RegionCanvas
 from gui.plots.region_scene import RegionScene, wrong_samples
@@ -42,23 +41,23 @@ class HiddenPlane(QWidget):
         self._document, self._themes, self._notation = document, themes, notation
         self._frame: Frame | None = None
         self._codes = np.empty((0, 2))
-        self._lines: tuple[UnitLine, ...] = ()
         self._limits: tuple[float, float] | None = None
         self._labels_written: tuple[object, ...] = ()
         self.canvas = RegionCanvas()
         self.canvas.setObjectName("hidden_canvas")
-        self.canvas.keys = frozenset()
+        self.canvas.keys = LINE_KEYS
         self.canvas.setMinimumSize(180, 110)
         self.scene = RegionScene(self.canvas, themes.theme)
-        self._line_item = LineItem(self.canvas.getViewBox())
+        self.lines = HiddenLines(document, self.canvas, themes.theme, notation, self._plane)
         self.labels = CodeLabels(self.canvas.getViewBox())
-        self.strip = EquationStrip(themes.theme, self, "hidden")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.canvas, 1)
-        layout.addWidget(self.strip)
+        layout.addWidget(self.lines.strip)
         self.canvas.pointed_at.connect(self._on_canvas_pointed_at)
+        self.canvas.take_gestures_from(self._begin)
+        self.canvas.key_pressed.connect(self._on_canvas_key_pressed)
         self.canvas.left.connect(lambda: self.hovered.emit(""))
         self.canvas.getViewBox().sigResized.connect(self._draw_overlays)
         themes.changed.connect(self._on_themes_changed)
@@ -74,11 +73,12 @@ class HiddenPlane(QWidget):
     @property
     def equations(self) -> list[str]:
         """What the strip says."""
-        return [row.text for row in self.strip.rows if not row.isHidden()]
+        return [row.text for row in self.lines.strip.rows if not row.isHidden()]
 
     def show_frame(self, frame: Frame) -> None:
         """Draw `frame` while visible, else when it is shown."""
         self._frame = frame
+        self.lines.show_frame(frame)
         if self.isVisible():
             self._draw()
 
@@ -129,13 +129,15 @@ class HiddenPlane(QWidget):
         wrong = wrong_samples(data, frame)
         if wrong is not None:
             self.scene.samples.show_misses(wrong)
-        sub_network, sub_values = output_layer(network, values)
-        self._lines = unit_lines(sub_network, sub_values, coded, plane) if has_lines(sub_network, coded) else ()
         self._draw_overlays()
 
     def _label_axes(self, coded: Dataset, plane: Plane, reading: Reading) -> None:
         """Laying the axes out takes longer than all the rest: only where they say something else."""
-        labels = (*self._symbols(), output_name(reading.column, coded.n_outputs, self._notation), self._themes.theme)
+        labels = (
+            *self.lines.symbols(),
+            output_name(reading.column, coded.n_outputs, self._notation),
+            self._themes.theme,
+        )
         if labels != self._labels_written:
             self._labels_written = labels
             self.scene.label_axes(coded, plane, reading, self._notation)
@@ -149,35 +151,19 @@ class HiddenPlane(QWidget):
             data.targets,
             codes[n_train:] if data.n_test_samples else None,
             data.test_targets if data.n_test_samples else None,
-            input_names=self._symbols(),
+            input_names=self.lines.symbols(),
             target_names=data.target_names,
             target_codes=data.target_codes,
         )
 
-    def _symbols(self) -> tuple[str, str]:
-        network = self._document.project.network
-        first, second = (self._notation.neuron(len(network.layers) - 2, k, len(network.layers)) for k in (0, 1))
-        return first, second
+    def _plane(self) -> Plane:
+        """The part of the hidden plane on screen."""
+        x_range, y_range = self.canvas.getViewBox().viewRange()
+        return Plane(0, 1, tuple(x_range), tuple(y_range), (0.0, 0.0))
 
     def _draw_overlays(self) -> None:
-        theme, area = self._themes.theme, self.canvas.picture_area()
-        x_range, y_range = self.canvas.getViewBox().viewRange()
-        plane = Plane(0, 1, tuple(x_range), tuple(y_range), (0.0, 0.0))
-        drawn, equations = [], []
-        network = self._document.project.network
-        for line in self._lines:
-            name = line_name(line, network, self._notation)
-            colour = line_colour(line, len(self._lines), theme.text, theme.class_colour(line.unit))
-            place = place_of(line, self.canvas, plane, theme.scale)
-            if place is not None:
-                drawn.append(DrawnLine(place, name, colour, False, 0.5, with_handles=False))
-            text, brief = (strip_text(line, self._symbols(), self._notation, brief) for brief in (False, True))
-            full = full_text(line, name, self._symbols(), self._notation)
-            equations.append(Equation(line.unit, name, colour, text, full, False, brief))
-        self._line_item.show_lines(tuple(drawn), area.topLeft(), theme)
-        self.strip.show_equations(tuple(equations))
-        self.strip.setVisible(bool(equations))
-        self._write_labels(area.topLeft(), theme)
+        self.lines.redraw()
+        self._write_labels(self.canvas.picture_area().topLeft(), self._themes.theme)
 
     def _write_labels(self, origin: QPointF, theme: Theme) -> None:
         data = self._document.dataset
@@ -192,19 +178,33 @@ class HiddenPlane(QWidget):
 
     def _on_themes_changed(self, theme: Theme) -> None:
         self.scene.set_theme(theme)
-        self.strip.set_theme(theme)
+        self.lines.set_theme(theme)
         self._draw()
 
     def _on_canvas_pointed_at(self, position: QPointF) -> None:
+        grip = self.lines.grip_at(position)
+        self.canvas.viewport().setCursor(QCursor() if grip is None else self.lines.cursor(grip))
+        if grip is not None:
+            self.hovered.emit(self.lines.sentence(grip))
+            return
         inside = self.canvas.picture_area().contains(position)
         self.hovered.emit(self._sentence(*self.canvas.point_at(position)) if inside and self._frame else "")
+
+    def _on_canvas_key_pressed(self, event: QKeyEvent) -> None:
+        if is_plain(event) and self.lines.press(event):
+            event.accept()
+
+    def _begin(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Drag | None:
+        """A press on a line takes it in hand; samples stay where the weights put them."""
+        grip = self.lines.grip_at(position)
+        return None if grip is None else self.lines.begin(button, modifiers, position, grip)
 
     def _sentence(self, y1: float, y2: float) -> str:
         frame = self._frame
         if frame is None or not has_hidden_plane(frame.network):
             return ""
         outputs = answers(frame.network, frame.snapshot.parameters, np.array([[y1, y2]]))[0]
-        first, second = self._symbols()
+        first, second = self.lines.symbols()
         text = self.tr("Hidden plane: {first} = {y1}, {second} = {y2} → output {outputs}")
         values = ", ".join(figures(float(value)) for value in outputs[:4])
         return text.format(first=first, y1=figures(y1), second=second, y2=figures(y2), outputs=values)

@@ -122,3 +122,25 @@ def test_shift_turns_a_line_and_elsewhere_passes_a_point_through(user: User) -> 
     assert user.window.probe.inputs is None
     user._qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, shift, user.region.position_of(0.2, 0.3))
     assert user.window.probe.inputs == pytest.approx((0.2, 0.3), abs=0.02)
+
+
+def test_the_line_of_the_hidden_plane_is_taken_in_hand_too(user: User) -> None:
+    opens(user, "xor_by_hand")
+    user.clicks("region_hidden_plane")
+    plane = user.region.hidden_plane
+    viewport = plane.canvas.viewport()
+    start, end = plane.position_of(0.75, 0.75).toPoint(), plane.position_of(0.25, 0.25).toPoint()
+    user._qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.5, 1.0):
+        user._qtbot.mouseMove(viewport, QPoint(start + (end - start) * share))
+    user._qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+    assert user.project.parameters is not None
+    values = user.project.parameters.array
+    assert values[:8].tolist() == [-1, 1, 1, -1, 0.5, 0.5, -1, -1]
+    assert values[8] == pytest.approx(0.5, abs=0.02)  # y1 + y2 = 1.5 becomes 0.5: only code 00 would fire
+    user._qtbot.waitUntil(lambda: cells(user, "o") == [0, 0, 0, 0], timeout=5000)
+    plane.canvas.setFocus()
+    user._qtbot.keyClick(plane.canvas, Qt.Key.Key_F)
+    user._qtbot.waitUntil(lambda: cells(user, "o") == [1, 1, 1, 1], timeout=5000)
+    user.clicks("hidden_flip_line")
+    assert user.project.parameters.array[8] == pytest.approx(0.5, abs=0.02)
