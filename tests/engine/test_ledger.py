@@ -14,16 +14,7 @@ from engine import Dataset, EngineError, LayerSpec, Network, NetworkSpec, Traine
 from engine.demos import demo
 from engine.ledger import MOST_MARKS, Ledger
 from engine.ledger_csv import save_ledger
-
-# The lecture's worked example, as (T, w1, w2, w3) after each presentation, worked out by hand.
-LECTURE_WEIGHTS = [
-    (0.5, 1, -1, 0),
-    (0.7, 0.8, -0.6, 0), (0.7, 0.8, -0.6, 0), (0.5, 0.6, -0.4, 0.1),
-    (0.7, 0.4, 0, 0.1), (0.7, 0.4, 0, 0.1), (0.5, 0.2, 0.2, 0.2),
-    (0.5, 0.2, 0.2, 0.2), (0.5, 0.2, 0.2, 0.2), (0.3, 0, 0.4, 0.3),
-    (0.3, 0, 0.4, 0.3), (0.5, 0, 0.1, 0.4), (0.3, -0.2, 0.3, 0.5),
-    (0.3, -0.2, 0.3, 0.5), (0.3, -0.2, 0.3, 0.5), (0.3, -0.2, 0.3, 0.5),
-]  # fmt: skip
+from tests.helpers.lecture import LECTURE_WEIGHTS
 
 
 def recorded(network: Network, data: Dataset, training: TrainingSpec, chunks: list[int]) -> tuple[Ledger, Trainer]:
