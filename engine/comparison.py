@@ -14,9 +14,10 @@ from engine.frozen_array import FrozenArray
 from engine.network import Network
 from engine.plane import Plane
 from engine.project_edits_fit import natural_output
+from engine.rbf import place_centres, widths_for
 from engine.region_shape import RegionShape, region_shape
 from engine.snapshot import LossCurve
-from engine.specs import LAYER_KINDS, LayerSpec, NetworkSpec, TrainingSpec
+from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
 from engine.trainer import Trainer
 
 NO_HIDDEN, ONE_HIDDEN, TWO_HIDDEN, RBF = "no_hidden", "one_hidden", "two_hidden", "rbf"
@@ -73,8 +74,7 @@ def contenders(setup: ComparisonSetup, data: Dataset) -> dict[str, NetworkSpec]:
     output = LayerSpec(data.n_outputs, activation)
     hidden = LayerSpec(setup.units, "sigmoid")
     layers = {NO_HIDDEN: (output,), ONE_HIDDEN: (hidden, output), TWO_HIDDEN: (hidden, hidden, output)}
-    if RBF in LAYER_KINDS:
-        layers[RBF] = (LayerSpec(setup.units, "gaussian", kind=RBF), output)
+    layers[RBF] = (LayerSpec(setup.units, "gaussian", kind="rbf"), output)
     return {name: NetworkSpec(data.n_inputs, parts, "xavier") for name, parts in layers.items()}
 
 
@@ -91,7 +91,7 @@ class Comparison:
         _, loss = natural_output(self.data)
         training = TrainingSpec("adam", loss, setup.learning_rate, batch_size=None, seed=setup.seed, max_epochs=None)
         self.trainers = {
-            name: Trainer(Network(spec, seed=setup.seed), self.data, training)
+            name: Trainer(_start(spec, setup, self.data), self.data, training)
             for name, spec in contenders(setup, self.data).items()
         }
         self.plane = _plane(self.data)
@@ -148,6 +148,15 @@ def islands() -> DatasetSpec:
 
 
 COUNTEREXAMPLE = ComparisonSetup(islands(), units=8, seed=2)
+
+
+def _start(spec: NetworkSpec, setup: ComparisonSetup, data: Dataset) -> Network:
+    """The network with start weights from the seed; RBF centres by k-means, their widths by their neighbours."""
+    network = Network(spec, seed=setup.seed)
+    if spec.rbf:
+        network.weights[0][:] = place_centres(data.inputs, setup.units, "kmeans", np.random.default_rng(setup.seed))
+        network.biases[0][:] = widths_for(network.weights[0], "neighbours", inputs=data.inputs)
+    return network
 
 
 def _check(data: Dataset) -> None:

@@ -67,6 +67,7 @@ class ContenderPanel(QFrame):
         self.setAccessibleName(title)
         self.region.setAccessibleName(self.tr("Decision region: {title}").format(title=title))
         self.region.setToolTip(self.tr("What the network answers at each place; the line is the threshold"))
+        self.region.waiting_text = self.tr("Preparing …")
         self.curve.setAccessibleName(self.tr("Error curve: {title}").format(title=title))
         self.curve.setToolTip(self.tr("Sum of the samples' errors, on the same scale for all networks"))
         self._show_texts()
@@ -87,7 +88,8 @@ class ContenderPanel(QFrame):
             here = found(contender)
             self._figures.setToolTip(self.tr("Error (sum): {error}").format(error=exact(contender.loss_sum)))
         words = self.tr("error {error} · right {right}").format(error=f"<b>{error}</b>", right=f"<b>{right}</b>")
-        self._figures.setText(words)
+        # Large type has no room for both on one line beside three other networks.
+        self._figures.setText(words if theme.scale == 1 else words.replace(" · ", "<br>"))
         against = contender is not None and contradicts(contender)
         colour = theme.warning if against else theme.text
         self._verdict.setText(

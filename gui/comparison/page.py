@@ -170,6 +170,8 @@ class ComparisonPage(QWidget):
             return
         self._setup = setup
         self._worker.begin(setup)
+        for panel in self.panels.values():
+            panel.retranslate()
         self._worker.set_training(self._training)
         self._show_problem("")
 
@@ -186,6 +188,8 @@ class ComparisonPage(QWidget):
             self._training = False
             self.controls.set_training(False)
             self._show_problem(error_text(problem))
+            for panel in self.panels.values():
+                panel.region.waiting_text = ""
             self._show(None)
         elif moment is not None and moment.setup == self._setup:
             self._show(moment)

@@ -29,6 +29,7 @@ class RegionView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(120, 120))
         self._themes = themes
+        self.waiting_text = ""  # what stands in place of a region that is not known yet
         self._moment: ComparisonMoment | None = None
         self._contender: ContenderMoment | None = None
         self._points: QPixmap | None = None
@@ -83,6 +84,9 @@ class RegionView(QWidget):
             if self._points is None:
                 self._points = self._painted_points(self._moment.data)
             painter.drawPixmap(QPointF(0, 0), self._points)
+        else:
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.waiting_text)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.hairline), 1))
         painter.drawRect(area)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec
-from engine.comparison import NO_HIDDEN, ONE_HIDDEN, TWO_HIDDEN, ContenderMoment
+from engine.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, ContenderMoment
 from gui import commands
 from gui.comparison import ComparisonPage
 from gui.main_window import MainWindow
@@ -55,7 +55,7 @@ def test_xor_side_by_side(page: ComparisonPage, qtbot: QtBot) -> None:
     assert page.moment.epoch == 0
     assert page.controls.data.name() == "xor"
     trains_until(page, qtbot, 1000)
-    assert [contender(page, name).n_right for name in (ONE_HIDDEN, TWO_HIDDEN)] == [4, 4]
+    assert [contender(page, name).n_right for name in (ONE_HIDDEN, TWO_HIDDEN, RBF)] == [4, 4, 4]
     assert contender(page, NO_HIDDEN).n_right != 4
     assert "half-plane" in verdict(page, NO_HIDDEN)
     assert "undecided" in verdict(page, NO_HIDDEN)
