@@ -23,7 +23,7 @@ def has_hidden_plane(network: NetworkSpec) -> bool:
 
 def has_hidden_codes(network: NetworkSpec) -> bool:
     """Whether `hidden_codes` can compute what the last hidden layer answers."""
-    return len(network.layers) > 1 and all(layer.kind == "dense" for layer in network.layers)
+    return len(network.layers) > 1
 
 
 def hidden_codes(network: NetworkSpec, parameters: Floats, inputs: Floats) -> Floats:
@@ -33,9 +33,18 @@ def hidden_codes(network: NetworkSpec, parameters: Floats, inputs: Floats) -> Fl
         for layer, n_inputs in zip(network.layers[:-1], network.sizes, strict=False):
             end = place + n_inputs * layer.units
             weights = parameters[place:end].reshape(n_inputs, layer.units)
-            codes = ACTIVATIONS[layer.activation].function(codes @ weights + parameters[end : end + layer.units])
+            net_inputs = _net_inputs(layer.kind, codes, weights, parameters[end : end + layer.units])
+            codes = ACTIVATIONS[layer.activation].function(net_inputs)
             place = end + layer.units
     return codes
+
+
+def _net_inputs(kind: str, inputs: Floats, weights: Floats, biases: Floats) -> Floats:
+    """Σ w x + b; for RBF units ‖x − c‖² / (2 σ²), their weights being the centres c and their biases the widths σ."""
+    if kind != "rbf":
+        return np.asarray(inputs @ weights + biases)
+    squares = ((inputs[:, :, np.newaxis] - weights) ** 2).sum(axis=1)
+    return np.asarray(squares / (2 * biases**2))
 
 
 def output_layer(network: NetworkSpec, parameters: Floats) -> tuple[NetworkSpec, Floats]:

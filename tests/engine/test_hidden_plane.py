@@ -14,7 +14,7 @@ from engine.specs import LayerSpec, NetworkSpec
 INPUTS = np.random.default_rng(3).normal(size=(7, 3))
 
 
-@pytest.mark.parametrize("activation", [name for name in ACTIVATIONS if name != "softmax"])
+@pytest.mark.parametrize("activation", [name for name in ACTIVATIONS if name not in ("softmax", "gaussian")])
 def test_codes_and_answers_are_those_of_the_kernels(activation: str) -> None:
     spec = NetworkSpec(3, (LayerSpec(4, "tanh"), LayerSpec(2, activation), LayerSpec(3, "sigmoid")))
     network = Network(spec, seed=1)
@@ -22,6 +22,14 @@ def test_codes_and_answers_are_those_of_the_kernels(activation: str) -> None:
     codes = hidden_codes(spec, network.parameters, INPUTS)
     np.testing.assert_allclose(codes, trace.activations[1], atol=1e-12)
     np.testing.assert_allclose(answers(spec, network.parameters, codes), trace.activations[2], atol=1e-12)
+
+
+def test_rbf_units_have_codes_too() -> None:
+    spec = NetworkSpec(3, (LayerSpec(2, "gaussian", "rbf"), LayerSpec(1, "linear")))
+    network = Network(spec, seed=1)
+    codes = hidden_codes(spec, network.parameters, INPUTS)
+    np.testing.assert_allclose(codes, network.trace(INPUTS).activations[0], atol=1e-12)
+    assert has_hidden_plane(spec)
 
 
 def test_the_lectures_xor_has_its_codes_and_one_line() -> None:

@@ -17,7 +17,7 @@ def loads(user: User, name: str) -> None:
     user.window.document.load(demo(name))
     user.window.appearance.notation.set_lecture(True)
     user.waits_for_views()
-    user._qtbot.waitUntil(lambda: user.region.scene.drawn is not None, timeout=5000)
+    user._qtbot.waitUntil(lambda: user.region.scene.drawn is not None, timeout=25_000)
 
 
 def drags_line(user: User, start: tuple[float, float], end: tuple[float, float], release: bool = True) -> None:
@@ -46,12 +46,12 @@ def outputs(user: User) -> list[float]:
 
 def test_from_and_to_or_by_one_drag(user: User) -> None:
     loads(user, "and_by_hand")
-    user._qtbot.waitUntil(lambda: outputs(user) == [0, 0, 0, 1], timeout=5000)
+    user._qtbot.waitUntil(lambda: outputs(user) == [0, 0, 0, 1], timeout=25_000)
     drags_line(user, (0.75, 0.75), (0.25, 0.25))
-    user._qtbot.waitUntil(lambda: outputs(user) == [0, 1, 1, 1], timeout=5000)
+    user._qtbot.waitUntil(lambda: outputs(user) == [0, 1, 1, 1], timeout=25_000)
     assert user.action("undo").text().endswith("Move the line of o")
     user.triggers("undo")
-    user._qtbot.waitUntil(lambda: outputs(user) == [0, 0, 0, 1], timeout=5000)
+    user._qtbot.waitUntil(lambda: outputs(user) == [0, 0, 0, 1], timeout=25_000)
     assert equation(user) == "o: x₁ = −x₂ + 1.5,  x₂ = −x₁ + 1.5,  T = 0.75"
 
 
@@ -80,7 +80,7 @@ def test_taking_the_line_during_training_stops_it_where_the_hand_says(user: User
     assert values is not None
     w1, w2, b = values.array
     assert (w1 + w2) / 2 + b == pytest.approx(0, abs=1e-9)
-    user._qtbot.waitUntil(lambda: user.window.session.snapshot.parameters.tolist() == [w1, w2, b], timeout=5000)
+    user._qtbot.waitUntil(lambda: user.window.session.snapshot.parameters.tolist() == [w1, w2, b], timeout=25_000)
 
 
 def test_escape_brings_a_run_back_that_a_drag_had_ended(user: User) -> None:
@@ -90,7 +90,7 @@ def test_escape_brings_a_run_back_that_a_drag_had_ended(user: User) -> None:
     trained, epoch = snapshot.parameters.tolist(), snapshot.epoch
     assert epoch > 0
     lines = user.region.lines
-    user._qtbot.waitUntil(lambda: [*lines.lines[0].weights, lines.lines[0].bias] == trained, timeout=5000)
+    user._qtbot.waitUntil(lambda: [*lines.lines[0].weights, lines.lines[0].bias] == trained, timeout=25_000)
     place = lines._places[0]
     grabbed = place.middle + (place.second - place.first) * 0.2
     viewport = user.region.viewport()
@@ -100,7 +100,7 @@ def test_escape_brings_a_run_back_that_a_drag_had_ended(user: User) -> None:
     assert user.project.parameters.array[:2].tolist() == trained[:2]
     user._qtbot.keyClick(user.region.canvas, Qt.Key.Key_Escape)
     user._qtbot.mouseRelease(viewport, LEFT, pos=grabbed.toPoint())
-    user._qtbot.waitUntil(lambda: user.window.session.snapshot.epoch == epoch, timeout=5000)
+    user._qtbot.waitUntil(lambda: user.window.session.snapshot.epoch == epoch, timeout=25_000)
     assert user.window.session.snapshot.parameters.tolist() == trained
     assert not user.action("redo").isEnabled()
 
@@ -114,7 +114,7 @@ def test_training_a_network_set_by_hand_is_refused_in_the_message_bar(user: User
     drags_line(user, (0.75, 0.25), (0.9, 0.1))
     assert user.project.parameters is not None
     assert user.project.parameters.array[4] > 0.7
-    user._qtbot.waitUntil(lambda: user.window.session.state == "idle", timeout=5000)
+    user._qtbot.waitUntil(lambda: user.window.session.state == "idle", timeout=25_000)
 
 
 def test_arrow_keys_move_the_line_and_train_nothing(user: User) -> None:

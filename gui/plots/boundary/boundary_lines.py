@@ -199,7 +199,7 @@ class BoundaryLines(QObject):
         if turns and self._can_turn(grip.unit):
             held = place.handles[grip.handle] if grip.handle is not None else _beside(position, place)
             return TurnLine(self, position, grip.unit, line, (place.middle, held))
-        return MoveLine(self, position, grip.unit, line)
+        return MoveLine(self, position, grip.unit, line) if self._is_free(grip.unit) else Drag(position)
 
     def cursor(self, grip: Grip) -> QCursor:
         """What the mouse looks like on `grip`."""
@@ -270,7 +270,7 @@ class BoundaryLines(QObject):
 
     def flip(self) -> None:
         """Let the chosen unit fire on the other side."""
-        if self._lines:
+        if self._lines and self._may_flip(self.selected):
             line = self._lines[self.selected].line.flipped()
             self._set_by_key(line, flip_text(self.name_of(self.selected)), "")
 
@@ -307,7 +307,8 @@ class BoundaryLines(QObject):
         self._set_by_key(made, turn_text(self.name_of(self.selected)), f"turn:{self.selected}")
 
     def _set_by_key(self, line: Line, text: str, kind: str) -> None:
-        set_weights(self._document, text, self._with_line(self.selected, line), kind)
+        if self._is_free(self.selected):
+            set_weights(self._document, text, self._with_line(self.selected, line), kind)
 
     def _layers(self) -> NetworkSpec:
         """The network whose first layer has the lines."""
@@ -328,14 +329,39 @@ class BoundaryLines(QObject):
         return values
 
     def _can_turn(self, unit: int) -> bool:
-        """A cut connection holds its weight at 0, and with it the line's direction."""
-        cut, plane = self._document.project.cut, self._plane()
-        if not self._lines[unit].line.exists:
-            return False
-        if cut is None:
+        """A cut connection holds its weight at 0, a locked one as it is, and with it the line's direction."""
+        plane, units = self._plane(), self._layers().layers[0].units
+        weights = [axis * units + unit for axis in (plane.x_axis, plane.y_axis or 0)]
+        return self._lines[unit].line.exists and self._can_move(unit) and not self._holds(weights)
+
+    def _can_move(self, unit: int) -> bool:
+        """A locked bias holds the line where it is."""
+        first = self._layers()
+        return not self._holds([first.n_inputs * first.layers[0].units + unit])
+
+    def _holds(self, places: list[int]) -> bool:
+        """Whether any of these parameters is locked or cut."""
+        project, offset = self._document.project, self._offset()
+        masks = [mask.array for mask in (project.locked, project.cut) if mask is not None]
+        return any(bool(mask[offset + place]) for mask in masks for place in places)
+
+    def _may_flip(self, unit: int) -> bool:
+        """Whether no weight is locked; says so otherwise. Weights that are cut stay 0 in a flip."""
+        locked, first, offset = self._document.project.locked, self._layers(), self._offset()
+        units = first.layers[0].units
+        if locked is None or not any(locked.array[offset + k * units + unit] for k in range(first.n_inputs)):
             return True
-        units, offset = self._layers().layers[0].units, self._offset()
-        return not any(bool(cut.array[offset + axis * units + unit]) for axis in (plane.x_axis, plane.y_axis or 0))
+        text = self.tr("A weight of {name} is locked; unlock it to flip the line.")
+        self._document.noticed.emit(text.format(name=self.name_of(unit)))
+        return False
+
+    def _is_free(self, unit: int) -> bool:
+        """Whether the line can be moved at all; says so if it cannot."""
+        if self._can_move(unit):
+            return True
+        text = self.tr("{bias} of {name} is locked; unlock it to move the line.")
+        self._document.noticed.emit(text.format(bias=self._notation.bias(), name=self.name_of(unit)))
+        return False
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if self._document.is_loading:

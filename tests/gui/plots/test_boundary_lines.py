@@ -285,6 +285,23 @@ def test_a_cut_connection_holds_the_direction(qtbot: QtBot) -> None:
     assert hand.values[:2] == [0.5, 0.0]
 
 
+@pytest.mark.parametrize(
+    ("locked", "moves", "turns"), [((True, False, False), True, False), ((False, False, True), False, False)]
+)
+def test_what_is_locked_stays(qtbot: QtBot, locked: tuple[bool, ...], moves: bool, turns: bool) -> None:
+    project = demo("and_by_hand")
+    hand = Hand(qtbot, Project(project.dataset, project.network, project.training, project.parameters,
+                               locked=FrozenArray(locked, "bool")))  # fmt: skip
+    told: list[str] = []
+    hand.document.noticed.connect(told.append)
+    hand.presses(Qt.Key.Key_Left, SHIFT)
+    assert (hand.values != [0.5, 0.5, -0.75]) == turns
+    hand.drags(hand.at(0.75, 0.75), hand.at(0.5, 0.5))
+    assert hand.values[:2] == [0.5, 0.5]
+    assert (hand.values[2] != -0.75) == moves
+    assert bool(told) == (not moves)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the off-screen platform, of any menu
 def test_the_right_button_offers_what_can_be_done_with_a_line(hand_and: Hand) -> None:
     hand_and.qtbot.mouseClick(hand_and.plot.viewport(), RIGHT, pos=hand_and.at(0.9, 0.6))

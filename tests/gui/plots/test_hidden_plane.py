@@ -17,7 +17,7 @@ def opens(user: User, name: str, width: int = 1280, height: int = 720) -> User:
     user.window.appearance.notation.set_lecture(True)
     user.window.resize(width, height)
     user.waits_for_views()
-    user._qtbot.waitUntil(lambda: user.region.scene.drawn is not None, timeout=5000)
+    user._qtbot.waitUntil(lambda: user.region.scene.drawn is not None, timeout=25_000)
     return user
 
 
@@ -37,7 +37,7 @@ def cells(user: User, name: str) -> list[float]:
 
 def test_the_truth_table_has_the_hidden_outputs_and_the_answer(user: User) -> None:
     opens(user, "xor_by_hand")
-    user._qtbot.waitUntil(lambda: cells(user, "o") == [0, 1, 1, 0], timeout=5000)
+    user._qtbot.waitUntil(lambda: cells(user, "o") == [0, 1, 1, 0], timeout=25_000)
     assert header(user) == ["#", "x₁", "x₂", "d", "y₁", "y₂", "o", "error", "right?"]
     assert cells(user, "y₁") == [1, 1, 0, 1]
     assert cells(user, "y₂") == [1, 0, 1, 1]
@@ -61,7 +61,7 @@ def test_in_a_narrow_window_the_hidden_plane_takes_the_maps_place_when_asked_for
 def test_in_a_wide_window_it_stands_beside_the_map_by_itself(user: User) -> None:
     opens(user, "xor_by_hand", 1920, 1080)
     plane = user.region.hidden_plane
-    user._qtbot.waitUntil(plane.isVisible, timeout=5000)
+    user._qtbot.waitUntil(plane.isVisible, timeout=25_000)
     assert user.region.canvas.isVisible()
     picture = plane.canvas.viewport().grab().toImage()
     fires, rests = (picture.pixelColor(plane.position_of(*code).toPoint()) for code in ((0.2, 0.2), (1.2, 1.2)))
@@ -80,7 +80,7 @@ def test_moving_a_line_of_the_input_plane_moves_the_codes(user: User) -> None:
     assert user.project.parameters is not None
     assert user.project.parameters.array[4] == pytest.approx(-0.8, abs=0.02)
     plane = user.region.hidden_plane
-    user._qtbot.waitUntil(lambda: plane.codes[0].tolist() == [0, 1], timeout=5000)
+    user._qtbot.waitUntil(lambda: plane.codes[0].tolist() == [0, 1], timeout=25_000)
     assert cells(user, "y₁")[0] == 0
 
 
@@ -138,9 +138,9 @@ def test_the_line_of_the_hidden_plane_is_taken_in_hand_too(user: User) -> None:
     values = user.project.parameters.array
     assert values[:8].tolist() == [-1, 1, 1, -1, 0.5, 0.5, -1, -1]
     assert values[8] == pytest.approx(0.5, abs=0.02)  # y1 + y2 = 1.5 becomes 0.5: only code 00 would fire
-    user._qtbot.waitUntil(lambda: cells(user, "o") == [0, 0, 0, 0], timeout=5000)
+    user._qtbot.waitUntil(lambda: cells(user, "o") == [0, 0, 0, 0], timeout=25_000)
     plane.canvas.setFocus()
     user._qtbot.keyClick(plane.canvas, Qt.Key.Key_F)
-    user._qtbot.waitUntil(lambda: cells(user, "o") == [1, 1, 1, 1], timeout=5000)
+    user._qtbot.waitUntil(lambda: cells(user, "o") == [1, 1, 1, 1], timeout=25_000)
     user.clicks("hidden_flip_line")
     assert user.project.parameters.array[8] == pytest.approx(0.5, abs=0.02)
