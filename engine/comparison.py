@@ -23,7 +23,7 @@ from engine.trainer import Trainer
 NO_HIDDEN, ONE_HIDDEN, TWO_HIDDEN, RBF = "no_hidden", "one_hidden", "two_hidden", "rbf"
 MOST_UNITS = 32
 MARGIN = 0.15  # of the data's extent, around them on the plane
-UNDECIDED = 1e-4  # share of the span between the target codes: so close to the threshold is no side of it
+UNDECIDED = 0.02  # share of the span between the codes: nearer to the threshold is no side (Adam wanders by half of it)
 
 
 @dataclass(frozen=True)
@@ -151,11 +151,15 @@ COUNTEREXAMPLE = ComparisonSetup(islands(), units=8, seed=2)
 
 
 def _start(spec: NetworkSpec, setup: ComparisonSetup, data: Dataset) -> Network:
-    """The network with start weights from the seed; RBF centres by k-means, their widths by their neighbours."""
+    """The network with start weights from the seed; RBF centres by k-means, their widths by their neighbours.
+
+    Centres and widths stay there, as is usual: trained with the output weights, they collapse sooner or later.
+    """
     network = Network(spec, seed=setup.seed)
     if spec.rbf:
         network.weights[0][:] = place_centres(data.inputs, setup.units, "kmeans", np.random.default_rng(setup.seed))
         network.biases[0][:] = widths_for(network.weights[0], "neighbours", inputs=data.inputs)
+        network.trainable[: spec.n_rbf_parameters] = False
     return network
 
 

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from engine.comparison import ComparisonMoment, ContenderMoment
+from engine.comparison import RBF, ComparisonMoment, ContenderMoment
 from gui.comparison.curve_view import CurveView
 from gui.comparison.region_view import RegionView
 from gui.comparison.texts import claim, contender_title, contradicts, found
@@ -65,6 +65,11 @@ class ContenderPanel(QFrame):
         """Put all texts into the language in force."""
         title = contender_title(self._name)
         self.setAccessibleName(title)
+        self._title.setToolTip(
+            self.tr("Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights")
+            if self._name == RBF
+            else self.tr("Sigmoid units; every weight is trained")
+        )
         self.region.setAccessibleName(self.tr("Decision region: {title}").format(title=title))
         self.region.setToolTip(self.tr("What the network answers at each place; the line is the threshold"))
         self.region.waiting_text = self.tr("Preparing …")

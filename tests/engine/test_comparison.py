@@ -65,6 +65,7 @@ def test_everything_is_what_each_network_alone_would_learn() -> None:
     assert together.epoch == 30
     for name, trainer in together.trainers.items():
         alone = Network(trainer.network.spec, parameters=starts[name])
+        alone.trainable[:] = trainer.network.trainable
         Trainer(alone, setup.data.build(), trainer.training).run(epochs=30)
         np.testing.assert_array_equal(alone.parameters, trainer.network.parameters, err_msg=name)
 
@@ -107,3 +108,12 @@ def test_a_network_that_diverges_stands_still_and_the_others_go_on() -> None:
     assert found[NO_HIDDEN].diverged
     comparison.advance(3)
     assert found[NO_HIDDEN].curve is not None
+
+
+def test_the_rbf_units_stay_where_k_means_has_put_them() -> None:
+    comparison = Comparison(COUNTEREXAMPLE)
+    network = comparison.trainers[RBF].network
+    before = network.parameters[: network.spec.n_rbf_parameters].copy()
+    comparison.advance(200)
+    np.testing.assert_array_equal(network.parameters[: network.spec.n_rbf_parameters], before)
+    assert by_name(comparison)[RBF].loss_sum < 15
