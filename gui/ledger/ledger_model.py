@@ -234,7 +234,7 @@ class LedgerModel(QAbstractTableModel):
         rule = "net" if self._is_widrow_hoff() else ("o" if lecture else "ŷ")
         return {
             "step": self.tr("step"),
-            "sample": self.tr("sample"),
+            "sample": "#",
             "unit": self.tr("unit"),
             "inputs": "X" if lecture else "x",
             "net": "net",

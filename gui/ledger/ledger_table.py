@@ -76,7 +76,12 @@ class LedgerTable(QTableView):
         """Take colours and sizes from `theme`."""
         self._theme = theme
         self._ledger.set_theme(theme)
-        self.verticalHeader().setDefaultSectionSize(theme.px(22))
+        self._widths = {}
+        font = self.font()
+        font.setPointSizeF(_POINT_SIZE * theme.scale)
+        self.setFont(font)
+        self.horizontalHeader().setFont(font)
+        self.verticalHeader().setDefaultSectionSize(theme.px(21))
         self.fit_columns()
         self.viewport().update()
 
@@ -109,9 +114,10 @@ class LedgerTable(QTableView):
     def _wanted_width(self, column: int) -> int:
         """Room for the heading and for all in view; it only grows while the same kind of numbers is on show."""
         kind, model, space = COLUMNS[column], self._ledger, self.fontMetrics().horizontalAdvance
-        texts = [str(model.headerData(column, Qt.Orientation.Horizontal)), _LEAST.get(kind, "")]
+        heading = space(str(model.headerData(column, Qt.Orientation.Horizontal))) + self._theme.px(13)
+        texts = [_LEAST.get(kind, "")]
         texts += [str(model.data(model.index(row, column)) or "") for row in range(*self._rows_on_show())]
-        width = max(space(text) for text in texts) + self._theme.px(8)
+        width = max(heading, max(space(text) for text in texts) + self._theme.px(8))
         key = (model.n_units, model.all_digits, self._theme.scale, model.columnCount())
         if key != self._widths_key:
             self._widths_key, self._widths = key, {}
@@ -174,4 +180,5 @@ class LedgerTable(QTableView):
 
 
 _LEAST_VECTOR = 48
+_POINT_SIZE = 8.75  # a little below the panels' size: ten columns side by side
 _LEAST = {"step": "0000", "net": "−0.00", "output": "−1", "target": "−1", "error": "−2"}

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from engine.errors import EngineError
+from engine.start_text import read_start
 from gui.document import Document
 from gui.error_text import error_text
-from gui.ledger.vectors import Floats, names, read_start, start_text
+from gui.ledger.vectors import Floats, names, start_text
 from gui.notation import Notation
 from gui.theme import Theme
 

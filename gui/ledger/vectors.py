@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import EngineError
-from gui.entries.entry_text import read_number
+from engine.start_text import names
 from gui.number_text import exact
+
+__all__ = [
+    "exact_number", "exact_vector", "input_vector", "names", "short_number", "short_vector", "start_text",
+    "unit_vector",
+]  # fmt: skip
 
 Floats = NDArray[np.float64]
 
@@ -27,12 +30,6 @@ def unit_vector(parameters: Floats, n_inputs: int, unit: int, lecture: bool) -> 
 def input_vector(inputs: Floats, lecture: bool) -> Floats:
     """A sample with the constant input that belongs to threshold or bias."""
     return np.array([-1.0, *inputs] if lecture else [*inputs, 1.0])
-
-
-def names(n_inputs: int, lecture: bool) -> str:
-    """The components of a weight vector."""
-    weights = ["w1", "w2", "w3"][:n_inputs] if n_inputs <= 3 else ["w1", "…", f"w{n_inputs}"]
-    return ", ".join(["T", *weights] if lecture else [*weights, "b"])
 
 
 def short_vector(values: Sequence[float] | Floats) -> str:
@@ -64,35 +61,3 @@ def start_text(parameters: Floats, n_inputs: int, lecture: bool) -> str:
     n_outputs = len(parameters) // (n_inputs + 1)
     vectors = (unit_vector(parameters, n_inputs, unit, lecture) for unit in range(n_outputs))
     return "; ".join(", ".join(exact_number(value) for value in vector) for vector in vectors)
-
-
-def read_start(text: str, n_inputs: int, n_outputs: int, lecture: bool) -> Floats:
-    """The parameters, flat, that `text` says. Raises EngineError where it does not say as many as are needed."""
-    parts = [part for part in re.split(r"[;；\n]|\)\s*[,，]?\s*\(", text) if part.strip(" ()（）[]，,")]
-    if len(parts) != n_outputs:
-        raise EngineError(
-            "Give one vector for each of the {units} output units, with semicolons between; got {got}.",
-            units=n_outputs,
-            got=len(parts),
-        )
-    rows = [_read_vector(part, n_inputs, lecture) for part in parts]
-    parameters = np.array([*[row[:-1] for row in rows]]).T.ravel()
-    return np.concatenate([parameters, [row[-1] for row in rows]])
-
-
-def _read_vector(text: str, n_inputs: int, lecture: bool) -> list[float]:
-    """Weights, then the bias."""
-    words = [word for word in re.split(r"[\s,，、()（）\[\]]+", text) if word]
-    values = [read_number(word) for word in words]
-    wrong = next((word for word, value in zip(words, values, strict=True) if value is None), None)
-    if wrong is not None:
-        raise EngineError("{text} is not a number; give numbers with commas between.", text=wrong)
-    if len(values) != n_inputs + 1:
-        raise EngineError(
-            "A start vector is ({names}), {wanted} numbers; got {got}.",
-            names=names(n_inputs, lecture),
-            wanted=n_inputs + 1,
-            got=len(values),
-        )
-    numbers = [float(value) for value in values if value is not None]
-    return [*numbers[1:], -numbers[0] + 0.0] if lecture else numbers

@@ -79,7 +79,7 @@ def _hopeless(verdict: Verdict, notation: Notation) -> str:
     if cycle is None:
         return text + " " + QCoreApplication.translate("Verdict", "So no weights get all samples right.")
     back = QCoreApplication.translate(
-        "Verdict", "These weights were here before, at step {step}: the run repeats itself every {length} steps."
+        "Verdict", "These weights were here before, at step {step}: the run repeats every {length} steps."
     )
     before = cycle.first + (max(verdict.current, cycle.again) - cycle.first) % cycle.length
     return text + " " + back.format(step=f"{before:,}", length=f"{cycle.length:,}")

@@ -198,7 +198,7 @@ def test_xor_is_told_to_be_hopeless_before_and_its_cycle_during_the_run(student:
     student.starts_training()
     student.waits(lambda: student.window.facts()["ledger.cycle"] is True)
     student.pauses()
-    student.waits(lambda: "the run repeats itself every 4 steps" in student.verdict)
+    student.waits(lambda: "the run repeats every 4 steps" in student.verdict)
     student.types("ledger_step", "57")
     student.waits(lambda: student.step == 57 and "at step 53:" in student.verdict)
     here = student.parameters.copy()
