@@ -50,6 +50,11 @@ class SuccessPanel(QWidget):
         """What is on show."""
         return self._attempts
 
+    @property
+    def is_running(self) -> bool:
+        """Whether more will come."""
+        return self._is_running
+
     def begin(self, trial: Trial) -> None:
         """Show an empty result that fills."""
         self._trial, self._attempts, self._problem = trial, (), ""

@@ -44,6 +44,7 @@ class BackPropagationWiring(Wiring):
         self._explainer = Background("perceptra-explainer", self)
         self._trials = _Trials(self)
         self._marked = False
+        self._steps_seen: set[int] = set()
         self._is_stepping = self._is_outdated = False
         for name, panel in (
             (STEPS, self.steps),
@@ -96,6 +97,13 @@ class BackPropagationWiring(Wiring):
         tables.set_title(MILESTONES, self.tr("Milestones"), self.tr("What the network answered after certain epochs"))
         tables.set_title(SUCCESS, self.tr("Success rate"), self.tr("How often training succeeds from random starts"))
 
+    def facts(self) -> dict[str, object]:
+        """How many of the seven steps were on show since the project was opened, and whether the success is known."""
+        return {
+            "steps.seen": len(self._steps_seen),
+            "success.known": bool(self.success.attempts) and not self.success.is_running,
+        }
+
     # ------------------------------------------------------------------ what is on show
 
     @property
@@ -116,6 +124,8 @@ class BackPropagationWiring(Wiring):
         self._refresh()
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
+        if self.window.document.is_loading:
+            self._steps_seen = set()
         if (before.network, before.dataset) != (after.network, after.dataset):
             self.steps.show_problem("")
         self._show_what_fits(after)
@@ -225,6 +235,7 @@ class BackPropagationWiring(Wiring):
                 self.window.diagram_view.set_annotations(None)
             return
         self._marked = True
+        self._steps_seen.add(self.steps.step)
         key = self.steps.key
         emphasis = frozenset([key]) if key and key[0] >= 0 else frozenset()
         self.window.diagram_view.set_annotations(
