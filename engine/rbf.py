@@ -29,6 +29,7 @@ unit the mean distance to its two nearest centres."""
 
 NEIGHBOURS = 2
 _STARTS, _MOST_ROUNDS = 10, 300
+_HUGE = 1e100
 
 
 def place_centres(inputs: ArrayLike, units: int, by: str, rng: np.random.Generator) -> Floats:
@@ -44,6 +45,9 @@ def place_centres(inputs: ArrayLike, units: int, by: str, rng: np.random.Generat
         raise EngineError("Centres cannot be placed by {by!r}; choose {names}.", by=by, names=", ".join(CENTRES_BY))
     if by == "random":
         return _in_the_box(rows, units, rng).T.copy()
+    scale = float(np.abs(rows).max())
+    if scale > _HUGE:  # squares would overflow
+        return place_centres(rows / scale, units, by, rng) * scale
     different = np.unique(rows, axis=0)
     if len(different) <= units:
         return np.concatenate([different, _in_the_box(rows, units - len(different), rng)]).T.copy()
@@ -64,6 +68,10 @@ def widths_for(centres: ArrayLike, by: str, factor: float = 1.0, inputs: ArrayLi
     if by not in WIDTHS_BY:
         raise EngineError("Widths cannot be set by {by!r}; choose {names}.", by=by, names=", ".join(WIDTHS_BY))
     points = np.asarray(centres, dtype=np.float64).T
+    scale = float(np.abs(points).max())
+    if scale > _HUGE:
+        shrunk = None if inputs is None else np.asarray(inputs, dtype=np.float64) / scale
+        return widths_for(points.T / scale, by, factor, shrunk) * scale
     distances = np.sqrt(_squared_distances(points, points))
     if distances.max() == 0:
         widths = np.full(len(points), _spread(inputs))

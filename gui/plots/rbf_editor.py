@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from engine.plane import Plane
@@ -66,7 +66,7 @@ class RbfEditor(QObject):
         self._visible = True
         self.selected: int | None = None
         self._canvas.take_gestures_first_from(self.begin)
-        self._canvas.installEventFilter(self)
+        self._canvas.take_keys_first_by(self.take_key)
         self._canvas.pointed_at.connect(self._on_canvas_pointed_at)
         self._canvas.getViewBox().sigRangeChanged.connect(self.redraw)
         themes.changed.connect(self.redraw)
@@ -231,15 +231,13 @@ class RbfEditor(QObject):
 
     # ------------------------------------------------------------------ keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
-            if self.handles is None or self._canvas.is_dragging or not self._is_for_me(event):
-                return False
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self._press(event)
-            return True
-        return super().eventFilter(watched, event)
+    def take_key(self, event: QKeyEvent, is_press: bool) -> bool:
+        """Whether a key is meant for the units; a press of it does what it is for."""
+        if self.handles is None or self._canvas.is_dragging or not self._is_for_me(event):
+            return False
+        if is_press:
+            self._press(event)
+        return True
 
     def _is_for_me(self, event: QKeyEvent) -> bool:
         keys, held = Qt.Key, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -89,18 +89,20 @@ class RbfLayer:
         self._bells.setData(*_joined(curves), connect="finite")
 
     def _draw_labels(self, handles: RbfHandles, theme: Theme, selected: int | None) -> None:
+        paper = QColor(theme.panel)
+        paper.setAlpha(190)
         self._want_labels(handles.units if handles.units <= MOST_LABELS else 0)
         for unit, label in enumerate(self._labels):
             label.setText(f"c{subscript(unit + 1)}", color=theme.accent if unit == selected else theme.text)
             label.setFont(font_of(theme, 12))
-            label.fill = pg.mkBrush(QColor(theme.panel) if unit == selected else QColor(0, 0, 0, 0))
+            label.fill = pg.mkBrush(paper)
             label.setPos(*handles.place(unit))
 
     def _want_labels(self, count: int) -> None:
         while len(self._labels) > count:
             self._view.removeItem(self._labels.pop())
         while len(self._labels) < count:
-            label = pg.TextItem(anchor=(-0.35, 0.95))
+            label = pg.TextItem(anchor=(-0.45, 1.25))
             label.setZValue(27)
             self._view.addItem(label, ignoreBounds=True)
             self._labels.append(label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from gui.plots.plot_canvas import PlotCanvas
 from gui.plots.point_gestures import Drag
 
 BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Drag | None]
+TakesKey = Callable[[QKeyEvent, bool], bool]  # the key, and whether it is being pressed or only asked about
 
 DIGITS = (
     Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
@@ -32,6 +33,7 @@ class RegionCanvas(PlotCanvas):
     def __init__(self) -> None:
         super().__init__()
         self._begin: BeginGesture | None = None
+        self._takes_key: TakesKey | None = None
         self._button = Qt.MouseButton.NoButton
         self._gesture: Drag | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -49,6 +51,22 @@ class RegionCanvas(PlotCanvas):
             return others(button, modifiers, position) if gesture is None and others is not None else gesture
 
         self._begin = first
+
+    def take_keys_first_by(self, takes: TakesKey) -> None:
+        """Offer keys to `takes` before all others. It answers whether a key is meant for it, and acts on its press."""
+        self._takes_key = takes
+
+    def event(self, event: QEvent) -> bool:
+        is_question = event.type() == QEvent.Type.ShortcutOverride
+        if (
+            is_question
+            and isinstance(event, QKeyEvent)
+            and self._takes_key is not None
+            and self._takes_key(event, False)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     @property
     def is_dragging(self) -> bool:
@@ -112,6 +130,9 @@ class RegionCanvas(PlotCanvas):
         self.zoom(ZOOM_STEP ** (-event.angleDelta().y() / 120), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._gesture is None and self._takes_key is not None and self._takes_key(event, True):
+            event.accept()
+            return
         if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
             self.cancel_gesture()
             event.accept()

@@ -119,3 +119,11 @@ def test_xor_is_solved_in_one_step():
 def test_squashing_outputs_are_refused():
     with pytest.raises(EngineError, match="linear outputs"):
         least_squares(network_for(output="sigmoid"), [[0.0, 0.0]], [[0.0, 0.0]])
+
+
+def test_huge_inputs_do_not_overflow():
+    rows = np.array([[0.0, 1e200], [1.0, -1e200], [2.0, 3e200]])
+    for by in CENTRES_BY:
+        centres = place_centres(rows, 2, by, np.random.default_rng(0))
+        assert np.isfinite(centres).all()
+        assert np.isfinite(widths_for(centres, "d_max", inputs=rows)).all()
