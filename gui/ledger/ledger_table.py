@@ -89,6 +89,7 @@ class LedgerTable(QTableView):
         """Set all texts in the language and notation in force."""
         self._widths = {}
         self.setAccessibleName(self.tr("Ledger: the steps of the run"))
+        self.setToolTip(self.tr("A click or Enter on a row brings weights and line back to that step"))
         self._ledger.refresh()
         self.fit_columns()
 

@@ -310,3 +310,21 @@ def test_the_tab_is_there_for_rules_of_one_layer_alone(student: Student) -> None
     assert tabs.current == "ledger"
     assert student.table.viewport().rect().contains(QPoint(1, 1))
     assert student.action("export_ledger").isEnabled()
+
+
+def test_every_control_of_the_tab_has_a_name_words_and_room_to_be_hit(student: Student) -> None:
+    student.opens("xor_perceptron")
+    student.waits(student.find("verdict_add_layer").isVisible)
+    for name in (
+        "ledger_table",
+        "ledger_step",
+        "ledger_all_digits",
+        "ledger_export",
+        "start_vector",
+        "verdict_add_layer",
+    ):
+        control = student.find(name)
+        assert control.isVisible()
+        assert control.accessibleName()
+        assert control.toolTip()
+        assert min(control.width(), control.height()) >= 24
