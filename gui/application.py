@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from engine.demos import DEMOS, demo
@@ -17,6 +18,9 @@ from gui import translation
 from gui.window.settings import WindowSettings
 
 OK, USAGE, GOAL_NOT_MET = 0, 2, 3
+
+_SETTLED_MS = 8_000
+"""By then all modules are loaded; what they consist of need not be looked through by every later collection."""
 
 
 def run(options: Namespace) -> int:
@@ -55,6 +59,7 @@ def run(options: Namespace) -> int:
 
         return Screenshot(window, window.session, lambda: window.frames_shown > 0, options).take(application)
     window.show()
+    QTimer.singleShot(_SETTLED_MS, gc.freeze)
     return application.exec()
 
 

@@ -12,6 +12,7 @@ from engine.lessons import lesson_file
 from engine.project import Project
 from engine.snapshot import Frame
 from gui import commands
+from gui.collector import GuiCollector
 from gui.diagram import DiagramPanel, DiagramView, NetworkPalette
 from gui.document import Document
 from gui.panels import DataPanel, SamplePanel, TrainingPanel
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, project: Project | None = None, remembers: bool = True) -> None:
         super().__init__()
         self.setObjectName("main_window")
+        self._collector = GuiCollector(self)
         self.document = Document(project, self)
         self.session = TrainingSession(self.document, self)
         self.probe = Probe(self)
