@@ -17,7 +17,7 @@ from engine.project import Project
 from engine.project_edits_base import Edit, Note, data_of, notes_between, with_layer, with_layer_ids
 from engine.project_edits_fit import fitted
 from engine.project_edits_weights import set_locked, start_at, started
-from engine.rbf import least_squares, place_centres, widths_for
+from engine.rbf import least_squares, place_centres, usual_widths, widths_for
 from engine.specs import LayerSpec, NetworkSpec
 
 Floats = NDArray[np.float64]
@@ -52,7 +52,7 @@ def make_dense(project: Project, activation: str) -> Edit:
 
 
 def with_placed_centres(project: Project, by: str = "kmeans") -> Project:
-    """`project` with a start where it has none and an RBF layer wants one: widths by d_max, the output layer drawn."""
+    """`project` with a start where it has none and an RBF layer wants one: widths by the usual rule, the rest drawn."""
     data = data_of(project.dataset)
     if not project.network.rbf or project.parameters is not None or data.n_samples == 0:
         return project
@@ -61,7 +61,12 @@ def with_placed_centres(project: Project, by: str = "kmeans") -> Project:
     rng = np.random.default_rng(project.training.seed)
     start = draw_parameters(project.network, rng)
     _put(project.network, start, place_centres(data.inputs, project.network.layers[0].units, by, rng), None)
-    _put(project.network, start, None, widths_for(_centres(project.network, start), "d_max", inputs=data.inputs))
+    _put(
+        project.network,
+        start,
+        None,
+        widths_for(_centres(project.network, start), usual_widths(data.n_inputs), inputs=data.inputs),
+    )
     return replace(project, parameters=FrozenArray(start))
 
 

@@ -84,6 +84,15 @@ def widths_for(centres: ArrayLike, by: str, factor: float = 1.0, inputs: ArrayLi
     return np.maximum(widths * factor, MIN_WIDTH)
 
 
+def usual_widths(n_inputs: int) -> str:
+    """Which of WIDTHS_BY to begin with.
+
+    Along a line the largest distance grows with the number of centres, so that d_max makes neighbours nearly alike and
+    least squares gives them huge weights of both signs.
+    """
+    return "neighbours" if n_inputs == 1 else "d_max"
+
+
 def k_means(rows: Floats, count: int, rng: np.random.Generator) -> tuple[Floats, float]:
     """Lloyd's algorithm from k-means++ starts (Arthur and Vassilvitskii 2007), the best of ten.
 

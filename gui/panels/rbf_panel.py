@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QSize
 
 from engine.project import Project
 from engine.project_edits_rbf import is_rbf_locked
-from engine.rbf import CENTRES_BY, WIDTHS_BY
+from engine.rbf import CENTRES_BY, WIDTHS_BY, usual_widths
 from gui.document import Document
 from gui.entries.choice_box import ChoiceBox
 from gui.entries.number_box import NumberBox
@@ -38,6 +38,7 @@ class RbfPanel(QWidget):
         themes.changed.connect(self._on_themes_changed)
         self._on_themes_changed(themes.theme)
         self.retranslate()
+        self._show_usual_widths()
 
     def retranslate(self) -> None:
         """Write every text in the language in force."""
@@ -155,11 +156,16 @@ class RbfPanel(QWidget):
     def _way(self) -> tuple[str, str]:
         return str(self._centres_by.name() or CENTRES_BY[0]), str(self._widths_by.name() or WIDTHS_BY[0])
 
+    def _show_usual_widths(self) -> None:
+        self._widths_by.show_name(usual_widths(self._document.project.network.n_inputs))
+
     def _sync(self) -> None:
         with QSignalBlocker(self._trained):
             self._trained.show_name(not is_rbf_locked(self._document.project))
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.network.n_inputs != after.network.n_inputs:
+            self._show_usual_widths()
         if before.locked != after.locked or before.network != after.network:
             self._sync()
 

@@ -179,11 +179,11 @@ def test_buttons_place_set_widths_and_lock(rbf):
     rbf.user.chooses("rbf_centres_by", "samples")
     rbf.user.clicks("rbf_place")
     assert np.isin(rbf.parts[0], rbf.window.document.dataset.inputs).all()
+    assert len(np.unique(rbf.parts[1])) > 1  # over one input, by the nearest centres to begin with
     rbf.user.types("rbf_factor", "0.5")
+    rbf.user.chooses("rbf_widths_by", "d_max")
     centres, widths = rbf.parts
     np.testing.assert_allclose(widths, 0.5 * np.ptp(centres) / 4)
-    rbf.user.chooses("rbf_widths_by", "neighbours")
-    assert len(np.unique(rbf.parts[1])) > 1
     box = rbf.user.find("rbf_trained")
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData(False))
