@@ -59,6 +59,8 @@ def set_locked(project: Project, current: ArrayLike, chosen: ArrayLike, locked: 
 def set_cut(project: Project, current: ArrayLike, chosen: ArrayLike, cut: bool) -> Edit:
     """The `chosen` connections (bool, flat) are held at 0 and out of training, or have the weight they had before."""
     wanted = _chosen(project, chosen)
+    if wanted[: project.network.n_rbf_parameters].any():
+        raise EngineError("The centres and widths of an RBF layer cannot be cut; lock them instead.")
     if (wanted & ~is_weight(project.network)).any():
         raise EngineError("Only connections can be cut; a bias can be set to 0 and locked.")
     mask = _mask(project.cut, project.network)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gui.notation import subscript
@@ -42,7 +43,9 @@ class RbfLayer:
         paper.setAlpha(170)
         others = [unit for unit in range(handles.units) if unit != selected]
         self._draw(self._halo, handles, others, make_pen(self._view, paper, 3.4 * theme.scale))
-        self._draw(self._rims, handles, others, make_pen(self._view, ink, 1.4 * theme.scale))
+        is_dashed = handles.units <= MOST_LABELS and not handles.is_curve  # to be told from the border of the region
+        dashes = Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine
+        self._draw(self._rims, handles, others, make_pen(self._view, ink, 1.5 * theme.scale, dashes))
         chosen = [] if selected is None else [selected]
         self._draw(self._chosen_halo, handles, chosen, make_pen(self._view, QColor(theme.panel), 5 * theme.scale))
         self._draw(self._chosen, handles, chosen, make_pen(self._view, theme.accent, 2.6 * theme.scale))

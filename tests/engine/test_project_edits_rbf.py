@@ -124,7 +124,7 @@ def test_widths_stay_positive_through_every_edit_of_numbers():
         set_value(project, start_of(project), 4, 0.0)
     with pytest.raises(EngineError, match="width"):
         project_edits.set_parameters(project, np.zeros(9))
-    with pytest.raises(EngineError):
+    with pytest.raises(EngineError, match="cannot be cut"):
         set_cut(project, start_of(project), everything, True)
 
 
