@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,14 +12,16 @@ from engine.dataset import Dataset
 from engine.datasets.spec import DatasetSpec
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
-from engine.network import Network
 from engine.plane import Plane
 from engine.project_edits_fit import natural_output
 from engine.rbf import place_centres, widths_for
 from engine.region_shape import RegionShape, region_shape
 from engine.snapshot import LossCurve
 from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
-from engine.trainer import Trainer
+
+if TYPE_CHECKING:
+    from engine.network import Network
+    from engine.trainer import Trainer
 
 NO_HIDDEN, ONE_HIDDEN, TWO_HIDDEN, RBF = "no_hidden", "one_hidden", "two_hidden", "rbf"
 MOST_UNITS = 32
@@ -85,6 +88,8 @@ class Comparison:
     """
 
     def __init__(self, setup: ComparisonSetup) -> None:
+        from engine.trainer import Trainer  # it loads the kernels, which the page does not need before
+
         self.setup = setup
         self.data = setup.data.build()
         _check(self.data)
@@ -155,6 +160,8 @@ def _start(spec: NetworkSpec, setup: ComparisonSetup, data: Dataset) -> Network:
 
     Centres and widths stay there, as is usual: trained with the output weights, they collapse sooner or later.
     """
+    from engine.network import Network
+
     network = Network(spec, seed=setup.seed)
     if spec.rbf:
         network.weights[0][:] = place_centres(data.inputs, setup.units, "kmeans", np.random.default_rng(setup.seed))

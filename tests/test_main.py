@@ -97,3 +97,12 @@ def test_a_goal_that_is_not_met_in_time_is_told_by_the_exit_code(tmp_path: Path)
     result = run_main("--demo", "xor", "--screenshot", "a.png", "--until-trained", "--limit", "0.001", folder=tmp_path)
     assert result.returncode == 3
     assert (tmp_path / "a.png").exists()
+
+
+def test_the_window_is_there_before_kernels_and_solvers_are_loaded() -> None:
+    program = (
+        "import sys, gui.application, gui.main_window\n"
+        "print([name for name in ('numba', 'scipy', 'onnx', 'sklearn') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

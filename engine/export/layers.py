@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.network import Network
 from engine.specs import NetworkSpec
 
 Floats = NDArray[np.float64]
@@ -27,6 +26,8 @@ class LayerValues:
 
 def layers_of(spec: NetworkSpec, parameters: ArrayLike) -> Iterator[LayerValues]:
     """The layers of `spec` with the flat `parameters`, in the order in which they compute."""
+    from engine.network import Network  # it loads the kernels
+
     network = Network(spec, parameters=parameters)
     for number, (layer, weights, biases) in enumerate(
         zip(spec.layers, network.weights, network.biases, strict=True), start=1

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.dataset import Dataset
-from engine.network import Network, Trace
 from engine.project import Project
 from engine.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from engine.network import Network, Trace
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +34,8 @@ class Moment:
 
     def network(self) -> Network | None:
         """The network with the parameters of the snapshot; None without one that belongs to the project."""
+        from engine.network import Network  # it loads the kernels, and lessons are listed before anything is trained
+
         spec, snapshot = self.project.network, self.snapshot
         if snapshot is None or snapshot.parameters.shape != (spec.n_parameters,):
             return None

@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine import export
 from engine.errors import EngineError
-from engine.network import Floats
 from engine.project_edits import set_parameters
 from engine.specs import NetworkSpec
 from engine.whole_file import write_whole
@@ -24,6 +25,7 @@ from gui.window.wiring.wiring import Wiring
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
+Floats = NDArray[np.float64]
 Names = tuple[str, ...]
 
 
