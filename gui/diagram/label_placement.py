@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ _NAME_WIDTH, _NAME_HEIGHT = 34.0, 16.0
 _SHARES = np.linspace(0.1, 0.9, 41)
 _FEW, _TRIES = 40, 8  # labels whose order is worth trying, and how often
 _ASIDE = ((0.0, 0.0), (-0.3, 0.0), (0.3, 0.0), (0.0, -0.4), (0.0, 0.4))  # shares of a label's size off the curve
+_AT_ONCE = 48  # places that are looked at together
 _CLEAR_ENOUGH = 1.4  # heights of a label: farther from its neighbours, a curve has no better place
 
 
@@ -37,29 +39,34 @@ class Wish:
 
 def best_placed(firm: Sequence[Wish], loose: Sequence[Wish], layout: Layout) -> dict[Label, QRectF]:
     """As `placed`, `firm` before `loose`; few loose ones are tried in several orders until all have room."""
-    best = placed([*firm, *loose], layout)
+    first = placed(firm, layout)
+    best = placed(loose, layout, first)
     tries = _TRIES if len(loose) <= _FEW else 0
     rng = np.random.default_rng(0)
     for _ in range(tries):
-        if len(best) == len(firm) + len(loose):
+        if len(best) == len(loose):
             break
-        order = rng.permutation(len(loose))
-        found = placed([*firm, *(loose[index] for index in order)], layout)
+        found = placed([loose[index] for index in rng.permutation(len(loose))], layout, first)
         best = max(best, found, key=len)
-    return best
+    return first | best
 
 
-def placed(wishes: Iterable[Wish], layout: Layout) -> dict[Label, QRectF]:
-    """The rectangles of those wishes that have room; earlier ones choose first."""
-    taken = list(_obstacles(layout))
+def placed(
+    wishes: Sequence[Wish], layout: Layout, others: Mapping[Label, QRectF] = MappingProxyType({})
+) -> dict[Label, QRectF]:
+    """The rectangles of those wishes that have room beside `others`; earlier ones choose first."""
+    taken = [*_obstacles(layout), *map(_edges, others.values())]
+    room, count = np.empty((len(taken) + len(wishes), 4)), len(taken)
+    room[:count] = taken
     area = layout.bounds.adjusted(0, layout.columns[0].header.bottom() - layout.bounds.top(), 0, 0)
     area.setBottom(layout.legend.top())
     found: dict[Label, QRectF] = {}
     for wish in wishes:
-        corner = _free_corner(wish, np.array(taken), area)
+        corner = _free_corner(wish, room[:count], area)
         if corner is not None:
             width, height = wish.size
-            taken.append((corner[0], corner[1], corner[0] + width, corner[1] + height))
+            room[count] = corner[0], corner[1], corner[0] + width, corner[1] + height
+            count += 1
             found[wish.label] = QRectF(corner[0], corner[1], width, height)
     return found
 
@@ -74,6 +81,7 @@ def neuron_corners(column: Column, unit: int, size: Size) -> Floats:
     elif column.is_output:
         under_name = (rect.right() + gap, middle.y() + 9 * column.scale)
         places = [under_name, (below[0], below[1] + column.bias_radius)]
+        places += [(rect.left(), below[1]), (rect.left(), rect.top() - gap / 2 - height)]  # clear of the layer before
     else:
         beside = [(rect.right() + gap / 2, middle.y() - height * share) for share in (0.5, 0.8, 0.2)]
         places = [*beside, (below[0], below[1] + _NAME_HEIGHT * column.scale)]
@@ -130,12 +138,22 @@ def _clearance(heights: Floats) -> Floats:
 
 def _free_corner(wish: Wish, taken: Floats, area: QRectF) -> tuple[float, float] | None:
     """The best place that lies in `area` and touches none of the rectangles `taken` (left, top, right, bottom)."""
-    left, top = wish.corners[:, 0, None], wish.corners[:, 1, None]
-    right, bottom = left + wish.size[0], top + wish.size[1]
-    hits = (left < taken[:, 2]) & (right > taken[:, 0]) & (top < taken[:, 3]) & (bottom > taken[:, 1])
-    inside = (left >= area.left()) & (right <= area.right()) & (top >= area.top()) & (bottom <= area.bottom())
-    free = np.flatnonzero(inside[:, 0] & ~hits.any(axis=1))
-    return None if len(free) == 0 else (float(wish.corners[free[0], 0]), float(wish.corners[free[0], 1]))
+    (width, height), x, y = wish.size, wish.corners[:, 0], wish.corners[:, 1]
+    inside = (x >= area.left()) & (x <= area.right() - width) & (y >= area.top()) & (y <= area.bottom() - height)
+    x, y = x[inside], y[inside]
+    if len(x) == 0:
+        return None
+    left, top, right, bottom = taken.T
+    near = (left < x.max() + width) & (right > x.min()) & (top < y.max() + height) & (bottom > y.min())
+    left, top, right, bottom = taken[near].T
+    left, top = left - width, top - height
+    for start in range(0, len(x), _AT_ONCE):  # most labels have room at one of their first places
+        at_x, at_y = x[start : start + _AT_ONCE, np.newaxis], y[start : start + _AT_ONCE, np.newaxis]
+        hits = ((at_x > left) & (at_x < right) & (at_y > top) & (at_y < bottom)).any(axis=1)
+        if not hits.all():
+            place = start + int(hits.argmin())
+            return float(x[place]), float(y[place])
+    return None
 
 
 def _obstacles(layout: Layout) -> Iterable[tuple[float, float, float, float]]:

@@ -190,7 +190,7 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
             Column(place - 1, units, is_output, x, size, shown, centres, summary, *at_x, heights[place], scale)
         )
     # where not all is seen at once the legend stands at the left, clear of the overview at the right
-    legend_width = width if seen >= width else seen * _LEGEND_SHARE
+    legend_width = width if width - seen < 1 else seen * _LEGEND_SHARE
     legend = QRectF(0, height - (_LEGEND + _MARGIN / 2) * scale, legend_width, _LEGEND * scale)
     line_width = max(2.0, min(6.0, size / scale * 0.13)) * scale
     return Layout(tuple(columns), QRectF(0, 0, width, height), legend, line_width, scale)

@@ -118,7 +118,7 @@ def _place_of(passed: PassedValues | None, plane: Plane) -> tuple[float, float] 
 
 
 def _crowded_text() -> str:
-    return QCoreApplication.translate("Diagram", "Not all numbers have room: select a neuron to read its own.")
+    return QCoreApplication.translate("Diagram", "Not all numbers have room: select a neuron.")
 
 
 def _part_of(key: PartKey, layout: Layout) -> Iterator[Target]:

@@ -22,11 +22,12 @@ from gui.diagram.label_placement import (
 )
 from gui.diagram.layout import Layout
 from gui.diagram.style import DiagramStyle, faded
+from gui.number_text import MINUS
 
 _PADDING = 3.0
 _WIDTH_STEP = 4.0
 _MOST_LABELS = 600  # more are not readable anywhere, and would take time to place
-_DIGITS = str.maketrans("123456789+−", "0" * 9 + "−−")
+_DIGITS = str.maketrans("123456789+", "0" * 9 + MINUS)
 
 
 class AnnotationsItem(QGraphicsItem):
@@ -127,7 +128,7 @@ class AnnotationsItem(QGraphicsItem):
         """Room for the lines whatever their digits and signs."""
         scale = self._style.theme.scale
         metrics = self._metrics[label[1] in self._shown.emphasis]
-        width = max(metrics.width(line.translate(_DIGITS)) for line in lines) + 2 * _PADDING * scale
+        width = max(metrics.width(_widest(line)) for line in lines) + 2 * _PADDING * scale
         step = _WIDTH_STEP * scale
         return step * -(-width // step), (metrics.height - 2 * scale) * len(lines) + 2 * scale
 
@@ -191,6 +192,12 @@ def _texts(annotations: Annotations) -> dict[Label, tuple[str, ...]]:
     for connection, text in annotations.connections.items():
         found["connection", connection] = (text,)
     return found
+
+
+def _widest(line: str) -> str:
+    """What needs as much room as `line` with whatever digits and sign: a weight that turns negative stays in place."""
+    text = line.translate(_DIGITS)
+    return text if MINUS in text or "0" not in text else MINUS + text
 
 
 def _larger(first: Size, second: Size) -> Size:

@@ -65,6 +65,22 @@ def test_labels_stay_where_they_are_while_their_digits_change(canvas: Canvas) ->
     assert places(canvas) == before
 
 
+def test_labels_stay_where_they_are_when_a_weight_turns_negative(canvas: Canvas) -> None:
+    canvas.show_start()
+    canvas.view.set_annotations(everything(2, 4, 1, number="0.530"))
+    before = places(canvas)
+    canvas.view.set_annotations(everything(2, 4, 1, number="−0.530"))
+    assert places(canvas) == before
+
+
+def test_outputs_behind_a_crowded_layer_have_room_for_their_value(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 8, 8, 8, 1, width=536, height=322)
+    canvas.show_start()
+    hidden = everything(2, 8, 8, 8, 1, number="a₁⁽³⁾ −0.530").neurons
+    canvas.view.set_annotations(Annotations({**hidden, (3, 0): ("ŷ₁ 0.390",)}))
+    assert ("neuron", (3, 0)) in places(canvas)
+
+
 def test_what_is_not_emphasised_fades(canvas: Canvas) -> None:
     canvas.show_start()
     neurons = [canvas.at("neuron", 0, unit) for unit in (0, 1)]

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui.diagram.bundle import STEPS, bundle_of, level_of_strip, shares
+from gui.diagram.layout import make_layout
 from gui.diagram.style import LEVELS
 from gui.diagram.target import Target
 from gui.diagram.values import Values
@@ -63,3 +64,8 @@ def test_shift_and_down_goes_no_further_than_the_bias_before_a_bundle(make_canva
     for _ in range(2):
         canvas.presses(Qt.Key.Key_Down, shift=True)
         assert canvas.view.selected == Target("bias", 1, 1)
+
+
+def test_the_legend_takes_the_whole_width_wherever_all_columns_are_seen() -> None:
+    layouts = [make_layout([2] * 7, width, 400) for width in range(900, 1000)]
+    assert all(layout.legend.width() == layout.bounds.width() for layout in layouts)
