@@ -34,6 +34,8 @@ class WindowBody(QWidget):
 
     def _settle(self) -> None:
         """Let a column that was hidden just now be out of the reckoning, or the window would be widened for it."""
-        for widget in (self._pages.currentWidget(), self._pages, self):
-            if widget is not None and (layout := widget.layout()) is not None:
+        every = [self._pages.widget(place) for place in range(self._pages.count())]
+        for widget in (*every, self._pages, self):
+            if (layout := widget.layout()) is not None:
                 layout.activate()
+            widget.updateGeometry()  # a page that is not on show remembers how much room it needed

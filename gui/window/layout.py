@@ -86,6 +86,7 @@ class WindowLayout(QWidget):
     def show_side_panel(self, visible: bool) -> None:
         """Show or hide the left column: without it the network and the plots have the whole window."""
         self._columns[0].setVisible(visible)
+        self._whole.updateGeometry()
         self._whole.refresh()  # at once, so that what comes next does not widen the window for the hidden column
 
     def reset_sizes(self) -> None:

@@ -161,3 +161,12 @@ def test_new_during_a_lesson_concerns_the_users_own_work(user: User, qtbot: QtBo
     assert not panel.isVisible()
     assert user.window.document.project == Project()
     assert not user.window.document.has_own_work_aside
+
+
+@pytest.mark.parametrize("page", ["workbench", "computation_graph", "comparison"])
+def test_a_lesson_leaves_the_window_as_wide_as_it_was(user: User, qtbot: QtBot, lesson: Path, page: str) -> None:
+    user.triggers(f"page_{page}")
+    width = user.window.width()
+    begin(user, qtbot, lesson)
+    user.waits_for_views()
+    assert user.window.width() == width
