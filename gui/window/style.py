@@ -106,6 +106,9 @@ def style_sheet(theme: Theme) -> str:
     QToolButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {px(5)}px {px(14)}px; }}
     QToolButton[primary="true"]:focus {{ border-color: {theme.text}; }}
+    QPushButton[primary="true"] {{ background: {theme.accent}; color: {theme.accent_text}; font-weight: 600;
+        border: 1px solid {theme.accent}; border-radius: 5px; padding: {px(4)}px {px(12)}px; }}
+    QPushButton[primary="true"]:focus {{ border-color: {theme.text}; }}
     QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {theme.muted};
         border-radius: 3px; background: {theme.panel}; }}
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url({check}); }}
