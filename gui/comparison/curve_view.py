@@ -24,6 +24,7 @@ class CurveView(QWidget):
         self._themes = themes
         self._curve: LossCurve | None = None
         self._samples, self._highest, self._last_epoch = 1, 1.0, 1
+        self._has_numbers = False
         themes.changed.connect(lambda _theme: self.updateGeometry())
 
     def sizeHint(self) -> QSize:
@@ -32,7 +33,8 @@ class CurveView(QWidget):
     def show_curve(self, curve: LossCurve | None, samples: int, highest: float, last_epoch: int) -> None:
         """Draw `curve`, whose values are means over `samples`."""
         self._curve, self._samples = curve, samples
-        self._highest, self._last_epoch = max(highest, 1e-12), max(last_epoch, 1)
+        self._highest, self._last_epoch = highest if highest > 0 else 1.0, max(last_epoch, 1)
+        self._has_numbers = curve is not None and highest > 0
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -67,5 +69,7 @@ class CurveView(QWidget):
         below = QRectF(room.left(), room.bottom() + 1, room.width(), theme.px(14))
         sides = Qt.AlignmentFlag
         painter.drawText(below, sides.AlignLeft | sides.AlignTop, "0")
+        if not self._has_numbers:
+            return
         painter.drawText(below, sides.AlignRight | sides.AlignTop, f"{self._last_epoch:,}".replace(",", "\u2009"))
         painter.drawText(room.adjusted(0, 1, 0, 0), sides.AlignRight | sides.AlignTop, four_figures(self._highest))
