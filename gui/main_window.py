@@ -30,6 +30,7 @@ from gui.window.keys import TrainingKeys
 from gui.window.layout import WindowLayout
 from gui.window.menus import WindowMenus
 from gui.window.message_bar import MessageBar
+from gui.window.openable_files import OpenableFiles
 from gui.window.pages import WORKBENCH, Pages
 from gui.window.project_files import ProjectFiles
 from gui.window.settings import WindowSettings
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.files = ProjectFiles(self.document, self.session, self)
         self.menus = WindowMenus(self, self.actions_by_name)
         self.questions = FileQuestions(self)
+        self.openable_files = OpenableFiles(self)
         self._help = HelpPages(self, self.actions_by_name)
         self.clock = FrameClock(self.session.take_frame, self)
         self._closing = False

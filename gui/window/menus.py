@@ -10,11 +10,14 @@ from engine.demos import DATA_DEMOS, DEMOS
 from gui.panels import dataset_choices
 from gui.window.actions import WindowActions
 
+_SUBMENUS = {"recent": QT_TRANSLATE_NOOP("Menus", "&Recent")}
+"""Menus within menus that somebody else fills, by the word that stands for them."""
+
 _MENUS = (
     (
         "file",
         QT_TRANSLATE_NOOP("Menus", "&File"),
-        "new demos open | save save_as | export_network save_diagram save_picture | quit",
+        "new demos open recent | save save_as | export_network save_diagram save_picture | quit",
     ),
     (
         "edit",
@@ -92,8 +95,17 @@ class WindowMenus(QObject):
                 menu.addSeparator()
             elif word == "demos":
                 menu.addMenu(self._demos)
+            elif word in _SUBMENUS:
+                menu.addMenu(self._submenu(word))
             else:
                 menu.addAction(actions[word])
+
+    def _submenu(self, name: str) -> QMenu:
+        menu = QMenu(self._demos.parentWidget())
+        menu.setObjectName(f"menu_{name}")
+        menu.setToolTipsVisible(True)
+        self._menus.append((menu, str(_SUBMENUS[name])))
+        return menu
 
     def _fill_demos(self) -> None:
         if self._demo_actions:

@@ -12,6 +12,7 @@ from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.network_export import NetworkExportWiring
 from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from gui.window.wiring.picture_export import PictureExportWiring
+from gui.window.wiring.project_files import ProjectFilesWiring
 from gui.window.wiring.rbf import RbfWiring
 from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.wiring import Wiring
@@ -28,6 +29,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ComputationGraphWiring,
     NetworkExportWiring,
     PictureExportWiring,
+    ProjectFilesWiring,
     RbfWiring,
     ReadingWiring,
 )

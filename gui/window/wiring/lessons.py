@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
 
 from engine import project_file
 from engine.demos import demo
@@ -49,8 +49,7 @@ class LessonsWiring(Wiring):
         self._timer.timeout.connect(self._look)
         self._connect()
         self._show_actions()
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        window.openable_files.add((SUFFIX,), self.open)
 
     # ------------------------------------------------------------------ opening
 
@@ -144,19 +143,11 @@ class LessonsWiring(Wiring):
         self.window.actions_by_name["side_panel"].setChecked(self._side_panel_before)
         self._show_actions()
 
-    # ------------------------------------------------------------------ menu, drop, dialog
+    # ------------------------------------------------------------------ menu, dialog
 
     def retranslate(self) -> None:
         """The menu's entries are made anew when it opens."""
         self._show_actions()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent | QDropEvent) and (path := _lesson_in(event)) is not None:
-            event.acceptProposedAction()
-            if event.type() == QEvent.Type.Drop:
-                self.open(path)
-            return True
-        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         guide, actions, document = self.guide, self.window.actions_by_name, self.window.document
@@ -204,11 +195,3 @@ class LessonsWiring(Wiring):
         title = lesson.title.text(translation.current_language()).replace("&", "&&")
         mark = " ✓" if self._progress.is_finished(lesson) else ""
         return f"&{number}  {title}{mark}" if number < 10 else f"{number}  {title}{mark}"
-
-
-def _lesson_in(event: QDropEvent) -> Path | None:
-    """The lesson file that is dragged, if that is what it is."""
-    for url in event.mimeData().urls():
-        if url.isLocalFile() and url.toLocalFile().lower().endswith(SUFFIX):
-            return Path(url.toLocalFile())
-    return None
