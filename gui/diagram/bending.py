@@ -33,13 +33,13 @@ class Bending:
 
     @property
     def can_bend(self) -> bool:
-        """Whether weights or biases are selected, and known."""
-        return self._view.values is not None and bool(self._chosen().any())
+        """Whether weights or biases are selected."""
+        return bool(self._chosen().any())
 
     @property
     def can_cut(self) -> bool:
-        """Whether connections are selected, and known."""
-        return self._view.values is not None and bool(self._connections().any())
+        """Whether connections are selected; lines to RBF units are none, but coordinates of their centres."""
+        return bool(self._connections().any())
 
     @property
     def is_locked(self) -> bool:
@@ -113,8 +113,10 @@ class Bending:
 
     def _do(self, which: Bools, edit: Callable[[NDArray[np.float64], Bools], bool]) -> None:
         values = self._view.values
-        if values is None or not which.any():
+        if not which.any():
             self._ask_for_selection()
+        elif values is None:
+            self._document.noticed.emit(QCoreApplication.translate("Diagram", "The weights are not known yet."))
         else:
             edit(values.parameters, which)
 

@@ -42,6 +42,11 @@ class Building:
         """Remove what is selected: these very neurons, whole layers; the nearest that is left is selected next."""
         selection = self._view.selection
         neurons, layers = selection.of_kind("neuron"), selection.layers
+        if selection.targets and not neurons and not layers:
+            self._document.noticed.emit(
+                QCoreApplication.translate("Diagram", "A bias, a centre or a width goes only with its neuron.")
+            )
+            return
         if not neurons:
             self.remove_layers(layers)
             return

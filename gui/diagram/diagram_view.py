@@ -227,9 +227,13 @@ class DiagramView(DiagramCanvas):
         menu.popup(at)
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
-        if before.network != after.network:
-            self.cancel_gesture()
+        overtaken = self._gesture if before.network != after.network else None
+        if overtaken is not None:
+            self._gesture = None
+            overtaken.overtaken()
         super()._on_document_changed(before, after)
+        if overtaken is not None:
+            self.say_again()
 
     # ---- keys and focus
 

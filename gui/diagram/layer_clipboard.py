@@ -23,6 +23,8 @@ def put(copies: Sequence[LayerCopy]) -> None:
 
 def take() -> tuple[LayerCopy, ...]:
     """The layers on the clipboard, which stay there. Raises EngineError where there are none."""
-    data = QGuiApplication.clipboard().mimeData()
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None on some platforms where it is empty
+    if data is None:
+        return copies_from_text("")
     text = bytes(data.data(_FORMAT).data()).decode(errors="replace") if data.hasFormat(_FORMAT) else data.text()
     return copies_from_text(text)

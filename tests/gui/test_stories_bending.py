@@ -139,3 +139,31 @@ def test_a_new_start_keeps_what_is_locked(user: User) -> None:
     assert after.array[1] == start.array[1]
     assert (np.delete(after.array, 1) != np.delete(start.array, 1)).all()
     assert user.window.diagram_view.selected == Target("connection", 0, 1, 0)
+
+
+def test_what_bends_weights_is_greyed_out_where_none_are_selected(user: User, qtbot: QtBot) -> None:
+    names = ("lock_weights", "randomise_weights", "zero_weights", "negate_weights", "scale_weights", "cut_connections")
+
+    def possible() -> list[bool]:
+        return [user.action(name).isEnabled() for name in names]
+
+    assert not any(possible())
+    user.clicks_diagram("bias", layer=0, unit=1)
+    assert possible() == [True] * 5 + [False]
+    user.clicks_diagram("layer", layer=0)
+    assert all(possible())
+    user.triggers("make_rbf")
+    assert possible() == [True] * 5 + [False]  # its lines are coordinates of centres
+    user.triggers("undo")
+    assert all(possible())
+    user.presses(Qt.Key.Key_Escape)
+    assert not any(possible())
+
+
+def test_delete_says_why_a_bias_stays(user: User) -> None:
+    before, said = user.project, []
+    user.window.document.noticed.connect(said.append)
+    user.clicks_diagram("bias", layer=0, unit=1)
+    user.presses(Qt.Key.Key_Delete)
+    assert user.project == before
+    assert said == ["A bias, a centre or a width goes only with its neuron."]

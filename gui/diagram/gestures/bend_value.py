@@ -40,5 +40,8 @@ class BendValue(Select):
         self._drag.cancel()
         super().dismissed()
 
+    def overtaken(self) -> None:
+        self.view.show_readout("", self.origin)
+
     def frame_shown(self) -> None:
         self._drag.frame_shown()

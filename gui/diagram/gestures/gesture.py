@@ -48,8 +48,14 @@ class Gesture:
             self.clicked(event)
 
     def cancel(self) -> None:
-        """Escape, or the network changed under the hand: everything is as before the press."""
+        """Escape: everything is as before the press."""
         self.dismissed()
+
+    def overtaken(self) -> None:
+        """The network has changed under the hand: what the gesture shows goes, and nothing is taken back.
+
+        What was selected before the press may be there no longer.
+        """
 
     def frame_shown(self) -> None:
         """The canvas shows another frame."""

@@ -48,16 +48,24 @@ class MoveLayer(Select):
         return text.format(layer=layer, place=layer_title(self.place, n_layers))
 
     def dropped(self, event: QMouseEvent) -> None:
-        self._end()
+        self._put_down()
         self.view.building.move_layer(self.target.layer, self.place)
 
     def dismissed(self) -> None:
-        self._end()
+        self._put_down()
         super().dismissed()
 
-    def _end(self) -> None:
+    def overtaken(self) -> None:
+        self._end()
+
+    def _put_down(self) -> None:
+        if self._end():
+            self.view.say_again()
+
+    def _end(self) -> bool:
+        """Draw everything in its place again; whether something was elsewhere."""
         motion, self._motion = self._motion, None
         if motion is not None:
             motion.end()
             self.view.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-            self.view.say_again()
+        return motion is not None

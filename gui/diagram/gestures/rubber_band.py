@@ -50,6 +50,9 @@ class RubberBand(Gesture):
     def dropped(self, event: QMouseEvent) -> None:
         self.view.show_band(None)
 
+    def overtaken(self) -> None:
+        self.view.show_band(None)
+
     def dismissed(self) -> None:
         self.view.show_band(None)
         self.view.selection.replace(*self._before)

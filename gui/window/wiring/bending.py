@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 ZOOM = 1.25
+BENDING = ("lock_weights", "randomise_weights", "zero_weights", "negate_weights", "scale_weights")
 
 
 class BendingWiring(Wiring):
-    """Connects the actions with the diagram."""
+    """Connects the actions with the diagram; those for which nothing is selected are greyed out."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -29,3 +30,13 @@ class BendingWiring(Wiring):
             ("zoom_out", lambda: window.diagram_view.zoom(1 / ZOOM)),
         ):
             window.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
+        window.diagram_view.selection_changed.connect(self._show_possible)
+        window.document.changed.connect(self._show_possible)  # a layer may have become one of RBF units
+        self._show_possible()
+
+    def _show_possible(self) -> None:
+        bending, actions = self.window.diagram_view.bending, self.window.actions_by_name
+        can_bend = bending.can_bend
+        for name in BENDING:
+            actions[name].setEnabled(can_bend)
+        actions["cut_connections"].setEnabled(bending.can_cut)

@@ -104,6 +104,39 @@ def test_other_things_on_the_clipboard_are_refused_with_a_sentence(canvas: Canva
     assert "no layer" in told[0]
 
 
+def test_an_empty_clipboard_is_refused_with_the_same_sentence(canvas: Canvas) -> None:
+    told: list[str] = []
+    canvas.document.noticed.connect(told.append)
+    QGuiApplication.clipboard().clear()
+    canvas.view.building.paste_layers()
+    assert canvas.sizes == (2, 4, 1)
+    assert "no layer" in told[0]
+
+
+@pytest.mark.parametrize("begin", [("layer", 1), ("connection", 1, 0, 0), None])
+@pytest.mark.parametrize("change", ["remove", "undo"])
+def test_a_network_that_changes_under_a_drag_ends_it(
+    make_canvas: MakeCanvas, begin: tuple[str, int] | None, change: str
+) -> None:
+    canvas = make_canvas(2, 3, 1)
+    canvas.show_start()
+    canvas.view.building.add_layer(1)
+    canvas.show_start()
+    canvas.clicks("layer", 2)
+    viewport, at = canvas.view.viewport(), QPoint(4, 200) if begin is None else canvas.at(*begin)
+    canvas.qtbot.mousePress(viewport, LEFT, pos=at)
+    for step in (20, 40):
+        canvas.qtbot.mouseMove(viewport, at + QPoint(step, step))
+    if change == "remove":
+        canvas.view.building.remove_layers((1,))
+    while change == "undo" and len(canvas.sizes) > 3:
+        canvas.document.undo_stack.undo()
+    canvas.qtbot.mouseRelease(viewport, LEFT, pos=at + QPoint(40, 40))
+    assert canvas.sizes == (2, 3, 1)
+    assert all(target.layer < 2 for target in canvas.view.selection.targets)
+    assert canvas.view.diagram_scene.readout == ""
+
+
 def test_alt_and_an_arrow_move_the_layer_as_far_as_it_goes(make_canvas: MakeCanvas) -> None:
     canvas = make_canvas(2, 3, 4, 5, 1, width=900)
     canvas.clicks("neuron", 0, 1)
