@@ -12,7 +12,6 @@ from engine.project import Project
 from engine.snapshot import Frame
 from gui.diagram import edits
 from gui.diagram.annotations import Annotations
-from gui.diagram.announcing import announce, overview, selection_sentence
 from gui.diagram.curves import Curves
 from gui.diagram.descriptions import Describer
 from gui.diagram.diagram_scene import DiagramScene
@@ -28,6 +27,7 @@ from gui.diagram.style import DiagramStyle
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.value_editing import ValueEditing
 from gui.diagram.values import Values, start_values
+from gui.diagram.voice import Voice
 from gui.document import Document
 from gui.notation import Notation
 from gui.number_text import four_figures
@@ -56,7 +56,7 @@ class DiagramCanvas(FocusRimView):
         self._hover: Target | None = None
         self.selection = Selection(self)
         self._mouse: QPointF | None = None
-        self._sentence = ""
+        self._voice = Voice(self)
         self._scene = DiagramScene(self._style, notation, self)
         self.setScene(self._scene)
         self._minimap = Minimap(self)
@@ -172,7 +172,7 @@ class DiagramCanvas(FocusRimView):
         else:
             self._aids.refresh()
         if self._hover is not None or self.selected is not None:
-            self._say()
+            self._voice.say()
 
     def select(self, target: Target | None) -> None:
         """Select something alone, or nothing."""
@@ -186,7 +186,7 @@ class DiagramCanvas(FocusRimView):
         """Write everything anew in the language and notation in force."""
         self.setAccessibleName(QCoreApplication.translate("Diagram", "Network diagram"))
         self._show_structure()
-        self._describe()
+        self._voice.describe()
 
     @property
     def diagram_scene(self) -> DiagramScene:
@@ -256,7 +256,7 @@ class DiagramCanvas(FocusRimView):
             drawn = [target for target in self.selection.targets if self._is_drawn(target)]
             self.selection.replace(drawn or [Target("layer", self.selected.layer)])
         self._show_marks()
-        self._say()
+        self._voice.say()
 
     def _show_marks(self) -> None:
         self._scene.show_marks(self._layout, self._hover, self.selection.targets)
@@ -266,9 +266,9 @@ class DiagramCanvas(FocusRimView):
         self._show_marks()
         if self.selected is not None and self._is_drawn(self.selected):
             self.reveal(hit_point(self.selected, self._layout, self._scene.curves))
-        self._say()
-        self._describe()
-        announce(self, self.accessibleDescription())
+        self._voice.say()
+        self._voice.describe()
+        self._voice.announce()
         self.selection_changed.emit()
         self.attention_changed.emit()
 
@@ -303,8 +303,8 @@ class DiagramCanvas(FocusRimView):
         self._scene.show_masks(self._masks, self._layout)
         self._scene.show_values(self._values)
         self._show_marks()
-        self._say()
-        self._describe()
+        self._voice.say()
+        self._voice.describe()
 
     def _rebuild(self, before: Project, after: Project) -> None:
         """Show a network with other layers."""
@@ -317,7 +317,7 @@ class DiagramCanvas(FocusRimView):
             self._aids.take_frame(None)
             self.fit_readably()
         self._scene.show_plane(None, after.network, self._data)
-        self._describe()
+        self._voice.describe()
         if (self.selection.targets, self.selection.current) != selected:
             self.selection.changed.emit()
 
@@ -359,7 +359,7 @@ class DiagramCanvas(FocusRimView):
         self._hover = target
         self.viewport().setCursor(self._cursor_over(target))
         self._show_marks()
-        self._say()
+        self._voice.say()
         self.attention_changed.emit()
 
     def _cursor_over(self, target: Target | None) -> Qt.CursorShape:
@@ -372,26 +372,9 @@ class DiagramCanvas(FocusRimView):
     def rim_pen(self) -> QPen:
         return QPen(self._style.accent, 2 * self._style.theme.scale)
 
-    # ---- words
-
-    def _say(self) -> None:
-        """Tell in one sentence what is under the mouse or selected, if that is news."""
-        describer = self.describer()
-        hovered = self._hover
-        sentence = selection_sentence(self.selection, describer) if hovered is None else describer.sentence(hovered)
-        if sentence != self._sentence:
-            self._sentence = sentence
-            self.hovered.emit(sentence)
-
     def say_again(self) -> None:
-        """Tell it anew, after something else was told."""
-        self._sentence = ""
-        self._say()
-
-    def _describe(self) -> None:
-        """Let a screen reader know what is selected, or what there is."""
-        text = selection_sentence(self.selection, self.describer()) or overview(self._document.project.network)
-        self.setAccessibleDescription(text)
+        """Tell what is under the mouse or selected anew, after something else was told."""
+        self._voice.say_again()
 
 
 def _start_of(project: Project) -> tuple[object, ...]:

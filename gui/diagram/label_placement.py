@@ -72,12 +72,13 @@ def placed(
 
 
 def neuron_corners(column: Column, unit: int, size: Size) -> Floats:
-    """Beside the neuron: to the right between the columns, below or under the name at the outer ones; at last above."""
+    """Beside the neuron: to the right between the columns, below or by the name at the outer ones; at last above."""
     rect, (width, height), gap = column.neuron_rect(unit), size, _GAP * column.scale
     middle = rect.center()
     below = (middle.x() - width / 2, rect.bottom() + gap / 2)
     if column.layer == INPUTS:
-        places = [below, (rect.left() - gap - width, middle.y() + 10 * column.scale)]
+        left, clear = rect.left() - gap - width, 10 * column.scale  # of the name
+        places = [below, (left, middle.y() - clear - height), (left, middle.y() + clear)]
     elif column.is_output:
         under_name = (rect.right() + gap, middle.y() + 9 * column.scale)
         places = [under_name, (below[0], below[1] + column.bias_radius)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from engine.dataset import Dataset
 from engine.plane import Plane, PlaneTrace
@@ -24,8 +24,6 @@ from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.probing import Probing
 from gui.plots.reading import Reading, can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
 from gui.plots.region_canvas import RegionCanvas, viewport_of
-from gui.plots.region_keys import press_key
-from gui.plots.region_menu import RegionMenu
 from gui.plots.region_mouse import RegionMouse
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.plots.slice_controls import SliceControls
@@ -61,7 +59,6 @@ class DecisionRegionPlot(QWidget):
         self._fixed = default_fixed(self._data)
         self._frame: Frame | None = None
         self._probing: Probing | None = None
-        self._mouse: QPointF | None = None
         self._is_finite = True
         self._is_stale = False
         self._build()
@@ -101,7 +98,12 @@ class DecisionRegionPlot(QWidget):
         """Show where `probe` stands, and let the mouse place and drag it."""
         self._probing = Probing(probe, self._document, self.editor, plane=lambda: self.plane)
         self._probing.set_theme(self._themes.theme)
-        self.canvas.take_gestures_first_from(self._mouse_at.begin_turning)
+        self.canvas.take_gestures_first_from(self._mouse.begin_turning)
+
+    def add_to_menu(self, menu: QMenu, position: QPointF) -> None:
+        """Add what passing values through the network offers at a place."""
+        if self._probing is not None:
+            self._probing.add_to(menu, position)
 
     def look_at(self, unit: tuple[int, int] | None) -> None:
         """Show the map of a unit (layer, unit) instead of the region; None: the region again."""
@@ -164,8 +166,8 @@ class DecisionRegionPlot(QWidget):
             plane=lambda: self.plane,
             label=lambda: self.classes.chosen_class,
         )
-        self._mouse_at = RegionMouse(self, self._document, self._notation)
-        self.canvas.take_gestures_from(self._mouse_at.begin)
+        self._mouse = RegionMouse(self, self._document, self._notation)
+        self.canvas.take_gestures_from(self._mouse.begin)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
         self.hint = HintLabel(self.viewport())
         self.unit_view = UnitView(self.viewport(), theme, self._notation)
@@ -187,11 +189,11 @@ class DecisionRegionPlot(QWidget):
         self._themes.changed.connect(self._on_themes_changed)
         self._notation.changed.connect(self._on_notation_changed)
         self.canvas.getViewBox().sigRangeChanged.connect(self._on_view_range_changed)
-        self.canvas.pointed_at.connect(self._on_canvas_pointed_at)
-        self.canvas.left.connect(self._on_canvas_left)
-        self.canvas.double_clicked.connect(self._on_canvas_double_clicked)
-        self.canvas.key_pressed.connect(self._on_canvas_key_pressed)
-        self.editor.menu_wanted.connect(self._on_editor_menu_wanted)
+        self.canvas.pointed_at.connect(self._mouse.move_to)
+        self.canvas.left.connect(self._mouse.leave)
+        self.canvas.double_clicked.connect(self._mouse.double_click)
+        self.canvas.key_pressed.connect(self._mouse.press_key)
+        self.editor.menu_wanted.connect(self._mouse.pop_up_menu)
         self.editor.selection_changed.connect(self._on_editor_selection_changed)
         self.classes.hard_toggled.connect(self._redraw)
         self.classes.output_chosen.connect(self._on_classes_output_chosen)
@@ -278,8 +280,8 @@ class DecisionRegionPlot(QWidget):
         wrong = wrong_samples(self._data, frame)
         if wrong is not None:
             self.samples.show_misses(wrong)
-        if self._mouse is not None and not self.canvas.is_dragging:
-            self._tell_hovered()
+        if self._mouse.is_inside and not self.canvas.is_dragging:
+            self.tell_hovered()
 
     def _fits(self, trace: PlaneTrace) -> bool:
         """Whether `trace` shows the axes and outputs that are on screen, not those of a moment ago."""
@@ -364,35 +366,9 @@ class DecisionRegionPlot(QWidget):
         self._redraw()
         self._on_view_range_changed()
 
-    def _on_canvas_pointed_at(self, position: QPointF) -> None:
-        self._mouse = position
-        self.viewport().setCursor(self._mouse_at.cursor(position))
-        self._tell_hovered()
-
-    def _on_canvas_left(self) -> None:
-        self._mouse = None
-        self.hovered.emit("")
-
-    def _tell_hovered(self) -> None:
-        if self._mouse is not None:
-            self.hovered.emit(self._mouse_at.sentence(self._mouse, self._frame, self._reading))
-
-    def _on_canvas_double_clicked(self, position: QPointF) -> None:
-        before = self.canvas.getViewBox().viewRange()
-        self.reset_view()
-        if not np.allclose(before, self.canvas.getViewBox().viewRange()):
-            self.editor.take_back_addition()
-
-    def _on_canvas_key_pressed(self, event: QKeyEvent) -> None:
-        hovered = None if self._mouse is None else self.editor.index_at(self._mouse)
-        if press_key(self, event, hovered):
-            event.accept()
+    def tell_hovered(self) -> None:
+        """Say what is under the mouse."""
+        self.hovered.emit(self._mouse.sentence(self._frame, self._reading))
 
     def _on_editor_selection_changed(self) -> None:
         self.samples.show_selection(self.editor.selected)
-
-    def _on_editor_menu_wanted(self, position: QPointF) -> None:
-        menu = RegionMenu(self, self.reset_view, self.classes.hard_button, self.canvas.getViewBox())
-        if self._probing is not None:
-            self._probing.add_to(menu, position)
-        menu.popup(self.viewport().mapToGlobal(position.toPoint()))

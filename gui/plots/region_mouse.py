@@ -1,11 +1,12 @@
-"""What is under the mouse on the region plot: a line, a sample or a place, and what a press there begins."""
+"""The mouse on the region plot: where it is, what is there, a line, a sample or a place, and what it does there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QKeyEvent
 
 from engine.snapshot import Frame
 from gui.document import Document
@@ -14,6 +15,8 @@ from gui.plots.boundary.line_places import Grip
 from gui.plots.point_gestures import Drag
 from gui.plots.reading import Reading, can_place_points
 from gui.plots.readout import place_sentence, sample_sentence
+from gui.plots.region_keys import press_key
+from gui.plots.region_menu import RegionMenu
 
 if TYPE_CHECKING:
     from gui.plots.decision_region_plot import DecisionRegionPlot
@@ -24,6 +27,44 @@ class RegionMouse:
 
     def __init__(self, plot: DecisionRegionPlot, document: Document, notation: Notation) -> None:
         self._plot, self._document, self._notation = plot, document, notation
+        self._position: QPointF | None = None
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the mouse is over the plot."""
+        return self._position is not None
+
+    def move_to(self, position: QPointF) -> None:
+        """The mouse is at `position` of the viewport."""
+        self._position = position
+        self._plot.viewport().setCursor(self.cursor(position))
+        self._plot.tell_hovered()
+
+    def leave(self) -> None:
+        """The mouse is elsewhere."""
+        self._position = None
+        self._plot.tell_hovered()
+
+    def double_click(self, _position: QPointF) -> None:
+        """Reset the view, and take back the point that the first click placed, if there was anything to reset."""
+        view = self._plot.canvas.getViewBox()
+        before = view.viewRange()
+        self._plot.reset_view()
+        if not np.allclose(before, view.viewRange()):
+            self._plot.editor.take_back_addition()
+
+    def press_key(self, event: QKeyEvent) -> None:
+        """Do what a key is for, at the sample under the mouse where it needs one."""
+        hovered = None if self._position is None else self._plot.editor.index_at(self._position)
+        if press_key(self._plot, event, hovered):
+            event.accept()
+
+    def pop_up_menu(self, position: QPointF) -> None:
+        """Offer what can be done with the picture, at `position`."""
+        plot = self._plot
+        menu = RegionMenu(plot, plot.reset_view, plot.classes.hard_button, plot.canvas.getViewBox())
+        plot.add_to_menu(menu, position)
+        menu.popup(plot.viewport().mapToGlobal(position.toPoint()))
 
     def grip(self, position: QPointF) -> Grip | None:
         """The line under the mouse, or the handle of one."""
@@ -58,10 +99,10 @@ class RegionMouse:
         can_place = can_place_points(self._document.dataset) and inside
         return QCursor(Qt.CursorShape.CrossCursor if can_place else Qt.CursorShape.ArrowCursor)
 
-    def sentence(self, position: QPointF, frame: Frame | None, reading: Reading) -> str:
-        """What is there and what the network answers; "" outside the axes."""
-        plot, data = self._plot, self._document.dataset
-        if not plot.canvas.picture_area().contains(position):
+    def sentence(self, frame: Frame | None, reading: Reading) -> str:
+        """What is under the mouse and what the network answers; "" outside the axes."""
+        plot, data, position = self._plot, self._document.dataset, self._position
+        if position is None or not plot.canvas.picture_area().contains(position):
             return ""
         grip, index = self.grip(position), plot.editor.index_at(position)
         if grip is not None:

@@ -81,6 +81,14 @@ def test_outputs_behind_a_crowded_layer_have_room_for_their_value(make_canvas: M
     assert ("neuron", (3, 0)) in places(canvas)
 
 
+@pytest.mark.parametrize("inputs", [2, 3, 4, 5])
+def test_few_inputs_all_have_room_for_their_value(make_canvas: MakeCanvas, inputs: int) -> None:
+    canvas = make_canvas(inputs, 6, 1, width=536, height=322)
+    canvas.show_start()
+    canvas.view.set_annotations(Annotations({(-1, unit): ("0.8133",) for unit in range(inputs)}))
+    assert len(places(canvas)) == inputs
+
+
 def test_what_is_not_emphasised_fades(canvas: Canvas) -> None:
     canvas.show_start()
     neurons = [canvas.at("neuron", 0, unit) for unit in (0, 1)]
