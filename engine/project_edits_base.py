@@ -28,6 +28,7 @@ class Note:
     "own_samples"   name: the data set whose samples are the user's own from now on
     "start"         seed: a start given number by number was replaced by one drawn from the seed
     "start_but_placed"  seed: a start was drawn from the seed, but the centres and widths of the RBF layer stayed
+    "no_softmax"    layers of softmax units were pasted among the hidden ones, as sigmoid units
     "linear_outputs"  least squares made the output layer linear
     "start_but_locked"  seed: a start was drawn from the seed, but what is locked or cut stayed as it was
     """

@@ -19,7 +19,16 @@ from engine.frozen_array import FrozenArray
 from engine.initialization import draw_parameters
 from engine.layer_copy import LayerCopy
 from engine.project import Project
-from engine.project_edits_base import Edit, check_index, data_of, fresh_id, notes_between, with_layer, with_layer_ids
+from engine.project_edits_base import (
+    Edit,
+    Note,
+    check_index,
+    data_of,
+    fresh_id,
+    notes_between,
+    with_layer,
+    with_layer_ids,
+)
 from engine.project_edits_fit import fitted
 from engine.project_edits_rbf import with_placed_centres
 from engine.project_edits_weights import start_at, whole_start
@@ -113,7 +122,9 @@ def insert_layers(project: Project, index: int, copies: Sequence[LayerCopy], cur
         for place, copy in enumerate(copies)
     )
     edit = _restructured(project, replace(network, layers=(*layers[:index], *pasted, *layers[index:])), current)
-    return replace(edit, project=_with_copies(edit.project, index, copies))
+    has_softmax = any(copy.layer.activation == "softmax" for copy in copies)
+    notes = (Note("no_softmax"), *edit.notes) if has_softmax else edit.notes
+    return Edit(_with_copies(edit.project, index, copies), notes)
 
 
 def set_hidden_layers(

@@ -123,6 +123,12 @@ def _linear_outputs(_values: Values) -> str:
     )
 
 
+def _no_softmax(_values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "Softmax belongs to the output layer; among the hidden layers the copy has sigmoid units."
+    )
+
+
 _SENTENCES: dict[str, Callable[[Values], str]] = {
     "inputs": _inputs,
     "output_layer": _output_layer,
@@ -135,5 +141,6 @@ _SENTENCES: dict[str, Callable[[Values], str]] = {
     "start": _start,
     "start_but_locked": _start_but_locked,
     "start_but_placed": _start_but_placed,
+    "no_softmax": _no_softmax,
     "linear_outputs": _linear_outputs,
 }

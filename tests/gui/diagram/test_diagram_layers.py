@@ -104,6 +104,19 @@ def test_other_things_on_the_clipboard_are_refused_with_a_sentence(canvas: Canva
     assert "no layer" in told[0]
 
 
+def test_a_softmax_layer_pasted_among_the_hidden_ones_says_that_it_has_sigmoid_units(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 3, 2)
+    commands.set_activation(canvas.document, 1, "softmax")
+    canvas.show_start()
+    told: list[str] = []
+    canvas.document.noticed.connect(told.append)
+    canvas.clicks("layer", 1)
+    canvas.view.building.copy_layers()
+    canvas.view.building.paste_layers()
+    assert [layer.activation for layer in canvas.document.project.network.layers] == ["tanh", "sigmoid", "softmax"]
+    assert told == ["Softmax belongs to the output layer; among the hidden layers the copy has sigmoid units."]
+
+
 def test_an_empty_clipboard_is_refused_with_the_same_sentence(canvas: Canvas) -> None:
     told: list[str] = []
     canvas.document.noticed.connect(told.append)
