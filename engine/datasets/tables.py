@@ -241,12 +241,12 @@ def _targets(table: _Table, texts: list[str] | None) -> tuple[NDArray[np.float64
         return class_targets(labels, max(len(names), 2), (0.0, 1.0)), tuple(str(name) for name in names)
     values = _numbers(table, [last])[:, 0]
     codes, labels, counts = np.unique(values, return_inverse=True, return_counts=True)
-    if not _counts_classes(codes, counts):
+    if not counts_classes(codes, counts):
         return values[:, np.newaxis], None
     return class_targets(labels, len(codes), (0.0, 1.0)), tuple(f"{code:g}" for code in codes)
 
 
-def _counts_classes(codes: NDArray[np.float64], counts: NDArray[np.int64]) -> bool:
+def counts_classes(codes: NDArray[np.float64], counts: NDArray[np.int64]) -> bool:
     """Whether whole numbers are the names of classes rather than values."""
     if not 2 <= len(codes) <= MAX_NUMBERED_CLASSES or counts.min() < 2 or (codes != np.floor(codes)).any():
         return False

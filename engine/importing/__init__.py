@@ -1,0 +1,27 @@
+"""Tables that people bring along: found out about, read into named columns, and turned into a data set.
+
+Nothing here touches a project: `read_table` gives a `RawTable`, `convert` gives the recipe of a data set.
+"""
+
+from engine.importing.conversion import Converted, Plan, Role, Task, Vacancies, convert, suggested_plan
+from engine.importing.layout import Layout
+from engine.importing.raw_table import MAX_FILE_BYTES, Column, RawTable
+from engine.importing.reader import SUFFIXES, read_table
+from engine.importing.watch import Watch
+
+__all__ = [
+    "MAX_FILE_BYTES",
+    "SUFFIXES",
+    "Column",
+    "Converted",
+    "Layout",
+    "Plan",
+    "RawTable",
+    "Role",
+    "Task",
+    "Vacancies",
+    "Watch",
+    "convert",
+    "read_table",
+    "suggested_plan",
+]

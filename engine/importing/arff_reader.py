@@ -1,0 +1,85 @@
+"""Reads ARFF, the format of Weka: declared attributes, then comma-separated rows, "?" for a missing value."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from engine.errors import EngineError, Text
+from engine.importing.encoding import decode_as, find_encoding
+from engine.importing.layout import Layout
+from engine.importing.raw_table import RawTable, Row, collect, place_error
+from engine.importing.watch import UNWATCHED, Progress, Watch
+
+_ATTRIBUTE = re.compile(r"@attribute\s+('[^']*'|\"[^\"]*\"|[^\s{]+)\s*(\S.*)", re.IGNORECASE)
+_PROGRESS_EVERY = 4096
+
+
+def read_arff(
+    raw: bytes,
+    file: str,
+    layout: Layout,
+    watch: Watch = UNWATCHED,
+) -> RawTable:
+    """The table in `raw`, whose columns the file names; the encoding alone is left to `layout`."""
+    encoding = layout.encoding or find_encoding(raw)
+    text = decode_as(raw, encoding, file)
+    lines = _numbered(text, watch.progress)
+    names = _attributes(lines, file)
+    table = collect(file, names, islice(_rows(lines, file), watch.max_rows), given_up=watch.given_up)
+    if not table.n_rows:
+        raise EngineError("{file} names its columns but holds no samples; add a line for each sample.", file=file)
+    return table.with_layout(Layout(encoding))
+
+
+def _numbered(text: str, progress: Progress) -> Iterator[tuple[int, str]]:
+    """Lines that are neither blank nor a comment, counted from 1."""
+    done, whole = 0, max(len(text), 1)
+    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
+        if number % _PROGRESS_EVERY == 1:
+            progress(min(done / whole, 1.0))
+        done += len(line)
+        stripped = line.strip()
+        if stripped and not stripped.startswith("%"):
+            yield number, stripped
+
+
+def _attributes(lines: Iterator[tuple[int, str]], file: str) -> list[str]:
+    names: list[str] = []
+    for number, line in lines:
+        word = line.split(None, 1)[0].lower()
+        if word == "@data":
+            if names:
+                return names
+            break
+        if word == "@attribute":
+            match = _ATTRIBUTE.match(line)
+            if match is None:
+                raise place_error(
+                    file, number, 0, Text("an attribute needs a name and a type, such as @attribute width numeric.")
+                )
+            names.append(match[1].strip("'\"")[:80] or f"column {len(names) + 1}")
+        elif word != "@relation":
+            raise place_error(file, number, 0, Text("an ARFF file begins with @relation, @attribute and @data."))
+    raise EngineError(
+        "{file} lacks its attributes or @data; an ARFF file has a line @attribute for each column, then @data.",
+        file=file,
+    )
+
+
+def _rows(lines: Iterator[tuple[int, str]], file: str) -> Iterator[Row]:
+    for number, line in lines:
+        if line.startswith("{"):
+            raise place_error(
+                file, number, 0, Text("this is a sparse row; save the file as an ARFF file of full rows.")
+            )
+        try:
+            reader = csv.reader([line], quotechar="'" if "'" in line else '"', escapechar="\\", skipinitialspace=True)
+            yield number, next(reader)
+        except csv.Error as error:
+            raise EngineError(
+                "{file}, line {line}: {error}; check the quotation marks.", file=file, line=number, error=error
+            ) from error

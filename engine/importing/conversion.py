@@ -1,0 +1,249 @@
+"""From named columns to the recipe of a data set: which are inputs, which targets, and what missing cells become."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.datasets.build import CUSTOM
+from engine.datasets.generators import class_targets
+from engine.datasets.spec import DatasetSpec
+from engine.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES, counts_classes
+from engine.errors import EngineError, Text
+from engine.frozen_array import FrozenArray
+from engine.importing.raw_table import MISSING, NUMBER, Column, RawTable, number_text
+
+Role = Literal["input", "target", "leave_out"]
+Task = Literal["auto", "classes", "values"]
+Vacancies = Literal["error", "drop", "mean"]
+
+_TARGET_NAMES = frozenset(("class", "label", "target", "species", "类别", "标签", "期望输出"))
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What becomes of a table. `roles`: one for each column.
+
+    task: "classes" makes every different target a class, "values" takes numbers as they stand, "auto" decides.
+    missing: an empty cell in a used column is an error, drops its row, or (inputs only) becomes the column's mean;
+        a row without its target is dropped in both latter cases.
+    """
+
+    roles: tuple[Role, ...]
+    task: Task = "auto"
+    missing: Vacancies = "error"
+
+
+@dataclass(frozen=True)
+class Converted:
+    """The recipe, and what was done on the way to it.
+
+    dropped: rows left out; filled: cells that became a mean; n_classes: 0 for values.
+    """
+
+    spec: DatasetSpec
+    n_samples: int
+    n_inputs: int
+    n_outputs: int
+    n_classes: int
+    dropped: int
+    filled: int
+
+
+def suggested_plan(table: RawTable) -> Plan:
+    """The likely roles: the file's own; else one column as the target and all other columns of numbers as inputs.
+
+    The target is the column called "class" or the like, else the only one of texts that come again, else the last.
+    """
+    if table.roles is not None:
+        return Plan(tuple(_role(role) for role in table.roles))
+    full = [place for place, column in enumerate(table.columns) if not column.is_empty]
+    target = _likely_target(table.columns, full)
+    return Plan(
+        tuple(
+            "target" if place == target else "leave_out" if column.is_empty or _is_text(column) else "input"
+            for place, column in enumerate(table.columns)
+        )
+    )
+
+
+def convert(table: RawTable, plan: Plan) -> Converted:
+    """The recipe that holds the table's numbers. Raises EngineError naming line, column and remedy."""
+    inputs = [place for place, role in enumerate(plan.roles) if role == "input"]
+    targets = [place for place, role in enumerate(plan.roles) if role == "target"]
+    _check_roles(table, plan, inputs, targets)
+    kept = _kept_rows(table, plan, inputs, targets)
+    values, filled = _input_values(table, inputs, kept, plan.missing)
+    outputs, names = _target_values(table, targets, kept, plan.task)
+    spec = DatasetSpec(
+        CUSTOM,
+        inputs=FrozenArray(values),
+        targets=FrozenArray(outputs),
+        input_names=tuple(table.columns[place].name for place in inputs),
+        target_names=names,
+    )
+    classes = spec.build().n_classes  # and complains about what no data set can be
+    return Converted(spec, len(kept), values.shape[1], outputs.shape[1], classes, table.n_rows - len(kept), filled)
+
+
+def _role(role: str) -> Role:
+    return "target" if role == "target" else "input" if role == "input" else "leave_out"
+
+
+def _likely_target(columns: Sequence[Column], full: list[int]) -> int:
+    named = [place for place in full if columns[place].name.strip().lower() in _TARGET_NAMES]
+    if named:
+        return named[-1]
+    last = full[-1] if full else len(columns) - 1
+    texts = [place for place in full if _is_text(columns[place])]
+    if last not in texts and len(texts) == 1:
+        only = columns[texts[0]]
+        if 2 <= len(only.texts) <= MAX_TEXT_CLASSES and 2 * len(only.texts) <= len(only.codes):
+            return texts[0]
+    return last
+
+
+def _is_text(column: Column) -> bool:
+    """Whether more cells hold texts than numbers; a slip among numbers is to be named, not passed over."""
+    return int(np.count_nonzero(column.codes >= 0)) > int(np.count_nonzero(column.codes == NUMBER))
+
+
+def _check_roles(table: RawTable, plan: Plan, inputs: list[int], targets: list[int]) -> None:
+    if len(plan.roles) != len(table.columns):
+        raise EngineError(
+            "{count} roles are needed for {count} columns; got {got}.", count=len(table.columns), got=len(plan.roles)
+        )
+    if len(table.columns) < 2:
+        raise EngineError(
+            "{file} has only one column; it needs inputs and a target. Choose another delimiter or file.",
+            file=table.file,
+        )
+    if not inputs:
+        raise EngineError("No column is an input; choose at least one.")
+    if not targets:
+        raise EngineError("No column is the target; choose at least one.")
+    if len(inputs) >= MAX_COLUMNS:
+        raise EngineError(
+            "{count} columns are inputs; up to {limit} can be used. Leave some out.",
+            count=len(inputs),
+            limit=MAX_COLUMNS - 1,
+        )
+    if len(targets) > MAX_TEXT_CLASSES:
+        raise EngineError(
+            "{count} columns are targets; up to {limit} can be used. Leave some out.",
+            count=len(targets),
+            limit=MAX_TEXT_CLASSES,
+        )
+
+
+def _kept_rows(table: RawTable, plan: Plan, inputs: list[int], targets: list[int]) -> NDArray[np.intp]:
+    """The rows that become samples."""
+    needed = targets if plan.missing == "mean" else [*inputs, *targets]
+    vacant = np.zeros(table.n_rows, dtype=bool)
+    for place in sorted(needed):
+        here = table.columns[place].codes == MISSING
+        if plan.missing == "error" and here.any():
+            problem = Text(
+                "this cell is empty; fill it in, or choose to leave out such lines or to put in the column's mean."
+            )
+            raise table.error(int(np.argmax(here)), place, problem)
+        vacant |= here
+    kept = np.flatnonzero(~vacant)
+    if not len(kept):
+        raise EngineError("{file}: every line lacks a value; leave out the columns that are empty.", file=table.file)
+    return kept
+
+
+def _input_values(table: RawTable, inputs: list[int], kept: NDArray[np.intp], missing: Vacancies) -> tuple[Floats, int]:
+    values = np.empty((len(kept), len(inputs)))
+    filled = 0
+    for at, place in enumerate(inputs):
+        column = _numbers(table, place, kept)
+        vacant = np.isnan(column)
+        if vacant.any():
+            assert missing == "mean"  # other rows are not kept
+            if vacant.all():
+                raise table.error(int(kept[0]), place, Text("the whole column is empty; leave it out."))
+            filled += int(vacant.sum())
+            column = np.where(vacant, _mean(column[~vacant]), column)
+        values[:, at] = column
+    return values, filled
+
+
+def _mean(values: Floats) -> float:
+    """The mean, without overflow on the way."""
+    scale = float(np.abs(values).max()) or 1.0
+    return float((values / scale).mean() * scale)
+
+
+def _numbers(table: RawTable, place: int, kept: NDArray[np.intp]) -> Floats:
+    """The numbers of a column in the kept rows, NaN for empty cells; EngineError for texts and infinities."""
+    column = table.columns[place]
+    codes, values = column.codes[kept], column.values[kept]
+    wrong = codes >= 0
+    if wrong.any():
+        row = int(kept[int(np.argmax(wrong))])
+        problem = Text("{cell} is not a number; correct it or leave the column out.", cell=_shown(column.cell(row)))
+        raise table.error(row, place, problem)
+    endless = np.isinf(values)
+    if endless.any():
+        row = int(kept[int(np.argmax(endless))])
+        raise table.error(row, place, Text("{cell} is not finite; every number must be.", cell=column.cell(row)))
+    return values
+
+
+def _target_values(
+    table: RawTable, targets: list[int], kept: NDArray[np.intp], task: Task
+) -> tuple[Floats, tuple[str, ...] | None]:
+    if len(targets) > 1:
+        values = np.column_stack([_numbers(table, place, kept) for place in targets])
+        return values, tuple(table.columns[place].name for place in targets)
+    column, place = table.columns[targets[0]], targets[0]
+    codes = column.codes[kept]
+    if task == "classes" or (task == "auto" and _is_text(column)):
+        return _labelled(table, place, kept)
+    numbers = _numbers(table, place, kept)
+    if task == "auto":
+        found, labels, counts = np.unique(numbers, return_inverse=True, return_counts=True)
+        if counts_classes(found, counts):
+            return _as_classes(labels, [number_text(float(code)) for code in found], column.name)
+    assert codes.max(initial=NUMBER) == NUMBER
+    return numbers[:, np.newaxis], (column.name,)
+
+
+def _labelled(table: RawTable, place: int, kept: NDArray[np.intp]) -> tuple[Floats, tuple[str, ...] | None]:
+    """Every different target as a class: numbers in their order, then texts in theirs."""
+    column = table.columns[place]
+    codes, values = column.codes[kept], column.values[kept]
+    numbers = np.unique(values[codes == NUMBER])
+    texts = sorted(column.texts[code] for code in np.unique(codes[codes >= 0]))
+    names = [number_text(float(value)) for value in numbers] + texts
+    if len(names) > MAX_TEXT_CLASSES:
+        problem = Text(
+            "the targets are {count} different texts; up to {limit} classes can be used.",
+            count=len(names),
+            limit=MAX_TEXT_CLASSES,
+        )
+        raise table.error(int(kept[0]), place, problem)
+    ranks = np.zeros(max(len(column.texts), 1), dtype=np.int64)
+    order = {text: len(numbers) + rank for rank, text in enumerate(texts)}
+    for code, text in enumerate(column.texts):
+        ranks[code] = order.get(text, 0)
+    is_number = codes == NUMBER
+    labels = np.where(is_number, np.searchsorted(numbers, values), ranks[np.maximum(codes, 0)])
+    return _as_classes(labels, names, column.name)
+
+
+def _as_classes(labels: NDArray[np.int64], names: list[str], title: str) -> tuple[Floats, tuple[str, ...] | None]:
+    targets = class_targets(labels, max(len(names), 2), (0.0, 1.0))
+    return targets, tuple(names) if targets.shape[1] > 1 else (title,)
+
+
+def _shown(cell: str) -> str:
+    return repr(cell if len(cell) <= 40 else cell[:40] + "…")

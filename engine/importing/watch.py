@@ -1,0 +1,23 @@
+"""How a reading is looked after: how much of it is wanted, how far it is, and whether it is still wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.datasets.tables import GivenUp
+
+Progress = Callable[[float], object]
+"""Gets the share that is done, from 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Watch:
+    """`given_up` is asked and `progress` told every few milliseconds; no more than `max_rows` rows are read."""
+
+    given_up: GivenUp = lambda: False
+    progress: Progress = lambda _: None
+    max_rows: int | None = None
+
+
+UNWATCHED = Watch()
