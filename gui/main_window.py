@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.body = WindowBody(self.pages, self)
         self.setCentralWidget(self.body)
         self.message_bar = MessageBar(self)
+        self._end_text = ""
         self._status = StatusLine(self)
         self._preparing = QLabel(self)
         self._preparing.setObjectName("preparing_text")
@@ -273,6 +274,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name["go_back"].setEnabled(self.session.can_recover)
         if state != "failed":
             self.message_bar.withdraw_offer()
+        if state != "finished":  # how a run ended says nothing of the next one, or of another project
+            self.message_bar.withdraw_notice(self._end_text)
         if self.session.snapshot is not None:
             self.training_bar.show_snapshot(self.session.snapshot)
 
@@ -288,8 +291,9 @@ class MainWindow(QMainWindow):
             "all_right": self.tr("Done: all samples are right."),
             "max_epochs": self.tr("Stopped: the limit of epochs is reached. Train goes on from here."),
         }
-        if reason in texts:
-            self.message_bar.notice(texts[reason])
+        self._end_text = texts.get(reason, "")
+        if self._end_text:
+            self.message_bar.notice(self._end_text)
 
     def _show_figures(self, frame: Frame) -> None:
         self.training_bar.show_snapshot(frame.snapshot)

@@ -78,6 +78,12 @@ class MessageBar(QFrame):
         self._warned = Warned(text, offer, action)
         self._show_warned(self._warned)
 
+    def withdraw_notice(self, text: str) -> None:
+        """Take back the notice `text`, if it is on show, as it is true no longer."""
+        if text and self._timer.isActive() and self._label.text() == text:
+            self._timer.stop()
+            self._on_timer_timeout()
+
     def withdraw_offer(self) -> None:
         """Forget a warning that offers a way out, as there is nothing left to get out of."""
         if self._warned is not None and self._warned.action is not None:

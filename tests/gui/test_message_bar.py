@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.datasets.spec import DatasetSpec
+from engine.demos import demo
 from gui import commands
 from gui.window import message_bar
 from gui.window.message_bar import MessageBar
@@ -132,6 +133,16 @@ def test_going_on_after_a_divergence_withdraws_the_way_back(user: User, qtbot: Q
     user.triggers("reset")
     qtbot.waitUntil(lambda: user.window.session.state != "failed")
     assert not user.find("message_offer").isVisible()
+
+
+def test_how_a_run_ended_is_taken_back_when_another_project_comes(user: User, qtbot: QtBot) -> None:
+    user.window.files.open_demo("lecture")
+    user.starts_training()
+    qtbot.waitUntil(lambda: user.window.session.state == "finished", timeout=25_000)
+    assert user.window.message_bar.isVisible()
+    assert "all samples are right" in user.window.message_bar.text
+    user.window.document.load(demo("xor_perceptron"))
+    qtbot.waitUntil(lambda: not user.window.message_bar.isVisible())
 
 
 @pytest.mark.parametrize("action", ["open_table", "save_picture"])

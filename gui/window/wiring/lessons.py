@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SHELF = Path(__file__).resolve().parents[3] / "resources" / "lessons"
 LOOK_EVERY_MS = 200
-NARROW = 1600  # below it, the lesson takes the place of the column with data and training
+NARROW = 1600  # below it, at the usual type, the lesson takes the place of the column with data and training
 
 
 class LessonsWiring(Wiring):
@@ -80,7 +80,7 @@ class LessonsWiring(Wiring):
         """On a narrow window the lesson takes the place of the column with data and training; F9 brings it back."""
         side_panel = self.window.actions_by_name["side_panel"]
         self._side_panel_before = side_panel.isChecked()
-        if self.window.width() < NARROW:
+        if self.window.width() < NARROW * self.window.appearance.themes.theme.scale:
             side_panel.setChecked(False)
         self.window.body.show_lesson(True)
 
