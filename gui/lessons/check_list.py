@@ -38,6 +38,7 @@ class CheckList(QWidget):
         while len(self._rows) > count:
             for label in self._rows.pop():
                 self._grid.removeWidget(label)
+                label.hide()
                 label.deleteLater()
         while len(self._rows) < count:
             mark, line = QLabel(self), QLabel(self)

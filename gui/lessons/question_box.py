@@ -40,6 +40,7 @@ class QuestionBox(QWidget):
         self._answers.setSpacing(theme.px(2))
         for row in self._rows:
             self._answers.removeWidget(row)
+            row.hide()  # at once: it is deleted only when the event loop gets to it
             row.deleteLater()
         self._rows = []
         self._question = question
