@@ -231,7 +231,7 @@ class TrainingSession(QObject):
         return frame if frame is not None and frame.snapshot.run_id == self._run_id else None
 
     def run(self) -> Run | None:
-        """The run for saving: exact at rest, up to a second old in training (see `request_run`); None at the start."""
+        """The run for saving: exact at rest, up to 0.1 s old in training (see `request_run`); None at the start."""
         return self._run
 
     # Orders

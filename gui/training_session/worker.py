@@ -26,7 +26,8 @@ _log = logging.getLogger(__name__)
 PUBLISH_EVERY_S = 0.01
 """How often a running training shows itself, at the most: after every full chunk (a multiple of its time would halve
 the frames). A costly evaluation in mid-pass makes it rarer."""
-_KEEP_RUN_EVERY_S = 1.0
+_KEEP_RUN_EVERY_S = 0.1  # what undo brings back after an edit in training is at most so old
+_KEEPING_SHARE = 0.05  # of the time, for runs that are large
 
 
 class TrainerThread(Thread):
@@ -230,8 +231,9 @@ class TrainerThread(Thread):
             spent = time.monotonic() - now
             self._next_publish = now + max(PUBLISH_EVERY_S, 10 * spent)
         if now >= self._next_kept_run:
-            self._next_kept_run = now + _KEEP_RUN_EVERY_S
             self._report(self._describe("run", run=live.state()))
+            spent = time.monotonic() - now
+            self._next_kept_run = now + max(_KEEP_RUN_EVERY_S, spent / _KEEPING_SHARE)
 
     def _publish(self, live: LiveRun, at_rest: bool) -> None:
         assert self._start is not None

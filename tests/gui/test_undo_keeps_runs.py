@@ -115,6 +115,22 @@ def test_an_edit_while_training_keeps_a_run_that_goes_on(
     np.testing.assert_array_equal(session.snapshot.parameters, trained(endless(), done))
 
 
+def test_a_run_is_kept_often_enough_that_undo_loses_little(
+    qtbot: QtBot, document: Document, session: TrainingSession
+) -> None:
+    session.set_speed(500)
+    kept: set[int] = set()
+    session.train()
+
+    def has_trained() -> bool:
+        run, snapshot = session.run(), session.snapshot
+        kept.add(0 if run is None else run.epoch)
+        return snapshot is not None and snapshot.epoch >= 450
+
+    qtbot.waitUntil(has_trained, timeout=WAIT_MS)
+    assert len(kept) >= 4  # the start among them
+
+
 def test_live_edits_leave_the_run_alone_both_ways(qtbot: QtBot, document: Document, session: TrainingSession) -> None:
     makes_epochs(qtbot, session, 2)
     commands.change_training(document, learning_rate=0.1)
