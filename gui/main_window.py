@@ -274,12 +274,13 @@ class MainWindow(QMainWindow):
         self.actions_by_name["go_back"].setEnabled(self.session.can_recover)
         if state != "failed":
             self.message_bar.withdraw_offer()
-        if state != "finished":  # how a run ended says nothing of the next one, or of another project
-            self.message_bar.withdraw_notice(self._end_text)
+        if state not in ("finished", "failed"):  # how a run ended says nothing of the next one, or of another project
+            self.message_bar.withdraw(self._end_text)
         if self.session.snapshot is not None:
             self.training_bar.show_snapshot(self.session.snapshot)
 
     def _on_session_failed(self, text: str) -> None:
+        self._end_text = text
         if self.session.can_recover:
             self.message_bar.warn(text, self.tr("Go back"), self.session.go_back)
         else:

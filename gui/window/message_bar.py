@@ -78,9 +78,11 @@ class MessageBar(QFrame):
         self._warned = Warned(text, offer, action)
         self._show_warned(self._warned)
 
-    def withdraw_notice(self, text: str) -> None:
-        """Take back the notice `text`, if it is on show, as it is true no longer."""
-        if text and self._timer.isActive() and self._label.text() == text:
+    def withdraw(self, text: str) -> None:
+        """Take back `text`, a notice on show or a warning, as it is true no longer."""
+        if self._warned is not None and self._warned.text == text:
+            self._forget_warning()
+        elif self._timer.isActive() and self._label.text() == text:
             self._timer.stop()
             self._on_timer_timeout()
 

@@ -141,6 +141,11 @@ def test_how_a_run_ended_is_taken_back_when_another_project_comes(user: User, qt
     qtbot.waitUntil(lambda: user.window.session.state == "finished", timeout=25_000)
     assert user.window.message_bar.isVisible()
     assert "all samples are right" in user.window.message_bar.text
+    user.window.document.load(demo("xor_by_hand"))
+    qtbot.waitUntil(lambda: not user.window.message_bar.isVisible())
+    user.triggers("train")
+    qtbot.waitUntil(lambda: "hidden layer 1" in user.window.message_bar.text)
+    assert user.window.message_bar.isVisible()
     user.window.document.load(demo("xor_perceptron"))
     qtbot.waitUntil(lambda: not user.window.message_bar.isVisible())
 
