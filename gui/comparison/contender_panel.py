@@ -97,10 +97,10 @@ class ContenderPanel(QFrame):
         self._figures.setText(words if theme.scale == 1 else words.replace(" · ", "<br>"))
         against = contender is not None and contradicts(contender)
         colour = theme.warning if against else theme.text
+        slides, learned = escape(self.tr("Slides:")), escape(self.tr("Learned:"))
         self._verdict.setText(
-            f'<span style="color:{theme.muted}">{escape(self.tr("Slides:"))}</span> {escape(claim(self._name))}<br>'
-            f'<span style="color:{theme.muted}">{escape(self.tr("Learned:"))}</span> '
-            f'<b style="color:{colour}">{escape(here)}</b>'
+            f'<span style="color:{theme.muted}">{slides}</span> {escape(claim(self._name))}<br>'
+            f'<span style="color:{theme.muted}">{learned}</span> <b style="color:{colour}">{escape(here)}</b>'
         )
 
 

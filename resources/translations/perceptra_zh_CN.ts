@@ -44,6 +44,22 @@
         <translation>把看到的画面存为 PNG 图片</translation>
     </message>
     <message>
+        <source>&amp;Export the network…</source>
+        <translation>导出网络(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the weights as a script, a model, arrays or a table</source>
+        <translation>把权值写成脚本、模型、数组或表格</translation>
+    </message>
+    <message>
+        <source>Save the &amp;diagram…</source>
+        <translation>保存网络图(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save the network as you see it, as a drawing (SVG) or a picture (PNG)</source>
+        <translation>将所见的网络保存为矢量图（SVG）或图片（PNG）</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -66,6 +82,54 @@
     <message>
         <source>Make the edit again that was taken back</source>
         <translation>重做刚才撤销的编辑</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t layers</source>
+        <translation>剪切层(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put the selected layers on the clipboard and take them out of the network</source>
+        <translation>把选中的层放到剪贴板并从网络中移除</translation>
+    </message>
+    <message>
+        <source>&amp;Copy layers</source>
+        <translation>复制层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put the selected layers, with their weights, on the clipboard</source>
+        <translation>把选中的层连同权值放到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Paste layers</source>
+        <translation>粘贴层(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Put the layers from the clipboard behind the selected layer</source>
+        <translation>把剪贴板中的层插入到选中的层之后</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate layers</source>
+        <translation>复制并插入层(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Put copies of the selected layers behind them</source>
+        <translation>把选中层的副本插入到其后</translation>
+    </message>
+    <message>
+        <source>Re&amp;move what is selected</source>
+        <translation>移除选中的内容(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remove the selected neurons and layers, or cut the selected connections</source>
+        <translation>移除选中的神经元和层，或切断选中的连接</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select all neurons, or everything of the kind that is selected in the diagram</source>
+        <translation>选中所有神经元，或网络图中与所选同类的全部内容</translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -116,6 +180,14 @@
         <translation>发散之后：退回到最后一组有限的权值</translation>
     </message>
     <message>
+        <source>E&amp;xport the ledger …</source>
+        <translation>导出学习记录(&amp;X)……</translation>
+    </message>
+    <message>
+        <source>Write every step of a run by the perceptron rule into a table</source>
+        <translation>把感知器学习的每一步写成表</translation>
+    </message>
+    <message>
         <source>S&amp;lower</source>
         <translation>减速(&amp;L)</translation>
     </message>
@@ -156,6 +228,14 @@
         <translation>删除选中的隐层</translation>
     </message>
     <message>
+        <source>Make an R&amp;BF network</source>
+        <translation>建立 RBF 网络(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The first hidden layer gets Gaussian units, with centres where the samples are</source>
+        <translation>第一隐层改为高斯单元，中心放在样本所在处</translation>
+    </message>
+    <message>
         <source>&amp;More units</source>
         <translation>增加神经元(&amp;M)</translation>
     </message>
@@ -172,12 +252,84 @@
         <translation>从选中的层减少一个神经元</translation>
     </message>
     <message>
+        <source>Loc&amp;k or unlock</source>
+        <translation>锁定或解锁(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep training from moving the selected weights and biases, or allow it again</source>
+        <translation>使训练不改变所选的权值和偏置，或重新允许改变</translation>
+    </message>
+    <message>
+        <source>&amp;Cut or restore connections</source>
+        <translation>切断或恢复连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hold the selected connections at 0, or give them back the weight that they had</source>
+        <translation>将所选连接的权值固定为 0，或恢复其原有权值</translation>
+    </message>
+    <message>
+        <source>Ran&amp;domise</source>
+        <translation>随机化(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Draw the selected weights and biases anew</source>
+        <translation>重新随机抽取所选的权值和偏置</translation>
+    </message>
+    <message>
+        <source>Set to &amp;zero</source>
+        <translation>置零(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Set the selected weights and biases to 0</source>
+        <translation>将所选的权值和偏置设为 0</translation>
+    </message>
+    <message>
+        <source>&amp;Negate</source>
+        <translation>取反(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Turn the sign of the selected weights and biases</source>
+        <translation>改变所选权值和偏置的符号</translation>
+    </message>
+    <message>
+        <source>M&amp;ultiply by a factor…</source>
+        <translation>乘以倍数(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Multiply the selected weights and biases by a factor that you type</source>
+        <translation>将所选的权值和偏置乘以输入的倍数</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the network larger</source>
+        <translation>放大显示网络</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show more of the network</source>
+        <translation>显示更多网络内容</translation>
+    </message>
+    <message>
         <source>Fi&amp;t the diagram</source>
         <translation>缩放到合适大小(&amp;T)</translation>
     </message>
     <message>
         <source>Show the whole network</source>
         <translation>显示整个网络</translation>
+    </message>
+    <message>
+        <source>Load &amp;weights…</source>
+        <translation>载入权值(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Read weights from an .npz file as the new start</source>
+        <translation>从 .npz 文件读取权值，作为新的初值</translation>
     </message>
     <message>
         <source>Open &amp;table…</source>
@@ -214,6 +366,70 @@
     <message>
         <source>&amp;Presentation mode</source>
         <translation>演示模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Workbench</source>
+        <translation>工作台(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The network, its data and its training</source>
+        <translation>网络、数据与训练</translation>
+    </message>
+    <message>
+        <source>&amp;Regions by depth</source>
+        <translation>层数与判决域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Train networks without and with hidden layers side by side on the same data</source>
+        <translation>在同一数据上并排训练无隐层和有隐层的网络</translation>
+    </message>
+    <message>
+        <source>Computation &amp;graph</source>
+        <translation>计算图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Type an expression and walk through its values and gradients node by node</source>
+        <translation>输入表达式，逐个节点查看数值和梯度</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers on all connections</source>
+        <translation>所有连接的数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write every weight and bias onto the diagram, where there is room</source>
+        <translation>在网络图上写出所有权值和偏置（只要放得下）</translation>
+    </message>
+    <message>
+        <source>Numbers of &amp;one neuron</source>
+        <translation>一个神经元的数值(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Write the weights of the neuron that is selected or under the mouse</source>
+        <translation>写出选中的或鼠标所指的神经元的权值</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on one neuron</source>
+        <translation>聚焦一个神经元(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fade all but the neuron that is selected or under the mouse</source>
+        <translation>淡化选中的或鼠标所指的神经元以外的部分</translation>
+    </message>
+    <message>
+        <source>Pass &amp;values through</source>
+        <translation>让数值通过网络(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show every net input and activation; choose a sample in the table, or Shift and click in the region</source>
+        <translation>显示所有净输入和激活值；在表格中选择样本，或在判决域中按住 Shift 单击</translation>
+    </message>
+    <message>
+        <source>&amp;Ready networks</source>
+        <translation>现成网络(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show ready networks above the diagram, to click or to drag in</source>
+        <translation>在网络图上方显示现成网络，可单击或拖入</translation>
     </message>
     <message>
         <source>Large type and thick lines for a projector</source>
@@ -274,6 +490,175 @@
     <message>
         <source>Version and licence</source>
         <translation>版本与许可证</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The next step of the lesson</source>
+        <translation>课程的下一步</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>上一步(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The step before in the lesson</source>
+        <translation>课程的上一步</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>离开课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave the lesson: your own work comes back as it was</source>
+        <translation>离开课程：您自己的工作会原样恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>打开课程(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a lesson file that you or your lecturer wrote</source>
+        <translation>打开您或老师编写的课程文件</translation>
+    </message>
+</context>
+<context>
+    <name>BackPropagationWiring</name>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步演示</translation>
+    </message>
+    <message>
+        <source>Back-propagation of one sample in seven steps</source>
+        <translation>一个样本的误差反传，共七步</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Activation functions and their derivatives</source>
+        <translation>激活函数及其导数</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Forward and backward pass of the whole set as matrices</source>
+        <translation>整个样本集的正向与反向传播，以矩阵表示</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>What the network answered after certain epochs</source>
+        <translation>网络在某些轮次之后的输出</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>How often training succeeds from random starts</source>
+        <translation>从随机起点训练成功的比例</translation>
+    </message>
+    <message>
+        <source>Choose a sample of the training set: here, or in the sample table.</source>
+        <translation>请选择一个训练样本：在这里，或在样本表中。</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The engine is being compiled; try again in a moment.</source>
+        <translation>正在编译引擎，请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryLines</name>
+    <message>
+        <source>Where lines are drawn, arrow keys move the chosen one, with Shift they turn it, L chooses the next, F flips it and C brings it into the middle.</source>
+        <translation>画出边界线时，方向键移动所选的线，加 Shift 转动，L 选下一条，F 翻转，C 移到中间。</translation>
+    </message>
+    <message>
+        <source>Flip the line</source>
+        <translation>翻转边界线</translation>
+    </message>
+    <message>
+        <source>Bring the line into the middle</source>
+        <translation>把边界线移到中间</translation>
+    </message>
+    <message>
+        <source>Hide the lines</source>
+        <translation>隐藏边界线</translation>
+    </message>
+    <message>
+        <source>A weight of {name} is locked; unlock it to flip the line.</source>
+        <translation>{name} 的一个权值已锁定；解锁后才能翻转边界线。</translation>
+    </message>
+    <message>
+        <source>{bias} of {name} is locked; unlock it to move the line.</source>
+        <translation>{name} 的 {bias} 已锁定；解锁后才能移动边界线。</translation>
+    </message>
+    <message>
+        <source>Move the line of {name}</source>
+        <translation>移动 {name} 的边界线</translation>
+    </message>
+    <message>
+        <source>Turn the line of {name}</source>
+        <translation>转动 {name} 的边界线</translation>
+    </message>
+    <message>
+        <source>Flip the line of {name}</source>
+        <translation>翻转 {name} 的边界线</translation>
+    </message>
+    <message>
+        <source>On the line net = 0, and {name} fires: {value}.</source>
+        <translation>在线上净输入 = 0，{name} 激活：{value}。</translation>
+    </message>
+    <message>
+        <source>On the line net = {level}, and {name} = {value}.</source>
+        <translation>在线上净输入 = {level}，{name} = {value}。</translation>
+    </message>
+    <message>
+        <source>The line of {name}: {equation}. {firing} Drag to move it, its ends or Shift-drag to turn it, F flips it.</source>
+        <translation>{name} 的边界线：{equation}。{firing}拖动可移动，拖两端或按住 Shift 拖动可转动，F 键翻转。</translation>
+    </message>
+    <message>
+        <source>The line of {name}: {equation}. {firing} Drag to move it.</source>
+        <translation>{name} 的边界线：{equation}。{firing}拖动可移动。</translation>
+    </message>
+    <message>
+        <source>outside the picture</source>
+        <translation>在图外</translation>
+    </message>
+    <message>
+        <source>no line: w = 0 and {bias}, so it fires everywhere</source>
+        <translation>没有边界线：w = 0，{bias}，处处激活</translation>
+    </message>
+    <message>
+        <source>no line: w = 0 and {bias}, so it never fires</source>
+        <translation>没有边界线：w = 0，{bias}，从不激活</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
@@ -374,8 +759,40 @@
         <translation>删除第 {number} 隐层</translation>
     </message>
     <message>
+        <source>Remove {count} layers</source>
+        <translation>移除 {count} 个层</translation>
+    </message>
+    <message>
+        <source>Cut out layers</source>
+        <translation>剪切层</translation>
+    </message>
+    <message>
+        <source>Move hidden layer {number} to place {place}</source>
+        <translation>把第 {number} 隐层移到第 {place} 位</translation>
+    </message>
+    <message>
         <source>Give layer {number} {units} units</source>
         <translation>把第 {number} 层设为 {units} 个神经元</translation>
+    </message>
+    <message>
+        <source>Remove a unit</source>
+        <translation>移除一个神经元</translation>
+    </message>
+    <message>
+        <source>Remove {count} units</source>
+        <translation>移除 {count} 个神经元</translation>
+    </message>
+    <message>
+        <source>Paste layers</source>
+        <translation>粘贴层</translation>
+    </message>
+    <message>
+        <source>Duplicate layers</source>
+        <translation>复制并插入层</translation>
+    </message>
+    <message>
+        <source>Take over a ready network</source>
+        <translation>采用现成网络</translation>
     </message>
     <message>
         <source>Set the activation of layer {number} to {activation}</source>
@@ -418,6 +835,14 @@
         <translation>第 {number} 隐层现在使用 {activation} 神经元：{rule}无法训练 {previous} 神经元。</translation>
     </message>
     <message>
+        <source>The output layer now has {activation} units: set the weights by hand, no rule can train them here.</source>
+        <translation>输出层现在是 {activation} 单元：请手工设定权值，此处没有规则能训练它们。</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number} now has {activation} units: set the weights by hand, no rule can train them.</source>
+        <translation>隐层 {number} 现在是 {activation} 单元：请手工设定权值，没有规则能训练它们。</translation>
+    </message>
+    <message>
         <source>The training rule now is {rule}, since {previous} cannot train this network on these data.</source>
         <translation>训练规则现在是{rule}，因为{previous}无法用这些数据训练这个网络。</translation>
     </message>
@@ -438,8 +863,24 @@
         <translation>样本现在是您自己的，原数据集的设置不再起作用。</translation>
     </message>
     <message>
-        <source>The start given number by number was replaced by one drawn from seed {seed}.</source>
-        <translation>逐个给定的初始权值已换成由随机种子 {seed} 抽取的一组。</translation>
+        <source>The weights so far were replaced by ones drawn from seed {seed}.</source>
+        <translation>原有的权值已换成由随机种子 {seed} 生成的权值。</translation>
+    </message>
+    <message>
+        <source>A start was drawn from seed {seed}; what is locked or cut stayed as it was.</source>
+        <translation>已用种子 {seed} 抽取新的初始值；锁定或切断的部分保持不变。</translation>
+    </message>
+    <message>
+        <source>A start was drawn from seed {seed}; centres and widths stayed where they were placed.</source>
+        <translation>已用种子 {seed} 产生新的初值；中心和宽度保持原位。</translation>
+    </message>
+    <message>
+        <source>The output layer is linear now, since least squares solves for linear outputs.</source>
+        <translation>输出层现为线性，因为最小二乘求解的是线性输出。</translation>
+    </message>
+    <message>
+        <source>Softmax belongs to the output layer; among the hidden layers the copy has sigmoid units.</source>
+        <translation>Softmax 只用于输出层；粘贴到隐层的副本改用 Sigmoid 单元。</translation>
     </message>
     <message>
         <source>New start</source>
@@ -500,6 +941,405 @@
     <message>
         <source>Change how often the error is measured</source>
         <translation>更改计算误差的间隔</translation>
+    </message>
+    <message>
+        <source>Change the milestones</source>
+        <translation>修改里程碑</translation>
+    </message>
+    <message>
+        <source>Make an RBF network</source>
+        <translation>建立 RBF 网络</translation>
+    </message>
+    <message>
+        <source>Place the centres</source>
+        <translation>放置中心</translation>
+    </message>
+    <message>
+        <source>Set the widths</source>
+        <translation>设定宽度</translation>
+    </message>
+    <message>
+        <source>Solve for the output weights</source>
+        <translation>求解输出权值</translation>
+    </message>
+    <message>
+        <source>Train everything</source>
+        <translation>训练全部参数</translation>
+    </message>
+    <message>
+        <source>Train the output only</source>
+        <translation>只训练输出层</translation>
+    </message>
+    <message>
+        <source>Move centre {number}</source>
+        <translation>移动中心 {number}</translation>
+    </message>
+    <message>
+        <source>Set width {number}</source>
+        <translation>设定宽度 {number}</translation>
+    </message>
+    <message>
+        <source>Type the start weights</source>
+        <translation>输入初始权值</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>设定 {name}</translation>
+    </message>
+    <message>
+        <source>Lock {name}</source>
+        <translation>锁定 {name}</translation>
+    </message>
+    <message>
+        <source>Unlock {name}</source>
+        <translation>解锁 {name}</translation>
+    </message>
+    <message>
+        <source>Cut {name}</source>
+        <translation>切断 {name}</translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation>恢复 {name}</translation>
+    </message>
+    <message>
+        <source>Randomise {name}</source>
+        <translation>随机化 {name}</translation>
+    </message>
+    <message>
+        <source>Set {name} to zero</source>
+        <translation>将 {name} 置零</translation>
+    </message>
+    <message>
+        <source>Negate {name}</source>
+        <translation>{name} 取反</translation>
+    </message>
+    <message>
+        <source>Multiply {name} by {factor}</source>
+        <translation>{name} 乘以 {factor}</translation>
+    </message>
+    <message>
+        <source>Take over the lecture&apos;s network</source>
+        <translation>采用课件中的网络</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>No hidden layer</source>
+        <translation>无隐层</translation>
+    </message>
+    <message>
+        <source>One hidden layer</source>
+        <translation>单隐层</translation>
+    </message>
+    <message>
+        <source>Two hidden layers</source>
+        <translation>双隐层</translation>
+    </message>
+    <message>
+        <source>RBF</source>
+        <translation>RBF</translation>
+    </message>
+    <message>
+        <source>half-plane</source>
+        <translation>半平面</translation>
+    </message>
+    <message>
+        <source>convex region</source>
+        <translation>凸域</translation>
+    </message>
+    <message>
+        <source>arbitrary</source>
+        <translation>任意形状</translation>
+    </message>
+    <message>
+        <source>diverged: lower the learning rate</source>
+        <translation>已发散：请减小学习率</translation>
+    </message>
+    <message>
+        <source>undecided: on the threshold everywhere</source>
+        <translation>无法判决：处处等于阈值</translation>
+    </message>
+    <message>
+        <source>several outputs or values</source>
+        <translation>多个输出或实数值</translation>
+    </message>
+    <message>
+        <source>{count} separate parts</source>
+        <translation>分成 {count} 块</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>convex</source>
+        <translation>凸域</translation>
+    </message>
+    <message>
+        <source>one part, not convex</source>
+        <translation>一块，非凸</translation>
+    </message>
+    <message>
+        <source>This project&apos;s data</source>
+        <translation>本项目的数据</translation>
+    </message>
+    <message>
+        <source>Two islands</source>
+        <translation>两个岛</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast to train: slow motion on the left, unlimited on the right</source>
+        <translation>训练的快慢：左边是慢动作，右边不限速</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>Passes over the data that every network has made</source>
+        <translation>每个网络已遍历数据的次数</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What all networks learn: this project&apos;s data, or another set</source>
+        <translation>所有网络学习的数据：本项目的数据，或另一个数据集</translation>
+    </message>
+    <message>
+        <source>Units a layer</source>
+        <translation>每层单元数</translation>
+    </message>
+    <message>
+        <source>Units in every hidden layer</source>
+        <translation>每个隐层的单元数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The same for all networks (Adam, the whole set at a time)</source>
+        <translation>所有网络相同（Adam，每次用整个数据集）</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Draws the start weights of all networks</source>
+        <translation>用来抽取所有网络的初始权值</translation>
+    </message>
+    <message>
+        <source>Train all networks together, or pause (Space)</source>
+        <translation>同时训练所有网络，或暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the same start, epoch 0 (Home)</source>
+        <translation>回到同一起点，第 0 次迭代（Home）</translation>
+    </message>
+    <message>
+        <source>Counterexample</source>
+        <translation>反例</translation>
+    </message>
+    <message>
+        <source>Two islands: one hidden layer of sigmoid units learns a region that is not convex</source>
+        <translation>两个岛：一个隐层的 sigmoid 单元学出非凸的区域</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限速</translation>
+    </message>
+    <message>
+        <source>{count} epochs/s</source>
+        <translation>{count} 次迭代/秒</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Regions by depth</source>
+        <translation>层数与判决域</translation>
+    </message>
+    <message>
+        <source>Slides: what the lecture&apos;s table says; it holds for step units whose outputs are ANDed. Learned: the blue region, which answers 1. Trained sigmoid units weigh freely what they receive: with one hidden layer they also learn regions with dents or in several parts.</source>
+        <translation>讲义：讲义表格中的说法，它针对输出作“与”运算的阶跃单元。学到：输出为 1 的蓝色区域。训练过的 sigmoid 单元可以自由地加权：只有一个隐层时，也能学出向内凹的、或分成几块的区域。</translation>
+    </message>
+</context>
+<context>
+    <name>ComputationGraphPage</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>An expression, for example (x + y) * z</source>
+        <translation>表达式，例如 (x + y) * z</translation>
+    </message>
+    <message>
+        <source>+ − × ÷ ^ and ( ), exp, log, sin, cos, tanh, sigmoid, sqrt, max, min, numbers, names of variables</source>
+        <translation>可用 + − × ÷ ^ 和 ( )，exp、log、sin、cos、tanh、sigmoid、sqrt、max、min，以及数和变量名</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Expressions to begin with</source>
+        <translation>可以从这些表达式开始</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Lecture: (x + y) · z</source>
+        <translation>讲义：(x + y) · z</translation>
+    </message>
+    <message>
+        <source>One sigmoid neuron with its error</source>
+        <translation>一个 sigmoid 神经元及其误差</translation>
+    </message>
+    <message>
+        <source>One value used three times</source>
+        <translation>一个值用了三次</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of a neuron</source>
+        <translation>神经元的交叉熵</translation>
+    </message>
+    <message>
+        <source>A Gaussian unit (RBF)</source>
+        <translation>一个高斯单元（RBF）</translation>
+    </message>
+    <message>
+        <source>A maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Graph of the expression</source>
+        <translation>表达式的计算图</translation>
+    </message>
+    <message>
+        <source>Drag to move, Ctrl and the wheel to zoom, double click to fit</source>
+        <translation>拖动可移动，Ctrl 加滚轮可缩放，双击显示全图</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to before the first step (Home)</source>
+        <translation>回到第一步之前（Home）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Take the last step back (Left)</source>
+        <translation>撤回上一步（左方向键）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>One node further (Right or Space)</source>
+        <translation>前进一个节点（右方向键或空格）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All steps, forward and backward (End)</source>
+        <translation>完成正向和反向的所有步骤（End）</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0)</source>
+        <translation>显示整个图（0）</translation>
+    </message>
+</context>
+<context>
+    <name>ContenderPanel</name>
+    <message>
+        <source>Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights</source>
+        <translation>高斯单元：中心由 k 均值确定，宽度由相邻中心确定；只训练输出权值</translation>
+    </message>
+    <message>
+        <source>Sigmoid units; every weight is trained</source>
+        <translation>sigmoid 单元；训练所有权值</translation>
+    </message>
+    <message>
+        <source>Decision region: {title}</source>
+        <translation>判决域：{title}</translation>
+    </message>
+    <message>
+        <source>What the network answers at each place; the line is the threshold</source>
+        <translation>网络在每一处的输出；线是阈值所在</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Error curve: {title}</source>
+        <translation>误差曲线：{title}</translation>
+    </message>
+    <message>
+        <source>Sum of the samples&apos; errors, on the same scale for all networks</source>
+        <translation>各样本误差之和，所有网络用同一刻度</translation>
+    </message>
+    <message>
+        <source>Error (sum): {error}</source>
+        <translation>误差（和）：{error}</translation>
+    </message>
+    <message>
+        <source>error {error} · right {right}</source>
+        <translation>误差 {error} · 正确 {right}</translation>
+    </message>
+    <message>
+        <source>Slides:</source>
+        <translation>讲义：</translation>
+    </message>
+    <message>
+        <source>Learned:</source>
+        <translation>学到：</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1637,14 @@
         <source>The outputs are no longer finite numbers: the network has diverged.</source>
         <translation>输出已不是有限的数：网络发散了。</translation>
     </message>
+    <message>
+        <source>Map of {name}, output</source>
+        <translation>{name} 的响应图，输出层</translation>
+    </message>
+    <message>
+        <source>Map of {name}, hidden layer {layer}</source>
+        <translation>{name} 的响应图，第 {layer} 隐层</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -877,8 +1725,8 @@
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>Gaussian</source>
-        <translation>高斯</translation>
+        <source>Gaussian (RBF)</source>
+        <translation>高斯 (RBF)</translation>
     </message>
     <message>
         <source>Sign (±1)</source>
@@ -905,6 +1753,10 @@
         <translation>{name}：神经元，{function}。</translation>
     </message>
     <message>
+        <source>Gradient of the mean error: ∂E/∂{name} = {value}.</source>
+        <translation>平均误差的梯度：∂E/∂{name} = {value}。</translation>
+    </message>
+    <message>
         <source>{name} = {value}, the threshold that the neuron&apos;s net input must reach.</source>
         <translation>{name} = {value}，神经元的净输入必须达到的阈值。</translation>
     </message>
@@ -915,6 +1767,10 @@
     <message>
         <source>{name} = {value}, the weight of the connection from {source} to {neuron}.</source>
         <translation>{name} = {value}，从 {source} 到 {neuron} 的连接的权值。</translation>
+    </message>
+    <message>
+        <source>It adds {weight}·{value} = {product}.</source>
+        <translation>它的贡献是 {weight}·{value} = {product}。</translation>
     </message>
     <message>
         <source>{layer}: {count}, as the data set has.</source>
@@ -931,6 +1787,18 @@
     <message>
         <source>{layer}: {hidden} of {units} units are not drawn one by one; the curves show their mean weights.</source>
         <translation>{layer}：{units} 个神经元中有 {hidden} 个未逐一画出，曲线表示它们的平均权值。</translation>
+    </message>
+    <message>
+        <source>{count} connections as a bundle: weights from {low} to {high}, mean {mean}; each strip is as high as its share of them.</source>
+        <translation>{count} 条连接合为一束：权值从 {low} 到 {high}，平均 {mean}；每条色带的高度表示其所占比例。</translation>
+    </message>
+    <message>
+        <source>Cut: it is held at 0 until it is restored.</source>
+        <translation>已切断：恢复之前权值保持为 0。</translation>
+    </message>
+    <message>
+        <source>Locked: training leaves it alone.</source>
+        <translation>已锁定：训练不会改变它。</translation>
     </message>
     <message>
         <source>Add a hidden layer between {left} and {right}.</source>
@@ -973,10 +1841,6 @@
         <translation>权值与偏置</translation>
     </message>
     <message>
-        <source>Set {name}</source>
-        <translation>设定 {name}</translation>
-    </message>
-    <message>
         <source>Type a number such as −0.5 or 1.25e-3.</source>
         <translation>请输入一个数，例如 −0.5 或 1.25e-3。</translation>
     </message>
@@ -1005,6 +1869,34 @@
         <translation>减少一个神经元</translation>
     </message>
     <message>
+        <source>Remove the selected neurons</source>
+        <translation>移除选中的神经元</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Cut the layer</source>
+        <translation>剪切该层</translation>
+    </message>
+    <message>
+        <source>Copy the layer</source>
+        <translation>复制该层</translation>
+    </message>
+    <message>
+        <source>Paste after this layer</source>
+        <translation>粘贴到该层之后</translation>
+    </message>
+    <message>
+        <source>Duplicate the layer</source>
+        <translation>复制并插入该层</translation>
+    </message>
+    <message>
         <source>Fit the network to the view</source>
         <translation>让整个网络适合视图</translation>
     </message>
@@ -1017,6 +1909,10 @@
         <translation>输入 {name}</translation>
     </message>
     <message>
+        <source>Type a factor</source>
+        <translation>输入倍数</translation>
+    </message>
+    <message>
         <source>{layer} can have 1 to {most} units.</source>
         <translation>{layer}可以有 1 到 {most} 个神经元。</translation>
     </message>
@@ -1025,8 +1921,152 @@
         <translation>网络图</translation>
     </message>
     <message>
+        <source>Neural network {sizes}</source>
+        <translation>神经网络 {sizes}</translation>
+    </message>
+    <message>
+        <source>Selected: {things}.</source>
+        <translation>已选中：{things}。</translation>
+    </message>
+    <message>
         <source>A network of {sizes} units. Walk with the arrow keys; Enter edits.</source>
         <translation>{sizes} 网络。用方向键移动，按 Enter 编辑。</translation>
+    </message>
+    <message>
+        <source>layers: {count}</source>
+        <translation>{count} 个层</translation>
+    </message>
+    <message>
+        <source>neurons: {count}</source>
+        <translation>{count} 个神经元</translation>
+    </message>
+    <message>
+        <source>biases: {count}</source>
+        <translation>{count} 个偏置</translation>
+    </message>
+    <message>
+        <source>connections: {count}</source>
+        <translation>{count} 条连接</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock against training</source>
+        <translation>锁定（训练不改变）</translation>
+    </message>
+    <message>
+        <source>Restore connections</source>
+        <translation>恢复连接</translation>
+    </message>
+    <message>
+        <source>Cut connections</source>
+        <translation>切断连接</translation>
+    </message>
+    <message>
+        <source>Randomise</source>
+        <translation>随机化</translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation>置零</translation>
+    </message>
+    <message>
+        <source>Negate</source>
+        <translation>取反</translation>
+    </message>
+    <message>
+        <source>Multiply by a factor…</source>
+        <translation>乘以倍数…</translation>
+    </message>
+    <message>
+        <source>The weights are not known yet.</source>
+        <translation>权值尚未得出。</translation>
+    </message>
+    <message>
+        <source>Select a connection, bias, neuron or layer in the diagram first.</source>
+        <translation>请先在网络图中选择连接、偏置、神经元或层。</translation>
+    </message>
+    <message>
+        <source>{count} weights and biases</source>
+        <translation>{count} 个权值和偏置</translation>
+    </message>
+    <message>
+        <source>A bias, a centre or a width goes only with its neuron.</source>
+        <translation>阈值（偏置）、中心和宽度只能随其神经元一起删除。</translation>
+    </message>
+    <message>
+        <source>The inputs follow the data set; choose other data to change them.</source>
+        <translation>输入由数据集决定；要改变输入，请选择其他数据。</translation>
+    </message>
+    <message>
+        <source>Drag {layer} past another hidden layer.</source>
+        <translation>把{layer}拖过另一个隐层。</translation>
+    </message>
+    <message>
+        <source>Let go: {layer} becomes {place}. Esc leaves it in its place.</source>
+        <translation>松开鼠标：{layer}成为{place}。按 Esc 则留在原处。</translation>
+    </message>
+    <message>
+        <source>Overview of the network</source>
+        <translation>网络概览</translation>
+    </message>
+    <message>
+        <source>Overview: click or drag to move the view</source>
+        <translation>概览：点击或拖动以移动视图</translation>
+    </message>
+    <message>
+        <source>A point passes through</source>
+        <translation>一个点正在通过</translation>
+    </message>
+    <message>
+        <source>Sample {number} passes through; wanted: {wanted}</source>
+        <translation>样本 {number} 正在通过；期望：{wanted}</translation>
+    </message>
+    <message>
+        <source>Ready networks</source>
+        <translation>现成网络</translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>课件</translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <translation>感知器</translation>
+    </message>
+    <message>
+        <source>Click, or drag onto the network, to use it.</source>
+        <translation>单击或拖到网络上即可采用。</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s XOR network, 2-2-1, with its data, its start and its learning rate.</source>
+        <translation>课件中的异或网络 2-2-1，连同其数据、初始权值和学习率。</translation>
+    </message>
+    <message>
+        <source>A perceptron: no hidden layer, {sizes}.</source>
+        <translation>感知器：没有隐层，{sizes}。</translation>
+    </message>
+    <message>
+        <source>A network of {sizes} units.</source>
+        <translation>{sizes} 网络。</translation>
+    </message>
+    <message>
+        <source>Data, start and learning rate are the lecture&apos;s now; Undo brings yours back.</source>
+        <translation>数据、初始权值和学习率现在是课件中的；撤销可恢复原来的设置。</translation>
+    </message>
+    <message>
+        <source>{name} = {value}, the coordinate along {source} of the centre of {neuron}.</source>
+        <translation>{name} = {value}，{neuron} 的中心在 {source} 方向上的坐标。</translation>
+    </message>
+    <message>
+        <source>{name} = {value}, the width of {neuron}, always above 0.</source>
+        <translation>{name} = {value}，{neuron} 的宽度，总大于 0。</translation>
+    </message>
+    <message>
+        <source>Not all numbers have room: select a neuron.</source>
+        <translation>放不下全部数值：请选中一个神经元。</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +2228,294 @@
         <translation>没有名为 {name!r} 的示例；请选择 {names} 之一。</translation>
     </message>
     <message>
+        <source>{file} unpacks to {size:,.0f} MB, more than the largest network; choose another file.</source>
+        <translation>{file} 解压后有 {size:,.0f} MB，超过最大的网络；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{file} has no array &apos;{key}&apos;; the network has such a layer.</source>
+        <translation>{file} 中没有数组 &apos;{key}&apos;；而网络有这样一层。</translation>
+    </message>
+    <message>
+        <source>{file}: &apos;{key}&apos; has the shape {found}, the network needs {shape}.</source>
+        <translation>{file}：&apos;{key}&apos; 的形状是 {found}，网络需要 {shape}。</translation>
+    </message>
+    <message>
+        <source>{file}: &apos;{key}&apos; must hold finite numbers.</source>
+        <translation>{file}：&apos;{key}&apos; 必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>{file} is no .npz file with weights, or is damaged; choose a file that Perceptra or NumPy wrote.</source>
+        <translation>{file} 不是含权值的 .npz 文件，或已损坏；请选择 Perceptra 或 NumPy 写出的文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds a network of more layers; this one has {layers}.</source>
+        <translation>{file} 中的网络层数更多；当前网络有 {layers} 层。</translation>
+    </message>
+    <message>
+        <source>ONNX files need the package onnx; install it with: pip install onnx</source>
+        <translation>ONNX 文件需要 onnx 包；安装方法：pip install onnx</translation>
+    </message>
+    <message>
+        <source>The result is too large for a number.</source>
+        <translation>结果太大，无法表示。</translation>
+    </message>
+    <message>
+        <source>The gradient is too large for a number.</source>
+        <translation>梯度太大，无法表示。</translation>
+    </message>
+    <message>
+        <source>Character {at}: up to here the graph has {limit} nodes, and it may not have more.</source>
+        <translation>第 {at} 个字符：到这里图已有 {limit} 个节点，不能再多了。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be divided by 0.</source>
+        <translation>{number} 不能除以 0。</translation>
+    </message>
+    <message>
+        <source>0 has no power with the negative exponent {exponent}; that would be 1 ÷ 0.</source>
+        <translation>0 没有负指数 {exponent} 的幂，那相当于 1 ÷ 0。</translation>
+    </message>
+    <message>
+        <source>The negative number {base} has no real power with the exponent {exponent}; only whole ones work.</source>
+        <translation>负数 {base} 没有指数为 {exponent} 的实数幂，只有整数指数可行。</translation>
+    </message>
+    <message>
+        <source>The power has no gradient for its exponent, because the base {base} is negative and has no logarithm.</source>
+        <translation>这个幂对指数没有梯度，因为底数 {base} 是负数，没有对数。</translation>
+    </message>
+    <message>
+        <source>{number} has no logarithm; only positive numbers have one.</source>
+        <translation>{number} 没有对数，只有正数才有。</translation>
+    </message>
+    <message>
+        <source>The negative number {number} has no real square root.</source>
+        <translation>负数 {number} 没有实数平方根。</translation>
+    </message>
+    <message>
+        <source>The square root has no gradient at 0: it is infinitely steep there.</source>
+        <translation>平方根在 0 处没有梯度：那里的斜率为无穷大。</translation>
+    </message>
+    <message>
+        <source>Character {at}: this ) closes nothing.</source>
+        <translation>第 {at} 个字符：这个 ) 前面没有对应的 (。</translation>
+    </message>
+    <message>
+        <source>Character {at}: the expression ends where a number, a variable or ( is needed.</source>
+        <translation>第 {at} 个字符：表达式到此结束，但这里还需要数、变量或 (。</translation>
+    </message>
+    <message>
+        <source>Character {at}: “{found}” stands where a number, a variable or ( is needed.</source>
+        <translation>第 {at} 个字符：这里需要数、变量或 (，却是 “{found}”。</translation>
+    </message>
+    <message>
+        <source>Type an expression, for example (x + y) * z.</source>
+        <translation>请输入一个表达式，例如 (x + y) * z。</translation>
+    </message>
+    <message>
+        <source>Character {at}: {name} is what is being defined and cannot stand on the right of the =.</source>
+        <translation>第 {at} 个字符：{name} 正在被定义，不能出现在 = 的右边。</translation>
+    </message>
+    <message>
+        <source>Character {at}: {name} is one variable too many; {limit} can be used.</source>
+        <translation>第 {at} 个字符：变量 {name} 超出了限制，最多可用 {limit} 个变量。</translation>
+    </message>
+    <message>
+        <source>Character {at}: more than {limit} parentheses, signs and exponents within each other.</source>
+        <translation>第 {at} 个字符：括号、正负号和指数的嵌套超过了 {limit} 层。</translation>
+    </message>
+    <message>
+        <source>Character {at}: {name} is a function; write {name}(…).</source>
+        <translation>第 {at} 个字符：{name} 是函数，请写成 {name}(…)。</translation>
+    </message>
+    <message>
+        <source>Character {at}: {name} is no function; there are {names}. A product needs a ×: {name} × (…).</source>
+        <translation>第 {at} 个字符：{name} 不是函数；可用的函数有 {names}。乘积需要写 ×：{name} × (…)。</translation>
+    </message>
+    <message>
+        <source>Character {at}: {name} compares two values or more, separated by commas.</source>
+        <translation>第 {at} 个字符：{name} 比较两个或更多的值，用逗号分开。</translation>
+    </message>
+    <message>
+        <source>Character {at}: {name} takes one value; here it is given {count}.</source>
+        <translation>第 {at} 个字符：{name} 只取一个值，这里给了 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Character {at}: this ( is never closed.</source>
+        <translation>第 {at} 个字符：这个 ( 没有对应的 )。</translation>
+    </message>
+    <message>
+        <source>Character {at}: a comma stands only between the values of max or min.</source>
+        <translation>第 {at} 个字符：逗号只能出现在 max 或 min 的各个值之间。</translation>
+    </message>
+    <message>
+        <source>Character {at}: {name} has a meaning already; choose another name.</source>
+        <translation>第 {at} 个字符：{name} 已有含义，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Character {at}: = stands only behind a name at the beginning, as in f = x + y.</source>
+        <translation>第 {at} 个字符：= 只能跟在开头的名称后面，如 f = x + y。</translation>
+    </message>
+    <message>
+        <source>Character {at}: an operator is missing before “{found}”; for a product write ×.</source>
+        <translation>第 {at} 个字符：“{found}” 前面缺少运算符；乘积请写 ×。</translation>
+    </message>
+    <message>
+        <source>Character {at}: “{character}” means nothing here; use numbers, names, + − × ÷ ^ and parentheses.</source>
+        <translation>第 {at} 个字符：“{character}” 在这里没有意义；请用数、名称、+ − × ÷ ^ 和括号。</translation>
+    </message>
+    <message>
+        <source>The expression has {length} characters; at most {limit} can be used.</source>
+        <translation>表达式有 {length} 个字符，最多可用 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>Character {at}: {text} is too large for a number.</source>
+        <translation>第 {at} 个字符：{text} 太大，无法表示。</translation>
+    </message>
+    <message>
+        <source>Character {at}: “{text}” is no number.</source>
+        <translation>第 {at} 个字符：“{text}” 不是数。</translation>
+    </message>
+    <message>
+        <source>{file} lacks its attributes or @data; an ARFF file has a line @attribute for each column, then @data.</source>
+        <translation>{file} 缺少属性或 @data；ARFF 文件每列有一行 @attribute，然后是 @data。</translation>
+    </message>
+    <message>
+        <source>this is a sparse row; save the file as an ARFF file of full rows.</source>
+        <translation>这是稀疏行；请把文件另存为完整行的 ARFF 文件。</translation>
+    </message>
+    <message>
+        <source>an attribute needs a name and a type, such as @attribute width numeric.</source>
+        <translation>属性需要名称和类型，例如 @attribute width numeric。</translation>
+    </message>
+    <message>
+        <source>an ARFF file begins with @relation, @attribute and @data.</source>
+        <translation>ARFF 文件以 @relation、@attribute 和 @data 开头。</translation>
+    </message>
+    <message>
+        <source>{count} roles are needed for {count} columns; got {got}.</source>
+        <translation>{count} 列需要 {count} 个角色；得到 {got} 个。</translation>
+    </message>
+    <message>
+        <source>{file} has only one column; it needs inputs and a target. Choose another delimiter or file.</source>
+        <translation>{file} 只有一列；需要输入和目标。请选择其他分隔符或文件。</translation>
+    </message>
+    <message>
+        <source>No column is an input; choose at least one.</source>
+        <translation>没有输入列；请至少选择一列。</translation>
+    </message>
+    <message>
+        <source>No column is the target; choose at least one.</source>
+        <translation>没有目标列；请至少选择一列。</translation>
+    </message>
+    <message>
+        <source>{count} columns are inputs; up to {limit} can be used. Leave some out.</source>
+        <translation>有 {count} 列作为输入；最多可用 {limit} 列。请舍去一些。</translation>
+    </message>
+    <message>
+        <source>{count} columns are targets; up to {limit} can be used. Leave some out.</source>
+        <translation>有 {count} 列作为目标；最多可用 {limit} 列。请舍去一些。</translation>
+    </message>
+    <message>
+        <source>{file}: every line lacks a value; leave out the columns that are empty.</source>
+        <translation>{file}：每一行都缺少数值；请舍去空列。</translation>
+    </message>
+    <message>
+        <source>{cell} is not a number; correct it or leave the column out.</source>
+        <translation>{cell} 不是数；请改正，或舍去该列。</translation>
+    </message>
+    <message>
+        <source>this cell is empty; fill it in, or choose to leave out such lines or to put in the column&apos;s mean.</source>
+        <translation>该单元格为空；请填写，或选择舍去这样的行，或用该列平均值代替。</translation>
+    </message>
+    <message>
+        <source>the whole column is empty; leave it out.</source>
+        <translation>整列为空；请舍去该列。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {name!r}; choose one of {names}.</source>
+        <translation>没有名为 {name!r} 的编码；请从 {names} 中选择。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, character {column}: the byte {byte:#04x} does not fit the encoding {encoding}; choose another encoding.</source>
+        <translation>{file} 第 {line} 行第 {column} 个字符：字节 {byte:#04x} 不符合编码 {encoding}；请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>{file} holds no array with rows of samples; it needs one such as X of shape (samples, inputs) and one such as y of shape (samples,).</source>
+        <translation>{file} 中没有以样本为行的数组；需要形如 X（样本数, 输入数）和 y（样本数,）的数组。</translation>
+    </message>
+    <message>
+        <source>{file}: up to {limit:,} rows and {cells:,} cells can be imported; the file holds more. Take a part of its rows or columns.</source>
+        <translation>{file}：最多可导入 {limit:,} 行和 {cells:,} 个单元格；文件超出了。请只取部分行或列。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to {size:,.0f} MB, the limit is {limit:,.0f} MB; choose a smaller file.</source>
+        <translation>{file} 解压后有 {size:,.0f} MB，上限为 {limit:,.0f} MB；请选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>Left aside, as they do not have {rows} rows: {names}.</source>
+        <translation>因行数不是 {rows} 而未采用：{names}。</translation>
+    </message>
+    <message>
+        <source>{file} is no .npz file with plain arrays, or is damaged; write it with numpy.savez.</source>
+        <translation>{file} 不是含普通数组的 .npz 文件，或已损坏；请用 numpy.savez 写出。</translation>
+    </message>
+    <message>
+        <source>{file} has {count} columns; up to {limit} can be imported. Remove some of them.</source>
+        <translation>{file} 有 {count} 列；最多可导入 {limit} 列。请删去一些。</translation>
+    </message>
+    <message>
+        <source>{file} is empty; its first sheet needs a row for each sample.</source>
+        <translation>{file} 为空；第一张工作表中每个样本占一行。</translation>
+    </message>
+    <message>
+        <source>To read {file}, Perceptra needs the package openpyxl, which is not installed; install it with “pip install openpyxl”, or save the table as CSV.</source>
+        <translation>读取 {file} 需要尚未安装的 openpyxl 包；请用“pip install openpyxl”安装，或把表格另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is no .xlsx file, or is damaged; save the table as CSV.</source>
+        <translation>{file} 不是 .xlsx 文件，或已损坏；请把表格另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>What was copied is no layer; copy a layer of a network first.</source>
+        <translation>剪贴板中没有层；请先复制网络的一个层。</translation>
+    </message>
+    <message>
+        <source>There are no steps yet; train first, then export the ledger.</source>
+        <translation>还没有任何步骤；请先训练，再导出学习记录。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, field {field}: {problem}. See the list of fields in the guide to lesson files.</source>
+        <translation>{file} 第 {line} 行，字段 {field}：{problem}。请参阅课程文件说明中的字段列表。</translation>
+    </message>
+    <message>
+        <source>{file} is nested too deeply for a lesson; simplify it.</source>
+        <translation>{file} 的嵌套层次太深，不能作为课程；请简化。</translation>
+    </message>
+    <message>
+        <source>{file} is no lesson: its first line must be format = &quot;perceptra-lesson&quot;. Choose another file.</source>
+        <translation>{file} 不是课程文件：第一行必须是 format = &quot;perceptra-lesson&quot;。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no valid TOML ({reason}); look for a missing quotation mark or bracket.</source>
+        <translation>{file} 第 {line} 行：不是有效的 TOML（{reason}）；请检查是否缺少引号或括号。</translation>
+    </message>
+    <message>
+        <source>name either a demo or a project</source>
+        <translation>demo 和 project 必须二选一</translation>
+    </message>
+    <message>
+        <source>there is no demo {name!r}</source>
+        <translation>没有名为 {name!r} 的示例</translation>
+    </message>
+    <message>
+        <source>{name} does not lie beside the lesson</source>
+        <translation>{name} 不在课程文件旁边</translation>
+    </message>
+    <message>
+        <source>exactly one answer must be right</source>
+        <translation>必须恰好有一个答案正确</translation>
+    </message>
+    <message>
         <source>There is no loss called {loss!r}; choose one of {names}.</source>
         <translation>没有名为 {loss!r} 的误差；请选择 {names} 之一。</translation>
     </message>
@@ -1200,12 +2528,40 @@
         <translation>交叉熵要求期望输出在 0 和 1 之间，而现在是 {low:g} 到 {high:g}；请把期望输出编码为 0 和 1，或选择平方误差。</translation>
     </message>
     <message>
+        <source>{samples} samples through this network make too many numbers to show; use fewer samples or units.</source>
+        <translation>{samples} 个样本经过此网络产生的数太多，无法显示；请减少样本或单元。</translation>
+    </message>
+    <message>
         <source>Back-propagation</source>
         <translation>误差反向传播</translation>
     </message>
     <message>
         <source>There are no samples; give at least one row.</source>
         <translation>没有样本；请至少给出一行。</translation>
+    </message>
+    <message>
+        <source>The centres and widths of an RBF layer cannot be cut; lock them instead.</source>
+        <translation>RBF 层的中心和宽度不能切断；可以锁定它们。</translation>
+    </message>
+    <message>
+        <source>Gaussian units make an RBF layer, which can only be the first hidden layer.</source>
+        <translation>高斯单元构成 RBF 层，只能作为第一隐层。</translation>
+    </message>
+    <message>
+        <source>There are no samples to solve for; add at least one.</source>
+        <translation>没有可供求解的样本；请至少添加一个。</translation>
+    </message>
+    <message>
+        <source>The RBF layer has no unit {unit}.</source>
+        <translation>RBF 层没有单元 {unit}。</translation>
+    </message>
+    <message>
+        <source>The network has no RBF layer; make the first hidden layer one.</source>
+        <translation>网络没有 RBF 层；请把第一隐层改为 RBF 层。</translation>
+    </message>
+    <message>
+        <source>The output layer stays the last one; it gives the network&apos;s answer.</source>
+        <translation>输出层始终是最后一层，它给出网络的输出。</translation>
     </message>
     <message>
         <source>A hidden layer can stand at places 0 to {last}; {index} is none of them.</source>
@@ -1228,16 +2584,8 @@
         <translation>权值和偏置必须是有限的数；第 {number} 个是 {value}。</translation>
     </message>
     <message>
-        <source>{activation} units have no slope to learn from in a hidden layer; choose sigmoid or tanh.</source>
-        <translation>{activation}神经元没有斜率，不能在隐层中学习；请选择 Sigmoid 或 tanh。</translation>
-    </message>
-    <message>
         <source>There is no layer {index}; the layers are 0 to {last}.</source>
         <translation>没有第 {index} 层；各层的编号是 0 到 {last}。</translation>
-    </message>
-    <message>
-        <source>{activation} units have no slope to learn from below; remove the hidden layers first.</source>
-        <translation>{activation}神经元没有斜率，它下面的层无法学习；请先删除隐层。</translation>
     </message>
     <message>
         <source>{activation} units answer {low:g} or {high:g}; code the targets so first.</source>
@@ -1412,12 +2760,84 @@
         <translation>{rule}</translation>
     </message>
     <message>
+        <source>The network has no unit {unit} in layer {layer}.</source>
+        <translation>网络的第 {layer} 层没有第 {unit} 个单元。</translation>
+    </message>
+    <message>
+        <source>Regions can be compared for data with two inputs; this set has {count}. Choose another one.</source>
+        <translation>只有两个输入的数据才能比较判决域；这个数据集有 {count} 个输入。请换一个。</translation>
+    </message>
+    <message>
+        <source>The data set is empty; add points first, or choose another one.</source>
+        <translation>数据集是空的；请先添加点，或换一个数据集。</translation>
+    </message>
+    <message>
+        <source>This connection is cut and stands at 0; restore it to give it a weight.</source>
+        <translation>这条连接已切断，权值为 0；请先恢复它，再设定权值。</translation>
+    </message>
+    <message>
+        <source>Only connections can be cut; a bias can be set to 0 and locked.</source>
+        <translation>只有连接可以切断；偏置可以设为 0 并锁定。</translation>
+    </message>
+    <message>
+        <source>All of this is locked or cut; unlock or restore it first.</source>
+        <translation>所选内容都已锁定或切断；请先解锁或恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen that has a weight or bias; select a neuron, connection, bias or layer.</source>
+        <translation>所选内容没有权值或偏置；请选择神经元、连接、偏置或层。</translation>
+    </message>
+    <message>
+        <source>There are no samples to place centres by; add at least one.</source>
+        <translation>没有可用来放置中心的样本；请至少添加一个。</translation>
+    </message>
+    <message>
+        <source>Centres cannot be placed by {by!r}; choose {names}.</source>
+        <translation>不能用 {by!r} 选取中心；请选择 {names}。</translation>
+    </message>
+    <message>
+        <source>The factor of the widths must be a number above 0; got {factor!r}.</source>
+        <translation>宽度的倍数必须是大于 0 的数；现为 {factor!r}。</translation>
+    </message>
+    <message>
+        <source>Widths cannot be set by {by!r}; choose {names}.</source>
+        <translation>不能用 {by!r} 设定宽度；请选择 {names}。</translation>
+    </message>
+    <message>
+        <source>Least squares weighs what hidden units answer; add an RBF layer or another hidden layer.</source>
+        <translation>最小二乘对隐层单元的输出加权；请添加 RBF 层或其他隐层。</translation>
+    </message>
+    <message>
+        <source>Least squares solves for linear outputs, but these are {activation}; make the output layer linear.</source>
+        <translation>最小二乘求解线性输出，而这里的输出为 {activation}；请把输出层改为线性。</translation>
+    </message>
+    <message>
+        <source>The hidden units&apos; answers are not finite; reset the network first.</source>
+        <translation>隐层单元的输出不是有限数；请先重置网络。</translation>
+    </message>
+    <message>
+        <source>The width of an RBF unit must be {least:g} or more; that of unit {unit} would be {width:g}.</source>
+        <translation>RBF 单元的宽度不得小于 {least:g}；单元 {unit} 的宽度将为 {width:g}。</translation>
+    </message>
+    <message>
+        <source>{what} needs a gradient, and the {activation} units of hidden layer {number} have none; choose sigmoid or tanh for it, or set the weights by hand.</source>
+        <translation>{what}需要梯度，而隐层 {number} 的 {activation} 单元没有梯度；请为该层选择 sigmoid 或 tanh，或手工设定权值。</translation>
+    </message>
+    <message>
+        <source>{what} needs a gradient, and the {activation} units of the output layer have none; choose sigmoid or tanh for it, or set the weights by hand.</source>
+        <translation>{what}需要梯度，而输出层的 {activation} 单元没有梯度；请为该层选择 sigmoid 或 tanh，或手工设定权值。</translation>
+    </message>
+    <message>
         <source>The saved run belongs to another network; reset and train again.</source>
         <translation>保存的训练属于另一个网络；请重置后重新训练。</translation>
     </message>
     <message>
         <source>The saved run belongs to another data set; reset and train again.</source>
         <translation>保存的训练属于另一个数据集；请重置后重新训练。</translation>
+    </message>
+    <message>
+        <source>The saved run&apos;s milestones are damaged; reset and train again.</source>
+        <translation>保存的训练的里程碑已损坏；请重置后重新训练。</translation>
     </message>
     <message>
         <source>The saved run is damaged; reset and train again.</source>
@@ -1464,6 +2884,14 @@
         <translation>层的种类</translation>
     </message>
     <message>
+        <source>The units of an RBF layer are Gaussian, not {activation}; make it a dense layer first.</source>
+        <translation>RBF 层的单元是高斯单元，而不是 {activation}；请先把它改为全连接层。</translation>
+    </message>
+    <message>
+        <source>Gaussian units have a centre and a width; they make an RBF layer, not a dense one.</source>
+        <translation>高斯单元有中心和宽度；它们构成 RBF 层，而不是全连接层。</translation>
+    </message>
+    <message>
         <source>number of inputs</source>
         <translation>输入数</translation>
     </message>
@@ -1486,6 +2914,14 @@
     <message>
         <source>initial range</source>
         <translation>初始范围</translation>
+    </message>
+    <message>
+        <source>An RBF layer compares the inputs themselves with its centres, so it must be the first hidden layer; no layer can stand before it, and it cannot be the output layer.</source>
+        <translation>RBF 层把输入本身与中心比较，因此必须是第一隐层；它前面不能有其他层，它也不能作输出层。</translation>
+    </message>
+    <message>
+        <source>An RBF layer cannot be the output layer: add an output layer that weighs what its units answer.</source>
+        <translation>RBF 层不能作输出层：请添加一个对其输出加权的输出层。</translation>
     </message>
     <message>
         <source>rule</source>
@@ -1520,6 +2956,10 @@
         <translation>两次评估之间的迭代次数</translation>
     </message>
     <message>
+        <source>A run can have {limit} milestones; got {count}.</source>
+        <translation>一次训练最多有 {limit} 个里程碑；给出了 {count} 个。</translation>
+    </message>
+    <message>
         <source>target error</source>
         <translation>目标误差</translation>
     </message>
@@ -1530,6 +2970,26 @@
     <message>
         <source>limit of epochs</source>
         <translation>迭代次数上限</translation>
+    </message>
+    <message>
+        <source>milestone</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Give one vector for each of the {units} output units, with semicolons between; got {got}.</source>
+        <translation>请为 {units} 个输出单元各给出一个向量，用分号隔开；现有 {got} 个。</translation>
+    </message>
+    <message>
+        <source>{text} is not a number; give numbers with commas between.</source>
+        <translation>{text} 不是数；请给出用逗号隔开的数。</translation>
+    </message>
+    <message>
+        <source>A start vector is ({names}), {wanted} numbers; got {got}.</source>
+        <translation>初始向量是 ({names})，共 {wanted} 个数；现有 {got} 个。</translation>
+    </message>
+    <message>
+        <source>Set a target error first: for real-valued targets nothing else tells what success is.</source>
+        <translation>请先设置目标误差：对实数目标，没有别的标准说明何为成功。</translation>
     </message>
     <message>
         <source>{file} is written in UTF-16; save it as UTF-8 and open it again.</source>
@@ -1680,6 +3140,29 @@
     </message>
 </context>
 <context>
+    <name>EquationStrip</name>
+    <message>
+        <source>Equations of the lines</source>
+        <translation>边界线的方程</translation>
+    </message>
+    <message>
+        <source>Flip the line</source>
+        <translation>翻转边界线</translation>
+    </message>
+    <message>
+        <source>Let the chosen unit fire on the other side of its line (key F)</source>
+        <translation>让所选单元在边界线的另一侧激活（F 键）</translation>
+    </message>
+    <message>
+        <source>Bring the line into the middle</source>
+        <translation>把边界线移到中间</translation>
+    </message>
+    <message>
+        <source>Bring the chosen line into the middle of the picture (key C)</source>
+        <translation>把所选边界线移到图的中间（C 键）</translation>
+    </message>
+</context>
+<context>
     <name>ErrorBar</name>
     <message>
         <source>Log</source>
@@ -1770,6 +3253,88 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Drawing that stays sharp at any size (*.svg)</source>
+        <translation>任意放大仍清晰的矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture, twice as fine as on screen (*.png)</source>
+        <translation>图片，精度为屏幕的两倍 (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture as on screen (*.png)</source>
+        <translation>与屏幕相同的图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture for print, four times as fine (*.png)</source>
+        <translation>打印用图片，精度为屏幕的四倍 (*.png)</translation>
+    </message>
+    <message>
+        <source>Script for NumPy (*.py)</source>
+        <translation>NumPy 脚本 (*.py)</translation>
+    </message>
+    <message>
+        <source>Script for PyTorch (*.py)</source>
+        <translation>PyTorch 脚本 (*.py)</translation>
+    </message>
+    <message>
+        <source>ONNX model (*.onnx)</source>
+        <translation>ONNX 模型 (*.onnx)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy 数组 (*.npz)</translation>
+    </message>
+    <message>
+        <source>Table of weights (*.csv)</source>
+        <translation>权值表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.toml)</source>
+        <translation>课程 (*.toml)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy 数组 (*.npz)</translation>
+    </message>
+    <message>
+        <source>Load weights</source>
+        <translation>载入权值</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to {path}; choose another place.</source>
+        <translation>图片无法写入 {path}；请选择其他位置。</translation>
+    </message>
+</context>
+<context>
     <name>FixedSliders</name>
     <message>
         <source>Value of {name}</source>
@@ -1778,6 +3343,91 @@
     <message>
         <source>Where the slice lies in {name}</source>
         <translation>截面在 {name} 上的位置</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionPanel</name>
+    <message>
+        <source>Activation functions</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>The neuron whose net input is marked on the curves</source>
+        <translation>曲线上标出其净输入的神经元</translation>
+    </message>
+    <message>
+        <source>Choose a sample, and its net input appears on the curves.</source>
+        <translation>选择一个样本，曲线上就会标出它的净输入。</translation>
+    </message>
+    <message>
+        <source>(softmax compares all outputs; it has no curve of one net input)</source>
+        <translation>（softmax 比较所有输出，没有单个净输入的曲线）</translation>
+    </message>
+    <message>
+        <source>f solid, f′ dashed</source>
+        <translation>实线为 f，虚线为 f′</translation>
+    </message>
+</context>
+<context>
+    <name>GraphCanvas</name>
+    <message>
+        <source>value {number}</source>
+        <translation>值 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSteps</name>
+    <message>
+        <source>Before the first step</source>
+        <translation>第一步之前</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps} · forward · {name}</source>
+        <translation>第 {step} 步，共 {steps} 步 · 正向 · {name}</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps} · backward begins · {name}</source>
+        <translation>第 {step} 步，共 {steps} 步 · 反向开始 · {name}</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps} · backward · {name}</source>
+        <translation>第 {step} 步，共 {steps} 步 · 反向 · {name}</translation>
+    </message>
+    <message>
+        <source>The expression is a single value; its gradient is 1.</source>
+        <translation>这个表达式只是一个值，梯度为 1。</translation>
+    </message>
+    <message>
+        <source>The variables have their values. Each step forward computes one node from its inputs; after the last node, each step backward hands gradients on from one node to its inputs.</source>
+        <translation>变量已有数值。正向的每一步由一个节点的输入算出它的值；算完最后一个节点后，反向的每一步把梯度从一个节点传给它的输入。</translation>
+    </message>
+    <message>
+        <source>Here it cannot go on, at {name}: {reason}</source>
+        <translation>到 {name} 处无法继续：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} receives {inputs} and computes {value}.</source>
+        <translation>{name} 收到 {inputs}，算出 {value}。</translation>
+    </message>
+    <message>
+        <source>The result changes as much as itself, so its gradient is 1. From here on, gradients go back.</source>
+        <translation>结果对自身的变化率是 1，所以它的梯度是 1。梯度从这里开始反向传播。</translation>
+    </message>
+    <message>
+        <source>{name} has received the gradient {upstream}. To each input it hands on upstream × local = downstream.</source>
+        <translation>{name} 收到的梯度是 {upstream}。它传给每个输入的是：上游梯度 × 局部梯度 = 下游梯度。</translation>
+    </message>
+    <message>
+        <source>{gradient} by way of {name}</source>
+        <translation>经由 {name} 的 {gradient}</translation>
+    </message>
+    <message>
+        <source>({count} more to come)</source>
+        <translation>（还有 {count} 项未到）</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +3455,188 @@
     <message>
         <source>About Perceptra</source>
         <translation>关于 Perceptra</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenPlane</name>
+    <message>
+        <source>Hidden plane</source>
+        <translation>隐层平面</translation>
+    </message>
+    <message>
+        <source>Hidden plane: {first} = {y1}, {second} = {y2} → output {outputs}</source>
+        <translation>隐层平面：{first} = {y1}，{second} = {y2} → 输出 {outputs}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>The start: {name} = {value}</source>
+        <translation>初始值：{name} = {value}</translation>
+    </message>
+    <message>
+        <source>Net input before the step: {value}</source>
+        <translation>本步之前的净输入：{value}</translation>
+    </message>
+    <message>
+        <source>Learning rate × error × inputs = {value}</source>
+        <translation>学习率 × 误差 × 输入 = {value}</translation>
+    </message>
+    <message>
+        <source>{name} after the step = {value}</source>
+        <translation>本步之后的 {name} = {value}</translation>
+    </message>
+    <message>
+        <source>Pass {epoch}, sample {sample}: {value}</source>
+        <translation>第 {epoch} 遍，样本 {sample}：{value}</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>x0 = −1 first, as the threshold&apos;s input</source>
+        <translation>首位 x0 = −1，对应阈值</translation>
+    </message>
+    <message>
+        <source>1 last, the bias&apos;s input</source>
+        <translation>末位 1，对应偏置</translation>
+    </message>
+    <message>
+        <source>Updates since the start; click a row to go back to it</source>
+        <translation>从开始算起的更新次数；点击某一行即可回到该时刻</translation>
+    </message>
+    <message>
+        <source>Which sample was presented, in the order of the table of samples</source>
+        <translation>呈现的是哪个样本，按样本表中的顺序编号</translation>
+    </message>
+    <message>
+        <source>Output unit</source>
+        <translation>输出单元</translation>
+    </message>
+    <message>
+        <source>Inputs of the sample, {constant}</source>
+        <translation>样本的输入，{constant}</translation>
+    </message>
+    <message>
+        <source>Net input, with the weights before the step</source>
+        <translation>净输入，按本步之前的权值计算</translation>
+    </message>
+    <message>
+        <source>What the unit answered; at net input 0 it fires</source>
+        <translation>单元的输出；净输入为 0 时取高值</translation>
+    </message>
+    <message>
+        <source>Desired output</source>
+        <translation>期望输出</translation>
+    </message>
+    <message>
+        <source>Error: what the rule multiplies; marked where it corrects</source>
+        <translation>误差：学习规则所乘的量；有修正处带底色</translation>
+    </message>
+    <message>
+        <source>What is added: learning rate × error × inputs</source>
+        <translation>加上的量：学习率 × 误差 × 输入</translation>
+    </message>
+    <message>
+        <source>({names}) after the step</source>
+        <translation>本步之后的 ({names})</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>Ledger</source>
+        <translation>学习记录</translation>
+    </message>
+    <message>
+        <source>All digits</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>Show every number with all its digits instead of four significant ones</source>
+        <translation>显示每个数的全部数字，而不只是四位有效数字</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Export the ledger as CSV</source>
+        <translation>将学习记录导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Write all steps with all digits into a table that spreadsheets can read</source>
+        <translation>把所有步骤连同全部数字写成电子表格可读的表</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>Ledger: the steps of the run</source>
+        <translation>学习记录：训练的各步</translation>
+    </message>
+    <message>
+        <source>A click or Enter on a row brings weights and line back to that step</source>
+        <translation>点击某一行或按回车，权值和直线回到那一步</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Leave the lesson: your own work comes back as it was</source>
+        <translation>离开课程：您自己的工作会原样恢复</translation>
+    </message>
+    <message>
+        <source>Begin this step again</source>
+        <translation>重新开始这一步</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Show a hint for this step</source>
+        <translation>显示这一步的提示</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The step before (Page Up)</source>
+        <translation>上一步（Page Up）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The next step (Page Down)</source>
+        <translation>下一步（Page Down）</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsWiring</name>
+    <message>
+        <source>Step {step} of this lesson names {names}, which this window does not have.</source>
+        <translation>本课程第 {step} 步提到了 {names}，而本窗口没有它。</translation>
     </message>
 </context>
 <context>
@@ -1869,33 +3701,79 @@
         <source>Compiling the engine for this computer, once …</source>
         <translation>正在为这台计算机编译计算引擎，仅此一次…</translation>
     </message>
+</context>
+<context>
+    <name>Matrices</name>
     <message>
-        <source>Open a table</source>
-        <translation>打开表格</translation>
+        <source>The true gradient ∂L/∂z, divided by the N samples. The slides write {delta} = y − ŷ: −N times this.</source>
+        <translation>真正的梯度 ∂L/∂z，已除以样本数 N。课件写作 {delta} = y − ŷ，是它的 −N 倍。</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格 (*.csv *.tsv *.txt)</translation>
+        <source>Summed over the samples; the slides leave out the sum.</source>
+        <translation>对所有样本求和；课件中省略了求和。</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>The inputs, one sample a row.</source>
+        <translation>输入，每行一个样本。</translation>
     </message>
     <message>
-        <source>Save picture</source>
-        <translation>保存图片</translation>
+        <source>Weights: row i, column j is the connection from i to j.</source>
+        <translation>权值：第 i 行第 j 列是从 i 到 j 的连接。</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
+        <source>Biases b; the lecture&apos;s threshold is T = −b.</source>
+        <translation>偏置 b；课程中的阈值为 T = −b。</translation>
     </message>
     <message>
-        <source>The picture could not be written to {path}; choose another place.</source>
-        <translation>图片无法写入 {path}，请换一个位置。</translation>
+        <source>Net inputs, one sample a row.</source>
+        <translation>净输入，每行一个样本。</translation>
+    </message>
+    <message>
+        <source>What the units of the layer answer, one sample a row.</source>
+        <translation>该层各单元的输出，每行一个样本。</translation>
+    </message>
+    <message>
+        <source>The desired outputs, one sample a row.</source>
+        <translation>期望输出，每行一个样本。</translation>
+    </message>
+    <message>
+        <source>∂L/∂z of a hidden layer, back through the weights behind it.</source>
+        <translation>隐层的 ∂L/∂z，经后一层权值反传而来。</translation>
+    </message>
+    <message>
+        <source>The gradient of L, the mean loss: training goes against it.</source>
+        <translation>平均损失 L 的梯度：训练沿其反方向进行。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Matrices and their shapes</source>
+        <translation>矩阵及其形状</translation>
+    </message>
+    <message>
+        <source>Forwards, then backwards: the shape is rows × columns</source>
+        <translation>先正向，再反向；形状为 行 × 列</translation>
+    </message>
+    <message>
+        <source>Values of the matrix</source>
+        <translation>矩阵的数值</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies what is selected, or everything; pointing at a number shows it whole</source>
+        <translation>Ctrl+C 复制所选内容或全部；指向一个数可看到全部位数</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
@@ -1921,6 +3799,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -1929,8 +3811,40 @@
         <translation>示例(&amp;E)</translation>
     </message>
     <message>
+        <source>AND by hand</source>
+        <translation>手工设定：与门</translation>
+    </message>
+    <message>
+        <source>OR by hand</source>
+        <translation>手工设定：或门</translation>
+    </message>
+    <message>
+        <source>XOR by hand, two layers of step units</source>
+        <translation>手工设定：异或，两层阶跃单元</translation>
+    </message>
+    <message>
+        <source>XOR with one unit, which cannot learn it</source>
+        <translation>用一个单元学“异或”（学不会）</translation>
+    </message>
+    <message>
         <source>The lecture&apos;s perceptron example</source>
         <translation>课件中的感知器例题</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s XOR run, 11,050 passes</source>
+        <translation>课程的异或训练（11,050 轮）</translation>
+    </message>
+    <message>
+        <source>XOR with two RBF units</source>
+        <translation>用两个 RBF 单元实现异或</translation>
+    </message>
+    <message>
+        <source>A curve as a sum of RBF units</source>
+        <translation>用 RBF 单元之和拟合曲线</translation>
+    </message>
+    <message>
+        <source>The lecture&apos;s softmax network on moons</source>
+        <translation>课程的 softmax 网络（双月数据）</translation>
     </message>
 </context>
 <context>
@@ -1941,10 +3855,163 @@
     </message>
 </context>
 <context>
+    <name>MilestoneModel</name>
+    <message>
+        <source>Outputs after epoch {epoch}; the error of the whole set is {error}</source>
+        <translation>第 {epoch} 轮之后的输出；整个样本集的误差为 {error}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>The run had passed epoch {epoch} before this milestone was set; Reset and train again.</source>
+        <translation>设置此里程碑时训练已过第 {epoch} 轮；请重置后重新训练。</translation>
+    </message>
+    <message>
+        <source>Fills itself when the run reaches epoch {epoch}</source>
+        <translation>训练到第 {epoch} 轮时自动填入</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonePanel</name>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Note at epochs</source>
+        <translation>记录轮次</translation>
+    </message>
+    <message>
+        <source>After these passes the outputs of every sample are noted, e.g. 1, 8000, 11050 (at most {count})</source>
+        <translation>在这些轮次之后记录每个样本的输出，例如 1, 8000, 11050（最多 {count} 个）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the table, with every digit</source>
+        <translation>复制表格，包含全部位数</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Save the table as a CSV file</source>
+        <translation>把表格保存为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Train from 100 random starts and see how many reach the goal</source>
+        <translation>从 100 个随机起点训练，看有多少达到目标</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies what is selected, or everything; pointing at a number shows it whole</source>
+        <translation>Ctrl+C 复制所选内容或全部；指向一个数可看到全部位数</translation>
+    </message>
+    <message>
+        <source>No samples yet.</source>
+        <translation>还没有样本。</translation>
+    </message>
+    <message>
+        <source>2-2-1 sometimes fails: how often?</source>
+        <translation>2-2-1 有时会失败：多频繁？</translation>
+    </message>
+    <message>
+        <source>How often does it learn?</source>
+        <translation>学会的比例有多大？</translation>
+    </message>
+    <message>
+        <source>Milestones are whole numbers from 1 on, with commas between them.</source>
+        <translation>里程碑是从 1 开始的整数，用逗号隔开。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkExportWiring</name>
+    <message>
+        <source>There are no weights to export yet; wait a moment.</source>
+        <translation>还没有可以导出的权值；请稍候。</translation>
+    </message>
+    <message>
+        <source>Exported as {path}.</source>
+        <translation>已导出为 {path}。</translation>
+    </message>
+    <message>
+        <source>Load weights from {file}</source>
+        <translation>从 {file} 载入权值</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>导出网络</translation>
+    </message>
+</context>
+<context>
     <name>Notation</name>
     <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>PerceptronLearningWiring</name>
+    <message>
+        <source>Ledger</source>
+        <translation>学习记录</translation>
+    </message>
+    <message>
+        <source>Every step of the run, and where it leads</source>
+        <translation>训练的每一步，以及它将走向何处</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出学习记录</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet; wait a moment.</source>
+        <translation>还没有学习记录，请稍候。</translation>
+    </message>
+    <message>
+        <source>Writing the ledger …</source>
+        <translation>正在写入学习记录……</translation>
+    </message>
+    <message>
+        <source>{steps} steps written to {path}.</source>
+        <translation>已将 {steps} 步写入 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExportWiring</name>
+    <message>
+        <source>Save the diagram</source>
+        <translation>保存网络图</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>Probing</name>
+    <message>
+        <source>Pass this point through the network</source>
+        <translation>让这个点通过网络</translation>
+    </message>
+    <message>
+        <source>Pass nothing through</source>
+        <translation>停止通过</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>Step {place} of {count}</source>
+        <translation>第 {place} 步，共 {count} 步</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +4043,176 @@
     <message>
         <source>Perceptra projects (*{suffix})</source>
         <translation>Perceptra 项目 (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFilesWiring</name>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Forget which projects were opened; the files stay</source>
+        <translation>不再记住打开过的项目；文件保留</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}; it was taken off the list.</source>
+        <translation>{name} 已不在 {folder} 中，已从列表中移除。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Noted. Now see for yourself.</source>
+        <translation>已记下。现在亲自看看吧。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>不完全对。</translation>
+    </message>
+</context>
+<context>
+    <name>RbfEditor</name>
+    <message>
+        <source>Centre c{index} = ({centre}), width σ{index} = {width}. Drag to move it; C, then arrows.</source>
+        <translation>中心 c{index} = ({centre})，宽度 σ{index} = {width}。拖动可移动；或按 C 再用方向键。</translation>
+    </message>
+    <message>
+        <source>Width σ{index} = {width} about c{index} = ({centre}): the unit answers 0.61 here. Drag it.</source>
+        <translation>宽度 σ{index} = {width}，中心 c{index} = ({centre})：单元在此处输出 0.61。可拖动。</translation>
+    </message>
+</context>
+<context>
+    <name>RbfPanel</name>
+    <message>
+        <source>RBF network</source>
+        <translation>RBF 网络</translation>
+    </message>
+    <message>
+        <source>Centres by</source>
+        <translation>中心的选取</translation>
+    </message>
+    <message>
+        <source>How “Place centres” finds the centres</source>
+        <translation>“放置中心”选取中心的方法</translation>
+    </message>
+    <message>
+        <source>Widths by</source>
+        <translation>宽度的规则</translation>
+    </message>
+    <message>
+        <source>The rule that gives every unit its width σ</source>
+        <translation>确定各单元宽度 σ 的规则</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>The widths are the rule&apos;s, multiplied by this factor</source>
+        <translation>按规则得到的宽度再乘以该倍数</translation>
+    </message>
+    <message>
+        <source>Training moves</source>
+        <translation>训练调整</translation>
+    </message>
+    <message>
+        <source>What Train may change by the gradient</source>
+        <translation>训练时按梯度调整哪些参数</translation>
+    </message>
+    <message>
+        <source>Place centres</source>
+        <translation>放置中心</translation>
+    </message>
+    <message>
+        <source>Put the centres where the samples are, and set the widths</source>
+        <translation>把中心放到样本所在处，并设定宽度</translation>
+    </message>
+    <message>
+        <source>Set widths</source>
+        <translation>设定宽度</translation>
+    </message>
+    <message>
+        <source>Set the widths by the rule, for the centres as they are</source>
+        <translation>中心不变，按规则设定宽度</translation>
+    </message>
+    <message>
+        <source>Solve output weights</source>
+        <translation>求解输出权值</translation>
+    </message>
+    <message>
+        <source>Least squares: the output weights with the least squared error, in one step. Outputs are linear.</source>
+        <translation>最小二乘：一步求出使平方误差最小的输出权值。输出层为线性。</translation>
+    </message>
+    <message>
+        <source>Centres and widths in the plot</source>
+        <translation>在图中显示中心和宽度</translation>
+    </message>
+    <message>
+        <source>Show every centre and width, to be dragged; switched off, the samples below can be reached</source>
+        <translation>显示每个中心和宽度，可以拖动；关闭后可操作下面的样本</translation>
+    </message>
+    <message>
+        <source>Units answer exp(−‖x − c‖² / 2σ²): 1 at their centre c, 0.61 at the distance σ.</source>
+        <translation>单元的输出为 exp(−‖x − c‖² / 2σ²)：在中心 c 处为 1，距离为 σ 时为 0.61。</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k 均值</translation>
+    </message>
+    <message>
+        <source>Drawn from samples</source>
+        <translation>从样本中抽取</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Largest distance</source>
+        <translation>最大距离</translation>
+    </message>
+    <message>
+        <source>Nearest centres</source>
+        <translation>最近的中心</translation>
+    </message>
+    <message>
+        <source>σ = d_max / √(2·units), the same for all; d_max is the largest distance of two centres</source>
+        <translation>σ = d_max / √(2·单元数)，各单元相同；d_max 为两中心间的最大距离</translation>
+    </message>
+    <message>
+        <source>σ = the mean distance to the two nearest other centres, for each unit its own</source>
+        <translation>σ = 到最近两个其他中心的平均距离，各单元各不相同</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部参数</translation>
+    </message>
+    <message>
+        <source>Output layer only</source>
+        <translation>仅输出层</translation>
+    </message>
+</context>
+<context>
+    <name>RbfWiring</name>
+    <message>
+        <source>RBF</source>
+        <translation>RBF</translation>
+    </message>
+    <message>
+        <source>Centres, widths and output weights</source>
+        <translation>中心、宽度与输出权值</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWiring</name>
+    <message>
+        <source>Point at a neuron in the diagram, or select one.</source>
+        <translation>请指向或选择网络图中的一个神经元。</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +4314,10 @@
         <translation>期望输出 {name}</translation>
     </message>
     <message>
+        <source>What unit {name} of the last hidden layer answers now</source>
+        <translation>最后一个隐层第 {name} 个单元现在的输出</translation>
+    </message>
+    <message>
         <source>What the network answers now</source>
         <translation>网络现在的实际输出</translation>
     </message>
@@ -2130,6 +4371,286 @@
     <message>
         <source>Sliders for the inputs that are on no axis</source>
         <translation>未显示在坐标轴上的输入的滑块</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceView</name>
+    <message>
+        <source>{drawn} of {total} points drawn</source>
+        <translation>已画出 {total} 个点中的 {drawn} 个</translation>
+    </message>
+    <message>
+        <source>Samples and planes in space</source>
+        <translation>空间中的样本与分界平面</translation>
+    </message>
+    <message>
+        <source>A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.</source>
+        <translation>拖动或方向键可转动，滚轮或 + 与 − 可缩放，双击或 Home 键复位。</translation>
+    </message>
+</context>
+<context>
+    <name>StartEntry</name>
+    <message>
+        <source>Start weights {name}</source>
+        <translation>初始权值 {name}</translation>
+    </message>
+    <message>
+        <source>The weights before the first step: type {names} and press Enter. For several output units, one vector after the other with semicolons between.</source>
+        <translation>第一步之前的权值：输入 {names} 并按回车。有多个输出单元时，依次输入各向量，用分号隔开。</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>The sample that goes through the seven steps</source>
+        <translation>逐步经过七个步骤的样本</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>To the step before (Left in the table below)</source>
+        <translation>回到上一步（在下方表格中按左键）</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>To the next step (Right in the table below)</source>
+        <translation>到下一步（在下方表格中按右键）</translation>
+    </message>
+    <message>
+        <source>Step {number}: {name}</source>
+        <translation>第 {number} 步：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StepModel</name>
+    <message>
+        <source>quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>with the numbers</source>
+        <translation>代入数值</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>afterwards</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Back-propagation step by step</source>
+        <translation>逐步演示误差反传</translation>
+    </message>
+    <message>
+        <source>Numbers of the step</source>
+        <translation>该步骤的数值</translation>
+    </message>
+    <message>
+        <source>Left and Right go through the steps, Ctrl+C copies the numbers, pointing at one shows every digit</source>
+        <translation>左右键切换步骤，Ctrl+C 复制数值，指向一个数可看到全部位数</translation>
+    </message>
+    <message>
+        <source>{title}: {remark}</source>
+        <translation>{title}：{remark}</translation>
+    </message>
+    <message>
+        <source>To sample {number}</source>
+        <translation>到样本 {number}</translation>
+    </message>
+    <message>
+        <source>Training takes sample {number} next; go there</source>
+        <translation>接下来训练样本 {number}；转到该样本</translation>
+    </message>
+    <message>
+        <source>Make the step</source>
+        <translation>执行这一步</translation>
+    </message>
+    <message>
+        <source>Change the weights by this step and go on with the next sample</source>
+        <translation>按这一步调整权值，然后转到下一个样本</translation>
+    </message>
+    <message>
+        <source>One update</source>
+        <translation>更新一次</translation>
+    </message>
+    <message>
+        <source>Change the weights as the training rule does, by one batch</source>
+        <translation>按训练规则用一批样本调整权值</translation>
+    </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>locked or cut</source>
+        <translation>已锁定或已断开</translation>
+    </message>
+    <message>
+        <source>momentum, penalty</source>
+        <translation>动量、惩罚项</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>desired output</source>
+        <translation>期望输出</translation>
+    </message>
+    <message>
+        <source>E of this sample</source>
+        <translation>该样本的 E</translation>
+    </message>
+    <message>
+        <source>E of the whole set</source>
+        <translation>整个样本集的 E</translation>
+    </message>
+    <message>
+        <source>stop when E of the set ≤</source>
+        <translation>停止条件：样本集 E ≤</translation>
+    </message>
+    <message>
+        <source>stop after epoch</source>
+        <translation>在此轮次后停止</translation>
+    </message>
+</context>
+<context>
+    <name>StepTexts</name>
+    <message>
+        <source>Initialise</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Present a sample</source>
+        <translation>提供样本</translation>
+    </message>
+    <message>
+        <source>Compute the outputs</source>
+        <translation>计算实际输出</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>计算偏差</translation>
+    </message>
+    <message>
+        <source>Local gradients</source>
+        <translation>计算局部梯度</translation>
+    </message>
+    <message>
+        <source>Adjust the weights</source>
+        <translation>调整权值</translation>
+    </message>
+    <message>
+        <source>Repeat or stop</source>
+        <translation>重复或停止</translation>
+    </message>
+    <message>
+        <source>Small random numbers at the start; these are the weights as they stand now.</source>
+        <translation>开始时是小随机数；这里是当前的权值。</translation>
+    </message>
+    <message>
+        <source>Its inputs go in; its desired outputs wait at the end.</source>
+        <translation>给定输入向量和期望输出向量。</translation>
+    </message>
+    <message>
+        <source>Layer by layer: the net input, then f(net).</source>
+        <translation>逐层计算：先净输入，再 f(net)。</translation>
+    </message>
+    <message>
+        <source>Desired minus actual output, and the error E of this sample.</source>
+        <translation>期望输出减实际输出，以及该样本的误差 E。</translation>
+    </message>
+    <message>
+        <source>δ = −∂E/∂net: first of the outputs, then back along the weights.</source>
+        <translation>δ = −∂E/∂net：先输出层，再沿权值反传。</translation>
+    </message>
+    <message>
+        <source>Each changes by η · the δ behind it · what feeds it.</source>
+        <translation>每个权值的调整量 = η · 后端的 δ · 前端的输出。</translation>
+    </message>
+    <message>
+        <source>E with the new weights; on with the next sample, until E is small.</source>
+        <translation>用新权值的 E；换下一个样本，直到 E 足够小。</translation>
+    </message>
+    <message>
+        <source>Shown is the plain step −η·gradient; {rule} makes another one of it.</source>
+        <translation>这里显示的是普通的一步 −η·梯度；{rule}会由它得出另一步。</translation>
+    </message>
+    <message>
+        <source>Training takes {count} samples at once: its step is the mean of theirs.</source>
+        <translation>训练一次取 {count} 个样本：实际一步是它们的平均。</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessPanel</name>
+    <message>
+        <source>epochs until the goal</source>
+        <translation>达到目标所需轮数</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try {count} starts</source>
+        <translation>试 {count} 个起点</translation>
+    </message>
+    <message>
+        <source>Train the present network from random starts in the background</source>
+        <translation>在后台从随机起点训练当前网络</translation>
+    </message>
+    <message>
+        <source>How often does this network learn this data? It depends on the random start: try many.</source>
+        <translation>这个网络多大比例能学会这些数据？取决于随机起点：多试几次。</translation>
+    </message>
+    <message>
+        <source>{sizes}: starts that got all samples right within {limit} epochs.</source>
+        <translation>{sizes}：{limit} 轮内所有样本都正确的起点数。</translation>
+    </message>
+    <message>
+        <source>{sizes}: starts that reached the error {error} within {limit} epochs.</source>
+        <translation>{sizes}：{limit} 轮内误差降到 {error} 的起点数。</translation>
+    </message>
+    <message>
+        <source>{done} of {count} tried …</source>
+        <translation>已试 {done}/{count} …</translation>
+    </message>
+    <message>
+        <source>The project has changed since: try again.</source>
+        <translation>项目已改变：请重试。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The others did not get there: a new start (Ctrl+Shift+R) often helps.</source>
+        <translation>其余的没有达到：换一个新起点（Ctrl+Shift+R）往往有用。</translation>
     </message>
 </context>
 <context>
@@ -2476,8 +4997,8 @@
 <context>
     <name>TrainingSession</name>
     <message>
-        <source>The network was changed, so training is back at the start of the new network.</source>
-        <translation>网络已改变，训练回到新网络的起点。</translation>
+        <source>The network was changed, so training begins anew.</source>
+        <translation>网络结构已改变，训练重新开始。</translation>
     </message>
     <message>
         <source>The start was changed, so training is back at the new start.</source>
@@ -2552,6 +5073,149 @@
     <message>
         <source>Click to change what this case should give</source>
         <translation>单击可更改这种情况应得的输出</translation>
+    </message>
+</context>
+<context>
+    <name>VariableBoxes</name>
+    <message>
+        <source>Value of {name}</source>
+        <translation>{name} 的值</translation>
+    </message>
+    <message>
+        <source>Value of {name}: type a number, or use the arrows</source>
+        <translation>{name} 的值：输入一个数，或用箭头调整</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Looking for a line that separates the classes …</source>
+        <translation>正在寻找能分开两类的直线……</translation>
+    </message>
+    <message>
+        <source>(Found with rounding: too many inputs for a proof.)</source>
+        <translation>（按浮点数计算得出：输入太多，未作证明。）</translation>
+    </message>
+    <message>
+        <source>(Locked and cut weights are not taken into account.)</source>
+        <translation>（未考虑锁定和切断的权值。）</translation>
+    </message>
+    <message>
+        <source>The perceptron rule will find one.</source>
+        <translation>感知器学习规则一定能找到。</translation>
+    </message>
+    <message>
+        <source>The perceptron rule finds one: from this start after at most {limit} corrections.</source>
+        <translation>感知器学习规则一定能找到：从这一初始权值出发，最多修正 {limit} 次。</translation>
+    </message>
+    <message>
+        <source>So far: {count}.</source>
+        <translation>目前已修正 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Nothing straight separates the classes of {units}.</source>
+        <translation>{units} 的两类不是线性可分的。</translation>
+    </message>
+    <message>
+        <source>So no weights get all samples right.</source>
+        <translation>因此没有任何权值能使全部样本正确。</translation>
+    </message>
+    <message>
+        <source>These weights were here before, at step {step}: the run repeats every {length} steps.</source>
+        <translation>这组权值在第 {step} 步已经出现过：训练每 {length} 步循环一次。</translation>
+    </message>
+    <message>
+        <source>For each output unit the classes can be separated.</source>
+        <translation>对每个输出单元，两类都是线性可分的。</translation>
+    </message>
+    <message>
+        <source>A point separates the two classes.</source>
+        <translation>有一个点能分开两类。</translation>
+    </message>
+    <message>
+        <source>A line separates the two classes.</source>
+        <translation>有一条直线能分开两类。</translation>
+    </message>
+    <message>
+        <source>A plane separates the two classes.</source>
+        <translation>有一个平面能分开两类。</translation>
+    </message>
+    <message>
+        <source>A hyperplane separates the two classes.</source>
+        <translation>有一个超平面能分开两类。</translation>
+    </message>
+    <message>
+        <source>No point separates the two classes.</source>
+        <translation>没有任何点能分开两类。</translation>
+    </message>
+    <message>
+        <source>No line separates the two classes.</source>
+        <translation>没有任何直线能分开两类。</translation>
+    </message>
+    <message>
+        <source>No plane separates the two classes.</source>
+        <translation>没有任何平面能分开两类。</translation>
+    </message>
+    <message>
+        <source>No hyperplane separates the two classes.</source>
+        <translation>没有任何超平面能分开两类。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>增加隐层</translation>
+    </message>
+    <message>
+        <source>The way out: four units between inputs and output, trained by gradient descent; Undo takes it back</source>
+        <translation>出路：在输入与输出之间加四个单元，用梯度下降训练；可以撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitches</name>
+    <message>
+        <source>Lines</source>
+        <translation>边界线</translation>
+    </message>
+    <message>
+        <source>Draw the boundary line of each unit of the first layer, to take in hand</source>
+        <translation>画出第一层每个单元的边界线，可以用鼠标拖动</translation>
+    </message>
+    <message>
+        <source>Hidden plane</source>
+        <translation>隐层平面</translation>
+    </message>
+    <message>
+        <source>Show the samples as the last hidden layer&apos;s two units see them</source>
+        <translation>显示最后一个隐层的两个单元所看到的样本</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>三维</translation>
+    </message>
+    <message>
+        <source>Show the plane among the points in space, to turn with the mouse</source>
+        <translation>在空间中显示样本点之间的分界平面，可用鼠标转动</translation>
+    </message>
+</context>
+<context>
+    <name>_StepBox</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Step on show</source>
+        <translation>所示的步</translation>
+    </message>
+    <message>
+        <source>The moment of the run that the window shows; another number goes there, Train goes on from it</source>
+        <translation>窗口所示的训练时刻；输入另一个数即可转到那里，训练从那里继续</translation>
+    </message>
+    <message>
+        <source>of {length}</source>
+        <translation>/ {length}</translation>
     </message>
 </context>
 </TS>
