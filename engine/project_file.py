@@ -35,23 +35,26 @@ def save(project: Project, path: str | os.PathLike[str]) -> None:
     Raises EngineError, leaving a former file as it was, where the project or the place does not allow it.
     """
     file = Path(path)
+    write_whole(file, payload_of(project, file.name))
+
+
+def payload_of(project: Project, name: str) -> bytes:
+    """What `save` writes to a file called `name`; raises EngineError where the project does not allow it."""
     try:
         check_project(project)
         payload = encode(project if _run_fits(project) else replace(project, run=None))
     except (EngineError, TypeError) as error:
         problem = error.text if isinstance(error, EngineError) else str(error)
-        raise EngineError(
-            "The project cannot be saved as {file}: {problem}", file=file.name, problem=problem
-        ) from error
+        raise EngineError("The project cannot be saved as {file}: {problem}", file=name, problem=problem) from error
     if len(payload) > MAX_FILE_BYTES:
         raise EngineError(
             "The project cannot be saved as {file}: it takes {size:,.0f} MB, the limit is {limit:,.0f} MB; "
             "use fewer samples.",
-            file=file.name,
+            file=name,
             size=len(payload) / 1e6,
             limit=MAX_FILE_BYTES / 1e6,
         )
-    write_whole(file, payload)
+    return payload
 
 
 def load(path: str | os.PathLike[str]) -> Project:

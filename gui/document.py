@@ -16,6 +16,20 @@ from engine.run import Run
 
 
 @dataclass(frozen=True)
+class OwnWork:
+    """The user's own project, whatever is on screen.
+
+    `project` holds its run only while it waits (`is_aside`); else the training session has it.
+    """
+
+    project: Project
+    path: Path | None
+    has_edits: bool
+    run_changed: bool
+    is_aside: bool
+
+
+@dataclass(frozen=True)
 class _OwnWork:
     """What the user was at when something else, a lesson, took the window over for a while."""
 
@@ -94,14 +108,27 @@ class Document(QObject):
         self._run_changed = True
         self._tell_modified()
 
-    def load(self, project: Project, path: Path | None = None) -> None:
+    def load(self, project: Project, path: Path | None = None, is_saved: bool = True) -> None:
         """Replace everything, as New and Open do; the undo history begins anew.
 
+        Not `is_saved`, it is not as in the file at `path`: it counts as modified.
         Raises EngineError, and changes nothing, where the project's data cannot be built.
         """
         self.build_dataset(project.dataset)
         self.undo_stack.clear()
-        self._show(project, path, run_changed=False)
+        if is_saved:
+            self.undo_stack.setClean()  # an empty history is not cleaned by `clear`
+        else:
+            self.undo_stack.resetClean()
+        self._show(project, path, run_changed=not is_saved)
+
+    @property
+    def own_work(self) -> OwnWork:
+        """The user's own project: a lesson's is none."""
+        own = self._own_work
+        if own is None:
+            return OwnWork(self._project, self.path, self.has_edits, self._run_changed, is_aside=False)
+        return OwnWork(own.project, own.path, not own.undo_stack.isClean(), own.run_changed, is_aside=True)
 
     @property
     def has_own_work_aside(self) -> bool:

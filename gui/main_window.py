@@ -49,12 +49,13 @@ class MainWindow(QMainWindow):
     """The window on one document and its training session. Building it starts no training.
 
     What belongs to one area, with views and actions of its own, is wired in a module of `gui.window.wiring`.
-    Without `remembers` it neither takes up nor leaves behind sizes, theme and notation.
+    Without `remembers` it neither takes up nor leaves behind sizes, theme, notation and unsaved work.
     """
 
     def __init__(self, project: Project | None = None, remembers: bool = True) -> None:
         super().__init__()
         self.setObjectName("main_window")
+        self.remembers = remembers
         self._collector = GuiCollector(self)
         self.document = Document(project, self)
         self.session = TrainingSession(self.document, self)

@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")
 # For programs that tests start; tests themselves get a folder each (below).
 _CONFIG = tempfile.TemporaryDirectory(prefix="perceptra-tests-")
-os.environ["XDG_CONFIG_HOME"] = _CONFIG.name
+os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = _CONFIG.name
 
 # The machine's speed is no property of the product, and a failure must come back on the next run.
 hypothesis.settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -63,9 +63,11 @@ def _own_settings(_nothing_left_running: None, tmp_path_factory: pytest.TempPath
     from PySide6.QtCore import QCoreApplication, QSettings
 
     folder = str(tmp_path_factory.mktemp("settings"))
+    os.environ["XDG_DATA_HOME"] = folder
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, folder)
     yield
+    os.environ["XDG_DATA_HOME"] = _CONFIG.name
     app = QCoreApplication.instance()
     if app is not None and "gui.translation" in sys.modules:
         translation = sys.modules["gui.translation"]

@@ -10,14 +10,17 @@ from engine.demos import DATA_DEMOS, DEMOS
 from gui.panels import dataset_choices
 from gui.window.actions import WindowActions
 
-_SUBMENUS = {"recent": QT_TRANSLATE_NOOP("Menus", "&Recent")}
+_SUBMENUS = {
+    "recent": QT_TRANSLATE_NOOP("Menus", "&Recent"),
+    "kept_work": QT_TRANSLATE_NOOP("Menus", "&Bring work back"),
+}
 """Menus within menus that somebody else fills, by the word that stands for them."""
 
 _MENUS = (
     (
         "file",
         QT_TRANSLATE_NOOP("Menus", "&File"),
-        "new demos open recent | save save_as | export_network save_diagram save_picture | quit",
+        "new demos open recent kept_work | save save_as | export_network save_diagram save_picture | quit",
     ),
     (
         "edit",

@@ -21,6 +21,7 @@ class Warned:
     text: str
     offer: str = ""
     action: Callable[[], object] | None = None
+    stays: bool = False
 
 
 class MessageBar(QFrame):
@@ -73,9 +74,12 @@ class MessageBar(QFrame):
         self._show(text, warning=False)
         self._timer.start(NOTICE_MS)
 
-    def warn(self, text: str, offer: str = "", action: Callable[[], object] | None = None) -> None:
-        """Show `text` until it is dismissed, with a button `offer` that runs `action`."""
-        self._warned = Warned(text, offer, action)
+    def warn(self, text: str, offer: str = "", action: Callable[[], object] | None = None, stays: bool = False) -> None:
+        """Show `text` until it is dismissed, with a button `offer` that runs `action`.
+
+        One that `stays` is not withdrawn with the trouble that training is out of.
+        """
+        self._warned = Warned(text, offer, action, stays)
         self._show_warned(self._warned)
 
     def withdraw(self, text: str) -> None:
@@ -88,7 +92,7 @@ class MessageBar(QFrame):
 
     def withdraw_offer(self) -> None:
         """Forget a warning that offers a way out, as there is nothing left to get out of."""
-        if self._warned is not None and self._warned.action is not None:
+        if self._warned is not None and self._warned.action is not None and not self._warned.stays:
             self._forget_warning()
 
     def retranslate(self) -> None:

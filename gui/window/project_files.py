@@ -6,18 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from engine import project_file
 from engine.demos import demo
 from engine.errors import EngineError
+from engine.kept_work import file_state
 from engine.project import Project
 from engine.run import Run
 from gui.document import Document
 from gui.error_text import error_text
 from gui.training_session import TrainingSession
+from gui.window.work_keeping.file_guard import FileGuard
 
 SUFFIX = ".perceptra"
 
@@ -27,6 +29,7 @@ class ProjectFiles(QObject):
 
     failed = Signal(str)
     saved = Signal(str)
+    about_to_leave = Signal()  # the project on screen may be given up for another, or with the window
 
     def __init__(self, document: Document, session: TrainingSession, window: QWidget) -> None:
         super().__init__(window)
@@ -34,6 +37,7 @@ class ProjectFiles(QObject):
         self._session = session
         self._window = window
         self._asking: QDialog | None = None
+        self.guard = FileGuard(document)
 
     def new(self) -> None:
         """Start again from the first-start project."""
@@ -49,6 +53,7 @@ class ProjectFiles(QObject):
 
     def open(self, path: Path) -> bool:
         """Open `path`; on failure the present project stays as it is. A lesson is over then."""
+        state = file_state(path)  # before reading: who writes meanwhile is noticed
         try:
             project = project_file.load(path)
             project.dataset.build()
@@ -57,6 +62,7 @@ class ProjectFiles(QObject):
             return False
         self._document.bring_own_work_back()
         self._document.load(project, path)
+        self.guard.saw(path, state)
         return True
 
     def save(self, then: Callable[[], object] | None = None) -> None:
@@ -64,7 +70,7 @@ class ProjectFiles(QObject):
         if self._document.path is None:
             self.save_as(then)
         else:
-            self._save_to(self._document.path, then)
+            self._save_unless_taken(self._document.path, then)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a name and save."""
@@ -73,7 +79,7 @@ class ProjectFiles(QObject):
         dialog = self._dialog(QFileDialog.AcceptMode.AcceptSave, self.tr("Save the project"))
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.selectFile(str(self._document.path or self.tr("network") + SUFFIX))
-        dialog.fileSelected.connect(lambda name: self._save_to(Path(name), then))
+        dialog.fileSelected.connect(lambda name: self._save_unless_taken(Path(name), then))
         dialog.open()
 
     def unless_unsaved(self, action: Callable[[], object]) -> None:
@@ -81,6 +87,7 @@ class ProjectFiles(QObject):
 
         What would be lost is the user's own work: a lesson is over and gives it back.
         """
+        self.about_to_leave.emit()
         self._document.bring_own_work_back()
         if not self._document.is_modified:
             action()
@@ -136,6 +143,38 @@ class ProjectFiles(QObject):
         self._asking = dialog
         return dialog
 
+    def _save_unless_taken(self, path: Path, then: Callable[[], object] | None) -> None:
+        """Save; where that would overwrite what somebody else does there, ask first."""
+        obstacle = self.guard.obstacle(path)
+        if not obstacle:
+            self._save_to(path, then)
+            return
+        if self._is_asking():
+            return
+        self._session.pause()
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(self._window)
+        box.setObjectName("file_taken")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(obstacle)
+        box.setInformativeText(self.tr("Saving here overwrites what was done there."))
+        box.setStandardButtons(buttons.Save | buttons.Cancel)
+        other = box.addButton(self.tr("Save &as…"), QMessageBox.ButtonRole.ActionRole)
+        other.setObjectName("save_elsewhere")
+        box.button(buttons.Save).setText(self.tr("&Overwrite"))
+        box.setDefaultButton(other)
+
+        def on_finished(_result: int) -> None:
+            if box.clickedButton() is other:
+                QTimer.singleShot(0, self, lambda: self.save_as(then))  # when this question is gone
+            elif box.standardButton(box.clickedButton()) == buttons.Save:
+                self._save_to(path, then)
+            box.deleteLater()
+
+        box.finished.connect(on_finished)
+        self._asking = box
+        box.open()
+
     def _save_to(self, path: Path, then: Callable[[], object] | None) -> None:
         def write(run: Run | None) -> None:
             try:
@@ -143,6 +182,7 @@ class ProjectFiles(QObject):
             except EngineError as error:
                 self.failed.emit(error_text(error))
                 return
+            self.guard.saw(path, file_state(path))
             self._document.saved_as(path)
             self.saved.emit(str(path))
             if then is not None:

@@ -16,6 +16,7 @@ from gui.window.wiring.project_files import ProjectFilesWiring
 from gui.window.wiring.rbf import RbfWiring
 from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.wiring import Wiring
+from gui.window.wiring.work_keeping import WorkKeepingWiring
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -32,6 +33,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ProjectFilesWiring,
     RbfWiring,
     ReadingWiring,
+    WorkKeepingWiring,
 )
 
 

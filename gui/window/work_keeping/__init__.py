@@ -1,0 +1,1 @@
+"""Nothing is lost: work is kept between savings, brought back after a crash, and never overwrites somebody else's."""

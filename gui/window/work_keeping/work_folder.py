@@ -1,0 +1,117 @@
+"""Where work is kept: one file for each running window, and those that a window which ended badly has left."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from PySide6.QtCore import QLockFile
+
+from engine import kept_work
+from engine.errors import EngineError
+from engine.kept_work import FileState, Note
+from engine.project import Project
+from engine.text_file import reason_of
+
+ENDING, LOCK_ENDING = ".work", ".lock"
+_OLD_S = 3600.0  # a half-written file of that age belongs to no writing that still goes on
+
+
+@dataclass(frozen=True)
+class LeftOver:
+    """Work that nobody holds any more."""
+
+    file: Path
+    note: Note
+
+
+class WorkPlace:
+    """A file that belongs to whoever holds its lock; the lock of a process that is gone counts for nothing."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._lock = QLockFile(f"{file}{LOCK_ENDING}")
+        self._lock.setStaleLockTime(0)  # work that takes hours is not given up
+        self._writing = Lock()
+        self._is_given_up = False
+
+    def take(self) -> bool:
+        """Hold the place from now on; False while somebody else does."""
+        return self._lock.tryLock(0)
+
+    def let_go(self) -> None:
+        """Leave the file to whoever takes it next."""
+        self._lock.unlock()
+
+    def keep(self, project: Project, path: Path | None, when: float, state: FileState | None) -> None:
+        """Write the work, from any thread, unless the place was given up. Raises EngineError."""
+        with self._writing:
+            if not self._is_given_up:
+                kept_work.keep(self.file, project, path, when, state)
+
+    def clear(self) -> None:
+        """Remove the file, from any thread, after a writing that goes on."""
+        with self._writing:
+            _remove(self.file)
+
+    def give_up(self) -> None:
+        """Remove the file, for good, and let go."""
+        with self._writing:
+            self._is_given_up = True
+            _remove(self.file)
+        self._lock.unlock()
+
+
+class WorkFolder:
+    """The folder at `path`, which is made with the first place in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def new_place(self) -> WorkPlace:
+        """A place of one's own, held already. Raises EngineError where the folder does not allow it."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise EngineError(
+                "Work cannot be kept in {folder}: {reason}.", folder=self.path, reason=reason_of(error)
+            ) from error
+        place = WorkPlace(self.path / f"{secrets.token_hex(8)}{ENDING}")
+        place.take()  # where no lock can be made, no file can either, and keeping says why
+        return place
+
+    def left_overs(self) -> list[LeftOver]:
+        """What was left by windows that did not end properly, newest first; what cannot be read is passed over."""
+        found: list[LeftOver] = []
+        for file in self.path.glob(f"*{ENDING}"):
+            place = WorkPlace(file)
+            if not place.take():
+                continue
+            try:
+                found.append(LeftOver(file, kept_work.read_note(file)))
+            except EngineError:
+                continue
+            finally:
+                place.let_go()
+        return sorted(found, key=lambda left: left.note.when, reverse=True)
+
+    def tidy(self) -> None:
+        """Remove what killed processes left half done."""
+        for spare in self.path.glob(".*.tmp"):
+            state = kept_work.file_state(spare)
+            if state is not None and time.time() - state[0] / 1e9 > _OLD_S:
+                _remove(spare)
+        for lock in self.path.glob(f"*{ENDING}{LOCK_ENDING}"):
+            file = lock.with_name(lock.name.removesuffix(LOCK_ENDING))
+            if not file.exists() and (place := WorkPlace(file)).take():
+                place.let_go()
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return  # a folder that has become read-only; the file is offered again, which does no harm

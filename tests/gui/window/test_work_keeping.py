@@ -1,0 +1,388 @@
+"""Nothing is lost: a crash costs a minute at most, and nobody's file is overwritten unasked."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from engine import kept_work, project_file
+from engine.demos import demo
+from engine.project import Project
+from gui import commands
+from gui.main_window import MainWindow
+from gui.window.wiring.work_keeping import WorkKeepingWiring
+from gui.window.work_keeping.autosaver import EVERY_MS, Autosaver
+from gui.window.work_keeping.work_folder import WorkFolder
+from tests.helpers.user import User
+
+LEFT = Qt.MouseButton.LeftButton
+ROOT = Path(__file__).resolve().parents[3]
+CRASHING_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+app.setApplicationName(sys.argv[1])
+from gui.main_window import MainWindow
+from gui.window.wiring.work_keeping import WorkKeepingWiring
+window = MainWindow()
+window.show()
+if len(sys.argv) > 2:
+    from pathlib import Path
+    window.open(Path(sys.argv[2]))
+    print("open", flush=True)
+keeper = window.findChild(WorkKeepingWiring).autosaver
+keeper.kept.connect(lambda: print("kept", flush=True))
+window.diagram_view.add_layer_after_selection()
+window.session.train()
+timer = QTimer(window)
+timer.timeout.connect(keeper.keep)
+timer.start(5)  # so often that the end comes in the middle of it
+app.exec()
+"""
+
+
+def autosaver(window: MainWindow) -> Autosaver:
+    wiring = window.findChild(WorkKeepingWiring)
+    assert isinstance(wiring, WorkKeepingWiring)
+    assert wiring.autosaver is not None
+    return wiring.autosaver
+
+
+def folder(window: MainWindow) -> WorkFolder:
+    return autosaver(window)._folder
+
+
+def files(window: MainWindow) -> list[Path]:
+    return sorted(folder(window).path.glob("*.work"))
+
+
+def keeps(qtbot: QtBot, window: MainWindow) -> Path:
+    """Let the minute pass; the file."""
+    with qtbot.waitSignal(autosaver(window).kept):
+        autosaver(window)._timer.timeout.emit()
+    (file,) = files(window)
+    return file
+
+
+def leaves(window: MainWindow, project: Project, when: float, path: Path | None = None) -> None:
+    """What a killed window leaves: a file without a lock that counts."""
+    place = folder(window).new_place()
+    place.keep(project, path, when, None if path is None else kept_work.file_state(path))
+    place.let_go()
+
+
+@pytest.fixture
+def opens(qtbot: QtBot) -> Iterator[list[MainWindow]]:
+    """Windows beside the user's; closed as if nothing was to be saved."""
+    windows: list[MainWindow] = []
+    yield windows
+    for window in windows:
+        window.hide()
+        window.close()
+        window.deleteLater()
+
+
+def another(windows: list[MainWindow], qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    with qtbot.waitExposed(window):
+        window.show()
+    windows.append(window)
+    return window
+
+
+def question(window: MainWindow, name: str) -> QMessageBox:
+    box = window.findChild(QMessageBox, name)
+    assert isinstance(box, QMessageBox)
+    return box
+
+
+def saves(user: User, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(user.window.document.saved):
+        user.triggers("save")
+
+
+def offer(window: MainWindow) -> QPushButton:
+    button = window.message_bar.findChild(QPushButton, "message_offer")
+    assert isinstance(button, QPushButton)
+    return button
+
+
+# ---------------------------------------------------------------------- keeping
+
+
+def test_work_is_kept_every_minute(user: User) -> None:
+    timer = autosaver(user.window)._timer
+    assert timer.isActive()
+    assert timer.interval() == EVERY_MS == 60_000
+
+
+def test_nothing_is_kept_where_nothing_was_done(user: User) -> None:
+    autosaver(user.window).keep()
+    assert not folder(user.window).path.exists()
+
+
+def test_an_edit_and_the_run_are_kept(user: User, qtbot: QtBot) -> None:
+    user.adds_layer(after=-1)
+    user.trains_until(epoch=3)
+    kept = kept_work.read_project(keeps(qtbot, user.window))
+    assert kept.network == user.project.network
+    assert kept.run is not None
+    assert kept.run == user.window.session.run()
+
+
+def test_the_run_of_a_project_never_saved_is_kept_without_any_edit(user: User, qtbot: QtBot) -> None:
+    user.trains_until(epoch=3)
+    assert kept_work.read_project(keeps(qtbot, user.window)).run == user.window.session.run()
+
+
+def test_work_is_kept_before_the_question_whether_to_save_it(user: User, qtbot: QtBot) -> None:
+    user.adds_layer(after=-1)
+    with qtbot.waitSignal(autosaver(user.window).kept):
+        user.triggers("new")
+    assert kept_work.read_project(files(user.window)[0]) == user.project
+    with qtbot.waitSignal(autosaver(user.window).kept):
+        question(user.window, "unsaved_changes").button(QMessageBox.StandardButton.Discard).click()
+    assert files(user.window) == []  # given up, and so nothing to bring back
+
+
+def test_what_is_saved_need_not_be_kept(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    user.adds_layer(after=-1)
+    keeps(qtbot, user.window)
+    user.window.document.path = tmp_path / "a.perceptra"
+    with qtbot.waitSignal(autosaver(user.window).kept):
+        user.triggers("save")
+    assert files(user.window) == []
+
+
+def test_a_clean_end_leaves_nothing_even_in_the_middle_of_training(user: User, qtbot: QtBot) -> None:
+    user.adds_layer(after=-1)
+    keeps(qtbot, user.window)
+    user.starts_training()
+    autosaver(user.window).keep()
+    user.window.document.undo_stack.setClean()
+    user.window.close()
+    assert list(folder(user.window).path.iterdir()) == []
+
+
+def test_a_lesson_is_never_kept_in_place_of_the_users_own_work(user: User, qtbot: QtBot) -> None:
+    user.adds_layer(after=-1)
+    own = user.project
+    with qtbot.waitSignal(autosaver(user.window).kept):
+        user.window.document.set_own_work_aside(None, demo("moons"))
+    commands.new_start(user.window.document)
+    autosaver(user.window).keep()
+    (file,) = files(user.window)
+    assert kept_work.read_project(file) == own
+
+
+def test_trouble_is_told_once_and_the_next_minute_tries_again(
+    user: User, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    user.adds_layer(after=-1)
+    keeper, told = autosaver(user.window), []
+    keeper.failed.connect(told.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        for _ in range(2):
+            with qtbot.waitSignal(keeper._writer.failed):
+                keeper.keep()
+    assert len(told) == 1
+    assert "no space left" in user.window.message_bar.text
+    assert kept_work.read_project(keeps(qtbot, user.window)) == user.project
+
+
+def test_a_place_where_no_folder_can_be_made_is_told(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    autosaver(user.window)._folder = WorkFolder(tmp_path / "file" / "kept-work")
+    user.adds_layer(after=-1)
+    autosaver(user.window).keep()
+    qtbot.waitUntil(lambda: "kept-work" in user.window.message_bar.text)
+
+
+def test_a_window_that_remembers_nothing_keeps_and_offers_nothing(user: User, opens: list[MainWindow]) -> None:
+    leaves(user.window, demo("moons"), 1.0)
+    window = MainWindow(remembers=False)
+    opens.append(window)
+    wiring = window.findChild(WorkKeepingWiring)
+    assert isinstance(wiring, WorkKeepingWiring)
+    assert wiring.autosaver is None
+    QCoreApplication.processEvents()
+    assert window.message_bar.isHidden()
+
+
+# ---------------------------------------------------------------------- bringing back
+
+
+def test_the_newest_work_is_offered_and_the_others_are_listed(
+    user: User, qtbot: QtBot, opens: list[MainWindow]
+) -> None:
+    leaves(user.window, demo("moons"), 1000.0)
+    leaves(user.window, demo("spirals"), 3000.0)
+    (folder(user.window).path / "damaged.work").write_text("nonsense")
+    window = another(opens, qtbot)
+    qtbot.waitUntil(lambda: offer(window).isVisible())
+    assert "Bring work back" in window.message_bar.text
+    qtbot.mouseClick(offer(window), LEFT)
+    assert window.document.project == demo("spirals")
+    assert window.document.is_modified
+    window.menus.menu("file").aboutToShow.emit()
+    menu = window.menus.menu("kept_work")
+    menu.aboutToShow.emit()
+    assert menu.menuAction().isVisible()
+    assert [action.objectName() for action in menu.actions() if "kept_work_1" in action.objectName()]
+    assert not any("kept_work_2" in action.objectName() for action in menu.actions())
+
+
+def test_the_work_of_a_window_that_still_runs_is_not_offered(user: User, qtbot: QtBot, opens: list[MainWindow]) -> None:
+    user.adds_layer(after=-1)
+    keeps(qtbot, user.window)
+    assert folder(another(opens, qtbot)).left_overs() == []
+
+
+def test_work_brought_back_belongs_to_its_file_again_and_is_kept_on(
+    user: User, qtbot: QtBot, opens: list[MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.perceptra"
+    project_file.save(demo("xor"), path)
+    leaves(user.window, demo("moons"), 1000.0, path)
+    window = another(opens, qtbot)
+    qtbot.waitUntil(lambda: offer(window).isVisible())
+    with qtbot.waitSignal(autosaver(window).kept):
+        qtbot.mouseClick(offer(window), LEFT)
+    assert window.document.path == path
+    assert project_file.load(path) == demo("xor")  # nothing is written before the user says so
+    (file,) = files(window)
+    assert kept_work.read_project(file) == demo("moons")
+    window.files.save()
+    qtbot.waitUntil(lambda: files(window) == [])
+    assert project_file.load(path).network == demo("moons").network
+
+
+def test_thrown_away_work_is_gone(user: User) -> None:
+    leaves(user.window, demo("moons"), 1000.0)
+    menu = user.window.menus.menu("kept_work")
+    menu.aboutToShow.emit()
+    user.triggers("kept_work_clear")
+    question(user.window, "throw_work_away").button(QMessageBox.StandardButton.Discard).click()
+    assert files(user.window) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill −9 is of POSIX systems")
+def test_after_kill_9_in_the_middle_of_training_work_and_run_are_offered(user: User, qtbot: QtBot) -> None:
+    window = user.window
+    for _repeat in range(2):
+        killed_window(window, times_kept=3)
+        (left,) = folder(window).left_overs()
+        window.findChild(WorkKeepingWiring)._bring_back(left)
+        assert len(user.sizes) == 4
+        run = window.document.project.run
+        assert run is not None
+        assert run.epoch > 0
+        window.document.load(Project())
+        qtbot.waitUntil(lambda: files(window) == [])
+
+
+def killed_window(window: MainWindow, times_kept: int) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", CRASHING_WINDOW, QCoreApplication.applicationName()],
+        cwd=ROOT, stdout=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        for _ in range(times_kept):
+            assert process.stdout.readline() == "kept\n"
+        assert folder(window).left_overs() == []  # it still runs
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+# ---------------------------------------------------------------------- files of others
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    path = tmp_path / "shared.perceptra"
+    project_file.save(demo("xor"), path)
+    return path
+
+
+def test_a_file_open_in_another_window_warns_and_asks_before_it_is_overwritten(
+    user: User, qtbot: QtBot, opens: list[MainWindow], shared: Path
+) -> None:
+    first = another(opens, qtbot)
+    first.open(shared)
+    user.window.open(shared)
+    assert "another window" in user.window.message_bar.text
+    user.adds_layer(after=-1)
+    user.triggers("save")
+    box = question(user.window, "file_taken")
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert project_file.load(shared) == demo("xor")
+    first.document.load(Project())  # the other window goes on with something else
+    saves(user, qtbot)
+    assert project_file.load(shared).network == user.project.network
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill −9 is of POSIX systems")
+def test_a_file_open_in_another_program_warns_until_that_is_gone(user: User, qtbot: QtBot, shared: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", CRASHING_WINDOW, "Perceptra", str(shared)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        user.window.open(shared)
+        assert str(process.pid) in user.window.message_bar.text
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+    user.adds_layer(after=-1)
+    saves(user, qtbot)  # the lock of a killed process counts for nothing
+    assert project_file.load(shared).network == user.project.network
+
+
+def test_a_file_changed_meanwhile_is_not_overwritten_unasked(user: User, qtbot: QtBot, shared: Path) -> None:
+    user.window.open(shared)
+    project_file.save(demo("moons"), shared)
+    user.adds_layer(after=-1)
+    user.triggers("save")
+    box = question(user.window, "file_taken")
+    assert "changed by another program" in box.text()
+    assert project_file.load(shared) == demo("moons")
+    with qtbot.waitSignal(user.window.document.saved):
+        box.button(QMessageBox.StandardButton.Save).click()
+    assert project_file.load(shared).network == user.project.network
+    user.adds_layer(after=-1)
+    saves(user, qtbot)  # one's own saving is no change by others
+    assert project_file.load(shared).network == user.project.network
+
+
+def test_a_lock_is_gone_with_the_window_and_with_the_project(user: User, shared: Path) -> None:
+    user.window.open(shared)
+    lock = shared.with_name(f".{shared.name}.lock")
+    assert lock.exists()
+    user.triggers("new")
+    assert not lock.exists()
+    user.window.open(shared)
+    user.window.close()
+    assert not lock.exists()
+
+
+def test_a_project_in_a_read_only_folder_opens_without_a_lock(user: User, shared: Path) -> None:
+    shared.parent.chmod(0o500)
+    try:
+        user.window.open(shared)
+        assert user.window.document.path == shared
+    finally:
+        shared.parent.chmod(0o700)
