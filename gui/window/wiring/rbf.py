@@ -62,6 +62,13 @@ class RbfWiring(Wiring):
             return snapshot.parameters
         return None if project.parameters is None else project.parameters.array
 
+    def _asked(self) -> NDArray[np.float64] | None:
+        """The parameters for a button that needs them; where there are none yet, a notice says so."""
+        current = self._current()
+        if current is None:
+            self.window.message_bar.notice(self.tr("There are no weights yet; add a sample, or wait a moment."))
+        return current
+
     def _show_frame(self, frame: Frame) -> None:
         if frame.network == self.window.document.project.network and frame.network.rbf:
             self.editor.show_parameters(frame.snapshot.parameters)
@@ -83,21 +90,21 @@ class RbfWiring(Wiring):
         self.editor.redraw()
 
     def _on_panel_place_wanted(self, centres_by: str, widths_by: str, factor: float) -> None:
-        current = self._current()
+        current = self._asked()
         if current is not None:
             commands.place(self.window.document, current, centres_by, widths_by, factor)
 
     def _on_panel_widths_wanted(self, widths_by: str, factor: float) -> None:
-        current = self._current()
+        current = self._asked()
         if current is not None:
             commands.set_widths(self.window.document, current, widths_by, factor)
 
     def _on_panel_solve_wanted(self) -> None:
-        current = self._current()
+        current = self._asked()
         if current is not None:
             commands.solve_output(self.window.document, current)
 
     def _on_panel_trained_chosen(self, everything: bool) -> None:
-        current = self._current()
+        current = self._asked()
         if current is not None:
             commands.set_trained(self.window.document, current, everything)

@@ -286,3 +286,13 @@ def test_a_closed_rbf_tab_leaves_other_networks_alone(rbf):
     rbf.user.waits_for_views()
     assert rbf.editor.handles is None
     assert rbf.window.tables.current == "samples"
+
+
+def test_without_samples_the_buttons_say_what_is_missing(rbf):
+    rbf.user.picks_data("custom")
+    rbf.user.triggers("make_rbf")
+    if rbf.window.document.dataset.n_samples:
+        rbf.user.clicks("clear_points")
+    rbf.user.clicks("rbf_solve")
+    assert rbf.window.message_bar.isVisible()
+    assert "add" in rbf.window.message_bar.text
