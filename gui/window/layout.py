@@ -14,6 +14,7 @@ from gui.window.tabbed_card import TabbedCard
 LEFT_WIDTH = 304
 LEAST_DATA_HEIGHT = 216
 MIDDLE_WIDTH, RIGHT_WIDTH = 400, 300  # at least; fixed, so that no border jumps when numbers get longer
+SHARED_MIDDLE_WIDTH = 320  # beside a lesson: then all columns fit into 1280
 LARGE_LEFT_WIDTH, LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 428, 440, 360  # together they fit into 1280
 USUAL_WIDTH = 1264  # before the window has its size
 _SCROLLED = ("data", "training")
@@ -31,6 +32,7 @@ class WindowLayout(QWidget):
     def __init__(self, panels: dict[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale, self._left_width = 1.0, LEFT_WIDTH
+        self._is_shared = False
         self._cards: dict[str, Card] = {}
         for name, panel in panels.items():  # in reading order, which the Tab key follows
             if name == "samples":
@@ -68,8 +70,7 @@ class WindowLayout(QWidget):
         self._left_width = LARGE_LEFT_WIDTH if large else LEFT_WIDTH
         for name in ("data", "training"):
             self._cards[name].setMinimumWidth(self._left_width)
-        for card in (self._cards["diagram"], self.tables):
-            card.setMinimumWidth(LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH)
+        self._limit_middle(large)
         for name in ("region", "error"):
             self._cards[name].setMinimumWidth(LARGE_RIGHT_WIDTH if large else RIGHT_WIDTH)
         self._cards["data"].setMinimumHeight(round(LEAST_DATA_HEIGHT * theme.scale))
@@ -82,6 +83,11 @@ class WindowLayout(QWidget):
         """Hide the cards called `names`, for the time being; all others are there."""
         for name, card in (*self._cards.items(), ("samples", self.tables)):
             card.setVisible(name not in names)
+
+    def share_room(self, shared: bool) -> None:
+        """Let the middle be narrower for the time being, as a lesson stands beside the columns."""
+        self._is_shared = shared
+        self._limit_middle(self._scale > 1)
 
     def show_side_panel(self, visible: bool) -> None:
         """Show or hide the left column: without it the network and the plots have the whole window."""
@@ -107,6 +113,11 @@ class WindowLayout(QWidget):
         for splitter in (self._whole, *self._columns):
             if splitter.objectName() == name and not state.isEmpty():
                 splitter.restoreState(state)
+
+    def _limit_middle(self, large: bool) -> None:
+        usual = LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH
+        for card in (self._cards["diagram"], self.tables):
+            card.setMinimumWidth(SHARED_MIDDLE_WIDTH if self._is_shared else usual)
 
     def _column(self, name: str, stretch: tuple[int, ...]) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Vertical, self)

@@ -82,6 +82,7 @@ class LessonsWiring(Wiring):
         self._side_panel_before = side_panel.isChecked()
         if self.window.width() < NARROW * self.window.appearance.themes.theme.scale:
             side_panel.setChecked(False)
+        self.window.workbench.share_room(True)
         self.window.body.show_lesson(True)
 
     def _on_guide_start_wanted(self, start: Start | None) -> None:
@@ -140,6 +141,7 @@ class LessonsWiring(Wiring):
         self.guide.leave()
         self._stage.clear()
         self.window.body.show_lesson(False)
+        self.window.workbench.share_room(False)
         self.window.actions_by_name["side_panel"].setChecked(self._side_panel_before)
         self._show_actions()
 

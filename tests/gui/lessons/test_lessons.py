@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,18 @@ def test_a_lesson_leaves_the_window_as_wide_as_it_was(user: User, qtbot: QtBot, 
     begin(user, qtbot, lesson)
     user.waits_for_views()
     assert user.window.width() == width
+
+
+def test_all_columns_stand_beside_a_lesson_when_asked_for(user: User, qtbot: QtBot, lesson: Path) -> None:
+    begin(user, qtbot, lesson)
+    user.triggers("side_panel")
+    user.window.resize(1280, 720)
+    columns = [user.find(f"splitter_{name}") for name in ("left", "middle", "right")]
+    qtbot.waitUntil(lambda: all(column.isVisible() for column in columns))
+    workbench = user.window.workbench
+    edges = [(column.mapTo(workbench, column.rect().topLeft()).x(), column.width()) for column in columns]
+    for (left, width), (following, _) in pairwise(edges):
+        assert left + width <= following
+    assert edges[-1][0] + edges[-1][1] <= workbench.width()
+    assert user.window.width() == 1280
+    user.window.document.bring_own_work_back()
