@@ -44,7 +44,7 @@ def file_state(path: Path) -> FileState | None:
 
 def keep(place: Path, project: Project, path: Path | None, when: float, state: FileState | None) -> None:
     """Write `project`, with its run, to `place`, wholly or not at all. Raises EngineError like `project_file.save`."""
-    note = Note(FORMAT, None if path is None else str(path), when, state)
+    note = Note(FORMAT, None if path is None else str(path.absolute()), when, state)
     write_whole(place, msgspec.json.encode(note) + b"\n" + project_file.payload_of(project, place.name))
 
 

@@ -36,6 +36,11 @@ def test_what_is_read_back_is_what_was_kept(tmp_path: Path) -> None:
     assert kept_work.read_project(place) == demo("moons")
 
 
+def test_a_project_opened_by_a_relative_name_is_found_from_anywhere(tmp_path: Path) -> None:
+    kept_work.keep(tmp_path / "a.work", demo("moons"), Path("a.perceptra"), 1.0, None)
+    assert kept_work.read_note(tmp_path / "a.work").path == str(Path.cwd() / "a.perceptra")
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"{}\n{}", b"[" * 50_000, b"\xff\xfe", b'{"format": "x"}\n'])
 def test_what_holds_no_work_is_refused(tmp_path: Path, content: bytes) -> None:
     place = tmp_path / "a.work"

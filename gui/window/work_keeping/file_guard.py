@@ -9,6 +9,8 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from engine.kept_work import FileState, file_state
 from gui.document import Document
 
+_NEVER = (-1, -1)  # the state of a file that was never looked at
+
 
 class FileGuard(QObject):
     """Holds a lock beside the file (`.name.lock`) while `locks` is set; where none can be made, it goes without."""
@@ -26,19 +28,19 @@ class FileGuard(QObject):
 
     def saw(self, path: Path, state: FileState | None) -> None:
         """Note in which state the file was when it was read or written."""
-        self._seen = {path: state}
+        self._seen[path.absolute()] = state
 
     def state_of(self, path: Path | None) -> FileState | None:
         """The state in which the file was last seen."""
-        return None if path is None else self._seen.get(path)
+        return None if path is None else self._seen.get(path.absolute())
 
     def obstacle(self, path: Path) -> str:
         """Why writing to `path` would destroy somebody else's work, as a sentence; empty when it would not."""
         holder = self._holder(path)
         if holder:
             return holder
-        now = file_state(path)
-        if now is not None and path in self._seen and now != self._seen[path]:
+        now, seen = file_state(path), self._seen.get(path.absolute(), _NEVER)
+        if now is not None and seen is not _NEVER and now != seen:
             return self.tr("{name} was changed by another program since you opened or saved it.").format(name=path.name)
         return ""
 

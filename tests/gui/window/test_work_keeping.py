@@ -368,6 +368,21 @@ def test_a_file_changed_meanwhile_is_not_overwritten_unasked(user: User, qtbot: 
     assert project_file.load(shared).network == user.project.network
 
 
+def test_a_lesson_saved_as_a_file_does_not_make_the_guard_forget_ones_own(
+    user: User, qtbot: QtBot, shared: Path, tmp_path: Path
+) -> None:
+    user.window.open(shared)
+    user.window.document.set_own_work_aside(None, demo("moons"))
+    user.window.document.path = tmp_path / "lesson.perceptra"
+    saves(user, qtbot)
+    project_file.save(demo("spirals"), shared)
+    user.window.document.bring_own_work_back()
+    user.adds_layer(after=-1)
+    user.triggers("save")
+    question(user.window, "file_taken").button(QMessageBox.StandardButton.Cancel).click()
+    assert project_file.load(shared) == demo("spirals")
+
+
 def test_a_lock_is_gone_with_the_window_and_with_the_project(user: User, shared: Path) -> None:
     user.window.open(shared)
     lock = shared.with_name(f".{shared.name}.lock")
