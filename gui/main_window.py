@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
             "fit_diagram": self.diagram_view.fit,
             "open_table": self.questions.ask_open_table,
             "first_steps": self._help.show_first_steps,
+            "guide": self._help.show_guide,
             "keyboard": self._help.show_keyboard,
             "about": self._help.show_about,
         }

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from gui import translation
@@ -29,6 +29,13 @@ class HelpPages(QObject):
         """The short guide."""
         page = HELP_FOLDER / f"first_steps_{translation.current_language()}.html"
         self._show("help_first_steps", self.tr("First steps"), page.read_text(encoding="utf-8"))
+
+    def show_guide(self) -> None:
+        """What each part of the window can do."""
+        page = HELP_FOLDER / f"guide_{translation.current_language()}.md"
+        document = QTextDocument()
+        document.setMarkdown(page.read_text(encoding="utf-8"))
+        self._show("help_guide", self.tr("Guide"), document.toHtml())
 
     def show_keyboard(self) -> None:
         """All keys: those of the actions, made from the actions, and those of canvas and plots."""

@@ -55,7 +55,7 @@ _MENUS = (
         QT_TRANSLATE_NOOP("Menus", "&Lessons"),
         "| lesson_next lesson_previous lesson_leave | lesson_open",
     ),
-    ("help", QT_TRANSLATE_NOOP("Menus", "&Help"), "first_steps keyboard | about"),
+    ("help", QT_TRANSLATE_NOOP("Menus", "&Help"), "first_steps guide keyboard | about"),
 )
 
 

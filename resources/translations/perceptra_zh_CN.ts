@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>&amp;Textbook notation</source>
-        <translation>教科书记号(&amp;T)</translation>
+        <translation>教材记号(&amp;T)</translation>
     </message>
     <message>
         <source>Bias b, learning rate, w by layer, target t</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Le&amp;cture notation</source>
-        <translation>课件记号(&amp;C)</translation>
+        <translation>讲义记号(&amp;C)</translation>
     </message>
     <message>
         <source>Threshold T, η, V and W, y and o, desired output d</source>
@@ -474,6 +474,14 @@
     <message>
         <source>A short guide: what to click and what you will see</source>
         <translation>简短的指南：点哪里，会看到什么</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使用指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What each part of the window can do, in a few sentences</source>
+        <translation>用几句话说明窗口的每个部分</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -1020,7 +1028,7 @@
     </message>
     <message>
         <source>Take over the lecture&apos;s network</source>
-        <translation>采用课件中的网络</translation>
+        <translation>采用讲义中的网络</translation>
     </message>
 </context>
 <context>
@@ -1556,7 +1564,7 @@
     </message>
     <message>
         <source>Lecture: three samples</source>
-        <translation>课件：三个样本</translation>
+        <translation>讲义：三个样本</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -2030,7 +2038,7 @@
     </message>
     <message>
         <source>Lecture</source>
-        <translation>课件</translation>
+        <translation>讲义</translation>
     </message>
     <message>
         <source>Perceptron</source>
@@ -2042,7 +2050,7 @@
     </message>
     <message>
         <source>The lecture&apos;s XOR network, 2-2-1, with its data, its start and its learning rate.</source>
-        <translation>课件中的异或网络 2-2-1，连同其数据、初始权值和学习率。</translation>
+        <translation>讲义中的异或网络 2-2-1，连同其数据、初始权值和学习率。</translation>
     </message>
     <message>
         <source>A perceptron: no hidden layer, {sizes}.</source>
@@ -2054,7 +2062,7 @@
     </message>
     <message>
         <source>Data, start and learning rate are the lecture&apos;s now; Undo brings yours back.</source>
-        <translation>数据、初始权值和学习率现在是课件中的；撤销可恢复原来的设置。</translation>
+        <translation>数据、初始权值和学习率现在是讲义中的；撤销可恢复原来的设置。</translation>
     </message>
     <message>
         <source>{name} = {value}, the coordinate along {source} of the centre of {neuron}.</source>
@@ -3437,6 +3445,10 @@
         <translation>快速入门</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
         <source>Keyboard</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -3706,11 +3718,11 @@
     <name>Matrices</name>
     <message>
         <source>The true gradient ∂L/∂z, divided by the N samples. The slides write {delta} = y − ŷ: −N times this.</source>
-        <translation>真正的梯度 ∂L/∂z，已除以样本数 N。课件写作 {delta} = y − ŷ，是它的 −N 倍。</translation>
+        <translation>真正的梯度 ∂L/∂z，已除以样本数 N。讲义写作 {delta} = y − ŷ，是它的 −N 倍。</translation>
     </message>
     <message>
         <source>Summed over the samples; the slides leave out the sum.</source>
-        <translation>对所有样本求和；课件中省略了求和。</translation>
+        <translation>对所有样本求和；讲义中省略了求和。</translation>
     </message>
     <message>
         <source>The inputs, one sample a row.</source>
@@ -3828,7 +3840,7 @@
     </message>
     <message>
         <source>The lecture&apos;s perceptron example</source>
-        <translation>课件中的感知器例题</translation>
+        <translation>讲义中的感知器例题</translation>
     </message>
     <message>
         <source>The lecture&apos;s XOR run, 11,050 passes</source>

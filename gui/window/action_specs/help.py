@@ -14,6 +14,12 @@ HELP = (
         KEYS.HelpContents,
     ),
     spec(
+        "guide",
+        QT_TRANSLATE_NOOP("Actions", "&Guide"),
+        QT_TRANSLATE_NOOP("Actions", "What each part of the window can do, in a few sentences"),
+        "Shift+F1",
+    ),
+    spec(
         "keyboard",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard"),
         QT_TRANSLATE_NOOP("Actions", "Every key that does something"),
