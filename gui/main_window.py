@@ -356,6 +356,8 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         self.settings.remember("geometry", self.saveGeometry())
+        if self.appearance.themes.theme.scale != 1:
+            return  # the columns are as wide as large type needs; the next start begins with usual type
         for name, state in self.workbench.save_state().items():
             self.settings.remember(name, state)
 
