@@ -533,6 +533,13 @@
     </message>
 </context>
 <context>
+    <name>Autosaver</name>
+    <message>
+        <source>Until you save, a crash would cost your work: {problem}</source>
+        <translation>在您保存之前，程序崩溃会使工作丢失：{problem}</translation>
+    </message>
+</context>
+<context>
     <name>BackPropagationWiring</name>
     <message>
         <source>Step by step</source>
@@ -2484,6 +2491,10 @@
         <translation>{file} 不是 .xlsx 文件，或已损坏；请把表格另存为 CSV。</translation>
     </message>
     <message>
+        <source>{file} holds no work that could be brought back.</source>
+        <translation>{file} 中没有可以找回的工作。</translation>
+    </message>
+    <message>
         <source>What was copied is no layer; copy a layer of a network first.</source>
         <translation>剪贴板中没有层；请先复制网络的一个层。</translation>
     </message>
@@ -3300,6 +3311,17 @@
     </message>
 </context>
 <context>
+    <name>FileGuard</name>
+    <message>
+        <source>{name} was changed by another program since you opened or saved it.</source>
+        <translation>自您打开或保存以来，{name} 已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window, too (process {process} on {host}).</source>
+        <translation>{name} 也在另一个窗口中打开（{host} 上的进程 {process}）。</translation>
+    </message>
+</context>
+<context>
     <name>FileQuestions</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
@@ -3787,6 +3809,10 @@
         <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Bring work back</source>
+        <translation>找回工作(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -4056,6 +4082,18 @@
         <source>Perceptra projects (*{suffix})</source>
         <translation>Perceptra 项目 (*{suffix})</translation>
     </message>
+    <message>
+        <source>Saving here overwrites what was done there.</source>
+        <translation>在此保存会覆盖那里所做的更改。</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>ProjectFilesWiring</name>
@@ -4218,6 +4256,10 @@
     <message>
         <source>Centres, widths and output weights</source>
         <translation>中心、宽度与输出权值</translation>
+    </message>
+    <message>
+        <source>There are no weights yet; add a sample, or wait a moment.</source>
+        <translation>还没有权值；请添加一个样本，或稍等片刻。</translation>
     </message>
 </context>
 <context>
@@ -5209,6 +5251,49 @@
     <message>
         <source>Show the plane among the points in space, to turn with the mouse</source>
         <translation>在空间中显示样本点之间的分界平面，可用鼠标转动</translation>
+    </message>
+</context>
+<context>
+    <name>WorkKeepingWiring</name>
+    <message>
+        <source>Saving asks before it overwrites anything.</source>
+        <translation>保存时会先询问，不会直接覆盖。</translation>
+    </message>
+    <message>
+        <source>Perceptra did not end properly. Your work on “{name}” of {time} was kept.</source>
+        <translation>Perceptra 上次未正常结束。您在 {time} 对“{name}”所做的工作已保留。</translation>
+    </message>
+    <message>
+        <source>Perceptra did not end properly. Your work on “{name}” of {time} was kept; there is more under File ▸ Bring work back.</source>
+        <translation>Perceptra 上次未正常结束。您在 {time} 对“{name}”所做的工作已保留；其余见“文件 ▸ 找回工作”。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Never saved</source>
+        <translation>从未保存过</translation>
+    </message>
+    <message>
+        <source>&amp;Throw all of this away…</source>
+        <translation>全部丢弃(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>This work was brought back in another window, or thrown away.</source>
+        <translation>这些工作已在另一个窗口中找回，或已被丢弃。</translation>
+    </message>
+    <message>
+        <source>Throw away the work that was kept and never saved?</source>
+        <translation>丢弃已保留但从未保存的工作？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back then.</source>
+        <translation>丢弃后无法找回。</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>
