@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>E&amp;xport the ledger …</source>
-        <translation>导出学习记录(&amp;X)……</translation>
+        <translation>导出学习记录(&amp;X)…</translation>
     </message>
     <message>
         <source>Write every step of a run by the perceptron rule into a table</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>What the network answered after certain epochs</source>
-        <translation>网络在某些轮次之后的输出</translation>
+        <translation>网络在若干次迭代之后的输出</translation>
     </message>
     <message>
         <source>Success rate</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>How often training succeeds from random starts</source>
-        <translation>从随机起点训练成功的比例</translation>
+        <translation>用随机初值训练成功的比例</translation>
     </message>
     <message>
         <source>Choose a sample of the training set: here, or in the sample table.</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>On the line net = 0, and {name} fires: {value}.</source>
-        <translation>在线上净输入 = 0，{name} 激活：{value}。</translation>
+        <translation>在线上净输入 = 0，{name} 被激活，输出 {value}。</translation>
     </message>
     <message>
         <source>On the line net = {level}, and {name} = {value}.</source>
@@ -658,11 +658,11 @@
     </message>
     <message>
         <source>no line: w = 0 and {bias}, so it fires everywhere</source>
-        <translation>没有边界线：w = 0，{bias}，处处激活</translation>
+        <translation>没有边界线：w = 0，{bias}，处处被激活</translation>
     </message>
     <message>
         <source>no line: w = 0 and {bias}, so it never fires</source>
-        <translation>没有边界线：w = 0，{bias}，从不激活</translation>
+        <translation>没有边界线：w = 0，{bias}，从不被激活</translation>
     </message>
 </context>
 <context>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Back to the same start, epoch 0 (Home)</source>
-        <translation>回到同一起点，第 0 次迭代（Home）</translation>
+        <translation>回到同一组初始权值，迭代次数归零（Home）</translation>
     </message>
     <message>
         <source>Counterexample</source>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>Slides: what the lecture&apos;s table says; it holds for step units whose outputs are ANDed. Learned: the blue region, which answers 1. Trained sigmoid units weigh freely what they receive: with one hidden layer they also learn regions with dents or in several parts.</source>
-        <translation>讲义：讲义表格中的说法，它针对输出作“与”运算的阶跃单元。学到：输出为 1 的蓝色区域。训练过的 sigmoid 单元可以自由地加权：只有一个隐层时，也能学出向内凹的、或分成几块的区域。</translation>
+        <translation>讲义：讲义表格的结论，针对输出作“与”运算的阶跃单元。学到：输出为 1 的蓝色区域。训练过的 sigmoid 单元可以自由地加权：只有一个隐层时，也能学出向内凹的、或分成几块的区域。</translation>
     </message>
 </context>
 <context>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>步</translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>One node further (Right or Space)</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>Pass {epoch}, sample {sample}: {value}</source>
-        <translation>第 {epoch} 遍，样本 {sample}：{value}</translation>
+        <translation>第 {epoch} 次迭代，样本 {sample}：{value}</translation>
     </message>
     <message>
         <source>step</source>
@@ -3756,7 +3756,7 @@
     </message>
     <message>
         <source>Biases b; the lecture&apos;s threshold is T = −b.</source>
-        <translation>偏置 b；课程中的阈值为 T = −b。</translation>
+        <translation>偏置 b；讲义中的阈值为 T = −b。</translation>
     </message>
     <message>
         <source>Net inputs, one sample a row.</source>
@@ -3870,7 +3870,7 @@
     </message>
     <message>
         <source>The lecture&apos;s XOR run, 11,050 passes</source>
-        <translation>课程的异或训练（11,050 轮）</translation>
+        <translation>讲义中的异或训练（迭代 11,050 次）</translation>
     </message>
     <message>
         <source>XOR with two RBF units</source>
@@ -3882,7 +3882,7 @@
     </message>
     <message>
         <source>The lecture&apos;s softmax network on moons</source>
-        <translation>课程的 softmax 网络（双月数据）</translation>
+        <translation>讲义中的 softmax 网络（双月数据）</translation>
     </message>
 </context>
 <context>
@@ -3896,19 +3896,19 @@
     <name>MilestoneModel</name>
     <message>
         <source>Outputs after epoch {epoch}; the error of the whole set is {error}</source>
-        <translation>第 {epoch} 轮之后的输出；整个样本集的误差为 {error}</translation>
+        <translation>第 {epoch} 次迭代之后的输出；整个样本集的误差为 {error}</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
-        <translation>第 {epoch} 轮</translation>
+        <translation>迭代 {epoch}</translation>
     </message>
     <message>
         <source>The run had passed epoch {epoch} before this milestone was set; Reset and train again.</source>
-        <translation>设置此里程碑时训练已过第 {epoch} 轮；请重置后重新训练。</translation>
+        <translation>设置此里程碑时训练已过第 {epoch} 次迭代；请重置后重新训练。</translation>
     </message>
     <message>
         <source>Fills itself when the run reaches epoch {epoch}</source>
-        <translation>训练到第 {epoch} 轮时自动填入</translation>
+        <translation>训练到第 {epoch} 次迭代时自动填入</translation>
     </message>
 </context>
 <context>
@@ -3919,11 +3919,11 @@
     </message>
     <message>
         <source>Note at epochs</source>
-        <translation>记录轮次</translation>
+        <translation>记录于迭代</translation>
     </message>
     <message>
         <source>After these passes the outputs of every sample are noted, e.g. 1, 8000, 11050 (at most {count})</source>
-        <translation>在这些轮次之后记录每个样本的输出，例如 1, 8000, 11050（最多 {count} 个）</translation>
+        <translation>在这些次迭代之后记录每个样本的输出，例如 1, 8000, 11050（最多 {count} 个）</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3943,7 +3943,7 @@
     </message>
     <message>
         <source>Train from 100 random starts and see how many reach the goal</source>
-        <translation>从 100 个随机起点训练，看有多少达到目标</translation>
+        <translation>用 100 组随机初值训练，看有多少达到目标</translation>
     </message>
     <message>
         <source>Ctrl+C copies what is selected, or everything; pointing at a number shows it whole</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
         <source>2-2-1 sometimes fails: how often?</source>
-        <translation>2-2-1 有时会失败：多频繁？</translation>
+        <translation>2-2-1 有时会失败：比例多大？</translation>
     </message>
     <message>
         <source>How often does it learn?</source>
@@ -4016,7 +4016,7 @@
     </message>
     <message>
         <source>Writing the ledger …</source>
-        <translation>正在写入学习记录……</translation>
+        <translation>正在写入学习记录…</translation>
     </message>
     <message>
         <source>{steps} steps written to {path}.</source>
@@ -4554,7 +4554,7 @@
     <name>StepRows</name>
     <message>
         <source>locked or cut</source>
-        <translation>已锁定或已断开</translation>
+        <translation>已锁定或已切断</translation>
     </message>
     <message>
         <source>momentum, penalty</source>
@@ -4582,7 +4582,7 @@
     </message>
     <message>
         <source>stop after epoch</source>
-        <translation>在此轮次后停止</translation>
+        <translation>迭代到此次数后停止</translation>
     </message>
 </context>
 <context>
@@ -4656,7 +4656,7 @@
     <name>SuccessPanel</name>
     <message>
         <source>epochs until the goal</source>
-        <translation>达到目标所需轮数</translation>
+        <translation>达到目标所需迭代次数</translation>
     </message>
     <message>
         <source>failed</source>
@@ -4672,23 +4672,23 @@
     </message>
     <message>
         <source>Try {count} starts</source>
-        <translation>试 {count} 个起点</translation>
+        <translation>试 {count} 组初值</translation>
     </message>
     <message>
         <source>Train the present network from random starts in the background</source>
-        <translation>在后台从随机起点训练当前网络</translation>
+        <translation>在后台用随机初值训练当前网络</translation>
     </message>
     <message>
         <source>How often does this network learn this data? It depends on the random start: try many.</source>
-        <translation>这个网络多大比例能学会这些数据？取决于随机起点：多试几次。</translation>
+        <translation>这个网络有多大比例能学会这些数据？这取决于随机初值：多试几次。</translation>
     </message>
     <message>
         <source>{sizes}: starts that got all samples right within {limit} epochs.</source>
-        <translation>{sizes}：{limit} 轮内所有样本都正确的起点数。</translation>
+        <translation>{sizes}：{limit} 次迭代内使所有样本都正确的初值数。</translation>
     </message>
     <message>
         <source>{sizes}: starts that reached the error {error} within {limit} epochs.</source>
-        <translation>{sizes}：{limit} 轮内误差降到 {error} 的起点数。</translation>
+        <translation>{sizes}：{limit} 次迭代内误差降到 {error} 的初值数。</translation>
     </message>
     <message>
         <source>{done} of {count} tried …</source>
@@ -4704,7 +4704,7 @@
     </message>
     <message>
         <source>The others did not get there: a new start (Ctrl+Shift+R) often helps.</source>
-        <translation>其余的没有达到：换一个新起点（Ctrl+Shift+R）往往有用。</translation>
+        <translation>其余的没有达到：换一组新的初始值（Ctrl+Shift+R）往往有用。</translation>
     </message>
 </context>
 <context>
