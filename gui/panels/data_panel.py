@@ -127,7 +127,7 @@ class DataPanel(QWidget):
         self._name_button(
             self._open,
             self.tr("Open table…"),
-            self.tr("Read samples from a CSV file; the last column is the target"),
+            self.tr("Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
         )
 
     def _on_open_clicked(self) -> None:

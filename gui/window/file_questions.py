@@ -22,9 +22,19 @@ class FileQuestions(QObject):
         self._window = window
 
     def ask_open_table(self) -> None:
-        """Ask for a table and read it."""
-        filters = [self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")]
-        self._ask_open(self.tr("Open a table"), filters, self._window.data_panel.open_table)
+        """Ask for a table and show what importing it would bring."""
+        filters = [
+            self.tr("Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)"),
+            self.tr("All files (*)"),
+        ]
+        self._ask_open(self.tr("Open a table"), filters, self.preview_table)
+
+    def preview_table(self, path: Path) -> None:
+        """Show the preview of the table at `path`; the project changes only when the user confirms it."""
+        from gui.importing.import_dialog import ImportDialog
+
+        window = self._window
+        ImportDialog(path, window.document, window.appearance.themes, window).open()
 
     def ask_open_lesson(self, then: Callable[[Path], object]) -> None:
         """Ask for a lesson file and hand it to `then`."""

@@ -10,7 +10,7 @@ DATA = (
     spec(
         "open_table",
         QT_TRANSLATE_NOOP("Actions", "Open &table…"),
-        QT_TRANSLATE_NOOP("Actions", "Read samples from a CSV file; the last column is the target"),
+        QT_TRANSLATE_NOOP("Actions", "Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
         "Ctrl+T",
     ),
 )

@@ -1,0 +1,64 @@
+"""Reads and converts a table beside the window; what is newly wished for puts an end to what was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
+from gui.background import Background
+
+SHOWN_ROWS = 200
+
+
+class ImportReader(QObject):
+    """`head` comes with the first rows, `read` with all of them, `converted` with the recipe made of them."""
+
+    head = Signal(object)  # RawTable
+    progressed = Signal(float)
+    read = Signal(object)  # RawTable
+    converted = Signal(object)  # Converted
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background("perceptra-import", self)
+        self._background.done.connect(self._on_background_done)
+        self._background.failed.connect(self.failed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to come."""
+        return self._background.is_busy
+
+    def start(self, path: Path, layout: Layout) -> None:
+        """Read the table at `path`."""
+
+        def tell(share: float) -> None:
+            self.progressed.emit(share)
+
+        def job(given_up: Callable[[], bool]) -> RawTable:
+            first = read_table(path, layout, Watch(given_up, max_rows=SHOWN_ROWS))
+            if not given_up():
+                self.head.emit(first)
+            if first.n_rows < SHOWN_ROWS:
+                return first
+            return read_table(path, layout, Watch(given_up, tell))
+
+        self._background.submit(job)
+
+    def convert(self, table: RawTable, plan: Plan) -> None:
+        """Make the recipe that `plan` wants of `table`."""
+        self._background.submit(lambda _given_up: convert(table, plan))
+
+    def cancel(self) -> None:
+        """Give up what is being done."""
+        self._background.cancel()
+
+    def _on_background_done(self, result: object) -> None:
+        if isinstance(result, Converted):
+            self.converted.emit(result)
+        else:
+            self.read.emit(result)
