@@ -54,6 +54,7 @@ class ImportDialog(QDialog):
         self._connect()
         self.retranslate()
         self._apply_theme(themes.theme)
+        self.resize(self.sizeHint())
         self.finished.connect(self.deleteLater)
         self._read()
 

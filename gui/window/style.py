@@ -108,6 +108,8 @@ def style_sheet(theme: Theme) -> str:
     QToolButton[primary="true"]:focus {{ border-color: {theme.text}; }}
     QPushButton[primary="true"] {{ background: {theme.accent}; color: {theme.accent_text}; font-weight: 600;
         border: 1px solid {theme.accent}; border-radius: 5px; padding: {px(4)}px {px(12)}px; }}
+    QPushButton[primary="true"]:disabled {{ background: {theme.hairline}; color: {theme.muted};
+        border-color: {theme.hairline}; }}
     QPushButton[primary="true"]:focus {{ border-color: {theme.text}; }}
     QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {theme.muted};
         border-radius: 3px; background: {theme.panel}; }}
