@@ -336,8 +336,8 @@
         <translation>打开表格(&amp;T)…</translation>
     </message>
     <message>
-        <source>Read samples from a CSV file; the last column is the target</source>
-        <translation>从 CSV 文件读取样本，最后一列为期望输出</translation>
+        <source>Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview</source>
+        <translation>从 CSV、ARFF、.npz 或 .xlsx 文件导入样本，并可预览</translation>
     </message>
     <message>
         <source>Colours as the &amp;system</source>
@@ -1392,10 +1392,6 @@
         <translation>打开表格…</translation>
     </message>
     <message>
-        <source>Read samples from a CSV file; the last column is the target</source>
-        <translation>从 CSV 文件读取样本，最后一列为期望输出</translation>
-    </message>
-    <message>
         <source>Clear points</source>
         <translation>清除所有点</translation>
     </message>
@@ -1414,6 +1410,10 @@
     <message>
         <source>Show all settings of these data</source>
         <translation>显示这组数据的全部设置</translation>
+    </message>
+    <message>
+        <source>Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview</source>
+        <translation>从 CSV、ARFF、.npz 或 .xlsx 文件导入样本，并可预览</translation>
     </message>
     <message>
         <source>The table was not read; the data are as they were.</source>
@@ -3324,8 +3324,8 @@
 <context>
     <name>FileQuestions</name>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格 (*.csv *.tsv *.txt)</translation>
+        <source>Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3500,6 +3500,144 @@
     <message>
         <source>Hidden plane: {first} = {y1}, {second} = {y2} → output {outputs}</source>
         <translation>隐层平面：{first} = {y1}，{second} = {y2} → 输出 {outputs}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>期望输出</translation>
+    </message>
+    <message>
+        <source>Whether the targets name classes or are numbers to be met</source>
+        <translation>期望输出是类别，还是要拟合的数值</translation>
+    </message>
+    <message>
+        <source>As they look</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Numbers (regression)</source>
+        <translation>数值（回归）</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>空单元格</translation>
+    </message>
+    <message>
+        <source>What becomes of rows in which a value is missing</source>
+        <translation>缺少数值的行如何处理</translation>
+    </message>
+    <message>
+        <source>Are an error</source>
+        <translation>视为错误</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>舍去该行</translation>
+    </message>
+    <message>
+        <source>Take the column&apos;s mean</source>
+        <translation>取该列平均值</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>文件已读取的比例</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Make this table the data, as one step</source>
+        <translation>将此表作为数据，一步完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the project as it is</source>
+        <translation>项目保持不变</translation>
+    </message>
+    <message>
+        <source>This cannot be imported as it stands</source>
+        <translation>目前还不能导入</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取 {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutChoices</name>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>What separates the cells of a line</source>
+        <translation>一行中各单元格之间的分隔符</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>How the file writes one and a half</source>
+        <translation>文件如何书写一点五</translation>
+    </message>
+    <message>
+        <source>1.5 (point)</source>
+        <translation>1.5（点）</translation>
+    </message>
+    <message>
+        <source>1,5 (comma)</source>
+        <translation>1,5（逗号）</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Change it where letters look wrong</source>
+        <translation>文字显示不对时请更改</translation>
+    </message>
+    <message>
+        <source>First row names the columns</source>
+        <translation>首行为列名</translation>
+    </message>
+    <message>
+        <source>Off: the first row is a sample</source>
+        <translation>不选：首行是样本</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4173,13 @@
     </message>
 </context>
 <context>
+    <name>PreviewModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>Probing</name>
     <message>
         <source>Pass this point through the network</source>
@@ -4282,6 +4427,25 @@
     <message>
         <source>Equal scales on both axes</source>
         <translation>两轴使用相同比例</translation>
+    </message>
+</context>
+<context>
+    <name>RoleHeader</name>
+    <message>
+        <source>What becomes of the column {name}</source>
+        <translation>列 {name} 的用途</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>期望输出</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不使用</translation>
     </message>
 </context>
 <context>
