@@ -57,7 +57,7 @@ def run(options: Namespace) -> int:
     if options.screenshot:
         from gui.window.screenshot import Screenshot
 
-        return Screenshot(window, window.session, lambda: window.frames_shown > 0, options).take(application)
+        return Screenshot(window, window.session, window.shows_newest, options).take(application)
     window.show()
     QTimer.singleShot(_SETTLED_MS, gc.freeze)
     return application.exec()

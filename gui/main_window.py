@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
             facts |= wiring.facts()
         return facts
 
+    def shows_newest(self) -> bool:
+        """Whether every view has been given the newest moment of the run."""
+        return self.clock.has_shown(self.session.snapshot)
+
     @property
     def frames_shown(self) -> int:
         """Frames that the views have been given since the start."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
-from engine.snapshot import Frame
+from engine.snapshot import Frame, Snapshot
 
 INTERVAL_MS = 16
 _NEVER = 2**31
@@ -27,10 +27,19 @@ class FrameClock(QObject):
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.tick)
         self.frames_shown = 0
+        self._newest: Frame | None = None
 
     def add(self, show: Callable[[Frame], object], pause_ms: int = 0) -> None:
         """Call `show` with new frames, leaving at least `pause_ms` between two calls; 0: with every one."""
         self._views.append(_View(show, pause_ms))
+
+    def has_shown(self, snapshot: Snapshot | None) -> bool:
+        """Whether every view has had a frame of this very moment of the run."""
+        return (
+            self._newest is not None
+            and self._newest.snapshot is snapshot
+            and not any(view.waiting for view in self._views)
+        )
 
     def start(self) -> None:
         """Begin to tick."""
@@ -45,6 +54,7 @@ class FrameClock(QObject):
         frame = self._take()
         if frame is not None:
             self.frames_shown += 1
+            self._newest = frame
             for view in self._views:
                 view.waiting = frame
         served: set[int] = set()

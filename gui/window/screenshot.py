@@ -6,14 +6,15 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.training_session import TrainingSession
 
 TIME_LIMIT_S = 60
 POLL_MS = 20
-SETTLE_MS = 400  # lets the last frame be computed and every view show it
+SETTLE_MS = 400  # lets a view at rest be painted as finely as it can be
+LAST_FRAME_MS = 10_000
 
 
 class Screenshot(QObject):
@@ -24,10 +25,10 @@ class Screenshot(QObject):
     """
 
     def __init__(
-        self, window: QMainWindow, session: TrainingSession, has_picture: Callable[[], bool], options: Namespace
+        self, window: QMainWindow, session: TrainingSession, is_up_to_date: Callable[[], bool], options: Namespace
     ) -> None:
         super().__init__(window)
-        self._has_picture = has_picture
+        self._is_up_to_date = is_up_to_date
         self._window = window
         self._session = session
         self._file = str(options.screenshot)
@@ -46,7 +47,7 @@ class Screenshot(QObject):
         return self._code
 
     def _when_ready(self) -> None:
-        if not self._has_picture() and self._session.state != "failed":
+        if not self._is_up_to_date() and self._session.state != "failed":
             QTimer.singleShot(POLL_MS, self._when_ready)
         elif self._until_trained:
             self._train()
@@ -78,7 +79,13 @@ class Screenshot(QObject):
         if not self._ending:
             self._ending = True
             self._code = code
-            QTimer.singleShot(SETTLE_MS, self._save)
+            self._give_up = QDeadlineTimer(LAST_FRAME_MS)
+            self._when_shown()
+
+    def _when_shown(self) -> None:
+        """Save once every view shows how the run ended, and has had a moment to paint it as finely as it can."""
+        is_shown = self._is_up_to_date() or self._session.state == "failed" or self._give_up.hasExpired()
+        QTimer.singleShot(SETTLE_MS if is_shown else POLL_MS, self._save if is_shown else self._when_shown)
 
     def _save(self) -> None:
         if not self._window.grab().save(self._file, "PNG"):

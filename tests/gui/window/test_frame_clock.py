@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -73,3 +74,22 @@ def test_every_view_gets_the_last_frame(clock: FrameClock, source: Source, qtbot
 
     qtbot.waitUntil(all_have_the_last)
     assert seen[0] == sorted(set(seen[0]))
+
+
+def test_a_moment_counts_as_shown_when_the_slowest_view_has_had_it(
+    clock: FrameClock, source: Source, qtbot: QtBot
+) -> None:
+    early, late = SimpleNamespace(snapshot=object()), SimpleNamespace(snapshot=object())
+    seen: list[Any] = []
+    clock.add(lambda _frame: None)
+    clock.add(seen.append, pause_ms=20)
+    assert not clock.has_shown(None)
+    source.newest = early
+    clock.tick()
+    assert clock.has_shown(early.snapshot)
+    source.newest = late
+    clock.tick()
+    assert not clock.has_shown(early.snapshot)
+    assert clock.has_shown(late.snapshot) == (seen[-1] is late)
+    qtbot.waitUntil(lambda: clock.tick() or clock.has_shown(late.snapshot))
+    assert seen[-1] is late
