@@ -26,7 +26,7 @@ run: .venv/.ready-run ## Open the window; ARGS="--demo xor" passes arguments
 	@$(VENV_PYTHON) main.py $(ARGS)
 
 test: .venv/.ready-dev ## Run all tests, off screen; ARGS="-k xor" passes arguments to pytest
-	@$(VENV_PYTHON) -m pytest $(ARGS)
+	@$(VENV_PYTHON) -m pytest -n auto --dist worksteal $(ARGS)
 
 bench: .venv/.ready-dev ## Measure speed and memory against other programs
 	@$(VENV_PYTHON) -m tests.benchmarks $(ARGS)

@@ -49,6 +49,21 @@ class Dataset:
         self.task = self._find_task()
 
     @property
+    def raw_inputs(self) -> Floats:
+        """The training inputs in the units in which they were given: what tables and plots show, what edits change."""
+        return self.inputs
+
+    @property
+    def raw_test_inputs(self) -> Floats:
+        """The test inputs, like `raw_inputs`."""
+        return self.test_inputs
+
+    @property
+    def raw_input_names(self) -> tuple[str, ...]:
+        """The names of the columns of `raw_inputs`."""
+        return self.input_names
+
+    @property
     def n_samples(self) -> int:
         """Number of training samples."""
         return int(self.inputs.shape[0])

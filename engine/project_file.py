@@ -24,7 +24,14 @@ from engine.whole_file import write_whole
 SUFFIX = ".perceptra"
 MAX_FILE_BYTES = 128_000_000
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _unchanged(contents: dict[str, Any]) -> dict[str, Any]:
+    return contents
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _unchanged,  # what version 2 has besides, a file may lack
+}
 """For each older version: the function that turns such a file's contents into those of the next version."""
 
 

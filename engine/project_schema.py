@@ -20,7 +20,7 @@ from engine.run import Run
 from engine.specs import LECTURE_MILESTONES, MAX_LAYERS, MAX_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec
 
 FORMAT: Final = "perceptra-project"
-VERSION: Final = 1
+VERSION: Final = 2
 MAX_VALUES = 12_000_000  # in one array
 MAX_COLUMNS = 4096
 
@@ -129,7 +129,7 @@ class ProjectRecord(_Record, frozen=True):
     """The whole file."""
 
     format: Literal["perceptra-project"]
-    version: Literal[1]
+    version: Literal[2]
     dataset: DatasetRecord
     network: NetworkRecord
     training: TrainingRecord
