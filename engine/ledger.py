@@ -117,7 +117,7 @@ class LedgerView:
             step = min(last, end) + 1
 
     def state_at(self, step: int) -> Run:
-        """The state of the run after `step` updates, without error curve and milestones."""
+        """The state of the run after `step` updates, without error curve, milestones and film."""
         return _bare(self._replay(self._stretch_of(step)[0], step).trainer.state())
 
     def is_newest(self, step: int) -> bool:
@@ -262,7 +262,7 @@ def _bare(run: Run) -> Run:
     """`run` without the history of its error, which is no part of what makes the next step."""
     scalars = run.scalars.array.copy()
     scalars[-2] = 0  # evaluations in the history
-    return replace(run, scalars=FrozenArray(scalars), curve=_NO_CURVE, milestones=None, stop_reason=None)
+    return replace(run, scalars=FrozenArray(scalars), curve=_NO_CURVE, milestones=None, film=None, stop_reason=None)
 
 
 def _start_row(step: int, run: Run) -> LedgerRow:

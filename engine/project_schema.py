@@ -123,6 +123,7 @@ class RunRecord(_Record, frozen=True):
     curve: ArrayRecord
     stop_reason: Literal["target_error", "all_right", "max_epochs", "diverged"] | None
     milestones: ArrayRecord | None = None
+    film: ArrayRecord | None = None
 
 
 class ProjectRecord(_Record, frozen=True):

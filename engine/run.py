@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine import film, milestones
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
-from engine.milestones import is_table
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Run:
     rng_state: the bit generator's state as JSON text, "" when the order is not shuffled.
     curve: (7, n) buckets of the history: epochs, then minimum, maximum, last for train and for test.
     milestones: the passed ones as `engine.milestones.to_table` writes them; None for none.
+    film: the parameters at some moments as `engine.film.FilmStrip.table` writes them; None for none.
     """
 
     epoch: int
@@ -38,6 +39,7 @@ class Run:
     curve: FrozenArray
     stop_reason: str | None = None
     milestones: FrozenArray | None = None
+    film: FrozenArray | None = None
 
 
 def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
@@ -52,8 +54,10 @@ def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
         raise EngineError("The saved run belongs to another network; reset and train again.")
     if not np.array_equal(np.sort(run.order.array), np.arange(n_samples)) or not 0 <= run.position < n_samples:
         raise EngineError("The saved run belongs to another data set; reset and train again.")
-    if run.milestones is not None and not is_table(run.milestones, n_samples):
+    if run.milestones is not None and not milestones.is_table(run.milestones, n_samples):
         raise EngineError("The saved run's milestones are damaged; reset and train again.")
+    if run.film is not None and not film.is_table(run.film, n_parameters, run.epoch):
+        raise EngineError("The saved run's film is damaged; reset and train again.")
     if not (np.isfinite(run.parameters.array).all() and run.epoch >= 0 and run.step >= 0):
         raise EngineError("The saved run is damaged; reset and train again.")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.dataset import Dataset
 from engine.errors import EngineError
+from engine.film import FilmStrip
 from engine.frozen_array import FrozenArray
 from engine.history import History
 from engine.kernels.evaluate import evaluate_set
@@ -43,12 +44,14 @@ from engine.kernels.state import (
 )
 from engine.kernels.train import train
 from engine.milestones import MOST_ROWS, Milestone, from_table, to_table
+from engine.moments import Moments
 from engine.network import Network
 from engine.rbf_widths import check_widths
 from engine.rules import check
 from engine.run import Run, check_run, rng_from_text, rng_to_text
 from engine.snapshot import LossCurve, Snapshot
 from engine.specs import TrainingSpec
+from engine.update import Update
 
 Floats = NDArray[np.float64]
 
@@ -59,16 +62,6 @@ _MANY = 1 << 62
 _SAVED_COUNTS = [N_RIGHT, N_TEST_RIGHT, EVALUATED]
 
 
-@dataclass(frozen=True, eq=False)
-class Update:
-    """One update from one sample: net_inputs and outputs (n_outputs,), changes like the parameters."""
-
-    sample: int
-    net_inputs: Floats
-    outputs: Floats
-    changes: Floats
-
-
 class Trainer:
     """Trains a network on a data set, changing its parameters in place.
 
@@ -76,11 +69,12 @@ class Trainer:
     A call after a stop goes on for at least one pass more, then the rules count again; after a divergence nothing
     goes on: `restore` a finite state or make a new Trainer.
     The same spec and start give the same bits, however the run is cut into calls.
+    With `keeps_film`, `state` holds the parameters at some moments of the run as well; see `engine/film.py`.
 
     Raises EngineError when network, data and training cannot work together.
     """
 
-    def __init__(self, network: Network, data: Dataset, training: TrainingSpec) -> None:
+    def __init__(self, network: Network, data: Dataset, training: TrainingSpec, keeps_film: bool = False) -> None:
         check(network.spec, data, training)
         network.hold_cut()
         if not np.isfinite(network.parameters).all():
@@ -95,7 +89,7 @@ class Trainer:
         self._state = make_state(network.spec, self._work, data.n_samples)
         self._record = make_record(_RECORDS)
         self._stop = GOING_ON
-        self._milestones: tuple[Milestone, ...] = ()
+        self._moments = Moments(FilmStrip(network.spec.n_parameters) if keeps_film else None)
         self._prepare()
         clear_memory(self._state, self._settings.rule, training.learning_rate)
 
@@ -195,7 +189,7 @@ class Trainer:
             test_loss=float(figures[TEST_LOSS] / n_test) if n_test else None,
             test_accuracy=float(counts[N_TEST_RIGHT] / n_test) if n_test and graded else None,
             learning_rate=self.learning_rate,
-            milestones=self._milestones,
+            milestones=self._moments.milestones,
         )
 
     def curve(self) -> LossCurve:
@@ -219,7 +213,8 @@ class Trainer:
             rng_state=rng_to_text(self._rng) if self.training.shuffle else "",
             curve=FrozenArray(self.history.table()),
             stop_reason=self.stop_reason,
-            milestones=to_table(self._milestones),
+            milestones=to_table(self._moments.milestones),
+            film=self._moments.film.table() if self._moments.film is not None else None,
         )
 
     def restore(self, run: Run) -> None:
@@ -239,7 +234,9 @@ class Trainer:
         if run.rng_state:
             self._rng = rng_from_text(run.rng_state)
         self._stop = _STOP_REASONS.index(run.stop_reason)
-        self._milestones = from_table(run.milestones, self.data.n_outputs)
+        self._moments.milestones = from_table(run.milestones, self.data.n_outputs)
+        if self._moments.film is not None:
+            self._moments.film.restore(run.film)
 
     def use_training(self, training: TrainingSpec) -> None:
         """Goes on with other settings, effective at once; another rule starts with an empty memory.
@@ -249,7 +246,7 @@ class Trainer:
         """
         check(self.network.spec, self.data, training)
         before, self.training = self.training, training
-        self._note_milestone()
+        self._note_moment()
         if replace(training, milestones=before.milestones) == before:
             return
         self._prepare()
@@ -269,7 +266,7 @@ class Trainer:
         check(self.network.spec, data, self.training)
         resized = data.n_samples != self.data.n_samples
         if not (np.array_equal(data.inputs, self.data.inputs) and np.array_equal(data.targets, self.data.targets)):
-            self._milestones = ()  # they tell about other samples
+            self._moments.milestones = ()  # they tell about other samples
         self.data = data
         self.history.has_test = data.n_test_samples > 0
         self._state.scalars[OBJECTIVE] = math.nan
@@ -304,13 +301,14 @@ class Trainer:
         self._take_masks()
         if self.epoch == 0 and self._state.counts[POSITION] == 0:
             self._state.kept[:] = self._state.parameters  # the start, which may have been edited
+            self._note_moment()
         state, record = self._state, self._record
         with np.errstate(all="ignore"):
             done = train(
                 self._training,
                 record,
                 self._rng,
-                min(updates, self._updates_to_milestone()),
+                min(updates, self._updates_to_moment()),
                 last_epoch,
                 self._blas,
             )
@@ -319,29 +317,32 @@ class Trainer:
         if count:
             n, n_test = self.data.n_samples, max(self.data.n_test_samples, 1)
             self.history.extend(record.epochs[:count], record.losses[:count] / n, record.test_losses[:count] / n_test)
-        self._note_milestone()
+        self._note_moment()
         return int(done)
 
-    def _updates_to_milestone(self) -> int:
-        """Updates up to the end of the pass that is the next milestone."""
-        coming = next((epoch for epoch in self.training.milestones if epoch > self.epoch), None)
+    def _updates_to_moment(self) -> int:
+        """Updates up to the end of the next pass of which something is to be noted."""
+        coming = self._moments.next_epoch(self.epoch, self.training.milestones)
         if coming is None:
             return _MANY
         left = self.data.n_samples - int(self._state.counts[POSITION])
         return -(-left // self._settings.batch_size) + (coming - self.epoch - 1) * self.updates_per_epoch
 
-    def _note_milestone(self) -> None:
-        """Notes the outputs where the run stands at a milestone; a run that fell back forgets those ahead of it."""
-        epoch = self.epoch
+    def _note_moment(self) -> None:
+        """Notes what is to be noted of a finished pass; a run that fell back forgets what lies ahead of it."""
+        moments, epoch = self._moments, self.epoch
         if self._stop == DIVERGED:
-            self._milestones = tuple(passed for passed in self._milestones if passed.epoch <= epoch)
-        elif epoch in self.training.milestones and self._state.counts[POSITION] == 0:
-            if epoch in (passed.epoch for passed in self._milestones):
-                return
-            outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
-            outputs.flags.writeable = False
-            loss_sum = float(self._figures_of_now()[0][LOSS])
-            self._milestones = (*self._milestones, Milestone(epoch, outputs, loss_sum))
+            moments.cut(epoch)
+        elif self._state.counts[POSITION] == 0:
+            if moments.film is not None:
+                moments.film.take(epoch, self._state.parameters)
+            if moments.is_new(epoch, self.training.milestones):
+                moments.milestones = (*moments.milestones, self._milestone())
+
+    def _milestone(self) -> Milestone:
+        outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
+        outputs.flags.writeable = False
+        return Milestone(self.epoch, outputs, float(self._figures_of_now()[0][LOSS]))
 
     def _take_masks(self) -> None:
         self.network.hold_cut()

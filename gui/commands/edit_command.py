@@ -96,7 +96,8 @@ def forget_old_runs(stack: QUndoStack, most_bytes: int) -> None:
 def _size(run: Run | None) -> int:
     if run is None:
         return 0
-    return sum(part.array.nbytes for part in (run.parameters, run.memory, run.scalars, run.order, run.curve))
+    parts = (run.parameters, run.memory, run.scalars, run.order, run.curve, run.milestones, run.film)
+    return sum(part.array.nbytes for part in parts if part is not None)
 
 
 def edit_project(document: Document, text: str, after: Project, merge_key: str = "", is_gesture: bool = False) -> bool:

@@ -30,7 +30,7 @@ class LiveRun:
         self._training = project.training
         self._max_epochs = project.training.max_epochs
         self._passed: frozenset[str] = frozenset()
-        self._trainer = Trainer(self._network, start.dataset, project.training)
+        self._trainer = Trainer(self._network, start.dataset, project.training, keeps_film=True)
         self._position = 0  # samples of the begun pass that were used
         if start.run is not None:
             self._trainer.restore(start.run)
@@ -125,7 +125,7 @@ class LiveRun:
         if self.stop_reason != "diverged":
             return
         kept = self._trainer.state()
-        self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training))
+        self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training), keeps_film=True)
         fresh = self._trainer.state()
         # the last two scalars are the trainer's own bookkeeping of the history, not the rule's
         scalars = np.concatenate([fresh.scalars.array[:-2], kept.scalars.array[-2:]])
@@ -144,7 +144,7 @@ class LiveRun:
         if run is None:
             return
         self._passed, self._max_epochs = frozenset(), self._training.max_epochs
-        self._trainer = Trainer(self._network, self._dataset, self._training)
+        self._trainer = Trainer(self._network, self._dataset, self._training, keeps_film=True)
         self._trainer.restore(run)
         self._position = run.position
 

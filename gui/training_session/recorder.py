@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from engine.dataset import Dataset
+from engine.film import cut_table
 from engine.frozen_array import FrozenArray
 from engine.history import History
 from engine.kernels.jit import COMPILED
@@ -124,7 +125,7 @@ class Recorder:
         return replace(run, scalars=FrozenArray(scalars), rng_state=run.rng_state if self._training.shuffle else "")
 
     def _with_history(self, run: Run, newest: Run, has_test: bool) -> Run:
-        """`run` with the part of the newest error curve and of the milestones that lies behind it."""
+        """`run` with the part of the newest error curve, milestones and film that lies behind it."""
         history = History(has_test)
         epochs, _, _, losses, _, _, test_losses = newest.curve.array[:, newest.curve.array[0] <= run.epoch]
         history.extend(epochs.astype(np.int64), losses, test_losses)
@@ -136,6 +137,7 @@ class Recorder:
             scalars=FrozenArray(scalars),
             curve=FrozenArray(history.table()),
             milestones=to_table([one for one in passed if one.epoch <= run.epoch]),
+            film=cut_table(newest.film, run.epoch),
         )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from engine.dataset import Dataset
 from engine.errors import EngineError
+from engine.film import Film, film_of
 from engine.plane import Plane
 from engine.project import Project
 from engine.run import Run
@@ -233,6 +234,10 @@ class TrainingSession(QObject):
     def run(self) -> Run | None:
         """The run for saving: exact at rest, up to 0.1 s old in training (see `request_run`); None at the start."""
         return self._run
+
+    def film(self) -> Film | None:
+        """The moments of the run that were kept, up to where `run` stands; None at the start."""
+        return film_of(self._run)
 
     # Orders
 
