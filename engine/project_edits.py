@@ -16,8 +16,19 @@ from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
 from engine.project_edits_base import Edit, Note, check_index, data_of, notes_between, with_layer, with_layer_ids
-from engine.project_edits_data import add_point, move_point, remove_point, set_dataset, set_truth_table
+from engine.project_edits_data import set_dataset, set_truth_table
 from engine.project_edits_fit import FIRING, fitted, reaches, suits_one_layer_rule
+from engine.project_edits_points import (
+    add_point,
+    add_points,
+    jitter,
+    move_point,
+    move_points,
+    remove_point,
+    remove_points,
+    set_points_class,
+    thin_out,
+)
 from engine.project_edits_rbf import make_dense, make_rbf, with_placed_centres
 from engine.project_edits_structure import (
     add_layer,
@@ -38,21 +49,27 @@ __all__ = [
     "Note",
     "add_layer",
     "add_point",
+    "add_points",
     "insert_layers",
+    "jitter",
     "move_layer",
     "move_point",
+    "move_points",
     "remove_layer",
     "remove_layers",
     "remove_point",
+    "remove_points",
     "remove_units",
     "set_activation",
     "set_dataset",
     "set_hidden_layers",
     "set_network",
     "set_parameters",
+    "set_points_class",
     "set_training",
     "set_truth_table",
     "set_units",
+    "thin_out",
 ]
 
 

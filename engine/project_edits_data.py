@@ -1,4 +1,4 @@
-"""Edits of the data: another data set, a truth table, points added, moved and removed."""
+"""Edits of the data as a whole: another data set, a truth table. Single samples: project_edits_points."""
 
 from __future__ import annotations
 
@@ -6,23 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
-from engine.dataset import Dataset
 from engine.datasets.build import CUSTOM, TRUTH_TABLE, settings_of
 from engine.datasets.gates import LOGIC_GATES, check_coding, gate_name, table_inputs
 from engine.datasets.generators import GENERATORS
 from engine.datasets.spec import DatasetSpec
-from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
-from engine.project_edits_base import Edit, Note, data_of, notes_between
+from engine.project_edits_base import Edit, data_of, notes_between
 from engine.project_edits_fit import fitted_to_new_data
 from engine.project_edits_rbf import with_placed_centres
-
-Floats = NDArray[np.float64]
-
-MAX_CLASSES = 10  # as many as can be told apart by colour and shape
 
 
 def set_dataset(project: Project, spec: DatasetSpec) -> Edit:
@@ -58,39 +51,6 @@ def set_truth_table(project: Project, table: Sequence[int]) -> Edit:
         noise=present.noise if is_logic else 0.0,
     )
     return set_dataset(project, spec)
-
-
-def add_point(project: Project, inputs_row: ArrayLike, label: float | Sequence[float]) -> Edit:
-    """A training sample more. `label` is its class, for real-valued targets the value (or one for each column).
-
-    The class after the last one is a new class: up to ten, with one output for each above two.
-    """
-    data, spec = _own(project)
-    row = _input_row(inputs_row, data)
-    if data.task != "values" and isinstance(label, int | np.integer) and label == max(data.n_classes, 2):
-        data = _with_class_more(data)
-    targets = np.vstack([data.targets, _target_row(label, data)])
-    inputs = np.vstack([data.inputs, row])
-    return _with_samples(project, spec, data, inputs=inputs, targets=targets)
-
-
-def move_point(project: Project, index: int, inputs_row: ArrayLike) -> Edit:
-    """Sample `index` at other inputs; the index counts the training samples, then the test samples."""
-    data, spec = _own(project)
-    field, place = _find(index, data)
-    inputs = np.array(data.inputs if field == "inputs" else data.test_inputs)
-    inputs[place] = _input_row(inputs_row, data)
-    return _with_samples(project, spec, data, **{field: inputs})
-
-
-def remove_point(project: Project, index: int) -> Edit:
-    """The data without sample `index`, counted as for `move_point`."""
-    data, spec = _own(project)
-    field, place = _find(index, data)
-    prefix = field.removesuffix("inputs")
-    inputs = np.delete(getattr(data, field), place, axis=0)
-    targets = np.delete(getattr(data, f"{prefix}targets"), place, axis=0)
-    return _with_samples(project, spec, data, **{field: inputs, f"{prefix}targets": targets})
 
 
 def _ends_run(before: Project, after: Project) -> bool:
@@ -142,92 +102,3 @@ def _together(spec: DatasetSpec) -> DatasetSpec:
     inputs = FrozenArray(np.vstack([data.inputs, data.test_inputs]))
     targets = FrozenArray(np.vstack([data.targets, data.test_targets]))
     return replace(spec, inputs=inputs, targets=targets, test_inputs=None, test_targets=None)
-
-
-def _own(project: Project) -> tuple[Dataset, DatasetSpec]:
-    data = data_of(project.dataset)
-    coding = project.dataset.target_coding if data.task == "values" else data.target_codes
-    return data, replace(project.dataset, name=CUSTOM, target_coding=coding, truth_table=None)
-
-
-def _with_samples(project: Project, spec: DatasetSpec, data: Dataset, **changed: Floats) -> Edit:
-    """The project with `data`, apart from the `changed` arrays, as own samples."""
-    has_test = data.n_test_samples > 0 or spec.test_share > 0
-    spec = replace(
-        spec,
-        inputs=FrozenArray(changed.get("inputs", data.inputs)),
-        targets=FrozenArray(changed.get("targets", data.targets)),
-        test_inputs=FrozenArray(changed.get("test_inputs", data.test_inputs)) if has_test else None,
-        test_targets=FrozenArray(changed.get("test_targets", data.test_targets)) if has_test else None,
-        input_names=data.input_names,
-        target_names=data.target_names,
-    )
-    edit = set_dataset(project, spec)
-    if project.dataset.name == CUSTOM:
-        return edit
-    return replace(edit, notes=(Note("own_samples", {"name": project.dataset.name}), *edit.notes))
-
-
-def _with_class_more(data: Dataset) -> Dataset:
-    """The same samples with a class more, so far without a sample: one column for each class."""
-    classes = max(data.n_classes, 2) + 1
-    if data.task == "columns" or classes > MAX_CLASSES:
-        raise EngineError(
-            "A class more is possible for up to {limit} classes, each sample being of one class.", limit=MAX_CLASSES
-        )
-    low, high = data.target_codes
-
-    def widened(targets: Floats) -> Floats:
-        member = np.arange(classes) == data.labels(targets)[:, np.newaxis]
-        return np.where(member, high, low)
-
-    return Dataset(
-        data.inputs,
-        widened(data.targets),
-        data.test_inputs,
-        widened(data.test_targets),
-        data.input_names,
-        target_codes=data.target_codes,
-    )
-
-
-def _input_row(values: ArrayLike, data: Dataset) -> Floats:
-    row = np.asarray(values, dtype=np.float64).ravel()
-    if len(row) != data.n_inputs:
-        raise EngineError(
-            "A sample of these data has {inputs} inputs; got {count}.", inputs=data.n_inputs, count=len(row)
-        )
-    if not np.isfinite(row).all():
-        raise EngineError("The inputs of a sample must be finite numbers.")
-    return row
-
-
-def _target_row(label: float | Sequence[float], data: Dataset) -> Floats:
-    if data.task == "values":
-        row = np.asarray(label, dtype=np.float64).ravel()
-        if len(row) != data.n_outputs or not np.isfinite(row).all():
-            raise EngineError(
-                "A sample of these data needs {outputs} finite target values; got {label!r}.",
-                outputs=data.n_outputs,
-                label=label,
-            )
-        return row
-    if not isinstance(label, int | np.integer) or not 0 <= label < data.n_classes:
-        raise EngineError(
-            "The classes of these data are 0 to {last}; {label!r} is none of them.",
-            last=data.n_classes - 1,
-            label=label,
-        )
-    low, high = data.target_codes
-    member = np.arange(data.n_outputs) == label if data.n_outputs > 1 else np.array([label == 1])
-    return np.where(member, high, low)
-
-
-def _find(index: int, data: Dataset) -> tuple[str, int]:
-    if not 0 <= index < data.n_samples + data.n_test_samples:
-        raise EngineError(
-            "There is no sample {index}; these data have {count}.",
-            index=index,
-            count=data.n_samples + data.n_test_samples,
-        )
-    return ("inputs", index) if index < data.n_samples else ("test_inputs", index - data.n_samples)
