@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 
 from engine.datasets.spec import DatasetSpec
 from engine.frozen_array import FrozenArray, freeze
+from engine.kept_run import KeptRun
 from engine.run import Run
 from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
+
+MAX_AUTHOR = 200
+MAX_NOTES = 20_000
 
 
 def _first_network() -> NetworkSpec:
@@ -22,6 +26,7 @@ class Project:
     parameters: the start, flat as in `Network.parameters`; None means drawn from `training.seed`. At cut connections
         it holds the value that restoring brings back; they train and answer with 0.
     locked, cut: bool, like parameters; None means none. run: where training stood when the file was saved.
+    author, notes: whose work it is and what they write about it. runs: earlier runs that stay, oldest first.
     """
 
     dataset: DatasetSpec = field(default_factory=DatasetSpec)
@@ -31,7 +36,11 @@ class Project:
     locked: FrozenArray | None = None
     cut: FrozenArray | None = None
     run: Run | None = None
+    author: str = ""
+    notes: str = ""
+    runs: tuple[KeptRun, ...] = ()
 
     def __post_init__(self) -> None:
         for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool")):
             object.__setattr__(self, name, freeze(getattr(self, name), dtype))
+        object.__setattr__(self, "runs", tuple(self.runs))

@@ -15,7 +15,8 @@ import numpy as np
 from engine.datasets.spec import DatasetSpec
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
-from engine.project import Project
+from engine.kept_run import MAX_NAME, MAX_RUNS, KeptRun, RunFigures
+from engine.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.run import Run
 from engine.specs import LECTURE_MILESTONES, MAX_LAYERS, MAX_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec
 
@@ -29,6 +30,7 @@ _TYPES = {"float64": "<f8", "int64": "<i8", "bool": "|b1"}
 Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 Pair = tuple[float, float]
+StopReason = Literal["target_error", "all_right", "max_epochs", "diverged"]
 
 
 class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -121,9 +123,41 @@ class RunRecord(_Record, frozen=True):
     order: ArrayRecord
     rng_state: Annotated[str, msgspec.Meta(max_length=4000)]
     curve: ArrayRecord
-    stop_reason: Literal["target_error", "all_right", "max_epochs", "diverged"] | None
+    stop_reason: StopReason | None
     milestones: ArrayRecord | None = None
     film: ArrayRecord | None = None
+
+
+class FiguresRecord(_Record, frozen=True):
+    """The RunFigures of a kept run."""
+
+    loss_sum: float | None
+    n_right: Count | None
+    n_samples: Count
+    test_loss_sum: float | None
+    n_test_right: Count | None
+    n_test_samples: Count
+
+
+class KeptRunRecord(_Record, frozen=True):
+    """A KeptRun; `data`: 0 for the project's own data, n for the n-th of `kept_data`, None where they were not kept."""
+
+    number: Annotated[int, msgspec.Meta(ge=1, le=2**31)]
+    when: Annotated[str, msgspec.Meta(max_length=40)]
+    name: Annotated[str, msgspec.Meta(max_length=MAX_NAME)]
+    data: Annotated[int, msgspec.Meta(ge=0, le=MAX_RUNS)] | None
+    fingerprint: Annotated[str, msgspec.Meta(max_length=40)]
+    network: NetworkRecord
+    training: TrainingRecord
+    epoch: Count
+    figures: FiguresRecord
+    curve: ArrayRecord
+    stop_reason: StopReason | None
+    was_steered: bool
+    parameters: ArrayRecord | None = None
+    locked: ArrayRecord | None = None
+    cut: ArrayRecord | None = None
+    state: RunRecord | None = None
 
 
 class ProjectRecord(_Record, frozen=True):
@@ -138,37 +172,111 @@ class ProjectRecord(_Record, frozen=True):
     locked: ArrayRecord | None = None
     cut: ArrayRecord | None = None
     run: RunRecord | None = None
+    author: Annotated[str, msgspec.Meta(max_length=MAX_AUTHOR)] = ""
+    notes: Annotated[str, msgspec.Meta(max_length=MAX_NOTES)] = ""
+    runs: Annotated[list[KeptRunRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
+    kept_data: Annotated[list[DatasetRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
 
 
 def to_record(project: Project) -> ProjectRecord:
     """`project` as it stands in a file."""
-    network = project.network
-    layers = [LayerRecord(**_plain(layer, LayerRecord)) for layer in network.layers]
+    data = _distinct_data(project)
     return ProjectRecord(
         format=FORMAT,
         version=VERSION,
-        dataset=DatasetRecord(**_plain(project.dataset, DatasetRecord)),
-        network=NetworkRecord(**_plain(network, NetworkRecord) | {"layers": layers}),
+        dataset=_dataset_record(project.dataset),
+        network=_network_record(project.network),
         training=TrainingRecord(**_plain(project.training, TrainingRecord)),
         parameters=_array_record(project.parameters),
         locked=_array_record(project.locked),
         cut=_array_record(project.cut),
-        run=None if project.run is None else RunRecord(**_plain(project.run, RunRecord)),
+        run=_run_record(project.run),
+        author=project.author,
+        notes=project.notes,
+        runs=[_kept_run_record(run, data) for run in project.runs],
+        kept_data=[_dataset_record(spec) for spec in data[1:]],
     )
 
 
 def from_record(record: ProjectRecord) -> Project:
     """The project that `record` describes. Raises EngineError where it describes none."""
-    network = record.network
-    layers = tuple(LayerSpec(**_values(layer)) for layer in network.layers)
+    data = [DatasetSpec(**_values(each)) for each in (record.dataset, *record.kept_data)]
     return Project(
-        dataset=DatasetSpec(**_values(record.dataset)),
-        network=NetworkSpec(**_values(network) | {"layers": layers}),
+        dataset=data[0],
+        network=_network(record.network),
         training=TrainingSpec(**_values(record.training)),
         parameters=_frozen(record.parameters, "float64"),
         locked=_frozen(record.locked, "bool"),
         cut=_frozen(record.cut, "bool"),
-        run=None if record.run is None else Run(**_values(record.run)),
+        run=_run(record.run),
+        author=record.author,
+        notes=record.notes,
+        runs=tuple(_kept_run(each, data) for each in record.runs),
+    )
+
+
+def _dataset_record(spec: DatasetSpec) -> DatasetRecord:
+    return DatasetRecord(**_plain(spec, DatasetRecord))
+
+
+def _network_record(network: NetworkSpec) -> NetworkRecord:
+    layers = [LayerRecord(**_plain(layer, LayerRecord)) for layer in network.layers]
+    return NetworkRecord(
+        **{name: getattr(network, name) for name in ("n_inputs", "initialization", "initial_range")}, layers=layers
+    )
+
+
+def _network(record: NetworkRecord) -> NetworkSpec:
+    layers = tuple(LayerSpec(**_values(layer)) for layer in record.layers)
+    return NetworkSpec(**(_values(record) | {"layers": layers}))
+
+
+def _run_record(run: Run | None) -> RunRecord | None:
+    return None if run is None else RunRecord(**_plain(run, RunRecord))
+
+
+def _run(record: RunRecord | None) -> Run | None:
+    return None if record is None else Run(**_values(record))
+
+
+def _distinct_data(project: Project) -> list[DatasetSpec]:
+    """The project's data and then those of its kept runs, each once."""
+    return list(dict.fromkeys([project.dataset, *(run.dataset for run in project.runs if run.dataset is not None)]))
+
+
+def _kept_run_record(run: KeptRun, data: list[DatasetSpec]) -> KeptRunRecord:
+    names = ("number", "when", "name", "fingerprint", "epoch", "stop_reason", "was_steered")
+    return KeptRunRecord(
+        **{name: getattr(run, name) for name in names},
+        data=None if run.dataset is None else data.index(run.dataset),
+        network=_network_record(run.network),
+        training=TrainingRecord(**_plain(run.training, TrainingRecord)),
+        figures=FiguresRecord(**_plain(run.figures, FiguresRecord)),
+        curve=_plain_value("curve", run.curve),
+        parameters=_array_record(run.parameters),
+        locked=_array_record(run.locked),
+        cut=_array_record(run.cut),
+        state=_run_record(run.state),
+    )
+
+
+def _kept_run(record: KeptRunRecord, data: list[DatasetSpec]) -> KeptRun:
+    if record.data is not None and record.data >= len(data):
+        raise EngineError("The kept run {name} has no data.", name=record.name)
+    fields = {name: getattr(record, name) for name in record.__struct_fields__ if name != "data"}
+    return KeptRun(
+        **fields
+        | {
+            "dataset": None if record.data is None else data[record.data],
+            "network": _network(record.network),
+            "training": TrainingSpec(**_values(record.training)),
+            "figures": RunFigures(**_values(record.figures)),
+            "curve": _frozen(record.curve, "float64"),
+            "parameters": _frozen(record.parameters, "float64"),
+            "locked": _frozen(record.locked, "bool"),
+            "cut": _frozen(record.cut, "bool"),
+            "state": _run(record.state),
+        }
     )
 
 

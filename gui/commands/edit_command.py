@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from engine.kept_run import merged
 from engine.project import Project
 from engine.run import Run
 from gui.document import Document
@@ -24,6 +25,7 @@ class EditProjectCommand(QUndoCommand):
 
     Where a step ends a run, the run is kept with it: taking the step back brings the run back as well. Only the runs
     nearest to the present are kept, `KEPT_RUN_BYTES` of them; a run takes the more the larger its network is.
+    The list of runs that stay is changed only by steps that change it: one kept meanwhile is never taken back.
     """
 
     def __init__(
@@ -52,6 +54,9 @@ class EditProjectCommand(QUndoCommand):
 
     def _apply(self, project: Project, left: Project) -> Project:
         """Make `project` the document's; returns `left`, the project that it replaces, with the run that ended."""
+        present = self._document.project.runs
+        if present != project.runs or left.runs != project.runs:
+            project = replace(project, runs=merged(present, left.runs, project.runs))
         self._document.apply(project)
         ended = self._document.take_ended_run()
         if ended is None:
@@ -76,7 +81,7 @@ class EditProjectCommand(QUndoCommand):
             return False
         if other._made_at - self._made_at > self._merge_within_s:
             return False
-        self._after = other._after
+        self._after = replace(other._after, runs=self._after.runs)
         self._made_at = other._made_at
         self.setObsolete(self._after == self._before)
         return True

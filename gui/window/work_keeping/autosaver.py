@@ -113,4 +113,6 @@ class Autosaver(QObject):
 
 def _could_be_lost(work: OwnWork, run: Run | None) -> bool:
     """Whether something was done since it was opened or saved; the start of a project never saved is nothing."""
-    return work.has_edits or (work.run_changed and (work.path is not None or run is not None))
+    return work.has_edits or (
+        work.run_changed and (work.path is not None or run is not None or bool(work.project.runs))
+    )
