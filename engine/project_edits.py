@@ -16,7 +16,7 @@ from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
 from engine.project_edits_base import Edit, Note, check_index, data_of, notes_between, with_layer, with_layer_ids
-from engine.project_edits_data import set_dataset, set_truth_table
+from engine.project_edits_data import set_dataset, set_real_set, set_truth_table
 from engine.project_edits_fit import FIRING, fitted, reaches, suits_one_layer_rule
 from engine.project_edits_points import (
     add_point,
@@ -66,6 +66,7 @@ __all__ = [
     "set_network",
     "set_parameters",
     "set_points_class",
+    "set_real_set",
     "set_training",
     "set_truth_table",
     "set_units",

@@ -11,9 +11,10 @@ from engine.datasets.build import CUSTOM, TRUTH_TABLE, settings_of
 from engine.datasets.gates import LOGIC_GATES, check_coding, gate_name, table_inputs
 from engine.datasets.generators import GENERATORS
 from engine.datasets.spec import DatasetSpec
+from engine.demos import demo
 from engine.frozen_array import FrozenArray
 from engine.project import Project
-from engine.project_edits_base import Edit, data_of, notes_between
+from engine.project_edits_base import Edit, Note, data_of, notes_between
 from engine.project_edits_fit import fitted_to_new_data
 from engine.project_edits_rbf import with_placed_centres
 
@@ -35,6 +36,20 @@ def set_dataset(project: Project, spec: DatasetSpec) -> Edit:
     if _ends_run(project, made) or before.n_samples != data.n_samples:
         made = replace(made, run=None)
     return Edit(with_placed_centres(made), notes_between(asked, made, data))
+
+
+def set_real_set(project: Project, spec: DatasetSpec) -> Edit:
+    """A real set of `datasets.REAL_SETS`; where the network has other inputs, with network and training of its example.
+
+    Settings that learn a gate sample by sample leave digits unlearned; the seed of the start stays.
+    """
+    example = demo(spec.name)
+    if project.network.n_inputs == example.network.n_inputs:
+        return set_dataset(project, spec)
+    training = replace(example.training, seed=project.training.seed)
+    made = replace(example, dataset=spec, training=training)
+    values = {"sizes": made.network.sizes, "rule": training.rule, "activation": made.network.layers[-1].activation}
+    return Edit(made, (Note("example", values),))
 
 
 def set_truth_table(project: Project, table: Sequence[int]) -> Edit:

@@ -1,14 +1,25 @@
-"""From a recipe to the samples: gates, truth tables, point sets, the lecture's samples, own samples."""
+"""From a recipe to the samples: gates, truth tables, point sets, the lecture's samples, real sets, own samples."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.dataset import Dataset
 from engine.datasets.gates import LOGIC_GATES, check_coding, gate_table, truth_table_rows
-from engine.datasets.generators import GENERATORS, MAX_SAMPLES, SPLIT_STREAM, generate, moved, stream
+from engine.datasets.generators import (
+    GENERATORS,
+    MAX_SAMPLES,
+    SPLIT_STREAM,
+    class_targets,
+    generate,
+    moved,
+    stream,
+)
 from engine.datasets.lecture import LECTURE_CODING, LECTURE_SAMPLES, lecture_rows
+from engine.datasets.real import REAL_SETS, real_set
 from engine.datasets.spec import DatasetSpec
 from engine.errors import EngineError
 
@@ -18,8 +29,8 @@ CUSTOM, TRUTH_TABLE = "custom", "truth_table"
 
 
 def names() -> tuple[str, ...]:
-    """Every data set that can be chosen by name: gates, the lecture's samples, point sets."""
-    return (*LOGIC_GATES, LECTURE_SAMPLES, *GENERATORS)
+    """Every data set that can be chosen by name: gates, the lecture's samples, point sets, real sets."""
+    return (*LOGIC_GATES, LECTURE_SAMPLES, *GENERATORS, *REAL_SETS)
 
 
 def settings_of(name: str) -> tuple[str, ...]:
@@ -30,6 +41,8 @@ def settings_of(name: str) -> tuple[str, ...]:
         few, many = GENERATORS[name].classes
         classes = ("n_classes",) if many > few else ()
         return ("n_samples", *classes, "noise", "test_share", "seed", "target_coding")
+    if name in REAL_SETS:
+        return ("test_share", "seed")
     return ("test_share", "seed", "target_coding") if name == CUSTOM else ()
 
 
@@ -40,6 +53,8 @@ def build_dataset(spec: DatasetSpec) -> Dataset:
     if spec.name == LECTURE_SAMPLES:
         return Dataset(*lecture_rows(), target_codes=LECTURE_CODING)
     coding = check_coding(spec.target_coding)
+    if spec.name in REAL_SETS:
+        return _real_samples(spec, coding)
     if spec.name in GENERATORS:
         classes = spec.n_classes if "n_classes" in settings_of(spec.name) else None
         inputs, targets = generate(spec.name, spec.n_samples, spec.noise, spec.seed, classes, target_coding=coding)
@@ -47,6 +62,13 @@ def build_dataset(spec: DatasetSpec) -> Dataset:
         clean, targets = truth_table_rows(_table(spec), check_coding(spec.input_coding), coding)
         inputs = moved(clean, spec.noise, spec.seed)
     return _split(spec, inputs, targets, coding)
+
+
+def _real_samples(spec: DatasetSpec, coding: tuple[float, float]) -> Dataset:
+    data = real_set(spec.name)
+    targets = class_targets(data.labels, len(data.classes), coding)
+    named = replace(spec, input_names=data.input_names, target_names=data.classes)
+    return _split(named, data.inputs, targets, coding)
 
 
 def _table(spec: DatasetSpec) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ class DatasetSpec:
     """A gate, a generator with its settings, or own samples; `build` makes the `Dataset`.
 
     name: a gate of `datasets.LOGIC_GATES`, "truth_table", a generator of `datasets.GENERATORS`,
-        "lecture_samples" (the lecture's three samples) or "custom".
+        "lecture_samples" (the lecture's three samples), a real set of `datasets.REAL_SETS` or "custom".
     truth_table: for "truth_table": 0/1 for each row in counting order; its length is 2**n_inputs.
     inputs, targets, test_inputs, test_targets: for "custom" only, (n, n_inputs) and (n, n_outputs).
     n_samples, n_classes, noise, seed, test_share apply where the kind has them.

@@ -1,6 +1,6 @@
 """Undoable edits: every change of the document goes through one of these functions."""
 
-from gui.commands.data import add_point, move_point, remove_point, set_dataset, set_truth_table
+from gui.commands.data import add_point, move_point, remove_point, set_dataset, set_real_set, set_truth_table
 from gui.commands.edit_command import EditProjectCommand, edit_project
 from gui.commands.network import change_network, set_activation
 from gui.commands.start import set_start
@@ -44,6 +44,7 @@ __all__ = [
     "set_dataset",
     "set_hidden_layers",
     "set_locked",
+    "set_real_set",
     "set_start",
     "set_truth_table",
     "set_units",

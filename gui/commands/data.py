@@ -26,6 +26,11 @@ def set_dataset(document: Document, spec: DatasetSpec, text: str | None = None) 
     return push(document, text, lambda project: project_edits.set_dataset(project, spec), merge_key)
 
 
+def set_real_set(document: Document, spec: DatasetSpec, text: str) -> bool:
+    """Train on a real data set, with a network that suits it where the present one has other inputs."""
+    return push(document, text, lambda project: project_edits.set_real_set(project, spec))
+
+
 def add_point(document: Document, inputs_row: ArrayLike, label: float | Sequence[float]) -> bool:
     """Add a training sample of class `label` (for real-valued targets: with that target)."""
     text = QCoreApplication.translate("Commands", "Add a point")

@@ -99,6 +99,14 @@ def _own_samples(_values: Values) -> str:
     )
 
 
+def _example(values: Values) -> str:
+    text = QCoreApplication.translate(
+        "Commands", "The network is now {sizes} with {activation} outputs, trained by {rule}: that suits these data."
+    )
+    sizes = "-".join(str(size) for size in values["sizes"])
+    return text.format(sizes=sizes, activation=activation_name(values["activation"]), rule=rule_name(values["rule"]))
+
+
 def _start(values: Values) -> str:
     return QCoreApplication.translate(
         "Commands", "The weights so far were replaced by ones drawn from seed {seed}."
@@ -130,6 +138,7 @@ def _no_softmax(_values: Values) -> str:
 
 
 _SENTENCES: dict[str, Callable[[Values], str]] = {
+    "example": _example,
     "inputs": _inputs,
     "output_layer": _output_layer,
     "hidden_layer": _hidden_layer,

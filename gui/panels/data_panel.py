@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.dataset import Dataset
-from engine.datasets import DatasetSpec
+from engine.datasets import REAL_SETS, DatasetSpec
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
-from gui.commands import set_dataset
+from gui.commands import set_dataset, set_real_set
 from gui.document import Document
 from gui.error_text import error_text
 from gui.icons import icon
@@ -176,7 +176,8 @@ class DataPanel(QWidget):
             return
         own = self._last_own or _own_spec(self._document.dataset)
         spec = own if name == CUSTOM else starting_spec(name, present)
-        set_dataset(self._document, spec, self.tr("Choose the data “{title}”").format(title=title(name)))
+        choose = set_real_set if name in REAL_SETS else set_dataset
+        choose(self._document, spec, self.tr("Choose the data “{title}”").format(title=title(name)))
 
     def _on_clear_clicked(self) -> None:
         present = self._document.dataset

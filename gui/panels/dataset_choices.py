@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from engine.datasets import GENERATORS, LECTURE_SAMPLES, LOGIC_GATES, DatasetSpec
+from engine.datasets import GENERATORS, LECTURE_SAMPLES, LOGIC_GATES, REAL_SETS, DatasetSpec
+from engine.datasets.real import REAL_TEST_SHARE
 
 CUSTOM = "custom"
 TRUTH_TABLE = "truth_table"
@@ -39,6 +40,9 @@ _TITLES: dict[str, object] = {
     "moons": QT_TRANSLATE_NOOP("Datasets", "Two moons"),
     "spirals": QT_TRANSLATE_NOOP("Datasets", "Spirals"),
     "checkerboard": QT_TRANSLATE_NOOP("Datasets", "Checkerboard"),
+    "iris": QT_TRANSLATE_NOOP("Datasets", "Iris flowers"),
+    "wine": QT_TRANSLATE_NOOP("Datasets", "Wines"),
+    "digits": QT_TRANSLATE_NOOP("Datasets", "Handwritten digits"),
     TRUTH_TABLE: QT_TRANSLATE_NOOP("Datasets", "My truth table"),
     CUSTOM: QT_TRANSLATE_NOOP("Datasets", "My own points"),
 }
@@ -48,7 +52,7 @@ def gallery_names() -> tuple[str, ...]:
     """Names in the gallery's order: what is used most comes first, the formulas last."""
     three = tuple(name for name, table in LOGIC_GATES.items() if len(table) == 8)
     formulas = tuple(name for name in LOGIC_GATES if name not in _NAMED_GATES and name not in three)
-    return (*_NAMED_GATES, *GENERATORS, CUSTOM, LECTURE_SAMPLES, *three, *formulas)
+    return (*_NAMED_GATES, *GENERATORS, *REAL_SETS, CUSTOM, LECTURE_SAMPLES, *three, *formulas)
 
 
 def title(name: str) -> str:
@@ -64,6 +68,9 @@ def starting_spec(name: str, present: DatasetSpec) -> DatasetSpec:
         input_coding=present.input_coding,
         target_coding=present.target_coding,
     )
+    if name in REAL_SETS:
+        share = present.test_share if present.name in REAL_SETS else REAL_TEST_SHARE
+        return DatasetSpec(name, test_share=share, seed=present.seed)
     if name not in GENERATORS:
         return clean
     generator = GENERATORS[name]

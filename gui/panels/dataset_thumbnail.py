@@ -1,4 +1,4 @@
-"""A data set as a small picture: its points in their class colours and shapes."""
+"""A data set as a small picture: its points in their class colours and shapes, or its first images."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from engine.dataset import Dataset
 from gui.class_marks import class_mark
 from gui.icons import draw_icon
+from gui.pixel_image import image_side, pixel_image
 from gui.theme import Theme
 
 _MOST_POINTS = 150
@@ -29,14 +30,26 @@ def draw_thumbnail(dataset: Dataset | None, theme: Theme, side: int, ratio: floa
     painter.drawRoundedRect(area, side / 10, side / 10)
     if dataset is None or dataset.n_samples == 0:
         draw_icon(painter, area.adjusted(side / 4, side / 4, -side / 4, -side / 4), "points", theme.muted)
+    elif (pixels := image_side(dataset)) is not None:
+        _draw_images(painter, area, dataset, pixels, theme)
     else:
         _draw_points(painter, area, dataset, theme)
     painter.end()
     return pixmap
 
 
+def _draw_images(painter: QPainter, area: QRectF, dataset: Dataset, pixels: int, theme: Theme) -> None:
+    """The first four images, two by two."""
+    side = 0.42 * area.width()
+    gap = (area.width() - 2 * side) / 3
+    for place, values in enumerate(dataset.raw_inputs[:4]):
+        left = area.left() + gap + (place % 2) * (side + gap)
+        top = area.top() + gap + (place // 2) * (side + gap)
+        painter.drawImage(QRectF(left, top, side, side), pixel_image(values, pixels, theme))
+
+
 def _draw_points(painter: QPainter, area: QRectF, dataset: Dataset, theme: Theme) -> None:
-    inputs = dataset.inputs[:_MOST_POINTS]
+    inputs = dataset.raw_inputs[:_MOST_POINTS]
     labels = dataset.labels()[:_MOST_POINTS]
     few = len(inputs) <= 16
     radius = area.width() * (0.085 if few else 0.028)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.datasets import names
+from engine.datasets import REAL_SETS, names
 from engine.demos import DEMOS, demo
 from engine.errors import EngineError
 from engine.lecture_demos import SOFTMAX_MOONS, XOR_BY_HAND, XOR_PERCEPTRON, XOR_RUN
@@ -38,7 +38,12 @@ def test_every_example_reaches_its_goal(name: str, seed: int) -> None:
     trainer = trainer_of(replace(project, training=replace(project.training, seed=seed)))
     trainer.run()
     assert trainer.stop_reason in ("target_error", "all_right")
-    assert trainer.snapshot().accuracy in (1, None)  # None: real-valued targets
+    if name in REAL_SETS:  # their goal is the error; a few samples stand among those of another class
+        assert trainer.snapshot().accuracy > 0.94
+        assert trainer.snapshot().test_accuracy > 0.9
+        assert trainer.epoch < 2_000
+    else:
+        assert trainer.snapshot().accuracy in (1, None)  # None: real-valued targets
 
 
 def test_the_xor_example_is_the_first_project_with_a_goal() -> None:

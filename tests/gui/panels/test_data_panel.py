@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListView, QSpinBox, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import GENERATORS, LOGIC_GATES, DatasetSpec
+from engine.datasets import GENERATORS, LOGIC_GATES, REAL_SETS, DatasetSpec
 from engine.project import Project
 from gui import commands
 from gui.document import Document
@@ -17,6 +18,7 @@ from gui.entries.choice_box import ChoiceBox
 from gui.entries.number_box import NumberBox
 from gui.notation import Notation
 from gui.panels import DataPanel
+from gui.panels.dataset_model import DatasetModel
 from gui.theme import ThemeManager
 
 LEFT = Qt.MouseButton.LeftButton
@@ -56,7 +58,7 @@ def _shown(panel: DataPanel) -> set[str]:
 def test_the_gallery_offers_every_data_set_under_its_engine_name(data_panel: DataPanel) -> None:
     model = _gallery(data_panel).model()
     names = [model.index(row, 0).data(NAME) for row in range(model.rowCount())]
-    assert set(names) == {*LOGIC_GATES, *GENERATORS, "lecture_samples", "custom"}
+    assert set(names) == {*LOGIC_GATES, *GENERATORS, *REAL_SETS, "lecture_samples", "custom"}
     assert len(names) == len(set(names))
     assert names[0] == "xor"
     assert all(model.index(row, 0).data() for row in range(model.rowCount()))
@@ -337,3 +339,29 @@ def test_the_picture_of_the_present_data_shows_them_as_they_are_set(document: Do
     commands.set_dataset(document, DatasetSpec("blobs", n_classes=4))
     four = gallery.viewport().grab(gallery.visualRect(_item(data_panel, "blobs"))).toImage()
     assert two != four
+
+
+def test_a_real_data_set_comes_with_a_network_that_suits_it_and_undo_brings_the_former_one_back(
+    qtbot: QtBot, document: Document, data_panel: DataPanel, noticed: list[str]
+) -> None:
+    before = document.project
+    _pick(qtbot, data_panel, "iris")
+    assert (document.project.network.sizes, document.project.training.rule) == ((4, 6, 3), "adam")
+    assert document.dataset.n_test_samples == 30
+    assert "4-6-3" in noticed[-1]
+    assert _shown(data_panel) == {"test_share", "dataset_seed"}
+    _pick(qtbot, data_panel, "wine")
+    assert document.project.network.sizes == (13, 12, 3)
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.project == before
+
+
+def test_the_digits_show_as_pictures_in_the_gallery(qtbot: QtBot, data_panel: DataPanel, themes: ThemeManager) -> None:
+    model = _gallery(data_panel).model()
+    assert isinstance(model, DatasetModel)
+    theme = themes.theme
+    picture = model.picture(_item(data_panel, "digits"), theme, 84, 1.0).toImage()
+    inks = [picture.pixelColor(x, y).lightness() for x in range(84) for y in range(84)]
+    dark = sum(abs(ink - QColor(theme.text).lightness()) < 30 for ink in inks)
+    assert 0.04 < dark / len(inks) < 0.4
