@@ -30,6 +30,7 @@ from engine.project_edits_points import (
     thin_out,
 )
 from engine.project_edits_rbf import make_dense, make_rbf, with_placed_centres
+from engine.project_edits_rows import add_row, move_rows, paste, set_cell
 from engine.project_edits_structure import (
     add_layer,
     insert_layers,
@@ -50,17 +51,21 @@ __all__ = [
     "add_layer",
     "add_point",
     "add_points",
+    "add_row",
     "insert_layers",
     "jitter",
     "move_layer",
     "move_point",
     "move_points",
+    "move_rows",
+    "paste",
     "remove_layer",
     "remove_layers",
     "remove_point",
     "remove_points",
     "remove_units",
     "set_activation",
+    "set_cell",
     "set_dataset",
     "set_hidden_layers",
     "set_network",

@@ -33,7 +33,7 @@ def add_points(project: Project, rows: ArrayLike, labels: ArrayLike) -> Edit:
     labels (n,) are their classes, or one class for all of them; for real-valued targets the values, (n, n_outputs) or
     (n,). The class after the last one is a new class: up to ten, with one output for each above two.
     """
-    data, samples = _samples_of(project)
+    data, samples = samples_of(project)
     inputs = _input_rows(rows, data)
     room = MAX_SAMPLES - len(samples.inputs)
     if len(inputs) > room:
@@ -43,12 +43,12 @@ def add_points(project: Project, rows: ArrayLike, labels: ArrayLike) -> Edit:
     data, samples = _with_new_class(labels, data, samples)
     targets = _target_rows(labels, len(inputs), data)
     end = samples.n_training
-    grown = _Samples(
+    grown = Samples(
         np.insert(samples.inputs, [end] * len(inputs), inputs, axis=0),
         np.insert(samples.targets, [end] * len(inputs), targets, axis=0),
         end + len(inputs),
     )
-    return _with_samples(project, data, grown)
+    return with_samples(project, data, grown)
 
 
 def move_points(project: Project, indices: ArrayLike, rows: ArrayLike, targets: ArrayLike | None = None) -> Edit:
@@ -56,37 +56,37 @@ def move_points(project: Project, indices: ArrayLike, rows: ArrayLike, targets: 
 
     Real-valued ones can get other `targets` (n, n_outputs) as well, as points of a curve do.
     """
-    data, samples = _samples_of(project)
-    places, new = _places(indices, data), _input_rows(rows, data)
+    data, samples = samples_of(project)
+    places, new = places_of(indices, data), _input_rows(rows, data)
     _check_counts(places, new)
     inputs, moved = samples.inputs.copy(), samples.targets.copy()
     inputs[places] = new
     if targets is not None:
         moved[places] = _target_rows(targets, len(places), data)
-    return _with_samples(project, data, _Samples(inputs, moved, samples.n_training))
+    return with_samples(project, data, Samples(inputs, moved, samples.n_training))
 
 
 def remove_points(project: Project, indices: ArrayLike) -> Edit:
     """The data without the samples at `indices` (n,)."""
-    data, samples = _samples_of(project)
+    data, samples = samples_of(project)
     kept = np.ones(len(samples.inputs), dtype=bool)
-    kept[_places(indices, data)] = False
+    kept[places_of(indices, data)] = False
     n_training = int(kept[: samples.n_training].sum())
-    return _with_samples(project, data, _Samples(samples.inputs[kept], samples.targets[kept], n_training))
+    return with_samples(project, data, Samples(samples.inputs[kept], samples.targets[kept], n_training))
 
 
 def set_points_class(project: Project, indices: ArrayLike, label: int) -> Edit:
     """The samples at `indices` (n,) as samples of class `label`; the class after the last one is a new class."""
-    data, samples = _samples_of(project)
+    data, samples = samples_of(project)
     if data.task in ("values", "columns"):
         raise EngineError("Only samples that are of one class each can be given another class.")
-    places = _places(indices, data)
+    places = places_of(indices, data)
     if len(places) == 0:
         return Edit(project)
     data, samples = _with_new_class(label, data, samples)
     targets = samples.targets.copy()
     targets[places] = _target_rows(label, len(places), data)
-    return _with_samples(project, data, replace(samples, targets=targets))
+    return with_samples(project, data, replace(samples, targets=targets))
 
 
 def jitter(
@@ -101,8 +101,8 @@ def jitter(
     spread: standard deviation in units of the inputs, one number or one for each input. `target_spread`, likewise,
     moves real-valued targets.
     """
-    data, samples = _samples_of(project)
-    places = _places(indices, data)
+    data, samples = samples_of(project)
+    places = places_of(indices, data)
     rows = samples.inputs[places]
     rows = rows + rng.normal(size=rows.shape) * _spreads(spread)
     if target_spread is None:
@@ -116,8 +116,8 @@ def thin_out(project: Project, indices: ArrayLike, rng: np.random.Generator) -> 
 
     Of a class with an odd number the larger half stays.
     """
-    data, samples = _samples_of(project)
-    places = np.unique(_places(indices, data))
+    data, samples = samples_of(project)
+    places = np.unique(places_of(indices, data))
     labels = data.labels(samples.targets[places])
     order = np.lexsort((rng.random(len(places)), labels))
     in_class = np.arange(len(order)) - np.searchsorted(labels[order], labels[order])
@@ -140,7 +140,7 @@ def remove_point(project: Project, index: int) -> Edit:
 
 
 @dataclass(frozen=True)
-class _Samples:
+class Samples:
     """Training samples, `n_training` of them, then test samples: (n, n_inputs) and (n, n_outputs)."""
 
     inputs: Floats
@@ -148,13 +148,14 @@ class _Samples:
     n_training: int
 
 
-def _samples_of(project: Project) -> tuple[Dataset, _Samples]:
+def samples_of(project: Project) -> tuple[Dataset, Samples]:
+    """The data of `project` and all its samples, to be edited."""
     data = data_of(project.dataset)
     inputs = np.vstack([data.raw_inputs, data.raw_test_inputs])
-    return data, _Samples(inputs, np.vstack([data.targets, data.test_targets]), data.n_samples)
+    return data, Samples(inputs, np.vstack([data.targets, data.test_targets]), data.n_samples)
 
 
-def _with_samples(project: Project, data: Dataset, samples: _Samples) -> Edit:
+def with_samples(project: Project, data: Dataset, samples: Samples) -> Edit:
     """The project with `samples` as the user's own; names and codes are those of `data`."""
     before, end = project.dataset, samples.n_training
     has_test = len(samples.inputs) > end or data.n_test_samples > 0 or before.test_share > 0
@@ -176,7 +177,7 @@ def _with_samples(project: Project, data: Dataset, samples: _Samples) -> Edit:
     return replace(edit, notes=(Note("own_samples", {"name": before.name}), *edit.notes))
 
 
-def _with_new_class(labels: ArrayLike, data: Dataset, samples: _Samples) -> tuple[Dataset, _Samples]:
+def _with_new_class(labels: ArrayLike, data: Dataset, samples: Samples) -> tuple[Dataset, Samples]:
     """Data and samples with a class more where `labels` ask for the one after the last; one column for each class."""
     classes = max(data.n_classes, 2) + 1
     if data.task == "values" or not (np.asarray(labels) == classes - 1).any():
@@ -245,7 +246,8 @@ def _value_rows(values: ArrayLike, count: int, data: Dataset) -> Floats:
     return rows.reshape(count, data.n_outputs)
 
 
-def _places(indices: ArrayLike, data: Dataset) -> Indices:
+def places_of(indices: ArrayLike, data: Dataset) -> Indices:
+    """`indices` (n,) of samples. Raises EngineError for one that `data` do not have."""
     places, count = np.asarray(indices).ravel(), data.n_samples + data.n_test_samples
     if places.size == 0:
         return np.empty(0, dtype=np.intp)

@@ -3,6 +3,7 @@
 from gui.commands.data import add_point, move_point, remove_point, set_dataset, set_real_set, set_truth_table
 from gui.commands.edit_command import EditProjectCommand, edit_project
 from gui.commands.network import change_network, set_activation
+from gui.commands.rows import add_row, move_rows, paste, remove_points, set_cell
 from gui.commands.start import set_start
 from gui.commands.structure import (
     add_layer,
@@ -23,6 +24,7 @@ __all__ = [
     "EditProjectCommand",
     "add_layer",
     "add_point",
+    "add_row",
     "change_network",
     "change_training",
     "cut_layers",
@@ -30,16 +32,20 @@ __all__ = [
     "edit_project",
     "move_layer",
     "move_point",
+    "move_rows",
     "negate",
     "new_start",
+    "paste",
     "paste_layers",
     "randomise",
     "remove_layer",
     "remove_layers",
     "remove_point",
+    "remove_points",
     "remove_units",
     "scale",
     "set_activation",
+    "set_cell",
     "set_cut",
     "set_dataset",
     "set_hidden_layers",

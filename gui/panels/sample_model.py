@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor
 
 from engine.dataset import Dataset
 from engine.hidden_plane import has_hidden_codes, hidden_codes
+from engine.sample_errors import sample_errors
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
 from gui.entries.entry_text import short
 from gui.notation import Notation
 from gui.number_text import exact, four_figures
 from gui.panels.sample_columns import SampleColumns
-from gui.panels.sample_errors import sample_errors
 from gui.panels.sample_headers import header_text, header_tooltip
 from gui.theme import Theme
 

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from engine.datasets import DatasetSpec
 from engine.frozen_array import FrozenArray
+from engine.sample_errors import sample_errors
 from engine.snapshot import Frame
 from gui import commands
 from gui.document import Document
 from gui.notation import Notation
 from gui.panels import SamplePanel
-from gui.panels.sample_errors import sample_errors
 
 HORIZONTAL = Qt.Orientation.Horizontal
 LEFT = Qt.MouseButton.LeftButton
