@@ -10,10 +10,11 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.dataset import Dataset
 from engine.errors import EngineError
-from engine.plane import Plane
+from engine.plane import Plane, seen_points
 
 if TYPE_CHECKING:
     from engine.network import Network
+    from engine.preprocessing import Preprocessing
 
 Floats = NDArray[np.float64]
 
@@ -25,12 +26,19 @@ MOST_GRADIENT_WORK = 4_000_000
 class PassedValues:
     """One input on its way through a network.
 
-    inputs (n_inputs,). net_inputs[l] and activations[l] are (units of layer l,), [0] is the first layer.
+    inputs (n_inputs,), as the network sees it. net_inputs[l] and activations[l] are (units of layer l,), [0] is the
+    first layer. given: the same in the user's units; None where those are the network's.
     """
 
     inputs: Floats
     net_inputs: tuple[Floats, ...]
     activations: tuple[Floats, ...]
+    given: Floats | None = None
+
+    @property
+    def raw_inputs(self) -> Floats:
+        """The input in the user's units: a point of the plane."""
+        return self.inputs if self.given is None else self.given
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,14 +54,20 @@ class UnitMap:
     values: Floats
 
 
-def pass_values(network: Network, inputs: ArrayLike) -> PassedValues:
-    """What every unit of `network` answers to `inputs` (n_inputs,). Raises EngineError for another length."""
-    rows = np.asarray(inputs, dtype=np.float64)[np.newaxis]
+def pass_values(network: Network, inputs: ArrayLike, preprocessing: Preprocessing | None = None) -> PassedValues:
+    """What every unit of `network` answers to `inputs`, which it sees through `preprocessing`.
+
+    Raises EngineError where it does not see as many inputs as it has.
+    """
+    given = np.asarray(inputs, dtype=np.float64)[np.newaxis]
+    rows = given if preprocessing is None else preprocessing.apply(given)
     trace = network.trace(rows)
-    return PassedValues(rows[0].copy(), _first(trace.net_inputs), _first(trace.activations))
+    return PassedValues(rows[0].copy(), _first(trace.net_inputs), _first(trace.activations), given[0].copy())
 
 
-def map_unit(network: Network, plane: Plane, layer: int, unit: int, pixels: int) -> UnitMap:
+def map_unit(
+    network: Network, plane: Plane, layer: int, unit: int, pixels: int, *, preprocessing: Preprocessing | None = None
+) -> UnitMap:
     """What unit `unit` of layer `layer` answers on `plane`, with `pixels` a side: as `Network.trace` there.
 
     Only the layers up to that one are computed. Raises EngineError for a unit that the network does not have.
@@ -61,7 +75,7 @@ def map_unit(network: Network, plane: Plane, layer: int, unit: int, pixels: int)
     if not (0 <= layer < len(network.spec.layers) and 0 <= unit < network.spec.layers[layer].units):
         raise EngineError("The network has no unit {unit} in layer {layer}.", unit=unit + 1, layer=layer + 1)
     rows = 1 if plane.y_axis is None else pixels
-    inputs = plane.inputs(pixels, rows)
+    inputs = seen_points(plane, pixels, rows, preprocessing)
     if network.spec.layers[layer].kind == "rbf":  # which is no network by itself
         answers = network.trace(inputs).activations[layer]
     else:

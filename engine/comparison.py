@@ -12,7 +12,7 @@ from engine.dataset import Dataset
 from engine.datasets.spec import DatasetSpec
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
-from engine.plane import Plane
+from engine.plane import Plane, seen_points
 from engine.project_edits_fit import natural_output
 from engine.rbf import place_centres, widths_for
 from engine.region_shape import RegionShape, region_shape
@@ -117,7 +117,7 @@ class Comparison:
     def moment(self, pixels: int) -> ComparisonMoment:
         """How things stand, with regions of `pixels` a side."""
         if pixels != self._pixels:
-            self._pixels, self._points = pixels, self.plane.inputs(pixels, pixels)
+            self._pixels, self._points = pixels, seen_points(self.plane, pixels, pixels, self.data.preprocessing)
         parts = tuple(self._moment_of(name, trainer) for name, trainer in self.trainers.items())
         return ComparisonMoment(self.setup, self.data, self.plane, self.epoch, parts)
 
@@ -171,17 +171,17 @@ def _start(spec: NetworkSpec, setup: ComparisonSetup, data: Dataset) -> Network:
 
 
 def _check(data: Dataset) -> None:
-    if data.n_inputs != 2:
+    if data.n_raw_inputs != 2:
         raise EngineError(
             "Regions can be compared for data with two inputs; this set has {count}. Choose another one.",
-            count=data.n_inputs,
+            count=data.n_raw_inputs,
         )
     if data.n_samples == 0:
         raise EngineError("The data set is empty; add points first, or choose another one.")
 
 
 def _plane(data: Dataset) -> Plane:
-    low, high = data.inputs.min(axis=0), data.inputs.max(axis=0)
+    low, high = data.raw_inputs.min(axis=0), data.raw_inputs.max(axis=0)
     middle, half = (low + high) / 2, np.where(high > low, (high - low) / 2, 0.5)
     (left, bottom), (right, top) = middle - half * (1 + 2 * MARGIN), middle + half * (1 + 2 * MARGIN)
     return Plane(0, 1, (float(left), float(right)), (float(bottom), float(top)), (0.0, 0.0))

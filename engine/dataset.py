@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
+from engine.preprocessing import Preprocessing
 
 Floats = NDArray[np.float64]
 
@@ -21,7 +22,12 @@ class Dataset:
         "classes"  several columns, one of which is high in every row (one-hot)
         "columns"  several columns of two codes, not one-hot: every column is a decision of its own
         "values"   real numbers; there is no accuracy
-    `target_codes` (low, high) are found from the targets unless given.
+    `target_codes` (low, high) are found from the targets unless given; `is_function` says that the targets are real
+    values even where they take only two.
+
+    `raw_inputs` and `raw_test_inputs` are what was given, in the user's units: what tables and plots show and edits
+    change. `inputs` and `test_inputs` are what the network sees of it, `preprocessing.apply` of the raw ones; without
+    `preprocessing` the very same arrays.
     """
 
     def __init__(  # noqa: PLR0917 - the order of the public signature
@@ -33,44 +39,41 @@ class Dataset:
         input_names: Sequence[str] | None = None,
         target_names: Sequence[str] | None = None,
         target_codes: tuple[float, float] | None = None,
+        *,
+        preprocessing: Preprocessing | None = None,
+        is_function: bool = False,
     ) -> None:
-        self.inputs = _frozen_rows(inputs, "inputs")
+        self.raw_inputs = _frozen_rows(inputs, "inputs")
         self.targets = _frozen_rows(targets, "targets")
-        self.test_inputs = _frozen_rows(
-            np.empty((0, self.n_inputs)) if test_inputs is None else test_inputs, "test_inputs"
+        self.raw_test_inputs = _frozen_rows(
+            np.empty((0, self.n_raw_inputs)) if test_inputs is None else test_inputs, "test_inputs"
         )
         self.test_targets = _frozen_rows(
             np.empty((0, self.n_outputs)) if test_targets is None else test_targets, "test_targets"
         )
         self._check_shapes()
-        self.input_names = _names(input_names, "x", self.n_inputs)
+        self.raw_input_names = _names(input_names, "x", self.n_raw_inputs)
+        self.preprocessing = preprocessing or Preprocessing(self.raw_input_names)
+        self.inputs = self._seen(self.raw_inputs, first=1)
+        self.test_inputs = self._seen(self.raw_test_inputs, first=self.n_samples + 1)
+        self.input_names = self.preprocessing.names
         self.target_names = _names(target_names, "d", self.n_outputs)
         self.target_codes = target_codes or _find_codes(np.vstack([self.targets, self.test_targets]))
-        self.task = self._find_task()
-
-    @property
-    def raw_inputs(self) -> Floats:
-        """The training inputs in the units in which they were given: what tables and plots show, what edits change."""
-        return self.inputs
-
-    @property
-    def raw_test_inputs(self) -> Floats:
-        """The test inputs, like `raw_inputs`."""
-        return self.test_inputs
-
-    @property
-    def raw_input_names(self) -> tuple[str, ...]:
-        """The names of the columns of `raw_inputs`."""
-        return self.input_names
+        self.task = "values" if is_function else self._find_task()
 
     @property
     def n_samples(self) -> int:
         """Number of training samples."""
-        return int(self.inputs.shape[0])
+        return int(self.raw_inputs.shape[0])
+
+    @property
+    def n_raw_inputs(self) -> int:
+        """Columns of `raw_inputs`."""
+        return int(self.raw_inputs.shape[1])
 
     @property
     def n_inputs(self) -> int:
-        """Columns of the inputs."""
+        """Columns of `inputs`: how many inputs a network for these data has."""
         return int(self.inputs.shape[1])
 
     @property
@@ -81,7 +84,7 @@ class Dataset:
     @property
     def n_test_samples(self) -> int:
         """Number of test samples; 0 without a test set."""
-        return int(self.test_inputs.shape[0])
+        return int(self.raw_test_inputs.shape[0])
 
     @property
     def n_classes(self) -> int:
@@ -122,10 +125,36 @@ class Dataset:
         sides = (outputs >= self.middle) == (rows > self.middle)
         return np.asarray((sides & np.isfinite(outputs)).all(axis=1))
 
+    def seen_through(self, preprocessing: Preprocessing) -> Dataset:
+        """The same samples for a network that sees them through `preprocessing`, fitted to the training samples.
+
+        Raises EngineError, naming the sample, where a feature has no finite value.
+        """
+        return Dataset(
+            self.raw_inputs,
+            self.targets,
+            self.raw_test_inputs,
+            self.test_targets,
+            self.raw_input_names,
+            self.target_names,
+            self.target_codes,
+            preprocessing=preprocessing.fitted(self.raw_inputs),
+            is_function=self.task == "values",
+        )
+
+    def _seen(self, raw: Floats, first: int) -> Floats:
+        """What the network sees of the rows `raw`, the first of which is sample number `first`."""
+        if self.preprocessing.is_plain:
+            return raw
+        seen = np.ascontiguousarray(self.preprocessing.apply(raw))
+        self.preprocessing.check_finite(seen, raw, first)
+        seen.flags.writeable = False
+        return seen
+
     def _check_shapes(self) -> None:
         for name, inputs, targets in (
-            ("training", self.inputs, self.targets),
-            ("test", self.test_inputs, self.test_targets),
+            ("training", self.raw_inputs, self.targets),
+            ("test", self.raw_test_inputs, self.test_targets),
         ):
             if len(inputs) != len(targets):
                 raise EngineError(
@@ -135,9 +164,9 @@ class Dataset:
                     inputs=len(inputs),
                     targets=len(targets),
                 )
-        if self.test_inputs.shape[1] != self.n_inputs or self.test_targets.shape[1] != self.n_outputs:
+        if self.raw_test_inputs.shape[1] != self.n_raw_inputs or self.test_targets.shape[1] != self.n_outputs:
             raise EngineError("The test set must have as many input and target columns as the training set.")
-        if self.n_inputs == 0 or self.n_outputs == 0:
+        if self.n_raw_inputs == 0 or self.n_outputs == 0:
             raise EngineError("A data set needs at least one input column and one target column.")
 
     def _find_task(self) -> str:

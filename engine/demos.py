@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.datasets.build import names
+from engine.datasets.functions import FUNCTION
 from engine.datasets.gates import LOGIC_GATES
 from engine.datasets.lecture import LECTURE_SAMPLES
 from engine.datasets.real import REAL_TEST_SHARE
@@ -31,6 +32,8 @@ def demo(name: str) -> Project:
         return LECTURE_DEMOS[LECTURE if name == LECTURE_SAMPLES else name]()
     if name in LOGIC_GATES:
         return _curved_gate(name) if name in _CURVED_GATES else _straight_gate(name)
+    if name == FUNCTION:
+        return _function()
     if name in _POINT_SETS:
         return _POINT_SETS[name]
     if name in _REAL_SETS:
@@ -55,6 +58,15 @@ def _curved_gate(name: str) -> Project:
 
 def _gate_inputs(name: str) -> int:
     return len(LOGIC_GATES[name]).bit_length() - 1
+
+
+def _function() -> Project:
+    """The textbook's y = 1 + sin(πx/4); the summed error 0.002 over 21 samples means a hundredth off on average."""
+    return Project(
+        DatasetSpec(FUNCTION, n_samples=21),
+        layered(1, (4, "tanh"), (1, "linear"), initialization="xavier"),
+        TrainingSpec("adam", learning_rate=0.01, batch_size=None, target_error=0.002),
+    )
 
 
 def _points(spec: DatasetSpec, *hidden: int, outputs: tuple[int, str] = (1, "sigmoid"), rate: float) -> Project:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from engine.network import Network
+    from engine.preprocessing import Preprocessing
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,24 @@ def pixel_centres(limits: tuple[float, float], count: int) -> NDArray[np.float64
     return np.asarray(low + (np.arange(count) + 0.5) * (high - low) / count)
 
 
-def trace_plane(network: Network, plane: Plane, region: int, maps: int) -> PlaneTrace:
-    """What `network` answers on `plane`: the region with `region` pixels a side, the maps with `maps` (0: none)."""
+def seen_points(plane: Plane, columns: int, rows: int, preprocessing: Preprocessing | None) -> NDArray[np.float64]:
+    """What a network sees of `plane.inputs(columns, rows)`, (rows * columns, n_inputs of the network)."""
+    points = plane.inputs(columns, rows)
+    return points if preprocessing is None else preprocessing.apply(points)
+
+
+def trace_plane(
+    network: Network, plane: Plane, region: int, maps: int, preprocessing: Preprocessing | None = None
+) -> PlaneTrace:
+    """What `network` answers on `plane`: the region with `region` pixels a side, the maps with `maps` (0: none).
+
+    The plane is in the user's units; the network sees its points through `preprocessing`.
+    """
     rows = 1 if plane.y_axis is None else region
-    outputs = network.predict(plane.inputs(region, rows)).reshape(rows, region, -1)
+    outputs = network.predict(seen_points(plane, region, rows, preprocessing)).reshape(rows, region, -1)
     if maps == 0:
         return PlaneTrace(plane, outputs, ())
     map_rows = 1 if plane.y_axis is None else maps
-    trace = network.trace(plane.inputs(maps, map_rows))
+    trace = network.trace(seen_points(plane, maps, map_rows, preprocessing))
     layers = tuple(np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in trace.activations)
     return PlaneTrace(plane, outputs, layers)

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 import numpy as np
 
+from engine.dataset import Dataset
 from engine.datasets.build import CUSTOM, TRUTH_TABLE, settings_of
 from engine.datasets.gates import LOGIC_GATES, check_coding, gate_name, table_inputs
 from engine.datasets.generators import GENERATORS
 from engine.datasets.spec import DatasetSpec
 from engine.demos import demo
+from engine.features import read_feature
 from engine.frozen_array import FrozenArray
+from engine.preprocessing import NONE, usable_features
 from engine.project import Project
 from engine.project_edits_base import Edit, Note, data_of, notes_between
 from engine.project_edits_fit import fitted_to_new_data
@@ -23,9 +26,10 @@ def set_dataset(project: Project, spec: DatasetSpec) -> Edit:
     """Other data; inputs and output layer follow, and the rule where it cannot learn such targets.
 
     The start stays where the network keeps its shape. Own samples are split and coded anew when their
-    test share, seed or target coding changes.
+    test share, seed or target coding changes. Derived features that the former data had and these cannot are left out.
     """
-    spec = _tidy(_own_samples_follow(project.dataset, spec))
+    wanted = spec.features
+    spec = _tidy(_features_follow(project.dataset, _own_samples_follow(project.dataset, spec)))
     if spec == project.dataset:
         return Edit(project)
     before, data = data_of(project.dataset), data_of(spec)
@@ -35,7 +39,7 @@ def set_dataset(project: Project, spec: DatasetSpec) -> Edit:
         made = replace(made, parameters=None, locked=None, cut=None, run=None)
     if _ends_run(project, made) or before.n_samples != data.n_samples:
         made = replace(made, run=None)
-    return Edit(with_placed_centres(made), notes_between(asked, made, data))
+    return Edit(with_placed_centres(made), (*_lost_features(before, wanted, spec), *notes_between(asked, made, data)))
 
 
 def set_real_set(project: Project, spec: DatasetSpec) -> Edit:
@@ -83,10 +87,26 @@ def _tidy(spec: DatasetSpec) -> DatasetSpec:
         spec = replace(spec, input_names=None, target_names=None)
     if spec.name != TRUTH_TABLE:
         spec = replace(spec, truth_table=None)
+    if not spec.features:
+        spec = replace(spec, keeps_inputs=True)
     if "n_classes" in settings_of(spec.name):
         low, high = GENERATORS[spec.name].classes
         spec = replace(spec, n_classes=min(max(spec.n_classes, low), high))
     return spec
+
+
+def _features_follow(before: DatasetSpec, spec: DatasetSpec) -> DatasetSpec:
+    """`spec` without the features of the data before that name columns which these data lack."""
+    if not spec.features or spec.features != before.features:
+        return spec
+    plain = replace(spec, features=(), scaling=NONE)
+    usable = usable_features(spec.features, data_of(plain).raw_input_names)
+    return spec if usable == spec.features else replace(spec, features=usable)
+
+
+def _lost_features(before: Dataset, wanted: tuple[str, ...], spec: DatasetSpec) -> tuple[Note, ...]:
+    lost = [read_feature(text, before.raw_input_names).name for text in wanted if text not in spec.features]
+    return (Note("features", {"names": ", ".join(lost)}),) if lost else ()
 
 
 def _own_samples_follow(before: DatasetSpec, spec: DatasetSpec) -> DatasetSpec:
@@ -96,9 +116,13 @@ def _own_samples_follow(before: DatasetSpec, spec: DatasetSpec) -> DatasetSpec:
     if spec.target_coding != before.target_coding:
         spec = _recoded(spec, check_coding(before.target_coding), check_coding(spec.target_coding))
     same_test = spec.test_inputs is not None and spec.test_inputs == before.test_inputs
-    if same_test and (spec.test_share, spec.seed) != (before.test_share, before.seed):
+    if same_test and _split_of(spec) != _split_of(before):
         spec = _together(spec)
     return spec
+
+
+def _split_of(spec: DatasetSpec) -> tuple[object, ...]:
+    return spec.test_share, spec.stratified, spec.seed
 
 
 def _recoded(spec: DatasetSpec, old: tuple[float, float], new: tuple[float, float]) -> DatasetSpec:
@@ -114,6 +138,6 @@ def _recoded(spec: DatasetSpec, old: tuple[float, float], new: tuple[float, floa
 
 def _together(spec: DatasetSpec) -> DatasetSpec:
     data = data_of(spec)
-    inputs = FrozenArray(np.vstack([data.inputs, data.test_inputs]))
+    inputs = FrozenArray(np.vstack([data.raw_inputs, data.raw_test_inputs]))
     targets = FrozenArray(np.vstack([data.targets, data.test_targets]))
     return replace(spec, inputs=inputs, targets=targets, test_inputs=None, test_targets=None)

@@ -12,8 +12,10 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 import numpy as np
 
-from engine.datasets.spec import DatasetSpec
+from engine.datasets.spec import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
 from engine.errors import EngineError
+from engine.expression.tokens import MAX_LENGTH
+from engine.features import MAX_FEATURES
 from engine.frozen_array import FrozenArray
 from engine.kept_run import MAX_NAME, MAX_RUNS, KeptRun, RunFigures
 from engine.project import MAX_AUTHOR, MAX_NOTES, Project
@@ -29,6 +31,7 @@ _TYPES = {"float64": "<f8", "int64": "<i8", "bool": "|b1"}
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Name = Annotated[str, msgspec.Meta(max_length=200)]
+Formula = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_LENGTH)]
 Pair = tuple[float, float]
 StopReason = Literal["target_error", "all_right", "max_epochs", "diverged"]
 
@@ -70,6 +73,12 @@ class DatasetRecord(_Record, frozen=True):
     test_targets: ArrayRecord | None = None
     input_names: list[Name] | None = None
     target_names: list[Name] | None = None
+    stratified: bool = False
+    features: Annotated[list[Formula], msgspec.Meta(max_length=MAX_FEATURES)] = []
+    keeps_inputs: bool = True
+    scaling: Literal["none", "standardise", "min_max"] = "none"
+    formula: Formula = FIRST_FORMULA
+    interval: Pair = FIRST_INTERVAL
 
 
 class LayerRecord(_Record, frozen=True):

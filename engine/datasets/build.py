@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.dataset import Dataset
+from engine.datasets.functions import FUNCTION, function_rows, function_variable
 from engine.datasets.gates import LOGIC_GATES, check_coding, gate_table, truth_table_rows
 from engine.datasets.generators import (
     GENERATORS,
@@ -22,36 +23,51 @@ from engine.datasets.lecture import LECTURE_CODING, LECTURE_SAMPLES, lecture_row
 from engine.datasets.real import REAL_SETS, real_set
 from engine.datasets.spec import DatasetSpec
 from engine.errors import EngineError
+from engine.preprocessing import NONE, Preprocessing, checked
 
 Floats = NDArray[np.float64]
 
 CUSTOM, TRUTH_TABLE = "custom", "truth_table"
+_SPLIT = ("test_share", "stratified", "seed")
 
 
 def names() -> tuple[str, ...]:
-    """Every data set that can be chosen by name: gates, the lecture's samples, point sets, real sets."""
-    return (*LOGIC_GATES, LECTURE_SAMPLES, *GENERATORS, *REAL_SETS)
+    """Every data set that can be chosen by name: gates, the lecture's samples, point sets, a function, real sets."""
+    return (*LOGIC_GATES, LECTURE_SAMPLES, *GENERATORS, FUNCTION, *REAL_SETS)
 
 
 def settings_of(name: str) -> tuple[str, ...]:
     """Which fields of DatasetSpec make a difference for the data set called `name`."""
     if name in LOGIC_GATES or name == TRUTH_TABLE:
-        return ("noise", "test_share", "seed", "input_coding", "target_coding")
+        return ("noise", *_SPLIT, "input_coding", "target_coding")
     if name in GENERATORS:
         few, many = GENERATORS[name].classes
         classes = ("n_classes",) if many > few else ()
-        return ("n_samples", *classes, "noise", "test_share", "seed", "target_coding")
+        return ("n_samples", *classes, "noise", *_SPLIT, "target_coding")
+    if name == FUNCTION:
+        return ("formula", "interval", "n_samples", "noise", "test_share", "seed")
     if name in REAL_SETS:
-        return ("test_share", "seed")
-    return ("test_share", "seed", "target_coding") if name == CUSTOM else ()
+        return _SPLIT
+    return (*_SPLIT, "target_coding") if name == CUSTOM else ()
 
 
 def build_dataset(spec: DatasetSpec) -> Dataset:
-    """The samples that `spec` describes. Raises EngineError for a recipe that cannot work."""
+    """The samples that `spec` describes, with what the network sees of them. Raises EngineError where that fails."""
+    data = _samples(spec)
+    if not spec.features and spec.scaling == NONE:
+        return data
+    asked = Preprocessing(data.raw_input_names, spec.features, spec.keeps_inputs, spec.scaling)
+    return data.seen_through(checked(asked))
+
+
+def _samples(spec: DatasetSpec) -> Dataset:
+    """The samples in the user's units."""
     if spec.name == CUSTOM:
         return _own_samples(spec)
     if spec.name == LECTURE_SAMPLES:
         return Dataset(*lecture_rows(), target_codes=LECTURE_CODING)
+    if spec.name == FUNCTION:
+        return _function(spec)
     coding = check_coding(spec.target_coding)
     if spec.name in REAL_SETS:
         return _real_samples(spec, coding)
@@ -119,20 +135,44 @@ def _own_codes(spec: DatasetSpec, targets: Floats) -> tuple[float, float] | None
     return coding if np.isin(targets, coding).all() else None
 
 
+def _function(spec: DatasetSpec) -> Dataset:
+    inputs, targets = function_rows(spec.formula, spec.interval, spec.n_samples, spec.noise, spec.seed)
+    test = _chosen_for_test(replace(spec, stratified=False), targets, None)
+    names = (function_variable(spec.formula),)
+    return Dataset(inputs[~test], targets[~test], inputs[test], targets[test], names, is_function=True)
+
+
 def _split(spec: DatasetSpec, inputs: Floats, targets: Floats, codes: tuple[float, float] | None) -> Dataset:
     """Training and test samples, each in the order in which they stand; at least one stays for training."""
-    test = _chosen_for_test(spec, len(inputs))
+    test = _chosen_for_test(spec, targets, codes)
     return Dataset(
         inputs[~test], targets[~test], inputs[test], targets[test], spec.input_names, spec.target_names, codes
     )
 
 
-def _chosen_for_test(spec: DatasetSpec, n_samples: int) -> NDArray[np.bool_]:
-    share = spec.test_share
+def _chosen_for_test(spec: DatasetSpec, targets: Floats, codes: tuple[float, float] | None) -> NDArray[np.bool_]:
+    share, n_samples = spec.test_share, len(targets)
     if not (np.isfinite(share) and 0 <= share < 1):
         raise EngineError("The test share must be at least 0 and below 1; got {share}.", share=share)
     chosen = np.zeros(n_samples, dtype=bool)
     if share > 0 and n_samples > 1:
         count = min(max(round(share * n_samples), 1), n_samples - 1)
-        chosen[stream(spec.seed, SPLIT_STREAM).permutation(n_samples)[:count]] = True
+        order = stream(spec.seed, SPLIT_STREAM).permutation(n_samples)
+        by_class = spec.stratified and Dataset(np.zeros((n_samples, 1)), targets, target_codes=codes).task != "values"
+        chosen[_from_each_class(order, targets, count) if by_class else order[:count]] = True
     return chosen
+
+
+def _from_each_class(order: NDArray[np.int64], targets: Floats, count: int) -> NDArray[np.int64]:
+    """About `count` of the samples, drawn in `order`: the same share of each class, but never all of it.
+
+    Rounded down, and the largest remainders get one more.
+    """
+    _, labels, sizes = np.unique(targets, axis=0, return_inverse=True, return_counts=True)
+    quotas = sizes * (count / len(targets))
+    shares = np.minimum(np.floor(quotas).astype(np.int64), sizes - 1)
+    has_room = shares < sizes - 1
+    left_over = min(count - int(shares.sum()), int(has_room.sum()))
+    shares[np.argsort(np.where(has_room, shares - quotas, np.inf), kind="stable")[:left_over]] += 1
+    drawn = labels.ravel()[order]
+    return np.concatenate([order[drawn == label][:most] for label, most in enumerate(shares)])

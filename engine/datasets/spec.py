@@ -6,18 +6,28 @@ from dataclasses import dataclass
 
 from engine.dataset import Dataset
 from engine.frozen_array import FrozenArray, freeze
+from engine.preprocessing import NONE
+
+FIRST_FORMULA = "1 + sin(π·x/4)"
+FIRST_INTERVAL = (-2.0, 2.0)
+
+_TUPLES = ("input_coding", "target_coding", "truth_table", "input_names", "target_names", "features", "interval")
 
 
 @dataclass(frozen=True)
 class DatasetSpec:
-    """A gate, a generator with its settings, or own samples; `build` makes the `Dataset`.
+    """A gate, a generator with its settings, a function or own samples; `build` makes the `Dataset`.
 
     name: a gate of `datasets.LOGIC_GATES`, "truth_table", a generator of `datasets.GENERATORS`,
-        "lecture_samples" (the lecture's three samples), a real set of `datasets.REAL_SETS` or "custom".
+        "lecture_samples" (the lecture's three samples), "function" (of one input), a real set of
+        `datasets.REAL_SETS` or "custom".
     truth_table: for "truth_table": 0/1 for each row in counting order; its length is 2**n_inputs.
     inputs, targets, test_inputs, test_targets: for "custom" only, (n, n_inputs) and (n, n_outputs).
     n_samples, n_classes, noise, seed, test_share apply where the kind has them.
-    noise moves the points: standard deviation, in units of the inputs.
+    noise moves the points: standard deviation, in units of the inputs; in a function that of the target.
+    stratified: the test share is taken from each class alike.
+    formula, interval: for "function": y = formula at n_samples even steps from the low to the high end.
+    features, keeps_inputs, scaling: what the network sees of the inputs, see `engine.preprocessing.Preprocessing`.
     input_coding and target_coding (low, high): codes of 0 and 1; inputs for gates only.
     """
 
@@ -36,11 +46,17 @@ class DatasetSpec:
     test_targets: FrozenArray | None = None
     input_names: tuple[str, ...] | None = None
     target_names: tuple[str, ...] | None = None
+    stratified: bool = False
+    features: tuple[str, ...] = ()
+    keeps_inputs: bool = True
+    scaling: str = NONE
+    formula: str = FIRST_FORMULA
+    interval: tuple[float, float] = FIRST_INTERVAL
 
     def __post_init__(self) -> None:
         for name in ("inputs", "targets", "test_inputs", "test_targets"):
             object.__setattr__(self, name, freeze(getattr(self, name)))
-        for name in ("input_coding", "target_coding", "truth_table", "input_names", "target_names"):
+        for name in _TUPLES:
             value = getattr(self, name)
             if value is not None:  # lists would compare unequal to tuples and cannot be hashed
                 object.__setattr__(self, name, tuple(value))

@@ -1,5 +1,6 @@
 """Expressions that a person types, as graphs: values forward, gradients backward, node by node. No `eval` anywhere."""
 
+from engine.expression.arrays import evaluate_columns
 from engine.expression.errors import ExpressionError
 from engine.expression.evaluate import Contribution, Evaluation, Fault, evaluate
 from engine.expression.graph import Graph, Node
@@ -24,5 +25,6 @@ __all__ = [
     "StepKind",
     "Walk",
     "evaluate",
+    "evaluate_columns",
     "parse",
 ]

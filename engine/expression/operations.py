@@ -21,7 +21,7 @@ class Operation:
     value: the result at the inputs' values. slopes: ∂result/∂input for each input, given the inputs and the result.
     Both raise OutsideDomain, ZeroDivisionError, ValueError or OverflowError where there is none.
     written: the result as a formula of the inputs as texts. written_slopes: each slope as a formula of the inputs
-    and the result as texts.
+    and the result as texts. exponent: of a power whose exponent is a number of the expression.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Operation:
     slopes: Callable[[Values, float], Values]
     written: Callable[[Words], str]
     written_slopes: Callable[[Words, str], Words]
+    exponent: float | None = None
 
 
 def plain(value: float) -> str:
@@ -108,6 +109,7 @@ def fixed_power(exponent: float) -> Operation:
         lambda a, out: (_power_slope(a[0], exponent),),
         lambda a: f"{a[0]}{raised}",
         lambda a, out: (f"{_in_brackets(exponent)} × {a[0]}{lowered}",),
+        exponent,
     )
 
 

@@ -13,7 +13,7 @@ from engine.expression.errors import ExpressionError
 MAX_LENGTH = 400  # characters
 
 _NUMBER = re.compile(r"[0-9.]+(?:[eE][+-]?[0-9]+)?")
-_NAME = re.compile(r"[^\W\d]\w*")
+_NAME = re.compile(r"[^\W\d][^\W²³]*")
 # As people write them on paper, on a keyboard and with a Chinese input method.
 _SIGNS = {
     **{sign: sign for sign in "+-*/^(),="},

@@ -93,6 +93,12 @@ def _batch_size(values: Values) -> str:
     return text.format(rule=rule_name(values["rule"]))
 
 
+def _features(values: Values) -> str:
+    return QCoreApplication.translate(
+        "Commands", "These data lack an input of the features {names}, which were left out."
+    ).format(names=values["names"])
+
+
 def _own_samples(_values: Values) -> str:
     return QCoreApplication.translate(
         "Commands", "The samples are now your own; the settings of the data set no longer apply."
@@ -146,6 +152,7 @@ _SENTENCES: dict[str, Callable[[Values], str]] = {
     "rule": _rule,
     "loss": _loss,
     "batch_size": _batch_size,
+    "features": _features,
     "own_samples": _own_samples,
     "start": _start,
     "start_but_locked": _start_but_locked,

@@ -67,4 +67,9 @@ def _start(project: Project) -> tuple[object, ...]:
 
 
 def _same_columns(old: Dataset | None, new: Dataset | None) -> bool:
-    return old is not None and new is not None and (old.n_inputs, old.n_outputs) == (new.n_inputs, new.n_outputs)
+    """Whether the network sees columns of the same meaning; other numbers for scaling them do not change that."""
+    if old is None or new is None or (old.n_inputs, old.n_outputs) != (new.n_inputs, new.n_outputs):
+        return False
+    seen = (data.preprocessing for data in (old, new))
+    features, others = ((one.features, one.keeps_inputs) for one in seen)
+    return features == others

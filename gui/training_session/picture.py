@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from engine.closeup import PassedValues, UnitMap, map_unit, pass_values, set_gradient
 from engine.plane import Plane, PlaneTrace, trace_plane
 from engine.snapshot import Frame
-from engine.specs import NetworkSpec
 from gui.training_session.messages import LedgerWish, PictureWish, Published
 
 if TYPE_CHECKING:
+    from engine.dataset import Dataset
     from engine.ledger import LedgerPage
     from engine.network import Network
 
@@ -59,9 +59,9 @@ class PictureMaker:
             curve=published.curve,
             outputs=_predictions(network, data.inputs),
             test_outputs=_predictions(network, data.test_inputs),
-            plane=_trace(network, wish.plane, detail),
-            passed=_passed(network, wish.inputs),
-            unit_map=_unit_map(network, wish, detail[0]),
+            plane=_trace(network, data, wish.plane, detail),
+            passed=_passed(network, data, wish.inputs),
+            unit_map=_unit_map(network, data, wish, detail[0]),
             gradient=set_gradient(network, data, published.loss) if wish.gradient else None,
             ledger=_ledger_page(published, wish.ledger),
         )
@@ -89,27 +89,29 @@ def _predictions(network: Network, inputs: NDArray[np.float64]) -> NDArray[np.fl
     return network.predict(inputs)
 
 
-def _trace(network: Network, plane: Plane | None, detail: tuple[int, int]) -> PlaneTrace | None:
-    """The plane's trace; None for no plane or one that was made for a network with other inputs."""
-    if plane is None or not _fits(plane, network.spec):
+def _trace(network: Network, data: Dataset, plane: Plane | None, detail: tuple[int, int]) -> PlaneTrace | None:
+    """The plane's trace; None for no plane or one that was made for other inputs."""
+    if plane is None or not _fits(plane, data):
         return None
-    return trace_plane(network, plane, *detail)
+    return trace_plane(network, plane, *detail, data.preprocessing)
 
 
-def _passed(network: Network, inputs: tuple[float, ...] | None) -> PassedValues | None:
-    """The values on their way; None for an input that was chosen for another network."""
-    return None if inputs is None or len(inputs) != network.spec.n_inputs else pass_values(network, inputs)
+def _passed(network: Network, data: Dataset, inputs: tuple[float, ...] | None) -> PassedValues | None:
+    """The values on their way; None for an input that was chosen for other data."""
+    if inputs is None or len(inputs) != data.n_raw_inputs:
+        return None
+    return pass_values(network, inputs, data.preprocessing)
 
 
-def _unit_map(network: Network, wish: PictureWish, pixels: int) -> UnitMap | None:
+def _unit_map(network: Network, data: Dataset, wish: PictureWish, pixels: int) -> UnitMap | None:
     """The map of the unit that is looked at; None for one that this network does not have."""
-    if wish.unit is None or wish.plane is None or not _fits(wish.plane, network.spec):
+    if wish.unit is None or wish.plane is None or not _fits(wish.plane, data):
         return None
     layer, unit = wish.unit
     layers = network.spec.layers
     if layer >= len(layers) or unit >= layers[layer].units:
         return None
-    return map_unit(network, wish.plane, layer, unit, pixels)
+    return map_unit(network, wish.plane, layer, unit, pixels, preprocessing=data.preprocessing)
 
 
 def _ledger_page(published: Published, wish: LedgerWish) -> LedgerPage | None:
@@ -124,6 +126,6 @@ def _ledger_page(published: Published, wish: LedgerWish) -> LedgerPage | None:
         return Page(published.dataset, view, tuple(view.rows(first, first + wish.count - 1)))
 
 
-def _fits(plane: Plane, network: NetworkSpec) -> bool:
+def _fits(plane: Plane, data: Dataset) -> bool:
     axes = (plane.x_axis, 0 if plane.y_axis is None else plane.y_axis)
-    return len(plane.fixed) == network.n_inputs and max(axes) < network.n_inputs
+    return len(plane.fixed) == data.n_raw_inputs and max(axes) < data.n_raw_inputs

@@ -130,7 +130,7 @@ class TestRecipes:
     def test_every_name_builds(self, name: str) -> None:
         data = DatasetSpec(name).build()
         assert data.n_samples > 0
-        assert data.task == ("classes" if name in REAL_SETS else "binary")
+        assert data.task == ("classes" if name in REAL_SETS else "values" if name == "function" else "binary")
 
     def test_a_recipe_builds_what_the_functions_make(self) -> None:
         for spec, data in (
@@ -238,7 +238,7 @@ class TestRecipes:
 def test_the_same_recipe_is_the_same_data(spec: DatasetSpec) -> None:
     data = spec.build()
     assert _same(data, spec.build())
-    assert data.task == ("classes" if spec.name in REAL_SETS else "binary")
+    assert data.task == ("classes" if spec.name in REAL_SETS else "values" if spec.name == "function" else "binary")
     assert np.isfinite(data.inputs).all()
 
 
