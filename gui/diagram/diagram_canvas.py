@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
+from engine.plane import PlaneTrace
 from engine.project import Project
 from engine.snapshot import Frame
 from gui.diagram import edits
@@ -21,6 +22,7 @@ from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.masks import Masks, masks_of
 from gui.diagram.minimap import Minimap
 from gui.diagram.picking import kept
+from gui.diagram.printed import DiagramMoment, PrintedDiagram
 from gui.diagram.reading_aids import ReadingAids
 from gui.diagram.selection import Selection
 from gui.diagram.style import DiagramStyle
@@ -52,6 +54,7 @@ class DiagramCanvas(FocusRimView):
         self._style = DiagramStyle(themes.theme, self.font())
         self._layout = fitting_layout(document.project.network.sizes, 480, 330, themes.theme.scale)
         self._values = start_values(document.project)
+        self._trace: PlaneTrace | None = None
         self._masks = masks_of(document.project)
         self._hover: Target | None = None
         self.selection = Selection(self)
@@ -165,6 +168,7 @@ class DiagramCanvas(FocusRimView):
             return
         self._values = Values(network, frame.snapshot.parameters)
         self._scene.show_values(self._values)
+        self._trace = frame.plane
         self._scene.show_plane(frame.plane, network, self._data)
         self._aids.take_frame(frame)
         if any(mark.kind == "connection" for mark in (self._hover, *self.selection.targets) if mark is not None):
@@ -193,25 +197,12 @@ class DiagramCanvas(FocusRimView):
         """The picture's items."""
         return self._scene
 
-    def picture_title(self) -> str:
-        """What a picture of the diagram shows."""
-        sizes = "-".join(str(size) for size in self._document.project.network.sizes)
-        return QCoreApplication.translate("Diagram", "Neural network {sizes}").format(sizes=sizes)
-
-    def picture_size(self) -> QSize:
-        """The diagram's size on screen."""
-        return self.viewport().size()
-
-    def paint_picture(self, painter: QPainter, target: QRectF) -> None:
-        """Paint what is on screen as lines and text, without the buttons and the mark of what is under the mouse."""
-        hovered, self._hover = self._hover, None
-        self._show_marks()
-        painter.fillRect(target, self._style.panel)
-        painter.setClipRect(target)
-        with self._scene.in_lines():
-            self._scene.render(painter, target, self.shown_rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
-        self._hover = hovered
-        self._show_marks()
+    def picture(self) -> PrintedDiagram:
+        """The whole network as it is now, with the numbers that are written onto it, for paper."""
+        network = self._document.project.network
+        parameters = None if self._values is None else self._values.parameters
+        moment = DiagramMoment(network, self._data, parameters, self._trace, self._masks)
+        return PrintedDiagram(moment, self._notation, self._aids.asked(), size=self.viewport().size())
 
     def layout_of(self) -> Layout:
         """Where everything stands, in scene coordinates."""
@@ -316,6 +307,7 @@ class DiagramCanvas(FocusRimView):
                 self.selection.replace(*kept(*selected, before.network, after.network))
             self._aids.take_frame(None)
             self.fit_readably()
+        self._trace = None
         self._scene.show_plane(None, after.network, self._data)
         self._voice.describe()
         if (self.selection.targets, self.selection.current) != selected:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,29 +14,66 @@ from engine.closeup import PassedValues
 from engine.plane import Plane
 from engine.snapshot import Frame
 from gui.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
+from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.layout import Layout
 from gui.diagram.numbers_on_parts import passed_numbers, weight_numbers
 from gui.diagram.target import INPUTS, Target
+from gui.diagram.values import Values
 from gui.notation import Notation
 from gui.probe import Probe
-
-if TYPE_CHECKING:
-    from gui.diagram.diagram_canvas import DiagramCanvas
 
 LABELS = ("none", "neuron", "all")
 
 
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """All that was asked for at one moment, to be written onto another canvas."""
+
+    labels: str = "none"
+    focus: bool = False
+    neuron: Target | None = None
+    given: Annotations | None = None
+    passed: PassedValues | None = None
+    dot: tuple[float, float] | None = None
+    probe: Probe | None = None
+
+
+NOTHING_ASKED = Asked()
+
+
+class AidedCanvas(Protocol):
+    """What the aids need of a canvas."""
+
+    @property
+    def values(self) -> Values | None: ...
+
+    @property
+    def input_names(self) -> tuple[str, ...]: ...
+
+    @property
+    def diagram_scene(self) -> DiagramScene: ...
+
+    @property
+    def selected(self) -> Target | None: ...
+
+    @property
+    def hovered_target(self) -> Target | None: ...
+
+    def layout_of(self) -> Layout: ...
+
+
 class ReadingAids:
-    """Composes what is written onto a `DiagramCanvas` and what stands out; `refresh` after anything has changed.
+    """Composes what is written onto a canvas and what stands out; `refresh` after anything has changed.
 
     labels: which weights are written out: "none", "neuron" (of the one in focus) or "all". focus: whether all but the
     selected neuron, or failing that the one under the mouse, fades. probe: says what the passed values are of.
     """
 
-    def __init__(self, canvas: DiagramCanvas, notation: Notation) -> None:
+    def __init__(self, canvas: AidedCanvas, notation: Notation) -> None:
         self._canvas, self._notation = canvas, notation
         self._given: Annotations | None = None
         self._n_without_room = 0
+        self._has_hints = True
         self.labels = "none"
         self.focus = False
         self.probe: Probe | None = None
@@ -55,6 +92,19 @@ class ReadingAids:
         self.passed = None if frame is None else frame.passed
         self.gradient = None if frame is None else frame.gradient
         self._dot = None if frame is None or frame.plane is None else _place_of(self.passed, frame.plane.plane)
+
+    def asked(self) -> Asked:
+        """What is asked for now."""
+        neuron = self.neuron
+        target = None if neuron is None else Target("neuron", *neuron)
+        return Asked(self.labels, self.focus, target, self._given, self.passed, self._dot, self.probe)
+
+    def take_up(self, asked: Asked) -> None:
+        """Ask for the same as elsewhere, on paper: without advice on what to click."""
+        self._has_hints = False
+        self.labels, self.focus, self._given = asked.labels, asked.focus, asked.given
+        self.passed, self._dot, self.probe = asked.passed, asked.dot, asked.probe
+        self.refresh()
 
     def refresh(self) -> None:
         """Bring the picture in line."""
@@ -93,7 +143,7 @@ class ReadingAids:
             return NOTHING
         span = self._canvas.diagram_scene.span or 1.0
         numbers = weight_numbers(self._canvas.values, span, self._notation, layout, only)
-        crowded = self.labels == "all" and (self._n_without_room > 0 or not numbers.connections)
+        crowded = self._has_hints and self.labels == "all" and (self._n_without_room > 0 or not numbers.connections)
         return numbers.over(Annotations(title=_crowded_text())) if crowded else numbers
 
     @property

@@ -61,7 +61,7 @@ class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
         image = QImage(column.data, 1, len(column), 4, QImage.Format.Format_RGBA8888)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(bar, image)
-        painter.setPen(pg.mkPen(theme.hairline if not theme.dark else theme.muted))
+        painter.setPen(QPen(QColor(theme.hairline if not theme.dark else theme.muted), 1))
         painter.drawRect(bar)
         painter.setPen(QPen(QColor(theme.text), 1.6 * theme.scale))
         painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()))

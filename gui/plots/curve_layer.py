@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
 from engine.plane import PlaneTrace, pixel_centres
+from gui.plots.paper_items import CurveItem, LevelItem
 from gui.plots.plot_style import make_pen
 from gui.plots.reading import Reading
 from gui.theme import Theme
@@ -20,7 +20,7 @@ class CurveLayer:
         self._view = view
         self._theme = theme
         self.curves: list[Any] = []
-        self.threshold = pg.InfiniteLine(angle=0, movable=False)
+        self.threshold = LevelItem(angle=0, movable=False)
         self.threshold.setZValue(-10)
         view.addItem(self.threshold, ignoreBounds=True)
         self.clear()
@@ -48,6 +48,6 @@ class CurveLayer:
         while len(self.curves) > count:
             self._view.removeItem(self.curves.pop())
         while len(self.curves) < count:
-            curve = pg.PlotCurveItem(antialias=True)
+            curve = CurveItem(antialias=True)
             self._view.addItem(curve, ignoreBounds=True)
             self.curves.append(curve)

@@ -21,6 +21,7 @@ from gui.plots.names import input_names, output_name
 from gui.plots.pictures import PlotPictures
 from gui.plots.plane_choice import default_fixed, home_view, input_range, is_point_edit
 from gui.plots.point_editor import REACH, PointEditor
+from gui.plots.printed.region import PrintedRegion, RegionSetting, printed_frame
 from gui.plots.probing import Probing
 from gui.plots.reading import Reading, can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
 from gui.plots.region_canvas import RegionCanvas, viewport_of
@@ -93,6 +94,15 @@ class DecisionRegionPlot(QWidget):
             self._draw_frame(frame)
         else:
             self._is_stale = True
+
+    def picture(self) -> PrintedRegion | None:
+        """The region as it is now, for paper; None before the first frame of this network."""
+        frame, data = self._frame, self._data
+        if frame is None or frame.network != self._document.project.network:
+            return None
+        heights, lines = tuple(self.canvas.getViewBox().viewRange()[1]), self.lines.is_shown
+        look = (heights, self._reading, self.classes.hard_button.isChecked(), lines)
+        return printed_frame(frame, RegionSetting(frame.network, data, self.plane, *look), self._notation, self.size())
 
     def set_probe(self, probe: Probe) -> None:
         """Show where `probe` stands, and let the mouse place and drag it."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from gui.plots.error_curves import Line
+from gui.plots.paper_items import CurveItem
 from gui.plots.plot_style import make_pen
 
 BAND_OPACITY = 95  # of 255
@@ -24,7 +25,7 @@ class RunLine:
     def __init__(self, view: Any, z: float) -> None:
         self._view = view
         self.band = QGraphicsPathItem()
-        self.curve = pg.PlotCurveItem(antialias=True, connect="finite")
+        self.curve = CurveItem(antialias=True, connect="finite")
         for item, height in ((self.band, z), (self.curve, z + 0.5)):
             item.setZValue(height)
             view.addItem(item, ignoreBounds=True)

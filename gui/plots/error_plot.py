@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
@@ -19,7 +21,9 @@ from gui.plots.error_line import RunLine
 from gui.plots.error_range import epoch_range, error_range
 from gui.plots.hint_label import HintLabel
 from gui.plots.number_text import figures, grouped
+from gui.plots.paper_items import LevelItem, MarksItem
 from gui.plots.plot_style import font_of, make_pen, set_axis_label, style_plot
+from gui.plots.printed.curve import PrintedCurve, curve_moment
 from gui.plots.region_canvas import viewport_of
 from gui.theme import Theme, ThemeManager
 
@@ -74,6 +78,14 @@ class ErrorPlot(QWidget):
         self._train, self._test = lines_of(frame.curve)
         self._redraw()
 
+    def picture(self) -> PrintedCurve | None:
+        """The curve as it is now, for paper; None while there is none."""
+        if self._curve is None or len(self._train) < 2:
+            return None
+        whole = curve_moment(self._curve, self.is_logarithmic, self._target_mean, tuple(self.earlier_runs.lines))
+        x_range, y_range = (tuple(ends) for ends in self.canvas.getViewBox().viewRange())
+        return PrintedCurve(replace(whole, x_range=x_range, y_range=y_range), size=self.size())
+
     def retranslate(self) -> None:
         """Write every text in the language in force."""
         self.setAccessibleName(self.tr("Error curve"))
@@ -113,9 +125,9 @@ class ErrorPlot(QWidget):
         view = self.canvas.getViewBox()
         self.earlier_items: list[RunLine] = []
         self.test_item, self.train_item = RunLine(view, 5), RunLine(view, 6)
-        self.target_line = pg.InfiniteLine(angle=0, movable=False)
+        self.target_line = LevelItem(angle=0, movable=False)
         self.target_line.setZValue(3)
-        self.marks = pg.ScatterPlotItem(pxMode=True)
+        self.marks = MarksItem()
         self.marks.setZValue(8)
         for item in (self.target_line, self.marks):
             view.addItem(item, ignoreBounds=True)
@@ -185,12 +197,17 @@ class ErrorPlot(QWidget):
             if place < len(lines):
                 item.draw(lines[place], self.is_logarithmic)
 
-    def _draw_target(self) -> None:
+    @property
+    def _target_mean(self) -> float | None:
+        """The mean error at which training stops; None for none that the axis could show."""
         target, samples = self._document.project.training.target_error, self._document.dataset.n_samples
         is_shown = target is not None and samples > 0 and (target > 0 or not self.is_logarithmic)
-        self.target_line.setVisible(is_shown)
-        if is_shown and target is not None:
-            mean = target / samples
+        return target / samples if is_shown and target is not None else None
+
+    def _draw_target(self) -> None:
+        mean = self._target_mean
+        self.target_line.setVisible(mean is not None)
+        if mean is not None:
             self.target_line.setPos(np.log10(mean) if self.is_logarithmic else mean)
 
     def _style_earlier(self) -> None:

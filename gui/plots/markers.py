@@ -27,14 +27,24 @@ def shape_size(shape: str, size: float) -> float:
 def marker_pixmap(shape: str, fill: str | None, outline: str, size: float, ratio: float, *, width: float) -> QPixmap:
     """The mark on a transparent square of `size` device-independent pixels, sharp at the pixel `ratio`."""
     pixmap, painter = _canvas(size, size, ratio)
-    drawn = shape_size(shape, size * 0.68)
-    painter.translate(QPointF(size / 2, size / 2))
+    draw_marker(painter, QPointF(size / 2, size / 2), shape, size * 0.68, (fill, outline), width=width)
+    painter.end()
+    return pixmap
+
+
+def draw_marker(
+    painter: QPainter, centre: QPointF, shape: str, size: float, colours: tuple[str | None, str], *, width: float
+) -> None:
+    """The mark around `centre`, as heavy as a circle of `size`. colours: of its inside, None for hollow, and rim."""
+    fill, outline = colours
+    drawn = shape_size(shape, size)
+    painter.save()
+    painter.translate(centre)
     painter.scale(drawn, drawn)
     painter.setPen(QPen(QColor(outline), width / drawn))
     painter.setBrush(QBrush(QColor(fill)) if fill else Qt.BrushStyle.NoBrush)
     painter.drawPath(Symbols[shape])
-    painter.end()
-    return pixmap
+    painter.restore()
 
 
 def line_pixmap(colour: str, size: float, ratio: float, width: float, dashed: bool = False) -> QPixmap:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gui.plots.number_text import grouped, tick_text
 from gui.theme import Theme
@@ -41,6 +41,29 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         super().__init__(orientation)
         self._line_height = float(TICK_PIXELS)
         self.enableAutoSIPrefix(False)
+
+    def paint(self, painter: QPainter, *arguments: Any) -> None:
+        if self._exportOpts is False:
+            super().paint(painter, *arguments)
+            return
+        # pyqtgraph plays a recording, which Qt scales to the resolution of what it is played on
+        painter.save()
+        painter.setFont(self.style["tickFont"])
+        specs = self.generateDrawSpecs(painter)
+        if specs is not None:
+            self.drawPicture(painter, *specs)
+        painter.restore()
+
+    def pen(self) -> QPen:
+        return self._printable(super().pen())
+
+    def tickPen(self) -> QPen:
+        return self._printable(super().tickPen())
+
+    def _printable(self, pen: QPen) -> QPen:
+        """On paper a pen counts units of the layout."""
+        pen.setCosmetic(self._exportOpts is False)
+        return pen
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:

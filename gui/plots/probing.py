@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from engine.plane import Plane
 from engine.snapshot import Frame
 from gui.document import Document
+from gui.plots.paper_items import MarksItem
 from gui.plots.plot_style import make_pen
 from gui.plots.point_editor import PointEditor
 from gui.plots.point_gestures import Gesture
@@ -35,7 +35,7 @@ class Probing(QObject):
         self._canvas = editor.canvas
         self._theme: Theme | None = None
         self._height = 0.0
-        self._halo, self._mark = pg.ScatterPlotItem(pxMode=True), pg.ScatterPlotItem(pxMode=True)
+        self._halo, self._mark = MarksItem(), MarksItem()
         for z, item in enumerate((self._halo, self._mark), 40):
             item.setZValue(z)
             self._canvas.getViewBox().addItem(item, ignoreBounds=True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gui.notation import subscript
+from gui.plots.paper_items import CurveItem, MarksItem
 from gui.plots.plot_style import font_of, make_pen
 from gui.plots.rbf_handles import RbfHandles
 from gui.theme import Theme
@@ -29,7 +30,7 @@ class RbfLayer:
         self._bells = self._line(-5)
         self._halo, self._rims = self._line(12), self._line(13)
         self._chosen_halo, self._chosen = self._line(14), self._line(15)
-        self.centres = pg.ScatterPlotItem(pxMode=True)
+        self.centres = MarksItem()
         self.centres.setZValue(26)
         view.addItem(self.centres, ignoreBounds=True)
         self._labels: list[Any] = []
@@ -61,7 +62,7 @@ class RbfLayer:
         self._want_labels(0)
 
     def _line(self, depth: int) -> Any:
-        line = pg.PlotCurveItem(antialias=True)
+        line = CurveItem(antialias=True)
         line.setZValue(depth)
         self._view.addItem(line, ignoreBounds=True)
         return line

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from engine.plane import PlaneTrace
+from gui.plots.paper_items import CurveItem
 from gui.plots.plot_style import make_pen
 from gui.plots.reading import Reading
 from gui.plots.region_colours import borders, region_picture
@@ -32,7 +33,7 @@ class RegionLayer:
         self._view = view
         self.image = SmoothImageItem(axisOrder="row-major")
         self.image.setZValue(-20)
-        self.line = pg.PlotCurveItem(connect="pairs", antialias=True, skipFiniteCheck=True)
+        self.line = CurveItem(connect="pairs", antialias=True, skipFiniteCheck=True)
         self.line.setZValue(-10)
         for item in (self.image, self.line):
             view.addItem(item, ignoreBounds=True)

@@ -82,14 +82,21 @@ class RegionScene:
 
 
 def wrong_samples(data: Dataset, frame: Frame) -> NDArray[np.bool_] | None:
-    """Which samples, training then test, the network of `frame` decides wrongly; None if `frame` is of other data.
+    """Which samples, training then test, the network of `frame` decides wrongly; None if `frame` is of other data."""
+    return wrong_of(data, frame.outputs, frame.test_outputs)
+
+
+def wrong_of(
+    data: Dataset, outputs: NDArray[np.float64], test_outputs: NDArray[np.float64]
+) -> NDArray[np.bool_] | None:
+    """Which samples, training then test, have outputs that decide wrongly; None if the outputs are of other data.
 
     Real-valued targets are never wrong.
     """
-    if frame.outputs.shape != data.targets.shape or frame.test_outputs.shape != data.test_targets.shape:
+    if outputs.shape != data.targets.shape or test_outputs.shape != data.test_targets.shape:
         return None
-    right = data.right(frame.outputs)
-    test_right = data.right(frame.test_outputs, data.test_targets)
+    right = data.right(outputs)
+    test_right = data.right(test_outputs, data.test_targets)
     if right is None or test_right is None:
         return np.zeros(data.n_samples + data.n_test_samples, dtype=bool)
     return np.concatenate([~right, ~test_right])

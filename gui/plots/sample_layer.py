@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QBrush, QColor
 
@@ -13,6 +12,7 @@ from engine.dataset import Dataset
 from engine.plane import Plane
 from gui.colour_scale import diverging_indices, diverging_table
 from gui.plots.markers import class_shape, shape_size
+from gui.plots.paper_items import MarksItem
 from gui.plots.plane_choice import all_inputs, all_targets, input_range
 from gui.plots.plot_style import make_pen
 from gui.plots.reading import Reading, shown_labels
@@ -111,7 +111,7 @@ class SampleLayer:
             item.setData(*shown.T, symbol="o", size=self._px(1.75), pen=pen, brush=None)
 
     def _add_item(self, z: float) -> Any:
-        item = pg.ScatterPlotItem(pxMode=True)
+        item = MarksItem()
         item.setZValue(z)
         self._view.addItem(item, ignoreBounds=True)
         return item

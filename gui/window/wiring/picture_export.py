@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine.errors import EngineError
 from engine.whole_file import write_whole
 from gui.error_text import error_text
-from gui.export import FORMATS, Picture, PictureFormat
+from gui.export import FORMATS, Look, Picture, PictureFormat, Sheet
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -24,12 +23,12 @@ class PictureExportWiring(Wiring):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         window.actions_by_name["save_diagram"].triggered.connect(
-            lambda: self.ask(window.diagram_view, self.tr("Save the diagram"))
+            lambda: self.ask(window.diagram_view.picture(), self.tr("Save the diagram"))
         )
 
     def ask(self, picture: Picture, title: str) -> None:
         """Ask where to keep a picture of a view, and in which form."""
-        filters = [QCoreApplication.translate("Export", kind.title) for kind in FORMATS]
+        filters = [kind.filter for kind in FORMATS]
         dialog = self.window.questions.ask_save(title, filters)
         if dialog is None:
             return
@@ -40,8 +39,14 @@ class PictureExportWiring(Wiring):
 
     def save(self, picture: Picture, path: Path, kind: PictureFormat) -> bool:
         """Write a picture of a view as it is now; False, with a message on show, where that cannot be done."""
+        size = picture.picture_size()
         try:
-            write_whole(path, kind.contents(picture))
+            write_whole(
+                path,
+                kind.contents(
+                    picture, Sheet(2 * size.width(), 2 * size.height(), 2.0, Look(self.window.appearance.themes.theme))
+                ),
+            )
         except EngineError as error:
             self.window.message_bar.warn(error_text(error))
             return False

@@ -1,0 +1,79 @@
+"""Curves, marks and level lines that can also be printed: pyqtgraph's own count the device's pixels.
+
+On paper, which is while a canvas sets the export mode, a line is as wide in units of the layout as it is on screen in
+pixels, and scales with the picture.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTransform
+
+SCALE = "resolutionScale"  # in pyqtgraph's export options: device pixels of a unit of the layout
+
+
+class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]
+    """A line through points."""
+
+    def paint(self, painter: QPainter, *arguments: Any) -> None:
+        if self._exportOpts is False:
+            super().paint(painter, *arguments)
+        else:
+            _draw(painter, self._exportOpts[SCALE], self.getPath(), QPen(self.opts["pen"]))
+
+
+class LevelItem(pg.InfiniteLine):  # type: ignore[misc]
+    """A line across the whole picture."""
+
+    def paint(self, painter: QPainter, *arguments: Any) -> None:
+        if self._exportOpts is False:
+            super().paint(painter, *arguments)
+            return
+        left, right = self._endPoints
+        path = QPainterPath(QPointF(left, 0))
+        path.lineTo(right, 0)
+        _draw(painter, self._exportOpts[SCALE], path, QPen(self.currentPen))
+
+
+class MarksItem(pg.ScatterPlotItem):  # type: ignore[misc]
+    """Marks of one size at every zoom."""
+
+    def __init__(self) -> None:
+        super().__init__(pxMode=True)
+
+    def paint(self, painter: QPainter, *arguments: Any) -> None:
+        if self._exportOpts is False:
+            super().paint(painter, *arguments)
+            return
+        styles = zip(*self._style(["symbol", "size", "pen", "brush"]), strict=True)
+        scale, to_device = self._exportOpts[SCALE], QTransform(painter.transform())
+        painter.save()
+        painter.resetTransform()
+        painter.scale(scale, scale)
+        for x, y, (symbol, size, pen, brush) in zip(self.data["x"], self.data["y"], styles, strict=True):
+            place = to_device.map(QPointF(x, y)) / scale
+            painter.setPen(_plain(pen))
+            painter.setBrush(QBrush(brush))
+            painter.drawPath(QTransform.fromTranslate(place.x(), place.y()).scale(size, size).map(Symbols[symbol]))
+        painter.restore()
+
+
+def _draw(painter: QPainter, scale: float, path: QPainterPath, pen: QPen) -> None:
+    """Draw `path`, in the item's own units, with a pen in units of the layout."""
+    on_paper = painter.transform() * QTransform.fromScale(1 / scale, 1 / scale)
+    painter.save()
+    painter.resetTransform()
+    painter.scale(scale, scale)
+    painter.strokePath(on_paper.map(path), _plain(pen))
+    painter.restore()
+
+
+def _plain(pen: QPen) -> QPen:
+    """The pen counting units of the painter; joined roundly, as a line of many short pieces is."""
+    plain = QPen(pen)
+    plain.setCosmetic(False)
+    return plain

@@ -1,0 +1,225 @@
+"""The decision region on paper: of any network, at any moment, as the plot on screen draws it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+
+from engine.dataset import Dataset
+from engine.network import Network
+from engine.plane import Plane, PlaneTrace, trace_plane
+from engine.snapshot import Frame
+from engine.specs import NetworkSpec
+from gui.export.picture import Look
+from gui.notation import Notation
+from gui.plots.boundary.line_item import DrawnLine, LineItem
+from gui.plots.boundary.line_places import place_of
+from gui.plots.boundary.unit_lines import (
+    has_lines,
+    line_colour,
+    line_name,
+    shows_lines_unasked,
+    unit_lines,
+)
+from gui.plots.markers import class_shape
+from gui.plots.plane_choice import default_fixed, home_view
+from gui.plots.plot_style import make_pen
+from gui.plots.printed.legend_strip import Entry, LegendStrip
+from gui.plots.printed.plot_paper import lay_out, paint_canvas
+from gui.plots.reading import Reading, class_names, n_shown_classes, reading_of
+from gui.plots.region_canvas import RegionCanvas
+from gui.plots.region_scene import RegionScene, wrong_of, wrong_samples
+from gui.theme import Theme
+
+FINE, WORK = 512, 60_000_000
+"""Pixels a side of a map on paper; and how many products all of them together may cost."""
+_COARSEST = 96
+_NATURAL = QSize(480, 420)
+
+
+@dataclass(frozen=True, eq=False)
+class RegionSetting:
+    """What a region is drawn of, the same at every moment of a run.
+
+    plane: the axes and the rectangle; heights: with one input, the range of the outputs' axis. lines: whether the
+    boundary lines of the first layer's units are drawn. Everything in it is frozen, so that any thread may use it.
+    """
+
+    network: NetworkSpec
+    data: Dataset
+    plane: Plane
+    heights: tuple[float, float]
+    reading: Reading
+    hard: bool = False
+    lines: bool = False
+
+    def at(self, parameters: NDArray[np.float64], pixels: int = 0, maps: int = 0) -> RegionMoment:
+        """The region of the network with flat `parameters`; any thread may compute it.
+
+        pixels: of each side, 0 for as fine as paper can show and this network allows. maps: those of the neurons'
+        maps, which only the diagram needs; 0 for none.
+        """
+        network = Network(self.network, parameters=np.array(parameters))
+        trace = trace_plane(network, self.plane, pixels or self._fine(), maps)
+        outputs, test_outputs = (
+            network.predict(inputs) if len(inputs) else np.empty((0, self.network.n_outputs))
+            for inputs in (self.data.inputs, self.data.test_inputs)
+        )
+        return RegionMoment(self, parameters, trace, wrong_of(self.data, outputs, test_outputs))
+
+    def _fine(self) -> int:
+        if self.plane.y_axis is None:
+            return 2 * FINE
+        return int(np.clip(np.sqrt(WORK / self.network.n_parameters), _COARSEST, FINE))
+
+
+def home_setting(network: NetworkSpec, data: Dataset, lines: bool | None = None) -> RegionSetting:
+    """The region around the data, as the plot shows it at first; `lines` None: where they are the subject."""
+    fixed = default_fixed(data)
+    x_range, y_range = home_view(data, (0, 1))
+    plane = Plane(0, None, x_range, (0.0, 1.0), fixed) if data.n_inputs == 1 else Plane(0, 1, x_range, y_range, fixed)
+    with_lines = has_lines(network, data) and (shows_lines_unasked(network) if lines is None else lines)
+    return RegionSetting(network, data, plane, y_range, reading_of(data), lines=with_lines)
+
+
+@dataclass(frozen=True, eq=False)
+class RegionMoment:
+    """The region at flat `parameters`. wrong (n_samples + n_test_samples,): the samples to ring, None for none."""
+
+    setting: RegionSetting
+    parameters: NDArray[np.float64]
+    trace: PlaneTrace
+    wrong: NDArray[np.bool_] | None
+
+
+@dataclass(frozen=True, eq=False)
+class PrintedRegion:
+    """A picture of a moment; `caption` stands above it in bold, "" for none."""
+
+    moment: RegionMoment
+    notation: Notation
+    caption: str = ""
+    size: QSize = _NATURAL
+
+    def picture_title(self) -> str:
+        is_curve = self.moment.setting.plane.y_axis is None
+        translate = QCoreApplication.translate
+        return translate("Pictures", "Function curve") if is_curve else translate("Pictures", "Decision region")
+
+    def picture_size(self) -> QSize:
+        return self.size
+
+    def refined(self) -> PrintedRegion:
+        """The same as fine as paper can show; any thread may compute it."""
+        moment = self.moment.setting.at(self.moment.parameters)
+        return PrintedRegion(moment, self.notation, self.caption, self.size)
+
+    def paint_picture(self, painter: QPainter, target: QRectF, look: Look) -> None:
+        paper = RegionPaper()
+        paper.paint(painter, target, look, self)
+        paper.close()
+
+
+def printed_frame(frame: Frame, setting: RegionSetting, notation: Notation, size: QSize) -> PrintedRegion:
+    """A picture of what a frame of the running program shows; coarsely traced anew where it shows another plane."""
+    trace, plane = frame.plane, setting.plane
+    wrong = wrong_samples(setting.data, frame)
+    if trace is None or (trace.plane.x_axis, trace.plane.y_axis) != (plane.x_axis, plane.y_axis):
+        moment = setting.at(frame.snapshot.parameters, _COARSEST)
+    else:
+        moment = RegionMoment(setting, frame.snapshot.parameters, trace, wrong)
+    return PrintedRegion(moment, notation, size=size)
+
+
+class RegionPaper:
+    """An unseen canvas on which moments of one setting after another are painted."""
+
+    def __init__(self) -> None:
+        self._theme: Theme | None = None
+        self._setting: RegionSetting | None = None
+
+    def paint(self, painter: QPainter, target: QRectF, look: Look, printed: PrintedRegion) -> None:
+        """Paint `printed` into `target`, its legend and caption above it."""
+        moment, notation = printed.moment, printed.notation
+        theme, setting = look.theme, moment.setting
+        if look.has_paper:
+            painter.fillRect(target, QColor(theme.panel))
+        margin = theme.px(6)
+        strip = LegendStrip(printed.caption, legend_of(setting, theme, notation), theme, target.width() - 2 * margin)
+        strip.paint(painter, target.topLeft() + QPointF(margin, margin))
+        self._prepare(setting, theme, notation)
+        area = lay_out(self._canvas, target.adjusted(0, strip.height + margin, 0, 0))
+        self._show(moment, theme, notation)
+        paint_canvas(self._canvas, painter, area)
+
+    def close(self) -> None:
+        """Let the canvas go."""
+        if self._theme is not None:
+            self._canvas.close()
+            self._theme = None
+
+    def _prepare(self, setting: RegionSetting, theme: Theme, notation: Notation) -> None:
+        """The axes and samples, which stay as they are from moment to moment."""
+        if theme is self._theme and setting is self._setting:
+            return
+        self.close()
+        self._theme, self._setting = theme, setting
+        self._canvas = RegionCanvas()
+        self._scene = RegionScene(self._canvas, theme)
+        self._lines = LineItem(self._canvas.getViewBox())
+        self._scene.set_theme(theme)
+        plane = setting.plane
+        y_range = setting.heights if plane.y_axis is None else plane.y_range
+        self._canvas.getViewBox().setRange(xRange=plane.x_range, yRange=y_range, padding=0)
+        self._scene.label_axes(setting.data, plane, setting.reading, notation)
+        self._scene.samples.show_samples(setting.data, plane, setting.reading, theme)
+
+    def _show(self, moment: RegionMoment, theme: Theme, notation: Notation) -> None:
+        setting = moment.setting
+        self._scene.draw(moment.trace, setting.reading, setting.hard)
+        self._scene.region.line.setPen(make_pen(self._canvas.getViewBox(), theme.text, 1.6 * theme.scale))  # never thin
+        if moment.wrong is not None:
+            self._scene.samples.show_misses(moment.wrong)
+        if setting.lines:
+            lines = self._drawn_lines(moment, theme, notation)
+            self._lines.show_lines(lines, self._canvas.picture_area().topLeft(), theme)
+
+    def _drawn_lines(self, moment: RegionMoment, theme: Theme, notation: Notation) -> tuple[DrawnLine, ...]:
+        """The boundary lines that cross the picture, without the handles that a mouse needs."""
+        setting = moment.setting
+        lines = unit_lines(setting.network, moment.parameters, setting.data, setting.plane)
+        drawn = []
+        for line in lines:
+            place = place_of(line, self._canvas, setting.plane, theme.scale)
+            if place is not None:
+                colour = line_colour(line, len(lines), theme.text, theme.class_colour(line.unit))
+                foot = 0.5 if len(lines) == 1 else (0.38, 0.62)[line.unit % 2]
+                name = line_name(line, setting.network, notation)
+                drawn.append(DrawnLine(place, name, colour, False, foot, with_handles=False))
+        return tuple(drawn)
+
+
+def legend_of(setting: RegionSetting, theme: Theme, notation: Notation) -> list[Entry]:
+    """The classes' marks, and those of test samples and of misses where there can be any."""
+    data, translate = setting.data, QCoreApplication.translate
+    has_classes = n_shown_classes(data) > 0
+    before = "" if setting.reading.competing else f"{notation.target()} = "
+    entries = [
+        Entry(
+            before + name,
+            theme.middle if not theme.dark else "#ffffff",
+            class_shape(label),
+            theme.class_colour(label),
+            1.0,
+        )
+        for label, name in enumerate(class_names(data) if has_classes else ())
+    ]
+    if data.n_test_samples:
+        entries.append(Entry(translate("Pictures", "test samples"), theme.muted, "o", "#ffffff", 1.6))
+    if has_classes:
+        entries.append(Entry(translate("Pictures", "wrong"), theme.wrong, "o", None, 1.6))
+    return entries
