@@ -5,9 +5,12 @@ The first line is a note that is read without the project; the rest is what a pr
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+import msgspec.structs
 
 from engine import project_file
 from engine.errors import EngineError
@@ -25,12 +28,14 @@ class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     path: the project's own file, None for one never saved; when: seconds since 1970;
     file_state: the file's state (see `file_state`) when it was last opened or saved.
+    path_bytes: a path that is no Unicode text, in its bytes; `read_note` puts it in the place of `path`.
     """
 
     format: str
     path: str | None
-    when: float
+    when: Annotated[float, msgspec.Meta(ge=0, le=2**40)]
     file_state: FileState | None
+    path_bytes: bytes | None = None
 
 
 def file_state(path: Path) -> FileState | None:
@@ -44,7 +49,7 @@ def file_state(path: Path) -> FileState | None:
 
 def keep(place: Path, project: Project, path: Path | None, when: float, state: FileState | None) -> None:
     """Write `project`, with its run, to `place`, wholly or not at all. Raises EngineError like `project_file.save`."""
-    note = Note(FORMAT, None if path is None else str(path.absolute()), when, state)
+    note = _with_path(Note(FORMAT, None, when, state), path)
     write_whole(place, msgspec.json.encode(note) + b"\n" + project_file.payload_of(project, place.name))
 
 
@@ -57,6 +62,8 @@ def read_note(place: Path) -> Note:
         raise _damaged(place) from error
     if note.format != FORMAT:
         raise _damaged(place)
+    if note.path_bytes is not None:
+        return msgspec.structs.replace(note, path=os.fsdecode(note.path_bytes), path_bytes=None)
     return note
 
 
@@ -64,6 +71,17 @@ def read_project(place: Path) -> Project:
     """The project kept in `place`. Raises EngineError like `project_file.load`."""
     payload = read_bytes(place, project_file.MAX_FILE_BYTES + _MAX_NOTE_BYTES)
     return project_file.decode_project(payload.partition(b"\n")[2], place.name)
+
+
+def _with_path(note: Note, path: Path | None) -> Note:
+    if path is None:
+        return note
+    text = str(path.absolute())
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return msgspec.structs.replace(note, path_bytes=os.fsencode(text))
+    return msgspec.structs.replace(note, path=text)
 
 
 def _damaged(place: Path) -> EngineError:

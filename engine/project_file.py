@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from engine.errors import EngineError
+from engine.errors import EngineError, Text
 from engine.frozen_array import FrozenArray
 from engine.project import Project
 from engine.project_edits_base import data_of
@@ -23,6 +23,7 @@ from engine.whole_file import write_whole
 
 SUFFIX = ".perceptra"
 MAX_FILE_BYTES = 128_000_000
+_MOST_VALUES = 1_000_000  # that stand one by one; arrays are one value each
 
 
 def _unchanged(contents: dict[str, Any]) -> dict[str, Any]:
@@ -77,6 +78,7 @@ def encode(project: Project) -> bytes:
 
 def decode_project(payload: bytes, name: str) -> Project:
     """The project in the bytes of a file called `name`; raises EngineError like `load`."""
+    _check_structure(payload, name)
     text = decode(payload, name)
     try:
         project = from_record(_read_record(text, name))
@@ -91,6 +93,16 @@ def decode_project(payload: bytes, name: str) -> Project:
             "{file} cannot be opened: {problem} Open another copy of the file.", file=name, problem=error.text
         ) from error
     return project
+
+
+def _check_structure(payload: bytes, name: str) -> None:
+    """Refuse, before any of them is made, more lists and values than a project has: they take many times their text."""
+    if payload.count(b",") + payload.count(b"[") + payload.count(b"{") > _MOST_VALUES:
+        raise EngineError(
+            "{file} is no Perceptra project, or is damaged: {error}. Open another copy of the file.",
+            file=name,
+            error=Text("it lists more than {limit:,} values", limit=_MOST_VALUES),
+        )
 
 
 def _read_record(text: str, name: str) -> ProjectRecord:

@@ -71,8 +71,8 @@ class DatasetRecord(_Record, frozen=True):
     targets: ArrayRecord | None = None
     test_inputs: ArrayRecord | None = None
     test_targets: ArrayRecord | None = None
-    input_names: list[Name] | None = None
-    target_names: list[Name] | None = None
+    input_names: Annotated[list[Name], msgspec.Meta(max_length=MAX_COLUMNS)] | None = None
+    target_names: Annotated[list[Name], msgspec.Meta(max_length=MAX_COLUMNS)] | None = None
     stratified: bool = False
     features: Annotated[list[Formula], msgspec.Meta(max_length=MAX_FEATURES)] = []
     keeps_inputs: bool = True

@@ -61,7 +61,7 @@ def decode(raw: bytes, name: str) -> str:
         ) from None
 
 
-def reason_of(error: OSError | ValueError) -> Text | str:
+def reason_of(error: OSError | ValueError | RuntimeError) -> Text | str:
     """Why the system refused a file, in words."""
     known = {
         errno.ENOENT: Text("the folder does not exist"),
@@ -73,6 +73,9 @@ def reason_of(error: OSError | ValueError) -> Text | str:
         errno.EISDIR: Text("this is a folder"),
         errno.ENOTDIR: Text("a part of the path is no folder"),
         errno.ENAMETOOLONG: Text("the name is too long"),
+        errno.EBUSY: Text("another program uses it"),
+        errno.EFBIG: Text("the file would be larger than the system allows"),
+        errno.ELOOP: Text("the link leads in a circle"),
         errno.EIO: Text("the disk or the network drive does not answer properly"),
     }
     if not isinstance(error, OSError):

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterator
 from itertools import islice
 
 from engine.errors import EngineError, Text
-from engine.importing.encoding import decode_as, find_encoding
+from engine.importing.encoding import find_encoding, lines_of
 from engine.importing.layout import Layout
-from engine.importing.raw_table import RawTable, Row, collect, place_error
-from engine.importing.watch import UNWATCHED, Progress, Watch
+from engine.importing.raw_table import RawTable, Row, check_cells, check_columns, collect, place_error
+from engine.importing.watch import UNWATCHED, Watch
 
 _ATTRIBUTE = re.compile(r"@attribute\s+('[^']*'|\"[^\"]*\"|[^\s{]+)\s*(\S.*)", re.IGNORECASE)
-_PROGRESS_EVERY = 4096
 
 
 def read_arff(
@@ -26,8 +24,7 @@ def read_arff(
 ) -> RawTable:
     """The table in `raw`, whose columns the file names; the encoding alone is left to `layout`."""
     encoding = layout.encoding or find_encoding(raw)
-    text = decode_as(raw, encoding, file)
-    lines = _numbered(text, watch.progress)
+    lines = _numbered(lines_of(raw, encoding, file, watch.progress))
     names = _attributes(lines, file)
     table = collect(file, names, islice(_rows(lines, file), watch.max_rows), given_up=watch.given_up)
     if not table.n_rows:
@@ -35,13 +32,9 @@ def read_arff(
     return table.with_layout(Layout(encoding))
 
 
-def _numbered(text: str, progress: Progress) -> Iterator[tuple[int, str]]:
+def _numbered(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
     """Lines that are neither blank nor a comment, counted from 1."""
-    done, whole = 0, max(len(text), 1)
-    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
-        if number % _PROGRESS_EVERY == 1:
-            progress(min(done / whole, 1.0))
-        done += len(line)
+    for number, line in enumerate(lines, start=1):
         stripped = line.strip()
         if stripped and not stripped.startswith("%"):
             yield number, stripped
@@ -62,6 +55,7 @@ def _attributes(lines: Iterator[tuple[int, str]], file: str) -> list[str]:
                     file, number, 0, Text("an attribute needs a name and a type, such as @attribute width numeric.")
                 )
             names.append(match[1].strip("'\"")[:80] or f"column {len(names) + 1}")
+            check_columns(file, len(names))
         elif word != "@relation":
             raise place_error(file, number, 0, Text("an ARFF file begins with @relation, @attribute and @data."))
     raise EngineError(
@@ -78,8 +72,10 @@ def _rows(lines: Iterator[tuple[int, str]], file: str) -> Iterator[Row]:
             )
         try:
             reader = csv.reader([line], quotechar="'" if "'" in line else '"', escapechar="\\", skipinitialspace=True)
-            yield number, next(reader)
+            cells = next(reader)
         except csv.Error as error:
             raise EngineError(
                 "{file}, line {line}: {error}; check the quotation marks.", file=file, line=number, error=error
             ) from error
+        check_cells(file, number, len(cells))
+        yield number, cells

@@ -12,6 +12,9 @@ DELIMITERS = ("\t", ";", ",", " ")
 
 DECIMALS = (".", ",")
 
+LONGEST_ROW = 2_000_000
+"""Characters; more than any line has."""
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -27,8 +30,19 @@ def split(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]
     """Line number and cells of every row that is not blank. Raises csv.Error for unfinished quotes and the like."""
     if delimiter == " ":
         lines = (line.replace("\t", " ").strip() for line in lines)
-    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    taken = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal taken
+        for line in lines:
+            taken += len(line)
+            if taken > LONGEST_ROW:  # over many lines, between quotation marks
+                raise csv.Error(f"this row is longer than {LONGEST_ROW:,} characters")
+            yield line
+
+    reader = csv.reader(counted(), delimiter=delimiter, skipinitialspace=True)
     for cells in reader:
+        taken = 0
         if cells and (len(cells) > 1 or cells[0].strip()):
             yield reader.line_num, cells
 

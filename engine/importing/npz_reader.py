@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.archive import ArchiveError
 from engine.datasets.generators import MAX_SAMPLES
 from engine.errors import EngineError, Text
 from engine.importing.raw_table import (
@@ -21,6 +19,7 @@ from engine.importing.raw_table import (
     check_columns,
 )
 from engine.importing.watch import UNWATCHED, Watch
+from engine.npz import read_npz_arrays
 
 _INPUT_NAMES = frozenset(("x", "inputs", "input", "data", "features", "x_train", "train_x", "train_inputs"))
 _TARGET_NAMES = frozenset(("y", "t", "d", "targets", "target", "labels", "label", "classes", "y_train", "train_y"))
@@ -57,27 +56,12 @@ def read_npz(raw: bytes, file: str, watch: Watch = UNWATCHED) -> RawTable:
 
 def _arrays(raw: bytes, file: str) -> Arrays:
     try:
-        with np.load(io.BytesIO(raw), allow_pickle=False) as archive:
-            _check_size(archive.zip, file)
-            found = {name: np.asarray(archive[name]) for name in archive.files}
-    except EngineError:
-        raise
-    except Exception as error:  # NumPy and zipfile raise a dozen kinds for damaged files
+        found = read_npz_arrays(raw, file, MAX_FILE_BYTES)
+    except ArchiveError as error:
         raise EngineError(
             "{file} is no .npz file with plain arrays, or is damaged; write it with numpy.savez.", file=file
         ) from error
     return {name: array for name, array in found.items() if array.ndim in (1, 2) and array.dtype.kind in "biufUS"}
-
-
-def _check_size(archive: zipfile.ZipFile | None, file: str) -> None:
-    total = 0 if archive is None else sum(entry.file_size for entry in archive.infolist())
-    if total > MAX_FILE_BYTES:
-        raise EngineError(
-            "{file} unpacks to {size:,.0f} MB, the limit is {limit:,.0f} MB; choose a smaller file.",
-            file=file,
-            size=total / 1e6,
-            limit=MAX_FILE_BYTES / 1e6,
-        )
 
 
 def _row_count(arrays: Arrays) -> int:
@@ -103,7 +87,8 @@ def _column(name: str, array: NDArray[np.generic]) -> Column:
         texts = {text: place for place, text in enumerate(dict.fromkeys(c for c in cells if c not in MISSING_MARKS))}
         codes = np.array([texts.get(cell, MISSING) for cell in cells], dtype=np.int32)
         return Column(name, np.full(len(cells), np.nan), codes, tuple(texts))
-    values = array.astype(np.float64)
+    with np.errstate(all="ignore"):  # what is too large becomes infinite, and is named when it is used
+        values = array.astype(np.float64)
     return Column(name, values, np.where(np.isnan(values), MISSING, NUMBER).astype(np.int32))
 
 

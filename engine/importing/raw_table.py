@@ -141,6 +141,18 @@ def check_columns(file: str, count: int) -> None:
         )
 
 
+def check_cells(file: str, line: int, count: int) -> None:
+    """EngineError for a line of more cells than can be used, before many such lines fill the memory."""
+    if count > MAX_COLUMNS:
+        raise EngineError(
+            "{file}, line {line}: this line has {count} columns; up to {limit} can be imported. Remove some of them.",
+            file=file,
+            line=line,
+            count=count,
+            limit=MAX_COLUMNS,
+        )
+
+
 def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
     source = iter(rows)
     while block := list(islice(source, _ROWS_AT_ONCE)):

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from engine.errors import EngineError
-from engine.importing.encoding import decode_as, find_encoding
+from engine.importing.encoding import find_encoding, lines_of
 from engine.importing.layout import Layout, find_decimal, find_delimiter, looks_like_header, split
-from engine.importing.raw_table import RawTable, Row, check_columns, collect
-from engine.importing.watch import UNWATCHED, Progress, Watch
+from engine.importing.raw_table import RawTable, Row, check_cells, collect
+from engine.importing.watch import UNWATCHED, Watch
 
 COMMENT = "#"
 _LOOKED_AT = 100  # lines
-_LONGEST_LINE = 4_000_000
-_PROGRESS_EVERY = 4096
+_LONGEST_SAMPLE = 1_000_000  # characters
 
 
 def read_text(
@@ -27,20 +25,18 @@ def read_text(
 ) -> RawTable:
     """The table in `raw`; what `layout` leaves open is found out and stands in the table's own layout."""
     encoding = layout.encoding or find_encoding(raw)
-    text = decode_as(raw, encoding, file)
-    sample, comment = _sample(text)
+    sample, comment = _sample(lines_of(raw, encoding, file))
     if not sample:
         raise EngineError("{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.", file=file)
     delimiter = layout.delimiter or find_delimiter(sample, layout.decimal)
     decimal = layout.decimal or find_decimal(sample, delimiter)
-    rows = _rows(text, file, delimiter, watch.progress)
+    rows = rows_of(_without_comments(lines_of(raw, encoding, file, watch.progress)), file, delimiter)
     ahead = list(islice(rows, _LOOKED_AT))
     if not ahead:
         raise EngineError("{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.", file=file)
     names, has_header = _header(ahead, comment, layout, delimiter, decimal)
     if not ahead:
         raise EngineError("{file} names its columns but holds no samples; add a line for each sample.", file=file)
-    check_columns(file, len(ahead[0][1]))
     columns = column_names(names, len(names or ahead[0][1]))
     table = collect(file, columns, islice(_chained(ahead, rows), watch.max_rows), decimal, watch.given_up)
     return table.with_layout(Layout(encoding, delimiter, decimal, has_header))
@@ -57,6 +53,7 @@ def rows_of(lines: Iterator[str], file: str, delimiter: str) -> Iterator[Row]:
     line = 0
     try:
         for line, cells in split(lines, delimiter):
+            check_cells(file, line, len(cells))
             yield line, cells
     except csv.Error as error:
         raise EngineError(
@@ -75,31 +72,25 @@ def _header(
     return (ahead.pop(0)[1], True) if has_header else (commented, False)
 
 
-def _sample(text: str) -> tuple[list[str], str | None]:
+def _sample(lines: Iterator[str]) -> tuple[list[str], str | None]:
     """The first lines with cells in them, and the last comment before them."""
     sample: list[str] = []
     comment = None
-    for line in io.StringIO(text[:_LONGEST_LINE], newline=None):
+    length = 0
+    for line in lines:
         if line.lstrip().startswith(COMMENT):
             comment = comment if sample else line.strip().lstrip(COMMENT)
         elif line.strip():
             sample.append(line)
-            if len(sample) == _LOOKED_AT:
+            length += len(line)
+            if len(sample) == _LOOKED_AT or length > _LONGEST_SAMPLE:
                 break
     return sample, comment
 
 
-def _rows(text: str, file: str, delimiter: str, progress: Progress) -> Iterator[Row]:
-    return rows_of(_without_comments(text, progress), file, delimiter)
-
-
-def _without_comments(text: str, progress: Progress) -> Iterator[str]:
+def _without_comments(lines: Iterator[str]) -> Iterator[str]:
     """Every line, comments as blank ones, so that the numbers of the lines stay right."""
-    done, whole = 0, max(len(text), 1)
-    for number, line in enumerate(io.StringIO(text, newline=None)):
-        if number % _PROGRESS_EVERY == 0:
-            progress(min(done / whole, 1.0))
-        done += len(line)
+    for line in lines:
         yield "\n" if line.lstrip().startswith(COMMENT) else line
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from engine.datasets.tables import MAX_COLUMNS
 from engine.errors import EngineError
 from engine.importing.layout import Layout, looks_like_header
-from engine.importing.raw_table import MAX_FILE_BYTES, RawTable, Row, collect, number_text
+from engine.importing.raw_table import RawTable, Row, collect, number_text
 from engine.importing.text_reader import column_names
-from engine.importing.watch import UNWATCHED, Progress, Watch
+from engine.importing.watch import UNWATCHED, Watch
+from engine.importing.xlsx_guard import MOST_ROWS, check_book, too_many_rows
 
 _LOOKED_AT = 100
 
@@ -33,8 +33,8 @@ def read_xlsx(
             "install openpyxl”, or save the table as CSV.",
             file=file,
         ) from None
-    _check_size(raw, file)
     try:
+        check_book(raw, file, watch.given_up)
         book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         return _table(sheet, file, layout, watch)
@@ -44,23 +44,8 @@ def read_xlsx(
         raise EngineError("{file} is no .xlsx file, or is damaged; save the table as CSV.", file=file) from error
 
 
-def _check_size(raw: bytes, file: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            total = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise EngineError("{file} is no .xlsx file, or is damaged; save the table as CSV.", file=file) from error
-    if total > MAX_FILE_BYTES:
-        raise EngineError(
-            "{file} unpacks to {size:,.0f} MB, the limit is {limit:,.0f} MB; choose a smaller file.",
-            file=file,
-            size=total / 1e6,
-            limit=MAX_FILE_BYTES / 1e6,
-        )
-
-
 def _table(sheet: Any, file: str, layout: Layout, watch: Watch) -> RawTable:
-    rows = _rows(sheet, max(sheet.max_row or 1, 1), watch.progress)
+    rows = _rows(sheet, file, watch)
     ahead = list(islice(rows, _LOOKED_AT))
     if not ahead:
         raise EngineError("{file} is empty; its first sheet needs a row for each sample.", file=file)
@@ -83,11 +68,21 @@ def _table(sheet: Any, file: str, layout: Layout, watch: Watch) -> RawTable:
     return table.with_layout(Layout(has_header=has_header))
 
 
-def _rows(sheet: Any, whole: int, progress: Progress) -> Iterator[tuple[int, list[str]]]:
+def _rows(sheet: Any, file: str, watch: Watch) -> Iterator[Row]:
     """Rows with something in them, without the empty cells at their ends."""
-    for line, row in enumerate(sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1), start=1):
+    whole = max(sheet.max_row or 1, 1)
+    rows = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1, max_row=MOST_ROWS + 1)
+    blank: tuple[object, ...] | None = None  # the one that openpyxl gives for every row that is not there
+    for line, row in enumerate(rows, start=1):
         if line % 1024 == 1:
-            progress(min(line / whole, 1.0))
+            watch.progress(min(line / whole, 1.0))
+            if watch.given_up():
+                raise EngineError("The reading of {file} was given up.", file=file)
+        if line > MOST_ROWS:
+            raise too_many_rows(file)
+        if row is blank or row.count(None) == len(row):
+            blank = row
+            continue
         cells = [_text(value) for value in row]
         while cells and not cells[-1]:
             cells.pop()
@@ -95,7 +90,7 @@ def _rows(sheet: Any, whole: int, progress: Progress) -> Iterator[tuple[int, lis
             yield line, cells
 
 
-def _filled(cells: list[str] | tuple[str, ...], count: int) -> list[str]:
+def _filled(cells: Sequence[str], count: int) -> list[str]:
     return [*cells, *[""] * (count - len(cells))]
 
 

@@ -19,6 +19,9 @@ SUFFIX = ".toml"
 MAX_LESSON_BYTES = 1_000_000
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
 _MAX_DEPTH = 40
+_WORD = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_LONG_NUMBER = re.compile(r"(?<![0-9A-Fa-f_])[0-9A-Fa-fox_]{1000,}+")
+_LONG_KEY = re.compile(rf"(?<![A-Za-z0-9_-]){_WORD}(?:[ \t]*+\.[ \t]*+{_WORD}){{{_MAX_DEPTH},}}")
 
 
 def load_lesson(path: str | os.PathLike[str]) -> Lesson:
@@ -37,8 +40,12 @@ def load_shelf(folder: str | os.PathLike[str]) -> list[Lesson]:
 
 
 def _parsed(text: str, name: str) -> dict[str, object]:
-    if _depth(text) > _MAX_DEPTH:
+    if _depth(text) > _MAX_DEPTH or _LONG_KEY.search(text):  # a.b.c nests as brackets do
         raise EngineError("{file} is nested too deeply for a lesson; simplify it.", file=name)
+    long = _LONG_NUMBER.search(text)
+    if long is not None:
+        line = text.count("\n", 0, long.start()) + 1
+        raise EngineError("{file}, line {line}: this number is too long; shorten it.", file=name, line=line)
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -42,7 +42,7 @@ class FileQuestions(QObject):
 
     def ask_open_weights(self, then: Callable[[Path], object]) -> None:
         """Ask for a file of weights and hand it to `then`."""
-        filters = [self.tr("NumPy arrays (*.npz)"), self.tr("All files (*)")]
+        filters = [self.tr("Weights (*.npz *.py *.csv)"), self.tr("All files (*)")]
         self._ask_open(self.tr("Load weights"), filters, then)
 
     def ask_save(self, title: str, filters: list[str]) -> QFileDialog | None:

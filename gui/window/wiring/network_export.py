@@ -95,7 +95,7 @@ class NetworkExportWiring(Wiring):
         """Make the weights in `path` the start, as one undoable step; False, with a message, where that cannot be."""
         document = self.window.document
         try:
-            values = export.read_arrays(path, document.project.network)
+            values = export.read_weights(path, document.project.network)
         except EngineError as error:
             self.window.message_bar.warn(error_text(error))
             return False

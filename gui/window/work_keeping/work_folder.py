@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -15,9 +14,9 @@ from engine.errors import EngineError
 from engine.kept_work import FileState, Note
 from engine.project import Project
 from engine.text_file import reason_of
+from engine.whole_file import remove_left_overs
 
 ENDING, LOCK_ENDING = ".work", ".lock"
-_OLD_S = 3600.0  # a half-written file of that age belongs to no writing that still goes on
 
 
 @dataclass(frozen=True)
@@ -100,10 +99,7 @@ class WorkFolder:
 
     def tidy(self) -> None:
         """Remove what killed processes left half done."""
-        for spare in self.path.glob(".*.tmp"):
-            state = kept_work.file_state(spare)
-            if state is not None and time.time() - state[0] / 1e9 > _OLD_S:
-                _remove(spare)
+        remove_left_overs(self.path)
         for lock in self.path.glob(f"*{ENDING}{LOCK_ENDING}"):
             file = lock.with_name(lock.name.removesuffix(LOCK_ENDING))
             if not file.exists() and (place := WorkPlace(file)).take():
