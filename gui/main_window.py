@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setMinimumHeight(STATUS_HEIGHT if theme.scale == 1 else LARGE_STATUS_HEIGHT)
 
     def _show_card_titles(self) -> None:
-        is_curve = self.document.project.network.n_inputs == 1
+        is_curve = self.document.dataset.n_raw_inputs == 1
         self.workbench.set_titles(
             {
                 "data": self.tr("Data"),

@@ -9,7 +9,7 @@ class Probe(QObject):
     """What is passed through the network, if anything; how the window looks at the project, not part of it.
 
     sample: the row of the training set that was chosen, None for a point of one's own.
-    inputs: the values that the network is given, None while nothing is passed through.
+    inputs: the values in the units of the data, None while nothing is passed through.
     targets: the sample's desired outputs, None for a point, which has none.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -13,6 +14,7 @@ from engine.archive import ArchiveError
 from engine.errors import EngineError
 from engine.export.layers import layers_of
 from engine.npz import read_npz_arrays
+from engine.preprocessing import Preprocessing
 from engine.specs import MAX_LAYERS, MAX_UNITS, NetworkSpec
 from engine.text_file import read_bytes
 
@@ -22,15 +24,32 @@ MAX_ARRAY_BYTES = 8 * MAX_UNITS * MAX_UNITS
 MAX_FILE_BYTES = 2 * MAX_LAYERS * MAX_ARRAY_BYTES
 
 
-def write_arrays(spec: NetworkSpec, parameters: ArrayLike) -> bytes:
-    """The bytes of an .npz file: `layer1/weight` (n_inputs, units), `layer1/bias` (units,), and so on."""
-    arrays: dict[str, Floats] = {}
+def write_arrays(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Preprocessing | None = None) -> bytes:
+    """The bytes of an .npz file: `layer1/weight` (n_inputs, units), `layer1/bias` (units,), and so on.
+
+    Where the network sees its inputs through `preprocessing`, that stands beside them as `inputs/columns` (names),
+    `inputs/seen` (a formula for each input of the network), `inputs/centres` and `inputs/spreads` (n_inputs,).
+    """
+    arrays: dict[str, NDArray[Any]] = {} if preprocessing is None else _preparation(preprocessing)
     for layer in layers_of(spec, parameters):
         arrays[f"layer{layer.number}/weight"] = layer.weights
         arrays[f"layer{layer.number}/bias"] = layer.biases
     file = io.BytesIO()
     np.savez(file, allow_pickle=False, **arrays)
     return file.getvalue()
+
+
+def _preparation(seen: Preprocessing) -> dict[str, NDArray[Any]]:
+    """What happens to the inputs, without objects that would need pickle; empty where nothing does."""
+    if seen.is_plain:
+        return {}
+    count = seen.n_inputs
+    return {
+        "inputs/columns": np.array(seen.raw_names, dtype=np.str_),
+        "inputs/seen": np.array([*seen.raw_names[: seen.n_kept], *seen.features], dtype=np.str_),
+        "inputs/centres": np.array(seen.centres or (0.0,) * count),
+        "inputs/spreads": np.array(seen.spreads or (1.0,) * count),
+    }
 
 
 def read_arrays(path: str | os.PathLike[str], spec: NetworkSpec) -> Floats:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.activations import LEAK
+from engine.export.formula import indented, python_formula, scaling_words
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
+from engine.preprocessing import NONE, Preprocessing
 from engine.specs import NetworkSpec
 
 _FUNCTIONS = {
@@ -53,17 +56,40 @@ if __name__ == "__main__":
 """
 
 
+_FEATURES = {
+    "exp": "np.exp({0})",
+    "log": "np.log({0})",
+    "sin": "np.sin({0})",
+    "cos": "np.cos({0})",
+    "tanh": "np.tanh({0})",
+    "sigmoid": "(0.5 + 0.5 * np.tanh(0.5 * {0}))",
+    "sqrt": "np.sqrt({0})",
+    "max": "np.maximum({0}, {1})",
+    "min": "np.minimum({0}, {1})",
+}
+
+
 def numpy_script(
-    spec: NetworkSpec, parameters: ArrayLike, input_names: tuple[str, ...], output_names: tuple[str, ...]
+    spec: NetworkSpec,
+    parameters: ArrayLike,
+    input_names: tuple[str, ...],
+    output_names: tuple[str, ...],
+    preprocessing: Preprocessing | None = None,
 ) -> str:
-    """A runnable script whose `predict` gives the network's outputs to within rounding."""
+    """A runnable script whose `predict` gives the network's outputs to within rounding.
+
+    With `preprocessing` it takes the user's columns, called `input_names`, and prepares them as the program does.
+    """
     layers = list(layers_of(spec, parameters))
     names = {"inputs": quoted(input_names), "outputs": quoted(output_names)}
     parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names)]
     parts += [_values(layer) for layer in layers]
     used = dict.fromkeys(layer.activation for layer in layers)
     parts += [f"\n{_FUNCTIONS[name]}" for name in used]
-    parts.append(_predict(layers))
+    seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
+    if seen is not None:
+        parts.append(_prepare(seen))
+    parts.append(_predict(layers, "inputs" if seen is None else "prepare(inputs)"))
     return "\n".join(parts) + _TAIL
 
 
@@ -75,8 +101,22 @@ def _values(layer: LayerValues) -> str:
     )
 
 
-def _predict(layers: list[LayerValues]) -> str:
-    lines = ["\ndef predict(inputs):", "    values = np.asarray(inputs, dtype=float)"]
+def _prepare(seen: Preprocessing) -> str:
+    """What the network sees of the columns, as a function of its own."""
+    kept = [f"x[:, {place}]" for place in range(seen.n_kept)]
+    derived = [python_formula(feature, "x[:, {0}]", _FEATURES) for feature in seen.parsed]
+    columns = [f"{text},  # {name}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
+    lines = ["\ndef prepare(inputs):", '    """What the network sees of the columns of a table."""']
+    lines += ["    x = np.asarray(inputs, dtype=float)", "    seen = np.column_stack([", *indented(columns), "    ])"]
+    if seen.scaling != NONE:
+        lines.append(f"    centres = np.array({literal(np.array(seen.centres), 8)})")
+        lines.append(f"    spreads = np.array({literal(np.array(seen.spreads), 8)})")
+        lines.append(f"    seen = (seen - centres) / spreads  # {scaling_words(seen)}")
+    return "\n".join([*lines, "    return seen\n"])
+
+
+def _predict(layers: list[LayerValues], given: str) -> str:
+    lines = ["\ndef predict(inputs):", f"    values = np.asarray({given}, dtype=float)"]
     for layer in layers:
         n = layer.number
         if layer.kind == "rbf":

@@ -9,15 +9,38 @@ from numpy.typing import ArrayLike
 
 from engine.activations import LEAK
 from engine.errors import EngineError
+from engine.export.formula import written
 from engine.export.layers import LayerValues, layers_of
+from engine.features import Feature
+from engine.preprocessing import NONE, Preprocessing
 from engine.specs import NetworkSpec
 
 OPSET, IR_VERSION = 17, 8
 
 
-def onnx_model(spec: NetworkSpec, parameters: ArrayLike) -> bytes:
+_FEATURES = {
+    "add": "Add",
+    "subtract": "Sub",
+    "multiply": "Mul",
+    "divide": "Div",
+    "power": "Pow",
+    "negate": "Neg",
+    "exp": "Exp",
+    "log": "Log",
+    "sin": "Sin",
+    "cos": "Cos",
+    "tanh": "Tanh",
+    "sigmoid": "Sigmoid",
+    "sqrt": "Sqrt",
+    "max": "Max",
+    "min": "Min",
+}
+
+
+def onnx_model(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Preprocessing | None = None) -> bytes:
     """The bytes of an .onnx file: input "inputs" (n, n_inputs), output "outputs" (n, n_outputs), both float32.
 
+    With `preprocessing` the inputs are the user's columns, which the model prepares as the program does.
     Raises EngineError where the package onnx is not installed.
     """
     try:
@@ -25,7 +48,8 @@ def onnx_model(spec: NetworkSpec, parameters: ArrayLike) -> bytes:
     except ImportError:
         raise EngineError("ONNX files need the package onnx; install it with: pip install onnx") from None
     graph = _Graph(helper, TensorProto.FLOAT)
-    value = "inputs"
+    seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
+    value = "inputs" if seen is None else graph.add_preparation(seen)
     layers = list(layers_of(spec, parameters))
     for layer in layers:
         value = graph.add_layer(layer, value, is_last=layer is layers[-1])
@@ -33,9 +57,14 @@ def onnx_model(spec: NetworkSpec, parameters: ArrayLike) -> bytes:
         helper.make_graph(
             graph.nodes,
             "perceptra",
-            [helper.make_tensor_value_info("inputs", TensorProto.FLOAT, ["n", spec.n_inputs])],
+            [
+                helper.make_tensor_value_info(
+                    "inputs", TensorProto.FLOAT, ["n", spec.n_inputs if seen is None else len(seen.raw_names)]
+                )
+            ],
             [helper.make_tensor_value_info("outputs", TensorProto.FLOAT, ["n", spec.n_outputs])],
             graph.constants,
+            doc_string=_words(spec, seen),
         ),
         producer_name="Perceptra",
         opset_imports=[helper.make_opsetid("", OPSET)],
@@ -43,6 +72,17 @@ def onnx_model(spec: NetworkSpec, parameters: ArrayLike) -> bytes:
     )
     checker.check_model(model)
     return bytes(model.SerializeToString())
+
+
+def _words(spec: NetworkSpec, seen: Preprocessing | None) -> str:
+    """What the inputs of the model are."""
+    sizes = "-".join(map(str, spec.sizes))
+    if seen is None:
+        return f"A {sizes} network, exported from Perceptra."
+    return (
+        f"A {sizes} network, exported from Perceptra. The inputs are the columns {', '.join(seen.raw_names)} as they "
+        f"were given; the model itself makes of them what the network sees: {', '.join(seen.names)}."
+    )
 
 
 class _Graph:
@@ -57,6 +97,32 @@ class _Graph:
         """Append the layer behind `value`; returns the name of its activations."""
         net = self._distance(layer, value) if layer.kind == "rbf" else self._sum(layer, value)
         return self._activation(layer.activation, net, "outputs" if is_last else f"activations{layer.number}")
+
+    def add_preparation(self, seen: Preprocessing) -> str:
+        """Append what makes of the inputs what the network sees; returns its name."""
+        columns = [self._column(place) for place in range(len(seen.raw_names))]
+        parts = columns[: seen.n_kept] + [self._feature(feature, columns) for feature in seen.parsed]
+        value = self._node("Concat", parts, "features", axis=1)
+        if seen.scaling == NONE:
+            return value
+        centred = self._node("Sub", [value, self._constant("centres", np.array(seen.centres))], "centred")
+        return self._node("Div", [centred, self._constant("spreads", np.array(seen.spreads))], "seen")
+
+    def _column(self, place: int) -> str:
+        index = self._constant(f"place{place}", np.array([place]), integer=True)
+        return self._node("Gather", ["inputs", index], f"column{place}", axis=1)
+
+    def _feature(self, feature: Feature, columns: list[str]) -> str:
+        return written(
+            feature,
+            number=lambda value: self._constant(self._fresh("number"), np.array(value)),
+            variable=lambda place: columns[place],
+            operation=lambda name, inputs: self._node(_FEATURES[name], inputs, self._fresh(name)),
+        )
+
+    def _fresh(self, name: str) -> str:
+        """A name for a value that no other has."""
+        return f"{name}_{len(self.nodes)}_{len(self.constants)}"
 
     def _sum(self, layer: LayerValues, value: str) -> str:
         weights = self._constant(f"weight{layer.number}", layer.weights)

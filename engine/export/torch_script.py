@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.activations import LEAK
+from engine.export.formula import indented, python_formula, scaling_words
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
+from engine.preprocessing import NONE, Preprocessing
 from engine.specs import NetworkSpec
 
 _CALLS = {
@@ -48,17 +51,58 @@ if __name__ == "__main__":
 """
 
 
+_NUMBERS = "torch.as_tensor({}, dtype=torch.float64)"
+_FEATURES = {
+    "exp": "torch.exp({0})",
+    "log": "torch.log({0})",
+    "sin": "torch.sin({0})",
+    "cos": "torch.cos({0})",
+    "tanh": "torch.tanh({0})",
+    "sigmoid": "torch.sigmoid({0})",
+    "sqrt": "torch.sqrt({0})",
+    "max": f"torch.maximum({_NUMBERS.format('{0}')}, {_NUMBERS.format('{1}')})",
+    "min": f"torch.minimum({_NUMBERS.format('{0}')}, {_NUMBERS.format('{1}')})",
+}
+
+
 def torch_script(
-    spec: NetworkSpec, parameters: ArrayLike, input_names: tuple[str, ...], output_names: tuple[str, ...]
+    spec: NetworkSpec,
+    parameters: ArrayLike,
+    input_names: tuple[str, ...],
+    output_names: tuple[str, ...],
+    preprocessing: Preprocessing | None = None,
 ) -> str:
-    """A script that defines `Network`, a torch.nn.Module with the network's outputs to within rounding."""
+    """A script that defines `Network`, a torch.nn.Module with the network's outputs to within rounding.
+
+    With `preprocessing` it takes the user's columns, called `input_names`, and prepares them as the program does.
+    """
     layers = list(layers_of(spec, parameters))
     names = {"inputs": quoted(input_names), "outputs": quoted(output_names)}
     parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names)]
     parts += [_parameters(layer) for layer in layers]
+    seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
+    if seen is not None:
+        parts.append(_prepare(seen))
     parts.append("\n    def forward(self, values):\n")
+    if seen is not None:
+        parts.append("        values = self.prepare(values)\n")
     parts += [_forward(layer) for layer in layers]
     return "".join(parts) + _TAIL
+
+
+def _prepare(seen: Preprocessing) -> str:
+    """What the network sees of the columns, as a method of its own."""
+    kept = [f"x[:, {place}]" for place in range(seen.n_kept)]
+    derived = [python_formula(feature, "x[:, {0}]", _FEATURES) for feature in seen.parsed]
+    columns = [f"{text},  # {name}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
+    lines = ["", "    @staticmethod", "    def prepare(x):", '        """What the network sees of the columns."""']
+    lines += ["        seen = torch.stack([", *(f"    {line}" for line in indented(columns)), "        ], dim=1)"]
+    if seen.scaling != NONE:
+        for name, values in (("centres", seen.centres), ("spreads", seen.spreads)):
+            numbers = literal(np.array(values), 12)
+            lines.append(f"        {name} = torch.tensor({numbers}, dtype=torch.float64)")
+        lines.append(f"        seen = (seen - centres) / spreads  # {scaling_words(seen)}")
+    return "\n".join([*lines, "        return seen", ""])
 
 
 def _parameters(layer: LayerValues) -> str:

@@ -8,23 +8,38 @@ import io
 from numpy.typing import ArrayLike
 
 from engine.export.layers import LayerValues, layers_of
+from engine.preprocessing import NONE, Preprocessing
 from engine.specs import NetworkSpec
 
 HEADER = ("layer", "from", "to", "value")
 
 
-def weights_table(spec: NetworkSpec, parameters: ArrayLike) -> str:
+def weights_table(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Preprocessing | None = None) -> str:
     """CSV text with the columns layer, from, to, value; layers and units count from 1.
 
+    Where the network sees its inputs through `preprocessing`, layer 0 says how: each input is (from − centre) / spread,
+    `from` being a column or a formula of columns.
     `from` is the unit of the layer before, or "bias" ("width" in an RBF layer, whose weights are centres).
     Values have every digit: read again, they are the same numbers.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADER)
+    if preprocessing is not None and not preprocessing.is_plain:
+        writer.writerows(_preparation(preprocessing))
     for layer in layers_of(spec, parameters):
         writer.writerows(_rows(layer))
     return text.getvalue()
+
+
+def _preparation(seen: Preprocessing) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
+    for number, text in enumerate([*seen.raw_names[: seen.n_kept], *seen.features], start=1):
+        rows.append((0, text, number, ""))
+        if seen.scaling != NONE:
+            rows.append((0, "centre", number, repr(seen.centres[number - 1])))
+            rows.append((0, "spread", number, repr(seen.spreads[number - 1])))
+    return rows
 
 
 def _rows(layer: LayerValues) -> list[tuple[object, ...]]:

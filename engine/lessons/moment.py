@@ -42,9 +42,11 @@ class Moment:
         return Network(spec, parameters=snapshot.parameters)
 
     def trace(self, inputs: object = None) -> Trace | None:
-        """What every unit answers to `inputs`, else to the training set; None without a network that fits them."""
+        """What every unit answers to `inputs`, in the data's units, else to the training set; None where none fits."""
         network = self.network()
-        rows = self.dataset.inputs if inputs is None else np.atleast_2d(np.asarray(inputs, dtype=np.float64))
-        if network is None or rows.ndim != 2 or rows.shape[1] != network.spec.n_inputs:
+        data = self.dataset
+        rows = data.raw_inputs if inputs is None else np.atleast_2d(np.asarray(inputs, dtype=np.float64))
+        if network is None or rows.ndim != 2 or rows.shape[1] != data.n_raw_inputs:
             return None
-        return network.trace(rows)
+        seen = data.preprocessing.apply(rows)
+        return network.trace(seen) if seen.shape[1] == network.spec.n_inputs else None

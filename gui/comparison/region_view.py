@@ -110,7 +110,7 @@ class RegionView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         to_pixels = self._to_pixels()
         step = max(1, data.n_samples // MOST_POINTS)
-        inputs, labels = data.inputs[::step], data.labels()[::step]
+        inputs, labels = data.raw_inputs[::step], data.labels()[::step]
         radius = theme.scale * (_RADIUS_FEW if len(inputs) <= _FEW else _RADIUS_MANY)
         painter.setPen(QPen(QColor("#ffffff"), 0.7))
         for label in np.unique(labels):

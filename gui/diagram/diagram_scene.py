@@ -157,7 +157,7 @@ class DiagramScene(QGraphicsScene):
 
     def show_plane(self, plane: PlaneTrace | None, network: NetworkSpec, data: Dataset) -> None:
         """Show every neuron's answers over the plane; None: blank neurons."""
-        with_inputs = plane is not None and len(plane.plane.fixed) == data.n_inputs
+        with_inputs = plane is not None and len(plane.plane.fixed) == data.n_raw_inputs
         inputs = input_maps(plane.plane, data) if plane is not None and with_inputs else None
         self.items_of(INPUTS).neurons.show_maps(inputs)
         for layer, spec in enumerate(network.layers):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from engine.dataset import Dataset
 from engine.plane import Plane, pixel_centres
 from gui.colour_scale import diverging_indices, unit_scale
+from gui.feature_map import feature_positions
 
 Floats = NDArray[np.float64]
 
@@ -47,13 +48,16 @@ def layer_maps(values: Floats, activation: str) -> LayerMaps:
 
 
 def input_maps(plane: Plane, data: Dataset) -> LayerMaps:
-    """Each feature over the plane: a ramp for the two that vary, an even colour for one that is fixed.
+    """Each input over the plane: a ramp for the two that vary, an even colour for one that is fixed.
 
-    The middle of the scale is the middle of the shown range, for a fixed feature that of its data.
+    The middle of the scale is the middle of the shown range, for a fixed feature that of its data. Derived features
+    are coloured by what they are worth on the plane; scaling changes no map.
     """
+    if data.preprocessing.features:
+        return LayerMaps(diverging_indices(feature_positions(plane, data.preprocessing, _RAMP), 0.0, 1.0), 0.0, 1.0)
     rows = 1 if plane.y_axis is None else _RAMP
-    positions = np.empty((data.n_inputs, rows, _RAMP))
-    for feature in range(data.n_inputs):
+    positions = np.empty((data.n_raw_inputs, rows, _RAMP))
+    for feature in range(data.n_raw_inputs):
         positions[feature] = _feature(plane, data, feature, rows)
     return LayerMaps(diverging_indices(positions, 0.0, 1.0), 0.0, 1.0)
 
@@ -65,7 +69,7 @@ def _feature(plane: Plane, data: Dataset, feature: int, rows: int) -> Floats:
         return ramp[np.newaxis, :]
     if feature == plane.y_axis:
         return ramp[:rows, np.newaxis]
-    column = data.inputs[:, feature]
+    column = data.raw_inputs[:, feature]
     low, high = (float(column.min()), float(column.max())) if len(column) else (-1.0, 1.0)
     half = (high - low) / 2 or 1.0
     return np.full((1, 1), (plane.fixed[feature] - (low + high) / 2) / half)

@@ -157,14 +157,14 @@ class ReadingAids:
 
 def _place_of(passed: PassedValues | None, plane: Plane) -> tuple[float, float] | None:
     """Where an input stands on the plane, from the left and from the bottom, 0 to 1; None without one."""
-    if passed is None or len(passed.inputs) != len(plane.fixed):
+    if passed is None or len(passed.raw_inputs) != len(plane.fixed):
         return None
     low, high = plane.x_range
-    across = float((passed.inputs[plane.x_axis] - low) / (high - low))
+    across = float((passed.raw_inputs[plane.x_axis] - low) / (high - low))
     if plane.y_axis is None:
         return across, 0.5
     low, high = plane.y_range
-    return across, float((passed.inputs[plane.y_axis] - low) / (high - low))
+    return across, float((passed.raw_inputs[plane.y_axis] - low) / (high - low))
 
 
 def _crowded_text() -> str:

@@ -72,7 +72,7 @@ class DecisionRegionPlot(QWidget):
     def plane(self) -> Plane:
         """The rectangle of the input space on screen."""
         x_range, y_range = (tuple(float(end) for end in ends) for ends in self.canvas.getViewBox().viewRange())
-        if self._data.n_inputs == 1:
+        if self._data.n_raw_inputs == 1:
             return Plane(0, None, (x_range[0], x_range[1]), (0.0, 1.0), self._fixed)
         return Plane(*self._axes, (x_range[0], x_range[1]), (y_range[0], y_range[1]), self._fixed)
 
@@ -220,8 +220,8 @@ class DecisionRegionPlot(QWidget):
     def _load_data(self, keep_view: bool) -> None:
         before, self._data = self._data, self._document.dataset
         data = self._data
-        same_shape = (before.n_inputs, before.n_outputs) == (data.n_inputs, data.n_outputs)
-        if before.n_inputs != data.n_inputs:
+        same_shape = (before.n_raw_inputs, before.n_outputs) == (data.n_raw_inputs, data.n_outputs)
+        if before.n_raw_inputs != data.n_raw_inputs:
             self._axes = (0, 1)
         if not keep_view:
             self._fixed = default_fixed(data)
@@ -245,19 +245,19 @@ class DecisionRegionPlot(QWidget):
         can_place = can_place_points(data)
         can_add_class = can_place and data.task != "values" and data.n_classes < MAX_CLASSES
         self.classes.show_classes(names, can_place, can_add_class)
-        self.classes.hard_button.setVisible(data.n_inputs > 1)  # a curve has no sides to paint
+        self.classes.hard_button.setVisible(data.n_raw_inputs > 1)  # a curve has no sides to paint
         outputs = [output_name(k, data.n_outputs, self._notation) for k in range(data.n_outputs)]
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
         self.classes.show_legend(data.task != "values", data.n_test_samples > 0, self.pictures.shows_slice)
         self.pictures.show_switches()
-        if data.n_inputs > 2:
+        if data.n_raw_inputs > 2:
             self._show_slice()
         self._label_axes()
         self._show_hint()
 
     def _show_slice(self) -> None:
         data = self._data
-        ranges = [input_range(data, column) for column in range(data.n_inputs)]
+        ranges = [input_range(data, column) for column in range(data.n_raw_inputs)]
         self.slice_controls.show_inputs(input_names(data, self._notation), ranges, self._axes, self._fixed)
 
     def _label_axes(self) -> None:
@@ -295,7 +295,7 @@ class DecisionRegionPlot(QWidget):
 
     def _fits(self, trace: PlaneTrace) -> bool:
         """Whether `trace` shows the axes and outputs that are on screen, not those of a moment ago."""
-        axes = (0, None) if self._data.n_inputs == 1 else self._axes
+        axes = (0, None) if self._data.n_raw_inputs == 1 else self._axes
         n_shown = self._data.n_outputs if self.unit_view.unit is None else 1
         return (trace.plane.x_axis, trace.plane.y_axis) == axes and trace.region.shape[2] == n_shown
 
@@ -325,7 +325,7 @@ class DecisionRegionPlot(QWidget):
         if not self.canvas.is_dragging:
             self.editor.select(None)
         self._load_data(keep_view=is_point_edit(old, self._document.dataset))
-        if old.n_inputs != self._data.n_inputs:
+        if old.n_raw_inputs != self._data.n_raw_inputs:
             self._tell_plane()
 
     def _on_themes_changed(self, theme: Theme) -> None:

@@ -7,14 +7,14 @@ from gui.notation import Notation
 
 
 def input_name(data: Dataset, column: int, notation: Notation) -> str:
-    """Name of an input."""
-    name = data.input_names[column]
+    """Name of an input column of the user."""
+    name = data.raw_input_names[column]
     return notation.neuron(-1, column, 1) if name == f"x{column + 1}" else name
 
 
 def input_names(data: Dataset, notation: Notation) -> tuple[str, ...]:
-    """Names of all inputs."""
-    return tuple(input_name(data, column, notation) for column in range(data.n_inputs))
+    """Names of all input columns of the user."""
+    return tuple(input_name(data, column, notation) for column in range(data.n_raw_inputs))
 
 
 def output_name(column: int, n_outputs: int, notation: Notation) -> str:

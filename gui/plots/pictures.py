@@ -14,6 +14,7 @@ from engine.specs import NetworkSpec
 from gui.document import Document
 from gui.plots.boundary.boundary_lines import LINE_KEYS
 from gui.plots.region_canvas import KEYS
+from gui.plots.seen_note import SeenNote
 from gui.theme import ThemeManager
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class PlotPictures(QWidget):
         column.setSpacing(2)
         column.addWidget(plot.canvas, 1)
         column.addWidget(plot.space, 1)
+        column.addWidget(SeenNote(document, themes, self._map))
         column.addWidget(plot.lines.strip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -57,13 +59,13 @@ class PlotPictures(QWidget):
 
     @property
     def has_space(self) -> bool:
-        """Whether the network has three inputs."""
-        return self._network is not None and self._network.n_inputs == 3
+        """Whether the data have three inputs."""
+        return self._document.dataset.n_raw_inputs == 3
 
     @property
     def shows_slice(self) -> bool:
         """Whether the map is a slice through more inputs than two."""
-        return self._document.dataset.n_inputs > 2 and not (self.has_space and self._space_asked)
+        return self._document.dataset.n_raw_inputs > 2 and not (self.has_space and self._space_asked)
 
     @property
     def has_room_for_two(self) -> bool:

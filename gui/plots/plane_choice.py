@@ -12,8 +12,8 @@ FEW_POINTS = 8
 
 
 def all_inputs(data: Dataset) -> NDArray[np.float64]:
-    """Inputs of the training samples, then of the test samples."""
-    return np.vstack([data.inputs, data.test_inputs])
+    """Inputs of the training samples, then of the test samples, in the user's units."""
+    return np.vstack([data.raw_inputs, data.raw_test_inputs])
 
 
 def all_targets(data: Dataset) -> NDArray[np.float64]:
@@ -29,13 +29,13 @@ def input_range(data: Dataset, column: int) -> Range:
 
 def home_range(data: Dataset, column: int) -> Range:
     """The range of an axis around the data, with room beside the outermost points."""
-    few = len(data.inputs) + len(data.test_inputs) <= FEW_POINTS
+    few = data.n_samples + data.n_test_samples <= FEW_POINTS
     return with_margin(input_range(data, column), 0.3 if few else 0.12)
 
 
 def home_view(data: Dataset, axes: tuple[int, int]) -> tuple[Range, Range]:
     """The ranges of both axes around the data; with one input, the second axis is that of the outputs."""
-    upright = output_range(data) if data.n_inputs == 1 else home_range(data, axes[1])
+    upright = output_range(data) if data.n_raw_inputs == 1 else home_range(data, axes[1])
     return home_range(data, axes[0]), upright
 
 
@@ -69,7 +69,7 @@ def _typical(column: NDArray[np.float64]) -> float:
 
 def is_point_edit(before: Dataset, after: Dataset) -> bool:
     """Whether at most one sample was added, moved, removed or relabelled: then the view had better stay still."""
-    if before.n_inputs != after.n_inputs:
+    if before.n_raw_inputs != after.n_raw_inputs:
         return False
     old = [row.tobytes() for row in all_inputs(before)]
     new = [row.tobytes() for row in all_inputs(after)]

@@ -49,7 +49,7 @@ class Probing(QObject):
 
     def show_frame(self, frame: Frame) -> None:
         """Follow the curve of a network with one input."""
-        if frame.passed is not None and self._document.dataset.n_inputs == 1:
+        if frame.passed is not None and self._document.dataset.n_raw_inputs == 1:
             height = float(frame.passed.activations[-1][0])
             if height != self._height and np.isfinite(height):
                 self._height = height
@@ -87,7 +87,7 @@ class Probing(QObject):
         index = self._editor.index_at(position)
         data = self._document.dataset
         if index is not None and index < data.n_samples:
-            self._probe.set_sample(index, tuple(data.inputs[index].tolist()), tuple(data.targets[index].tolist()))
+            self._probe.set_sample(index, tuple(data.raw_inputs[index].tolist()), tuple(data.targets[index].tolist()))
         else:
             self.put_point(position)
 

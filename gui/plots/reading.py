@@ -48,7 +48,7 @@ def has_output_choice(data: Dataset) -> bool:
 def can_place_points(data: Dataset) -> bool:
     """Whether a click says all about a new sample: its place and a class, or a value where that is the height."""
     if data.task == "values":
-        return data.n_inputs == 1 and data.n_outputs == 1
+        return data.n_raw_inputs == 1 and data.n_outputs == 1
     return data.task != "columns"
 
 

@@ -174,7 +174,7 @@ def _off_slice(data: Dataset, plane: Plane) -> NDArray[np.bool_]:
     """Which samples lie far from the slice in an input that is on no axis."""
     inputs = all_inputs(data)
     off = np.zeros(len(inputs), dtype=bool)
-    for column in set(range(data.n_inputs)) - {plane.x_axis, plane.y_axis}:
+    for column in set(range(data.n_raw_inputs)) - {plane.x_axis, plane.y_axis}:
         low, high = input_range(data, column)
         off |= np.abs(inputs[:, column] - plane.fixed[column]) > NEAR_SLICE * (high - low)
     return off

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.boundary import Line
 from engine.plane import Plane
+from engine.preprocessing import Preprocessing
 from engine.project import Project
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
@@ -27,7 +28,7 @@ from gui.plots.boundary.line_texts import full_text, hover_sentence, outside_tex
 from gui.plots.boundary.live_parameters import LiveParameters
 from gui.plots.boundary.unit_lines import (
     UnitLine,
-    has_lines,
+    has_plane_lines,
     line_colour,
     line_name,
     shows_lines_unasked,
@@ -85,8 +86,8 @@ class BoundaryLines(QObject):
 
     @property
     def is_available(self) -> bool:
-        """Whether the network has lines on the plane of its inputs."""
-        return has_lines(self._document.project.network, self._document.dataset)
+        """Whether the network has lines on the plane of the data."""
+        return has_plane_lines(self._document.project.network, self._document.dataset)
 
     @property
     def is_shown(self) -> bool:
@@ -131,7 +132,8 @@ class BoundaryLines(QObject):
         is_shown = self.is_shown
         network, values, plane = self._layers(), self._numbers(), self._plane()
         can = is_shown and values is not None and len(plane.fixed) == network.n_inputs and plane.y_axis is not None
-        self._lines = unit_lines(network, values, self._document.dataset, plane) if can and values is not None else ()
+        data, seen = self._document.dataset, self._seen()
+        self._lines = unit_lines(network, values, data, plane, seen) if can and values is not None else ()
         self.selected = min(self.selected, max(0, len(self._lines) - 1))
         places = {line.unit: place_of(line, self._canvas, plane, self._theme.scale) for line in self._lines}
         self._places = {unit: place for unit, place in places.items() if place is not None}
@@ -317,6 +319,10 @@ class BoundaryLines(QObject):
     def _numbers(self) -> NDArray[np.float64] | None:
         """Its parameters as they are now."""
         return self._live.values
+
+    def _seen(self) -> Preprocessing:
+        """What happens to the inputs on the plane's axes before that layer sees them."""
+        return self._document.dataset.preprocessing
 
     def _offset(self) -> int:
         """Where they begin among the parameters of the whole network."""

@@ -24,9 +24,9 @@ def strip_text(line: UnitLine, names: Sequence[str], notation: Notation, brief: 
         parts = [first] if second is None or second == first else [first, second]
         if brief or _is_level(line):
             parts = parts[:1]
-        return f"{',  '.join(parts)},  {bias_text(line, notation)}"
+        return ",  ".join([*parts, *_own_bias(line, notation)])
     if len(names) == 3:
-        return f"{first},  {bias_text(line, notation)}"
+        return ",  ".join([first, *_own_bias(line, notation)])
     return f"{net_input(line, names)} = {figures(line.level)}"
 
 
@@ -34,7 +34,8 @@ def full_text(line: UnitLine, name: str, names: Sequence[str], notation: Notatio
     """The boundary with every digit, and what happens on it."""
     forms = [text for k in range(min(len(names), 3)) if (text := solved(line, names, k, full=True)) is not None]
     equation = f"{net_input(line, names, full=True)} = {figures(line.level)}"
-    return "\n".join([f"{name}: {equation}", *forms, bias_text(line, notation, full=True), on_the_line(line, name)])
+    remark = [_scaled_text()] if line.is_scaled else [bias_text(line, notation, full=True)]
+    return "\n".join([f"{name}: {equation}", *forms, *remark, on_the_line(line, name)])
 
 
 def on_the_line(line: UnitLine, name: str) -> str:
@@ -63,6 +64,17 @@ def hover_sentence(line: UnitLine, name: str, names: Sequence[str], can_turn: bo
 def outside_text() -> str:
     """The remark that a line is not in the picture."""
     return QCoreApplication.translate("BoundaryLines", "outside the picture")
+
+
+def _own_bias(line: UnitLine, notation: Notation) -> list[str]:
+    """The bias where it is the network's own."""
+    return [] if line.is_scaled else [bias_text(line, notation)]
+
+
+def _scaled_text() -> str:
+    return QCoreApplication.translate(
+        "BoundaryLines", "In the units of the data; the network's own weights belong to the scaled inputs."
+    )
 
 
 def _nowhere(line: UnitLine, notation: Notation) -> str:

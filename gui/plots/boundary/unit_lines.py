@@ -11,6 +11,7 @@ from engine.activations import ACTIVATIONS
 from engine.boundary import Line, slice_line, with_slice
 from engine.dataset import Dataset
 from engine.plane import Plane
+from engine.preprocessing import NONE, Preprocessing
 from engine.specs import NetworkSpec
 from gui.notation import Notation
 from gui.plots.names import output_name
@@ -25,7 +26,9 @@ _HIDDEN_COLOURS = ("#009e73", "#cc79a7", "#8c564b", "#b8a900", "#17a398", "#e69f
 class UnitLine:
     """A unit of the first layer: its weights (n_inputs,), its bias, and the line that they draw on the plane.
 
-    `level` is the net input on the line: 0, but the middle of the target codes for units without a threshold.
+    They are those of the inputs on the plane's axes, for which the net input is the same as for what the network sees
+    through `seen`. `level` is the net input on the line: 0, but the middle of the target codes for units without a
+    threshold.
     """
 
     unit: int
@@ -35,14 +38,22 @@ class UnitLine:
     line: Line
     is_output: bool
     activation: str
+    seen: Preprocessing
+
+    @property
+    def is_scaled(self) -> bool:
+        """Whether the network's own weights and bias are others."""
+        return self.seen.scaling != NONE
 
     def with_line(self, parameters: Floats, line: Line, plane: Plane, n_units: int) -> Floats:
         """`parameters`, flat, with this unit's line where `line` is."""
         values = parameters.copy()
-        weights, bias = with_slice(self.weights, plane, line)
+        raw_weights, raw_bias = with_slice(self.weights, plane, line)
+        weights, bias = self.seen.seen_line(raw_weights, raw_bias + self.level)
         n_inputs = len(weights)
-        values[self.unit : n_inputs * n_units : n_units] = weights
-        values[n_inputs * n_units + self.unit] = bias + self.level
+        own = values[self.unit : n_inputs * n_units : n_units]
+        own[:] = np.where(raw_weights == self.weights, own, weights)  # scaled to and fro, the last digit could change
+        values[n_inputs * n_units + self.unit] = bias
         return values
 
 
@@ -56,30 +67,34 @@ def has_lines(network: NetworkSpec, data: Dataset) -> bool:
     return data.task != "values" and first.activation != "softmax"
 
 
+def has_plane_lines(network: NetworkSpec, data: Dataset) -> bool:
+    """Whether they are lines on the plane of the data: through derived features they would be curves."""
+    return data.preprocessing.is_scaling_alone and has_lines(network, data)
+
+
 def shows_lines_unasked(network: NetworkSpec) -> bool:
     """Lines are the subject where one layer decides, or where the first layer is set by hand."""
     return len(network.layers) == 1 or not ACTIVATIONS[network.layers[0].activation].has_gradient
 
 
-def unit_lines(network: NetworkSpec, parameters: Floats, data: Dataset, plane: Plane) -> tuple[UnitLine, ...]:
-    """The lines of all units of the first layer, whether or not they cross the plane's rectangle."""
+def unit_lines(
+    network: NetworkSpec, parameters: Floats, data: Dataset, plane: Plane, seen: Preprocessing
+) -> tuple[UnitLine, ...]:
+    """The lines of all units of the first layer, whether or not they cross the plane's rectangle.
+
+    The network sees the inputs on the plane's axes through `seen`, which scales them at most.
+    """
     first, n_inputs = network.layers[0], network.n_inputs
     units, is_output = first.units, len(network.layers) == 1
     weights = parameters[: n_inputs * units].reshape(n_inputs, units)
     biases = parameters[n_inputs * units : (n_inputs + 1) * units]
     level = _level(first.activation, data) if is_output else 0.0
-    return tuple(
-        UnitLine(
-            unit=k,
-            weights=np.array(weights[:, k]),
-            bias=float(biases[k]),
-            level=level,
-            line=slice_line(weights[:, k], float(biases[k]) - level, plane),
-            is_output=is_output,
-            activation=first.activation,
-        )
-        for k in range(units)
-    )
+    lines = []
+    for k in range(units):
+        own, bias = seen.raw_line(np.array(weights[:, k]), float(biases[k]))
+        line = slice_line(own, bias - level, plane)
+        lines.append(UnitLine(k, own, bias, level, line, is_output, first.activation, seen))
+    return tuple(lines)
 
 
 def line_name(line: UnitLine, network: NetworkSpec, notation: Notation) -> str:

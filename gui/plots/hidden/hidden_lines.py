@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.hidden_plane import has_hidden_plane, output_layer
+from engine.preprocessing import Preprocessing
 from engine.specs import NetworkSpec
 from gui.plots.boundary.boundary_lines import BoundaryLines
 from gui.plots.boundary.unit_lines import has_lines
@@ -38,6 +39,9 @@ class HiddenLines(BoundaryLines):
     def _offset(self) -> int:
         network = self._document.project.network
         return network.n_parameters - self._layers().n_parameters
+
+    def _seen(self) -> Preprocessing:
+        return Preprocessing(self.symbols())
 
     def _names(self) -> tuple[str, ...]:
         return self.symbols()

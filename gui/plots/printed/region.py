@@ -19,7 +19,7 @@ from gui.notation import Notation
 from gui.plots.boundary.line_item import DrawnLine, LineItem
 from gui.plots.boundary.line_places import place_of
 from gui.plots.boundary.unit_lines import (
-    has_lines,
+    has_plane_lines,
     line_colour,
     line_name,
     shows_lines_unasked,
@@ -64,7 +64,7 @@ class RegionSetting:
         maps, which only the diagram needs; 0 for none.
         """
         network = Network(self.network, parameters=np.array(parameters))
-        trace = trace_plane(network, self.plane, pixels or self._fine(), maps)
+        trace = trace_plane(network, self.plane, pixels or self._fine(), maps, self.data.preprocessing)
         outputs, test_outputs = (
             network.predict(inputs) if len(inputs) else np.empty((0, self.network.n_outputs))
             for inputs in (self.data.inputs, self.data.test_inputs)
@@ -81,8 +81,10 @@ def home_setting(network: NetworkSpec, data: Dataset, lines: bool | None = None)
     """The region around the data, as the plot shows it at first; `lines` None: where they are the subject."""
     fixed = default_fixed(data)
     x_range, y_range = home_view(data, (0, 1))
-    plane = Plane(0, None, x_range, (0.0, 1.0), fixed) if data.n_inputs == 1 else Plane(0, 1, x_range, y_range, fixed)
-    with_lines = has_lines(network, data) and (shows_lines_unasked(network) if lines is None else lines)
+    plane = (
+        Plane(0, None, x_range, (0.0, 1.0), fixed) if data.n_raw_inputs == 1 else Plane(0, 1, x_range, y_range, fixed)
+    )
+    with_lines = has_plane_lines(network, data) and (shows_lines_unasked(network) if lines is None else lines)
     return RegionSetting(network, data, plane, y_range, reading_of(data), lines=with_lines)
 
 
@@ -191,7 +193,7 @@ class RegionPaper:
     def _drawn_lines(self, moment: RegionMoment, theme: Theme, notation: Notation) -> tuple[DrawnLine, ...]:
         """The boundary lines that cross the picture, without the handles that a mouse needs."""
         setting = moment.setting
-        lines = unit_lines(setting.network, moment.parameters, setting.data, setting.plane)
+        lines = unit_lines(setting.network, moment.parameters, setting.data, setting.plane, setting.data.preprocessing)
         drawn = []
         for line in lines:
             place = place_of(line, self._canvas, setting.plane, theme.scale)

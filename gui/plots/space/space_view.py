@@ -95,7 +95,7 @@ class SpaceView(QWidget):
         theme = self._themes.theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.panel))
-        if self._document.dataset.n_inputs == 3:
+        if self._document.dataset.n_raw_inputs == 3:
             space = SpacePainter(painter, self._area(), self.camera, theme)
             scene = self._scene(theme)
             space.draw(scene)

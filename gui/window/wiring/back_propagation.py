@@ -252,7 +252,7 @@ class BackPropagationWiring(Wiring):
     def _choose_sample(self, sample: int) -> None:
         data = self.window.document.dataset
         if 0 <= sample < data.n_samples:
-            inputs, targets = (tuple(map(float, rows[sample])) for rows in (data.inputs, data.targets))
+            inputs, targets = (tuple(map(float, rows[sample])) for rows in (data.raw_inputs, data.targets))
             self.window.probe.set_sample(sample, inputs, targets)
 
     def _on_steps_apply_wanted(self) -> None:

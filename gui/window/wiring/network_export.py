@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine import export
 from engine.errors import EngineError
+from engine.preprocessing import Preprocessing
 from engine.project_edits import set_parameters
 from engine.specs import NetworkSpec
 from engine.whole_file import write_whole
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Names = tuple[str, ...]
+Contents = Callable[[NetworkSpec, Floats, Names, Names, Preprocessing], str | bytes]
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,10 @@ class _Format:
 
     title: str
     suffix: str
-    contents: Callable[[NetworkSpec, Floats, Names, Names], str | bytes]
+    contents: Contents
 
 
-def _format(
-    title: object, suffix: str, contents: Callable[[NetworkSpec, Floats, Names, Names], str | bytes]
-) -> _Format:
+def _format(title: object, suffix: str, contents: Contents) -> _Format:
     return _Format(str(title), suffix, contents)
 
 
@@ -50,17 +50,17 @@ FORMATS = (
     _format(
         QT_TRANSLATE_NOOP("Export", "ONNX model (*.onnx)"),
         "onnx",
-        lambda spec, values, *_: export.onnx_model(spec, values),
+        lambda spec, values, _inputs, _outputs, seen: export.onnx_model(spec, values, seen),
     ),
     _format(
         QT_TRANSLATE_NOOP("Export", "NumPy arrays (*.npz)"),
         "npz",
-        lambda spec, values, *_: export.write_arrays(spec, values),
+        lambda spec, values, _inputs, _outputs, seen: export.write_arrays(spec, values, seen),
     ),
     _format(
         QT_TRANSLATE_NOOP("Export", "Table of weights (*.csv)"),
         "csv",
-        lambda spec, values, *_: export.weights_table(spec, values),
+        lambda spec, values, _inputs, _outputs, seen: export.weights_table(spec, values, seen),
     ),
 )
 
@@ -82,7 +82,11 @@ class NetworkExportWiring(Wiring):
         data = window.document.dataset
         try:
             contents = kind.contents(
-                window.document.project.network, snapshot.parameters, data.input_names, data.target_names
+                window.document.project.network,
+                snapshot.parameters,
+                data.raw_input_names,
+                data.target_names,
+                data.preprocessing,
             )
             write_whole(path, contents.encode("utf-8") if isinstance(contents, str) else contents)
         except EngineError as error:

@@ -98,9 +98,9 @@ class ReadingWiring(Wiring):
         """Pass a sample through, training samples counted first, then test samples; whether there is such a one."""
         data = self.window.document.dataset
         if row < data.n_samples:
-            self._probe.set_sample(row, tuple(data.inputs[row].tolist()), tuple(data.targets[row].tolist()))
+            self._probe.set_sample(row, tuple(data.raw_inputs[row].tolist()), tuple(data.targets[row].tolist()))
         elif row < data.n_samples + data.n_test_samples:
-            self._probe.set_point(tuple(data.test_inputs[row - data.n_samples].tolist()))
+            self._probe.set_point(tuple(data.raw_test_inputs[row - data.n_samples].tolist()))
         return row < data.n_samples + data.n_test_samples
 
     def _on_probe_changed(self) -> None:
@@ -113,9 +113,9 @@ class ReadingWiring(Wiring):
         if self._probe.sample is not None:
             return self._probe.sample
         data = self.window.document.dataset
-        if self._probe.inputs is None or len(self._probe.inputs) != data.n_inputs:
+        if self._probe.inputs is None or len(self._probe.inputs) != data.n_raw_inputs:
             return -1
-        same = (data.test_inputs == self._probe.inputs).all(axis=1).nonzero()[0]
+        same = (data.raw_test_inputs == self._probe.inputs).all(axis=1).nonzero()[0]
         return data.n_samples + int(same[0]) if len(same) else -1
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
@@ -125,9 +125,9 @@ class ReadingWiring(Wiring):
         data, probe = self.window.document.dataset, self._probe
         if probe.sample is not None:
             fits = not self.window.document.is_loading and probe.sample < data.n_samples
-            same = probe.inputs is not None and len(probe.inputs) == data.n_inputs
+            same = probe.inputs is not None and len(probe.inputs) == data.n_raw_inputs
             if not (fits and same and self._choose_row(probe.sample)):
                 probe.clear()
-        elif probe.inputs is not None and len(probe.inputs) != data.n_inputs:
+        elif probe.inputs is not None and len(probe.inputs) != data.n_raw_inputs:
             probe.clear()
         self.window.sample_panel.show_selected(self._row_of_probe())
