@@ -18,7 +18,7 @@ from engine.matrices import Matrix
 from engine.specs import NetworkSpec
 from gui.back_propagation.matrix_model import MatrixModel
 from gui.back_propagation.matrix_names import matrix_formula, matrix_name, matrix_note
-from gui.back_propagation.plain_table import PlainTable
+from gui.plain_table import PlainTable
 from gui.theme import Theme, ThemeManager
 
 _KEY = Qt.ItemDataRole.UserRole

@@ -22,13 +22,13 @@ from engine.snapshot import Frame
 from engine.specs import MAX_MILESTONES
 from engine.whole_file import write_whole
 from gui import commands
-from gui.back_propagation.button_style import button_style
 from gui.back_propagation.milestone_model import MilestoneModel
-from gui.back_propagation.plain_table import PlainTable
+from gui.button_style import button_style
 from gui.document import Document
 from gui.entries.entry_text import short
 from gui.error_text import error_text
 from gui.notation import Notation
+from gui.plain_table import PlainTable
 from gui.theme import Theme, ThemeManager
 
 _MOST = 2**53

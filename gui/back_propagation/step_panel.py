@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from engine.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
 from engine.dataset import Dataset
-from gui.back_propagation.plain_table import PlainTable
 from gui.back_propagation.short_label import ShortLabel
 from gui.back_propagation.step_bar import StepBar
 from gui.back_propagation.step_marks import StepMarks, step_marks
@@ -22,6 +21,7 @@ from gui.document import Document
 from gui.engine_names import rule_name
 from gui.entries.entry_text import short
 from gui.notation import Notation
+from gui.plain_table import PlainTable
 from gui.theme import Theme, ThemeManager
 
 MOST_NAMED = 1000

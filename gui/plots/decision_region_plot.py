@@ -11,6 +11,7 @@ from engine.dataset import Dataset
 from engine.plane import Plane, PlaneTrace
 from engine.project import Project
 from engine.snapshot import Frame
+from gui.class_marks import class_names
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots.boundary.boundary_lines import BoundaryLines
@@ -23,7 +24,7 @@ from gui.plots.plane_choice import default_fixed, home_view, input_range, is_poi
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.printed.region import PrintedRegion, RegionSetting, printed_frame
 from gui.plots.probing import Probing
-from gui.plots.reading import Reading, can_place_points, class_names, has_output_choice, n_shown_classes, reading_of
+from gui.plots.reading import Reading, can_place_points, has_output_choice, n_shown_classes, reading_of
 from gui.plots.region_canvas import RegionCanvas, viewport_of
 from gui.plots.region_mouse import RegionMouse
 from gui.plots.region_scene import RegionScene, wrong_samples

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.dataset import Dataset
-from gui.plots.number_text import short
 
 
 @dataclass(frozen=True)
@@ -55,14 +54,6 @@ def can_place_points(data: Dataset) -> bool:
 def n_shown_classes(data: Dataset) -> int:
     """Classes that points are coloured by; 0 for real values."""
     return {"classes": data.n_classes, "values": 0}.get(data.task, 2)
-
-
-def class_names(data: Dataset) -> tuple[str, ...]:
-    """What the classes are called: the target code of a single decision, the column's name or number otherwise."""
-    if data.task != "classes":
-        return tuple(short(code) for code in data.target_codes)
-    plain = tuple(f"d{k + 1}" for k in range(data.n_outputs))
-    return tuple(str(k + 1) for k in range(data.n_outputs)) if data.target_names == plain else data.target_names
 
 
 def shown_labels(data: Dataset, targets: NDArray[np.float64], column: int) -> NDArray[np.int64]:

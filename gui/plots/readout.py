@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from engine.dataset import Dataset
 from engine.plane import Plane, PlaneTrace
 from engine.snapshot import Frame
+from gui.class_marks import class_names
 from gui.notation import Notation
 from gui.plots.names import input_name, output_name
 from gui.plots.number_text import figures, fixed
 from gui.plots.plane_choice import all_inputs
-from gui.plots.reading import Reading, class_names, decided_class
+from gui.plots.reading import Reading, decided_class
 
 MOST_INPUTS = 5
 MOST_OUTPUTS = 6  # more would not fit a status bar

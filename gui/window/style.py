@@ -81,6 +81,7 @@ def style_sheet(theme: Theme) -> str:
     QLabel[heading="true"] {{ color: {theme.muted}; font-weight: 600; padding: {px(2)}px 0; }}
     QTabBar::tab {{ background: transparent; color: {theme.muted}; border: none; font-weight: 600;
         border-bottom: 2px solid transparent; padding: {px(3)}px {px(8)}px; min-height: {px(18)}px; }}
+    QTabBar QToolButton {{ padding: 0; border: none; background: {theme.panel}; }}
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
     QTabBar::tab:hover {{ color: {theme.text}; }}
     QTabBar::tab:focus {{ color: {theme.accent}; }}

@@ -9,6 +9,7 @@ from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.building import BuildingWiring
 from gui.window.wiring.comparison import ComparisonWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
+from gui.window.wiring.evaluation import EvaluationWiring
 from gui.window.wiring.network_export import NetworkExportWiring
 from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from gui.window.wiring.picture_export import PictureExportWiring
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 _WIRINGS: tuple[type[Wiring], ...] = (
+    EvaluationWiring,
     PerceptronLearningWiring,
     BackPropagationWiring,
     BendingWiring,

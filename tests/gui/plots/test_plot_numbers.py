@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from engine.dataset import Dataset
+from gui.class_marks import class_names
 from gui.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.plots.error_curves import EarlierRuns, Line, lines_of
 from gui.plots.error_range import epoch_range, error_range
 from gui.plots.number_text import figures, fixed, grouped, short, tick_text
 from gui.plots.plane_choice import default_fixed, home_range, is_point_edit
 from gui.plots.plot_style import PlotAxis
-from gui.plots.reading import can_place_points, class_names, reading_of
+from gui.plots.reading import can_place_points, reading_of
 from gui.theme import DARK, LIGHT
 from tests.gui.plots.frames import loss_curve
 

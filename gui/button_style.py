@@ -1,4 +1,4 @@
-"""The style sheet of the small buttons in these tabs."""
+"""The style sheet of the small buttons in the tabs below the network."""
 
 from __future__ import annotations
 
