@@ -181,6 +181,9 @@ class ConfusionView(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _STEPS:
+            event.accept()  # here the arrows walk from cell to cell; elsewhere one of them trains
+            return True
         if isinstance(event, QHelpEvent) and self._report is not None:
             cell = self.cell_at(QPointF(event.pos()))
             text = "" if cell is None else cell_sentence(self._report, self._names, *cell)

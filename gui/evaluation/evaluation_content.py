@@ -266,9 +266,7 @@ class EvaluationContent(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
     def _explanation(self) -> str:
-        return self.tr(
-            "Blue: right, orange: wrong, by share of the row. Click a cell to mark its samples."
-        )
+        return self.tr("Blue: right, orange: wrong, by share of the row. Click a cell to mark its samples.")
 
 
 def _figures(reports: Mapping[str, ValueReport]) -> list[NDArray[np.float64]]:

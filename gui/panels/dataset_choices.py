@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.datasets import GENERATORS, LECTURE_SAMPLES, LOGIC_GATES, REAL_SETS, DatasetSpec
-from engine.datasets.real import REAL_TEST_SHARE
+from engine.demos import demo
 
 CUSTOM = "custom"
 TRUTH_TABLE = "truth_table"
@@ -69,8 +69,7 @@ def starting_spec(name: str, present: DatasetSpec) -> DatasetSpec:
         target_coding=present.target_coding,
     )
     if name in REAL_SETS:
-        share = present.test_share if present.name in REAL_SETS else REAL_TEST_SHARE
-        return DatasetSpec(name, test_share=share, seed=present.seed)
+        return replace(demo(name).dataset, seed=present.seed)
     if name not in GENERATORS:
         return clean
     generator = GENERATORS[name]

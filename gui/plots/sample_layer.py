@@ -35,7 +35,8 @@ class SampleLayer:
         self._theme = theme
         self._groups: dict[tuple[int, bool, bool], Any] = {}
         self._size = 10.0
-        self.halos, self.rings, self.selection = (self._add_item(z) for z in (20, 21, 22))
+        self.halos, self.rings, self.selection, self.marks = (self._add_item(z) for z in (20, 21, 22, 23))
+        self.marked: NDArray[np.intp] = np.empty(0, dtype=np.intp)
         self.positions: NDArray[np.float64] = np.empty((0, 2))
         self.drawn: NDArray[np.intp] = np.empty(0, dtype=np.intp)
         self._wrong: NDArray[np.bool_] = np.zeros(0, dtype=bool)
@@ -57,6 +58,7 @@ class SampleLayer:
             self._draw_group(key, chosen, all_targets(data), reading)
         self._wrong = np.zeros(0, dtype=bool)
         self._draw_rings(np.empty((0, 2)))
+        self.show_marked(self.marked)
 
     def show_misses(self, wrong: NDArray[np.bool_]) -> None:
         """Put a ring around every drawn sample for which `wrong` is True, unless these have theirs already."""
@@ -72,6 +74,12 @@ class SampleLayer:
         place = np.empty((0, 2)) if index is None else self.positions[index : index + 1]
         pen = make_pen(self._view, self._theme.accent, 2 * self._theme.scale)
         self.selection.setData(*place.T, symbol="s", size=self._px(2.1), pen=pen, brush=None)
+
+    def show_marked(self, indices: NDArray[np.intp]) -> None:
+        """Put a square around the samples at `indices`, which stays until others are marked; past the last: none."""
+        self.marked = np.intersect1d(indices, self.drawn)
+        pen = make_pen(self._view, self._theme.text, 1.6 * self._theme.scale)
+        self.marks.setData(*self.positions[self.marked].T, symbol="s", size=self._px(1.9), pen=pen, brush=None)
 
     @property
     def ringed(self) -> NDArray[np.intp]:

@@ -26,7 +26,7 @@ from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_se
 _ICON_AND_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 ICON_GAP = 12
-_LONG_FIGURES = {"epoch": "5,000,000", "error": "0.0001234", "accuracy": "200/200"}
+_LONG_FIGURES = {"epoch": "5,000,000", "error": "0.0001234", "accuracy": "200/200", "test": "99.9 %"}
 
 
 class TrainingBar(QToolBar):
@@ -52,9 +52,12 @@ class TrainingBar(QToolBar):
         self._add_speed()
         self._add_spacer()
         self._captions: dict[str, QLabel] = {}
+        self._boxes: dict[str, QAction] = {}
         self.epoch_label = self._add_figure("epoch")
         self.error_label = self._add_figure("error")
         self.accuracy_label = self._add_figure("accuracy")
+        self.test_label = self._add_figure("test")
+        self._show_test(None)
         self.retranslate()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -81,6 +84,7 @@ class TrainingBar(QToolBar):
             self._show(self.accuracy_label, "–", None)
         else:
             self._show(self.accuracy_label, f"{snapshot.n_right}/{snapshot.n_samples}", snapshot.accuracy)
+        self._show_test(snapshot.test_accuracy)
 
     def set_training(self, training: bool) -> None:
         """Whether the button offers Pause or Train."""
@@ -93,11 +97,17 @@ class TrainingBar(QToolBar):
         self._speed_caption.setText(self.tr("Speed"))
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("How fast to train: slow motion on the left, unlimited on the right"))
-        captions = {"epoch": self.tr("epoch"), "error": self.tr("error (sum)"), "accuracy": self.tr("right")}
+        captions = {
+            "epoch": self.tr("epoch"),
+            "error": self.tr("error (sum)"),
+            "accuracy": self.tr("right"),
+            "test": self.tr("test right"),
+        }
         hints = {
             "epoch": self.tr("Passes over the training set"),
             "error": self.tr("Sum of the samples' errors over the training set"),
             "accuracy": self.tr("Training samples on the right side of the threshold"),
+            "test": self.tr("Share of the test samples, which are never trained on, that are right"),
         }
         for name, caption in self._captions.items():
             caption.setText(captions[name])
@@ -184,7 +194,7 @@ class TrainingBar(QToolBar):
         layout.setSpacing(0)
         layout.addWidget(value)
         layout.addWidget(caption)
-        self.addWidget(box)
+        self._boxes[name] = self.addWidget(box)
         self._captions[name] = caption
         return value
 
@@ -192,6 +202,14 @@ class TrainingBar(QToolBar):
         label.setProperty("value", value)
         if label.text() != text:
             label.setText(text)
+
+    def _show_test(self, share: float | None) -> None:
+        """The test rate stands beside the training figure only while there is one."""
+        text = "–" if share is None else f"{100 * share:.1f}".removesuffix(".0") + " %"
+        self._show(self.test_label, text, share)
+        if self._boxes["test"].isVisible() != (share is not None):
+            self._boxes["test"].setVisible(share is not None)
+            self._fit_words()
 
     def _on_speed_changed(self, position: int) -> None:
         self._show_speed(position)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from engine.project import Project
 from gui.main_window import MainWindow
 from tests.helpers.user import User
+
+Opens = Callable[[Project], User]
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +35,25 @@ def user(qtbot: QtBot) -> Iterator[User]:
     window.document.undo_stack.setClean()
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def opens(qtbot: QtBot) -> Iterator[Opens]:
+    """A function that opens a window on a project, shown at 1280×720."""
+    windows: list[MainWindow] = []
+
+    def make(project: Project) -> User:
+        window = MainWindow(project)
+        windows.append(window)
+        window.resize(1280, 720)
+        with qtbot.waitExposed(window):
+            window.show()
+        someone = User(qtbot, window)
+        someone.waits_for_views()
+        return someone
+
+    yield make
+    for window in windows:
+        window.document.undo_stack.setClean()
+        window.close()
+        window.deleteLater()

@@ -14,6 +14,7 @@ from engine.network import Network
 from engine.plane import Plane, PlaneTrace, trace_plane
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
+from gui.class_marks import class_names
 from gui.export.picture import Look
 from gui.notation import Notation
 from gui.plots.boundary.line_item import DrawnLine, LineItem
@@ -30,7 +31,7 @@ from gui.plots.plane_choice import default_fixed, home_view
 from gui.plots.plot_style import make_pen
 from gui.plots.printed.legend_strip import Entry, LegendStrip
 from gui.plots.printed.plot_paper import lay_out, paint_canvas
-from gui.plots.reading import Reading, class_names, n_shown_classes, reading_of
+from gui.plots.reading import Reading, n_shown_classes, reading_of
 from gui.plots.region_canvas import RegionCanvas
 from gui.plots.region_scene import RegionScene, wrong_of, wrong_samples
 from gui.theme import Theme

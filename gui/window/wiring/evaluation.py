@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from engine.project import Project
 from gui.evaluation import EvaluationPanel
 from gui.window.wiring.wiring import Wiring
 
@@ -11,6 +14,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 TAB = "evaluation"
+NOBODY = np.empty(0, dtype=np.intp)
 PAUSE_MS = 140  # some seven times a second: figures that can be read
 
 
@@ -22,6 +26,8 @@ class EvaluationWiring(Wiring):
         self.panel = EvaluationPanel(window.document, window.appearance.themes, window.appearance.notation, window)
         window.tables.add(TAB, self.panel)
         window.clock.add(self.panel.show_frame, pause_ms=PAUSE_MS)
+        self.panel.samples_chosen.connect(window.decision_region_plot.samples.show_marked)
+        window.document.changed.connect(self._on_document_changed)
         self.panel.export_wanted.connect(self.ask_export)
         self.panel.failed.connect(window.message_bar.warn)
 
@@ -31,6 +37,10 @@ class EvaluationWiring(Wiring):
             self.tr("Evaluation"),
             self.tr("How well training and test samples are told apart, class by class"),
         )
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.dataset != after.dataset:
+            self.window.decision_region_plot.samples.show_marked(NOBODY)
 
     def ask_export(self) -> None:
         """Ask where to write the figures."""

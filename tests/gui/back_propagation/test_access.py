@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from engine.demos import demo
-from tests.gui.back_propagation.conftest import Opens
+from tests.gui.conftest import Opens
 from tests.helpers.user import TRAINING_MS, User
 
 TABS = {

@@ -15,7 +15,7 @@ from engine.back_propagation import back_propagation
 from engine.demos import demo
 from engine.network import Network
 from gui.number_text import exact
-from tests.gui.back_propagation.conftest import Opens
+from tests.gui.conftest import Opens
 from tests.helpers.user import TRAINING_MS, User
 
 VALUE, AFTER = 3, 4

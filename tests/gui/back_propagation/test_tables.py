@@ -16,7 +16,7 @@ from engine import Network, Project
 from engine.demos import demo
 from gui.back_propagation.function_chart import FunctionChart
 from gui.main_window import MainWindow
-from tests.gui.back_propagation.conftest import Opens
+from tests.gui.conftest import Opens
 from tests.helpers.user import TRAINING_MS, User
 
 TABLES = {

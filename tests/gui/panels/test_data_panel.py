@@ -351,7 +351,7 @@ def test_a_real_data_set_comes_with_a_network_that_suits_it_and_undo_brings_the_
     assert "4-6-3" in noticed[-1]
     assert _shown(data_panel) == {"test_share", "dataset_seed"}
     _pick(qtbot, data_panel, "wine")
-    assert document.project.network.sizes == (13, 12, 3)
+    assert document.project.network.sizes == (13, 6, 3)
     document.undo_stack.undo()
     document.undo_stack.undo()
     assert document.project == before
