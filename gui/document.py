@@ -10,8 +10,10 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from engine.dataset import Dataset
 from engine.datasets.spec import DatasetSpec
+from engine.kept_run import KeptRun
 from engine.project import Project
 from engine.project_edits_base import data_of
+from engine.project_edits_runs import with_run
 from engine.run import Run
 
 
@@ -108,6 +110,11 @@ class Document(QObject):
         self._run_changed = True
         self._tell_modified()
 
+    def keep_run(self, kept: KeptRun) -> None:
+        """Add a run to those that stay, or bring it up to date; as training itself, this is no step of undo."""
+        self.apply(with_run(self._project, kept))
+        self.mark_run_changed()
+
     def load(self, project: Project, path: Path | None = None, is_saved: bool = True) -> None:
         """Replace everything, as New and Open do; the undo history begins anew.
 
@@ -180,7 +187,7 @@ class Document(QObject):
         return ended
 
     def apply(self, project: Project) -> None:
-        """Make `project` the value on screen; for the undo commands and `load` alone."""
+        """Make `project` the value on screen; for the undo commands, `load` and `keep_run` alone."""
         before, self._project = self._project, project
         self.changed.emit(before, project)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.say import Translate
 
-def activation_name(name: str) -> str:
+
+def activation_name(name: str, translate: Translate = QCoreApplication.translate) -> str:
     """The activation called `name` by the engine."""
-    translate = QCoreApplication.translate
     known = {
         "linear": translate("EngineNames", "linear"),
         "sigmoid": translate("EngineNames", "sigmoid"),
@@ -23,9 +24,8 @@ def activation_name(name: str) -> str:
     return known.get(name, name)
 
 
-def rule_name(name: str) -> str:
+def rule_name(name: str, translate: Translate = QCoreApplication.translate) -> str:
     """The training rule called `name` by the engine."""
-    translate = QCoreApplication.translate
     known = {
         "perceptron": translate("EngineNames", "the perceptron rule"),
         "widrow_hoff": translate("EngineNames", "the Widrow-Hoff rule"),
@@ -37,9 +37,8 @@ def rule_name(name: str) -> str:
     return known.get(name, name)
 
 
-def loss_name(name: str) -> str:
+def loss_name(name: str, translate: Translate = QCoreApplication.translate) -> str:
     """The loss called `name` by the engine."""
-    translate = QCoreApplication.translate
     known = {
         "squared_error": translate("EngineNames", "the squared error"),
         "cross_entropy": translate("EngineNames", "the cross-entropy"),

@@ -4,6 +4,7 @@ from gui.commands.data import add_point, move_point, remove_point, set_dataset, 
 from gui.commands.edit_command import EditProjectCommand, edit_project
 from gui.commands.network import change_network, set_activation
 from gui.commands.rows import add_row, move_rows, paste, remove_points, set_cell
+from gui.commands.runs import delete_runs, keep_run, rename_run, restore_run, set_notes
 from gui.commands.start import set_start
 from gui.commands.structure import (
     add_layer,
@@ -28,8 +29,10 @@ __all__ = [
     "change_network",
     "change_training",
     "cut_layers",
+    "delete_runs",
     "duplicate_layers",
     "edit_project",
+    "keep_run",
     "move_layer",
     "move_point",
     "move_rows",
@@ -43,6 +46,8 @@ __all__ = [
     "remove_point",
     "remove_points",
     "remove_units",
+    "rename_run",
+    "restore_run",
     "scale",
     "set_activation",
     "set_cell",
@@ -50,6 +55,7 @@ __all__ = [
     "set_dataset",
     "set_hidden_layers",
     "set_locked",
+    "set_notes",
     "set_real_set",
     "set_start",
     "set_truth_table",

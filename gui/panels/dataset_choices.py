@@ -1,51 +1,16 @@
-"""The data sets of the gallery: their order, their titles, and the recipe each starts with."""
+"""The data sets of the gallery: their order and the recipe each starts with."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from engine.datasets import GENERATORS, LECTURE_SAMPLES, LOGIC_GATES, REAL_SETS, DatasetSpec
 from engine.demos import demo
+from gui.dataset_names import CUSTOM, TRUTH_TABLE, title
 
-CUSTOM = "custom"
-TRUTH_TABLE = "truth_table"
+__all__ = ["CUSTOM", "TRUTH_TABLE", "gallery_names", "is_gate", "starting_spec", "title", "truth_table_of"]
+
 _NAMED_GATES = ("xor", "and", "or", "nand", "nor", "xnor")
-
-_TITLES: dict[str, object] = {
-    "xor": QT_TRANSLATE_NOOP("Datasets", "XOR"),
-    "and": QT_TRANSLATE_NOOP("Datasets", "AND"),
-    "or": QT_TRANSLATE_NOOP("Datasets", "OR"),
-    "nand": QT_TRANSLATE_NOOP("Datasets", "NAND"),
-    "nor": QT_TRANSLATE_NOOP("Datasets", "NOR"),
-    "xnor": QT_TRANSLATE_NOOP("Datasets", "XNOR"),
-    "x1": QT_TRANSLATE_NOOP("Datasets", "x₁"),
-    "x2": QT_TRANSLATE_NOOP("Datasets", "x₂"),
-    "not x1": QT_TRANSLATE_NOOP("Datasets", "NOT x₁"),
-    "not x2": QT_TRANSLATE_NOOP("Datasets", "NOT x₂"),
-    "x1 and not x2": QT_TRANSLATE_NOOP("Datasets", "x₁ AND NOT x₂"),
-    "not x1 and x2": QT_TRANSLATE_NOOP("Datasets", "NOT x₁ AND x₂"),
-    "x1 or not x2": QT_TRANSLATE_NOOP("Datasets", "x₁ OR NOT x₂"),
-    "not x1 or x2": QT_TRANSLATE_NOOP("Datasets", "NOT x₁ OR x₂"),
-    "0": QT_TRANSLATE_NOOP("Datasets", "Always 0"),
-    "1": QT_TRANSLATE_NOOP("Datasets", "Always 1"),
-    "and3": QT_TRANSLATE_NOOP("Datasets", "AND of three"),
-    "majority3": QT_TRANSLATE_NOOP("Datasets", "Majority of three"),
-    "parity3": QT_TRANSLATE_NOOP("Datasets", "Parity of three"),
-    LECTURE_SAMPLES: QT_TRANSLATE_NOOP("Datasets", "Lecture: three samples"),
-    "circles": QT_TRANSLATE_NOOP("Datasets", "Circles"),
-    "xor_clouds": QT_TRANSLATE_NOOP("Datasets", "XOR clouds"),
-    "blobs": QT_TRANSLATE_NOOP("Datasets", "Blobs"),
-    "moons": QT_TRANSLATE_NOOP("Datasets", "Two moons"),
-    "spirals": QT_TRANSLATE_NOOP("Datasets", "Spirals"),
-    "checkerboard": QT_TRANSLATE_NOOP("Datasets", "Checkerboard"),
-    "iris": QT_TRANSLATE_NOOP("Datasets", "Iris flowers"),
-    "wine": QT_TRANSLATE_NOOP("Datasets", "Wines"),
-    "digits": QT_TRANSLATE_NOOP("Datasets", "Handwritten digits"),
-    TRUTH_TABLE: QT_TRANSLATE_NOOP("Datasets", "My truth table"),
-    CUSTOM: QT_TRANSLATE_NOOP("Datasets", "My own points"),
-}
 
 
 def gallery_names() -> tuple[str, ...]:
@@ -53,11 +18,6 @@ def gallery_names() -> tuple[str, ...]:
     three = tuple(name for name, table in LOGIC_GATES.items() if len(table) == 8)
     formulas = tuple(name for name in LOGIC_GATES if name not in _NAMED_GATES and name not in three)
     return (*_NAMED_GATES, *GENERATORS, *REAL_SETS, CUSTOM, LECTURE_SAMPLES, *three, *formulas)
-
-
-def title(name: str) -> str:
-    """The data set's title in the language in force; a name without one is its own title."""
-    return QCoreApplication.translate("Datasets", str(_TITLES[name])) if name in _TITLES else name
 
 
 def starting_spec(name: str, present: DatasetSpec) -> DatasetSpec:

@@ -60,6 +60,7 @@ class TrainingSession(QObject):
     state_changed = Signal(str)
     was_reset = Signal(str)  # a sentence: why an edit ended the run
     prepared = Signal()
+    run_left = Signal(object, object)  # the project as it was and its Run, up to 0.1 s old, that a reset or edit ends
     _reported = Signal(object)
     _picture_failed = Signal(str)
 
@@ -132,6 +133,7 @@ class TrainingSession(QObject):
             return
         if self._has_run:
             self._document.mark_run_changed()
+            self._tell_left(self._document.project)
         self._restart(None)
 
     def go_back(self) -> None:
@@ -306,11 +308,17 @@ class TrainingSession(QObject):
             self._data = self._document.dataset
             self._order(self._orders.edit(LiveEdit(self._data, after.training)))
         elif effect is not Effect.NONE or brings_run:
-            self._end_run(effect, after.run if effect.resets or brings_run else None)
+            self._end_run(before, effect, after.run if effect.resets or brings_run else None)
 
-    def _end_run(self, effect: Effect, other: Run | None) -> None:
+    def _tell_left(self, project: Project) -> None:
+        if self._run is not None:
+            self.run_left.emit(project, self._run)
+
+    def _end_run(self, before: Project, effect: Effect, other: Run | None) -> None:
         """Hand the run to the document to keep, and stand at the start or where the `other` run stood."""
         had_run = self._has_run
+        if had_run:
+            self._tell_left(before)
         self._document.keep_ended_run(self._run if had_run else None)
         self._restart(other)
         if other is not None:

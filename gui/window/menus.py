@@ -20,7 +20,7 @@ _MENUS = (
     (
         "file",
         QT_TRANSLATE_NOOP("Menus", "&File"),
-        "new demos open recent kept_work | save save_as | export_network save_diagram save_picture | quit",
+        "new demos open recent kept_work | save save_as | notes | export_network save_diagram save_picture | quit",
     ),
     (
         "edit",
@@ -40,7 +40,7 @@ _MENUS = (
     (
         "train",
         QT_TRANSLATE_NOOP("Menus", "&Train"),
-        "train step_epoch step_sample | reset new_start go_back | export_ledger | slower faster unlimited",
+        "train step_epoch step_sample | reset new_start go_back keep_run | export_ledger | slower faster unlimited",
     ),
     (
         "view",

@@ -84,6 +84,10 @@ def style_sheet(theme: Theme) -> str:
     QTabBar QToolButton {{ padding: 0; border: none; background: {theme.panel}; }}
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
     QTabBar::tab:hover {{ color: {theme.text}; }}
+    QTabBar::scroller {{ width: 0px; }}
+    QToolButton#table_list {{ border: none; color: {theme.muted}; min-width: {px(24)}px; min-height: {px(24)}px; }}
+    QToolButton#table_list:hover, QToolButton#table_list:focus {{ color: {theme.accent}; }}
+    QToolButton#table_list::menu-indicator {{ image: none; }}
     QTabBar::tab:focus {{ color: {theme.accent}; }}
     QLabel[figure="true"] {{ font-size: {px(19)}px; font-weight: 600; color: {theme.text}; }}
     QLabel[caption="true"] {{ color: {theme.muted}; }}

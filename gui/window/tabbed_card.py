@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+
+class _TabBar(QTabBar):
+    """Scrolls to the tab in front, with wheel and arrow keys too; the list of all tables replaces the arrows."""
+
+    def tabLayoutChange(self) -> None:
+        for arrow in self.findChildren(QToolButton):
+            arrow.hide()
 
 
 class TabbedCard(QFrame):
     """Tables by name, one of them on show. With a single one available, its tab is the card's heading.
 
+    Where the tabs have no room, a button at their end lists all of them.
     A table that makes no sense for the present network can be taken away for a while with `set_available`.
     """
 
@@ -19,17 +29,28 @@ class TabbedCard(QFrame):
         self.setObjectName("tables")
         self.setProperty("card", True)
         self._names: list[str] = []
-        self._bar = QTabBar(self)
+        self._bar = _TabBar(self)
         self._bar.setObjectName("table_tabs")
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(True)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget(self)
+        self._list = QToolButton(self)
+        self._list.setObjectName("table_list")
+        self._list.setText("▾")
+        self._list.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._list.setMenu(QMenu(self._list))
+        self._list.menu().aboutToShow.connect(self._fill_list)
+        self._list.hide()
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._bar, 1)
+        top.addWidget(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 2, 1, 1)
         layout.setSpacing(0)
-        layout.addWidget(self._bar)
+        layout.addLayout(top)
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
 
@@ -55,6 +76,9 @@ class TabbedCard(QFrame):
         self._bar.setTabText(place, title)
         self._bar.setTabToolTip(place, hint)
         self._bar.setAccessibleTabName(place, title)
+        self._list.setAccessibleName(self.tr("All tables"))
+        self._list.setToolTip(self.tr("All tables"))
+        self._show_list_button()
 
     def show_table(self, name: str) -> None:
         """Bring a table to the front; one that is not available stays away."""
@@ -68,11 +92,37 @@ class TabbedCard(QFrame):
         if not available and place == self._bar.currentIndex():
             self._bar.setCurrentIndex(0)
         self._bar.setTabVisible(place, available)
+        self._show_list_button()
 
     def set_card_title(self, title: str) -> None:
         """Give the whole card a name for screen readers."""
         self.setAccessibleName(title)
         self._bar.setAccessibleName(title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_list_button()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            QTimer.singleShot(0, self, self._show_list_button)  # when the tabs have their new widths
+        super().changeEvent(event)
+
+    def _show_list_button(self) -> None:
+        needed = sum(self._bar.tabRect(place).width() for place in self._places())
+        self._list.setVisible(needed > self.width() - 2)
+
+    def _places(self) -> list[int]:
+        return [place for place in range(self._bar.count()) if self._bar.isTabVisible(place)]
+
+    def _fill_list(self) -> None:
+        menu = self._list.menu()
+        menu.clear()
+        for place in self._places():
+            entry = menu.addAction(self._bar.tabText(place))
+            entry.setCheckable(True)
+            entry.setChecked(place == self._bar.currentIndex())
+            entry.triggered.connect(lambda _checked=False, place=place: self._bar.setCurrentIndex(place))
 
     def _on_bar_current_changed(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

@@ -52,5 +52,11 @@ FILE = (
         QT_TRANSLATE_NOOP("Actions", "Save the network as you see it, as a drawing (SVG) or a picture (PNG)"),
         "Ctrl+Shift+E",
     ),
+    spec(
+        "notes",
+        QT_TRANSLATE_NOOP("Actions", "Name and no&tes…"),
+        QT_TRANSLATE_NOOP("Actions", "Write your name and what you found out; saved with the project"),
+        "Ctrl+I",
+    ),
     spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program"), "Ctrl+Q"),
 )

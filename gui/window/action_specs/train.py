@@ -44,6 +44,12 @@ TRAIN = (
         icon="new_start",
     ),
     spec(
+        "keep_run",
+        QT_TRANSLATE_NOOP("Actions", "&Keep this run"),
+        QT_TRANSLATE_NOOP("Actions", "Add the present run to the list of runs, to compare and to restore it later"),
+        "Ctrl+M",
+    ),
+    spec(
         "go_back",
         QT_TRANSLATE_NOOP("Actions", "&Back to the last finite state"),
         QT_TRANSLATE_NOOP("Actions", "After a divergence: go back to the last weights that were finite numbers"),

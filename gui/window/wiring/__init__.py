@@ -16,6 +16,8 @@ from gui.window.wiring.picture_export import PictureExportWiring
 from gui.window.wiring.project_files import ProjectFilesWiring
 from gui.window.wiring.rbf import RbfWiring
 from gui.window.wiring.reading import ReadingWiring
+from gui.window.wiring.report import ReportWiring
+from gui.window.wiring.runs import RunsWiring
 from gui.window.wiring.wiring import Wiring
 from gui.window.wiring.work_keeping import WorkKeepingWiring
 
@@ -35,6 +37,8 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ProjectFilesWiring,
     RbfWiring,
     ReadingWiring,
+    ReportWiring,
+    RunsWiring,
     WorkKeepingWiring,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -68,7 +69,7 @@ def test_weights_come_back_as_one_undoable_step(user: User, qtbot: QtBot, tmp_pa
     np.testing.assert_array_equal(user.project.parameters.array, trained)
     qtbot.waitUntil(lambda: user.value("accuracy_label") == 1)
     user.action("undo").trigger()
-    assert user.project == before
+    assert replace(user.project, runs=()) == replace(before, runs=())
 
 
 def test_weights_of_another_network_change_nothing(user: User, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What a person writes about their work, and the report of it for hand-in."""

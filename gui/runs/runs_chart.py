@@ -1,0 +1,70 @@
+"""The error curves of several runs over each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from engine.kept_run import KeptRun
+from gui.curve_chart import ChartLine, ChartStyle, lines_of, paint_chart
+from gui.runs.runs_model import colour_of
+from gui.theme import ThemeManager
+
+
+class RunsChart(QWidget):
+    """Mean error per sample; a solid line for the training set, a dashed one for the test set, in the run's colour."""
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runs_chart")
+        self._themes = themes
+        self._runs: tuple[KeptRun, ...] = ()
+        self.is_logarithmic = False
+        self.hint = ""
+
+    def show_runs(self, runs: Sequence[KeptRun]) -> None:
+        """Draw the curves of these runs."""
+        self._runs = tuple(runs)
+        self.update()
+
+    def set_logarithmic(self, logarithmic: bool) -> None:
+        """Choose the scale of the errors."""
+        self.is_logarithmic = logarithmic
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._themes.theme.px(150), self._themes.theme.px(80))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._themes.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setPixelSize(theme.px(11))
+        if not self._runs:
+            painter.setPen(QColor(theme.muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(16, 0, -16, 0), int(flags), self.hint)
+            return
+        style = ChartStyle(
+            text=theme.text,
+            muted=theme.muted,
+            grid=theme.grid,
+            x_label=self.tr("epoch"),
+            y_label=self.tr("mean error"),
+            font=font,
+            line_width=1.8 * theme.scale,
+            logarithmic=self.is_logarithmic,
+        )
+        paint_chart(painter, QRectF(self.rect()), self._lines(), style)
+
+    def _lines(self) -> list[ChartLine]:
+        theme = self._themes.theme
+        lines = []
+        for run in self._runs:
+            colour = colour_of(run, theme)
+            lines += lines_of(run.loss_curve(), (run.name, run.name), (colour, colour))
+        return lines
