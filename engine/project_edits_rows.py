@@ -25,7 +25,7 @@ from engine.project_edits_base import Edit, data_of
 from engine.project_edits_data import set_truth_table
 from engine.project_edits_points import Samples, places_of, samples_of, with_samples
 from engine.sample_block import SampleBlock, sample_block
-from engine.sample_cells import n_raw_inputs, read_cell, target_row
+from engine.sample_cells import read_cell, target_row
 
 Floats = NDArray[np.float64]
 
@@ -34,7 +34,7 @@ def set_cell(project: Project, sample: int, column: int, text: str) -> Edit:
     """What was typed into one cell. Raises EngineError where the column does not take it."""
     data, samples = samples_of(project)
     value, place = read_cell(text, data, column), places_of([sample], data)[0]
-    inputs, targets, n_inputs = samples.inputs.copy(), samples.targets.copy(), n_raw_inputs(data)
+    inputs, targets, n_inputs = samples.inputs.copy(), samples.targets.copy(), data.n_raw_inputs
     if column < n_inputs:
         inputs[place, column] = value
     elif data.task == "classes":
@@ -72,7 +72,7 @@ def add_row(project: Project, like: int | None = None) -> Edit:
     _check_room(1, samples)
     targets = _first_targets(data) if like is None else samples.targets[places_of([like], data)]
     is_test = like is not None and like >= samples.n_training
-    return with_samples(project, data, _grown(samples, np.zeros((1, n_raw_inputs(data))), targets, is_test))
+    return with_samples(project, data, _grown(samples, np.zeros((1, data.n_raw_inputs)), targets, is_test))
 
 
 def move_rows(project: Project, indices: ArrayLike, to_test: bool) -> Edit:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from engine.dataset import Dataset
 from engine.errors import EngineError, Text
 from engine.pasted_block import Block
-from engine.sample_cells import n_cells, n_raw_inputs, read_number, read_numbers, read_target, takes_numbers, target_row
+from engine.sample_cells import n_cells, read_number, read_numbers, read_target, takes_numbers, target_row
 
 Floats = NDArray[np.float64]
 
@@ -34,7 +34,7 @@ class SampleBlock:
 
     def is_whole(self, data: Dataset) -> bool:
         """Whether a row says everything about a sample."""
-        return (self.inputs.shape[1], self.targets.shape[1]) == (n_raw_inputs(data), data.n_outputs)
+        return (self.inputs.shape[1], self.targets.shape[1]) == (data.n_raw_inputs, data.n_outputs)
 
 
 def sample_block(block: Block, data: Dataset, column: int, free: bool = False) -> SampleBlock:
@@ -50,7 +50,7 @@ class _Reader:
     def __init__(self, block: Block, data: Dataset, column: int, free: bool) -> None:
         self._block, self._data = block, data
         self._free = free and data.task != "classes"
-        n_inputs, end = n_raw_inputs(data), column + block.width
+        n_inputs, end = data.n_raw_inputs, column + block.width
         self._first, last = min(column, n_inputs), min(end, n_inputs)
         self._n_inputs = max(last - self._first, 0)
         self._n_targets = block.width - self._n_inputs

@@ -21,14 +21,9 @@ Floats = NDArray[np.float64]
 _SHOWN_CLASSES = 12
 
 
-def n_raw_inputs(data: Dataset) -> int:
-    """How many input columns the table has."""
-    return int(data.raw_inputs.shape[1])
-
-
 def n_cells(data: Dataset) -> int:
     """How many columns can be edited: inputs and targets."""
-    return n_raw_inputs(data) + data.n_outputs
+    return data.n_raw_inputs + data.n_outputs
 
 
 def takes_numbers(data: Dataset) -> bool:
@@ -51,7 +46,7 @@ def read_cell(text: str, data: Dataset, column: int) -> float:
 
     Raises EngineError where the column does not take it.
     """
-    if column < n_raw_inputs(data):
+    if column < data.n_raw_inputs:
         return read_number(text)
     return read_target(text, data)
 

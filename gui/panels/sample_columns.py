@@ -11,7 +11,7 @@ from engine.dataset import Dataset
 class SampleColumns:
     """Number, inputs, targets, hidden outputs, outputs, error and, unless targets are real values, right or wrong.
 
-    Outputs of the last hidden layer are there where that has few units.
+    Outputs of the last hidden layer are there where that has few units. Inputs are those that were given.
     """
 
     n_inputs: int
@@ -22,7 +22,7 @@ class SampleColumns:
     @classmethod
     def of(cls, dataset: Dataset, n_hidden: int = 0) -> SampleColumns:
         """The columns for `dataset` and a network that shows so many hidden outputs."""
-        return cls(dataset.n_inputs, dataset.n_outputs, dataset.task != "values", n_hidden)
+        return cls(dataset.n_raw_inputs, dataset.n_outputs, dataset.task != "values", n_hidden)
 
     @property
     def first_live(self) -> int:
@@ -48,6 +48,10 @@ class SampleColumns:
     def count(self) -> int:
         """How many columns there are."""
         return self.error + 1 + self.has_right
+
+    def cell(self, column: int) -> int | None:
+        """The place of `column` among those that can be edited, inputs and then targets; None for the others."""
+        return column - 1 if 1 <= column < self.first_live else None
 
     def kind(self, column: int) -> tuple[str, int]:
         """What `column` shows ("number", "input", "target", "hidden", "output", "error",

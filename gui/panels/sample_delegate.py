@@ -1,30 +1,47 @@
-"""Paints the cells of the sample table: a class mark beside the number, ✓ or ✗ beside the verdict."""
+"""Paints the cells of the sample table, and makes the fields in which they are typed over."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from engine.errors import EngineError
+from engine.sample_cells import choices, read_cell
 from gui.class_marks import class_mark
+from gui.error_text import error_text
 from gui.icons import draw_icon
+from gui.panels.sample_entry import SampleEntry
 from gui.panels.sample_model import SampleModel
 from gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
+_ENTRY_WIDTH = 96
 
 
 class SampleDelegate(QStyledItemDelegate):
-    """Text as the model says; test rows stand on tinted ground."""
+    """Text as the model says; a class mark beside the number, ✓ or ✗ beside the verdict; test rows on tinted ground."""
 
     def __init__(self, model: SampleModel, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self.theme = theme
+
+    # ------------------------------------------------------------------ painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         # every visible cell of every picture comes through here: ask the model directly, not by way of Qt's roles
@@ -32,6 +49,8 @@ class SampleDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         self._ground(painter, area, row, bool(option.state & QStyle.StateFlag.State_Selected))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._cursor(painter, area)
         inner = area.adjusted(self.theme.px(6), 0, -self.theme.px(6), 0)
         text = self._model.text(row, kind, place)
         if kind == "number":
@@ -58,6 +77,12 @@ class SampleDelegate(QStyledItemDelegate):
             painter.fillRect(area, tint)
         painter.setPen(QColor(theme.grid))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _cursor(self, painter: QPainter, area: QRectF) -> None:
+        """Where typing and pasting begin."""
+        painter.setPen(QPen(QColor(self.theme.accent), self.theme.px(1.4)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area.adjusted(1, 1, -1, -1))
 
     def _class_mark(self, painter: QPainter, area: QRectF, row: int) -> None:
         if self._model.dataset.n_classes == 0:
@@ -86,6 +111,60 @@ class SampleDelegate(QStyledItemDelegate):
         picture = _verdict(figures.right, self.theme, side, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(area.left(), round(area.center().y() - side / 2)), picture)
         return area.adjusted(side + self.theme.px(4), 0, 0, 0)
+
+    # ------------------------------------------------------------------ typing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        data, cell = self._model.dataset, self._model.columns.cell(index.column())
+        assert cell is not None  # other cells cannot be edited
+
+        def check(text: str) -> str:
+            try:
+                read_cell(text, data, cell)
+            except EngineError as error:
+                return error_text(error)
+            return ""
+
+        offered = choices(data) if cell >= data.n_raw_inputs else ()
+        entry = SampleEntry(check, offered, self.theme, parent)
+        entry.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
+        entry.accepted.connect(lambda: self._end(entry, keep=True))
+        entry.given_up.connect(lambda: self._end(entry, keep=False))
+        return entry
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter ends an entry at once, where that can be taken."""
+        is_enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(watched, SampleEntry) and event.type() == QEvent.Type.KeyPress and is_enter:
+            self._end(watched, keep=True)
+            return True
+        return super().eventFilter(watched, event)
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        if isinstance(editor, SampleEntry) and not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        if isinstance(editor, SampleEntry) and editor.isModified() and not editor.problem:
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Over the cell, and wider than a narrow one, as far as there is room."""
+        parent, area = editor.parentWidget(), QRect(option.rect)
+        stage = area if parent is None else parent.rect()
+        wanted = max(area.width(), self.theme.px(_ENTRY_WIDTH))
+        area.setLeft(max(min(area.right() - wanted + 1, stage.right() - wanted), 0))
+        area.setWidth(min(wanted, stage.width()))
+        editor.setGeometry(area)
+
+    def _end(self, entry: SampleEntry, keep: bool) -> None:
+        if keep and entry.problem:
+            return
+        if keep:
+            self.commitData.emit(entry)
+        hint = QAbstractItemDelegate.EndEditHint
+        self.closeEditor.emit(entry, hint.SubmitModelCache if keep else hint.RevertModelCache)
 
 
 @lru_cache(maxsize=16)

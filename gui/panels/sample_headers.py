@@ -15,7 +15,7 @@ def header_text(dataset: Dataset, columns: SampleColumns, column: int, notation:
     if kind == "number":
         return "#"
     if kind == "input":
-        name = dataset.input_names[place]
+        name = dataset.raw_input_names[place]
         return notation.neuron(-1, place, n_layers) if name == f"x{place + 1}" else name
     if kind == "target":
         return _symbol(notation.target(), place, columns.n_outputs)
@@ -29,7 +29,16 @@ def header_text(dataset: Dataset, columns: SampleColumns, column: int, notation:
 
 
 def header_tooltip(dataset: Dataset, columns: SampleColumns, column: int, loss: str) -> str:
-    """What a column shows, in one sentence."""
+    """What a column shows, how its cells are edited, and what a click does."""
+    translate = QCoreApplication.translate
+    lines = [_meaning(dataset, columns, column, loss)]
+    if columns.cell(column) is not None:
+        lines.append(translate("SampleTable", "Double-click a cell, or type, to change it."))
+    lines.append(translate("SampleTable", "Click to sort what you see; the order of training stays as it is."))
+    return "\n".join(lines)
+
+
+def _meaning(dataset: Dataset, columns: SampleColumns, column: int, loss: str) -> str:
     kind, place = columns.kind(column)
     translate = QCoreApplication.translate
     texts = {
@@ -46,7 +55,7 @@ def header_tooltip(dataset: Dataset, columns: SampleColumns, column: int, loss: 
     if kind == "error" and loss == "cross_entropy":
         return translate("SampleTable", "Cross-entropy of the sample, −Σ d log o; its sum is the error of the set")
     numbers = tuple(str(unit + 1) for unit in range(columns.n_hidden))
-    names = {"input": dataset.input_names, "target": dataset.target_names, "hidden": numbers}.get(kind)
+    names = {"input": dataset.raw_input_names, "target": dataset.target_names, "hidden": numbers}.get(kind)
     return texts[kind].format(name=names[place] if names else "")
 
 

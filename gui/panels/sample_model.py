@@ -1,57 +1,51 @@
-"""The samples as a table in the lecture's form; figures are worked out for the rows that are looked at."""
+"""The samples as a table in the lecture's form, which can be sorted and typed into."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from engine.dataset import Dataset
-from engine.hidden_plane import has_hidden_codes, hidden_codes
-from engine.sample_errors import sample_errors
+from engine.importing.raw_table import number_text
+from engine.sample_cells import choices
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
 from gui.entries.entry_text import short
 from gui.notation import Notation
 from gui.number_text import exact, four_figures
 from gui.panels.sample_columns import SampleColumns
+from gui.panels.sample_figures import RowFigures, SampleFigures, shown_hidden_units
 from gui.panels.sample_headers import header_text, header_tooltip
+from gui.panels.sample_order import SampleOrder
 from gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
-MOST_HIDDEN = 2
 _ROOT = QModelIndex()
-Rows = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class RowFigures:
-    """What training says about one sample; `right` is None for real-valued targets."""
-
-    outputs: NDArray[np.float64]
-    hidden: NDArray[np.float64]
-    error: float
-    is_bound: bool
-    right: bool | None
 
 
 class SampleModel(QAbstractTableModel):
-    """Training samples, then test samples. UserRole holds the number behind a figure, or right as a bool."""
+    """Training samples, then test samples, unless sorted. UserRole: the number behind a figure, or right as a bool.
+
+    `typed` carries sample, cell (inputs counted first, then targets) and text of what was entered; the model itself
+    changes nothing.
+    """
+
+    typed = Signal(int, int, str)
 
     def __init__(self, dataset: Dataset, notation: Notation, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dataset = dataset
         self._columns = SampleColumns.of(dataset)
+        self._order = SampleOrder()
+        self._figures = SampleFigures(dataset)
         self._notation = notation
         self._theme = theme
         self._loss = "squared_error"
         self._n_layers = 2
-        self._n_hidden = 0
-        self._frame: Frame | None = None
-        self._figures: dict[int, RowFigures] = {}
 
     @property
     def columns(self) -> SampleColumns:
@@ -63,30 +57,39 @@ class SampleModel(QAbstractTableModel):
         """The samples on show."""
         return self._dataset
 
+    @property
+    def frame(self) -> Frame | None:
+        """The frame whose outputs are on show; None before the first of these samples."""
+        return self._figures.frame
+
+    # ------------------------------------------------------------------ what is on show
+
     def set_dataset(self, dataset: Dataset) -> None:
-        """Show these samples; where only values change, the place in the table stays."""
-        self._frame, self._figures = None, {}
-        old, rows = self._columns, self.rowCount()
-        same = SampleColumns.of(dataset, self._n_hidden) == old and dataset.n_samples == self._dataset.n_samples
-        if same and dataset.n_test_samples == self._dataset.n_test_samples and rows:
-            self._dataset = dataset
-            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, old.count - 1))
+        """Show these samples; as long as the columns stay, so does the place in the table."""
+        self._figures.set_dataset(dataset)
+        columns, before, after = SampleColumns.of(dataset, self._columns.n_hidden), self.rowCount(), _count(dataset)
+        if columns != self._columns or not before or not after:
+            self.beginResetModel()
+            self._order.clear()
+            self._dataset, self._columns = dataset, columns
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._dataset, self._columns = dataset, SampleColumns.of(dataset, self._n_hidden)
-        self.endResetModel()
+        self._take_rows(dataset, before, after)
+        self.dataChanged.emit(self.index(0, 0), self.index(after - 1, columns.count - 1))
 
     def set_terms(self, loss: str, network: NetworkSpec) -> None:
         """The loss by which the error column counts, and the network: how deep it is, and which units have columns."""
         n_layers, n_hidden = len(network.layers), shown_hidden_units(network)
-        if n_hidden != self._n_hidden:
+        if n_hidden != self._columns.n_hidden:
             self.beginResetModel()
-            self._n_hidden, self._columns = n_hidden, SampleColumns.of(self._dataset, n_hidden)
-            self._frame, self._figures = None, {}
+            self._order.clear()
+            self._columns = SampleColumns.of(self._dataset, n_hidden)
+            self._figures.set_dataset(self._dataset)
+            self._figures.set_terms(loss, n_hidden > 0)
             self.endResetModel()
         if (loss, n_layers) != (self._loss, self._n_layers):
             self._loss, self._n_layers = loss, n_layers
-            self._figures = {}
+            self._figures.set_terms(loss, n_hidden > 0)
             self.refresh_headers()
 
     def set_theme(self, theme: Theme) -> None:
@@ -95,10 +98,10 @@ class SampleModel(QAbstractTableModel):
 
     def show_frame(self, frame: Frame, first: int, last: int) -> None:
         """Take the outputs of `frame`; rows `first` to `last` are on screen and are announced as changed."""
-        self._frame, self._figures = frame, {}
+        self._figures.show_frame(frame)
         last = min(last, self.rowCount() - 1)
         if 0 <= first <= last:
-            self._work_out(first, last, frame)
+            self._figures.work_out(self._order.samples(first, last))
             changed = (self.index(first, self._columns.first_live), self.index(last, self._columns.count - 1))
             self.dataChanged.emit(*changed)
             if self._columns.marks_misses:
@@ -108,106 +111,106 @@ class SampleModel(QAbstractTableModel):
         """Write the headers anew in the language and notation in force."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._columns.count - 1)
 
+    # ------------------------------------------------------------------ order
+
+    @property
+    def sorted_by(self) -> tuple[int, bool] | None:
+        """The column that the rows are sorted by and whether the largest comes first; None: in the data's order."""
+        return None if self._order.column is None else (self._order.column, self._order.is_descending)
+
+    def sample_of(self, row: int) -> int:
+        """The sample that stands in `row`: training samples are counted first, then test samples."""
+        return self._order.sample(row)
+
+    def row_of(self, sample: int) -> int:
+        """The row in which a sample stands."""
+        return self._order.row(sample)
+
+    def sort_by(self, column: int | None, descending: bool = False) -> None:
+        """Sort the rows by what stands in `column` now, or put them back into the data's order; a view, no edit."""
+        values = None if column is None else self._column(column)
+        if column is not None and values is None:
+            return  # nothing stands there yet
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        samples = [self.sample_of(index.row()) for index in before]
+        if column is None or values is None:
+            self._order.clear()
+        else:
+            self._order.sort(column, descending, values)
+        moved = [self.index(self.row_of(sample), index.column()) for sample, index in zip(samples, before, strict=True)]
+        self.changePersistentIndexList(before, moved)
+        self.layoutChanged.emit()
+        self.refresh_headers()
+
+    # ------------------------------------------------------------------ cells
+
     def is_test(self, row: int) -> bool:
         """Whether the sample in `row` is a test sample."""
-        return row >= self._dataset.n_samples
+        return self._order.sample(row) >= self._dataset.n_samples
 
     def label(self, row: int) -> int:
         """The class of the sample in `row`."""
-        return int(self._dataset.labels(self._targets(row, row))[0])
+        data = self._dataset
+        targets, place = _part(data.targets, data.test_targets, self._order.sample(row))
+        return int(data.labels(targets[place : place + 1])[0])
 
     def figures(self, row: int) -> RowFigures | None:
         """Outputs, error and verdict for the sample in `row`; None before the first frame."""
-        if self._frame is None:
-            return None
-        if row not in self._figures:
-            self._work_out(row, row, self._frame)
-        return self._figures[row]
+        return self._figures.of(self._order.sample(row))
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else self._dataset.n_samples + self._dataset.n_test_samples
+        return 0 if parent.isValid() else _count(self._dataset)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._columns.count
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        can_edit = index.isValid() and self._columns.cell(index.column()) is not None
+        return usable | Qt.ItemFlag.ItemIsEditable if can_edit else usable
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        cell = self._columns.cell(index.column())
+        if role != Qt.ItemDataRole.EditRole or cell is None:
+            return False
+        self.typed.emit(self._order.sample(index.row()), cell, str(value))
+        return True
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         row, (kind, place) = index.row(), self._columns.kind(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.text(row, kind, place)
-            case Qt.ItemDataRole.UserRole:
-                return self._value(row, kind, place)
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._tooltip(row, kind, place)
-            case Qt.ItemDataRole.ForegroundRole:
-                return self.colour(row, kind)
+        texts = {
+            Qt.ItemDataRole.DisplayRole: self.text,
+            Qt.ItemDataRole.EditRole: self._entry,
+            Qt.ItemDataRole.UserRole: self._value,
+            Qt.ItemDataRole.ToolTipRole: self._tooltip,
+        }
+        if tell := texts.get(Qt.ItemDataRole(role)):
+            return tell(row, kind, place)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self.colour(row, kind)
         return _alignment(kind) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Vertical or not 0 <= section < self._columns.count:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return header_text(self._dataset, self._columns, section, self._notation, self._n_layers)
+            name = header_text(self._dataset, self._columns, section, self._notation, self._n_layers)
+            arrow = "▾" if self._order.is_descending else "▴"
+            return f"{name} {arrow}" if section == self._order.column else name
         if role == Qt.ItemDataRole.ToolTipRole:
             return header_tooltip(self._dataset, self._columns, section, self._loss)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._columns.kind(section)[0])
         return None
 
-    def _rows(self, train: Rows, test: Rows, first: int, last: int) -> Rows:
-        """Rows `first` to `last` of training rows followed by test rows."""
-        n_train = self._dataset.n_samples
-        if last < n_train:
-            return train[first : last + 1]
-        if first >= n_train:
-            return test[first - n_train : last + 1 - n_train]
-        return np.vstack([train[first:], test[: last + 1 - n_train]])
-
-    def _targets(self, first: int, last: int) -> Rows:
-        return self._rows(self._dataset.targets, self._dataset.test_targets, first, last)
-
-    def _work_out(self, first: int, last: int, frame: Frame) -> None:
-        """Fill in the figures of some rows, all at once: this happens for every picture."""
-        targets = self._targets(first, last)
-        outputs = self._rows(frame.outputs, frame.test_outputs, first, last)
-        one_hot = frame.network.layers[-1].activation == "softmax"
-        errors, bounds = sample_errors(outputs, targets, self._loss, one_hot)
-        right = self._dataset.right(outputs, targets)
-        hidden = self._hidden(first, last, frame)
-        for place, row in enumerate(range(first, last + 1)):
-            verdict = None if right is None else bool(right[place])
-            self._figures[row] = RowFigures(
-                outputs[place], hidden[place], float(errors[place]), bool(bounds[place]), verdict
-            )
-
-    def _hidden(self, first: int, last: int, frame: Frame) -> Rows:
-        """The outputs (n, units) of the last hidden layer, where they have columns."""
-        if self._n_hidden == 0:
-            return np.empty((last - first + 1, 0))
-        inputs = self._rows(self._dataset.inputs, self._dataset.test_inputs, first, last)
-        return hidden_codes(frame.network, frame.snapshot.parameters, inputs)
-
-    def _value(self, row: int, kind: str, place: int) -> float | bool | int | None:
-        if kind == "number":
-            return row
-        if kind in ("input", "target"):
-            data = self._dataset
-            rows = (data.inputs, data.test_inputs) if kind == "input" else (data.targets, data.test_targets)
-            return float(self._rows(*rows, row, row)[0, place])
-        figures = self.figures(row)
-        if figures is None:
-            return None
-        if kind in ("hidden", "output"):
-            return float((figures.hidden if kind == "hidden" else figures.outputs)[place])
-        return figures.error if kind == "error" else figures.right
-
     def text(self, row: int, kind: str, place: int) -> str:
         """What stands in a cell; `kind` and `place` as from `SampleColumns.kind`."""
         if kind == "number":
-            n_train = self._dataset.n_samples
-            return str(row + 1) if row < n_train else self.tr("test {number}").format(number=row - n_train + 1)
+            sample, n_train = self._order.sample(row), self._dataset.n_samples
+            return str(sample + 1) if sample < n_train else self.tr("test {number}").format(number=sample - n_train + 1)
         value = self._value(row, kind, place)
         if value is None:
             return "–"
@@ -219,6 +222,73 @@ class SampleModel(QAbstractTableModel):
         bound = "≥ " if kind == "error" and figures is not None and figures.is_bound else ""
         return bound + four_figures(value)
 
+    def colour(self, row: int, kind: str) -> QColor:
+        """The colour of a cell's text."""
+        figures = self.figures(row) if kind == "right" else None
+        if figures is not None and figures.right is not None:
+            return QColor(self._theme.right if figures.right else self._theme.wrong)
+        return QColor(self._theme.muted if kind in ("number", "input") else self._theme.text)
+
+    # ------------------------------------------------------------------ inside
+
+    def _take_rows(self, dataset: Dataset, before: int, after: int) -> None:
+        """Have as many rows as `dataset`; which samples they hold is told by what comes next."""
+        if after > before:
+            self.beginInsertRows(_ROOT, before, after - 1)
+        elif after < before:
+            self.beginRemoveRows(_ROOT, after, before - 1)
+        self._dataset = dataset
+        if after != before:
+            self._sort_again()
+        if after > before:
+            self.endInsertRows()
+        elif after < before:
+            self.endRemoveRows()
+
+    def _sort_again(self) -> None:
+        """Other samples in the order asked for; columns of which nothing is known yet do without."""
+        column, descending = self._order.column, self._order.is_descending
+        self._order.clear()
+        values = None if column is None else self._column(column)
+        if column is not None and values is not None:
+            self._order.sort(column, descending, values)
+        elif column is not None:
+            self.refresh_headers()
+
+    def _column(self, column: int) -> NDArray[np.float64] | None:
+        """All values (n,) of a column, by sample."""
+        kind, place = self._columns.kind(column)
+        data = self._dataset
+        if kind == "number":
+            return np.arange(_count(data), dtype=np.float64)
+        if kind == "input":
+            return np.concatenate([data.raw_inputs[:, place], data.raw_test_inputs[:, place]])
+        if kind == "target":
+            return np.concatenate([data.targets[:, place], data.test_targets[:, place]])
+        return self._figures.column(kind, place)
+
+    def _value(self, row: int, kind: str, place: int) -> float | bool | int | None:
+        data, sample = self._dataset, self._order.sample(row)
+        if kind == "number":
+            return sample
+        if kind in ("input", "target"):
+            parts = (data.raw_inputs, data.raw_test_inputs) if kind == "input" else (data.targets, data.test_targets)
+            values, at = _part(*parts, sample)
+            return float(values[at, place])
+        figures = self._figures.of(sample)
+        if figures is None:
+            return None
+        if kind in ("hidden", "output"):
+            return float((figures.hidden if kind == "hidden" else figures.outputs)[place])
+        return figures.error if kind == "error" else figures.right
+
+    def _entry(self, row: int, kind: str, place: int) -> str:
+        """What an editor begins with: every digit, or the name of the class."""
+        if kind == "target" and self._dataset.task == "classes":
+            return choices(self._dataset)[self.label(row)]
+        value = self._value(row, kind, place)
+        return "" if value is None else number_text(float(value))
+
     def _tooltip(self, row: int, kind: str, place: int) -> str | None:
         if kind == "number":
             if self.is_test(row):
@@ -229,18 +299,14 @@ class SampleModel(QAbstractTableModel):
             return None
         return self.text(row, kind, place) if kind == "right" else exact(value)
 
-    def colour(self, row: int, kind: str) -> QColor:
-        """The colour of a cell's text."""
-        figures = self.figures(row) if kind == "right" else None
-        if figures is not None and figures.right is not None:
-            return QColor(self._theme.right if figures.right else self._theme.wrong)
-        return QColor(self._theme.muted if kind in ("number", "input") else self._theme.text)
+
+def _count(dataset: Dataset) -> int:
+    return dataset.n_samples + dataset.n_test_samples
 
 
-def shown_hidden_units(network: NetworkSpec) -> int:
-    """How many units of the last hidden layer have a column: few, so that the table stays readable."""
-    units = network.layers[-2].units if has_hidden_codes(network) else 0
-    return units if units <= MOST_HIDDEN else 0
+def _part(train: NDArray[np.float64], test: NDArray[np.float64], sample: int) -> tuple[NDArray[np.float64], int]:
+    """The part in which a sample stands, and its row there."""
+    return (train, sample) if sample < len(train) else (test, sample - len(train))
 
 
 def _alignment(kind: str) -> int:

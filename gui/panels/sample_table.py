@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.snapshot import Frame
-from gui.entries.entry_text import short
 from gui.panels.sample_delegate import SampleDelegate
+from gui.panels.sample_entry import SampleEntry
+from gui.panels.sample_keys import command_of
 from gui.panels.sample_model import SampleModel
+from gui.panels.sample_widths import column_widths
 from gui.theme import Theme
-
-_SHARES = ("input", "target", "hidden", "output", "error")  # what takes the room that is left
 
 
 class SampleTable(QTableView):
-    """Announces the selected sample: training samples first, then test samples; -1 for none."""
+    """Announces the chosen sample, training samples first, then test samples; -1 for none; of several the current one.
+
+    `wanted` carries the name of a command that a key asks for: "add", "remove", "copy", "copy_named", "paste".
+    """
 
     sample_selected = Signal(int)
+    wanted = Signal(str)
 
     def __init__(self, model: SampleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +39,13 @@ class SampleTable(QTableView):
         self._samples = model
         self._theme = theme
         self._delegate = SampleDelegate(model, theme, self)
+        self._filled_row = -1
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.EditKeyPressed | trigger.AnyKeyPressed)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -40,11 +55,15 @@ class SampleTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(8)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().setMinimumSectionSize(8)
-        model.modelReset.connect(self._fit_columns)
+        self.horizontalHeader().sectionClicked.connect(self._on_header_section_clicked)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._fit_columns)
         self.set_theme(theme)
         self.retranslate()
+
+    # ------------------------------------------------------------------ what is on show
 
     def set_theme(self, theme: Theme) -> None:
         """Take colours and sizes from `theme`."""
@@ -69,20 +88,68 @@ class SampleTable(QTableView):
         first, last = self.rowAt(0), self.rowAt(height - 1)
         self._samples.show_frame(frame, first, self._samples.rowCount() - 1 if last < 0 else last)
 
-    def show_selected(self, row: int) -> None:
-        """Select a row without announcing it; −1 for none."""
+    # ------------------------------------------------------------------ what is chosen
+
+    @property
+    def chosen_samples(self) -> list[int]:
+        """The selected samples, in the order in which they stand here."""
+        ranges = self.selectionModel().selection().toList()
+        rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+        return [self._samples.sample_of(row) for row in rows]
+
+    @property
+    def current_sample(self) -> int | None:
+        """The sample in whose row the keyboard is."""
+        row = self.currentIndex().row()
+        return self._samples.sample_of(row) if row >= 0 else None
+
+    @property
+    def current_cell(self) -> int | None:
+        """The cell, inputs counted first and then targets, in which the keyboard is; None elsewhere."""
+        index = self.currentIndex()
+        return self._samples.columns.cell(index.column()) if index.isValid() else None
+
+    def samples_from(self, row: int, count: int) -> list[int]:
+        """At most `count` samples from `row` on, in the order in which they stand here."""
+        return [self._samples.sample_of(place) for place in range(row, min(row + count, self._samples.rowCount()))]
+
+    def show_selected(self, sample: int) -> None:
+        """Select a sample without announcing it, unless it is among those selected; −1 for none."""
         with QSignalBlocker(self):
-            if row < 0:
+            if sample < 0:
                 self.clearSelection()
                 self.setCurrentIndex(QModelIndex())
-            elif not self.selectionModel().isRowSelected(row, QModelIndex()):
-                self.selectRow(row)
+            elif not self.selectionModel().isRowSelected(row := self._samples.row_of(sample), QModelIndex()):
+                column = max(self.currentIndex().column(), 0)
+                self.setCurrentIndex(self._samples.index(row, column))
         self.viewport().update()
+
+    def choose_sample(self, sample: int) -> None:
+        """Select the row of a sample, and no other, and bring it into sight."""
+        index = self._samples.index(self._samples.row_of(sample), max(self.currentIndex().column(), 0))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def fill_in(self, sample: int) -> None:
+        """Let the cells of a new sample be typed one after the other; Enter leads on to the next."""
+        self.choose_sample(sample)
+        self._filled_row = self._samples.row_of(sample)
+        index = self._samples.index(self._filled_row, 1)
+        self.setCurrentIndex(index)
+        self.setFocus()
+        self.edit(index)
+
+    @property
+    def filled_sample(self) -> int | None:
+        """The new sample whose cells are being typed."""
+        return self._samples.sample_of(self._filled_row) if 0 <= self._filled_row < self._samples.rowCount() else None
+
+    # ------------------------------------------------------------------ events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self.rowAt(event.position().toPoint().y())
-        is_left = event.button() == Qt.MouseButton.LeftButton
-        if is_left and row >= 0 and self.selectionModel().isRowSelected(row, QModelIndex()):
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if is_plain and row >= 0 and self._is_alone(row):
             self.clearSelection()  # a second click lets go
             event.accept()
             return
@@ -90,17 +157,78 @@ class SampleTable(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()  # the second press of a double click does not let go
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._samples.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentIndex(index)
+            self.begin_entry(index)
+
+    def begin_entry(self, index: QModelIndex) -> None:
+        """Open the field of a cell, with the list of what can be chosen."""
+        self.edit(index)
+        entry = self.indexWidget(index)
+        if isinstance(entry, SampleEntry):
+            entry.show_choices()
+
+    def event(self, event: QEvent) -> bool:
+        # the window's own shortcuts of these keys belong to other views
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (command_of(event) or event.matches(QKeySequence.StandardKey.SelectAll))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+        if command := command_of(event):
+            self.wanted.emit(command)
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()  # nothing is typed with a blank
+        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._samples.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
+                self.begin_entry(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Numbers are typed, not looked for."""
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        hints = QAbstractItemDelegate.EndEditHint
+        index = self.currentIndex()
+        if hint == hints.RevertModelCache or index.row() != self._filled_row:
+            self._filled_row = -1
+        elif hint == hints.SubmitModelCache:
+            hint = hints.EditNextItem
+        if hint == hints.EditNextItem and self._filled_row >= 0 and self._is_last_cell(index):
+            self._filled_row, hint = -1, hints.SubmitModelCache
+        super().closeEditor(editor, hint)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The Tab key goes from cell to cell that can be typed into, and on to the next row."""
+        steps = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
+        index = self.currentIndex()
+        if action not in steps or not index.isValid():
+            return super().moveCursor(action, modifiers)
+        cells = self._samples.columns.first_live - 1
+        place = index.row() * cells + min(max(index.column() - 1, 0), cells - 1) + steps[action]
+        if not 0 <= place < self._samples.rowCount() * cells:
+            return QModelIndex()
+        return self._samples.index(place // cells, place % cells + 1)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != self._filled_row:
+            self._filled_row = -1
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        rows = self.selectionModel().selectedRows()
-        self.sample_selected.emit(rows[0].row() if rows else -1)
+        self.sample_selected.emit(self._sample_announced())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -117,7 +245,9 @@ class SampleTable(QTableView):
             painter = QPainter(self.viewport())
             painter.setPen(QColor(self._theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            text = self.tr("No samples yet: click in the decision region to add the first point.")
+            text = self.tr(
+                "No samples yet: click in the decision region, press Insert here, or paste cells of a spreadsheet."
+            )
             area = self.viewport().rect().adjusted(16, 0, -16, 0)
             painter.drawText(area, int(flags), text)
             painter.end()
@@ -125,34 +255,40 @@ class SampleTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(90))
 
+    # ------------------------------------------------------------------ inside
+
+    def _is_alone(self, row: int) -> bool:
+        """Whether a row is selected, and no other."""
+        selection = self.selectionModel()
+        ranges = selection.selection().toList()
+        return selection.isRowSelected(row, QModelIndex()) and all(
+            part.top() == part.bottom() == row for part in ranges
+        )
+
+    def _sample_announced(self) -> int:
+        selection, current = self.selectionModel(), self.currentIndex().row()
+        if current >= 0 and selection.isRowSelected(current, QModelIndex()):
+            return self._samples.sample_of(current)
+        ranges = selection.selection().toList()
+        return self._samples.sample_of(ranges[0].top()) if ranges else -1
+
+    def _is_last_cell(self, index: QModelIndex) -> bool:
+        return index.column() + 1 >= self._samples.columns.first_live
+
+    def _on_header_section_clicked(self, column: int) -> None:
+        """Ascending, descending, back to the order of the data."""
+        sorted_by = self._samples.sorted_by
+        if sorted_by is None or sorted_by[0] != column:
+            self._samples.sort_by(column)
+        elif not sorted_by[1]:
+            self._samples.sort_by(column, descending=True)
+        else:
+            self._samples.sort_by(None)
+
     def _fit_columns(self) -> None:
         """Number and verdict as wide as they need, the figures share the rest; many columns scroll."""
-        columns = self._samples.columns
-        kinds = [columns.kind(column)[0] for column in range(columns.count)]
-        least = self._least_widths()
-        room = self.viewport().width() - sum(least[kind] for kind in kinds)
-        if room < 0 and columns.has_right:
-            header = str(self._samples.headerData(columns.count - 1, Qt.Orientation.Horizontal))
-            narrow = self.fontMetrics().horizontalAdvance(header) + self._theme.px(14)
-            room += least["right"] - narrow
-            least["right"] = narrow  # ✓ and ✗ say it without the word
-        figures = sum(kind in _SHARES for kind in kinds)
-        for column, kind in enumerate(kinds):
-            extra = max(room, 0) // figures if kind in _SHARES else 0
-            self.setColumnWidth(column, least[kind] + extra)
-
-    def _least_widths(self) -> dict[str, int]:
-        """The width that each kind of column needs; inputs and targets by what stands in them."""
-        space, px, data = self.fontMetrics().horizontalAdvance, self._theme.px, self._samples.dataset
-        rows = str(self._samples.rowCount())
-        number = self.tr("test {number}").format(number=rows) if data.n_test_samples else rows
-        words = (self.tr("right"), self.tr("wrong"))
-        return {
-            "number": max(space(number), space("000")) + px(30),
-            "input": max((space(short(value)) for value in data.inputs[:40, :12].flat), default=px(30)) + px(22),
-            "target": max((space(short(value)) for value in data.targets[:40, :12].flat), default=px(20)) + px(22),
-            "hidden": space("0.0000") + px(14),
-            "output": space("0.000e−00") + px(14),
-            "error": space("0.000e−00") + px(14),
-            "right": max(space(word) for word in words) + px(13 + 4 + 14),
-        }
+        numbering = self.tr("test {number}") if self._samples.dataset.n_test_samples else "{number}"
+        words = (numbering, self.tr("right"), self.tr("wrong"))
+        widths = column_widths(self._samples, self.fontMetrics(), self._theme, self.viewport().width(), words)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)

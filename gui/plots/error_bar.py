@@ -1,10 +1,11 @@
-"""The row above the error curve: its two switches and the legend."""
+"""The row above the error curve: its two switches, its export and the legend."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from gui.icons import icon
 from gui.plots.button_style import button_style
 from gui.plots.flow_layout import FlowLayout
 from gui.plots.legend import LegendEntry
@@ -21,10 +22,12 @@ class ErrorBar(QWidget):
         self.log_button = self._button("error_log_scale")
         self.follow_button = self._button("error_auto_range")
         self.follow_button.setChecked(True)
+        self.export_button = self._button("error_export", checkable=False)
         self._train, self._test = LegendEntry(self), LegendEntry(self)
         self._earlier, self._target = LegendEntry(self), LegendEntry(self)
         self._layout = FlowLayout(self)
-        widgets = (self.log_button, self.follow_button, self._train, self._test, self._earlier, self._target)
+        buttons = (self.log_button, self.follow_button, self.export_button)
+        widgets = (*buttons, self._train, self._test, self._earlier, self._target)
         for widget in widgets:
             self._layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -44,6 +47,8 @@ class ErrorBar(QWidget):
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
         self.setStyleSheet(button_style(theme))
+        self.export_button.setIcon(icon("table", theme))
+        self.export_button.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -59,6 +64,10 @@ class ErrorBar(QWidget):
         self.follow_button.setText(self.tr("Auto range"))
         self.follow_button.setAccessibleName(self.tr("Auto range"))
         self.follow_button.setToolTip(self.tr("Fit the axes to the run while it goes on; zooming switches this off"))
+        self.export_button.setAccessibleName(self.tr("Export the error curve as CSV"))
+        self.export_button.setToolTip(
+            self.tr("Write the curve with all digits into a table that spreadsheets can read")
+        )
         theme = self._theme
         training = self.tr("Mean error per sample of the training set")
         self._entry(self._train, theme.accent, self.tr("training"), training)
@@ -73,9 +82,9 @@ class ErrorBar(QWidget):
         mark = line_pixmap(colour, theme.px(14), ratio, width, dashed=entry is self._target)
         entry.show_entry(mark, text, tip, theme)
 
-    def _button(self, name: str) -> QToolButton:
+    def _button(self, name: str, checkable: bool = True) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
-        button.setCheckable(True)
+        button.setCheckable(checkable)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

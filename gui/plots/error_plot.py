@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.project import Project
-from engine.snapshot import Frame, LossCurve
+from engine.snapshot import EMPTY_CURVE, Frame, LossCurve
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots.error_bar import ErrorBar
@@ -33,10 +33,11 @@ REDRAW_PAUSE_MS = 30  # after a zoom or a pan, so that a turn of the wheel redra
 class ErrorPlot(QWidget):
     """Mean error per sample of the training and the test set; a new `run_id` moves the run before into the background.
 
-    `hovered` says epoch and values under the mouse, "" when it leaves.
+    `hovered` says epoch and values under the mouse, "" when it leaves. `export_wanted`: for a file of the curve.
     """
 
     hovered = Signal(str)
+    export_wanted = Signal()
 
     def __init__(
         self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
@@ -61,6 +62,11 @@ class ErrorPlot(QWidget):
     def is_logarithmic(self) -> bool:
         """Whether the errors' axis is logarithmic."""
         return self.bar.log_button.isChecked()
+
+    @property
+    def curve(self) -> LossCurve:
+        """The history of the run on show, empty before the first frame."""
+        return EMPTY_CURVE if self._curve is None else self._curve
 
     def viewport(self) -> QWidget:
         """The widget that takes the mouse events."""
@@ -144,6 +150,7 @@ class ErrorPlot(QWidget):
         self._document.changed.connect(self._on_document_changed)
         self._themes.changed.connect(self._on_themes_changed)
         self.bar.log_button.toggled.connect(self._on_log_button_toggled)
+        self.bar.export_button.clicked.connect(self.export_wanted)
         self.bar.follow_button.toggled.connect(self._on_follow_button_toggled)
         self.canvas.getViewBox().sigRangeChangedManually.connect(self._on_view_moved_by_hand)
         self.canvas.getViewBox().sigXRangeChanged.connect(self._on_view_x_range_changed)

@@ -55,6 +55,14 @@ class FileQuestions(QObject):
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
+    def ask_save_table(self, title: str, then: Callable[[Path], object]) -> None:
+        """Ask where to write a table and hand the file to `then`."""
+        dialog = self.ask_save(title, [self.tr("Tables (*.csv)")])
+        if dialog is not None:
+            dialog.setDefaultSuffix("csv")
+            dialog.fileSelected.connect(lambda name: then(Path(name)))
+            dialog.open()
+
     def ask_save_picture(self) -> None:
         """Take a picture of the window as it is now and ask where to keep it."""
         picture = self._window.grab()

@@ -32,7 +32,8 @@ class WindowLayout(QWidget):
     def __init__(self, panels: dict[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale, self._left_width = 1.0, LEFT_WIDTH
-        self._is_shared = False
+        self._is_shared = self._is_enlarged = False
+        self._has_side_panel, self._hidden = True, frozenset[str]()
         self._cards: dict[str, Card] = {}
         for name, panel in panels.items():  # in reading order, which the Tab key follows
             if name == "samples":
@@ -81,8 +82,13 @@ class WindowLayout(QWidget):
 
     def hide_cards(self, names: Collection[str]) -> None:
         """Hide the cards called `names`, for the time being; all others are there."""
-        for name, card in (*self._cards.items(), ("samples", self.tables)):
-            card.setVisible(name not in names)
+        self._hidden = frozenset(names)
+        self._show_cards()
+
+    def enlarge_tables(self, enlarged: bool) -> None:
+        """Give the tables the room of the network and of the left column, beside the plots; or give it back."""
+        self._is_enlarged = enlarged
+        self._show_cards()
 
     def share_room(self, shared: bool) -> None:
         """Let the middle be narrower for the time being, as a lesson stands beside the columns."""
@@ -91,9 +97,8 @@ class WindowLayout(QWidget):
 
     def show_side_panel(self, visible: bool) -> None:
         """Show or hide the left column: without it the network and the plots have the whole window."""
-        self._columns[0].setVisible(visible)
-        self._whole.updateGeometry()
-        self._whole.refresh()  # at once, so that what comes next does not widen the window for the hidden column
+        self._has_side_panel = visible
+        self._show_cards()
 
     def reset_sizes(self) -> None:
         """The proportions of the first start."""
@@ -113,6 +118,13 @@ class WindowLayout(QWidget):
         for splitter in (self._whole, *self._columns):
             if splitter.objectName() == name and not state.isEmpty():
                 splitter.restoreState(state)
+
+    def _show_cards(self) -> None:
+        for name, card in (*self._cards.items(), ("samples", self.tables)):
+            card.setVisible(name not in self._hidden and not (self._is_enlarged and name == "diagram"))
+        self._columns[0].setVisible(self._has_side_panel and not self._is_enlarged)
+        self._whole.updateGeometry()
+        self._whole.refresh()  # at once, so that what comes next does not widen the window for the hidden column
 
     def _limit_middle(self, large: bool) -> None:
         usual = LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH

@@ -36,18 +36,19 @@ _MENUS = (
         " | randomise_weights zero_weights negate_weights scale_weights load_weights"
         " | zoom_in zoom_out fit_diagram",
     ),
-    ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table"),
+    ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table | export_samples"),
     (
         "train",
         QT_TRANSLATE_NOOP("Menus", "&Train"),
-        "train step_epoch step_sample | reset new_start go_back keep_run | export_ledger | slower faster unlimited",
+        "train step_epoch step_sample | reset new_start go_back keep_run |"
+        " export_curve export_ledger | slower faster unlimited",
     ),
     (
         "view",
         QT_TRANSLATE_NOOP("Menus", "&View"),
         "page_workbench page_comparison page_computation_graph |"
         " weight_numbers neuron_weights focus_neuron pass_values |"
-        " presentation side_panel palette full_screen | theme_system theme_light theme_dark |"
+        " presentation side_panel palette large_table full_screen | theme_system theme_light theme_dark |"
         " notation_textbook notation_lecture | language_en language_zh_CN",
     ),
     (

@@ -36,6 +36,7 @@ class Stage:
         """Make the window what `step` asks for."""
         window = self._window
         self._unlock()
+        window.actions_by_name["large_table"].setChecked(False)
         window.workbench.hide_cards(step.hide)
         page = step.page if step.page in window.pages.names else WORKBENCH
         if window.pages.current != page:

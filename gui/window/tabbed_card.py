@@ -29,6 +29,7 @@ class TabbedCard(QFrame):
         self.setObjectName("tables")
         self.setProperty("card", True)
         self._names: list[str] = []
+        self._corner: list[QWidget] = []
         self._bar = _TabBar(self)
         self._bar.setObjectName("table_tabs")
         self._bar.setDrawBase(False)
@@ -43,14 +44,15 @@ class TabbedCard(QFrame):
         self._list.setMenu(QMenu(self._list))
         self._list.menu().aboutToShow.connect(self._fill_list)
         self._list.hide()
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self._bar, 1)
-        top.addWidget(self._list)
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(0, 0, 2, 0)
+        self._top.setSpacing(0)
+        self._top.addWidget(self._bar, 1)
+        self._top.addWidget(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 2, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
 
@@ -94,6 +96,11 @@ class TabbedCard(QFrame):
         self._bar.setTabVisible(place, available)
         self._show_list_button()
 
+    def add_corner(self, button: QWidget) -> None:
+        """Place a button of the whole card, which has its size, behind the tabs."""
+        self._top.addWidget(button)
+        self._corner.append(button)
+
     def set_card_title(self, title: str) -> None:
         """Give the whole card a name for screen readers."""
         self.setAccessibleName(title)
@@ -110,7 +117,8 @@ class TabbedCard(QFrame):
 
     def _show_list_button(self) -> None:
         needed = sum(self._bar.tabRect(place).width() for place in self._places())
-        self._list.setVisible(needed > self.width() - 2)
+        taken = sum(button.width() for button in self._corner)
+        self._list.setVisible(needed > self.width() - 4 - taken)
 
     def _places(self) -> list[int]:
         return [place for place in range(self._bar.count()) if self._bar.isTabVisible(place)]

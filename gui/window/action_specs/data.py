@@ -13,4 +13,11 @@ DATA = (
         QT_TRANSLATE_NOOP("Actions", "Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
         "Ctrl+T",
     ),
+    spec(
+        "export_samples",
+        QT_TRANSLATE_NOOP("Actions", "&Export the samples …"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Write all samples with outputs and errors into a table that spreadsheets can read"
+        ),
+    ),
 )

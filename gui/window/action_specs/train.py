@@ -56,6 +56,11 @@ TRAIN = (
         "Ctrl+B",
     ),
     spec(
+        "export_curve",
+        QT_TRANSLATE_NOOP("Actions", "Export the error &curve …"),
+        QT_TRANSLATE_NOOP("Actions", "Write the error curve with all digits into a table that spreadsheets can read"),
+    ),
+    spec(
         "export_ledger",
         QT_TRANSLATE_NOOP("Actions", "E&xport the ledger …"),
         QT_TRANSLATE_NOOP("Actions", "Write every step of a run by the perceptron rule into a table"),

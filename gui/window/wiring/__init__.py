@@ -10,6 +10,7 @@ from gui.window.wiring.building import BuildingWiring
 from gui.window.wiring.comparison import ComparisonWiring
 from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.evaluation import EvaluationWiring
+from gui.window.wiring.large_table import LargeTableWiring
 from gui.window.wiring.network_export import NetworkExportWiring
 from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from gui.window.wiring.picture_export import PictureExportWiring
@@ -18,6 +19,7 @@ from gui.window.wiring.rbf import RbfWiring
 from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.report import ReportWiring
 from gui.window.wiring.runs import RunsWiring
+from gui.window.wiring.table_export import TableExportWiring
 from gui.window.wiring.wiring import Wiring
 from gui.window.wiring.work_keeping import WorkKeepingWiring
 
@@ -32,6 +34,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     BuildingWiring,
     ComparisonWiring,
     ComputationGraphWiring,
+    LargeTableWiring,
     NetworkExportWiring,
     PictureExportWiring,
     ProjectFilesWiring,
@@ -39,6 +42,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ReadingWiring,
     ReportWiring,
     RunsWiring,
+    TableExportWiring,
     WorkKeepingWiring,
 )
 

@@ -273,12 +273,7 @@ class BackPropagationWiring(Wiring):
         self._begin_trials()
 
     def _on_milestones_export_wanted(self) -> None:
-        dialog = self.window.questions.ask_save(self.tr("Save the table"), [self.tr("Tables (*.csv)")])
-        if dialog is None:
-            return
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.milestones.export)
-        dialog.open()
+        self.window.questions.ask_save_table(self.tr("Save the table"), lambda path: self.milestones.export(str(path)))
 
     def _begin_trials(self) -> None:
         window = self.window

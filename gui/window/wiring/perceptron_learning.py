@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtWidgets import QDialog
 
 from engine.convergence import Cycle, correction_bound, count_corrections, find_cycle
 from engine.dataset import Dataset
@@ -203,16 +202,7 @@ class PerceptronLearningWiring(Wiring):
 
     def ask_export(self) -> None:
         """Ask where to write the ledger."""
-        dialog = self.window.questions.ask_save(self.tr("Export the ledger"), [self.tr("Tables (*.csv)")])
-        if dialog is None:
-            return
-        dialog.setDefaultSuffix("csv")
-        dialog.finished.connect(
-            lambda result: (
-                self.export(Path(dialog.selectedFiles()[0])) if result == QDialog.DialogCode.Accepted.value else None
-            )
-        )
-        dialog.open()
+        self.window.questions.ask_save_table(self.tr("Export the ledger"), self.export)
 
     def export(self, path: Path) -> None:
         """Write the ledger as it is now to `path`, in the background."""

@@ -23,6 +23,7 @@ class ReadingWiring(Wiring):
         self._diagram, self._region, self._probe = window.diagram_view, window.decision_region_plot, window.probe
         self._diagram.aids.probe = self._probe
         self._region.set_probe(self._probe)
+        self._test_place = -1  # of the test sample that passes through
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
@@ -100,13 +101,17 @@ class ReadingWiring(Wiring):
         if row < data.n_samples:
             self._probe.set_sample(row, tuple(data.raw_inputs[row].tolist()), tuple(data.targets[row].tolist()))
         elif row < data.n_samples + data.n_test_samples:
-            self._probe.set_point(tuple(data.raw_test_inputs[row - data.n_samples].tolist()))
+            self._test_place = row - data.n_samples
+            self._probe.set_point(tuple(data.raw_test_inputs[self._test_place].tolist()))
         return row < data.n_samples + data.n_test_samples
 
     def _on_probe_changed(self) -> None:
         self.window.session.set_passed(self._probe.inputs)
         self.window.actions_by_name["pass_values"].setChecked(self._probe.inputs is not None)
-        self.window.sample_panel.show_selected(self._row_of_probe())
+        row = self._row_of_probe()
+        if row != self.window.document.dataset.n_samples + self._test_place:
+            self._test_place = -1
+        self.window.sample_panel.show_selected(row)
 
     def _row_of_probe(self) -> int:
         """The row of the sample table that passes through, −1 for a point."""
@@ -115,19 +120,23 @@ class ReadingWiring(Wiring):
         data = self.window.document.dataset
         if self._probe.inputs is None or len(self._probe.inputs) != data.n_raw_inputs:
             return -1
-        same = (data.raw_test_inputs == self._probe.inputs).all(axis=1).nonzero()[0]
-        return data.n_samples + int(same[0]) if len(same) else -1
+        same = (data.raw_test_inputs == self._probe.inputs).all(axis=1).nonzero()[0].tolist()
+        if self._test_place in same:
+            return data.n_samples + self._test_place
+        return data.n_samples + same[0] if same else -1
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         """The sample goes with the data; a point stays while it fits them."""
         if before.dataset == after.dataset:
             return
         data, probe = self.window.document.dataset, self._probe
+        fits = probe.inputs is not None and len(probe.inputs) == data.n_raw_inputs
+        stays = fits and not self.window.document.is_loading
         if probe.sample is not None:
-            fits = not self.window.document.is_loading and probe.sample < data.n_samples
-            same = probe.inputs is not None and len(probe.inputs) == data.n_raw_inputs
-            if not (fits and same and self._choose_row(probe.sample)):
+            if not (stays and probe.sample < data.n_samples and self._choose_row(probe.sample)):
                 probe.clear()
-        elif probe.inputs is not None and len(probe.inputs) != data.n_raw_inputs:
+        elif stays and 0 <= self._test_place < data.n_test_samples:
+            self._choose_row(data.n_samples + self._test_place)
+        elif not fits:
             probe.clear()
         self.window.sample_panel.show_selected(self._row_of_probe())

@@ -19,6 +19,7 @@ from engine.demos import demo
 from engine.project import Project
 from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
 from gui.ledger.ledger_model import COLUMNS
+from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from tests.helpers.lecture import LECTURE_WEIGHTS
 from tests.helpers.user import LEFT, User
 
@@ -242,7 +243,9 @@ def test_the_exported_table_holds_every_digit(student: Student, tmp_path: Path) 
     student.opens("lecture")
     student.steps(6)
     path = tmp_path / "run.csv"
-    student.window._wirings[0].export(path)
+    wiring = student.window.findChild(PerceptronLearningWiring)
+    assert wiring is not None
+    wiring.export(path)
     student.waits(path.exists)
     with path.open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))

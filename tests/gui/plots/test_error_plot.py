@@ -260,5 +260,5 @@ def test_presentation_scale_makes_lines_and_type_larger(bench: Bench) -> None:
 def test_every_control_has_a_name_for_scripts_and_one_for_people(bench: Bench) -> None:
     buttons = bench.plot.findChildren(QToolButton)
 
-    assert {button.objectName() for button in buttons} == {"error_log_scale", "error_auto_range"}
+    assert {button.objectName() for button in buttons} == {"error_log_scale", "error_auto_range", "error_export"}
     assert all(button.accessibleName() and button.toolTip() for button in buttons)
