@@ -16,7 +16,7 @@ SET_UP_FILES := pyproject.toml .setup/environment.py .setup/system_libraries.py
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run test bench check lint format translations fresh-clone setup clean
+.PHONY: help run test bench fuzz check lint format translations fresh-clone setup clean
 
 help: ## List these commands
 	@echo 'Perceptra: make COMMAND [ARGS="..."]'
@@ -30,6 +30,9 @@ test: .venv/.ready-dev ## Run all tests, off screen; ARGS="-k xor" passes argume
 
 bench: .venv/.ready-dev ## Measure speed and memory against other programs
 	@$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
+
+fuzz: .venv/.ready-dev ## Spoil files for every reader and kill savings; ARGS="--cases 100000 --seed 1 --kills 200"
+	@$(VENV_PYTHON) -m tests.fuzz $(ARGS)
 
 check: test lint ## Tests, then lint: what CI does
 

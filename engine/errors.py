@@ -26,3 +26,9 @@ class EngineError(ValueError):
     def __init__(self, template: str, **values: object) -> None:
         self.text = Text(template, **values)
         super().__init__(str(self.text))
+
+
+def brief(problem: object, limit: int = 300) -> str:
+    """What a library says, cut where it repeats too much of a file."""
+    text = str(problem)
+    return text if len(text) <= limit else f"{text[: limit // 2]} … {text[-limit // 2 :]}"

@@ -58,7 +58,7 @@ def read_note(place: Path) -> Note:
     try:
         with place.open("rb") as file:
             note = msgspec.json.decode(file.readline(_MAX_NOTE_BYTES), type=Note)
-    except (OSError, msgspec.DecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: what msgspec refuses, and what is no text
         raise _damaged(place) from error
     if note.format != FORMAT:
         raise _damaged(place)

@@ -41,7 +41,15 @@ def _array(raw: bytes, part: zipfile.ZipInfo) -> Array:
         raise ArchiveError("an array is not as long as its shape says")
     content = b"".join((first[begin:], *chunks))
     values = np.frombuffer(content, dtype) if content else np.empty(0, dtype)
+    if dtype.kind == "U" and not _is_unicode(values):
+        raise ArchiveError("an array holds characters that there are none of")
     return values.reshape(shape, order="F" if is_fortran else "C")
+
+
+def _is_unicode(values: Array) -> bool:
+    """Whether texts, which NumPy takes over unseen, can be made of these code points."""
+    codes = values.view(np.dtype(np.uint32).newbyteorder(values.dtype.byteorder))
+    return not ((codes > 0x10FFFF) | ((codes >= 0xD800) & (codes < 0xE000))).any()
 
 
 def _header(first: bytes) -> tuple[tuple[int, ...], bool, np.dtype[Any], int]:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from engine.errors import EngineError, Text
+from engine.errors import EngineError, Text, brief
 from engine.frozen_array import FrozenArray
 from engine.project import Project
 from engine.project_edits_base import data_of
@@ -112,7 +112,7 @@ def _read_record(text: str, name: str) -> ProjectRecord:
         raise EngineError(
             "{file} is no Perceptra project, or is damaged: {error}. Open another copy of the file.",
             file=name,
-            error=error,
+            error=brief(error),
         ) from error
     if header.format != FORMAT:
         raise EngineError("{file} is no Perceptra project; choose a file that Perceptra saved.", file=name)
@@ -130,7 +130,9 @@ def _read_record(text: str, name: str) -> ProjectRecord:
         return msgspec.convert(_migrated(msgspec.json.decode(text), header.version, name), ProjectRecord)
     except (msgspec.DecodeError, RecursionError) as error:
         raise EngineError(
-            "{file} is damaged or was changed by hand: {error}. Open another copy of the file.", file=name, error=error
+            "{file} is damaged or was changed by hand: {error}. Open another copy of the file.",
+            file=name,
+            error=brief(error),
         ) from error
 
 

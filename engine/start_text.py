@@ -8,7 +8,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import EngineError
+from engine.errors import EngineError, brief
 
 Floats = NDArray[np.float64]
 
@@ -39,7 +39,7 @@ def _read_vector(text: str, n_inputs: int, lecture: bool) -> list[float]:
     values = [_read_number(word) for word in words]
     wrong = next((word for word, value in zip(words, values, strict=True) if value is None), None)
     if wrong is not None:
-        raise EngineError("{text} is not a number; give numbers with commas between.", text=wrong)
+        raise EngineError("{text} is not a number; give numbers with commas between.", text=brief(wrong, 40))
     if len(values) != n_inputs + 1:
         raise EngineError(
             "A start vector is ({names}), {wanted} numbers; got {got}.",
@@ -56,4 +56,4 @@ def _read_number(word: str) -> float | None:
         value = float(word.replace("−", "-"))
     except ValueError:
         return None
-    return value if math.isfinite(value) else None
+    return value if math.isfinite(value) and "_" not in word else None  # 1_0 is Python's way to write 10

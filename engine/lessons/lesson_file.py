@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from engine.demos import DEMOS
-from engine.errors import EngineError, Text
+from engine.errors import EngineError, Text, brief
 from engine.lessons.key_lines import line_of
 from engine.lessons.schema import Lesson, Start
 from engine.text_file import decode, read_bytes
@@ -51,7 +51,7 @@ def _parsed(text: str, name: str) -> dict[str, object]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         place = _PLACE.search(str(error))
         line = int(place.group(1)) if place and place.group(1) else text.count("\n") + 1
-        reason = _PLACE.sub("", str(error)).strip()
+        reason = brief(_PLACE.sub("", str(error)).strip())
         raise EngineError(
             "{file}, line {line}: this is no valid TOML ({reason}); look for a missing quotation mark or bracket.",
             file=name,
@@ -86,8 +86,8 @@ def _checked(contents: dict[str, object], text: str, name: str) -> Lesson:
             "{file}, line {line}, field {field}: {problem}. See the list of fields in the guide to lesson files.",
             file=name,
             line=line_of(text, path),
-            field=_dotted(path) or "lesson",
-            problem=problem,
+            field=brief(_dotted(path)) or "lesson",
+            problem=brief(problem),
         ) from None
 
 

@@ -1,0 +1,91 @@
+"""A file that cannot be opened changes nothing: not the project, its path, its history, nor the run that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine import project_file
+from engine.demos import demo
+from gui.main_window import MainWindow
+from gui.window.wiring.network_export import NetworkExportWiring
+from tests.fuzz.cases import make_case
+from tests.fuzz.hostile import HOSTILE
+from tests.fuzz.readers import READERS
+from tests.helpers.user import User
+
+CASES = 150
+
+
+def everything(window: MainWindow) -> dict[str, Any]:
+    """What must stay as it is."""
+    document, stack, session = window.document, window.document.undo_stack, window.session
+    assert session.snapshot is not None
+    return {
+        "project": document.project,
+        "same value": id(document.project),
+        "path": document.path,
+        "steps": (stack.count(), stack.index(), stack.cleanIndex(), stack.undoText()),
+        "modified": (document.is_modified, document.has_edits),
+        "run": (session.state, session.snapshot.run_id, session.snapshot.epoch),
+        "weights": session.snapshot.parameters.tobytes(),
+        "title": window.windowTitle(),
+    }
+
+
+@pytest.fixture
+def at_work(user: User, qtbot: QtBot, tmp_path: Path) -> Iterator[User]:
+    """Somebody with a saved project, edits with one taken back, and a run."""
+    path = tmp_path / "mine.perceptra"
+    project_file.save(demo("moons"), path)
+    user.window.open(path)
+    user.adds_layer(after=-1)
+    user.triggers("add_layer")
+    user.triggers("undo")
+    user.triggers("step_epoch")
+    qtbot.waitUntil(lambda: user.value("epoch_label") == 1)
+    user.waits_for_views()
+    yield user
+    user.window.document.saved_as(path)  # so that closing asks nothing
+
+
+def test_a_project_that_cannot_be_opened_changes_nothing(at_work: User, tmp_path: Path) -> None:
+    window, file, refused = at_work.window, tmp_path / "theirs.perceptra", 0
+    before = everything(window)
+    for number in range(CASES):
+        file.write_bytes(make_case("project", 5, number)[0])
+        try:
+            project_file.load(file).dataset.build()
+            continue  # it can be opened
+        except ValueError:
+            refused += 1
+        assert window.open(file) is False
+        assert "theirs.perceptra" in window.message_bar.text
+        assert everything(window) == before
+    assert refused > CASES / 2
+
+
+@pytest.mark.parametrize("name", ["weights npz", "weights script", "weights table"])
+def test_weights_that_cannot_be_loaded_change_nothing(at_work: User, tmp_path: Path, name: str) -> None:
+    window, file = at_work.window, tmp_path / f"theirs{READERS[name].suffix}"
+    before = everything(window)
+    wiring = window.findChild(NetworkExportWiring)
+    for number in range(CASES // 5):  # of another network, too
+        file.write_bytes(make_case(name, 5, number)[0])
+        assert wiring.load(file) is False
+        assert "theirs" in window.message_bar.text
+        assert everything(window) == before
+
+
+@pytest.mark.parametrize("name", [name for name, (reader, _) in HOSTILE.items() if reader == "project"])
+def test_a_hostile_project_changes_nothing(at_work: User, tmp_path: Path, name: str) -> None:
+    window, file = at_work.window, tmp_path / "theirs.perceptra"
+    file.write_bytes(HOSTILE[name][1](300_000))
+    before = everything(window)
+    assert window.open(file) is False
+    assert "theirs.perceptra" in window.message_bar.text
+    assert everything(window) == before
