@@ -13,12 +13,34 @@ if TYPE_CHECKING:
     from engine.preprocessing import Preprocessing
 
 
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Oblique:
+    """Two directions in the input space along which a plane may lie instead of along two inputs.
+
+    x_step, y_step (n_inputs,): what one unit of a coordinate adds to the inputs, in their units.
+    x_reading, y_reading (n_inputs,): a row of inputs stands at (row − origin) · reading; of x_step and y_step
+    themselves that is (1, 0) and (0, 1), so that reading what lies off the plane projects it.
+    shares: what part of the variance of the samples each direction explains.
+    """
+
+    x_step: tuple[float, ...]
+    y_step: tuple[float, ...]
+    x_reading: tuple[float, ...]
+    y_reading: tuple[float, ...]
+    shares: Range
+
+
 @dataclass(frozen=True)
 class Plane:
     """The rectangle that the region plot shows: two inputs vary, the others are fixed.
 
     y_axis is None for networks with one input. fixed has a value for every input; those of the
     two axes are ignored.
+    An `oblique` plane goes through `fixed` along two directions of its own, in which all inputs vary; x_axis and
+    y_axis then are the numbers of those directions, not inputs.
     """
 
     x_axis: int
@@ -26,16 +48,46 @@ class Plane:
     x_range: tuple[float, float]
     y_range: tuple[float, float]
     fixed: tuple[float, ...]
+    oblique: Oblique | None = None
 
     def inputs(self, columns: int, rows: int) -> NDArray[np.float64]:
         """Inputs (rows * columns, n_inputs) at the pixel centres, x running fastest, lowest y first."""
         x = pixel_centres(self.x_range, columns)
         y = pixel_centres(self.y_range, rows)
+        if self.oblique is not None:
+            return self._across(np.tile(x, rows), np.repeat(y, columns))
         grid = np.tile(np.asarray(self.fixed, dtype=np.float64), (rows * columns, 1))
         grid[:, self.x_axis] = np.tile(x, rows)
         if self.y_axis is not None:
             grid[:, self.y_axis] = np.repeat(y, columns)
         return grid
+
+    def point(self, x: float, y: float) -> NDArray[np.float64]:
+        """The inputs (n_inputs,) at a place of the plane."""
+        if self.oblique is not None:
+            return np.asarray(self._across(np.array([x]), np.array([y]))[0])
+        row = np.array(self.fixed, dtype=np.float64)
+        row[self.x_axis] = x
+        if self.y_axis is not None:
+            row[self.y_axis] = y
+        return row
+
+    def places(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Where inputs `rows` (n, n_inputs) stand, projected on the plane, (n, 2); with one axis at height 0."""
+        if self.oblique is not None:
+            return np.asarray((rows - self.fixed) @ np.array([self.oblique.x_reading, self.oblique.y_reading]).T)
+        heights = np.zeros(len(rows)) if self.y_axis is None else rows[:, self.y_axis]
+        return np.column_stack([rows[:, self.x_axis], heights])
+
+    def lies_along(self, other: Plane) -> bool:
+        """Whether both have the same axes, so that what was traced on one can stand for the other for a moment."""
+        return (self.x_axis, self.y_axis, self.oblique) == (other.x_axis, other.y_axis, other.oblique)
+
+    def _across(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The inputs (n, n_inputs) at places (n,) and (n,) of an oblique plane."""
+        assert self.oblique is not None
+        steps = np.array([self.oblique.x_step, self.oblique.y_step])
+        return np.asarray(np.array(self.fixed) + np.column_stack([x, y]) @ steps)
 
 
 @dataclass(frozen=True, eq=False)

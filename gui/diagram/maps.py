@@ -50,10 +50,10 @@ def layer_maps(values: Floats, activation: str) -> LayerMaps:
 def input_maps(plane: Plane, data: Dataset) -> LayerMaps:
     """Each input over the plane: a ramp for the two that vary, an even colour for one that is fixed.
 
-    The middle of the scale is the middle of the shown range, for a fixed feature that of its data. Derived features
-    are coloured by what they are worth on the plane; scaling changes no map.
+    The middle of the scale is the middle of the shown range, for a fixed feature that of its data. Derived features,
+    and all inputs of an oblique plane, are coloured by what they are worth on the plane; scaling changes no map.
     """
-    if data.preprocessing.features:
+    if data.preprocessing.features or plane.oblique is not None:
         return LayerMaps(diverging_indices(feature_positions(plane, data.preprocessing, _RAMP), 0.0, 1.0), 0.0, 1.0)
     rows = 1 if plane.y_axis is None else _RAMP
     positions = np.empty((data.n_raw_inputs, rows, _RAMP))

@@ -159,12 +159,13 @@ def _place_of(passed: PassedValues | None, plane: Plane) -> tuple[float, float] 
     """Where an input stands on the plane, from the left and from the bottom, 0 to 1; None without one."""
     if passed is None or len(passed.raw_inputs) != len(plane.fixed):
         return None
+    x, y = plane.places(np.array([passed.raw_inputs]))[0]
     low, high = plane.x_range
-    across = float((passed.raw_inputs[plane.x_axis] - low) / (high - low))
+    across = float((x - low) / (high - low))
     if plane.y_axis is None:
         return across, 0.5
     low, high = plane.y_range
-    return across, float((passed.raw_inputs[plane.y_axis] - low) / (high - low))
+    return across, float((y - low) / (high - low))
 
 
 def _crowded_text() -> str:

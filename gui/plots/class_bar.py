@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.plots.button_style import button_style
@@ -34,6 +34,7 @@ class ClassBar(QWidget):
         self._first = self._new_button(0)  # stays, so that the Tab key comes to the others from its place
         self._layout = FlowLayout(self)
         self._miss, self._test, self._slice = LegendEntry(self), LegendEntry(self), LegendEntry(self)
+        self._projected = LegendEntry(self)
         self._counts = (0, 0)
         self._share = QLabel(self)
         self._share.setObjectName("region_share_drawn")
@@ -81,10 +82,11 @@ class ClassBar(QWidget):
         self.output_combo.setCurrentIndex(column)
         self.output_combo.setVisible(bool(names))
 
-    def show_legend(self, misses: bool, test: bool, off_slice: bool) -> None:
+    def show_legend(self, misses: bool, test: bool, off_slice: bool, projected: bool = False) -> None:
         """Explain the marks that are in use."""
         for entry, shown in ((self._miss, misses), (self._test, test), (self._slice, off_slice)):
             entry.setVisible(shown)
+        self._projected.setVisible(projected)
         self._layout.invalidate()
 
     def show_share(self, drawn: int, total: int) -> None:
@@ -134,6 +136,12 @@ class ClassBar(QWidget):
         self._test.show_entry(hollow, self.tr("test"), self.tr("A test sample: the network does not learn it"), theme)
         tip = self.tr("A sample that lies far from the slice shown, in an input that is on no axis")
         self._slice.show_entry(faint, self.tr("off slice"), tip, theme)
+        tip = self.tr(
+            "Every sample is shown where it stands nearest to this plane; the colours are the network's answers on the"
+            " plane itself, its rings those to the sample. Points are added and moved with two inputs as axes."
+        )
+        dotted = marker_pixmap("o", theme.muted, theme.muted, theme.px(9), ratio, width=1.0)
+        self._projected.show_entry(dotted, self.tr("projected on the plane"), tip, theme)
         self._write_share()
 
     def _write_share(self) -> None:
@@ -170,13 +178,17 @@ class ClassBar(QWidget):
         ratio, side = self.devicePixelRatioF(), self._theme.px(16)
         for label, button in enumerate(self._buttons):
             is_new = label >= len(self._names)
-            button.setIcon(QIcon(QPixmap()) if is_new else QIcon(class_pixmap(label, self._theme, ratio)))
+            icon = QIcon()
+            if not is_new:  # as a mere legend, too, it has its colour
+                for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+                    icon.addPixmap(class_pixmap(label, self._theme, ratio), mode)
+            button.setIcon(icon)
             button.setIconSize(QSize(side, side))
 
     def _fill_layout(self) -> None:
         while self._layout.count():
             self._layout.takeAt(0)
-        marks = (self._miss, self._test, self._slice, self._share)
+        marks = (self._miss, self._test, self._slice, self._projected, self._share)
         for widget in (*self._buttons, self.output_combo, self.hard_button, *self.switches.buttons, *marks):
             self._layout.addWidget(widget)
         self._order_tabs()

@@ -20,7 +20,7 @@ from gui.plots.hidden.hidden_plane import HiddenPlane
 from gui.plots.hint_label import HintLabel
 from gui.plots.names import input_names, output_name
 from gui.plots.pictures import PlotPictures
-from gui.plots.plane_choice import default_fixed, home_view, input_range, is_point_edit
+from gui.plots.plane_choice import input_range, is_point_edit
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.printed.region import PrintedRegion, RegionSetting, printed_frame
 from gui.plots.probing import Probing
@@ -29,6 +29,7 @@ from gui.plots.region_canvas import RegionCanvas, viewport_of
 from gui.plots.region_mouse import RegionMouse
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.plots.slice_controls import SliceControls
+from gui.plots.slicing import Slicing, chosen_sample
 from gui.plots.space.space_view import SpaceView
 from gui.plots.unit_view import UnitView
 from gui.probe import Probe
@@ -57,8 +58,7 @@ class DecisionRegionPlot(QWidget):
         self._document, self._themes, self._notation = document, themes, notation
         self._data: Dataset = document.dataset
         self._reading = reading_of(self._data)
-        self._axes = (0, 1)
-        self._fixed = default_fixed(self._data)
+        self.slicing = Slicing(self._data, self)
         self._frame: Frame | None = None
         self._probing: Probing | None = None
         self._is_finite = True
@@ -73,9 +73,7 @@ class DecisionRegionPlot(QWidget):
     def plane(self) -> Plane:
         """The rectangle of the input space on screen."""
         x_range, y_range = (tuple(float(end) for end in ends) for ends in self.canvas.getViewBox().viewRange())
-        if self._data.n_raw_inputs == 1:
-            return Plane(0, None, (x_range[0], x_range[1]), (0.0, 1.0), self._fixed)
-        return Plane(*self._axes, (x_range[0], x_range[1]), (y_range[0], y_range[1]), self._fixed)
+        return self.slicing.plane((x_range[0], x_range[1]), (y_range[0], y_range[1]))
 
     def viewport(self) -> QWidget:
         """The widget that takes the mouse events; `position_of` counts in its pixels."""
@@ -110,6 +108,7 @@ class DecisionRegionPlot(QWidget):
         self._probing = Probing(probe, self._document, self.editor, plane=lambda: self.plane)
         self._probing.set_theme(self._themes.theme)
         self.canvas.take_gestures_first_from(self._mouse.begin_turning)
+        probe.changed.connect(self._offer_sample)
 
     def add_to_menu(self, menu: QMenu, position: QPointF) -> None:
         """Add what passing values through the network offers at a place."""
@@ -125,7 +124,7 @@ class DecisionRegionPlot(QWidget):
 
     def reset_view(self) -> None:
         """Show the data with some room around them."""
-        view, (x_range, y_range) = self.canvas.getViewBox(), home_view(self._data, self._axes)
+        view, (x_range, y_range) = self.canvas.getViewBox(), self.slicing.home_view()
         spans = (x_range[1] - x_range[0], y_range[1] - y_range[0])
         view.setLimits(minXRange=spans[0] * 1e-4, maxXRange=spans[0] * 1e3,
                        minYRange=spans[1] * 1e-4, maxYRange=spans[1] * 1e3)  # fmt: skip
@@ -164,7 +163,7 @@ class DecisionRegionPlot(QWidget):
     def _build(self) -> None:
         theme = self._themes.theme
         self.classes = ClassBar(theme, self)
-        self.slice_controls = SliceControls(self)
+        self.slice_controls = SliceControls(self.slicing, self)
         self.canvas = RegionCanvas()
         self.canvas.setObjectName("region_canvas")
         self.canvas.setMinimumSize(NARROWEST, 110)
@@ -208,8 +207,9 @@ class DecisionRegionPlot(QWidget):
         self.editor.selection_changed.connect(self._on_editor_selection_changed)
         self.classes.hard_toggled.connect(self._redraw)
         self.classes.output_chosen.connect(self._on_classes_output_chosen)
-        self.slice_controls.axes_chosen.connect(self._on_slice_controls_axes_chosen)
-        self.slice_controls.sliders.moved.connect(self._on_sliders_moved)
+        self.slice_controls.plane_chosen.connect(self._on_slice_controls_plane_chosen)
+        self.slice_controls.slice_moved.connect(self._on_slice_controls_slice_moved)
+        self.slicing.found.connect(self._on_slice_controls_plane_chosen)
         self.lines.availability_changed.connect(self.pictures.show_switches)
         self.classes.switches.lines.toggled.connect(self.lines.show)
         self.classes.switches.hidden.toggled.connect(self.pictures.show_hidden)
@@ -222,34 +222,32 @@ class DecisionRegionPlot(QWidget):
         before, self._data = self._data, self._document.dataset
         data = self._data
         same_shape = (before.n_raw_inputs, before.n_outputs) == (data.n_raw_inputs, data.n_outputs)
-        if before.n_raw_inputs != data.n_raw_inputs:
-            self._axes = (0, 1)
-        if not keep_view:
-            self._fixed = default_fixed(data)
+        self.slicing.take(data, keep_view)
         self._reading = reading_of(data, self._reading.column if same_shape else 0)
         if not same_shape:
             self.scene.clear()
         if keep_view and same_shape and before.target_codes == data.target_codes and before.task == data.task:
             self._show_hint()  # a point moves many times a second: what is above the plot stays
-            self.classes.show_legend(data.task != "values", data.n_test_samples > 0, self.pictures.shows_slice)
+            self.pictures.show_legend()
         else:
             self._show_controls()
         if not keep_view:
             self.reset_view()
         self._show_samples()
+        self._offer_sample()
         self._redraw()
         self.lines.redraw()
 
     def _show_controls(self) -> None:
         data = self._data
         names = class_names(data) if n_shown_classes(data) else ()
-        can_place = can_place_points(data)
+        can_place = can_place_points(data) and not self.slicing.shows_components
         can_add_class = can_place and data.task != "values" and data.n_classes < MAX_CLASSES
         self.classes.show_classes(names, can_place, can_add_class)
         self.classes.hard_button.setVisible(data.n_raw_inputs > 1)  # a curve has no sides to paint
         outputs = [output_name(k, data.n_outputs, self._notation) for k in range(data.n_outputs)]
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
-        self.classes.show_legend(data.task != "values", data.n_test_samples > 0, self.pictures.shows_slice)
+        self.pictures.show_legend()
         self.pictures.show_switches()
         if data.n_raw_inputs > 2:
             self._show_slice()
@@ -259,7 +257,7 @@ class DecisionRegionPlot(QWidget):
     def _show_slice(self) -> None:
         data = self._data
         ranges = [input_range(data, column) for column in range(data.n_raw_inputs)]
-        self.slice_controls.show_inputs(input_names(data, self._notation), ranges, self._axes, self._fixed)
+        self.slice_controls.show_inputs(input_names(data, self._notation), ranges)
 
     def _label_axes(self) -> None:
         self.scene.label_axes(self._data, self.plane, self._reading, self._notation)
@@ -296,9 +294,8 @@ class DecisionRegionPlot(QWidget):
 
     def _fits(self, trace: PlaneTrace) -> bool:
         """Whether `trace` shows the axes and outputs that are on screen, not those of a moment ago."""
-        axes = (0, None) if self._data.n_raw_inputs == 1 else self._axes
         n_shown = self._data.n_outputs if self.unit_view.unit is None else 1
-        return (trace.plane.x_axis, trace.plane.y_axis) == axes and trace.region.shape[2] == n_shown
+        return trace.plane.lies_along(self.plane) and trace.region.shape[2] == n_shown
 
     def _draw_trace(self, trace: PlaneTrace, reading: Reading) -> None:
         self.scene.draw(trace, reading, self.classes.hard_button.isChecked())
@@ -363,16 +360,14 @@ class DecisionRegionPlot(QWidget):
         self._show_samples()
         self._redraw()
 
-    def _on_slice_controls_axes_chosen(self, x_axis: int, y_axis: int) -> None:
-        self._axes = (x_axis, y_axis)
+    def _on_slice_controls_plane_chosen(self) -> None:
         self.scene.clear()
         self._show_controls()
         self.reset_view()
         self._show_samples()
         self._on_view_range_changed()
 
-    def _on_sliders_moved(self, column: int, value: float) -> None:
-        self._fixed = (*self._fixed[:column], value, *self._fixed[column + 1 :])
+    def _on_slice_controls_slice_moved(self) -> None:
         self._show_samples()
         self._redraw()
         self._on_view_range_changed()
@@ -383,3 +378,8 @@ class DecisionRegionPlot(QWidget):
 
     def _on_editor_selection_changed(self) -> None:
         self.samples.show_selection(self.editor.selected)
+        self._offer_sample()
+
+    def _offer_sample(self) -> None:
+        probe = None if self._probing is None else self._probing.probe
+        self.slice_controls.show_sample(*chosen_sample(self._data, self.editor.selected, probe))

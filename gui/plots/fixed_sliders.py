@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSlider, QWidget
 from gui.plots.number_text import short
 
 STEPS = 1000
-VISIBLE_ROWS = 6
+VISIBLE_ROWS = 4
 
 
 class FixedSliders(QScrollArea):
-    """A labelled slider for each of some inputs; scrolls beyond six."""
+    """A labelled slider for each of some inputs; scrolls beyond four."""
 
     moved = Signal(int, float)  # input, value
 
@@ -49,12 +49,21 @@ class FixedSliders(QScrollArea):
         self._is_showing = False
         self.retranslate()
 
+    def show_only(self, letters: str) -> None:
+        """Show the sliders of the inputs that have `letters` in their name; none: all of them."""
+        wanted = letters.strip().casefold()
+        for column, slider in self.sliders.items():
+            is_shown = wanted in self._names[column].casefold()
+            for widget in (slider, *self._labels[column]):
+                widget.setVisible(is_shown)
+        self.fit()
+
     def fit(self) -> None:
-        """Take the height of the rows, up to six of them."""
-        rows = max(1, len(self.sliders))
+        """Take the height of the rows, up to four of them."""
+        rows = sum(not slider.isHidden() for slider in self.sliders.values())
         content = self.widget()
-        height = content.sizeHint().height() if content is not None else 0
-        self.setFixedHeight(round(height * min(rows, VISIBLE_ROWS) / rows))
+        height = content.sizeHint().height() if content is not None and rows else 0
+        self.setFixedHeight(round(height * min(rows, VISIBLE_ROWS) / max(1, rows)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.dataset import Dataset
+from engine.plane import Plane
 from gui.notation import Notation
 
 
@@ -15,6 +18,19 @@ def input_name(data: Dataset, column: int, notation: Notation) -> str:
 def input_names(data: Dataset, notation: Notation) -> tuple[str, ...]:
     """Names of all input columns of the user."""
     return tuple(input_name(data, column, notation) for column in range(data.n_raw_inputs))
+
+
+def axis_name(data: Dataset, plane: Plane, axis: int, notation: Notation) -> str:
+    """Name of what `plane` shows along `axis`, one of its two: an input, or a principal component with its share."""
+    if plane.oblique is None:
+        return input_name(data, axis, notation)
+    return component_name(axis, plane.oblique.shares[0 if axis == plane.x_axis else 1])
+
+
+def component_name(number: int, share: float) -> str:
+    """Name of a principal component with its share of the variance, e.g. "PC1 (73 %)"."""
+    percent = f"{100 * share:.0f}" if share >= 0.0995 else f"{100 * share:.1f}"
+    return QCoreApplication.translate("Plots", "PC{number} ({percent} %)").format(number=number + 1, percent=percent)
 
 
 def output_name(column: int, n_outputs: int, notation: Notation) -> str:

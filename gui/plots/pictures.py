@@ -110,8 +110,13 @@ class PlotPictures(QWidget):
         """Show the inputs in space instead of a slice, or the slice again."""
         self._space_asked = on
         self._arrange()
-        data = self._document.dataset
-        self._plot.classes.show_legend(data.task != "values", data.n_test_samples > 0, self.shows_slice)
+        self.show_legend()
+
+    def show_legend(self) -> None:
+        """Explain the marks that are in use."""
+        data, in_components = self._document.dataset, self._plot.slicing.shows_components
+        off_slice, projected = self.shows_slice and not in_components, self.shows_slice and in_components
+        self._plot.classes.show_legend(data.task != "values", data.n_test_samples > 0, off_slice, projected)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

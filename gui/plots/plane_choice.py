@@ -55,16 +55,17 @@ def output_range(data: Dataset) -> Range:
 
 
 def default_fixed(data: Dataset) -> tuple[float, ...]:
-    """Where the inputs that are on no axis stand to begin with: the low code of a coded input, else the median."""
+    """Where the inputs that are on no axis stand to begin with: the low code of a coded input, else the mean."""
     columns = all_inputs(data).T
     return tuple(_typical(column) for column in columns)
 
 
 def _typical(column: NDArray[np.float64]) -> float:
-    values = np.unique(column)
-    if len(values) <= 2:
-        return float(values[0]) if len(values) else 0.0
-    return float(np.median(column))
+    if not len(column):
+        return 0.0
+    low, high = column.min(), column.max()
+    is_coded = bool(((column == low) | (column == high)).all())
+    return float(low) if is_coded else float(np.clip(column.mean(), low, high))
 
 
 def is_point_edit(before: Dataset, after: Dataset) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal
 
 from engine.plane import Plane
 from gui import commands
 from gui.document import Document
 from gui.plots.plane_choice import all_inputs
-from gui.plots.point_gestures import AddPoint, Gesture, MovePoint, Pan, RightClick
+from gui.plots.point_gestures import AddPoint, Gesture, MovePoint, Pan, ProjectedPoint, RightClick
 from gui.plots.reading import can_place_points
 from gui.plots.region_canvas import RegionCanvas
 from gui.plots.sample_layer import SampleLayer
@@ -54,6 +54,8 @@ class PointEditor(QObject):
         if not is_left or not self.canvas.picture_area().contains(position):
             return None
         index = self.index_at(position)
+        if self._plane().oblique is not None:
+            return ProjectedPoint(self, position, index)
         return AddPoint(self, position) if index is None else MovePoint(self, position, index)
 
     def index_at(self, position: QPointF) -> int | None:
@@ -78,8 +80,7 @@ class PointEditor(QObject):
         if not can_place_points(data):
             return
         x, y = self.canvas.point_at(position)
-        row = np.array(plane.fixed)
-        self._put(row, plane, x, y)
+        row = plane.point(x, y)
         label = y if data.task == "values" else self._label()
         if commands.add_point(self._document, row, label):
             self._added_at = (self._document.undo_stack.index(), position)
@@ -100,6 +101,12 @@ class PointEditor(QObject):
 
     def point_clicked(self, index: int) -> None:
         self.select(index)
+
+    def refuse(self) -> None:
+        text = QCoreApplication.translate(
+            "DecisionRegionPlot", "Here samples are projections: choose two inputs as axes to add or move them."
+        )
+        self._document.noticed.emit(text)
 
     def right_clicked(self, position: QPointF) -> None:
         index = self.index_at(position)

@@ -30,6 +30,9 @@ class PlotActions(Protocol):
     def point_clicked(self, index: int) -> None:
         """A sample was pressed on without being moved."""
 
+    def refuse(self) -> None:
+        """Say that samples can be neither added nor moved in this view."""
+
     def right_clicked(self, position: QPointF) -> None:
         """Remove the sample there, or offer a menu."""
 
@@ -97,6 +100,20 @@ class MovePoint(Gesture):
     def cancel(self) -> None:
         if self.is_drag:
             self.actions.move_point_to(self._index, self._origin, self._number)
+
+
+class ProjectedPoint(Gesture):
+    """A press where samples are projections: a click chooses one, anything else would have no meaning."""
+
+    def __init__(self, actions: PlotActions, start: QPointF, index: int | None) -> None:
+        super().__init__(actions, start)
+        self._index = index
+
+    def finish(self, position: QPointF) -> None:
+        if self._index is not None and not self.is_drag:
+            self.actions.point_clicked(self._index)
+        else:
+            self.actions.refuse()
 
 
 class RightClick(Gesture):

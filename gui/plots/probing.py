@@ -31,7 +31,7 @@ class Probing(QObject):
 
     def __init__(self, probe: Probe, document: Document, editor: PointEditor, plane: Callable[[], Plane]) -> None:
         super().__init__(editor)
-        self._probe, self._document, self._editor, self._plane = probe, document, editor, plane
+        self.probe, self._document, self._editor, self._plane = probe, document, editor, plane
         self._canvas = editor.canvas
         self._theme: Theme | None = None
         self._height = 0.0
@@ -58,10 +58,11 @@ class Probing(QObject):
     @property
     def place(self) -> tuple[float, float] | None:
         """Where the probe stands on the plane; None while nothing passes through."""
-        inputs, plane = self._probe.inputs, self._plane()
+        inputs, plane = self.probe.inputs, self._plane()
         if inputs is None or len(inputs) != len(plane.fixed):
             return None
-        return inputs[plane.x_axis], self._height if plane.y_axis is None else inputs[plane.y_axis]
+        x, y = plane.places(np.array([inputs]))[0]
+        return float(x), self._height if plane.y_axis is None else float(y)
 
     def refresh(self) -> None:
         """Draw the mark where the probe is now."""
@@ -79,7 +80,7 @@ class Probing(QObject):
         if button != Qt.MouseButton.LeftButton or not self._canvas.picture_area().contains(position):
             return None
         asks = modifiers == Qt.KeyboardModifier.ShiftModifier
-        holds = modifiers == Qt.KeyboardModifier.NoModifier and self._probe.targets is None and self._is_at(position)
+        holds = modifiers == Qt.KeyboardModifier.NoModifier and self.probe.targets is None and self._is_at(position)
         return MoveProbe(self, self._editor, position, at_once=asks) if asks or holds else None
 
     def put(self, position: QPointF) -> None:
@@ -87,33 +88,28 @@ class Probing(QObject):
         index = self._editor.index_at(position)
         data = self._document.dataset
         if index is not None and index < data.n_samples:
-            self._probe.set_sample(index, tuple(data.raw_inputs[index].tolist()), tuple(data.targets[index].tolist()))
+            self.probe.set_sample(index, tuple(data.raw_inputs[index].tolist()), tuple(data.targets[index].tolist()))
         else:
             self.put_point(position)
 
     def put_point(self, position: QPointF) -> None:
         """Pass the point of the plane at a pixel through."""
-        plane = self._plane()
-        x, y = self._canvas.point_at(position)
-        inputs = list(plane.fixed)
-        inputs[plane.x_axis] = x
-        if plane.y_axis is not None:
-            inputs[plane.y_axis] = y
-        self._probe.set_point(tuple(float(value) for value in inputs))
+        inputs = self._plane().point(*self._canvas.point_at(position))
+        self.probe.set_point(tuple(float(value) for value in inputs))
 
     def state(self) -> tuple[int | None, tuple[float, ...] | None, tuple[float, ...] | None]:
         """Sample, inputs and targets of the probe, for `restore`."""
-        return self._probe.sample, self._probe.inputs, self._probe.targets
+        return self.probe.sample, self.probe.inputs, self.probe.targets
 
     def restore(self, state: tuple[int | None, tuple[float, ...] | None, tuple[float, ...] | None]) -> None:
         """Be as `state` says."""
         sample, inputs, targets = state
         if inputs is None:
-            self._probe.clear()
+            self.probe.clear()
         elif sample is None or targets is None:
-            self._probe.set_point(inputs)
+            self.probe.set_point(inputs)
         else:
-            self._probe.set_sample(sample, inputs, targets)
+            self.probe.set_sample(sample, inputs, targets)
 
     def add_to(self, menu: QMenu, position: QPointF) -> None:
         """Add what can be done with the probe at `position` to the plot's menu."""
@@ -121,10 +117,10 @@ class Probing(QObject):
         here = menu.addAction(self.tr("Pass this point through the network"))
         here.setObjectName("region_probe_here")
         here.triggered.connect(lambda: self.put_point(position))
-        if self._probe.inputs is not None:
+        if self.probe.inputs is not None:
             stop = menu.addAction(self.tr("Pass nothing through"))
             stop.setObjectName("region_probe_clear")
-            stop.triggered.connect(self._probe.clear)
+            stop.triggered.connect(self.probe.clear)
 
     def _is_at(self, position: QPointF) -> bool:
         place = self.place

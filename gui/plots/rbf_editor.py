@@ -111,6 +111,8 @@ class RbfEditor(QObject):
     def _fits(self, plane: Plane) -> bool:
         if not self._document.dataset.preprocessing.is_plain:
             return False  # centres and widths are measured in what the network sees, not in the units of the plot
+        if plane.oblique is not None:
+            return False
         count = self._document.project.network.n_inputs
         return (plane.y_axis is None) == (count == 1) and max(plane.x_axis, plane.y_axis or 0) < count
 

@@ -11,7 +11,7 @@ from engine.plane import Plane, PlaneTrace
 from engine.snapshot import Frame
 from gui.class_marks import class_names
 from gui.notation import Notation
-from gui.plots.names import input_name, output_name
+from gui.plots.names import axis_name, input_name, output_name
 from gui.plots.number_text import figures, fixed
 from gui.plots.plane_choice import all_inputs
 from gui.plots.reading import Reading, decided_class
@@ -54,9 +54,9 @@ def sample_sentence(data: Dataset, frame: Frame | None, index: int, reading: Rea
 
 def place_text(data: Dataset, plane: Plane, x: float, y: float, notation: Notation) -> str:
     """For example "x₁ 0.31, x₂ 0.80"."""
-    parts = [f"{input_name(data, plane.x_axis, notation)} {coordinate(x, plane.x_range)}"]
+    parts = [f"{axis_name(data, plane, plane.x_axis, notation)} {coordinate(x, plane.x_range)}"]
     if plane.y_axis is not None:
-        parts.append(f"{input_name(data, plane.y_axis, notation)} {coordinate(y, plane.y_range)}")
+        parts.append(f"{axis_name(data, plane, plane.y_axis, notation)} {coordinate(y, plane.y_range)}")
     return ", ".join(parts)
 
 

@@ -96,7 +96,7 @@ class RegionMouse:
         if self._plot.editor.index_at(position) is not None:
             return QCursor(Qt.CursorShape.PointingHandCursor)
         inside = self._plot.canvas.picture_area().contains(position)
-        can_place = can_place_points(self._document.dataset) and inside
+        can_place = can_place_points(self._document.dataset) and inside and self._plot.plane.oblique is None
         return QCursor(Qt.CursorShape.CrossCursor if can_place else Qt.CursorShape.ArrowCursor)
 
     def sentence(self, frame: Frame | None, reading: Reading) -> str:

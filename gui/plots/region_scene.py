@@ -11,7 +11,7 @@ from engine.snapshot import Frame
 from gui.notation import Notation
 from gui.plots.colour_bar import ColourBar
 from gui.plots.curve_layer import CurveLayer
-from gui.plots.names import input_name, output_name
+from gui.plots.names import axis_name, output_name
 from gui.plots.plot_style import set_axis_label, style_plot
 from gui.plots.reading import Reading
 from gui.plots.region_canvas import RegionCanvas
@@ -52,8 +52,8 @@ class RegionScene:
     def label_axes(self, data: Dataset, plane: Plane, reading: Reading, notation: Notation) -> None:
         """Write the names of what the axes show."""
         self._output = output_name(reading.column, data.n_outputs, notation)
-        up = self._output if plane.y_axis is None else input_name(data, plane.y_axis, notation)
-        set_axis_label(self._canvas.getAxis("bottom"), input_name(data, plane.x_axis, notation), self._theme)
+        up = self._output if plane.y_axis is None else axis_name(data, plane, plane.y_axis, notation)
+        set_axis_label(self._canvas.getAxis("bottom"), axis_name(data, plane, plane.x_axis, notation), self._theme)
         set_axis_label(self._canvas.getAxis("left"), up, self._theme)
         self.colour_bar.show_scale(self._output, reading, (False, False))
         self.colour_bar.setVisible(not reading.competing and plane.y_axis is not None)

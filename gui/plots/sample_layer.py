@@ -132,7 +132,7 @@ def sample_positions(data: Dataset, plane: Plane, reading: Reading) -> NDArray[n
     """Where the samples stand on the plot, (n, 2); with one input, the target is the height."""
     inputs = all_inputs(data)
     if plane.y_axis is not None:
-        return inputs[:, [plane.x_axis, plane.y_axis]]
+        return plane.places(inputs)
     targets = all_targets(data)
     heights = targets.max(axis=1) if reading.competing and len(targets) else targets[:, reading.column]
     return np.column_stack([inputs[:, plane.x_axis], heights])
@@ -179,9 +179,11 @@ def _group_labels(data: Dataset, reading: Reading) -> NDArray[np.int64]:
 
 
 def _off_slice(data: Dataset, plane: Plane) -> NDArray[np.bool_]:
-    """Which samples lie far from the slice in an input that is on no axis."""
+    """Which samples lie far from the slice in an input that is on no axis; an oblique plane projects all of them."""
     inputs = all_inputs(data)
     off = np.zeros(len(inputs), dtype=bool)
+    if plane.oblique is not None:
+        return off
     for column in set(range(data.n_raw_inputs)) - {plane.x_axis, plane.y_axis}:
         low, high = input_range(data, column)
         off |= np.abs(inputs[:, column] - plane.fixed[column]) > NEAR_SLICE * (high - low)

@@ -169,7 +169,7 @@ class TrainingBar(QToolBar):
         self.speed.valueChanged.connect(self._on_speed_changed)
         self._speed_value = QLabel(box)
         layout = QHBoxLayout(box)
-        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setContentsMargins(4, 0, 4, 0)
         layout.setSpacing(8)
         for widget in (self._speed_caption, self.speed, self._speed_value):
             layout.addWidget(widget)
@@ -190,7 +190,7 @@ class TrainingBar(QToolBar):
         value.setProperty("figure", True)
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(box)
-        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setContentsMargins(5, 0, 5, 0)
         layout.setSpacing(0)
         layout.addWidget(value)
         layout.addWidget(caption)

@@ -86,7 +86,9 @@ class BoundaryLines(QObject):
 
     @property
     def is_available(self) -> bool:
-        """Whether the network has lines on the plane of the data."""
+        """Whether the network has lines on the plane of the data, and that plane lies along two inputs."""
+        if self._plane().oblique is not None:
+            return False
         return has_plane_lines(self._document.project.network, self._document.dataset)
 
     @property

@@ -131,7 +131,7 @@ def printed_frame(frame: Frame, setting: RegionSetting, notation: Notation, size
     """A picture of what a frame of the running program shows; coarsely traced anew where it shows another plane."""
     trace, plane = frame.plane, setting.plane
     wrong = wrong_samples(setting.data, frame)
-    if trace is None or (trace.plane.x_axis, trace.plane.y_axis) != (plane.x_axis, plane.y_axis):
+    if trace is None or not trace.plane.lies_along(plane):
         moment = setting.at(frame.snapshot.parameters, _COARSEST)
     else:
         moment = RegionMoment(setting, frame.snapshot.parameters, trace, wrong)
