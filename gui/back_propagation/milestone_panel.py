@@ -165,9 +165,9 @@ class MilestonePanel(QWidget):
             + pad
             for column in range(min(count, 200))
         ]
+        given = self._input_width()
         least = [
-            max(width, self._input_width() if column < first else space("E = 0.000e−00") + pad)
-            for column, width in enumerate(least)
+            max(width, given if column < first else space("E = 0.000e−00") + pad) for column, width in enumerate(least)
         ]
         extra = max(0, self.table.viewport().width() - sum(least)) // max(1, count)
         for column, width in enumerate(least):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from engine.dataset import Dataset
 
@@ -24,27 +25,27 @@ class SampleColumns:
         """The columns for `dataset` and a network that shows so many hidden outputs."""
         return cls(dataset.n_raw_inputs, dataset.n_outputs, dataset.task != "values", n_hidden)
 
-    @property
+    @cached_property
     def first_live(self) -> int:
         """The first column that changes while training."""
         return 1 + self.n_inputs + self.n_outputs
 
-    @property
+    @cached_property
     def first_output(self) -> int:
         """The first column of the network's answer."""
         return self.first_live + self.n_hidden
 
-    @property
+    @cached_property
     def error(self) -> int:
         """The column of the sample's error."""
         return self.first_output + self.n_outputs
 
-    @property
+    @cached_property
     def marks_misses(self) -> bool:
         """Whether the first column rings what is wrong: beside many outputs the last column may be out of sight."""
         return self.has_right and self.n_outputs > 1
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many columns there are."""
         return self.error + 1 + self.has_right
@@ -53,9 +54,13 @@ class SampleColumns:
         """The place of `column` among those that can be edited, inputs and then targets; None for the others."""
         return column - 1 if 1 <= column < self.first_live else None
 
-    def kind(self, column: int) -> tuple[str, int]:
-        """What `column` shows ("number", "input", "target", "hidden", "output", "error",
-        "right") and its place among those."""
+    @cached_property
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """What each column shows ("number", "input", "target", "hidden", "output", "error", "right") and its place
+        among those."""
+        return tuple(self._kind(column) for column in range(self.count))
+
+    def _kind(self, column: int) -> tuple[str, int]:
         if column == 0:
             return "number", 0
         if column <= self.n_inputs:

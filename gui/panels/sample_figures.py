@@ -67,7 +67,7 @@ class SampleFigures:
 
     def work_out(self, samples: Samples) -> None:
         """Find the figures of some samples, all at once: this happens for every picture."""
-        if self._frame is None:
+        if self._frame is None or all(sample in self._known for sample in samples.tolist()):
             return
         outputs, hidden, errors, bounds, right = self._all(self._frame, samples)
         verdicts = [None] * len(samples) if right is None else right.tolist()

@@ -11,7 +11,7 @@ from gui.panels.sample_columns import SampleColumns
 
 def header_text(dataset: Dataset, columns: SampleColumns, column: int, notation: Notation, n_layers: int) -> str:
     """The short header of a column: x₁, d, o, error …; columns of a table keep their own names."""
-    kind, place = columns.kind(column)
+    kind, place = columns.kinds[column]
     if kind == "number":
         return "#"
     if kind == "input":
@@ -39,7 +39,7 @@ def header_tooltip(dataset: Dataset, columns: SampleColumns, column: int, loss: 
 
 
 def _meaning(dataset: Dataset, columns: SampleColumns, column: int, loss: str) -> str:
-    kind, place = columns.kind(column)
+    kind, place = columns.kinds[column]
     translate = QCoreApplication.translate
     texts = {
         "number": translate("SampleTable", "Number of the sample, in the order of training; test samples come last"),

@@ -25,6 +25,8 @@ from gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_USABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _USABLE | Qt.ItemFlag.ItemIsEditable
 
 
 class SampleModel(QAbstractTableModel):
@@ -38,12 +40,12 @@ class SampleModel(QAbstractTableModel):
 
     def __init__(self, dataset: Dataset, notation: Notation, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._dataset = dataset
+        self._take(dataset)
         self._columns = SampleColumns.of(dataset)
         self._order = SampleOrder()
         self._figures = SampleFigures(dataset)
         self._notation = notation
-        self._theme = theme
+        self.set_theme(theme)
         self._loss = "squared_error"
         self._n_layers = 2
 
@@ -71,7 +73,8 @@ class SampleModel(QAbstractTableModel):
         if columns != self._columns or not before or not after:
             self.beginResetModel()
             self._order.clear()
-            self._dataset, self._columns = dataset, columns
+            self._take(dataset)
+            self._columns = columns
             self.endResetModel()
             return
         self._take_rows(dataset, before, after)
@@ -94,18 +97,22 @@ class SampleModel(QAbstractTableModel):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours; the view repaints."""
-        self._theme = theme
+        self._colours = {name: QColor(getattr(theme, name)) for name in ("right", "wrong", "muted", "text")}
 
     def show_frame(self, frame: Frame, first: int, last: int) -> None:
         """Take the outputs of `frame`; rows `first` to `last` are on screen and are announced as changed."""
         self._figures.show_frame(frame)
         last = min(last, self.rowCount() - 1)
         if 0 <= first <= last:
-            self._figures.work_out(self._order.samples(first, last))
             changed = (self.index(first, self._columns.first_live), self.index(last, self._columns.count - 1))
             self.dataChanged.emit(*changed)
             if self._columns.marks_misses:
                 self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def prepare(self, first: int, last: int) -> None:
+        """Work out the figures of rows `first` to `last` at once, before they are asked for one by one."""
+        if 0 <= first <= last:
+            self._figures.work_out(self._order.samples(first, last))
 
     def refresh_headers(self) -> None:
         """Write the headers anew in the language and notation in force."""
@@ -147,7 +154,7 @@ class SampleModel(QAbstractTableModel):
 
     def is_test(self, row: int) -> bool:
         """Whether the sample in `row` is a test sample."""
-        return self._order.sample(row) >= self._dataset.n_samples
+        return self._order.sample(row) >= self._n_train
 
     def label(self, row: int) -> int:
         """The class of the sample in `row`."""
@@ -160,15 +167,13 @@ class SampleModel(QAbstractTableModel):
         return self._figures.of(self._order.sample(row))
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else _count(self._dataset)
+        return 0 if parent.isValid() else self._n_train + self._n_test
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._columns.count
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        can_edit = index.isValid() and self._columns.cell(index.column()) is not None
-        return usable | Qt.ItemFlag.ItemIsEditable if can_edit else usable
+        return _EDITABLE if index.isValid() and 0 < index.column() < self._columns.first_live else _USABLE
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         cell = self._columns.cell(index.column())
@@ -180,7 +185,7 @@ class SampleModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, (kind, place) = index.row(), self._columns.kind(index.column())
+        row, (kind, place) = index.row(), self._columns.kinds[index.column()]
         texts = {
             Qt.ItemDataRole.DisplayRole: self.text,
             Qt.ItemDataRole.EditRole: self._entry,
@@ -203,7 +208,7 @@ class SampleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return header_tooltip(self._dataset, self._columns, section, self._loss)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self._columns.kind(section)[0])
+            return _alignment(self._columns.kinds[section][0])
         return None
 
     def text(self, row: int, kind: str, place: int) -> str:
@@ -226,10 +231,14 @@ class SampleModel(QAbstractTableModel):
         """The colour of a cell's text."""
         figures = self.figures(row) if kind == "right" else None
         if figures is not None and figures.right is not None:
-            return QColor(self._theme.right if figures.right else self._theme.wrong)
-        return QColor(self._theme.muted if kind in ("number", "input") else self._theme.text)
+            return self._colours["right" if figures.right else "wrong"]
+        return self._colours["muted" if kind in ("number", "input") else "text"]
 
     # ------------------------------------------------------------------ inside
+
+    def _take(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._n_train, self._n_test = dataset.n_samples, dataset.n_test_samples
 
     def _take_rows(self, dataset: Dataset, before: int, after: int) -> None:
         """Have as many rows as `dataset`; which samples they hold is told by what comes next."""
@@ -237,7 +246,7 @@ class SampleModel(QAbstractTableModel):
             self.beginInsertRows(_ROOT, before, after - 1)
         elif after < before:
             self.beginRemoveRows(_ROOT, after, before - 1)
-        self._dataset = dataset
+        self._take(dataset)
         if after != before:
             self._sort_again()
         if after > before:
@@ -257,7 +266,7 @@ class SampleModel(QAbstractTableModel):
 
     def _column(self, column: int) -> NDArray[np.float64] | None:
         """All values (n,) of a column, by sample."""
-        kind, place = self._columns.kind(column)
+        kind, place = self._columns.kinds[column]
         data = self._dataset
         if kind == "number":
             return np.arange(_count(data), dtype=np.float64)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QLine,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -67,7 +78,8 @@ class SampleTable(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Take colours and sizes from `theme`."""
-        self._theme = self._delegate.theme = theme
+        self._theme = theme
+        self._delegate.set_theme(theme)
         self._samples.set_theme(theme)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))  # the delegate tints what is selected
@@ -240,9 +252,13 @@ class SampleTable(QTableView):
         self._fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        self._samples.prepare(first, self._samples.rowCount() - 1 if last < 0 else last)
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(self._theme.grid))
+        painter.drawLines(self._lines(event.rect()))
         if self._samples.rowCount() == 0:
-            painter = QPainter(self.viewport())
             painter.setPen(QColor(self._theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             text = self.tr(
@@ -250,12 +266,23 @@ class SampleTable(QTableView):
             )
             area = self.viewport().rect().adjusted(16, 0, -16, 0)
             painter.drawText(area, int(flags), text)
-            painter.end()
+        painter.end()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(90))
 
     # ------------------------------------------------------------------ inside
+
+    def _lines(self, area: QRect) -> list[QLine]:
+        """A line under each row in `area`, as far as the columns go: once a row, not once a cell."""
+        header, height = self.horizontalHeader(), self.verticalHeader().defaultSectionSize()
+        right = min(area.right(), header.length() - header.offset() - 1)
+        first = self.rowAt(area.top())
+        if first < 0:
+            return []
+        end = min(self.rowViewportPosition(self._samples.rowCount() - 1) + height, area.bottom() + 2)
+        below = range(self.rowViewportPosition(first) + height - 1, end, height)
+        return [QLine(area.left(), y, right, y) for y in below]
 
     def _is_alone(self, row: int) -> bool:
         """Whether a row is selected, and no other."""

@@ -21,7 +21,7 @@ def column_widths(
     The first of `words` is how a number is written, with "{number}" in it, the others are the verdicts.
     """
     columns = model.columns
-    kinds = [columns.kind(column)[0] for column in range(columns.count)]
+    kinds = [columns.kinds[column][0] for column in range(columns.count)]
     least = _least_widths(model, metrics, theme, words)
     spare = room - sum(least[kind] for kind in kinds)
     if spare < 0 and columns.has_right:

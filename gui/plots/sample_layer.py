@@ -107,8 +107,10 @@ class SampleLayer:
         item.setOpacity(0.3 if faint else 1.0)
 
     def _value_brushes(self, values: NDArray[np.float64], reading: Reading) -> list[QBrush]:
-        colours = diverging_table(self._theme)[diverging_indices(values, reading.middle, reading.span)]
-        return [QBrush(QColor(*(int(part) for part in colour))) for colour in colours]
+        """A brush for each value; equal colours share theirs, so that each kind of mark is painted once."""
+        table, places = diverging_table(self._theme), diverging_indices(values, reading.middle, reading.span)
+        brushes = {place: QBrush(QColor(*map(int, table[place]))) for place in np.unique(places).tolist()}
+        return [brushes[place] for place in places.tolist()]
 
     def _draw_rings(self, places: NDArray[np.float64]) -> None:
         theme = self._theme
