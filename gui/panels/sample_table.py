@@ -198,7 +198,7 @@ class SampleTable(QTableView):
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
         elif event.key() == Qt.Key.Key_Space:
-            event.ignore()  # nothing is typed with a blank
+            self._samples.choose_next(self.currentIndex())  # nothing is typed with a blank
         elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._samples.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
                 self.begin_entry(self.currentIndex())

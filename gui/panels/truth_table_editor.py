@@ -13,9 +13,11 @@ from gui.panels.dataset_choices import truth_table_of
 from gui.panels.truth_table_model import TruthTableModel
 from gui.theme import Theme, ThemeManager
 
+MOST_CASES = 8  # more would be too narrow to hit; the sample table has room for them
+
 
 class TruthTableEditor(QTableView):
-    """Shows itself for gates only; every flip is one undoable step."""
+    """Shows itself for gates of up to three inputs only; every flip is one undoable step."""
 
     def __init__(
         self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
@@ -48,7 +50,7 @@ class TruthTableEditor(QTableView):
         """Show the truth table of the project's data set, or nothing."""
         table = truth_table_of(self._document.project.dataset)
         self._model.show_table(table)
-        self.setVisible(bool(table))
+        self.setVisible(0 < len(table) <= MOST_CASES)
         self.setFixedHeight(self.sizeHint().height())
 
     def retranslate(self) -> None:

@@ -13,6 +13,7 @@ from gui.window.actions import WindowActions
 _SUBMENUS = {
     "recent": QT_TRANSLATE_NOOP("Menus", "&Recent"),
     "kept_work": QT_TRANSLATE_NOOP("Menus", "&Bring work back"),
+    "truth_tables": QT_TRANSLATE_NOOP("Menus", "New t&ruth table"),
 }
 """Menus within menus that somebody else fills, by the word that stands for them."""
 
@@ -36,7 +37,7 @@ _MENUS = (
         " | randomise_weights zero_weights negate_weights scale_weights load_weights"
         " | zoom_in zoom_out fit_diagram",
     ),
-    ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table | export_samples"),
+    ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table truth_tables | export_samples"),
     (
         "train",
         QT_TRANSLATE_NOOP("Menus", "&Train"),

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,24 @@ def test_a_hidden_side_panel_stays_hidden_after_the_large_table(user: User) -> N
     assert not user.window.data_panel.isVisible()
     user.triggers("side_panel")
     assert user.window.data_panel.isVisible()
+
+
+@pytest.mark.parametrize("n_inputs", [1, 4, 5])
+def test_a_truth_table_of_up_to_five_inputs_is_filled_in(user: User, qtbot: QtBot, n_inputs: int) -> None:
+    entry = user.window.findChild(QAction, f"truth_table_{n_inputs}")
+    assert entry is not None
+    entry.trigger()
+    table, last = table_of(user), 2**n_inputs - 1
+    assert table.model().rowCount() == last + 1
+    assert user.project.network.n_inputs == n_inputs
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(last, n_inputs + 1))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    types(user, qtbot, last - 1, n_inputs + 1, "1")
+    data = user.project.dataset
+    assert (data.name, data.truth_table) == ("truth_table", (0,) * (last - 1) + (1, 1))
+    assert user.find("truth_table").isVisible() == (n_inputs <= 3)
+    assert not user.window.message_bar.text.startswith("The samples are now your own")
 
 
 def saves(user: User, qtbot: QtBot, path: Path) -> list[dict[str, str]]:

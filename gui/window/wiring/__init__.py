@@ -20,6 +20,7 @@ from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.report import ReportWiring
 from gui.window.wiring.runs import RunsWiring
 from gui.window.wiring.table_export import TableExportWiring
+from gui.window.wiring.truth_tables import TruthTablesWiring
 from gui.window.wiring.wiring import Wiring
 from gui.window.wiring.work_keeping import WorkKeepingWiring
 
@@ -43,6 +44,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ReportWiring,
     RunsWiring,
     TableExportWiring,
+    TruthTablesWiring,
     WorkKeepingWiring,
 )
 

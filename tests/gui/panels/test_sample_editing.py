@@ -170,6 +170,16 @@ def test_a_class_is_typed_by_name_or_picked_from_the_list(hand: Hand, flowers: N
     assert hand.document.undo_stack.count() == 2
 
 
+def test_space_gives_a_target_the_next_class(hand: Hand, flowers: None) -> None:
+    hand.clicks(4, 3)
+    for label in ([0, 0, 1], [1, 0, 0], [0, 1, 0]):
+        hand.presses(Qt.Key.Key_Space)
+        assert hand.rows[4][2:] == label
+    hand.clicks(3, 1)
+    hand.presses(Qt.Key.Key_Space)
+    assert hand.document.undo_stack.count() == 3, "an input has no next one"
+
+
 def test_what_is_no_number_is_marked_with_the_reason_and_not_taken(hand: Hand) -> None:
     hand.clicks(0, 1)
     hand.types("1.2.3")
