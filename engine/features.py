@@ -59,6 +59,18 @@ def read_feature(text: str, names: tuple[str, ...]) -> Feature:
     return Feature(graph, places, _shown(text, {name: names[place] for name, place in places.items()}))
 
 
+def common_features(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Formulas worth offering for columns called `names`: squares, products, sine, the distance from the origin."""
+    x = _usable_names(names)
+    if len(x) == 1:
+        return (f"{x[0]}^2", f"{x[0]}^3", f"sin({x[0]})", f"cos({x[0]})", f"sin(2*{x[0]})", f"exp(-{x[0]}^2)")
+    squares = [f"{name}^2" for name in x[:6]]
+    products = [f"{a}*{b}" for place, a in enumerate(x[:4]) for b in x[place + 1 : 4]]
+    if len(x) > 2:
+        return (*squares, *products)
+    return (*squares, *products, f"sin({x[0]})", f"sin({x[1]})", f"sqrt({x[0]}^2+{x[1]}^2)")
+
+
 def shown_input(name: str) -> str:
     """The name of a column in print: x1 becomes x₁, others stay."""
     numbered = _NUMBERED.fullmatch(name)
@@ -84,9 +96,19 @@ def _unknown(graph: Graph, variable: str, names: tuple[str, ...]) -> ExpressionE
 
 
 def _few(names: tuple[str, ...]) -> str:
-    """What the columns can be called in a formula: by name where a formula can hold it, else by number."""
-    usable = [name if _is_name(name) else f"x{place + 1}" for place, name in enumerate(names)]
+    """What the columns can be called in a formula, the first few of them."""
+    usable = _usable_names(names)
     return ", ".join(usable if len(usable) <= 6 else [*usable[:5], "…", usable[-1]])
+
+
+def _usable_names(names: tuple[str, ...]) -> list[str]:
+    """For each column its name, where a formula can hold that, else its number or letter."""
+    known = _known_names(names)
+    usable = []
+    for place, name in enumerate(names):
+        ways = (name, f"x{place + 1}", "xyz"[place : place + 1])
+        usable += [way for way in ways if _is_name(way) and known.get(way.translate(_TO_DIGITS)) == place][:1]
+    return usable
 
 
 def _is_name(text: str) -> bool:

@@ -31,6 +31,7 @@ from engine.project_edits_points import (
 )
 from engine.project_edits_rbf import make_dense, make_rbf, with_placed_centres
 from engine.project_edits_rows import add_row, move_rows, paste, set_cell
+from engine.project_edits_shape import Shape, set_shape, set_test_samples, shape_of
 from engine.project_edits_structure import (
     add_layer,
     insert_layers,
@@ -48,6 +49,7 @@ from engine.rules import RULE_TABLE
 __all__ = [
     "Edit",
     "Note",
+    "Shape",
     "add_layer",
     "add_point",
     "add_points",
@@ -72,9 +74,12 @@ __all__ = [
     "set_parameters",
     "set_points_class",
     "set_real_set",
+    "set_shape",
+    "set_test_samples",
     "set_training",
     "set_truth_table",
     "set_units",
+    "shape_of",
     "thin_out",
 ]
 

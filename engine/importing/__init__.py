@@ -3,7 +3,7 @@
 Nothing here touches a project: `read_table` gives a `RawTable`, `convert` gives the recipe of a data set.
 """
 
-from engine.importing.conversion import Converted, Plan, Role, Task, Vacancies, convert, suggested_plan
+from engine.importing.conversion import Converted, Plan, Role, Task, Vacancies, convert, plan_like, suggested_plan
 from engine.importing.layout import Layout
 from engine.importing.raw_table import MAX_FILE_BYTES, Column, RawTable
 from engine.importing.reader import SUFFIXES, read_table
@@ -22,6 +22,7 @@ __all__ = [
     "Vacancies",
     "Watch",
     "convert",
+    "plan_like",
     "read_table",
     "suggested_plan",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.dataset import Dataset
 from engine.datasets.build import CUSTOM
 from engine.datasets.generators import class_targets
 from engine.datasets.spec import DatasetSpec
@@ -73,14 +74,33 @@ def suggested_plan(table: RawTable) -> Plan:
     )
 
 
-def convert(table: RawTable, plan: Plan) -> Converted:
-    """The recipe that holds the table's numbers. Raises EngineError naming line, column and remedy."""
+def plan_like(table: RawTable, data: Dataset) -> Plan:
+    """The likely roles in a table of test samples for `data`: its input columns by name, where they are all there."""
+    names = [column.name for column in table.columns]
+    likely = suggested_plan(table)
+    if not set(data.raw_input_names) <= set(names) or len(set(names)) < len(names):
+        return likely
+    targets = set(data.target_names) if set(data.target_names) <= set(names) else _likely_among(names, likely, data)
+    roles = ("input" if n in data.raw_input_names else "target" if n in targets else "leave_out" for n in names)
+    return replace(likely, roles=tuple(_role(role) for role in roles))
+
+
+def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Converted:
+    """The recipe that holds the table's numbers. Raises EngineError naming line, column and remedy.
+
+    With `like`, the samples are to test a network for those data: the same columns in the same order, the same classes.
+    """
     inputs = [place for place, role in enumerate(plan.roles) if role == "input"]
     targets = [place for place, role in enumerate(plan.roles) if role == "target"]
     _check_roles(table, plan, inputs, targets)
     kept = _kept_rows(table, plan, inputs, targets)
+    if like is not None:
+        inputs = _inputs_like(table, inputs, like)
     values, filled = _input_values(table, inputs, kept, plan.missing)
-    outputs, names = _target_values(table, targets, kept, plan.task)
+    if like is None:
+        outputs, names = _target_values(table, targets, kept, plan.task)
+    else:
+        outputs, names = _targets_like(table, targets, kept, like), like.target_names
     spec = DatasetSpec(
         CUSTOM,
         inputs=FrozenArray(values),
@@ -94,6 +114,104 @@ def convert(table: RawTable, plan: Plan) -> Converted:
 
 def _role(role: str) -> Role:
     return "target" if role == "target" else "input" if role == "input" else "leave_out"
+
+
+def _likely_among(names: list[str], likely: Plan, data: Dataset) -> set[str]:
+    """The likely target among the columns that are no inputs of `data`."""
+    others = [name for name in names if name not in data.raw_input_names]
+    likely_targets = {name for name, role in zip(names, likely.roles, strict=True) if role == "target"}
+    return likely_targets & set(others) or set(others[-1:])
+
+
+def _inputs_like(table: RawTable, inputs: list[int], like: Dataset) -> list[int]:
+    """The places of the input columns in the order of `like`: by their names where these are the same."""
+    wanted, found = like.raw_input_names, [table.columns[place].name for place in inputs]
+    if len(found) != len(wanted):
+        raise EngineError(
+            "{file}: {count} columns are inputs, but these data have {wanted}: {names}. Choose as many.",
+            file=table.file,
+            count=len(found),
+            wanted=len(wanted),
+            names=_some(wanted),
+        )
+    if sorted(found) == sorted(wanted) and len(set(found)) == len(found):
+        return [inputs[found.index(name)] for name in wanted]
+    is_named = table.layout is None or table.layout.has_header
+    if is_named and wanted != tuple(f"x{place + 1}" for place in range(len(wanted))):
+        raise EngineError(
+            "{file}: the inputs are {found}, but those of these data are {names}; name the columns of the file so, or "
+            "choose the same ones.",
+            file=table.file,
+            found=_some(found),
+            names=_some(wanted),
+        )
+    return inputs
+
+
+def _targets_like(table: RawTable, targets: list[int], kept: NDArray[np.intp], like: Dataset) -> Floats:
+    """The targets as `like` writes them: values as they stand, classes in its columns and codes."""
+    if like.task == "classes" and len(targets) == 1:
+        return _known_classes(table, targets[0], kept, like)
+    if len(targets) != like.n_outputs:
+        raise EngineError(
+            "{file}: {count} columns are targets, but these data have {wanted}; choose as many.",
+            file=table.file,
+            count=len(targets),
+            wanted=like.n_outputs,
+        )
+    column = table.columns[targets[0]]
+    if like.task == "binary" and (_is_text(column) or not _has_codes(column, kept, like)):
+        return _two_classes(table, targets[0], kept, like)
+    values = np.column_stack([_numbers(table, place, kept) for place in targets])
+    if like.task != "values" and not np.isin(values, like.target_codes).all():
+        row, place = (int(found) for found in np.argwhere(~np.isin(values, like.target_codes))[0])
+        low, high = (number_text(code) for code in like.target_codes)
+        problem = Text(
+            "{cell} is not a target of these data; they are {low} and {high}.",
+            cell=table.columns[targets[place]].cell(int(kept[row])),
+            low=low,
+            high=high,
+        )
+        raise table.error(int(kept[row]), targets[place], problem)
+    return values
+
+
+def _has_codes(column: Column, kept: NDArray[np.intp], like: Dataset) -> bool:
+    return bool(np.isin(column.values[kept], like.target_codes).all())
+
+
+def _known_classes(table: RawTable, place: int, kept: NDArray[np.intp], like: Dataset) -> Floats:
+    """Every cell as the class of that name."""
+    column, names = table.columns[place], list(like.target_names)
+    cells = [column.cell(int(row)) for row in kept]
+    ranks = {name: rank for rank, name in enumerate(names)}
+    wrong = next((row for row, cell in enumerate(cells) if cell not in ranks), None)
+    if wrong is not None:
+        problem = Text(
+            "{cell} is none of the classes of these data: {names}.", cell=_shown(cells[wrong]), names=_some(names)
+        )
+        raise table.error(int(kept[wrong]), place, problem)
+    labels = np.array([ranks[cell] for cell in cells], dtype=np.int64)
+    return class_targets(labels, len(names), like.target_codes)
+
+
+def _two_classes(table: RawTable, place: int, kept: NDArray[np.intp], like: Dataset) -> Floats:
+    """Two different targets in their order, as a first import takes them; one alone could be either."""
+    outputs, names = _labelled(table, place, kept)
+    if outputs.shape[1] != 1 or len(np.unique(outputs)) != 2:
+        raise EngineError(
+            "{file}: the target must take two different values, like that of these data, or be {low} and {high}; it "
+            "takes {count}.",
+            file=table.file,
+            low=number_text(like.target_codes[0]),
+            high=number_text(like.target_codes[1]),
+            count=max(len(np.unique(outputs)), 1) if outputs.shape[1] == 1 else len(names or ()),
+        )
+    return np.where(outputs > 0, like.target_codes[1], like.target_codes[0])
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names) if len(names) <= 6 else ", ".join(names[:6]) + ", …"
 
 
 def _likely_target(columns: Sequence[Column], full: list[int]) -> int:

@@ -9,8 +9,19 @@ import numpy as np
 import pytest
 
 from engine import DatasetSpec, EngineError, Project
+from engine.features import common_features, read_feature
 from engine.frozen_array import FrozenArray
-from engine.project_edits import add_point, move_point, remove_point, set_dataset, set_truth_table
+from engine.project_edits import (
+    Shape,
+    add_point,
+    move_point,
+    remove_point,
+    set_dataset,
+    set_shape,
+    set_test_samples,
+    set_truth_table,
+    shape_of,
+)
 from engine.project_file import check_project, decode_project, encode
 
 OWN = DatasetSpec(
@@ -123,3 +134,54 @@ def test_hostile_formulas_in_a_file_are_refused(changes: dict[str, object]) -> N
     contents["dataset"] |= changes
     with pytest.raises(EngineError, match=r"bad\.perceptra"):
         decode_project(msgspec.json.encode(contents), "bad.perceptra")
+
+
+def test_the_shape_is_set_in_one_edit_and_read_back() -> None:
+    shape = Shape(0.25, True, 7, ("x1^2",), False, "min_max")
+    project = set_shape(project_of(OWN), shape).project
+    assert shape_of(project.dataset) == shape
+    data = project.dataset.build()
+    assert (data.n_samples, data.n_test_samples, data.n_inputs) == (3, 1, 1)
+    back = set_shape(project, Shape()).project
+    assert sorted(back.dataset.build().inputs[:, 0]) == [1.0, 2.0, 3.0, 6.0]
+
+
+def test_noise_is_added_to_own_samples_once_and_by_the_seed() -> None:
+    many = replace(
+        OWN, inputs=FrozenArray(np.zeros((4000, 2))), targets=FrozenArray(np.tile([[0.0], [1.0]], (2000, 1)))
+    )
+    project = set_shape(project_of(many), Shape(noise=0.5, seed=3)).project
+    moved = project.dataset.build().raw_inputs
+    assert moved.std() == pytest.approx(0.5, rel=0.02)
+    assert shape_of(project.dataset).noise == 0
+    again = set_shape(project_of(many), Shape(noise=0.5, seed=3)).project
+    assert np.array_equal(again.dataset.build().raw_inputs, moved)
+
+
+def test_noise_of_a_generated_set_is_its_setting() -> None:
+    project = set_shape(project_of(DatasetSpec("moons")), Shape(noise=0.2)).project
+    assert (project.dataset.name, project.dataset.noise) == ("moons", 0.2)
+
+
+def test_test_samples_from_elsewhere_take_the_place_of_those_that_were_split_off() -> None:
+    project = project_of(replace(SHAPED, test_share=0.25))
+    training = project.dataset.build().raw_inputs
+    edit = set_test_samples(project, [[7.0, 70.0], [8.0, 80.0]], [[1.0], [0.0]])
+    data = edit.project.dataset.build()
+    assert np.array_equal(data.raw_inputs, training)
+    assert data.raw_test_inputs.tolist() == [[7.0, 70.0], [8.0, 80.0]]
+    assert data.n_inputs == 3
+    assert edit.project.dataset.test_share == pytest.approx(0.4)
+    joined = set_shape(edit.project, replace(shape_of(edit.project.dataset), test_share=0.0)).project.dataset.build()
+    assert (joined.n_samples, joined.n_test_samples) == (5, 0)
+
+
+def test_test_samples_of_other_columns_are_refused() -> None:
+    with pytest.raises(EngineError, match="as many input and target columns"):
+        set_test_samples(project_of(OWN), [[1.0, 2.0, 3.0]], [[1.0]])
+
+
+@pytest.mark.parametrize("names", [("x",), ("x1", "x2"), ("a", "b", "c", "d"), ("sepal length", "x1")])
+def test_common_features_can_be_read_and_are_all_different(names: tuple[str, ...]) -> None:
+    shown = [read_feature(text, names).name for text in common_features(names)]
+    assert len(set(shown)) == len(shown) >= 6
