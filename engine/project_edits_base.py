@@ -26,7 +26,7 @@ class Note:
     "loss"          loss, previous, activation (of the output layer)
     "batch_size"    batch_size (1, or None for the whole set), previous, rule
     "example"       sizes, rule, activation (of the output layer): network and training came with a real data set
-    "features"      names: derived features that the data cannot have, and that were left out
+    "features"      names: derived features that these data cannot have and that were left out
     "own_samples"   name: the data set whose samples are the user's own from now on
     "start"         seed: a start given number by number was replaced by one drawn from the seed
     "start_but_placed"  seed: a start was drawn from the seed, but the centres and widths of the RBF layer stayed

@@ -96,11 +96,16 @@ def _tidy(spec: DatasetSpec) -> DatasetSpec:
 
 
 def _features_follow(before: DatasetSpec, spec: DatasetSpec) -> DatasetSpec:
-    """`spec` without the features of the data before that name columns which these data lack."""
+    """`spec` without the features of other data that these cannot have: for want of a column, or of a finite value."""
     if not spec.features or spec.features != before.features:
         return spec
-    plain = replace(spec, features=(), scaling=NONE)
-    usable = usable_features(spec.features, data_of(plain).raw_input_names)
+    data = data_of(replace(spec, features=(), scaling=NONE))
+    usable = usable_features(spec.features, data.raw_input_names)
+    if spec.name != before.name:
+        rows = np.vstack([data.raw_inputs, data.raw_test_inputs])
+        usable = tuple(
+            text for text in usable if np.isfinite(read_feature(text, data.raw_input_names).values(rows)).all()
+        )
     return spec if usable == spec.features else replace(spec, features=usable)
 
 

@@ -41,6 +41,7 @@ _TITLES: dict[str, object] = {
     "wine": QT_TRANSLATE_NOOP("Datasets", "Wines"),
     "digits": QT_TRANSLATE_NOOP("Datasets", "Handwritten digits"),
     TRUTH_TABLE: QT_TRANSLATE_NOOP("Datasets", "My truth table"),
+    "function": QT_TRANSLATE_NOOP("Datasets", "Function y(x)"),
     CUSTOM: QT_TRANSLATE_NOOP("Datasets", "My own points"),
 }
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QImage
 
+from engine.dataset import Dataset
+from engine.features import Feature
 from engine.plane import Plane
 from engine.preprocessing import Preprocessing
+from gui.colour_scale import diverging_indices, diverging_table
+from gui.theme import Theme
 
 Floats = NDArray[np.float64]
+
+_SIDE = 48
+_MARGIN = 0.12  # of the data's extent, around them
 
 
 def feature_positions(plane: Plane, preprocessing: Preprocessing, side: int) -> Floats:
@@ -27,6 +35,32 @@ def between_ends(values: Floats) -> Floats:
     low = np.where(is_finite, values, np.inf).min(axis=(1, 2), keepdims=True)
     high = np.where(is_finite, values, -np.inf).max(axis=(1, 2), keepdims=True)
     varies = low < high
-    middle = np.where(low <= high, (low / 2 + high / 2), 0.0)
-    half = np.where(varies, high / 2 - low / 2, 1.0)
+    middle = np.where(low <= high, low, 0.0) / 2 + np.where(low <= high, high, 0.0) / 2
+    half = np.where(varies, high, 1.0) / 2 - np.where(varies, low, -1.0) / 2
     return np.where(is_finite, np.where(varies, (np.where(is_finite, values, 0.0) - middle) / half, 0.0), np.nan)
+
+
+def feature_image(feature: Feature, data: Dataset, theme: Theme) -> QImage:
+    """A feature over the extent of `data`, on the axes of the first two inputs that it is made of."""
+    plane = _plane_of(feature, data)
+    rows = 1 if plane.y_axis is None else _SIDE
+    values = feature.values(plane.inputs(_SIDE, rows)).reshape(1, rows, _SIDE)
+    pixels = np.ascontiguousarray(diverging_table(theme)[diverging_indices(between_ends(values)[0], 0.0, 1.0)[::-1]])
+    return QImage(pixels.data, _SIDE, rows, 4 * _SIDE, QImage.Format.Format_RGBA8888).copy()
+
+
+def _plane_of(feature: Feature, data: Dataset) -> Plane:
+    used = sorted(set(feature.places.values()))
+    others = [place for place in range(data.n_raw_inputs) if place not in used]
+    x, *rest = sorted((used + others)[:2])
+    fixed = np.median(data.raw_inputs, axis=0) if data.n_samples else np.zeros(data.n_raw_inputs)
+    y = rest[0] if rest else None
+    y_range = (0.0, 1.0) if y is None else _extent(data, y)
+    return Plane(x, y, _extent(data, x), y_range, tuple(float(value) for value in fixed))
+
+
+def _extent(data: Dataset, place: int) -> tuple[float, float]:
+    column = data.raw_inputs[:, place]
+    low, high = (float(column.min()), float(column.max())) if len(column) else (-1.0, 1.0)
+    margin = (high - low) * _MARGIN or 1.0
+    return low - margin, high + margin

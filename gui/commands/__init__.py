@@ -5,6 +5,7 @@ from gui.commands.edit_command import EditProjectCommand, edit_project
 from gui.commands.network import change_network, set_activation
 from gui.commands.rows import add_row, move_rows, paste, remove_points, set_cell
 from gui.commands.runs import delete_runs, keep_run, rename_run, restore_run, set_notes
+from gui.commands.shape import set_shape, set_test_samples
 from gui.commands.start import set_start
 from gui.commands.structure import (
     add_layer,
@@ -57,7 +58,9 @@ __all__ = [
     "set_locked",
     "set_notes",
     "set_real_set",
+    "set_shape",
     "set_start",
+    "set_test_samples",
     "set_truth_table",
     "set_units",
     "set_value",

@@ -95,7 +95,7 @@ def _batch_size(values: Values) -> str:
 
 def _features(values: Values) -> str:
     return QCoreApplication.translate(
-        "Commands", "These data lack an input of the features {names}, which were left out."
+        "Commands", "These data cannot have the features {names}; they were left out."
     ).format(names=values["names"])
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget as Widget
 
 from engine.errors import EngineError
 from engine.expression import PRESETS, ExpressionError, Graph, Walk, evaluate, parse
-from gui.computation_graph.expression_line import ExpressionLine
 from gui.computation_graph.graph_canvas import GraphCanvas
 from gui.computation_graph.step_text import StepText
 from gui.computation_graph.variable_boxes import VariableBoxes
+from gui.entries.expression_line import ExpressionLine
 from gui.error_text import error_text
 from gui.icons import icon
 from gui.theme import Theme, ThemeManager

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.dataset import Dataset
 from engine.importing import Converted, Plan, RawTable, Role, Task, Vacancies, suggested_plan
 from gui.commands import set_dataset
 from gui.document import Document
@@ -64,7 +65,7 @@ class ImportDialog(QDialog):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self.setWindowTitle(self.tr("Import {name}").format(name=self._path.name))
+        self.setWindowTitle(self.title())
         self._layout_choices.retranslate()
         self._header.retranslate()
         self._task.set_texts(
@@ -80,7 +81,7 @@ class ImportDialog(QDialog):
         self._view.setAccessibleName(self.tr("The first rows of the file"))
         self._progress.setAccessibleName(self.tr("How much of the file is read"))
         self._progress.setToolTip(self._progress.accessibleName())
-        self._name(self._import, self.tr("Import"), self.tr("Make this table the data, as one step"))
+        self._name(self._import, self.tr("Import"), self.consequence())
         self._name(self._cancel, self.tr("Cancel"), self.tr("Leave the project as it is"))
         self._show_outcome()
 
@@ -92,6 +93,27 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         self._reader.cancel()
         super().done(result)
+
+    # ------------------------------------------------------------------ what it is for
+
+    like: Dataset | None = None
+    """The data that the samples of the file are to go with; None where they take their place."""
+
+    def title(self) -> str:
+        """The heading of the window."""
+        return self.tr("Import {name}").format(name=self._path.name)
+
+    def consequence(self) -> str:
+        """What the import button changes."""
+        return self.tr("Import replaces the present data; Undo brings them back.")
+
+    def suggested(self, table: RawTable) -> Plan:
+        """The likely roles of the columns."""
+        return suggested_plan(table)
+
+    def take(self, done: Converted) -> bool:
+        """Change the project, as one step; whether it was changed."""
+        return set_dataset(self._document, done.spec, self.title())
 
     # ------------------------------------------------------------------ making
 
@@ -207,7 +229,7 @@ class ImportDialog(QDialog):
         names = tuple(column.name for column in table.columns)
         is_new = len(names) != len(self._names)
         if is_new or not self._is_plan_changed:
-            self._plan = replace(self._plan, roles=suggested_plan(table).roles)
+            self._plan = replace(self._plan, roles=self.suggested(table).roles)
             self._is_plan_changed = False
         self._names = names
         self._layout_choices.show_found(table.layout)
@@ -241,14 +263,11 @@ class ImportDialog(QDialog):
 
     def _convert(self) -> None:
         if self._table is not None:  # else it comes when the table is read
-            self._reader.convert(self._table, self._plan)
+            self._reader.convert(self._table, self._plan, self.like)
             self._wait()
 
     def _on_import_clicked(self) -> None:
-        if self._done is None:
-            return
-        text = self.tr("Import {name}").format(name=self._path.name)
-        if set_dataset(self._document, self._done.spec, text):
+        if self._done is not None and self.take(self._done):
             self.accept()
 
     # ------------------------------------------------------------------ showing
@@ -263,7 +282,7 @@ class ImportDialog(QDialog):
             remarks = self._problem
         elif self._done is not None and self._table is not None:
             summary = summary_text(self._done)
-            remarks = remarks_text(self._table, self._plan, self._done)
+            remarks = f"{remarks_text(self._table, self._plan, self._done)} {self.consequence()}".strip()
         else:
             summary = self.tr("Reading {name} …").format(name=self._path.name)
         self._summary.setText(summary)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.dataset import Dataset
 from engine.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
 from gui.background import Background
 
@@ -49,9 +50,9 @@ class ImportReader(QObject):
 
         self._background.submit(job)
 
-    def convert(self, table: RawTable, plan: Plan) -> None:
-        """Make the recipe that `plan` wants of `table`."""
-        self._background.submit(lambda _given_up: convert(table, plan))
+    def convert(self, table: RawTable, plan: Plan, like: Dataset | None = None) -> None:
+        """Make the recipe that `plan` wants of `table`; with `like`, of test samples for those data."""
+        self._background.submit(lambda _given_up: convert(table, plan, like))
 
     def cancel(self) -> None:
         """Give up what is being done."""

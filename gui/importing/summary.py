@@ -24,7 +24,7 @@ def summary_text(done: Converted) -> str:
 
 
 def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
-    """What is left out, filled in or put aside; and that the present data can be had back."""
+    """What is left out, filled in or put aside."""
     remarks = [error_text(note) for note in table.notes]
     out = [column.name for column, role in zip(table.columns, plan.roles, strict=True) if role == "leave_out"]
     if out:
@@ -34,7 +34,6 @@ def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
         remarks.append(_tr("Rows left out for empty cells: {count}.").format(count=f"{done.dropped:,}"))
     if done.filled:
         remarks.append(_tr("Empty cells that become their column's mean: {count}.").format(count=f"{done.filled:,}"))
-    remarks.append(_tr("Import replaces the present data; Undo brings them back."))
     return " ".join(remarks)
 
 

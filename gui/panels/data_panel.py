@@ -16,6 +16,7 @@ from engine.frozen_array import FrozenArray
 from engine.project import Project
 from gui.commands import set_dataset, set_real_set
 from gui.document import Document
+from gui.elided_note import ElidedNote
 from gui.error_text import error_text
 from gui.icons import icon
 from gui.notation import Notation
@@ -23,9 +24,11 @@ from gui.panels.dataset_choices import CUSTOM, starting_spec, title
 from gui.panels.dataset_gallery import DatasetGallery
 from gui.panels.dataset_model import DatasetModel
 from gui.panels.dataset_settings import DatasetSettings
+from gui.panels.function_editor import FunctionEditor
 from gui.panels.hint_label import HintLabel
 from gui.panels.table_loader import TableLoader
 from gui.panels.truth_table_editor import TruthTableEditor
+from gui.preprocessing_text import all_formulas, short_formulas
 from gui.theme import Theme, ThemeManager
 
 LARGE_TABLE_BYTES = 100_000
@@ -36,6 +39,7 @@ class DataPanel(QWidget):
     """Chooses and shapes the data; each choice is one undoable step."""
 
     open_table_requested = Signal()
+    shape_requested = Signal()
 
     def __init__(
         self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
@@ -49,14 +53,18 @@ class DataPanel(QWidget):
         self._gallery = DatasetGallery(self._model, themes, self)
         self._settings = DatasetSettings(document, themes, self)
         self._truth_table = TruthTableEditor(document, themes, notation, self)
+        self._function = FunctionEditor(document, themes, self)
+        self._seen = ElidedNote("data_seen_note", self)
         self._hint = HintLabel(self)
         self._open = self._button("open_table_button")
         self._clear = self._button("clear_points")
+        self._shape = self._button("shape_button")
         self._more = self._button("data_more")
         self._more.setCheckable(True)
         self._arrange(themes.theme)
         self._gallery.picked.connect(self._on_gallery_picked)
         self._open.clicked.connect(self._on_open_clicked)
+        self._shape.clicked.connect(self.shape_requested)
         self._loader = TableLoader(self)
         self._loader.ended.connect(self._take_table)
         self._loader.running_changed.connect(self._name_open_button)
@@ -104,6 +112,13 @@ class DataPanel(QWidget):
         self._name_button(
             self._clear, self.tr("Clear points"), self.tr("Remove all points and begin with an empty plane")
         )
+        self._name_button(
+            self._shape,
+            self.tr("Shape…"),
+            self.tr("Split off test samples, scale the inputs, let the network see derived features, add noise"),
+        )
+        self._function.retranslate()
+        self._show_seen()
         self._name_button(self._more, self.tr("More"), self.tr("Show all settings of these data"))
         self._model.retranslate()
 
@@ -146,14 +161,19 @@ class DataPanel(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(4))
         buttons.addWidget(self._open)
-        buttons.addWidget(self._clear)
+        buttons.addWidget(self._shape)
         buttons.addStretch(1)
         buttons.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.addWidget(self._gallery, 1)
         layout.addWidget(self._settings)
         layout.addWidget(self._truth_table)
-        layout.addWidget(self._hint)
+        layout.addWidget(self._function)
+        layout.addWidget(self._seen)
+        points = QHBoxLayout()
+        points.addWidget(self._hint, 1)
+        points.addWidget(self._clear)
+        layout.addLayout(points)
         layout.addLayout(buttons)
 
     def _sync(self) -> None:
@@ -165,10 +185,18 @@ class DataPanel(QWidget):
         self._gallery.show_chosen(spec.name)
         self._settings.sync()
         self._truth_table.sync()
+        self._function.sync()
+        self._show_seen()
         self._more.setVisible(self._settings.has_more or self._more.isChecked())
         self._hint.setVisible(spec.name == CUSTOM)
         self._clear.setVisible(spec.name == CUSTOM)
         self._clear.setEnabled(self._document.dataset.n_samples + self._document.dataset.n_test_samples > 0)
+
+    def _show_seen(self) -> None:
+        """Say what the network sees, where that is not the data as they are."""
+        seen = self._document.dataset.preprocessing
+        text = "" if seen.is_plain else self.tr("The network sees {inputs}").format(inputs=short_formulas(seen))
+        self._seen.say(text, "" if seen.is_plain else all_formulas(seen))
 
     def _on_gallery_picked(self, name: str) -> None:
         present = self._document.project.dataset
@@ -213,6 +241,9 @@ class DataPanel(QWidget):
         for button, name in ((self._open, "table"), (self._clear, "clear")):
             button.setIcon(icon(name, theme, theme.muted))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._seen.setStyleSheet(f"color: {theme.accent};")
+        self._seen.fit()
         self._more.setIconSize(QSize(theme.px(12), theme.px(12)))
         self._draw_arrow()
 

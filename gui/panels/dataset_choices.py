@@ -10,6 +10,8 @@ from gui.dataset_names import CUSTOM, TRUTH_TABLE, title
 
 __all__ = ["CUSTOM", "TRUTH_TABLE", "gallery_names", "is_gate", "starting_spec", "title", "truth_table_of"]
 
+FUNCTION = "function"
+_FUNCTION_SAMPLES = 21
 _NAMED_GATES = ("xor", "and", "or", "nand", "nor", "xnor")
 
 
@@ -17,17 +19,22 @@ def gallery_names() -> tuple[str, ...]:
     """Names in the gallery's order: what is used most comes first, the formulas last."""
     three = tuple(name for name, table in LOGIC_GATES.items() if len(table) == 8)
     formulas = tuple(name for name in LOGIC_GATES if name not in _NAMED_GATES and name not in three)
-    return (*_NAMED_GATES, *GENERATORS, *REAL_SETS, CUSTOM, LECTURE_SAMPLES, *three, *formulas)
+    return (*_NAMED_GATES, *GENERATORS, *REAL_SETS, CUSTOM, FUNCTION, LECTURE_SAMPLES, *three, *formulas)
 
 
 def starting_spec(name: str, present: DatasetSpec) -> DatasetSpec:
-    """The recipe for choosing `name`: codings and seed stay, the rest is what suits the kind."""
+    """The recipe for choosing `name`: codings, seed and what the network sees stay, the rest is what suits the kind."""
     clean = DatasetSpec(
         name=name,
         seed=present.seed,
         input_coding=present.input_coding,
         target_coding=present.target_coding,
     )
+    if present.name not in (*REAL_SETS, CUSTOM):  # there these belong to those data
+        seen = {name: getattr(present, name) for name in ("features", "keeps_inputs", "scaling")}
+        clean = replace(clean, **seen)
+    if name == FUNCTION:
+        return replace(clean, n_samples=_FUNCTION_SAMPLES, formula=present.formula, interval=present.interval)
     if name in REAL_SETS:
         return replace(demo(name).dataset, seed=present.seed)
     if name not in GENERATORS:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from engine.project import Project
 from gui.document import Document
+from gui.elided_note import ElidedNote
 from gui.plots.boundary.unit_lines import has_lines
 from gui.preprocessing_text import all_formulas, short_formulas
 from gui.theme import Theme, ThemeManager
 
 
-class SeenNote(QLabel):
-    """Hidden while the network sees the data as they are; cut off where the room ends, whole in the tooltip."""
+class SeenNote(ElidedNote):
+    """Hidden while the network sees the data as they are."""
 
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("region_seen_note")
+        super().__init__("region_seen_note", parent)
         self._document = document
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         document.changed.connect(self._on_document_changed)
         themes.changed.connect(self._on_themes_changed)
         self._on_themes_changed(themes.theme)
@@ -31,40 +27,24 @@ class SeenNote(QLabel):
     def retranslate(self) -> None:
         """Say it in the language in force."""
         seen = self._document.dataset.preprocessing
-        self._whole = "" if seen.is_plain else self._sentence()
-        self.setToolTip("" if seen.is_plain else f"{self._whole}\n\n{all_formulas(seen)}")
-        self.setAccessibleName(self._whole)
-        self.setVisible(bool(self._whole))
-        self._fit()
+        text = "" if seen.is_plain else self._sentence()
+        self.say(text, "" if seen.is_plain else f"{text}\n\n{all_formulas(seen)}")
 
     def _sentence(self) -> str:
         data, network = self._document.dataset, self._document.project.network
         formulas = short_formulas(data.preprocessing)
         if network.rbf:
             text = self.tr("The network sees {inputs}; its centres stand among those, not on this plane.")
-        elif not data.preprocessing.features:
-            text = self.tr("Axes in the units of the data; the network sees {inputs}")
-        elif has_lines(network, data):
+        elif data.preprocessing.features and has_lines(network, data):
             text = self.tr("The network sees {inputs}; through them its borders are curves, not lines to take in hand.")
         else:
             text = self.tr("Axes in the units of the data; the network sees {inputs}")
         return text.format(inputs=formulas)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def _fit(self) -> None:
-        room = max(0, self.width() - 2 * self.margin())
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.dataset != after.dataset or before.network != after.network:
@@ -72,4 +52,4 @@ class SeenNote(QLabel):
 
     def _on_themes_changed(self, theme: Theme) -> None:
         self.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px; padding: 0 {theme.px(4)}px;")
-        self._fit()
+        self.fit()

@@ -23,11 +23,18 @@ class FileQuestions(QObject):
 
     def ask_open_table(self) -> None:
         """Ask for a table and show what importing it would bring."""
-        filters = [
-            self.tr("Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)"),
-            self.tr("All files (*)"),
-        ]
-        self._ask_open(self.tr("Open a table"), filters, self.preview_table)
+        self._ask_open(self.tr("Open a table"), self._table_filters(), self.preview_table)
+
+    def ask_open_test_table(self) -> None:
+        """Ask for a table of test samples and show what taking it would bring."""
+        self._ask_open(self.tr("Open a table of test samples"), self._table_filters(), self.preview_test_table)
+
+    def preview_test_table(self, path: Path) -> None:
+        """Show the preview of the test samples at `path`; the project changes only when the user confirms it."""
+        from gui.importing.second_file_dialog import SecondFileDialog
+
+        window = self._window
+        SecondFileDialog(path, window.document, window.appearance.themes, window).open()
 
     def preview_table(self, path: Path) -> None:
         """Show the preview of the table at `path`; the project changes only when the user confirms it."""
@@ -47,7 +54,7 @@ class FileQuestions(QObject):
 
     def ask_save(self, title: str, filters: list[str]) -> QFileDialog | None:
         """A dialog for a new file, to be connected and opened; None while another question is on show."""
-        if self._is_asking():
+        if self.is_asking():
             return None
         dialog = QFileDialog(self._window, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -73,8 +80,11 @@ class FileQuestions(QObject):
         dialog.fileSelected.connect(lambda name: self._save_picture(picture, name))
         dialog.open()
 
+    def _table_filters(self) -> list[str]:
+        return [self.tr("Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)"), self.tr("All files (*)")]
+
     def _ask_open(self, title: str, filters: list[str], then: Callable[[Path], object]) -> None:
-        if self._is_asking():
+        if self.is_asking():
             return
         dialog = QFileDialog(self._window, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -83,7 +93,7 @@ class FileQuestions(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _is_asking(self) -> bool:
+    def is_asking(self) -> bool:
         """Whether a question stands before the window already; it is brought to the front, as one is enough."""
         for dialog in self._window.findChildren(QDialog):
             if dialog.isVisible() and dialog.isModal():

@@ -37,7 +37,11 @@ _MENUS = (
         " | randomise_weights zero_weights negate_weights scale_weights load_weights"
         " | zoom_in zoom_out fit_diagram",
     ),
-    ("data", QT_TRANSLATE_NOOP("Menus", "&Data"), "open_table truth_tables | export_samples"),
+    (
+        "data",
+        QT_TRANSLATE_NOOP("Menus", "&Data"),
+        "open_table open_test_table truth_tables | shape_data | export_samples",
+    ),
     (
         "train",
         QT_TRANSLATE_NOOP("Menus", "&Train"),

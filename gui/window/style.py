@@ -103,6 +103,16 @@ def style_sheet(theme: Theme) -> str:
     QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 4px 8px; }}
     QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(2)}px {px(8)}px; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: {px(4)}px {px(8)}px; }}
+    QWidget#data_panel QToolButton {{ padding: {px(4)}px {px(5)}px; }}
+    QToolButton#function_examples::menu-indicator {{ image: none; }}
+    QListWidget#shape_features {{ border: 1px solid {theme.hairline}; border-radius: 4px; background: {theme.panel}; }}
+    QListWidget#shape_features::item {{ border-radius: 4px; border: 1px solid transparent; }}
+    QListWidget#shape_features::item:selected {{ color: {theme.text}; border-color: {theme.accent};
+        background: {theme.panel}; }}
+    QListWidget#shape_features::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {theme.muted};
+        border-radius: 3px; }}
+    QListWidget#shape_features::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url({check}); }}
     QToolButton:hover {{ background: {theme.hairline}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:disabled {{ color: {theme.muted}; }}

@@ -20,4 +20,17 @@ DATA = (
             "Actions", "Write all samples with outputs and errors into a table that spreadsheets can read"
         ),
     ),
+    spec(
+        "open_test_table",
+        QT_TRANSLATE_NOOP("Actions", "Test data from a &file…"),
+        QT_TRANSLATE_NOOP("Actions", "Import the test samples from a second file with the same columns"),
+    ),
+    spec(
+        "shape_data",
+        QT_TRANSLATE_NOOP("Actions", "&Shape the data…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Split off test samples, scale the inputs, let the network see derived features, add noise"
+        ),
+        "Ctrl+Shift+T",
+    ),
 )

@@ -19,6 +19,7 @@ from gui.window.wiring.rbf import RbfWiring
 from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.report import ReportWiring
 from gui.window.wiring.runs import RunsWiring
+from gui.window.wiring.shaping import ShapingWiring
 from gui.window.wiring.table_export import TableExportWiring
 from gui.window.wiring.truth_tables import TruthTablesWiring
 from gui.window.wiring.wiring import Wiring
@@ -43,6 +44,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ReadingWiring,
     ReportWiring,
     RunsWiring,
+    ShapingWiring,
     TableExportWiring,
     TruthTablesWiring,
     WorkKeepingWiring,

@@ -58,7 +58,7 @@ def _shown(panel: DataPanel) -> set[str]:
 def test_the_gallery_offers_every_data_set_under_its_engine_name(data_panel: DataPanel) -> None:
     model = _gallery(data_panel).model()
     names = [model.index(row, 0).data(NAME) for row in range(model.rowCount())]
-    assert set(names) == {*LOGIC_GATES, *GENERATORS, *REAL_SETS, "lecture_samples", "custom"}
+    assert set(names) == {*LOGIC_GATES, *GENERATORS, *REAL_SETS, "lecture_samples", "function", "custom"}
     assert len(names) == len(set(names))
     assert names[0] == "xor"
     assert all(model.index(row, 0).data() for row in range(model.rowCount()))

@@ -1,0 +1,1 @@
+"""The dialog in which data are split and scaled and the features are chosen that the network sees."""
