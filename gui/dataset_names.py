@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.datasets import LECTURE_SAMPLES
-from gui.say import Translate
 
 CUSTOM = "custom"
 TRUTH_TABLE = "truth_table"
@@ -46,6 +45,6 @@ _TITLES: dict[str, object] = {
 }
 
 
-def title(name: str, translate: Translate = QCoreApplication.translate) -> str:
+def title(name: str) -> str:
     """The data set's title in the language in force; a name without one is its own title."""
-    return translate("Datasets", str(_TITLES[name])) if name in _TITLES else name
+    return QCoreApplication.translate("Datasets", str(_TITLES[name])) if name in _TITLES else name

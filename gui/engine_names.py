@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.say import Translate
 
-
-def activation_name(name: str, translate: Translate = QCoreApplication.translate) -> str:
+def activation_name(name: str) -> str:
     """The activation called `name` by the engine."""
+    translate = QCoreApplication.translate
     known = {
         "linear": translate("EngineNames", "linear"),
         "sigmoid": translate("EngineNames", "sigmoid"),
@@ -24,8 +23,9 @@ def activation_name(name: str, translate: Translate = QCoreApplication.translate
     return known.get(name, name)
 
 
-def rule_name(name: str, translate: Translate = QCoreApplication.translate) -> str:
+def rule_name(name: str) -> str:
     """The training rule called `name` by the engine."""
+    translate = QCoreApplication.translate
     known = {
         "perceptron": translate("EngineNames", "the perceptron rule"),
         "widrow_hoff": translate("EngineNames", "the Widrow-Hoff rule"),
@@ -37,8 +37,9 @@ def rule_name(name: str, translate: Translate = QCoreApplication.translate) -> s
     return known.get(name, name)
 
 
-def loss_name(name: str, translate: Translate = QCoreApplication.translate) -> str:
+def loss_name(name: str) -> str:
     """The loss called `name` by the engine."""
+    translate = QCoreApplication.translate
     known = {
         "squared_error": translate("EngineNames", "the squared error"),
         "cross_entropy": translate("EngineNames", "the cross-entropy"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.datasets.build import settings_of
 from engine.datasets.spec import DatasetSpec
 from engine.frozen_array import FrozenArray
@@ -12,7 +14,6 @@ from engine.specs import NetworkSpec, TrainingSpec
 from gui.dataset_names import CUSTOM, title
 from gui.engine_names import activation_name, loss_name, rule_name
 from gui.number_text import MINUS
-from gui.say import Translate
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,12 @@ class Setting:
     value: str
 
 
-def data_settings(spec: DatasetSpec | None, translate: Translate) -> list[Setting]:
+def data_settings(spec: DatasetSpec | None) -> list[Setting]:
     """The recipe of the data; `spec` is None where a run's samples were not kept."""
+    translate = QCoreApplication.translate
     if spec is None:
         return [Setting("data", translate("Settings", "Data"), translate("Settings", "samples that were not kept"))]
-    lines = [Setting("data", translate("Settings", "Data"), title(spec.name, translate))]
+    lines = [Setting("data", translate("Settings", "Data"), title(spec.name))]
     if spec.truth_table:
         table = "".join(str(bit) for bit in spec.truth_table)
         lines.append(Setting("truth_table", translate("Settings", "Truth table, in counting order"), table))
@@ -36,12 +38,13 @@ def data_settings(spec: DatasetSpec | None, translate: Translate) -> list[Settin
         lines.append(Setting("own_samples", translate("Settings", "Samples"), str(len(spec.inputs))))
     if spec.test_inputs is not None:
         lines.append(Setting("own_tests", translate("Settings", "Test samples"), str(len(spec.test_inputs))))
-    lines += [_recipe_line(name, spec, translate) for name in settings_of(spec.name)]
-    return lines + _seen_lines(spec, translate)
+    lines += [_recipe_line(name, spec) for name in settings_of(spec.name)]
+    return lines + _seen_lines(spec)
 
 
-def network_settings(network: NetworkSpec, parameters: FrozenArray | None, translate: Translate) -> list[Setting]:
+def network_settings(network: NetworkSpec, parameters: FrozenArray | None) -> list[Setting]:
     """The layers and how the start is found."""
+    translate = QCoreApplication.translate
     drawn = {
         "uniform": translate("Settings", "uniform between −{range} and {range}"),
         "xavier": translate("Settings", "Xavier (Glorot)"),
@@ -51,13 +54,14 @@ def network_settings(network: NetworkSpec, parameters: FrozenArray | None, trans
     given = translate("Settings", "given number by number")
     return [
         Setting("layers", translate("Settings", "Network"), layers_text(network)),
-        Setting("activations", translate("Settings", "Activations"), activations_text(network, translate)),
+        Setting("activations", translate("Settings", "Activations"), activations_text(network)),
         Setting("start", translate("Settings", "Start"), drawn if parameters is None else given),
     ]
 
 
-def training_settings(training: TrainingSpec, translate: Translate) -> list[Setting]:
+def training_settings(training: TrainingSpec) -> list[Setting]:
     """How it is trained and when it stops."""
+    translate = QCoreApplication.translate
     yes, no, none = translate("Settings", "yes"), translate("Settings", "no"), translate("Settings", "none")
     whole = translate("Settings", "the whole set")
     batch = whole if training.batch_size is None else str(training.batch_size)
@@ -65,8 +69,8 @@ def training_settings(training: TrainingSpec, translate: Translate) -> list[Sett
     target = none if training.target_error is None else number(training.target_error)
     right = yes if training.stop_when_all_right else no
     return [
-        Setting("rule", translate("Settings", "Rule"), rule_name(training.rule, translate)),
-        Setting("loss", translate("Settings", "Error"), loss_name(training.loss, translate)),
+        Setting("rule", translate("Settings", "Rule"), rule_name(training.rule)),
+        Setting("loss", translate("Settings", "Error"), loss_name(training.loss)),
         Setting("learning_rate", translate("Settings", "Learning rate η"), number(training.learning_rate)),
         Setting("batch_size", translate("Settings", "Samples a batch"), batch),
         Setting("momentum", translate("Settings", "Momentum"), number(training.momentum)),
@@ -86,14 +90,15 @@ def layers_text(network: NetworkSpec) -> str:
     return "-".join(str(size) for size in network.sizes)
 
 
-def activations_text(network: NetworkSpec, translate: Translate) -> str:
+def activations_text(network: NetworkSpec) -> str:
     """The activations, layer by layer; once where all layers have the same."""
-    names = [activation_name(layer.activation, translate) for layer in network.layers]
+    names = [activation_name(layer.activation) for layer in network.layers]
     return names[0] if len(set(names)) == 1 else " · ".join(names)
 
 
-def stop_text(reason: str | None, translate: Translate) -> str:
+def stop_text(reason: str | None) -> str:
     """Why a run ended."""
+    translate = QCoreApplication.translate
     known = {
         "target_error": translate("Settings", "target error reached"),
         "all_right": translate("Settings", "all samples right"),
@@ -108,13 +113,14 @@ def number(value: float) -> str:
     return f"{value:.12g}".replace("-", MINUS)
 
 
-def _recipe_line(name: str, spec: DatasetSpec, translate: Translate) -> Setting:
+def _recipe_line(name: str, spec: DatasetSpec) -> Setting:
+    translate = QCoreApplication.translate
     label, value = {
         "n_samples": (translate("Settings", "Samples"), str(spec.n_samples)),
         "n_classes": (translate("Settings", "Classes"), str(spec.n_classes)),
         "noise": (translate("Settings", "Noise"), number(spec.noise)),
         "test_share": (translate("Settings", "Share of test samples"), f"{spec.test_share * 100:.4g} %"),
-        "stratified": (translate("Settings", "Test share from each class alike"), _yes_no(spec.stratified, translate)),
+        "stratified": (translate("Settings", "Test share from each class alike"), _yes_no(spec.stratified)),
         "formula": (translate("Settings", "Formula"), f"y = {spec.formula}"),
         "interval": (translate("Settings", "From … to …"), " … ".join(number(end) for end in spec.interval)),
         "seed": (translate("Settings", "Seed of the data"), str(spec.seed)),
@@ -124,8 +130,9 @@ def _recipe_line(name: str, spec: DatasetSpec, translate: Translate) -> Setting:
     return Setting("data_seed" if name == "seed" else name, label, value)
 
 
-def _seen_lines(spec: DatasetSpec, translate: Translate) -> list[Setting]:
+def _seen_lines(spec: DatasetSpec) -> list[Setting]:
     """What the network sees of the inputs, where that is not the inputs themselves."""
+    translate = QCoreApplication.translate
     lines = []
     if spec.features:
         kept = [translate("Settings", "the inputs")] if spec.keeps_inputs else []
@@ -140,7 +147,8 @@ def _seen_lines(spec: DatasetSpec, translate: Translate) -> list[Setting]:
     return lines
 
 
-def _yes_no(flag: bool, translate: Translate) -> str:
+def _yes_no(flag: bool) -> str:
+    translate = QCoreApplication.translate
     return translate("Settings", "yes") if flag else translate("Settings", "no")
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from gui.collector import collector_paused
 
@@ -23,16 +26,29 @@ def install(app: QCoreApplication, language: str) -> None:
     """
     if language not in LANGUAGES:
         raise ValueError(f"There is no translation for {language!r}; choose one of {', '.join(LANGUAGES)}.")
-    _remove_translators(app)
-    if language != SOURCE_LANGUAGE:
-        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        _add_translator(app, qt_folder / f"qtbase_{language}.qm")
-        _add_translator(app, FOLDER / f"perceptra_{language}.qm")  # looked at first: the last one installed
-    app.setProperty(_PROPERTY, language)
-    QLocale.setDefault(QLocale("en_US" if language == SOURCE_LANGUAGE else language))
+    _exchange(app, language)
     # Qt posts one event to each window, however many files were exchanged.
     with collector_paused():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+
+
+@contextmanager
+def speaking(app: QApplication, language: str) -> Iterator[None]:
+    """Within it texts and numbers are in `language`, and no view notices: for what is printed for other readers.
+
+    For a stretch of work in the GUI thread that lets no event through.
+    """
+    present = current_language()
+    if language == present:
+        yield
+        return
+    try:
+        _exchange(app, language)
+        yield
+    finally:
+        _exchange(app, present)
+        for receiver in (*app.topLevelWidgets(), *app.topLevelWindows()):
+            QCoreApplication.removePostedEvents(receiver, QEvent.Type.LanguageChange.value)
 
 
 def current_language() -> str:
@@ -48,6 +64,16 @@ def system_language() -> str:
             if wanted.replace("-", "_").split("_")[0] == language.split("_")[0]:
                 return language
     return SOURCE_LANGUAGE
+
+
+def _exchange(app: QCoreApplication, language: str) -> None:
+    _remove_translators(app)
+    if language != SOURCE_LANGUAGE:
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        _add_translator(app, qt_folder / f"qtbase_{language}.qm")
+        _add_translator(app, FOLDER / f"perceptra_{language}.qm")  # looked at first: the last one installed
+    app.setProperty(_PROPERTY, language)
+    QLocale.setDefault(QLocale("en_US" if language == SOURCE_LANGUAGE else language))
 
 
 def _add_translator(app: QCoreApplication, file: Path) -> None:

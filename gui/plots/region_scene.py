@@ -49,6 +49,11 @@ class RegionScene:
         self.region.clear()
         self.curves.clear()
 
+    def show_samples_alone(self) -> None:
+        """Draw no map and no curve, and no scale of their colours."""
+        self.clear()
+        self.colour_bar.setVisible(False)
+
     def label_axes(self, data: Dataset, plane: Plane, reading: Reading, notation: Notation) -> None:
         """Write the names of what the axes show."""
         self._output = output_name(reading.column, data.n_outputs, notation)

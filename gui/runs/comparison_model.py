@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
 from engine.kept_run import KeptRun
@@ -76,11 +76,10 @@ class ComparisonModel(QAbstractTableModel):
 
 
 def _settings(run: KeptRun) -> list[Setting]:
-    translate = QCoreApplication.translate
     return [
-        *data_settings(run.dataset, translate),
-        *network_settings(run.network, run.parameters, translate),
-        *training_settings(run.training, translate),
+        *data_settings(run.dataset),
+        *network_settings(run.network, run.parameters),
+        *training_settings(run.training),
     ]
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QDateTime,
     QLocale,
     QModelIndex,
@@ -119,7 +118,7 @@ class RunsModel(QAbstractTableModel):
             return _share(figures.n_right, figures.n_samples)
         if column == TEST:
             return _share(figures.n_test_right, figures.n_test_samples)
-        return stop_text(run.stop_reason, QCoreApplication.translate) if column == ENDED else moment_text(run.when)
+        return stop_text(run.stop_reason) if column == ENDED else moment_text(run.when)
 
     def _hint(self, run: KeptRun, column: int) -> str | None:
         if column == ERROR and run.figures.loss_sum is not None:

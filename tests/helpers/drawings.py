@@ -78,3 +78,40 @@ def _number(head: bytes, name: bytes) -> bytes:
     found = re.search(rb"/" + name + rb" (\d+)", head)
     assert found is not None
     return found.group(1)
+
+
+def pdf_text(pdf: bytes) -> list[str]:
+    """The text of each page, line by line as it was written; what a reader can search and copy."""
+    letters = {name: _letters(pdf, int(number)) for name, number in re.findall(rb"/(F\d+) (\d+) 0 R", pdf)}
+    pages = []
+    for found in re.finditer(rb"<<(?:(?!endobj).)*?>>\s*stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        try:
+            content = zlib.decompress(found.group(1).rstrip(b"\r\n"))
+        except zlib.error:
+            continue
+        if b" Tf" in content:
+            pages.append("\n".join(_line(block, letters) for block in re.findall(rb"BT\n(.*?)ET", content, re.DOTALL)))
+    return pages
+
+
+def _line(block: bytes, letters: dict[bytes, dict[int, str]]) -> str:
+    text, font = "", b""
+    for name, code in re.findall(rb"/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)> Tj", block):
+        font = name or font
+        text += "".join(letters[font].get(int(code[at : at + 4], 16), "?") for at in range(0, len(code), 4))
+    return text.replace("\t", " ")
+
+
+def _letters(pdf: bytes, font: int) -> dict[int, str]:
+    """Which letter each glyph of a font stands for, as the file says to readers."""
+    about = re.search(rb"\n%d 0 obj(.*?)endobj" % font, pdf, re.DOTALL)
+    assert about is not None
+    table = re.search(rb"/ToUnicode (\d+) 0 R", about.group(1))
+    assert table is not None, "the text of this font cannot be searched"
+    cmap = re.search(rb"\n%s 0 obj(.*?)endobj" % table.group(1), pdf, re.DOTALL)
+    assert cmap is not None
+    known: dict[int, str] = {}
+    for first, listed in re.findall(rb"<([0-9A-F]{4})> <[0-9A-F]{4}> \[(.*?)\]", cmap.group(1), re.DOTALL):
+        for place, code in enumerate(re.findall(rb"<([0-9A-F]+)>", listed)):
+            known[int(first, 16) + place] = bytes.fromhex(code.decode()).decode("utf-16-be")
+    return known

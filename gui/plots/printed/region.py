@@ -91,11 +91,14 @@ def home_setting(network: NetworkSpec, data: Dataset, lines: bool | None = None)
 
 @dataclass(frozen=True, eq=False)
 class RegionMoment:
-    """The region at flat `parameters`. wrong (n_samples + n_test_samples,): the samples to ring, None for none."""
+    """The region at flat `parameters`; trace None: the samples alone.
+
+    wrong (n_samples + n_test_samples,): the samples to ring, None for none.
+    """
 
     setting: RegionSetting
     parameters: NDArray[np.float64]
-    trace: PlaneTrace
+    trace: PlaneTrace | None
     wrong: NDArray[np.bool_] | None
 
 
@@ -152,7 +155,8 @@ class RegionPaper:
         if look.has_paper:
             painter.fillRect(target, QColor(theme.panel))
         margin = theme.px(6)
-        strip = LegendStrip(printed.caption, legend_of(setting, theme, notation), theme, target.width() - 2 * margin)
+        entries = legend_of(setting, theme, notation, moment.wrong is not None)
+        strip = LegendStrip(printed.caption, entries, theme, target.width() - 2 * margin)
         strip.paint(painter, target.topLeft() + QPointF(margin, margin))
         self._prepare(setting, theme, notation)
         area = lay_out(self._canvas, target.adjusted(0, strip.height + margin, 0, 0))
@@ -183,11 +187,14 @@ class RegionPaper:
 
     def _show(self, moment: RegionMoment, theme: Theme, notation: Notation) -> None:
         setting = moment.setting
-        self._scene.draw(moment.trace, setting.reading, setting.hard)
+        if moment.trace is None:
+            self._scene.show_samples_alone()
+        else:
+            self._scene.draw(moment.trace, setting.reading, setting.hard)
         self._scene.region.line.setPen(make_pen(self._canvas.getViewBox(), theme.text, 1.6 * theme.scale))  # never thin
         if moment.wrong is not None:
             self._scene.samples.show_misses(moment.wrong)
-        if setting.lines:
+        if setting.lines and moment.trace is not None:
             lines = self._drawn_lines(moment, theme, notation)
             self._lines.show_lines(lines, self._canvas.picture_area().topLeft(), theme)
 
@@ -206,7 +213,7 @@ class RegionPaper:
         return tuple(drawn)
 
 
-def legend_of(setting: RegionSetting, theme: Theme, notation: Notation) -> list[Entry]:
+def legend_of(setting: RegionSetting, theme: Theme, notation: Notation, has_misses: bool = True) -> list[Entry]:
     """The classes' marks, and those of test samples and of misses where there can be any."""
     data, translate = setting.data, QCoreApplication.translate
     has_classes = n_shown_classes(data) > 0
@@ -223,6 +230,6 @@ def legend_of(setting: RegionSetting, theme: Theme, notation: Notation) -> list[
     ]
     if data.n_test_samples:
         entries.append(Entry(translate("Pictures", "test samples"), theme.muted, "o", "#ffffff", 1.6))
-    if has_classes:
+    if has_classes and has_misses:
         entries.append(Entry(translate("Pictures", "wrong"), theme.wrong, "o", None, 1.6))
     return entries

@@ -58,5 +58,11 @@ FILE = (
         QT_TRANSLATE_NOOP("Actions", "Write your name and what you found out; saved with the project"),
         "Ctrl+I",
     ),
+    spec(
+        "lab_report",
+        QT_TRANSLATE_NOOP("Actions", "&Lab report…"),
+        QT_TRANSLATE_NOOP("Actions", "Write a report for hand-in, as PDF and as a web page: everything to do it again"),
+        "Ctrl+P",
+    ),
     spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program"), "Ctrl+Q"),
 )

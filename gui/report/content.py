@@ -1,0 +1,365 @@
+"""What a lab report says, in the language in force when it is composed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.evaluation import ClassReport, class_names
+from engine.lab_report import Findings
+from gui.class_marks import class_names as shown_names
+from gui.export import Picture
+from gui.notation import Notation
+from gui.number_text import four_figures
+from gui.report.blocks import Block, Facts, Figure, FigureRow, Heading, Labels, Paragraph, Report, Steps, Table
+from gui.report.numbers import sample_table, shown_name, weight_blocks
+from gui.setting_texts import data_settings, layers_text, network_settings, number, stop_text, training_settings
+
+DATA, NETWORK, SETTINGS, RESULT, REGIONS, SAMPLES, WEIGHTS, AGAIN = PARTS = (
+    "data", "network", "settings", "result", "regions", "samples", "weights", "again",
+)  # fmt: skip
+"""The parts that a report can have, in order."""
+REGION_COLUMNS = 3
+MOST_NAMES = 8
+MOST_CLASSES = 12  # of a confusion matrix that fits a page
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a person wants: parts as of `PARTS`, language "en" or "zh_CN"; `file_name` of the project, "" for none."""
+
+    title: str
+    author: str
+    notes: str
+    date: str
+    language: str
+    epochs: tuple[int, ...]
+    parts: tuple[str, ...] = PARTS
+    file_name: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Pictures:
+    """The report's pictures; None or empty where there is nothing to show. regions: by epoch."""
+
+    data: Picture | None = None
+    diagram: Picture | None = None
+    curve: Picture | None = None
+    regions: Mapping[int, Picture] = field(default_factory=dict)
+    n_shown: int = 0
+
+
+def compose(findings: Findings, request: Request, pictures: Pictures, notation: Notation) -> Report:
+    """The report in the language in force; texts of pictures come in the one that is in force when they are painted."""
+    translate = QCoreApplication.translate
+    blocks: list[Block] = []
+    if request.notes.strip():
+        blocks.append(Heading(translate("LabReport", "Notes")))
+        blocks += [Paragraph(part.strip("\n")) for part in request.notes.split("\n\n") if part.strip()]
+    makers: dict[str, Callable[[], list[Block]]] = {
+        DATA: lambda: _data(findings, pictures),
+        NETWORK: lambda: _network(findings, pictures),
+        SETTINGS: lambda: _settings(findings),
+        RESULT: lambda: _result(findings, pictures),
+        REGIONS: lambda: _regions(findings, pictures),
+        SAMPLES: lambda: [Heading(translate("LabReport", "Samples")), *sample_table(findings, notation)],
+        WEIGHTS: lambda: [Heading(translate("LabReport", "Weights")), *weight_blocks(findings, notation)],
+        AGAIN: lambda: _again(findings, request),
+    }
+    for part in PARTS:
+        if part in request.parts:
+            blocks += makers[part]()
+    return Report(request.title, _byline(request), tuple(blocks), _labels(request), request.language)
+
+
+def _byline(request: Request) -> tuple[str, ...]:
+    program = QCoreApplication.translate("LabReport", "made with Perceptra {version}").format(version=request.version)
+    return tuple(part for part in (request.author, request.date, request.file_name, program) if part)
+
+
+def _labels(request: Request) -> Labels:
+    page = QCoreApplication.translate("LabReport", "page {page} of {count}")
+    footer = " · ".join(part for part in (request.title, request.author) if part)
+    return Labels(page, footer)
+
+
+def _data(findings: Findings, pictures: Pictures) -> list[Block]:
+    translate, data = QCoreApplication.translate, findings.data
+    tasks = {
+        "binary": translate("LabReport", "classification, two classes"),
+        "classes": translate("LabReport", "classification, {count} classes").format(count=data.n_classes),
+        "columns": translate("LabReport", "several yes-no decisions"),
+        "values": translate("LabReport", "regression, real values"),
+    }
+    counts = translate("LabReport", "{train} for training, {test} for testing")
+    said = {"own_samples", "own_tests"}
+    said |= set() if findings.project.dataset.test_share else {"stratified"}
+    said |= {"target_coding"} if data.task == "values" else set()
+    rows = [(line.label, line.value) for line in data_settings(findings.project.dataset) if line.key not in said]
+    rows[1:1] = [
+        (translate("LabReport", "Task"), tasks[data.task]),
+        (
+            translate("LabReport", "Samples"),
+            counts.format(train=_whole(data.n_samples), test=_whole(data.n_test_samples)),
+        ),
+        (translate("LabReport", "Inputs"), _names(data.raw_input_names)),
+        (translate("LabReport", "Targets"), _names(data.target_names)),
+    ]
+    rows.append((translate("LabReport", "Fingerprint of the samples"), findings.fingerprint))
+    blocks: list[Block] = [Heading(translate("LabReport", "Data")), Facts(tuple(rows))]
+    if pictures.data is not None:
+        caption = translate("LabReport", "The samples as they were given.")
+        if pictures.n_shown < data.n_samples + data.n_test_samples:
+            caption += " " + translate("LabReport", "Pictures show {count} of them.").format(count=pictures.n_shown)
+        description = translate("LabReport", "Plot of {count} samples over {x} and {y}")
+        names = (*data.raw_input_names, translate("LabReport", "the output"))
+        described = description.format(count=data.n_samples + data.n_test_samples, x=names[0], y=names[1])
+        blocks.append(Figure(pictures.data, caption, described, 0.6, 320))
+    return blocks
+
+
+def _names(names: tuple[str, ...]) -> str:
+    """How many columns and what they are called, the first ones of many."""
+    shown = ", ".join(shown_name(name) for name in names[:MOST_NAMES])
+    return f"{len(names)}: {shown}" + (" …" if len(names) > MOST_NAMES else "")
+
+
+def _network(findings: Findings, pictures: Pictures) -> list[Block]:
+    translate, network = QCoreApplication.translate, findings.project.network
+    rows = [(line.label, line.value) for line in network_settings(network, findings.project.parameters)]
+    rows.append((translate("LabReport", "Weights and biases"), _whole(network.n_parameters)))
+    for mask, label in (
+        (findings.project.locked, translate("LabReport", "of these locked")),
+        (findings.project.cut, translate("LabReport", "of these cut")),
+    ):
+        if mask is not None and mask.array.any():
+            rows.append((label, _whole(int(mask.array.sum()))))
+    blocks: list[Block] = [Heading(translate("LabReport", "Network")), Facts(tuple(rows))]
+    if pictures.diagram is not None:
+        caption = translate("LabReport", "The network after epoch {epoch}; blue weights are positive, orange negative.")
+        description = translate("LabReport", "Diagram of a {sizes} network with its weights")
+        blocks.append(
+            Figure(
+                pictures.diagram,
+                caption.format(epoch=_whole(findings.last.epoch)),
+                description.format(sizes=layers_text(network)),
+                1.0,
+                380,
+            )
+        )
+    return blocks
+
+
+def _settings(findings: Findings) -> list[Block]:
+    translate, training = QCoreApplication.translate, findings.project.training
+    rows = tuple((line.label, line.value) for line in training_settings(training))
+    return [
+        Heading(translate("LabReport", "Training")),
+        Facts(rows),
+        Paragraph(_rule_formula(training.rule)),
+        Paragraph(_loss_formula(training.loss)),
+        Paragraph(
+            translate(
+                "LabReport",
+                "The error of the whole set is the sum over its samples; the curve shows the mean. A batch's gradient "
+                "is the mean over its samples. Penalties pull at weights, not at biases, and are no part of the error.",
+            ),
+            is_quiet=True,
+        ),
+    ]
+
+
+def _rule_formula(rule: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "perceptron": translate("LabReport", "Perceptron rule, after every sample: ΔW = η (d − o) x."),
+        "widrow_hoff": translate("LabReport", "Widrow-Hoff rule, after every sample: ΔW = η (d − net) x."),
+        "gradient_descent": translate(
+            "LabReport", "Gradient descent, after every batch: v ← momentum · v − η · ∂E/∂w, then w ← w + v."
+        ),
+        "adaptive": translate(
+            "LabReport",
+            "Gradient descent on the whole set with an adaptive rate: where the error rises by more than 4 % the step "
+            "is taken back and η shrinks to 0.7 η; where it falls η grows to 1.05 η.",
+        ),
+        "rprop": translate(
+            "LabReport",
+            "Rprop on the whole set: every weight has a step of its own, first 0.1; it grows by 1.2 while the gradient "
+            "keeps its sign and shrinks by 0.5 when that changes.",
+        ),
+        "adam": translate(
+            "LabReport",
+            "Adam (Kingma and Ba): w ← w − η · m / (√v + 10⁻⁸) with running averages m of the gradient (0.9) and v of "
+            "its square (0.999), both corrected for their start.",
+        ),
+    }.get(rule, rule)
+
+
+def _loss_formula(loss: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "squared_error": translate("LabReport", "Squared error of a sample: E = ½ Σₖ (dₖ − oₖ)²."),
+        "cross_entropy": translate(
+            "LabReport",
+            "Cross-entropy of a sample: E = −Σₖ dₖ log oₖ with softmax outputs; with sigmoid outputs also "
+            "−Σₖ (1 − dₖ) log(1 − oₖ).",
+        ),
+    }.get(loss, loss)
+
+
+def _result(findings: Findings, pictures: Pictures) -> list[Block]:
+    translate, run = QCoreApplication.translate, findings.run
+    blocks: list[Block] = [Heading(translate("LabReport", "Result"))]
+    if run is None:
+        blocks.append(
+            Paragraph(translate("LabReport", "This network was not trained yet; all figures are of its start."))
+        )
+    blocks.append(Facts(tuple(_figures(findings))))
+    if isinstance(findings.report, ClassReport) and len(findings.report.counts) <= MOST_CLASSES:
+        blocks += _confusion(findings)
+    if pictures.curve is not None:
+        caption = translate("LabReport", "Mean error per sample after each epoch.")
+        description = translate("LabReport", "Error curve over {epochs} epochs, from {first} down to {last}")
+        curve = findings.curve
+        first, last = (four_figures(float(curve.last[place])) for place in (0, -1))
+        described = description.format(epochs=_whole(findings.last.epoch), first=first, last=last)
+        blocks.append(Figure(pictures.curve, caption, described, 1.0, 280))
+    return blocks
+
+
+def _figures(findings: Findings) -> list[tuple[str, str]]:
+    translate, data, last = QCoreApplication.translate, findings.data, findings.last
+    rows = [(translate("LabReport", "Epochs trained"), _whole(last.epoch))]
+    if findings.run is not None:
+        rows.append((translate("LabReport", "Ended"), stop_text(findings.run.stop_reason)))
+    if data.n_samples == 0:
+        return [*rows, (translate("LabReport", "Samples"), translate("LabReport", "none yet"))]
+    rows.append((translate("LabReport", "Error, summed over the training set"), four_figures(last.loss_sum)))
+    rows.append((translate("LabReport", "Error, mean of a sample"), four_figures(last.loss_sum / data.n_samples)))
+    for report, training, testing in (
+        (findings.report, True, False),
+        (findings.test_report, False, True),
+    ):
+        if report is None:
+            continue
+        if isinstance(report, ClassReport):
+            label = (
+                translate("LabReport", "Right, training set") if training else translate("LabReport", "Right, test set")
+            )
+            rows.append((label, f"{report.n_right}/{report.n_samples} ({100 * report.rate:.1f} %)"))
+        else:
+            rmse, mae, r2 = report.overall
+            label = translate("LabReport", "Test set") if testing else translate("LabReport", "Training set")
+            rows.append((label, f"RMSE {four_figures(rmse)}, MAE {four_figures(mae)}, R² {four_figures(r2)}"))
+    return rows
+
+
+def _confusion(findings: Findings) -> list[Block]:
+    translate = QCoreApplication.translate
+    data = findings.data
+    names = class_names(data) if data.task == "classes" else tuple(shown_names(data))[:2]
+    blocks: list[Block] = []
+    for report, caption in (
+        (
+            findings.report,
+            translate("LabReport", "Confusion matrix, training set: rows are targets, columns decisions."),
+        ),
+        (
+            findings.test_report,
+            translate("LabReport", "Confusion matrix, test set: rows are targets, columns decisions."),
+        ),
+    ):
+        if not isinstance(report, ClassReport):
+            continue
+        rows = tuple(
+            (name, *(str(count) for count in counts), _percent(recall))
+            for name, counts, recall in zip(names, report.counts, report.recall, strict=False)
+        )
+        header = (translate("LabReport", "target"), *names, translate("LabReport", "right"))
+        blocks.append(Table(caption, header, rows, texts=1))
+    return blocks
+
+
+def _regions(findings: Findings, pictures: Pictures) -> list[Block]:
+    translate, data = QCoreApplication.translate, findings.data
+    if not pictures.regions:
+        return []
+    is_curve = data.n_raw_inputs == 1
+    title = (
+        translate("LabReport", "The curve while training")
+        if is_curve
+        else translate("LabReport", "The regions while training")
+    )
+    figures = []
+    for moment in findings.moments:
+        if moment.epoch not in pictures.regions:
+            continue
+        caption = translate("LabReport", "Epoch {epoch}: error {error}").format(
+            epoch=_whole(moment.epoch), error=four_figures(moment.loss_sum)
+        )
+        if moment.n_right is not None:
+            caption += ", " + translate("LabReport", "right {right}/{count}").format(
+                right=moment.n_right, count=data.n_samples
+            )
+        figures.append(Figure(pictures.regions[moment.epoch], caption, f"{title}. {caption}", 0.31, 190))
+    rows = [
+        FigureRow(tuple(figures[place : place + REGION_COLUMNS]), REGION_COLUMNS)
+        for place in range(0, len(figures), REGION_COLUMNS)
+    ]
+    note = translate("LabReport", "The moments that the run has kept nearest to the chosen epochs.")
+    return [Heading(title), *([Paragraph(note, is_quiet=True, leads=True)] if len(figures) > 2 else []), *rows]
+
+
+def _again(findings: Findings, request: Request) -> list[Block]:
+    translate, project = QCoreApplication.translate, findings.project
+    name = request.file_name or translate("LabReport", "the project file")
+    steps = [
+        translate(
+            "LabReport", "Open {file} in Perceptra {version} or later: it holds data, settings, start and run."
+        ).format(file=name, version=request.version),
+        translate("LabReport", "Reset (Ctrl+R) goes back to the start, seed {seed}.").format(
+            seed=project.training.seed
+        ),
+        translate(
+            "LabReport", "Train (Space) until epoch {epoch}: every number in this report comes out again."
+        ).format(epoch=_whole(findings.last.epoch)),
+    ]
+    if findings.run is not None and findings.comes_out_again is False:
+        steps[1:] = [
+            translate(
+                "LabReport",
+                "The run stands at epoch {epoch} there. Settings or data were changed while it trained, so that its "
+                "start alone does not give it again.",
+            ).format(epoch=_whole(findings.last.epoch))
+        ]
+    if findings.run is None:
+        steps = steps[:1]
+    blocks: list[Block] = [Heading(translate("LabReport", "To do it again")), Steps(tuple(steps))]
+    if findings.comes_out_again:
+        blocks.append(
+            Paragraph(
+                translate(
+                    "LabReport",
+                    "Checked while this report was made: training again from the start gave the same weights to the "
+                    "last bit.",
+                )
+            )
+        )
+    facts = (
+        (translate("LabReport", "Seed"), number(project.training.seed)),
+        (translate("LabReport", "Perceptra"), request.version),
+        (translate("LabReport", "Fingerprint of the samples"), findings.fingerprint),
+    )
+    return [*blocks, Facts(facts)]
+
+
+def _whole(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def _percent(value: float) -> str:
+    return "–" if math.isnan(value) else f"{100 * value:.1f} %"

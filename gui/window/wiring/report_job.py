@@ -1,0 +1,155 @@
+"""What a lab report is made of: the moment of the window that it tells of, its findings and its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from engine.dataset import Dataset
+from engine.lab_report import Findings, find
+from engine.project import Project
+from engine.run import Run
+from gui.diagram.masks import masks_of
+from gui.diagram.printed import DiagramMoment, PrintedDiagram
+from gui.export import Look, Picture
+from gui.notation import Notation
+from gui.plots.printed.curve import PrintedCurve, curve_moment
+from gui.plots.printed.region import PrintedRegion, RegionMoment, RegionPaper, RegionSetting, home_setting
+from gui.report.content import DATA, NETWORK, REGIONS, RESULT, Pictures, Request, compose
+from gui.training_session.start_snapshot import start_parameters
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from gui.report.blocks import Report
+
+_REGION_PIXELS = 192
+_SMALL = 0.72
+MOST_SHOWN = 300  # samples in a picture
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """What the window shows at the moment when a report is wished for."""
+
+    project: Project
+    data: Dataset
+    setting: RegionSetting
+    notation: Notation
+    logarithmic: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What takes time to compute, for a report on `subject`."""
+
+    subject: Subject
+    findings: Findings
+    regions: tuple[RegionMoment, ...]
+    diagram: DiagramMoment
+
+
+def _few(data: Dataset) -> Dataset:
+    """`data`, or so many of its samples as a picture can show without being a blot."""
+    if data.n_samples + data.n_test_samples <= MOST_SHOWN:
+        return data
+    share = MOST_SHOWN / (data.n_samples + data.n_test_samples)
+    train, test = (slice(max(1, round(share * count))) for count in (data.n_samples, data.n_test_samples))
+    return Dataset(
+        data.raw_inputs[train],
+        data.targets[train],
+        data.raw_test_inputs[test],
+        data.test_targets[test],
+        data.raw_input_names,
+        data.target_names,
+        data.target_codes,
+        preprocessing=data.preprocessing,
+        is_function=data.task == "values",
+    )
+
+
+def subject_of(window: MainWindow, run: Run | None) -> Subject:
+    """The project with its `run`, and the views' axes and notation as they are on screen."""
+    project, data = window.document.project, window.document.dataset
+    shown = window.decision_region_plot.picture()
+    setting = home_setting(project.network, data) if shown is None else shown.moment.setting
+    return Subject(
+        replace(project, run=run),
+        data,
+        replace(setting, data=_few(data)),
+        Notation(window.appearance.notation.is_lecture),
+        window.error_plot.is_logarithmic,
+    )
+
+
+def look_up(subject: Subject, request: Request, is_unwanted: Callable[[], bool]) -> Found | None:
+    """Everything that takes time; any thread may do it. None where it is no longer wanted."""
+    findings = find(subject.project, subject.data, start_parameters(subject.project), request.epochs, is_unwanted)
+    if findings is None:
+        return None
+    regions: list[RegionMoment] = []
+    for moment in findings.moments if REGIONS in request.parts else ():
+        if is_unwanted():
+            return None
+        regions.append(subject.setting.at(moment.parameters, _REGION_PIXELS))
+    diagram = DiagramMoment(
+        subject.project.network, subject.data, findings.last.parameters, None, masks_of(subject.project)
+    )
+    if NETWORK in request.parts:
+        diagram = diagram.with_fine_maps(subject.setting.plane)
+    return None if is_unwanted() else Found(subject, findings, tuple(regions), diagram)
+
+
+def report_of(found: Found, request: Request) -> Report:
+    """The report on what was found, in the language in force."""
+    return compose(found.findings, request, _pictures(found, request), found.subject.notation)
+
+
+def _pictures(found: Found, request: Request) -> Pictures:
+    subject, findings, parts = found.subject, found.findings, request.parts
+    notation, data = subject.notation, subject.data
+    curve: Picture | None = None
+    if RESULT in parts and len(findings.curve.epochs) > 1:
+        target = subject.project.training.target_error
+        mean = target / data.n_samples if target and data.n_samples else None
+        curve = PrintedCurve(curve_moment(findings.curve, subject.logarithmic, mean))
+    samples: Picture | None = None
+    if DATA in parts and data.n_samples + data.n_test_samples:
+        alone = RegionMoment(subject.setting, np.empty(0), None, None)
+        samples = PrintedRegion(alone, notation)
+    papers = RegionPaper()
+    regions = {
+        moment.epoch: _OnPaper(PrintedRegion(region, notation), papers)
+        for moment, region in zip(findings.moments, found.regions, strict=False)
+    }
+    diagram = PrintedDiagram(found.diagram, notation) if NETWORK in parts else None
+    shown = subject.setting.data
+    return Pictures(samples, diagram, curve, regions, shown.n_samples + shown.n_test_samples)
+
+
+@dataclass(frozen=True, eq=False)
+class _OnPaper:
+    """A region that is painted on the same unseen canvas as others, which is quicker."""
+
+    region: PrintedRegion
+    paper: RegionPaper
+
+    def picture_title(self) -> str:
+        return self.region.picture_title()
+
+    def picture_size(self) -> QSize:
+        return self.region.picture_size()
+
+    def refined(self) -> Picture:
+        return self
+
+    def paint_picture(self, painter: QPainter, target: QRectF, look: Look) -> None:
+        painter.save()
+        painter.translate(target.topLeft())
+        painter.scale(_SMALL, _SMALL)  # smaller letters leave more of the room to the map
+        self.paper.paint(painter, QRectF(0, 0, target.width() / _SMALL, target.height() / _SMALL), look, self.region)
+        painter.restore()

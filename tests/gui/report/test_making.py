@@ -1,0 +1,135 @@
+"""The lab report from the window's menu: files, progress, cancelling, and trouble."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from gui.report.report_dialog import ReportDialog
+from gui.window.wiring.report import ReportWiring
+from tests.helpers.drawings import pdf_text
+from tests.helpers.user import LEFT, TRAINING_MS, User
+
+
+def opens_the_dialog(qtbot: QtBot, user: User) -> ReportDialog:
+    user.triggers("lab_report")
+    qtbot.waitUntil(lambda: user.window.findChild(ReportDialog) is not None)
+    dialog = user.window.findChild(ReportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def saves(qtbot: QtBot, user: User, path: Path) -> None:
+    """Click Save and name the file."""
+    user.clicks("report_save")
+    qtbot.waitUntil(lambda: user.window.findChild(QFileDialog) is not None)
+    dialog = user.window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.selectFile(str(path))
+    dialog.accept()
+
+
+def wiring(user: User) -> ReportWiring:
+    found = user.window.findChild(ReportWiring)
+    assert found is not None
+    return found
+
+
+def is_done(user: User) -> bool:
+    making = wiring(user).making
+    return making is not None and not making.is_busy
+
+
+def said(user: User) -> str:
+    label = user.find("report_message")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def test_the_menu_makes_both_files_with_name_and_notes_while_training_goes_on(
+    qtbot: QtBot, user: User, tmp_path: Path
+) -> None:
+    user.trains_until(epoch=120)
+    opens_the_dialog(qtbot, user)
+    qtbot.keyClicks(user.find("report_author"), "Ann Li")
+    qtbot.keyClicks(user.find("report_notes"), "It learns.")
+    epochs = user.find("report_epochs")
+    assert isinstance(epochs, QLineEdit)
+    assert epochs.text().startswith("0, 1, ")
+    user.starts_training()
+    saves(qtbot, user, tmp_path / "lab.pdf")
+    qtbot.waitUntil(lambda: is_done(user), timeout=TRAINING_MS)
+    assert user.window.session.state == "training"
+    user.pauses()
+    text = "\n".join(pdf_text((tmp_path / "lab.pdf").read_bytes()))
+    page = (tmp_path / "lab.html").read_text(encoding="utf-8")
+    for words in ("Ann Li", "It learns.", "Lab report: untitled"):
+        assert words in text
+        assert words in page
+    assert (user.project.author, user.project.notes) == ("Ann Li", "It learns.")
+    assert "lab.pdf" in said(user)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["lab.html", "lab.pdf"]
+
+
+def test_cancel_leaves_nothing_behind(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    dialog = opens_the_dialog(qtbot, user)
+    wiring(user).save(dialog.wishes, tmp_path / "lab.pdf")
+    making = wiring(user).making
+    assert making is not None
+    shares: list[float] = []
+    making.progressed.connect(shares.append)
+    qtbot.waitUntil(lambda: any(share > 0.1 for share in shares), timeout=TRAINING_MS)  # pages are being written
+    assert dialog.leave.text() == "Cancel"
+    qtbot.mouseClick(dialog.leave, LEFT)
+    assert not making.is_busy
+    assert said(user) == "Cancelled; nothing was written."
+    assert list(tmp_path.iterdir()) == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # now it closes
+    qtbot.waitUntil(lambda: user.window.findChild(ReportDialog) is None)
+
+
+def test_a_place_that_cannot_be_written_is_told_and_the_dialog_stays(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    dialog = opens_the_dialog(qtbot, user)
+    wiring(user).save(dialog.wishes, tmp_path / "missing" / "lab.pdf")
+    qtbot.waitUntil(lambda: bool(said(user)), timeout=TRAINING_MS)
+    assert "lab.pdf" in said(user)
+    assert dialog.isVisible()
+    assert dialog.save.isEnabled()
+
+
+def test_a_web_page_of_that_name_that_belongs_to_no_report_is_not_overwritten_unasked(
+    qtbot: QtBot, user: User, tmp_path: Path
+) -> None:
+    (tmp_path / "lab.html").write_text("mine", encoding="utf-8")
+    opens_the_dialog(qtbot, user)
+    saves(qtbot, user, tmp_path / "lab.pdf")
+    qtbot.waitUntil(lambda: user.window.findChild(QMessageBox, "report_page_taken") is not None)
+    box = user.window.findChild(QMessageBox, "report_page_taken")
+    assert isinstance(box, QMessageBox)
+    qtbot.mouseClick(box.button(QMessageBox.StandardButton.Cancel), LEFT)
+    assert (tmp_path / "lab.html").read_text(encoding="utf-8") == "mine"
+    assert not (tmp_path / "lab.pdf").exists()
+
+
+def test_closing_the_window_gives_the_report_up(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    dialog = opens_the_dialog(qtbot, user)
+    wiring(user).save(dialog.wishes, tmp_path / "lab.pdf")
+    user.window.document.undo_stack.setClean()
+    user.window.close()
+    assert is_done(user)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_parts_that_are_unchecked_are_left_out_and_epochs_are_read_as_typed(qtbot: QtBot, user: User) -> None:
+    dialog = opens_the_dialog(qtbot, user)
+    qtbot.mouseClick(dialog.parts["weights"], LEFT, pos=dialog.parts["weights"].rect().center() * 0.2)
+    dialog.epochs.clear()
+    qtbot.keyClicks(dialog.epochs, "500; 0 20, end 500")
+    notes = user.find("report_notes")
+    assert isinstance(notes, QPlainTextEdit)
+    assert "weights" not in dialog.wishes.parts
+    assert dialog.wishes.epochs == (0, 20, 500)
