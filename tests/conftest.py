@@ -18,6 +18,7 @@ import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does, before NumPy is imported
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")
 # For programs that tests start; tests themselves get a folder each (below).
 _CONFIG = tempfile.TemporaryDirectory(prefix="perceptra-tests-")

@@ -136,7 +136,7 @@ class EvaluationContent(QWidget):
             button.setCheckable(True)
             switch.addButton(button)
         self.matrix_button.setChecked(True)
-        switch.buttonToggled.connect(lambda _button, _on: self._turn_page())
+        switch.buttonToggled.connect(lambda _button, _on: self._show())
         self._top = QHBoxLayout()
         heads = QVBoxLayout()
         heads.setSpacing(0)
@@ -208,13 +208,15 @@ class EvaluationContent(QWidget):
             view.setVisible(report is not None)
             if report is not None:
                 view.show_report(report, self._names, set_name(part))
-        if classes:
+        is_matrix = bool(classes) and self.matrix_button.isChecked()
+        if classes and not is_matrix:
             self._show_class_figures(classes)
-        elif reports:
+        elif reports and not classes:
             values = {part: report for part, report in reports.items() if isinstance(report, ValueReport)}
             self._show_value_figures(values)
         self._arrange()
-        self._turn_page()
+        self._pages.setCurrentIndex(0 if is_matrix else 1)
+        self._note.setVisible(is_matrix)
 
     def _arrange(self) -> None:
         """The matrices stand side by side, or one below the other where there is no room."""
@@ -222,13 +224,6 @@ class EvaluationContent(QWidget):
         fits = needed + self._matrix_row.spacing() * 3 < self.width()
         directions = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._matrix_row.setDirection(directions[0 if fits else 1])
-
-    def _turn_page(self) -> None:
-        is_matrix = self.matrix_button.isChecked() and any(
-            isinstance(report, ClassReport) for report in self._reports.values()
-        )
-        self._pages.setCurrentIndex(0 if is_matrix else 1)
-        self._note.setVisible(is_matrix)
 
     def _show_class_figures(self, reports: Mapping[str, ClassReport]) -> None:
         names = self.tr("Precision"), self.tr("Recall"), self.tr("F1"), self.tr("Samples")

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,7 +97,7 @@ def test_both_matrices_show_their_counts_in_one_scale_of_colours(iris: User) -> 
         assert all(colour.blue() > colour.red() + 60 for colour in inside)  # right ones are blue
         empty = np.argwhere(counts == 0)[0]
         corner = view.cell_rect(int(empty[0]), int(empty[1])).topLeft() + QPoint(5, 5)
-        assert picture.pixelColor(corner) == QColor(iris.window.appearance.themes.theme.panel)
+        assert picture.pixelColor(corner).saturation() < 12  # what never happens has no colour
 
 
 def test_a_click_on_a_cell_marks_its_samples_in_the_region_plot_and_other_data_unmark_them(
