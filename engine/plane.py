@@ -54,23 +54,25 @@ class Plane:
         """Inputs (rows * columns, n_inputs) at the pixel centres, x running fastest, lowest y first."""
         x = pixel_centres(self.x_range, columns)
         y = pixel_centres(self.y_range, rows)
+        return self.inputs_at(np.column_stack([np.tile(x, rows), np.repeat(y, columns)]))
+
+    def inputs_at(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Inputs (n, n_inputs) at `points` (n, 2) of the plane, the others as they are fixed."""
         if self.oblique is not None:
-            return self._across(np.tile(x, rows), np.repeat(y, columns))
-        grid = np.tile(np.asarray(self.fixed, dtype=np.float64), (rows * columns, 1))
-        grid[:, self.x_axis] = np.tile(x, rows)
+            return np.asarray(np.array(self.fixed) + points @ np.array([self.oblique.x_step, self.oblique.y_step]))
+        return self.moved_to(np.tile(np.asarray(self.fixed, dtype=np.float64), (len(points), 1)), points)
+
+    def moved_to(self, inputs: NDArray[np.float64], points: NDArray[np.float64]) -> NDArray[np.float64]:
+        """`inputs` (n, n_inputs) brought to `points` (n, 2) of two axes, as they are in what is on no axis."""
+        moved = inputs.copy()
+        moved[:, self.x_axis] = points[:, 0]
         if self.y_axis is not None:
-            grid[:, self.y_axis] = np.repeat(y, columns)
-        return grid
+            moved[:, self.y_axis] = points[:, 1]
+        return moved
 
     def point(self, x: float, y: float) -> NDArray[np.float64]:
         """The inputs (n_inputs,) at a place of the plane."""
-        if self.oblique is not None:
-            return np.asarray(self._across(np.array([x]), np.array([y]))[0])
-        row = np.array(self.fixed, dtype=np.float64)
-        row[self.x_axis] = x
-        if self.y_axis is not None:
-            row[self.y_axis] = y
-        return row
+        return np.asarray(self.inputs_at(np.array([[x, y]]))[0])
 
     def places(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """Where inputs `rows` (n, n_inputs) stand, projected on the plane, (n, 2); with one axis at height 0."""
@@ -82,12 +84,6 @@ class Plane:
     def lies_along(self, other: Plane) -> bool:
         """Whether both have the same axes, so that what was traced on one can stand for the other for a moment."""
         return (self.x_axis, self.y_axis, self.oblique) == (other.x_axis, other.y_axis, other.oblique)
-
-    def _across(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The inputs (n, n_inputs) at places (n,) and (n,) of an oblique plane."""
-        assert self.oblique is not None
-        steps = np.array([self.oblique.x_step, self.oblique.y_step])
-        return np.asarray(np.array(self.fixed) + np.column_stack([x, y]) @ steps)
 
 
 @dataclass(frozen=True, eq=False)

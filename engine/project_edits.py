@@ -27,6 +27,7 @@ from engine.project_edits_points import (
     remove_point,
     remove_points,
     set_points_class,
+    surplus,
     thin_out,
 )
 from engine.project_edits_rbf import make_dense, make_rbf, with_placed_centres
@@ -80,6 +81,7 @@ __all__ = [
     "set_truth_table",
     "set_units",
     "shape_of",
+    "surplus",
     "thin_out",
 ]
 

@@ -112,16 +112,21 @@ def jitter(
 
 
 def thin_out(project: Project, indices: ArrayLike, rng: np.random.Generator) -> Edit:
-    """The data with half of the samples at `indices` (n,), of every class half, chosen at random.
+    """The data without the `surplus` of the samples at `indices` (n,)."""
+    return remove_points(project, surplus(project, indices, rng))
 
-    Of a class with an odd number the larger half stays.
+
+def surplus(project: Project, indices: ArrayLike, rng: np.random.Generator) -> Indices:
+    """Half of the samples at `indices` (n,), ascending: of every class half, chosen at random.
+
+    Of a class with an odd number it is the smaller half.
     """
     data, samples = samples_of(project)
     places = np.unique(places_of(indices, data))
     labels = data.labels(samples.targets[places])
     order = np.lexsort((rng.random(len(places)), labels))
     in_class = np.arange(len(order)) - np.searchsorted(labels[order], labels[order])
-    return remove_points(project, places[order[in_class % 2 == 1]])
+    return np.sort(places[order[in_class % 2 == 1]])
 
 
 def add_point(project: Project, inputs_row: ArrayLike, label: float | Sequence[float]) -> Edit:

@@ -65,6 +65,11 @@ class EditProjectCommand(QUndoCommand):
         return replace(left, run=ended[0])
 
     @property
+    def merge_key(self) -> str:
+        """What steps have in common that become one; "" for a step of its own."""
+        return self._merge_key
+
+    @property
     def run_bytes(self) -> int:
         """The memory that the runs kept with this step take."""
         return _size(self._before.run) + _size(self._after.run)

@@ -15,12 +15,14 @@ from engine.boundary import Line
 from engine.plane import Plane
 from engine.preprocessing import Preprocessing
 from engine.project import Project
+from engine.project_edits import set_parameters
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
+from gui.commands.gesture_step import GestureStep
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots.boundary.equation_strip import Equation, EquationStrip
-from gui.plots.boundary.line_edits import LineStep, flip_text, move_text, set_weights, turn_text
+from gui.plots.boundary.line_edits import flip_text, move_text, set_weights, turn_text
 from gui.plots.boundary.line_gestures import LineMenu, MoveLine, TurnLine
 from gui.plots.boundary.line_item import DrawnLine, LineItem
 from gui.plots.boundary.line_places import Grip, LinePlace, grip_at, place_of
@@ -68,7 +70,7 @@ class BoundaryLines(QObject):
         self._item = LineItem(canvas.getViewBox())
         self._lines: tuple[UnitLine, ...] = ()
         self._places: dict[int, LinePlace] = {}
-        self._steps: dict[object, LineStep] = {}
+        self._steps: dict[object, GestureStep] = {}
         self._asked: bool | None = None
         self._was_shown = False
         self.selected = 0
@@ -223,8 +225,11 @@ class BoundaryLines(QObject):
             return
         if gesture not in self._steps:
             turns = isinstance(gesture, TurnLine)
-            self._steps = {gesture: LineStep(self._document, (turn_text if turns else move_text)(self.name_of(unit)))}
-        self._steps[gesture].set(self._with_line(unit, line))
+            self._steps = {
+                gesture: GestureStep(self._document, (turn_text if turns else move_text)(self.name_of(unit)))
+            }
+        moved = self._with_line(unit, line)
+        self._steps[gesture].apply(lambda project: set_parameters(project, moved))
 
     def take_back(self, gesture: object) -> None:
         step = self._steps.pop(gesture, None)
