@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-# Okabe and Ito's palette, told apart by colour-blind eyes.
+# Okabe and Ito's palette and three colours more, told apart by colour-blind eyes.
 # Class 0 is orange and class 1 blue, as in the diverging scale.
 _OKABE_ITO = (
-    "#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#b8a900", "#7f7f7f", "#8c564b", "#17a398",
+    "#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#e3d722", "#6b6b6b", "#5c3317", "#5b2a86",
 )  # fmt: skip
 
 
