@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -101,6 +101,10 @@ class MilestonePanel(QWidget):
         self._model.refresh_headers()
         self._fit_columns()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_columns()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -157,6 +161,8 @@ class MilestonePanel(QWidget):
         return max(map(space, (*shown, "−0.0"))) + space("00")
 
     def _fit_columns(self) -> None:
+        if not self.isVisible():
+            return  # done when the panel is shown: until then edits come many a second
         space = self.fontMetrics().horizontalAdvance
         count, first = self._model.columnCount(), self._model.first_output
         pad = space("00")

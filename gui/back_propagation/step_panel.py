@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from engine.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
@@ -61,6 +61,7 @@ class StepPanel(QWidget):
         self._named: Dataset | None = None
         self._named_target = ""
         self._names: list[str] = []
+        self._is_stale = True
         self._is_waiting = False  # for the numbers after a step
         self._model = StepModel(themes.theme, self)
         self._build(themes.theme)
@@ -118,6 +119,11 @@ class StepPanel(QWidget):
         self._model.refresh_headers()
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -160,6 +166,10 @@ class StepPanel(QWidget):
     # ------------------------------------------------------------------ showing
 
     def _show(self) -> None:
+        """Draw everything, or, while nobody looks, leave it for when somebody does: edits come many a second."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         passage = self._passage
         self.bar.show_step(self._step)
         self.bar.show_samples(self._sample_names(), self._sample if passage is not None else None)
