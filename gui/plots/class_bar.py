@@ -21,6 +21,7 @@ class ClassBar(QWidget):
 
     hard_toggled = Signal(bool)
     output_chosen = Signal(int)
+    class_chosen = Signal(int)  # by hand
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,13 @@ class ClassBar(QWidget):
         if 0 <= label < len(self._buttons):
             self._chosen = label
             self._buttons[label].setChecked(True)
+
+    def take(self, label: int) -> bool:
+        """Choose `label` as a click on its button does; False where there is none that can be clicked."""
+        can_click = 0 <= label < len(self._buttons) and self._buttons[label].isEnabled()
+        if can_click:
+            self._buttons[label].click()
+        return can_click
 
     def show_classes(self, names: tuple[str, ...], can_place: bool, can_add_class: bool) -> None:
         """A button for each of `names`, and one for a new class; without `can_place` they are only a legend."""
@@ -118,7 +126,7 @@ class ClassBar(QWidget):
             button.setText("+" if is_new else self._names[label])
             button.setAccessibleName(name)
             tip = self.tr("{name}: a click in the plot places a point of this class (key {key})")
-            button.setToolTip(tip.format(name=name, key=label + 1) if button.isEnabled() else name)
+            button.setToolTip(tip.format(name=name, key=(label + 1) % 10) if button.isEnabled() else name)
         self.hard_button.setText(self.tr("Hard edges"))
         self.hard_button.setAccessibleName(self.tr("Hard edges"))
         self.hard_button.setToolTip(self.tr("Paint each side of the border in one flat colour instead of shades"))
@@ -203,3 +211,4 @@ class ClassBar(QWidget):
 
     def _on_group_id_clicked(self, label: int) -> None:
         self._chosen = label
+        self.class_chosen.emit(label)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from engine.dataset import Dataset
 from engine.plane import Plane, PlaneTrace
 from engine.project import Project
+from engine.project_edits_points import MAX_CLASSES
 from engine.snapshot import Frame
 from gui.class_marks import class_names
 from gui.document import Document
@@ -19,8 +20,10 @@ from gui.plots.class_bar import ClassBar
 from gui.plots.hidden.hidden_plane import HiddenPlane
 from gui.plots.hint_label import HintLabel
 from gui.plots.names import input_names, output_name
+from gui.plots.painting.painting import Painting
+from gui.plots.painting.tool_strip import ToolStrip
 from gui.plots.pictures import PlotPictures
-from gui.plots.plane_choice import input_range, is_point_edit
+from gui.plots.plane_choice import input_range, is_edit_of_samples
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.printed.region import PrintedRegion, RegionSetting, printed_frame
 from gui.plots.probing import Probing
@@ -36,7 +39,6 @@ from gui.probe import Probe
 from gui.theme import Theme, ThemeManager
 
 PLANE_PAUSE_MS = 16
-MAX_CLASSES = 10
 NARROWEST = 200  # pixels across; less is no picture
 
 
@@ -138,6 +140,7 @@ class DecisionRegionPlot(QWidget):
             self.tr(
                 "Click to add a point, drag to move it, right-click or Delete to remove it."
                 " The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it."
+                " The keys B, S, E and A take brush, spray, eraser and lasso, P the point again."
             )
             + " "
             + self.lines.keys_sentence()
@@ -176,6 +179,9 @@ class DecisionRegionPlot(QWidget):
             plane=lambda: self.plane,
             label=lambda: self.classes.chosen_class,
         )
+        shown = (self.samples, lambda: self._reading)
+        self.painting = Painting(self._document, self.editor, *shown, rng=np.random.default_rng(0))
+        self.tools = ToolStrip(self.painting, theme, self)
         self._mouse = RegionMouse(self, self._document, self._notation)
         self.canvas.take_gestures_from(self._mouse.begin)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
@@ -186,7 +192,7 @@ class DecisionRegionPlot(QWidget):
         self._plane_timer.setInterval(PLANE_PAUSE_MS)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
-        for widget in (self.classes, self.slice_controls):
+        for widget in (self.classes, self.tools, self.slice_controls):
             self._layout.addWidget(widget)
         shared = (self._document, self._themes, self._notation)
         self.hidden_plane = HiddenPlane(*shared, self)
@@ -204,7 +210,10 @@ class DecisionRegionPlot(QWidget):
         self.canvas.double_clicked.connect(self._mouse.double_click)
         self.canvas.key_pressed.connect(self._mouse.press_key)
         self.editor.menu_wanted.connect(self._mouse.pop_up_menu)
-        self.editor.selection_changed.connect(self._on_editor_selection_changed)
+        self.editor.selection_changed.connect(self._show_selection)
+        self.editor.selection_changed.connect(self._offer_sample)
+        self.painting.selection_changed.connect(self._show_selection)
+        self.classes.class_chosen.connect(self.painting.class_chosen)
         self.classes.hard_toggled.connect(self._redraw)
         self.classes.output_chosen.connect(self._on_classes_output_chosen)
         self.slice_controls.plane_chosen.connect(self._on_slice_controls_plane_chosen)
@@ -266,7 +275,7 @@ class DecisionRegionPlot(QWidget):
 
     def _show_samples(self) -> None:
         self.samples.show_samples(self._data, self.plane, self._reading, self._themes.theme)
-        self.samples.show_selection(self.editor.selected)
+        self._show_selection()
         if self._probing is not None:
             self._probing.set_theme(self._themes.theme)
         self.classes.show_share(len(self.samples.drawn), len(self.samples.positions))
@@ -322,13 +331,16 @@ class DecisionRegionPlot(QWidget):
         old = self._data
         if not self.canvas.is_dragging:
             self.editor.select(None)
-        self._load_data(keep_view=is_point_edit(old, self._document.dataset))
+        self.painting.follow_data()
+        self._load_data(keep_view=self.painting.is_editing or is_edit_of_samples(old, self._document.dataset))
         if old.n_raw_inputs != self._data.n_raw_inputs:
             self._tell_plane()
 
     def _on_themes_changed(self, theme: Theme) -> None:
         self.scene.set_theme(theme)
         self.classes.set_theme(theme)
+        self.painting.set_theme(theme)
+        self.tools.set_theme(theme)
         self.slice_controls.set_theme(theme)
         self.hint.set_theme(theme)
         self.lines.set_theme(theme)
@@ -376,9 +388,8 @@ class DecisionRegionPlot(QWidget):
         """Say what is under the mouse."""
         self.hovered.emit(self._mouse.sentence(self._frame, self._reading))
 
-    def _on_editor_selection_changed(self) -> None:
-        self.samples.show_selection(self.editor.selected)
-        self._offer_sample()
+    def _show_selection(self) -> None:
+        self.samples.show_selection(self.painting.marked)
 
     def _offer_sample(self) -> None:
         probe = None if self._probing is None else self._probing.probe

@@ -134,6 +134,7 @@ class PlotPictures(QWidget):
         self._show(self._plot.space, in_space)
         self._show(self._plot.slice_controls, self.shows_slice)
         self._show(self._map, not hidden or self.has_room_for_two)
+        self._show(self._plot.tools, not in_space and (not hidden or self.has_room_for_two))
         self._show(self._plot.hidden_plane, hidden)
 
     def _show(self, widget: QWidget, on: bool) -> None:

@@ -68,10 +68,17 @@ def _typical(column: NDArray[np.float64]) -> float:
     return float(low) if is_coded else float(np.clip(column.mean(), low, high))
 
 
-def is_point_edit(before: Dataset, after: Dataset) -> bool:
-    """Whether at most one sample was added, moved, removed or relabelled: then the view had better stay still."""
+def is_edit_of_samples(before: Dataset, after: Dataset) -> bool:
+    """Whether single samples or a part of them came, went or moved: then the view had better stay still.
+
+    At least half of the samples of the smaller set are in the other, too; a single one may differ in any set.
+    """
     if before.n_raw_inputs != after.n_raw_inputs:
         return False
-    old = [row.tobytes() for row in all_inputs(before)]
-    new = [row.tobytes() for row in all_inputs(after)]
-    return abs(len(old) - len(new)) <= 1 and len(set(old) ^ set(new)) <= 2
+    old, new = all_inputs(before), all_inputs(after)
+    fewer = min(len(old), len(new))
+    if fewer and np.array_equal(old[:fewer], new[:fewer]):
+        return True
+    places, others = ({row.tobytes() for row in rows} for rows in (old, new))
+    few_differ = abs(len(old) - len(new)) <= 1 and len(places ^ others) <= 2
+    return few_differ or 0 < min(len(places), len(others)) <= 2 * len(places & others)

@@ -37,8 +37,8 @@ class PointEditor(QObject):
         super().__init__()
         self._document = document
         self._samples = samples
-        self._plane = plane
-        self._label = label
+        self.plane = plane
+        self.label = label
         self.canvas = canvas
         self._added_at: tuple[int, QPointF] | None = None
         self.reach = REACH
@@ -54,7 +54,7 @@ class PointEditor(QObject):
         if not is_left or not self.canvas.picture_area().contains(position):
             return None
         index = self.index_at(position)
-        if self._plane().oblique is not None:
+        if self.plane().oblique is not None:
             return ProjectedPoint(self, position, index)
         return AddPoint(self, position) if index is None else MovePoint(self, position, index)
 
@@ -63,11 +63,7 @@ class PointEditor(QObject):
         drawn = self._samples.drawn
         if len(drawn) == 0:
             return None
-        origin, unit = self.canvas.pixel_at(0.0, 0.0), self.canvas.pixel_at(1.0, 1.0)
-        pixels = np.array([origin.x(), origin.y()]) + self._samples.positions[drawn] * [
-            unit.x() - origin.x(),
-            unit.y() - origin.y(),
-        ]
+        pixels = self.canvas.pixels_at(self._samples.positions[drawn])
         distances = np.hypot(*(pixels - [position.x(), position.y()]).T)
         nearest = int(np.argmin(distances))
         return int(drawn[nearest]) if distances[nearest] <= self.reach else None
@@ -76,12 +72,12 @@ class PointEditor(QObject):
         return self.canvas.pixel_at(*self._samples.positions[index])
 
     def add_point_at(self, position: QPointF) -> None:
-        data, plane = self._document.dataset, self._plane()
+        data, plane = self._document.dataset, self.plane()
         if not can_place_points(data):
             return
         x, y = self.canvas.point_at(position)
         row = plane.point(x, y)
-        label = y if data.task == "values" else self._label()
+        label = y if data.task == "values" else self.label()
         if commands.add_point(self._document, row, label):
             self._added_at = (self._document.undo_stack.index(), position)
 
@@ -89,8 +85,8 @@ class PointEditor(QObject):
         rows = all_inputs(self._document.dataset)
         if index >= len(rows):
             return  # undone meanwhile
-        row = rows[index].copy()
-        self._put(row, self._plane(), *self.canvas.point_at(position))
+        point = np.array([self.canvas.point_at(position)])
+        row = self.plane().moved_to(rows[index : index + 1], point)[0]
         commands.move_point(self._document, index, row, gesture)
         self.select(index)
 
@@ -132,8 +128,3 @@ class PointEditor(QObject):
         if index != self.selected:
             self.selected = index
             self.selection_changed.emit()
-
-    def _put(self, row: np.ndarray, plane: Plane, x: float, y: float) -> None:
-        row[plane.x_axis] = x
-        if plane.y_axis is not None:
-            row[plane.y_axis] = y

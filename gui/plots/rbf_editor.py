@@ -211,7 +211,7 @@ class RbfEditor(QObject):
             self.moved.emit()
 
     def _on_canvas_pointed_at(self, position: QPointF) -> None:
-        grip = self.grip_at(position)
+        grip = None if self._canvas.has_tool else self.grip_at(position)
         if grip is None:
             return
         shapes = Qt.CursorShape

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -12,12 +14,13 @@ from PySide6.QtWidgets import QWidget
 from gui.plots.plot_canvas import PlotCanvas
 from gui.plots.point_gestures import Drag
 
+Floats = NDArray[np.float64]
 BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Drag | None]
 TakesKey = Callable[[QKeyEvent, bool], bool]  # the key, and whether it is being pressed or only asked about
 
 DIGITS = (
     Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
-    Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9,
+    Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9, Qt.Key.Key_0,
 )  # fmt: skip
 KEYS = frozenset((*DIGITS, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Home, Qt.Key.Key_Plus, Qt.Key.Key_Minus))
 ZOOM_STEP = 1.15  # for one notch of the wheel
@@ -33,6 +36,7 @@ class RegionCanvas(PlotCanvas):
     def __init__(self) -> None:
         super().__init__()
         self._begin: BeginGesture | None = None
+        self._begin_tool: BeginGesture | None = None
         self._takes_key: TakesKey | None = None
         self._button = Qt.MouseButton.NoButton
         self._gesture: Drag | None = None
@@ -51,6 +55,15 @@ class RegionCanvas(PlotCanvas):
             return others(button, modifiers, position) if gesture is None and others is not None else gesture
 
         self._begin = first
+
+    def use_tool(self, begin: BeginGesture | None) -> None:
+        """While `begin` is given, ask it before all others, a second press of a double click too."""
+        self._begin_tool = begin
+
+    @property
+    def has_tool(self) -> bool:
+        """Whether presses go to a tool, not to what lies under the mouse."""
+        return self._begin_tool is not None
 
     def take_keys_first_by(self, takes: TakesKey) -> None:
         """Offer keys to `takes` before all others. It answers whether a key is meant for it, and acts on its press."""
@@ -75,17 +88,28 @@ class RegionCanvas(PlotCanvas):
 
     def pixel_at(self, x: float, y: float) -> QPointF:
         """Where the point (x, y) of the plane lies in the viewport."""
-        area, (x_range, y_range) = self.picture_area(), self.getViewBox().viewRange()
-        across = (x - x_range[0]) / (x_range[1] - x_range[0])
-        up = (y - y_range[0]) / (y_range[1] - y_range[0])
-        return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())
+        return QPointF(*self.pixels_at(np.array([x, y])))
 
     def point_at(self, position: QPointF) -> tuple[float, float]:
         """The point of the plane at `position` of the viewport."""
-        area, (x_range, y_range) = self.picture_area(), self.getViewBox().viewRange()
-        across = (position.x() - area.left()) / max(1.0, area.width())
-        up = (area.bottom() - position.y()) / max(1.0, area.height())
-        return x_range[0] + across * (x_range[1] - x_range[0]), y_range[0] + up * (y_range[1] - y_range[0])
+        x, y = self.points_at(np.array([position.x(), position.y()])).tolist()
+        return x, y
+
+    def pixels_at(self, points: Floats) -> Floats:
+        """Where points of the plane (…, 2) lie in the viewport (…, 2)."""
+        low, span, corner, side = self._frame()
+        return np.asarray(corner + (points - low) / span * side)
+
+    def points_at(self, pixels: Floats) -> Floats:
+        """The points of the plane (…, 2) at pixels of the viewport (…, 2)."""
+        low, span, corner, side = self._frame()
+        return np.asarray(low + (pixels - corner) / side * span)
+
+    def _frame(self) -> tuple[Floats, Floats, Floats, Floats]:
+        """Lower ends and spans of the axes; the pixel where they begin, and how far they go in pixels, up negative."""
+        area, ranges = self.picture_area(), np.array(self.getViewBox().viewRange())
+        corner = np.array([area.left(), area.bottom()])
+        return ranges[:, 0], np.diff(ranges)[:, 0], corner, np.array([max(1.0, area.width()), -max(1.0, area.height())])
 
     def zoom(self, factor: float, position: QPointF | None = None) -> None:
         """Show `factor` times as much, keeping what is at `position` (default: the middle) where it is."""
@@ -98,11 +122,23 @@ class RegionCanvas(PlotCanvas):
             gesture, self._gesture = self._gesture, None
             gesture.cancel()
 
+    def forget_gesture(self) -> None:
+        """Let what the mouse has begun come to nothing more: what it worked on is gone."""
+        self._gesture = None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        if self._gesture is None and self._begin is not None:
-            self._gesture = self._begin(event.button(), event.modifiers(), event.position())
+        if self._gesture is None:
+            self._gesture = self._gesture_of(event)
             self._button = event.button()
+
+    def _gesture_of(self, event: QMouseEvent) -> Drag | None:
+        """What the first of the askers that has a use for a press makes of it."""
+        for begin in (self._begin_tool, self._begin):
+            gesture = None if begin is None else begin(event.button(), event.modifiers(), event.position())
+            if gesture is not None:
+                return gesture
+        return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -120,7 +156,7 @@ class RegionCanvas(PlotCanvas):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not self.has_tool:
             self.double_clicked.emit(event.position())
         else:
             self.mousePressEvent(event)

@@ -19,8 +19,12 @@ def press_key(plot: DecisionRegionPlot, event: QKeyEvent, hovered: int | None) -
     key = event.key()
     if not is_plain(event):
         return False
+    if plot.painting.press(event):
+        return True
     if key in DIGITS:
-        plot.classes.choose(DIGITS.index(Qt.Key(key)))
+        label = DIGITS.index(Qt.Key(key))
+        if not plot.classes.take(label):
+            plot.painting.class_chosen(label)
     elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
         index = plot.editor.selected if hovered is None else hovered
         if index is not None:

@@ -64,10 +64,13 @@ class RegionMouse:
         plot = self._plot
         menu = RegionMenu(plot, plot.reset_view, plot.classes.hard_button, plot.canvas.getViewBox())
         plot.add_to_menu(menu, position)
+        plot.painting.add_to_menu(menu)
         menu.popup(plot.viewport().mapToGlobal(position.toPoint()))
 
     def grip(self, position: QPointF) -> Grip | None:
         """The line under the mouse, or the handle of one."""
+        if self._plot.canvas.has_tool:
+            return None
         grip = self._plot.lines.grip_at(position)
         if grip is not None and grip.handle is None and self._plot.editor.index_at(position) is not None:
             return None
@@ -90,6 +93,9 @@ class RegionMouse:
 
     def cursor(self, position: QPointF) -> QCursor:
         """What the mouse looks like there."""
+        shape = self._plot.painting.cursor(position)
+        if shape is not None:
+            return QCursor(shape)
         grip = self.grip(position)
         if grip is not None:
             return self._plot.lines.cursor(grip)
@@ -104,6 +110,9 @@ class RegionMouse:
         plot, data, position = self._plot, self._document.dataset, self._position
         if position is None or not plot.canvas.picture_area().contains(position):
             return ""
+        selected = plot.painting.sentence(position)
+        if selected:
+            return selected
         grip, index = self.grip(position), plot.editor.index_at(position)
         if grip is not None:
             return plot.lines.sentence(grip)

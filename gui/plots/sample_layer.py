@@ -34,6 +34,7 @@ class SampleLayer:
         self._view = view
         self._theme = theme
         self._groups: dict[tuple[int, bool, bool], Any] = {}
+        self.members: dict[Any, NDArray[np.intp]] = {}  # of each item, the indices of the samples that it draws
         self._size = 10.0
         self.halos, self.rings, self.selection, self.marks = (self._add_item(z) for z in (20, 21, 22, 23))
         self.marked: NDArray[np.intp] = np.empty(0, dtype=np.intp)
@@ -52,12 +53,14 @@ class SampleLayer:
         faint = _off_slice(data, plane)[self.drawn]
         keys = set(zip(labels.tolist(), test.tolist(), faint.tolist(), strict=True))
         for key in self._groups.keys() - keys:
-            self._view.removeItem(self._groups.pop(key))
+            item = self._groups.pop(key)
+            del self.members[item]
+            self._view.removeItem(item)
         for key in keys:
             chosen = self.drawn[(labels == key[0]) & (test == key[1]) & (faint == key[2])]
             self._draw_group(key, chosen, all_targets(data), reading)
         self._wrong = np.zeros(0, dtype=bool)
-        self._draw_rings(np.empty((0, 2)))
+        self._draw_rings(self.drawn[:0])
         self.show_marked(self.marked)
 
     def show_misses(self, wrong: NDArray[np.bool_]) -> None:
@@ -67,24 +70,39 @@ class SampleLayer:
         wrong = wrong[self.drawn]
         if not np.array_equal(wrong, self._wrong):
             self._wrong = wrong
-            self._draw_rings(self.positions[self.drawn[wrong]])
+            self._draw_rings(self.drawn[wrong])
 
-    def show_selection(self, index: int | None) -> None:
-        """Mark the sample that Delete would remove."""
-        place = np.empty((0, 2)) if index is None else self.positions[index : index + 1]
-        pen = make_pen(self._view, self._theme.accent, 2 * self._theme.scale)
-        self.selection.setData(*place.T, symbol="s", size=self._px(2.1), pen=pen, brush=None)
+    def show_selection(self, indices: NDArray[np.intp]) -> None:
+        """Mark the samples that Delete would remove."""
+        drawn = np.intersect1d(indices, self.drawn)
+        is_one = len(drawn) == 1
+        pen = make_pen(self._view, self._theme.accent, (2.0 if is_one else 1.3) * self._theme.scale)
+        size = self._px(2.1 if is_one else 1.5)
+        self._draw(self.selection, drawn, symbol="s", size=size, pen=pen, brush=None)
 
     def show_marked(self, indices: NDArray[np.intp]) -> None:
         """Put a square around the samples at `indices`, which stays until others are marked; past the last: none."""
         self.marked = np.intersect1d(indices, self.drawn)
         pen = make_pen(self._view, self._theme.text, 1.6 * self._theme.scale)
-        self.marks.setData(*self.positions[self.marked].T, symbol="s", size=self._px(1.9), pen=pen, brush=None)
+        self._draw(self.marks, self.marked, symbol="s", size=self._px(1.9), pen=pen, brush=None)
 
     @property
     def ringed(self) -> NDArray[np.intp]:
         """Indices of the samples that have a ring."""
         return self.drawn[: len(self._wrong)][self._wrong]
+
+    def look(self, label: int, *, is_test: bool, values: NDArray[np.float64], reading: Reading) -> dict[str, Any]:
+        """How samples of class `label` are drawn, or, where it is `VALUES`, those with these `values`."""
+        theme, is_value = self._theme, label == VALUES
+        shape = "o" if is_value else class_shape(label)
+        edge = theme.text if is_value else theme.class_colour(label) if is_test else outline_colour(theme)
+        fill = "#ffffff" if is_test else theme.class_colour(max(label, 0))
+        return {
+            "symbol": shape,
+            "size": shape_size(shape, self._px(0.78 if is_test else 1.0)),
+            "pen": make_pen(self._view, edge, (1.8 if is_test else 1.1) * theme.scale),
+            "brush": self._value_brushes(values, reading) if is_value else QBrush(QColor(fill)),
+        }
 
     def _draw_group(
         self, key: tuple[int, bool, bool], chosen: NDArray[np.intp], targets: NDArray[np.float64], reading: Reading
@@ -92,19 +110,13 @@ class SampleLayer:
         label, test, faint = key
         if key not in self._groups:
             self._groups[key] = self._add_item(4 + 4 * (not faint) + 2 * (not test))
-        theme, item = self._theme, self._groups[key]
-        shape = "o" if label == VALUES else class_shape(label)
-        colours = self._value_brushes(targets[chosen, reading.column], reading) if label == VALUES else None
-        solid = QBrush(QColor(theme.class_colour(max(label, 0))))
-        if test:
-            pen = make_pen(self._view, theme.text if label == VALUES else theme.class_colour(label), 1.8 * theme.scale)
-            brush = colours or QBrush(QColor("#ffffff"))
-        else:
-            pen = make_pen(self._view, theme.text if label == VALUES else outline_colour(theme), 1.1 * theme.scale)
-            brush = colours or solid
-        size = shape_size(shape, self._px(0.78 if test else 1.0))
-        item.setData(*self.positions[chosen].T, symbol=shape, size=size, pen=pen, brush=brush)
+        item, values = self._groups[key], targets[chosen, reading.column]
+        self._draw(item, chosen, **self.look(label, is_test=test, values=values, reading=reading))
         item.setOpacity(0.3 if faint else 1.0)
+
+    def _draw(self, item: Any, indices: NDArray[np.intp], **look: Any) -> None:
+        self.members[item] = indices
+        item.setData(*self.positions[indices].T, **look)
 
     def _value_brushes(self, values: NDArray[np.float64], reading: Reading) -> list[QBrush]:
         """A brush for each value; equal colours share theirs, so that each kind of mark is painted once."""
@@ -112,13 +124,13 @@ class SampleLayer:
         brushes = {place: QBrush(QColor(*map(int, table[place]))) for place in np.unique(places).tolist()}
         return [brushes[place] for place in places.tolist()]
 
-    def _draw_rings(self, places: NDArray[np.float64]) -> None:
+    def _draw_rings(self, wrong: NDArray[np.intp]) -> None:
         theme = self._theme
         wide = make_pen(self._view, theme.middle, self._px(0.3))
         narrow = make_pen(self._view, theme.wrong, max(1.4 * theme.scale, self._px(0.15)))
-        around = places if len(places) <= FEW_MISSES else np.empty((0, 2))
-        for item, shown, pen in ((self.halos, around, wide), (self.rings, places, narrow)):
-            item.setData(*shown.T, symbol="o", size=self._px(1.75), pen=pen, brush=None)
+        around = wrong if len(wrong) <= FEW_MISSES else wrong[:0]
+        for item, shown, pen in ((self.halos, around, wide), (self.rings, wrong, narrow)):
+            self._draw(item, shown, symbol="o", size=self._px(1.75), pen=pen, brush=None)
 
     def _add_item(self, z: float) -> Any:
         item = MarksItem()

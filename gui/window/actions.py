@@ -10,11 +10,13 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from gui.icons import icon
 from gui.theme import Theme
 from gui.window.action_specs import ACTIONS, ActionSpec
+from gui.window.action_specs.painting import TOOLS
 
 _GROUPS = (
     ("theme_system", "theme_light", "theme_dark"),
     ("notation_textbook", "notation_lecture"),
     ("language_en", "language_zh_CN"),
+    tuple(spec.name for spec in TOOLS),
     ("page_workbench", "page_comparison", "page_computation_graph"),
 )
 

@@ -14,6 +14,8 @@ _SUBMENUS = {
     "recent": QT_TRANSLATE_NOOP("Menus", "&Recent"),
     "kept_work": QT_TRANSLATE_NOOP("Menus", "&Bring work back"),
     "truth_tables": QT_TRANSLATE_NOOP("Menus", "New t&ruth table"),
+    "paint": QT_TRANSLATE_NOOP("Menus", "&Paint"),
+    "selected_samples": QT_TRANSLATE_NOOP("Menus", "&Selected samples"),
 }
 """Menus within menus that somebody else fills, by the word that stands for them."""
 
@@ -41,7 +43,7 @@ _MENUS = (
     (
         "data",
         QT_TRANSLATE_NOOP("Menus", "&Data"),
-        "open_table open_test_table truth_tables | shape_data | export_samples",
+        "open_table open_test_table truth_tables | paint selected_samples | shape_data | export_samples",
     ),
     (
         "train",

@@ -12,6 +12,7 @@ from gui.window.wiring.computation_graph import ComputationGraphWiring
 from gui.window.wiring.evaluation import EvaluationWiring
 from gui.window.wiring.large_table import LargeTableWiring
 from gui.window.wiring.network_export import NetworkExportWiring
+from gui.window.wiring.painting import PaintingWiring
 from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from gui.window.wiring.picture_export import PictureExportWiring
 from gui.window.wiring.project_files import ProjectFilesWiring
@@ -38,6 +39,7 @@ _WIRINGS: tuple[type[Wiring], ...] = (
     ComputationGraphWiring,
     LargeTableWiring,
     NetworkExportWiring,
+    PaintingWiring,
     PictureExportWiring,
     ProjectFilesWiring,
     RbfWiring,

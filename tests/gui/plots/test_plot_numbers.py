@@ -12,7 +12,7 @@ from gui.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.plots.error_curves import EarlierRuns, Line, lines_of
 from gui.plots.error_range import epoch_range, error_range
 from gui.plots.number_text import figures, fixed, grouped, short, tick_text
-from gui.plots.plane_choice import default_fixed, home_range, is_point_edit
+from gui.plots.plane_choice import default_fixed, home_range, is_edit_of_samples
 from gui.plots.plot_style import PlotAxis
 from gui.plots.reading import can_place_points, reading_of
 from gui.theme import DARK, LIGHT
@@ -102,10 +102,10 @@ def test_one_point_more_less_or_moved_is_a_point_edit_and_other_data_are_not() -
     moved = rows.copy()
     moved[2] = 99.0
 
-    assert is_point_edit(data, Dataset(rows[:-1], np.arange(5) % 2))
-    assert is_point_edit(data, Dataset(moved, np.arange(6) % 2))
-    assert not is_point_edit(data, Dataset(rows + 1, np.arange(6) % 2))
-    assert not is_point_edit(data, Dataset(rows[:, :1], np.arange(6) % 2))
+    assert is_edit_of_samples(data, Dataset(rows[:-1], np.arange(5) % 2))
+    assert is_edit_of_samples(data, Dataset(moved, np.arange(6) % 2))
+    assert not is_edit_of_samples(data, Dataset(rows + 1, np.arange(6) % 2))
+    assert not is_edit_of_samples(data, Dataset(rows[:, :1], np.arange(6) % 2))
 
 
 def test_outputs_are_read_as_the_targets_are_coded() -> None:

@@ -35,8 +35,8 @@ class Bench:
         self.stage = QWidget()  # as a window itself, a plot makes Qt's off-screen platform complain
         qtbot.addWidget(self.stage)
         self.plot = DecisionRegionPlot(self.document, self.themes, self.notation, self.stage)
-        self.plot.setGeometry(0, 0, 500, 420)
-        self.stage.resize(500, 420)
+        self.plot.setGeometry(0, 0, 500, 470)
+        self.stage.resize(500, 470)
         with qtbot.waitExposed(self.stage):
             self.stage.show()
         QApplication.processEvents()
