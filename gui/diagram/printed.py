@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from engine.dataset import Dataset
-from engine.network import Network
 from engine.plane import Plane, PlaneTrace, trace_plane
 from engine.specs import NetworkSpec
 from gui.diagram.diagram_scene import DiagramScene
@@ -47,6 +46,8 @@ class DiagramMoment:
         if over is None or self.parameters is None:
             return self
         pixels = FINE if self.network.n_parameters <= _LARGE else COARSE
+        from engine.network import Network  # loads the kernels
+
         network = Network(self.network, parameters=np.array(self.parameters))
         return replace(self, trace=trace_plane(network, over, 1, pixels))
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 
 from engine.dataset import Dataset
-from engine.network import Network
 from engine.plane import Plane, PlaneTrace, trace_plane
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
@@ -64,6 +63,8 @@ class RegionSetting:
         pixels: of each side, 0 for as fine as paper can show and this network allows. maps: those of the neurons'
         maps, which only the diagram needs; 0 for none.
         """
+        from engine.network import Network  # loads the kernels
+
         network = Network(self.network, parameters=np.array(parameters))
         trace = trace_plane(network, self.plane, pixels or self._fine(), maps, self.data.preprocessing)
         outputs, test_outputs = (
