@@ -84,6 +84,8 @@ class SampleEntry(QLineEdit):
         completer.setMaxVisibleItems(12)
         if (popup := completer.popup()) is not None:
             popup.setObjectName("sample_choices")
+            height, side = self._theme.px(24), self._theme.px(6)
+            popup.setStyleSheet(f"QListView::item {{ min-height: {height}px; padding: 0 {side}px; }}")
         # queued, since the field takes the text over when it is told of the choice as well
         completer.activated.connect(self._on_completer_activated, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)

@@ -67,6 +67,7 @@ class SampleTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setMinimumSectionSize(8)
         self.horizontalHeader().sectionClicked.connect(self._on_header_section_clicked)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):

@@ -11,6 +11,7 @@ from gui.theme import Theme
 
 _SHARES = ("input", "target", "hidden", "output", "error")  # what takes the room that is left
 _ROWS, _COLUMNS = 40, 12  # looked at
+_NAME = 84  # longer names of inputs are cut
 
 
 def column_widths(
@@ -29,6 +30,11 @@ def column_widths(
         narrow = metrics.horizontalAdvance(header) + theme.px(14)
         spare += least["right"] - narrow
         least["right"] = narrow  # ✓ and ✗ say it without the word
+    names = [metrics.horizontalAdvance(name) for name in model.dataset.raw_input_names[:_COLUMNS]]
+    longer = max(min(max(names), theme.px(_NAME)) + theme.px(22) - least["input"], 0)
+    if spare < 0 or spare >= longer * columns.n_inputs:  # names are cut rather than that the table must be scrolled
+        least["input"] += longer
+        spare -= longer * columns.n_inputs
     figures = sum(kind in _SHARES for kind in kinds)
     return [least[kind] + (max(spare, 0) // figures if kind in _SHARES else 0) for kind in kinds]
 
