@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -19,13 +20,14 @@ from engine.datasets.gates import LOGIC_GATES, gate_table
 from engine.datasets.generators import MAX_SAMPLES
 from engine.datasets.spec import DatasetSpec
 from engine.errors import EngineError
-from engine.pasted_block import readings
 from engine.project import Project
 from engine.project_edits_base import Edit, data_of
 from engine.project_edits_data import set_truth_table
 from engine.project_edits_points import Samples, places_of, samples_of, with_samples
-from engine.sample_block import SampleBlock, sample_block
 from engine.sample_cells import read_cell, target_row
+
+if TYPE_CHECKING:
+    from engine.sample_block import SampleBlock
 
 Floats = NDArray[np.float64]
 
@@ -51,6 +53,9 @@ def paste(project: Project, text: str, samples: Sequence[int], column: int = 0) 
     names is left out. One-hot targets may come as one column of class names. New samples are training samples and
     need every column. Raises EngineError that names row and column; nothing is pasted then.
     """
+    from engine.pasted_block import readings  # brings the reading of files along
+    from engine.sample_block import sample_block
+
     problem: EngineError | None = None
     data, present = samples_of(project)
     places = places_of(samples, data)

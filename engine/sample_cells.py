@@ -11,10 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.cell_numbers import number_in, number_text
 from engine.dataset import Dataset
 from engine.errors import EngineError
-from engine.importing.layout import number_in
-from engine.importing.raw_table import number_text
 
 Floats = NDArray[np.float64]
 

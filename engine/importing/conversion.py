@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.cell_numbers import number_text
 from engine.dataset import Dataset
 from engine.datasets.build import CUSTOM
 from engine.datasets.generators import class_targets
@@ -16,7 +17,7 @@ from engine.datasets.spec import DatasetSpec
 from engine.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES, counts_classes
 from engine.errors import EngineError, Text
 from engine.frozen_array import FrozenArray
-from engine.importing.raw_table import MISSING, NUMBER, Column, RawTable, number_text
+from engine.importing.raw_table import MISSING, NUMBER, Column, RawTable
 
 Role = Literal["input", "target", "leave_out"]
 Task = Literal["auto", "classes", "values"]

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from engine.cell_numbers import number_in
+
 DELIMITERS = ("\t", ";", ",", " ")
 """A blank stands for any run of blanks and tabs."""
 
@@ -73,21 +75,6 @@ def looks_like_header(rows: Sequence[Sequence[str]], decimal: str) -> bool:
 def is_number(cell: str, decimal: str) -> bool:
     """Whether a cell holds a number, written with this decimal mark."""
     return number_in(cell, decimal) is not None
-
-
-def pointed(cell: str) -> str:
-    """A number with a decimal comma as one with a point; what has both stays no number."""
-    if "," not in cell:
-        return cell
-    return cell.replace(",", ".") if "." not in cell and not cell.rstrip().endswith(",") else "?"
-
-
-def number_in(cell: str, decimal: str = ".") -> float | None:
-    """The number that a cell holds; None for texts."""
-    try:
-        return None if "_" in cell else float(pointed(cell) if decimal == "," else cell)
-    except ValueError:
-        return None
 
 
 def _fitness(lines: Sequence[str], delimiter: str, decimal: str | None) -> tuple[bool, float, float]:

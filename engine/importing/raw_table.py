@@ -10,10 +10,11 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.cell_numbers import number_in, number_text, pointed
 from engine.datasets.generators import MAX_SAMPLES
 from engine.datasets.tables import MAX_COLUMNS, GivenUp
 from engine.errors import EngineError, Text
-from engine.importing.layout import Layout, number_in, pointed
+from engine.importing.layout import Layout
 
 NUMBER, MISSING = -1, -2
 """Codes of cells that hold a number or nothing; other codes are places in the column's list of texts."""
@@ -93,11 +94,6 @@ def place_error(file: str, line: int, column: int, problem: Text) -> EngineError
     return EngineError(
         "{file}, line {line}, column {column}: {problem}", file=file, line=line, column=column + 1, problem=problem
     )
-
-
-def number_text(value: float) -> str:
-    """A number as short as it can be written without loss; whole ones without a point."""
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
 
 
 def collect(

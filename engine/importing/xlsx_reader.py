@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from engine.cell_numbers import number_text
 from engine.datasets.tables import MAX_COLUMNS
 from engine.errors import EngineError
 from engine.importing.layout import Layout, looks_like_header
-from engine.importing.raw_table import RawTable, Row, collect, number_text
+from engine.importing.raw_table import RawTable, Row, collect
 from engine.importing.text_reader import column_names
 from engine.importing.watch import UNWATCHED, Watch
 from engine.importing.xlsx_guard import MOST_ROWS, check_book, too_many_rows

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
+from engine.cell_numbers import number_text
 from engine.dataset import Dataset
-from engine.importing.raw_table import number_text
 from engine.sample_cells import choices
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
