@@ -76,12 +76,7 @@ class History:
 
     def curve(self) -> LossCurve:
         """The same as arrays that cannot be written to."""
-        table = self.table()
-        table.flags.writeable = False
-        epochs = table[_EPOCH].astype(np.int64)
-        epochs.flags.writeable = False
-        tests = table[_TEST_LOW:] if self.has_test else np.empty((3, 0))
-        return LossCurve(epochs, table[_LOW], table[_HIGH], table[_LAST], tests[0], tests[1], tests[2])
+        return curve_of(self.table(), self.has_test)
 
     def restore(self, table: Floats, total: int) -> None:
         """Takes back what `table` gave when `total` evaluations had been appended, so that it grows on in the same way.
@@ -129,6 +124,16 @@ class History:
         self._n_buckets = merged.shape[1] + alone.shape[1]
         self._buckets[:, : self._n_buckets] = np.concatenate([merged, alone], axis=1)
         self._width *= 2
+
+
+def curve_of(table: Floats, has_test: bool) -> LossCurve:
+    """What `History.table` has returned, or a file has kept of it, as arrays that cannot be written to."""
+    table = table.view()
+    table.flags.writeable = False
+    epochs = table[_EPOCH].astype(np.int64)
+    epochs.flags.writeable = False
+    tests = table[_TEST_LOW:] if has_test else np.empty((3, 0))
+    return LossCurve(epochs, table[_LOW], table[_HIGH], table[_LAST], tests[0], tests[1], tests[2])
 
 
 def _bucket_rows(entries: Floats) -> Floats:

@@ -15,6 +15,7 @@ from engine.dataset import Dataset
 from engine.datasets.spec import DatasetSpec
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray, freeze
+from engine.history import curve_of
 from engine.run import Run
 from engine.snapshot import LossCurve
 from engine.specs import NetworkSpec, TrainingSpec
@@ -98,9 +99,7 @@ class KeptRun:
 
     def loss_curve(self) -> LossCurve:
         """Its error curve, mean losses as in the run's history."""
-        table = self.curve.array
-        tests = table[4:] if self.has_test else np.empty((3, 0))
-        return LossCurve(table[0].astype(np.int64), table[1], table[2], table[3], tests[0], tests[1], tests[2])
+        return curve_of(self.curve.array, self.has_test)
 
     def is_same_work(self, other: KeptRun) -> bool:
         """Whether the two were trained alike and stand at the same epoch with the same figures."""

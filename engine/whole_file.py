@@ -33,12 +33,22 @@ def write_whole(path: Path, payload: bytes) -> None:
 
     Raises EngineError, leaving a former file as it was, where the place does not allow it.
     """
+    with writing_whole(path) as file:
+        file.write(payload)
+
+
+@contextlib.contextmanager
+def writing_whole(path: Path) -> Iterator[BinaryIO]:
+    """A file to write piece by piece, which takes the place of `path` at the end; after an exception nothing stays.
+
+    Raises EngineError, leaving a former file as it was, where the place does not allow it.
+    """
     try:
         target = path.resolve()  # a link goes on pointing to the file
         _check_target(target, path)
         remove_left_overs(target.parent, target.name)
         with _spare_beside(target) as (spare, file):
-            file.write(payload)
+            yield file
             file.flush()
             os.fsync(file.fileno())
             if target.exists():

@@ -85,3 +85,35 @@ def _zero(start: Floats, end: Floats) -> Floats:
 def _segments(ends: NDArray[np.float64], joined: NDArray[np.int64]) -> NDArray[np.float64]:
     cells = np.arange(joined.shape[0])[:, np.newaxis]
     return ends[:, cells, joined]
+
+
+def joined_lines(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """The segments of `contour_segments` as few long lines, with a NaN between one and the next.
+
+    For paper: a line in one piece is smooth at every scale. Segments meet where their ends are the same.
+    """
+    ends = list(zip(x.tolist(), y.tolist(), strict=True))
+    meeting: dict[tuple[float, float], list[int]] = {}
+    for place, end in enumerate(ends):
+        meeting.setdefault(end, []).append(place)
+    is_used = [False] * (len(ends) // 2)
+
+    def follow(place: int) -> list[tuple[float, float]]:
+        """From the end at `place` on, over unused segments."""
+        found = []
+        while True:
+            found.append(ends[place])
+            onward = [other for other in meeting[ends[place]] if not is_used[other // 2]]
+            if not onward:
+                return found
+            is_used[onward[0] // 2] = True
+            place = onward[0] ^ 1
+
+    lines: list[tuple[float, float]] = []
+    for segment in range(len(is_used)):
+        if not is_used[segment]:
+            is_used[segment] = True
+            back, forth = follow(2 * segment), follow(2 * segment + 1)
+            lines += [*reversed(back), *forth, (np.nan, np.nan)]
+    joined = np.array(lines).reshape(-1, 2)
+    return joined[:, 0], joined[:, 1]

@@ -73,7 +73,9 @@ class PrintedDiagram:
         return replace(self, moment=self.moment.with_fine_maps())
 
     def paint_picture(self, painter: QPainter, target: QRectF, look: Look) -> None:
-        DiagramPaper(self.notation).paint(painter, target, look, self)
+        paper = DiagramPaper(self.notation)
+        paper.paint(painter, target, look, self)
+        paper.close()
 
 
 class DiagramPaper:
@@ -114,6 +116,10 @@ class DiagramPaper:
         """Where everything stands, in scene coordinates."""
         assert self._layout is not None
         return self._layout
+
+    def close(self) -> None:
+        """Let the scene go."""
+        self._scene = self._moment = None
 
     def paint(self, painter: QPainter, target: QRectF, look: Look, printed: PrintedDiagram) -> None:
         """Paint `printed` into `target`, its caption above it."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF,
 from PySide6.QtGui import QFont, QFontInfo, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from engine.errors import EngineError
 from gui.theme import LIGHT, Theme
 
 DOTS_PER_INCH = 96  # of the units that pictures are laid out in
@@ -68,10 +69,10 @@ class Sheet:
 
 
 def image_of(picture: Picture, sheet: Sheet) -> QImage:
-    """The picture as pixels, drawn at the size of `sheet` rather than enlarged. Raises ValueError without memory."""
+    """The picture as pixels, drawn at the size of `sheet` rather than enlarged. Raises EngineError without memory."""
     image = QImage(sheet.width, sheet.height, QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
-        raise ValueError("there is not enough memory for the picture")
+        raise EngineError("There is not enough memory for a picture of this size; choose a smaller one.")
     image.fill(Qt.GlobalColor.transparent)
     image.setText("Title", picture.picture_title())
     painter = QPainter(image)
@@ -85,10 +86,15 @@ def image_of(picture: Picture, sheet: Sheet) -> QImage:
 
 
 def png_bytes(picture: Picture, sheet: Sheet) -> bytes:
-    """A PNG file. Raises ValueError where it is too large to be written."""
+    """A PNG file. Raises EngineError where that cannot be."""
+    return png_of(image_of(picture, sheet))
+
+
+def png_of(image: QImage) -> bytes:
+    """The PNG file of an image; any thread may call it. Raises EngineError where that cannot be."""
     buffer = _buffer()
-    if not image_of(picture, sheet).save(buffer, "PNG"):  # type: ignore[call-overload]  # the stub wants bytes
-        raise ValueError("the picture is too large to be written")
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stub wants bytes
+        raise EngineError("The picture could not be written; choose a smaller size.")
     return _bytes(buffer)
 
 

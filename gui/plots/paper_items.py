@@ -10,7 +10,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTransform
 
 SCALE = "resolutionScale"  # in pyqtgraph's export options: device pixels of a unit of the layout
@@ -73,7 +73,8 @@ def _draw(painter: QPainter, scale: float, path: QPainterPath, pen: QPen) -> Non
 
 
 def _plain(pen: QPen) -> QPen:
-    """The pen counting units of the painter; joined roundly, as a line of many short pieces is."""
+    """The pen counting units of the painter, without the spikes that corners of a fine line would have."""
     plain = QPen(pen)
     plain.setCosmetic(False)
+    plain.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 
 class Card(QFrame):
@@ -19,12 +19,17 @@ class Card(QFrame):
         top.setContentsMargins(8, 0, 8, 0)
         top.addWidget(self._heading)
         top.addStretch(1)
+        self._top = top
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 4, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(content, 1)
         self._content = content
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Put a button to the right of the heading."""
+        self._top.addWidget(button)
 
     def set_title(self, title: str) -> None:
         """Show `title` and give it to screen readers as the name of the group."""

@@ -23,8 +23,8 @@ _MENUS = (
     (
         "file",
         QT_TRANSLATE_NOOP("Menus", "&File"),
-        "new demos open recent kept_work | save save_as | notes lab_report"
-        " | export_network save_diagram save_picture | quit",
+        "new demos open recent kept_work | save save_as | notes lab_report | export_network |"
+        " save_view save_diagram save_picture copy_view save_animation | quit",
     ),
     (
         "edit",

@@ -92,8 +92,9 @@ class CurvePaper:
             view.addItem(item, ignoreBounds=True)
 
     def close(self) -> None:
-        """Let the canvas go."""
+        """Let the canvas go; nothing can be painted any more."""
         self._canvas.close()
+        del self._canvas, self._train, self._test, self._earlier, self._target, self._head
 
     def paint(self, painter: QPainter, target: QRectF, look: Look, printed: PrintedCurve) -> None:
         """Paint `printed` into `target`, its legend and caption above it."""

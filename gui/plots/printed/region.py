@@ -14,6 +14,7 @@ from engine.plane import Plane, PlaneTrace, trace_plane
 from engine.snapshot import Frame
 from engine.specs import NetworkSpec
 from gui.class_marks import class_names
+from gui.contour import joined_lines
 from gui.export.picture import Look
 from gui.notation import Notation
 from gui.plots.boundary.line_item import DrawnLine, LineItem
@@ -168,6 +169,7 @@ class RegionPaper:
         """Let the canvas go."""
         if self._theme is not None:
             self._canvas.close()
+            del self._canvas, self._scene, self._lines
             self._theme = None
 
     def _prepare(self, setting: RegionSetting, theme: Theme, notation: Notation) -> None:
@@ -192,7 +194,9 @@ class RegionPaper:
             self._scene.show_samples_alone()
         else:
             self._scene.draw(moment.trace, setting.reading, setting.hard)
-        self._scene.region.line.setPen(make_pen(self._canvas.getViewBox(), theme.text, 1.6 * theme.scale))  # never thin
+        if moment.trace is not None and moment.trace.plane.y_axis is not None:  # the line in one piece, and never thin
+            line, pen = self._scene.region.line, make_pen(self._canvas.getViewBox(), theme.text, 1.6 * theme.scale)
+            line.setData(*joined_lines(*line.getData()), pen=pen, connect="finite")
         if moment.wrong is not None:
             self._scene.samples.show_misses(moment.wrong)
         if setting.lines and moment.trace is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.window.wiring.animation import AnimationWiring
 from gui.window.wiring.back_propagation import BackPropagationWiring
 from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.building import BuildingWiring
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _WIRINGS: tuple[type[Wiring], ...] = (
     EvaluationWiring,
     PerceptronLearningWiring,
+    AnimationWiring,
     BackPropagationWiring,
     BendingWiring,
     BuildingWiring,

@@ -1,0 +1,1 @@
+"""The dialogs that take pictures and films of the views out of the program."""

@@ -1,0 +1,33 @@
+"""Rows of a dialog: a caption that belongs to its field, with name and hint for everyone."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+
+class Fields:
+    """A form of captioned fields; texts are set by `name`, again for each language."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.layout = QFormLayout()
+        self.layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._parent = parent
+        self._captions: dict[QWidget, QLabel] = {}
+
+    def add(self, field: QWidget, name: str, beside: QWidget | None = None) -> None:
+        """Add a row; `beside` is what stands there if the field is only a part of it."""
+        field.setObjectName(name)
+        caption = QLabel(self._parent)
+        caption.setBuddy(field)
+        self._captions[field] = caption
+        self.layout.addRow(caption, beside or field)
+
+    def name(self, field: QWidget, caption: str, hint: str) -> None:
+        """Write a row's caption and hint."""
+        self._captions[field].setText(caption)
+        field.setAccessibleName(caption)
+        field.setToolTip(hint)
+
+    def show_row(self, field: QWidget, shown: bool) -> None:
+        """Show or hide a row."""
+        self.layout.setRowVisible(self._captions[field], shown)

@@ -1,0 +1,114 @@
+"""What animations of a run can show: the plots and the diagram at the moments of its film."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from engine.film import Film
+from engine.plane import Plane
+from gui.diagram.printed import DiagramPaper, PrintedDiagram
+from gui.export import Look
+from gui.notation import Notation
+from gui.plots.printed.curve import CurveMoment, CurvePaper, PrintedCurve
+from gui.plots.printed.region import PrintedRegion, RegionPaper, RegionSetting
+
+_REGION_PIXELS = 256  # a side
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """A run's film with a caption for every moment."""
+
+    film: Film
+    captions: tuple[str, ...]
+
+
+class RegionShow:
+    """The region, epoch by epoch."""
+
+    n_parts = 1
+
+    def __init__(self, course: Course, setting: RegionSetting, notation: Notation) -> None:
+        self._course, self._setting, self._notation = course, setting, notation
+        self._paper = RegionPaper()
+
+    def compute(self, index: int) -> PrintedRegion:
+        moment = self._setting.at(self._course.film.parameters[index], _REGION_PIXELS)
+        return PrintedRegion(moment, self._notation, self._course.captions[index])
+
+    def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedRegion) -> None:
+        self._paper.paint(painter, whole, look, computed)
+
+    def close(self) -> None:
+        self._paper.close()
+
+
+class DiagramShow:
+    """The network with its weights and the neurons' maps."""
+
+    n_parts = 1
+
+    def __init__(self, course: Course, start: PrintedDiagram, plane: Plane) -> None:
+        self._course, self._start, self._plane = course, start, plane
+        self._paper = DiagramPaper(start.notation)
+
+    def compute(self, index: int) -> PrintedDiagram:
+        moment = replace(self._start.moment, parameters=self._course.film.parameters[index])
+        return replace(self._start, moment=moment.with_fine_maps(self._plane), caption=self._course.captions[index])
+
+    def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedDiagram) -> None:
+        self._paper.paint(painter, whole, look, computed)
+
+    def close(self) -> None:
+        self._paper.close()
+
+
+class CurveShow:
+    """The error curve as it grows, on the axes of the whole run."""
+
+    n_parts = 1
+
+    def __init__(self, course: Course, moment: CurveMoment, captions: bool = True) -> None:
+        self._course, self._moment, self._captions = course, moment, captions
+        self._paper: CurvePaper | None = None
+
+    def compute(self, index: int) -> PrintedCurve:
+        caption = self._course.captions[index] if self._captions else ""
+        return PrintedCurve(self._moment.until(int(self._course.film.epochs[index])), caption)
+
+    def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedCurve) -> None:
+        self._paper = self._paper or CurvePaper()
+        self._paper.paint(painter, whole, look, computed)
+
+    def close(self) -> None:
+        if self._paper is not None:
+            self._paper.close()
+            self._paper = None
+
+
+class SideBySide:
+    """Two shows, the left one in half of the frame; each is painted in a portion of its own."""
+
+    n_parts = 2
+
+    def __init__(self, left: RegionShow, right: CurveShow) -> None:
+        self._left, self._right = left, right
+
+    def compute(self, index: int) -> tuple[PrintedRegion, PrintedCurve]:
+        return self._left.compute(index), self._right.compute(index)
+
+    def paint(
+        self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: tuple[PrintedRegion, PrintedCurve]
+    ) -> None:
+        middle = round(whole.width() / 2)
+        if part == 0:
+            self._left.paint(0, painter, whole.adjusted(0, 0, middle - whole.width(), 0), look, computed[0])
+        else:
+            self._right.paint(0, painter, whole.adjusted(middle, 0, 0, 0), look, computed[1])
+
+    def close(self) -> None:
+        self._left.close()
+        self._right.close()
