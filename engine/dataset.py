@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -58,8 +59,31 @@ class Dataset:
         self.test_inputs = self._seen(self.raw_test_inputs, first=self.n_samples + 1)
         self.input_names = self.preprocessing.names
         self.target_names = _names(target_names, "d", self.n_outputs)
-        self.target_codes = target_codes or _find_codes(np.vstack([self.targets, self.test_targets]))
+        self.target_codes = target_codes or _find_codes(self.all_targets)
         self.task = "values" if is_function else self._find_task()
+
+    @cached_property
+    def all_raw_inputs(self) -> Floats:
+        """The raw inputs of the training samples, then of the test samples; not to be written to."""
+        return _joined(self.raw_inputs, self.raw_test_inputs)
+
+    @cached_property
+    def all_targets(self) -> Floats:
+        """The targets of the training samples, then of the test samples; not to be written to."""
+        return _joined(self.targets, self.test_targets)
+
+    @cached_property
+    def input_ranges(self) -> tuple[tuple[float, float], ...]:
+        """The smallest and the largest value of each raw input, over all samples; 0 and 1 without samples."""
+        rows = self.all_raw_inputs
+        if not len(rows):
+            return ((0.0, 1.0),) * self.n_raw_inputs
+        return tuple(zip(rows.min(axis=0).tolist(), rows.max(axis=0).tolist(), strict=True))
+
+    @cached_property
+    def typical_inputs(self) -> tuple[float, ...]:
+        """A typical value of each raw input: the low code of a coded one, else the mean; 0 without samples."""
+        return tuple(_typical(column) for column in self.all_raw_inputs.T)
 
     @property
     def n_samples(self) -> int:
@@ -171,8 +195,8 @@ class Dataset:
 
     def _find_task(self) -> str:
         low, high = self.target_codes
-        rows = np.vstack([self.targets, self.test_targets])
-        if not np.isin(rows, (low, high)).all():
+        rows = self.all_targets
+        if not ((rows == low) | (rows == high)).all():
             return "values"
         if self.n_outputs == 1:
             return "binary"
@@ -186,6 +210,22 @@ def _find_codes(targets: Floats) -> tuple[float, float]:
     if len(codes) == 2:
         return float(codes[0]), float(codes[1])
     return (-1.0, 1.0) if -1.0 in codes else (0.0, 1.0)
+
+
+def _joined(training: Floats, test: Floats) -> Floats:
+    if not len(test):
+        return training
+    rows = np.vstack([training, test])
+    rows.flags.writeable = False
+    return rows
+
+
+def _typical(column: Floats) -> float:
+    if not len(column):
+        return 0.0
+    low, high = column.min(), column.max()
+    is_coded = bool(((column == low) | (column == high)).all())
+    return float(low) if is_coded else float(np.clip(column.mean(), low, high))
 
 
 def _frozen_rows(values: ArrayLike, name: str) -> Floats:

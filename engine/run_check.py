@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.errors import EngineError
 from engine.history import History
@@ -12,8 +13,8 @@ from engine.run import Run, check_run, rng_from_text
 def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
     """Raises EngineError unless `Trainer.restore` can take `run` for such a network and data set."""
     check_run(run, n_parameters, n_samples)
-    total, kept = run.scalars.array[-2:]
-    if not (0 <= total <= 2**53 and total == np.floor(total) and kept == np.floor(kept) and abs(kept) <= 2**53):
+    counts, total = run.scalars.array[-5:], run.scalars.array[-2]
+    if not (_are_whole(counts) and total >= 0 and _are_whole(run.curve.array[:1])):
         raise EngineError("The saved run is damaged; reset and train again.")
     History(False).restore(run.curve.array, int(total))
     if run.rng_state:
@@ -21,3 +22,8 @@ def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
             rng_from_text(run.rng_state)
         except (OverflowError, AttributeError, RecursionError) as error:
             raise EngineError("The saved run's random state cannot be read ({error}).", error=error) from error
+
+
+def _are_whole(values: NDArray[np.float64]) -> bool:
+    """Whether all of them can be taken for whole numbers."""
+    return bool((np.abs(values) <= 2**53).all() and (values == np.floor(values)).all())

@@ -18,6 +18,7 @@ from engine.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES, counts_classes
 from engine.errors import EngineError, Text
 from engine.frozen_array import FrozenArray
 from engine.importing.raw_table import MISSING, NUMBER, Column, RawTable
+from engine.project_edits_base import data_of
 
 Role = Literal["input", "target", "leave_out"]
 Task = Literal["auto", "classes", "values"]
@@ -109,7 +110,7 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
         input_names=tuple(table.columns[place].name for place in inputs),
         target_names=names,
     )
-    classes = spec.build().n_classes  # and complains about what no data set can be
+    classes = data_of(spec).n_classes  # and complains about what no data set can be
     return Converted(spec, len(kept), values.shape[1], outputs.shape[1], classes, table.n_rows - len(kept), filled)
 
 

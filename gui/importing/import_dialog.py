@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine import project_edits
 from engine.dataset import Dataset
 from engine.importing import Converted, Plan, RawTable, Role, Task, Vacancies, suggested_plan
+from engine.project import Project
 from gui.commands import set_dataset
 from gui.document import Document
 from gui.importing.choices import Choice, LayoutChoices
@@ -110,6 +113,10 @@ class ImportDialog(QDialog):
     def suggested(self, table: RawTable) -> Plan:
         """The likely roles of the columns."""
         return suggested_plan(table)
+
+    def made_of(self, project: Project, done: Converted) -> Project:
+        """What `take` would make of `project`; may be asked beside the window."""
+        return project_edits.set_dataset(project, done.spec).project
 
     def take(self, done: Converted) -> bool:
         """Change the project, as one step; whether it was changed."""
@@ -263,7 +270,7 @@ class ImportDialog(QDialog):
 
     def _convert(self) -> None:
         if self._table is not None:  # else it comes when the table is read
-            self._reader.convert(self._table, self._plan, self.like)
+            self._reader.convert(self._table, self._plan, self.like, partial(self.made_of, self._document.project))
             self._wait()
 
     def _on_import_clicked(self) -> None:

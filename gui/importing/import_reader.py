@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.dataset import Dataset
 from engine.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
+from engine.project import Project
+from engine.project_edits_base import data_of
 from gui.background import Background
 
 SHOWN_ROWS = 200
@@ -50,9 +52,22 @@ class ImportReader(QObject):
 
         self._background.submit(job)
 
-    def convert(self, table: RawTable, plan: Plan, like: Dataset | None = None) -> None:
-        """Make the recipe that `plan` wants of `table`; with `like`, of test samples for those data."""
-        self._background.submit(lambda _given_up: convert(table, plan, like))
+    def convert(
+        self, table: RawTable, plan: Plan, like: Dataset | None, made_of: Callable[[Converted], Project]
+    ) -> None:
+        """Make the recipe that `plan` wants of `table`; with `like`, of test samples for those data.
+
+        `made_of` tells which project will come of it: its data are built now, and remembered, so that importing a
+        million rows does not keep the window waiting.
+        """
+
+        def job(_given_up: Callable[[], bool]) -> Converted:
+            done = convert(table, plan, like)
+            data = data_of(made_of(done).dataset)
+            data.input_ranges, data.typical_inputs  # noqa: B018 - worked out now, and remembered
+            return done
+
+        self._background.submit(job)
 
     def cancel(self) -> None:
         """Give up what is being done."""

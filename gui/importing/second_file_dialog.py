@@ -6,7 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from engine import project_edits
 from engine.importing import Converted, Plan, RawTable, plan_like
+from engine.project import Project
 from gui.commands import set_test_samples
 from gui.document import Document
 from gui.importing.import_dialog import ImportDialog
@@ -28,6 +30,11 @@ class SecondFileDialog(ImportDialog):
 
     def suggested(self, table: RawTable) -> Plan:
         return plan_like(table, self._document.dataset)
+
+    def made_of(self, project: Project, done: Converted) -> Project:
+        assert done.spec.inputs is not None
+        assert done.spec.targets is not None
+        return project_edits.set_test_samples(project, done.spec.inputs, done.spec.targets).project
 
     def take(self, done: Converted) -> bool:
         inputs, targets = done.spec.inputs, done.spec.targets

@@ -13,18 +13,17 @@ FEW_POINTS = 8
 
 def all_inputs(data: Dataset) -> NDArray[np.float64]:
     """Inputs of the training samples, then of the test samples, in the user's units."""
-    return np.vstack([data.raw_inputs, data.raw_test_inputs])
+    return data.all_raw_inputs
 
 
 def all_targets(data: Dataset) -> NDArray[np.float64]:
     """Targets of the training samples, then of the test samples."""
-    return np.vstack([data.targets, data.test_targets])
+    return data.all_targets
 
 
 def input_range(data: Dataset, column: int) -> Range:
     """Smallest and largest value of an input; 0 to 1 without samples."""
-    values = all_inputs(data)[:, column]
-    return (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
+    return data.input_ranges[column]
 
 
 def home_range(data: Dataset, column: int) -> Range:
@@ -37,6 +36,9 @@ def home_view(data: Dataset, axes: tuple[int, int]) -> tuple[Range, Range]:
     """The ranges of both axes around the data; with one input, the second axis is that of the outputs."""
     upright = output_range(data) if data.n_raw_inputs == 1 else home_range(data, axes[1])
     return home_range(data, axes[0]), upright
+
+
+_MANY_SAMPLES = 5_000
 
 
 def with_margin(limits: Range, share: float) -> Range:
@@ -56,16 +58,7 @@ def output_range(data: Dataset) -> Range:
 
 def default_fixed(data: Dataset) -> tuple[float, ...]:
     """Where the inputs that are on no axis stand to begin with: the low code of a coded input, else the mean."""
-    columns = all_inputs(data).T
-    return tuple(_typical(column) for column in columns)
-
-
-def _typical(column: NDArray[np.float64]) -> float:
-    if not len(column):
-        return 0.0
-    low, high = column.min(), column.max()
-    is_coded = bool(((column == low) | (column == high)).all())
-    return float(low) if is_coded else float(np.clip(column.mean(), low, high))
+    return data.typical_inputs
 
 
 def is_edit_of_samples(before: Dataset, after: Dataset) -> bool:
@@ -79,6 +72,13 @@ def is_edit_of_samples(before: Dataset, after: Dataset) -> bool:
     fewer = min(len(old), len(new))
     if fewer and np.array_equal(old[:fewer], new[:fewer]):
         return True
+    if fewer > _MANY_SAMPLES:
+        return 2 * max(_rows_alike(old[:fewer], new[:fewer]), _rows_alike(old[-fewer:], new[-fewer:])) >= fewer
     places, others = ({row.tobytes() for row in rows} for rows in (old, new))
     few_differ = abs(len(old) - len(new)) <= 1 and len(places ^ others) <= 2
     return few_differ or 0 < min(len(places), len(others)) <= 2 * len(places & others)
+
+
+def _rows_alike(old: NDArray[np.float64], new: NDArray[np.float64]) -> int:
+    """How many rows are the same in their places; more than can be looked at one by one."""
+    return int((old == new).all(axis=1).sum())
