@@ -278,7 +278,7 @@ class DecisionRegionPlot(QWidget):
         self._show_selection()
         if self._probing is not None:
             self._probing.set_theme(self._themes.theme)
-        self.classes.show_share(len(self.samples.drawn), len(self.samples.positions))
+        self.classes.show_share(len(self.samples.drawn), self.samples.n_samples)
 
     def _redraw(self) -> None:
         self.scene.drawn = None

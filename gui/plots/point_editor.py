@@ -63,13 +63,13 @@ class PointEditor(QObject):
         drawn = self._samples.drawn
         if len(drawn) == 0:
             return None
-        pixels = self.canvas.pixels_at(self._samples.positions[drawn])
+        pixels = self.canvas.pixels_at(self._samples.places(drawn))
         distances = np.hypot(*(pixels - [position.x(), position.y()]).T)
         nearest = int(np.argmin(distances))
         return int(drawn[nearest]) if distances[nearest] <= self.reach else None
 
     def pixel_of(self, index: int) -> QPointF:
-        return self.canvas.pixel_at(*self._samples.positions[index])
+        return self.canvas.pixel_at(*self._samples.places(np.array([index]))[0])
 
     def add_point_at(self, position: QPointF) -> None:
         data, plane = self._document.dataset, self.plane()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -38,7 +40,9 @@ class SampleLayer:
         self._size = 10.0
         self.halos, self.rings, self.selection, self.marks = (self._add_item(z) for z in (20, 21, 22, 23))
         self.marked: NDArray[np.intp] = np.empty(0, dtype=np.intp)
-        self.positions: NDArray[np.float64] = np.empty((0, 2))
+        self.n_samples = 0
+        self._places: Callable[[NDArray[np.intp]], NDArray[np.float64]] = lambda _indices: np.empty((0, 2))
+        self._positions: NDArray[np.float64] | None = None
         self.drawn: NDArray[np.intp] = np.empty(0, dtype=np.intp)
         self._wrong: NDArray[np.bool_] = np.zeros(0, dtype=bool)
 
@@ -46,11 +50,12 @@ class SampleLayer:
         """Draw the samples of `data` on the axes of `plane`."""
         self._theme = theme
         self._size = _point_size(data.n_samples + data.n_test_samples)
-        self.positions = sample_positions(data, plane, reading)
+        self.n_samples = data.n_samples + data.n_test_samples
+        self._places, self._positions = partial(_places, data, plane, reading), None
         self.drawn = drawn_samples(data.n_samples, data.n_test_samples)
-        labels = _group_labels(data, reading)[self.drawn]
+        labels = _group_labels(data, reading, self.drawn)
         test = self.drawn >= data.n_samples
-        faint = _off_slice(data, plane)[self.drawn]
+        faint = _off_slice(data, plane, self.drawn)
         keys = set(zip(labels.tolist(), test.tolist(), faint.tolist(), strict=True))
         for key in self._groups.keys() - keys:
             item = self._groups.pop(key)
@@ -65,7 +70,7 @@ class SampleLayer:
 
     def show_misses(self, wrong: NDArray[np.bool_]) -> None:
         """Put a ring around every drawn sample for which `wrong` is True, unless these have theirs already."""
-        if len(wrong) != len(self.positions):
+        if len(wrong) != self.n_samples:
             return
         wrong = wrong[self.drawn]
         if not np.array_equal(wrong, self._wrong):
@@ -85,6 +90,17 @@ class SampleLayer:
         self.marked = np.intersect1d(indices, self.drawn)
         pen = make_pen(self._view, self._theme.text, 1.6 * self._theme.scale)
         self._draw(self.marks, self.marked, symbol="s", size=self._px(1.9), pen=pen, brush=None)
+
+    @property
+    def positions(self) -> NDArray[np.float64]:
+        """The places of all samples, (n, 2); worked out when they are asked for."""
+        if self._positions is None:
+            self._positions = self.places(np.arange(self.n_samples))
+        return self._positions
+
+    def places(self, indices: NDArray[np.intp]) -> NDArray[np.float64]:
+        """Where the samples at `indices` stand on the plot, (n, 2); of a million, only those in use are worked out."""
+        return self._places(indices)
 
     @property
     def ringed(self) -> NDArray[np.intp]:
@@ -116,7 +132,7 @@ class SampleLayer:
 
     def _draw(self, item: Any, indices: NDArray[np.intp], **look: Any) -> None:
         self.members[item] = indices
-        item.setData(*self.positions[indices].T, **look)
+        item.setData(*self.places(indices).T, **look)
 
     def _value_brushes(self, values: NDArray[np.float64], reading: Reading) -> list[QBrush]:
         """A brush for each value; equal colours share theirs, so that each kind of mark is painted once."""
@@ -142,12 +158,12 @@ class SampleLayer:
         return self._size * share * self._theme.scale
 
 
-def sample_positions(data: Dataset, plane: Plane, reading: Reading) -> NDArray[np.float64]:
-    """Where the samples stand on the plot, (n, 2); with one input, the target is the height."""
-    inputs = all_inputs(data)
+def _places(data: Dataset, plane: Plane, reading: Reading, indices: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Where samples stand on the plot, (n, 2); with one input, the target is the height."""
+    inputs = all_inputs(data)[indices]
     if plane.y_axis is not None:
         return plane.places(inputs)
-    targets = all_targets(data)
+    targets = all_targets(data)[indices]
     heights = targets.max(axis=1) if reading.competing and len(targets) else targets[:, reading.column]
     return np.column_stack([inputs[:, plane.x_axis], heights])
 
@@ -185,19 +201,18 @@ def outline_colour(theme: Theme) -> str:
     return "#ffffff" if theme.dark else theme.middle
 
 
-def _group_labels(data: Dataset, reading: Reading) -> NDArray[np.int64]:
-    targets = all_targets(data)
+def _group_labels(data: Dataset, reading: Reading, indices: NDArray[np.intp]) -> NDArray[np.int64]:
     if data.task == "values":
-        return np.full(len(targets), VALUES, dtype=np.int64)
-    return shown_labels(data, targets, reading.column)
+        return np.full(len(indices), VALUES, dtype=np.int64)
+    return shown_labels(data, all_targets(data)[indices], reading.column)
 
 
-def _off_slice(data: Dataset, plane: Plane) -> NDArray[np.bool_]:
+def _off_slice(data: Dataset, plane: Plane, indices: NDArray[np.intp]) -> NDArray[np.bool_]:
     """Which samples lie far from the slice in an input that is on no axis; an oblique plane projects all of them."""
-    inputs = all_inputs(data)
-    off = np.zeros(len(inputs), dtype=bool)
+    off = np.zeros(len(indices), dtype=bool)
     if plane.oblique is not None:
         return off
+    inputs = all_inputs(data)[indices]
     for column in set(range(data.n_raw_inputs)) - {plane.x_axis, plane.y_axis}:
         low, high = input_range(data, column)
         off |= np.abs(inputs[:, column] - plane.fixed[column]) > NEAR_SLICE * (high - low)
