@@ -20,6 +20,7 @@ MAX_LESSON_BYTES = 1_000_000
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
 _MAX_DEPTH = 40
 _WORD = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_MARKUP = re.compile(r"!\[|<[/!?]?[A-Za-z][^<>]*>")
 _LONG_NUMBER = re.compile(r"(?<![0-9A-Fa-f_])[0-9A-Fa-fox_]{1000,}+")
 _LONG_KEY = re.compile(rf"(?<![A-Za-z0-9_-]){_WORD}(?:[ \t]*+\.[ \t]*+{_WORD}){{{_MAX_DEPTH},}}")
 
@@ -28,7 +29,9 @@ def load_lesson(path: str | os.PathLike[str]) -> Lesson:
     """The lesson in the file at `path`. Raises EngineError naming file, line, field and remedy where there is none."""
     file = Path(path)
     text = decode(read_bytes(file, MAX_LESSON_BYTES), file.name)
-    lesson = _checked(_parsed(text, file.name), text, file.name)
+    contents = _parsed(text, file.name)
+    lesson = _checked(contents, text, file.name)
+    _check_texts(contents, (), text, file.name)
     _check_starts(lesson, text, file)
     _check_questions(lesson, text, file.name)
     return lesson
@@ -89,6 +92,18 @@ def _checked(contents: dict[str, object], text: str, name: str) -> Lesson:
             field=brief(_dotted(path)) or "lesson",
             problem=brief(problem),
         ) from None
+
+
+def _check_texts(value: object, path: tuple[str | int, ...], text: str, name: str) -> None:
+    """Refuse markup that would make the window read other files, which need not end."""
+    if isinstance(value, str) and _MARKUP.search(value):
+        raise _field_error(name, text, path, Text("neither pictures nor HTML can stand in a text; write < and ! alone"))
+    if isinstance(value, dict):
+        for key, part in value.items():
+            _check_texts(part, (*path, key), text, name)
+    elif isinstance(value, list):
+        for place, part in enumerate(value):
+            _check_texts(part, (*path, place), text, name)
 
 
 def _check_starts(lesson: Lesson, text: str, file: Path) -> None:

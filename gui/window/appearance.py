@@ -12,6 +12,7 @@ from gui import translation
 from gui.notation import Notation
 from gui.theme import Theme, ThemeManager
 from gui.window.actions import WindowActions
+from gui.window.plain_tooltips import PlainTooltips
 from gui.window.settings import WindowSettings
 from gui.window.style import apply_theme
 
@@ -25,6 +26,8 @@ class Appearance(QObject):
         self._settings = settings
         self.themes = ThemeManager(parent=self)
         self.notation = Notation(lecture=settings.text("notation") == "lecture", parent=self)
+        self._tooltips = PlainTooltips(self)
+        self._application().installEventFilter(self._tooltips)
         self.themes.changed.connect(self._apply)
         self._connect()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
@@ -42,9 +45,7 @@ class Appearance(QObject):
 
     def set_language(self, language: str) -> None:
         """ "en" or "zh_CN", at once and for the next starts."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        translation.install(application, language)
+        translation.install(self._application(), language)
         self._settings.remember("language", language)
         self._check_language()
 
@@ -52,6 +53,12 @@ class Appearance(QObject):
         """The lecture's letters or the textbook's."""
         self._settings.remember("notation", "lecture" if lecture else "textbook")
         self.notation.set_lecture(lecture)
+
+    @staticmethod
+    def _application() -> QApplication:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        return application
 
     def _connect(self) -> None:
         choices: dict[str, Callable[[], None]] = {

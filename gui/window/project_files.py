@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
@@ -97,6 +97,7 @@ class ProjectFiles(QObject):
         self._session.pause()  # nothing modal stands before a running training
         buttons = QMessageBox.StandardButton
         box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setObjectName("unsaved_changes")
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Save the changes to “{name}”?").format(name=self.title()))
@@ -154,6 +155,7 @@ class ProjectFiles(QObject):
         self._session.pause()
         buttons = QMessageBox.StandardButton
         box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setObjectName("file_taken")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(obstacle)

@@ -5,6 +5,8 @@ Started as: python -m tests.fuzz.worker SEED CASES SHARE SHARES FOLDER READER NU
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import sys
@@ -13,6 +15,7 @@ import traceback
 import warnings
 from collections import Counter
 from pathlib import Path
+from typing import TextIO
 
 from tests.fuzz.cases import FoundError, make_case, run_case
 from tests.fuzz.readers import READERS
@@ -24,16 +27,19 @@ def main(arguments: list[str]) -> int:
     """Tell of findings and, at the end, of outcomes, a JSON line each."""
     seed, cases, share, shares = map(int, arguments[:4])
     progress, first, number = Path(arguments[4]) / f"progress{share}", arguments[5], int(arguments[6])
+    tell = sys.stdout
     _limit_memory()
     warnings.simplefilter("error")
     names = list(READERS)
-    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
+    quiet = contextlib.redirect_stdout(io.StringIO())  # openpyxl prints what it finds odd
+    with quiet, tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
         for name in names[names.index(first) :]:
-            _work(name, range(number if name == first else share, cases, shares), seed, progress, Path(folder))
+            _work(name, range(number if name == first else share, cases, shares), seed, (progress, Path(folder), tell))
     return 0
 
 
-def _work(name: str, numbers: range, seed: int, progress: Path, folder: Path) -> None:
+def _work(name: str, numbers: range, seed: int, places: tuple[Path, Path, TextIO]) -> None:
+    progress, folder, tell = places
     outcomes: Counter[str] = Counter()
     with progress.open("w") as note:
         for number in numbers:
@@ -44,8 +50,8 @@ def _work(name: str, numbers: range, seed: int, progress: Path, folder: Path) ->
             except (Exception, MemoryError) as error:
                 outcomes["found"] += 1
                 told = str(error) if isinstance(error, FoundError) else traceback.format_exc(limit=-4)
-                print(json.dumps({"reader": name, "number": number, "problem": told}), flush=True)
-    print(json.dumps({"reader": name, "outcomes": outcomes}), flush=True)
+                print(json.dumps({"reader": name, "number": number, "problem": told}), file=tell, flush=True)
+    print(json.dumps({"reader": name, "outcomes": outcomes}), file=tell, flush=True)
 
 
 def _limit_memory() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, QTimer
+from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from engine import kept_work
@@ -116,6 +116,7 @@ class WorkKeepingWiring(Wiring):
     def _ask_to_throw_away(self, found: list[LeftOver]) -> None:
         buttons = QMessageBox.StandardButton
         box = QMessageBox(self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setObjectName("throw_work_away")
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Throw away the work that was kept and never saved?"))

@@ -97,6 +97,8 @@ def test_a_shelf_is_in_the_order_of_its_file_names(tmp_path: Path) -> None:
         ('zh_CN = "讲什么。"', "zh_CN = 3", "summary.zh_CN"),
         ('demo = "xor"', 'project = "gone.perceptra"', "start.project"),
         ('text.zh_CN = "文字"', 'text.zh_CN = ""', "steps.1.text.zh_CN"),
+        ('text.zh_CN = "文字"', 'text.zh_CN = "![](/dev/zero)"', "steps.1.text.zh_CN"),
+        ('zh_CN = "讲什么。"', "zh_CN = \"<img src='/dev/zero'>\"", "summary.zh_CN"),
     ],
 )
 def test_what_is_wrong_is_named_by_file_line_and_field(tmp_path: Path, before: str, after: str, field: str) -> None:
@@ -132,7 +134,18 @@ def test_a_project_cannot_lie_elsewhere(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "hello", "a = 1", "x = " + "[" * 5000 + "]" * 5000, 'format = "perceptra-lesson"', "\x00"]
+    "text",
+    [
+        "",
+        "hello",
+        "a = 1\nb = " + "1" * 5000,
+        "a." * 5000 + "a = 1",
+        "[" + "a ." * 5000 + "a]",
+        "a = 1",
+        "x = " + "[" * 5000 + "]" * 5000,
+        'format = "perceptra-lesson"',
+        "\x00",
+    ],
 )
 def test_what_is_no_lesson_is_refused_at_once(tmp_path: Path, text: str) -> None:
     assert "lesson.toml" in refusal(tmp_path, text)
