@@ -25,7 +25,7 @@ Floats = NDArray[np.float64]
 MAX_RUNS = 50
 MAX_BUCKETS = 500  # of a kept curve
 MAX_NAME = 200
-STATE_BYTES = 12_000_000
+STATE_BYTES = 6_000_000
 """What starts, ends and curves of all kept runs may take together; films and ends of the oldest go first."""
 DATA_BYTES = 8_000_000
 """What the samples of all kept runs may take together, each set counted once; those of the oldest go first."""

@@ -62,10 +62,10 @@ def pieces_of(block: Block, width: float) -> list[Piece]:
             pieces = _joined(_unparted(list(_lines(text, font, width, colour))), _GAP)
             pieces = [replace(piece, stays=True) for piece in pieces] if leads else pieces
         case Facts():
-            pieces = _joined(_unparted(_fact_rows(block, width)), _GAP)
+            pieces = _joined(_together(_fact_rows(block, width)), _GAP)
         case Steps(steps):
             pieces = [piece for place, step in enumerate(steps, start=1) for piece in _step(place, step, width)]
-            pieces = [replace(piece, stays=piece is not pieces[-1]) for piece in pieces]
+            pieces = _together(pieces)
         case Table():
             pieces = _table(block, width)
         case FigureRow():
@@ -83,6 +83,10 @@ def _unparted(pieces: list[Piece]) -> list[Piece]:
     """No single line stands alone at the foot or at the top of a page."""
     last = len(pieces) - 1
     return [replace(piece, stays=last > 0 and place in (0, last - 1)) for place, piece in enumerate(pieces)]
+
+
+def _together(pieces: list[Piece]) -> list[Piece]:
+    return [replace(piece, stays=piece is not pieces[-1]) for piece in pieces]
 
 
 def _lines(text: str, font: QFont, width: float, colour: str, indent: float = 0.0) -> Iterator[Piece]:
@@ -163,7 +167,7 @@ def _table(table: Table, width: float) -> list[Piece]:
     rows = [
         _row(row, columns, table, is_wrong=place in table.wrong, header=header) for place, row in enumerate(table.rows)
     ]
-    rows = [replace(row, stays=row is not rows[-1]) for row in rows] if table.is_short else _unparted(rows)
+    rows = _together(rows) if table.is_short else _unparted(rows)
     caption = [replace(line, stays=True) for line in _lines(table.caption, font_of(SMALL), width, QUIET)]
     return _joined([*(caption if table.caption else []), replace(header, stays=True), *rows], 10.0)
 

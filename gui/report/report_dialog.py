@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
@@ -43,22 +44,34 @@ class Wishes:
 
 
 class ReportDialog(QDialog):
-    """`save_wanted` carries the wishes, `cancel_wanted` gives up what is being made."""
+    """`save_wanted` carries the wishes, `cancel_wanted` gives up what is being made.
+
+    titles: what the report is called in each language, until the user calls it otherwise.
+    """
 
     save_wanted = Signal(object)
     cancel_wanted = Signal()
 
-    def __init__(self, title: str, author: str, notes: str, epochs: tuple[int, ...], parent: QWidget | None = None):
+    def __init__(
+        self,
+        titles: Mapping[str, str],
+        author: str,
+        notes: str,
+        epochs: tuple[int, ...],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._titles = titles
         self.setObjectName("report_dialog")
         self._is_busy = False
         self._build()
         self._arrange()
-        self.title.setText(title)
+        self.title.setText(titles[current_language()])
         self.author.setText(author)
         self.notes.setPlainText(notes)
         self.epochs.setText(", ".join(str(epoch) for epoch in epochs))
         self.language.setCurrentIndex(self.language.findData(current_language()))
+        self.language.currentIndexChanged.connect(self._on_language_current_index_changed)
         self.save.clicked.connect(self._on_save_clicked)
         self.leave.clicked.connect(self._on_leave_clicked)
         self.retranslate()
@@ -189,6 +202,10 @@ class ReportDialog(QDialog):
 
     def _name_leave(self) -> None:
         self.leave.setText(self.tr("Cancel") if self._is_busy else self.tr("Close"))
+
+    def _on_language_current_index_changed(self) -> None:
+        if self.title.text() in self._titles.values():
+            self.title.setText(self._titles[str(self.language.currentData())])
 
     def _on_save_clicked(self) -> None:
         self.message.clear()

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.run import Run
 from gui import commands
+from gui.translation import LANGUAGES, speaking
 from gui.window.help import VERSION
 from gui.window.wiring.wiring import Wiring
 
@@ -72,14 +73,22 @@ class ReportWiring(Wiring):
         if self._dialog is not None:
             return
         window, project = self.window, self.window.document.project
-        title = self.tr("Lab report: {name}").format(name=window.files.title())
         author = project.author or window.settings.text(AUTHOR)
         epochs = suggested_epochs(run, project.training.milestones)
-        self._dialog = dialog = ReportDialog(title, author, project.notes, epochs, window)
+        self._dialog = dialog = ReportDialog(self._titles(), author, project.notes, epochs, window)
         dialog.save_wanted.connect(self._on_dialog_save_wanted)
         dialog.cancel_wanted.connect(self._on_dialog_cancel_wanted)
         dialog.finished.connect(self._on_dialog_finished)
         dialog.show()
+
+    def _titles(self) -> dict[str, str]:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        titles = {}
+        for language in LANGUAGES:
+            with speaking(application, language):
+                titles[language] = self.tr("Lab report: {name}").format(name=self.window.files.title())
+        return titles
 
     def _on_dialog_finished(self, _result: int) -> None:
         if self._dialog is not None:

@@ -124,6 +124,18 @@ def test_closing_the_window_gives_the_report_up(qtbot: QtBot, user: User, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_proposed_title_follows_the_language_until_it_is_another(qtbot: QtBot, user: User) -> None:
+    dialog = opens_the_dialog(qtbot, user)
+    assert dialog.wishes.title == "Lab report: untitled"
+    dialog.language.setCurrentIndex(dialog.language.findData("zh_CN"))
+    assert dialog.wishes.language == "zh_CN"
+    assert dialog.wishes.title != "Lab report: untitled"
+    dialog.title.selectAll()
+    qtbot.keyClicks(dialog.title, "Mine")
+    dialog.language.setCurrentIndex(dialog.language.findData("en"))
+    assert dialog.wishes.title == "Mine"
+
+
 def test_parts_that_are_unchecked_are_left_out_and_epochs_are_read_as_typed(qtbot: QtBot, user: User) -> None:
     dialog = opens_the_dialog(qtbot, user)
     qtbot.mouseClick(dialog.parts["weights"], LEFT, pos=dialog.parts["weights"].rect().center() * 0.2)
