@@ -13,7 +13,7 @@ def button_style(theme: Theme) -> str:
         border-radius: {theme.px(5)}px; font-size: {theme.px(12)}px; color: {theme.text}; background: {theme.panel}; }}
     QToolButton:hover {{ background: {theme.grid}; }}
     QToolButton:checked {{ border-color: {theme.accent}; background: {theme.grid}; }}
-    QToolButton:disabled {{ color: {theme.text}; border-color: {theme.panel}; }}
+    QToolButton:disabled {{ color: {theme.text}; border-color: {theme.panel}; padding: {upright}px 0; }}
     QToolButton:focus {{ border-color: {theme.text}; }}
     QComboBox {{ font-size: {theme.px(12)}px; }}
     """

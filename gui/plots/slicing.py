@@ -15,8 +15,8 @@ from gui.background import Background
 from gui.plots.plane_choice import Range, all_inputs, default_fixed, home_view, with_margin
 from gui.probe import Probe
 
-MANY_INPUTS = 8
-"""With more, no two inputs say much: the principal components are shown to begin with."""
+MANY_INPUTS = 3
+"""With more, no two inputs say much: the principal components are shown to begin with, if the inputs are measured."""
 _AT_ONCE = 20_000_000  # products, a few milliseconds; what costs more is worked out in the background
 _UNKNOWN = (-3.0, 3.0)  # scores before there are samples
 
@@ -149,4 +149,8 @@ def _job(inputs: NDArray[np.float64]) -> Callable[[Callable[[], bool]], Principa
 
 
 def _needs_components(data: Dataset) -> bool:
-    return data.n_raw_inputs > MANY_INPUTS
+    """Whether to begin with components; inputs of two codes, as in truth tables, have none that say anything."""
+    if data.n_raw_inputs <= MANY_INPUTS or data.n_samples == 0:
+        return False
+    low, high = data.raw_inputs.min(), data.raw_inputs.max()
+    return bool(((data.raw_inputs != low) & (data.raw_inputs != high)).any())

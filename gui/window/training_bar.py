@@ -149,6 +149,14 @@ class TrainingBar(QToolBar):
         style = _ICON_AND_TEXT if needed <= self.width() else _ICON_ONLY
         for button in self._step_buttons:
             button.setToolButtonStyle(style)
+        self._fit_speed()
+
+    def _fit_speed(self) -> None:
+        """Then the speed in numbers, which the slider shows as well."""
+        needed = self.sizeHint().width()
+        if self._speed_value.isHidden():
+            needed += max(self._speed_value.sizeHint().width(), self._speed_value.minimumWidth()) + 8
+        self._speed_value.setHidden(needed > self.width() and self.isVisible())
 
     def _button(self, action: QAction) -> QToolButton:
         button = self.widgetForAction(action)

@@ -23,7 +23,10 @@ from tests.gui.plots.test_region_plot import Bench
 
 @pytest.fixture
 def iris(qtbot: QtBot) -> Bench:
-    return Bench(qtbot, DatasetSpec("iris"))
+    bench = Bench(qtbot, DatasetSpec("iris"))
+    with qtbot.waitSignal(bench.plot.plane_changed):
+        button(bench, "region_components").click()  # two inputs as axes
+    return bench
 
 
 @pytest.fixture
