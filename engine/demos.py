@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from engine.datasets.build import names
-from engine.datasets.functions import FUNCTION
 from engine.datasets.gates import LOGIC_GATES
 from engine.datasets.lecture import LECTURE_SAMPLES
 from engine.datasets.real import REAL_TEST_SHARE
-from engine.datasets.spec import DatasetSpec
+from engine.datasets.spec import FUNCTION, DatasetSpec
 from engine.errors import EngineError
 from engine.lecture_demos import LECTURE, LECTURE_DEMOS, layered
 from engine.preprocessing import NONE as NO_SCALING

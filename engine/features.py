@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,15 +12,12 @@ from numpy.typing import NDArray
 from engine.errors import Text
 from engine.expression import ExpressionError, Graph, evaluate_columns, parse
 from engine.expression.tokens import Token, TokenKind, tokenize
+from engine.shown_names import shown_input
 
 Floats = NDArray[np.float64]
 
-MAX_FEATURES = 32
-
 _TO_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-_TO_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _TO_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NUMBERED = re.compile(r"([^\W\d_]+)([0-9]+)")
 
 
 @dataclass(frozen=True)
@@ -69,12 +65,6 @@ def common_features(names: tuple[str, ...]) -> tuple[str, ...]:
     if len(x) > 2:
         return (*squares, *products)
     return (*squares, *products, f"sin({x[0]})", f"sin({x[1]})", f"sqrt({x[0]}^2+{x[1]}^2)")
-
-
-def shown_input(name: str) -> str:
-    """The name of a column in print: x1 becomes x₁, others stay."""
-    numbered = _NUMBERED.fullmatch(name)
-    return numbered[1] + numbered[2].translate(_TO_SUBSCRIPTS) if numbered and len(numbered[1]) == 1 else name
 
 
 def _known_names(names: tuple[str, ...]) -> dict[str, int]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
-from engine.expression import ExpressionError
-from engine.features import MAX_FEATURES, Feature, read_feature, shown_input
+from engine.shown_names import shown_input
+
+if TYPE_CHECKING:
+    from engine.features import Feature
 
 Floats = NDArray[np.float64]
+
+MAX_FEATURES = 32
+MAX_FORMULA = 400  # characters, as many as expressions can have
 
 NONE, STANDARDISE, MIN_MAX = "none", "standardise", "min_max"
 SCALINGS = (NONE, STANDARDISE, MIN_MAX)
@@ -170,6 +176,9 @@ def usable_features(features: Sequence[str], names: tuple[str, ...]) -> tuple[st
 
 
 def _can_read(text: str, names: tuple[str, ...]) -> bool:
+    from engine.expression import ExpressionError
+    from engine.features import read_feature
+
     try:
         read_feature(text, names)
     except ExpressionError:
@@ -178,6 +187,9 @@ def _can_read(text: str, names: tuple[str, ...]) -> bool:
 
 
 def _read(number: int, text: str, names: tuple[str, ...]) -> Feature:
+    from engine.expression import ExpressionError  # which most data do not need
+    from engine.features import read_feature
+
     try:
         return read_feature(text, names)
     except ExpressionError as error:

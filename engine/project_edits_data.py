@@ -13,7 +13,6 @@ from engine.datasets.gates import LOGIC_GATES, check_coding, gate_name, table_in
 from engine.datasets.generators import GENERATORS
 from engine.datasets.spec import DatasetSpec
 from engine.demos import demo
-from engine.features import read_feature
 from engine.frozen_array import FrozenArray
 from engine.preprocessing import NONE, usable_features
 from engine.project import Project
@@ -99,6 +98,8 @@ def _features_follow(before: DatasetSpec, spec: DatasetSpec) -> DatasetSpec:
     """`spec` without the features of other data that these cannot have: for want of a column, or of a finite value."""
     if not spec.features or spec.features != before.features:
         return spec
+    from engine.features import read_feature
+
     data = data_of(replace(spec, features=(), scaling=NONE))
     usable = usable_features(spec.features, data.raw_input_names)
     if spec.name != before.name:
@@ -110,8 +111,13 @@ def _features_follow(before: DatasetSpec, spec: DatasetSpec) -> DatasetSpec:
 
 
 def _lost_features(before: Dataset, wanted: tuple[str, ...], spec: DatasetSpec) -> tuple[Note, ...]:
-    lost = [read_feature(text, before.raw_input_names).name for text in wanted if text not in spec.features]
-    return (Note("features", {"names": ", ".join(lost)}),) if lost else ()
+    lost = [text for text in wanted if text not in spec.features]
+    if not lost:
+        return ()
+    from engine.features import read_feature
+
+    names = [read_feature(text, before.raw_input_names).name for text in lost]
+    return (Note("features", {"names": ", ".join(names)}),)
 
 
 def _own_samples_follow(before: DatasetSpec, spec: DatasetSpec) -> DatasetSpec:

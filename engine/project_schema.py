@@ -14,10 +14,9 @@ import numpy as np
 
 from engine.datasets.spec import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
 from engine.errors import EngineError
-from engine.expression.tokens import MAX_LENGTH
-from engine.features import MAX_FEATURES
 from engine.frozen_array import FrozenArray
 from engine.kept_run import MAX_NAME, MAX_RUNS, KeptRun, RunFigures
+from engine.preprocessing import MAX_FEATURES, MAX_FORMULA
 from engine.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.run import Run
 from engine.specs import LECTURE_MILESTONES, MAX_LAYERS, MAX_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec
@@ -31,7 +30,7 @@ _TYPES = {"float64": "<f8", "int64": "<i8", "bool": "|b1"}
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Name = Annotated[str, msgspec.Meta(max_length=200)]
-Formula = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_LENGTH)]
+Formula = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_FORMULA)]
 Pair = tuple[float, float]
 StopReason = Literal["target_error", "all_right", "max_epochs", "diverged"]
 

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.dataset import Dataset
-from engine.datasets.functions import FUNCTION, function_rows, function_variable
 from engine.datasets.gates import LOGIC_GATES, check_coding, gate_table, truth_table_rows
 from engine.datasets.generators import (
     GENERATORS,
@@ -21,7 +20,7 @@ from engine.datasets.generators import (
 )
 from engine.datasets.lecture import LECTURE_CODING, LECTURE_SAMPLES, lecture_rows
 from engine.datasets.real import REAL_SETS, real_set
-from engine.datasets.spec import DatasetSpec
+from engine.datasets.spec import FUNCTION, DatasetSpec
 from engine.errors import EngineError
 from engine.preprocessing import NONE, Preprocessing, checked
 
@@ -136,6 +135,8 @@ def _own_codes(spec: DatasetSpec, targets: Floats) -> tuple[float, float] | None
 
 
 def _function(spec: DatasetSpec) -> Dataset:
+    from engine.datasets.functions import function_rows, function_variable
+
     inputs, targets = function_rows(spec.formula, spec.interval, spec.n_samples, spec.noise, spec.seed)
     test = _chosen_for_test(replace(spec, stratified=False), targets, None)
     names = (function_variable(spec.formula),)

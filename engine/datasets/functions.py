@@ -11,7 +11,6 @@ from engine.expression import ExpressionError, Graph, evaluate_columns, parse
 
 Floats = NDArray[np.float64]
 
-FUNCTION = "function"
 MAX_END = 1e6  # of the interval, either side
 
 

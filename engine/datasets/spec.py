@@ -8,6 +8,7 @@ from engine.dataset import Dataset
 from engine.frozen_array import FrozenArray, freeze
 from engine.preprocessing import NONE
 
+FUNCTION = "function"
 FIRST_FORMULA = "1 + sin(π·x/4)"
 FIRST_INTERVAL = (-2.0, 2.0)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import reduce
+from typing import TYPE_CHECKING
 
-from engine.expression import Graph
-from engine.features import Feature
 from engine.preprocessing import MIN_MAX, STANDARDISE, Preprocessing
+
+if TYPE_CHECKING:
+    from engine.expression import Graph
+    from engine.features import Feature
 
 Write = Callable[[str, list[str]], str]
 

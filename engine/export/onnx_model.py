@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -11,9 +11,11 @@ from engine.activations import LEAK
 from engine.errors import EngineError
 from engine.export.formula import written
 from engine.export.layers import LayerValues, layers_of
-from engine.features import Feature
 from engine.preprocessing import NONE, Preprocessing
 from engine.specs import NetworkSpec
+
+if TYPE_CHECKING:
+    from engine.features import Feature
 
 OPSET, IR_VERSION = 17, 8
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from engine.dataset import Dataset
 from engine.datasets import REAL_SETS, DatasetSpec
+from engine.datasets.spec import FUNCTION
 from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
@@ -24,12 +26,14 @@ from gui.panels.dataset_choices import CUSTOM, starting_spec, title
 from gui.panels.dataset_gallery import DatasetGallery
 from gui.panels.dataset_model import DatasetModel
 from gui.panels.dataset_settings import DatasetSettings
-from gui.panels.function_editor import FunctionEditor
 from gui.panels.hint_label import HintLabel
 from gui.panels.table_loader import TableLoader
 from gui.panels.truth_table_editor import TruthTableEditor
 from gui.preprocessing_text import all_formulas, short_formulas
 from gui.theme import Theme, ThemeManager
+
+if TYPE_CHECKING:
+    from gui.panels.function_editor import FunctionEditor
 
 LARGE_TABLE_BYTES = 100_000
 """Tables up to this size are read in a few milliseconds, at once."""
@@ -53,7 +57,7 @@ class DataPanel(QWidget):
         self._gallery = DatasetGallery(self._model, themes, self)
         self._settings = DatasetSettings(document, themes, self)
         self._truth_table = TruthTableEditor(document, themes, notation, self)
-        self._function = FunctionEditor(document, themes, self)
+        self._function: FunctionEditor | None = None  # made when it is first shown
         self._seen = ElidedNote("data_seen_note", self)
         self._hint = HintLabel(self)
         self._open = self._button("open_table_button")
@@ -117,7 +121,8 @@ class DataPanel(QWidget):
             self.tr("Shape…"),
             self.tr("Split off test samples, scale the inputs, let the network see derived features, add noise"),
         )
-        self._function.retranslate()
+        if self._function is not None:
+            self._function.retranslate()
         self._show_seen()
         self._name_button(self._more, self.tr("More"), self.tr("Show all settings of these data"))
         self._model.retranslate()
@@ -168,7 +173,6 @@ class DataPanel(QWidget):
         layout.addWidget(self._gallery, 1)
         layout.addWidget(self._settings)
         layout.addWidget(self._truth_table)
-        layout.addWidget(self._function)
         layout.addWidget(self._seen)
         points = QHBoxLayout()
         points.addWidget(self._hint, 1)
@@ -185,12 +189,24 @@ class DataPanel(QWidget):
         self._gallery.show_chosen(spec.name)
         self._settings.sync()
         self._truth_table.sync()
-        self._function.sync()
+        self._show_function(spec.name == FUNCTION)
         self._show_seen()
         self._more.setVisible(self._settings.has_more or self._more.isChecked())
         self._hint.setVisible(spec.name == CUSTOM)
         self._clear.setVisible(spec.name == CUSTOM)
         self._clear.setEnabled(self._document.dataset.n_samples + self._document.dataset.n_test_samples > 0)
+
+    def _show_function(self, on: bool) -> None:
+        """Show the formula of a function, below the settings."""
+        if on and self._function is None:
+            from gui.panels.function_editor import FunctionEditor
+
+            self._function = FunctionEditor(self._document, self._themes, self)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(layout.indexOf(self._seen), self._function)
+        if self._function is not None:
+            self._function.sync()
 
     def _show_seen(self) -> None:
         """Say what the network sees, where that is not the data as they are."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from engine.datasets import DatasetSpec
-from engine.datasets.functions import FUNCTION, MAX_END, function_rows
+from engine.datasets.functions import MAX_END, function_rows
+from engine.datasets.spec import FUNCTION
 from engine.errors import EngineError
 from engine.expression import ExpressionError
 from gui.commands import set_dataset

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.expression import ExpressionError, evaluate, evaluate_columns, parse
+from engine.expression.tokens import MAX_LENGTH
 from engine.features import read_feature
+from engine.preprocessing import MAX_FORMULA
 
 TWO = ("x1", "x2")
 
@@ -99,3 +101,7 @@ def test_whole_columns_are_what_the_graph_page_works_out_one_by_one(text: str, x
         assert not math.isfinite(column)
     else:
         assert column == pytest.approx(single, rel=1e-13, abs=1e-300)
+
+
+def test_files_hold_formulas_as_long_as_can_be_read() -> None:
+    assert MAX_FORMULA == MAX_LENGTH
