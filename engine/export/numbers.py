@@ -27,5 +27,16 @@ def _row(values: Floats, pad: str) -> str:
 
 
 def quoted(names: tuple[str, ...]) -> str:
-    """Column names as a Python list."""
-    return "[" + ", ".join(repr(name) for name in names) + "]"
+    """Column names as a Python list, which can stand in a docstring, too: no name can end it and begin a statement."""
+    return "[" + ", ".join(f"'{''.join(map(_escaped, name))}'" for name in names) + "]"
+
+
+def remark(name: str) -> str:
+    """A name as it can stand in a comment: on one line."""
+    return "".join(letter if letter.isprintable() else " " for letter in name)
+
+
+def _escaped(letter: str) -> str:
+    if letter in "'\"\\":
+        return f"\\{letter}"
+    return letter if letter.isprintable() else f"\\U{ord(letter):08x}"

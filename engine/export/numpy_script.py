@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 from engine.activations import LEAK
 from engine.export.formula import indented, python_formula, scaling_words
 from engine.export.layers import LayerValues, layers_of
-from engine.export.numbers import literal, quoted
+from engine.export.numbers import literal, quoted, remark
 from engine.preprocessing import NONE, Preprocessing
 from engine.specs import NetworkSpec
 
@@ -105,7 +105,7 @@ def _prepare(seen: Preprocessing) -> str:
     """What the network sees of the columns, as a function of its own."""
     kept = [f"x[:, {place}]" for place in range(seen.n_kept)]
     derived = [python_formula(feature, "x[:, {0}]", _FEATURES) for feature in seen.parsed]
-    columns = [f"{text},  # {name}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
+    columns = [f"{text},  # {remark(name)}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
     lines = ["\ndef prepare(inputs):", '    """What the network sees of the columns of a table."""']
     lines += ["    x = np.asarray(inputs, dtype=float)", "    seen = np.column_stack([", *indented(columns), "    ])"]
     if seen.scaling != NONE:

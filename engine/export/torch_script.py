@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 from engine.activations import LEAK
 from engine.export.formula import indented, python_formula, scaling_words
 from engine.export.layers import LayerValues, layers_of
-from engine.export.numbers import literal, quoted
+from engine.export.numbers import literal, quoted, remark
 from engine.preprocessing import NONE, Preprocessing
 from engine.specs import NetworkSpec
 
@@ -94,7 +94,7 @@ def _prepare(seen: Preprocessing) -> str:
     """What the network sees of the columns, as a method of its own."""
     kept = [f"x[:, {place}]" for place in range(seen.n_kept)]
     derived = [python_formula(feature, "x[:, {0}]", _FEATURES) for feature in seen.parsed]
-    columns = [f"{text},  # {name}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
+    columns = [f"{text},  # {remark(name)}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
     lines = ["", "    @staticmethod", "    def prepare(x):", '        """What the network sees of the columns."""']
     lines += ["        seen = torch.stack([", *(f"    {line}" for line in indented(columns)), "        ], dim=1)"]
     if seen.scaling != NONE:

@@ -25,6 +25,8 @@ from engine.importing.encoding import ENCODINGS
 from engine.lessons.lesson_file import load_lesson
 from engine.pasted_block import readings
 from engine.project import Project
+from engine.project_edits_base import data_of
+from engine.project_edits_runs import kept_run, restore_run, with_run
 from engine.sample_block import sample_block
 from engine.start_text import read_start
 from tests.fuzz.mutations import Mutation, in_archive, in_bytes, in_first_line, in_tree, in_words
@@ -60,10 +62,24 @@ def trained() -> Project:
     return replace(project, run=trainer.state())
 
 
+def everything() -> Project:
+    """Features, scaling, a film, a run that stays, an author and notes."""
+    spec = DatasetSpec(
+        "moons", n_samples=8, test_share=0.25, stratified=True, features=("x1·x2",), scaling="standardise"
+    )
+    project = project_edits.set_dataset(Project(author="李明", notes="why?\n½ Σ"), spec).project
+    network = Network(project.network, seed=1)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_film=True)
+    trainer.run(epochs=4)
+    run = trainer.state()
+    kept = kept_run(project, run, data_of(project.dataset), name="first", when="2026-11-26T12:00:00")
+    return replace(with_run(project, kept), run=run)
+
+
 @cache
 def _projects() -> list[bytes]:
     older = [path.read_bytes() for path in sorted((ROOT / "tests/engine/project_files").glob("*.perceptra"))]
-    made = [trained(), demo("moons"), demo("lecture"), replace(demo("xor"), parameters=FrozenArray(np.ones(17)))]
+    made = [trained(), everything(), demo("moons"), replace(demo("xor"), parameters=FrozenArray(np.ones(17)))]
     return [project_file.encode(project) for project in made] + older
 
 
@@ -76,6 +92,9 @@ def check_project(project: Project) -> None:
     """What was let in is fit for the trainer, whose kernels check no bounds, and comes back when it is saved."""
     again = project_file.decode_project(project_file.payload_of(project, "again"), "again")
     assert replace(again, run=None) == replace(project, run=None), "it is another project when it is saved"
+    for kept in project.runs:
+        restore_run(project, kept)
+        kept.loss_curve()
     data = project.dataset.build()
     if not data.n_samples or project.network.n_parameters * data.n_samples > 1_000_000:
         return
@@ -87,6 +106,7 @@ def check_project(project: Project) -> None:
     if project.run is not None:
         trainer.restore(project.run)
     trainer.advance(2)
+    trainer.state()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import io
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 
 from engine import EngineError, LayerSpec, Network, NetworkSpec
 from engine.activations import ACTIVATIONS
+from engine.datasets import DatasetSpec
 from engine.export import numpy_script, onnx_model, read_arrays, torch_script, weights_table, write_arrays
 
 HIDDEN = [name for name in ACTIVATIONS if name not in ("softmax", "gaussian")]
@@ -146,3 +148,35 @@ def test_the_table_names_every_weight_and_bias_with_every_digit() -> None:
     assert float(weight["value"]) == network.weights[1][4, 2]
     bias = next(row for row in rows if (row["layer"], row["from"], row["to"]) == ("3", "bias", "1"))
     assert float(bias["value"]) == network.biases[2][0]
+
+
+HOSTILE_NAMES = (
+    '"""\nRAN = 1\n"""',
+    "'''\nRAN = 1\n'''",
+    "\\",
+    'b\\"""\nRAN = 1',
+    "c\u2028RAN = 1\r\nRAN = 1",
+    "{sizes} %s \u202e",
+)
+
+
+@pytest.mark.parametrize("form", [numpy_script, torch_script])
+@pytest.mark.parametrize("features", [(), ("x1·x2",)], ids=["plain", "derived"])
+def test_no_name_of_a_column_becomes_a_statement_of_the_script(form: Any, features: tuple[str, ...]) -> None:
+    rows = np.random.default_rng(0).normal(size=(20, 6))
+    targets = np.eye(6)[np.arange(20) % 6]
+    names = {"input_names": HOSTILE_NAMES, "target_names": HOSTILE_NAMES[::-1]}
+    spec = DatasetSpec("custom", inputs=rows, targets=targets, features=features, scaling="standardise", **names)
+    seen = spec.build().preprocessing
+    network = Network(NetworkSpec(seen.n_inputs, (LayerSpec(6, "softmax"),)), seed=1)
+    script = form(network.spec, network.parameters, HOSTILE_NAMES, HOSTILE_NAMES[::-1], seen)
+    tree = ast.parse(script)
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "RAN"]
+    lists = {
+        node.targets[0].id: ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and node.targets[0].id in ("INPUTS", "OUTPUTS")
+    }
+    assert lists == {"INPUTS": list(HOSTILE_NAMES), "OUTPUTS": list(HOSTILE_NAMES[::-1])}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import EngineError, LayerSpec, Network, NetworkSpec
+from engine.demos import demo
 from engine.export import numpy_script, read_weights, torch_script, weights_table, write_arrays
 
 FORMATS = {
@@ -123,3 +125,21 @@ def test_a_table_that_a_spreadsheet_program_has_saved_again_is_read(tmp_path: Pa
     text = weights_table(DENSE, np.arange(17.0) / 4).replace(".", "\0").replace(",", ";").replace("\0", ",")
     file.write_bytes(text.encode("utf-16"))
     np.testing.assert_array_equal(read_weights(file, DENSE), np.arange(17.0) / 4)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_how_the_inputs_are_prepared_does_not_get_in_the_way(tmp_path: Path, kind: str) -> None:
+    project = demo("iris")
+    spec = replace(project.dataset, features=("x1·x2",), scaling="standardise")
+    seen = spec.build().preprocessing
+    network = Network(replace(project.network, n_inputs=seen.n_inputs), seed=2)
+    names = seen.raw_names, spec.build().target_names
+    content = {
+        "numpy.py": lambda: numpy_script(network.spec, network.parameters, *names, seen),
+        "torch.py": lambda: torch_script(network.spec, network.parameters, *names, seen),
+        "table.csv": lambda: weights_table(network.spec, network.parameters, seen),
+        "arrays.npz": lambda: write_arrays(network.spec, network.parameters, seen),
+    }[kind]()
+    file = tmp_path / kind
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert read_weights(file, network.spec).tobytes() == network.parameters.tobytes()
