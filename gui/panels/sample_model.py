@@ -77,7 +77,13 @@ class SampleModel(QAbstractTableModel):
             self._columns = columns
             self.endResetModel()
             return
+        given = self._sorted_values()
         self._take_rows(dataset, before, after)
+        now = self._sorted_values()
+        if given is not None and now is not None and len(given) == len(now) and np.count_nonzero(given != now) > 1:
+            self.sort_by(
+                self._order.column, self._order.is_descending
+            )  # a cell that is typed over stays where it is, other data do not
         self.dataChanged.emit(self.index(0, 0), self.index(after - 1, columns.count - 1))
 
     def set_terms(self, loss: str, network: NetworkSpec) -> None:
@@ -270,6 +276,11 @@ class SampleModel(QAbstractTableModel):
             self._order.sort(column, descending, values)
         elif column is not None:
             self.refresh_headers()
+
+    def _sorted_values(self) -> NDArray[np.float64] | None:
+        """The values (n,) by which the rows are sorted, where those are the data's and not the network's."""
+        column = self._order.column
+        return self._column(column) if column is not None and column < self._columns.first_live else None
 
     def _column(self, column: int) -> NDArray[np.float64] | None:
         """All values (n,) of a column, by sample."""

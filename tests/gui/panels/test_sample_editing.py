@@ -405,6 +405,30 @@ def test_a_new_sample_is_sorted_in(hand: Hand, flowers: None) -> None:
     assert hand.shown(1) == ["1", "2", "3", "7", "9"]
 
 
+def test_other_data_of_the_same_size_are_sorted_again(hand: Hand) -> None:
+    commands.set_dataset(hand.document, DatasetSpec("moons", n_samples=30, seed=1))
+    hand.clicks_header(1)
+    commands.set_dataset(hand.document, DatasetSpec("moons", n_samples=30, seed=2))
+    shown = [hand.table.model().index(row, 1).data(Qt.ItemDataRole.UserRole) for row in range(30)]
+    assert shown == sorted(hand.document.dataset.raw_inputs[:, 0].tolist())
+
+
+@pytest.mark.parametrize("name", ["xnor", "x1", "parity3", "blobs"])
+def test_data_that_change_under_an_open_entry_close_it_or_leave_it(hand: Hand, qtbot: QtBot, name: str) -> None:
+    commands.set_dataset(hand.document, DatasetSpec("moons", n_samples=8))
+    hand.clicks(7, 1)
+    hand.types("0.7")
+    commands.set_dataset(hand.document, DatasetSpec(name, n_samples=4))
+    QApplication.processEvents()
+    if (entry := hand.entry) is not None:
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+    data = hand.document.dataset
+    assert data.n_samples >= 4
+    assert hand.entry is None
+    hand.document.undo_stack.undo()
+    assert hand.table.model().rowCount() == hand.document.dataset.n_samples
+
+
 def test_the_place_in_a_long_table_stays_when_a_cell_is_edited(hand: Hand) -> None:
     inputs = np.random.default_rng(0).normal(size=(3000, 2))
     spec = DatasetSpec("custom", inputs=FrozenArray(inputs), targets=FrozenArray((inputs[:, :1] > 0) * 1.0))
