@@ -249,3 +249,15 @@ def test_samples_are_kept_for_testing_and_given_back() -> None:
     assert back.inputs.tolist() == [[0, 0], [1, 0], [0, 1]]
     assert edits.move_rows(project, [2, 3], to_test=True).project is project
     assert edits.move_rows(project, [2, 3], to_test=False).project.dataset.build().n_test_samples == 0
+
+
+def test_what_is_edited_are_the_inputs_as_given_whatever_the_network_sees() -> None:
+    spec = DatasetSpec("moons", n_samples=10, scaling="standardise", features=("x1*x2",))
+    project = edits.set_dataset(Project(), spec).project
+    raw = project.dataset.build().raw_inputs
+    edit = edits.set_cell(project, 2, 1, "100")
+    data = edit.project.dataset.build()
+    assert data.raw_inputs[2].tolist() == [raw[2, 0], 100.0]
+    assert data.n_inputs == 3
+    assert abs(data.inputs.mean()) < 1e-12
+    assert edits.paste(edit.project, "1\t2\t1", [0]).project.dataset.build().raw_inputs[0].tolist() == [1, 2]

@@ -222,6 +222,18 @@ def test_test_samples_are_edited_where_they_stand(hand: Hand, flowers: None) -> 
     assert hand.document.dataset.n_test_samples == 2
 
 
+def test_the_numbers_on_show_are_those_given_not_what_the_network_sees(hand: Hand) -> None:
+    spec = DatasetSpec("moons", n_samples=8, noise=0.1, scaling="standardise", features=("x1*x2",))
+    commands.set_dataset(hand.document, spec)
+    raw = hand.document.dataset.raw_inputs
+    shown = [hand.table.model().index(row, 2).data(Qt.ItemDataRole.UserRole) for row in range(8)]
+    assert shown == raw[:, 1].tolist()
+    hand.double_clicks(3, 2)
+    hand.enters("12.5")
+    assert hand.document.dataset.raw_inputs[3].tolist() == [raw[3, 0], 12.5]
+    assert hand.document.project.dataset.scaling == "standardise"
+
+
 def test_tab_leads_from_cell_to_cell_and_on_to_the_next_sample(hand: Hand) -> None:
     hand.double_clicks(0, 2)
     hand.types("5")
