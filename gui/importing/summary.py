@@ -7,20 +7,32 @@ from PySide6.QtCore import QCoreApplication
 from engine.importing import Converted, Plan, RawTable
 from gui.error_text import error_text
 
+translate = QCoreApplication.translate
+
 _MOST_NAMES = 6
 
 
 def summary_text(done: Converted) -> str:
     """Such as “150 samples, 4 inputs, 3 classes”."""
-    samples = _tr("1 sample") if done.n_samples == 1 else _tr("{count} samples").format(count=f"{done.n_samples:,}")
-    inputs = _tr("1 input") if done.n_inputs == 1 else _tr("{count} inputs").format(count=done.n_inputs)
+    samples = (
+        translate("ImportSummary", "1 sample")
+        if done.n_samples == 1
+        else translate("ImportSummary", "{count} samples").format(count=f"{done.n_samples:,}")
+    )
+    inputs = (
+        translate("ImportSummary", "1 input")
+        if done.n_inputs == 1
+        else translate("ImportSummary", "{count} inputs").format(count=done.n_inputs)
+    )
     if done.n_classes:
-        outputs = _tr("{count} classes").format(count=done.n_classes)
+        outputs = translate("ImportSummary", "{count} classes").format(count=done.n_classes)
     elif done.n_outputs == 1:
-        outputs = _tr("1 target of numbers")
+        outputs = translate("ImportSummary", "1 target of numbers")
     else:
-        outputs = _tr("{count} targets").format(count=done.n_outputs)
-    return _tr("{samples}, {inputs}, {outputs}").format(samples=samples, inputs=inputs, outputs=outputs)
+        outputs = translate("ImportSummary", "{count} targets").format(count=done.n_outputs)
+    return translate("ImportSummary", "{samples}, {inputs}, {outputs}").format(
+        samples=samples, inputs=inputs, outputs=outputs
+    )
 
 
 def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
@@ -29,13 +41,15 @@ def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
     out = [column.name for column, role in zip(table.columns, plan.roles, strict=True) if role == "leave_out"]
     if out:
         names = ", ".join(out[:_MOST_NAMES]) + (" …" if len(out) > _MOST_NAMES else "")
-        remarks.append(_tr("Columns left out: {names}.").format(names=names))
+        remarks.append(translate("ImportSummary", "Columns left out: {names}.").format(names=names))
     if done.dropped:
-        remarks.append(_tr("Rows left out for empty cells: {count}.").format(count=f"{done.dropped:,}"))
+        remarks.append(
+            translate("ImportSummary", "Rows left out for empty cells: {count}.").format(count=f"{done.dropped:,}")
+        )
     if done.filled:
-        remarks.append(_tr("Empty cells that become their column's mean: {count}.").format(count=f"{done.filled:,}"))
+        remarks.append(
+            translate("ImportSummary", "Empty cells that become their column's mean: {count}.").format(
+                count=f"{done.filled:,}"
+            )
+        )
     return " ".join(remarks)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ImportSummary", text)

@@ -9,25 +9,31 @@ from engine.dataset import Dataset
 from engine.project import Project
 from gui.preprocessing_text import all_formulas
 
+translate = QCoreApplication.translate
+
 _MOST_CLASSES = 6
 
 
 def split_text(data: Dataset) -> str:
     """A line for each set: "Training: 160 samples (0: 80, 1: 80)"."""
-    lines = [_part(_tr("Training: {count} samples"), data, data.targets)]
+    lines = [_part(translate("ShapeTexts", "Training: {count} samples"), data, data.targets)]
     if data.n_test_samples:
-        lines.append(_part(_tr("Test: {count} samples"), data, data.test_targets))
+        lines.append(_part(translate("ShapeTexts", "Test: {count} samples"), data, data.test_targets))
     return "\n".join(lines)
 
 
 def seen_text(data: Dataset, present: Project) -> str:
     """What the network will see, and that it starts anew where its inputs become others."""
     if data.preprocessing.is_plain:
-        lines = [_tr("The network sees the inputs as they are.")]
+        lines = [translate("ShapeTexts", "The network sees the inputs as they are.")]
     else:
-        lines = [_tr("The network sees:"), all_formulas(data.preprocessing)]
+        lines = [translate("ShapeTexts", "The network sees:"), all_formulas(data.preprocessing)]
     if data.n_inputs != present.network.n_inputs:
-        lines.append(_tr("It then has {count} inputs, and its weights start anew.").format(count=data.n_inputs))
+        lines.append(
+            translate("ShapeTexts", "It then has {count} inputs, and its weights start anew.").format(
+                count=data.n_inputs
+            )
+        )
     return "\n".join(lines)
 
 
@@ -38,7 +44,3 @@ def _part(text: str, data: Dataset, targets: np.ndarray) -> str:
     counts = np.bincount(data.labels(targets), minlength=data.n_classes)
     names = data.target_names if data.task == "classes" else tuple(f"{code:g}" for code in data.target_codes)
     return f"{line} ({', '.join(f'{name}: {count}' for name, count in zip(names, counts, strict=True))})"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ShapeTexts", text)
