@@ -203,8 +203,13 @@ def _short(text: str) -> str:
 
 
 def _primed(name: str) -> str:
-    """`name` so that a prime behind it belongs to all of it."""
-    return f"({name})" if any(sign in name for sign in "·+−/^") else name
+    """`name` so that a prime behind it belongs to all of it: in parentheses where an operation stands outside any."""
+    depth = 0
+    for sign in name:
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0 and sign in "·+−/^":
+            return f"({name})"
+    return name
 
 
 def _mean_and_deviation(columns: Floats) -> tuple[Floats, Floats]:

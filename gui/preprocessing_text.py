@@ -22,11 +22,12 @@ def all_formulas(seen: Preprocessing) -> str:
 
 def _listed(seen: Preprocessing, most: int, between: str) -> str:
     count = seen.n_inputs
-    parts = [_formula(seen, place) for place in range(min(count, most))]
+    parts = [formula_of(seen, place) for place in range(min(count, most))]
     return between.join([*parts, "…"] if count > most else parts)
 
 
-def _formula(seen: Preprocessing, place: int) -> str:
+def formula_of(seen: Preprocessing, place: int) -> str:
+    """What the input `place` of the network is."""
     name = shown_input(seen.feature_names[place])
     if seen.scaling == NONE:
         return name

@@ -20,6 +20,7 @@ from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Values
 from gui.notation import Notation
 from gui.number_text import MINUS, four_figures
+from gui.preprocessing_text import formula_of
 
 _MOST_TERMS = 6
 
@@ -89,14 +90,16 @@ class Describer:
         unit = target.unit or 0
         if self.passed is not None and unit < len(self.passed.inputs):
             return f"{self.name(target)} = {compact(float(self.passed.inputs[unit]))}"
+        seen = self.data.preprocessing
+        name = self.name(target) if seen.is_plain or unit >= seen.n_inputs else formula_of(seen, unit)
         column = self.data.inputs[:, unit] if unit < self.data.n_inputs else self.data.inputs[:, 0]
         if not len(column):
             return QCoreApplication.translate("Diagram", "{name}: an input feature; there are no samples yet.").format(
-                name=self.name(target)
+                name=name
             )
         return QCoreApplication.translate(
             "Diagram", "{name}: an input feature, from {low} to {high} in the training samples."
-        ).format(name=self.name(target), low=four_figures(column.min()), high=four_figures(column.max()))
+        ).format(name=name, low=four_figures(column.min()), high=four_figures(column.max()))
 
     def _neuron(self, target: Target) -> str:
         name, function = self.name(target), self._function(target.layer)

@@ -127,6 +127,11 @@ class DataPanel(QWidget):
         self._name_button(self._more, self.tr("More"), self.tr("Show all settings of these data"))
         self._model.retranslate()
 
+    def heightForWidth(self, width: int) -> int:
+        """The least, where lines wrap: what is above it scrolls by itself before all of it has to."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -35,10 +35,10 @@ class SeenNote(ElidedNote):
         formulas = short_formulas(data.preprocessing)
         if network.rbf:
             text = self.tr("The network sees {inputs}; its centres stand among those, not on this plane.")
-        elif data.preprocessing.features and has_lines(network, data):
+        elif data.preprocessing.features and data.n_raw_inputs > 1 and has_lines(network, data):
             text = self.tr("The network sees {inputs}; through them its borders are curves, not lines to take in hand.")
         else:
-            text = self.tr("Axes in the units of the data; the network sees {inputs}")
+            text = self.tr("The network sees {inputs}")
         return text.format(inputs=formulas)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -172,3 +172,9 @@ def test_an_empty_set_can_be_scaled_and_waits_for_its_first_point() -> None:
     data = empty.seen_through(checked(Preprocessing(TWO, ("x1^2",), scaling="standardise")))
     assert data.inputs.shape == (0, 3)
     assert data.preprocessing.apply([[2.0, 3.0]]).tolist() == [[2.0, 3.0, 4.0]]
+
+
+def test_a_prime_belongs_to_the_whole_of_a_scaled_feature() -> None:
+    features = ("x1*x2", "sin(3*x1)", "x1^2", "sqrt(x1)+1")
+    scaled = Preprocessing(TWO, features, keeps_inputs=False, scaling="standardise")
+    assert scaled.names == ("(x₁·x₂)′", "sin(3·x₁)′", "x₁²′", "(√(x₁) + 1)′")

@@ -99,3 +99,14 @@ def test_features_can_change_while_training_goes_on(opens: Opens) -> None:
     assert user.sizes[0] == 4
     user.trains_until(right=80)
     assert user.window.document.dataset.input_names == ("x₁′", "x₂′", "x₁²′", "x₂²′")
+
+
+def test_the_diagram_says_how_an_input_comes_from_the_data(qtbot: QtBot, opens: Opens) -> None:
+    user = opens(ring())
+    view = user.window.diagram_view
+    said: list[str] = []
+    view.hovered.connect(said.append)
+    qtbot.mouseMove(view.viewport(), view.position_of("neuron", layer=-1, unit=2))
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[-1].startswith("x₁²′ = (x₁² − ")
+    assert "an input feature, from" in said[-1]
