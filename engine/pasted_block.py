@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from engine.errors import EngineError
 from engine.importing.layout import find_decimal, split
 
-MAX_PASTED = 64_000_000
-"""Characters; as much as a table file may hold."""
+MAX_PASTED = 20_000_000
+"""Characters: half a second of reading. More had better be imported, which shows its progress."""
 
 _LOOKED_AT = 100  # rows
 
