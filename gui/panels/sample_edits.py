@@ -83,7 +83,7 @@ class SampleEdits(QObject):
         if row < 0 or not self._table.selectionModel().hasSelection():
             self.paste_new()
             return
-        over = self._table.samples_from(row, text.count("\n") + 1)
+        over = self._table.samples_from(row, len(text.splitlines()))
         commands.paste(self._document, text, over, self._table.current_cell or 0)
 
     def paste_new(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent, QValidator
-from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent, QValidator
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 from gui.theme import Theme
 
@@ -73,10 +73,6 @@ class SampleEntry(QLineEdit):
         super().hideEvent(event)
         self._reason.hide()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._reason.hide()
-        super().closeEvent(event)
-
     def _offer(self, choices: Sequence[str]) -> None:
         completer = QCompleter(list(choices), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -113,9 +109,12 @@ class SampleEntry(QLineEdit):
         reason.setVisible(bool(reason.text()) and self.isVisible())
         if not reason.text() or stage is None:
             return
-        reason.setMaximumWidth(max(stage.width() - 8, 80))
-        reason.adjustSize()
-        left = max(4, min(self.geometry().right() - reason.width() + 1, stage.width() - reason.width() - 4))
+        room = stage.width() - 8
+        reason.setWordWrap(False)
+        is_long = reason.sizeHint().width() > room
+        reason.setWordWrap(is_long)
+        reason.resize(QSize(room, reason.heightForWidth(room)) if is_long else reason.sizeHint())
+        left = max(4, min(self.geometry().right() - reason.width() + 1, room + 4 - reason.width()))
         below = self.geometry().bottom() + 3
         above = self.geometry().top() - reason.height() - 3
         reason.move(QPoint(left, below if below + reason.height() <= stage.height() else max(above, 0)))
@@ -141,8 +140,6 @@ class _Reason(QLabel):
         super().__init__(parent)
         self.setObjectName("sample_entry_reason")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setStyleSheet(
             f"background: {theme.panel}; color: {theme.wrong}; border: 1px solid {theme.wrong};"

@@ -199,6 +199,17 @@ def test_what_is_no_number_is_marked_with_the_reason_and_not_taken(hand: Hand) -
     assert hand.document.undo_stack.count() == 0
 
 
+def test_a_long_reason_is_broken_into_lines_within_the_table(hand: Hand) -> None:
+    names = tuple(f"a class with a rather long name {number}" for number in range(10))
+    spec = DatasetSpec("custom", inputs=FrozenArray(np.eye(10)), targets=FrozenArray(np.eye(10)), target_names=names)
+    commands.set_dataset(hand.document, spec)
+    hand.table.setCurrentIndex(hand.table.model().index(0, 12))
+    hand.types("x")
+    (label,) = (label for label in hand.table.findChildren(QLabel, "sample_entry_reason") if label.isVisible())
+    assert hand.table.viewport().rect().contains(label.geometry())
+    assert label.height() > 2 * label.fontMetrics().height()
+
+
 def test_leaving_an_entry_that_cannot_be_taken_gives_it_up(hand: Hand) -> None:
     hand.clicks(0, 1)
     hand.types("x")
