@@ -49,7 +49,7 @@ class DiagramMoment:
         from engine.network import Network  # loads the kernels
 
         network = Network(self.network, parameters=np.array(self.parameters))
-        return replace(self, trace=trace_plane(network, over, 1, pixels))
+        return replace(self, trace=trace_plane(network, over, 1, pixels, self.data.preprocessing))
 
 
 @dataclass(frozen=True, eq=False)

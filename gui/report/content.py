@@ -96,7 +96,7 @@ def _data(findings: Findings, pictures: Pictures) -> list[Block]:
         "values": translate("LabReport", "regression, real values"),
     }
     counts = translate("LabReport", "{train} for training, {test} for testing")
-    said = {"own_samples", "own_tests"}
+    said = {"own_samples", "own_tests", "n_samples"}  # told by the counts
     said |= set() if findings.project.dataset.test_share else {"stratified"}
     said |= {"target_coding"} if data.task == "values" else set()
     rows = [(line.label, line.value) for line in data_settings(findings.project.dataset) if line.key not in said]
@@ -288,12 +288,7 @@ def _regions(findings: Findings, pictures: Pictures) -> list[Block]:
     translate, data = QCoreApplication.translate, findings.data
     if not pictures.regions:
         return []
-    is_curve = data.n_raw_inputs == 1
-    title = (
-        translate("LabReport", "The curve while training")
-        if is_curve
-        else translate("LabReport", "The regions while training")
-    )
+    title = _region_title(data.n_raw_inputs == 1, findings.run is not None)
     figures = []
     for moment in findings.moments:
         if moment.epoch not in pictures.regions:
@@ -312,6 +307,19 @@ def _regions(findings: Findings, pictures: Pictures) -> list[Block]:
     ]
     note = translate("LabReport", "The moments that the run has kept nearest to the chosen epochs.")
     return [Heading(title), *([Paragraph(note, is_quiet=True, leads=True)] if len(figures) > 2 else []), *rows]
+
+
+def _region_title(is_curve: bool, is_trained: bool) -> str:
+    translate = QCoreApplication.translate
+    if is_curve:
+        at_start, training = (
+            translate("LabReport", "The curve at the start"),
+            translate("LabReport", "The curve while training"),
+        )
+    else:
+        at_start = translate("LabReport", "The region at the start")
+        training = translate("LabReport", "The regions while training")
+    return training if is_trained else at_start
 
 
 def _again(findings: Findings, request: Request) -> list[Block]:

@@ -131,12 +131,12 @@ class RunKeeper(QObject):
 
 
 def default_name(project: Project, place: int) -> str:
-    """What a run is called at first, e.g. Run 3: 2-4-1 sigmoid, η 0.5."""
+    """What a run is called at first, e.g. Run 3: 2-4-1, η 0.5, sigmoid."""
     translate, training = QCoreApplication.translate, project.training
     how = f"η {number(training.learning_rate)}"
     if training.rule not in ("gradient_descent", "perceptron", "widrow_hoff"):
         how = rule_name(training.rule) if training.rule == "rprop" else f"{rule_name(training.rule)}, {how}"
-    return translate("RunKeeper", "Run {number}: {sizes} {activation}, {how}").format(
+    return translate("RunKeeper", "Run {number}: {sizes}, {how}, {activation}").format(
         number=place,
         sizes=layers_text(project.network),
         activation=activation_name(project.network.layers[0].activation),

@@ -19,6 +19,7 @@ from engine.demos import demo
 from engine.lab_report import suggested_epochs
 from engine.network import Network
 from engine.project import Project
+from engine.project_edits import set_dataset
 from engine.project_edits_base import data_of
 from engine.trainer import Trainer
 from gui.export import Sheet, svg_bytes
@@ -93,12 +94,19 @@ def own_samples() -> Project:
     return trained(Project(dataset=spec), 60)
 
 
+def features() -> Project:
+    """What the network sees is not what the user gave."""
+    spec = DatasetSpec("circles", n_samples=60, test_share=0.25, features=("x1^2", "x2^2"), scaling="standardise")
+    return trained(set_dataset(Project(), spec).project, 40)
+
+
 PROJECTS: dict[str, Callable[[], Project]] = {
     "xor": lambda: trained(Project(), 500),
     "softmax": lambda: trained(demo("softmax_moons"), 40),
     "curve": lambda: trained(demo("rbf_curve"), 30),
     "digits": lambda: trained(demo("digits"), 2),
     "own": own_samples,
+    "features": features,
     "untrained": Project,
 }
 
@@ -135,7 +143,8 @@ def test_both_files_hold_every_part_with_the_engine_s_numbers(qapp: Any, name: s
     findings = result.findings
     pdf, html = written(report_of(result, request))
     page, text = read(html), "\n".join(pdf_text(pdf))
-    regions = "The curve while training" if name == "curve" else "The regions while training"
+    titles = {"curve": "The curve while training", "untrained": "The region at the start"}
+    regions = titles.get(name, "The regions while training")
     parts = ["Data", "Network", "Training", "Result", regions, "Samples", "Weights", "To do it again"]
     assert [heading for heading in page.headings if heading in parts] == parts
     assert all(heading in text for heading in parts)

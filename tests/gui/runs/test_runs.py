@@ -82,7 +82,7 @@ def test_a_run_that_ends_is_kept_with_its_figures_and_the_same_run_again_is_not_
     snapshot = pupil.window.session.snapshot
     assert snapshot is not None
     assert (kept.epoch, kept.figures.loss_sum, kept.stop_reason) == (150, snapshot.loss_sum, "max_epochs")
-    assert cell(pupil, 0, 0) == "Run 1: 2-4-1 sigmoid, η 0.5"
+    assert cell(pupil, 0, 0) == "Run 1: 2-4-1, η 0.5, sigmoid"
     assert not pupil.action("undo").isEnabled()  # as training itself, keeping is no step
     pupil.triggers("reset")
     runs_to_the_end(qtbot, pupil)
@@ -178,7 +178,7 @@ def test_a_run_is_renamed_in_place_and_deleted_by_key_both_undoable(qtbot: QtBot
     editor.selectAll()
     qtbot.keyClicks(editor, "the slow one")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    names = ["the slow one", "Run 2: 2-4-1 sigmoid, η 2"]
+    names = ["the slow one", "Run 2: 2-4-1, η 2, sigmoid"]
     qtbot.waitUntil(lambda: [run.name for run in pupil.project.runs] == names)
     selects(qtbot, pupil, 0, 1)
     qtbot.keyClick(view, Qt.Key.Key_Delete)
