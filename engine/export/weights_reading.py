@@ -115,15 +115,16 @@ def _from_table(file: Path, spec: NetworkSpec) -> Floats:
             continue  # how the inputs are prepared, which the data say themselves
         place = places.get(key)
         if place is None:
-            raise _line_error(
-                table, row, key, Text("the network has nothing in layer {layer} from {source} to {unit}.")
-            )
+            problem = Text("the network has nothing in layer {layer} from {source} to {unit}.", **_named(key))
+            raise _line_error(table, row, problem)
         if not np.isnan(parameters[place]):
-            problem = Text("the value of layer {layer} from {source} to {unit} stands in the file twice.")
-            raise _line_error(table, row, key, problem)
+            problem = Text(
+                "the value of layer {layer} from {source} to {unit} stands in the file twice.", **_named(key)
+            )
+            raise _line_error(table, row, problem)
         parameters[place] = table.columns[3].values[row]
         if not np.isfinite(parameters[place]):
-            raise _line_error(table, row, key, Text("the value must be a finite number."))
+            raise _line_error(table, row, Text("the value must be a finite number."))
     missing = np.flatnonzero(np.isnan(parameters))
     if len(missing):
         layer, source, unit = list(places)[missing[0]]
@@ -149,7 +150,9 @@ def _places(spec: NetworkSpec) -> dict[tuple[str, ...], int]:
     return places
 
 
-def _line_error(table: RawTable, row: int, key: tuple[str, ...], problem: Text) -> EngineError:
-    layer, source, unit = (word[:20] for word in key)
-    problem.values = {"layer": layer, "source": source, "unit": unit}
+def _named(key: tuple[str, ...]) -> dict[str, str]:
+    return dict(zip(("layer", "source", "unit"), (word[:20] for word in key), strict=True))
+
+
+def _line_error(table: RawTable, row: int, problem: Text) -> EngineError:
     return EngineError("{file}, line {line}: {problem}", file=table.file, line=int(table.lines[row]), problem=problem)
