@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 import numpy as np
@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 from engine.errors import EngineError, Text
 from engine.export.arrays import read_arrays
 from engine.export.weights_table import HEADER
-from engine.importing import Layout, RawTable, read_table
 from engine.specs import LayerSpec, NetworkSpec
 from engine.text_file import decode, read_bytes
+
+if TYPE_CHECKING:
+    from engine.importing import RawTable
 
 Floats = NDArray[np.float64]
 Part = Literal["weights", "biases", "centres", "widths"]
@@ -100,6 +102,8 @@ def _check_depth(layers: int, spec: NetworkSpec, file: str) -> None:
 
 
 def _from_table(file: Path, spec: NetworkSpec) -> Floats:
+    from engine.importing import Layout, read_table
+
     table = read_table(file, Layout(has_header=True))
     if tuple(column.name for column in table.columns) != HEADER:
         raise EngineError(

@@ -10,7 +10,7 @@ from itertools import islice
 from engine.errors import EngineError, Text
 from engine.importing.encoding import find_encoding, lines_of
 from engine.importing.layout import Layout
-from engine.importing.raw_table import RawTable, Row, check_cells, check_columns, collect, place_error
+from engine.importing.raw_table import RawTable, Row, check_cells, check_columns, collect, column_name, place_error
 from engine.importing.watch import UNWATCHED, Watch
 
 _ATTRIBUTE = re.compile(r"@attribute\s+('[^']*'|\"[^\"]*\"|[^\s{]+)\s*(\S.*)", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _attributes(lines: Iterator[tuple[int, str]], file: str) -> list[str]:
                 raise place_error(
                     file, number, 0, Text("an attribute needs a name and a type, such as @attribute width numeric.")
                 )
-            names.append(match[1].strip("'\"")[:80] or f"column {len(names) + 1}")
+            names.append(column_name(match[1].strip("'\""), len(names)))
             check_columns(file, len(names))
         elif word != "@relation":
             raise place_error(file, number, 0, Text("an ARFF file begins with @relation, @attribute and @data."))

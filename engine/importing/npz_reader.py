@@ -17,6 +17,7 @@ from engine.importing.raw_table import (
     Column,
     RawTable,
     check_columns,
+    column_name,
 )
 from engine.importing.watch import UNWATCHED, Watch
 from engine.npz import read_npz_arrays
@@ -76,6 +77,7 @@ def _width(array: NDArray[np.generic]) -> int:
 
 
 def _columns(name: str, array: NDArray[np.generic]) -> list[Column]:
+    name = column_name(name, 0)
     if array.ndim == 1:
         return [_column(name, array)]
     return [_column(f"{name} {place + 1}", array[:, place]) for place in range(array.shape[1])]

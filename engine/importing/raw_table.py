@@ -96,6 +96,12 @@ def place_error(file: str, line: int, column: int, problem: Text) -> EngineError
     )
 
 
+def column_name(text: str, place: int) -> str:
+    """What a column is called: one line of what can be seen, of at most 80 letters; made up where nothing is left."""
+    seen = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(seen.split())[:80] or f"column {place + 1}"
+
+
 def collect(
     file: str, names: Sequence[str], rows: Iterable[Row], decimal: str = ".", given_up: GivenUp = lambda: False
 ) -> RawTable:

@@ -9,7 +9,7 @@ from itertools import islice
 from engine.errors import EngineError
 from engine.importing.encoding import find_encoding, lines_of
 from engine.importing.layout import Layout, find_decimal, find_delimiter, looks_like_header, split
-from engine.importing.raw_table import RawTable, Row, check_cells, collect
+from engine.importing.raw_table import RawTable, Row, check_cells, collect, column_name
 from engine.importing.watch import UNWATCHED, Watch
 
 COMMENT = "#"
@@ -44,8 +44,8 @@ def read_text(
 
 def column_names(cells: Sequence[str] | None, count: int) -> tuple[str, ...]:
     """Names for `count` columns: the header's cells, made up where there are none."""
-    given = [cell.strip().lstrip(COMMENT).strip()[:80] for cell in cells] if cells else [""] * count
-    return tuple(name or f"column {place + 1}" for place, name in enumerate(given))
+    given = [cell.strip().lstrip(COMMENT) for cell in cells] if cells else [""] * count
+    return tuple(column_name(name, place) for place, name in enumerate(given))
 
 
 def rows_of(lines: Iterator[str], file: str, delimiter: str) -> Iterator[Row]:

@@ -414,3 +414,8 @@ def test_what_is_written_comes_back_to_the_last_bit(
     assert np.array_equal(table.columns[0].values, [row[0] for row in rows])
     assert np.array_equal(table.columns[1].values, [row[1] for row in rows])
     assert [table.columns[2].cell(row) for row in range(len(rows))] == [row[2] for row in rows]
+
+
+def test_names_of_columns_are_one_line_of_what_can_be_seen(tmp_path: Path) -> None:
+    table = read(tmp_path, '"the\nwidth","\u202e b\x07\t",\x01\n1,2,3\n4,5,6\n', delimiter=",")
+    assert [column.name for column in table.columns] == ["the width", "b", "column 3"]
