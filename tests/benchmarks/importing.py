@@ -1,10 +1,11 @@
-"""A table of a million rows: how long the reading takes, how much memory, and how soon it can be given up.
+"""A table of a million rows: how long reading takes, how much memory, how soon it is given up, how late the window is.
 
 Run with: python -m tests.benchmarks.importing
 """
 
 from __future__ import annotations
 
+import os
 import resource
 import tempfile
 import time
@@ -35,6 +36,7 @@ def main() -> None:
         print(f"convert: {time.perf_counter() - begin:.2f} s, {done.n_samples} samples, {done.n_classes} classes")
         print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:.0f} MB")
         _give_up(file)
+        _import_in_window(file)
 
 
 def _give_up(file: Path) -> None:
@@ -43,6 +45,37 @@ def _give_up(file: Path) -> None:
         read_table(file, watch=Watch(given_up=lambda: time.perf_counter() > asked))
     except EngineError as error:
         print(f"given up {(time.perf_counter() - asked) * 1e3:.0f} ms after the wish: {error}")
+
+
+def _import_in_window(file: Path) -> None:
+    """How late the event loop is while the table is read and when Import is pressed, and what of it is the window's."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+    from gui.main_window import MainWindow
+    from tests.benchmarks.window import LagMeter, wait, wait_until
+
+    application = QApplication.instance() or QApplication([])
+    window = MainWindow(remembers=False)
+    window.show()
+    wait(1.5)
+    meter = LagMeter()
+    meter.start()
+    window.questions.preview_table(file)
+    dialog = window.findChild(QDialog, "import_dialog")
+    button = dialog.findChild(QPushButton, "import_button")
+    wait_until(button.isEnabled)
+    print(f"the event loop while it is read: {max(meter.lags_ms):.0f} ms late at most")
+    meter.lags_ms.clear()
+    begin = time.thread_time()
+    button.click()
+    print(f"Import keeps the window for {(time.thread_time() - begin) * 1e3:.0f} ms of its own work")
+    wait(3)
+    print(f"the event loop from then on: {max(meter.lags_ms):.0f} ms late at most")
+    meter.stop()
+    window.document.undo_stack.setClean()
+    window.close()
+    del application
 
 
 if __name__ == "__main__":

@@ -60,16 +60,18 @@ def test_every_kind_of_file_is_written(user: User, qtbot: QtBot, tmp_path: Path,
 def test_weights_come_back_as_one_undoable_step(user: User, qtbot: QtBot, tmp_path: Path) -> None:
     user.trains_until(right=4)
     trained = on_screen(user).parameters.copy()
-    file = tmp_path / "trained.npz"
-    chooses_a_file(user, qtbot, "export_network", file, "npz")
+    kinds = {"a.npz": "npz", "a.csv": "csv", "numpy.py": "NumPy (*.py)", "torch.py": "PyTorch (*.py)"}
+    for name, kind in kinds.items():
+        chooses_a_file(user, qtbot, "export_network", tmp_path / name, kind)
     user.action("reset").trigger()
-    before = user.project
-    chooses_a_file(user, qtbot, "load_weights", file, "npz")
-    assert user.project.parameters is not None
-    np.testing.assert_array_equal(user.project.parameters.array, trained)
-    qtbot.waitUntil(lambda: user.value("accuracy_label") == 1)
-    user.action("undo").trigger()
-    assert replace(user.project, runs=()) == replace(before, runs=())
+    for name in kinds:
+        before = user.project
+        chooses_a_file(user, qtbot, "load_weights", tmp_path / name, "npz")
+        assert user.project.parameters is not None
+        np.testing.assert_array_equal(user.project.parameters.array, trained)
+        qtbot.waitUntil(lambda: user.value("accuracy_label") == 1)
+        user.action("undo").trigger()
+        assert replace(user.project, runs=()) == replace(before, runs=())
 
 
 def test_weights_of_another_network_change_nothing(user: User, qtbot: QtBot, tmp_path: Path) -> None:
