@@ -9,30 +9,26 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from engine.dataset import Dataset
-from gui.theme import Theme
 
-_LEAST_SIDE = 6  # fewer columns of positive numbers are more likely measurements
+LEAST_SIDE = 6  # fewer columns of positive numbers are more likely measurements
 _BRIGHTEST = 255.0
 
 
 def image_side(data: Dataset) -> int | None:
     """Pixels a side where the inputs look like images: a square number of grey values from 0 to 255; else None."""
     side = isqrt(data.raw_inputs.shape[1])
-    if side < _LEAST_SIDE or side * side != data.raw_inputs.shape[1] or data.n_samples == 0:
+    if side < LEAST_SIDE or side * side != data.raw_inputs.shape[1] or data.n_samples == 0:
         return None
     low, high = float(data.raw_inputs.min()), float(data.raw_inputs.max())
     return side if low == 0 and high <= _BRIGHTEST else None
 
 
-def pixel_image(values: NDArray[np.float64], side: int, theme: Theme, brightest: float | None = None) -> QImage:
-    """`values` (side * side,), row by row from the top, as ink on the theme's paper; 0 is paper."""
+def pixel_image(
+    values: NDArray[np.float64], side: int, paper: QColor, ink: QColor, brightest: float | None = None
+) -> QImage:
+    """`values` (side * side,), row by row from the top, as `ink` on `paper`: 0 is paper, `brightest` full ink."""
     most = float(values.max()) if brightest is None else brightest
-    ink = np.clip(values / (most or 1.0), 0.0, 1.0).reshape(side, side, 1)
-    paper, dark = _rgb(theme.panel), _rgb(theme.text)
-    pixels = np.ascontiguousarray(np.rint(paper + (dark - paper) * ink).astype(np.uint8))
+    shares = np.clip(values / (most or 1.0), 0.0, 1.0).reshape(side, side, 1)
+    light, dark = (np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64) for colour in (paper, ink))
+    pixels = np.ascontiguousarray(np.rint(light + (dark - light) * shares).astype(np.uint8))
     return QImage(pixels.data, side, side, 3 * side, QImage.Format.Format_RGB888).copy()
-
-
-def _rgb(name: str) -> NDArray[np.float64]:
-    colour = QColor(name)
-    return np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Signal
@@ -17,10 +18,12 @@ from engine.snapshot import Frame
 from gui.class_marks import class_names
 from gui.document import Document
 from gui.error_text import error_text
-from gui.evaluation.evaluation_content import EvaluationContent
 from gui.evaluation.texts import TEST, TRAINING, cell_sentence, set_name
 from gui.notation import Notation
 from gui.theme import Theme, ThemeManager
+
+if TYPE_CHECKING:
+    from gui.evaluation.evaluation_content import EvaluationContent
 
 
 class EvaluationPanel(QWidget):
@@ -89,6 +92,8 @@ class EvaluationPanel(QWidget):
         return QSize(200, 90)
 
     def _build(self) -> None:
+        from gui.evaluation.evaluation_content import EvaluationContent
+
         self.content = EvaluationContent(self._themes.theme, self)
         layout = self.layout()
         assert layout is not None

@@ -45,7 +45,8 @@ def _draw_images(painter: QPainter, area: QRectF, dataset: Dataset, pixels: int,
     for place, values in enumerate(dataset.raw_inputs[:4]):
         left = area.left() + gap + (place % 2) * (side + gap)
         top = area.top() + gap + (place // 2) * (side + gap)
-        painter.drawImage(QRectF(left, top, side, side), pixel_image(values, pixels, theme))
+        image = pixel_image(values, pixels, QColor(theme.panel), QColor(theme.text))
+        painter.drawImage(QRectF(left, top, side, side), image)
 
 
 def _draw_points(painter: QPainter, area: QRectF, dataset: Dataset, theme: Theme) -> None:

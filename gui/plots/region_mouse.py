@@ -11,12 +11,15 @@ from PySide6.QtGui import QCursor, QKeyEvent
 from engine.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
+from gui.pixel_image import LEAST_SIDE
 from gui.plots.boundary.line_places import Grip
+from gui.plots.plane_choice import all_inputs
 from gui.plots.point_gestures import Drag
 from gui.plots.reading import Reading, can_place_points
 from gui.plots.readout import place_sentence, sample_sentence
 from gui.plots.region_keys import press_key
 from gui.plots.region_menu import RegionMenu
+from gui.plots.sample_picture import SamplePicture
 
 if TYPE_CHECKING:
     from gui.plots.decision_region_plot import DecisionRegionPlot
@@ -28,6 +31,7 @@ class RegionMouse:
     def __init__(self, plot: DecisionRegionPlot, document: Document, notation: Notation) -> None:
         self._plot, self._document, self._notation = plot, document, notation
         self._position: QPointF | None = None
+        self._picture: SamplePicture | None = None
 
     @property
     def is_inside(self) -> bool:
@@ -39,11 +43,14 @@ class RegionMouse:
         self._position = position
         self._plot.viewport().setCursor(self.cursor(position))
         self._plot.tell_hovered()
+        self._show_picture(position)
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
         self._position = None
         self._plot.tell_hovered()
+        if self._picture is not None:
+            self._picture.hide()
 
     def double_click(self, _position: QPointF) -> None:
         """Reset the view, and take back the point that the first click placed, if there was anything to reset."""
@@ -104,6 +111,21 @@ class RegionMouse:
         inside = self._plot.canvas.picture_area().contains(position)
         can_place = can_place_points(self._document.dataset) and inside and self._plot.plane.oblique is None
         return QCursor(Qt.CursorShape.CrossCursor if can_place else Qt.CursorShape.ArrowCursor)
+
+    def _show_picture(self, position: QPointF) -> None:
+        """Of images, show the one under the mouse: that of a sample, or what a place of the plane looks like."""
+        plot, data = self._plot, self._document.dataset
+        area = plot.canvas.picture_area()
+        if self._picture is None:
+            if data.n_raw_inputs < LEAST_SIDE**2:
+                return
+            self._picture = SamplePicture(plot.viewport())
+        if not area.contains(position):
+            self._picture.hide()
+            return
+        index = plot.editor.index_at(position)
+        inputs = plot.plane.point(*plot.canvas.point_at(position)) if index is None else all_inputs(data)[index]
+        self._picture.show_inputs(data, inputs, position.toPoint(), area.toRect())
 
     def sentence(self, frame: Frame | None, reading: Reading) -> str:
         """What is under the mouse and what the network answers; "" outside the axes."""

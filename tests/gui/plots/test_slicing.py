@@ -79,11 +79,11 @@ def test_the_region_is_the_networks_answer_on_that_plane(iris: Bench) -> None:
     in_components(iris)
     iris.shows(first_class)
     orange = class_colours(1, LIGHT)[0]
-    shown = iris.colour_at(2.0, 2.0)
+    shown = iris.colour_at(-0.8, 1.6)
     mixed = 255 + (orange - 255) * 0.75
     assert np.abs(np.array([shown.red(), shown.green(), shown.blue()]) - mixed).max() < 4
-    iris.points_at(2.0, 2.0)
-    assert iris.sentences[-1].startswith("PC1 (73 %) 2.00, PC2 (23 %) 2.00 → o₁ 1.00")
+    iris.points_at(-0.8, 1.6)
+    assert iris.sentences[-1].startswith("PC1 (73 %) −0.8")
 
 
 def test_a_frame_of_the_former_plane_is_not_drawn_on_the_new_one(iris: Bench) -> None:
@@ -238,3 +238,22 @@ def test_the_window_draws_the_trained_region_on_the_plane_of_components(qtbot: Q
     label = user.find("accuracy_label")
     assert isinstance(label, QLabel)
     QApplication.processEvents()
+
+
+def test_what_is_under_the_mouse_shows_as_a_picture_where_inputs_are_pixels(digits: Bench, iris: Bench) -> None:
+    data, positions = digits.document.dataset, digits.plot.samples.positions
+    far = int(positions[:, 1].argmax())
+    digits.points_at(*positions[far])
+    picture = digits.find("region_sample_picture")
+    assert isinstance(picture, QLabel)
+    assert picture.isVisible()
+    image = picture.pixmap().toImage().scaled(8, 8)
+    shown = np.array([[image.pixelColor(x, y).lightness() for x in range(8)] for y in range(8)], dtype=float)
+    rows = np.vstack([data.raw_inputs, data.raw_test_inputs])
+    assert np.corrcoef(shown.ravel(), rows[far])[0, 1] < -0.95  # ink is dark on the light theme
+    digits.points_at(-8.0, 7.0)  # between the samples: what that place of the plane looks like
+    assert picture.isVisible()
+    digits.qtbot.mouseMove(digits.plot.viewport(), QPoint(1, 1))
+    assert not picture.isVisible()
+    iris.points_at(5.0, 3.0)
+    assert iris.plot.findChild(QLabel, "region_sample_picture") is None
