@@ -149,7 +149,7 @@ class ClassBar(QWidget):
             " plane itself, its rings those to the sample. Points are added and moved with two inputs as axes."
         )
         dotted = marker_pixmap("o", theme.muted, theme.muted, theme.px(9), ratio, width=1.0)
-        self._projected.show_entry(dotted, self.tr("projected on the plane"), tip, theme)
+        self._projected.show_entry(dotted, self.tr("projected"), tip, theme)
         self._write_share()
 
     def _write_share(self) -> None:

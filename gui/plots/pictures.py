@@ -30,7 +30,7 @@ class PlotPictures(QWidget):
         super().__init__(plot)
         self._document, self._themes = document, themes
         self._had_room: bool | None = None
-        themes.changed.connect(lambda _theme: self._follow_room())
+        themes.changed.connect(lambda _theme: self.show_switches())
         self.setObjectName("region_pictures")
         self._plot = plot
         self._network: NetworkSpec | None = None
@@ -134,7 +134,9 @@ class PlotPictures(QWidget):
         self._show(self._plot.space, in_space)
         self._show(self._plot.slice_controls, self.shows_slice)
         self._show(self._map, not hidden or self.has_room_for_two)
-        self._show(self._plot.tools, not in_space and (not hidden or self.has_room_for_two))
+        has_tools = not in_space and (not hidden or self.has_room_for_two)
+        is_for_show = self._plot.slicing.shows_components and self._themes.theme.scale > 1  # nothing is painted there
+        self._show(self._plot.tools, has_tools and not is_for_show)
         self._show(self._plot.hidden_plane, hidden)
 
     def _show(self, widget: QWidget, on: bool) -> None:
