@@ -59,16 +59,24 @@ class Plane:
     def inputs_at(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         """Inputs (n, n_inputs) at `points` (n, 2) of the plane, the others as they are fixed."""
         if self.oblique is not None:
-            return np.asarray(np.array(self.fixed) + points @ np.array([self.oblique.x_step, self.oblique.y_step]))
-        return self.moved_to(np.tile(np.asarray(self.fixed, dtype=np.float64), (len(points), 1)), points)
+            rows = np.asarray(points @ np.array([self.oblique.x_step, self.oblique.y_step]))
+            rows += self.fixed
+            return rows
+        rows = np.empty((len(points), len(self.fixed)))
+        rows[:] = self.fixed  # unlike `tile`, this lets the window's thread run meanwhile
+        self._put(rows, points)
+        return rows
 
     def moved_to(self, inputs: NDArray[np.float64], points: NDArray[np.float64]) -> NDArray[np.float64]:
         """`inputs` (n, n_inputs) brought to `points` (n, 2) of two axes, as they are in what is on no axis."""
         moved = inputs.copy()
-        moved[:, self.x_axis] = points[:, 0]
-        if self.y_axis is not None:
-            moved[:, self.y_axis] = points[:, 1]
+        self._put(moved, points)
         return moved
+
+    def _put(self, rows: NDArray[np.float64], points: NDArray[np.float64]) -> None:
+        rows[:, self.x_axis] = points[:, 0]
+        if self.y_axis is not None:
+            rows[:, self.y_axis] = points[:, 1]
 
     def point(self, x: float, y: float) -> NDArray[np.float64]:
         """The inputs (n_inputs,) at a place of the plane."""

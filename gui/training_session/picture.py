@@ -25,6 +25,8 @@ MOST_ROWS = 200_000
 DETAILS = ((128, 32), (96, 24), (64, 16), (64, 0))
 """Pixels a side of region and maps, from fine to coarse."""
 _FINER_BELOW_S = PICTURE_S / 3
+_PATIENCE = 60
+"""Pictures, a few seconds: without it every other picture would be one that takes too long."""
 
 
 class PictureMaker:
@@ -33,6 +35,7 @@ class PictureMaker:
     def __init__(self) -> None:
         self._network: Network | None = None
         self._level = 1
+        self._patience = 0  # pictures until a finer one is tried again
 
     @property
     def is_finest(self) -> bool:
@@ -77,9 +80,11 @@ class PictureMaker:
     def _learn(self, seconds: float, frame: Frame) -> None:
         if frame.plane is None:
             return
+        self._patience = max(self._patience - 1, 0)
         if seconds > PICTURE_S:
             self._level = min(self._level + 1, len(DETAILS) - 1)
-        elif seconds < _FINER_BELOW_S:
+            self._patience = _PATIENCE
+        elif seconds < _FINER_BELOW_S and not self._patience:
             self._level = max(self._level - 1, 0)
 
 
