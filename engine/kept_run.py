@@ -83,8 +83,7 @@ class KeptRun:
         vectors = (self.parameters, self.locked, self.cut, None if self.state is None else self.state.parameters)
         if any(vector is not None and vector.array.shape != size for vector in vectors):
             raise EngineError("The kept run {name} belongs to another network.", name=self.name)
-        shape = self.curve.array.shape
-        if len(shape) != 2 or shape[0] != 7 or shape[1] > MAX_BUCKETS or not np.isfinite(self.curve.array[0]).all():
+        if not _is_curve(self.curve.array):
             raise EngineError("The curve of the kept run {name} is damaged.", name=self.name)
 
     @property
@@ -108,6 +107,15 @@ class KeptRun:
     def is_same_setup(self, other: KeptRun) -> bool:
         """Whether the two began at the same start, with the same data and the same settings."""
         return _setup(self) == _setup(other)
+
+
+def _is_curve(table: Floats) -> bool:
+    """Whether `table` has the shape of a kept curve and epochs that rise."""
+    if table.ndim != 2 or table.shape[0] != 7 or table.shape[1] > MAX_BUCKETS:
+        return False
+    epochs = table[0]
+    in_range = bool(((epochs >= 0) & (epochs <= 2**53)).all())  # nor is NaN
+    return in_range and bool((np.diff(epochs) >= 0).all())
 
 
 def _setup(run: KeptRun) -> tuple[object, ...]:

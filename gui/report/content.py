@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from engine.evaluation import ClassReport, class_names
 from engine.lab_report import Findings
-from gui.class_marks import class_names as shown_names
 from gui.export import Picture
 from gui.notation import Notation
 from gui.number_text import four_figures
-from gui.report.blocks import Block, Facts, Figure, FigureRow, Heading, Labels, Paragraph, Report, Steps, Table
+from gui.report.blocks import Block, Facts, Figure, FigureRow, Heading, Labels, Paragraph, Report, Steps
 from gui.report.numbers import sample_table, shown_name, weight_blocks
-from gui.setting_texts import data_settings, layers_text, network_settings, number, stop_text, training_settings
+from gui.report.results import result_blocks, run_blocks, whole
+from gui.setting_texts import data_settings, layers_text, network_settings, number, training_settings
 
-DATA, NETWORK, SETTINGS, RESULT, REGIONS, SAMPLES, WEIGHTS, AGAIN = PARTS = (
-    "data", "network", "settings", "result", "regions", "samples", "weights", "again",
+DATA, NETWORK, SETTINGS, RESULT, REGIONS, RUNS, SAMPLES, WEIGHTS, AGAIN = PARTS = (
+    "data", "network", "settings", "result", "regions", "runs", "samples", "weights", "again",
 )  # fmt: skip
 """The parts that a report can have, in order."""
 REGION_COLUMNS = 3
 MOST_NAMES = 8
-MOST_CLASSES = 12  # of a confusion matrix that fits a page
 
 
 @dataclass(frozen=True)
@@ -64,8 +61,9 @@ def compose(findings: Findings, request: Request, pictures: Pictures, notation: 
         DATA: lambda: _data(findings, pictures),
         NETWORK: lambda: _network(findings, pictures),
         SETTINGS: lambda: _settings(findings),
-        RESULT: lambda: _result(findings, pictures),
+        RESULT: lambda: result_blocks(findings, pictures.curve),
         REGIONS: lambda: _regions(findings, pictures),
+        RUNS: lambda: run_blocks(findings),
         SAMPLES: lambda: [Heading(translate("LabReport", "Samples")), *sample_table(findings, notation)],
         WEIGHTS: lambda: [Heading(translate("LabReport", "Weights")), *weight_blocks(findings, notation)],
         AGAIN: lambda: _again(findings, request),
@@ -104,7 +102,7 @@ def _data(findings: Findings, pictures: Pictures) -> list[Block]:
         (translate("LabReport", "Task"), tasks[data.task]),
         (
             translate("LabReport", "Samples"),
-            counts.format(train=_whole(data.n_samples), test=_whole(data.n_test_samples)),
+            counts.format(train=whole(data.n_samples), test=whole(data.n_test_samples)),
         ),
         (translate("LabReport", "Inputs"), _names(data.raw_input_names)),
         (translate("LabReport", "Targets"), _names(data.target_names)),
@@ -131,13 +129,13 @@ def _names(names: tuple[str, ...]) -> str:
 def _network(findings: Findings, pictures: Pictures) -> list[Block]:
     translate, network = QCoreApplication.translate, findings.project.network
     rows = [(line.label, line.value) for line in network_settings(network, findings.project.parameters)]
-    rows.append((translate("LabReport", "Weights and biases"), _whole(network.n_parameters)))
+    rows.append((translate("LabReport", "Weights and biases"), whole(network.n_parameters)))
     for mask, label in (
         (findings.project.locked, translate("LabReport", "of these locked")),
         (findings.project.cut, translate("LabReport", "of these cut")),
     ):
         if mask is not None and mask.array.any():
-            rows.append((label, _whole(int(mask.array.sum()))))
+            rows.append((label, whole(int(mask.array.sum()))))
     blocks: list[Block] = [Heading(translate("LabReport", "Network")), Facts(tuple(rows))]
     if pictures.diagram is not None:
         caption = translate("LabReport", "The network after epoch {epoch}; blue weights are positive, orange negative.")
@@ -145,7 +143,7 @@ def _network(findings: Findings, pictures: Pictures) -> list[Block]:
         blocks.append(
             Figure(
                 pictures.diagram,
-                caption.format(epoch=_whole(findings.last.epoch)),
+                caption.format(epoch=whole(findings.last.epoch)),
                 description.format(sizes=layers_text(network)),
                 1.0,
                 380,
@@ -211,79 +209,6 @@ def _loss_formula(loss: str) -> str:
     }.get(loss, loss)
 
 
-def _result(findings: Findings, pictures: Pictures) -> list[Block]:
-    translate, run = QCoreApplication.translate, findings.run
-    blocks: list[Block] = [Heading(translate("LabReport", "Result"))]
-    if run is None:
-        blocks.append(
-            Paragraph(translate("LabReport", "This network was not trained yet; all figures are of its start."))
-        )
-    blocks.append(Facts(tuple(_figures(findings))))
-    if isinstance(findings.report, ClassReport) and len(findings.report.counts) <= MOST_CLASSES:
-        blocks += _confusion(findings)
-    if pictures.curve is not None:
-        caption = translate("LabReport", "Mean error per sample after each epoch.")
-        description = translate("LabReport", "Error curve over {epochs} epochs, from {first} down to {last}")
-        curve = findings.curve
-        first, last = (four_figures(float(curve.last[place])) for place in (0, -1))
-        described = description.format(epochs=_whole(findings.last.epoch), first=first, last=last)
-        blocks.append(Figure(pictures.curve, caption, described, 1.0, 280))
-    return blocks
-
-
-def _figures(findings: Findings) -> list[tuple[str, str]]:
-    translate, data, last = QCoreApplication.translate, findings.data, findings.last
-    rows = [(translate("LabReport", "Epochs trained"), _whole(last.epoch))]
-    if findings.run is not None:
-        rows.append((translate("LabReport", "Ended"), stop_text(findings.run.stop_reason)))
-    if data.n_samples == 0:
-        return [*rows, (translate("LabReport", "Samples"), translate("LabReport", "none yet"))]
-    rows.append((translate("LabReport", "Error, summed over the training set"), four_figures(last.loss_sum)))
-    rows.append((translate("LabReport", "Error, mean of a sample"), four_figures(last.loss_sum / data.n_samples)))
-    for report, training, testing in (
-        (findings.report, True, False),
-        (findings.test_report, False, True),
-    ):
-        if report is None:
-            continue
-        if isinstance(report, ClassReport):
-            label = (
-                translate("LabReport", "Right, training set") if training else translate("LabReport", "Right, test set")
-            )
-            rows.append((label, f"{report.n_right}/{report.n_samples} ({100 * report.rate:.1f} %)"))
-        else:
-            rmse, mae, r2 = report.overall
-            label = translate("LabReport", "Test set") if testing else translate("LabReport", "Training set")
-            rows.append((label, f"RMSE {four_figures(rmse)}, MAE {four_figures(mae)}, R² {four_figures(r2)}"))
-    return rows
-
-
-def _confusion(findings: Findings) -> list[Block]:
-    translate = QCoreApplication.translate
-    data = findings.data
-    names = class_names(data) if data.task == "classes" else tuple(shown_names(data))[:2]
-    blocks: list[Block] = []
-    for report, caption in (
-        (
-            findings.report,
-            translate("LabReport", "Confusion matrix, training set: rows are targets, columns decisions."),
-        ),
-        (
-            findings.test_report,
-            translate("LabReport", "Confusion matrix, test set: rows are targets, columns decisions."),
-        ),
-    ):
-        if not isinstance(report, ClassReport):
-            continue
-        rows = tuple(
-            (name, *(str(count) for count in counts), _percent(recall))
-            for name, counts, recall in zip(names, report.counts, report.recall, strict=False)
-        )
-        header = (translate("LabReport", "target"), *names, translate("LabReport", "right"))
-        blocks.append(Table(caption, header, rows, texts=1))
-    return blocks
-
-
 def _regions(findings: Findings, pictures: Pictures) -> list[Block]:
     translate, data = QCoreApplication.translate, findings.data
     if not pictures.regions:
@@ -294,7 +219,7 @@ def _regions(findings: Findings, pictures: Pictures) -> list[Block]:
         if moment.epoch not in pictures.regions:
             continue
         caption = translate("LabReport", "Epoch {epoch}: error {error}").format(
-            epoch=_whole(moment.epoch), error=four_figures(moment.loss_sum)
+            epoch=whole(moment.epoch), error=four_figures(moment.loss_sum)
         )
         if moment.n_right is not None:
             caption += ", " + translate("LabReport", "right {right}/{count}").format(
@@ -334,7 +259,7 @@ def _again(findings: Findings, request: Request) -> list[Block]:
         ),
         translate(
             "LabReport", "Train (Space) until epoch {epoch}: every number in this report comes out again."
-        ).format(epoch=_whole(findings.last.epoch)),
+        ).format(epoch=whole(findings.last.epoch)),
     ]
     if findings.run is not None and findings.comes_out_again is False:
         steps[1:] = [
@@ -342,7 +267,7 @@ def _again(findings: Findings, request: Request) -> list[Block]:
                 "LabReport",
                 "The run stands at epoch {epoch} there. Settings or data were changed while it trained, so that its "
                 "start alone does not give it again.",
-            ).format(epoch=_whole(findings.last.epoch))
+            ).format(epoch=whole(findings.last.epoch))
         ]
     if findings.run is None:
         steps = steps[:1]
@@ -363,11 +288,3 @@ def _again(findings: Findings, request: Request) -> list[Block]:
         (translate("LabReport", "Fingerprint of the samples"), findings.fingerprint),
     )
     return [*blocks, Facts(facts)]
-
-
-def _whole(value: int) -> str:
-    return QLocale().toString(value)
-
-
-def _percent(value: float) -> str:
-    return "–" if math.isnan(value) else f"{100 * value:.1f} %"

@@ -172,7 +172,7 @@ class ReportDialog(QDialog):
             form.addRow(label, field)
         boxes = QGridLayout()
         for place, box in enumerate(self.parts.values()):
-            boxes.addWidget(box, place // 4, place % 4)
+            boxes.addWidget(box, place // 5, place % 5)
         form.addRow(self._parts_label, boxes)
         buttons = QHBoxLayout()
         buttons.addWidget(self.progress, 1)
@@ -192,6 +192,7 @@ class ReportDialog(QDialog):
             "settings": self.tr("Training"),
             "result": self.tr("Result"),
             "regions": self.tr("Regions"),
+            "runs": self.tr("Kept runs"),
             "samples": self.tr("Samples"),
             "weights": self.tr("Weights"),
             "again": self.tr("To do it again"),

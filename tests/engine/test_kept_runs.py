@@ -212,6 +212,13 @@ def test_a_file_with_broken_runs_or_notes_is_refused_with_a_sentence(change: Any
         decode_project(json.dumps(contents).encode(), "net.perceptra")
 
 
+@pytest.mark.parametrize("epochs", [[1, np.nan], [2, 1], [-1, 1], [1, 1e300]])
+def test_a_curve_whose_epochs_do_not_rise_is_no_curve(epochs: list[float]) -> None:
+    table = np.vstack([epochs, np.ones((6, 2))])
+    with pytest.raises(EngineError, match="damaged"):
+        replace(kept(Project()), curve=FrozenArray(table))
+
+
 def test_a_damaged_end_is_refused_when_it_is_to_be_restored() -> None:
     project = edits.with_run(Project(), kept(Project()))
     state = project.runs[0].state

@@ -21,6 +21,7 @@ from engine.network import Network
 from engine.project import Project
 from engine.project_edits import set_dataset
 from engine.project_edits_base import data_of
+from engine.project_edits_runs import kept_run
 from engine.trainer import Trainer
 from gui.export import Sheet, svg_bytes
 from gui.notation import Notation
@@ -194,6 +195,22 @@ def test_a_run_that_comes_out_again_is_said_to_and_one_that_was_steered_is_not(q
         page = read(written(report_of(replace(result, findings=findings), request))[1])
         assert (checked in page.text) != steered
         assert ("were changed while it trained" in page.text) == steered
+
+
+def test_runs_that_were_kept_are_listed_with_their_figures(qapp: Any) -> None:
+    project = PROJECTS["xor"]()
+    assert project.run is not None
+    first = kept_run(project, project.run, data_of(project.dataset), name="slow", when="1")
+    second = replace(first, number=2, name="none right", figures=replace(first.figures, loss_sum=None, n_right=0))
+    result, request = found(replace(project, runs=(first, second)), parts=("runs",))
+    (table,) = read(written(report_of(result, request))[1]).tables
+    error = four_figures(first.figures.loss_sum or 0)
+    assert table[1:] == [
+        ["slow", "500", error, f"{first.figures.n_right}/4", "–", "stopped by hand"],
+        ["none right", "500", "–", "0/4", "–", "stopped by hand"],
+    ]
+    alone, request = found(replace(project, runs=(first,)), parts=("runs",))
+    assert read(written(report_of(alone, request))[1]).tables == []
 
 
 def test_notes_are_text_whatever_stands_in_them(qapp: Any) -> None:
