@@ -11,9 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from engine.copied_samples import copied_results, copied_samples
 from gui import commands
+from gui.background import Background
 from gui.document import Document
 from gui.panels.sample_model import SampleModel
 from gui.panels.sample_table import SampleTable
+
+MANY_SAMPLES = 5_000
+"""So many are copied in some ten milliseconds, with few columns."""
 
 _GESTURES = count()
 
@@ -25,6 +29,9 @@ class SampleEdits(QObject):
         super().__init__(parent)
         self._document, self._model, self._table = document, model, table
         self._gesture = -1
+        self._writer = Background("perceptra-copy", self)
+        self._writer.done.connect(self._on_writer_done)
+        self._writer.failed.connect(document.noticed)
         model.typed.connect(self._on_model_typed)
 
     def do(self, command: str) -> None:
@@ -66,16 +73,15 @@ class SampleEdits(QObject):
     def copy(self, named: bool) -> None:
         """Put inputs and targets of the selected samples on the clipboard."""
         if samples := self._chosen():
-            text = copied_samples(self._document.dataset, np.array(samples), named)
-            QGuiApplication.clipboard().setText(text)
+            data = self._document.dataset
+            self._put(len(samples), lambda: copied_samples(data, np.array(samples), named))
 
     def copy_results(self) -> None:
         """Put the selected samples with outputs and errors on the clipboard."""
         samples, frame = self._chosen(), self._model.frame
         if samples and frame is not None:
-            loss = self._document.project.training.loss
-            text = copied_results(self._document.dataset, np.array(samples), frame, loss)
-            QGuiApplication.clipboard().setText(text)
+            data, loss = self._document.dataset, self._document.project.training.loss
+            self._put(len(samples), lambda: copied_results(data, np.array(samples), frame, loss))
 
     def paste(self) -> None:
         """Write the cells on the clipboard over those from the current one on; further rows are new samples."""
@@ -100,6 +106,19 @@ class SampleEdits(QObject):
     def _chosen(self) -> list[int]:
         """The selected samples; all, where none is."""
         return self._table.chosen_samples or self._table.samples_from(0, self._model.rowCount())
+
+    def _put(self, n_samples: int, write: Callable[[], str]) -> None:
+        """Put on the clipboard what `write` gives; where that takes a while, beside the window."""
+        if n_samples <= MANY_SAMPLES:
+            QGuiApplication.clipboard().setText(write())
+            return
+        self._document.noticed.emit(self.tr("Copying {count} samples …").format(count=f"{n_samples:,}"))
+        self._writer.submit(lambda _unwanted: (n_samples, write()))
+
+    def _on_writer_done(self, result: tuple[int, str]) -> None:
+        n_samples, text = result
+        QGuiApplication.clipboard().setText(text)
+        self._document.noticed.emit(self.tr("{count} samples copied.").format(count=f"{n_samples:,}"))
 
     def _on_model_typed(self, sample: int, cell: int, text: str) -> None:
         is_filling = self._table.filled_sample == sample

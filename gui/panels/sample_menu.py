@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,7 +22,7 @@ class SampleMenu(QMenu):
         self.setObjectName("sample_menu")
         self._do = do
         chosen, data = table.chosen_samples, model.dataset
-        n_test = sum(sample >= data.n_samples for sample in chosen)
+        n_test = int(np.count_nonzero(np.asarray(chosen) >= data.n_samples))
         has_rows, can_paste = model.rowCount() > 0, bool(QGuiApplication.clipboard().text())
         self._add("add", self.tr("&Add a sample"), True, "Ins")
         self._add("remove", self.tr("&Remove samples"), bool(chosen), "Del")

@@ -118,7 +118,7 @@ class SampleModel(QAbstractTableModel):
     def prepare(self, first: int, last: int) -> None:
         """Work out the figures of rows `first` to `last` at once, before they are asked for one by one."""
         if 0 <= first <= last:
-            self._figures.work_out(self._order.samples(first, last))
+            self._figures.work_out(self._order.samples(np.arange(first, last + 1)))
 
     def refresh_headers(self) -> None:
         """Write the headers anew in the language and notation in force."""
@@ -134,6 +134,10 @@ class SampleModel(QAbstractTableModel):
     def sample_of(self, row: int) -> int:
         """The sample that stands in `row`: training samples are counted first, then test samples."""
         return self._order.sample(row)
+
+    def samples_of(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+        """The samples that stand in `rows`."""
+        return self._order.samples(rows)
 
     def row_of(self, sample: int) -> int:
         """The row in which a sample stands."""

@@ -25,9 +25,9 @@ class SampleOrder:
         """The row in which `sample` stands."""
         return sample if self._rows is None else int(self._rows[sample])
 
-    def samples(self, first: int, last: int) -> Samples:
-        """The samples in rows `first` to `last`."""
-        return np.arange(first, last + 1) if self._samples is None else self._samples[first : last + 1]
+    def samples(self, rows: Samples) -> Samples:
+        """The samples that stand in `rows`."""
+        return rows if self._samples is None else self._samples[rows]
 
     def clear(self) -> None:
         """Back to the order of the data."""

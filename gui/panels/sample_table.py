@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -106,9 +107,11 @@ class SampleTable(QTableView):
     @property
     def chosen_samples(self) -> list[int]:
         """The selected samples, in the order in which they stand here."""
-        ranges = self.selectionModel().selection().toList()
-        rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
-        return [self._samples.sample_of(row) for row in rows]
+        parts = self.selectionModel().selection().toList()
+        ranges = [np.arange(part.top(), part.bottom() + 1) for part in parts]
+        rows = np.unique(np.concatenate(ranges)) if ranges else np.empty(0, dtype=np.intp)
+        samples: list[int] = self._samples.samples_of(rows).tolist()
+        return samples
 
     @property
     def current_sample(self) -> int | None:
@@ -124,7 +127,9 @@ class SampleTable(QTableView):
 
     def samples_from(self, row: int, count: int) -> list[int]:
         """At most `count` samples from `row` on, in the order in which they stand here."""
-        return [self._samples.sample_of(place) for place in range(row, min(row + count, self._samples.rowCount()))]
+        rows = np.arange(row, min(row + count, self._samples.rowCount()))
+        samples: list[int] = self._samples.samples_of(rows).tolist()
+        return samples
 
     def show_selected(self, sample: int) -> None:
         """Select a sample without announcing it, unless it is among those selected; −1 for none."""

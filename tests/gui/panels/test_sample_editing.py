@@ -341,6 +341,17 @@ def test_rows_go_to_the_clipboard_and_come_back_bit_by_bit(hand: Hand, qtbot: Qt
     assert hand.rows[4:10] == before
 
 
+def test_very_many_rows_are_copied_beside_the_window(hand: Hand, qtbot: QtBot, noticed: list[str]) -> None:
+    inputs = np.random.default_rng(0).normal(size=(6000, 2))
+    spec = DatasetSpec("custom", inputs=FrozenArray(inputs), targets=FrozenArray((inputs[:, :1] > 0) * 1.0))
+    commands.set_dataset(hand.document, spec)
+    hand.presses(Qt.Key.Key_A, CTRL)
+    hand.presses(Qt.Key.Key_C, CTRL)
+    qtbot.waitUntil(lambda: noticed[-1] == "6,000 samples copied.")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [[float(cell) for cell in line.split("\t")] for line in lines] == hand.rows
+
+
 def test_results_are_copied_with_outputs_and_errors(hand: Hand, make_frame: MakeFrame) -> None:
     hand.panel.show_frame(make_frame([0.25, 0.5, 0.75, 1 / 3]))
     hand.clicks(3, 1)
