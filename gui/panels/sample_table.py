@@ -107,10 +107,10 @@ class SampleTable(QTableView):
     @property
     def chosen_samples(self) -> list[int]:
         """The selected samples, in the order in which they stand here."""
-        parts = self.selectionModel().selection().toList()
-        ranges = [np.arange(part.top(), part.bottom() + 1) for part in parts]
-        rows = np.unique(np.concatenate(ranges)) if ranges else np.empty(0, dtype=np.intp)
-        samples: list[int] = self._samples.samples_of(rows).tolist()
+        is_chosen = np.zeros(self._samples.rowCount(), dtype=bool)
+        for part in self.selectionModel().selection().toList():
+            is_chosen[part.top() : part.bottom() + 1] = True
+        samples: list[int] = self._samples.samples_of(np.flatnonzero(is_chosen)).tolist()
         return samples
 
     @property
