@@ -110,3 +110,17 @@ def test_the_diagram_says_how_an_input_comes_from_the_data(qtbot: QtBot, opens: 
     qtbot.waitUntil(lambda: bool(said))
     assert said[-1].startswith("x₁²′ = (x₁² − ")
     assert "an input feature, from" in said[-1]
+
+
+def test_pictures_for_paper_see_the_data_as_the_network_does(opens: Opens) -> None:
+    user = opens(ring())
+    user.trains_until(epoch=5)
+    diagram = user.window.diagram_view.picture().refined()
+    trace = diagram.moment.trace
+    assert trace is not None
+    network = Network(user.project.network, parameters=diagram.moment.parameters)
+    side = trace.maps[0].shape[1]
+    seen = user.window.document.dataset.preprocessing.apply(trace.plane.inputs(side, side))
+    assert np.array_equal(trace.maps[0][1].ravel(), network.trace(seen).activations[0][:, 1])
+    region = user.region.picture().refined().moment
+    assert region.trace.region.shape[2] == 1
