@@ -16,6 +16,7 @@ from engine.dataset import Dataset
 from engine.frozen_array import FrozenArray
 from engine.plane import Plane, trace_plane
 from engine.preprocessing import Preprocessing, checked
+from engine.separability import unit_separability
 from engine.specs import LayerSpec
 
 TWO = ("x1", "x2")
@@ -178,3 +179,13 @@ def test_a_prime_belongs_to_the_whole_of_a_scaled_feature() -> None:
     features = ("x1*x2", "sin(3*x1)", "x1^2", "sqrt(x1)+1")
     scaled = Preprocessing(TWO, features, keeps_inputs=False, scaling="standardise")
     assert scaled.names == ("(x₁·x₂)′", "sin(3·x₁)′", "x₁²′", "(√(x₁) + 1)′")
+
+
+def test_a_product_makes_xor_separable_for_what_the_network_sees() -> None:
+    plain, helped = DatasetSpec("xor").build(), DatasetSpec("xor", features=("x1*x2",)).build()
+    assert [verdict.separable for verdict in unit_separability(plain)] == [False]
+    assert [verdict.separable for verdict in unit_separability(helped)] == [True]
+    training = TrainingSpec("perceptron", learning_rate=0.5, stop_when_all_right=True, max_epochs=200)
+    trainer = Trainer(Network(NetworkSpec(3, (LayerSpec(1, "step"),)), seed=2), helped, training)
+    trainer.run()
+    assert trainer.snapshot().n_right == 4
