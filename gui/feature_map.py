@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 
 _SIDE = 48
+_ENOUGH = 5_000  # samples that tell where the data lie; a million would make typing stall
 _MARGIN = 0.12  # of the data's extent, around them
 
 
@@ -54,17 +55,17 @@ def feature_image(feature: Feature, data: Dataset, theme: Theme) -> QImage:
 
 
 def _plane_of(feature: Feature, data: Dataset) -> Plane:
+    rows = data.raw_inputs[:: max(1, data.n_samples // _ENOUGH)]
     used = sorted(set(feature.places.values()))
     others = [place for place in range(data.n_raw_inputs) if place not in used]
     x, *rest = sorted((used + others)[:2])
-    fixed = np.median(data.raw_inputs, axis=0) if data.n_samples else np.zeros(data.n_raw_inputs)
+    fixed = np.median(rows, axis=0) if len(rows) else np.zeros(data.n_raw_inputs)
     y = rest[0] if rest else None
-    y_range = (0.0, 1.0) if y is None else _extent(data, y)
-    return Plane(x, y, _extent(data, x), y_range, tuple(float(value) for value in fixed))
+    y_range = (0.0, 1.0) if y is None else _extent(rows[:, y])
+    return Plane(x, y, _extent(rows[:, x]), y_range, tuple(float(value) for value in fixed))
 
 
-def _extent(data: Dataset, place: int) -> tuple[float, float]:
-    column = data.raw_inputs[:, place]
+def _extent(column: Floats) -> tuple[float, float]:
     low, high = (float(column.min()), float(column.max())) if len(column) else (-1.0, 1.0)
     margin = (high - low) * _MARGIN or 1.0
     return low - margin, high + margin

@@ -86,10 +86,10 @@ class ShapeDialog(QDialog):
         data, themes = self._document.dataset, self._themes
         self.features = FeatureList(data, self._before.features, themes.theme, self)
         self.formula = FormulaEntry(data, themes, self)
-        self.fields = ShapeFields(self._document.project.dataset, self._before, self)
         self._keeps = QCheckBox(self)
         self._keeps.setObjectName("shape_keeps_inputs")
         self._keeps.setChecked(self._before.keeps_inputs)
+        self.fields = ShapeFields(self._document.project.dataset, self._before, self)
         self._feature_title, self._split_title, self._result_title = (QLabel(self) for _ in range(3))
         self._result, self._split = QLabel(self), QLabel(self)
         self._result.setObjectName("shape_result")
