@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -50,8 +51,22 @@ class FunctionChart(QWidget):
         self.setToolTip(self._exact())
         self.update()
 
+    def twin_maker(self) -> Callable[[Theme], FunctionChart]:
+        """What makes others that show the same as this one now."""
+        activation, net, title, is_own = self.activation, self._net, self._title, self._is_own
+
+        def make(theme: Theme) -> FunctionChart:
+            twin = FunctionChart(activation, theme)
+            twin.show_net(net, title, is_own)
+            return twin
+
+        return make
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self.paint_on(QPainter(self))
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint everything."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, px = self._theme, self._theme.px
         line = painter.fontMetrics().height()

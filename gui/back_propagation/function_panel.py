@@ -11,6 +11,7 @@ from gui.back_propagation.numbers import number
 from gui.back_propagation.symbols import Symbols
 from gui.document import Document
 from gui.engine_names import activation_name
+from gui.export.twins import TwinPicture
 from gui.notation import Notation
 from gui.theme import Theme, ThemeManager
 
@@ -59,6 +60,12 @@ class FunctionPanel(QWidget):
         if neuron[0] >= 0 and neuron != self._neuron:
             self._neuron = neuron
             self._show()
+
+    def picture(self) -> TwinPicture:
+        """The charts as they are now, for paper."""
+        makers = [chart.twin_maker() for chart in self.charts.values() if not chart.isHidden()]
+        size = QSize(max(self.width(), 200 * len(makers)), max(self.height(), 200))
+        return TwinPicture(self.accessibleName(), size, lambda theme: [make(theme) for make in makers])
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.success_rate import Attempt
+from gui.export.twins import TwinPicture
 from gui.theme import Theme
 
 BINS = 20
@@ -49,11 +50,25 @@ class SuccessChart(QWidget):
         heights, _ = np.histogram(epochs, bins=BINS, range=(0, self.last_epoch))
         return [int(height) for height in heights], len(self._attempts) - len(epochs)
 
+    def picture(self) -> TwinPicture | None:
+        """The chart as it is now, for paper; None before the first attempt."""
+        attempts, limit = self._attempts, self._limit
+
+        def make(theme: Theme) -> list[SuccessChart]:
+            twin = SuccessChart(theme)
+            twin.show_attempts(attempts, limit)
+            return [twin]
+
+        size = QSize(max(self.width(), 360), max(self.height(), 200))
+        return TwinPicture(self.accessibleName(), size, make) if attempts else None
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._attempts:
-            return
+        if self._attempts:
+            self.paint_on(QPainter(self))
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint everything."""
         theme, px = self._theme, self._theme.px
-        painter = QPainter(self)
         line = painter.fontMetrics().height()
         heights, failed = self.counts()
         area = QRectF(self.rect()).adjusted(px(8), line + px(2), -px(8), -line - px(4))

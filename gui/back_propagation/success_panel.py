@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from engine.success_rate import DEFAULT_ATTEMPTS, Attempt
 from gui.back_propagation.success_chart import SuccessChart
 from gui.button_style import button_style
+from gui.export.twins import TwinPicture
 from gui.number_text import four_figures
 from gui.theme import Theme, ThemeManager
 
@@ -49,6 +50,10 @@ class SuccessPanel(QWidget):
     def attempts(self) -> tuple[Attempt, ...]:
         """What is on show."""
         return self._attempts
+
+    def picture(self) -> TwinPicture | None:
+        """The chart as it is now, for paper."""
+        return self._chart.picture()
 
     @property
     def is_running(self) -> bool:

@@ -61,6 +61,15 @@ class ContenderPanel(QFrame):
             self.curve.show_curve(contender.curve, self._samples, highest, moment.epoch)
         self._show_texts()
 
+    def texts(self) -> tuple[str, str]:
+        """Its title, and its error and samples right, without mark-up."""
+        contender = self._contender
+        if contender is None:
+            return self._title.text(), ""
+        right = "–" if contender.n_right is None else f"{contender.n_right}/{self._samples}"
+        words = self.tr("error {error} · right {right}")
+        return self._title.text(), words.format(error=four_figures(contender.loss_sum), right=right)
+
     def retranslate(self) -> None:
         """Put all texts into the language in force."""
         title = contender_title(self._name)

@@ -38,7 +38,10 @@ class CurveView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self.paint_on(QPainter(self))
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint everything."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._themes.theme
         font = QFont(self.font())

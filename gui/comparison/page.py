@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,8 +13,10 @@ from engine.comparison import COUNTEREXAMPLE, ComparisonMoment, ComparisonSetup,
 from engine.datasets import DatasetSpec
 from gui.comparison.contender_panel import ContenderPanel
 from gui.comparison.controls import ComparisonControls
+from gui.comparison.panel_twin import PanelTwin
 from gui.comparison.worker import ComparisonWorker
 from gui.error_text import error_text
+from gui.export.twins import TwinPicture
 from gui.theme import Theme, ThemeManager
 
 OWN, ISLANDS = "own", "islands"
@@ -76,6 +78,18 @@ class ComparisonPage(QWidget):
     def problem(self) -> str:
         """Why nothing can be compared; "" where all is well."""
         return self._problem.text()
+
+    def picture(self) -> TwinPicture | None:
+        """All networks side by side as they are now, for paper; None while nothing is compared."""
+        moment = self._moment
+        if moment is None:
+            return None
+        shown = [(contender, self.panels[contender.name].texts()) for contender in moment.contenders]
+
+        def make(theme: Theme) -> list[PanelTwin]:
+            return [PanelTwin(theme, moment, contender, texts) for contender, texts in shown]
+
+        return TwinPicture(self.tr("Regions by depth"), QSize(260 * len(shown), 400), make)
 
     def choose_data(self, name: str) -> None:
         """Compare on the data set called `name`."""

@@ -74,16 +74,25 @@ class RegionView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        if self._points is None and self._moment is not None:
+            self._points = self._painted_points(self._moment.data)
+        self._paint(QPainter(self), self._points)
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint everything, the points too as areas."""
+        self._paint(painter, None)
+
+    def _paint(self, painter: QPainter, points: QPixmap | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         theme, area = self._themes.theme, self.area()
         if self._image is not None and self._moment is not None:
             painter.drawImage(area, self._image)
             self._paint_border(painter)
-            if self._points is None:
-                self._points = self._painted_points(self._moment.data)
-            painter.drawPixmap(QPointF(0, 0), self._points)
+            if points is None:
+                self._paint_points(painter, self._moment.data)
+            else:
+                painter.drawPixmap(QPointF(0, 0), points)
         else:
             painter.setPen(QColor(theme.muted))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.waiting_text)
@@ -102,13 +111,18 @@ class RegionView(QWidget):
 
     def _painted_points(self, data: Dataset) -> QPixmap:
         """The samples on a transparent picture: they stay while the region changes."""
-        ratio, theme = self.devicePixelRatioF(), self._themes.theme
+        ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        to_pixels = self._to_pixels()
+        self._paint_points(painter, data)
+        painter.end()
+        return pixmap
+
+    def _paint_points(self, painter: QPainter, data: Dataset) -> None:
+        theme, to_pixels = self._themes.theme, self._to_pixels()
         step = max(1, data.n_samples // MOST_POINTS)
         inputs, labels = data.raw_inputs[::step], data.labels()[::step]
         radius = theme.scale * (_RADIUS_FEW if len(inputs) <= _FEW else _RADIUS_MANY)
@@ -120,8 +134,6 @@ class RegionView(QWidget):
                 path.addPath(class_mark(int(label), to_pixels.map(QPointF(x, y)), radius))
             painter.setBrush(QColor(theme.class_colour(int(label))))
             painter.drawPath(path)
-        painter.end()
-        return pixmap
 
 
 def _picture(region: NDArray[np.float64], data: Dataset, themes: ThemeManager) -> QImage:

@@ -21,6 +21,7 @@ from engine.expression import Walk
 from gui.computation_graph.graph_painter import GraphPainter
 from gui.computation_graph.layout import GraphLayout, lay_out
 from gui.computation_graph.written import gradient_name
+from gui.export.twins import TwinPicture
 from gui.number_text import exact
 from gui.theme import Theme, ThemeManager
 
@@ -110,16 +111,32 @@ class GraphCanvas(QWidget):
 
     # ------------------------------------------------------------------ events
 
+    def picture(self) -> TwinPicture | None:
+        """The whole graph as it is now, for paper; None while there is none."""
+        walk, done = self._walk, self._done
+
+        def make(theme: Theme) -> list[GraphCanvas]:
+            twin = GraphCanvas(ThemeManager(theme))
+            if walk is not None:
+                twin.show_walk(walk, done)
+            return [twin]
+
+        return None if walk is None else TwinPicture(self.tr("Computation graph"), self.size(), make)
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the graph as it is fitted or zoomed."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._walk is not None and self._layout is not None:
+            painter.save()
+            painter.setTransform(self._transform(), combine=True)
+            painter.setOpacity(0.35 if self._stale else 1.0)
+            GraphPainter(self._walk, self._layout, self._done, self._themes.theme, self.font()).paint(painter)
+            painter.restore()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme: Theme = self._themes.theme
-        if self._walk is not None and self._layout is not None:
-            painter.setTransform(self._transform())
-            painter.setOpacity(0.35 if self._stale else 1.0)
-            GraphPainter(self._walk, self._layout, self._done, theme, self.font()).paint(painter)
-            painter.setOpacity(1.0)
-            painter.resetTransform()
+        self.paint_on(painter)
+        theme = self._themes.theme
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 1))

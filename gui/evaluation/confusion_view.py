@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -69,14 +71,34 @@ class ConfusionView(QWidget):
         height = top + len(self._names) * self._theme.px(_LEAST_HEIGHT)
         return QSize(self._label_width + self._columns() * self._least_width, height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def twin_maker(self) -> Callable[[Theme], ConfusionView] | None:
+        """What makes others that show the same as this one now; None while it shows nothing."""
+        name, report, names, title = self.objectName(), self._report, self._names, self._title
+        if report is None:
+            return None
+
+        def make(theme: Theme) -> ConfusionView:
+            twin = ConfusionView(name, theme)
+            twin.show_report(report, names, title)
+            return twin
+
+        return make
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint everything but the focus."""
         if self._report is None:
             return
-        painter, grid = QPainter(self), self._grid()
+        grid = self._grid()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_title(painter)
         self._painter.paint_names(painter, grid, self._names, self._has_undecided)
         self._painter.paint_cells(painter, grid, self._report)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._report is None:
+            return
+        painter, grid = QPainter(self), self._grid()
+        self.paint_on(painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.text), self._theme.px(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -19,6 +19,7 @@ from gui.class_marks import class_names
 from gui.document import Document
 from gui.error_text import error_text
 from gui.evaluation.texts import TEST, TRAINING, cell_sentence, set_name
+from gui.export.twins import TwinPicture
 from gui.notation import Notation
 from gui.theme import Theme, ThemeManager
 
@@ -64,6 +65,16 @@ class EvaluationPanel(QWidget):
         self._frame = frame
         if self.isVisible():
             self._show()
+
+    def picture(self) -> TwinPicture | None:
+        """The confusion matrices as they are now, for paper; None while there are none."""
+        views = [] if self.content is None else [view for view in self.content.matrices.values() if not view.isHidden()]
+        makers = [make for view in views if (make := view.twin_maker()) is not None]
+        if not (makers and self._reports):
+            return None
+        hints = [view.sizeHint() for view in views]
+        size = QSize(sum(hint.width() for hint in hints), max(hint.height() for hint in hints))
+        return TwinPicture(self.tr("Confusion matrix"), size, lambda theme: [make(theme) for make in makers])
 
     def copy(self) -> None:
         """Put all figures on the clipboard, cells between tabs."""

@@ -1,6 +1,18 @@
 """Pictures of single views to take along: any view that can paint itself can be written as PNG, SVG or PDF."""
 
 from gui.export.formats import FORMATS, PictureFormat
+from gui.export.offer import Offer
 from gui.export.picture import Look, Picture, Sheet, image_of, pdf_bytes, png_bytes, svg_bytes
 
-__all__ = ["FORMATS", "Look", "Picture", "PictureFormat", "Sheet", "image_of", "pdf_bytes", "png_bytes", "svg_bytes"]
+__all__ = [
+    "FORMATS",
+    "Look",
+    "Offer",
+    "Picture",
+    "PictureFormat",
+    "Sheet",
+    "image_of",
+    "pdf_bytes",
+    "png_bytes",
+    "svg_bytes",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -15,22 +15,13 @@ from gui.background import Background
 from gui.entries.choice_box import ChoiceBox
 from gui.entries.count_box import CountBox
 from gui.entries.number_box import NumberBox
-from gui.export import FORMATS, Look, Picture, PictureFormat, Sheet, image_of
+from gui.export import FORMATS, Look, Offer, Picture, PictureFormat, Sheet, image_of
 from gui.pictures.labelled import Fields
 from gui.pictures.preview import Preview
 from gui.pictures.sizes import FINEST, LARGEST, OWN, PRESETS, SMALLEST, problem_of, sheet_of, size_text
 from gui.theme import LIGHT, Theme, ThemeManager
 
 _PAUSE_MS = 40
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A view that can be drawn: its fixed name, its title, and what takes its picture as it is now."""
-
-    name: str
-    title: str
-    take: Callable[[], Picture | None]
 
 
 @dataclass(frozen=True)

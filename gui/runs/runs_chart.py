@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.kept_run import KeptRun
 from gui.curve_chart import ChartLine, ChartStyle, lines_of, paint_chart
+from gui.export.twins import TwinPicture
 from gui.runs.runs_model import colour_of
-from gui.theme import ThemeManager
+from gui.theme import Theme, ThemeManager
 
 
 class RunsChart(QWidget):
@@ -38,9 +39,25 @@ class RunsChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._themes.theme.px(150), self._themes.theme.px(80))
 
+    def picture(self) -> TwinPicture | None:
+        """The curves as they are now, for paper; None while no run is chosen."""
+        runs, logarithmic = self._runs, self.is_logarithmic
+
+        def make(theme: Theme) -> list[RunsChart]:
+            twin = RunsChart(ThemeManager(theme))
+            twin.show_runs(runs)
+            twin.set_logarithmic(logarithmic)
+            return [twin]
+
+        size = QSize(max(self.width(), 360), max(self.height(), 220))
+        return TwinPicture(self.accessibleName(), size, make) if runs else None
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.paint_on(QPainter(self))
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint everything."""
         theme = self._themes.theme
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
         font.setPixelSize(theme.px(11))

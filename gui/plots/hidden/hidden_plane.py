@@ -20,12 +20,15 @@ from gui.plots.names import output_name
 from gui.plots.number_text import figures
 from gui.plots.plot_focus import is_plain
 from gui.plots.point_gestures import Drag
+from gui.plots.printed.hidden import PrintedHidden
+from gui.plots.printed.region import RegionMoment, RegionSetting
 from gui.plots.reading import Reading, reading_of
 from gui.plots.region_canvas import RegionCanvas
 from gui.plots.region_scene import RegionScene, wrong_samples
 from gui.theme import Theme, ThemeManager
 
 PIXELS = 64
+PAPER_PIXELS = 200
 
 
 class HiddenPlane(QWidget):
@@ -85,6 +88,20 @@ class HiddenPlane(QWidget):
     def position_of(self, y1: float, y2: float) -> QPointF:
         """The pixel of the canvas's viewport at a code."""
         return self.canvas.pixel_at(y1, y2)
+
+    def picture(self) -> PrintedHidden | None:
+        """The plane as it is now, for paper; None while it is hidden or cannot be drawn."""
+        frame, data = self._frame, self._document.dataset
+        is_drawn = self.scene.drawn is not None and len(self._codes) == data.n_samples + data.n_test_samples
+        if frame is None or frame.network != self._document.project.network or not (self.isVisible() and is_drawn):
+            return None
+        plane, coded, values = self._plane(), self._coded(data), frame.snapshot.parameters
+        region = answers(frame.network, values, plane.inputs(PAPER_PIXELS, PAPER_PIXELS))
+        trace = PlaneTrace(plane, region.reshape(PAPER_PIXELS, PAPER_PIXELS, -1), ())
+        setting = RegionSetting(frame.network, coded, plane, plane.y_range, reading_of(coded))
+        moment = RegionMoment(setting, values, trace, wrong_samples(data, frame))
+        inputs = np.vstack([data.raw_inputs, data.raw_test_inputs])
+        return PrintedHidden(moment, self._notation, size=self.size(), inputs=inputs)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -26,6 +26,7 @@ from gui.plots.boundary.unit_lines import (
     shows_lines_unasked,
     unit_lines,
 )
+from gui.plots.hidden.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
 from gui.plots.markers import class_shape
 from gui.plots.plane_choice import default_fixed, home_view
 from gui.plots.plot_style import make_pen
@@ -113,6 +114,11 @@ class PrintedRegion:
     caption: str = ""
     size: QSize = _NATURAL
 
+    @property
+    def words(self) -> NDArray[np.float64] | None:
+        """Rows of numbers to write below the samples; None for none."""
+        return None
+
     def picture_title(self) -> str:
         is_curve = self.moment.setting.plane.y_axis is None
         translate = QCoreApplication.translate
@@ -163,13 +169,14 @@ class RegionPaper:
         self._prepare(setting, theme, notation)
         area = lay_out(self._canvas, target.adjusted(0, strip.height + margin, 0, 0))
         self._show(moment, theme, notation)
+        self._write(printed.words, theme)
         paint_canvas(self._canvas, painter, area)
 
     def close(self) -> None:
         """Let the canvas go."""
         if self._theme is not None:
             self._canvas.close()
-            del self._canvas, self._scene, self._lines
+            del self._canvas, self._scene, self._lines, self._labels
             self._theme = None
 
     def _prepare(self, setting: RegionSetting, theme: Theme, notation: Notation) -> None:
@@ -181,6 +188,7 @@ class RegionPaper:
         self._canvas = RegionCanvas()
         self._scene = RegionScene(self._canvas, theme)
         self._lines = LineItem(self._canvas.getViewBox())
+        self._labels = CodeLabels(self._canvas.getViewBox())
         self._scene.set_theme(theme)
         plane = setting.plane
         y_range = setting.heights if plane.y_axis is None else plane.y_range
@@ -202,6 +210,16 @@ class RegionPaper:
         if setting.lines and moment.trace is not None:
             lines = self._drawn_lines(moment, theme, notation)
             self._lines.show_lines(lines, self._canvas.picture_area().topLeft(), theme)
+
+    def _write(self, words: NDArray[np.float64] | None, theme: Theme) -> None:
+        """Write the rows below their samples, those of neighbours in one label."""
+        if words is None or not 0 < len(words) <= MOST_SAMPLES:
+            self._labels.show_labels((), theme)
+            return
+        origin, places = self._canvas.picture_area().topLeft(), self._scene.samples.positions
+        pixels = np.array([[*(self._canvas.pixel_at(*place) - origin).toTuple()] for place in places])
+        groups = grouped_words(pixels, words)
+        self._labels.show_labels(tuple((QPointF(*place), ", ".join(text)) for place, text in groups), theme)
 
     def _drawn_lines(self, moment: RegionMoment, theme: Theme, notation: Notation) -> tuple[DrawnLine, ...]:
         """The boundary lines that cross the picture, without the handles that a mouse needs."""

@@ -17,6 +17,7 @@ from gui.plots.boundary.boundary_lines import BoundaryLines
 from gui.plots.names import input_names
 from gui.plots.plane_choice import all_inputs, all_targets, home_range, input_range
 from gui.plots.plot_focus import claims, is_plain
+from gui.plots.printed.space import PrintedSpace
 from gui.plots.reading import Reading, shown_labels
 from gui.plots.readout import sample_sentence
 from gui.plots.region_scene import wrong_samples
@@ -107,6 +108,13 @@ class SpaceView(QWidget):
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         painter.end()
+
+    def picture(self) -> PrintedSpace | None:
+        """The view as it is now, for paper; None where the inputs are not three."""
+        if self._document.dataset.n_raw_inputs != 3:
+            return None
+        theme = self._themes.theme
+        return PrintedSpace(self._scene(theme), self.camera, theme.text, self.size())
 
     def _area(self) -> QRectF:
         """What the box may fill: around it stand the numbers of the axes."""

@@ -18,6 +18,7 @@ from gui.back_propagation.step_panel import Turn
 from gui.back_propagation.success_panel import Trial
 from gui.background import Background
 from gui.diagram.annotations import Annotations
+from gui.export import Offer
 from gui.window.pages import WORKBENCH
 from gui.window.wiring.back_propagation_jobs import explain, lay_out, next_sample, try_starts
 from gui.window.wiring.wiring import Wiring
@@ -85,6 +86,12 @@ class BackPropagationWiring(Wiring):
         self._trials.progressed.connect(self.success.show_attempts)
         self._trials.ended.connect(self.success.finish)
         self._trials.failed.connect(self.success.show_problem)
+
+    def pictures(self) -> list[Offer]:
+        return [
+            Offer("functions", self.tr("Activation functions"), self.functions.picture),
+            Offer("success", self.tr("Success rate"), self.success.picture),
+        ]
 
     def retranslate(self) -> None:
         """Write the tabs' titles in the language in force."""

@@ -10,6 +10,7 @@ from engine.comparison import islands
 from engine.datasets import DatasetSpec
 from gui.comparison import ComparisonPage
 from gui.comparison.page import ISLANDS, OWN
+from gui.export import Offer
 from gui.panels.dataset_choices import starting_spec, title
 from gui.window.pages import WORKBENCH
 from gui.window.wiring.wiring import Wiring
@@ -32,6 +33,9 @@ class ComparisonWiring(Wiring):
         # What trains the project's network would be mistaken for what trains the comparison.
         window.pages.shown.connect(lambda shown: window.training_bar.setVisible(shown == WORKBENCH))
         window.document.changed.connect(lambda *_change: self.page.follow_data())
+
+    def pictures(self) -> list[Offer]:
+        return [Offer("comparison", QCoreApplication.translate("Comparison", "Regions by depth"), self.page.picture)]
 
     def close(self) -> None:
         self.page.close_down()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gui.computation_graph import ComputationGraphPage
+from gui.export import Offer
 from gui.window.pages import WORKBENCH
 from gui.window.wiring.wiring import Wiring
 
@@ -24,6 +25,9 @@ class ComputationGraphWiring(Wiring):
         window.add_page_action(PAGE)
         # What trains the network would only be in the way of what steps through the graph.
         window.pages.shown.connect(lambda shown: window.training_bar.setVisible(shown == WORKBENCH))
+
+    def pictures(self) -> list[Offer]:
+        return [Offer(PAGE, self.tr("Computation graph"), self.page.canvas.picture)]
 
     def facts(self) -> dict[str, object]:
         """How far the walk has come, and whether it walks through the neuron's error."""

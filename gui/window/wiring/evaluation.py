@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.project import Project
 from gui.evaluation import EvaluationPanel
+from gui.export import Offer
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ class EvaluationWiring(Wiring):
         window.document.changed.connect(self._on_document_changed)
         self.panel.export_wanted.connect(self.ask_export)
         self.panel.failed.connect(window.message_bar.warn)
+
+    def pictures(self) -> list[Offer]:
+        return [Offer(TAB, self.tr("Confusion matrix"), self.panel.picture)]
 
     def retranslate(self) -> None:
         self.window.tables.set_title(

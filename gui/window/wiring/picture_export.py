@@ -14,12 +14,12 @@ from engine.errors import EngineError
 from engine.whole_file import write_whole
 from gui.background import Background
 from gui.error_text import error_text
-from gui.export import Look, Picture, PictureFormat, Sheet, image_of, svg_bytes
+from gui.export import Look, Offer, Picture, PictureFormat, Sheet, image_of, svg_bytes
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
-    from gui.pictures.picture_dialog import Choice, Offer, PictureDialog
+    from gui.pictures.picture_dialog import Choice, PictureDialog
 
 _CARDS = ("diagram", "region", "error")
 _COPY_SCALE = 2.0
@@ -45,17 +45,18 @@ class PictureExportWiring(Wiring):
 
     def offers(self) -> list[Offer]:
         """The views that can be drawn now."""
-        from gui.pictures.picture_dialog import Offer
-
         window = self.window
         is_curve = window.document.project.network.n_inputs == 1
         region = self.tr("Function curve") if is_curve else self.tr("Decision region")
         views: tuple[tuple[str, str, Callable[[], Picture | None]], ...] = (
             ("diagram", self.tr("Network"), window.diagram_view.picture),
             ("region", region, window.decision_region_plot.picture),
+            ("hidden_plane", self.tr("Hidden plane"), window.decision_region_plot.hidden_plane.picture),
+            ("space", self.tr("Samples in space"), window.decision_region_plot.space.picture),
             ("error", self.tr("Error curve"), window.error_plot.picture),
         )
-        return [Offer(*view) for view in views if view[2]() is not None]
+        others = (offer for wiring in window.findChildren(Wiring) for offer in wiring.pictures())
+        return [offer for offer in (*(Offer(*view) for view in views), *others) if offer.take() is not None]
 
     def ask(self, view: str | None) -> None:
         """Show the dialog, with `view` or the one that was chosen last."""

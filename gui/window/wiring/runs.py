@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import commands
+from gui.export import Offer
 from gui.window.run_keeper import RunKeeper
 from gui.window.wiring.wiring import Wiring
 
@@ -32,6 +33,10 @@ class RunsWiring(Wiring):
         window.tables.shown.connect(self._on_tables_shown)
         window.actions_by_name["keep_run"].triggered.connect(lambda _checked=False: self.keeper.keep_present())
         self.keeper.declined.connect(window.message_bar.notice)
+
+    def pictures(self) -> list[Offer]:
+        title = self.tr("Error curves of the selected runs")
+        return [] if self.panel is None else [Offer("runs", title, self.panel.chart.picture)]
 
     def retranslate(self) -> None:
         self.window.tables.set_title(TABLE, self.tr("Runs"), self.tr("Runs that have ended, to compare and to restore"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from gui.export import Offer
     from gui.main_window import MainWindow
 
 
@@ -24,6 +25,10 @@ class Wiring(QObject):
     def facts(self) -> dict[str, object]:
         """What lessons may ask about this area, by name; see resources/lessons/README.md."""
         return {}
+
+    def pictures(self) -> list[Offer]:
+        """The area's views that can be drawn into files."""
+        return []
 
     def close(self) -> None:
         """End what the area has running, because the window closes."""
