@@ -47,7 +47,15 @@ def collect_what_is_due() -> None:
 
 
 def _let_go() -> None:
+    """The last one is going: its window's children are yet to be deleted, one within the other.
+
+    A collection in the middle would delete garbage widgets while Qt holds a lock for another one, and wait for ever.
+    """
     GuiCollector._alive -= 1
+    QTimer.singleShot(0, _enable_again)
+
+
+def _enable_again() -> None:
     if not GuiCollector._alive:
         gc.enable()
 
