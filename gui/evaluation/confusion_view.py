@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.evaluation import ClassReport
-from gui.evaluation.matrix_painter import QUARTERS, MatrixGrid, MatrixPainter, shortened
-from gui.evaluation.texts import cell_sentence, quarter_name
+from gui.evaluation.matrix_painter import MatrixGrid, MatrixPainter, shortened
+from gui.evaluation.texts import QUARTERS, cell_sentence, quarter_name
 from gui.theme import Theme
 
 _STEPS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}

@@ -238,7 +238,7 @@ class EvaluationContent(QWidget):
         ]
         macro = tuple(report.macro(columns[part][figure]) for figure in range(3) for part, report in reports.items())
         totals = tuple(report.n_samples for report in reports.values())
-        rows.append(FigureRow(self.tr("mean of classes"), macro + totals))
+        rows.append(FigureRow(self.tr("mean"), macro + totals))
         self._fill(self.tr("Class"), names, list(reports), rows)
 
     def _show_value_figures(self, reports: Mapping[str, ValueReport]) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from engine.evaluation import ClassReport
 from gui.class_marks import class_mark
+from gui.evaluation.texts import QUARTERS
 from gui.theme import Theme
 
-QUARTERS = (("TN", "FP"), ("FN", "TP"))  # rows: target low, high; columns: decided low, high
 _PALEST, _STRONGEST, _SHADES = 0.14, 0.88, 64
 _CENTRE, _MIDDLE = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter
 

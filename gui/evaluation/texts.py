@@ -7,10 +7,10 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from engine.evaluation import ClassReport, Report
-from gui.evaluation.matrix_painter import QUARTERS
 from gui.number_text import four_figures
 
 TRAINING, TEST = "training", "test"
+QUARTERS = (("TN", "FP"), ("FN", "TP"))  # rows: target low, high; columns: decided low, high
 
 
 def percent(share: float) -> str:

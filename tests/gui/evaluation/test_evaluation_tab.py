@@ -130,7 +130,7 @@ def test_a_cell_is_reached_by_keys_and_says_what_it_counts(qtbot: QtBot, iris: U
 def test_figures_of_every_class_stand_in_a_table_with_their_mean(iris: User) -> None:
     iris.clicks("evaluation_figures")
     rows, training = table_texts(iris), report(iris, "training")
-    assert [row[0] for row in rows] == ["setosa", "versicolor", "virginica", "mean of classes"]
+    assert [row[0] for row in rows] == ["setosa", "versicolor", "virginica", "mean"]
     assert rows[1][1] == f"{training.precision[1]:#.4g}"
     assert rows[3][-2:] == ["120", "30"]
     assert float(rows[3][3]) == pytest.approx(training.macro(training.recall), abs=1e-3)
