@@ -5,9 +5,9 @@ from __future__ import annotations
 from gui.theme import Theme
 
 
-def button_style(theme: Theme) -> str:
-    """Quiet buttons; the one that is on has a frame in the accent colour."""
-    upright, across, frame = theme.px(2), theme.px(5), theme.px(1.4)
+def button_style(theme: Theme, across: float = 5) -> str:
+    """Quiet buttons with room of `across` beside the text; the one that is on has a frame in the accent colour."""
+    upright, across, frame = theme.px(2), theme.px(across), theme.px(1.4)
     return f"""
     QToolButton {{ padding: {upright}px {across}px; border: {frame}px solid {theme.hairline};
         border-radius: {theme.px(5)}px; font-size: {theme.px(12)}px; color: {theme.text}; background: {theme.panel}; }}

@@ -15,6 +15,8 @@ from gui.plots.markers import class_pixmap, marker_pixmap
 from gui.plots.view_switches import ViewSwitches
 from gui.theme import Theme
 
+MANY_CLASSES = 6  # more stand closer together, so that the picture keeps its room
+
 
 class ClassBar(QWidget):
     """A button for each class in its colour and shape, a legend, the choice of an output, and smooth or hard edges."""
@@ -77,6 +79,7 @@ class ClassBar(QWidget):
         """A button for each of `names`, and one for a new class; without `can_place` they are only a legend."""
         self._names, self._with_new_class = names, can_place and can_add_class
         self._make_buttons(len(names) + self._with_new_class)
+        self._style_buttons()
         for button in self._buttons:
             button.setEnabled(can_place)
         self._chosen = min(self._chosen, max(0, len(names) - 1))
@@ -109,7 +112,7 @@ class ClassBar(QWidget):
         """Colours and sizes."""
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
-        self.setStyleSheet(button_style(theme))
+        self._style_buttons()
         self._draw_marks()
         self.retranslate()
 
@@ -134,6 +137,11 @@ class ClassBar(QWidget):
         self.output_combo.setToolTip(self.tr("The output that the region shows"))
         self.switches.retranslate()
         self._write_legend()
+
+    def _style_buttons(self) -> None:
+        style = button_style(self._theme, across=5 if len(self._buttons) <= MANY_CLASSES else 1)
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
 
     def _write_legend(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()

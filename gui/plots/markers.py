@@ -11,6 +11,7 @@ from gui.theme import Theme
 # pyqtgraph's names: circle, square, triangle, diamond, pentagon, star, hexagon, the other triangles.
 SHAPES = ("o", "s", "t1", "d", "p", "star", "h", "t", "t3", "t2")
 # Drawn at one size they differ in weight: areas are brought near each other.
+BRIGHT = 0.75  # from this brightness on, white lines are lost beside a colour
 _SIZES = {"o": 1.0, "s": 0.9, "t1": 1.12, "d": 1.18, "p": 1.1, "star": 1.3, "h": 1.1, "t": 1.12, "t2": 1.12, "t3": 1.12}
 
 
@@ -57,9 +58,17 @@ def line_pixmap(colour: str, size: float, ratio: float, width: float, dashed: bo
     return pixmap
 
 
+def edge_colour(fill: str) -> str:
+    """The thin line around a point of colour `fill`, which keeps it apart from a region of its own colour."""
+    colour = QColor(fill)
+    brightness = 0.3 * colour.redF() + 0.59 * colour.greenF() + 0.11 * colour.blueF()
+    return "#1b1f24" if brightness > BRIGHT else "#ffffff"
+
+
 def class_pixmap(label: int, theme: Theme, ratio: float, size: float = 16) -> QPixmap:
     """The mark of class `label` as its training points look."""
-    return marker_pixmap(class_shape(label), theme.class_colour(label), theme.middle, theme.px(size), ratio, width=1.0)
+    fill = theme.class_colour(label)
+    return marker_pixmap(class_shape(label), fill, edge_colour(fill), theme.px(size), ratio, width=1.0)
 
 
 def _canvas(width: float, height: float, ratio: float) -> tuple[QPixmap, QPainter]:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor
 from engine.dataset import Dataset
 from engine.plane import Plane
 from gui.colour_scale import diverging_indices, diverging_table
-from gui.plots.markers import class_shape, shape_size
+from gui.plots.markers import class_shape, edge_colour, shape_size
 from gui.plots.paper_items import MarksItem
 from gui.plots.plane_choice import all_inputs, all_targets, input_range
 from gui.plots.plot_style import make_pen
@@ -111,12 +111,12 @@ class SampleLayer:
         """How samples of class `label` are drawn, or, where it is `VALUES`, those with these `values`."""
         theme, is_value = self._theme, label == VALUES
         shape = "o" if is_value else class_shape(label)
-        edge = theme.text if is_value else theme.class_colour(label) if is_test else outline_colour(theme)
-        fill = "#ffffff" if is_test else theme.class_colour(max(label, 0))
+        colour = theme.class_colour(max(label, 0))
+        edge, fill = (colour, "#ffffff") if is_test else (edge_colour(colour), colour)
         return {
             "symbol": shape,
             "size": shape_size(shape, self._px(0.78 if is_test else 1.0)),
-            "pen": make_pen(self._view, edge, (1.8 if is_test else 1.1) * theme.scale),
+            "pen": make_pen(self._view, theme.text if is_value else edge, (1.8 if is_test else 1.1) * theme.scale),
             "brush": self._value_brushes(values, reading) if is_value else QBrush(QColor(fill)),
         }
 
@@ -194,11 +194,6 @@ def _spread(count: int, wanted: int) -> NDArray[np.intp]:
     places = edges[:-1] + (scatter * np.diff(edges)).astype(np.intp)
     places[-1] = count - 1
     return np.asarray(places, dtype=np.intp)
-
-
-def outline_colour(theme: Theme) -> str:
-    """The thin line that keeps a point apart from a region of its own colour: white, on either theme."""
-    return "#ffffff" if theme.dark else theme.middle
 
 
 def _group_labels(data: Dataset, reading: Reading, indices: NDArray[np.intp]) -> NDArray[np.int64]:

@@ -27,7 +27,7 @@ from gui.plots.boundary.unit_lines import (
     unit_lines,
 )
 from gui.plots.hidden.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
-from gui.plots.markers import class_shape
+from gui.plots.markers import class_shape, edge_colour
 from gui.plots.plane_choice import default_fixed, home_view
 from gui.plots.plot_style import make_pen
 from gui.plots.printed.legend_strip import Entry, LegendStrip
@@ -242,13 +242,7 @@ def legend_of(setting: RegionSetting, theme: Theme, notation: Notation, has_miss
     has_classes = n_shown_classes(data) > 0
     before = "" if setting.reading.competing else f"{notation.target()} = "
     entries = [
-        Entry(
-            before + name,
-            theme.middle if not theme.dark else "#ffffff",
-            class_shape(label),
-            theme.class_colour(label),
-            1.0,
-        )
+        Entry(before + name, edge_colour(fill := theme.class_colour(label)), class_shape(label), fill, 1.0)
         for label, name in enumerate(class_names(data) if has_classes else ())
     ]
     if data.n_test_samples:
