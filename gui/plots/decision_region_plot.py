@@ -21,6 +21,7 @@ from gui.plots.hidden.hidden_plane import HiddenPlane
 from gui.plots.hint_label import HintLabel
 from gui.plots.names import input_names, output_name
 from gui.plots.painting.painting import Painting
+from gui.plots.painting.tool_options import ToolOptions
 from gui.plots.painting.tool_strip import ToolStrip
 from gui.plots.pictures import PlotPictures
 from gui.plots.plane_choice import input_range, is_edit_of_samples
@@ -181,7 +182,7 @@ class DecisionRegionPlot(QWidget):
         )
         shown = (self.samples, lambda: self._reading)
         self.painting = Painting(self._document, self.editor, *shown, rng=np.random.default_rng(0))
-        self.tools = ToolStrip(self.painting, theme, self)
+        self.tools, self.tool_options = ToolStrip(self.painting, self), ToolOptions(self.painting, theme, self)
         self._mouse = RegionMouse(self, self._document, self._notation)
         self.canvas.take_gestures_from(self._mouse.begin)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
@@ -192,7 +193,7 @@ class DecisionRegionPlot(QWidget):
         self._plane_timer.setInterval(PLANE_PAUSE_MS)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
-        for widget in (self.classes, self.tools, self.slice_controls):
+        for widget in (self.classes, self.tools, self.tool_options, self.slice_controls):
             self._layout.addWidget(widget)
         shared = (self._document, self._themes, self._notation)
         self.hidden_plane = HiddenPlane(*shared, self)
@@ -341,6 +342,7 @@ class DecisionRegionPlot(QWidget):
         self.classes.set_theme(theme)
         self.painting.set_theme(theme)
         self.tools.set_theme(theme)
+        self.tool_options.set_theme(theme)
         self.slice_controls.set_theme(theme)
         self.hint.set_theme(theme)
         self.lines.set_theme(theme)

@@ -134,9 +134,9 @@ class PlotPictures(QWidget):
         self._show(self._plot.space, in_space)
         self._show(self._plot.slice_controls, self.shows_slice)
         self._show(self._map, not hidden or self.has_room_for_two)
-        has_tools = not in_space and (not hidden or self.has_room_for_two)
-        is_for_show = self._plot.slicing.shows_components and self._themes.theme.scale > 1  # nothing is painted there
-        self._show(self._plot.tools, has_tools and not is_for_show)
+        can_paint = not in_space and (not hidden or self.has_room_for_two)
+        self._show(self._plot.tools, can_paint)
+        self._plot.tool_options.set_offered(can_paint)
         self._show(self._plot.hidden_plane, hidden)
 
     def _show(self, widget: QWidget, on: bool) -> None:

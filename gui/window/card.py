@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 
 class Card(QFrame):
@@ -23,12 +23,12 @@ class Card(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 4, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(content, 1)
         self._content = content
 
-    def add_button(self, button: QAbstractButton) -> None:
-        """Put a button to the right of the heading."""
+    def add_button(self, button: QWidget) -> None:
+        """Put a button, or a row of them, to the right of the heading, where it takes no room from the content."""
         self._top.addWidget(button)
 
     def set_title(self, title: str) -> None:

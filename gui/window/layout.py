@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.window.card import Card
@@ -65,8 +65,8 @@ class WindowLayout(QWidget):
             else:
                 self._cards[name].set_title(title)
 
-    def add_button(self, name: str, button: QAbstractButton) -> None:
-        """Put a button beside the heading of a card. Raises KeyError where there is no such card."""
+    def add_button(self, name: str, button: QWidget) -> None:
+        """Put a button, or a row of them, beside the heading of a card. Raises KeyError where there is no such card."""
         self._cards[name].add_button(button)
 
     def apply_theme(self, theme: Theme) -> None:

@@ -45,7 +45,7 @@ class StrengthSlider(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Colours and sizes."""
         self._label.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px;")
-        self.slider.setFixedSize(theme.px(58), theme.px(24))
+        self.slider.setFixedSize(theme.px(58 if theme.scale == 1 else 40), theme.px(24))
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(theme.px(4))

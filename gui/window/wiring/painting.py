@@ -1,4 +1,4 @@
-"""The tools of the region plot as commands of the Data menu."""
+"""The tools of the region plot: beside its heading, and as commands of the Data menu."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class PaintingWiring(Wiring):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._painting = painting = window.decision_region_plot.painting
+        window.workbench.add_button("region", window.decision_region_plot.tools)
         for tool in Tool:
             action = self._action(f"tool_{tool.value}", "paint")
             action.triggered.connect(lambda _checked=False, tool=tool: painting.use(tool))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from engine.datasets.spec import DatasetSpec
@@ -122,9 +122,8 @@ def test_the_eraser_removes_what_its_circle_passes_over_and_nothing_else(grid: P
 
 def test_erased_samples_vanish_from_the_picture_before_the_button_is_let_go(grid: Painter) -> None:
     grid.is_slow()
-    at, other = grid.at(2, 2), grid.at(4, 4)
-    before = grid.picture()
     grid.takes(Tool.ERASER, spread=10)
+    at, other, before = grid.at(2, 2), grid.at(4, 4), grid.picture()
     grid.presses_at((2, 2))
     grid.moves_along((1.5, 1.5))
     grid.qtbot.waitUntil(lambda: grid.differs_at(before, grid.picture(), at, reach=1))
@@ -269,13 +268,13 @@ def test_the_circle_shows_how_far_a_tool_reaches(xor: Painter) -> None:
     bare = xor.picture()
     xor.points_at(0.5, 0.5)
     drawn = xor.picture()
-    edge = centre.__class__(centre.x() + 25, centre.y())
+    edge = QPoint(centre.x() + 25, centre.y())
     assert xor.differs_at(bare, drawn, edge, reach=2)
     xor.presses(Qt.Key.Key_BracketRight)
     assert xor.find("region_spread").value() == 30  # type: ignore[attr-defined]
     assert not xor.differs_at(bare, xor.picture(), edge, reach=1)
-    xor.takes(Tool.POINT)
-    assert not xor.differs_at(bare, xor.picture(), edge, reach=8)
+    xor.points_at(-1, 0.5)  # beside the picture
+    assert not xor.differs_at(bare, xor.picture(), QPoint(centre.x() + 30, centre.y()), reach=8)
 
 
 def test_with_the_point_tool_everything_is_as_ever(xor: Painter) -> None:
