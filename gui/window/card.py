@@ -15,6 +15,7 @@ class Card(QFrame):
         self._heading = QLabel(self)
         self._heading.setProperty("heading", True)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading.setMinimumWidth(1)  # what stands beside it must not widen a narrow column
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 8, 0)
         top.addWidget(self._heading)

@@ -51,13 +51,13 @@ class StrokePreview:
 
     def _alter(self, indices: Indices, by: Floats, *, is_visible: bool) -> None:
         self._is_altered = True
-        places = self._samples.positions.copy()
-        places[indices] += by
-        shown = np.ones(len(places), dtype=bool)
-        shown[indices] = is_visible
+        positions = self._samples.positions
+        meant = np.zeros(len(positions), dtype=bool)
+        meant[indices] = True
         for item, members in self._samples.members.items():
             if len(members):
-                _set_places(item, places[members], shown[members])
+                is_meant = meant[members]
+                _set_places(item, positions[members] + by * is_meant[:, np.newaxis], is_visible | ~is_meant)
 
 
 def _set_places(item: Any, places: Floats, shown: NDArray[np.bool_]) -> None:
