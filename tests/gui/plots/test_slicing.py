@@ -54,6 +54,7 @@ def chooses(box: QComboBox, place: int) -> None:
 def in_components(bench: Bench) -> Bench:
     with bench.qtbot.waitSignal(bench.plot.plane_changed):
         button(bench, "region_components").click()
+    QApplication.processEvents()  # the controls have other heights, and the picture another size
     return bench
 
 
