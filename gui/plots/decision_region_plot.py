@@ -232,7 +232,7 @@ class DecisionRegionPlot(QWidget):
         before, self._data = self._data, self._document.dataset
         data = self._data
         same_shape = (before.n_raw_inputs, before.n_outputs) == (data.n_raw_inputs, data.n_outputs)
-        self.slicing.take(data, keep_view)
+        keep_view = self.slicing.take(data, keep_view) and keep_view
         self._reading = reading_of(data, self._reading.column if same_shape else 0)
         if not same_shape:
             self.scene.clear()

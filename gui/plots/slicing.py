@@ -50,8 +50,12 @@ class Slicing(QObject):
         """Whether there can be components to choose: more inputs than axes, and samples in which they vary."""
         return self._data.n_raw_inputs > 2 and not self._has_none
 
-    def take(self, data: Dataset, keep: bool) -> None:
-        """Go over to `data`; with `keep` the other inputs stay where they are held."""
+    def take(self, data: Dataset, keep: bool) -> bool:
+        """Go over to `data`; with `keep` the other inputs stay where they are held.
+
+        Whether the plane is of the same kind as before, so that the view may stay, too.
+        """
+        was_shown = self.shows_components
         before, self._data = self._data, data
         if before.n_raw_inputs != data.n_raw_inputs:
             self.axes, self.components = (0, 1), (0, 1)
@@ -59,8 +63,11 @@ class Slicing(QObject):
         if not keep:
             self.fixed = default_fixed(data)
         if before is not data:
-            self.principal, self._has_none = None, False
+            self._has_none = False
+            if not keep or before.n_raw_inputs != data.n_raw_inputs:
+                self.principal = None  # else they stand in for what is worked out in the background
             self._find()
+        return was_shown == self.shows_components
 
     def show_components(self, on: bool) -> None:
         """Lay the plane along principal components, or along two inputs again."""
@@ -98,6 +105,8 @@ class Slicing(QObject):
         return default_fixed(self._data)
 
     def _find(self) -> None:
+        if self._worker is not None:
+            self._worker.cancel()  # what it finds is of former data
         if not (self._is_wanted and self.can_show_components):
             return
         inputs = self._data.raw_inputs
@@ -114,7 +123,7 @@ class Slicing(QObject):
 
     def _take_found(self, axes: PrincipalAxes | None) -> None:
         self.principal, self._has_none = axes, axes is None
-        self._is_wanted = axes is not None
+        self._is_wanted = self._is_wanted and axes is not None
         if axes is not None and max(self.components) >= axes.count:
             self.components = (0, 1)
 

@@ -13,6 +13,7 @@ from engine.datasets import DatasetSpec
 from engine.demos import demo
 from engine.frozen_array import FrozenArray
 from engine.principal import principal_axes
+from gui import commands
 from gui.colour_scale import class_colours
 from gui.probe import Probe
 from gui.theme import LIGHT
@@ -217,6 +218,19 @@ def test_components_of_very_many_samples_are_found_beside_the_window(qtbot: QtBo
     assert button(bench, "region_components").isChecked()
 
 
+def test_components_of_former_data_are_dropped(qtbot: QtBot) -> None:
+    rng = np.random.default_rng(0)
+    inputs = rng.normal(size=(60_000, 20))
+    spec = DatasetSpec("custom", inputs=FrozenArray(inputs), targets=FrozenArray(inputs[:, :1] > 0))
+    bench = Bench(qtbot, spec)
+    commands.set_dataset(bench.document, DatasetSpec("iris"))
+    iris = bench.plot.plane
+    with qtbot.assertNotEmitted(bench.plot.slicing.found, wait=150):
+        pass
+    assert bench.plot.plane == iris
+    assert len(iris.fixed) == 4
+
+
 def test_the_window_draws_the_trained_region_on_the_plane_of_components(qtbot: QtBot, opens: Opens) -> None:
     user = opens(demo("wine"))
     user.trains_until(right=140)
@@ -258,3 +272,18 @@ def test_what_is_under_the_mouse_shows_as_a_picture_where_inputs_are_pixels(digi
     assert not picture.isVisible()
     iris.points_at(5.0, 3.0)
     assert iris.plot.findChild(QLabel, "region_sample_picture") is None
+
+
+def test_where_samples_become_too_few_for_components_the_plot_goes_back_to_two_inputs_around_them(qtbot: QtBot) -> None:
+    inputs = np.array([[50.0, 1, 7, 3], [60, 2, 5, 1], [70, 5, 6, 2]])
+    spec = DatasetSpec("custom", inputs=FrozenArray(inputs), targets=FrozenArray([[0.0], [1.0], [1.0]]))
+    bench = Bench(qtbot, spec)
+    assert bench.plot.slicing.shows_components
+    bench.clicks(*bench.plot.samples.positions[0], button=Qt.MouseButton.RightButton)
+    plane = bench.plot.plane
+    assert bench.document.dataset.n_samples == 2
+    assert plane.oblique is None
+    assert plane.x_range[0] < 60
+    assert plane.x_range[1] > 70
+    bench.document.undo_stack.undo()
+    assert bench.document.dataset.n_samples == 3
