@@ -74,7 +74,7 @@ class EvaluationPanel(QWidget):
             return None
         hints = [view.sizeHint() for view in views]
         size = QSize(sum(hint.width() for hint in hints), max(hint.height() for hint in hints))
-        return TwinPicture(self.tr("Confusion matrix"), size, lambda theme: [make(theme) for make in makers])
+        return TwinPicture(self.tr("Confusion matrix"), size, lambda theme: [make(theme) for make in makers], False)
 
     def copy(self) -> None:
         """Put all figures on the clipboard, cells between tabs."""

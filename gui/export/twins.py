@@ -30,12 +30,14 @@ class PaintsItself(Protocol):
 class TwinPicture:
     """Twins side by side. make: widgets without a parent that show the moment in a theme's colours.
 
+    With `grows` they are laid out for the size of the paper, else painted as large as `size` and enlarged evenly.
     It holds plain values and no widget: pictures pass through other threads, which must not be the last to know one.
     """
 
     title: str
     size: QSize
     make: Callable[[Theme], Sequence[PaintsItself]]
+    grows: bool = True
 
     def picture_title(self) -> str:
         return self.title
@@ -52,9 +54,17 @@ class TwinPicture:
         margin = look.theme.px(4)
         area = target.adjusted(margin, margin, -margin, -margin)
         twins = self.make(look.theme)
+        painter.save()
+        if not self.grows:
+            scale = min(area.width() / self.size.width(), area.height() / self.size.height())
+            rest = area.size() - self.size.toSizeF() * scale
+            painter.translate(area.left() + rest.width() / 2, area.top() + rest.height() / 2)
+            painter.scale(scale, scale)
+            area = QRectF(0, 0, self.size.width(), self.size.height())
         for place, twin in enumerate(twins):
             left = area.left() + place * area.width() / len(twins)
             paint_twin(painter, twin, QRectF(left, area.top(), area.width() / len(twins), area.height()), look.theme)
+        painter.restore()
 
 
 def paint_twin(painter: QPainter, twin: PaintsItself, area: QRectF, theme: Theme) -> None:

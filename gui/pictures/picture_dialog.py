@@ -210,8 +210,8 @@ class PictureDialog(QDialog):
         for field in (self._width, self._height, self._scale):
             field.valueChanged.connect(self._on_field_value_changed)
         self._format.chosen.connect(lambda _name: self._show_state())
-        self._colours.chosen.connect(lambda _name: self._timer.start())
-        self._transparent.toggled.connect(lambda _on: self._timer.start())
+        for changed in (self._colours.chosen, self._transparent.toggled):
+            changed.connect(lambda _value: self._on_look_changed())
         self._refiner.done.connect(self._on_refiner_done)
         self._refiner.failed.connect(lambda _text: self._show_state())
         self._timer.timeout.connect(self._draw)
@@ -254,6 +254,10 @@ class PictureDialog(QDialog):
         self._timer.start()
         self._show_state()
 
+    def _on_look_changed(self) -> None:
+        self._timer.start()
+        self._show_state()
+
     def _draw(self) -> None:
         """Paint the preview: the same layout, as large as there is room."""
         sheet = self.sheet
@@ -265,7 +269,7 @@ class PictureDialog(QDialog):
         width, height = (max(round(side * fit), 1) for side in (sheet.width, sheet.height))
         image = image_of(self._picture, replace(sheet, width=width, height=height, scale=sheet.scale * fit))
         image.setDevicePixelRatio(ratio)
-        self._preview.show_image(image)
+        self._preview.show_image(image, dark=sheet.look.theme.dark)
 
     @property
     def _theme(self) -> Theme:
@@ -285,6 +289,8 @@ class PictureDialog(QDialog):
             text += "\n" + self.tr(
                 "Lines, points and text are drawn; a colour map is a picture in it, with sharp edges."
             )
+        if self._transparent.isChecked() and self._theme.dark and not problem:
+            text += "\n" + self.tr("Light text without paper is for dark slides; For print makes it dark.")
         self._about.setText(text)
         self._about.setStyleSheet(f"color: {self._themes.theme.warning if problem else self._themes.theme.muted};")
         for button in (self._save, self._copy):

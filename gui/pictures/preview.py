@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _CHECK = 8
-_LIGHT, _DARK = "#ffffff", "#d9dde2"
+_ON_LIGHT, _ON_DARK = ("#ffffff", "#e3e6ea"), ("#23282e", "#333a42")
 
 
 class Preview(QWidget):
@@ -19,12 +19,14 @@ class Preview(QWidget):
         self.setMinimumSize(280, 220)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.image: QImage | None = None
+        self._ground = _ON_LIGHT
 
     def sizeHint(self) -> QSize:
         return QSize(560, 420)
 
-    def show_image(self, image: QImage | None) -> None:
-        """Show `image`, whose device pixel ratio says how large; None shows nothing."""
+    def show_image(self, image: QImage | None, dark: bool = False) -> None:
+        """Show `image`, whose device pixel ratio says how large, for dark or light paper; None shows nothing."""
+        self._ground = _ON_DARK if dark else _ON_LIGHT
         self.image = image
         self.update()
 
@@ -39,11 +41,11 @@ class Preview(QWidget):
         )
         painter.save()
         painter.setClipRect(area)
-        painter.fillRect(area, QColor(_LIGHT))
+        painter.fillRect(area, QColor(self._ground[0]))
         for row in range(int(size.height()) // _CHECK + 1):
             for column in range(row % 2, int(size.width()) // _CHECK + 1, 2):
                 corner = area.topLeft() + QPointF(column * _CHECK, row * _CHECK)
-                painter.fillRect(QRectF(corner.x(), corner.y(), _CHECK, _CHECK), QColor(_DARK))
+                painter.fillRect(QRectF(corner.x(), corner.y(), _CHECK, _CHECK), QColor(self._ground[1]))
         painter.restore()
         painter.drawImage(area.topLeft(), image)
         painter.setPen(self.palette().color(self.palette().ColorRole.Mid))

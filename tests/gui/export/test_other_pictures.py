@@ -92,3 +92,14 @@ def test_the_samples_in_space(user: User, qtbot: QtBot) -> None:
     user.picks_data("parity3")
     qtbot.waitUntil(lambda: "space" in offered(user))
     check(offered(user)["space"], "x₁", "x₃")
+
+
+def test_a_matrix_fills_the_paper_however_large_it_is(user: User, qtbot: QtBot) -> None:
+    user.window.tables.show_table("evaluation")
+    qtbot.waitUntil(lambda: "evaluation" in offered(user))
+    picture = offered(user)["evaluation"]
+    for scale in (1, 4):
+        size = picture.picture_size() * scale
+        pixels = pixels_of(image_of(picture, Sheet(size.width(), size.height())))
+        inked = np.flatnonzero((pixels[..., :3] < 200).any(axis=(1, 2)))
+        assert inked[-1] > 0.8 * size.height()
