@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
 
 from gui.collector import collector_paused
 
@@ -26,29 +23,10 @@ def install(app: QCoreApplication, language: str) -> None:
     """
     if language not in LANGUAGES:
         raise ValueError(f"There is no translation for {language!r}; choose one of {', '.join(LANGUAGES)}.")
-    _exchange(app, language)
+    exchange(app, language)
     # Qt posts one event to each window, however many files were exchanged.
     with collector_paused():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
-
-
-@contextmanager
-def speaking(app: QApplication, language: str) -> Iterator[None]:
-    """Within it texts and numbers are in `language`, and no view notices: for what is printed for other readers.
-
-    For a stretch of work in the GUI thread that lets no event through.
-    """
-    present = current_language()
-    if language == present:
-        yield
-        return
-    try:
-        _exchange(app, language)
-        yield
-    finally:
-        _exchange(app, present)
-        for receiver in (*app.topLevelWidgets(), *app.topLevelWindows()):
-            QCoreApplication.removePostedEvents(receiver, QEvent.Type.LanguageChange.value)
 
 
 def current_language() -> str:
@@ -66,7 +44,8 @@ def system_language() -> str:
     return SOURCE_LANGUAGE
 
 
-def _exchange(app: QCoreApplication, language: str) -> None:
+def exchange(app: QCoreApplication, language: str) -> None:
+    """Have texts and numbers written in `language`, telling no window; Qt posts an event to each."""
     _remove_translators(app)
     if language != SOURCE_LANGUAGE:
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -18,7 +18,7 @@ from gui.export import Sheet, svg_bytes
 from gui.report.blocks import Figure, Report
 from gui.report.html_writer import html_of
 from gui.report.pdf_writer import TEXT_WIDTH, PdfWriting
-from gui.translation import speaking
+from gui.speaking import speaking
 
 SLICE_S = 0.012
 """How long the window waits at most for one stretch of writing, but for a single drawing that takes longer."""

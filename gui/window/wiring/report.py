@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.run import Run
 from gui import commands
-from gui.translation import LANGUAGES, speaking
+from gui.speaking import speaking
+from gui.translation import LANGUAGES
 from gui.window.help import VERSION
 from gui.window.wiring.wiring import Wiring
 

@@ -32,8 +32,9 @@ from gui.report.content import PARTS, Request
 from gui.report.html_writer import html_of
 from gui.report.numbers import six_figures
 from gui.report.pdf_writer import PdfWriting
+from gui.speaking import speaking
 from gui.training_session.start_snapshot import start_parameters
-from gui.translation import current_language, speaking
+from gui.translation import current_language
 from gui.window.wiring.report_job import Found, Subject, look_up, report_of
 from tests.helpers.drawings import pdf_text
 
