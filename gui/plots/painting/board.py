@@ -61,6 +61,12 @@ class PaintBoard(QObject):
         self._preview = StrokePreview(canvas.getViewBox(), samples)
         self._pace = Pace()
         self._stroke: Stroke | None = None
+        self._step = GestureStep(document, "")
+        self._class = 0
+        self._look: dict[str, Any] | None = None
+        self._n_pending = 0  # samples that are drawn and not yet in the project
+        self._found = np.empty((0, 2))  # where the selected samples stood when the stroke began
+        self._settled = np.zeros(2)  # how far from there the project has them
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -84,7 +90,7 @@ class PaintBoard(QObject):
         """Begin the stroke that `make` makes, an undoable step called `text`."""
         self._step = GestureStep(self._document, text)
         self._class = self._label()
-        self._look: dict[str, Any] | None = None
+        self._look = None
         self._n_pending = 0
         self._found = self._samples.positions[self.selection.indices]
         self._settled = np.zeros(2)
@@ -95,7 +101,7 @@ class PaintBoard(QObject):
     def end(self) -> None:
         self._commit()
         self._stop()
-        self.selection.outline.translate(*self.offset)
+        self.selection.outline.translate(*self._settled)
         self._stop_carrying()
 
     def take_back(self) -> None:
@@ -135,11 +141,15 @@ class PaintBoard(QObject):
         begun = time.monotonic()
         self.is_editing = True
         try:
-            self._step.apply(make)
+            is_changed = self._step.apply(make)
         finally:
             self.is_editing = False
-        self._preview.clear()
-        self._n_pending, self._settled = 0, self.offset
+        self._n_pending = 0
+        if is_changed:
+            self._preview.clear()
+            self._settled = self.offset
+        else:  # refused, and said why: a derived feature may have no value there
+            self._preview.restore()
         data = self._document.dataset
         self._pace.took(time.monotonic() - begun, data.n_samples + data.n_test_samples)
 

@@ -106,12 +106,12 @@ class Painting(QObject):
 
     def follow_data(self) -> None:
         """The data of the document are others; before they are shown."""
+        self.selected.follow_data()
         if self.is_editing:
             return
         if self.board.is_busy:  # the stroke was undone, or its samples are gone
             self._canvas.forget_gesture()
             self.board.drop()
-        self.selected.follow_data()
         if not self.can_use(self.tool):
             self.use(Tool.POINT)
         self.tool_changed.emit()

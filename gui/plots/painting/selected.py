@@ -76,11 +76,13 @@ class SelectedSamples(QObject):
         )
 
     def follow_data(self) -> None:
-        """The samples are others: those selected still are where there are as many as before."""
-        if self._total() != self._count:
-            self._count = self._total()
-            if len(self._selection):
-                self.select_none()
+        """The samples are others: those selected still are where there are as many as before.
+
+        An edit of a tool knows itself what is selected after it.
+        """
+        before, self._count = self._count, self._total()
+        if before != self._count and not self._board.is_editing:
+            self.select_none()
 
     # ------------------------------------------------------------------ editing
 
@@ -120,9 +122,9 @@ class SelectedSamples(QObject):
     # ------------------------------------------------------------------ within
 
     def _remove(self, removed: Indices, command: Callable[[Document, Indices], bool]) -> None:
+        before = self._total()
         self._edit(lambda: command(self._document, removed))
-        if self._total() != self._count:
-            self._count = self._total()
+        if self._total() != before:
             self._selection.forget(removed)
             self.changed.emit()
 

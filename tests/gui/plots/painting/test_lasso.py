@@ -300,3 +300,38 @@ def test_on_projected_samples_nothing_is_put_anywhere_but_selected_and_removed(q
     assert iris.labels()[iris.selected[0]] == 2
     iris.presses(Qt.Key.Key_Delete)
     assert iris.document.dataset.n_samples == 149
+
+
+def test_where_a_feature_has_no_value_nothing_is_put_and_the_picture_says_so(qtbot: QtBot) -> None:
+    rows = np.array([[1.0, 1], [2, 2], [3, 1], [4, 2]])
+    spec = DatasetSpec("custom", inputs=rows, targets=[[0], [1], [0], [1]], features=("sqrt(x1)",))  # type: ignore[arg-type]
+    painter = Painter(qtbot, spec)
+    notices: list[str] = []
+    painter.document.noticed.connect(notices.append)
+    painter.wheels(2, 1.5, -6)
+    project = painter.document.project
+    painter.takes(Tool.LASSO)
+    painter.surrounds((0.5, 0.5), (4.5, 2.5))
+    picture = painter.picture()
+    painter.strokes((1, 1), (-1, 1))
+    assert painter.document.project == project
+    assert any("no finite value" in text for text in notices)
+    painter.points_at(2.5, 4)
+    assert not painter.differs_at(picture, painter.picture(), painter.at(2, 2), reach=4)
+    painter.strokes((1.5, 1.2), (2.5, 1.2))  # the outline is where the samples are
+    assert painter.rows()[:, 0] == pytest.approx([2, 3, 4, 5], abs=0.1)
+    painter.takes(Tool.BRUSH)
+    painter.strokes((-1.5, 1), (-1, 1))
+    assert painter.document.dataset.n_samples == 4
+
+
+def test_undo_past_the_stroke_that_brought_them_lets_go_of_samples(xor: Painter) -> None:
+    xor.takes(Tool.BRUSH)
+    xor.strokes((0.2, 0.5), (0.8, 0.5))
+    xor.takes(Tool.LASSO)
+    xor.surrounds((0.1, 0.3), (0.9, 0.7))
+    assert max(xor.selected) > 10
+    xor.document.undo_stack.undo()
+    assert xor.selected == []
+    xor.document.undo_stack.redo()
+    assert xor.selected == []
