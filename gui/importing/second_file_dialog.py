@@ -21,6 +21,7 @@ class SecondFileDialog(ImportDialog):
     def __init__(self, path: Path, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
         self.like = document.dataset
         super().__init__(path, document, themes, parent)
+        self._task.hide()  # the data there are say what their targets are
 
     def title(self) -> str:
         return self.tr("Test data from {name}").format(name=self._path.name)

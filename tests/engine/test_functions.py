@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engine import DatasetSpec, EngineError
 from engine.frozen_array import FrozenArray
@@ -67,6 +69,20 @@ def test_a_stratified_split_takes_the_same_share_of_each_class(seed: int) -> Non
     data = replace(_own([60, 30, 10], seed), stratified=True).build()
     assert np.bincount(data.labels(data.test_targets)).tolist() == [18, 9, 3]
     assert np.bincount(data.labels()).tolist() == [42, 21, 7]
+
+
+@given(st.lists(st.integers(1, 60), min_size=2, max_size=6), st.floats(0.01, 0.95), st.integers(0, 100))
+def test_every_class_keeps_its_share_to_within_a_sample(counts: list[int], share: float, seed: int) -> None:
+    data = replace(_own(counts, seed, share), stratified=True).build()
+    n_classes, total = max(len(counts), 2), sum(counts)
+    wanted = min(max(round(share * total), 1), total - 1)
+    tested = np.bincount(data.labels(data.test_targets), minlength=n_classes)
+    for size, taken in zip(counts, tested, strict=True):
+        assert taken <= size - 1
+        assert abs(taken - size * wanted / total) < 1 + 1e-9
+    room = sum(size - 1 for size in counts)
+    assert tested.sum() <= wanted
+    assert tested.sum() == wanted or room < wanted + len(counts)
 
 
 def test_what_does_not_divide_goes_to_the_largest_remainders() -> None:
