@@ -9,6 +9,7 @@ from gui.plots.number_text import short
 
 STEPS = 1000
 VISIBLE_ROWS = 4
+ROW_GAP = 2
 
 
 class FixedSliders(QScrollArea):
@@ -60,10 +61,13 @@ class FixedSliders(QScrollArea):
 
     def fit(self) -> None:
         """Take the height of the rows, up to four of them."""
-        rows = sum(not slider.isHidden() for slider in self.sliders.values())
-        content = self.widget()
-        height = content.sizeHint().height() if content is not None and rows else 0
-        self.setFixedHeight(round(height * min(rows, VISIBLE_ROWS) / max(1, rows)))
+        shown = [column for column, slider in self.sliders.items() if not slider.isHidden()]
+        if not shown:
+            self.setFixedHeight(0)
+            return
+        parts = (self.sliders[shown[0]], *self._labels[shown[0]])
+        row = max(part.sizeHint().height() for part in parts) + ROW_GAP
+        self.setFixedHeight(row * min(len(shown), VISIBLE_ROWS))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -80,7 +84,7 @@ class FixedSliders(QScrollArea):
         rows = QWidget()
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 8, 0)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(ROW_GAP)
         grid.setColumnStretch(1, 1)
         self.sliders, self._labels = {}, {}
         for row, column in enumerate(columns):

@@ -209,7 +209,10 @@ class TrainingBar(QToolBar):
     def _show(self, label: QLabel, text: str, value: object) -> None:
         label.setProperty("value", value)
         if label.text() != text:
+            is_wider = len(text) > len(label.text())
             label.setText(text)
+            if is_wider:
+                self._fit_words()
 
     def _show_test(self, share: float | None) -> None:
         """The test rate stands beside the training figure only while there is one."""

@@ -199,3 +199,13 @@ def test_a_hidden_tab_costs_nothing_and_shows_the_newest_moment_when_it_comes(qt
     assert not user.window.findChild(QWidget, "confusion_training")
     shows_evaluation(qtbot, user)
     assert report(user, "training").n_right == user.window.session.snapshot.n_right
+
+
+def test_long_figures_are_never_cut_in_the_bar(qtbot: QtBot, opens: Opens) -> None:
+    user = opens(demo("digits"))
+    user.trains_until(right=1_000)
+    for name in ("accuracy_label", "test_label", "error_label"):
+        label = user.find(name)
+        assert isinstance(label, QLabel)
+        assert label.isVisible()
+        qtbot.waitUntil(lambda label=label: label.width() >= label.fontMetrics().horizontalAdvance(label.text()))
