@@ -16,7 +16,7 @@ from engine.lessons.schema import Lesson, Start
 from engine.text_file import decode, read_bytes
 
 SUFFIX = ".toml"
-MAX_LESSON_BYTES = 1_000_000
+MAX_LESSON_BYTES = 400_000
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
 _MAX_DEPTH = 40
 _WORD = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, QTemporaryDir
 
+_LARGEST = 2**31 - 1  # that a widget can take
+
 
 class WindowSettings:
     """The user's settings file; every value has a default, so an empty or damaged file does no harm.
@@ -21,14 +23,18 @@ class WindowSettings:
 
     def text(self, name: str, default: str = "") -> str:
         """A remembered word."""
-        return str(self._store.value(name, default, type=str))
+        try:
+            return str(self._store.value(name, default, type=str))
+        except UnicodeDecodeError:  # bytes where a word should be
+            return default
 
     def number(self, name: str, default: int) -> int:
         """A remembered whole number."""
         try:
-            return int(str(self._store.value(name, default)))
+            number = int(str(self._store.value(name, default)))
         except ValueError:
             return default
+        return number if abs(number) <= _LARGEST else default
 
     def flag(self, name: str, default: bool = False) -> bool:
         """A remembered choice."""

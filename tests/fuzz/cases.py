@@ -35,7 +35,7 @@ def run_case(name: str, raw: bytes, chance: Random, folder: Path) -> str:
     reader = READERS[name]
     file = folder / f"case{reader.suffix}"
     file.write_bytes(raw)
-    begin = time.perf_counter()
+    begin = time.process_time()
     try:
         reader.read(file, chance)
         outcome = "read"
@@ -46,6 +46,7 @@ def run_case(name: str, raw: bytes, chance: Random, folder: Path) -> str:
         if not text.strip() or len(text) > LONGEST_SENTENCE:
             raise FoundError(f"a sentence of {len(text)} characters: {text[:200]} …") from error
         outcome = "refused"
-    if time.perf_counter() - begin > SLOW_S:
-        raise FoundError(f"{time.perf_counter() - begin:.1f} s to be {outcome}")
+    seconds = time.process_time() - begin  # its own, whatever else the machine does
+    if seconds > SLOW_S:
+        raise FoundError(f"{seconds:.1f} s to be {outcome}")
     return outcome
