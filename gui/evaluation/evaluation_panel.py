@@ -26,6 +26,8 @@ from gui.theme import Theme, ThemeManager
 if TYPE_CHECKING:
     from gui.evaluation.evaluation_content import EvaluationContent
 
+LEAST_WIDTH = 250  # of a matrix on paper, so that its heading is whole
+
 
 class EvaluationPanel(QWidget):
     """Built when it is first shown.
@@ -73,7 +75,7 @@ class EvaluationPanel(QWidget):
         if not (makers and self._reports):
             return None
         hints = [view.sizeHint() for view in views]
-        size = QSize(sum(hint.width() for hint in hints), max(hint.height() for hint in hints))
+        size = QSize(sum(max(hint.width(), LEAST_WIDTH) for hint in hints), max(hint.height() for hint in hints))
         return TwinPicture(self.tr("Confusion matrix"), size, lambda theme: [make(theme) for make in makers], False)
 
     def copy(self) -> None:

@@ -72,7 +72,10 @@ def test_the_networks_of_the_comparison_side_by_side(user: User, qtbot: QtBot) -
 def test_the_confusion_matrix(user: User, qtbot: QtBot) -> None:
     user.window.tables.show_table("evaluation")
     qtbot.waitUntil(lambda: "evaluation" in offered(user))
-    check(offered(user)["evaluation"], "desired")
+    check(offered(user)["evaluation"], "desired ↓ decided →")
+    picture = offered(user)["evaluation"]
+    heading = pixels_of(image_of(picture, Sheet(picture.picture_size().width(), picture.picture_size().height())))[:20]
+    assert (heading[:, -8:, :3] > 200).all()  # nothing of it is cut at the right
 
 
 @pytest.fixture
