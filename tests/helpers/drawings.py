@@ -55,7 +55,7 @@ def pdf_page(pdf: bytes) -> str:
     for found in re.finditer(rb"<<(.*?)>>\s*stream\r?\n(.*?)endstream", pdf, re.DOTALL):
         head, body = found.groups()
         if b"/FlateDecode" in head and b"/Image" not in head and b"/Length1" not in head:
-            text = zlib.decompress(body.rstrip(b"\r\n")).decode("latin-1")
+            text = zlib.decompressobj().decompress(body).decode("latin-1")
             if re.search(r"\b(BT|re|[lc])\s", text):
                 parts.append(text)
     return "\n".join(parts)
@@ -86,7 +86,7 @@ def pdf_text(pdf: bytes) -> list[str]:
     pages = []
     for found in re.finditer(rb"<<(?:(?!endobj).)*?>>\s*stream\r?\n(.*?)endstream", pdf, re.DOTALL):
         try:
-            content = zlib.decompress(found.group(1).rstrip(b"\r\n"))
+            content = zlib.decompressobj().decompress(found.group(1))  # it may itself end in what ends a line
         except zlib.error:
             continue
         if b" Tf" in content:
