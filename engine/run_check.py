@@ -14,9 +14,11 @@ def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
     """Raises EngineError unless `Trainer.restore` can take `run` for such a network and data set."""
     check_run(run, n_parameters, n_samples)
     counts, total = run.scalars.array[-5:], run.scalars.array[-2]
-    if not (_are_whole(counts) and total >= 0 and _are_whole(run.curve.array[:1])):
+    if not (_are_whole(counts) and total >= 0):
         raise EngineError("The saved run is damaged; reset and train again.")
     History(False).restore(run.curve.array, int(total))
+    if not _are_whole(run.curve.array[0]):
+        raise EngineError("The saved run is damaged; reset and train again.")
     if run.rng_state:
         try:
             rng_from_text(run.rng_state)
