@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -58,7 +58,7 @@ class TwinPicture:
         if not self.grows:
             scale = min(area.width() / self.size.width(), area.height() / self.size.height())
             rest = area.size() - self.size.toSizeF() * scale
-            painter.translate(area.left() + rest.width() / 2, area.top() + rest.height() / 2)
+            painter.translate(area.topLeft() + QPointF(rest.width() / 2, rest.height() / 2))
             painter.scale(scale, scale)
             area = QRectF(0, 0, self.size.width(), self.size.height())
         for place, twin in enumerate(twins):

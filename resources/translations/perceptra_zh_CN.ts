@@ -52,12 +52,52 @@
         <translation>把权值写成脚本、模型、数组或表格</translation>
     </message>
     <message>
+        <source>Save a pict&amp;ure…</source>
+        <translation>保存图片(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Save a plot or the network as PNG, SVG or PDF, in the size you choose</source>
+        <translation>把图或网络保存为 PNG、SVG 或 PDF，大小由您选择</translation>
+    </message>
+    <message>
         <source>Save the &amp;diagram…</source>
         <translation>保存网络图(&amp;D)…</translation>
     </message>
     <message>
-        <source>Save the network as you see it, as a drawing (SVG) or a picture (PNG)</source>
-        <translation>将所见的网络保存为矢量图（SVG）或图片（PNG）</translation>
+        <source>Save the network as PNG, SVG or PDF, in the size you choose</source>
+        <translation>把网络图保存为 PNG、SVG 或 PDF，大小由您选择</translation>
+    </message>
+    <message>
+        <source>Name and no&amp;tes…</source>
+        <translation>姓名与笔记(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Write your name and what you found out; saved with the project</source>
+        <translation>写下姓名和你的发现；随项目保存</translation>
+    </message>
+    <message>
+        <source>&amp;Lab report…</source>
+        <translation>实验报告(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Write a report for hand-in, as PDF and as a web page: everything to do it again</source>
+        <translation>生成可提交的报告（PDF 和网页）：包含重做实验所需的一切</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the picture</source>
+        <translation>复制图片(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Put a picture of the view that has the focus on the clipboard</source>
+        <translation>把焦点所在视图的图片放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Save the run as an&amp;imation…</source>
+        <translation>把运行存为动画(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Save how the network learned, from the first epoch to the last, as an animated GIF</source>
+        <translation>把网络从第一次到最后一次迭代的学习过程存为 GIF 动画</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -172,12 +212,28 @@
         <translation>换一组初始权值：取下一个随机种子</translation>
     </message>
     <message>
+        <source>&amp;Keep this run</source>
+        <translation>保留这次训练(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add the present run to the list of runs, to compare and to restore it later</source>
+        <translation>把当前训练加入训练列表，以便日后比较和恢复</translation>
+    </message>
+    <message>
         <source>&amp;Back to the last finite state</source>
         <translation>退回最后一个正常状态(&amp;B)</translation>
     </message>
     <message>
         <source>After a divergence: go back to the last weights that were finite numbers</source>
         <translation>发散之后：退回到最后一组有限的权值</translation>
+    </message>
+    <message>
+        <source>Export the error &amp;curve …</source>
+        <translation>导出误差曲线(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Write the error curve with all digits into a table that spreadsheets can read</source>
+        <translation>将误差曲线以全部位数写入电子表格可读的表</translation>
     </message>
     <message>
         <source>E&amp;xport the ledger …</source>
@@ -340,6 +396,30 @@
         <translation>从 CSV、ARFF、.npz 或 .xlsx 文件导入样本，并可预览</translation>
     </message>
     <message>
+        <source>&amp;Export the samples …</source>
+        <translation>导出样本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write all samples with outputs and errors into a table that spreadsheets can read</source>
+        <translation>将全部样本及其输出和误差写入电子表格可读的表</translation>
+    </message>
+    <message>
+        <source>Test data from a &amp;file…</source>
+        <translation>从文件导入测试集(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import the test samples from a second file with the same columns</source>
+        <translation>从第二个列相同的文件导入测试样本</translation>
+    </message>
+    <message>
+        <source>&amp;Shape the data…</source>
+        <translation>加工数据(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Split off test samples, scale the inputs, let the network see derived features, add noise</source>
+        <translation>划分测试样本、缩放输入、让网络看到派生特征、加入噪声</translation>
+    </message>
+    <message>
         <source>Colours as the &amp;system</source>
         <translation>跟随系统配色(&amp;S)</translation>
     </message>
@@ -444,6 +524,14 @@
         <translation>在左侧显示数据和训练设置</translation>
     </message>
     <message>
+        <source>Large ta&amp;ble</source>
+        <translation>大表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Give the tables the room of the network and of the side panel, or give it back</source>
+        <translation>让表格占用网络图和侧面板的位置，再次选择则恢复</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
     </message>
@@ -531,6 +619,129 @@
         <source>Open a lesson file that you or your lecturer wrote</source>
         <translation>打开您或老师编写的课程文件</translation>
     </message>
+    <message>
+        <source>&amp;Point</source>
+        <translation>点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In the region: click to add a sample, drag one to move it, right-click to remove it</source>
+        <translation>在判决域中：单击添加样本，拖动移动样本，右键单击删除样本</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>In the region: drag to lay down samples of the chosen class</source>
+        <translation>在判决域中：拖动，沿途放置所选类别的样本</translation>
+    </message>
+    <message>
+        <source>&amp;Spray</source>
+        <translation>喷枪(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In the region: hold the button down to keep adding samples of the chosen class</source>
+        <translation>在判决域中：按住鼠标键，不断添加所选类别的样本</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>橡皮擦(&amp;E)</translation>
+    </message>
+    <message>
+        <source>In the region: drag to remove the samples under the circle</source>
+        <translation>在判决域中：拖动，删除圆圈内的样本</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>套索(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In the region: draw a line around samples to select them, drag inside to move them</source>
+        <translation>在判决域中：画线圈住样本以选中它们，在圈内拖动即可移动</translation>
+    </message>
+    <message>
+        <source>In the region: select every sample</source>
+        <translation>在判决域中：选中全部样本</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>反选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>In the region: select the samples that are not selected, and no others</source>
+        <translation>在判决域中：选中未选中的样本，取消已选中的</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>In the region: let go of the selected samples</source>
+        <translation>在判决域中：不再选中任何样本</translation>
+    </message>
+    <message>
+        <source>&amp;Jitter</source>
+        <translation>抖动(&amp;J)</translation>
+    </message>
+    <message>
+        <source>In the region: move the selected samples, or all, a little at random</source>
+        <translation>在判决域中：把选中的样本（未选时为全部）随机移动一点</translation>
+    </message>
+    <message>
+        <source>&amp;Thin out</source>
+        <translation>稀疏化(&amp;T)</translation>
+    </message>
+    <message>
+        <source>In the region: keep half of the selected samples, or of all, in every class</source>
+        <translation>在判决域中：选中的样本（未选时为全部）每类只保留一半</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>In the region: remove the selected samples</source>
+        <translation>在判决域中：删除选中的样本</translation>
+    </message>
+</context>
+<context>
+    <name>AnimationWiring</name>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no run to show yet: train first.</source>
+        <translation>还没有可显示的运行：请先训练。</translation>
+    </message>
+    <message>
+        <source>This run has no film: its network is too large to keep its moments, or the file is an old one.</source>
+        <translation>这次运行没有留下各个时刻：网络太大无法保留，或文件是旧的。</translation>
+    </message>
+    <message>
+        <source>Error curve</source>
+        <translation>误差曲线</translation>
+    </message>
+    <message>
+        <source>Region and error curve</source>
+        <translation>判决域和误差曲线</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>判决域</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>迭代 {epoch}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} · mean error {error}</source>
+        <translation>迭代 {epoch} · 平均误差 {error}</translation>
+    </message>
 </context>
 <context>
     <name>Autosaver</name>
@@ -578,6 +789,10 @@
         <translation>成功率</translation>
     </message>
     <message>
+        <source>Activation functions</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
         <source>How often training succeeds from random starts</source>
         <translation>用随机初值训练成功的比例</translation>
     </message>
@@ -588,10 +803,6 @@
     <message>
         <source>Save the table</source>
         <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>The engine is being compiled; try again in a moment.</source>
@@ -655,6 +866,10 @@
     <message>
         <source>outside the picture</source>
         <translation>在图外</translation>
+    </message>
+    <message>
+        <source>In the units of the data; the network&apos;s own weights belong to the scaled inputs.</source>
+        <translation>按数据自身的单位写出；网络自己的权值对应缩放后的输入。</translation>
     </message>
     <message>
         <source>no line: w = 0 and {bias}, so it fires everywhere</source>
@@ -729,6 +944,14 @@
     <message>
         <source>off slice</source>
         <translation>截面外</translation>
+    </message>
+    <message>
+        <source>Every sample is shown where it stands nearest to this plane; the colours are the network&apos;s answers on the plane itself, its rings those to the sample. Points are added and moved with two inputs as axes.</source>
+        <translation>每个样本显示在平面上离它最近的位置；颜色是网络在平面上的输出，圆圈则是对样本本身的判断。要添加或移动点，请选择两个输入作为坐标轴。</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>投影</translation>
     </message>
     <message>
         <source>{drawn} of {total} points drawn</source>
@@ -874,8 +1097,16 @@
         <translation>每批现在是一个样本，这是{rule}的要求。</translation>
     </message>
     <message>
+        <source>These data cannot have the features {names}; they were left out.</source>
+        <translation>这些数据不能有特征 {names}；已将其去掉。</translation>
+    </message>
+    <message>
         <source>The samples are now your own; the settings of the data set no longer apply.</source>
         <translation>样本现在是您自己的，原数据集的设置不再起作用。</translation>
+    </message>
+    <message>
+        <source>The network is now {sizes} with {activation} outputs, trained by {rule}: that suits these data.</source>
+        <translation>网络现在是 {sizes}，输出为 {activation}，用 {rule} 训练：适合这组数据。</translation>
     </message>
     <message>
         <source>The weights so far were replaced by ones drawn from seed {seed}.</source>
@@ -1014,8 +1245,28 @@
         <translation>切断 {name}</translation>
     </message>
     <message>
+        <source>Keep a run</source>
+        <translation>保留训练</translation>
+    </message>
+    <message>
         <source>Restore {name}</source>
         <translation>恢复 {name}</translation>
+    </message>
+    <message>
+        <source>Rename a run</source>
+        <translation>重命名训练</translation>
+    </message>
+    <message>
+        <source>Delete a run</source>
+        <translation>删除训练</translation>
+    </message>
+    <message>
+        <source>Delete {count} runs</source>
+        <translation>删除 {count} 次训练</translation>
+    </message>
+    <message>
+        <source>Write notes</source>
+        <translation>写笔记</translation>
     </message>
     <message>
         <source>Randomise {name}</source>
@@ -1036,6 +1287,54 @@
     <message>
         <source>Take over the lecture&apos;s network</source>
         <translation>采用讲义中的网络</translation>
+    </message>
+    <message>
+        <source>Remove points</source>
+        <translation>删除一些点</translation>
+    </message>
+    <message>
+        <source>Change the class of points</source>
+        <translation>改变一些点的类别</translation>
+    </message>
+    <message>
+        <source>Jitter points</source>
+        <translation>抖动一些点</translation>
+    </message>
+    <message>
+        <source>Thin out points</source>
+        <translation>稀疏化一些点</translation>
+    </message>
+    <message>
+        <source>Edit a sample</source>
+        <translation>编辑样本</translation>
+    </message>
+    <message>
+        <source>Add a sample</source>
+        <translation>添加样本</translation>
+    </message>
+    <message>
+        <source>Paste samples</source>
+        <translation>粘贴样本</translation>
+    </message>
+    <message>
+        <source>Remove samples</source>
+        <translation>移除样本</translation>
+    </message>
+    <message>
+        <source>Keep samples for testing</source>
+        <translation>将样本留作测试</translation>
+    </message>
+    <message>
+        <source>Train on test samples</source>
+        <translation>用测试样本训练</translation>
+    </message>
+    <message>
+        <source>Shape the data</source>
+        <translation>加工数据</translation>
+    </message>
+    <message>
+        <source>Take test data from {name}</source>
+        <translation>从 {name} 取测试集</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1394,10 @@
     <message>
         <source>one part, not convex</source>
         <translation>一块，非凸</translation>
+    </message>
+    <message>
+        <source>Regions by depth</source>
+        <translation>层数与判决域</translation>
     </message>
     <message>
         <source>This project&apos;s data</source>
@@ -1190,6 +1493,13 @@
     <message>
         <source>{count} epochs/s</source>
         <translation>{count} 次迭代/秒</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1621,20 @@
     </message>
 </context>
 <context>
+    <name>ComputationGraphWiring</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>desired ↓ decided →</source>
+        <translation>期望 ↓ 判断 →</translation>
+    </message>
+</context>
+<context>
     <name>ContenderPanel</name>
     <message>
         <source>Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights</source>
@@ -1404,6 +1728,14 @@
         <translation>删除所有点，从空白平面开始</translation>
     </message>
     <message>
+        <source>Shape…</source>
+        <translation>加工…</translation>
+    </message>
+    <message>
+        <source>Split off test samples, scale the inputs, let the network see derived features, add noise</source>
+        <translation>划分测试样本、缩放输入、让网络看到派生特征、加入噪声</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -1418,6 +1750,10 @@
     <message>
         <source>The table was not read; the data are as they were.</source>
         <translation>没有读取这张表；数据保持原样。</translation>
+    </message>
+    <message>
+        <source>The network sees {inputs}</source>
+        <translation>网络看到 {inputs}</translation>
     </message>
     <message>
         <source>Choose the data “{title}”</source>
@@ -1598,8 +1934,24 @@
         <translation>棋盘格</translation>
     </message>
     <message>
+        <source>Iris flowers</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <source>Wines</source>
+        <translation>葡萄酒</translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
         <source>My truth table</source>
         <translation>我的真值表</translation>
+    </message>
+    <message>
+        <source>Function y(x)</source>
+        <translation>函数 y(x)</translation>
     </message>
     <message>
         <source>My own points</source>
@@ -1637,8 +1989,8 @@
         <translation>判决域</translation>
     </message>
     <message>
-        <source>Click to add a point, drag to move it, right-click or Delete to remove it. The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it.</source>
-        <translation>单击添加点，拖动移动点，右击或按 Delete 删除点。滚轮缩放，按住中键或 Ctrl 拖动可平移，按 Home 复原视图。</translation>
+        <source>Click to add a point, drag to move it, right-click or Delete to remove it. The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it. The keys B, S, E and A take brush, spray, eraser and lasso, P the point again.</source>
+        <translation>单击添加一个点，拖动移动它，右键单击或按 Delete 删除它。滚轮缩放，按住中键或 Ctrl 拖动可移动视图，Home 键恢复。按键 B、S、E、A 换用画笔、喷枪、橡皮擦、套索，P 换回点工具。</translation>
     </message>
     <message>
         <source>Click to place the first point</source>
@@ -1659,6 +2011,10 @@
     <message>
         <source>Map of {name}, hidden layer {layer}</source>
         <translation>{name} 的响应图，第 {layer} 隐层</translation>
+    </message>
+    <message>
+        <source>Here samples are projections: choose two inputs as axes to add or move them.</source>
+        <translation>这里显示的是样本的投影：要添加或移动样本，请选择两个输入作为坐标轴。</translation>
     </message>
 </context>
 <context>
@@ -2243,10 +2599,6 @@
         <translation>没有名为 {name!r} 的示例；请选择 {names} 之一。</translation>
     </message>
     <message>
-        <source>{file} unpacks to {size:,.0f} MB, more than the largest network; choose another file.</source>
-        <translation>{file} 解压后有 {size:,.0f} MB，超过最大的网络；请选择其他文件。</translation>
-    </message>
-    <message>
         <source>{file} has no array &apos;{key}&apos;; the network has such a layer.</source>
         <translation>{file} 中没有数组 &apos;{key}&apos;；而网络有这样一层。</translation>
     </message>
@@ -2779,6 +3131,10 @@
         <translation>{rule}</translation>
     </message>
     <message>
+        <source>{file} holds more than {limit:,} parts; choose another file.</source>
+        <translation>{file} 中包含的部分超过 {limit:,} 个；请选择其他文件。</translation>
+    </message>
+    <message>
         <source>The network has no unit {unit} in layer {layer}.</source>
         <translation>网络的第 {layer} 层没有第 {unit} 个单元。</translation>
     </message>
@@ -2789,6 +3145,198 @@
     <message>
         <source>The data set is empty; add points first, or choose another one.</source>
         <translation>数据集是空的；请先添加点，或换一个数据集。</translation>
+    </message>
+    <message>
+        <source>Character {at}: a function of one input has one variable, but {first} and {name} stand here. A product needs a ×.</source>
+        <translation>第 {at} 个字符：一元函数只有一个变量，这里却有 {first} 和 {name}。乘积需要写 ×。</translation>
+    </message>
+    <message>
+        <source>The function has no finite value at {place}; change the formula or the interval.</source>
+        <translation>函数在 {place} 处没有有限的值；请修改公式或区间。</translation>
+    </message>
+    <message>
+        <source>The interval must begin before it ends, within ±{limit:,.0f}; got {low} to {high}.</source>
+        <translation>区间的起点必须小于终点，且在 ±{limit:,.0f} 之内；现在是 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>There is no error curve yet; train first, then export it.</source>
+        <translation>还没有误差曲线；请先训练，再导出。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}</source>
+        <translation>{file}，第 {line} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>{file} holds no weights as Perceptra&apos;s own scripts do; choose a script that Perceptra exported.</source>
+        <translation>{file} 中没有 Perceptra 脚本那样的权值；请选择由 Perceptra 导出的脚本。</translation>
+    </message>
+    <message>
+        <source>{file} has no &apos;{name}&apos;; layer {layer} of the network needs them.</source>
+        <translation>{file} 中没有“{name}”；网络的第 {layer} 层需要它。</translation>
+    </message>
+    <message>
+        <source>{file}: &apos;{name}&apos; has the shape {found}, layer {layer} of the network needs {shape}.</source>
+        <translation>{file}：“{name}”的形状为 {found}，网络的第 {layer} 层需要 {shape}。</translation>
+    </message>
+    <message>
+        <source>{file}: &apos;{name}&apos; must hold finite numbers.</source>
+        <translation>{file}：“{name}”必须全部是有限的数。</translation>
+    </message>
+    <message>
+        <source>{file} is no table of weights; its columns must be {columns}.</source>
+        <translation>{file} 不是权值表；各列必须是 {columns}。</translation>
+    </message>
+    <message>
+        <source>{file} has no value for layer {layer} from {source} to {unit}; the network needs {count} values.</source>
+        <translation>{file} 中缺少第 {layer} 层从 {source} 到 {unit} 的值；网络需要 {count} 个值。</translation>
+    </message>
+    <message>
+        <source>the network has nothing in layer {layer} from {source} to {unit}.</source>
+        <translation>网络的第 {layer} 层中没有从 {source} 到 {unit} 的连接。</translation>
+    </message>
+    <message>
+        <source>the value of layer {layer} from {source} to {unit} stands in the file twice.</source>
+        <translation>第 {layer} 层从 {source} 到 {unit} 的值在文件中出现了两次。</translation>
+    </message>
+    <message>
+        <source>the value must be a finite number.</source>
+        <translation>该值必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>Character {at}: there is no input {name}; use {names}. A product needs a ×.</source>
+        <translation>第 {at} 个字符：没有名为 {name} 的输入；可用的有 {names}。乘积需要写 ×。</translation>
+    </message>
+    <message>
+        <source>Character {at}: no input stands in this formula; use {names}.</source>
+        <translation>第 {at} 个字符：公式中没有输入；请使用 {names}。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} columns are inputs, but these data have {wanted}: {names}. Choose as many.</source>
+        <translation>{file}：有 {count} 列作为输入，而这些数据有 {wanted} 个输入：{names}。请选择同样多的列。</translation>
+    </message>
+    <message>
+        <source>{file}: the inputs are {found}, but those of these data are {names}; name the columns of the file so, or choose the same ones.</source>
+        <translation>{file}：输入列是 {found}，而这些数据的输入是 {names}；请在文件中使用相同的列名，或选择相同的列。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} columns are targets, but these data have {wanted}; choose as many.</source>
+        <translation>{file}：有 {count} 列作为期望输出，而这些数据有 {wanted} 列；请选择同样多的列。</translation>
+    </message>
+    <message>
+        <source>{cell} is not a target of these data; they are {low} and {high}.</source>
+        <translation>{cell} 不是这些数据的期望输出；它们是 {low} 和 {high}。</translation>
+    </message>
+    <message>
+        <source>{cell} is none of the classes of these data: {names}.</source>
+        <translation>{cell} 不是这些数据的类别之一：{names}。</translation>
+    </message>
+    <message>
+        <source>{file}: the target must take two different values, like that of these data, or be {low} and {high}; it takes {count}.</source>
+        <translation>{file}：期望输出必须像这些数据一样有两个不同的值，或者是 {low} 和 {high}；现在有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit:,} lines; choose a smaller file.</source>
+        <translation>{file} 超过 {limit:,} 行；请选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this line is longer than {limit:,} characters; choose a file with a line for each sample.</source>
+        <translation>{file}，第 {line} 行：该行超过 {limit:,} 个字符；请选择每个样本占一行的文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this line has {count} columns; up to {limit} can be imported. Remove some of them.</source>
+        <translation>{file}，第 {line} 行：该行有 {count} 列；最多可导入 {limit} 列。请删去一些。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit:,} rows, more than a sheet can have; save the table as CSV.</source>
+        <translation>{file} 超过 {limit:,} 行，多于一张工作表所能容纳的行数；请将表格另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{file}: “{part}” in it unpacks to {size:,.1f} MB, the limit is {limit:,.0f} MB; save the table as CSV.</source>
+        <translation>{file}：其中的“{part}”解压后为 {size:,.1f} MB，上限为 {limit:,.0f} MB；请将表格另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The kept run {name} belongs to another network.</source>
+        <translation>保留的训练 {name} 属于另一个网络。</translation>
+    </message>
+    <message>
+        <source>The curve of the kept run {name} is damaged.</source>
+        <translation>保留的训练 {name} 的误差曲线已损坏。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this number is too long; shorten it.</source>
+        <translation>{file}，第 {line} 行：这个数太长；请缩短。</translation>
+    </message>
+    <message>
+        <source>neither pictures nor HTML can stand in a text; write &lt; and ! alone</source>
+        <translation>文字中不能有图片或 HTML；&lt; 和 ! 请单独书写</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard; copy cells of a spreadsheet first.</source>
+        <translation>剪贴板中没有文本；请先复制电子表格中的单元格。</translation>
+    </message>
+    <message>
+        <source>What was pasted is too long; save it as a file and open that as a table.</source>
+        <translation>粘贴的内容太长；请存为文件，再作为表打开。</translation>
+    </message>
+    <message>
+        <source>The pasted text cannot be read: {error}; check the quotation marks.</source>
+        <translation>无法读取粘贴的文本：{error}；请检查引号。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the pasted cells has {cells} cells, the first has {columns}; give every row as many. Nothing was changed.</source>
+        <translation>粘贴内容第 {row} 行有 {cells} 个单元格，第一行有 {columns} 个；各行应一样多。没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>Sample {row} ({inputs}): {feature} has no finite value there; change the feature, or move or remove the sample.</source>
+        <translation>样本 {row}（{inputs}）：{feature} 在此没有有限的值；请修改该特征，或移动、删除该样本。</translation>
+    </message>
+    <message>
+        <source>There is no scaling {name!r}; choose one of {names}.</source>
+        <translation>没有名为 {name!r} 的缩放方式；请从 {names} 中选择。</translation>
+    </message>
+    <message>
+        <source>The network can see {limit} derived features; these are {count}.</source>
+        <translation>网络最多能看到 {limit} 个派生特征；现在有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The feature {name} stands there twice; remove one.</source>
+        <translation>特征 {name} 出现了两次；请去掉一个。</translation>
+    </message>
+    <message>
+        <source>The inputs are too large to be scaled; remove the largest samples or do not scale.</source>
+        <translation>输入太大，无法缩放；请删除最大的样本，或不进行缩放。</translation>
+    </message>
+    <message>
+        <source>Feature {number} ({text}): {problem}</source>
+        <translation>特征 {number}（{text}）：{problem}</translation>
+    </message>
+    <message>
+        <source>A data set may hold {limit} samples; this one has room for {room} more.</source>
+        <translation>数据集最多可有 {limit} 个样本；这个还能再放 {room} 个。</translation>
+    </message>
+    <message>
+        <source>Only samples that are of one class each can be given another class.</source>
+        <translation>只有每个样本恰属一类时，才能改变样本的类别。</translation>
+    </message>
+    <message>
+        <source>{count} samples need as many rows; got {rows}.</source>
+        <translation>{count} 个样本需要同样多的行；得到 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>The spread must be finite and at least 0; got {spread}.</source>
+        <translation>散布范围必须是不小于 0 的有限数；得到 {spread}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the pasted cells would be a new sample, which needs all columns; begin in the first column. Nothing was changed.</source>
+        <translation>粘贴内容第 {row} 行将成为新样本，需要全部各列；请从第一列开始。没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>The samples of {name} were too many to be kept with it; open the same data first, then restore it.</source>
+        <translation>{name} 的样本太多，未能一起保留；请先打开同样的数据，再恢复它。</translation>
+    </message>
+    <message>
+        <source>A name can have {author} characters and notes {notes}; shorten what you wrote.</source>
+        <translation>姓名最多 {author} 个字符，笔记最多 {notes} 个字符；请缩短内容。</translation>
     </message>
     <message>
         <source>This connection is cut and stands at 0; restore it to give it a weight.</source>
@@ -2805,6 +3353,14 @@
     <message>
         <source>Nothing is chosen that has a weight or bias; select a neuron, connection, bias or layer.</source>
         <translation>所选内容没有权值或偏置；请选择神经元、连接、偏置或层。</translation>
+    </message>
+    <message>
+        <source>it lists more than {limit:,} values</source>
+        <translation>其中列出的值超过 {limit:,} 个</translation>
+    </message>
+    <message>
+        <source>The kept run {name} has no data.</source>
+        <translation>保留的训练 {name} 没有数据。</translation>
     </message>
     <message>
         <source>There are no samples to place centres by; add at least one.</source>
@@ -2859,6 +3415,10 @@
         <translation>保存的训练的里程碑已损坏；请重置后重新训练。</translation>
     </message>
     <message>
+        <source>The saved run&apos;s film is damaged; reset and train again.</source>
+        <translation>保存的训练影片已损坏；请重置后重新训练。</translation>
+    </message>
+    <message>
         <source>The saved run is damaged; reset and train again.</source>
         <translation>保存的训练已损坏；请重置后重新训练。</translation>
     </message>
@@ -2869,6 +3429,38 @@
     <message>
         <source>The saved run&apos;s random state cannot be read ({error}).</source>
         <translation>保存的训练的随机状态无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the pasted cells: {problem} Nothing was changed.</source>
+        <translation>粘贴内容第 {row} 行第 {column} 列：{problem}没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>The pasted cells have {columns} columns, but here fit {inputs} for inputs and one for the class; begin in another column, or open data with other columns as a table. Nothing was changed.</source>
+        <translation>粘贴的内容有 {columns} 列，但这里只容得下 {inputs} 列输入和一列类别；请从另一列开始，或将列数不同的数据作为表打开。没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>The pasted cells have {columns} columns, but from the chosen one on there are only {room}; begin further to the left, or open data with other columns as a table. Nothing was changed.</source>
+        <translation>粘贴的内容有 {columns} 列，但从所选列起只有 {room} 列；请从更靠左的列开始，或将列数不同的数据作为表打开。没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>one of the targets of a class is {high:g}, the others {low:g}.</source>
+        <translation>一个类别的各期望输出中，一个是 {high:g}，其余是 {low:g}。</translation>
+    </message>
+    <message>
+        <source>{cell} is none of {names}.</source>
+        <translation>{cell} 不是 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>This cell is empty; it needs a number.</source>
+        <translation>此单元格为空；需要一个数。</translation>
+    </message>
+    <message>
+        <source>{cell} is not a number.</source>
+        <translation>{cell} 不是数。</translation>
+    </message>
+    <message>
+        <source>This cell is empty; it needs one of {names}.</source>
+        <translation>此单元格为空；应为 {names} 之一。</translation>
     </message>
     <message>
         <source>There is no {what} called {value!r}; choose one of {choices}.</source>
@@ -3051,6 +3643,18 @@
         <translation>名称太长</translation>
     </message>
     <message>
+        <source>another program uses it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>the file would be larger than the system allows</source>
+        <translation>文件将超过系统允许的大小</translation>
+    </message>
+    <message>
+        <source>the link leads in a circle</source>
+        <translation>链接形成了循环</translation>
+    </message>
+    <message>
         <source>the disk or the network drive does not answer properly</source>
         <translation>磁盘或网络驱动器没有正常响应</translation>
     </message>
@@ -3204,6 +3808,14 @@
         <translation>训练时坐标轴自动适应；缩放后即关闭</translation>
     </message>
     <message>
+        <source>Export the error curve as CSV</source>
+        <translation>将误差曲线导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Write the curve with all digits into a table that spreadsheets can read</source>
+        <translation>将曲线以全部位数写入电子表格可读的表</translation>
+    </message>
+    <message>
         <source>Mean error per sample of the training set</source>
         <translation>训练集每个样本的平均误差</translation>
     </message>
@@ -3272,23 +3884,195 @@
     </message>
 </context>
 <context>
+    <name>Evaluation</name>
+    <message>
+        <source>Training</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>{name}: {rate} right ({right}/{count})</source>
+        <translation>{name}：正确率 {rate}（{right}/{count}）</translation>
+    </message>
+    <message>
+        <source>{name}: no samples</source>
+        <translation>{name}：没有样本</translation>
+    </message>
+    <message>
+        <source>{name}: RMSE {rmse}, R² {r2}</source>
+        <translation>{name}：RMSE {rmse}，R² {r2}</translation>
+    </message>
+    <message>
+        <source>{count} of {support} samples of {target} ({share}) were recognised.</source>
+        <translation>类别 {target} 的 {support} 个样本中有 {count} 个（{share}）被正确识别。</translation>
+    </message>
+    <message>
+        <source>{count} of {support} samples of {target} ({share}) were taken for {decided}.</source>
+        <translation>类别 {target} 的 {support} 个样本中有 {count} 个（{share}）被判为 {decided}。</translation>
+    </message>
+    <message>
+        <source>TN: true negatives, low and taken for low</source>
+        <translation>TN：真负例，期望为低，判为低</translation>
+    </message>
+    <message>
+        <source>FP: false positives, low but taken for high</source>
+        <translation>FP：假正例，期望为低，判为高</translation>
+    </message>
+    <message>
+        <source>FN: false negatives, high but taken for low</source>
+        <translation>FN：假负例，期望为高，判为低</translation>
+    </message>
+    <message>
+        <source>TP: true positives, high and taken for high</source>
+        <translation>TP：真正例，期望为高，判为高</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationContent</name>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: which classes are taken for which</source>
+        <translation>混淆矩阵：哪些类别被判为哪些类别</translation>
+    </message>
+    <message>
+        <source>Per class</source>
+        <translation>各类指标</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of every class</source>
+        <translation>每个类别的精确率、召回率和 F1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all figures with every digit, for a spreadsheet</source>
+        <translation>复制全部指标（全部数位），可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Save all figures as a CSV file</source>
+        <translation>把全部指标保存为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Output whose decisions are counted</source>
+        <translation>统计哪个输出的判断</translation>
+    </message>
+    <message>
+        <source>Figures of every class or output</source>
+        <translation>每个类别或输出的指标</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>overall</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Blue: right, orange: wrong, by share of the row. Click a cell to mark its samples.</source>
+        <translation>蓝：正确，橙：错误，按占该行的比例着色。单击格子可标出其样本。</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>There are no samples to evaluate.</source>
+        <translation>没有可评估的样本。</translation>
+    </message>
+    <message>
+        <source>No answers of this network to these samples yet.</source>
+        <translation>这个网络还没有对这些样本给出输出。</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationWiring</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>How well training and test samples are told apart, class by class</source>
+        <translation>训练样本和测试样本各类别的识别情况</translation>
+    </message>
+    <message>
+        <source>Save the evaluation</source>
+        <translation>保存评估结果</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
-    <message>
-        <source>Drawing that stays sharp at any size (*.svg)</source>
-        <translation>任意放大仍清晰的矢量图 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Picture, twice as fine as on screen (*.png)</source>
-        <translation>图片，精度为屏幕的两倍 (*.png)</translation>
-    </message>
-    <message>
-        <source>Picture as on screen (*.png)</source>
-        <translation>与屏幕相同的图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Picture for print, four times as fine (*.png)</source>
-        <translation>打印用图片，精度为屏幕的四倍 (*.png)</translation>
-    </message>
     <message>
         <source>Script for NumPy (*.py)</source>
         <translation>NumPy 脚本 (*.py)</translation>
@@ -3308,6 +4092,25 @@
     <message>
         <source>Table of weights (*.csv)</source>
         <translation>权值表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>PNG – picture of pixels</source>
+        <translation>PNG – 像素图片</translation>
+    </message>
+    <message>
+        <source>SVG – drawing, sharp at any size</source>
+        <translation>SVG – 矢量图，任意放大都清晰</translation>
+    </message>
+    <message>
+        <source>PDF – drawing, sharp at any size</source>
+        <translation>PDF – 矢量图，任意放大都清晰</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>not defined: 0 of 0</source>
+        <translation>无定义：0/0</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +4139,10 @@
         <translation>打开表格</translation>
     </message>
     <message>
+        <source>Open a table of test samples</source>
+        <translation>打开测试样本的表格</translation>
+    </message>
+    <message>
         <source>Open a lesson</source>
         <translation>打开课程</translation>
     </message>
@@ -3344,12 +4151,16 @@
         <translation>课程 (*.toml)</translation>
     </message>
     <message>
-        <source>NumPy arrays (*.npz)</source>
-        <translation>NumPy 数组 (*.npz)</translation>
+        <source>Weights (*.npz *.py *.csv)</source>
+        <translation>权值 (*.npz *.py *.csv)</translation>
     </message>
     <message>
         <source>Load weights</source>
         <translation>载入权值</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -3365,6 +4176,133 @@
     </message>
 </context>
 <context>
+    <name>FilmDialog</name>
+    <message>
+        <source>Save the run as animation</source>
+        <translation>把运行存为动画</translation>
+    </message>
+    <message>
+        <source>More of the beginning</source>
+        <translation>多看开头</translation>
+    </message>
+    <message>
+        <source>Evenly over the epochs</source>
+        <translation>迭代均匀经过</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>What can be seen in every frame</source>
+        <translation>每一帧中看到什么</translation>
+    </message>
+    <message>
+        <source>Length in s</source>
+        <translation>长度（秒）</translation>
+    </message>
+    <message>
+        <source>How long the animation lasts</source>
+        <translation>动画持续多久</translation>
+    </message>
+    <message>
+        <source>Frames per s</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>More make it smoother and the file larger</source>
+        <translation>越多越流畅，文件也越大</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width in pixels; the height follows</source>
+        <translation>以像素计的宽度；高度随之而定</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>A network learns most at the beginning, and later only polishes</source>
+        <translation>网络在开头学得最多，以后只是打磨</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The window&apos;s colours, or the light ones</source>
+        <translation>窗口的颜色，或浅色</translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation>到结尾后重新开始</translation>
+    </message>
+    <message>
+        <source>Off: it plays once and stays at the end of the run</source>
+        <translation>关闭：只播放一次，停在运行的结尾</translation>
+    </message>
+    <message>
+        <source>How much of the animation is made</source>
+        <translation>动画做好了多少</translation>
+    </message>
+    <message>
+        <source>The last frame</source>
+        <translation>最后一帧</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Choose a place and make the animation</source>
+        <translation>选择位置并制作动画</translation>
+    </message>
+    <message>
+        <source>Given up; no file was written.</source>
+        <translation>已放弃；没有写出文件。</translation>
+    </message>
+    <message>
+        <source>{frames} frames of {width} × {height} pixels, from epoch {first} to {last}</source>
+        <translation>{frames} 帧，{width} × {height} 像素，从迭代 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give the animation up; no file stays</source>
+        <translation>放弃动画；不留文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存就关闭</translation>
+    </message>
+    <message>
+        <source>Making the animation …</source>
+        <translation>正在制作动画…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>FixedSliders</name>
     <message>
         <source>Value of {name}</source>
@@ -3373,6 +4311,76 @@
     <message>
         <source>Where the slice lies in {name}</source>
         <translation>截面在 {name} 上的位置</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaEntry</name>
+    <message>
+        <source>A formula of your own, such as {example}</source>
+        <translation>自定义公式，例如 {example}</translation>
+    </message>
+    <message>
+        <source>Formula of a feature</source>
+        <translation>特征的公式</translation>
+    </message>
+    <message>
+        <source>Inputs by name or as x1, x2 …; + − × ÷ ^, sin, cos, exp, log, sqrt, max and more</source>
+        <translation>输入写列名或 x1、x2 …；可用 + − × ÷ ^、sin、cos、exp、log、sqrt、max 等</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add the feature</source>
+        <translation>添加该特征</translation>
+    </message>
+    <message>
+        <source>Let the network see this feature too</source>
+        <translation>让网络也看到这个特征</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionEditor</name>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>A function of one input, such as 1 + sin(π·x/4)</source>
+        <translation>一元函数，例如 1 + sin(π·x/4)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Where the samples begin</source>
+        <translation>样本从哪里开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Where the samples end</source>
+        <translation>样本到哪里结束</translation>
+    </message>
+    <message>
+        <source>Examples of functions</source>
+        <translation>函数示例</translation>
+    </message>
+    <message>
+        <source>Change the function</source>
+        <translation>修改函数</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +4412,10 @@
 </context>
 <context>
     <name>GraphCanvas</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
     <message>
         <source>value {number}</source>
         <translation>值 {number}</translation>
@@ -3561,10 +4573,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Make this table the data, as one step</source>
-        <translation>将此表作为数据，一步完成</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3573,12 +4581,418 @@
         <translation>项目保持不变</translation>
     </message>
     <message>
+        <source>Import replaces the present data; Undo brings them back.</source>
+        <translation>导入会替换现有数据；撤销可以恢复。</translation>
+    </message>
+    <message>
         <source>This cannot be imported as it stands</source>
         <translation>目前还不能导入</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
         <translation>正在读取 {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>1 sample</source>
+        <translation>1 个样本</translation>
+    </message>
+    <message>
+        <source>{count} samples</source>
+        <translation>{count} 个样本</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>{count} 个输入</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count} 个类别</translation>
+    </message>
+    <message>
+        <source>1 target of numbers</source>
+        <translation>1 列数值期望输出</translation>
+    </message>
+    <message>
+        <source>{count} targets</source>
+        <translation>{count} 列期望输出</translation>
+    </message>
+    <message>
+        <source>{samples}, {inputs}, {outputs}</source>
+        <translation>{samples}，{inputs}，{outputs}</translation>
+    </message>
+    <message>
+        <source>Columns left out: {names}.</source>
+        <translation>未使用的列：{names}。</translation>
+    </message>
+    <message>
+        <source>Rows left out for empty cells: {count}.</source>
+        <translation>因有空单元格而略去的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Empty cells that become their column&apos;s mean: {count}.</source>
+        <translation>以列均值填充的空单元格：{count}。</translation>
+    </message>
+</context>
+<context>
+    <name>LabReport</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>made with Perceptra {version}</source>
+        <translation>由 Perceptra {version} 生成</translation>
+    </message>
+    <message>
+        <source>page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>classification, two classes</source>
+        <translation>分类，两类</translation>
+    </message>
+    <message>
+        <source>classification, {count} classes</source>
+        <translation>分类，{count} 类</translation>
+    </message>
+    <message>
+        <source>several yes-no decisions</source>
+        <translation>多个是非判断</translation>
+    </message>
+    <message>
+        <source>regression, real values</source>
+        <translation>回归，实数值</translation>
+    </message>
+    <message>
+        <source>{train} for training, {test} for testing</source>
+        <translation>训练 {train} 个，测试 {test} 个</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>期望输出</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the samples</source>
+        <translation>样本指纹</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The samples as they were given.</source>
+        <translation>所给的样本。</translation>
+    </message>
+    <message>
+        <source>Pictures show {count} of them.</source>
+        <translation>图中画出其中 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Plot of {count} samples over {x} and {y}</source>
+        <translation>{count} 个样本在 {x} 和 {y} 上的图</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Weights and biases</source>
+        <translation>权值与偏置</translation>
+    </message>
+    <message>
+        <source>of these locked</source>
+        <translation>其中锁定</translation>
+    </message>
+    <message>
+        <source>of these cut</source>
+        <translation>其中剪断</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The network after epoch {epoch}; blue weights are positive, orange negative.</source>
+        <translation>第 {epoch} 次迭代后的网络；蓝色权值为正，橙色为负。</translation>
+    </message>
+    <message>
+        <source>Diagram of a {sizes} network with its weights</source>
+        <translation>{sizes} 网络及其权值的结构图</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>The error of the whole set is the sum over its samples; the curve shows the mean. A batch&apos;s gradient is the mean over its samples. Penalties pull at weights, not at biases, and are no part of the error.</source>
+        <translation>整个样本集的误差是各样本误差之和；曲线画的是平均值。一批的梯度是其中各样本梯度的平均值。惩罚项只作用于权值，不作用于偏置，也不计入误差。</translation>
+    </message>
+    <message>
+        <source>Perceptron rule, after every sample: ΔW = η (d − o) x.</source>
+        <translation>感知器学习规则，逐个样本：ΔW = η (d − o) x。</translation>
+    </message>
+    <message>
+        <source>Widrow-Hoff rule, after every sample: ΔW = η (d − net) x.</source>
+        <translation>Widrow-Hoff 规则，逐个样本：ΔW = η (d − net) x。</translation>
+    </message>
+    <message>
+        <source>Gradient descent, after every batch: v ← momentum · v − η · ∂E/∂w, then w ← w + v.</source>
+        <translation>梯度下降，逐批：v ← 动量 · v − η · ∂E/∂w，然后 w ← w + v。</translation>
+    </message>
+    <message>
+        <source>Gradient descent on the whole set with an adaptive rate: where the error rises by more than 4 % the step is taken back and η shrinks to 0.7 η; where it falls η grows to 1.05 η.</source>
+        <translation>对整个样本集做自适应学习率的梯度下降：误差上升超过 4 % 时撤回这一步并把 η 减为 0.7 η；误差下降时 η 增为 1.05 η。</translation>
+    </message>
+    <message>
+        <source>Rprop on the whole set: every weight has a step of its own, first 0.1; it grows by 1.2 while the gradient keeps its sign and shrinks by 0.5 when that changes.</source>
+        <translation>对整个样本集做 Rprop：每个权值有自己的步长，开始为 0.1；梯度符号不变时乘以 1.2，改变时乘以 0.5。</translation>
+    </message>
+    <message>
+        <source>Adam (Kingma and Ba): w ← w − η · m / (√v + 10⁻⁸) with running averages m of the gradient (0.9) and v of its square (0.999), both corrected for their start.</source>
+        <translation>Adam（Kingma 和 Ba）：w ← w − η · m / (√v + 10⁻⁸)，m 是梯度的滑动平均（0.9），v 是梯度平方的滑动平均（0.999），二者都做了偏差修正。</translation>
+    </message>
+    <message>
+        <source>Squared error of a sample: E = ½ Σₖ (dₖ − oₖ)².</source>
+        <translation>一个样本的平方误差：E = ½ Σₖ (dₖ − oₖ)²。</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of a sample: E = −Σₖ dₖ log oₖ with softmax outputs; with sigmoid outputs also −Σₖ (1 − dₖ) log(1 − oₖ).</source>
+        <translation>一个样本的交叉熵：softmax 输出时 E = −Σₖ dₖ log oₖ；sigmoid 输出时再加 −Σₖ (1 − dₖ) log(1 − oₖ)。</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: error {error}</source>
+        <translation>第 {epoch} 次迭代：误差 {error}</translation>
+    </message>
+    <message>
+        <source>right {right}/{count}</source>
+        <translation>正确 {right}/{count}</translation>
+    </message>
+    <message>
+        <source>The moments that the run has kept nearest to the chosen epochs.</source>
+        <translation>训练所保留的时刻中最接近所选迭代次数的那些。</translation>
+    </message>
+    <message>
+        <source>The curve at the start</source>
+        <translation>初始状态的曲线</translation>
+    </message>
+    <message>
+        <source>The curve while training</source>
+        <translation>训练过程中的曲线</translation>
+    </message>
+    <message>
+        <source>The region at the start</source>
+        <translation>初始状态的判决区域</translation>
+    </message>
+    <message>
+        <source>The regions while training</source>
+        <translation>训练过程中的判决区域</translation>
+    </message>
+    <message>
+        <source>the project file</source>
+        <translation>项目文件</translation>
+    </message>
+    <message>
+        <source>Open {file} in Perceptra {version} or later: it holds data, settings, start and run.</source>
+        <translation>用 Perceptra {version} 或更新版本打开 {file}：其中有数据、设置、初始权值和训练过程。</translation>
+    </message>
+    <message>
+        <source>Reset (Ctrl+R) goes back to the start, seed {seed}.</source>
+        <translation>“重置”(Ctrl+R) 回到初始状态，随机种子为 {seed}。</translation>
+    </message>
+    <message>
+        <source>Train (Space) until epoch {epoch}: every number in this report comes out again.</source>
+        <translation>“训练”(空格) 到第 {epoch} 次迭代：本报告中的每个数字都会重现。</translation>
+    </message>
+    <message>
+        <source>The run stands at epoch {epoch} there. Settings or data were changed while it trained, so that its start alone does not give it again.</source>
+        <translation>其中的训练停在第 {epoch} 次迭代。训练途中改过设置或数据，因此仅从初始状态不能重现。</translation>
+    </message>
+    <message>
+        <source>To do it again</source>
+        <translation>如何重做</translation>
+    </message>
+    <message>
+        <source>Checked while this report was made: training again from the start gave the same weights to the last bit.</source>
+        <translation>生成本报告时已核对：从初始状态重新训练，得到的权值每一位都相同。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Perceptra</source>
+        <translation>Perceptra</translation>
+    </message>
+    <message>
+        <source>There are no samples yet.</source>
+        <translation>还没有样本。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Rows on red ground are wrong.</source>
+        <translation>红底的行判断错误。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {total} samples; the project file holds all of them.</source>
+        <translation>共 {total} 个样本，此处列出前 {shown} 个；项目文件中有全部样本。</translation>
+    </message>
+    <message>
+        <source>Only the first {shown} of {total} inputs have room here.</source>
+        <translation>共 {total} 个输入，此处只列得下前 {shown} 个。</translation>
+    </message>
+    <message>
+        <source>Only the first {shown} of {total} outputs have room here.</source>
+        <translation>共 {total} 个输出，此处只列得下前 {shown} 个。</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>its output</source>
+        <translation>相应输出</translation>
+    </message>
+    <message>
+        <source>test {number}</source>
+        <translation>测试 {number}</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch}, with six figures; the project file holds every digit.</source>
+        <translation>第 {epoch} 次迭代后，六位有效数字；项目文件中有全部数位。</translation>
+    </message>
+    <message>
+        <source>RBF layer: centres, and widths σ</source>
+        <translation>RBF 层：中心与宽度 σ</translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation>第 {number} 隐层</translation>
+    </message>
+    <message>
+        <source>Shown are {units} of {n_units} units and {sources} of {n_sources} of their inputs.</source>
+        <translation>共 {n_units} 个神经元，列出 {units} 个；共 {n_sources} 个输入，列出 {sources} 个。</translation>
+    </message>
+    <message>
+        <source>from \ to</source>
+        <translation>从 \ 到</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>This network was not trained yet; all figures are of its start.</source>
+        <translation>这个网络尚未训练；所有数字都属于初始状态。</translation>
+    </message>
+    <message>
+        <source>Mean error per sample after each epoch.</source>
+        <translation>每次迭代后各样本的平均误差。</translation>
+    </message>
+    <message>
+        <source>Error curve over {epochs} epochs, from {first} down to {last}</source>
+        <translation>{epochs} 次迭代的误差曲线，从 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Epochs trained</source>
+        <translation>训练迭代次数</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Error, summed over the training set</source>
+        <translation>误差（训练集之和）</translation>
+    </message>
+    <message>
+        <source>Error, mean of a sample</source>
+        <translation>误差（每个样本平均）</translation>
+    </message>
+    <message>
+        <source>Right, training set</source>
+        <translation>训练集正确</translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Right, test set</source>
+        <translation>测试集正确</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, training set: rows are targets, columns decisions.</source>
+        <translation>训练集的混淆矩阵：行是期望输出，列是判断结果。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, test set: rows are targets, columns decisions.</source>
+        <translation>测试集的混淆矩阵：行是期望输出，列是判断结果。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Runs that were kept</source>
+        <translation>保留的训练</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +5365,18 @@
         <translation>找回工作(&amp;B)</translation>
     </message>
     <message>
+        <source>New t&amp;ruth table</source>
+        <translation>新建真值表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paint</source>
+        <translation>绘制(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Selected samples</source>
+        <translation>选中的样本(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -4131,6 +5557,94 @@
     </message>
 </context>
 <context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Name and notes</source>
+        <translation>姓名与笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>笔记(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Stands in the lab report; remembered for your next projects</source>
+        <translation>写在实验报告里；下一个项目会记得</translation>
+    </message>
+    <message>
+        <source>your name, or those of your group</source>
+        <translation>你的姓名，或小组成员的姓名</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Saved in the project; stands in the lab report</source>
+        <translation>保存在项目中；写在实验报告里</translation>
+    </message>
+    <message>
+        <source>What did you try, what did you see, why?
+An empty line begins a new paragraph.</source>
+        <translation>你试了什么，看到了什么，为什么？
+空一行就另起一段。</translation>
+    </message>
+    <message>
+        <source>Saved with the project. The lab report (File menu) begins with them.</source>
+        <translation>随项目保存。实验报告（“文件”菜单）以此开头。</translation>
+    </message>
+</context>
+<context>
+    <name>Painting</name>
+    <message>
+        <source>The data set is full: it holds {limit} samples, the most that there can be.</source>
+        <translation>数据集已满：已有 {limit} 个样本，达到上限。</translation>
+    </message>
+    <message>
+        <source>Brush points</source>
+        <translation>用画笔画点</translation>
+    </message>
+    <message>
+        <source>Spray points</source>
+        <translation>用喷枪喷点</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>擦除一些点</translation>
+    </message>
+    <message>
+        <source>Move points</source>
+        <translation>移动一些点</translation>
+    </message>
+    <message>
+        <source>Invert the selection</source>
+        <translation>反选</translation>
+    </message>
+    <message>
+        <source>Jitter the selected samples</source>
+        <translation>抖动选中的样本</translation>
+    </message>
+    <message>
+        <source>Thin out the selected samples</source>
+        <translation>稀疏化选中的样本</translation>
+    </message>
+    <message>
+        <source>Remove the selected samples</source>
+        <translation>删除选中的样本</translation>
+    </message>
+    <message>
+        <source>Selected samples: {count}. A drag moves them, Delete removes them, a key 1 to 9 or 0 sets their class.</source>
+        <translation>选中的样本：{count} 个。拖动即可移动，按 Delete 删除，按 1 至 9 或 0 设定类别。</translation>
+    </message>
+</context>
+<context>
     <name>PerceptronLearningWiring</name>
     <message>
         <source>Ledger</source>
@@ -4143,10 +5657,6 @@
     <message>
         <source>Export the ledger</source>
         <translation>导出学习记录</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>There is no ledger yet; wait a moment.</source>
@@ -4162,14 +5672,266 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Save a picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>For print: light</source>
+        <translation>适合打印：浅色</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>What the picture shows, as it is at this moment</source>
+        <translation>图片显示什么，取此刻的样子</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Pixels for slides and chats, a drawing for papers</source>
+        <translation>幻灯片和聊天用像素，论文用矢量图</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>A ready size, or one of your own</source>
+        <translation>现成的大小，或自定</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width in pixels; a drawing has the proportions</source>
+        <translation>以像素计的宽度；矢量图取其比例</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Height in pixels; a drawing has the proportions</source>
+        <translation>以像素计的高度；矢量图取其比例</translation>
+    </message>
+    <message>
+        <source>Text and lines</source>
+        <translation>文字和线条</translation>
+    </message>
+    <message>
+        <source>How many times as large as on screen</source>
+        <translation>是屏幕上的几倍大</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The window&apos;s colours, or the light ones for paper</source>
+        <translation>窗口的颜色，或适合纸张的浅色</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>透明背景</translation>
+    </message>
+    <message>
+        <source>Leave out the paper, so that what lies below shows through</source>
+        <translation>不画底色，让下面的内容透出来</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>将写出的内容</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Choose a place and write the file</source>
+        <translation>选择位置并写出文件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Put the picture on the clipboard</source>
+        <translation>把图片放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存就关闭</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet; wait a moment, or train.</source>
+        <translation>还没有可画的内容；稍等片刻，或开始训练。</translation>
+    </message>
+    <message>
+        <source>Lines, points and text are drawn; a colour map is a picture in it, with sharp edges.</source>
+        <translation>线、点和文字是矢量；颜色图是其中的图像，边缘清晰。</translation>
+    </message>
+    <message>
+        <source>Light text without paper is for dark slides; For print makes it dark.</source>
+        <translation>没有底色的浅色文字适合深色幻灯片；“适合打印”会用深色文字。</translation>
+    </message>
+</context>
+<context>
     <name>PictureExportWiring</name>
     <message>
-        <source>Save the diagram</source>
-        <translation>保存网络图</translation>
+        <source>Function curve</source>
+        <translation>函数曲线</translation>
+    </message>
+    <message>
+        <source>Decision region</source>
+        <translation>判决域</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Hidden plane</source>
+        <translation>隐层平面</translation>
+    </message>
+    <message>
+        <source>Samples in space</source>
+        <translation>空间中的样本</translation>
+    </message>
+    <message>
+        <source>Error curve</source>
+        <translation>误差曲线</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet; wait a moment, or train.</source>
+        <translation>还没有可画的内容；稍等片刻，或开始训练。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save or copy a picture of this view</source>
+        <translation>保存或复制这个视图的图片</translation>
+    </message>
+    <message>
+        <source>Save a picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已放到剪贴板。</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSizes</name>
+    <message>
+        <source>As on screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>As on screen, twice as fine</source>
+        <translation>与屏幕相同，精细一倍</translation>
+    </message>
+    <message>
+        <source>Slide, 1920 × 1080</source>
+        <translation>幻灯片，1920 × 1080</translation>
+    </message>
+    <message>
+        <source>Slide, 3840 × 2160</source>
+        <translation>幻灯片，3840 × 2160</translation>
+    </message>
+    <message>
+        <source>Column, 85 mm at 300 dpi</source>
+        <translation>一栏，85 毫米，300 dpi</translation>
+    </message>
+    <message>
+        <source>Page width, 170 mm at 300 dpi</source>
+        <translation>页宽，170 毫米，300 dpi</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定大小</translation>
+    </message>
+    <message>
+        <source>This is too large: at most {most} million pixels, for example {side} × {side}.</source>
+        <translation>太大了：总共至多 {most} 百万像素，例如 {side} × {side}。</translation>
+    </message>
+    <message>
+        <source>Text and lines are too large for this size: there is no room for the picture.</source>
+        <translation>文字和线条对这个大小来说太大，图片没有地方了。</translation>
+    </message>
+    <message>
+        <source>{across} × {down} mm, sharp at any size</source>
+        <translation>{across} × {down} 毫米，任意放大都清晰</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, on paper {across} × {down} mm</source>
+        <translation>{width} × {height} 像素，打印为 {across} × {down} 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Error curve</source>
+        <translation>误差曲线</translation>
+    </message>
+    <message>
+        <source>Hidden plane</source>
+        <translation>隐层平面</translation>
+    </message>
+    <message>
+        <source>Function curve</source>
+        <translation>函数曲线</translation>
+    </message>
+    <message>
+        <source>Decision region</source>
+        <translation>判决域</translation>
+    </message>
+    <message>
+        <source>test samples</source>
+        <translation>测试样本</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Samples and planes in space</source>
+        <translation>空间中的样本和平面</translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>PC{number} ({percent} %)</source>
+        <translation>PC{number}（{percent} %）</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +6192,148 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Lab report</source>
+        <translation>实验报告</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stands at the head of the report</source>
+        <translation>写在报告开头</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Whose report it is; saved with the project</source>
+        <translation>报告的作者；随项目保存</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The language of the report</source>
+        <translation>报告所用的语言</translation>
+    </message>
+    <message>
+        <source>&amp;Regions at epochs</source>
+        <translation>画出这些迭代时的区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>At most {count}; shown are the nearest moments that the run has kept</source>
+        <translation>最多 {count} 个；画出训练所保留的最接近的时刻</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>笔记(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What you found out; saved with the project</source>
+        <translation>你的发现；随项目保存</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF and HTML …</source>
+        <translation>保存 PDF 和 HTML(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Writes both files beside each other</source>
+        <translation>两个文件写在同一处</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>保留的训练</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>To do it again</source>
+        <translation>如何重做</translation>
+    </message>
+    <message>
+        <source>Whether this part stands in the report</source>
+        <translation>报告中是否有这一部分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWiring</name>
+    <message>
+        <source>Lab report: {name}</source>
+        <translation>实验报告：{name}</translation>
+    </message>
+    <message>
+        <source>Save the lab report</source>
+        <translation>保存实验报告</translation>
+    </message>
+    <message>
+        <source>Report (*.pdf and *.html) (*.pdf)</source>
+        <translation>报告（*.pdf 和 *.html）(*.pdf)</translation>
+    </message>
+    <message>
+        <source> report</source>
+        <translation> 报告</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Overwrite it?</source>
+        <translation>{name} 已经存在。要覆盖吗？</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Saved as {pdf} and {html}.</source>
+        <translation>已保存为 {pdf} 和 {html}。</translation>
+    </message>
+</context>
+<context>
     <name>RoleHeader</name>
     <message>
         <source>What becomes of the column {name}</source>
@@ -4446,6 +6350,259 @@
     <message>
         <source>Leave out</source>
         <translation>不使用</translation>
+    </message>
+</context>
+<context>
+    <name>RunKeeper</name>
+    <message>
+        <source>There is no run to keep yet: train first.</source>
+        <translation>还没有可保留的训练：请先训练。</translation>
+    </message>
+    <message>
+        <source>This run is on the list already: {name}.</source>
+        <translation>这次训练已在列表中：{name}。</translation>
+    </message>
+    <message>
+        <source>Run {number}: {sizes}, {how}, {activation}</source>
+        <translation>训练 {number}：{sizes}，{how}，{activation}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsChart</name>
+    <message>
+        <source>epoch</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation>平均误差</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>The summed error of the training set</source>
+        <translation>训练集的误差之和</translation>
+    </message>
+    <message>
+        <source>Training samples right</source>
+        <translation>判断正确的训练样本</translation>
+    </message>
+    <message>
+        <source>Test samples right</source>
+        <translation>判断正确的测试样本</translation>
+    </message>
+    <message>
+        <source>Settings or data were changed while it trained; shown are the last ones.</source>
+        <translation>训练途中改过设置或数据；这里显示最后的那些。</translation>
+    </message>
+    <message>
+        <source>Its end took too much room: Restore goes to its start.</source>
+        <translation>它的终点占用空间太大：“恢复”会回到它的初始状态。</translation>
+    </message>
+    <message>
+        <source>Its samples took too much room: open the same data before Restore.</source>
+        <translation>它的样本占用空间太大：请先打开同样的数据再“恢复”。</translation>
+    </message>
+    <message>
+        <source>F2 or a double click gives it another name</source>
+        <translation>按 F2 或双击可改名</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Add the present run to the list (Ctrl+M)</source>
+        <translation>把当前训练加入列表 (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring back data, network, settings and weights of this run</source>
+        <translation>恢复这次训练的数据、网络、设置和权值</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take the selected runs off the list; Ctrl+Z brings them back</source>
+        <translation>从列表中去掉所选训练；Ctrl+Z 可找回</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>The error curves of the selected runs over each other</source>
+        <translation>把所选训练的误差曲线画在一起</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The settings side by side; what differs comes first</source>
+        <translation>并排列出设置；不同的排在前面</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Draw the error on a logarithmic scale</source>
+        <translation>用对数刻度画误差</translation>
+    </message>
+    <message>
+        <source>Runs that end are kept here, with their settings and error curve. Train one.</source>
+        <translation>结束的训练连同设置和误差曲线保留在这里。请先训练一次。</translation>
+    </message>
+    <message>
+        <source>Settings of the selected runs</source>
+        <translation>所选训练的设置</translation>
+    </message>
+    <message>
+        <source>Select runs to compare their settings.</source>
+        <translation>请选择训练以比较设置。</translation>
+    </message>
+    <message>
+        <source>Error curves of the selected runs</source>
+        <translation>所选训练的误差曲线</translation>
+    </message>
+    <message>
+        <source>Select one run or several to see their error curves.</source>
+        <translation>选择一次或几次训练，查看误差曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>RunsWiring</name>
+    <message>
+        <source>Error curves of the selected runs</source>
+        <translation>所选运行的误差曲线</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Runs that have ended, to compare and to restore</source>
+        <translation>已结束的训练，可比较和恢复</translation>
+    </message>
+    <message>
+        <source>{name} is back as it ended; Train goes on from there.</source>
+        <translation>{name} 已恢复到结束时的状态；“训练”从那里继续。</translation>
+    </message>
+    <message>
+        <source>{name} is back at its start. Its end was too large to keep, and its settings or data were changed while it trained: Train gives another run.</source>
+        <translation>{name} 已回到初始状态。它的终点太大未能保留，而且训练途中改过设置或数据：再训练会得到不同的结果。</translation>
+    </message>
+    <message>
+        <source>{name} is back at its start. Its end was too large to keep: Train gives it again, bit by bit.</source>
+        <translation>{name} 已回到初始状态。它的终点太大未能保留：再训练会得到每一位都相同的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleEdits</name>
+    <message>
+        <source>Select the samples to remove first.</source>
+        <translation>请先选择要移除的样本。</translation>
+    </message>
+    <message>
+        <source>Copying {count} samples …</source>
+        <translation>正在复制 {count} 个样本…</translation>
+    </message>
+    <message>
+        <source>{count} samples copied.</source>
+        <translation>已复制 {count} 个样本。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>&amp;Add a sample</source>
+        <translation>添加样本(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove samples</source>
+        <translation>移除样本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headings</source>
+        <translation>连同列名复制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;outputs and errors</source>
+        <translation>连同输出和误差复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste over the cells from here on</source>
+        <translation>从此处起粘贴覆盖(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;new samples</source>
+        <translation>粘贴为新样本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for testing</source>
+        <translation>留作测试(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Train on them</source>
+        <translation>用于训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>按此列排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sort by this column, &amp;largest first</source>
+        <translation>按此列排序，从大到小(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Or&amp;der of the data</source>
+        <translation>数据原来的顺序(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +6677,14 @@
         <translation>正确？</translation>
     </message>
     <message>
+        <source>Double-click a cell, or type, to change it.</source>
+        <translation>双击单元格或直接键入即可更改。</translation>
+    </message>
+    <message>
+        <source>Click to sort what you see; the order of training stays as it is.</source>
+        <translation>单击可对所见内容排序；训练的顺序不变。</translation>
+    </message>
+    <message>
         <source>Number of the sample, in the order of training; test samples come last</source>
         <translation>样本编号，按训练顺序；测试样本排在最后</translation>
     </message>
@@ -4556,8 +6721,8 @@
         <translation>样本</translation>
     </message>
     <message>
-        <source>No samples yet: click in the decision region to add the first point.</source>
-        <translation>还没有样本：在判决域中单击添加第一个点。</translation>
+        <source>No samples yet: click in the decision region, press Insert here, or paste cells of a spreadsheet.</source>
+        <translation>还没有样本：请在判决域中单击，在此按 Insert 键，或粘贴电子表格中的单元格。</translation>
     </message>
     <message>
         <source>test {number}</source>
@@ -4573,7 +6738,400 @@
     </message>
 </context>
 <context>
+    <name>SampleTools</name>
+    <message>
+        <source>Add a sample</source>
+        <translation>添加样本</translation>
+    </message>
+    <message>
+        <source>Add a sample and type its numbers (Insert)</source>
+        <translation>添加一个样本并输入其数值（Insert）</translation>
+    </message>
+    <message>
+        <source>Remove samples</source>
+        <translation>移除样本</translation>
+    </message>
+    <message>
+        <source>Remove the selected samples (Delete)</source>
+        <translation>移除所选样本（Delete）</translation>
+    </message>
+    <message>
+        <source>Export the samples as CSV</source>
+        <translation>将样本导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Write all samples with outputs and errors, all digits, into a table that spreadsheets read</source>
+        <translation>将全部样本及其输出和误差以全部位数写入电子表格可读的表</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFileDialog</name>
+    <message>
+        <source>Test data from {name}</source>
+        <translation>来自 {name} 的测试集</translation>
+    </message>
+    <message>
+        <source>These become the test samples; training samples stay as they are. Undo takes it back.</source>
+        <translation>这些将成为测试样本；训练样本保持不变。撤销可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>SeenNote</name>
+    <message>
+        <source>The network sees {inputs}; its centres stand among those, not on this plane.</source>
+        <translation>网络看到 {inputs}；其中心位于这些输入之中，而不在此平面上。</translation>
+    </message>
+    <message>
+        <source>The network sees {inputs}; through them its borders are curves, not lines to take in hand.</source>
+        <translation>网络看到 {inputs}；因此它的分界是曲线，没有可拖动的直线。</translation>
+    </message>
+    <message>
+        <source>The network sees {inputs}</source>
+        <translation>网络看到 {inputs}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>samples that were not kept</source>
+        <translation>未保留的样本</translation>
+    </message>
+    <message>
+        <source>Truth table, in counting order</source>
+        <translation>真值表（按计数顺序）</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Test samples</source>
+        <translation>测试样本数</translation>
+    </message>
+    <message>
+        <source>uniform between −{range} and {range}</source>
+        <translation>在 −{range} 与 {range} 之间均匀分布</translation>
+    </message>
+    <message>
+        <source>Xavier (Glorot)</source>
+        <translation>Xavier (Glorot)</translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation>He</translation>
+    </message>
+    <message>
+        <source>all zeros</source>
+        <translation>全为零</translation>
+    </message>
+    <message>
+        <source>given number by number</source>
+        <translation>逐个给定</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>初始权值</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the whole set</source>
+        <translation>整个样本集</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>学习规则</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差函数</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>学习率 η</translation>
+    </message>
+    <message>
+        <source>Samples a batch</source>
+        <translation>每批样本数</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>L1 惩罚</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2 惩罚</translation>
+    </message>
+    <message>
+        <source>New order every epoch</source>
+        <translation>每次迭代重新排序</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Limit of epochs</source>
+        <translation>迭代次数上限</translation>
+    </message>
+    <message>
+        <source>Target error, summed</source>
+        <translation>目标误差（总和）</translation>
+    </message>
+    <message>
+        <source>Stop when all samples are right</source>
+        <translation>全部正确时停止</translation>
+    </message>
+    <message>
+        <source>Evaluated every … epochs</source>
+        <translation>每隔几次迭代评估</translation>
+    </message>
+    <message>
+        <source>target error reached</source>
+        <translation>达到目标误差</translation>
+    </message>
+    <message>
+        <source>all samples right</source>
+        <translation>全部样本正确</translation>
+    </message>
+    <message>
+        <source>limit of epochs</source>
+        <translation>达到迭代次数上限</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>手动停止</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Share of test samples</source>
+        <translation>测试样本比例</translation>
+    </message>
+    <message>
+        <source>Test share from each class alike</source>
+        <translation>各类按同样比例抽取测试样本</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>Seed of the data</source>
+        <translation>数据的随机种子</translation>
+    </message>
+    <message>
+        <source>Codes of the inputs</source>
+        <translation>输入编码</translation>
+    </message>
+    <message>
+        <source>Codes of the targets</source>
+        <translation>期望输出编码</translation>
+    </message>
+    <message>
+        <source>the inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>The network sees</source>
+        <translation>网络看到</translation>
+    </message>
+    <message>
+        <source>to mean 0 and deviation 1</source>
+        <translation>均值 0、标准差 1</translation>
+    </message>
+    <message>
+        <source>to 0 … 1</source>
+        <translation>缩放到 0 … 1</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeDialog</name>
+    <message>
+        <source>Shape the data</source>
+        <translation>加工数据</translation>
+    </message>
+    <message>
+        <source>Derived features</source>
+        <translation>派生特征</translation>
+    </message>
+    <message>
+        <source>Tick what the network is to see; the little map shows it over the data</source>
+        <translation>勾选网络要看到的特征；小图显示它在数据范围内的值</translation>
+    </message>
+    <message>
+        <source>Besides, the inputs themselves: {names}</source>
+        <translation>另外还有输入本身：{names}</translation>
+    </message>
+    <message>
+        <source>Off: the network sees the derived features alone</source>
+        <translation>关闭：网络只看到派生特征</translation>
+    </message>
+    <message>
+        <source>Scaling, split and noise</source>
+        <translation>缩放、划分与噪声</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Shape the data so, as one step</source>
+        <translation>如此加工数据，作为一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the data as they are</source>
+        <translation>数据保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeFields</name>
+    <message>
+        <source>As they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Mean 0, deviation 1</source>
+        <translation>均值 0，标准差 1</translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation>从 0 到 1</translation>
+    </message>
+    <message>
+        <source>Add noise</source>
+        <translation>加入噪声</translation>
+    </message>
+    <message>
+        <source>Moves every sample once, at random, by this standard deviation</source>
+        <translation>将每个样本随机移动一次，数值为标准差</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Moves every point at random; the standard deviation</source>
+        <translation>随机移动每个点；数值为标准差</translation>
+    </message>
+    <message>
+        <source>Scale the inputs</source>
+        <translation>缩放输入</translation>
+    </message>
+    <message>
+        <source>By the numbers of the training samples alone</source>
+        <translation>只按训练样本的数值计算</translation>
+    </message>
+    <message>
+        <source>Test share %</source>
+        <translation>测试比例 %</translation>
+    </message>
+    <message>
+        <source>The part that is kept for testing, in percent</source>
+        <translation>留作测试的部分，以百分比计</translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation>数据种子</translation>
+    </message>
+    <message>
+        <source>Draws the split and the noise; the same seed, the same draw</source>
+        <translation>决定划分和噪声；种子相同，结果相同</translation>
+    </message>
+    <message>
+        <source>Of every class the same share is kept for testing, as exactly as can be</source>
+        <translation>每个类别都尽可能精确地留出相同比例用于测试</translation>
+    </message>
+    <message>
+        <source>Keep the share of every class</source>
+        <translation>保持每个类别的比例</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeTexts</name>
+    <message>
+        <source>Training: {count} samples</source>
+        <translation>训练集：{count} 个样本</translation>
+    </message>
+    <message>
+        <source>Test: {count} samples</source>
+        <translation>测试集：{count} 个样本</translation>
+    </message>
+    <message>
+        <source>The network sees the inputs as they are.</source>
+        <translation>网络看到的输入保持原样。</translation>
+    </message>
+    <message>
+        <source>The network sees:</source>
+        <translation>网络看到：</translation>
+    </message>
+    <message>
+        <source>It then has {count} inputs, and its weights start anew.</source>
+        <translation>届时它有 {count} 个输入，权值重新开始。</translation>
+    </message>
+</context>
+<context>
     <name>SliceControls</name>
+    <message>
+        <source>Principal component on the horizontal axis</source>
+        <translation>横轴上的主成分</translation>
+    </message>
+    <message>
+        <source>Principal component on the vertical axis</source>
+        <translation>纵轴上的主成分</translation>
+    </message>
     <message>
         <source>Input on the horizontal axis</source>
         <translation>横轴上的输入</translation>
@@ -4589,6 +7147,54 @@
     <message>
         <source>Sliders for the inputs that are on no axis</source>
         <translation>未显示在坐标轴上的输入的滑块</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>Show the plane through the mean of the samples in which they vary most, every input measured in its standard deviation; samples are projected on it</source>
+        <translation>显示过样本均值、样本变化最大的平面（各输入以其标准差为单位）；样本投影到该平面上</translation>
+    </message>
+    <message>
+        <source>Find an input</source>
+        <translation>查找输入</translation>
+    </message>
+    <message>
+        <source>Only the sliders of inputs with these letters in their name</source>
+        <translation>只显示名称中含有这些字符的输入的滑块</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Hold the other inputs at their mean</source>
+        <translation>把其他输入固定在均值</translation>
+    </message>
+    <message>
+        <source>Chosen sample</source>
+        <translation>所选样本</translation>
+    </message>
+    <message>
+        <source>Hold the other inputs where the chosen sample has them</source>
+        <translation>把其他输入固定为所选样本的值</translation>
+    </message>
+    <message>
+        <source>Click a sample in the plot first</source>
+        <translation>请先在图中单击一个样本</translation>
+    </message>
+    <message>
+        <source>Test sample {number}</source>
+        <translation>测试样本 {number}</translation>
+    </message>
+    <message>
+        <source>Sample {number}</source>
+        <translation>样本 {number}</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +7478,166 @@
     </message>
 </context>
 <context>
+    <name>TabbedCard</name>
+    <message>
+        <source>All tables</source>
+        <translation>所有表格</translation>
+    </message>
+</context>
+<context>
+    <name>TableExportWiring</name>
+    <message>
+        <source>Export the samples</source>
+        <translation>导出样本</translation>
+    </message>
+    <message>
+        <source>Export the error curve</source>
+        <translation>导出误差曲线</translation>
+    </message>
+    <message>
+        <source>The outputs are still being computed; try again in a moment.</source>
+        <translation>输出仍在计算中；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Writing the samples …</source>
+        <translation>正在写入样本…</translation>
+    </message>
+    <message>
+        <source>{count} samples written to {path}.</source>
+        <translation>已将 {count} 个样本写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Error curve written to {path}, {count} rows.</source>
+        <translation>误差曲线已写入 {path}，共 {count} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolOptions</name>
+    <message>
+        <source>{name}: {tip} ({key})</source>
+        <translation>{name}：{tip}（{key}）</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>How far around the mouse the tool reaches (keys [ and ])</source>
+        <translation>工具在鼠标周围的作用范围（按键 [ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>How many samples the tool lays down</source>
+        <translation>工具放置样本的多少</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Select every sample</source>
+        <translation>选中全部样本</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反选</translation>
+    </message>
+    <message>
+        <source>Select what is not selected, and nothing else</source>
+        <translation>选中未选中的样本，取消已选中的</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Let go of the selected samples</source>
+        <translation>不再选中任何样本</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Move the selected samples, or all, a little at random</source>
+        <translation>把选中的样本（未选时为全部）随机移动一点</translation>
+    </message>
+    <message>
+        <source>Thin out</source>
+        <translation>稀疏化</translation>
+    </message>
+    <message>
+        <source>Keep half of the selected samples, or of all, in every class</source>
+        <translation>选中的样本（未选时为全部）每类只保留一半</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the selected samples</source>
+        <translation>删除选中的样本</translation>
+    </message>
+    <message>
+        <source>Selected samples: {count}</source>
+        <translation>选中的样本：{count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ToolStrip</name>
+    <message>
+        <source>Tools for samples</source>
+        <translation>样本工具</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Click to add a sample, drag one to move it, right-click it to remove it</source>
+        <translation>单击添加样本，拖动移动样本，右键单击删除样本</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Drag to lay down samples of the chosen class along the way</source>
+        <translation>拖动，沿途放置所选类别的样本</translation>
+    </message>
+    <message>
+        <source>Spray</source>
+        <translation>喷枪</translation>
+    </message>
+    <message>
+        <source>Hold the button down to keep adding samples of the chosen class</source>
+        <translation>按住鼠标键，不断添加所选类别的样本</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Drag to remove the samples under the circle</source>
+        <translation>拖动，删除圆圈内的样本</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Draw a line around samples to select them, with Shift more of them; drag inside to move them</source>
+        <translation>画线圈住样本以选中它们，按住 Shift 可追加；在圈内拖动即可移动</translation>
+    </message>
+    <message>
+        <source>{name}: {tip} ({key})</source>
+        <translation>{name}：{tip}（{key}）</translation>
+    </message>
+</context>
+<context>
     <name>Training</name>
     <message>
         <source>Perceptron</source>
@@ -5133,6 +7899,10 @@
         <translation>正确</translation>
     </message>
     <message>
+        <source>test right</source>
+        <translation>测试正确率</translation>
+    </message>
+    <message>
         <source>Passes over the training set</source>
         <translation>训练集已使用的遍数</translation>
     </message>
@@ -5143,6 +7913,10 @@
     <message>
         <source>Training samples on the right side of the threshold</source>
         <translation>判断正确的训练样本数</translation>
+    </message>
+    <message>
+        <source>Share of the test samples, which are never trained on, that are right</source>
+        <translation>测试样本（从不参与训练）中判断正确的比例</translation>
     </message>
     <message>
         <source>unlimited</source>
@@ -5291,6 +8065,21 @@
     <message>
         <source>Click to change what this case should give</source>
         <translation>单击可更改这种情况应得的输出</translation>
+    </message>
+</context>
+<context>
+    <name>TruthTablesWiring</name>
+    <message>
+        <source>&amp;1 input</source>
+        <translation>&amp;1 个输入</translation>
+    </message>
+    <message>
+        <source>&amp;{count} inputs</source>
+        <translation>&amp;{count} 个输入</translation>
+    </message>
+    <message>
+        <source>{cases} cases, each with a desired output of 0 or 1: Space in the table changes it</source>
+        <translation>{cases} 种情形，每种的期望输出为 0 或 1：在表格中按空格键更改</translation>
     </message>
 </context>
 <context>
