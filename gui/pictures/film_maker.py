@@ -19,6 +19,7 @@ from gui.pictures.film_frames import Shot
 from gui.pictures.gif import GifWriter, shared_palette
 
 _POLL_S = 0.05
+_CLASSES = 10
 _SAMPLES = 8  # frames that the palette is made from
 
 
@@ -91,7 +92,9 @@ class FilmMaker(QObject):
             sample = [image(shot.index, given_up) for shot in {*shots[::step], shots[-1]}]
             if given_up():
                 return None
-            palette = shared_palette([drawn for drawn in sample if drawn is not None])
+            theme = order.look.theme
+            certain = (theme.panel, theme.text, theme.wrong, *(theme.class_colour(label) for label in range(_CLASSES)))
+            palette = shared_palette([drawn for drawn in sample if drawn is not None], certain)
             with writing_whole(path) as file:
                 writer = GifWriter(file, order.size.toTuple(), palette, order.loops)
                 for done, shot in enumerate(shots):

@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import GifImagePlugin, Image
+from PIL import GifImagePlugin, Image, ImageColor
 
 _COLOURS = 256
 _FOREVER = b"\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00"
 _SAMPLE = 320  # pixels across, of the images that a palette is made from
 _RARITY = 0.35  # power of its pixels with which a colour counts
 _EXACT = 12
-_NEAR = 28  # squared distance of colours that Pillow takes for each other
+_NEAR = 10  # squared distance of colours of which one is enough
+_PORTION = 4096  # colours looked up at a time
 
 
-def shared_palette(images: Iterable[Image.Image]) -> Image.Image:
+def shared_palette(images: Iterable[Image.Image], certain: Sequence[str] = ()) -> Image.Image:
     """The 256 colours, as an image of mode P, that fit all of `images` (RGB) best.
 
     Rare colours count for more than their pixels, or shades would be left to the large areas; the most common ones,
-    such as that of the paper, are there exactly.
+    such as that of the paper, are there exactly, and so are the `certain` ones ("#rrggbb"), those of small marks.
     """
-    pixels = np.concatenate(
-        [np.asarray(image.reduce(max(1, image.width // _SAMPLE))).reshape(-1, 3) for image in images]
-    )
-    colours, counts = np.unique(pixels, axis=0, return_counts=True)
+    small = [_packed(image.reduce(max(1, image.width // _SAMPLE))).ravel() for image in images]
+    found_colours, counts = np.unique(np.concatenate(small), return_counts=True)
+    colours = _unpacked(found_colours)
     weighted = np.repeat(colours, np.ceil(counts**_RARITY).astype(int), axis=0)
-    found = Image.fromarray(weighted[np.newaxis]).quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=1)
+    image = Image.fromarray(weighted[np.newaxis].astype(np.uint8))
+    found = image.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT)
     table = np.array(found.getpalette(), dtype=np.int64).reshape(-1, 3)
     kept = np.zeros(len(table), dtype=bool)
-    for colour in colours[np.argsort(-counts)[:_EXACT]].astype(np.int64):
+    wanted = np.array([ImageColor.getrgb(colour) for colour in certain], dtype=np.int64).reshape(-1, 3)
+    for colour in np.concatenate([wanted, colours[np.argsort(-counts)[:_EXACT]]]):
         distance = np.where(kept, np.inf, ((table - colour) ** 2).sum(axis=1))
         near = distance < _NEAR
         near[int(np.argmin(distance))] = True
@@ -42,11 +44,24 @@ def shared_palette(images: Iterable[Image.Image]) -> Image.Image:
     return palette
 
 
+def _packed(image: Image.Image) -> NDArray[np.int64]:
+    """One number a pixel (rows, columns): red, green and blue, eight bits each."""
+    pixels = np.asarray(image, dtype=np.int64)
+    return pixels[..., 0] << 16 | pixels[..., 1] << 8 | pixels[..., 2]
+
+
+def _unpacked(packed: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Red, green and blue (n, 3) of colours (n,)."""
+    return np.stack([packed >> 16, packed >> 8 & 255, packed & 255], axis=1)
+
+
 class GifWriter:
     """Writes to `file` as it goes; call `close` at the end. Holds one frame, however long the film is."""
 
     def __init__(self, file: BinaryIO, size: tuple[int, int], palette: Image.Image, loops: bool) -> None:
-        self._file, self._palette = file, palette
+        self._file = file
+        self._table = np.array(palette.getpalette(), dtype=np.int64).reshape(-1, 3)
+        self._known = np.full(1 << 24, -1, dtype=np.int16)  # the nearest entry of every colour met so far
         self._before: NDArray[np.uint8] | None = None
         colours = bytes(palette.getpalette() or ())
         table = colours + bytes(3 * _COLOURS - len(colours))
@@ -56,12 +71,22 @@ class GifWriter:
 
     def add(self, image: Image.Image, hundredths: int) -> None:
         """Show `image` (RGB) for so many hundredths of a second; only what changes is written."""
-        frame = image.quantize(palette=self._palette, dither=Image.Dither.NONE)
-        indices = np.asarray(frame)
+        indices = self._nearest(_packed(image))
+        frame = Image.frombytes("P", image.size, indices.tobytes())
         box = (0, 0, *frame.size) if self._before is None else _changed(self._before, indices)
         self._before, part = indices, frame.crop(box)
         for block in GifImagePlugin.getdata(part, offset=box[:2], duration=10 * hundredths, disposal=1):
             self._file.write(block)
+
+    def _nearest(self, packed: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """The palette's entry nearest to each colour."""
+        places = self._known[packed]
+        new = np.unique(packed[places < 0])
+        for start in range(0, len(new), _PORTION):
+            part = new[start : start + _PORTION]
+            apart = _unpacked(part)[:, np.newaxis] - self._table
+            self._known[part] = np.argmin((apart**2).sum(axis=2), axis=1)
+        return (self._known[packed] if len(new) else places).astype(np.uint8)
 
     def close(self) -> None:
         """Write the end."""
