@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -27,7 +27,8 @@ class Appearance(QObject):
         self.themes = ThemeManager(parent=self)
         self.notation = Notation(lecture=settings.text("notation") == "lecture", parent=self)
         self._tooltips = PlainTooltips(self)
-        self._application().installEventFilter(self._tooltips)
+        # Once the window is made: making it sends some ten thousand events, and no tooltip comes before it is there.
+        QTimer.singleShot(0, self, lambda: self._application().installEventFilter(self._tooltips))
         self.themes.changed.connect(self._apply)
         self._connect()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)

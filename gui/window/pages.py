@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -18,12 +20,13 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("pages")
         self._pages: dict[str, QWidget] = {}
+        self._later: dict[str, Callable[[], QWidget]] = {}
         self.currentChanged.connect(lambda _place: self.shown.emit(self.current))
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all pages."""
-        return tuple(self._pages)
+        return (*self._pages, *self._later)
 
     @property
     def current(self) -> str:
@@ -35,8 +38,14 @@ class Pages(QStackedWidget):
         self._pages[name] = page
         self.addWidget(page)
 
+    def add_later(self, name: str, make: Callable[[], QWidget]) -> None:
+        """Add a page that is made when it is first shown: the window starts without it."""
+        self._later[name] = make
+
     def show_page(self, name: str) -> None:
         """Bring a page to the front and give it the keyboard."""
+        if name in self._later:
+            self.add(name, self._later.pop(name)())
         self.setCurrentWidget(self._pages[name])
         self._pages[name].setFocus()
 

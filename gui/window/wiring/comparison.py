@@ -23,30 +23,38 @@ _SETS = ("xor", "and", "or", "circles", "xor_clouds", "moons", "spirals", "check
 
 
 class ComparisonWiring(Wiring):
-    """The page has a thread of its own, which ends with the window."""
+    """The page is made when it is first shown. It has a thread of its own, which ends with the window."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.page = ComparisonPage(window.appearance.themes, self._choices, self._recipe, window)
-        window.pages.add(PAGE, self.page)
+        self._page: ComparisonPage | None = None
+        window.pages.add_later(PAGE, self._make_page)
         window.add_page_action(PAGE)
         # What trains the project's network would be mistaken for what trains the comparison.
         window.pages.shown.connect(lambda shown: window.training_bar.setVisible(shown == WORKBENCH))
-        window.document.changed.connect(lambda *_change: self.page.follow_data())
 
     def pictures(self) -> list[Offer]:
-        return [Offer("comparison", QCoreApplication.translate("Comparison", "Regions by depth"), self.page.picture)]
+        if self._page is None:
+            return []
+        return [Offer("comparison", QCoreApplication.translate("Comparison", "Regions by depth"), self._page.picture)]
 
     def close(self) -> None:
-        self.page.close_down()
+        if self._page is not None:
+            self._page.close_down()
 
     def facts(self) -> dict[str, object]:
         """How long the networks have trained, and whether that is on the counterexample."""
-        moment = self.page.moment
+        page = self._page
+        moment = page.moment if page is not None else None
         return {
             "comparison.epochs": moment.epoch if moment is not None else 0,
-            "comparison.counterexample": self.page.data_name == ISLANDS,
+            "comparison.counterexample": page is not None and page.data_name == ISLANDS,
         }
+
+    def _make_page(self) -> ComparisonPage:
+        page = self._page = ComparisonPage(self.window.appearance.themes, self._choices, self._recipe, self.window)
+        self.window.document.changed.connect(lambda *_change: page.follow_data())
+        return page
 
     def _choices(self) -> list[tuple[str, str]]:
         translate = QCoreApplication.translate
