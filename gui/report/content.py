@@ -41,13 +41,17 @@ class Request:
 
 @dataclass(frozen=True, eq=False)
 class Pictures:
-    """The report's pictures; None or empty where there is nothing to show. regions: by epoch."""
+    """The report's pictures; None or empty where there is nothing to show.
+
+    regions: by epoch. n_shown: samples in the picture of the data; most_in_regions: in each of the maps, at most.
+    """
 
     data: Picture | None = None
     diagram: Picture | None = None
     curve: Picture | None = None
     regions: Mapping[int, Picture] = field(default_factory=dict)
     n_shown: int = 0
+    most_in_regions: int = 0
 
 
 def compose(findings: Findings, request: Request, pictures: Pictures, notation: Notation) -> Report:
@@ -112,7 +116,7 @@ def _data(findings: Findings, pictures: Pictures) -> list[Block]:
     if pictures.data is not None:
         caption = translate("LabReport", "The samples as they were given.")
         if pictures.n_shown < data.n_samples + data.n_test_samples:
-            caption += " " + translate("LabReport", "Pictures show {count} of them.").format(count=pictures.n_shown)
+            caption += " " + translate("LabReport", "The picture shows {count} of them.").format(count=pictures.n_shown)
         description = translate("LabReport", "Plot of {count} samples over {x} and {y}")
         names = (*data.raw_input_names, translate("LabReport", "the output"))
         described = description.format(count=data.n_samples + data.n_test_samples, x=names[0], y=names[1])
@@ -230,8 +234,13 @@ def _regions(findings: Findings, pictures: Pictures) -> list[Block]:
         FigureRow(tuple(figures[place : place + REGION_COLUMNS]), REGION_COLUMNS)
         for place in range(0, len(figures), REGION_COLUMNS)
     ]
-    note = translate("LabReport", "The moments that the run has kept nearest to the chosen epochs.")
-    return [Heading(title), *([Paragraph(note, is_quiet=True, leads=True)] if len(figures) > 2 else []), *rows]
+    notes = []
+    if len(figures) > 2:
+        notes.append(translate("LabReport", "The moments that the run has kept nearest to the chosen epochs."))
+    if data.n_samples + data.n_test_samples > pictures.most_in_regions:
+        few = translate("LabReport", "Each picture shows {count} of the samples.")
+        notes.append(few.format(count=pictures.most_in_regions))
+    return [Heading(title), *([Paragraph(" ".join(notes), is_quiet=True, leads=True)] if notes else []), *rows]
 
 
 def _region_title(is_curve: bool, is_trained: bool) -> str:

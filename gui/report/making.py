@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from engine.errors import EngineError
-from engine.whole_file import write_whole
+from engine.whole_file import writing_whole
 from gui.background import Background, Job
 from gui.error_text import error_text
 from gui.export import Sheet, svg_bytes
@@ -19,6 +20,8 @@ from gui.report.blocks import Figure, Report
 from gui.report.html_writer import html_of
 from gui.report.pdf_writer import TEXT_WIDTH, PdfWriting
 from gui.speaking import speaking
+
+_log = logging.getLogger(__name__)
 
 SLICE_S = 0.012
 """How long the window waits at most for one stretch of writing, but for a single drawing that takes longer."""
@@ -87,8 +90,10 @@ class ReportMaking(QObject):
             with speaking(application, self._language):
                 while share is not None and self._work is not None and time.monotonic() < until:
                     share = next(self._work, None)
-        except EngineError as error:
-            self._fail(error_text(error))
+        except Exception as error:  # whatever it is: half a report must not pass for a finished one
+            if not isinstance(error, EngineError):
+                _log.exception("The report could not be made.")
+            self._fail(error_text(error) if isinstance(error, EngineError) else f"{type(error).__name__}: {error}")
             return
         if share is not None:
             self.progressed.emit(share)
@@ -112,8 +117,13 @@ class ReportMaking(QObject):
             yield 0.1 + 0.9 * (writing.n_steps + 4 * place) / total
         page = html_of(report, drawings)
         yield 0.95
-        write_whole(self._paths.pdf, writing.contents)
-        write_whole(self._paths.html, page)
+        self._write_both(writing.contents, page)
+
+    def _write_both(self, pdf: bytes, page: bytes) -> None:
+        """Neither file takes its place before both are on the disk: a full disk leaves a former pair as it was."""
+        with writing_whole(self._paths.pdf) as pdf_file, writing_whole(self._paths.html) as page_file:
+            pdf_file.write(pdf)
+            page_file.write(page)
 
     def _fail(self, sentence: str) -> None:
         self._end()

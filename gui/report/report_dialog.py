@@ -67,8 +67,7 @@ class ReportDialog(QDialog):
         self._build()
         self._arrange()
         self.title.setText(titles[current_language()])
-        self.author.setText(author)
-        self.notes.setPlainText(notes)
+        self.show_notes(author, notes)
         self.epochs.setText(", ".join(str(epoch) for epoch in epochs))
         self.language.setCurrentIndex(self.language.findData(current_language()))
         self.language.currentIndexChanged.connect(self._on_language_current_index_changed)
@@ -91,6 +90,13 @@ class ReportDialog(QDialog):
             epochs,
             tuple(part for part in PARTS if self.parts[part].isChecked()),
         )
+
+    def show_notes(self, author: str, notes: str) -> None:
+        """Show what the project says now; what stands here already is not touched, nor is its cursor."""
+        if author != self.author.text().strip():
+            self.author.setText(author)
+        if notes != self.notes.toPlainText():
+            self.notes.setPlainText(notes)
 
     def show_progress(self, share: float | None) -> None:
         """How much is done, from 0 to 1; None while nothing is being made."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from engine.project import Project
 from engine.run import Run
 from gui import commands
 from gui.speaking import speaking
@@ -37,6 +38,7 @@ class ReportWiring(Wiring):
         self._dialog: ReportDialog | None = None
         window.actions_by_name["notes"].triggered.connect(lambda _checked=False: self.open_notes())
         window.actions_by_name["lab_report"].triggered.connect(lambda _checked=False: self.open_report())
+        window.document.changed.connect(self._on_document_changed)
 
     def close(self) -> None:
         if self.making is not None:
@@ -81,6 +83,15 @@ class ReportWiring(Wiring):
         dialog.cancel_wanted.connect(self._on_dialog_cancel_wanted)
         dialog.finished.connect(self._on_dialog_finished)
         dialog.show()
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        """The dialog is about one project, and leaves with it; notes that are edited elsewhere come into it."""
+        if self._dialog is None:
+            return
+        if self.window.document.is_loading:
+            self._dialog.done(0)
+        elif (before.author, before.notes) != (after.author, after.notes):
+            self._dialog.show_notes(after.author, after.notes)
 
     def _titles(self) -> dict[str, str]:
         application = QApplication.instance()

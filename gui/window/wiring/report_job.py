@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _REGION_PIXELS = 192
 _SMALL = 0.72
-MOST_SHOWN = 300  # samples in a picture
+MOST_SHOWN, MOST_IN_SMALL = 300, 90
+"""Samples in the picture of the data, and in each of the small maps, whose marks are as large."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,12 +54,15 @@ class Found:
     diagram: DiagramMoment
 
 
-def _few(data: Dataset) -> Dataset:
-    """`data`, or so many of its samples as a picture can show without being a blot."""
-    if data.n_samples + data.n_test_samples <= MOST_SHOWN:
+def few(data: Dataset, most: int) -> Dataset:
+    """`data`, or `most` of its samples, drawn by lot: rows often stand class by class."""
+    count = data.n_samples + data.n_test_samples
+    if count <= most:
         return data
-    share = MOST_SHOWN / (data.n_samples + data.n_test_samples)
-    train, test = (slice(max(1, round(share * count))) for count in (data.n_samples, data.n_test_samples))
+    lot = np.random.default_rng(0)
+    train, test = (
+        np.sort(lot.permutation(n)[: max(1, round(n * most / count))]) for n in (data.n_samples, data.n_test_samples)
+    )
     return Dataset(
         data.raw_inputs[train],
         data.targets[train],
@@ -80,7 +84,7 @@ def subject_of(window: MainWindow, run: Run | None) -> Subject:
     return Subject(
         replace(project, run=run),
         data,
-        replace(setting, data=_few(data)),
+        replace(setting, data=few(data, MOST_SHOWN)),
         Notation(window.appearance.notation.is_lecture),
         window.error_plot.is_logarithmic,
     )
@@ -92,10 +96,11 @@ def look_up(subject: Subject, request: Request, is_unwanted: Callable[[], bool])
     if findings is None:
         return None
     regions: list[RegionMoment] = []
+    small = replace(subject.setting, data=few(subject.data, MOST_IN_SMALL))
     for moment in findings.moments if REGIONS in request.parts else ():
         if is_unwanted():
             return None
-        regions.append(subject.setting.at(moment.parameters, _REGION_PIXELS))
+        regions.append(small.at(moment.parameters, _REGION_PIXELS))
     diagram = DiagramMoment(
         subject.project.network, subject.data, findings.last.parameters, None, masks_of(subject.project)
     )
@@ -128,7 +133,7 @@ def _pictures(found: Found, request: Request) -> Pictures:
     }
     diagram = PrintedDiagram(found.diagram, notation) if NETWORK in parts else None
     shown = subject.setting.data
-    return Pictures(samples, diagram, curve, regions, shown.n_samples + shown.n_test_samples)
+    return Pictures(samples, diagram, curve, regions, shown.n_samples + shown.n_test_samples, MOST_IN_SMALL)
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from engine.dataset import Dataset
+from engine.demos import demo
+from gui import commands
+from gui.report.blocks import Report
+from gui.report.making import Paths, ReportMaking
 from gui.report.report_dialog import ReportDialog
 from gui.window.wiring.report import ReportWiring
+from gui.window.wiring.report_job import few
 from tests.helpers.drawings import pdf_text
 from tests.helpers.user import LEFT, TRAINING_MS, User
 
@@ -145,3 +153,56 @@ def test_parts_that_are_unchecked_are_left_out_and_epochs_are_read_as_typed(qtbo
     assert isinstance(notes, QPlainTextEdit)
     assert "weights" not in dialog.wishes.parts
     assert dialog.wishes.epochs == (0, 20, 500)
+
+
+def test_where_the_web_page_cannot_be_written_a_former_pair_stays_as_it_was(
+    qtbot: QtBot, user: User, tmp_path: Path
+) -> None:
+    (tmp_path / "lab.pdf").write_bytes(b"former")
+    (tmp_path / "lab.html").mkdir()  # no file can take this place
+    dialog = opens_the_dialog(qtbot, user)
+    wiring(user).save(dialog.wishes, tmp_path / "lab.pdf")
+    qtbot.waitUntil(lambda: bool(said(user)), timeout=TRAINING_MS)
+    assert "lab.html" in said(user)
+    assert (tmp_path / "lab.pdf").read_bytes() == b"former"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["lab.html", "lab.pdf"]
+
+
+def test_a_report_that_breaks_off_is_told_and_never_passes_for_a_finished_one(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    making = ReportMaking()
+    told: list[str] = []
+    making.failed.connect(told.append)
+    making.done.connect(lambda _paths: told.append("done"))
+
+    def broken(_found: object) -> Report:
+        raise ZeroDivisionError("no such figure")
+
+    making.begin(lambda _unwanted: "found", broken, "en", Paths(tmp_path / "a.pdf", tmp_path / "a.html"))
+    qtbot.waitUntil(lambda: not making.is_busy)
+    assert told == ["ZeroDivisionError: no such figure"]
+    assert "The report could not be made." in caplog.text
+    assert list(tmp_path.iterdir()) == []
+    making.deleteLater()
+
+
+def test_the_dialog_leaves_with_its_project_and_takes_over_notes_that_are_written_elsewhere(
+    qtbot: QtBot, user: User
+) -> None:
+    dialog = opens_the_dialog(qtbot, user)
+    commands.set_notes(user.window.document, "Ann", "seen elsewhere", -5)
+    assert (dialog.wishes.author, dialog.wishes.notes) == ("Ann", "seen elsewhere")
+    user.window.document.load(demo("moons"))
+    qtbot.waitUntil(lambda: user.window.findChild(ReportDialog) is None)
+    assert user.project.notes == ""
+
+
+def test_pictures_of_many_samples_that_stand_class_by_class_show_every_class() -> None:
+    data = demo("digits").dataset.build()
+    order = np.argsort(data.targets.argmax(axis=1), kind="stable")
+    sorted_data = Dataset(data.raw_inputs[order], data.targets[order], data.raw_test_inputs, data.test_targets)
+    shown = few(sorted_data, 100)
+    assert (shown.n_samples, shown.n_test_samples) == (80, 20)
+    assert set(shown.targets.argmax(axis=1)) == set(range(10))
+    assert few(shown, 100) is shown
