@@ -259,8 +259,7 @@ class DecisionRegionPlot(QWidget):
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
         self.pictures.show_legend()
         self.pictures.show_switches()
-        if data.n_raw_inputs > 2:
-            self._show_slice()
+        self._show_slice()  # also while it is hidden: it must not speak of inputs that are gone
         self._label_axes()
         self._show_hint()
 
