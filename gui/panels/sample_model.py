@@ -143,6 +143,10 @@ class SampleModel(QAbstractTableModel):
         """The row in which a sample stands."""
         return self._order.row(sample)
 
+    def rows_of(self, samples: NDArray[np.intp]) -> NDArray[np.intp]:
+        """The rows in which `samples` stand."""
+        return self._order.rows(samples)
+
     def sort_by(self, column: int | None, descending: bool = False) -> None:
         """Sort the rows by what stands in `column` now, or put them back into the data's order; a view, no edit."""
         values = None if column is None else self._column(column)

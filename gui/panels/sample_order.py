@@ -25,6 +25,10 @@ class SampleOrder:
         """The row in which `sample` stands."""
         return sample if self._rows is None else int(self._rows[sample])
 
+    def rows(self, samples: Samples) -> Samples:
+        """The rows in which `samples` stand."""
+        return samples if self._rows is None else self._rows[samples]
+
     def samples(self, rows: Samples) -> Samples:
         """The samples that stand in `rows`."""
         return rows if self._samples is None else self._samples[rows]

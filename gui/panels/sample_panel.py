@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -70,6 +72,10 @@ class SamplePanel(QWidget):
     def show_selected(self, row: int) -> None:
         """Select the row of a sample, counted as in `sample_selected`; −1 for none. Announces nothing."""
         self._table.show_selected(row)
+
+    def show_chosen(self, samples: NDArray[np.intp]) -> None:
+        """Select the rows of these samples, counted as in `sample_selected`, and no others. Announces nothing."""
+        self._table.show_chosen(samples)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
+    QItemSelectionModel,
     QLine,
     QModelIndex,
     QPersistentModelIndex,
@@ -34,6 +36,8 @@ from gui.panels.sample_keys import command_of
 from gui.panels.sample_model import SampleModel
 from gui.panels.sample_widths import column_widths
 from gui.theme import Theme
+
+MOST_STRETCHES = 2_000  # a tenth of a second
 
 
 class SampleTable(QTableView):
@@ -140,6 +144,25 @@ class SampleTable(QTableView):
             elif not self.selectionModel().isRowSelected(row := self._samples.row_of(sample), QModelIndex()):
                 column = max(self.currentIndex().column(), 0)
                 self.setCurrentIndex(self._samples.index(row, column))
+        self.viewport().update()
+
+    def show_chosen(self, samples: NDArray[np.intp]) -> None:
+        """Select the rows of all these samples, and no others, without announcing it; the first comes into sight.
+
+        Qt slows down with the square of the stretches of rows: of very many, as many are selected as it bears.
+        """
+        rows = np.sort(self._samples.rows_of(samples))
+        stretches = np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1)[:MOST_STRETCHES]
+        wanted = QItemSelection()
+        for stretch in stretches if len(rows) else ():
+            wanted.select(self._samples.index(int(stretch[0]), 0), self._samples.index(int(stretch[-1]), 0))
+        flags = QItemSelectionModel.SelectionFlag
+        with QSignalBlocker(self):
+            if len(rows):
+                first = self._samples.index(int(rows[0]), max(self.currentIndex().column(), 0))
+                self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+                self.scrollTo(first)
+            self.selectionModel().select(wanted, flags.ClearAndSelect | flags.Rows)
         self.viewport().update()
 
     def choose_sample(self, sample: int) -> None:

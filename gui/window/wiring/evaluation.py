@@ -28,6 +28,7 @@ class EvaluationWiring(Wiring):
         window.tables.add(TAB, self.panel)
         window.clock.add(self.panel.show_frame, pause_ms=PAUSE_MS)
         self.panel.samples_chosen.connect(window.decision_region_plot.samples.show_marked)
+        self.panel.samples_chosen.connect(window.sample_panel.show_chosen)
         window.document.changed.connect(self._on_document_changed)
         self.panel.export_wanted.connect(self.ask_export)
         self.panel.failed.connect(window.message_bar.warn)

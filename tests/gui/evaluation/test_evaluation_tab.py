@@ -23,6 +23,7 @@ from engine.specs import TrainingSpec
 from gui import commands
 from gui.evaluation import EvaluationPanel
 from gui.evaluation.confusion_view import ConfusionView
+from gui.panels.sample_table import SampleTable
 from tests.gui.conftest import Opens
 from tests.helpers.user import User
 
@@ -113,6 +114,20 @@ def test_a_click_on_a_cell_marks_its_samples_in_the_region_plot_and_other_data_u
     assert "versicolor" in text(iris, "evaluation_note")
     commands.set_dataset(iris.window.document, replace(iris.project.dataset, seed=5))
     assert len(samples.marked) == 0
+
+
+def test_a_click_on_a_cell_selects_its_samples_in_the_table_however_it_is_sorted(qtbot: QtBot, iris: User) -> None:
+    table, samples = iris.find("sample_table"), iris.region.samples
+    assert isinstance(table, SampleTable)
+    table.horizontalHeader().sectionClicked.emit(1)
+    view, counts = matrix(iris, "training"), report(iris, "training").counts
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell_rect(2, 2).center())
+    assert sorted(table.chosen_samples) == samples.marked.tolist()
+    assert len(table.chosen_samples) == counts[2, 2] > 1
+    empty = np.argwhere(counts == 0)[0]
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell_rect(int(empty[0]), int(empty[1])).center())
+    assert table.chosen_samples == []
+    assert iris.window.probe.inputs is None, "marking passes nothing through the network"
 
 
 def test_a_cell_is_reached_by_keys_and_says_what_it_counts(qtbot: QtBot, iris: User) -> None:
