@@ -101,12 +101,12 @@ class KeptRun:
         return curve_of(self.curve.array, self.has_test)
 
     def is_same_work(self, other: KeptRun) -> bool:
-        """Whether the two were trained alike and stand at the same epoch with the same figures."""
-        return self.is_same_setup(other) and (self.epoch, self.figures) == (other.epoch, other.figures)
+        """Whether the two began alike and stand at the same epoch with the same figures, by whatever way."""
+        return _setup(self) == _setup(other) and (self.epoch, self.figures) == (other.epoch, other.figures)
 
     def is_same_setup(self, other: KeptRun) -> bool:
-        """Whether the two began at the same start, with the same data and the same settings."""
-        return _setup(self) == _setup(other)
+        """Whether the two began at the same start, with the same data and settings, which were kept to or not."""
+        return _setup(self) == _setup(other) and self.was_steered == other.was_steered
 
 
 def _is_curve(table: Floats) -> bool:
@@ -119,7 +119,7 @@ def _is_curve(table: Floats) -> bool:
 
 
 def _setup(run: KeptRun) -> tuple[object, ...]:
-    return run.fingerprint, run.network, run.training, run.parameters, run.locked, run.cut, run.was_steered
+    return run.fingerprint, run.network, run.training, run.parameters, run.locked, run.cut
 
 
 @lru_cache(maxsize=4)

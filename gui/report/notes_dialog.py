@@ -49,7 +49,7 @@ class NotesDialog(QDialog):
         self.notes.textChanged.connect(self._on_edited)
         self._timer.timeout.connect(self._write)
         self._buttons.rejected.connect(self.close)
-        self.finished.connect(self._on_finished)
+        self.finished.connect(self._write_what_waits)
         document.changed.connect(self._on_document_changed)
         self.retranslate()
         self.resize(520, 420)
@@ -73,6 +73,8 @@ class NotesDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._write_what_waits()  # the user may be on the way to save, or to close the window
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -123,6 +125,6 @@ class NotesDialog(QDialog):
     def _typed(self) -> tuple[str, str]:
         return self.author.text().strip(), self.notes.toPlainText()[:MAX_NOTES]
 
-    def _on_finished(self) -> None:
+    def _write_what_waits(self) -> None:
         if self._timer.isActive():
             self._write()

@@ -86,8 +86,11 @@ class RunKeeper(QObject):
             self._steered.clear()
             return
         steers = before.dataset != after.dataset or _STEERING & changed_settings(before.training, after.training)
+        brings_run = after.run is not None and after.run is not before.run  # which the edit is no part of
         snapshot = self._session.snapshot
-        if steers and snapshot is not None and (snapshot.epoch > 0 or self._session.state == "training"):
+        if not steers or brings_run or snapshot is None:
+            return
+        if snapshot.epoch > 0 or self._session.state == "training":
             self._steered.add(snapshot.run_id)
 
     def _keep(self, project: Project, run: Run, run_id: int) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.report.blocks import Report
     from gui.report.making import Paths, ReportMaking
+    from gui.report.notes_dialog import NotesDialog
     from gui.report.report_dialog import ReportDialog, Wishes
 
 AUTHOR = "author"
@@ -36,6 +37,7 @@ class ReportWiring(Wiring):
         super().__init__(window)
         self.making: ReportMaking | None = None
         self._dialog: ReportDialog | None = None
+        self._notes: NotesDialog | None = None
         window.actions_by_name["notes"].triggered.connect(lambda _checked=False: self.open_notes())
         window.actions_by_name["lab_report"].triggered.connect(lambda _checked=False: self.open_report())
         window.document.changed.connect(self._on_document_changed)
@@ -43,21 +45,28 @@ class ReportWiring(Wiring):
     def close(self) -> None:
         if self.making is not None:
             self.making.cancel()
+        for dialog in (self._dialog, self._notes):
+            if dialog is not None:
+                dialog.done(0)
 
     def open_notes(self) -> None:
         """Show the notes of the project beside the window."""
         from gui.report.notes_dialog import NotesDialog
 
         window = self.window
-        present = window.findChild(NotesDialog)
-        if present is not None:
-            present.raise_()
-            present.activateWindow()
+        if self._notes is not None:
+            self._notes.raise_()
+            self._notes.activateWindow()
             return
-        dialog = NotesDialog(window.document, window.settings.text(AUTHOR), window)
+        self._notes = dialog = NotesDialog(window.document, window.settings.text(AUTHOR), window)
         dialog.author_changed.connect(lambda name: window.settings.remember(AUTHOR, name))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._on_notes_finished)
         dialog.show()
+
+    def _on_notes_finished(self, _result: int) -> None:
+        if self._notes is not None:
+            self._notes.deleteLater()
+            self._notes = None
 
     # ------------------------------------------------------------------ the lab report
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from engine.dataset import Dataset
@@ -123,13 +123,15 @@ def test_a_web_page_of_that_name_that_belongs_to_no_report_is_not_overwritten_un
     assert not (tmp_path / "lab.pdf").exists()
 
 
-def test_closing_the_window_gives_the_report_up(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+def test_closing_the_window_gives_the_report_up_and_leaves_no_dialog(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     dialog = opens_the_dialog(qtbot, user)
     wiring(user).save(dialog.wishes, tmp_path / "lab.pdf")
+    user.triggers("notes")
     user.window.document.undo_stack.setClean()
     user.window.close()
     assert is_done(user)
     assert list(tmp_path.iterdir()) == []
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
 
 
 def test_the_proposed_title_follows_the_language_until_it_is_another(qtbot: QtBot, user: User) -> None:

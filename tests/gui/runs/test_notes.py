@@ -63,3 +63,13 @@ def test_undo_while_the_notes_are_open_shows_in_them(qtbot: QtBot, user: User) -
     user.triggers("undo")
     assert notes.toPlainText() == ""
     dialog(user).close()
+
+
+def test_what_was_just_typed_is_in_the_project_as_soon_as_another_window_is_in_front(qtbot: QtBot, user: User) -> None:
+    user.triggers("notes")
+    qtbot.waitUntil(dialog(user).isActiveWindow)
+    qtbot.keyClicks(user.find("notes_text"), "at the last moment")
+    user.window.activateWindow()
+    qtbot.waitUntil(lambda: not dialog(user).isActiveWindow())
+    assert user.project.notes == "at the last moment"
+    dialog(user).close()

@@ -166,6 +166,24 @@ def test_restore_brings_everything_back_to_the_bit_as_one_step(qtbot: QtBot, pup
     assert len(pupil.project.runs) == 2
 
 
+def test_going_to_and_fro_between_runs_of_different_data_adds_none_and_leaves_each_as_it_was(
+    qtbot: QtBot, pupil: User
+) -> None:
+    runs_to_the_end(qtbot, pupil)
+    pupil.picks_data("iris")
+    pupil.types("max_epochs", "110")
+    runs_to_the_end(qtbot, pupil)
+    kept = pupil.project.runs
+    assert len(kept) == 2
+    for row in (1, 0, 1, 0):  # the newest stands on top
+        selects(qtbot, pupil, row)
+        pupil.clicks("runs_restore")
+        pupil.waits_for_views()
+        assert pupil.value("epoch_label") == kept[1 - row].epoch
+    qtbot.wait(50)  # what a run that was left may still bring
+    assert pupil.project.runs == kept
+
+
 def test_a_run_is_renamed_in_place_and_deleted_by_key_both_undoable(qtbot: QtBot, pupil: User) -> None:
     runs_to_the_end(qtbot, pupil)
     changes_rate_and_runs(qtbot, pupil, 2)
