@@ -83,7 +83,7 @@ class RbfWiring(Wiring):
             return
         tables = self.window.tables
         tables.set_available(TABLE, after.network.rbf)
-        if after.network.rbf and not before.network.rbf:
+        if after.network.rbf and not before.network.rbf and tables.current != "runs":  # restoring one of several there
             tables.show_table(TABLE)
         if after.parameters is not None:
             self.editor.show_parameters(after.parameters.array)

@@ -184,6 +184,18 @@ def test_going_to_and_fro_between_runs_of_different_data_adds_none_and_leaves_ea
     assert pupil.project.runs == kept
 
 
+def test_the_list_stays_in_front_when_a_run_of_an_rbf_network_comes_back(qtbot: QtBot, pupil: User) -> None:
+    runs_to_the_end(qtbot, pupil)
+    pupil.triggers("make_rbf")
+    runs_to_the_end(qtbot, pupil)
+    pupil.window.tables.show_table("runs")
+    for row, is_rbf in ((1, False), (0, True)):
+        selects(qtbot, pupil, row)
+        pupil.clicks("runs_restore")
+        assert pupil.project.network.rbf == is_rbf
+        assert pupil.window.tables.current == "runs"
+
+
 def test_a_run_is_renamed_in_place_and_deleted_by_key_both_undoable(qtbot: QtBot, pupil: User) -> None:
     runs_to_the_end(qtbot, pupil)
     changes_rate_and_runs(qtbot, pupil, 2)
