@@ -6,7 +6,7 @@ import csv
 import io
 import math
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -27,8 +27,6 @@ MAX_COLUMNS = 257  # 256 inputs and the target
 MAX_TEXT_CLASSES = 50
 MAX_NUMBERED_CLASSES = 10
 _ROWS_AT_ONCE = 2048
-
-GivenUp = Callable[[], bool]
 
 
 @dataclass(frozen=True)
@@ -63,13 +61,10 @@ def load_table(path: str | os.PathLike[str]) -> Dataset:
     return table_spec(path).build()
 
 
-def table_spec(path: str | os.PathLike[str], given_up: GivenUp = lambda: False) -> DatasetSpec:
-    """Like `load_table`, but the recipe that a project stores: own samples holding the file's numbers.
-
-    `given_up` is asked every few milliseconds; where it says so, the reading ends with an EngineError.
-    """
+def table_spec(path: str | os.PathLike[str]) -> DatasetSpec:
+    """Like `load_table`, but the recipe that a project stores: own samples holding the file's numbers."""
     file = Path(path)
-    table = _read(file, given_up)
+    table = _read(file)
     columns = len(table.rows[0])
     texts, inputs = _target_column(table), _numbers(table, range(columns - 1))
     targets, target_names = _targets(table, texts)
@@ -85,9 +80,9 @@ def table_spec(path: str | os.PathLike[str], given_up: GivenUp = lambda: False) 
     )
 
 
-def _read(path: Path, given_up: GivenUp) -> _Table:
+def _read(path: Path) -> _Table:
     text = decode(read_bytes(path, MAX_TABLE_BYTES), path.name)
-    rows, lines = _cells(path.name, text, given_up)
+    rows, lines = _cells(path.name, text)
     if not rows:
         raise EngineError("{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.", file=path.name)
     header = None
@@ -99,15 +94,13 @@ def _read(path: Path, given_up: GivenUp) -> _Table:
     return table
 
 
-def _cells(name: str, text: str, given_up: GivenUp) -> tuple[list[list[str]], list[int]]:
+def _cells(name: str, text: str) -> tuple[list[list[str]], list[int]]:
     """The cells of every line that is not blank, and the number of each such line."""
     reader = csv.reader(io.StringIO(text, newline=None), delimiter=_delimiter(text), skipinitialspace=True)
     rows: list[list[str]] = []
     lines: list[int] = []
     try:
         for row in reader:
-            if len(rows) % _ROWS_AT_ONCE == 0 and given_up():
-                raise EngineError("The reading of {file} was given up.", file=name)
             if len(row) > MAX_COLUMNS or len(rows) > MAX_SAMPLES:  # before a hostile file fills the memory
                 raise EngineError(
                     "{file}, line {line}: up to {columns} columns and {limit} samples can be used; remove some of "

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from engine.cell_numbers import number_in, number_text, pointed
 from engine.datasets.generators import MAX_SAMPLES
-from engine.datasets.tables import MAX_COLUMNS, GivenUp
+from engine.datasets.tables import MAX_COLUMNS
 from engine.errors import EngineError, Text
 from engine.importing.layout import Layout
+from engine.importing.watch import GivenUp
 
 NUMBER, MISSING = -1, -2
 """Codes of cells that hold a number or nothing; other codes are places in the column's list of texts."""

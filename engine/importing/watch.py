@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.datasets.tables import GivenUp
-
+GivenUp = Callable[[], bool]
 Progress = Callable[[float], object]
 """Gets the share that is done, from 0 to 1."""
 

@@ -10,9 +10,9 @@ import re
 import zipfile
 
 from engine.archive import ArchiveError, parts_of, unpacked
-from engine.datasets.tables import GivenUp
 from engine.errors import EngineError
 from engine.importing.raw_table import MAX_FILE_BYTES
+from engine.importing.watch import GivenUp
 
 MOST_ROWS = 1_048_576  # of any sheet
 _SHEETS, _TEXTS = "worksheets/", "sharedstrings"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,13 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from engine.dataset import Dataset
 from engine.datasets import REAL_SETS, DatasetSpec
 from engine.datasets.spec import FUNCTION
-from engine.errors import EngineError
 from engine.frozen_array import FrozenArray
 from engine.project import Project
 from gui.commands import set_dataset, set_real_set
 from gui.document import Document
 from gui.elided_note import ElidedNote
-from gui.error_text import error_text
 from gui.icons import icon
 from gui.notation import Notation
 from gui.panels.dataset_choices import CUSTOM, starting_spec, title
@@ -27,16 +24,12 @@ from gui.panels.dataset_gallery import DatasetGallery
 from gui.panels.dataset_model import DatasetModel
 from gui.panels.dataset_settings import DatasetSettings
 from gui.panels.hint_label import HintLabel
-from gui.panels.table_loader import TableLoader
 from gui.panels.truth_table_editor import TruthTableEditor
 from gui.preprocessing_text import all_formulas, short_formulas
 from gui.theme import Theme, ThemeManager
 
 if TYPE_CHECKING:
     from gui.panels.function_editor import FunctionEditor
-
-LARGE_TABLE_BYTES = 100_000
-"""Tables up to this size are read in a few milliseconds, at once."""
 
 
 class DataPanel(QWidget):
@@ -67,11 +60,8 @@ class DataPanel(QWidget):
         self._more.setCheckable(True)
         self._arrange(themes.theme)
         self._gallery.picked.connect(self._on_gallery_picked)
-        self._open.clicked.connect(self._on_open_clicked)
+        self._open.clicked.connect(self.open_table_requested)
         self._shape.clicked.connect(self.shape_requested)
-        self._loader = TableLoader(self)
-        self._loader.ended.connect(self._take_table)
-        self._loader.running_changed.connect(self._name_open_button)
         self._more.toggled.connect(self._on_more_toggled)
         self._clear.clicked.connect(self._on_clear_clicked)
         document.changed.connect(self._on_document_changed)
@@ -79,30 +69,6 @@ class DataPanel(QWidget):
         self._on_themes_changed(themes.theme)
         self.retranslate()
         self._sync()
-
-    def open_table(self, path: Path) -> bool:
-        """Make the samples of the CSV file at `path` the data, as one step.
-
-        A file that cannot be read changes nothing; the sentence that says why goes out through `document.noticed`.
-        A large one is read beside the window; True then means that this has begun, and the button gives it up.
-        """
-        from engine.datasets.tables import table_spec
-
-        path = Path(path)
-        if path.is_file() and path.stat().st_size > LARGE_TABLE_BYTES:
-            self._document.noticed.emit(self.tr("Reading {name} …").format(name=path.name))
-            self._loader.start(path)
-            return True
-        try:
-            return self._take_table(path, table_spec(path))
-        except EngineError as error:
-            return self._take_table(path, error)
-
-    def _take_table(self, path: Path, result: DatasetSpec | EngineError) -> bool:
-        if isinstance(result, EngineError):
-            self._document.noticed.emit(error_text(result))
-            return False
-        return set_dataset(self._document, result, self.tr("Open the table {name}").format(name=path.name))
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -112,7 +78,11 @@ class DataPanel(QWidget):
         self._hint.setText(
             self.tr("Click in the decision region to add a point, drag to move it, right-click to remove it.")
         )
-        self._name_open_button()
+        self._name_button(
+            self._open,
+            self.tr("Open table…"),
+            self.tr("Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
+        )
         self._name_button(
             self._clear, self.tr("Clear points"), self.tr("Remove all points and begin with an empty plane")
         )
@@ -144,23 +114,6 @@ class DataPanel(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return button
-
-    def _name_open_button(self) -> None:
-        if self._loader.is_running:
-            self._name_button(self._open, self.tr("Stop reading"), self.tr("Give up reading the table"))
-            return
-        self._name_button(
-            self._open,
-            self.tr("Open table…"),
-            self.tr("Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
-        )
-
-    def _on_open_clicked(self) -> None:
-        if not self._loader.is_running:
-            self.open_table_requested.emit()
-            return
-        self._loader.cancel()
-        self._document.noticed.emit(self.tr("The table was not read; the data are as they were."))
 
     def _name_button(self, button: QToolButton, text: str, tooltip: str) -> None:
         button.setText(text)
@@ -249,8 +202,6 @@ class DataPanel(QWidget):
         self._more.setIcon(icon("unfolded" if self._more.isChecked() else "folded", theme, theme.muted))
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
-        if self._document.is_loading:
-            self._loader.cancel()  # that table was for the former project
         if before.dataset != after.dataset:
             self._sync()
 

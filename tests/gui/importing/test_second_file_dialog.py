@@ -8,6 +8,8 @@ import numpy as np
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from engine.datasets import table_spec
+from gui.commands import set_dataset
 from gui.importing.second_file_dialog import SecondFileDialog
 from tests.helpers.user import LEFT, User
 
@@ -18,7 +20,7 @@ def opened(qtbot: QtBot, user: User, folder: Path, content: str) -> SecondFileDi
     first, second = folder / "first.csv", folder / "second.csv"
     first.write_text(FIRST)
     second.write_text(content)
-    assert user.window.data_panel.open_table(first)
+    assert set_dataset(user.window.document, table_spec(first))
     user.window.questions.preview_test_table(second)
     dialog = user.window.findChild(SecondFileDialog)
     assert dialog is not None

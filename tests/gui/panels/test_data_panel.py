@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListView, QSpinBox, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.datasets import GENERATORS, LOGIC_GATES, REAL_SETS, DatasetSpec
-from engine.project import Project
 from gui import commands
 from gui.document import Document
 from gui.entries.choice_box import ChoiceBox
@@ -202,91 +199,6 @@ def test_own_points_come_back_after_a_look_at_other_data(
     _pick(qtbot, data_panel, "moons")
     _pick(qtbot, data_panel, "custom")
     assert document.project.dataset == mine
-
-
-def test_a_table_becomes_own_samples_as_one_step(document: Document, data_panel: DataPanel, tmp_path: Path) -> None:
-    file = tmp_path / "points.csv"
-    file.write_text("height,weight,sick\n1.5,60,0\n1.7,80,1\n1.8,75,1\n")
-    assert data_panel.open_table(file)
-    assert document.undo_stack.count() == 1
-    assert document.project.dataset.name == "custom"
-    assert document.dataset.inputs.tolist() == [[1.5, 60.0], [1.7, 80.0], [1.8, 75.0]]
-    assert document.dataset.input_names == ("height", "weight")
-    assert "points.csv" in document.undo_stack.undoText()
-
-
-@pytest.mark.parametrize("text", ["1,2,0\n3,four,1\n", "", "1,2,0\n3,1\n"])
-def test_a_bad_table_changes_nothing_and_says_why(
-    document: Document, data_panel: DataPanel, noticed: list[str], tmp_path: Path, text: str
-) -> None:
-    before = document.project
-    file = tmp_path / "bad.csv"
-    file.write_text(text)
-    assert not data_panel.open_table(file)
-    assert document.project == before
-    assert document.undo_stack.count() == 0
-    assert len(noticed) == 1
-    assert "bad.csv" in noticed[0]
-
-
-def test_a_missing_table_changes_nothing_and_says_why(
-    document: Document, data_panel: DataPanel, noticed: list[str], tmp_path: Path
-) -> None:
-    assert not data_panel.open_table(tmp_path / "none.csv")
-    assert document.undo_stack.count() == 0
-    assert "none.csv" in noticed[0]
-
-
-def _large_table(folder: Path, last: str = "0.5,0.25,1\n") -> Path:
-    file = folder / "large.csv"
-    file.write_text("0.5,0.25,1\n-0.5,0.125,0\n" * 20_000 + last)
-    return file
-
-
-def test_a_large_table_is_read_beside_the_window(
-    qtbot: QtBot, document: Document, data_panel: DataPanel, noticed: list[str], tmp_path: Path
-) -> None:
-    button = _child(data_panel, QToolButton, "open_table_button")
-    assert data_panel.open_table(_large_table(tmp_path))
-    assert document.undo_stack.count() == 0, "the window goes on at once"
-    assert "large.csv" in noticed[0]
-    assert button.text() == "Stop reading"
-    qtbot.waitUntil(lambda: document.undo_stack.count() == 1)
-    assert document.dataset.n_samples == 40_001
-    assert button.text() == "Open table…"
-
-
-def test_the_reading_of_a_large_table_can_be_given_up(
-    qtbot: QtBot, document: Document, data_panel: DataPanel, noticed: list[str], tmp_path: Path
-) -> None:
-    before = document.project
-    button = _child(data_panel, QToolButton, "open_table_button")
-    data_panel.open_table(_large_table(tmp_path))
-    with qtbot.assertNotEmitted(data_panel.open_table_requested):
-        qtbot.mouseClick(button, LEFT)
-    assert button.text() == "Open table…"
-    assert "as they were" in noticed[-1]
-    QCoreApplication.processEvents()
-    assert document.project == before
-
-
-def test_a_large_bad_table_says_where(
-    qtbot: QtBot, document: Document, data_panel: DataPanel, noticed: list[str], tmp_path: Path
-) -> None:
-    data_panel.open_table(_large_table(tmp_path, last="0.5,inf,1\n"))
-    qtbot.waitUntil(lambda: len(noticed) == 2)
-    assert "line 40001, column 2" in noticed[1]
-    assert document.undo_stack.count() == 0
-
-
-def test_another_project_gives_up_the_table_for_the_former_one(
-    document: Document, data_panel: DataPanel, tmp_path: Path
-) -> None:
-    data_panel.open_table(_large_table(tmp_path))
-    document.load(Project())
-    assert _child(data_panel, QToolButton, "open_table_button").text() == "Open table…"
-    QCoreApplication.processEvents()
-    assert document.project == Project()
 
 
 def test_the_button_asks_for_a_table(qtbot: QtBot, data_panel: DataPanel) -> None:

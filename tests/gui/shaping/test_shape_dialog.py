@@ -53,6 +53,12 @@ def ready(dialog: ShapeDialog) -> bool:
     return part(dialog, QPushButton, "shape_ok").isEnabled()
 
 
+def checks(qtbot: QtBot, dialog: ShapeDialog, name: str) -> None:
+    """Click on a check box itself, however short its text is in the language in force."""
+    box = part(dialog, QCheckBox, name)
+    qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+
+
 def ticks(qtbot: QtBot, dialog: ShapeDialog, row: int) -> None:
     """Click on a feature's row, beside its box."""
     dialog.features.scrollToItem(dialog.features.item(row))
@@ -83,11 +89,11 @@ def test_features_scaling_and_split_are_chosen_and_are_one_step(qtbot: QtBot, op
     dialog = opened(qtbot, user)
     ticks(qtbot, dialog, 0)
     ticks(qtbot, dialog, 1)
-    qtbot.mouseClick(part(dialog, QCheckBox, "shape_keeps_inputs"), LEFT)
+    checks(qtbot, dialog, "shape_keeps_inputs")
     scaling = part(dialog, ChoiceBox, "shape_scaling")
     scaling.setFocus()
     qtbot.keyClick(scaling, Qt.Key.Key_Down)
-    qtbot.mouseClick(part(dialog, QCheckBox, "shape_stratified"), LEFT)
+    checks(qtbot, dialog, "shape_stratified")
     writes(qtbot, dialog.fields.test_share, "20")
     qtbot.keyClick(dialog.fields.test_share, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: ready(dialog) and "40, 1: 40" in text(dialog, "shape_split"))
