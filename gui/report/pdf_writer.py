@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen
 
 from gui.report.blocks import Heading, Paragraph, Report
@@ -75,8 +75,10 @@ class PdfWriting:
         painter.setFont(font)
         painter.setPen(QColor(QUIET))
         page = self._report.labels.page.format(page=number, count=len(self.pages))
-        painter.drawText(QPointF(_LEFT, y), self._report.labels.footer)
-        painter.drawText(QPointF(_LEFT + TEXT_WIDTH - metrics.horizontalAdvance(page), y), page)
+        place = TEXT_WIDTH - metrics.horizontalAdvance(page)
+        footer = " ".join(self._report.labels.footer.split())
+        painter.drawText(QPointF(_LEFT, y), metrics.elidedText(footer, Qt.TextElideMode.ElideRight, place - 20))
+        painter.drawText(QPointF(_LEFT + place, y), page)
 
 
 def paginate(pieces: list[Piece], height: float) -> list[Page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -89,6 +89,7 @@ class RunsPanel(QWidget):
         self._model.refresh()
         self._comparison.set_runs(self.chosen[-MOST_COMPARED:])
         self._fit_columns()
+        self._show_what_has_room()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -97,6 +98,10 @@ class RunsPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_what_has_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chosen:
@@ -135,6 +140,7 @@ class RunsPanel(QWidget):
 
     def _arrange(self) -> None:
         self._left_bar, self._right_bar = QHBoxLayout(), QHBoxLayout()
+        self._sides: list[QWidget] = []
         for bar, buttons in (
             (self._left_bar, (self._keep, self._restore, self._delete)),
             (self._right_bar, (self._curves, self._settings, self._log)),
@@ -153,6 +159,7 @@ class RunsPanel(QWidget):
             column.addLayout(bar)
             column.addWidget(view, 1)
             self._splitter.addWidget(side)
+            self._sides.append(side)
         self._splitter.setSizes([340, 200])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +180,14 @@ class RunsPanel(QWidget):
         self.settings_table.resized.connect(self._fit_columns)
 
     # ------------------------------------------------------------------ showing
+
+    def _show_what_has_room(self) -> None:
+        """Where the buttons of both sides do not fit beside each other, there is the list alone; F12 makes room."""
+        bars = (self._left_bar, self._right_bar)
+        for bar in bars:
+            bar.invalidate()  # a new font or language may have come just now
+        needed = sum(bar.sizeHint().width() for bar in bars)
+        self._sides[1].setVisible(self.width() >= needed + self._splitter.handleWidth())
 
     def _show_runs(self) -> None:
         """Fill the list; what was selected stays so, and a run that has just come is selected as well."""
@@ -230,3 +245,4 @@ class RunsPanel(QWidget):
         self.settings_table.set_theme(theme)
         self.chart.update()
         self._fit_columns()
+        self._show_what_has_room()

@@ -270,3 +270,17 @@ def test_all_tables_can_be_reached_where_their_tabs_have_no_room(qtbot: QtBot, p
     assert {"Samples", "Runs"} <= set(titles)
     menu.actions()[titles.index("Samples")].trigger()
     assert pupil.window.tables.current == "samples"
+
+
+def test_a_panel_too_narrow_for_all_buttons_shows_the_list_alone_and_never_cuts_their_words(
+    qtbot: QtBot, pupil: User
+) -> None:
+    buttons = {name: pupil.find(name) for name in ("runs_restore", "runs_delete", "runs_curves", "runs_settings")}
+    pupil.window.appearance.themes.set_presentation(True)
+    for width in (1280, 1920):
+        pupil.window.resize(width, 720)
+        qtbot.wait(50)
+        assert buttons["runs_restore"].isVisible()
+        assert buttons["runs_settings"].isVisible() == (width == 1920)
+        for button in buttons.values():
+            assert not button.isVisible() or button.width() >= button.minimumSizeHint().width()
