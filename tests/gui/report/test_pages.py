@@ -108,6 +108,15 @@ def test_notes_of_many_pages_keep_every_line(qapp: Any) -> None:
     assert [f"page {n} of {len(pages)}" in page for n, page in enumerate(pages, start=1)] == [True] * len(pages)
 
 
+def test_a_long_title_at_the_foot_of_a_page_leaves_the_page_number_readable(qapp: Any) -> None:
+    labels = Labels("page {page} of {count}", "a title without an end " * 40)
+    (page,) = pdf_text(written(Report("Title", ("Ann",), (), labels, "en")))
+    assert "page 1 of 1" in page
+    (foot,) = (line for line in page.split("\n") if line.startswith("a title"))
+    assert foot.endswith("…")
+    assert len(foot) < 150
+
+
 def written(one: Report) -> bytes:
     writing = PdfWriting(one)
     assert sum(1 for _ in writing.steps()) == writing.n_steps
