@@ -212,6 +212,7 @@ class TrainingBar(QToolBar):
             is_wider = len(text) > len(label.text())
             label.setText(text)
             if is_wider:
+                label.parentWidget().updateGeometry()  # else the bar goes by how wide it was before
                 self._fit_words()
 
     def _show_test(self, share: float | None) -> None:
