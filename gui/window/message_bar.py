@@ -105,6 +105,12 @@ class MessageBar(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():  # e.g. larger type
+            self._place()
+        return is_done
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tell_covered()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.datasets.spec import DatasetSpec
@@ -162,3 +162,13 @@ def test_a_question_asked_ten_times_stands_there_once(user: User, action: str) -
     again = [dialog for dialog in user.window.findChildren(QFileDialog) if dialog.isVisible()]
     assert len(again) == 1
     again[0].reject()
+
+
+def test_a_message_on_show_grows_with_the_type(user: User, qtbot: QtBot) -> None:
+    user.window.message_bar.notice("Done: the error has reached its target.")
+    text = user.find("message_text")
+    assert isinstance(text, QLabel)
+    user.triggers("presentation")
+    qtbot.waitUntil(lambda: text.width() >= text.fontMetrics().horizontalAdvance(text.text()))
+    assert text.height() >= text.fontMetrics().height()
+    assert text.fontMetrics().height() > 20
