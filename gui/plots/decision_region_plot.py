@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from engine.dataset import Dataset
@@ -24,7 +24,7 @@ from gui.plots.painting.painting import Painting
 from gui.plots.painting.tool_options import ToolOptions
 from gui.plots.painting.tool_strip import ToolStrip
 from gui.plots.pictures import PlotPictures
-from gui.plots.plane_choice import input_range, is_edit_of_samples
+from gui.plots.plane_choice import is_edit_of_samples
 from gui.plots.point_editor import REACH, PointEditor
 from gui.plots.printed.region import PrintedRegion, RegionSetting, printed_frame
 from gui.plots.probing import Probing
@@ -164,6 +164,10 @@ class DecisionRegionPlot(QWidget):
         if self._is_stale and self._frame is not None:
             self._draw_frame(self._frame)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.slice_controls.leave_room(self.height())
+
     def _build(self) -> None:
         theme = self._themes.theme
         self.classes = ClassBar(theme, self)
@@ -259,14 +263,10 @@ class DecisionRegionPlot(QWidget):
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
         self.pictures.show_legend()
         self.pictures.show_switches()
-        self._show_slice()  # also while it is hidden: it must not speak of inputs that are gone
+        # also while they are hidden: they must not speak of inputs that are gone
+        self.slice_controls.show_inputs(input_names(data, self._notation), list(data.input_ranges))
         self._label_axes()
         self._show_hint()
-
-    def _show_slice(self) -> None:
-        data = self._data
-        ranges = [input_range(data, column) for column in range(data.n_raw_inputs)]
-        self.slice_controls.show_inputs(input_names(data, self._notation), ranges)
 
     def _label_axes(self) -> None:
         self.scene.label_axes(self._data, self.plane, self._reading, self._notation)

@@ -13,7 +13,7 @@ ROW_GAP = 2
 
 
 class FixedSliders(QScrollArea):
-    """A labelled slider for each of some inputs; scrolls beyond four."""
+    """A labelled slider for each of some inputs; scrolls beyond `visible_rows`."""
 
     moved = Signal(int, float)  # input, value
 
@@ -23,6 +23,7 @@ class FixedSliders(QScrollArea):
         self._ranges: list[tuple[float, float]] = []
         self._labels: dict[int, tuple[QLabel, QLabel]] = {}
         self._is_showing = False
+        self.visible_rows = VISIBLE_ROWS
         self.sliders: dict[int, QSlider] = {}
         self.setObjectName("region_fixed_inputs")
         self.setWidgetResizable(True)
@@ -60,14 +61,14 @@ class FixedSliders(QScrollArea):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height of the rows, up to four of them."""
+        """Take the height of the rows, up to `visible_rows` of them."""
         shown = [column for column, slider in self.sliders.items() if not slider.isHidden()]
         if not shown:
             self.setFixedHeight(0)
             return
         parts = (self.sliders[shown[0]], *self._labels[shown[0]])
         row = max(part.sizeHint().height() for part in parts) + ROW_GAP
-        self.setFixedHeight(row * min(len(shown), VISIBLE_ROWS))
+        self.setFixedHeight(row * min(len(shown), self.visible_rows))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

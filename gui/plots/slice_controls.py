@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from gui.plots.button_style import button_style
-from gui.plots.fixed_sliders import FixedSliders
+from gui.plots.fixed_sliders import VISIBLE_ROWS, FixedSliders
 from gui.plots.flow_layout import FlowLayout
 from gui.plots.names import component_name
 from gui.plots.slicing import Slicing
@@ -17,6 +17,7 @@ from gui.theme import Theme
 FEW_SLIDERS = 2  # so many are shown without being asked for
 MANY_SLIDERS = 8  # more are searched by name
 MOST_COMPONENTS = 10
+LOW = 420  # pixels of a plot that four sliders would leave too little of
 Row = tuple[float, ...]
 
 
@@ -36,6 +37,7 @@ class SliceControls(QWidget):
         self._ranges: list[tuple[float, float]] = []
         self._sample: Row | None = None
         self._sample_name = ""
+        self._scale = 1.0
         self.x_combo, self.y_combo = self._combo("region_x_axis"), self._combo("region_y_axis")
         self.x_combo.activated.connect(self._on_x_combo_activated)
         self.y_combo.activated.connect(self._on_y_combo_activated)
@@ -74,7 +76,9 @@ class SliceControls(QWidget):
         self.components_button.blockSignals(True)
         self.components_button.setChecked(in_components)
         self.components_button.blockSignals(False)
-        self.components_button.setEnabled(slicing.can_show_components)
+        if self.components_button.isEnabled() != slicing.can_show_components:
+            self.components_button.setEnabled(slicing.can_show_components)
+            self.components_button.setText("")  # it looks different, and Qt measures it anew only with its text
         self.fold_button.setVisible(not in_components)
         self._show_sliders()
         self.retranslate()
@@ -92,6 +96,12 @@ class SliceControls(QWidget):
             f"QToolButton#region_fold_sliders {{ border: none; }}"
             "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
         )
+        self._scale = theme.scale
+        self.sliders.fit()
+
+    def leave_room(self, height: int) -> None:
+        """Let the sliders take less room where the whole plot is only `height` pixels high."""
+        self.sliders.visible_rows = FEW_SLIDERS if height < LOW * self._scale else VISIBLE_ROWS
         self.sliders.fit()
 
     def changeEvent(self, event: QEvent) -> None:
