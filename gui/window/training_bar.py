@@ -211,8 +211,8 @@ class TrainingBar(QToolBar):
         if label.text() != text:
             is_wider = len(text) > len(label.text())
             label.setText(text)
-            if is_wider:
-                label.parentWidget().updateGeometry()  # else the bar goes by how wide it was before
+            if is_wider and (box := label.parentWidget()) is not None:
+                box.updateGeometry()  # else the bar goes by how wide it was before
                 self._fit_words()
 
     def _show_test(self, share: float | None) -> None:
