@@ -199,8 +199,10 @@ def merged(present: Sequence[KeptRun], before: Sequence[KeptRun], after: Sequenc
     """
     old, new = {run.key: run for run in before}, {run.key: run for run in after}
     here = {run.key: run for run in present if run.key not in old.keys() - new.keys()}
+    since = [run for key, run in here.items() if key not in old and key not in new]
     for key in new.keys() - old.keys():
-        here.setdefault(key, new[key])
+        if not any(run.is_same_work(new[key]) for run in since):  # not one that was kept again meanwhile
+            here.setdefault(key, new[key])
     for key in here.keys() & new.keys() & old.keys():
         if new[key].name != old[key].name:
             here[key] = replace(here[key], name=new[key].name)

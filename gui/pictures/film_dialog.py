@@ -340,6 +340,8 @@ class FilmDialog(QDialog):
     # ------------------------------------------------------------------ making it
 
     def _ask_where(self) -> None:
+        if self.findChild(QFileDialog) is not None:
+            return
         dialog = QFileDialog(self, self.windowTitle())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["GIF (*.gif)"])

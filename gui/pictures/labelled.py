@@ -19,6 +19,8 @@ class Fields:
         field.setObjectName(name)
         caption = QLabel(self._parent)
         caption.setBuddy(field)
+        if self._captions:
+            QWidget.setTabOrder(list(self._captions)[-1], field)
         self._captions[field] = caption
         self.layout.addRow(caption, beside or field)
 

@@ -310,6 +310,8 @@ class PictureDialog(QDialog):
     # ------------------------------------------------------------------ saving
 
     def _ask_where(self) -> None:
+        if self.findChild(QFileDialog) is not None:
+            return
         kind = self._kind
         dialog = QFileDialog(self, self.windowTitle())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

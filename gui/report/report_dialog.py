@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import (
@@ -176,6 +177,8 @@ class ReportDialog(QDialog):
         for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
             form.addRow(label, field)
+        for field, following in pairwise(fields):
+            QWidget.setTabOrder(field, following)
         boxes = QGridLayout()
         for place, box in enumerate(self.parts.values()):
             boxes.addWidget(box, place // 5, place % 5)

@@ -131,12 +131,14 @@ def test_a_run_without_its_samples_is_restored_where_the_same_data_are_open_and_
 
 
 def test_an_edit_of_the_runs_leaves_those_alone_that_were_kept_since() -> None:
-    one, two, three = (replace(kept(Project()), number=number) for number in (1, 2, 3))
+    one, two, three = (replace(kept(Project()), number=number, epoch=number) for number in (1, 2, 3))
     renamed = replace(one, name="mine")
     gone_on = replace(two, epoch=900)
     assert merged((one, gone_on, three), (one, two), (renamed, two)) == (renamed, gone_on, three)
     assert merged((two, three), (two,), (one, two)) == (one, two, three)
     assert merged((one, two, three), (one, two), (two,)) == (two, three)
+    again = replace(one, number=4)
+    assert merged((two, again), (two,), (one, two)) == (two, again)  # one is there already
 
 
 def test_names_are_tidied_and_a_blank_one_is_no_name() -> None:

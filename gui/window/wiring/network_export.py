@@ -103,6 +103,11 @@ class NetworkExportWiring(Wiring):
         except EngineError as error:
             self.window.message_bar.warn(error_text(error))
             return False
+        start = document.project.parameters
+        if start is not None and np.array_equal(start.array, values):
+            self.window.session.reset()
+            self.window.message_bar.notice(self.tr("{file} holds the weights of the start.").format(file=path.name))
+            return True
         text = self.tr("Load weights from {file}").format(file=path.name)
         return push(document, text, partial(set_parameters, values=values))
 

@@ -232,3 +232,19 @@ def test_what_was_chosen_is_there_the_next_time(films: FilmUser) -> None:
     films.opens()
     choice = films.dialog.choice
     assert (choice.shows, choice.spacing, choice.seconds) == ("diagram", "even", 3.5)
+
+
+def test_fast_clicks_ask_once_where_and_tab_goes_from_top_to_bottom(user: User, qtbot: QtBot) -> None:
+    user.trains_until(epoch=30)
+    film = FilmUser(user, qtbot)
+    film.opens()
+    order = ("shows", "seconds", "per_second", "width", "spacing", "colours", "loops")
+    film.dialog.findChild(object, "film_shows").setFocus()
+    for name in order:
+        assert film.dialog.focusWidget().objectName() == f"film_{name}"
+        qtbot.keyClick(film.dialog.focusWidget(), Qt.Key.Key_Tab)
+    for _ in range(5):
+        film.part(QPushButton, "save").click()
+    (asked,) = film.dialog.findChildren(QFileDialog)
+    asked.reject()
+    film.dialog.reject()

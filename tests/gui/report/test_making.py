@@ -208,3 +208,13 @@ def test_pictures_of_many_samples_that_stand_class_by_class_show_every_class() -
     assert (shown.n_samples, shown.n_test_samples) == (80, 20)
     assert set(shown.targets.argmax(axis=1)) == set(range(10))
     assert few(shown, 100) is shown
+
+
+def test_tab_goes_through_the_dialog_from_top_to_bottom(qtbot: QtBot, user: User) -> None:
+    dialog = opens_the_dialog(qtbot, user)
+    fields = (dialog.title, dialog.author, dialog.language, dialog.epochs, dialog.notes)
+    dialog.title.setFocus()
+    for field in fields:
+        assert dialog.focusWidget() is field
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() in dialog.parts.values()

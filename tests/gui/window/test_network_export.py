@@ -88,3 +88,18 @@ def test_a_place_that_cannot_be_written_is_said(user: User, qtbot: QtBot, tmp_pa
     chooses_a_file(user, qtbot, "export_network", tmp_path / "missing" / "w.csv", "csv")
     assert "w.csv" in user.window.message_bar.text
     assert "could not be saved" in user.window.message_bar.text
+
+
+def test_weights_that_the_start_has_already_bring_the_start_back(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    user.trains_until(epoch=30)
+    file = tmp_path / "mine.npz"
+    chooses_a_file(user, qtbot, "export_network", file, "(*.npz)")
+    for _ in range(2):
+        chooses_a_file(user, qtbot, "load_weights", file, "*.npz")
+        exported = on_screen(user).parameters.copy()
+        user.trains_until(epoch=30)
+    chooses_a_file(user, qtbot, "load_weights", file, "*.npz")
+    user.waits_for_views()
+    assert user.value("epoch_label") == 0
+    np.testing.assert_array_equal(on_screen(user).parameters, exported)
+    assert "weights of the start" in user.window.message_bar.text
