@@ -42,6 +42,7 @@ class MessageBar(QFrame):
         self.setObjectName("message_bar")
         self._label = QLabel(self)
         self._label.setObjectName("message_text")
+        self._label.installEventFilter(self)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._offer = QPushButton(self)
@@ -105,18 +106,13 @@ class MessageBar(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        is_done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():  # e.g. larger type
-            self._place()
-        return is_done
-
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tell_covered()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        is_larger_type = watched is self._label and event.type() == QEvent.Type.FontChange
+        if is_larger_type or (watched is self._below and event.type() == QEvent.Type.Resize):
             self._place()
         return super().eventFilter(watched, event)
 
