@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.project import Project
@@ -145,6 +145,7 @@ class ReportWiring(Wiring):
         box = QMessageBox(self.window)
         box.setObjectName("report_page_taken")
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("{name} is there already. Overwrite it?").format(name=page.name))
         box.setStandardButtons(buttons.Yes | buttons.Cancel)
         box.setDefaultButton(buttons.Cancel)

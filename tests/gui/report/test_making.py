@@ -55,6 +55,7 @@ def is_done(user: User) -> bool:
 def said(user: User) -> str:
     label = user.find("report_message")
     assert isinstance(label, QLabel)
+    assert label.textFormat() == Qt.TextFormat.PlainText  # a file may be called by markup
     return label.text()
 
 
@@ -118,6 +119,7 @@ def test_a_web_page_of_that_name_that_belongs_to_no_report_is_not_overwritten_un
     qtbot.waitUntil(lambda: user.window.findChild(QMessageBox, "report_page_taken") is not None)
     box = user.window.findChild(QMessageBox, "report_page_taken")
     assert isinstance(box, QMessageBox)
+    assert box.textFormat() == Qt.TextFormat.PlainText
     qtbot.mouseClick(box.button(QMessageBox.StandardButton.Cancel), LEFT)
     assert (tmp_path / "lab.html").read_text(encoding="utf-8") == "mine"
     assert not (tmp_path / "lab.pdf").exists()
