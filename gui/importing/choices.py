@@ -119,5 +119,10 @@ class Choice(QWidget):
         self._caption.setText(caption)
         self._box.setAccessibleName(caption)
         self._box.setToolTip(tooltip)
-        for place, text in enumerate(texts):
-            self._box.setItemText(place, text)
+        # the one on show comes last: only with that does Qt measure the box anew
+        for place in sorted(range(len(texts)), key=self._box.currentIndex().__eq__):
+            self._box.setItemText(place, texts[place])
+        self._box.ensurePolished()
+        metrics = self._box.fontMetrics()  # Qt measures the ink, and then cuts a wide bracket at the end
+        blank = max(metrics.horizontalAdvance(text) - metrics.boundingRect(text).width() for text in texts)
+        self._box.setMinimumWidth(self._box.sizeHint().width() + blank)

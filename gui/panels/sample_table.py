@@ -161,7 +161,7 @@ class SampleTable(QTableView):
             if len(rows):
                 first = self._samples.index(int(rows[0]), max(self.currentIndex().column(), 0))
                 self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
-                self.scrollTo(first)
+                self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
             self.selectionModel().select(wanted, flags.ClearAndSelect | flags.Rows)
         self.viewport().update()
 

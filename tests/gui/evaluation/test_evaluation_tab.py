@@ -124,6 +124,7 @@ def test_a_click_on_a_cell_selects_its_samples_in_the_table_however_it_is_sorted
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell_rect(2, 2).center())
     assert sorted(table.chosen_samples) == samples.marked.tolist()
     assert len(table.chosen_samples) == counts[2, 2] > 1
+    assert table.rowAt(0) == min(table.model().rows_of(samples.marked)), "the first comes into sight"
     empty = np.argwhere(counts == 0)[0]
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell_rect(int(empty[0]), int(empty[1])).center())
     assert table.chosen_samples == []

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui import translation
@@ -117,3 +126,17 @@ def test_a_large_table_can_be_given_up(qtbot: QtBot, user: User, tmp_path: Path)
     qtbot.mouseClick(part(dialog, QPushButton, "import_cancel"), LEFT)
     assert not dialog.isVisible()
     assert user.project is before
+
+
+@pytest.mark.usefixtures("_language")
+def test_every_choice_can_be_read_whole(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    dialog = opened(qtbot, user, tmp_path)
+    for name in ("import_delimiter", "import_decimal", "import_encoding", "import_missing"):
+        box = part(dialog, QComboBox, name)
+        assert isinstance(box, QComboBox)
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        field = QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+        room = box.style().subControlRect(*field).width()
+        for place in range(box.count()):
+            assert box.fontMetrics().horizontalAdvance(box.itemText(place)) <= room, box.itemText(place)
