@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
         if state not in ("finished", "failed"):  # how a run ended says nothing of the next one, or of another project
             self.message_bar.withdraw(self._end_text)
         if self.session.snapshot is not None:
-            self.training_bar.show_snapshot(self.session.snapshot)
+            self.training_bar.show_snapshot(self.session.snapshot, self.document.dataset.n_samples)
 
     def _on_session_failed(self, text: str) -> None:
         self._end_text = text
@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
             self.message_bar.notice(self._end_text)
 
     def _show_figures(self, frame: Frame) -> None:
-        self.training_bar.show_snapshot(frame.snapshot)
+        self.training_bar.show_snapshot(frame.snapshot, self.document.dataset.n_samples)
 
     def _on_presentation_toggled(self, on: bool) -> None:
         """Large type needs room: a window too narrow for all columns gives the left one up."""

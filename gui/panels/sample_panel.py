@@ -67,7 +67,8 @@ class SamplePanel(QWidget):
         if not fits or frame.network != self._document.project.network:
             return
         self._table.show_frame(frame)
-        self._summary.show_snapshot(frame.snapshot, dataset.n_test_samples)
+        snapshot = frame.snapshot if dataset.n_samples else None  # without any, training stands where it was with some
+        self._summary.show_snapshot(snapshot, dataset.n_test_samples)
 
     def show_selected(self, row: int) -> None:
         """Select the row of a sample, counted as in `sample_selected`; −1 for none. Announces nothing."""

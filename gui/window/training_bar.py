@@ -75,12 +75,18 @@ class TrainingBar(QToolBar):
         self._fit_train_button()
         self._fit_words()
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the figures of `snapshot`; each label's `value` property holds the exact number."""
+    def show_snapshot(self, snapshot: Snapshot, n_samples: int) -> None:
+        """Show the figures of `snapshot`; each label's `value` property holds the exact number.
+
+        n_samples: of the training set now; when all are taken out, the last moment's figures tell of none of them.
+        """
         locale = QLocale()
         self._show(self.epoch_label, locale.toString(snapshot.epoch), snapshot.epoch)
-        self._show(self.error_label, four_figures(snapshot.loss_sum), snapshot.loss_sum)
-        if snapshot.n_right is None:
+        if n_samples:
+            self._show(self.error_label, four_figures(snapshot.loss_sum), snapshot.loss_sum)
+        else:
+            self._show(self.error_label, "–", None)
+        if snapshot.n_right is None or not n_samples:
             self._show(self.accuracy_label, "–", None)
         else:
             self._show(self.accuracy_label, f"{snapshot.n_right}/{snapshot.n_samples}", snapshot.accuracy)

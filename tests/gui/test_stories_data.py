@@ -53,10 +53,32 @@ def test_a_figure_that_grows_is_never_cut(user: User, qtbot: QtBot) -> None:
     snapshot = user.window.session.snapshot
     assert snapshot is not None
     user.window.resize(1900, 720)
-    bar.show_snapshot(replace(snapshot, n_right=5, n_samples=1438, test_accuracy=0.791))
+    bar.show_snapshot(replace(snapshot, n_right=5, n_samples=1438, test_accuracy=0.791), 1438)
     qtbot.waitUntil(lambda: bar.width() == 1900 and label.text() == "5/1438")
     QApplication.processEvents()
     user.window.resize(bar.sizeHint().width() + 2, 720)
     qtbot.waitUntil(lambda: bar.width() == user.window.width())
-    bar.show_snapshot(replace(snapshot, n_right=1200, n_samples=1438, test_accuracy=0.791))
+    bar.show_snapshot(replace(snapshot, n_right=1200, n_samples=1438, test_accuracy=0.791), 1438)
     qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance("1200/1438"))
+
+
+def test_without_samples_no_figure_tells_of_those_that_are_gone(user: User, qtbot: QtBot) -> None:
+    user.trains_until(epoch=5)
+    start = user.project.dataset
+    user.triggers("samples_select_all")
+    user.triggers("samples_remove")
+    figures = [
+        user.find(name) for name in ("accuracy_label", "error_label", "summary_train_right", "summary_train_sum")
+    ]
+    assert user.window.document.dataset.n_samples == 0
+
+    def texts() -> list[str]:
+        return [figure.text().split()[-1] for figure in figures if isinstance(figure, QLabel)]
+
+    qtbot.waitUntil(lambda: texts() == ["–"] * 4)
+    user.triggers("language_zh_CN")
+    user.triggers("language_en")
+    assert texts() == ["–"] * 4
+    user.triggers("undo")
+    assert user.project.dataset == start
+    qtbot.waitUntil(lambda: "–" not in texts())
