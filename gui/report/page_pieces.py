@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ _LINE = 1.36
 _GAP = 8.0
 _CELL = 10.0  # between two columns
 _COLUMN_GAP = 18.0
+_LONGEST_NAME = 24.0  # in a table without room for longer ones
 
 Paint = Callable[[QPainter, float, float], None]
 
@@ -182,12 +184,12 @@ class _Columns:
 
 
 def _columns(table: Table, width: float) -> _Columns:
+    """Where there is too little room long names are cut, and then letters get smaller, so that numbers stay whole."""
     size = SMALL
-    widths = _natural(table, size)
-    while sum(widths) + _CELL * (len(widths) - 1) > width and size > 7:
+    widths, room = _natural(table, size), width - _CELL * (len(table.header) - 1)
+    is_wide = sum(widths) > room
+    while is_wide and sum(widths := _natural(table, size, _LONGEST_NAME)) > room and size > 7:
         size -= 1
-        widths = _natural(table, size)
-    room = width - _CELL * (len(widths) - 1)
     if sum(widths) > room:
         widths = [each * room / sum(widths) for each in widths]
     places, x = [], 0.0
@@ -197,12 +199,14 @@ def _columns(table: Table, width: float) -> _Columns:
     return _Columns(tuple(places), tuple(widths), size)
 
 
-def _natural(table: Table, size: float) -> list[float]:
+def _natural(table: Table, size: float, longest: float = math.inf) -> list[float]:
+    """How wide the columns would be; names over columns and in them at most `longest` times as wide as letters high."""
     plain, bold = QFontMetricsF(font_of(size)), QFontMetricsF(font_of(size, bold=True))
-    widths = [bold.horizontalAdvance(text) for text in table.header]
+    widths = [min(bold.horizontalAdvance(text), longest / 2 * size) for text in table.header]
     for row in table.rows:
         widths = [max(wide, plain.horizontalAdvance(text)) for wide, text in zip(widths, row, strict=True)]
-    return [max(wide, 3 * size) for wide in widths]
+    most = [longest * size if place < table.texts else math.inf for place in range(len(widths))]
+    return [max(min(wide, limit), 3 * size) for wide, limit in zip(widths, most, strict=True)]
 
 
 def _row(

@@ -108,6 +108,15 @@ def test_notes_of_many_pages_keep_every_line(qapp: Any) -> None:
     assert [f"page {n} of {len(pages)}" in page for n, page in enumerate(pages, start=1)] == [True] * len(pages)
 
 
+def test_long_names_in_a_table_give_way_to_its_numbers(qapp: Any) -> None:
+    name = "a column with a very long name " * 20
+    table = Table("", ("run", name, "error"), ((name, "−0.123456789012", "123,456.789"),), texts=1)
+    (page,) = pdf_text(written(report(table)))
+    assert "−0.123456789012" in page
+    assert "123,456.789" in page
+    assert page.count("…") >= 2  # what is cut says so
+
+
 def test_a_long_title_at_the_foot_of_a_page_leaves_the_page_number_readable(qapp: Any) -> None:
     labels = Labels("page {page} of {count}", "a title without an end " * 40)
     (page,) = pdf_text(written(Report("Title", ("Ann",), (), labels, "en")))
