@@ -1684,10 +1684,6 @@
 <context>
     <name>DataPanel</name>
     <message>
-        <source>Open the table {name}</source>
-        <translation>打开表格 {name}</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -1704,24 +1700,12 @@
         <translation>在判决域中单击可添加点，拖动可移动，右击可删除。</translation>
     </message>
     <message>
-        <source>Stop reading</source>
-        <translation>停止读取</translation>
-    </message>
-    <message>
-        <source>Give up reading the table</source>
-        <translation>放弃读取这张表</translation>
-    </message>
-    <message>
         <source>Open table…</source>
         <translation>打开表格…</translation>
     </message>
     <message>
         <source>Clear points</source>
         <translation>清除所有点</translation>
-    </message>
-    <message>
-        <source>Reading {name} …</source>
-        <translation>正在读取 {name}……</translation>
     </message>
     <message>
         <source>Remove all points and begin with an empty plane</source>
@@ -1746,10 +1730,6 @@
     <message>
         <source>Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview</source>
         <translation>从 CSV、ARFF、.npz 或 .xlsx 文件导入样本，并可预览</translation>
-    </message>
-    <message>
-        <source>The table was not read; the data are as they were.</source>
-        <translation>没有读取这张表；数据保持原样。</translation>
     </message>
     <message>
         <source>The network sees {inputs}</source>
@@ -4707,7 +4687,7 @@
         <translation>所给的样本。</translation>
     </message>
     <message>
-        <source>Pictures show {count} of them.</source>
+        <source>The picture shows {count} of them.</source>
         <translation>图中画出其中 {count} 个。</translation>
     </message>
     <message>
@@ -4793,6 +4773,10 @@
     <message>
         <source>The moments that the run has kept nearest to the chosen epochs.</source>
         <translation>训练所保留的时刻中最接近所选迭代次数的那些。</translation>
+    </message>
+    <message>
+        <source>Each picture shows {count} of the samples.</source>
+        <translation>每幅图画出其中 {count} 个样本。</translation>
     </message>
     <message>
         <source>The curve at the start</source>
@@ -5539,6 +5523,10 @@
     <message>
         <source>Exported as {path}.</source>
         <translation>已导出为 {path}。</translation>
+    </message>
+    <message>
+        <source>{file} holds the weights of the start.</source>
+        <translation>{file} 中的权值就是初始权值。</translation>
     </message>
     <message>
         <source>Load weights from {file}</source>
