@@ -8,17 +8,12 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,12 +23,10 @@ from gui.entries.number_box import NumberBox
 from gui.export import Look
 from gui.pictures.film_frames import Shot, shots_of
 from gui.pictures.film_maker import FilmMaker, FilmOrder, Show
-from gui.pictures.labelled import Fields
-from gui.pictures.preview import Preview
+from gui.pictures.previewed_form import PreviewedForm, ask_where, name_button
 from gui.theme import LIGHT, Theme, ThemeManager
 
 NARROWEST, WIDEST = 160, 1600
-_PAUSE_MS = 40
 
 
 @dataclass(frozen=True)
@@ -74,6 +67,8 @@ class FilmDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("film_dialog")
+        self._form = PreviewedForm("film", self)
+        self._loops = self._form.check
         self._offers, self._epochs, self._themes = offers, epochs, themes
         self._maker = FilmMaker(self)
         self._preview_of: tuple[str, Show] | None = None
@@ -118,7 +113,7 @@ class FilmDialog(QDialog):
     def retranslate(self) -> None:
         """Write every text in the language in force."""
         self.setWindowTitle(self.tr("Save the run as animation"))
-        fields = self._fields
+        fields = self._form.fields
         self._shows.offer([(offer.name, offer.title) for offer in self._offers])
         self._spacing.offer([("early", self.tr("More of the beginning")), ("even", self.tr("Evenly over the epochs"))])
         self._colours.offer([("screen", self.tr("As on screen")), ("print", self.tr("Light"))])
@@ -135,19 +130,15 @@ class FilmDialog(QDialog):
         self._loops.setToolTip(self.tr("Off: it plays once and stays at the end of the run"))
         self._progress.setAccessibleName(self.tr("How much of the animation is made"))
         self._progress.setToolTip(self._progress.accessibleName())
-        self._preview.setAccessibleName(self.tr("The last frame"))
-        self._preview.setToolTip(self._preview.accessibleName())
-        self._name(self._save, self.tr("Save…"), self.tr("Choose a place and make the animation"))
+        self._form.preview.setAccessibleName(self.tr("The last frame"))
+        self._form.preview.setToolTip(self._form.preview.accessibleName())
+        name_button(self._form.save, self.tr("Save…"), self.tr("Choose a place and make the animation"))
         self._show_state()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._timer.start()
 
     def done(self, result: int) -> None:
         self._maker.cancel()
@@ -165,7 +156,6 @@ class FilmDialog(QDialog):
     # ------------------------------------------------------------------ making
 
     def _make_parts(self) -> None:
-        self._fields = Fields(self)
         self._shows, self._spacing, self._colours = (ChoiceBox(self) for _ in range(3))
         self._seconds = NumberBox(0.5, 120, 1, parent=self)
         self._per_second = CountBox(1, 30, 1, self)
@@ -178,51 +168,25 @@ class FilmDialog(QDialog):
             (self._spacing, "film_spacing"),
             (self._colours, "film_colours"),
         ):
-            self._fields.add(field, name)
-        self._loops = QCheckBox(self)
+            self._form.fields.add(field, name)
         self._loops.setObjectName("film_loops")
-        self._about = QLabel(self)
-        self._about.setObjectName("film_about")
-        self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
-        self._preview = Preview(self)
-        self._preview.setObjectName("film_preview")
         self._progress = QProgressBar(self)
         self._progress.setObjectName("film_progress")
         self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
-        self._save, self._cancel = QPushButton(self), QPushButton(self)
-        self._save.setObjectName("film_save")
-        self._save.setProperty("primary", True)
-        self._save.setDefault(True)
+        self._cancel = QPushButton(self)
         self._cancel.setObjectName("film_cancel")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
 
     def _arrange(self) -> None:
-        form = QVBoxLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addLayout(self._fields.layout)
-        form.addWidget(self._loops)
-        form.addWidget(self._about)
-        form.addStretch(1)
-        self._form = QWidget(self)
-        self._form.setLayout(form)
-        above = QHBoxLayout()
-        above.addWidget(self._form)
-        above.addWidget(self._preview, 1)
         policy = self._progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(policy)
-        buttons = QHBoxLayout()
+        buttons = self._form.buttons
         buttons.addWidget(self._progress, 1)
         buttons.addSpacing(24)
         buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
-        layout = QVBoxLayout(self)
-        layout.addLayout(above, 1)
-        layout.addLayout(buttons)
+        buttons.addWidget(self._form.save)
+        self._form.fields.lead_to(self._loops, self._cancel, self._form.save)
 
     def _show_choice(self, choice: FilmChoice) -> None:
         self.retranslate()
@@ -245,9 +209,9 @@ class FilmDialog(QDialog):
         self._maker.progressed.connect(self._on_maker_progressed, Qt.ConnectionType.QueuedConnection)
         self._maker.done.connect(self._on_maker_done)
         self._maker.failed.connect(lambda sentence: self._say(sentence, is_problem=True))
-        self._timer.timeout.connect(self._draw)
+        self._form.preview_wanted.connect(self._draw)
         self._themes.changed.connect(self._apply_theme)
-        self._save.clicked.connect(self._ask_where)
+        self._form.save.clicked.connect(self._ask_where)
         self._cancel.clicked.connect(self.reject)
 
     # ------------------------------------------------------------------ what it will be
@@ -263,7 +227,7 @@ class FilmDialog(QDialog):
 
     def _on_choice_changed(self) -> None:
         self._say("")
-        self._timer.start()
+        self._form.want_preview()
 
     def _draw(self) -> None:
         """Paint the last frame, as large as there is room; not while frames are being made."""
@@ -273,10 +237,10 @@ class FilmDialog(QDialog):
         if self._preview_of is None or self._preview_of[0] != offer.name:
             self._forget_preview()
             self._preview_of = offer.name, offer.make()
-        show, ratio = self._preview_of[1], self._preview.devicePixelRatioF()
+        show, ratio = self._preview_of[1], self._form.preview.devicePixelRatioF()
         fit = min(
-            self._preview.width() / offer.units.width(),
-            self._preview.height() / offer.units.height(),
+            self._form.preview.width() / offer.units.width(),
+            self._form.preview.height() / offer.units.height(),
             order.scale / ratio,
         )
         image = QImage(offer.units * fit * ratio, QImage.Format.Format_RGB32)
@@ -289,7 +253,7 @@ class FilmDialog(QDialog):
             show.paint(part, painter, QRectF(0, 0, offer.units.width(), offer.units.height()), order.look, computed)
         painter.end()
         image.setDevicePixelRatio(ratio)
-        self._preview.show_image(image)
+        self._form.preview.show_image(image)
 
     def _forget_preview(self) -> None:
         if self._preview_of is not None:
@@ -305,50 +269,27 @@ class FilmDialog(QDialog):
             first=f"{self._epochs[0]:,}",
             last=f"{self._epochs[-1]:,}",
         )
-        colour = theme.warning if self._is_problem else theme.muted
-        self._about.setText(self._said or text)
-        self._about.setStyleSheet(f"color: {colour};")
-        self._form.setEnabled(not busy)
-        self._save.setEnabled(not busy)
+        self._form.say(self._said or text, theme.warning if self._is_problem else theme.muted)
+        self._form.choices.setEnabled(not busy)
+        self._form.save.setEnabled(not busy)
         self._progress.setVisible(busy)
         if busy:
-            self._name(self._cancel, self.tr("Cancel"), self.tr("Give the animation up; no file stays"))
+            name_button(self._cancel, self.tr("Cancel"), self.tr("Give the animation up; no file stays"))
         else:
-            self._name(self._cancel, self.tr("Close"), self.tr("Close without saving"))
+            name_button(self._cancel, self.tr("Close"), self.tr("Close without saving"))
 
     def _say(self, sentence: str, is_problem: bool = False) -> None:
         self._said, self._is_problem = sentence, is_problem
         self._show_state()
 
     def _apply_theme(self, theme: Theme) -> None:
-        self._form.setFixedWidth(theme.px(330))
-        self._about.setMinimumHeight(theme.px(54))
-        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
-        layout.setSpacing(theme.px(10))
-        self._timer.start()
+        self._form.apply_theme(theme)
         self._show_state()
-
-    @staticmethod
-    def _name(button: QPushButton, text: str, hint: str) -> None:
-        button.setText(text)
-        button.setToolTip(hint)
-        button.setAccessibleName(text)
 
     # ------------------------------------------------------------------ making it
 
     def _ask_where(self) -> None:
-        if self.findChild(QFileDialog) is not None:
-            return
-        dialog = QFileDialog(self, self.windowTitle())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["GIF (*.gif)"])
-        dialog.setDefaultSuffix("gif")
-        dialog.fileSelected.connect(lambda name: self._begin(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(self, "GIF (*.gif)", "gif", self._begin)
 
     def _begin(self, path: Path) -> None:
         self._progress.setValue(0)

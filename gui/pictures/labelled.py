@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 
@@ -23,6 +25,11 @@ class Fields:
             QWidget.setTabOrder(list(self._captions)[-1], field)
         self._captions[field] = caption
         self.layout.addRow(caption, beside or field)
+
+    def lead_to(self, *widgets: QWidget) -> None:
+        """Let Tab go on from the last row to `widgets`, one after the other."""
+        for one, other in pairwise((list(self._captions)[-1], *widgets)):
+            QWidget.setTabOrder(one, other)
 
     def name(self, field: QWidget, caption: str, hint: str) -> None:
         """Write a row's caption and hint."""

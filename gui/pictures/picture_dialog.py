@@ -7,21 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from gui.background import Background
 from gui.entries.choice_box import ChoiceBox
 from gui.entries.count_box import CountBox
 from gui.entries.number_box import NumberBox
 from gui.export import FORMATS, Look, Offer, Picture, PictureFormat, Sheet, image_of
-from gui.pictures.labelled import Fields
-from gui.pictures.preview import Preview
+from gui.pictures.previewed_form import PreviewedForm, ask_where, name_button
 from gui.pictures.sizes import FINEST, LARGEST, OWN, PRESETS, SMALLEST, problem_of, sheet_of, size_text
 from gui.theme import LIGHT, Theme, ThemeManager
-
-_PAUSE_MS = 40
 
 
 @dataclass(frozen=True)
@@ -52,6 +48,8 @@ class PictureDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("picture_dialog")
+        self._form = PreviewedForm("picture", self)
+        self._transparent = self._form.check
         self._offers, self._themes = offers, themes
         self._picture: Picture | None = None
         self._refiner = Background("perceptra-picture", self)
@@ -92,7 +90,7 @@ class PictureDialog(QDialog):
     def retranslate(self) -> None:
         """Write every text in the language in force."""
         self.setWindowTitle(self.tr("Save a picture"))
-        translate, fields = QCoreApplication.translate, self._fields
+        translate, fields = QCoreApplication.translate, self._form.fields
         self._view.offer([(offer.name, offer.title) for offer in self._offers])
         self._format.offer([(kind.suffix, translate("Export", kind.title)) for kind in FORMATS])
         self._size.offer([(preset.name, translate("PictureSizes", preset.title)) for preset in PRESETS])
@@ -107,16 +105,11 @@ class PictureDialog(QDialog):
         self._transparent.setText(self.tr("Transparent background"))
         self._transparent.setAccessibleName(self._transparent.text())
         self._transparent.setToolTip(self.tr("Leave out the paper, so that what lies below shows through"))
-        self._preview.setAccessibleName(self.tr("Preview"))
-        self._preview.setToolTip(self.tr("What will be written"))
-        for button, text, hint in (
-            (self._save, self.tr("Save…"), self.tr("Choose a place and write the file")),
-            (self._copy, self.tr("Copy"), self.tr("Put the picture on the clipboard")),
-            (self._close, self.tr("Close"), self.tr("Close without saving")),
-        ):
-            button.setText(text)
-            button.setToolTip(hint)
-            button.setAccessibleName(text)
+        self._form.preview.setAccessibleName(self.tr("Preview"))
+        self._form.preview.setToolTip(self.tr("What will be written"))
+        name_button(self._form.save, self.tr("Save…"), self.tr("Choose a place and write the file"))
+        name_button(self._copy, self.tr("Copy"), self.tr("Put the picture on the clipboard"))
+        name_button(self._close, self.tr("Close"), self.tr("Close without saving"))
         self._show_state()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -124,23 +117,18 @@ class PictureDialog(QDialog):
             self.retranslate()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._timer.start()
-
     def done(self, result: int) -> None:
         self._refiner.cancel()
         super().done(result)
 
     def tell(self, sentence: str, is_problem: bool = False) -> None:
         """Say what has become of the last wish, until something else is chosen."""
-        self._about.setText(sentence)
-        self._about.setStyleSheet(f"color: {self._themes.theme.warning if is_problem else self._themes.theme.right};")
+        theme = self._themes.theme
+        self._form.say(sentence, theme.warning if is_problem else theme.right)
 
     # ------------------------------------------------------------------ making
 
     def _make_parts(self) -> None:
-        self._fields = Fields(self)
         self._view, self._format, self._size, self._colours = (ChoiceBox(self) for _ in range(4))
         self._width, self._height = (CountBox(SMALLEST, LARGEST, 10, self) for _ in range(2))
         self._scale = NumberBox(0.25, FINEST, 0.25, parent=self)
@@ -153,42 +141,17 @@ class PictureDialog(QDialog):
             (self._scale, "picture_scale"),
             (self._colours, "picture_colours"),
         ):
-            self._fields.add(field, name)
-        self._transparent = QCheckBox(self)
+            self._form.fields.add(field, name)
         self._transparent.setObjectName("picture_transparent")
-        self._about = QLabel(self)
-        self._about.setObjectName("picture_about")
-        self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
-        self._preview = Preview(self)
-        self._save, self._copy, self._close = (QPushButton(self) for _ in range(3))
-        for button, name in ((self._save, "save"), (self._copy, "copy"), (self._close, "close")):
-            button.setObjectName(f"picture_{name}")
-        self._save.setProperty("primary", True)
-        self._save.setDefault(True)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
+        self._copy, self._close = QPushButton(self), QPushButton(self)
+        self._copy.setObjectName("picture_copy")
+        self._close.setObjectName("picture_close")
 
     def _arrange(self) -> None:
-        form = QVBoxLayout()
-        form.addLayout(self._fields.layout)
-        form.addWidget(self._transparent)
-        form.addWidget(self._about)
-        form.addStretch(1)
-        self._form = QWidget(self)
-        self._form.setLayout(form)
-        form.setContentsMargins(0, 0, 0, 0)
-        above = QHBoxLayout()
-        above.addWidget(self._form)
-        above.addWidget(self._preview, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for button in (self._close, self._copy, self._save):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.addLayout(above, 1)
-        layout.addLayout(buttons)
+        self._form.buttons.addStretch(1)
+        for button in (self._close, self._copy, self._form.save):
+            self._form.buttons.addWidget(button)
+        self._form.fields.lead_to(self._transparent, self._close, self._copy, self._form.save)
 
     def _show_choice(self, choice: Choice) -> None:
         self.retranslate()
@@ -214,9 +177,9 @@ class PictureDialog(QDialog):
             changed.connect(lambda _value: self._on_look_changed())
         self._refiner.done.connect(self._on_refiner_done)
         self._refiner.failed.connect(lambda _text: self._show_state())
-        self._timer.timeout.connect(self._draw)
+        self._form.preview_wanted.connect(self._draw)
         self._themes.changed.connect(self._apply_theme)
-        self._save.clicked.connect(self._ask_where)
+        self._form.save.clicked.connect(self._ask_where)
         self._copy.clicked.connect(lambda: self.copy_wanted.emit(self._picture, self.sheet))
         self._close.clicked.connect(self.reject)
 
@@ -234,7 +197,7 @@ class PictureDialog(QDialog):
 
     def _on_refiner_done(self, picture: object) -> None:
         self._picture = cast(Picture, picture)
-        self._timer.start()
+        self._form.want_preview()
         self._show_state()
 
     def _follow_size(self) -> None:
@@ -246,30 +209,30 @@ class PictureDialog(QDialog):
             self._width.show_number(sheet.width)
             self._height.show_number(sheet.height)
             self._scale.show_number(sheet.scale)
-        self._timer.start()
+        self._form.want_preview()
         self._show_state()
 
     def _on_field_value_changed(self) -> None:
         self._size.show_name(OWN)
-        self._timer.start()
+        self._form.want_preview()
         self._show_state()
 
     def _on_look_changed(self) -> None:
-        self._timer.start()
+        self._form.want_preview()
         self._show_state()
 
     def _draw(self) -> None:
         """Paint the preview: the same layout, as large as there is room."""
         sheet = self.sheet
         if self._picture is None or problem_of(sheet):
-            self._preview.show_image(None)
+            self._form.preview.show_image(None)
             return
-        room, ratio = self._preview.size(), self._preview.devicePixelRatioF()
+        room, ratio = self._form.preview.size(), self._form.preview.devicePixelRatioF()
         fit = min(room.width() / sheet.width, room.height() / sheet.height, 1.0) * ratio
         width, height = (max(round(side * fit), 1) for side in (sheet.width, sheet.height))
         image = image_of(self._picture, replace(sheet, width=width, height=height, scale=sheet.scale * fit))
         image.setDevicePixelRatio(ratio)
-        self._preview.show_image(image, dark=sheet.look.theme.dark)
+        self._form.preview.show_image(image, dark=sheet.look.theme.dark)
 
     @property
     def _theme(self) -> Theme:
@@ -291,35 +254,20 @@ class PictureDialog(QDialog):
             )
         if self._transparent.isChecked() and self._theme.dark and not problem:
             text += "\n" + self.tr("Light text without paper is for dark slides; For print makes it dark.")
-        self._about.setText(text)
-        self._about.setStyleSheet(f"color: {self._themes.theme.warning if problem else self._themes.theme.muted};")
-        for button in (self._save, self._copy):
+        theme = self._themes.theme
+        self._form.say(text, theme.warning if problem else theme.muted)
+        for button in (self._form.save, self._copy):
             button.setEnabled(not problem and not self._refiner.is_busy)
 
     def _apply_theme(self, theme: Theme) -> None:
-        self._form.setFixedWidth(theme.px(330))
-        self._about.setMinimumHeight(theme.px(54))
-        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
-        layout.setSpacing(theme.px(10))
-        self._timer.start()
+        self._form.apply_theme(theme)
         self._show_state()
 
     # ------------------------------------------------------------------ saving
 
     def _ask_where(self) -> None:
-        if self.findChild(QFileDialog) is not None:
-            return
         kind = self._kind
-        dialog = QFileDialog(self, self.windowTitle())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([kind.filter])
-        dialog.setDefaultSuffix(kind.suffix)
-        dialog.fileSelected.connect(lambda name: self._on_file_selected(kind, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(self, kind.filter, kind.suffix, lambda path: self._on_file_selected(kind, path))
 
     def _on_file_selected(self, kind: PictureFormat, path: Path) -> None:
         self.save_wanted.emit(self._picture, self.sheet, kind, path)

@@ -13,9 +13,9 @@ _ON_LIGHT, _ON_DARK = ("#ffffff", "#e3e6ea"), ("#23282e", "#333a42")
 class Preview(QWidget):
     """An image on a chequered ground, which shows where it is transparent."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("picture_preview")
+        self.setObjectName(name)
         self.setMinimumSize(280, 220)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.image: QImage | None = None
