@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from engine.snapshot import Snapshot
@@ -20,6 +21,7 @@ class SampleSummary(QWidget):
         self.setObjectName("sample_summary")
         self._snapshot: Snapshot | None = None
         self._n_test = 0
+        self._is_short = False  # the share alone, where the counts have no room
         self._grid = QGridLayout(self)
         self._names = {part: self._label(f"summary_{part}", caption=True) for part in ("train", "test")}
         self._labels: dict[tuple[str, str], QLabel] = {}
@@ -38,8 +40,11 @@ class SampleSummary(QWidget):
         self._snapshot, self._n_test = snapshot, n_test
         for widget in (self._names["test"], *(self._labels["test", figure] for figure in _FIGURES)):
             widget.setVisible(n_test > 0)
-        self._show_train(snapshot)
-        self._show_test(snapshot, n_test)
+        self._is_short = False
+        self._show_rows()
+        if self._grid.sizeHint().width() > self.width():
+            self._is_short = True
+            self._show_rows()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -54,6 +59,10 @@ class SampleSummary(QWidget):
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(1))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_snapshot(self._snapshot, self._n_test)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -65,6 +74,10 @@ class SampleSummary(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("caption", caption)
         return label
+
+    def _show_rows(self) -> None:
+        self._show_train(self._snapshot)
+        self._show_test(self._snapshot, self._n_test)
 
     def _show_train(self, snapshot: Snapshot | None) -> None:
         if snapshot is None:
@@ -84,10 +97,13 @@ class SampleSummary(QWidget):
         right = self._labels[part, "right"]
         if n_right is None or count == 0:
             right.setText(self.tr("right –"))
+            right.setToolTip("")
         else:
-            template = self.tr("right {right} of {count} ({percent} %)")
+            long, short = self.tr("right {right} of {count} ({percent} %)"), self.tr("right {percent} %")
             percent = f"{100 * n_right / count:.1f}".removesuffix(".0")
-            right.setText(template.format(right=n_right, count=count, percent=percent))
+            text = long.format(right=n_right, count=count, percent=percent)
+            right.setText(short.format(percent=percent) if self._is_short else text)
+            right.setToolTip(text)
         for figure, value, template in (
             ("mean", mean, self.tr("mean error {value}")),
             ("sum", total, self.tr("summed error {value}")),

@@ -6646,6 +6646,10 @@ An empty line begins a new paragraph.</source>
         <translation>正确 {right} / {count}（{percent} %）</translation>
     </message>
     <message>
+        <source>right {percent} %</source>
+        <translation>正确 {percent} %</translation>
+    </message>
+    <message>
         <source>mean error {value}</source>
         <translation>平均误差 {value}</translation>
     </message>

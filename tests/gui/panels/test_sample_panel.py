@@ -19,6 +19,7 @@ from gui import commands
 from gui.document import Document
 from gui.notation import Notation
 from gui.panels import SamplePanel
+from gui.panels.sample_summary import SampleSummary
 
 HORIZONTAL = Qt.Orientation.Horizontal
 LEFT = Qt.MouseButton.LeftButton
@@ -240,3 +241,17 @@ def test_a_miss_among_many_outputs_is_ringed_beside_its_number(
         sample_panel.show_frame(make_frame(outputs))
         pictures.append(table.viewport().grab(area).toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_where_the_counts_have_no_room_the_share_stands_whole(sample_panel: SamplePanel, make_frame: MakeFrame) -> None:
+    sample_panel.show_frame(make_frame([0.12, 0.727, 0.734, 0.615]))
+    summary = sample_panel.findChild(SampleSummary)
+    assert summary is not None
+    needed = summary.sizeHint().width()
+    summary.resize(needed, summary.height())
+    assert _text(sample_panel, "summary_train_right") == "right 3 of 4 (75 %)"
+    summary.resize(needed - 1, summary.height())
+    assert _text(sample_panel, "summary_train_right") == "right 75 %"
+    label = sample_panel.findChild(QLabel, "summary_train_right")
+    assert label is not None
+    assert label.toolTip() == "right 3 of 4 (75 %)"
