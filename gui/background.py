@@ -6,6 +6,7 @@ The thread begins with the first job. It is asked to end and awaited, never term
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from threading import Condition, Thread
 from typing import Any
@@ -16,6 +17,11 @@ from engine.errors import EngineError
 from gui.error_text import error_text
 
 _log = logging.getLogger(__name__)
+
+SWITCH_S = 0.000_5
+"""How long another thread may keep Python's lock when the window wants it. Painting a table asks for it a thousand
+times; with Python's own 5 ms a window beside the reading of a million rows was late by more than a second.
+"""
 
 Job = Callable[[Callable[[], bool]], Any]
 """Gets a function that tells whether the job is no longer wanted; returns the result."""
@@ -30,6 +36,7 @@ class Background(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_S)
         self._worker = _Worker(name, self._finished.emit)
         self._newest = 0
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)

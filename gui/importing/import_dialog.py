@@ -130,6 +130,9 @@ class ImportDialog(QDialog):
         self._view = QTableView(self)
         self._view.setObjectName("import_preview")
         self._header = RoleHeader(self._view)
+        self._header.setResizeContentsPrecision(
+            0
+        )  # the rows in sight: each cell asks for Python's lock, which the reading has
         self._view.setHorizontalHeader(self._header)
         self._view.setModel(self._model)
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.dataset import Dataset
 from engine.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
@@ -14,6 +15,9 @@ from engine.project_edits_base import data_of
 from gui.background import Background
 
 SHOWN_ROWS = 200
+_PAINTING_MS, _PATIENCE_S = 60, 0.5
+"""Before all rows are read, the window gets so long to show the first ones: reading keeps Python's lock most of the
+time, and each cell that is painted asks for it."""
 
 
 class ImportReader(QObject):
@@ -30,6 +34,8 @@ class ImportReader(QObject):
         self._background = Background("perceptra-import", self)
         self._background.done.connect(self._on_background_done)
         self._background.failed.connect(self.failed)
+        self._is_head_shown = Event()
+        self.head.connect(self._on_head, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -44,10 +50,12 @@ class ImportReader(QObject):
 
         def job(given_up: Callable[[], bool]) -> RawTable:
             first = read_table(path, layout, Watch(given_up, max_rows=SHOWN_ROWS))
+            self._is_head_shown.clear()
             if not given_up():
                 self.head.emit(first)
             if first.n_rows < SHOWN_ROWS:
                 return first
+            self._is_head_shown.wait(_PATIENCE_S)
             return read_table(path, layout, Watch(given_up, tell))
 
         self._background.submit(job)
@@ -71,7 +79,11 @@ class ImportReader(QObject):
 
     def cancel(self) -> None:
         """Give up what is being done."""
+        self._is_head_shown.set()
         self._background.cancel()
+
+    def _on_head(self, _table: object) -> None:
+        QTimer.singleShot(_PAINTING_MS, self._is_head_shown.set)
 
     def _on_background_done(self, result: object) -> None:
         if isinstance(result, Converted):

@@ -108,7 +108,8 @@ class MessageBar(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._tell_covered()
+        if self.isHidden():  # else the window is hidden, or is being deleted: no longer one to be measured
+            self.covered.emit(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_larger_type = watched is self._label and event.type() == QEvent.Type.FontChange
