@@ -36,6 +36,7 @@ from gui.importing.summary import remarks_text, summary_text
 from gui.theme import Theme, ThemeManager
 
 _MAX_COLUMN_WIDTH = 220
+_MEASURED_ROWS = 40  # for the width of a column: every cell is asked for in Python
 
 
 class ImportDialog(QDialog):
@@ -130,9 +131,7 @@ class ImportDialog(QDialog):
         self._view = QTableView(self)
         self._view.setObjectName("import_preview")
         self._header = RoleHeader(self._view)
-        self._header.setResizeContentsPrecision(
-            0
-        )  # the rows in sight: each cell asks for Python's lock, which the reading has
+        self._header.setResizeContentsPrecision(_MEASURED_ROWS)
         self._view.setHorizontalHeader(self._header)
         self._view.setModel(self._model)
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
