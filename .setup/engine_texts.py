@@ -1,6 +1,6 @@
 """The texts that the engine speaks in, for the translators: the engine knows no Qt, so Qt's tool cannot find them.
 
-Every first argument of `EngineError("…")` and `Text("…")` in `engine/`, see engine/errors.py and gui/error_text.py.
+Every first argument of `EngineError("…")` and `Text("…")` in `engine/`, see errors.py and error_text.py.
 """
 
 from __future__ import annotations

@@ -9,26 +9,26 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from engine import datasets
-    from engine.dataset import Dataset
-    from engine.datasets.spec import DatasetSpec
-    from engine.errors import EngineError
-    from engine.network import Network, Trace
-    from engine.project import Project
-    from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
-    from engine.trainer import Trainer
+    from engine.data import datasets
+    from engine.data.dataset import Dataset
+    from engine.data.datasets.spec import DatasetSpec
+    from engine.network.network import Network, Trace
+    from engine.project.project import Project
+    from engine.spec.errors import EngineError
+    from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+    from engine.training.trainer import Trainer
 
 _HOMES = {
-    "Dataset": "engine.dataset",
-    "DatasetSpec": "engine.datasets.spec",
-    "EngineError": "engine.errors",
-    "LayerSpec": "engine.specs",
-    "Network": "engine.network",
-    "NetworkSpec": "engine.specs",
-    "Project": "engine.project",
-    "Trace": "engine.network",
-    "Trainer": "engine.trainer",
-    "TrainingSpec": "engine.specs",
+    "Dataset": "engine.data.dataset",
+    "DatasetSpec": "engine.data.datasets.spec",
+    "EngineError": "engine.spec.errors",
+    "LayerSpec": "engine.spec.specs",
+    "Network": "engine.network.network",
+    "NetworkSpec": "engine.spec.specs",
+    "Project": "engine.project.project",
+    "Trace": "engine.network.network",
+    "Trainer": "engine.training.trainer",
+    "TrainingSpec": "engine.spec.specs",
 }
 
 __all__ = [
@@ -48,7 +48,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name == "datasets":
-        return importlib.import_module("engine.datasets")
+        return importlib.import_module("engine.data.datasets")
     if name in _HOMES:
         value = getattr(importlib.import_module(_HOMES[name]), name)
         globals()[name] = value

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.kernels.cache import cache_folder
+from engine.network.kernels.cache import cache_folder
 
 _STAMP = "complete.json"
 _KEPT_VERSIONS = 6
@@ -49,10 +49,10 @@ def warm() -> None:
 
 def _use_every_kernel() -> None:
     """Calls everything that calls a kernel, once with a network for either form."""
-    from engine.dataset import Dataset
-    from engine.network import Network
-    from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
-    from engine.trainer import Trainer
+    from engine.data.dataset import Dataset
+    from engine.network.network import Network
+    from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+    from engine.training.trainer import Trainer
 
     rng = np.random.default_rng(0)
     for units in (2, 256):

@@ -11,9 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from engine.demos import DEMOS, demo
-from engine.errors import EngineError
-from engine.project import Project
+from engine.project.demos import DEMOS, demo
+from engine.project.project import Project
+from engine.spec.errors import EngineError
 from gui import translation
 from gui.window.settings import WindowSettings
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from engine.errors import EngineError
+from engine.spec.errors import EngineError
 from gui.error_text import error_text
 
 _log = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QTransform
 
-from engine import evaluation
-from engine.dataset import Dataset
+from engine.analysis import evaluation
+from engine.data.dataset import Dataset
 from gui.number_text import MINUS
 
 # The shapes of the decision region's points and their sizes of equal weight; a test keeps the two together.

@@ -28,7 +28,7 @@ def unit_scale(values: ArrayLike, activation: str) -> tuple[float, float]:
 
     Bounded functions use their own range; of the others the layer's largest absolute value is the end of the scale.
     """
-    from engine.activations import ACTIVATIONS
+    from engine.spec.activations import ACTIVATIONS
 
     kind = ACTIVATIONS[activation]
     span = max(kind.high - kind.middle, kind.middle - kind.low)

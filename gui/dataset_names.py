@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from engine.datasets import LECTURE_SAMPLES
+from engine.data.datasets import LECTURE_SAMPLES
 
 CUSTOM = "custom"
 TRUTH_TABLE = "truth_table"

@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
-from engine.dataset import Dataset
-from engine.datasets.spec import DatasetSpec
-from engine.kept_run import KeptRun
-from engine.project import Project
-from engine.project_edits_base import data_of
-from engine.project_edits_runs import with_run
-from engine.run import Run
+from engine.data.dataset import Dataset
+from engine.data.datasets.build import data_of
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.edits.runs import with_run
+from engine.project.project import Project
+from engine.project.saved_run import KeptRun
+from engine.training.run import Run
 
 
 @dataclass(frozen=True)

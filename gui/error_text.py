@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.errors import EngineError, Text
+from engine.spec.errors import EngineError, Text
 from gui.engine_names import activation_name, loss_name, rule_name
 
 CONTEXT = "EngineErrors"

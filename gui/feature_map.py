@@ -8,14 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from engine.dataset import Dataset
-from engine.plane import Plane
-from engine.preprocessing import Preprocessing
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
+from engine.data.preprocessing import Preprocessing
 from gui.colour_scale import diverging_indices, diverging_table
 from gui.theme import Theme
 
 if TYPE_CHECKING:
-    from engine.features import Feature
+    from engine.data.features import Feature
 
 Floats = NDArray[np.float64]
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from engine.lessons import lesson_file
-from engine.project import Project
-from engine.snapshot import Frame
+from engine.project.project import Project
+from engine.training.snapshot import Frame
 from gui import commands
 from gui.collector import GuiCollector
 from gui.diagram import DiagramPanel, DiagramView, NetworkPalette

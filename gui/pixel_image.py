@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 
 LEAST_SIDE = 6  # fewer columns of positive numbers are more likely measurements
 _BRIGHTEST = 255.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.preprocessing import NONE, Preprocessing
-from engine.shown_names import shown_input
+from engine.data.column_names import shown_input
+from engine.data.preprocessing import NONE, Preprocessing
 from gui.number_text import MINUS
 
 _FEW = 3

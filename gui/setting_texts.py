@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.datasets.build import settings_of
-from engine.datasets.spec import DatasetSpec
-from engine.frozen_array import FrozenArray
-from engine.preprocessing import MIN_MAX, NONE, STANDARDISE
-from engine.specs import NetworkSpec, TrainingSpec
+from engine.data.datasets.build import settings_of
+from engine.data.datasets.spec import DatasetSpec
+from engine.data.preprocessing import MIN_MAX, NONE, STANDARDISE
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import NetworkSpec, TrainingSpec
 from gui.dataset_names import CUSTOM, title
 from gui.engine_names import activation_name, loss_name, rule_name
 from gui.number_text import MINUS

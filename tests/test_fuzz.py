@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from engine import project_file
+from engine.project.file import project_file
 from tests.fuzz.cases import make_case, run_case
 from tests.fuzz.hostile import HOSTILE, refuse
 from tests.fuzz.kills import Saver, stop_and_look, version

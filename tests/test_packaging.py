@@ -70,7 +70,7 @@ def test_nothing_that_comes_from_outside_can_be_executed() -> None:
     assert called == []
 
 
-@pytest.mark.parametrize("module", ["engine", "engine.specs", "engine.project", "engine.datasets"])
+@pytest.mark.parametrize("module", ["engine", "engine.spec.specs", "engine.project.project", "engine.data.datasets"])
 def test_the_engines_values_are_quick_to_import(module: str) -> None:
     code = f"import sys, {module}; print(*[name for name in ('numba', 'scipy', 'sklearn') if name in sys.modules])"
     output = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout

@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.archive import ArchiveError
-from engine.errors import EngineError
+from engine.data.preprocessing import Preprocessing
 from engine.export.layers import layers_of
-from engine.npz import read_npz_arrays
-from engine.preprocessing import Preprocessing
-from engine.specs import MAX_LAYERS, MAX_UNITS, NetworkSpec
-from engine.text_file import read_bytes
+from engine.files.archive import ArchiveError
+from engine.files.npz import read_npz_arrays
+from engine.files.text_file import read_bytes
+from engine.spec.errors import EngineError
+from engine.spec.specs import MAX_LAYERS, MAX_UNITS, NetworkSpec
 
 Floats = NDArray[np.float64]
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from engine.preprocessing import MIN_MAX, STANDARDISE, Preprocessing
+from engine.data.preprocessing import MIN_MAX, STANDARDISE, Preprocessing
 
 if TYPE_CHECKING:
+    from engine.data.features import Feature
     from engine.expression import Graph
-    from engine.features import Feature
 
 Write = Callable[[str, list[str]], str]
 

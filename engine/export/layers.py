@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.specs import NetworkSpec
+from engine.spec.specs import NetworkSpec
 
 Floats = NDArray[np.float64]
 
@@ -26,7 +26,7 @@ class LayerValues:
 
 def layers_of(spec: NetworkSpec, parameters: ArrayLike) -> Iterator[LayerValues]:
     """The layers of `spec` with the flat `parameters`, in the order in which they compute."""
-    from engine.network import Network  # it loads the kernels
+    from engine.network.network import Network  # it loads the kernels
 
     network = Network(spec, parameters=parameters)
     for number, (layer, weights, biases) in enumerate(

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from engine.activations import LEAK
-from engine.errors import EngineError
+from engine.data.preprocessing import NONE, Preprocessing
 from engine.export.formula import written
 from engine.export.layers import LayerValues, layers_of
-from engine.preprocessing import NONE, Preprocessing
-from engine.specs import NetworkSpec
+from engine.spec.activations import LEAK
+from engine.spec.errors import EngineError
+from engine.spec.specs import NetworkSpec
 
 if TYPE_CHECKING:
-    from engine.features import Feature
+    from engine.data.features import Feature
 
 OPSET, IR_VERSION = 17, 8
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from engine.activations import LEAK
+from engine.data.preprocessing import NONE, Preprocessing
 from engine.export.formula import indented, python_formula, scaling_words
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted, remark
-from engine.preprocessing import NONE, Preprocessing
-from engine.specs import NetworkSpec
+from engine.spec.activations import LEAK
+from engine.spec.specs import NetworkSpec
 
 _CALLS = {
     "linear": "{net}",

@@ -12,14 +12,14 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import EngineError, Text
 from engine.export.arrays import read_arrays
 from engine.export.weights_table import HEADER
-from engine.specs import LayerSpec, NetworkSpec
-from engine.text_file import decode, read_bytes
+from engine.files.text_file import decode, read_bytes
+from engine.spec.errors import EngineError, Text
+from engine.spec.specs import LayerSpec, NetworkSpec
 
 if TYPE_CHECKING:
-    from engine.importing import RawTable
+    from engine.data.importing import RawTable
 
 Floats = NDArray[np.float64]
 Part = Literal["weights", "biases", "centres", "widths"]
@@ -102,7 +102,7 @@ def _check_depth(layers: int, spec: NetworkSpec, file: str) -> None:
 
 
 def _from_table(file: Path, spec: NetworkSpec) -> Floats:
-    from engine.importing import Layout, read_table
+    from engine.data.importing import Layout, read_table
 
     table = read_table(file, Layout(has_header=True))
     if tuple(column.name for column in table.columns) != HEADER:

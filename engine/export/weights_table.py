@@ -7,9 +7,9 @@ import io
 
 from numpy.typing import ArrayLike
 
+from engine.data.preprocessing import NONE, Preprocessing
 from engine.export.layers import LayerValues, layers_of
-from engine.preprocessing import NONE, Preprocessing
-from engine.specs import NetworkSpec
+from engine.spec.specs import NetworkSpec
 
 HEADER = ("layer", "from", "to", "value")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.errors import EngineError, Text
+from engine.spec.errors import EngineError, Text
 
 
 class ExpressionError(EngineError):

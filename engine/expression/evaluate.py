@@ -6,10 +6,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.errors import Text
 from engine.expression.errors import OutsideDomain
 from engine.expression.graph import Graph, Node
 from engine.expression.operations import Values
+from engine.spec.errors import Text
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from engine.errors import Text
 from engine.expression.errors import ExpressionError
 from engine.expression.operations import Operation
+from engine.spec.errors import Text
 
 MAX_NODES = 80
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from engine.errors import Text
 from engine.expression.errors import OutsideDomain
+from engine.spec.errors import Text
 
 Values = Sequence[float]
 Words = Sequence[str]

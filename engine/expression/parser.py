@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from engine.errors import Text
 from engine.expression.errors import ExpressionError
 from engine.expression.graph import Graph, GraphBuilder
 from engine.expression.operations import (
@@ -28,6 +27,7 @@ from engine.expression.operations import (
     fixed_power,
 )
 from engine.expression.tokens import Token, TokenKind, tokenize
+from engine.spec.errors import Text
 
 MAX_DEPTH = 40  # of parentheses, signs and exponents within each other
 MAX_VARIABLES = 16

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from engine.errors import Text
 from engine.expression.errors import ExpressionError
+from engine.spec.errors import Text
 
 MAX_LENGTH = 400  # characters
 

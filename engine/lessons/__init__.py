@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from engine.lessons.check_facts import Moment
 from engine.lessons.checks import Check
 from engine.lessons.lesson_file import load_lesson, load_shelf
-from engine.lessons.moment import Moment
-from engine.lessons.said import LANGUAGES, Said
+from engine.lessons.localized_text import LANGUAGES, Said
 from engine.lessons.schema import Answer, Lesson, Question, Start, Step
 
 __all__ = [

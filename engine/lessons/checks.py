@@ -12,9 +12,9 @@ from typing import Annotated, Any
 import numpy as np
 from msgspec import Meta, Struct
 
-from engine.activations import ACTIVATIONS
-from engine.lessons.moment import Moment
-from engine.lessons.said import Said
+from engine.lessons.check_facts import Moment
+from engine.lessons.localized_text import Said
+from engine.spec.activations import ACTIVATIONS
 
 Place = Annotated[int, Meta(ge=1, le=256)]
 Numbers = Annotated[tuple[float, ...], Meta(min_length=1, max_length=256)]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import msgspec
 
-from engine.demos import DEMOS
-from engine.errors import EngineError, Text, brief
+from engine.files.text_file import decode, read_bytes
 from engine.lessons.key_lines import line_of
 from engine.lessons.schema import Lesson, Start
-from engine.text_file import decode, read_bytes
+from engine.project.demos import DEMOS
+from engine.spec.errors import EngineError, Text, brief
 
 SUFFIX = ".toml"
 MAX_LESSON_BYTES = 400_000

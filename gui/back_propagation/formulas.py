@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.back_propagation import BackPropagation
+from engine.network.back_propagation import BackPropagation
 from gui.back_propagation import rbf_formulas
 from gui.back_propagation.numbers import bracketed, number
 from gui.back_propagation.symbols import Symbols

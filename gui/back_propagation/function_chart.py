@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.activations import ACTIVATIONS
+from engine.spec.activations import ACTIVATIONS
 from gui.number_text import four_figures
 from gui.theme import Theme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.snapshot import Frame
+from engine.training.snapshot import Frame
 from gui.back_propagation.function_chart import FunctionChart
 from gui.back_propagation.numbers import number
 from gui.back_propagation.symbols import Symbols

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from engine.matrices import Matrix
+from engine.network.batch_back_propagation import Matrix
 from gui.number_text import exact, four_figures
 
 _Index = QModelIndex | QPersistentModelIndex

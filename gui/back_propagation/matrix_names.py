@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine import matrices as kinds
-from engine.specs import NetworkSpec
+from engine.network import batch_back_propagation as kinds
+from engine.spec.specs import NetworkSpec
 from gui.notation import subscript
 
 

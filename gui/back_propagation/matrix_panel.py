@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.matrices import Matrix
-from engine.specs import NetworkSpec
+from engine.network.batch_back_propagation import Matrix
+from engine.spec.specs import NetworkSpec
 from gui.back_propagation.matrix_model import MatrixModel
 from gui.back_propagation.matrix_names import matrix_formula, matrix_name, matrix_note
 from gui.plain_table import PlainTable
@@ -25,7 +25,7 @@ _KEY = Qt.ItemDataRole.UserRole
 
 
 class MatrixPanel(QWidget):
-    """Shows matrices that others compute, see `engine.matrices`."""
+    """Shows matrices that others compute, see `engine.network.batch_back_propagation`."""
 
     chosen = Signal(str, int)  # kind, layer
 

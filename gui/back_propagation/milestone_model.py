@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from engine.dataset import Dataset
-from engine.milestones import MOST_ROWS, Milestone
+from engine.data.dataset import Dataset
+from engine.training.milestones import MOST_ROWS, Milestone
 from gui.entries.entry_text import short
 from gui.notation import Notation, subscript
 from gui.number_text import exact, four_figures

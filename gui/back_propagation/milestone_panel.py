@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.errors import EngineError
-from engine.project import Project
-from engine.snapshot import Frame
-from engine.specs import MAX_MILESTONES
-from engine.whole_file import write_whole
+from engine.files.atomic_write import write_whole
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.spec.specs import MAX_MILESTONES
+from engine.training.snapshot import Frame
 from gui import commands
 from gui.back_propagation.milestone_model import MilestoneModel
 from gui.button_style import button_style

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.back_propagation import BackPropagation
+from engine.network.back_propagation import BackPropagation
 from gui.back_propagation.numbers import bracketed, number
 from gui.back_propagation.symbols import Symbols
 from gui.notation import subscript

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from engine.back_propagation import STEPS
+from engine.network.back_propagation import STEPS
 from gui.back_propagation.step_texts import step_title
 from gui.button_style import button_style
 from gui.theme import Theme

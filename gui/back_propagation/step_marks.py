@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.back_propagation import (
+from engine.network.back_propagation import (
     ADJUST,
     DEVIATION,
     GRADIENTS,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from engine.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
+from engine.network.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
 from gui.back_propagation.short_label import ShortLabel
 from gui.back_propagation.step_bar import StepBar
 from gui.back_propagation.step_marks import StepMarks, step_marks

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.back_propagation import (
+from engine.network.back_propagation import (
     ADJUST,
     DEVIATION,
     GRADIENTS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.back_propagation import BackPropagation
+from engine.network.back_propagation import BackPropagation
 
 
 def step_title(step: int) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.success_rate import Attempt
+from engine.training.success_rate import Attempt
 from gui.export.twins import TwinPicture
 from gui.theme import Theme
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from engine.success_rate import DEFAULT_ATTEMPTS, Attempt
+from engine.training.success_rate import DEFAULT_ATTEMPTS, Attempt
 from gui.back_propagation.success_chart import SuccessChart
 from gui.button_style import button_style
 from gui.export.twins import TwinPicture

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from engine.kept_run import merged
-from engine.project import Project
-from engine.run import Run
+from engine.project.project import Project
+from engine.project.saved_run import merged
+from engine.training.run import Run
 from gui.document import Document
 
 MERGE_WITHIN_S = 1.5

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from engine.project import Project
-from engine.project_edits import Edit
+from engine.project.edits import Edit
+from engine.project.project import Project
 from gui.commands.edit_command import EditProjectCommand
 from gui.commands.push import push
 from gui.document import Document

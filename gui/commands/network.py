@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from engine import project_edits
+from engine.project import edits
 from gui.commands.push import push
 from gui.document import Document
 from gui.engine_names import activation_name
@@ -16,7 +16,7 @@ def set_activation(document: Document, index: int, name: str) -> bool:
     """Give layer `index` the activation `name`."""
     text = QCoreApplication.translate("Commands", "Set the activation of layer {number} to {activation}")
     text = text.format(number=index + 1, activation=activation_name(name))
-    return push(document, text, lambda project: project_edits.set_activation(project, index, name))
+    return push(document, text, lambda project: edits.set_activation(project, index, name))
 
 
 def change_network(document: Document, **changes: Any) -> bool:
@@ -28,6 +28,6 @@ def change_network(document: Document, **changes: Any) -> bool:
     return push(
         document,
         text,
-        lambda project: project_edits.set_network(project, **changes),
+        lambda project: edits.set_network(project, **changes),
         merge_key="network:" + ",".join(sorted(changes)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.project_edits import Note
+from engine.project.edits import Note
 from gui.engine_names import activation_name, loss_name, rule_name
 
 Values = dict[str, Any]

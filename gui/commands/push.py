@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.errors import EngineError
-from engine.project import Project
-from engine.project_edits import Edit
+from engine.project.edits import Edit
+from engine.project.project import Project
+from engine.spec.errors import EngineError
 from gui.commands.edit_command import edit_project
 from gui.commands.notes import sentence_of
 from gui.document import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QCoreApplication
 
-from engine import project_edits_rbf as edits
+from engine.project.edits import rbf as edits
 from gui.commands.push import push
 from gui.document import Document
 

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication
 
-from engine import project_edits_runs as edits
-from engine.kept_run import KeptRun
-from engine.project_edits import Edit
+from engine.project.edits import Edit
+from engine.project.edits import runs as edits
+from engine.project.saved_run import KeptRun
 from gui.commands.push import push
 from gui.document import Document
 

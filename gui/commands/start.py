@@ -5,7 +5,7 @@ from __future__ import annotations
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QCoreApplication
 
-from engine import project_edits
+from engine.project import edits
 from gui.commands.push import push
 from gui.document import Document
 
@@ -13,4 +13,4 @@ from gui.document import Document
 def set_start(document: Document, parameters: ArrayLike) -> bool:
     """Make `parameters`, flat, the start. True if something changed."""
     text = QCoreApplication.translate("Commands", "Type the start weights")
-    return push(document, text, lambda project: project_edits.set_parameters(project, parameters))
+    return push(document, text, lambda project: edits.set_parameters(project, parameters))

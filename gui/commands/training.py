@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from engine import project_edits
+from engine.project import edits
 from gui.commands.push import push
 from gui.document import Document
 from gui.engine_names import loss_name, rule_name
@@ -17,7 +17,7 @@ def change_training(document: Document, **changes: Any) -> bool:
     return push(
         document,
         _text(changes),
-        lambda project: project_edits.set_training(project, **changes),
+        lambda project: edits.set_training(project, **changes),
         merge_key="training:" + ",".join(sorted(changes)),
     )
 
@@ -28,7 +28,7 @@ def new_start(document: Document) -> bool:
     return push(
         document,
         text,
-        lambda project: project_edits.set_training(project, seed=project.training.seed + 1),
+        lambda project: edits.set_training(project, seed=project.training.seed + 1),
     )
 
 

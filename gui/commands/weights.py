@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QCoreApplication
 
-from engine import project_edits_weights as edits
+from engine.project.edits import weights as edits
 from gui.commands.push import push
 from gui.document import Document
 

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from engine.comparison import RBF, ComparisonMoment, ContenderMoment
+from engine.project.comparison import RBF, ComparisonMoment, ContenderMoment
 from gui.comparison.curve_view import CurveView
 from gui.comparison.region_view import RegionView
 from gui.comparison.texts import claim, contender_title, contradicts, found

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
-from engine.comparison import MOST_UNITS, ComparisonSetup
-from engine.datasets import DatasetSpec
+from engine.data.datasets import DatasetSpec
+from engine.project.comparison import MOST_UNITS, ComparisonSetup
 from gui.entries.choice_box import ChoiceBox
 from gui.entries.count_box import CountBox
 from gui.entries.number_box import NumberBox

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.snapshot import LossCurve
+from engine.training.snapshot import LossCurve
 from gui.number_text import four_figures
 from gui.theme import ThemeManager
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from engine.comparison import COUNTEREXAMPLE, ComparisonMoment, ComparisonSetup, contenders
-from engine.datasets import DatasetSpec
+from engine.data.datasets import DatasetSpec
+from engine.project.comparison import COUNTEREXAMPLE, ComparisonMoment, ComparisonSetup, contenders
 from gui.comparison.contender_panel import ContenderPanel
 from gui.comparison.controls import ComparisonControls
 from gui.comparison.panel_twin import PanelTwin

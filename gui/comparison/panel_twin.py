@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from engine.comparison import ComparisonMoment, ContenderMoment
+from engine.project.comparison import ComparisonMoment, ContenderMoment
 from gui.comparison.curve_view import CurveView
 from gui.comparison.region_view import RegionView
 from gui.export.twins import paint_twin

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.comparison import ComparisonMoment, ContenderMoment
-from engine.dataset import Dataset
-from engine.plane import Plane, pixel_centres
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, pixel_centres
+from engine.project.comparison import ComparisonMoment, ContenderMoment
 from gui.class_marks import class_mark
 from gui.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.contour import contour_segments, finite

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, ContenderMoment
-from engine.region_shape import RegionShape
+from engine.analysis.region_shape import RegionShape
+from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, ContenderMoment
 
 
 def contender_title(name: str) -> str:

@@ -6,8 +6,8 @@ import logging
 import time
 from threading import Condition, Thread
 
-from engine.comparison import Comparison, ComparisonMoment, ComparisonSetup
-from engine.errors import EngineError
+from engine.project.comparison import Comparison, ComparisonMoment, ComparisonSetup
+from engine.spec.errors import EngineError
 
 _log = logging.getLogger(__name__)
 

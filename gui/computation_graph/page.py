@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
-from engine.errors import EngineError
 from engine.expression import PRESETS, ExpressionError, Graph, Walk, evaluate, parse
+from engine.spec.errors import EngineError
 from gui.computation_graph.graph_canvas import GraphCanvas
 from gui.computation_graph.step_text import StepText
 from gui.computation_graph.variable_boxes import VariableBoxes

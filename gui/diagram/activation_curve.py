@@ -16,7 +16,7 @@ _WITHOUT_CURVE = frozenset({"softmax"})
 @lru_cache(maxsize=32)
 def _shape(name: str) -> tuple[tuple[float, float], ...]:
     """Points (x, y) in 0..1, y upwards; softmax, which is no function of one number, is drawn as a logistic curve."""
-    from engine.activations import ACTIVATIONS
+    from engine.spec.activations import ACTIVATIONS
 
     net_inputs = np.linspace(-_REACH, _REACH, _SAMPLES)
     source = "sigmoid" if name in _WITHOUT_CURVE else name

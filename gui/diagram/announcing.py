@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.specs import NetworkSpec
+from engine.spec.specs import NetworkSpec
 from gui.diagram.descriptions import Describer
 from gui.diagram.selection import Selection
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.errors import EngineError
-from engine.layer_copy import LayerCopy, copy_layers
+from engine.network.layer_copy import LayerCopy, copy_layers
+from engine.spec.errors import EngineError
 from gui.diagram import edits, layer_clipboard
 from gui.diagram.target import INPUTS, Target
 from gui.document import Document

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from engine.closeup import PassedValues
-from engine.dataset import Dataset
-from engine.specs import NetworkSpec
+from engine.data.dataset import Dataset
+from engine.network.probing import PassedValues
+from engine.spec.specs import NetworkSpec
 from gui.diagram import naming, rbf_texts
 from gui.diagram.layout import Layout
 from gui.diagram.masks import Masks

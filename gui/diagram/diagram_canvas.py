@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlo
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
-from engine.plane import PlaneTrace
-from engine.project import Project
-from engine.snapshot import Frame
+from engine.data.plane import PlaneTrace
+from engine.project.project import Project
+from engine.training.snapshot import Frame
 from gui.diagram import edits
 from gui.diagram.annotations import Annotations
 from gui.diagram.curves import Curves

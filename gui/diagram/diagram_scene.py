@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from engine.dataset import Dataset
-from engine.plane import PlaneTrace
-from engine.specs import NetworkSpec
+from engine.data.dataset import Dataset
+from engine.data.plane import PlaneTrace
+from engine.spec.specs import NetworkSpec
 from gui.diagram import naming, rbf_texts
 from gui.diagram.annotations import Annotations
 from gui.diagram.curves import Curves

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from engine.project import Project
-from engine.snapshot import Frame
+from engine.project.project import Project
+from engine.training.snapshot import Frame
 from gui.diagram import keys
 from gui.diagram.bend_menu import add_bending
 from gui.diagram.bending import Bending

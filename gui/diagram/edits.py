@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.layer_copy import LayerCopy
+from engine.network.layer_copy import LayerCopy
 from gui import commands
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import Floats, Values
@@ -101,7 +101,7 @@ def set_value(document: Document, values: Values, target: Target, value: float, 
 
 def allowed_activations(document: Document, layer: int) -> list[str]:
     """The functions that the layer can have: softmax on two outputs or more, Gaussian on the first hidden layer."""
-    from engine.activations import ACTIVATIONS
+    from engine.spec.activations import ACTIVATIONS
 
     spec = document.project.network.layers[layer]
     last = n_layers(document) - 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from engine.layer_copy import LayerCopy, copies_from_text, copies_to_text
+from engine.network.layer_copy import LayerCopy, copies_from_text, copies_to_text
 
 _FORMAT = "application/x-perceptra-layers"
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from engine.dataset import Dataset
-from engine.plane import Plane, pixel_centres
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, pixel_centres
 from gui.colour_scale import diverging_indices, unit_scale
 from gui.feature_map import feature_positions
 

@@ -9,9 +9,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.project import Project
-from engine.project_edits_weights import is_weight
-from engine.specs import NetworkSpec
+from engine.project.edits.weights import is_weight
+from engine.project.project import Project
+from engine.spec.specs import NetworkSpec
 from gui.diagram.target import INPUTS, Target
 from gui.diagram.values import layers_of
 

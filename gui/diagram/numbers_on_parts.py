@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.closeup import PassedValues
+from engine.network.probing import PassedValues
 from gui.diagram import naming, rbf_texts
 from gui.diagram.annotations import NOTHING, Annotations, ConnectionKey, NeuronKey
 from gui.diagram.layout import Layout

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from engine.specs import NetworkSpec
+from engine.spec.specs import NetworkSpec
 from gui.diagram.curves import SUMMARY, Curves
 from gui.diagram.layout import Layout
 from gui.diagram.target import INPUTS, Target

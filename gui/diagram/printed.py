@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from engine.dataset import Dataset
-from engine.plane import Plane, PlaneTrace, trace_plane
-from engine.specs import NetworkSpec
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, PlaneTrace, trace_plane
+from engine.spec.specs import NetworkSpec
 from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.layout import Layout, fitting_layout
 from gui.diagram.masks import Masks
@@ -46,7 +46,7 @@ class DiagramMoment:
         if over is None or self.parameters is None:
             return self
         pixels = FINE if self.network.n_parameters <= _LARGE else COARSE
-        from engine.network import Network  # loads the kernels
+        from engine.network.network import Network  # loads the kernels
 
         network = Network(self.network, parameters=np.array(self.parameters))
         return replace(self, trace=trace_plane(network, over, 1, pixels, self.data.preprocessing))

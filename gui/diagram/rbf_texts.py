@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.closeup import PassedValues
-from engine.specs import NetworkSpec
+from engine.network.probing import PassedValues
+from engine.spec.specs import NetworkSpec
 from gui.diagram.target import Target
 from gui.diagram.values import Values
 from gui.notation import Notation, subscript

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from engine.closeup import PassedValues
-from engine.plane import Plane
-from engine.snapshot import Frame
+from engine.data.plane import Plane
+from engine.network.probing import PassedValues
+from engine.training.snapshot import Frame
 from gui.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
 from gui.diagram.diagram_scene import DiagramScene
 from gui.diagram.layout import Layout

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
-from engine.specs import MAX_UNITS
+from engine.spec.specs import MAX_UNITS
 from gui.diagram import edits, naming, rbf_texts
 from gui.diagram.inline_editor import InlineEditor
 from gui.diagram.target import INPUTS, Target

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.project import Project
-from engine.specs import NetworkSpec
+from engine.project.project import Project
+from engine.spec.specs import NetworkSpec
 from gui.diagram.target import Target
 
 Floats = NDArray[np.float64]

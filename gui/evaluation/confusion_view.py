@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from engine.evaluation import ClassReport
+from engine.analysis.evaluation import ClassReport
 from gui.evaluation.matrix_painter import MatrixGrid, MatrixPainter, shortened
 from gui.evaluation.texts import QUARTERS, cell_sentence, quarter_name
 from gui.theme import Theme

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.evaluation import ClassReport, Report, ValueReport
+from engine.analysis.evaluation import ClassReport, Report, ValueReport
 from gui.button_style import button_style
 from gui.evaluation.confusion_view import ConfusionView
 from gui.evaluation.figures_model import FigureRow, FiguresModel

@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.errors import EngineError
-from engine.evaluation import ClassReport, Report, decided_classes, evaluate, target_classes
-from engine.evaluation_table import Line, as_text, evaluation_lines, save_evaluation
-from engine.project import Project
-from engine.snapshot import Frame
+from engine.analysis.evaluation import ClassReport, Report, decided_classes, evaluate, target_classes
+from engine.export.evaluation_table import Line, as_text, evaluation_lines, save_evaluation
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.training.snapshot import Frame
 from gui.class_marks import class_names
 from gui.document import Document
 from gui.error_text import error_text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
-from engine.evaluation import ClassReport
+from engine.analysis.evaluation import ClassReport
 from gui.class_marks import class_mark
 from gui.evaluation.texts import QUARTERS
 from gui.theme import Theme

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.evaluation import ClassReport, Report
+from engine.analysis.evaluation import ClassReport, Report
 from gui.number_text import four_figures
 
 TRAINING, TEST = "training", "test"

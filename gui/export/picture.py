@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF,
 from PySide6.QtGui import QFont, QFontInfo, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from engine.errors import EngineError
+from engine.spec.errors import EngineError
 from gui.theme import LIGHT, Theme
 
 DOTS_PER_INCH = 96  # of the units that pictures are laid out in

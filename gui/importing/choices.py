@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
-from engine.importing import Layout
-from engine.importing.encoding import ENCODINGS
-from engine.importing.layout import DECIMALS, DELIMITERS
+from engine.data.importing import Layout
+from engine.data.importing.encoding import ENCODINGS
+from engine.data.importing.text_layout import DECIMALS, DELIMITERS
 
 
 class LayoutChoices(QWidget):

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine import project_edits
-from engine.dataset import Dataset
-from engine.importing import Converted, Plan, RawTable, Role, Task, Vacancies, suggested_plan
-from engine.project import Project
+from engine.data.dataset import Dataset
+from engine.data.importing import Converted, Plan, RawTable, Role, Task, Vacancies, suggested_plan
+from engine.project import edits
+from engine.project.project import Project
 from gui.commands import set_dataset
 from gui.document import Document
 from gui.importing.choices import Choice, LayoutChoices
@@ -117,7 +117,7 @@ class ImportDialog(QDialog):
 
     def made_of(self, project: Project, done: Converted) -> Project:
         """What `take` would make of `project`; may be asked beside the window."""
-        return project_edits.set_dataset(project, done.spec).project
+        return edits.set_dataset(project, done.spec).project
 
     def take(self, done: Converted) -> bool:
         """Change the project, as one step; whether it was changed."""

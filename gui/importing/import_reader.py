@@ -8,10 +8,10 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from engine.dataset import Dataset
-from engine.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
-from engine.project import Project
-from engine.project_edits_base import data_of
+from engine.data.dataset import Dataset
+from engine.data.datasets.build import data_of
+from engine.data.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
+from engine.project.project import Project
 from gui.background import Background
 
 SHOWN_ROWS = 200

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from engine.importing import RawTable, Role
+from engine.data.importing import RawTable, Role
 from gui.theme import Theme, ThemeManager
 
 Index = QModelIndex | QPersistentModelIndex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
-from engine.importing import Role
+from engine.data.importing import Role
 
 ROLES: tuple[Role, ...] = ("input", "target", "leave_out")
 _NARROWEST = 104

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from engine import project_edits
-from engine.importing import Converted, Plan, RawTable, plan_like
-from engine.project import Project
+from engine.data.importing import Converted, Plan, RawTable, plan_like
+from engine.project import edits
+from engine.project.project import Project
 from gui.commands import set_test_samples
 from gui.document import Document
 from gui.importing.import_dialog import ImportDialog
@@ -35,7 +35,7 @@ class SecondFileDialog(ImportDialog):
     def made_of(self, project: Project, done: Converted) -> Project:
         assert done.spec.inputs is not None
         assert done.spec.targets is not None
-        return project_edits.set_test_samples(project, done.spec.inputs, done.spec.targets).project
+        return edits.set_test_samples(project, done.spec.inputs, done.spec.targets).project
 
     def take(self, done: Converted) -> bool:
         inputs, targets = done.spec.inputs, done.spec.targets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.importing import Converted, Plan, RawTable
+from engine.data.importing import Converted, Plan, RawTable
 from gui.error_text import error_text
 
 translate = QCoreApplication.translate

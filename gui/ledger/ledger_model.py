@@ -15,7 +15,7 @@ from gui.notation import Notation, subscript
 from gui.theme import Theme
 
 if TYPE_CHECKING:
-    from engine.ledger import LedgerPage, LedgerRow, LedgerView
+    from engine.training.ledger import LedgerPage, LedgerRow, LedgerView
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from engine.snapshot import Frame
+from engine.training.snapshot import Frame
 from gui.document import Document
 from gui.entries.count_box import CountBox
 from gui.icons import icon
@@ -20,7 +20,7 @@ from gui.notation import Notation
 from gui.theme import Theme, ThemeManager
 
 if TYPE_CHECKING:
-    from engine.ledger import LedgerView
+    from engine.training.ledger import LedgerView
 
 _MOST = 2_000_000_000
 

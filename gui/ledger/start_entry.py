@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from engine.errors import EngineError
-from engine.start_text import read_start
+from engine.network.start_text import read_start
+from engine.spec.errors import EngineError
 from gui.document import Document
 from gui.error_text import error_text
 from gui.ledger.vectors import Floats, names, start_text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.start_text import names
+from engine.network.start_text import names
 from gui.number_text import exact
 
 __all__ = [

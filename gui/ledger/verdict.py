@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.convergence import Cycle
-from engine.separability import Separability
+from engine.analysis.separability import Separability
+from engine.training.convergence import Cycle
 from gui.notation import Notation
 
 

@@ -9,11 +9,11 @@ import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from engine.dataset import Dataset
-from engine.datasets import REAL_SETS, DatasetSpec
-from engine.datasets.spec import FUNCTION
-from engine.frozen_array import FrozenArray
-from engine.project import Project
+from engine.data.dataset import Dataset
+from engine.data.datasets import REAL_SETS, DatasetSpec
+from engine.data.datasets.spec import FUNCTION
+from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
 from gui.commands import set_dataset, set_real_set
 from gui.document import Document
 from gui.elided_note import ElidedNote

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.datasets import GENERATORS, LECTURE_SAMPLES, LOGIC_GATES, REAL_SETS, DatasetSpec
-from engine.datasets.spec import FUNCTION
-from engine.demos import demo
+from engine.data.datasets import GENERATORS, LECTURE_SAMPLES, LOGIC_GATES, REAL_SETS, DatasetSpec
+from engine.data.datasets.spec import FUNCTION
+from engine.project.demos import demo
 from gui.dataset_names import CUSTOM, TRUTH_TABLE, title
 
 __all__ = ["CUSTOM", "TRUTH_TABLE", "gallery_names", "is_gate", "starting_spec", "title", "truth_table_of"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPixmap
 
-from engine.dataset import Dataset
-from engine.datasets import DatasetSpec
-from engine.errors import EngineError
+from engine.data.dataset import Dataset
+from engine.data.datasets import DatasetSpec
+from engine.spec.errors import EngineError
 from gui.panels.dataset_choices import CUSTOM, gallery_names, starting_spec, title
 from gui.panels.dataset_thumbnail import draw_thumbnail
 from gui.theme import Theme

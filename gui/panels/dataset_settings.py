@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
-from engine.datasets import GENERATORS, DatasetSpec, settings_of
+from engine.data.datasets import GENERATORS, DatasetSpec, settings_of
 from gui.commands import set_dataset
 from gui.document import Document
 from gui.entries.choice_box import ChoiceBox

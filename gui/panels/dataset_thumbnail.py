@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 from gui.class_marks import class_mark
 from gui.icons import draw_icon
 from gui.pixel_image import image_side, pixel_image

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
-from engine.datasets import DatasetSpec
-from engine.datasets.functions import MAX_END, function_rows
-from engine.datasets.spec import FUNCTION
-from engine.errors import EngineError
+from engine.data.datasets import DatasetSpec
+from engine.data.datasets.functions import MAX_END, function_rows
+from engine.data.datasets.spec import FUNCTION
 from engine.expression import ExpressionError
+from engine.spec.errors import EngineError
 from gui.commands import set_dataset
 from gui.document import Document
 from gui.entries.expression_line import ExpressionLine

@@ -7,9 +7,9 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from engine.project import Project
-from engine.project_edits_rbf import is_rbf_locked
-from engine.rbf import CENTRES_BY, WIDTHS_BY, usual_widths
+from engine.network.rbf_fitting import CENTRES_BY, WIDTHS_BY, usual_widths
+from engine.project.edits.rbf import is_rbf_locked
+from engine.project.project import Project
 from gui.document import Document
 from gui.entries.choice_box import ChoiceBox
 from gui.entries.number_box import NumberBox

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from engine.errors import EngineError
-from engine.sample_cells import choices, read_cell
+from engine.data.sample_cells import choices, read_cell
+from engine.spec.errors import EngineError
 from gui.error_text import error_text
 from gui.panels.sample_entry import SampleEntry
 from gui.panels.sample_model import SampleModel

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from engine.copied_samples import copied_results, copied_samples
+from engine.export.copied_samples import copied_results, copied_samples
 from gui import commands
 from gui.background import Background
 from gui.document import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 from gui.notation import Notation, subscript
 from gui.panels.sample_columns import SampleColumns
 

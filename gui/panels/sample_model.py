@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
-from engine.cell_numbers import number_text
-from engine.dataset import Dataset
-from engine.sample_cells import choices
-from engine.snapshot import Frame
-from engine.specs import NetworkSpec
+from engine.data.cell_numbers import number_text
+from engine.data.dataset import Dataset
+from engine.data.sample_cells import choices
+from engine.spec.specs import NetworkSpec
+from engine.training.snapshot import Frame
 from gui.entries.entry_text import short
 from gui.notation import Notation
 from gui.number_text import exact, four_figures

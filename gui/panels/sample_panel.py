@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.project import Project
-from engine.snapshot import Frame
+from engine.project.project import Project
+from engine.training.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
 from gui.panels.sample_edits import SampleEdits

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from engine.snapshot import Snapshot
+from engine.training.snapshot import Snapshot
 from gui.number_text import exact, four_figures
 from gui.theme import Theme
 

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from engine.snapshot import Frame
+from engine.training.snapshot import Frame
 from gui.panels.sample_delegate import SampleDelegate
 from gui.panels.sample_entry import SampleEntry
 from gui.panels.sample_keys import command_of

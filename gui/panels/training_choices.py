@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from engine.errors import EngineError
-from engine.project import Project
-from engine.project_edits import set_training
+from engine.project.edits import set_training
+from engine.project.project import Project
+from engine.spec.errors import EngineError
 from gui.error_text import error_text
 
 RULE_TITLES = {

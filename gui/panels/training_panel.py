@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from engine.losses import LOSSES
-from engine.project import Project
-from engine.rules import RULES
-from engine.specs import INITIALIZATIONS
+from engine.project.project import Project
+from engine.spec.losses import LOSSES
+from engine.spec.rules import RULES
+from engine.spec.specs import INITIALIZATIONS
 from gui.commands import change_network, change_training, new_start
 from gui.document import Document
 from gui.icons import icon

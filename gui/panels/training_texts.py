@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.notation import Notation
 from gui.panels.field_grid import FieldGrid
 from gui.panels.training_fields import TrainingFields

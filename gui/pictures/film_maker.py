@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from engine.whole_file import writing_whole
+from engine.files.atomic_write import writing_whole
 from gui.background import Background
 from gui.export import Look
 from gui.pictures.film_frames import Shot

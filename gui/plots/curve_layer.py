@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from engine.plane import PlaneTrace, pixel_centres
+from engine.data.plane import PlaneTrace, pixel_centres
 from gui.plots.paper_items import CurveItem, LevelItem
 from gui.plots.plot_style import make_pen
 from gui.plots.reading import Reading

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from engine.dataset import Dataset
-from engine.plane import Plane, PlaneTrace
-from engine.project import Project
-from engine.project_edits_points import MAX_CLASSES
-from engine.snapshot import Frame
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, PlaneTrace
+from engine.project.edits.points import MAX_CLASSES
+from engine.project.project import Project
+from engine.training.snapshot import Frame
 from gui.class_marks import class_names
 from gui.document import Document
 from gui.notation import Notation

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.snapshot import LossCurve
+from engine.training.snapshot import LossCurve
 
 Floats = NDArray[np.float64]
 

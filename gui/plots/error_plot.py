@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.project import Project
-from engine.snapshot import EMPTY_CURVE, Frame, LossCurve
+from engine.project.project import Project
+from engine.training.snapshot import EMPTY_CURVE, Frame, LossCurve
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots.error_bar import ErrorBar

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.dataset import Dataset
-from engine.plane import Plane
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
 from gui.notation import Notation
 
 

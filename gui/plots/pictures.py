@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.activations import ACTIVATIONS
-from engine.hidden_plane import has_hidden_plane
-from engine.snapshot import Frame
-from engine.specs import NetworkSpec
+from engine.analysis.hidden_plane import has_hidden_plane
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.specs import NetworkSpec
+from engine.training.snapshot import Frame
 from gui.document import Document
 from gui.plots.boundary.boundary_lines import LINE_KEYS
 from gui.plots.region_canvas import KEYS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 
 Range = tuple[float, float]
 FEW_POINTS = 8

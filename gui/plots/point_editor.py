@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal
 
-from engine.plane import Plane
+from engine.data.plane import Plane
 from gui import commands
 from gui.document import Document
 from gui.plots.plane_choice import all_inputs

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
 
-from engine.plane import Plane
-from engine.snapshot import Frame
+from engine.data.plane import Plane
+from engine.training.snapshot import Frame
 from gui.document import Document
 from gui.plots.paper_items import MarksItem
 from gui.plots.plot_style import make_pen

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from engine.plane import Plane
-from engine.project_edits_rbf import centres_and_widths
-from engine.specs import MIN_WIDTH
+from engine.data.plane import Plane
+from engine.project.edits.rbf import centres_and_widths
+from engine.spec.specs import MIN_WIDTH
 from gui.commands import EditProjectCommand
 from gui.commands import rbf as commands
 from gui.document import Document

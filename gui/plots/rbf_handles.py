@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 
-from engine.plane import Plane
+from engine.data.plane import Plane
 from gui.plots.region_canvas import RegionCanvas
 
 Floats = NDArray[np.float64]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from engine.dataset import Dataset
-from engine.plane import Plane, PlaneTrace
-from engine.snapshot import Frame
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, PlaneTrace
+from engine.training.snapshot import Frame
 from gui.class_marks import class_names
 from gui.notation import Notation
 from gui.plots.names import axis_name, input_name, output_name

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.plane import PlaneTrace, pixel_centres
+from engine.data.plane import PlaneTrace, pixel_centres
 from gui.colour_scale import class_colours, class_mixture, diverging_indices, diverging_table, opaque
 from gui.contour import HUGE, contour_segments, finite
 from gui.plots.reading import Reading

@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from engine.plane import PlaneTrace
+from engine.data.plane import PlaneTrace
 from gui.plots.paper_items import CurveItem
 from gui.plots.plot_style import make_pen
 from gui.plots.reading import Reading

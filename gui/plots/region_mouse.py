@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCursor, QKeyEvent
 
-from engine.snapshot import Frame
+from engine.training.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
 from gui.pixel_image import LEAST_SIDE

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.dataset import Dataset
-from engine.plane import Plane, PlaneTrace
-from engine.snapshot import Frame
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, PlaneTrace
+from engine.training.snapshot import Frame
 from gui.notation import Notation
 from gui.plots.colour_bar import ColourBar
 from gui.plots.curve_layer import CurveLayer

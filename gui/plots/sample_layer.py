@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QBrush, QColor
 
-from engine.dataset import Dataset
-from engine.plane import Plane
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
 from gui.colour_scale import diverging_indices, diverging_table
 from gui.plots.markers import class_shape, edge_colour, shape_size
 from gui.plots.paper_items import MarksItem

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 from gui.pixel_image import image_side, pixel_image
 
 _LINES = 5  # lines of text that it is high

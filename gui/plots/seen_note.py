@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.document import Document
 from gui.elided_note import ElidedNote
 from gui.plots.boundary.unit_lines import has_lines

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from engine.dataset import Dataset
-from engine.plane import Plane
-from engine.principal import PrincipalAxes, principal_axes
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
+from engine.data.principal_components import PrincipalAxes, principal_axes
 from gui.background import Background
 from gui.plots.plane_choice import Range, all_inputs, default_fixed, home_view, with_margin
 from gui.probe import Probe

@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from engine.plane import PlaneTrace
-from engine.snapshot import Frame
-from engine.specs import NetworkSpec
+from engine.data.plane import PlaneTrace
+from engine.spec.specs import NetworkSpec
+from engine.training.snapshot import Frame
 from gui.colour_scale import unit_scale
 from gui.notation import Notation
 from gui.plots.reading import Reading

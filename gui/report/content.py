@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.lab_report import Findings
+from engine.export.lab_report import Findings
 from gui.export import Picture
 from gui.notation import Notation
 from gui.number_text import four_figures

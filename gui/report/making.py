@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from engine.errors import EngineError
-from engine.whole_file import writing_whole
+from engine.files.atomic_write import writing_whole
+from engine.spec.errors import EngineError
 from gui.background import Background, Job
 from gui.error_text import error_text
 from gui.export import Sheet, svg_bytes

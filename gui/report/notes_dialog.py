@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.project import MAX_AUTHOR, MAX_NOTES, Project
+from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from gui import commands
 from gui.document import Document
 

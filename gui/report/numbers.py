@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from engine.evaluation import class_names
-from engine.lab_report import Findings
-from engine.network import Network
-from engine.sample_errors import sample_errors
+from engine.analysis.evaluation import class_names
+from engine.analysis.sample_losses import sample_errors
+from engine.export.lab_report import Findings
+from engine.network.network import Network
 from gui.entries.entry_text import short
 from gui.notation import Notation, subscript
 from gui.number_text import MINUS, four_figures

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.lab_report import MOST_MOMENTS
-from engine.project import MAX_AUTHOR, MAX_NOTES
+from engine.export.lab_report import MOST_MOMENTS
+from engine.project.project import MAX_AUTHOR, MAX_NOTES
 from gui.report.content import PARTS
 from gui.translation import LANGUAGES, current_language
 

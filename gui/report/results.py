@@ -6,9 +6,9 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from engine.evaluation import ClassReport, class_names
-from engine.kept_run import KeptRun
-from engine.lab_report import Findings
+from engine.analysis.evaluation import ClassReport, class_names
+from engine.export.lab_report import Findings
+from engine.project.saved_run import KeptRun
 from gui.class_marks import class_names as shown_names
 from gui.export import Picture
 from gui.number_text import four_figures

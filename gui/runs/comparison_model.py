@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from engine.kept_run import KeptRun
+from engine.project.saved_run import KeptRun
 from gui.setting_texts import Setting, data_settings, network_settings, training_settings
 from gui.theme import Theme
 

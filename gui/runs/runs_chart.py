@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.kept_run import KeptRun
+from engine.project.saved_run import KeptRun
 from gui.curve_chart import ChartLine, ChartStyle, lines_of, paint_chart
 from gui.export.twins import TwinPicture
 from gui.runs.runs_model import colour_of

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPixmap
 
-from engine.kept_run import KeptRun
+from engine.project.saved_run import KeptRun
 from gui.number_text import exact, four_figures
 from gui.setting_texts import stop_text
 from gui.theme import Theme

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.kept_run import KeptRun
-from engine.project import Project
+from engine.project.project import Project
+from engine.project.saved_run import KeptRun
 from gui.button_style import button_style
 from gui.document import Document
 from gui.plain_table import PlainTable

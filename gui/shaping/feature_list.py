@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from engine.dataset import Dataset
-from engine.features import common_features, read_feature
+from engine.data.dataset import Dataset
+from engine.data.features import common_features, read_feature
 from gui.feature_map import feature_image
 from gui.theme import Theme
 

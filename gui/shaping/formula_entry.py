@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
+from engine.data.features import Feature, read_feature
 from engine.expression import ExpressionError
-from engine.features import Feature, read_feature
 from gui.entries.expression_line import ExpressionLine
 from gui.error_text import error_text
 from gui.feature_map import feature_image

@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from engine.dataset import Dataset
-from engine.project_edits import Shape, set_shape, shape_of
-from engine.shown_names import shown_input
+from engine.data.column_names import shown_input
+from engine.data.dataset import Dataset
+from engine.project.edits import Shape, set_shape, shape_of
 from gui import commands
 from gui.background import Background
 from gui.document import Document

@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
-from engine.datasets import DatasetSpec, settings_of
-from engine.preprocessing import MIN_MAX, NONE, STANDARDISE
-from engine.project_edits import Shape
+from engine.data.datasets import DatasetSpec, settings_of
+from engine.data.preprocessing import MIN_MAX, NONE, STANDARDISE
+from engine.project.edits import Shape
 from gui.entries.choice_box import ChoiceBox
 from gui.entries.count_box import CountBox
 from gui.entries.number_box import NumberBox

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.dataset import Dataset
-from engine.project import Project
+from engine.data.dataset import Dataset
+from engine.project.project import Project
 from gui.preprocessing_text import all_formulas
 
 translate = QCoreApplication.translate

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from enum import Enum
 
-from engine.dataset import Dataset
-from engine.project import Project
-from engine.specs import TrainingSpec
+from engine.data.dataset import Dataset
+from engine.project.project import Project
+from engine.spec.specs import TrainingSpec
 
 LIVE_SETTINGS = frozenset(
     {

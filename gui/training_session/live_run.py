@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.frozen_array import FrozenArray
-from engine.ledger import LedgerView
-from engine.network import Network
-from engine.project import Project
-from engine.run import Run
-from engine.snapshot import LossCurve, Snapshot
-from engine.specs import TrainingSpec
-from engine.trainer import Trainer
+from engine.network.network import Network
+from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import TrainingSpec
+from engine.training.ledger import LedgerView
+from engine.training.run import Run
+from engine.training.snapshot import LossCurve, Snapshot
+from engine.training.trainer import Trainer
 from gui.training_session.edits import changed_settings
 from gui.training_session.messages import LiveEdit, Start, StepKind
 from gui.training_session.recorder import Recorder

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Condition
 
-from engine.snapshot import Frame
+from engine.training.snapshot import Frame
 from gui.training_session.messages import LiveEdit, Orders, PictureWish, Published, Start, StepKind
 
 

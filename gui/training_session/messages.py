@@ -6,16 +6,16 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from engine.dataset import Dataset
-from engine.errors import EngineError
-from engine.plane import Plane
-from engine.project import Project
-from engine.run import Run
-from engine.snapshot import LossCurve, Snapshot
-from engine.specs import NetworkSpec, TrainingSpec
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.spec.specs import NetworkSpec, TrainingSpec
+from engine.training.run import Run
+from engine.training.snapshot import LossCurve, Snapshot
 
 if TYPE_CHECKING:
-    from engine.ledger import LedgerView
+    from engine.training.ledger import LedgerView
 
 StepKind = Literal["epoch", "sample"]
 ReportKind = Literal["started", "rested", "run", "crashed"]

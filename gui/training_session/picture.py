@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.closeup import PassedValues, UnitMap, map_unit, pass_values, set_gradient
-from engine.plane import Plane, PlaneTrace, trace_plane
-from engine.snapshot import Frame
+from engine.data.plane import Plane, PlaneTrace, trace_plane
+from engine.network.probing import PassedValues, UnitMap, map_unit, pass_values, set_gradient
+from engine.training.snapshot import Frame
 from gui.training_session.messages import LedgerWish, PictureWish, Published
 
 if TYPE_CHECKING:
-    from engine.dataset import Dataset
-    from engine.ledger import LedgerPage
-    from engine.network import Network
+    from engine.data.dataset import Dataset
+    from engine.network.network import Network
+    from engine.training.ledger import LedgerPage
 
 PICTURE_S = 0.015
 """What a picture may cost while training runs."""
@@ -71,7 +71,7 @@ class PictureMaker:
 
     def _network_of(self, published: Published) -> Network:
         if self._network is None or self._network.spec != published.network:
-            from engine.network import Network
+            from engine.network.network import Network
 
             self._network = Network(published.network, seed=0)
         self._network.parameters[:] = published.snapshot.parameters
@@ -125,7 +125,7 @@ def _ledger_page(published: Published, wish: LedgerWish) -> LedgerPage | None:
     if view is None:
         return None
     first = view.length - wish.count + 1 if wish.first is None else wish.first
-    from engine.ledger import LedgerPage as Page
+    from engine.training.ledger import LedgerPage as Page
 
     with np.errstate(all="ignore"):
         return Page(published.dataset, view, tuple(view.rows(first, first + wish.count - 1)))

@@ -6,18 +6,18 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.dataset import Dataset
-from engine.film import cut_table
-from engine.frozen_array import FrozenArray
-from engine.history import History
-from engine.kernels.jit import COMPILED
-from engine.ledger import Ledger, LedgerView
-from engine.milestones import from_table, to_table
-from engine.network import Network
-from engine.rules import has_ledger
-from engine.run import Run
-from engine.specs import TrainingSpec
-from engine.trainer import Trainer
+from engine.data.dataset import Dataset
+from engine.network.kernels.jit import COMPILED
+from engine.network.network import Network
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.rules import has_ledger
+from engine.spec.specs import TrainingSpec
+from engine.training.checkpoints import cut_table
+from engine.training.history import History
+from engine.training.ledger import Ledger, LedgerView
+from engine.training.milestones import from_table, to_table
+from engine.training.run import Run
+from engine.training.trainer import Trainer
 from gui.training_session.messages import Start
 from gui.training_session.start_snapshot import start_parameters
 

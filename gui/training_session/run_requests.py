@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.run import Run
+from engine.training.run import Run
 
 Callback = Callable[[Run | None], object]
 

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from engine.dataset import Dataset
-from engine.project import Project
+from engine.data.dataset import Dataset
+from engine.project.project import Project
 from gui.training_session.edits import Effect
 
 _LARGE_INPUT = 10.0

@@ -13,13 +13,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from engine.dataset import Dataset
-from engine.errors import EngineError
-from engine.film import Film, film_of
-from engine.plane import Plane
-from engine.project import Project
-from engine.run import Run
-from engine.snapshot import Frame, Snapshot
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.training.checkpoints import Film, film_of
+from engine.training.run import Run
+from engine.training.snapshot import Frame, Snapshot
 from gui.document import Document
 from gui.error_text import error_text
 from gui.training_session.crew import Crew
@@ -144,7 +144,7 @@ class TrainingSession(QObject):
     def seek(self, step: int) -> None:
         """Stand, paused, where the run stood after `step` updates; training goes on from there with the same bits.
 
-        Only rules of one layer know their steps, see `engine.ledger`; with others this is a pause.
+        Only rules of one layer know their steps, see `engine.training.ledger`; with others this is a pause.
         """
         if self._closed:
             return

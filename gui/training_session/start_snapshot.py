@@ -8,14 +8,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.activations import ACTIVATIONS
-from engine.dataset import Dataset
-from engine.initialization import draw_parameters
-from engine.milestones import from_table
-from engine.project import Project
-from engine.run import Run
-from engine.snapshot import Snapshot
-from engine.specs import NetworkSpec
+from engine.data.dataset import Dataset
+from engine.project.project import Project
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.initialization import draw_parameters
+from engine.spec.specs import NetworkSpec
+from engine.training.milestones import from_table
+from engine.training.run import Run
+from engine.training.snapshot import Snapshot
 
 Floats = NDArray[np.float64]
 
@@ -99,7 +99,7 @@ def _forward(network: NetworkSpec, parameters: Floats, inputs: Floats) -> tuple[
 
 
 def _losses(project: Project, net_inputs: Floats, outputs: Floats, targets: Floats) -> Floats:
-    """The loss of each term, see engine/losses.py; logarithms are taken of net inputs, so that none overflows."""
+    """The loss of each term, see engine/spec/losses.py; logarithms are taken of net inputs, so that none overflows."""
     if project.training.loss == "squared_error":
         return np.asarray((targets - outputs) ** 2 / 2)
     if project.network.layers[-1].activation == "softmax":

@@ -10,9 +10,9 @@ from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from engine.errors import EngineError
-from engine.run import Run
-from engine.snapshot import EMPTY_CURVE
+from engine.spec.errors import EngineError
+from engine.training.run import Run
+from engine.training.snapshot import EMPTY_CURVE
 from gui.training_session.mailbox import PictureMailbox, TrainerMailbox
 from gui.training_session.messages import LiveEdit, Orders, Published, Report, ReportKind, Start, StepKind
 from gui.training_session.pacing import ChunkSize, Pacer

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
-from engine.snapshot import Frame, Snapshot
+from engine.training.snapshot import Frame, Snapshot
 
 INTERVAL_MS = 16
 _NEVER = 2**31

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from engine.demos import DATA_DEMOS, DEMOS
+from engine.project.demos import DATA_DEMOS, DEMOS
 from gui.panels import dataset_choices
 from gui.window.actions import WindowActions
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from engine import project_file
-from engine.demos import demo
-from engine.errors import EngineError
-from engine.kept_work import file_state
-from engine.project import Project
-from engine.run import Run
+from engine.project.autosave import file_state
+from engine.project.demos import demo
+from engine.project.file import project_file
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.training.run import Run
 from gui.document import Document
 from gui.error_text import error_text
 from gui.training_session import TrainingSession

@@ -8,11 +8,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from engine.kept_run import KeptRun
-from engine.project import Project
-from engine.project_edits_base import data_of
-from engine.project_edits_runs import kept_run, next_number
-from engine.run import Run
+from engine.data.datasets.build import data_of
+from engine.project.edits.runs import kept_run, next_number
+from engine.project.project import Project
+from engine.project.saved_run import KeptRun
+from engine.training.run import Run
 from gui import commands
 from gui.document import Document
 from gui.engine_names import activation_name, rule_name

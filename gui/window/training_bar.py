@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.snapshot import Snapshot
+from engine.training.snapshot import Snapshot
 from gui.icons import icon
 from gui.number_text import four_figures
 from gui.theme import Theme

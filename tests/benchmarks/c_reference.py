@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine import Network
-from engine.activations import ACTIVATIONS
+from engine.spec.activations import ACTIVATIONS
 
 if TYPE_CHECKING:
     from tests.benchmarks.training import Work

@@ -21,9 +21,9 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from engine import LayerSpec, Network, NetworkSpec, Project, TrainingSpec
-from engine.datasets.spec import DatasetSpec
-from engine.plane import Plane, trace_plane
-from engine.snapshot import Frame, LossCurve, Snapshot
+from engine.data.datasets.spec import DatasetSpec
+from engine.data.plane import Plane, trace_plane
+from engine.training.snapshot import Frame, LossCurve, Snapshot
 from gui import commands, translation
 from gui.diagram import DiagramView
 from gui.main_window import MainWindow

@@ -19,10 +19,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from engine.demos import demo
-from engine.evaluation import evaluate
-from engine.principal import principal_axes
-from engine.project import Project
+from engine.analysis.evaluation import evaluate
+from engine.data.principal_components import principal_axes
+from engine.project.demos import demo
+from engine.project.project import Project
 from gui import translation
 from tests.benchmarks.window import (
     Row,

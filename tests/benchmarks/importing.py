@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.errors import EngineError
-from engine.importing import Watch, convert, read_table, suggested_plan
+from engine.data.importing import Watch, convert, read_table, suggested_plan
+from engine.spec.errors import EngineError
 
 ROWS = 1_000_000
 

@@ -21,9 +21,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from engine.datasets.spec import DatasetSpec
-from engine.project import Project
-from engine.project_edits import add_point, set_dataset
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.edits import add_point, set_dataset
+from engine.project.project import Project
 from gui import translation
 from gui.main_window import MainWindow
 from gui.plots.painting.tools import Tool

@@ -20,10 +20,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from engine import LayerSpec, NetworkSpec, Project, TrainingSpec
-from engine.copied_samples import copied_samples
-from engine.datasets.spec import DatasetSpec
-from engine.frozen_array import FrozenArray
-from engine.project_edits import paste
+from engine.data.datasets.spec import DatasetSpec
+from engine.export.copied_samples import copied_samples
+from engine.project.edits import paste
+from engine.spec.frozen_array import FrozenArray
 from gui import commands, translation
 from gui.main_window import MainWindow
 from gui.panels.sample_table import SampleTable

@@ -13,18 +13,26 @@ import numpy as np
 import pytest
 
 from engine import DatasetSpec, LayerSpec, Network, NetworkSpec, Project, Trainer, TrainingSpec
-from engine.back_propagation import back_propagation
-from engine.boundary import Line, plane_in_box
-from engine.comparison import COUNTEREXAMPLE, NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, Comparison, ComparisonSetup
-from engine.convergence import find_cycle
-from engine.demos import demo
+from engine.analysis.boundary import Line, plane_in_box
+from engine.analysis.hidden_plane import hidden_codes, output_layer
+from engine.analysis.separability import unit_separability
 from engine.expression import evaluate, parse
-from engine.hidden_plane import hidden_codes, output_layer
-from engine.ledger import Ledger, LedgerView
-from engine.matrices import matrices
-from engine.project_edits_rbf import place, solve_output
-from engine.separability import unit_separability
-from engine.success_rate import attempts
+from engine.network.back_propagation import back_propagation
+from engine.network.batch_back_propagation import matrices
+from engine.project.comparison import (
+    COUNTEREXAMPLE,
+    NO_HIDDEN,
+    ONE_HIDDEN,
+    RBF,
+    TWO_HIDDEN,
+    Comparison,
+    ComparisonSetup,
+)
+from engine.project.demos import demo
+from engine.project.edits.rbf import place, solve_output
+from engine.training.convergence import find_cycle
+from engine.training.ledger import Ledger, LedgerView
+from engine.training.success_rate import attempts
 from tests.helpers.lecture import LECTURE_WEIGHTS
 
 CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]]
@@ -97,7 +105,7 @@ def test_l04_the_worked_example_of_the_learning_rule() -> None:
 
 
 def test_l05_xor_is_not_separable_and_the_run_cycles() -> None:
-    """The thousand sets: tests/engine/test_separability.py."""
+    """The thousand sets: tests/engine/analysis/test_separability.py."""
     for gate, separable in (("and", True), ("or", True), ("xor", False)):
         verdict = unit_separability(DatasetSpec(gate).build())[0]
         assert (verdict.separable, verdict.is_exact) == (separable, True)

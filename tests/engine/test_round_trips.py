@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine import kept_work
-from engine.demos import demo
-from engine.importing import Plan, convert, read_table
-from engine.network import Network
-from engine.project import Project
-from engine.project_edits_base import data_of
-from engine.project_file import decode_project, encode, load, payload_of, save
-from engine.sample_csv import save_samples
-from engine.snapshot import EMPTY_CURVE, Frame
-from engine.trainer import Trainer
+from engine.data.datasets.build import data_of
+from engine.data.importing import Plan, convert, read_table
+from engine.export.sample_csv import save_samples
+from engine.network.network import Network
+from engine.project import autosave
+from engine.project.demos import demo
+from engine.project.file.project_file import decode_project, encode, load, payload_of, save
+from engine.project.project import Project
+from engine.training.snapshot import EMPTY_CURVE, Frame
+from engine.training.trainer import Trainer
 from tests.helpers.projects import projects
 
 
@@ -54,8 +54,8 @@ def test_any_run_goes_on_from_its_file_with_the_same_bits(project: Project) -> N
 @given(project=projects())
 def test_any_work_that_is_kept_comes_back(tmp_path_factory: pytest.TempPathFactory, project: Project) -> None:
     place = tmp_path_factory.mktemp("work") / "a.work"
-    kept_work.keep(place, project, None, 1.0, None)
-    assert kept_work.read_project(place) == project
+    autosave.keep(place, project, None, 1.0, None)
+    assert autosave.read_project(place) == project
 
 
 @pytest.mark.parametrize("name", ["网络.perceptra", "a\nb.perceptra", "x" * 245 + ".perceptra", b"caf\xe9.perceptra"])
@@ -63,8 +63,8 @@ def test_files_of_any_name_are_written_read_and_kept(tmp_path: Path, name: str |
     file = tmp_path / os.fsdecode(name)
     save(demo("moons"), file)
     assert load(file) == demo("moons")
-    kept_work.keep(tmp_path / "a.work", demo("moons"), file, 1.0, None)
-    assert kept_work.read_note(tmp_path / "a.work").path == str(file)
+    autosave.keep(tmp_path / "a.work", demo("moons"), file, 1.0, None)
+    assert autosave.read_note(tmp_path / "a.work").path == str(file)
 
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)

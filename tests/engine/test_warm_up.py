@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from engine import warm_up
-from engine.kernels import cache
+from engine.network.kernels import cache
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_another_source_gets_another_place(tmp_path, monkeypatch):
 def test_kernels_are_kept_where_the_stamp_looks_for_them(tmp_path):
     """A real compilation, of the smallest kernel alone, in a process of its own."""
     code = (
-        "from engine.specs import *; from engine.network import Network; from engine.kernels.cache import cache_folder;"
+        "from engine import LayerSpec, Network, NetworkSpec; from engine.network.kernels.cache import cache_folder;"
         "Network(NetworkSpec(1, (LayerSpec(1),))).trace([[0.0]]); print(cache_folder())"
     )
     done = subprocess.run(

@@ -7,10 +7,10 @@ import math
 import numpy as np
 import pytest
 
-from engine.dataset import Dataset
-from engine.network import Network
-from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
-from engine.trainer import Trainer
+from engine.data.dataset import Dataset
+from engine.network.network import Network
+from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.training.trainer import Trainer
 
 
 def test_one_step_by_the_lectures_formulas():

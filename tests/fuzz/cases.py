@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from random import Random
 
-from engine.errors import EngineError
+from engine.spec.errors import EngineError
 from tests.fuzz.readers import READERS
 
 SLOW_S = 2.0

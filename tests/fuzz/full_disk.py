@@ -7,8 +7,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from engine import kept_work, project_file
-from engine.errors import EngineError
+from engine.project import autosave
+from engine.project.file import project_file
+from engine.spec.errors import EngineError
 from tests.fuzz.kills import version
 
 SIZE_KB = 2_048
@@ -42,7 +43,7 @@ def _fill(place: Path) -> list[str]:
     small, large = version(0, small=True), version(2)
     file, kept = place / "net.perceptra", place / "a.work"
     project_file.save(small, file)
-    kept_work.keep(kept, small, None, 1.0, None)
+    autosave.keep(kept, small, None, 1.0, None)
     for attempt in range(20):
         try:
             project_file.save(large, file)
@@ -51,12 +52,12 @@ def _fill(place: Path) -> list[str]:
             if "no space left" not in str(error):
                 problems.append(str(error))
         try:
-            kept_work.keep(kept, large, None, 2.0, None)
+            autosave.keep(kept, large, None, 2.0, None)
             problems.append("work larger than the disk was kept")
         except EngineError as error:
             if "no space left" not in str(error):
                 problems.append(str(error))
-        if project_file.load(file) != small or kept_work.read_project(kept) != small:
+        if project_file.load(file) != small or autosave.read_project(kept) != small:
             problems.append(f"attempt {attempt} changed the former file")
         if sorted(path.name for path in place.iterdir()) != ["a.work", "net.perceptra"]:
             problems.append(f"left behind: {[path.name for path in place.iterdir()]}")

@@ -19,8 +19,9 @@ from typing import Any
 
 import numpy as np
 
-from engine import Project, project_file
-from engine.errors import EngineError
+from engine import Project
+from engine.project.file import project_file
+from engine.spec.errors import EngineError
 from tests.fuzz.readers import READERS
 
 MOST_S = 1.0
@@ -178,7 +179,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 from tests.fuzz.readers import READERS
-from engine.errors import EngineError
+from engine.spec.errors import EngineError
 reader, file = READERS[sys.argv[1]], Path(sys.argv[2])
 import openpyxl
 try:

@@ -13,10 +13,11 @@ from random import Random
 
 import numpy as np
 
-from engine import project_edits, project_file
-from engine.datasets import DatasetSpec
-from engine.errors import EngineError
-from engine.project import Project
+from engine.data.datasets import DatasetSpec
+from engine.project import edits
+from engine.project.file import project_file
+from engine.project.project import Project
+from engine.spec.errors import EngineError
 
 SAVER = """
 import itertools, sys
@@ -36,7 +37,7 @@ def version(number: int, small: bool = False) -> Project:
     """One of the projects that are saved by turns, of some hundred kilobytes or a few megabytes."""
     rows = np.random.default_rng(number).normal(size=(2_000 if small else 60_000 + 9_000 * number, 3))
     spec = DatasetSpec("custom", inputs=rows[:, :2], targets=(rows[:, 2:] > 0) * 1.0)
-    return project_edits.set_dataset(Project(), spec).project
+    return edits.set_dataset(Project(), spec).project
 
 
 class Saver:

@@ -12,23 +12,25 @@ from random import Random
 
 import numpy as np
 
-from engine import EngineError, LayerSpec, Network, NetworkSpec, Trainer, project_edits, project_file
-from engine import kept_work as kept_work_file
-from engine.datasets import DatasetSpec, load_table
-from engine.demos import demo
+from engine import EngineError, LayerSpec, Network, NetworkSpec, Trainer
+from engine.data.clipboard.pasted_block import readings
+from engine.data.clipboard.sample_block import sample_block
+from engine.data.datasets import DatasetSpec, load_table
+from engine.data.datasets.build import data_of
+from engine.data.importing import Layout, Plan, Watch, convert, read_table, suggested_plan
+from engine.data.importing.encoding import ENCODINGS
 from engine.export import numpy_script, read_weights, torch_script, weights_table, write_arrays
 from engine.expression.evaluate import evaluate
 from engine.expression.parser import parse
-from engine.frozen_array import FrozenArray
-from engine.importing import Layout, Plan, Watch, convert, read_table, suggested_plan
-from engine.importing.encoding import ENCODINGS
 from engine.lessons.lesson_file import load_lesson
-from engine.pasted_block import readings
-from engine.project import Project
-from engine.project_edits_base import data_of
-from engine.project_edits_runs import kept_run, restore_run, with_run
-from engine.sample_block import sample_block
-from engine.start_text import read_start
+from engine.network.start_text import read_start
+from engine.project import autosave as kept_work_file
+from engine.project import edits
+from engine.project.demos import demo
+from engine.project.edits.runs import kept_run, restore_run, with_run
+from engine.project.file import project_file
+from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
 from tests.fuzz.mutations import Mutation, in_archive, in_bytes, in_first_line, in_tree, in_words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,9 +52,9 @@ class Reader:
 
 def trained() -> Project:
     """A project with everything in it."""
-    project = project_edits.set_dataset(Project(), DatasetSpec("moons", n_samples=12, test_share=0.25)).project
-    project = project_edits.move_point(project, 2, [0.1, 1 / 3]).project
-    project = project_edits.set_training(project, shuffle=True, momentum=0.9, batch_size=2).project
+    project = edits.set_dataset(Project(), DatasetSpec("moons", n_samples=12, test_share=0.25)).project
+    project = edits.move_point(project, 2, [0.1, 1 / 3]).project
+    project = edits.set_training(project, shuffle=True, momentum=0.9, batch_size=2).project
     network = Network(project.network, seed=3)
     mask = FrozenArray(np.arange(17) % 5 == 0, bool)
     project = replace(project, parameters=FrozenArray(network.parameters), locked=mask, cut=mask)
@@ -67,7 +69,7 @@ def everything() -> Project:
     spec = DatasetSpec(
         "moons", n_samples=8, test_share=0.25, stratified=True, features=("x1·x2",), scaling="standardise"
     )
-    project = project_edits.set_dataset(Project(author="李明", notes="why?\n½ Σ"), spec).project
+    project = edits.set_dataset(Project(author="李明", notes="why?\n½ Σ"), spec).project
     network = Network(project.network, seed=1)
     trainer = Trainer(network, data_of(project.dataset), project.training, keeps_film=True)
     trainer.run(epochs=4)
@@ -78,7 +80,7 @@ def everything() -> Project:
 
 @cache
 def _projects() -> list[bytes]:
-    older = [path.read_bytes() for path in sorted((ROOT / "tests/engine/project_files").glob("*.perceptra"))]
+    older = [path.read_bytes() for path in sorted((ROOT / "tests/engine/project/project_files").glob("*.perceptra"))]
     made = [trained(), everything(), demo("moons"), replace(demo("xor"), parameters=FrozenArray(np.ones(17)))]
     return [project_file.encode(project) for project in made] + older
 
@@ -193,7 +195,7 @@ def _read_any_table(path: Path, chance: Random) -> None:
     data = done.spec.build()
     assert data.n_samples == done.n_samples > 0
     assert np.isfinite(data.inputs).all()
-    edit = project_edits.set_dataset(Project(), done.spec)
+    edit = edits.set_dataset(Project(), done.spec)
     project_file.payload_of(edit.project, "again")
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.main_window import MainWindow
 from tests.helpers.user import User
 

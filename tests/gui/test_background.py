@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.errors import EngineError
+from engine.spec.errors import EngineError
 from gui.background import Background
 
 

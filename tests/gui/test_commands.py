@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.datasets.spec import DatasetSpec
-from engine.project import Project
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.project import Project
 from gui import commands
 from gui.commands import edit_command
 from gui.document import Document
@@ -158,7 +158,7 @@ def test_a_new_start_takes_the_next_seed_and_replaces_given_numbers(document: Do
 
 
 def test_every_note_of_the_engine_has_its_sentence(qtbot: QtBot) -> None:
-    from engine.project_edits import Note
+    from engine.project.edits import Note
     from gui.commands.notes import sentence_of
 
     values = {

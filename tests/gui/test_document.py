@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer, TrainingSpec
-from engine.datasets.spec import DatasetSpec
-from engine.errors import EngineError
-from engine.project import Project
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.project import Project
+from engine.spec.errors import EngineError
 from gui.commands import change_training, edit_project
 from gui.document import Document
 

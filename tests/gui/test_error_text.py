@@ -12,14 +12,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from engine import Project, project_file
-from engine.datasets import DatasetSpec
-from engine.datasets.tables import table_spec
-from engine.demos import demo
-from engine.errors import EngineError, Text
-from engine.project_edits import add_layer, remove_layer, set_activation, set_training
-from engine.rules import check
-from engine.specs import TrainingSpec
+from engine import Project
+from engine.data.datasets import DatasetSpec
+from engine.data.datasets.tables import table_spec
+from engine.project.demos import demo
+from engine.project.edits import add_layer, remove_layer, set_activation, set_training
+from engine.project.file import project_file
+from engine.spec.errors import EngineError, Text
+from engine.spec.rules import check
+from engine.spec.specs import TrainingSpec
 from gui import translation
 from gui.error_text import CONTEXT, error_text
 

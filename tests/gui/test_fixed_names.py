@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from engine import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec, datasets
-from engine.demos import demo
-from engine.losses import LOSSES
-from engine.rules import RULES
+from engine import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
+from engine.data import datasets
+from engine.project.demos import demo
+from engine.spec.losses import LOSSES
+from engine.spec.rules import RULES
 from gui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton

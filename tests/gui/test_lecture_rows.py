@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QLi
 from pytestqt.qtbot import QtBot
 
 from engine import Network
-from engine.demos import demo
-from engine.lecture_demos import LECTURE_DEMOS
 from engine.lessons import load_shelf
-from engine.project_edits_rbf import centres_and_widths
+from engine.project.demos import demo
+from engine.project.edits.rbf import centres_and_widths
+from engine.project.lecture_demos import LECTURE_DEMOS
 from gui.computation_graph import ComputationGraphPage
 from gui.lessons import LessonGuide
 from gui.lessons.progress_dots import ProgressDots

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets.spec import DatasetSpec
-from engine.demos import demo
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.demos import demo
 from gui import commands
 from gui.window import message_bar
 from gui.window.message_bar import MessageBar

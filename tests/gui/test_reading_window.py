@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from engine.network import Network
+from engine.network.network import Network
 from gui.colour_scale import diverging_indices, diverging_table
 from tests.helpers.user import LEFT, TRAINING_MS, User
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine import Network
-from engine.datasets import DatasetSpec
-from engine.frozen_array import FrozenArray
+from engine.data.datasets import DatasetSpec
+from engine.spec.frozen_array import FrozenArray
 from gui import commands
 from tests.helpers.user import User
 

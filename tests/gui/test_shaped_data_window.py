@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine import Network, project_file
-from engine.datasets import DatasetSpec
-from engine.project import Project
-from engine.project_edits import set_dataset
+from engine import Network
+from engine.data.datasets import DatasetSpec
+from engine.project.edits import set_dataset
+from engine.project.file import project_file
+from engine.project.project import Project
 from tests.gui.conftest import Opens
 from tests.helpers.user import LEFT
 

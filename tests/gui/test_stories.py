@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
-from engine import DatasetSpec, Network, Trainer, project_file
-from engine.project import Project
+from engine import DatasetSpec, Network, Trainer
+from engine.project.file import project_file
+from engine.project.project import Project
 from gui import commands
 from gui.main_window import MainWindow
 from gui.number_text import four_figures

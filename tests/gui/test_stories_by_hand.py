@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QTableView
 
-from engine.demos import demo
+from engine.project.demos import demo
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton

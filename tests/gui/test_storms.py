@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine import Project, warm_up
-from engine.activations import ACTIVATIONS
-from engine.datasets import DatasetSpec
-from engine.demos import DEMOS, demo
-from engine.layer_copy import copy_layers
-from engine.losses import LOSSES
-from engine.preprocessing import SCALINGS
-from engine.project_edits import Shape
-from engine.rules import RULES
+from engine.data.datasets import DatasetSpec
+from engine.data.preprocessing import SCALINGS
+from engine.network.layer_copy import copy_layers
+from engine.project.demos import DEMOS, demo
+from engine.project.edits import Shape
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.losses import LOSSES
+from engine.spec.rules import RULES
 from gui import commands
 from gui.commands import points
 from gui.document import Document

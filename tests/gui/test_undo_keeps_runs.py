@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Project
-from engine.frozen_array import FrozenArray
-from engine.run import Run
-from engine.specs import LayerSpec, NetworkSpec
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import LayerSpec, NetworkSpec
+from engine.training.run import Run
 from gui import commands
 from gui.commands.edit_command import EditProjectCommand
 from gui.document import Document

@@ -7,17 +7,17 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import strategies as st
 
-from engine.activations import ACTIVATIONS
-from engine.datasets import DatasetSpec
-from engine.errors import EngineError
-from engine.frozen_array import FrozenArray
-from engine.network import Network
-from engine.project import Project
-from engine.project_edits_base import data_of
-from engine.project_edits_runs import kept_run, with_run
-from engine.rules import RULES
-from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
-from engine.trainer import Trainer
+from engine.data.datasets import DatasetSpec
+from engine.data.datasets.build import data_of
+from engine.network.network import Network
+from engine.project.edits.runs import kept_run, with_run
+from engine.project.project import Project
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.errors import EngineError
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.rules import RULES
+from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.training.trainer import Trainer
 
 HIDDEN = sorted(set(ACTIVATIONS) - {"softmax", "gaussian"})
 NUMBERS = st.floats(-1e6, 1e6)

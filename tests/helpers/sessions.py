@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from engine import Network, Project, Trainer
-from engine.specs import LayerSpec
+from engine.spec.specs import LayerSpec
 from gui.training_session import TrainingSession
 
 WAIT_MS = 25_000

@@ -16,7 +16,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton

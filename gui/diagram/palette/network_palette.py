@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.diagram.palette.network_chip import NetworkChip
 from gui.diagram.palette.ready_networks import READY_NETWORKS, ReadyNetwork
 from gui.document import Document

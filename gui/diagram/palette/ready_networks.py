@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 
-from engine.demos import demo
-from engine.lecture_demos import XOR_RUN
+from engine.project.demos import demo
+from engine.project.lecture_demos import XOR_RUN
 from gui import commands
 from gui.diagram.values import Values
 from gui.document import Document

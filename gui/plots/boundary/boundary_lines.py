@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from engine.boundary import Line
-from engine.plane import Plane
-from engine.preprocessing import Preprocessing
-from engine.project import Project
-from engine.project_edits import set_parameters
-from engine.snapshot import Frame
-from engine.specs import NetworkSpec
+from engine.analysis.boundary import Line
+from engine.data.plane import Plane
+from engine.data.preprocessing import Preprocessing
+from engine.project.edits import set_parameters
+from engine.project.project import Project
+from engine.spec.specs import NetworkSpec
+from engine.training.snapshot import Frame
 from gui.commands.gesture_step import GestureStep
 from gui.document import Document
 from gui.notation import Notation

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from engine.project_edits import set_parameters
+from engine.project.edits import set_parameters
 from gui.commands.push import push
 from gui.document import Document
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF
 
-from engine.boundary import Line
+from engine.analysis.boundary import Line
 from gui.plots.boundary.line_places import pixels_between
 from gui.plots.point_gestures import Drag
 

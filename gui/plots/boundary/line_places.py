@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from engine.plane import Plane
+from engine.data.plane import Plane
 from gui.plots.boundary.unit_lines import UnitLine
 from gui.plots.region_canvas import RegionCanvas
 

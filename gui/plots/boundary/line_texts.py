@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.activations import ACTIVATIONS
+from engine.spec.activations import ACTIVATIONS
 from gui.notation import Notation
 from gui.plots.boundary.equations import bias_text, net_input, solved
 from gui.plots.boundary.unit_lines import UnitLine

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.activations import ACTIVATIONS
-from engine.boundary import Line, slice_line, with_slice
-from engine.dataset import Dataset
-from engine.plane import Plane
-from engine.preprocessing import NONE, Preprocessing
-from engine.specs import NetworkSpec
+from engine.analysis.boundary import Line, slice_line, with_slice
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
+from engine.data.preprocessing import NONE, Preprocessing
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.specs import NetworkSpec
 from gui.notation import Notation
 from gui.plots.names import output_name
 

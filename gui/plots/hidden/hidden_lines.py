@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.hidden_plane import has_hidden_plane, output_layer
-from engine.preprocessing import Preprocessing
-from engine.specs import NetworkSpec
+from engine.analysis.hidden_plane import has_hidden_plane, output_layer
+from engine.data.preprocessing import Preprocessing
+from engine.spec.specs import NetworkSpec
 from gui.plots.boundary.boundary_lines import BoundaryLines
 from gui.plots.boundary.unit_lines import has_lines
 

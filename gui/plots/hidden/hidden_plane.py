@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.dataset import Dataset
-from engine.hidden_plane import answers, code_range, has_hidden_plane, hidden_codes
-from engine.plane import Plane, PlaneTrace
-from engine.snapshot import Frame
+from engine.analysis.hidden_plane import answers, code_range, has_hidden_plane, hidden_codes
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, PlaneTrace
+from engine.training.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots.boundary.boundary_lines import LINE_KEYS

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from engine import project_edits
-from engine.datasets.generators import MAX_SAMPLES
-from engine.plane import Plane
+from engine.data.datasets.generators import MAX_SAMPLES
+from engine.data.plane import Plane
+from engine.project import edits
 from gui.commands.gesture_step import GestureStep
 from gui.document import Document
 from gui.plots.painting.pace import Pace
@@ -179,7 +179,7 @@ class PaintBoard(QObject):
     def added(self, points: Floats) -> MakeEdit:
         rows = self._plane().inputs_at(points)
         labels = points[:, 1] if self._document.dataset.task == "values" else np.array(self._class)
-        return lambda project: project_edits.add_points(project, rows, labels)
+        return lambda project: edits.add_points(project, rows, labels)
 
     def carry(self, pixels: Floats) -> None:
         by = self._canvas.points_at(pixels) - self._canvas.points_at(np.zeros(2))
@@ -197,7 +197,7 @@ class PaintBoard(QObject):
         if data.task == "values" and plane.y_axis is None:
             targets = all_targets(data)[indices]
             targets[:, self._reading().column] = points[:, 1]
-        return lambda project: project_edits.move_points(project, indices, rows, targets)
+        return lambda project: edits.move_points(project, indices, rows, targets)
 
     def _look_of(self, points: Floats) -> dict[str, Any]:
         """Made once a stroke: pyqtgraph draws each pen and brush anew. Values have a colour each."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Signal
 from PySide6.QtGui import QPainterPath, QTransform
 
-from engine.project_edits import surplus
+from engine.project.edits import surplus
 from gui.commands import points as commands
 from gui.document import Document
 from gui.plots.painting.board import PaintBoard

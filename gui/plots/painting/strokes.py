@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 
-from engine import project_edits
-from engine.project import Project
-from engine.project_edits import Edit
+from engine.project import edits
+from engine.project.edits import Edit
+from engine.project.project import Project
 from gui.plots.painting.dabs import Trail, passed_over, scattered
 from gui.plots.point_gestures import Drag
 
@@ -151,4 +151,4 @@ class EraserStroke(Stroke):
 
     def take_edit(self) -> MakeEdit | None:
         hit, self._hit = np.flatnonzero(self._hit), np.zeros(0, dtype=bool)
-        return (lambda project: project_edits.remove_points(project, hit)) if len(hit) else None
+        return (lambda project: edits.remove_points(project, hit)) if len(hit) else None

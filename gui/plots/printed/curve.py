@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from engine.snapshot import LossCurve
+from engine.training.snapshot import LossCurve
 from gui.export.picture import Look
 from gui.plots.error_canvas import ErrorCanvas
 from gui.plots.error_curves import NO_LINE, Line, lines_of

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 
-from engine.dataset import Dataset
-from engine.plane import Plane, PlaneTrace, trace_plane
-from engine.snapshot import Frame
-from engine.specs import NetworkSpec
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, PlaneTrace, trace_plane
+from engine.spec.specs import NetworkSpec
+from engine.training.snapshot import Frame
 from gui.class_marks import class_names
 from gui.contour import joined_lines
 from gui.export.picture import Look
@@ -65,7 +65,7 @@ class RegionSetting:
         pixels: of each side, 0 for as fine as paper can show and this network allows. maps: those of the neurons'
         maps, which only the diagram needs; 0 for none.
         """
-        from engine.network import Network  # loads the kernels
+        from engine.network.network import Network  # loads the kernels
 
         network = Network(self.network, parameters=np.array(parameters))
         trace = trace_plane(network, self.plane, pixels or self._fine(), maps, self.data.preprocessing)

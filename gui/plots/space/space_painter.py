@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from engine.boundary import plane_in_box
+from engine.analysis.boundary import plane_in_box
 from gui.class_marks import class_mark
 from gui.plots.number_text import short
 from gui.plots.space.camera import FILLING, Box, Camera

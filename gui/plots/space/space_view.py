@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.snapshot import Frame
+from engine.training.snapshot import Frame
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots.boundary.boundary_lines import BoundaryLines

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QSize
 
-from engine.film import Film, film_of
-from engine.history import curve_of
-from engine.run import Run
-from engine.snapshot import LossCurve
+from engine.training.checkpoints import Film, film_of
+from engine.training.history import curve_of
+from engine.training.run import Run
+from engine.training.snapshot import LossCurve
 from gui.number_text import four_figures
 from gui.window.wiring.wiring import Wiring
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.activations import ACTIVATIONS
-from engine.dataset import Dataset
-from engine.project import Project
-from engine.snapshot import Frame, Snapshot
-from engine.success_rate import Attempt
+from engine.data.dataset import Dataset
+from engine.project.project import Project
+from engine.spec.activations import ACTIVATIONS
+from engine.training.snapshot import Frame, Snapshot
+from engine.training.success_rate import Attempt
 from gui.back_propagation import FunctionPanel, MatrixPanel, MilestonePanel, StepPanel, SuccessPanel
 from gui.back_propagation.step_panel import Turn
 from gui.back_propagation.success_panel import Trial

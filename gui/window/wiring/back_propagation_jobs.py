@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from engine.back_propagation import BackPropagation, back_propagation
-from engine.dataset import Dataset
-from engine.matrices import Matrix, matrices
-from engine.project import Project
-from engine.run import Run
-from engine.snapshot import Snapshot
-from engine.success_rate import DEFAULT_ATTEMPTS, DEFAULT_LIMIT, Attempt, attempts
+from engine.data.dataset import Dataset
+from engine.network.back_propagation import BackPropagation, back_propagation
+from engine.network.batch_back_propagation import Matrix, matrices
+from engine.project.project import Project
+from engine.training.run import Run
+from engine.training.snapshot import Snapshot
+from engine.training.success_rate import DEFAULT_ATTEMPTS, DEFAULT_LIMIT, Attempt, attempts
 from gui.back_propagation.success_panel import Trial
 
 if TYPE_CHECKING:
-    from engine.network import Network
+    from engine.network.network import Network
 
 MOST_WORK = 20_000_000
 """Samples times parameters; E over more would make the other numbers wait."""
@@ -68,7 +68,7 @@ def try_starts(
 
 
 def _network_at(project: Project, snapshot: Snapshot) -> Network:
-    from engine.network import Network
+    from engine.network.network import Network
 
     network = Network(project.network, parameters=snapshot.parameters)
     _put_masks(network, project)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.comparison import islands
-from engine.datasets import DatasetSpec
+from engine.data.datasets import DatasetSpec
+from engine.project.comparison import islands
 from gui.comparison import ComparisonPage
 from gui.comparison.page import ISLANDS, OWN
 from gui.export import Offer

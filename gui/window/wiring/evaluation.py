@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.evaluation import EvaluationPanel
 from gui.export import Offer
 from gui.window.wiring.wiring import Wiring

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from engine.film import Film
-from engine.plane import Plane
+from engine.data.plane import Plane
+from engine.training.checkpoints import Film
 from gui.diagram.printed import DiagramPaper, PrintedDiagram
 from gui.export import Look
 from gui.notation import Notation

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 
-from engine import project_file
-from engine.demos import demo
-from engine.errors import EngineError
 from engine.lessons import Lesson, Moment, Start, load_lesson, load_shelf
 from engine.lessons.lesson_file import SUFFIX
-from engine.project import Project
-from engine.run import Run
+from engine.project.demos import demo
+from engine.project.file import project_file
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.training.run import Run
 from gui import translation
 from gui.error_text import error_text
 from gui.lessons import LessonGuide, LessonPanel

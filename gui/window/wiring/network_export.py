@@ -14,11 +14,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine import export
-from engine.errors import EngineError
-from engine.preprocessing import Preprocessing
-from engine.project_edits import set_parameters
-from engine.specs import NetworkSpec
-from engine.whole_file import write_whole
+from engine.data.preprocessing import Preprocessing
+from engine.files.atomic_write import write_whole
+from engine.project.edits import set_parameters
+from engine.spec.errors import EngineError
+from engine.spec.specs import NetworkSpec
 from gui.commands.push import push
 from gui.error_text import error_text
 from gui.window.wiring.wiring import Wiring

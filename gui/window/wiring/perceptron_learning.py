@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.convergence import Cycle, correction_bound, count_corrections, find_cycle
-from engine.dataset import Dataset
-from engine.project import Project
-from engine.rules import has_ledger
-from engine.separability import Separability, unit_separability
-from engine.snapshot import Frame
+from engine.analysis.separability import Separability, unit_separability
+from engine.data.dataset import Dataset
+from engine.project.project import Project
+from engine.spec.rules import has_ledger
+from engine.training.convergence import Cycle, correction_bound, count_corrections, find_cycle
+from engine.training.snapshot import Frame
 from gui import commands
 from gui.background import Background
 from gui.ledger import LedgerPanel
@@ -23,7 +23,7 @@ from gui.training_session.start_snapshot import start_parameters
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
-    from engine.ledger import LedgerView
+    from engine.training.ledger import LedgerView
     from gui.main_window import MainWindow
 
 TAB = "ledger"
@@ -243,7 +243,7 @@ def _follow(view: LedgerView, key: tuple[int, int], hopeless: bool) -> _Course:
 
 
 def _save(view: LedgerView, path: Path, lecture: bool, unwanted: Callable[[], bool]) -> int:
-    from engine.ledger_csv import save_ledger  # brings the kernels along
+    from engine.export.ledger_csv import save_ledger  # brings the kernels along
 
     return save_ledger(view, path, lecture, unwanted)
 

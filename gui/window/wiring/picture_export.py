@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from engine.errors import EngineError
-from engine.whole_file import write_whole
+from engine.files.atomic_write import write_whole
+from engine.spec.errors import EngineError
 from gui.background import Background
 from gui.error_text import error_text
 from gui.export import Look, Offer, Picture, PictureFormat, Sheet, image_of, svg_bytes

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.project import Project
-from engine.snapshot import Frame
+from engine.project.project import Project
+from engine.training.snapshot import Frame
 from gui.commands import rbf as commands
 from gui.panels.rbf_panel import RbfPanel
 from gui.plots.rbf_editor import RbfEditor

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from engine.project import Project
-from engine.run import Run
+from engine.project.project import Project
+from engine.training.run import Run
 from gui import commands
 from gui.speaking import speaking
 from gui.translation import LANGUAGES
@@ -79,7 +79,7 @@ class ReportWiring(Wiring):
         self.window.session.request_run(self._show_dialog)
 
     def _show_dialog(self, run: Run | None) -> None:
-        from engine.lab_report import suggested_epochs  # loads kernels
+        from engine.export.lab_report import suggested_epochs  # loads kernels
         from gui.report.report_dialog import ReportDialog
 
         if self._dialog is not None:

@@ -10,10 +10,10 @@ import numpy as np
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from engine.dataset import Dataset
-from engine.lab_report import Findings, find
-from engine.project import Project
-from engine.run import Run
+from engine.data.dataset import Dataset
+from engine.export.lab_report import Findings, find
+from engine.project.project import Project
+from engine.training.run import Run
 from gui.diagram.masks import masks_of
 from gui.diagram.printed import DiagramMoment, PrintedDiagram
 from gui.export import Look, Picture

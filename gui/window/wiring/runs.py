@@ -12,7 +12,7 @@ from gui.window.run_keeper import RunKeeper
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
-    from engine.kept_run import KeptRun
+    from engine.project.saved_run import KeptRun
     from gui.main_window import MainWindow
     from gui.runs import RunsPanel
 

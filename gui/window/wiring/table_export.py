@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.error_curve_csv import save_error_curve
-from engine.sample_csv import save_samples
+from engine.export.error_curve_csv import save_error_curve
+from engine.export.sample_csv import save_samples
 from gui.background import Background
 from gui.window.wiring.wiring import Wiring
 

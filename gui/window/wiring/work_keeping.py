@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
-from engine import kept_work
-from engine.errors import EngineError
+from engine.project import autosave
+from engine.spec.errors import EngineError
 from gui.error_text import error_text
 from gui.window.wiring.wiring import Wiring
 from gui.window.work_keeping.autosaver import Autosaver
@@ -100,7 +100,7 @@ class WorkKeepingWiring(Wiring):
             bar.warn(self.tr("This work was brought back in another window, or thrown away."))
             return
         try:
-            project = kept_work.read_project(place.file)
+            project = autosave.read_project(place.file)
         except EngineError as error:
             place.let_go()
             bar.warn(error_text(error))

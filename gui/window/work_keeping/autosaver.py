@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.errors import EngineError
-from engine.project import Project
-from engine.run import Run
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.training.run import Run
 from gui.background import Background
 from gui.document import Document, OwnWork
 from gui.error_text import error_text

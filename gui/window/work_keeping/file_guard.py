@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-from engine.kept_work import FileState, file_state
+from engine.project.autosave import FileState, file_state
 from gui.document import Document
 
 _NEVER = (-1, -1)  # the state of a file that was never looked at

@@ -9,12 +9,12 @@ from threading import Lock
 
 from PySide6.QtCore import QLockFile
 
-from engine import kept_work
-from engine.errors import EngineError
-from engine.kept_work import FileState, Note
-from engine.project import Project
-from engine.text_file import reason_of
-from engine.whole_file import remove_left_overs
+from engine.files.atomic_write import remove_left_overs
+from engine.files.text_file import reason_of
+from engine.project import autosave
+from engine.project.autosave import FileState, Note
+from engine.project.project import Project
+from engine.spec.errors import EngineError
 
 ENDING, LOCK_ENDING = ".work", ".lock"
 
@@ -49,7 +49,7 @@ class WorkPlace:
         """Write the work, from any thread, unless the place was given up. Raises EngineError."""
         with self._writing:
             if not self._is_given_up:
-                kept_work.keep(self.file, project, path, when, state)
+                autosave.keep(self.file, project, path, when, state)
 
     def clear(self) -> None:
         """Remove the file, from any thread, after a writing that goes on."""
@@ -90,7 +90,7 @@ class WorkFolder:
             if not place.take():
                 continue
             try:
-                found.append(LeftOver(file, kept_work.read_note(file)))
+                found.append(LeftOver(file, autosave.read_note(file)))
             except EngineError:
                 continue
             finally:

@@ -15,9 +15,9 @@ import numpy as np
 import pytest
 
 from engine import EngineError, LayerSpec, Network, NetworkSpec
-from engine.activations import ACTIVATIONS
-from engine.datasets import DatasetSpec
+from engine.data.datasets import DatasetSpec
 from engine.export import numpy_script, onnx_model, read_arrays, torch_script, weights_table, write_arrays
+from engine.spec.activations import ACTIVATIONS
 
 HIDDEN = [name for name in ACTIVATIONS if name not in ("softmax", "gaussian")]
 

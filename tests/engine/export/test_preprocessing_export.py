@@ -15,9 +15,9 @@ import numpy as np
 import pytest
 
 from engine import DatasetSpec, LayerSpec, Network, NetworkSpec
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 from engine.export import numpy_script, onnx_model, read_arrays, read_weights, torch_script, weights_table, write_arrays
-from engine.frozen_array import FrozenArray
+from engine.spec.frozen_array import FrozenArray
 
 FEATURES = (
     "x1^2",

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import EngineError, LayerSpec, Network, NetworkSpec
-from engine.demos import demo
 from engine.export import numpy_script, read_weights, torch_script, weights_table, write_arrays
+from engine.project.demos import demo
 
 FORMATS = {
     "numpy.py": lambda spec, values: numpy_script(spec, values, ("a",) * spec.n_inputs, ("b",) * spec.n_outputs),

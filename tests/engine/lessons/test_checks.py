@@ -9,11 +9,12 @@ import msgspec
 import numpy as np
 import pytest
 
-from engine import Network, Project, Trainer, TrainingSpec, datasets
-from engine.demos import demo
-from engine.frozen_array import FrozenArray
+from engine import Network, Project, Trainer, TrainingSpec
+from engine.data import datasets
 from engine.lessons import Check, Moment
-from engine.snapshot import Snapshot
+from engine.project.demos import demo
+from engine.spec.frozen_array import FrozenArray
+from engine.training.snapshot import Snapshot
 
 SAYS = {"en": "so", "zh_CN": "如此"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.demos import demo
+from engine.project.demos import demo
 from tests.gui.conftest import Opens
 from tests.helpers.user import User
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from engine.demos import demo
+from engine.project.demos import demo
 from tests.gui.conftest import Opens
 from tests.helpers.user import TRAINING_MS, User
 

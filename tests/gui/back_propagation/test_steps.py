@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine import Project
-from engine.back_propagation import back_propagation
-from engine.demos import demo
-from engine.network import Network
+from engine.network.back_propagation import back_propagation
+from engine.network.network import Network
+from engine.project.demos import demo
 from gui.number_text import exact
 from tests.gui.conftest import Opens
 from tests.helpers.user import TRAINING_MS, User

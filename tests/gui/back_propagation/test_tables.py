@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QTabl
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project
-from engine.demos import demo
+from engine.project.demos import demo
 from gui.back_propagation.function_chart import FunctionChart
 from gui.main_window import MainWindow
 from tests.gui.conftest import Opens
@@ -222,7 +222,8 @@ def test_tabs_that_are_not_in_front_compute_nothing(run: User, qtbot: QtBot, mon
 def test_thousands_of_samples_do_not_make_the_tables_longer_than_the_screen(opens: Opens, qtbot: QtBot) -> None:
     """Cells are asked for only where they are seen."""
     project = demo("softmax_moons")
-    from engine import DatasetSpec, datasets
+    from engine import DatasetSpec
+    from engine.data import datasets
 
     moons = datasets.make("moons", n_samples=20_000, noise=0.2)
     many = DatasetSpec("custom", inputs=moons.inputs, targets=np.eye(2)[moons.labels()])

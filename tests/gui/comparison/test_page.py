@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec
-from engine.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, ContenderMoment
+from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, ContenderMoment
 from gui import commands
 from gui.comparison import ComparisonPage
 from gui.main_window import MainWindow

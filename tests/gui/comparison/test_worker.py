@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec, EngineError
-from engine.comparison import ComparisonMoment, ComparisonSetup
+from engine.project.comparison import ComparisonMoment, ComparisonSetup
 from gui.comparison.worker import ComparisonWorker
 
 Takes = Callable[[Callable[[ComparisonMoment], bool]], ComparisonMoment]

@@ -11,12 +11,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from engine.activations import ACTIVATIONS
-from engine.datasets.spec import DatasetSpec
-from engine.plane import Plane, PlaneTrace
-from engine.project import Project
-from engine.snapshot import Frame, LossCurve, Snapshot
-from engine.specs import LayerSpec, NetworkSpec
+from engine.data.datasets.spec import DatasetSpec
+from engine.data.plane import Plane, PlaneTrace
+from engine.project.project import Project
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.specs import LayerSpec, NetworkSpec
+from engine.training.snapshot import Frame, LossCurve, Snapshot
 from gui.diagram import DiagramView
 from gui.document import Document
 from gui.notation import Notation

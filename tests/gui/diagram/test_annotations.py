@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
-from engine.closeup import PassedValues
+from engine.network.probing import PassedValues
 from gui.diagram.annotations import Annotations
 from gui.diagram.label_placement import Label
 from gui.diagram.target import Target

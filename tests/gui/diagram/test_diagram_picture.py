@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from engine.activations import ACTIVATIONS
+from engine.spec.activations import ACTIVATIONS
 from gui.colour_scale import diverging_indices, diverging_table
 from gui.diagram.layout import fitting_layout
 from tests.gui.diagram.canvas import Canvas, MakeCanvas

@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from engine.demos import demo
-from engine.lecture_demos import XOR_RUN
+from engine.project.demos import demo
+from engine.project.lecture_demos import XOR_RUN
 from gui.diagram import DiagramPanel, NetworkPalette
 from gui.diagram.items.drop_marker_item import DropMarkerItem
 from gui.diagram.palette.ready_networks import READY_NETWORKS

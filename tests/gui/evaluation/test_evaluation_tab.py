@@ -13,13 +13,13 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import DatasetSpec
-from engine.demos import demo
-from engine.evaluation import ClassReport
-from engine.frozen_array import FrozenArray
-from engine.lecture_demos import layered
-from engine.project import Project
-from engine.specs import TrainingSpec
+from engine.analysis.evaluation import ClassReport
+from engine.data.datasets import DatasetSpec
+from engine.project.demos import demo
+from engine.project.lecture_demos import layered
+from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import TrainingSpec
 from gui import commands
 from gui.evaluation import EvaluationPanel
 from gui.evaluation.confusion_view import ConfusionView

@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from engine.network import Network
-from engine.project import Project
-from engine.project_edits_base import data_of
-from engine.trainer import Trainer
+from engine.data.datasets.build import data_of
+from engine.network.network import Network
+from engine.project.project import Project
+from engine.training.trainer import Trainer
 from gui.diagram.masks import masks_of
 from gui.diagram.printed import DiagramMoment, PrintedDiagram
 from gui.diagram.reading_aids import Asked

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import table_spec
+from engine.data.datasets import table_spec
 from gui.commands import set_dataset
 from gui.importing.second_file_dialog import SecondFileDialog
 from tests.helpers.user import LEFT, User

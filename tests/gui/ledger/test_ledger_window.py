@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer
-from engine.datasets.spec import DatasetSpec
-from engine.demos import demo
-from engine.project import Project
-from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.demos import demo
+from engine.project.project import Project
+from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from gui.ledger.ledger_model import COLUMNS
 from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from tests.helpers.lecture import LECTURE_WEIGHTS

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.commands import change_training
 from gui.lessons import LessonPanel
 from tests.helpers.user import User

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.snapshot import Frame, LossCurve, Snapshot
+from engine.training.snapshot import Frame, LossCurve, Snapshot
 from gui.document import Document
 from gui.notation import Notation
 from gui.panels import DataPanel, SamplePanel, TrainingPanel

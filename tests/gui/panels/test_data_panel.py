@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListView, QSpinBox, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import GENERATORS, LOGIC_GATES, REAL_SETS, DatasetSpec
+from engine.data.datasets import GENERATORS, LOGIC_GATES, REAL_SETS, DatasetSpec
 from gui import commands
 from gui.document import Document
 from gui.entries.choice_box import ChoiceBox

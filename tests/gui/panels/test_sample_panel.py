@@ -11,10 +11,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import DatasetSpec
-from engine.frozen_array import FrozenArray
-from engine.sample_errors import sample_errors
-from engine.snapshot import Frame
+from engine.analysis.sample_losses import sample_errors
+from engine.data.datasets import DatasetSpec
+from engine.spec.frozen_array import FrozenArray
+from engine.training.snapshot import Frame
 from gui import commands
 from gui.document import Document
 from gui.notation import Notation

@@ -10,9 +10,9 @@ from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import DatasetSpec
-from engine.project import Project
-from engine.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.data.datasets import DatasetSpec
+from engine.project.project import Project
+from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from gui import commands, translation
 from gui.document import Document
 from gui.entries.choice_box import ChoiceBox

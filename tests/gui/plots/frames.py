@@ -7,8 +7,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.plane import Plane, PlaneTrace
-from engine.snapshot import Frame, LossCurve, Snapshot
+from engine.data.plane import Plane, PlaneTrace
+from engine.training.snapshot import Frame, LossCurve, Snapshot
 from gui.document import Document
 
 Floats = NDArray[np.float64]

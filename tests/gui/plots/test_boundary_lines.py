@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets.spec import DatasetSpec
-from engine.demos import demo
-from engine.frozen_array import FrozenArray
-from engine.project import Project
-from engine.project_edits import set_parameters
-from engine.specs import LayerSpec, NetworkSpec
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.demos import demo
+from engine.project.edits import set_parameters
+from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import LayerSpec, NetworkSpec
 from gui.commands.push import push
 from gui.document import Document
 from gui.notation import Notation

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets.spec import DatasetSpec
-from engine.project import Project
-from engine.project_edits import set_dataset
-from engine.snapshot import LossCurve
-from engine.specs import TrainingSpec
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.edits import set_dataset
+from engine.project.project import Project
+from engine.spec.specs import TrainingSpec
+from engine.training.snapshot import LossCurve
 from gui.commands import change_training
 from gui.document import Document
 from gui.notation import Notation

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QTableView, QToolButton
 
-from engine.demos import demo
+from engine.project.demos import demo
 from gui.plots.hidden.code_labels import grouped_words, input_word
 from tests.helpers.user import User
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.datasets.spec import DatasetSpec
-from engine.frozen_array import FrozenArray
+from engine.data.datasets.spec import DatasetSpec
+from engine.spec.frozen_array import FrozenArray
 from gui.plots import sample_layer
 from gui.plots.reading import Reading
 from gui.plots.region_colours import region_picture

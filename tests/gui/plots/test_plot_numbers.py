@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from engine.dataset import Dataset
+from engine.data.dataset import Dataset
 from gui.class_marks import class_names
 from gui.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.plots.error_curves import EarlierRuns, Line, lines_of

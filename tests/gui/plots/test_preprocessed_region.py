@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.closeup import pass_values
-from engine.dataset import Dataset
-from engine.datasets.spec import DatasetSpec
-from engine.frozen_array import FrozenArray
-from engine.network import Network
-from engine.project import Project
-from engine.project_edits import set_dataset, set_parameters
-from engine.specs import LayerSpec, NetworkSpec
+from engine.data.dataset import Dataset
+from engine.data.datasets.spec import DatasetSpec
+from engine.network.network import Network
+from engine.network.probing import pass_values
+from engine.project.edits import set_dataset, set_parameters
+from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import LayerSpec, NetworkSpec
 from gui.document import Document
 from gui.notation import Notation
 from gui.plots import DecisionRegionPlot

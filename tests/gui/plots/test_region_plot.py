@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, Q
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer
-from engine.datasets.spec import DatasetSpec
-from engine.frozen_array import FrozenArray
-from engine.plane import trace_plane
-from engine.project import Project
-from engine.project_edits import set_dataset
-from engine.snapshot import Frame
+from engine.data.datasets.spec import DatasetSpec
+from engine.data.plane import trace_plane
+from engine.project.edits import set_dataset
+from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
+from engine.training.snapshot import Frame
 from gui.colour_scale import diverging_table
 from gui.document import Document
 from gui.notation import Notation

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import DatasetSpec
-from engine.demos import demo
-from engine.frozen_array import FrozenArray
-from engine.principal import principal_axes
+from engine.data.datasets import DatasetSpec
+from engine.data.principal_components import principal_axes
+from engine.project.demos import demo
+from engine.spec.frozen_array import FrozenArray
 from gui import commands
 from gui.colour_scale import class_colours
 from gui.probe import Probe

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from engine.demos import demo
-from engine.project import Project
-from engine.project_edits import set_parameters
+from engine.project.demos import demo
+from engine.project.edits import set_parameters
+from engine.project.project import Project
 from gui.commands.push import push
 from gui.plots.space.camera import DISTANCE, Box, Camera
 from gui.plots.space.space_view import SpaceView

@@ -14,15 +14,15 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import DatasetSpec
-from engine.demos import demo
-from engine.lab_report import suggested_epochs
-from engine.network import Network
-from engine.project import Project
-from engine.project_edits import set_dataset
-from engine.project_edits_base import data_of
-from engine.project_edits_runs import kept_run
-from engine.trainer import Trainer
+from engine.data.datasets import DatasetSpec
+from engine.data.datasets.build import data_of
+from engine.export.lab_report import suggested_epochs
+from engine.network.network import Network
+from engine.project.demos import demo
+from engine.project.edits import set_dataset
+from engine.project.edits.runs import kept_run
+from engine.project.project import Project
+from engine.training.trainer import Trainer
 from gui.export import Sheet, svg_bytes
 from gui.notation import Notation
 from gui.number_text import four_figures

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from engine.dataset import Dataset
-from engine.demos import demo
+from engine.data.dataset import Dataset
+from engine.project.demos import demo
 from gui import commands
 from gui.report.blocks import Report
 from gui.report.making import Paths, ReportMaking

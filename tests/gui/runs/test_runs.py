@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
-from engine.project import Project
+from engine.project.project import Project
 from gui.main_window import MainWindow
 from gui.runs.runs_model import colour_of
 from gui.window.wiring.runs import RunsWiring

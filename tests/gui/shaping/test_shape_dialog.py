@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.datasets import DatasetSpec
-from engine.project import Project
-from engine.project_edits import move_point, set_dataset
+from engine.data.datasets import DatasetSpec
+from engine.project.edits import move_point, set_dataset
+from engine.project.project import Project
 from gui import translation
 from gui.entries.choice_box import ChoiceBox
 from gui.shaping.shape_dialog import ShapeDialog

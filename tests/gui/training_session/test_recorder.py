@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine import Dataset, LayerSpec, NetworkSpec, Project
-from engine.demos import demo
+from engine.project.demos import demo
 from gui.training_session.live_run import LiveRun
 from gui.training_session.messages import LiveEdit, Start
 

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.demos import demo
-from engine.plane import Plane
-from engine.project_edits import set_parameters
-from engine.snapshot import Frame
+from engine.data.plane import Plane
+from engine.project.demos import demo
+from engine.project.edits import set_parameters
+from engine.training.snapshot import Frame
 from gui.commands.push import push
 from gui.training_session import TrainingSession
 from tests.helpers.sessions import WAIT_MS, MakeSession

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, Trainer
-from engine.datasets.spec import DatasetSpec
-from engine.specs import LayerSpec, NetworkSpec
+from engine.data.datasets.spec import DatasetSpec
+from engine.spec.specs import LayerSpec, NetworkSpec
 from gui.training_session import TrainingSession
 from tests.helpers.sessions import WAIT_MS, MakeSession, diverging, endless, trained
 

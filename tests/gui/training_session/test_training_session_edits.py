@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, Trainer
-from engine.datasets.spec import DatasetSpec
-from engine.run import Run
-from engine.specs import LayerSpec
+from engine.data.datasets.spec import DatasetSpec
+from engine.spec.specs import LayerSpec
+from engine.training.run import Run
 from gui import commands
 from gui.training_session import TrainingSession
 from gui.training_session.edits import Effect, effect_of

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Dataset, Network, NetworkSpec, Project, Trainer, TrainingSpec
-from engine.datasets.spec import DatasetSpec
-from engine.specs import LayerSpec
+from engine.data.datasets.spec import DatasetSpec
+from engine.spec.specs import LayerSpec
 from gui.training_session.mailbox import TrainerMailbox
 from gui.training_session.messages import LiveEdit, Start
 from gui.training_session.pacing import CHUNK_S, ChunkSize, Pacer

@@ -14,8 +14,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, warm_up
-from engine.plane import Plane
-from engine.snapshot import Frame
+from engine.data.plane import Plane
+from engine.training.snapshot import Frame
 from gui import commands
 from gui.document import Document
 from gui.training_session import TrainingSession, live_run, picture, preparation

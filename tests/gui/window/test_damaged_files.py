@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine import project_file
-from engine.demos import demo
+from engine.project.demos import demo
+from engine.project.file import project_file
 from gui.main_window import MainWindow
 from gui.window.wiring.network_export import NetworkExportWiring
 from tests.fuzz.cases import make_case

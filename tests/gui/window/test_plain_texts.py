@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
 
-from engine import project_file
-from engine.demos import demo
+from engine.project.demos import demo
+from engine.project.file import project_file
 from tests.helpers.user import User
 
 ENDLESS = "<img src='/dev/zero'>"  # read as a picture, it would never end

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
-from engine import project_file
-from engine.demos import demo
-from engine.project_edits_rbf import centres_and_widths
+from engine.project.demos import demo
+from engine.project.edits.rbf import centres_and_widths
+from engine.project.file import project_file
 from gui.plots.rbf_handles import CENTRE, RIM
 from gui.window.wiring.rbf import RbfWiring
 from tests.helpers.user import User

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine import project_file
-from engine.demos import demo
-from engine.importing import SUFFIXES
+from engine.data.importing import SUFFIXES
+from engine.project.demos import demo
+from engine.project.file import project_file
 from gui.window.recent_files import MOST, RecentFiles
 from gui.window.settings import WindowSettings
 from tests.helpers.user import User

@@ -15,9 +15,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine import kept_work, project_file
-from engine.demos import demo
-from engine.project import Project
+from engine.project import autosave
+from engine.project.demos import demo
+from engine.project.file import project_file
+from engine.project.project import Project
 from gui import commands
 from gui.main_window import MainWindow
 from gui.window.wiring.work_keeping import WorkKeepingWiring
@@ -78,7 +79,7 @@ def keeps(qtbot: QtBot, window: MainWindow) -> Path:
 def leaves(window: MainWindow, project: Project, when: float, path: Path | None = None) -> None:
     """What a killed window leaves: a file without a lock that counts."""
     place = folder(window).new_place()
-    place.keep(project, path, when, None if path is None else kept_work.file_state(path))
+    place.keep(project, path, when, None if path is None else autosave.file_state(path))
     place.let_go()
 
 
@@ -135,7 +136,7 @@ def test_nothing_is_kept_where_nothing_was_done(user: User) -> None:
 def test_an_edit_and_the_run_are_kept(user: User, qtbot: QtBot) -> None:
     user.adds_layer(after=-1)
     user.trains_until(epoch=3)
-    kept = kept_work.read_project(keeps(qtbot, user.window))
+    kept = autosave.read_project(keeps(qtbot, user.window))
     assert kept.network == user.project.network
     assert kept.run is not None
     assert kept.run == user.window.session.run()
@@ -143,14 +144,14 @@ def test_an_edit_and_the_run_are_kept(user: User, qtbot: QtBot) -> None:
 
 def test_the_run_of_a_project_never_saved_is_kept_without_any_edit(user: User, qtbot: QtBot) -> None:
     user.trains_until(epoch=3)
-    assert kept_work.read_project(keeps(qtbot, user.window)).run == user.window.session.run()
+    assert autosave.read_project(keeps(qtbot, user.window)).run == user.window.session.run()
 
 
 def test_work_is_kept_before_the_question_whether_to_save_it(user: User, qtbot: QtBot) -> None:
     user.adds_layer(after=-1)
     with qtbot.waitSignal(autosaver(user.window).kept):
         user.triggers("new")
-    assert kept_work.read_project(files(user.window)[0]) == user.project
+    assert autosave.read_project(files(user.window)[0]) == user.project
     with qtbot.waitSignal(autosaver(user.window).kept):
         question(user.window, "unsaved_changes").button(QMessageBox.StandardButton.Discard).click()
     assert files(user.window) == []  # given up, and so nothing to bring back
@@ -183,7 +184,7 @@ def test_a_lesson_is_never_kept_in_place_of_the_users_own_work(user: User, qtbot
     commands.new_start(user.window.document)
     autosaver(user.window).keep()
     (file,) = files(user.window)
-    assert kept_work.read_project(file) == own
+    assert autosave.read_project(file) == own
 
 
 def test_trouble_is_told_once_and_the_next_minute_tries_again(
@@ -202,7 +203,7 @@ def test_trouble_is_told_once_and_the_next_minute_tries_again(
                 keeper.keep()
     assert len(told) == 1
     assert "no space left" in user.window.message_bar.text
-    assert kept_work.read_project(keeps(qtbot, user.window)) == user.project
+    assert autosave.read_project(keeps(qtbot, user.window)) == user.project
 
 
 def test_a_place_where_no_folder_can_be_made_is_told(user: User, qtbot: QtBot, tmp_path: Path) -> None:
@@ -266,7 +267,7 @@ def test_work_brought_back_belongs_to_its_file_again_and_is_kept_on(
     assert window.document.path == path
     assert project_file.load(path) == demo("xor")  # nothing is written before the user says so
     (file,) = files(window)
-    assert kept_work.read_project(file) == demo("moons")
+    assert autosave.read_project(file) == demo("moons")
     window.files.save()
     qtbot.waitUntil(lambda: files(window) == [])
     assert project_file.load(path).network == demo("moons").network

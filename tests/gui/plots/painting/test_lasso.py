@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from engine.datasets.spec import DatasetSpec
+from engine.data.datasets.spec import DatasetSpec
 from gui.plots.painting.tools import Tool
 from tests.gui.plots.painting.conftest import Painter
 from tests.gui.plots.test_region_plot import LEFT, NONE, RIGHT

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from engine.datasets.spec import DatasetSpec
+from engine.data.datasets.spec import DatasetSpec
 from gui.plots.painting import board
 from gui.plots.painting.tools import Tool
 from tests.gui.plots.painting.conftest import Painter, Place

@@ -1,0 +1,75 @@
+"""The samples as the last hidden layer sees them: its outputs are the inputs of the output layer.
+
+Plain NumPy, for tables and pictures beside a run; training has kernels of its own.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.specs import NetworkSpec
+
+Floats = NDArray[np.float64]
+
+MARGIN = 0.3  # of the range of the codes, around them
+
+
+def has_hidden_plane(network: NetworkSpec) -> bool:
+    """Whether the last hidden layer has two units, so that its outputs are points of a plane."""
+    return len(network.layers) > 1 and network.layers[-2].units == 2 and has_hidden_codes(network)
+
+
+def has_hidden_codes(network: NetworkSpec) -> bool:
+    """Whether `hidden_codes` can compute what the last hidden layer answers."""
+    return len(network.layers) > 1
+
+
+def hidden_codes(network: NetworkSpec, parameters: Floats, inputs: Floats) -> Floats:
+    """The outputs of the last hidden layer (n_samples, units) for `inputs` (n_samples, n_inputs)."""
+    codes, place = np.asarray(inputs, dtype=np.float64), 0
+    with np.errstate(all="ignore"):
+        for layer, n_inputs in zip(network.layers[:-1], network.sizes, strict=False):
+            end = place + n_inputs * layer.units
+            weights = parameters[place:end].reshape(n_inputs, layer.units)
+            net_inputs = _net_inputs(layer.kind, codes, weights, parameters[end : end + layer.units])
+            codes = ACTIVATIONS[layer.activation].function(net_inputs)
+            place = end + layer.units
+    return codes
+
+
+def _net_inputs(kind: str, inputs: Floats, weights: Floats, biases: Floats) -> Floats:
+    """Σ w x + b; for RBF units ‖x − c‖² / (2 σ²), their weights being the centres c and their biases the widths σ."""
+    if kind != "rbf":
+        return np.asarray(inputs @ weights + biases)
+    squares = ((inputs[:, :, np.newaxis] - weights) ** 2).sum(axis=1)
+    return np.asarray(squares / (2 * biases**2))
+
+
+def output_layer(network: NetworkSpec, parameters: Floats) -> tuple[NetworkSpec, Floats]:
+    """The output layer as a network of its own, whose inputs are the codes, and its parameters."""
+    n_inputs = network.layers[-2].units
+    count = (n_inputs + 1) * network.n_outputs
+    return NetworkSpec(n_inputs, network.layers[-1:]), parameters[-count:]
+
+
+def answers(network: NetworkSpec, parameters: Floats, codes: Floats) -> Floats:
+    """What the output layer answers (n, n_outputs) to `codes` (n, units)."""
+    _, values = output_layer(network, parameters)
+    units = network.n_outputs
+    weights, biases = values[:-units].reshape(-1, units), values[-units:]
+    with np.errstate(all="ignore"):
+        return ACTIVATIONS[network.layers[-1].activation].function(codes @ weights + biases)
+
+
+def code_range(network: NetworkSpec, codes: Floats) -> tuple[float, float]:
+    """The range of both axes of the hidden plane: that of the units, else that of the codes, with a margin."""
+    unit = ACTIVATIONS[network.layers[-2].activation]
+    low, high = float(unit.low), float(unit.high)
+    if not unit.bounded:
+        finite = codes[np.isfinite(codes)]
+        low, high = (float(finite.min()), float(finite.max())) if finite.size else (low, high)
+        high = high if high > low else low + 1.0
+    margin = (high - low) * MARGIN
+    return low - margin, high + margin

@@ -1,0 +1,4 @@
+"""Data sets: recipes, generators, preprocessing, features, and tables that people import.
+
+May import `expression`, `files` and `spec`.
+"""

@@ -1,0 +1,260 @@
+"""A data set: samples in rows, read-only, with what kind of problem its targets pose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from engine.data.preprocessing import Preprocessing
+from engine.spec.errors import EngineError
+
+Floats = NDArray[np.float64]
+
+
+class Dataset:
+    """Training samples and, optionally, test samples; float64 copies that cannot be written to.
+
+    inputs (n_samples, n_inputs), targets (n_samples, n_outputs); one-dimensional targets are one column.
+    `task` is what the targets are:
+        "binary"   one column of two codes (0/1, ±1 or any other pair)
+        "classes"  several columns, one of which is high in every row (one-hot)
+        "columns"  several columns of two codes, not one-hot: every column is a decision of its own
+        "values"   real numbers; there is no accuracy
+    `target_codes` (low, high) are found from the targets unless given; `is_function` says that the targets are real
+    values even where they take only two.
+
+    `raw_inputs` and `raw_test_inputs` are what was given, in the user's units: what tables and plots show and edits
+    change. `inputs` and `test_inputs` are what the network sees of it, `preprocessing.apply` of the raw ones; without
+    `preprocessing` the very same arrays.
+    """
+
+    def __init__(  # noqa: PLR0917 - the order of the public signature
+        self,
+        inputs: ArrayLike,
+        targets: ArrayLike,
+        test_inputs: ArrayLike | None = None,
+        test_targets: ArrayLike | None = None,
+        input_names: Sequence[str] | None = None,
+        target_names: Sequence[str] | None = None,
+        target_codes: tuple[float, float] | None = None,
+        *,
+        preprocessing: Preprocessing | None = None,
+        is_function: bool = False,
+    ) -> None:
+        self.raw_inputs = _frozen_rows(inputs, "inputs")
+        self.targets = _frozen_rows(targets, "targets")
+        self.raw_test_inputs = _frozen_rows(
+            np.empty((0, self.n_raw_inputs)) if test_inputs is None else test_inputs, "test_inputs"
+        )
+        self.test_targets = _frozen_rows(
+            np.empty((0, self.n_outputs)) if test_targets is None else test_targets, "test_targets"
+        )
+        self._check_shapes()
+        self.raw_input_names = _names(input_names, "x", self.n_raw_inputs)
+        self.preprocessing = preprocessing or Preprocessing(self.raw_input_names)
+        self.inputs = self._seen(self.raw_inputs, first=1)
+        self.test_inputs = self._seen(self.raw_test_inputs, first=self.n_samples + 1)
+        self.input_names = self.preprocessing.names
+        self.target_names = _names(target_names, "d", self.n_outputs)
+        self.target_codes = target_codes or _find_codes(self.all_targets)
+        self.task = "values" if is_function else self._find_task()
+
+    @cached_property
+    def all_raw_inputs(self) -> Floats:
+        """The raw inputs of the training samples, then of the test samples; not to be written to."""
+        return _joined(self.raw_inputs, self.raw_test_inputs)
+
+    @cached_property
+    def all_targets(self) -> Floats:
+        """The targets of the training samples, then of the test samples; not to be written to."""
+        return _joined(self.targets, self.test_targets)
+
+    @cached_property
+    def input_ranges(self) -> tuple[tuple[float, float], ...]:
+        """The smallest and the largest value of each raw input, over all samples; 0 and 1 without samples."""
+        rows = self.all_raw_inputs
+        if not len(rows):
+            return ((0.0, 1.0),) * self.n_raw_inputs
+        return tuple(zip(rows.min(axis=0).tolist(), rows.max(axis=0).tolist(), strict=True))
+
+    @cached_property
+    def typical_inputs(self) -> tuple[float, ...]:
+        """A typical value of each raw input: the low code of a coded one, else the mean; 0 without samples."""
+        return tuple(_typical(column) for column in self.all_raw_inputs.T)
+
+    @property
+    def n_samples(self) -> int:
+        """Number of training samples."""
+        return int(self.raw_inputs.shape[0])
+
+    @property
+    def n_raw_inputs(self) -> int:
+        """Columns of `raw_inputs`."""
+        return int(self.raw_inputs.shape[1])
+
+    @property
+    def n_inputs(self) -> int:
+        """Columns of `inputs`: how many inputs a network for these data has."""
+        return int(self.inputs.shape[1])
+
+    @property
+    def n_outputs(self) -> int:
+        """Columns of the targets."""
+        return int(self.targets.shape[1])
+
+    @property
+    def n_test_samples(self) -> int:
+        """Number of test samples; 0 without a test set."""
+        return int(self.raw_test_inputs.shape[0])
+
+    @property
+    def n_classes(self) -> int:
+        """Classes that `labels` tells apart; 0 for real-valued targets."""
+        return {"binary": 2, "values": 0}.get(self.task, self.n_outputs)
+
+    @property
+    def middle(self) -> float:
+        """The decision threshold: half way between the two target codes; 0 for real values."""
+        return 0.0 if self.task == "values" else float(sum(self.target_codes)) / 2
+
+    def labels(self, targets: ArrayLike | None = None) -> NDArray[np.int64]:
+        """The class index of each row of `targets` (default: the training targets).
+
+        Binary: 0 below the middle, 1 above. Several columns: the largest. Real values: all 0.
+        """
+        rows = self.targets if targets is None else np.asarray(targets, dtype=np.float64)
+        if self.task == "values":
+            return np.zeros(len(rows), dtype=np.int64)
+        if rows.shape[1] == 1:
+            return np.asarray(rows[:, 0] > self.middle, dtype=np.int64)
+        return np.asarray(np.argmax(rows, axis=1), dtype=np.int64)
+
+    def right(self, predictions: ArrayLike, targets: ArrayLike | None = None) -> NDArray[np.bool_] | None:
+        """Which rows of `predictions` (n, n_outputs) are right; None for real-valued targets.
+
+        One column: on the target's side of the middle, the middle itself counting as high
+        (units fire at the threshold). Several: the largest output is the target's; for columns
+        that are decisions of their own, every column on its side.
+        """
+        if self.task == "values":
+            return None
+        outputs = np.asarray(predictions, dtype=np.float64)
+        rows = self.targets if targets is None else np.asarray(targets, dtype=np.float64)
+        if self.task == "classes":
+            hit = np.argmax(outputs, axis=1) == np.argmax(rows, axis=1)
+            return np.asarray(hit & np.isfinite(outputs).all(axis=1))
+        sides = (outputs >= self.middle) == (rows > self.middle)
+        return np.asarray((sides & np.isfinite(outputs)).all(axis=1))
+
+    def seen_through(self, preprocessing: Preprocessing) -> Dataset:
+        """The same samples for a network that sees them through `preprocessing`, fitted to the training samples.
+
+        Raises EngineError, naming the sample, where a feature has no finite value.
+        """
+        return Dataset(
+            self.raw_inputs,
+            self.targets,
+            self.raw_test_inputs,
+            self.test_targets,
+            self.raw_input_names,
+            self.target_names,
+            self.target_codes,
+            preprocessing=preprocessing.fitted(self.raw_inputs),
+            is_function=self.task == "values",
+        )
+
+    def _seen(self, raw: Floats, first: int) -> Floats:
+        """What the network sees of the rows `raw`, the first of which is sample number `first`."""
+        if self.preprocessing.is_plain:
+            return raw
+        seen = np.ascontiguousarray(self.preprocessing.apply(raw))
+        self.preprocessing.check_finite(seen, raw, first)
+        seen.flags.writeable = False
+        return seen
+
+    def _check_shapes(self) -> None:
+        for name, inputs, targets in (
+            ("training", self.raw_inputs, self.targets),
+            ("test", self.raw_test_inputs, self.test_targets),
+        ):
+            if len(inputs) != len(targets):
+                raise EngineError(
+                    "The {name} set has {inputs} rows of inputs but {targets} rows of targets; give one target row "
+                    "for each input row.",
+                    name=name,
+                    inputs=len(inputs),
+                    targets=len(targets),
+                )
+        if self.raw_test_inputs.shape[1] != self.n_raw_inputs or self.test_targets.shape[1] != self.n_outputs:
+            raise EngineError("The test set must have as many input and target columns as the training set.")
+        if self.n_raw_inputs == 0 or self.n_outputs == 0:
+            raise EngineError("A data set needs at least one input column and one target column.")
+
+    def _find_task(self) -> str:
+        low, high = self.target_codes
+        rows = self.all_targets
+        if not ((rows == low) | (rows == high)).all():
+            return "values"
+        if self.n_outputs == 1:
+            return "binary"
+        one_hot = bool(((rows == high).sum(axis=1) == 1).all())
+        return "classes" if one_hot else "columns"
+
+
+def _find_codes(targets: Floats) -> tuple[float, float]:
+    """The two codes in use; a set with one code or none is read as 0/1, or ±1 where a -1 stands."""
+    codes = np.unique(targets)
+    if len(codes) == 2:
+        return float(codes[0]), float(codes[1])
+    return (-1.0, 1.0) if -1.0 in codes else (0.0, 1.0)
+
+
+def _joined(training: Floats, test: Floats) -> Floats:
+    if not len(test):
+        return training
+    rows = np.vstack([training, test])
+    rows.flags.writeable = False
+    return rows
+
+
+def _typical(column: Floats) -> float:
+    if not len(column):
+        return 0.0
+    low, high = column.min(), column.max()
+    is_coded = bool(((column == low) | (column == high)).all())
+    return float(low) if is_coded else float(np.clip(column.mean(), low, high))
+
+
+def _frozen_rows(values: ArrayLike, name: str) -> Floats:
+    try:
+        rows = np.array(values, dtype=np.float64, order="C")
+    except (TypeError, ValueError) as error:
+        raise EngineError("The {name} must be a table of numbers: {error}.", name=name, error=error) from error
+    if rows.ndim == 1 and "targets" in name:
+        rows = rows[:, np.newaxis]
+    if rows.ndim != 2:
+        raise EngineError(
+            "The {name} must have two dimensions, one row a sample; got shape {shape}.", name=name, shape=rows.shape
+        )
+    if not np.isfinite(rows).all():
+        row, column = np.argwhere(~np.isfinite(rows))[0]
+        raise EngineError(
+            "The {name} hold {value} in row {row}, column {column}; only finite numbers can be used.",
+            name=name,
+            value=rows[row, column],
+            row=row + 1,
+            column=column + 1,
+        )
+    rows.flags.writeable = False
+    return rows
+
+
+def _names(names: Sequence[str] | None, letter: str, count: int) -> tuple[str, ...]:
+    if names is None:
+        return tuple(f"{letter}{i + 1}" for i in range(count)) if count > 1 or letter == "x" else (letter,)
+    if len(names) != count:
+        raise EngineError("{count} names are needed for {count} columns; got {got}.", count=count, got=len(names))
+    return tuple(str(name) for name in names)

@@ -1,0 +1,120 @@
+"""What the cells of the sample table take: numbers, one of two codes, or a class by its name.
+
+Columns count the inputs as they were given (`Dataset.raw_inputs`), then the targets.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.cell_numbers import number_in, number_text
+from engine.data.dataset import Dataset
+from engine.spec.errors import EngineError
+
+Floats = NDArray[np.float64]
+
+_SHOWN_CLASSES = 12
+
+
+def n_cells(data: Dataset) -> int:
+    """How many columns can be edited: inputs and targets."""
+    return data.n_raw_inputs + data.n_outputs
+
+
+def takes_numbers(data: Dataset) -> bool:
+    """Whether a target may be any number: so for real values, and for two that are no codes, as 0.5 and 2.25."""
+    two_values = data.task == "binary" and not all(float(code).is_integer() for code in data.target_codes)
+    return data.task == "values" or two_values
+
+
+def choices(data: Dataset) -> tuple[str, ...]:
+    """What a target can be: the names of the classes, or the two codes; empty where it is any number."""
+    if takes_numbers(data):
+        return ()
+    if data.task == "classes":
+        return data.target_names
+    return tuple(number_text(code) for code in data.target_codes)
+
+
+def read_cell(text: str, data: Dataset, column: int) -> float:
+    """The number that was typed into a cell, with a point or a comma; for one-hot targets the class.
+
+    Raises EngineError where the column does not take it.
+    """
+    if column < data.n_raw_inputs:
+        return read_number(text)
+    return read_target(text, data)
+
+
+def read_number(text: str, decimal: str | None = None) -> float:
+    """The finite number in `text`; None as decimal mark takes either. Raises EngineError where there is none."""
+    entry = text.strip().replace("−", "-")
+    mark = decimal or ("," if "," in entry else ".")
+    value = number_in(entry, mark)
+    if not entry:
+        raise EngineError("This cell is empty; it needs a number.")
+    if value is None:
+        raise EngineError("{cell} is not a number.", cell=_shown(text))
+    if not math.isfinite(value):
+        raise EngineError("{cell} is not finite; every number must be.", cell=_shown(text))
+    return value
+
+
+def read_target(text: str, data: Dataset, decimal: str | None = None) -> float:
+    """The value, code, or class (its index) that `text` says. Raises EngineError where it says none of `data`."""
+    if takes_numbers(data):
+        return read_number(text, decimal)
+    names, entry = choices(data), text.strip()
+    if data.task == "classes":
+        label = _class_called(entry, names)
+        if label is not None:
+            return label
+    else:
+        code = number_in(entry.replace("−", "-"), decimal or ("," if "," in entry else "."))
+        if code in data.target_codes:
+            return float(code)
+    shown = ", ".join(names[:_SHOWN_CLASSES]) + (", …" if len(names) > _SHOWN_CLASSES else "")
+    if not entry:
+        raise EngineError("This cell is empty; it needs one of {names}.", names=shown)
+    raise EngineError("{cell} is none of {names}.", cell=_shown(text), names=shown)
+
+
+def read_numbers(cells: Sequence[str], decimal: str) -> Floats | None:
+    """All cells as finite numbers at once; None where one of them is none, or is written in an unusual way."""
+    try:
+        pointed = [cell.replace(",", ".") for cell in cells] if decimal == "," else cells
+        values = np.fromiter(map(float, pointed), dtype=np.float64, count=len(cells))
+    except ValueError:
+        return None
+    joined = "".join(cells)
+    unusual = "_" in joined or (decimal == "," and "." in joined)
+    return None if unusual or not np.isfinite(values).all() else values
+
+
+def target_row(value: float, data: Dataset) -> Floats:
+    """The targets (n_outputs,) of a sample of class `value`; for one target column the value itself."""
+    if data.task != "classes":
+        return np.array([value])
+    low, high = data.target_codes
+    return np.where(np.arange(data.n_outputs) == int(value), high, low)
+
+
+def _class_called(entry: str, names: tuple[str, ...]) -> int | None:
+    """The class of that name, whatever the case; where no name is a number, also the second class for "2"."""
+    if entry in names:
+        return names.index(entry)
+    folded = [name.casefold() for name in names]
+    if entry.casefold() in folded:
+        return folded.index(entry.casefold())
+    if entry.isdecimal() and 1 <= int(entry) <= len(names) and not any(number_in(name) is not None for name in names):
+        return int(entry) - 1
+    return None
+
+
+def _shown(cell: str) -> str:
+    text = cell.strip()
+    return repr(text if len(text) <= 40 else text[:40] + "…")

@@ -1,0 +1,78 @@
+"""The samples with what the network answers, as a table for spreadsheets: every digit of every number."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.analysis.sample_losses import sample_errors
+from engine.data.dataset import Dataset
+from engine.files.atomic_write import write_whole
+from engine.training.snapshot import Frame
+
+Floats = NDArray[np.float64]
+Samples = NDArray[np.intp]
+
+_ROWS_AT_ONCE = 512  # between two of them other threads get their turn
+
+
+def save_samples(
+    data: Dataset, frame: Frame, loss: str, path: Path, unwanted: Callable[[], bool] = lambda: False
+) -> int:
+    """Write `data` with the outputs of `frame`, which belongs to them, to `path` in one stroke; returns how many rows.
+
+    A row holds number, set, inputs as they were given, targets, outputs, the error by `loss` and, for classes, 1 where
+    the answer is right and 0 where it is not. Where `unwanted` turns true, nothing is written and the answer is 0.
+    Raises EngineError where the file cannot be written.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heading(data))
+    count = data.n_samples + data.n_test_samples
+    for first in range(0, count, _ROWS_AT_ONCE):
+        if unwanted():
+            return 0
+        samples = np.arange(first, min(first + _ROWS_AT_ONCE, count))
+        writer.writerows(sample_rows(data, samples, frame, loss))
+    write_whole(path, text.getvalue().encode("utf-8"))
+    return count
+
+
+def heading(data: Dataset) -> list[str]:
+    """The names of the columns of `sample_rows`."""
+    outputs = ["output"] if data.n_outputs == 1 else [f"output {name}" for name in data.target_names]
+    right = [] if data.task == "values" else ["right"]
+    return ["number", "set", *data.raw_input_names, *data.target_names, *outputs, "error", *right]
+
+
+def sample_rows(data: Dataset, samples: Samples, frame: Frame, loss: str) -> list[list[object]]:
+    """A row for each of `samples`, which count training samples, then test samples."""
+    inputs = rows_of(data.raw_inputs, data.raw_test_inputs, samples)
+    targets = rows_of(data.targets, data.test_targets, samples)
+    outputs = rows_of(frame.outputs, frame.test_outputs, samples)
+    errors, _ = sample_errors(outputs, targets, loss, frame.network.layers[-1].activation == "softmax")
+    numbers = np.column_stack([inputs, targets, outputs, errors]) + 0.0  # no −0
+    right = data.right(outputs, targets)
+    verdicts = [[]] * len(samples) if right is None else [[int(value)] for value in right]
+    n_training = data.n_samples
+    places = [
+        (sample + 1, "train") if sample < n_training else (sample - n_training + 1, "test")
+        for sample in samples.tolist()
+    ]
+    return [[*place, *row, *verdict] for place, row, verdict in zip(places, numbers.tolist(), verdicts, strict=True)]
+
+
+def rows_of(train: Floats, test: Floats, samples: Samples) -> Floats:
+    """Rows of training samples and of test samples, which are counted on from them."""
+    is_test = samples >= len(train)
+    if not is_test.any():
+        return np.asarray(train[samples])
+    rows = np.empty((len(samples), train.shape[1]))
+    rows[~is_test] = train[samples[~is_test]]
+    rows[is_test] = test[samples[is_test] - len(train)]
+    return rows

@@ -1,0 +1,63 @@
+"""NumPy archives (.npz) from unknown hands: plain arrays only, none larger than the bytes that are there for it."""
+
+from __future__ import annotations
+
+import io
+import math
+import zipfile
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.files.archive import ArchiveError, parts_of, unpacked
+
+Array = NDArray[np.generic]
+
+_ENDING = ".npy"
+_KINDS = "biufUSc"  # no objects, which only pickle could bring, no records, no dates
+_LONGEST_TEXT = 10_000  # bytes of one cell
+
+
+def read_npz_arrays(raw: bytes, file: str, limit: int) -> dict[str, Array]:
+    """The arrays in `raw`, by name, read-only.
+
+    Raises EngineError like `parts_of`, ArchiveError where something in it is no plain array. Nothing is executed.
+    """
+    return {
+        name.removesuffix(_ENDING): _array(raw, part)
+        for name, part in parts_of(raw, file, limit).items()
+        if name.endswith(_ENDING)
+    }
+
+
+def _array(raw: bytes, part: zipfile.ZipInfo) -> Array:
+    chunks = unpacked(raw, part)
+    first = next(chunks, b"")  # the header stands in it, and tells whether the rest is worth unpacking
+    shape, is_fortran, dtype, begin = _header(first)
+    if dtype.kind not in _KINDS or not 0 < dtype.itemsize <= 4 * _LONGEST_TEXT:
+        raise ArchiveError("an array does not hold plain numbers or short texts")
+    if any(length < 0 for length in shape) or math.prod(shape) * dtype.itemsize != part.file_size - begin:
+        raise ArchiveError("an array is not as long as its shape says")
+    content = b"".join((first[begin:], *chunks))
+    values = np.frombuffer(content, dtype) if content else np.empty(0, dtype)
+    if dtype.kind == "U" and not _is_unicode(values):
+        raise ArchiveError("an array holds characters that there are none of")
+    return values.reshape(shape, order="F" if is_fortran else "C")
+
+
+def _is_unicode(values: Array) -> bool:
+    """Whether texts, which NumPy takes over unseen, can be made of these code points."""
+    codes = values.view(np.dtype(np.uint32).newbyteorder(values.dtype.byteorder))
+    return not ((codes > 0x10FFFF) | ((codes >= 0xD800) & (codes < 0xE000))).any()
+
+
+def _header(first: bytes) -> tuple[tuple[int, ...], bool, np.dtype[Any], int]:
+    """Shape, whether the columns stand one after the other, type, and where the values begin."""
+    readers = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}
+    stream = io.BytesIO(first)
+    try:
+        shape, is_fortran, dtype = readers[np.lib.format.read_magic(stream)](stream)
+    except Exception as error:  # a header is text that NumPy parses; it raises what its parser does
+        raise ArchiveError(str(error)) from error
+    return shape, is_fortran, dtype, stream.tell()

@@ -1,0 +1,89 @@
+"""Read a text file that a person chose: whatever it is, either its text or a sentence that says what to do."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from pathlib import Path
+
+from engine.spec.errors import EngineError, Text
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of an ordinary file of at most `limit` bytes; EngineError, naming the file, for anything else."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a folder, a pipe or a device, which could last for ever
+            raise EngineError("{file} is not a file; choose a file.", file=path.name)
+        if status.st_size > limit:
+            raise EngineError(
+                "{file} holds {size:,.0f} MB, the limit is {limit:,.0f} MB; choose a smaller file.",
+                file=path.name,
+                size=status.st_size / 1e6,
+                limit=limit / 1e6,
+            )
+        with path.open("rb") as file:
+            return file.read(limit + 1)[:limit]
+    except FileNotFoundError:
+        raise EngineError(
+            "{file} was not found in {folder}; check the name and the folder.", file=path.name, folder=path.parent
+        ) from None
+    except (OSError, ValueError) as error:
+        if isinstance(error, EngineError):
+            raise
+        raise EngineError(
+            "{file} cannot be read: {reason}. Check the file and its permissions.",
+            file=path.name,
+            reason=reason_of(error),
+        ) from error
+
+
+def decode(raw: bytes, name: str) -> str:
+    """UTF-8 text, with or without a byte order mark; EngineError, naming line and column, for anything else."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise EngineError("{file} is written in UTF-16; save it as UTF-8 and open it again.", file=name)
+    zero = raw.find(b"\0")
+    if zero >= 0:
+        raise EngineError(
+            "{file}, line {line}, character {column}: this is no text but a binary file; choose a text file.",
+            file=name,
+            **_place(raw, zero),
+        )
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        byte = raw[error.start]
+        raise EngineError(
+            "{file}, line {line}, character {column}: the byte {byte:#04x} is not UTF-8; save the file as UTF-8.",
+            file=name,
+            **_place(raw, error.start),
+            byte=byte,
+        ) from None
+
+
+def reason_of(error: OSError | ValueError | RuntimeError) -> Text | str:
+    """Why the system refused a file, in words."""
+    known = {
+        errno.ENOENT: Text("the folder does not exist"),
+        errno.EACCES: Text("permission denied"),
+        errno.EPERM: Text("permission denied"),
+        errno.ENOSPC: Text("no space left on the disk"),
+        errno.EDQUOT: Text("your share of the disk is full"),
+        errno.EROFS: Text("the disk is read-only"),
+        errno.EISDIR: Text("this is a folder"),
+        errno.ENOTDIR: Text("a part of the path is no folder"),
+        errno.ENAMETOOLONG: Text("the name is too long"),
+        errno.EBUSY: Text("another program uses it"),
+        errno.EFBIG: Text("the file would be larger than the system allows"),
+        errno.ELOOP: Text("the link leads in a circle"),
+        errno.EIO: Text("the disk or the network drive does not answer properly"),
+    }
+    if not isinstance(error, OSError):
+        return str(error)
+    return known.get(error.errno or 0) or error.strerror or str(error)
+
+
+def _place(raw: bytes, position: int) -> dict[str, int]:
+    line_start = raw.rfind(b"\n", 0, position) + 1
+    column = len(raw[line_start:position].decode("utf-8", errors="replace")) + 1
+    return {"line": raw.count(b"\n", 0, position) + 1, "column": column}

@@ -1,0 +1,171 @@
+"""Back-propagation for one sample, step by step: every number that the lecture's flow names, as one frozen value.
+
+The numbers are the engine's own (`Network.trace`, `deltas`, `gradient`); nothing is computed a second way. The lecture
+(equations 3.1 to 3.16) writes y for hidden outputs, o for outputs, d for desired ones and δ = −∂E/∂net.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.specs import NetworkSpec, TrainingSpec
+
+if TYPE_CHECKING:
+    from engine.network.network import Network
+
+Floats = NDArray[np.float64]
+
+INITIALISE, PRESENT, OUTPUTS, DEVIATION, GRADIENTS, ADJUST, REPEAT = STEPS = range(7)
+"""The seven steps of the lecture's flow, in order."""
+
+
+@dataclass(frozen=True, eq=False)
+class BackPropagation:
+    """One sample's way there and back. Lists run over the layers, [0] is the first; each entry is (units,).
+
+    inputs (n_inputs,), targets (n_outputs,), parameters flat, as they are before the step. slopes: f′(net), for softmax
+        the diagonal of its Jacobian. deviations (n_outputs,): d − o. loss: E of this sample.
+    returned: what comes back to a unit: Σ_k δ_k w_jk for hidden layers, the deviations for the last one.
+    deltas: −∂E/∂net. gradient: +∂E/∂parameters, flat. changes: what is added to the parameters, flat, which
+        makes the new_parameters.
+    loss_after: E of this sample after the change; set_loss and set_loss_after: E summed over the whole set,
+        None where it was not asked for.
+    """
+
+    network: NetworkSpec
+    training: TrainingSpec
+    inputs: Floats
+    targets: Floats
+    parameters: Floats
+    net_inputs: tuple[Floats, ...]
+    activations: tuple[Floats, ...]
+    slopes: tuple[Floats, ...]
+    deviations: Floats
+    loss: float
+    returned: tuple[Floats, ...]
+    deltas: tuple[Floats, ...]
+    gradient: Floats
+    changes: Floats
+    new_parameters: Floats
+    loss_after: float
+    set_loss: float | None
+    set_loss_after: float | None
+
+    def layer(self, values: Floats, layer: int) -> tuple[Floats, Floats]:
+        """Of a flat vector the part of one layer: weights (n_inputs, units) and biases (units,)."""
+        return layer_parts(self.network, values)[layer]
+
+    def feeding(self, layer: int) -> Floats:
+        """What feeds a layer: the inputs or the outputs of the layer before."""
+        return self.inputs if layer == 0 else self.activations[layer - 1]
+
+
+def back_propagation(
+    network: Network,
+    inputs: ArrayLike,
+    targets: ArrayLike,
+    training: TrainingSpec,
+    *,
+    velocity: ArrayLike | None = None,
+    whole_set: tuple[ArrayLike, ArrayLike] | None = None,
+) -> BackPropagation:
+    """The way of one sample, `inputs` (n_inputs,) and `targets` (n_outputs,), through `network`, which stays as it is.
+
+    The step is the one that `Trainer.step` makes on this sample alone by gradient descent: momentum (with the
+    `velocity` so far, flat; none at the start), penalties, locked and cut connections counted. Other rules make
+    another step of the same gradient: see `is_the_rules_own_step`.
+    whole_set: inputs and targets of all samples, for E over the set.
+    Raises EngineError where a layer has no gradient or the loss does not fit.
+    """
+    rows, wanted = np.atleast_2d(np.asarray(inputs, float)), np.atleast_2d(np.asarray(targets, float))
+    loss = training.loss
+    deltas = _first(network.deltas(rows, wanted, loss))
+    trace = network.trace(rows)
+    gradient = network.gradient(rows, wanted, loss)
+    changes = _changes(network, training, gradient, velocity)
+    moved = _moved(network, changes)
+    deviations = wanted[0] - trace.activations[-1][0]
+    return BackPropagation(
+        network=network.spec,
+        training=training,
+        inputs=rows[0],
+        targets=wanted[0],
+        parameters=network.parameters.copy(),
+        net_inputs=_first(trace.net_inputs),
+        activations=_first(trace.activations),
+        slopes=_slopes(network.spec, trace.net_inputs),
+        deviations=deviations,
+        loss=network.loss(rows, wanted, loss),
+        returned=(*(network.weights[k + 1] @ deltas[k + 1] for k in range(len(deltas) - 1)), deviations),
+        deltas=deltas,
+        gradient=gradient,
+        changes=changes,
+        new_parameters=moved.parameters,
+        loss_after=moved.loss(rows, wanted, loss),
+        set_loss=_summed(network, whole_set, loss),
+        set_loss_after=_summed(moved, whole_set, loss),
+    )
+
+
+def is_the_rules_own_step(training: TrainingSpec, n_samples: int) -> bool:
+    """Whether training makes exactly the step that `back_propagation` tells: gradient descent, sample by sample."""
+    return training.rule == "gradient_descent" and min(training.batch_size or n_samples, n_samples) == 1
+
+
+def layer_parts(network: NetworkSpec, values: Floats) -> list[tuple[Floats, Floats]]:
+    """A flat vector like `Network.parameters` as weights (n_inputs, units) and biases (units,) of each layer."""
+    parts, place = [], 0
+    for n_inputs, units in zip(network.sizes, network.sizes[1:], strict=False):
+        end = place + n_inputs * units
+        parts.append((values[place:end].reshape(n_inputs, units), values[end : end + units]))
+        place = end + units
+    return parts
+
+
+def _changes(network: Network, training: TrainingSpec, gradient: Floats, velocity: ArrayLike | None) -> Floats:
+    """momentum · velocity − η · (gradient + penalties), 0 for what is locked or cut; see `kernels/update.py`."""
+    slope = gradient.copy()
+    if training.rule != "gradient_descent":
+        return np.where(_free(network), -training.learning_rate * slope, 0.0)
+    for layer, (slopes, _), weights in zip(
+        network.spec.layers, layer_parts(network.spec, slope), network.weights, strict=True
+    ):
+        if layer.kind == "rbf":
+            continue  # centres are no weights: nothing draws them towards 0
+        slopes[:] += training.l1 * np.sign(weights) + training.l2 * weights
+    before = np.zeros_like(slope) if velocity is None else np.asarray(velocity, float)
+    return np.where(_free(network), training.momentum * before - training.learning_rate * slope, 0.0)
+
+
+def _free(network: Network) -> NDArray[np.bool_]:
+    return network.trainable & network.connected
+
+
+def _moved(network: Network, changes: Floats) -> Network:
+    from engine.network.network import Network
+
+    moved = Network(network.spec, parameters=network.parameters + changes)
+    moved.connected[:] = network.connected
+    return moved
+
+
+def _first(rows: Sequence[Floats]) -> tuple[Floats, ...]:
+    """The only row of each table, copied out of the network's buffers."""
+    return tuple(row[0].copy() for row in rows)
+
+
+def _slopes(network: NetworkSpec, net_inputs: Sequence[Floats]) -> tuple[Floats, ...]:
+    pairs = zip(network.layers, net_inputs, strict=True)
+    return tuple(ACTIVATIONS[layer.activation].derivative(nets[0]) for layer, nets in pairs)
+
+
+def _summed(network: Network, samples: tuple[ArrayLike, ArrayLike] | None, loss: str) -> float | None:
+    if samples is None:
+        return None
+    return network.loss(*samples, loss) * len(np.asarray(samples[0]))

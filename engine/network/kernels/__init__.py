@@ -1,0 +1,17 @@
+"""The numeric kernels: one definition of the mathematics, compiled where Numba can be imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    COMPILED: bool
+
+
+def __getattr__(name: str) -> Any:
+    """`COMPILED`: whether the kernels are compiled; found out when first asked, since it imports Numba."""
+    if name == "COMPILED":
+        from engine.network.kernels import jit
+
+        return jit.COMPILED
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,75 @@
+"""How well a network does on a set: the summed loss and how many samples are right."""
+
+from __future__ import annotations
+
+import math
+
+from engine.network.kernels.forward import forward
+from engine.network.kernels.jit import Floats, kernel, part
+from engine.network.kernels.loss import loss_of_rows
+from engine.network.kernels.memory_layout import AFTER, COLUMNS, INPUTS, UNITS, Work, work_pointers
+from engine.network.kernels.state import CLASSES, SIDES, Grading, Samples, samples_pointers
+
+
+@part
+def evaluate(work: Work, samples: Samples, grading: Grading, blas: int | None) -> tuple[float, int]:
+    """Summed loss and number of samples right."""
+    row = (work.n_layers - 1) * COLUMNS
+    n_inputs, units = work.plan[INPUTS], work.plan[row + UNITS]
+    total, n_right = 0.0, 0
+    for start in range(0, samples.n_samples, work.room):
+        rows = min(work.room, samples.n_samples - start)
+        for k in range(rows * n_inputs):
+            work.activations[k] = samples.inputs[start * n_inputs + k]
+        forward(work, rows, blas)
+        total += loss_of_rows(work, grading.loss, rows, samples.targets, start * units)
+        n_right += _right_rows(work, samples, grading, start, rows)
+    return total, n_right
+
+
+@part
+def _right_rows(work: Work, samples: Samples, grading: Grading, start: int, rows: int) -> int:
+    """How many of the rows at work are right; their samples are those from `start` on."""
+    row = (work.n_layers - 1) * COLUMNS
+    units, out = work.plan[row + UNITS], work.plan[row + AFTER]
+    n_right, wanted = 0, start * units
+    if grading.task == SIDES:
+        for k in range(0, rows * units, units):
+            n_right += _is_on_its_side(work.activations, out + k, samples.targets, wanted + k, units, grading.middle)
+    elif grading.task == CLASSES:
+        for k in range(0, rows * units, units):
+            n_right += _has_the_largest(work.activations, out + k, samples.targets, wanted + k, units)
+    return n_right
+
+
+@part
+def _is_on_its_side(  # noqa: PLR0917  (a kernel takes no keywords)
+    outputs: Floats, start: int, targets: Floats, wanted: int, units: int, middle: float
+) -> int:
+    """1 where every output is on its target's side of the middle, else 0."""
+    right = 1
+    for unit in range(units):
+        output = outputs[start + unit]
+        if not math.isfinite(output) or (output >= middle) != (targets[wanted + unit] > middle):
+            right = 0
+    return right
+
+
+@part
+def _has_the_largest(outputs: Floats, start: int, targets: Floats, wanted: int, units: int) -> int:
+    """1 where the first largest output is the first largest target's, else 0."""
+    best, goal = 0, 0
+    for unit in range(units):
+        if not math.isfinite(outputs[start + unit]):
+            return 0
+        if outputs[start + unit] > outputs[start + best]:
+            best = unit
+        if targets[wanted + unit] > targets[wanted + goal]:
+            goal = unit
+    return 1 if best == goal else 0
+
+
+@kernel
+def evaluate_set(work: Work, samples: Samples, grading: Grading, blas: int | None) -> tuple[float, int]:
+    """`evaluate` for Python."""
+    return evaluate(work_pointers(work), samples_pointers(samples), grading, blas)

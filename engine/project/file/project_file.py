@@ -1,0 +1,195 @@
+"""Project files (.perceptra): JSON with a version, checked when read, replaced in one stroke when written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from engine.data.datasets.build import data_of
+from engine.files.atomic_write import write_whole
+from engine.files.text_file import decode, read_bytes
+from engine.project.file.schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
+from engine.project.project import Project
+from engine.spec.errors import EngineError, Text, brief
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.rbf_widths import check_widths
+from engine.training.run_check import check_saved_run
+
+SUFFIX = ".perceptra"
+MAX_FILE_BYTES = 128_000_000
+_MOST_VALUES = 1_000_000  # that stand one by one; arrays are one value each
+
+
+def _unchanged(contents: dict[str, Any]) -> dict[str, Any]:
+    return contents
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _unchanged,  # what version 2 has besides, a file may lack
+}
+"""For each older version: the function that turns such a file's contents into those of the next version."""
+
+
+def save(project: Project, path: str | os.PathLike[str]) -> None:
+    """Write `project` to `path`, wholly or not at all; what `load` reads back is equal to the bit.
+
+    A run that belongs to another network or other data than the project's could not go on and is left out.
+    Raises EngineError, leaving a former file as it was, where the project or the place does not allow it.
+    """
+    file = Path(path)
+    write_whole(file, payload_of(project, file.name))
+
+
+def payload_of(project: Project, name: str) -> bytes:
+    """What `save` writes to a file called `name`; raises EngineError where the project does not allow it."""
+    try:
+        check_project(project)
+        payload = encode(project if _run_fits(project) else replace(project, run=None))
+    except (EngineError, TypeError) as error:
+        problem = error.text if isinstance(error, EngineError) else str(error)
+        raise EngineError("The project cannot be saved as {file}: {problem}", file=name, problem=problem) from error
+    if len(payload) > MAX_FILE_BYTES:
+        raise EngineError(
+            "The project cannot be saved as {file}: it takes {size:,.0f} MB, the limit is {limit:,.0f} MB; "
+            "use fewer samples.",
+            file=name,
+            size=len(payload) / 1e6,
+            limit=MAX_FILE_BYTES / 1e6,
+        )
+    return payload
+
+
+def load(path: str | os.PathLike[str]) -> Project:
+    """The project in the file at `path`. Raises EngineError naming the file and what to do where there is none."""
+    file = Path(path)
+    return decode_project(read_bytes(file, MAX_FILE_BYTES), file.name)
+
+
+def encode(project: Project) -> bytes:
+    """`project` as the bytes of a file, one field a line."""
+    return msgspec.json.format(msgspec.json.encode(to_record(project)), indent=1) + b"\n"
+
+
+def decode_project(payload: bytes, name: str) -> Project:
+    """The project in the bytes of a file called `name`; raises EngineError like `load`."""
+    _check_structure(payload, name)
+    text = decode(payload, name)
+    try:
+        project = from_record(_read_record(text, name))
+        check_project(project)
+        if project.run is not None:
+            check_saved_run(project.run, project.network.n_parameters, data_of(project.dataset).n_samples)
+            check_widths(project.network, project.run.parameters.array)
+    except EngineError as error:
+        if str(error).startswith(name):
+            raise
+        raise EngineError(
+            "{file} cannot be opened: {problem} Open another copy of the file.", file=name, problem=error.text
+        ) from error
+    return project
+
+
+def _check_structure(payload: bytes, name: str) -> None:
+    """Refuse, before any of them is made, more lists and values than a project has: they take many times their text."""
+    if payload.count(b",") + payload.count(b"[") + payload.count(b"{") > _MOST_VALUES:
+        raise EngineError(
+            "{file} is no Perceptra project, or is damaged: {error}. Open another copy of the file.",
+            file=name,
+            error=Text("it lists more than {limit:,} values", limit=_MOST_VALUES),
+        )
+
+
+def _read_record(text: str, name: str) -> ProjectRecord:
+    try:
+        header = msgspec.json.decode(text, type=Header)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise EngineError(
+            "{file} is no Perceptra project, or is damaged: {error}. Open another copy of the file.",
+            file=name,
+            error=brief(error),
+        ) from error
+    if header.format != FORMAT:
+        raise EngineError("{file} is no Perceptra project; choose a file that Perceptra saved.", file=name)
+    if header.version > VERSION:
+        raise EngineError(
+            "{file} was saved by a newer Perceptra (file version {version}; this one reads up to {newest}); "
+            "update Perceptra to open it.",
+            file=name,
+            version=header.version,
+            newest=VERSION,
+        )
+    try:
+        if header.version == VERSION:
+            return msgspec.json.decode(text, type=ProjectRecord)
+        return msgspec.convert(_migrated(msgspec.json.decode(text), header.version, name), ProjectRecord)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise EngineError(
+            "{file} is damaged or was changed by hand: {error}. Open another copy of the file.",
+            file=name,
+            error=brief(error),
+        ) from error
+
+
+def _migrated(contents: dict[str, Any], version: int, name: str) -> dict[str, Any]:
+    """The contents of an older file as the present version has them."""
+    while version < VERSION:
+        if version not in MIGRATIONS:
+            raise EngineError(
+                "{file} has file version {version}, which no Perceptra ever wrote. Open another copy of the file.",
+                file=name,
+                version=version,
+            )
+        contents = MIGRATIONS[version](contents)
+        version += 1
+    return contents | {"version": VERSION}
+
+
+def check_project(project: Project) -> None:
+    """Raises EngineError where data, network, start and masks do not belong together."""
+    data, network = data_of(project.dataset), project.network
+    if (data.n_inputs, data.n_outputs) != (network.n_inputs, network.n_outputs):
+        raise EngineError(
+            "The network has {inputs} inputs and {outputs} outputs, but the data have {data_inputs} and "
+            "{data_outputs}.",
+            inputs=network.n_inputs,
+            outputs=network.n_outputs,
+            data_inputs=data.n_inputs,
+            data_outputs=data.n_outputs,
+        )
+    for name in ("parameters", "locked", "cut"):
+        _check_flat(name, getattr(project, name), network.n_parameters)
+    if project.parameters is not None:
+        check_widths(network, project.parameters.array)
+    if project.cut is not None and project.cut.array[: network.n_rbf_parameters].any():
+        raise EngineError("The centres and widths of an RBF layer cannot be cut; lock them instead.")
+
+
+def _run_fits(project: Project) -> bool:
+    if project.run is None:
+        return True
+    try:
+        check_saved_run(project.run, project.network.n_parameters, data_of(project.dataset).n_samples)
+        check_widths(project.network, project.run.parameters.array)
+    except EngineError:
+        return False
+    return True
+
+
+def _check_flat(name: str, values: FrozenArray | None, count: int) -> None:
+    if values is None:
+        return
+    if values.array.shape != (count,):
+        raise EngineError(
+            "The network has {count} weights and biases, but '{name}' has shape {shape}.",
+            count=count,
+            name=name,
+            shape=values.array.shape,
+        )
+    if not np.isfinite(values.array).all():
+        raise EngineError("'{name}' holds numbers that are not finite.", name=name)

@@ -1,0 +1,346 @@
+"""The project file's contents as msgspec Structs: what may stand in a file, and the way there and back.
+
+Arrays stand as base64 of their little-endian bytes beside type and shape, so that every bit comes back. All other
+numbers stand as JSON numbers in the shortest form that reads back the same.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Any, Final, Literal
+
+import msgspec
+import numpy as np
+
+from engine.data.datasets.spec import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
+from engine.data.preprocessing import MAX_FEATURES, MAX_FORMULA
+from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
+from engine.project.saved_run import MAX_NAME, MAX_RUNS, KeptRun, RunFigures
+from engine.spec.errors import EngineError
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import LECTURE_MILESTONES, MAX_LAYERS, MAX_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec
+from engine.training.run import Run
+
+FORMAT: Final = "perceptra-project"
+VERSION: Final = 2
+MAX_VALUES = 12_000_000  # in one array
+MAX_COLUMNS = 4096
+
+_TYPES = {"float64": "<f8", "int64": "<i8", "bool": "|b1"}
+
+Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+Name = Annotated[str, msgspec.Meta(max_length=200)]
+Formula = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_FORMULA)]
+Pair = tuple[float, float]
+StopReason = Literal["target_error", "all_right", "max_epochs", "diverged"]
+
+
+class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A part of the file; a name that is not known is refused rather than lost."""
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What is read first: whether this is a project file, and of which version."""
+
+    format: str
+    version: Annotated[int, msgspec.Meta(ge=0, le=2**31)]
+
+
+class ArrayRecord(_Record, frozen=True):
+    """An array: its type, its shape and its bytes, little-endian, in C order."""
+
+    type: Literal["float64", "int64", "bool"]
+    shape: Annotated[list[Count], msgspec.Meta(min_length=1, max_length=2)]
+    data: bytes
+
+
+class DatasetRecord(_Record, frozen=True):
+    """A DatasetSpec."""
+
+    name: Name
+    n_samples: Count
+    n_classes: Count
+    noise: float
+    test_share: float
+    seed: Count
+    input_coding: Pair
+    target_coding: Pair
+    truth_table: Annotated[list[int], msgspec.Meta(max_length=32)] | None = None
+    inputs: ArrayRecord | None = None
+    targets: ArrayRecord | None = None
+    test_inputs: ArrayRecord | None = None
+    test_targets: ArrayRecord | None = None
+    input_names: Annotated[list[Name], msgspec.Meta(max_length=MAX_COLUMNS)] | None = None
+    target_names: Annotated[list[Name], msgspec.Meta(max_length=MAX_COLUMNS)] | None = None
+    stratified: bool = False
+    features: Annotated[list[Formula], msgspec.Meta(max_length=MAX_FEATURES)] = []
+    keeps_inputs: bool = True
+    scaling: Literal["none", "standardise", "min_max"] = "none"
+    formula: Formula = FIRST_FORMULA
+    interval: Pair = FIRST_INTERVAL
+
+
+class LayerRecord(_Record, frozen=True):
+    """A LayerSpec."""
+
+    units: Count
+    activation: Name
+    kind: Name
+    id: Count
+
+
+class NetworkRecord(_Record, frozen=True):
+    """A NetworkSpec."""
+
+    n_inputs: Annotated[int, msgspec.Meta(ge=1, le=MAX_COLUMNS)]
+    layers: Annotated[list[LayerRecord], msgspec.Meta(min_length=1, max_length=MAX_LAYERS)]
+    initialization: Name
+    initial_range: float
+
+
+class TrainingRecord(_Record, frozen=True):
+    """A TrainingSpec."""
+
+    rule: Name
+    loss: Name
+    learning_rate: float
+    batch_size: Count | None
+    momentum: float
+    l1: float
+    l2: float
+    shuffle: bool
+    seed: Count
+    max_epochs: Count | None
+    target_error: float | None
+    stop_when_all_right: bool
+    evaluate_every: Count
+    milestones: Annotated[list[Count], msgspec.Meta(max_length=MAX_MILESTONES)] = msgspec.field(
+        default_factory=lambda: list(LECTURE_MILESTONES)
+    )
+
+
+class RunRecord(_Record, frozen=True):
+    """A Run."""
+
+    epoch: Count
+    step: Count
+    position: Count
+    parameters: ArrayRecord
+    memory: ArrayRecord
+    scalars: ArrayRecord
+    order: ArrayRecord
+    rng_state: Annotated[str, msgspec.Meta(max_length=4000)]
+    curve: ArrayRecord
+    stop_reason: StopReason | None
+    milestones: ArrayRecord | None = None
+    film: ArrayRecord | None = None
+
+
+class FiguresRecord(_Record, frozen=True):
+    """The RunFigures of a kept run."""
+
+    loss_sum: float | None
+    n_right: Count | None
+    n_samples: Count
+    test_loss_sum: float | None
+    n_test_right: Count | None
+    n_test_samples: Count
+
+
+class KeptRunRecord(_Record, frozen=True):
+    """A KeptRun; `data`: 0 for the project's own data, n for the n-th of `kept_data`, None where they were not kept."""
+
+    number: Annotated[int, msgspec.Meta(ge=1, le=2**31)]
+    when: Annotated[str, msgspec.Meta(max_length=40)]
+    name: Annotated[str, msgspec.Meta(max_length=MAX_NAME)]
+    data: Annotated[int, msgspec.Meta(ge=0, le=MAX_RUNS)] | None
+    fingerprint: Annotated[str, msgspec.Meta(max_length=40)]
+    network: NetworkRecord
+    training: TrainingRecord
+    epoch: Count
+    figures: FiguresRecord
+    curve: ArrayRecord
+    stop_reason: StopReason | None
+    was_steered: bool
+    parameters: ArrayRecord | None = None
+    locked: ArrayRecord | None = None
+    cut: ArrayRecord | None = None
+    state: RunRecord | None = None
+
+
+class ProjectRecord(_Record, frozen=True):
+    """The whole file."""
+
+    format: Literal["perceptra-project"]
+    version: Literal[2]
+    dataset: DatasetRecord
+    network: NetworkRecord
+    training: TrainingRecord
+    parameters: ArrayRecord | None = None
+    locked: ArrayRecord | None = None
+    cut: ArrayRecord | None = None
+    run: RunRecord | None = None
+    author: Annotated[str, msgspec.Meta(max_length=MAX_AUTHOR)] = ""
+    notes: Annotated[str, msgspec.Meta(max_length=MAX_NOTES)] = ""
+    runs: Annotated[list[KeptRunRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
+    kept_data: Annotated[list[DatasetRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
+
+
+def to_record(project: Project) -> ProjectRecord:
+    """`project` as it stands in a file."""
+    data = _distinct_data(project)
+    return ProjectRecord(
+        format=FORMAT,
+        version=VERSION,
+        dataset=_dataset_record(project.dataset),
+        network=_network_record(project.network),
+        training=TrainingRecord(**_plain(project.training, TrainingRecord)),
+        parameters=_array_record(project.parameters),
+        locked=_array_record(project.locked),
+        cut=_array_record(project.cut),
+        run=_run_record(project.run),
+        author=project.author,
+        notes=project.notes,
+        runs=[_kept_run_record(run, data) for run in project.runs],
+        kept_data=[_dataset_record(spec) for spec in data[1:]],
+    )
+
+
+def from_record(record: ProjectRecord) -> Project:
+    """The project that `record` describes. Raises EngineError where it describes none."""
+    data = [DatasetSpec(**_values(each)) for each in (record.dataset, *record.kept_data)]
+    return Project(
+        dataset=data[0],
+        network=_network(record.network),
+        training=TrainingSpec(**_values(record.training)),
+        parameters=_frozen(record.parameters, "float64"),
+        locked=_frozen(record.locked, "bool"),
+        cut=_frozen(record.cut, "bool"),
+        run=_run(record.run),
+        author=record.author,
+        notes=record.notes,
+        runs=tuple(_kept_run(each, data) for each in record.runs),
+    )
+
+
+def _dataset_record(spec: DatasetSpec) -> DatasetRecord:
+    return DatasetRecord(**_plain(spec, DatasetRecord))
+
+
+def _network_record(network: NetworkSpec) -> NetworkRecord:
+    layers = [LayerRecord(**_plain(layer, LayerRecord)) for layer in network.layers]
+    return NetworkRecord(
+        **{name: getattr(network, name) for name in ("n_inputs", "initialization", "initial_range")}, layers=layers
+    )
+
+
+def _network(record: NetworkRecord) -> NetworkSpec:
+    layers = tuple(LayerSpec(**_values(layer)) for layer in record.layers)
+    return NetworkSpec(**(_values(record) | {"layers": layers}))
+
+
+def _run_record(run: Run | None) -> RunRecord | None:
+    return None if run is None else RunRecord(**_plain(run, RunRecord))
+
+
+def _run(record: RunRecord | None) -> Run | None:
+    return None if record is None else Run(**_values(record))
+
+
+def _distinct_data(project: Project) -> list[DatasetSpec]:
+    """The project's data and then those of its kept runs, each once."""
+    return list(dict.fromkeys([project.dataset, *(run.dataset for run in project.runs if run.dataset is not None)]))
+
+
+def _kept_run_record(run: KeptRun, data: list[DatasetSpec]) -> KeptRunRecord:
+    names = ("number", "when", "name", "fingerprint", "epoch", "stop_reason", "was_steered")
+    return KeptRunRecord(
+        **{name: getattr(run, name) for name in names},
+        data=None if run.dataset is None else data.index(run.dataset),
+        network=_network_record(run.network),
+        training=TrainingRecord(**_plain(run.training, TrainingRecord)),
+        figures=FiguresRecord(**_plain(run.figures, FiguresRecord)),
+        curve=_plain_value("curve", run.curve),
+        parameters=_array_record(run.parameters),
+        locked=_array_record(run.locked),
+        cut=_array_record(run.cut),
+        state=_run_record(run.state),
+    )
+
+
+def _kept_run(record: KeptRunRecord, data: list[DatasetSpec]) -> KeptRun:
+    if record.data is not None and record.data >= len(data):
+        raise EngineError("The kept run {name} has no data.", name=record.name)
+    fields = {name: getattr(record, name) for name in record.__struct_fields__ if name != "data"}
+    return KeptRun(
+        **fields
+        | {
+            "dataset": None if record.data is None else data[record.data],
+            "network": _network(record.network),
+            "training": TrainingSpec(**_values(record.training)),
+            "figures": RunFigures(**_values(record.figures)),
+            "curve": _frozen(record.curve, "float64"),
+            "parameters": _frozen(record.parameters, "float64"),
+            "locked": _frozen(record.locked, "bool"),
+            "cut": _frozen(record.cut, "bool"),
+            "state": _run(record.state),
+        }
+    )
+
+
+def _plain(value: Any, record: type[msgspec.Struct]) -> dict[str, Any]:
+    """The fields of a frozen value that `record` has, NumPy's numbers turned into Python's."""
+    return {name: _plain_value(name, getattr(value, name)) for name in record.__struct_fields__}
+
+
+def _plain_value(name: str, value: Any) -> Any:
+    if isinstance(value, FrozenArray):
+        return _array_record(value)
+    if isinstance(value, tuple):
+        return [_plain_value(name, item) for item in value]
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) and not math.isfinite(value):  # JSON would hold null in its place
+        raise EngineError("'{name}' is {value}; only finite numbers can be saved.", name=name, value=value)
+    return value
+
+
+def _values(record: msgspec.Struct) -> dict[str, Any]:
+    fields = {name: getattr(record, name) for name in record.__struct_fields__}
+    return {
+        name: _frozen(value, "int64" if name == "order" else "float64") if isinstance(value, ArrayRecord) else value
+        for name, value in fields.items()
+    }
+
+
+def _array_record(array: FrozenArray | None) -> ArrayRecord | None:
+    if array is None:
+        return None
+    values = array.array
+    kind = str(values.dtype)
+    if kind not in _TYPES:
+        raise EngineError("An array of type {kind} has no place in a project file.", kind=kind)
+    return ArrayRecord(
+        type=kind,  # type: ignore[arg-type]  # one of the three, as looked up
+        shape=list(values.shape),
+        data=values.astype(_TYPES[kind]).tobytes(),
+    )
+
+
+def _frozen(record: ArrayRecord | None, kind: str) -> FrozenArray | None:
+    if record is None:
+        return None
+    if record.type != kind:
+        raise EngineError("An array is of type {type} where {kind} is needed.", type=record.type, kind=kind)
+    count = math.prod(record.shape)
+    if count > MAX_VALUES or max(record.shape[1:], default=0) > max(MAX_COLUMNS, len(record.data) // 8):
+        raise EngineError("An array of shape {shape} is too large.", shape=record.shape)
+    if count * np.dtype(_TYPES[kind]).itemsize != len(record.data):
+        raise EngineError(
+            "An array of shape {shape} holds {bytes} bytes, which does not fit.",
+            shape=record.shape,
+            bytes=len(record.data),
+        )
+    if kind == "bool" and record.data.strip(b"\0\1"):
+        raise EngineError("A mask holds bytes other than 0 and 1.")
+    return FrozenArray(np.frombuffer(record.data, dtype=_TYPES[kind]).reshape(record.shape), dtype=kind)

@@ -1,0 +1,46 @@
+"""A project: everything that a file holds and that the window shows, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from engine.data.datasets.spec import DatasetSpec
+from engine.project.saved_run import KeptRun
+from engine.spec.frozen_array import FrozenArray, freeze
+from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.training.run import Run
+
+MAX_AUTHOR = 200
+MAX_NOTES = 20_000
+
+
+def _first_network() -> NetworkSpec:
+    """2-4-1 sigmoid: with the default settings it learned XOR from each of 400 starts."""
+    return NetworkSpec(2, (LayerSpec(4, "sigmoid", id=1), LayerSpec(1, "sigmoid", id=2)))
+
+
+@dataclass(frozen=True)
+class Project:
+    """Data, network, training settings, start and, in a file, the run.
+
+    parameters: the start, flat as in `Network.parameters`; None means drawn from `training.seed`. At cut connections
+        it holds the value that restoring brings back; they train and answer with 0.
+    locked, cut: bool, like parameters; None means none. run: where training stood when the file was saved.
+    author, notes: whose work it is and what they write about it. runs: earlier runs that stay, oldest first.
+    """
+
+    dataset: DatasetSpec = field(default_factory=DatasetSpec)
+    network: NetworkSpec = field(default_factory=_first_network)
+    training: TrainingSpec = field(default_factory=TrainingSpec)
+    parameters: FrozenArray | None = None
+    locked: FrozenArray | None = None
+    cut: FrozenArray | None = None
+    run: Run | None = None
+    author: str = ""
+    notes: str = ""
+    runs: tuple[KeptRun, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool")):
+            object.__setattr__(self, name, freeze(getattr(self, name), dtype))
+        object.__setattr__(self, "runs", tuple(self.runs))

@@ -1,0 +1,211 @@
+"""What a network and its training are: frozen values, equal by content, checked when made."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+from numbers import Real
+
+import numpy as np
+
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.errors import EngineError, Text
+from engine.spec.losses import LOSSES
+from engine.spec.rules import RULES
+
+MAX_LAYERS = 12
+MAX_UNITS = 256
+
+INITIALIZATIONS = ("uniform", "xavier", "he", "zeros")
+LAYER_KINDS = ("dense", "rbf")
+
+MIN_WIDTH = 1e-3
+"""The smallest width σ of an RBF unit; training that would go below it is held there."""
+
+LECTURE_MILESTONES = (1, 8_000, 11_050)
+"""The passes after which the lecture shows what its XOR network answers."""
+MAX_MILESTONES = 20
+
+
+@dataclass(frozen=True)
+class LayerSpec:
+    """One layer of neurons.
+
+    `id` is the layer's identity while it is being edited: views use it to tell a moved layer
+    from a new one. It is no part of the content and does not take part in `==`.
+
+    kind: "dense" units answer f(Σ w x + b). "rbf" units (radial basis functions, activation "gaussian") have a centre
+    c and a width σ > 0 and answer e**-net with net = ‖x − c‖² / (2 σ²); they can only be the first of two layers or
+    more. Their `weights` (n_inputs, units) hold the centres, one a column, and their `biases` (units,) the widths.
+    """
+
+    units: int
+    activation: str = "sigmoid"
+    kind: str = "dense"
+    id: int = field(default=0, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        _check_whole(Text("number of units in a layer"), self.units, 1, MAX_UNITS)
+        _check_choice(Text("activation"), self.activation, ACTIVATIONS)
+        _check_choice(Text("kind of layer"), self.kind, LAYER_KINDS)
+        if self.kind == "rbf" and self.activation != "gaussian":
+            raise EngineError(
+                "The units of an RBF layer are Gaussian, not {activation}; make it a dense layer first.",
+                activation=self.activation,
+            )
+        if self.kind != "rbf" and self.activation == "gaussian":
+            raise EngineError("Gaussian units have a centre and a width; they make an RBF layer, not a dense one.")
+
+
+@dataclass(frozen=True)
+class NetworkSpec:
+    """A feed-forward network: hidden layers and, last, the output layer.
+
+    `initialization`: "uniform" draws weights and biases from [-initial_range, initial_range];
+    "xavier" and "he" draw weights from ±sqrt(6/(n_inputs+units)) and ±sqrt(6/n_inputs) with zero
+    biases (Glorot and Bengio 2010; He et al. 2015); "zeros" starts at zero. The centres of an RBF layer are drawn
+    from [-initial_range, initial_range] by any but "zeros"; its widths start at 1. `rbf_fitting.py` places them better.
+    """
+
+    n_inputs: int
+    layers: tuple[LayerSpec, ...]
+    initialization: str = "uniform"
+    initial_range: float = 1.0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "layers", tuple(self.layers))
+        _check_whole(Text("number of inputs"), self.n_inputs, 1, None)
+        if not 1 <= len(self.layers) <= MAX_LAYERS:
+            raise EngineError(
+                "A network has 1 to {limit} layers; got {layers}.", limit=MAX_LAYERS, layers=len(self.layers)
+            )
+        if any(layer.activation == "softmax" for layer in self.layers[:-1]):
+            raise EngineError("softmax compares the units of the output layer; choose another one for hidden layers.")
+        if self.layers[-1].activation == "softmax" and self.layers[-1].units < 2:
+            raise EngineError("softmax needs two outputs or more; use sigmoid for a single output.")
+        self._check_rbf()
+        _check_choice(Text("initialization"), self.initialization, INITIALIZATIONS)
+        _check_number(Text("initial range"), self.initial_range)
+
+    def _check_rbf(self) -> None:
+        if any(layer.kind == "rbf" for layer in self.layers[1:]):
+            raise EngineError(
+                "An RBF layer compares the inputs themselves with its centres, so it must be the first hidden layer; "
+                "no layer can stand before it, and it cannot be the output layer."
+            )
+        if self.layers[0].kind == "rbf" and len(self.layers) == 1:
+            raise EngineError(
+                "An RBF layer cannot be the output layer: add an output layer that weighs what its units answer."
+            )
+
+    @property
+    def rbf(self) -> bool:
+        """Whether the first hidden layer is an RBF layer."""
+        return self.layers[0].kind == "rbf"
+
+    @property
+    def n_rbf_parameters(self) -> int:
+        """How many parameters, the first ones, are centres and then widths of RBF units; 0 without an RBF layer."""
+        return (self.n_inputs + 1) * self.layers[0].units if self.rbf else 0
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Inputs and units of each layer, e.g. (2, 4, 1)."""
+        return (self.n_inputs, *(layer.units for layer in self.layers))
+
+    @property
+    def n_outputs(self) -> int:
+        """Units of the output layer."""
+        return self.layers[-1].units
+
+    @property
+    def n_parameters(self) -> int:
+        """Length of the flat parameter vector: weights and biases of all layers."""
+        sizes = self.sizes
+        return sum((n + 1) * m for n, m in pairwise(sizes))
+
+
+@dataclass(frozen=True)
+class TrainingSpec:
+    """How to train; see `engine/spec/rules.py` for the rules and what each needs.
+
+    `batch_size` 1 is per sample, None the whole set. `target_error` is compared with the
+    summed loss over the training set. `max_epochs` None means no limit.
+    `seed` draws the start and, in a stream of its own, the order of the samples.
+    `milestones`: passes after which the outputs are noted down, in rising order; see `engine/training/milestones.py`.
+    """
+
+    rule: str = "gradient_descent"
+    loss: str = "squared_error"
+    learning_rate: float = 0.5
+    batch_size: int | None = 1
+    momentum: float = 0.0
+    l1: float = 0.0
+    l2: float = 0.0
+    shuffle: bool = False
+    seed: int = 0
+    max_epochs: int | None = 20_000
+    target_error: float | None = None
+    stop_when_all_right: bool = False
+    evaluate_every: int = 1
+    milestones: tuple[int, ...] = LECTURE_MILESTONES
+
+    def __post_init__(self) -> None:
+        self._check_milestones()
+        _check_choice(Text("rule"), self.rule, RULES)
+        _check_choice(Text("loss"), self.loss, LOSSES)
+        _check_number(Text("learning rate"), self.learning_rate)
+        _check_number(Text("momentum"), self.momentum)
+        _check_number(Text("L1 penalty"), self.l1)
+        _check_number(Text("L2 penalty"), self.l2)
+        if self.momentum >= 1:
+            raise EngineError(
+                "The momentum must be below 1, or steps would never fade; got {momentum:g}.", momentum=self.momentum
+            )
+        if self.target_error is not None:
+            _check_number(Text("target error"), self.target_error)
+        if self.batch_size is not None:
+            _check_whole(Text("batch size"), self.batch_size, 1, None)
+        if self.max_epochs is not None:
+            _check_whole(Text("limit of epochs"), self.max_epochs, 1, None)
+        _check_whole(Text("seed"), self.seed, 0, None)
+        _check_whole(Text("number of passes between two evaluations"), self.evaluate_every, 1, None)
+
+    def _check_milestones(self) -> None:
+        for epoch in self.milestones:
+            _check_whole(Text("milestone"), epoch, 1, None)
+        object.__setattr__(self, "milestones", tuple(sorted(set(self.milestones))))
+        if len(self.milestones) > MAX_MILESTONES:
+            raise EngineError(
+                "A run can have {limit} milestones; got {count}.", limit=MAX_MILESTONES, count=len(self.milestones)
+            )
+
+
+def _check_choice(what: Text, value: object, choices: Iterable[str]) -> None:
+    if value not in tuple(choices):
+        raise EngineError(
+            "There is no {what} called {value!r}; choose one of {choices}.",
+            what=what,
+            value=value,
+            choices=", ".join(choices),
+        )
+
+
+def _check_whole(what: Text, value: object, low: int, high: int | None) -> None:
+    limits = Text("{low} or more", low=low) if high is None else Text("from {low} to {high}", low=low, high=high)
+    if (
+        not isinstance(value, (int, np.integer))
+        or isinstance(value, bool)
+        or value < low
+        or (high is not None and value > high)
+    ):
+        raise EngineError(
+            "The {what} must be a whole number, {limits}; got {value!r}.", what=what, limits=limits, value=value
+        )
+
+
+def _check_number(what: Text, value: object) -> None:
+    if not isinstance(value, Real) or not math.isfinite(value) or value < 0:
+        raise EngineError("The {what} must be a number, 0 or more; got {value!r}.", what=what, value=value)

@@ -1,0 +1,160 @@
+"""The history of a run, bounded: the recent evaluations one by one, older ones in buckets."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.spec.errors import EngineError
+from engine.training.snapshot import LossCurve
+
+Floats = NDArray[np.float64]
+
+_EXACT = 2048  # evaluations always kept one by one
+_PORTION = 1024  # evaluations that move to the buckets at a time
+_MOST_BUCKETS = 1024  # then neighbours merge
+_EPOCH, _LOW, _HIGH, _LAST, _TEST_LOW, _TEST_HIGH, _TEST_LAST = range(7)
+
+
+class History:
+    """Mean losses after each evaluated pass.
+
+    The last 2,048 to 3,071 evaluations are exact. Older ones stand in at most 1,024 buckets of equal length, each
+    with its last epoch, minimum, maximum and last value. It depends on the evaluations alone, not on how they came.
+    """
+
+    def __init__(self, has_test: bool) -> None:
+        self.has_test = has_test
+        self.total = 0
+        self._width = 1  # evaluations in a full bucket, a power of two; the last bucket may be fuller by and by
+        self._moved = 0  # evaluations in all buckets together
+        self._n_buckets = 0
+        self._n_exact = 0
+        self._buckets = np.zeros((7, _MOST_BUCKETS))
+        self._exact = np.zeros((3, _EXACT + _PORTION))  # epochs, losses, test losses
+
+    @property
+    def epochs(self) -> NDArray[np.int64]:
+        """The epoch of each entry; a bucket's last one."""
+        epochs: NDArray[np.int64] = self.table()[_EPOCH].astype(np.int64)
+        return epochs
+
+    @property
+    def losses(self) -> Floats:
+        """Mean training loss after each of `epochs`."""
+        losses: Floats = self.table()[_LAST]
+        return losses
+
+    @property
+    def test_losses(self) -> Floats:
+        """Mean test loss after each of `epochs`; empty without a test set."""
+        return self.table()[_TEST_LAST] if self.has_test else np.empty(0)
+
+    def extend(self, epochs: NDArray[np.int64], losses: Floats, test_losses: Floats) -> None:
+        """Appends evaluations, oldest first; a test loss is NaN where there was no test set."""
+        done = 0
+        while done < len(epochs):
+            count = min(len(epochs) - done, self._exact.shape[1] - self._n_exact)
+            new, old = slice(self._n_exact, self._n_exact + count), slice(done, done + count)
+            self._exact[0, new], self._exact[1, new] = epochs[old], losses[old]
+            self._exact[2, new] = test_losses[old]
+            self._n_exact += count
+            done += count
+            if self._n_exact == self._exact.shape[1]:
+                self._move_to_buckets()
+        self.total += len(epochs)
+
+    def table(self) -> Floats:
+        """(7, n): epochs, then minimum, maximum and last of the training losses and of the test losses."""
+        old, new = self._n_buckets, self._n_exact
+        table = np.empty((7, old + new))
+        table[:, :old] = self._buckets[:, :old]
+        table[_EPOCH, old:] = self._exact[0, :new]
+        table[_LOW : _LAST + 1, old:] = self._exact[1, :new]
+        table[_TEST_LOW:, old:] = self._exact[2, :new]
+        return table
+
+    def curve(self) -> LossCurve:
+        """The same as arrays that cannot be written to."""
+        return curve_of(self.table(), self.has_test)
+
+    def restore(self, table: Floats, total: int) -> None:
+        """Takes back what `table` gave when `total` evaluations had been appended, so that it grows on in the same way.
+
+        Raises EngineError where the two do not belong together.
+        """
+        self.total = total
+        self._moved = max(0, (total - _EXACT) // _PORTION) * _PORTION
+        self._width = _fitting_width(self._moved)
+        self._n_buckets = old = -(-self._moved // self._width)
+        self._n_exact = new = total - self._moved
+        if table.shape != (7, old + new):
+            raise EngineError(
+                f"The saved error curve has the shape {table.shape}, but {(7, old + new)} was expected; "
+                "the file is damaged: start the training anew."
+            )
+        self._buckets[:, :old] = table[:, :old]
+        for row, column in enumerate((_EPOCH, _LAST, _TEST_LAST)):
+            self._exact[row, :new] = table[column, old:]
+
+    def _move_to_buckets(self) -> None:
+        """Moves the oldest exact evaluations, a portion of them."""
+        width = _fitting_width(self._moved + _PORTION)
+        while self._width < width:
+            self._merge_neighbours()
+        portion = self._exact[:, :_PORTION].reshape(3, -1, min(width, _PORTION))
+        begun = 1 if self._moved % width else 0  # the last bucket has room for this portion
+        place = self._n_buckets - begun
+        bucket = _bucket_rows(portion[[0, 1, 1, 1, 2, 2, 2]])
+        if begun:
+            both = np.stack([self._buckets[:, place], bucket[:, 0]], axis=1)[:, np.newaxis]
+            bucket = _bucket_rows(both)
+        self._n_buckets = place + bucket.shape[1]
+        self._buckets[:, place : self._n_buckets] = bucket
+        self._moved += _PORTION
+        self._n_exact -= _PORTION
+        self._exact[:, : self._n_exact] = self._exact[:, _PORTION:].copy()
+
+    def _merge_neighbours(self) -> None:
+        """Halves the number of buckets; an odd one at the end stays as it is, half full."""
+        count = self._n_buckets
+        pairs = self._buckets[:, : count - count % 2].reshape(7, -1, 2)
+        merged = _bucket_rows(pairs)
+        alone = self._buckets[:, count - count % 2 : count].copy()
+        self._n_buckets = merged.shape[1] + alone.shape[1]
+        self._buckets[:, : self._n_buckets] = np.concatenate([merged, alone], axis=1)
+        self._width *= 2
+
+
+def curve_of(table: Floats, has_test: bool) -> LossCurve:
+    """What `History.table` has returned, or a file has kept of it, as arrays that cannot be written to."""
+    table = table.view()
+    table.flags.writeable = False
+    epochs = table[_EPOCH].astype(np.int64)
+    epochs.flags.writeable = False
+    tests = table[_TEST_LOW:] if has_test else np.empty((3, 0))
+    return LossCurve(epochs, table[_LOW], table[_HIGH], table[_LAST], tests[0], tests[1], tests[2])
+
+
+def _bucket_rows(entries: Floats) -> Floats:
+    """One bucket (7, buckets) for each row of the seven tables (7, buckets, entries)."""
+    epochs, low, high, last, test_low, test_high, test_last = entries
+    return np.stack(
+        [
+            epochs[:, -1],
+            low.min(axis=1),
+            high.max(axis=1),
+            last[:, -1],
+            test_low.min(axis=1),
+            test_high.max(axis=1),
+            test_last[:, -1],
+        ]
+    )
+
+
+def _fitting_width(moved: int) -> int:
+    """The smallest power of two that puts `moved` evaluations into few enough buckets."""
+    width = 1
+    while moved > width * _MOST_BUCKETS:
+        width *= 2
+    return width

@@ -1,0 +1,77 @@
+"""How often training succeeds: the same network, data and settings from many random starts.
+
+2-2-1 on XOR is the lecture's case: some starts end on a plateau or in a local minimum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from engine.data.dataset import Dataset
+from engine.spec.errors import EngineError
+from engine.spec.specs import NetworkSpec, TrainingSpec
+
+if TYPE_CHECKING:
+    from engine.network.network import Network
+
+DEFAULT_ATTEMPTS = 100
+DEFAULT_LIMIT = 20_000
+_UPDATES_AT_ONCE = 20_000
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One start: whether it reached the goal, after how many passes (or at how many it was given up), and its E.
+
+    loss_sum is the summed loss over the set where it ended.
+    """
+
+    seed: int
+    succeeded: bool
+    epochs: int
+    loss_sum: float
+
+
+def goal_of(training: TrainingSpec, data: Dataset) -> TrainingSpec:
+    """`training` with a goal to reach and a limit of passes: its target error, else that all samples are right.
+
+    Raises EngineError for real-valued targets without a target error, where nothing says what success is.
+    """
+    limit = training.max_epochs or DEFAULT_LIMIT
+    if training.target_error is not None:
+        return replace(training, max_epochs=limit, stop_when_all_right=False)
+    if data.task == "values":
+        raise EngineError("Set a target error first: for real-valued targets nothing else tells what success is.")
+    return replace(training, max_epochs=limit, stop_when_all_right=True)
+
+
+def attempts(
+    network: NetworkSpec,
+    data: Dataset,
+    training: TrainingSpec,
+    seeds: Sequence[int] = range(DEFAULT_ATTEMPTS),
+    *,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    prepare: Callable[[Network], object] = lambda network: None,
+) -> Iterator[Attempt]:
+    """One Attempt for each seed, in order, each trained from the start that the seed draws.
+
+    `is_cancelled` is asked every few milliseconds; the iteration then ends without the attempt begun. `prepare` may
+    lock or cut connections of each network. Raises EngineError as `goal_of` and `Trainer` do.
+    """
+    from engine.network.network import Network
+    from engine.training.trainer import Trainer
+
+    goal = goal_of(training, data)
+    for seed in seeds:
+        made = Network(network, seed=seed)
+        prepare(made)
+        trainer = Trainer(made, data, replace(goal, seed=seed, milestones=()))
+        while trainer.stop_reason is None and not is_cancelled():
+            trainer.advance(_UPDATES_AT_ONCE)
+        if trainer.stop_reason is None:
+            return
+        succeeded = trainer.stop_reason in ("target_error", "all_right")
+        yield Attempt(seed, succeeded, trainer.epoch, trainer.snapshot().loss_sum)

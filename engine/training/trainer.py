@@ -1,0 +1,396 @@
+"""Training a network: how far a run has come, and how it goes on."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.dataset import Dataset
+from engine.network.kernels.evaluate import evaluate_set
+from engine.network.kernels.memory_layout import AFTER, UNITS, blas_form, make_work
+from engine.network.kernels.state import (
+    DIVERGED,
+    EPOCH,
+    EVALUATED,
+    GOING_ON,
+    KEPT,
+    LOSS,
+    MAX_EPOCHS,
+    N_RIGHT,
+    N_TEST_RIGHT,
+    OBJECTIVE,
+    POSITION,
+    RATE,
+    RECORDED,
+    STEP,
+    STOP,
+    TEST_LOSS,
+    VALUES,
+    Settings,
+    State,
+    Training,
+    clear_memory,
+    make_record,
+    make_samples,
+    make_settings,
+    make_state,
+)
+from engine.network.kernels.train import train
+from engine.network.network import Network
+from engine.spec.errors import EngineError
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.rbf_widths import check_widths
+from engine.spec.rules import check
+from engine.spec.specs import TrainingSpec
+from engine.training.checkpoints import FilmStrip
+from engine.training.history import History
+from engine.training.milestones import MOST_ROWS, Milestone, from_table, to_table
+from engine.training.moments import Moments
+from engine.training.run import Run, check_run, rng_from_text, rng_to_text
+from engine.training.single_update import Update
+from engine.training.snapshot import LossCurve, Snapshot
+
+Floats = NDArray[np.float64]
+
+_STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
+_ROOM = 64
+_RECORDS = 8192
+_MANY = 1 << 62
+_SAVED_COUNTS = [N_RIGHT, N_TEST_RIGHT, EVALUATED]
+
+
+class Trainer:
+    """Trains a network on a data set, changing its parameters in place.
+
+    At the end of every pass that `evaluate_every` divides, the set is evaluated and the stop rules are looked at.
+    A call after a stop goes on for at least one pass more, then the rules count again; after a divergence nothing
+    goes on: `restore` a finite state or make a new Trainer.
+    The same spec and start give the same bits, however the run is cut into calls.
+    With `keeps_film`, `state` holds the parameters at some moments of the run as well; see `checkpoints.py`.
+
+    Raises EngineError when network, data and training cannot work together.
+    """
+
+    def __init__(self, network: Network, data: Dataset, training: TrainingSpec, keeps_film: bool = False) -> None:
+        check(network.spec, data, training)
+        network.hold_cut()
+        if not np.isfinite(network.parameters).all():
+            raise EngineError("The start holds values that are not finite; reset the network or draw a new start.")
+        check_widths(network.spec, network.parameters)
+        self.network = network
+        self.data = data
+        self.training = training
+        self.history = History(data.n_test_samples > 0)
+        self._rng = _order_rng(training)
+        self._work = make_work(network.spec, network.parameters, _ROOM)
+        self._state = make_state(network.spec, self._work, data.n_samples)
+        self._record = make_record(_RECORDS)
+        self._stop = GOING_ON
+        self._moments = Moments(FilmStrip(network.spec.n_parameters) if keeps_film else None)
+        self._prepare()
+        clear_memory(self._state, self._settings.rule, training.learning_rate)
+
+    @property
+    def epoch(self) -> int:
+        """Passes finished."""
+        return int(self._state.counts[EPOCH])
+
+    @property
+    def updates_per_epoch(self) -> int:
+        """Batches in a pass; a last, smaller batch counts."""
+        return -(-self.data.n_samples // self._settings.batch_size)
+
+    @property
+    def stop_reason(self) -> str | None:
+        """None, "target_error", "all_right", "max_epochs" or "diverged": why the last call ended."""
+        return _STOP_REASONS[self._stop]
+
+    @property
+    def loss(self) -> float:
+        """Mean training loss at the parameters after the last finished pass; before any pass, at the start."""
+        self._measure_if_stale()
+        return float(self._state.figures[LOSS] / self.data.n_samples)
+
+    @property
+    def learning_rate(self) -> float:
+        """The current one: the rule `adaptive` changes it."""
+        return float(self._state.scalars[RATE])
+
+    def step(self) -> None:
+        """Makes one update (one batch)."""
+        self.advance(1)
+
+    def run(self, epochs: int | None = None) -> None:
+        """Trains `epochs` further passes, a pass begun by `step` being the first of them; or until a stop rule.
+
+        With `epochs`, `max_epochs` does not end the run; the other rules do.
+        Raises EngineError where nothing would ever end it.
+        """
+        if epochs is None:
+            self._check_that_it_ends()
+            while self._advance(_MANY, -1) and self._stop == GOING_ON:
+                pass
+            return
+        last = self.epoch + epochs
+        while self.epoch < last and self._advance(_MANY, last) and self._stop == GOING_ON:
+            pass
+        limit = self.training.max_epochs
+        if self._stop == GOING_ON and limit is not None and self.epoch >= limit:
+            self._stop = MAX_EPOCHS
+
+    def advance(self, updates: int) -> int:
+        """Makes at most `updates` updates in compiled code without the GIL; returns how many it made.
+
+        It makes fewer where a stop rule ends the run, and none after a divergence.
+        """
+        done = 0
+        while done < updates:
+            made = self._advance(updates - done, -1)
+            done += made
+            if made == 0 or self._stop != GOING_ON:
+                break
+        return done
+
+    def last_update(self) -> Update:
+        """What the last update was made of, as the kernels left it; for batches of one sample on a single layer.
+
+        True after a call that ended with that update and evaluated nothing behind it.
+        """
+        state, row = self._state, self._work.plan[-1]
+        units = slice(int(row[AFTER]), int(row[AFTER] + row[UNITS]))
+        return Update(
+            sample=int(state.order[state.counts[POSITION] - 1]),
+            net_inputs=self._work.net_inputs[units].copy(),
+            outputs=self._work.activations[units].copy(),
+            changes=state.memory_1.copy(),
+        )
+
+    def snapshot(self, run_id: int = 0) -> Snapshot:
+        """The network as it is now, also within a pass, with the losses at exactly these parameters."""
+        state = self._state
+        figures, counts = self._figures_of_now()
+        parameters = state.parameters.copy()
+        parameters.flags.writeable = False
+        n, n_test = self.data.n_samples, self.data.n_test_samples
+        graded = self._settings.grading.task != VALUES
+        return Snapshot(
+            run_id=run_id,
+            epoch=self.epoch,
+            step=int(state.counts[STEP]),
+            parameters=parameters,
+            loss=float(figures[LOSS] / n),
+            loss_sum=float(figures[LOSS]),
+            accuracy=float(counts[N_RIGHT] / n) if graded else None,
+            n_right=int(counts[N_RIGHT]) if graded else None,
+            n_samples=n,
+            test_loss=float(figures[TEST_LOSS] / n_test) if n_test else None,
+            test_accuracy=float(counts[N_TEST_RIGHT] / n_test) if n_test and graded else None,
+            learning_rate=self.learning_rate,
+            milestones=self._moments.milestones,
+        )
+
+    def curve(self) -> LossCurve:
+        """The history as the error plot draws it."""
+        return self.history.curve()
+
+    def state(self) -> Run:
+        """Where the run stands, complete: `restore` goes on from it with the same bits."""
+        self._measure_if_stale()
+        state = self._state
+        return Run(
+            epoch=self.epoch,
+            step=int(state.counts[STEP]),
+            position=int(state.counts[POSITION]),
+            parameters=FrozenArray(state.parameters),
+            memory=FrozenArray(np.vstack([state.memory_1, state.memory_2, self._finished_parameters(), state.kept])),
+            scalars=FrozenArray(
+                [*state.scalars, *state.figures, *state.counts[_SAVED_COUNTS], self.history.total, state.counts[KEPT]]
+            ),
+            order=FrozenArray(state.order, np.int64),
+            rng_state=rng_to_text(self._rng) if self.training.shuffle else "",
+            curve=FrozenArray(self.history.table()),
+            stop_reason=self.stop_reason,
+            milestones=to_table(self._moments.milestones),
+            film=self._moments.film.table() if self._moments.film is not None else None,
+        )
+
+    def restore(self, run: Run) -> None:
+        """Puts the run where `state` found it. Raises EngineError where it belongs to another network or data set."""
+        check_run(run, len(self.network.parameters), self.data.n_samples)
+        state = self._state
+        rule_scalars, figures, counts, (total, kept) = np.split(run.scalars.array, [3, 5, 8])
+        self.history.restore(run.curve.array, int(total))
+        state.parameters[:] = run.parameters.array
+        self.network.hold_cut()
+        state.memory_1[:], state.memory_2[:], state.finished[:], state.kept[:] = run.memory.array
+        state.scalars[:] = rule_scalars
+        state.figures[:] = figures
+        state.counts[_SAVED_COUNTS] = counts
+        state.order[:] = run.order.array
+        state.counts[[EPOCH, STEP, POSITION, KEPT]] = run.epoch, run.step, run.position, kept
+        if run.rng_state:
+            self._rng = rng_from_text(run.rng_state)
+        self._stop = _STOP_REASONS.index(run.stop_reason)
+        self._moments.milestones = from_table(run.milestones, self.data.n_outputs)
+        if self._moments.film is not None:
+            self._moments.film.restore(run.film)
+
+    def use_training(self, training: TrainingSpec) -> None:
+        """Goes on with other settings, effective at once; another rule starts with an empty memory.
+
+        Raises EngineError, changing nothing, where they cannot work. The seed and the learning rate that `adaptive`
+        has reached stay unless they are changed here.
+        """
+        check(self.network.spec, self.data, training)
+        before, self.training = self.training, training
+        self._note_moment()
+        if replace(training, milestones=before.milestones) == before:
+            return
+        self._prepare()
+        scalars = self._state.scalars
+        if training.learning_rate != before.learning_rate:
+            scalars[RATE] = training.learning_rate
+        scalars[OBJECTIVE] = math.nan
+        if training.rule != before.rule:
+            clear_memory(self._state, self._settings.rule, training.learning_rate)
+        if training.seed != before.seed:
+            self._rng = _order_rng(training)
+        if training.loss != before.loss:
+            self._state.counts[EVALUATED] = -1
+
+    def use_data(self, data: Dataset) -> None:
+        """Goes on with other samples of the same kind; where their number changes, the begun pass starts over."""
+        check(self.network.spec, data, self.training)
+        resized = data.n_samples != self.data.n_samples
+        if not (np.array_equal(data.inputs, self.data.inputs) and np.array_equal(data.targets, self.data.targets)):
+            self._moments.milestones = ()  # they tell about other samples
+        self.data = data
+        self.history.has_test = data.n_test_samples > 0
+        self._state.scalars[OBJECTIVE] = math.nan
+        self._state.counts[EVALUATED] = -1
+        if resized:
+            self._state = self._state._replace(order=np.arange(data.n_samples))
+            self._state.counts[[STEP, POSITION]] = 0
+        self._prepare()
+
+    @property
+    def _settings(self) -> Settings:
+        return self._training.settings
+
+    def _prepare(self) -> None:
+        """The kernels' view of network, data and settings."""
+        data = self.data
+        self._training = Training(
+            self._work,
+            make_samples(data.inputs, data.targets),
+            make_samples(data.test_inputs, data.test_targets),
+            make_settings(self.training, data),
+            self._state,
+        )
+        self._blas = blas_form(self.network.spec, min(self._settings.batch_size, _ROOM))
+        if not data.n_test_samples:
+            self._state.figures[TEST_LOSS] = math.nan
+
+    def _advance(self, updates: int, last_epoch: int) -> int:
+        """One call of the training kernel."""
+        if self._stop == DIVERGED:
+            return 0
+        self._take_masks()
+        if self.epoch == 0 and self._state.counts[POSITION] == 0:
+            self._state.kept[:] = self._state.parameters  # the start, which may have been edited
+            self._note_moment()
+        state, record = self._state, self._record
+        with np.errstate(all="ignore"):
+            done = train(
+                self._training,
+                record,
+                self._rng,
+                min(updates, self._updates_to_moment()),
+                last_epoch,
+                self._blas,
+            )
+        self._stop = int(state.counts[STOP])
+        count = int(state.counts[RECORDED])
+        if count:
+            n, n_test = self.data.n_samples, max(self.data.n_test_samples, 1)
+            self.history.extend(record.epochs[:count], record.losses[:count] / n, record.test_losses[:count] / n_test)
+        self._note_moment()
+        return int(done)
+
+    def _updates_to_moment(self) -> int:
+        """Updates up to the end of the next pass of which something is to be noted."""
+        coming = self._moments.next_epoch(self.epoch, self.training.milestones)
+        if coming is None:
+            return _MANY
+        left = self.data.n_samples - int(self._state.counts[POSITION])
+        return -(-left // self._settings.batch_size) + (coming - self.epoch - 1) * self.updates_per_epoch
+
+    def _note_moment(self) -> None:
+        """Notes what is to be noted of a finished pass; a run that fell back forgets what lies ahead of it."""
+        moments, epoch = self._moments, self.epoch
+        if self._stop == DIVERGED:
+            moments.cut(epoch)
+        elif self._state.counts[POSITION] == 0:
+            if moments.film is not None:
+                moments.film.take(epoch, self._state.parameters)
+            if moments.is_new(epoch, self.training.milestones):
+                moments.milestones = (*moments.milestones, self._milestone())
+
+    def _milestone(self) -> Milestone:
+        outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
+        outputs.flags.writeable = False
+        return Milestone(self.epoch, outputs, float(self._figures_of_now()[0][LOSS]))
+
+    def _take_masks(self) -> None:
+        self.network.hold_cut()
+        np.logical_and(self.network.trainable, self.network.connected, out=self._state.free, casting="unsafe")
+
+    def _measure_if_stale(self) -> None:
+        """Evaluates the last finished pass where `evaluate_every` passed over it, or the start."""
+        counts = self._state.counts
+        at_start = counts[EPOCH] == 0 and counts[POSITION] == 0
+        if at_start or counts[EVALUATED] != counts[EPOCH]:
+            self._measure(self._finished_parameters(), self._state)
+
+    def _finished_parameters(self) -> Floats:
+        """The parameters after the last finished pass; before any pass, the start."""
+        state = self._state
+        if state.counts[POSITION] == 0:
+            return state.parameters
+        return state.kept if state.counts[KEPT] == state.counts[EPOCH] else state.finished
+
+    def _figures_of_now(self) -> tuple[Floats, NDArray[np.int64]]:
+        """Figures and counts at the present parameters, without touching those of the last finished pass."""
+        state = self._state
+        is_known = state.counts[EVALUATED] == state.counts[EPOCH] == state.counts[KEPT]
+        if is_known and np.array_equal(state.parameters, state.kept):
+            return state.figures, state.counts
+        aside = state._replace(figures=state.figures.copy(), counts=state.counts.copy())
+        self._measure(aside.parameters, aside)
+        return aside.figures, aside.counts
+
+    def _measure(self, parameters: Floats, state: State) -> None:
+        """Writes the figures and counts at `parameters` into `state`."""
+        work, grading = self._work._replace(parameters=parameters), self._training.settings.grading
+        with np.errstate(all="ignore"):
+            total, n_right = evaluate_set(work, self._training.samples, grading, self._blas)
+            test_total, n_test_right = evaluate_set(work, self._training.tests, grading, self._blas)
+        state.figures[[LOSS, TEST_LOSS]] = total, test_total if self.data.n_test_samples else math.nan
+        state.counts[[N_RIGHT, N_TEST_RIGHT]] = n_right, n_test_right
+        state.counts[EVALUATED] = state.counts[EPOCH]
+
+    def _check_that_it_ends(self) -> None:
+        spec = self.training
+        if spec.max_epochs is None and spec.target_error is None and not spec.stop_when_all_right:
+            raise EngineError(
+                "Nothing would end this run; give the number of epochs, or set max_epochs, target_error or "
+                "stop_when_all_right."
+            )
+
+
+def _order_rng(training: TrainingSpec) -> np.random.Generator:
+    """The stream that orders the samples; another one than the start is drawn from."""
+    return np.random.default_rng([training.seed, 1])
