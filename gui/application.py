@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from engine.project.demos import DEMOS, demo
 from engine.project.project import Project
 from engine.spec.errors import EngineError
-from gui import translation
+from gui.toolkit import translation
 from gui.window.settings import WindowSettings
 
 OK, USAGE, GOAL_NOT_MET = 0, 2, 3

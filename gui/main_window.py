@@ -11,15 +11,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from engine.lessons import lesson_file
 from engine.project.project import Project
 from engine.training.snapshot import Frame
-from gui import commands
-from gui.collector import GuiCollector
-from gui.diagram import DiagramPanel, DiagramView, NetworkPalette
-from gui.document import Document
-from gui.panels import DataPanel, SamplePanel, TrainingPanel
-from gui.plots import DecisionRegionPlot, ErrorPlot
-from gui.probe import Probe
-from gui.theme import Theme
-from gui.training_session import TrainingSession
+from gui.document import commands
+from gui.document.document import Document
+from gui.features.data.data_panel import DataPanel
+from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
+from gui.features.diagram.diagram_panel import DiagramPanel
+from gui.features.diagram.diagram_view import DiagramView
+from gui.features.diagram.palette import NetworkPalette
+from gui.features.error_curve.error_plot import ErrorPlot
+from gui.features.samples.sample_panel import SamplePanel
+from gui.features.training.training_panel import TrainingPanel
+from gui.session import TrainingSession
+from gui.toolkit.gui_garbage_collection import GuiCollector
+from gui.toolkit.probe import Probe
+from gui.toolkit.theme import Theme
 from gui.window.actions import WindowActions
 from gui.window.appearance import Appearance
 from gui.window.body import WindowBody
@@ -27,7 +32,6 @@ from gui.window.file_questions import FileQuestions
 from gui.window.frame_clock import FrameClock
 from gui.window.help import HelpPages
 from gui.window.keys import TrainingKeys
-from gui.window.layout import WindowLayout
 from gui.window.menus import WindowMenus
 from gui.window.message_bar import MessageBar
 from gui.window.openable_files import OpenableFiles
@@ -39,6 +43,7 @@ from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
 from gui.window.wiring import make_wirings
 from gui.window.wiring.lessons import LessonsWiring
+from gui.window.workbench import WindowLayout
 
 PRESENTATION_WIDTH = 1600
 STATUS_HEIGHT = 32

@@ -70,8 +70,8 @@ def _own_settings(_nothing_left_running: None, tmp_path_factory: pytest.TempPath
     yield
     os.environ["XDG_DATA_HOME"] = _CONFIG.name
     app = QCoreApplication.instance()
-    if app is not None and "gui.translation" in sys.modules:
-        translation = sys.modules["gui.translation"]
+    if app is not None and "gui.toolkit.translation" in sys.modules:
+        translation = sys.modules["gui.toolkit.translation"]
         if translation.current_language() != translation.SOURCE_LANGUAGE:
             translation.install(app, translation.SOURCE_LANGUAGE)
 

@@ -41,7 +41,7 @@ def test_the_engines_tests_pass_where_no_qt_can_be_imported() -> None:
 
 
 def test_a_qt_import_would_be_noticed() -> None:
-    code = RUN_WITHOUT_QT.replace("sys.exit(pytest.main(sys.argv[1:]))", "import gui.theme")
+    code = RUN_WITHOUT_QT.replace("sys.exit(pytest.main(sys.argv[1:]))", "import gui.toolkit.theme")
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode != 0
     assert "is hidden from this run" in result.stderr

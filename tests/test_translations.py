@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import translation
+from gui.toolkit import translation
 
 ROOT = Path(__file__).resolve().parent.parent
 CHINESE = translation.FOLDER / "perceptra_zh_CN.ts"

@@ -7,8 +7,8 @@ import re
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from gui.icons import icon
-from gui.theme import Theme
+from gui.toolkit.icons import icon
+from gui.toolkit.theme import Theme
 from gui.window.action_specs import ACTIONS, ActionSpec
 from gui.window.action_specs.painting import TOOLS
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from gui import translation
-from gui.notation import Notation
-from gui.theme import Theme, ThemeManager
+from gui.toolkit import translation
+from gui.toolkit.theme import Theme, ThemeManager
 from gui.window.actions import WindowActions
 from gui.window.plain_tooltips import PlainTooltips
 from gui.window.settings import WindowSettings
 from gui.window.style import apply_theme
+from gui.words.notation import Notation
 
 
 class Appearance(QObject):

@@ -31,14 +31,14 @@ class FileQuestions(QObject):
 
     def preview_test_table(self, path: Path) -> None:
         """Show the preview of the test samples at `path`; the project changes only when the user confirms it."""
-        from gui.importing.second_file_dialog import SecondFileDialog
+        from gui.features.importing.second_file_dialog import SecondFileDialog
 
         window = self._window
         SecondFileDialog(path, window.document, window.appearance.themes, window).open()
 
     def preview_table(self, path: Path) -> None:
         """Show the preview of the table at `path`; the project changes only when the user confirms it."""
-        from gui.importing.import_dialog import ImportDialog
+        from gui.features.importing.import_dialog import ImportDialog
 
         window = self._window
         ImportDialog(path, window.document, window.appearance.themes, window).open()

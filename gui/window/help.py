@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from gui import translation
+from gui.toolkit import translation
 from gui.window.action_specs import ACTIONS
 from gui.window.actions import WindowActions
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from engine.project.demos import DATA_DEMOS, DEMOS
-from gui.panels import dataset_choices
+from gui.features.data import dataset_choices
 from gui.window.actions import WindowActions
 
 _SUBMENUS = {

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from gui.theme import Theme
+from gui.toolkit.theme import Theme
 
 _MARGIN = 4
 

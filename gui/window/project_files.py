@@ -16,10 +16,10 @@ from engine.project.file import project_file
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.training.run import Run
-from gui.document import Document
-from gui.error_text import error_text
-from gui.training_session import TrainingSession
-from gui.window.work_keeping.file_guard import FileGuard
+from gui.document.document import Document
+from gui.session import TrainingSession
+from gui.window.autosave.file_guard import FileGuard
+from gui.words.error_text import error_text
 
 SUFFIX = ".perceptra"
 

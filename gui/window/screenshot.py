@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from gui.training_session import TrainingSession
+from gui.session import TrainingSession
 
 TIME_LIMIT_S = 60
 POLL_MS = 20

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gui.collector import collector_paused
-from gui.theme import Theme
+from gui.toolkit.gui_garbage_collection import collector_paused
+from gui.toolkit.theme import Theme
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONT_FOLDER = _RESOURCES / "fonts"

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from engine.training.snapshot import Snapshot
-from gui.icons import icon
-from gui.number_text import four_figures
-from gui.theme import Theme
+from gui.toolkit.icons import icon
+from gui.toolkit.theme import Theme
 from gui.window.actions import WindowActions
 from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
+from gui.words.number_text import four_figures
 
 _ICON_AND_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly

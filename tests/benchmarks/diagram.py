@@ -24,9 +24,10 @@ from engine import LayerSpec, Network, NetworkSpec, Project, TrainingSpec
 from engine.data.datasets.spec import DatasetSpec
 from engine.data.plane import Plane, trace_plane
 from engine.training.snapshot import Frame, LossCurve, Snapshot
-from gui import commands, translation
-from gui.diagram import DiagramView
+from gui.document import commands
+from gui.features.diagram.diagram_view import DiagramView
 from gui.main_window import MainWindow
+from gui.toolkit import translation
 from tests.benchmarks.window import Row, close, wait, wait_until
 
 FRAME_MS, EDIT_MS = 8.0, 50.0

@@ -23,7 +23,7 @@ from engine.analysis.evaluation import evaluate
 from engine.data.principal_components import principal_axes
 from engine.project.demos import demo
 from engine.project.project import Project
-from gui import translation
+from gui.toolkit import translation
 from tests.benchmarks.window import (
     Row,
     close,

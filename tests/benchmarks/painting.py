@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QApplication
 from engine.data.datasets.spec import DatasetSpec
 from engine.project.edits import add_point, set_dataset
 from engine.project.project import Project
-from gui import translation
+from gui.features.decision_region.painting.tools import Tool
 from gui.main_window import MainWindow
-from gui.plots.painting.tools import Tool
+from gui.toolkit import translation
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 MOVES = 150

@@ -24,9 +24,10 @@ from engine.data.datasets.spec import DatasetSpec
 from engine.export.copied_samples import copied_samples
 from engine.project.edits import paste
 from engine.spec.frozen_array import FrozenArray
-from gui import commands, translation
+from gui.document import commands
+from gui.features.samples.sample_table import SampleTable
 from gui.main_window import MainWindow
-from gui.panels.sample_table import SampleTable
+from gui.toolkit import translation
 from tests.benchmarks.window import Row, close, open_window, train_at_full_speed, wait
 
 BAR_MS = 10.0

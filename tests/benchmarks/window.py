@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication
 
 from engine import LayerSpec, Network, NetworkSpec, Project, Trainer, TrainingSpec
 from engine.data.datasets.spec import DatasetSpec
-from gui import translation
 from gui.main_window import MainWindow
+from gui.toolkit import translation
 
 MEMORY_EPOCHS = 5_000_000
 LAG_INTERVAL_MS = 5

@@ -15,10 +15,10 @@ from engine.lessons import load_shelf
 from engine.project.demos import demo
 from engine.project.edits.rbf import centres_and_widths
 from engine.project.lecture_demos import LECTURE_DEMOS
-from gui.computation_graph import ComputationGraphPage
-from gui.lessons import LessonGuide
-from gui.lessons.progress_dots import ProgressDots
-from gui.plots.boundary.equation_strip import EquationRow
+from gui.features.computation_graph import ComputationGraphPage
+from gui.features.decision_region.boundary.equation_strip import EquationRow
+from gui.features.lessons import LessonGuide
+from gui.features.lessons.progress_dots import ProgressDots
 from gui.window.wiring.lessons import SHELF
 from tests.helpers.lecture import LECTURE_WEIGHTS
 from tests.helpers.user import LEFT, User

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from engine import Network
 from engine.data.datasets import DatasetSpec
 from engine.spec.frozen_array import FrozenArray
-from gui import commands
+from gui.document import commands
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton

@@ -94,7 +94,7 @@ def test_data_picked_next_keep_the_features_that_they_can_have(opens: Opens) -> 
 def test_features_can_change_while_training_goes_on(opens: Opens) -> None:
     user = opens(set_dataset(Project(), DatasetSpec("circles", n_samples=80)).project)
     user.starts_training()
-    from gui import commands
+    from gui.document import commands
 
     commands.set_dataset(user.window.document, ring().dataset)
     assert user.sizes[0] == 4

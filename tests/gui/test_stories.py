@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from engine import DatasetSpec, Network, Trainer
 from engine.project.file import project_file
 from engine.project.project import Project
-from gui import commands
+from gui.document import commands
 from gui.main_window import MainWindow
-from gui.number_text import four_figures
+from gui.words.number_text import four_figures
 from tests.helpers.user import User
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine import Network
-from gui.diagram.target import Target
+from gui.features.diagram.geometry.target import Target
 from tests.helpers.user import LEFT, User
 
 WAIT_MS = 20_000

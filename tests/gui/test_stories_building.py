@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.diagram.target import Target
+from gui.features.diagram.geometry.target import Target
 from tests.helpers.user import LEFT, User
 
 Key = Qt.Key

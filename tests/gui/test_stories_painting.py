@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from gui.plots.painting.tools import KEYS, Tool
+from gui.features.decision_region.painting.tools import KEYS, Tool
 from tests.helpers.user import LEFT, User
 
 

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from engine import Network
-from gui import commands
-from gui.diagram.target import Target
-from gui.number_text import four_figures
+from gui.document import commands
+from gui.features.diagram.geometry.target import Target
 from gui.window.status_line import StatusLine
+from gui.words.number_text import four_figures
 from tests.helpers.user import User
 
 CONTROLS = (

@@ -23,11 +23,11 @@ from engine.project.edits import Shape
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULES
-from gui import commands
-from gui.commands import points
-from gui.document import Document
-from gui.training_session import TrainingSession
-from gui.training_session.start_snapshot import start_parameters
+from gui.document import commands
+from gui.document.commands import points
+from gui.document.document import Document
+from gui.session import TrainingSession
+from gui.session.start_snapshot import start_parameters
 from tests.helpers.sessions import WAIT_MS
 
 SETS = ("xor", "and3", "moons", "blobs", "lecture_samples", "custom")

@@ -9,7 +9,7 @@ import numpy as np
 
 from engine import Network, Project, Trainer
 from engine.spec.specs import LayerSpec
-from gui.training_session import TrainingSession
+from gui.session import TrainingSession
 
 WAIT_MS = 25_000
 """Long enough for kernels that still have to be compiled."""

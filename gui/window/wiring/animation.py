@@ -11,12 +11,12 @@ from engine.training.checkpoints import Film, film_of
 from engine.training.history import curve_of
 from engine.training.run import Run
 from engine.training.snapshot import LossCurve
-from gui.number_text import four_figures
 from gui.window.wiring.wiring import Wiring
+from gui.words.number_text import four_figures
 
 if TYPE_CHECKING:
+    from gui.features.pictures.animation_dialog import FilmChoice, FilmDialog, FilmOffer
     from gui.main_window import MainWindow
-    from gui.pictures.film_dialog import FilmChoice, FilmDialog, FilmOffer
     from gui.window.wiring.film_shows import Course
 
 _SQUARE, _WIDE, _BOTH = QSize(480, 420), QSize(640, 400), QSize(900, 420)
@@ -52,7 +52,7 @@ class AnimationWiring(Wiring):
             self._open(film, curve_of(run.curve.array, has_test))
 
     def _open(self, film: Film, curve: LossCurve) -> None:
-        from gui.pictures.film_dialog import FilmDialog
+        from gui.features.pictures.animation_dialog import FilmDialog
 
         window = self.window
         dialog = FilmDialog(
@@ -70,8 +70,8 @@ class AnimationWiring(Wiring):
 
     def _offers(self, film: Film, curve: LossCurve) -> list[FilmOffer]:
         """What can be shown, with everything taken as it is now: later edits change nothing in the film."""
-        from gui.pictures.film_dialog import FilmOffer
-        from gui.plots.printed.curve import curve_moment
+        from gui.features.error_curve.curve import curve_moment
+        from gui.features.pictures.animation_dialog import FilmOffer
         from gui.window.wiring.film_shows import CurveShow, DiagramShow, RegionShow, SideBySide
 
         window = self.window
@@ -110,7 +110,7 @@ class AnimationWiring(Wiring):
     # ------------------------------------------------------------------ what was chosen last
 
     def _remembered(self) -> FilmChoice:
-        from gui.pictures.film_dialog import FilmChoice
+        from gui.features.pictures.animation_dialog import FilmChoice
 
         settings, usual = self.window.settings, FilmChoice()
         return FilmChoice(

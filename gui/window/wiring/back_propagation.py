@@ -13,12 +13,12 @@ from engine.project.project import Project
 from engine.spec.activations import ACTIVATIONS
 from engine.training.snapshot import Frame, Snapshot
 from engine.training.success_rate import Attempt
-from gui.back_propagation import FunctionPanel, MatrixPanel, MilestonePanel, StepPanel, SuccessPanel
-from gui.back_propagation.step_panel import Turn
-from gui.back_propagation.success_panel import Trial
-from gui.background import Background
-from gui.diagram.annotations import Annotations
-from gui.export import Offer
+from gui.features.back_propagation import FunctionPanel, MatrixPanel, MilestonePanel, StepPanel, SuccessPanel
+from gui.features.back_propagation.step_panel import Turn
+from gui.features.back_propagation.success_panel import Trial
+from gui.features.diagram.annotations import Annotations
+from gui.toolkit.background_job import Background
+from gui.toolkit.export import Offer
 from gui.window.pages import WORKBENCH
 from gui.window.wiring.back_propagation_jobs import explain, lay_out, next_sample, try_starts
 from gui.window.wiring.wiring import Wiring

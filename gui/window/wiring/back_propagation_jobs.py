@@ -12,7 +12,7 @@ from engine.project.project import Project
 from engine.training.run import Run
 from engine.training.snapshot import Snapshot
 from engine.training.success_rate import DEFAULT_ATTEMPTS, DEFAULT_LIMIT, Attempt, attempts
-from gui.back_propagation.success_panel import Trial
+from gui.features.back_propagation.success_panel import Trial
 
 if TYPE_CHECKING:
     from engine.network.network import Network

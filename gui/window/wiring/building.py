@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from gui.theme import Theme
+from gui.toolkit.theme import Theme
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.datasets import DatasetSpec
 from engine.project.comparison import islands
-from gui.comparison import ComparisonPage
-from gui.comparison.page import ISLANDS, OWN
-from gui.export import Offer
-from gui.panels.dataset_choices import starting_spec, title
+from gui.features.comparison import ComparisonPage
+from gui.features.comparison.page import ISLANDS, OWN
+from gui.features.data.dataset_choices import starting_spec, title
+from gui.toolkit.export import Offer
 from gui.window.pages import WORKBENCH
 from gui.window.wiring.wiring import Wiring
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.export import Offer
+from gui.toolkit.export import Offer
 from gui.window.pages import WORKBENCH
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
-    from gui.computation_graph import ComputationGraphPage
+    from gui.features.computation_graph import ComputationGraphPage
     from gui.main_window import MainWindow
 
 PAGE = "computation_graph"
@@ -43,7 +43,7 @@ class ComputationGraphWiring(Wiring):
         }
 
     def _make_page(self) -> ComputationGraphPage:
-        from gui.computation_graph import ComputationGraphPage
+        from gui.features.computation_graph import ComputationGraphPage
 
         self._page = ComputationGraphPage(self.window.appearance.themes, self.window)
         return self._page

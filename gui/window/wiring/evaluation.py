@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.project.project import Project
-from gui.evaluation import EvaluationPanel
-from gui.export import Offer
+from gui.features.evaluation import EvaluationPanel
+from gui.toolkit.export import Offer
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter
 
 from engine.data.plane import Plane
 from engine.training.checkpoints import Film
-from gui.diagram.printed import DiagramPaper, PrintedDiagram
-from gui.export import Look
-from gui.notation import Notation
-from gui.plots.printed.curve import CurveMoment, CurvePaper, PrintedCurve
-from gui.plots.printed.region import PrintedRegion, RegionPaper, RegionSetting
+from gui.features.decision_region.printed.region import PrintedRegion, RegionPaper, RegionSetting
+from gui.features.diagram.printed_diagram import DiagramPaper, PrintedDiagram
+from gui.features.error_curve.curve import CurveMoment, CurvePaper, PrintedCurve
+from gui.toolkit.export import Look
+from gui.words.notation import Notation
 
 _REGION_PIXELS = 256  # a side
 

@@ -15,12 +15,12 @@ from engine.project.file import project_file
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.training.run import Run
-from gui import translation
-from gui.error_text import error_text
-from gui.lessons import LessonGuide, LessonPanel
-from gui.lessons.lesson_progress import LessonProgress
-from gui.window.stage import Stage
+from gui.features.lessons import LessonGuide, LessonPanel
+from gui.features.lessons.lesson_progress import LessonProgress
+from gui.toolkit import translation
+from gui.window.lesson_setup import Stage
 from gui.window.wiring.wiring import Wiring
+from gui.words.error_text import error_text
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

@@ -19,9 +19,9 @@ from engine.files.atomic_write import write_whole
 from engine.project.edits import set_parameters
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
-from gui.commands.push import push
-from gui.error_text import error_text
+from gui.document.commands.push import push
 from gui.window.wiring.wiring import Wiring
+from gui.words.error_text import error_text
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

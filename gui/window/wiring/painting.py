@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
-from gui.plots.painting.tools import Tool
+from gui.features.decision_region.painting.tools import Tool
 from gui.window.action_specs.painting import SELECTED, TOOLS
 from gui.window.wiring.wiring import Wiring
 

@@ -15,11 +15,11 @@ from engine.project.project import Project
 from engine.spec.rules import has_ledger
 from engine.training.convergence import Cycle, correction_bound, count_corrections, find_cycle
 from engine.training.snapshot import Frame
-from gui import commands
-from gui.background import Background
-from gui.ledger import LedgerPanel
-from gui.ledger.verdict import Verdict, sentence
-from gui.training_session.start_snapshot import start_parameters
+from gui.document import commands
+from gui.features.ledger import LedgerPanel
+from gui.features.ledger.verdict import Verdict, sentence
+from gui.session.start_snapshot import start_parameters
+from gui.toolkit.background_job import Background
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:

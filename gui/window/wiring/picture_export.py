@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from engine.files.atomic_write import write_whole
 from engine.spec.errors import EngineError
-from gui.background import Background
-from gui.error_text import error_text
-from gui.export import Look, Offer, Picture, PictureFormat, Sheet, image_of, svg_bytes
+from gui.toolkit.background_job import Background
+from gui.toolkit.export import Look, Offer, Picture, PictureFormat, Sheet, image_of, svg_bytes
 from gui.window.wiring.wiring import Wiring
+from gui.words.error_text import error_text
 
 if TYPE_CHECKING:
+    from gui.features.pictures.picture_dialog import Choice, PictureDialog
     from gui.main_window import MainWindow
-    from gui.pictures.picture_dialog import Choice, PictureDialog
 
 _CARDS = ("diagram", "region", "error")
 _COPY_SCALE = 2.0
@@ -60,7 +60,7 @@ class PictureExportWiring(Wiring):
 
     def ask(self, view: str | None) -> None:
         """Show the dialog, with `view` or the one that was chosen last."""
-        from gui.pictures.picture_dialog import PictureDialog
+        from gui.features.pictures.picture_dialog import PictureDialog
 
         if self.window.questions.is_asking():
             return
@@ -168,7 +168,7 @@ class PictureExportWiring(Wiring):
     # ------------------------------------------------------------------ what was chosen last
 
     def _remembered(self, view: str | None) -> Choice:
-        from gui.pictures.picture_dialog import Choice
+        from gui.features.pictures.picture_dialog import Choice
 
         settings, usual = self.window.settings, Choice()
         return Choice(

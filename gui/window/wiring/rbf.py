@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from engine.project.project import Project
 from engine.training.snapshot import Frame
-from gui.commands import rbf as commands
-from gui.panels.rbf_panel import RbfPanel
-from gui.plots.rbf_editor import RbfEditor
+from gui.document.commands import rbf as commands
+from gui.features.decision_region.rbf.rbf_editor import RbfEditor
+from gui.features.rbf.rbf_panel import RbfPanel
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:

@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.project.project import Project
 from engine.training.run import Run
-from gui import commands
-from gui.speaking import speaking
-from gui.translation import LANGUAGES
+from gui.document import commands
+from gui.toolkit.printed_language import speaking
+from gui.toolkit.translation import LANGUAGES
 from gui.window.help import VERSION
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
+    from gui.features.report.blocks import Report
+    from gui.features.report.notes_dialog import NotesDialog
+    from gui.features.report.report_dialog import ReportDialog, Wishes
+    from gui.features.report.report_maker import Paths, ReportMaking
     from gui.main_window import MainWindow
-    from gui.report.blocks import Report
-    from gui.report.making import Paths, ReportMaking
-    from gui.report.notes_dialog import NotesDialog
-    from gui.report.report_dialog import ReportDialog, Wishes
 
 AUTHOR = "author"
 _openings = count()
@@ -51,7 +51,7 @@ class ReportWiring(Wiring):
 
     def open_notes(self) -> None:
         """Show the notes of the project beside the window."""
-        from gui.report.notes_dialog import NotesDialog
+        from gui.features.report.notes_dialog import NotesDialog
 
         window = self.window
         if self._notes is not None:
@@ -80,7 +80,7 @@ class ReportWiring(Wiring):
 
     def _show_dialog(self, run: Run | None) -> None:
         from engine.export.lab_report import suggested_epochs  # loads kernels
-        from gui.report.report_dialog import ReportDialog
+        from gui.features.report.report_dialog import ReportDialog
 
         if self._dialog is not None:
             return
@@ -160,12 +160,12 @@ class ReportWiring(Wiring):
 
     def save(self, wishes: Wishes, pdf: Path) -> None:
         """Make the report on what the window shows now: `pdf`, and a web page of the same name beside it."""
-        from gui.report.making import Paths
+        from gui.features.report.report_maker import Paths
 
         self.window.session.request_run(partial(self._begin, wishes, Paths(pdf, pdf.with_suffix(".html"))))
 
     def _begin(self, wishes: Wishes, paths: Paths, run: Run | None) -> None:
-        from gui.report.content import Request
+        from gui.features.report.content import Request
         from gui.window.wiring.report_job import look_up, report_of, subject_of
 
         path = self.window.document.path
@@ -181,7 +181,7 @@ class ReportWiring(Wiring):
 
     def _maker(self) -> ReportMaking:
         if self.making is None:
-            from gui.report.making import ReportMaking
+            from gui.features.report.report_maker import ReportMaking
 
             self.making = ReportMaking(self)
             self.making.progressed.connect(lambda share: self._tell_dialog(share, ""))

@@ -14,18 +14,24 @@ from engine.data.dataset import Dataset
 from engine.export.lab_report import Findings, find
 from engine.project.project import Project
 from engine.training.run import Run
-from gui.diagram.masks import masks_of
-from gui.diagram.printed import DiagramMoment, PrintedDiagram
-from gui.export import Look, Picture
-from gui.notation import Notation
-from gui.plots.printed.curve import PrintedCurve, curve_moment
-from gui.plots.printed.region import PrintedRegion, RegionMoment, RegionPaper, RegionSetting, home_setting
-from gui.report.content import DATA, NETWORK, REGIONS, RESULT, Pictures, Request, compose
-from gui.training_session.start_snapshot import start_parameters
+from gui.features.decision_region.printed.region import (
+    PrintedRegion,
+    RegionMoment,
+    RegionPaper,
+    RegionSetting,
+    home_setting,
+)
+from gui.features.diagram.geometry.masks import masks_of
+from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
+from gui.features.error_curve.curve import PrintedCurve, curve_moment
+from gui.features.report.content import DATA, NETWORK, REGIONS, RESULT, Pictures, Request, compose
+from gui.session.start_snapshot import start_parameters
+from gui.toolkit.export import Look, Picture
+from gui.words.notation import Notation
 
 if TYPE_CHECKING:
+    from gui.features.report.blocks import Report
     from gui.main_window import MainWindow
-    from gui.report.blocks import Report
 
 _REGION_PIXELS = 192
 _SMALL = 0.72

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui import commands
-from gui.export import Offer
-from gui.window.run_keeper import RunKeeper
+from gui.document import commands
+from gui.toolkit.export import Offer
+from gui.window.run_saving import RunKeeper
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from engine.project.saved_run import KeptRun
+    from gui.features.runs import RunsPanel
     from gui.main_window import MainWindow
-    from gui.runs import RunsPanel
 
 TABLE = "runs"
 
@@ -48,7 +48,7 @@ class RunsWiring(Wiring):
     def _on_tables_shown(self, name: str) -> None:
         if name != TABLE or self.panel is not None:
             return
-        from gui.runs import RunsPanel
+        from gui.features.runs import RunsPanel
 
         window = self.window
         self.panel = RunsPanel(window.document, window.appearance.themes, self._place)

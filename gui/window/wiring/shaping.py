@@ -23,6 +23,6 @@ class ShapingWiring(Wiring):
         """Show the dialog, unless another one stands before the window."""
         if self.window.questions.is_asking():
             return
-        from gui.shaping.shape_dialog import ShapeDialog
+        from gui.features.shaping.shape_dialog import ShapeDialog
 
         ShapeDialog(self.window.document, self.window.appearance.themes, self.window).open()

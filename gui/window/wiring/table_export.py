@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.export.error_curve_csv import save_error_curve
 from engine.export.sample_csv import save_samples
-from gui.background import Background
+from gui.toolkit.background_job import Background
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from engine.data.datasets.gates import MAX_TABLE_INPUTS
-from gui import commands
+from gui.document import commands
 from gui.window.pages import WORKBENCH
 from gui.window.wiring.wiring import Wiring
 

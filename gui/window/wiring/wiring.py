@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from gui.export import Offer
     from gui.main_window import MainWindow
+    from gui.toolkit.export import Offer
 
 
 class Wiring(QObject):

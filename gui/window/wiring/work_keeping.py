@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMessageBox
 
 from engine.project import autosave
 from engine.spec.errors import EngineError
-from gui.error_text import error_text
+from gui.window.autosave.autosaver import Autosaver
+from gui.window.autosave.work_folder import LeftOver, WorkFolder, WorkPlace
 from gui.window.wiring.wiring import Wiring
-from gui.window.work_keeping.autosaver import Autosaver
-from gui.window.work_keeping.work_folder import LeftOver, WorkFolder, WorkPlace
+from gui.words.error_text import error_text
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

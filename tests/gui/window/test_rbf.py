@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from engine.project.demos import demo
 from engine.project.edits.rbf import centres_and_widths
 from engine.project.file import project_file
-from gui.plots.rbf_handles import CENTRE, RIM
+from gui.features.decision_region.rbf.rbf_handles import CENTRE, RIM
 from gui.window.wiring.rbf import RbfWiring
 from tests.helpers.user import User
 
@@ -91,7 +91,7 @@ def test_one_menu_entry_makes_an_rbf_network_and_one_button_solves_xor(rbf):
 
 def test_the_activation_menu_turns_the_layer_and_back(rbf):
     rbf.user.window.diagram_view.setFocus()
-    from gui.diagram import edits
+    from gui.features.diagram.editing import edits
 
     document = rbf.window.document
     assert "gaussian" in edits.allowed_activations(document, 0)
@@ -237,7 +237,7 @@ def test_the_circles_are_seen_and_follow_training(rbf):
 
 def test_the_diagram_speaks_of_centres_and_widths(rbf):
     rbf.opens("rbf_xor")
-    from gui.diagram.target import Target
+    from gui.features.diagram.geometry.target import Target
 
     for lecture in (False, True):
         rbf.window.appearance.notation.set_lecture(lecture)

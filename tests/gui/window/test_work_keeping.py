@@ -19,11 +19,11 @@ from engine.project import autosave
 from engine.project.demos import demo
 from engine.project.file import project_file
 from engine.project.project import Project
-from gui import commands
+from gui.document import commands
 from gui.main_window import MainWindow
+from gui.window.autosave.autosaver import EVERY_MS, Autosaver
+from gui.window.autosave.work_folder import WorkFolder
 from gui.window.wiring.work_keeping import WorkKeepingWiring
-from gui.window.work_keeping.autosaver import EVERY_MS, Autosaver
-from gui.window.work_keeping.work_folder import WorkFolder
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton

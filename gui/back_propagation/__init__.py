@@ -1,9 +1,0 @@
-"""Views of back-propagation: step by step, as matrices, at milestones, and how often it works."""
-
-from gui.back_propagation.function_panel import FunctionPanel
-from gui.back_propagation.matrix_panel import MatrixPanel
-from gui.back_propagation.milestone_panel import MilestonePanel
-from gui.back_propagation.step_panel import StepPanel
-from gui.back_propagation.success_panel import SuccessPanel
-
-__all__ = ["FunctionPanel", "MatrixPanel", "MilestonePanel", "StepPanel", "SuccessPanel"]

@@ -1,5 +1,0 @@
-"""The page of the computation graph: an expression typed, its values forward and its gradients backward."""
-
-from gui.computation_graph.page import ComputationGraphPage
-
-__all__ = ["ComputationGraphPage"]

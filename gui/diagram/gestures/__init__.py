@@ -1,6 +1,0 @@
-"""What hands do on the canvas: each gesture is an object that starts at a press and is finished or cancelled."""
-
-from gui.diagram.gestures.choice import gesture_for
-from gui.diagram.gestures.gesture import Gesture
-
-__all__ = ["Gesture", "gesture_for"]

@@ -1,5 +1,0 @@
-"""Ready networks above the canvas, to click or to drag onto it."""
-
-from gui.diagram.palette.network_palette import NetworkPalette
-
-__all__ = ["NetworkPalette"]

@@ -1,0 +1,68 @@
+"""Undoable edits: every change of the document goes through one of these functions."""
+
+from gui.document.commands.data import add_point, move_point, remove_point, set_dataset, set_real_set, set_truth_table
+from gui.document.commands.edit_command import EditProjectCommand, edit_project
+from gui.document.commands.network import change_network, set_activation
+from gui.document.commands.rows import add_row, move_rows, paste, remove_points, set_cell
+from gui.document.commands.runs import delete_runs, keep_run, rename_run, restore_run, set_notes
+from gui.document.commands.shape import set_shape, set_test_samples
+from gui.document.commands.start import set_start
+from gui.document.commands.structure import (
+    add_layer,
+    cut_layers,
+    duplicate_layers,
+    move_layer,
+    paste_layers,
+    remove_layer,
+    remove_layers,
+    remove_units,
+    set_hidden_layers,
+    set_units,
+)
+from gui.document.commands.training import change_training, new_start
+from gui.document.commands.weights import negate, randomise, scale, set_cut, set_locked, set_value, zero
+
+__all__ = [
+    "EditProjectCommand",
+    "add_layer",
+    "add_point",
+    "add_row",
+    "change_network",
+    "change_training",
+    "cut_layers",
+    "delete_runs",
+    "duplicate_layers",
+    "edit_project",
+    "keep_run",
+    "move_layer",
+    "move_point",
+    "move_rows",
+    "negate",
+    "new_start",
+    "paste",
+    "paste_layers",
+    "randomise",
+    "remove_layer",
+    "remove_layers",
+    "remove_point",
+    "remove_points",
+    "remove_units",
+    "rename_run",
+    "restore_run",
+    "scale",
+    "set_activation",
+    "set_cell",
+    "set_cut",
+    "set_dataset",
+    "set_hidden_layers",
+    "set_locked",
+    "set_notes",
+    "set_real_set",
+    "set_shape",
+    "set_start",
+    "set_test_samples",
+    "set_truth_table",
+    "set_units",
+    "set_value",
+    "zero",
+]

@@ -1,0 +1,49 @@
+"""Undoable edits of the runs that stay, and of the author and the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.project.edits import Edit
+from engine.project.edits import runs as edits
+from engine.project.saved_run import KeptRun
+from gui.document.commands.push import push
+from gui.document.document import Document
+
+Key = tuple[int, str]
+
+
+def keep_run(document: Document, kept: KeptRun) -> bool:
+    """Keep one run more because the user wants it."""
+    text = QCoreApplication.translate("Commands", "Keep a run")
+    return push(document, text, lambda project: Edit(edits.with_run(project, kept)))
+
+
+def restore_run(document: Document, kept: KeptRun) -> bool:
+    """Go back to what a kept run was: data, network, settings, start and, where it was kept, its end."""
+    text = QCoreApplication.translate("Commands", "Restore {name}").format(name=kept.name)
+    return push(document, text, lambda project: edits.restore_run(project, kept))
+
+
+def rename_run(document: Document, key: Key, name: str) -> bool:
+    """Call a kept run otherwise."""
+    text = QCoreApplication.translate("Commands", "Rename a run")
+    return push(document, text, lambda project: edits.rename_run(project, key, name))
+
+
+def delete_runs(document: Document, keys: Collection[Key]) -> bool:
+    """Keep these runs no longer."""
+    translate = QCoreApplication.translate
+    text = translate("Commands", "Delete a run")
+    if len(keys) > 1:
+        text = translate("Commands", "Delete {count} runs").format(count=len(keys))
+    return push(document, text, lambda project: edits.delete_runs(project, keys))
+
+
+def set_notes(document: Document, author: str, notes: str, gesture: int) -> bool:
+    """Write the author and the notes; what is written while the notes are open, one `gesture`, is one step."""
+    text = QCoreApplication.translate("Commands", "Write notes")
+    merge_key = f"notes:{gesture}"
+    return push(document, text, lambda project: edits.set_notes(project, author, notes), merge_key, is_gesture=True)

@@ -1,5 +1,0 @@
-"""How well the network answers: recognition rates, confusion matrices, figures of each class, errors of values."""
-
-from gui.evaluation.evaluation_panel import EvaluationPanel
-
-__all__ = ["EvaluationPanel"]

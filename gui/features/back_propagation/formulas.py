@@ -1,0 +1,167 @@
+"""The formulas of back-propagation for one sample, each in letters and with the numbers put in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.network.back_propagation import BackPropagation
+from gui.features.back_propagation import rbf_formulas
+from gui.features.back_propagation.formula_numbers import bracketed, number
+from gui.words.number_text import MINUS
+from gui.words.symbols import Symbols
+
+MOST_TERMS = 6
+Pair = tuple[str, str]
+
+
+class Formulas:
+    """Pairs (letters, numbers) for the quantities of `passage`."""
+
+    def __init__(self, passage: BackPropagation, symbols: Symbols) -> None:
+        self._passage = passage
+        self._symbols = symbols
+
+    def net_input(self, layer: int, unit: int) -> Pair:
+        """Σ w·x − T, or + b; of an RBF unit ‖x − c‖² / 2σ²."""
+        passage, names = self._passage, self._symbols
+        if names.is_rbf(layer):
+            return rbf_formulas.net_input(passage, unit)
+        weights, biases = passage.layer(passage.parameters, layer)
+        feeding = passage.feeding(layer)
+        letters = [f"{names.weight(layer, k, unit)}·{names.neuron(layer - 1, k)}" for k in _few(len(feeding))]
+        numbers = [f"{bracketed(weights[k, unit])}·{bracketed(feeding[k])}" for k in _few(len(feeding))]
+        sign = MINUS if names.is_lecture else "+"
+        bias = names.notation.bias_value(float(biases[unit]))
+        tails = (f" {sign} {names.bias(layer, unit)}", f" {sign} {bracketed(bias)}")
+        return _sum(letters, len(feeding)) + tails[0], _sum(numbers, len(feeding)) + tails[1]
+
+    def output(self, layer: int, unit: int) -> Pair:
+        """f(net); softmax compares all units of its layer."""
+        passage, names = self._passage, self._symbols
+        activation = passage.network.layers[layer].activation
+        nets = passage.net_inputs[layer]
+        if activation == "gaussian":
+            return f"exp({MINUS}{names.net(layer, unit)})", f"exp({MINUS}{number(nets[unit])})"
+        if activation == "softmax":
+            power = "e^" + names.net(layer, unit)
+            return f"{power} / Σ e^{'net' if names.is_lecture else 'z'}", f"e^{bracketed(nets[unit])} / Σ"
+        function = names.function(activation)
+        return f"{function}({names.net(layer, unit)})", f"{function}({number(nets[unit])})"
+
+    def error(self) -> Pair:
+        """E of the sample by the loss in force."""
+        passage, names = self._passage, self._symbols
+        last = len(passage.network.layers) - 1
+        d, o = names.notation.target(), names.neuron(last, 0).rstrip("₁")
+        count = len(passage.targets)
+        if passage.training.loss == "squared_error":
+            squares = [f"{bracketed(passage.deviations[k])}²" for k in _few(count)]
+            return f"½ Σ ({d} {MINUS} {o})²", f"½·({_sum(squares, count)})"
+        pairs = [(passage.targets[k], passage.activations[last][k]) for k in _few(count)]
+        if passage.network.layers[last].activation == "softmax":
+            terms = [f"{bracketed(wanted)}·ln {number(got)}" for wanted, got in pairs]
+            return f"{MINUS}Σ {d} ln {o}", f"{MINUS}({_sum(terms, count)})"
+        terms = [
+            f"{bracketed(wanted)}·ln {number(got)} + {number(1 - wanted)}·ln {number(1 - got)}" for wanted, got in pairs
+        ]
+        return f"{MINUS}Σ [{d} ln {o} + (1{MINUS}{d}) ln(1{MINUS}{o})]", f"{MINUS}({_sum(terms, count)})"
+
+    def delta(self, layer: int, unit: int) -> Pair:
+        """The error signal of an output or, from the layer behind, of a hidden unit."""
+        if layer == len(self._passage.network.layers) - 1:
+            return self._output_delta(unit)
+        passage, names = self._passage, self._symbols
+        weights, _ = passage.layer(passage.parameters, layer + 1)
+        behind = passage.deltas[layer + 1]
+        letters = [f"{names.delta(layer + 1, k)}·{names.weight(layer + 1, unit, k)}" for k in _few(len(behind))]
+        numbers = [f"{bracketed(behind[k])}·{bracketed(weights[unit, k])}" for k in _few(len(behind))]
+        slope = self._slope(layer, unit)
+        return f"({_sum(letters, len(behind))})·{slope[0]}", f"({_sum(numbers, len(behind))})·{slope[1]}"
+
+    def _output_delta(self, unit: int) -> Pair:
+        passage, names = self._passage, self._symbols
+        last = len(passage.network.layers) - 1
+        d, o = names.target(unit), names.neuron(last, unit)
+        wanted, got = passage.targets[unit], passage.activations[last][unit]
+        miss = (f"({d} {MINUS} {o})", f"({number(wanted)} {MINUS} {bracketed(got)})")
+        is_softmax = passage.network.layers[last].activation == "softmax"
+        if passage.training.loss == "cross_entropy":
+            total = float(passage.targets.sum())
+            if is_softmax and total != 1:
+                return f"{d} {MINUS} {o}·Σ{d[0]}", f"{number(wanted)} {MINUS} {bracketed(got)}·{bracketed(total)}"
+            return f"{d} {MINUS} {o}", f"{number(wanted)} {MINUS} {bracketed(got)}"
+        if is_softmax:
+            back = float(passage.deviations @ passage.activations[last])
+            formula = f"{o}·[{miss[0]} {MINUS} Σ ({d[0]} {MINUS} {o.rstrip('₀₁₂₃₄₅₆₇₈₉')})·{o.rstrip('₀₁₂₃₄₅₆₇₈₉')}]"
+            return formula, f"{bracketed(got)}·[{miss[1]} {MINUS} {bracketed(back)}]"
+        slope = self._slope(last, unit)
+        return f"{miss[0]}·{slope[0]}", f"{miss[1]}·{slope[1]}"
+
+    def _slope(self, layer: int, unit: int) -> Pair:
+        """f′(net), through the output where the lecture writes it so."""
+        passage, names = self._passage, self._symbols
+        y, value = names.neuron(layer, unit), bracketed(passage.activations[layer][unit])
+        match passage.network.layers[layer].activation:
+            case "sigmoid":
+                return f"{y}·(1 {MINUS} {y})", f"{value}·(1 {MINUS} {value})"
+            case "tanh":
+                return f"(1 {MINUS} {y}²)", f"(1 {MINUS} {value}²)"
+            case "bipolar_sigmoid":
+                return f"½·(1 {MINUS} {y}²)", f"½·(1 {MINUS} {value}²)"
+            case "linear":
+                return "1", "1"
+            case "gaussian":
+                return f"({MINUS}{y})", f"({MINUS}{value})"
+        return f"f′({names.net(layer, unit)})", bracketed(passage.slopes[layer][unit])
+
+    def weight_change(self, layer: int, source: int, unit: int) -> Pair:
+        """η·δ·(what feeds the connection), and what momentum, penalties and locks make of it."""
+        passage, names = self._passage, self._symbols
+        if names.is_rbf(layer):
+            gradient, change = (passage.layer(v, layer)[0][source, unit] for v in (passage.gradient, passage.changes))
+            return self._with_rest(*rbf_formulas.centre_change(passage, names, source, unit), gradient, change)
+        fed = passage.feeding(layer)[source]
+        letters = f"η·{names.delta(layer, unit)}·{names.neuron(layer - 1, source)}"
+        numbers = f"{self._rate}·{bracketed(passage.deltas[layer][unit])}·{bracketed(fed)}"
+        gradient, change = (passage.layer(v, layer)[0][source, unit] for v in (passage.gradient, passage.changes))
+        return self._with_rest(letters, numbers, gradient, change)
+
+    def bias_change(self, layer: int, unit: int) -> Pair:
+        """η·δ for a bias; a threshold is fed by −1."""
+        passage, names = self._passage, self._symbols
+        letters = f"η·{names.delta(layer, unit)}"
+        numbers = f"{self._rate}·{bracketed(passage.deltas[layer][unit])}"
+        gradient, change = (passage.layer(v, layer)[1][unit] for v in (passage.gradient, passage.changes))
+        if names.is_rbf(layer):
+            return self._with_rest(*rbf_formulas.width_change(passage, names, unit), gradient, change)
+        if names.is_lecture:
+            letters, numbers = f"{letters}·({MINUS}1)", f"{numbers}·({MINUS}1)"
+            gradient, change = -gradient, -change
+        return self._with_rest(letters, numbers, gradient, change)
+
+    @property
+    def _rate(self) -> str:
+        return number(self._passage.training.learning_rate)
+
+    def _with_rest(self, letters: str, numbers: str, gradient: float, change: float) -> Pair:
+        rest = float(change + self._passage.training.learning_rate * gradient)
+        if change == 0 and gradient != 0:
+            held = QCoreApplication.translate("StepRows", "locked or cut")
+            return letters, held
+        if abs(rest) <= 1e-15 * max(1.0, abs(change)):
+            return letters, numbers
+        what = QCoreApplication.translate("StepRows", "momentum, penalty")
+        return f"{letters} + {what}", f"{numbers} + {bracketed(rest)}"
+
+
+def _few(count: int) -> Sequence[int]:
+    """The places of a long sum that are written out: the first ones and the last."""
+    return range(count) if count <= MOST_TERMS else (*range(MOST_TERMS - 2), count - 1)
+
+
+def _sum(terms: Sequence[str], count: int) -> str:
+    if count <= MOST_TERMS:
+        return " + ".join(terms)
+    return " + ".join([*terms[:-1], "…", terms[-1]])

@@ -1,0 +1,223 @@
+"""Milestones: what the network answered, and its error, after the passes that the user names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.files.atomic_write import write_whole
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.spec.specs import MAX_MILESTONES
+from engine.training.snapshot import Frame
+from gui.document import commands
+from gui.document.document import Document
+from gui.features.back_propagation.milestone_model import MilestoneModel
+from gui.toolkit.button_style import button_style
+from gui.toolkit.entries.entry_text import short
+from gui.toolkit.plain_table import PlainTable
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.words.error_text import error_text
+from gui.words.notation import Notation
+
+_MOST = 2**53
+
+
+class MilestonePanel(QWidget):
+    """Fills itself while training, at any speed.
+
+    `rate_wanted`: the user asks how often such a run succeeds; `export_wanted`: and for a file to `export` to.
+    `failed` carries a sentence: why the table could not be saved.
+    """
+
+    rate_wanted = Signal()
+    export_wanted = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("milestone_panel")
+        self._document = document
+        self._model = MilestoneModel(document.dataset, notation, themes.theme, self)
+        self._build(themes.theme)
+        self._epochs.editingFinished.connect(self._on_epochs_editing_finished)
+        self._copy.clicked.connect(self.copy)
+        self._export.clicked.connect(self.export_wanted)
+        self._how_often.clicked.connect(self.rate_wanted)
+        self._model.modelReset.connect(self._fit_columns)
+        self.table.resized.connect(self._fit_columns)
+        document.changed.connect(self._on_document_changed)
+        notation.changed.connect(self._model.refresh_headers)
+        themes.changed.connect(self._on_themes_changed)
+        self._sync()
+        self._on_themes_changed(themes.theme)
+        self.retranslate()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Take the milestones that the run of `frame` has passed."""
+        if frame.network == self._document.project.network:
+            self._model.show_passed(frame.snapshot.milestones, frame.snapshot.epoch)
+
+    def copy(self) -> None:
+        """Put the whole table on the clipboard."""
+        self.table.clearSelection()
+        QGuiApplication.clipboard().setText(self.table.text())
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.setAccessibleName(self.tr("Milestones"))
+        self._caption.setText(self.tr("Note at epochs"))
+        hint = self.tr(
+            "After these passes the outputs of every sample are noted, e.g. 1, 8000, 11050 (at most {count})"
+        )
+        self._epochs.setToolTip(hint.format(count=MAX_MILESTONES))
+        self._epochs.setAccessibleName(self.tr("Note at epochs"))
+        self._copy.setText(self.tr("Copy"))
+        self._copy.setToolTip(self.tr("Copy the table, with every digit"))
+        self._export.setText(self.tr("CSV …"))
+        self._export.setToolTip(self.tr("Save the table as a CSV file"))
+        self._how_often.setToolTip(self.tr("Train from 100 random starts and see how many reach the goal"))
+        for button in (self._copy, self._export):
+            button.setAccessibleName(button.text())
+        self.table.setAccessibleName(self.tr("Milestones"))
+        self.table.setToolTip(
+            self.tr("Ctrl+C copies what is selected, or everything; pointing at a number shows it whole")
+        )
+        self.table.hint = self.tr("No samples yet.")
+        self._show_note()
+        self._model.refresh_headers()
+        self._fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # ------------------------------------------------------------------ making
+
+    def _build(self, theme: Theme) -> None:
+        self._caption = QLabel(self)
+        self._caption.setProperty("caption", True)
+        self._epochs = QLineEdit(self)
+        self._epochs.setObjectName("milestones")
+        self._caption.setBuddy(self._epochs)
+        self._copy, self._export, self._how_often = QToolButton(self), QToolButton(self), QToolButton(self)
+        names = ("milestones_copy", "milestones_export", "milestones_how_often")
+        for button, name in zip((self._copy, self._export, self._how_often), names, strict=True):
+            button.setObjectName(name)
+        self.table = PlainTable("milestone_table", self._model, theme, self)
+        self.table.verticalHeader().hide()
+        self._top = QHBoxLayout()
+        for widget in (self._caption, self._epochs, self._copy, self._export, self._how_often):
+            self._top.addWidget(widget, 1 if widget is self._epochs else 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._top)
+        layout.addWidget(self.table, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())
+
+    # ------------------------------------------------------------------ showing
+
+    def _sync(self) -> None:
+        milestones = self._document.project.training.milestones
+        self._model.set_table(self._document.dataset, milestones)
+        self._epochs.setText(", ".join(str(epoch) for epoch in milestones))
+        self._epochs.setCursorPosition(0)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """The lecture's network gets the lecture's remark."""
+        if self._document.project.network.sizes == (2, 2, 1):
+            text = self.tr("2-2-1 sometimes fails: how often?")
+        else:
+            text = self.tr("How often does it learn?")
+        self._how_often.setText(text)
+        self._how_often.setAccessibleName(text)
+
+    def _input_width(self) -> int:
+        data = self._document.dataset
+        shown = [short(value) for rows in (data.inputs, data.targets) for value in rows[:40, :12].flat]
+        space = self.fontMetrics().horizontalAdvance
+        return max(map(space, (*shown, "−0.0"))) + space("00")
+
+    def _fit_columns(self) -> None:
+        if not self.isVisible():
+            return  # done when the panel is shown: until then edits come many a second
+        space = self.fontMetrics().horizontalAdvance
+        count, first = self._model.columnCount(), self._model.first_output
+        pad = space("00")
+        least = [
+            max(space(line) for line in str(self._model.headerData(column, Qt.Orientation.Horizontal)).split("\n"))
+            + pad
+            for column in range(min(count, 200))
+        ]
+        given = self._input_width()
+        least = [
+            max(width, given if column < first else space("E = 0.000e−00") + pad) for column, width in enumerate(least)
+        ]
+        extra = max(0, self.table.viewport().width() - sum(least)) // max(1, count)
+        for column, width in enumerate(least):
+            self.table.setColumnWidth(column, width + extra)
+
+    # ------------------------------------------------------------------ reacting
+
+    def _on_epochs_editing_finished(self) -> None:
+        words = [word for word in re.split(r"[,;，；、\s]+", self._epochs.text()) if word]
+        if not all(word.isdecimal() and 1 <= int(word) <= _MOST for word in words):
+            self._document.noticed.emit(self.tr("Milestones are whole numbers from 1 on, with commas between them."))
+            self._sync()
+            return
+        milestones = tuple(sorted({int(word) for word in words}))
+        if milestones != self._document.project.training.milestones:
+            commands.change_training(self._document, milestones=milestones)
+        self._sync()
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if (before.dataset, before.training, before.network) != (after.dataset, after.training, after.network):
+            self._sync()
+
+    def export(self, name: str) -> None:
+        """Save the whole table as the CSV file `name`; `failed` tells where that cannot be."""
+        self.table.clearSelection()
+        lines = self.table.text().splitlines()
+        rows = [",".join(_quoted(cell) for cell in line.split("\t")) for line in lines]
+        try:
+            write_whole(Path(name), ("\r\n".join(rows) + "\r\n").encode("utf-8-sig"))
+        except EngineError as error:
+            self.failed.emit(error_text(error))
+
+    def _on_themes_changed(self, theme: Theme) -> None:
+        self.table.set_theme(theme)
+        self._model.set_theme(theme)
+        px = theme.px
+        self._top.setContentsMargins(px(8), px(4), px(8), px(2))
+        self._top.setSpacing(px(4))
+        self._epochs.setMinimumWidth(px(96))
+        for button in (self._copy, self._export, self._how_often):
+            button.setStyleSheet(button_style(theme))
+        self._epochs.setMinimumHeight(px(24))
+        self._fit_columns()
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in ',"') else cell

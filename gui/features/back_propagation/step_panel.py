@@ -1,0 +1,291 @@
+"""Back-propagation step by step: the seven steps for one sample, each with its formulas and numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from engine.data.dataset import Dataset
+from engine.network.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
+from gui.document.document import Document
+from gui.features.back_propagation.short_label import ShortLabel
+from gui.features.back_propagation.step_bar import StepBar
+from gui.features.back_propagation.step_marks import StepMarks, step_marks
+from gui.features.back_propagation.step_model import AFTER, FORMULA, NUMBERS, SYMBOL, VALUE, StepModel
+from gui.features.back_propagation.step_rows import StepRow, StepRows
+from gui.features.back_propagation.step_texts import rule_note, step_sentence, step_title
+from gui.toolkit.entries.entry_text import short
+from gui.toolkit.plain_table import PlainTable
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.words.engine_names import rule_name
+from gui.words.notation import Notation
+from gui.words.symbols import Symbols
+
+MOST_NAMED = 1000
+"""Samples that the list offers; others are chosen in the sample table."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Where training stands: the sample whose turn it is (None: not known before it is drawn)."""
+
+    sample: int | None = None
+    is_training: bool = False
+
+
+class StepPanel(QWidget):
+    """Shows a `BackPropagation` that others compute.
+
+    `apply_wanted`: make the step that is shown. `sample_chosen`: show another one. `marks_changed`: what the diagram
+    shows beside. `part_chosen`: the neuron (layer, unit) of the row that was clicked.
+    """
+
+    apply_wanted = Signal()
+    sample_chosen = Signal(int)
+    marks_changed = Signal()
+    part_chosen = Signal(tuple)
+
+    def __init__(
+        self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("step_panel")
+        self._document, self._notation = document, notation
+        self._passage: BackPropagation | None = None
+        self._sample: int | None = None
+        self._turn = Turn()
+        self._step = 0
+        self._named: Dataset | None = None
+        self._named_target = ""
+        self._names: list[str] = []
+        self._is_stale = True
+        self._is_waiting = False  # for the numbers after a step
+        self._model = StepModel(themes.theme, self)
+        self._build(themes.theme)
+        self._connect(themes)
+        self._on_themes_changed(themes.theme)
+        self.retranslate()
+        self.show_problem("")
+
+    @property
+    def step(self) -> int:
+        """The step on show, 0 to 6."""
+        return self._step
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """The part of the diagram that the selected row is about; () for none."""
+        row = self._model.row_at(self.table.currentIndex().row())
+        return row.key if row is not None else ()
+
+    def marks(self) -> StepMarks | None:
+        """What the diagram shows beside the step on show; None while there is nothing to show."""
+        if self._passage is None:
+            return None
+        return step_marks(self._passage, self._step, self._symbols(), self._title())
+
+    def show_step(self, step: int) -> None:
+        """Go to a step."""
+        self._step = min(max(step, 0), len(STEPS) - 1)
+        self._show()
+        self.table.setCurrentIndex(self._model.index(-1, -1))
+        self.table.scrollToTop()
+        self.marks_changed.emit()
+
+    def show_passage(self, passage: BackPropagation, sample: int, turn: Turn) -> None:
+        """Show the numbers of training sample `sample`."""
+        self._passage, self._sample, self._turn = passage, sample, turn
+        self._is_waiting = False
+        self._show()
+        self.marks_changed.emit()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show nothing but why there is nothing to show."""
+        self._passage, self._is_waiting = None, False
+        self.table.hint = sentence
+        self._show()
+        self.marks_changed.emit()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.setAccessibleName(self.tr("Back-propagation step by step"))
+        self.table.setAccessibleName(self.tr("Numbers of the step"))
+        self.table.setToolTip(
+            self.tr("Left and Right go through the steps, Ctrl+C copies the numbers, pointing at one shows every digit")
+        )
+        self._model.refresh_headers()
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right reach the panel from the table, which leaves them alone."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.show_step(self._step + steps[Qt.Key(event.key())])
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------ making
+
+    def _build(self, theme: Theme) -> None:
+        self.bar = StepBar(self)
+        self._sentence = ShortLabel("step_sentence", self)
+        self.table = _StepTable("step_table", self._model, theme, self)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.verticalHeader().hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self.table, 1)
+
+    def _connect(self, themes: ThemeManager) -> None:
+        self.bar.step_chosen.connect(self.show_step)
+        self.bar.sample_chosen.connect(self.sample_chosen)
+        self.bar.apply_wanted.connect(self._on_bar_apply_wanted)
+        self.table.resized.connect(self._fit_columns)
+        self.table.selectionModel().selectionChanged.connect(self._on_table_selection_changed)
+        self._notation.changed.connect(self._on_notation_changed)
+        themes.changed.connect(self._on_themes_changed)
+
+    # ------------------------------------------------------------------ showing
+
+    def _show(self) -> None:
+        """Draw everything, or, while nobody looks, leave it for when somebody does: edits come many a second."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        passage = self._passage
+        self.bar.show_step(self._step)
+        self.bar.show_samples(self._sample_names(), self._sample if passage is not None else None)
+        self._show_apply()
+        rows = StepRows(passage, self._step, self._symbols()) if passage is not None else None
+        self.table.setColumnHidden(AFTER, rows is None or not rows.has_after)
+        self._model.show_rows(rows)
+        self._sentence.show_text(self.tr("{title}: {remark}").format(title=self._title(), remark=self._remark()))
+        self._fit_columns()
+
+    def _remark(self) -> str:
+        """What happens in the step; in the last two what the training rule makes of it, if that is another step."""
+        passage = self._passage
+        if passage is not None and self._step in STEPS[-2:]:
+            note = rule_note(passage, self._document.dataset.n_samples, rule_name(passage.training.rule))
+            return note or step_sentence(self._step)
+        return step_sentence(self._step)
+
+    def _title(self) -> str:
+        return f"{self._step + 1} · {step_title(self._step)}"
+
+    def _show_apply(self) -> None:
+        """The button makes the step if it is this sample's turn, else it leads to the sample whose turn it is."""
+        apply, turn = self.bar.apply, self._turn
+        if self._leads_to_turn():
+            apply.setText(self.tr("To sample {number}").format(number=(turn.sample or 0) + 1))
+            apply.setToolTip(
+                self.tr("Training takes sample {number} next; go there").format(number=(turn.sample or 0) + 1)
+            )
+        else:
+            training, n_samples = self._document.project.training, self._document.dataset.n_samples
+            if is_the_rules_own_step(training, n_samples):
+                apply.setText(self.tr("Make the step"))
+                apply.setToolTip(self.tr("Change the weights by this step and go on with the next sample"))
+            else:
+                apply.setText(self.tr("One update"))
+                apply.setToolTip(self.tr("Change the weights as the training rule does, by one batch"))
+        apply.setAccessibleName(apply.text())
+        apply.setEnabled(self._passage is not None)
+
+    def _leads_to_turn(self) -> bool:
+        training = self._document.project.training
+        one_by_one = training.batch_size == 1
+        return one_by_one and self._turn.sample is not None and self._turn.sample != self._sample
+
+    def _sample_names(self) -> list[str]:
+        data, target = self._document.dataset, self._notation.target()
+        if self._named is not data or self._named_target != target:
+            self._named, self._named_target = data, target
+            self._names = [_sample_name(data, place, target) for place in range(min(data.n_samples, MOST_NAMED))]
+        return self._names
+
+    def _symbols(self) -> Symbols:
+        project, data = self._document.project, self._document.dataset
+        return Symbols(self._notation, len(project.network.layers), data.input_names, project.network.rbf)
+
+    def _fit_columns(self) -> None:
+        """Symbols and values as wide as they need; formula and numbers share the rest."""
+        space = self.fontMetrics().horizontalAdvance
+        pad = space("00")
+        longest = max((space(row.symbol) for row in self._first_rows()), default=0)
+        widths = {SYMBOL: max(space("quantity"), longest) + pad}
+        widths |= dict.fromkeys((VALUE, AFTER), space("−0.000e−00") + pad)
+        shown = [width for column, width in widths.items() if not self.table.isColumnHidden(column)]
+        room = max(self.table.viewport().width() - sum(shown), space("0") * 16)
+        formulas = max((space(row.formula) for row in self._first_rows()), default=0) + pad
+        widths[FORMULA] = max(space("formula") + pad, min(formulas, round(room * 0.42)))
+        widths[NUMBERS] = room - widths[FORMULA]
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, width)
+
+    def _first_rows(self) -> list[StepRow]:
+        rows = (self._model.row_at(place) for place in range(min(40, self._model.rowCount())))
+        return [row for row in rows if row is not None]
+
+    # ------------------------------------------------------------------ reacting
+
+    def _on_bar_apply_wanted(self) -> None:
+        if self._is_waiting:
+            return
+        if self._leads_to_turn():
+            self.sample_chosen.emit(self._turn.sample)
+            return
+        self._is_waiting = True
+        self.apply_wanted.emit()
+        self.show_step(PRESENT)
+
+    def _on_table_selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        self.marks_changed.emit()
+        if self.key:
+            self.part_chosen.emit(self.key[:2])
+
+    def _on_notation_changed(self) -> None:
+        self._show()
+        self.marks_changed.emit()
+
+    def _on_themes_changed(self, theme: Theme) -> None:
+        self.bar.set_theme(theme)
+        self.table.set_theme(theme)
+        self._model.set_theme(theme)
+        self._sentence.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(2))
+        self._show()
+
+
+def _sample_name(data: Dataset, place: int, target: str) -> str:
+    inputs = ", ".join(short(value) for value in data.inputs[place, :3])
+    wanted = ", ".join(short(value) for value in data.targets[place, :3])
+    dots = ", …" if data.n_inputs > 3 else ""
+    return f"{place + 1}:  {inputs}{dots}  {target} = {wanted}"
+
+
+class _StepTable(PlainTable):
+    """Leaves Left and Right to the panel."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+            return
+        super().keyPressEvent(event)

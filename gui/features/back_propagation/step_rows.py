@@ -1,0 +1,212 @@
+"""The seven steps as rows: quantity, formula, the numbers put in, the value. Rows are made when they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from engine.network.back_propagation import (
+    ADJUST,
+    DEVIATION,
+    GRADIENTS,
+    INITIALISE,
+    OUTPUTS,
+    PRESENT,
+    REPEAT,
+    BackPropagation,
+)
+from gui.features.back_propagation.formula_numbers import bracketed, number
+from gui.features.back_propagation.formulas import Formulas
+from gui.words.symbols import Symbols
+
+Key = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """One line. key: the part of the diagram it is about, (layer, unit) or (layer, unit, input); () for none.
+
+    value None: there is none. after: the value after the adjustment, where a step has one.
+    """
+
+    symbol: str
+    formula: str
+    numbers: str
+    value: float | None
+    key: Key = ()
+    after: float | None = None
+
+
+@dataclass(frozen=True)
+class _Section:
+    """Rows of one kind: `make(place)` for place in range(count)."""
+
+    count: int
+    make: Callable[[int], StepRow]
+
+
+class StepRows:
+    """The rows of one step of `passage`."""
+
+    def __init__(self, passage: BackPropagation, step: int, symbols: Symbols) -> None:
+        self._passage = passage
+        self._symbols = symbols
+        self._formulas = Formulas(passage, symbols)
+        makers = {
+            INITIALISE: self._initialise,
+            PRESENT: self._present,
+            OUTPUTS: self._outputs,
+            DEVIATION: self._deviation,
+            GRADIENTS: self._gradients,
+            ADJUST: self._adjust,
+            REPEAT: self._repeat,
+        }
+        self._sections = list(makers[step]())
+        self.count = sum(section.count for section in self._sections)
+        self.has_after = step in (ADJUST, REPEAT)
+
+    def row(self, place: int) -> StepRow:
+        """Row `place`. Raises IndexError where there is none."""
+        for section in self._sections:
+            if place < section.count:
+                return section.make(place)
+            place -= section.count
+        raise IndexError(place)
+
+    @property
+    def _n_layers(self) -> int:
+        return len(self._passage.network.layers)
+
+    # ------------------------------------------------------------------ the steps
+
+    def _initialise(self) -> Iterator[_Section]:
+        for layer in range(self._n_layers):
+            weights, biases = self._passage.layer(self._passage.parameters, layer)
+            yield _Section(weights.size, self._weight_row(layer, weights))
+            yield _Section(biases.size, self._bias_row(layer, biases))
+
+    def _weight_row(self, layer: int, weights: np.ndarray) -> Callable[[int], StepRow]:
+        def make(place: int) -> StepRow:
+            source, unit = divmod(place, weights.shape[1])
+            names = self._symbols
+            way = f"{names.neuron(layer - 1, source)} → {names.neuron(layer, unit)}"
+            return StepRow(
+                names.weight(layer, source, unit), way, "", float(weights[source, unit]), (layer, unit, source)
+            )
+
+        return make
+
+    def _bias_row(self, layer: int, biases: np.ndarray) -> Callable[[int], StepRow]:
+        def make(unit: int) -> StepRow:
+            names = self._symbols
+            value = names.bias_value(layer, float(biases[unit]))
+            return StepRow(names.bias(layer, unit), f"→ {names.neuron(layer, unit)}", "", value, (layer, unit))
+
+        return make
+
+    def _present(self) -> Iterator[_Section]:
+        passage, names, last = self._passage, self._symbols, self._n_layers - 1
+        given = QCoreApplication.translate("StepRows", "input")
+        wanted = QCoreApplication.translate("StepRows", "desired output")
+        yield _Section(
+            len(passage.inputs),
+            lambda unit: StepRow(names.neuron(-1, unit), given, "", float(passage.inputs[unit]), (-1, unit)),
+        )
+        yield _Section(
+            len(passage.targets),
+            lambda unit: StepRow(names.target(unit), wanted, "", float(passage.targets[unit]), (last, unit)),
+        )
+
+    def _outputs(self) -> Iterator[_Section]:
+        for layer in range(self._n_layers):
+            yield _Section(2 * len(self._passage.activations[layer]), self._output_row(layer))
+
+    def _output_row(self, layer: int) -> Callable[[int], StepRow]:
+        def make(place: int) -> StepRow:
+            unit, is_output = divmod(place, 2)
+            names, passage = self._symbols, self._passage
+            if not is_output:
+                formula, numbers = self._formulas.net_input(layer, unit)
+                value = float(passage.net_inputs[layer][unit])
+                return StepRow(names.net(layer, unit), formula, numbers, value, (layer, unit))
+            formula, numbers = self._formulas.output(layer, unit)
+            value = float(passage.activations[layer][unit])
+            return StepRow(names.neuron(layer, unit), formula, numbers, value, (layer, unit))
+
+        return make
+
+    def _deviation(self) -> Iterator[_Section]:
+        passage, names, last = self._passage, self._symbols, self._n_layers - 1
+
+        def miss(unit: int) -> StepRow:
+            target, output = names.target(unit), names.neuron(last, unit)
+            numbers = f"{number(passage.targets[unit])} − {bracketed(passage.activations[last][unit])}"
+            symbol = f"{target} − {output}"
+            return StepRow(symbol, "", numbers, float(passage.deviations[unit]), (last, unit))
+
+        yield _Section(len(passage.targets), miss)
+        formula, numbers = self._formulas.error()
+        yield _Section(1, lambda _: StepRow("E", formula, numbers, passage.loss))
+
+    def _gradients(self) -> Iterator[_Section]:
+        for layer in reversed(range(self._n_layers)):
+            yield _Section(len(self._passage.deltas[layer]), self._delta_row(layer))
+
+    def _delta_row(self, layer: int) -> Callable[[int], StepRow]:
+        def make(unit: int) -> StepRow:
+            formula, numbers = self._formulas.delta(layer, unit)
+            value = float(self._passage.deltas[layer][unit])
+            return StepRow(self._symbols.delta(layer, unit), formula, numbers, value, (layer, unit))
+
+        return make
+
+    def _adjust(self) -> Iterator[_Section]:
+        for layer in reversed(range(self._n_layers)):
+            weights, biases = self._passage.layer(self._passage.changes, layer)
+            yield _Section(weights.size, self._weight_change_row(layer))
+            yield _Section(biases.size, self._bias_change_row(layer))
+
+    def _weight_change_row(self, layer: int) -> Callable[[int], StepRow]:
+        changes, after = (
+            self._passage.layer(values, layer)[0] for values in (self._passage.changes, self._passage.new_parameters)
+        )
+
+        def make(place: int) -> StepRow:
+            source, unit = divmod(place, changes.shape[1])
+            formula, numbers = self._formulas.weight_change(layer, source, unit)
+            symbol = f"Δ{self._symbols.weight(layer, source, unit)}"
+            value, new = float(changes[source, unit]), float(after[source, unit])
+            return StepRow(symbol, formula, numbers, value, (layer, unit, source), new)
+
+        return make
+
+    def _bias_change_row(self, layer: int) -> Callable[[int], StepRow]:
+        changes, after = (
+            self._passage.layer(values, layer)[1] for values in (self._passage.changes, self._passage.new_parameters)
+        )
+
+        def make(unit: int) -> StepRow:
+            formula, numbers = self._formulas.bias_change(layer, unit)
+            names = self._symbols
+            symbol = f"Δ{names.bias(layer, unit)}"
+            value, new = (names.bias_value(layer, float(values[unit])) for values in (changes, after))
+            return StepRow(symbol, formula, numbers, value, (layer, unit), new)
+
+        return make
+
+    def _repeat(self) -> Iterator[_Section]:
+        passage, training = self._passage, self._passage.training
+        translate = QCoreApplication.translate
+        of_sample, of_set = translate("StepRows", "E of this sample"), translate("StepRows", "E of the whole set")
+        yield _Section(1, lambda _: StepRow(of_sample, "", "", passage.loss, (), passage.loss_after))
+        if passage.set_loss is not None:
+            yield _Section(1, lambda _: StepRow(of_set, "", "", passage.set_loss, (), passage.set_loss_after))
+        if training.target_error is not None:
+            wanted = translate("StepRows", "stop when E of the set ≤")
+            yield _Section(1, lambda _: StepRow(wanted, "", "", training.target_error))
+        if training.max_epochs is not None:
+            limit = translate("StepRows", "stop after epoch")
+            yield _Section(1, lambda _: StepRow(limit, "", "", float(training.max_epochs or 0)))

@@ -1,0 +1,83 @@
+"""The gallery's items: title, the engine's name, and a picture that is painted when it is first seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPixmap
+
+from engine.data.dataset import Dataset
+from engine.data.datasets import DatasetSpec
+from engine.spec.errors import EngineError
+from gui.features.data.dataset_choices import CUSTOM, gallery_names, starting_spec, title
+from gui.features.data.dataset_thumbnail import draw_thumbnail
+from gui.toolkit.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_TITLE_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+
+class DatasetModel(QAbstractListModel):
+    """One row a data set; UserRole holds its name."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = gallery_names()
+        self._own: Dataset | None = None
+        self._present: Dataset | None = None
+        self._present_name = ""
+        self._pictures: dict[tuple[str, Theme, int, float], QPixmap] = {}
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._names)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        name = self._names[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return name
+        if role in _TITLE_ROLES:
+            return title(name)
+        return None
+
+    def index_of(self, name: str) -> QModelIndex:
+        """The item called `name`; invalid where there is none."""
+        return self.index(self._names.index(name)) if name in self._names else QModelIndex()
+
+    def picture(self, index: _Index, theme: Theme, side: int, ratio: float) -> QPixmap:
+        """The picture of an item, painted once for each theme, size and screen."""
+        name = self._names[index.row()]
+        key = (name, theme, side, ratio)
+        if key not in self._pictures:
+            self._pictures[key] = draw_thumbnail(self._dataset(name), theme, side, ratio)
+        return self._pictures[key]
+
+    def show_present(self, name: str, dataset: Dataset) -> None:
+        """The picture of `name` shows these samples, as they are set at present; own points keep theirs."""
+        before = self._present_name
+        self._present_name, self._present = name, dataset
+        if name == CUSTOM:
+            self._own = dataset
+        for changed in {before, name} & set(self._names):
+            self._pictures = {key: picture for key, picture in self._pictures.items() if key[0] != changed}
+            index = self.index_of(changed)
+            self.dataChanged.emit(index, index)
+
+    def retranslate(self) -> None:
+        """Show the titles in the language in force."""
+        self.dataChanged.emit(self.index(0), self.index(len(self._names) - 1))
+
+    def _dataset(self, name: str) -> Dataset | None:
+        if name == self._present_name:
+            return self._present
+        if name == CUSTOM:
+            return self._own
+        try:
+            return starting_spec(name, DatasetSpec()).build()
+        except EngineError:
+            return None  # the sign for own points is a better picture than none

@@ -1,0 +1,222 @@
+"""The row above the region: which class a click places, what the marks mean, and how the region is drawn."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
+
+from gui.features.decision_region.view_switches import ViewSwitches
+from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.plots.legend import LegendEntry
+from gui.toolkit.plots.markers import class_pixmap, marker_pixmap
+from gui.toolkit.plots.plot_button_style import button_style
+from gui.toolkit.theme import Theme
+
+MANY_CLASSES = 6  # more stand closer together, so that the picture keeps its room
+
+
+class ClassBar(QWidget):
+    """A button for each class in its colour and shape, a legend, the choice of an output, and smooth or hard edges."""
+
+    hard_toggled = Signal(bool)
+    output_chosen = Signal(int)
+    class_chosen = Signal(int)  # by hand
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self._chosen = 0
+        self._with_new_class = False
+        self._buttons: list[QToolButton] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_group_id_clicked)
+        self._first = self._new_button(0)  # stays, so that the Tab key comes to the others from its place
+        self._layout = FlowLayout(self)
+        self._miss, self._test, self._slice = LegendEntry(self), LegendEntry(self), LegendEntry(self)
+        self._projected = LegendEntry(self)
+        self._counts = (0, 0)
+        self._share = QLabel(self)
+        self._share.setObjectName("region_share_drawn")
+        self._share.setTextFormat(Qt.TextFormat.PlainText)
+        self._share.hide()
+        self.output_combo = QComboBox(self)
+        self.output_combo.setObjectName("region_output")
+        self.output_combo.activated.connect(self.output_chosen)
+        self.hard_button = QToolButton(self)
+        self.hard_button.setObjectName("region_hard_edges")
+        self.hard_button.setCheckable(True)
+        self.hard_button.toggled.connect(self.hard_toggled)
+        for widget in (self.output_combo, self.hard_button):
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.switches = ViewSwitches(self)
+        self._fill_layout()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.retranslate()
+
+    @property
+    def chosen_class(self) -> int:
+        """The class that a click places; one more than there are for a new class."""
+        return self._chosen
+
+    def choose(self, label: int) -> None:
+        """Make `label` the class that a click places; does nothing for a class without a button."""
+        if 0 <= label < len(self._buttons):
+            self._chosen = label
+            self._buttons[label].setChecked(True)
+
+    def take(self, label: int) -> bool:
+        """Choose `label` as a click on its button does; False where there is none that can be clicked."""
+        can_click = 0 <= label < len(self._buttons) and self._buttons[label].isEnabled()
+        if can_click:
+            self._buttons[label].click()
+        return can_click
+
+    def show_classes(self, names: tuple[str, ...], can_place: bool, can_add_class: bool) -> None:
+        """A button for each of `names`, and one for a new class; without `can_place` they are only a legend."""
+        self._names, self._with_new_class = names, can_place and can_add_class
+        self._make_buttons(len(names) + self._with_new_class)
+        self._style_buttons()
+        for button in self._buttons:
+            button.setEnabled(can_place)
+        self._chosen = min(self._chosen, max(0, len(names) - 1))
+        self.choose(self._chosen)
+        self.retranslate()
+
+    def show_outputs(self, names: tuple[str, ...], column: int) -> None:
+        """Offer `names` as outputs to look at; none hides the choice."""
+        self.output_combo.clear()
+        self.output_combo.addItems(list(names))
+        self.output_combo.setCurrentIndex(column)
+        self.output_combo.setVisible(bool(names))
+
+    def show_legend(self, misses: bool, test: bool, off_slice: bool, projected: bool = False) -> None:
+        """Explain the marks that are in use."""
+        for entry, shown in ((self._miss, misses), (self._test, test), (self._slice, off_slice)):
+            entry.setVisible(shown)
+        self._projected.setVisible(projected)
+        self._layout.invalidate()
+
+    def show_share(self, drawn: int, total: int) -> None:
+        """Say so if only `drawn` of `total` samples are in the picture."""
+        if (drawn, total) != self._counts:
+            self._counts = (drawn, total)
+            self._write_share()
+            self._share.setVisible(drawn < total)
+            self._layout.invalidate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours and sizes."""
+        self._theme = theme
+        self._layout.setSpacing(theme.px(3))
+        self._style_buttons()
+        self._draw_marks()
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write every text in the language in force."""
+        for label, button in enumerate(self._buttons):
+            is_new = label >= len(self._names)
+            name = self.tr("New class") if is_new else self.tr("Class {name}").format(name=self._names[label])
+            button.setText("+" if is_new else self._names[label])
+            button.setAccessibleName(name)
+            tip = self.tr("{name}: a click in the plot places a point of this class (key {key})")
+            button.setToolTip(tip.format(name=name, key=(label + 1) % 10) if button.isEnabled() else name)
+        self.hard_button.setText(self.tr("Hard edges"))
+        self.hard_button.setAccessibleName(self.tr("Hard edges"))
+        self.hard_button.setToolTip(self.tr("Paint each side of the border in one flat colour instead of shades"))
+        self.output_combo.setAccessibleName(self.tr("Output shown"))
+        self.output_combo.setToolTip(self.tr("The output that the region shows"))
+        self.switches.retranslate()
+        self._write_legend()
+
+    def _style_buttons(self) -> None:
+        style = button_style(self._theme, across=5 if len(self._buttons) <= MANY_CLASSES else 1)
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+
+    def _write_legend(self) -> None:
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        ring = marker_pixmap("o", None, theme.wrong, theme.px(18), ratio, width=2.2 * theme.scale)
+        hollow = marker_pixmap("o", "#ffffff", theme.muted, theme.px(15), ratio, width=1.8 * theme.scale)
+        faint = marker_pixmap("o", theme.hairline, theme.hairline, theme.px(15), ratio, width=1.0)
+        self._miss.show_entry(ring, self.tr("wrong"), self.tr("The network decides wrongly for this sample"), theme)
+        self._test.show_entry(hollow, self.tr("test"), self.tr("A test sample: the network does not learn it"), theme)
+        tip = self.tr("A sample that lies far from the slice shown, in an input that is on no axis")
+        self._slice.show_entry(faint, self.tr("off slice"), tip, theme)
+        tip = self.tr(
+            "Every sample is shown where it stands nearest to this plane; the colours are the network's answers on the"
+            " plane itself, its rings those to the sample. Points are added and moved with two inputs as axes."
+        )
+        dotted = marker_pixmap("o", theme.muted, theme.muted, theme.px(9), ratio, width=1.0)
+        self._projected.show_entry(dotted, self.tr("projected"), tip, theme)
+        self._write_share()
+
+    def _write_share(self) -> None:
+        drawn, total = (f"{count:,}" for count in self._counts)
+        text = self.tr("{drawn} of {total} points drawn").format(drawn=drawn, total=total)
+        self._share.setText(text)
+        self._share.setAccessibleName(text)
+        self._share.setToolTip(self.tr("An even choice of the samples, so that drawing stays quick"))
+        self._share.setStyleSheet(f"color: {self._theme.muted}; font-size: {self._theme.px(12)}px;")
+
+    def _make_buttons(self, count: int) -> None:
+        while len(self._buttons) > count:
+            button = self._buttons.pop()
+            self._layout.removeWidget(button)
+            button.hide()  # it lives on until the event loop comes round
+            if button is not self._first:
+                self._group.removeButton(button)
+                button.deleteLater()
+        while len(self._buttons) < count:
+            self._buttons.append(self._new_button(len(self._buttons)) if self._buttons else self._first)
+        self._fill_layout()
+        self._draw_marks()
+
+    def _new_button(self, label: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"region_class_{label + 1}")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._group.addButton(button, label)
+        return button
+
+    def _draw_marks(self) -> None:
+        ratio, side = self.devicePixelRatioF(), self._theme.px(16)
+        for label, button in enumerate(self._buttons):
+            is_new = label >= len(self._names)
+            icon = QIcon()
+            if not is_new:  # as a mere legend, too, it has its colour
+                for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+                    icon.addPixmap(class_pixmap(label, self._theme, ratio), mode)
+            button.setIcon(icon)
+            button.setIconSize(QSize(side, side))
+
+    def _fill_layout(self) -> None:
+        while self._layout.count():
+            self._layout.takeAt(0)
+        marks = (self._miss, self._test, self._slice, self._projected, self._share)
+        for widget in (*self._buttons, self.output_combo, self.hard_button, *self.switches.buttons, *marks):
+            self._layout.addWidget(widget)
+        self._order_tabs()
+        for button in self._buttons:
+            button.show()
+
+    def _order_tabs(self) -> None:
+        """New buttons, too, come before the plot."""
+        order = (self._first, *self._buttons[1:], self.output_combo, self.hard_button, *self.switches.buttons)
+        for first, second in itertools.pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _on_group_id_clicked(self, label: int) -> None:
+        self._chosen = label
+        self.class_chosen.emit(label)

@@ -1,0 +1,403 @@
+"""The decision region: what the network answers everywhere, and the samples, painted on by mouse."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane, PlaneTrace
+from engine.project.edits.points import MAX_CLASSES
+from engine.project.project import Project
+from engine.training.snapshot import Frame
+from gui.document.document import Document
+from gui.features.decision_region.boundary.boundary_lines import BoundaryLines
+from gui.features.decision_region.class_bar import ClassBar
+from gui.features.decision_region.editing.point_editor import REACH, PointEditor
+from gui.features.decision_region.editing.probing import Probing
+from gui.features.decision_region.editing.region_mouse import RegionMouse
+from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
+from gui.features.decision_region.neuron_map_view import UnitView
+from gui.features.decision_region.output_reading import (
+    Reading,
+    can_place_points,
+    has_output_choice,
+    n_shown_classes,
+    reading_of,
+)
+from gui.features.decision_region.painting.painting import Painting
+from gui.features.decision_region.painting.tool_options import ToolOptions
+from gui.features.decision_region.painting.tool_strip import ToolStrip
+from gui.features.decision_region.printed.region import PrintedRegion, RegionSetting, printed_frame
+from gui.features.decision_region.region_canvas import RegionCanvas, viewport_of
+from gui.features.decision_region.region_scene import RegionScene, wrong_samples
+from gui.features.decision_region.region_views import PlotPictures
+from gui.features.decision_region.slices.plane_choice import is_edit_of_samples
+from gui.features.decision_region.slices.slice_controls import SliceControls
+from gui.features.decision_region.slices.slicing import Slicing, chosen_sample
+from gui.features.decision_region.space.space_view import SpaceView
+from gui.toolkit.plots.plot_hint import HintLabel
+from gui.toolkit.probe import Probe
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.words.class_marks import class_names
+from gui.words.notation import Notation
+from gui.words.plot_names import input_names, output_name
+
+PLANE_PAUSE_MS = 16
+NARROWEST = 200  # pixels across; less is no picture
+
+
+class DecisionRegionPlot(QWidget):
+    """Filled map, border and samples of a plane of the input space; for one input the function's curve.
+
+    `plane` is the rectangle on screen; `plane_changed` tells of a new one, 60 times a second at most.
+    `hovered` says in one sentence what is under the mouse, "" when it leaves.
+    """
+
+    hovered = Signal(str)
+    plane_changed = Signal(object)  # Plane
+
+    def __init__(
+        self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("decision_region_plot")
+        self._document, self._themes, self._notation = document, themes, notation
+        self._data: Dataset = document.dataset
+        self._reading = reading_of(self._data)
+        self.slicing = Slicing(self._data, self)
+        self._frame: Frame | None = None
+        self._probing: Probing | None = None
+        self._is_finite = True
+        self._is_stale = False
+        self._build()
+        self._connect()
+        self._on_themes_changed(themes.theme)
+        self._load_data(keep_view=False)
+        self._told_plane = self.plane
+
+    @property
+    def plane(self) -> Plane:
+        """The rectangle of the input space on screen."""
+        x_range, y_range = (tuple(float(end) for end in ends) for ends in self.canvas.getViewBox().viewRange())
+        return self.slicing.plane((x_range[0], x_range[1]), (y_range[0], y_range[1]))
+
+    def viewport(self) -> QWidget:
+        """The widget that takes the mouse events; `position_of` counts in its pixels."""
+        return viewport_of(self.canvas)
+
+    def position_of(self, x1: float, x2: float) -> QPoint:
+        """The pixel of the viewport at (x1, x2) of the plane; for one input x2 is the height."""
+        return self.canvas.pixel_at(x1, x2).toPoint()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw `frame`, unless it belongs to another network; while hidden, draw it when shown."""
+        if frame.network != self._document.project.network:
+            return
+        self._frame = frame
+        self.pictures.show_frame(frame)
+        if self.isVisible():
+            self._draw_frame(frame)
+        else:
+            self._is_stale = True
+
+    def picture(self) -> PrintedRegion | None:
+        """The region as it is now, for paper; None before the first frame of this network."""
+        frame, data = self._frame, self._data
+        if frame is None or frame.network != self._document.project.network:
+            return None
+        heights, lines = tuple(self.canvas.getViewBox().viewRange()[1]), self.lines.is_shown
+        look = (heights, self._reading, self.classes.hard_button.isChecked(), lines)
+        return printed_frame(frame, RegionSetting(frame.network, data, self.plane, *look), self._notation, self.size())
+
+    def set_probe(self, probe: Probe) -> None:
+        """Show where `probe` stands, and let the mouse place and drag it."""
+        self._probing = Probing(probe, self._document, self.editor, plane=lambda: self.plane)
+        self._probing.set_theme(self._themes.theme)
+        self.canvas.take_gestures_first_from(self._mouse.begin_turning)
+        probe.changed.connect(self._offer_sample)
+
+    def add_to_menu(self, menu: QMenu, position: QPointF) -> None:
+        """Add what passing values through the network offers at a place."""
+        if self._probing is not None:
+            self._probing.add_to(menu, position)
+
+    def look_at(self, unit: tuple[int, int] | None) -> None:
+        """Show the map of a unit (layer, unit) instead of the region; None: the region again."""
+        if self.unit_view.look_at(unit, self._document.project.network):
+            self.scene.clear()
+            self._label_axes()
+            self._redraw()
+
+    def reset_view(self) -> None:
+        """Show the data with some room around them."""
+        view, (x_range, y_range) = self.canvas.getViewBox(), self.slicing.home_view()
+        spans = (x_range[1] - x_range[0], y_range[1] - y_range[0])
+        view.setLimits(minXRange=spans[0] * 1e-4, maxXRange=spans[0] * 1e3,
+                       minYRange=spans[1] * 1e-4, maxYRange=spans[1] * 1e3)  # fmt: skip
+        view.setRange(xRange=x_range, yRange=y_range, padding=0)
+
+    def retranslate(self) -> None:
+        """Write every text in the language in force."""
+        self.setAccessibleName(self.tr("Decision region"))
+        self.canvas.setAccessibleName(self.tr("Decision region"))
+        self.canvas.setAccessibleDescription(
+            self.tr(
+                "Click to add a point, drag to move it, right-click or Delete to remove it."
+                " The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it."
+                " The keys B, S, E and A take brush, spray, eraser and lasso, P the point again."
+            )
+            + " "
+            + self.lines.keys_sentence()
+        )
+        self._show_hint()
+        self.pictures.show_switches()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # moved to another screen
+            self._on_themes_changed(self._themes.theme)
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and self._frame is not None:
+            self._draw_frame(self._frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.slice_controls.leave_room(self.height())
+
+    def _build(self) -> None:
+        theme = self._themes.theme
+        self.classes = ClassBar(theme, self)
+        self.slice_controls = SliceControls(self.slicing, self)
+        self.canvas = RegionCanvas()
+        self.canvas.setObjectName("region_canvas")
+        self.canvas.setMinimumSize(NARROWEST, 110)
+        self.scene = RegionScene(self.canvas, theme)
+        self.samples = self.scene.samples
+        self.editor = PointEditor(
+            self._document,
+            self.canvas,
+            self.samples,
+            plane=lambda: self.plane,
+            label=lambda: self.classes.chosen_class,
+        )
+        shown = (self.samples, lambda: self._reading)
+        self.painting = Painting(self._document, self.editor, *shown, rng=np.random.default_rng(0))
+        self.tools, self.tool_options = ToolStrip(self.painting, self), ToolOptions(self.painting, theme, self)
+        self._mouse = RegionMouse(self, self._document, self._notation)
+        self.canvas.take_gestures_from(self._mouse.begin)
+        self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
+        self.hint = HintLabel(self.viewport())
+        self.unit_view = UnitView(self.viewport(), theme, self._notation)
+        self._plane_timer = QTimer(self)
+        self._plane_timer.setSingleShot(True)
+        self._plane_timer.setInterval(PLANE_PAUSE_MS)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(2)
+        for widget in (self.classes, self.tools, self.tool_options, self.slice_controls):
+            self._layout.addWidget(widget)
+        shared = (self._document, self._themes, self._notation)
+        self.hidden_plane = HiddenPlane(*shared, self)
+        self.space = SpaceView(*shared, lines=self.lines, reading=lambda: self._reading, parent=self)
+        self.pictures = PlotPictures(self, self._document, self._themes)
+        self._layout.addWidget(self.pictures, 1)
+
+    def _connect(self) -> None:
+        self._document.changed.connect(self._on_document_changed)
+        self._themes.changed.connect(self._on_themes_changed)
+        self._notation.changed.connect(self._on_notation_changed)
+        self.canvas.getViewBox().sigRangeChanged.connect(self._on_view_range_changed)
+        self.canvas.pointed_at.connect(self._mouse.move_to)
+        self.canvas.left.connect(self._mouse.leave)
+        self.canvas.double_clicked.connect(self._mouse.double_click)
+        self.canvas.key_pressed.connect(self._mouse.press_key)
+        self.editor.menu_wanted.connect(self._mouse.pop_up_menu)
+        self.editor.selection_changed.connect(self._show_selection)
+        self.editor.selection_changed.connect(self._offer_sample)
+        self.painting.selection_changed.connect(self._show_selection)
+        self.classes.class_chosen.connect(self.painting.class_chosen)
+        self.classes.hard_toggled.connect(self._redraw)
+        self.classes.output_chosen.connect(self._on_classes_output_chosen)
+        self.slice_controls.plane_chosen.connect(self._on_slice_controls_plane_chosen)
+        self.slice_controls.slice_moved.connect(self._on_slice_controls_slice_moved)
+        self.slicing.found.connect(self._on_slice_controls_plane_chosen)
+        self.lines.availability_changed.connect(self.pictures.show_switches)
+        self.classes.switches.lines.toggled.connect(self.lines.show)
+        self.classes.switches.hidden.toggled.connect(self.pictures.show_hidden)
+        self.classes.switches.space.toggled.connect(self.pictures.show_space)
+        for view in (self.hidden_plane, self.space):
+            view.hovered.connect(self.hovered)
+        self._plane_timer.timeout.connect(self._tell_plane)
+
+    def _load_data(self, keep_view: bool) -> None:
+        before, self._data = self._data, self._document.dataset
+        data = self._data
+        same_shape = (before.n_raw_inputs, before.n_outputs) == (data.n_raw_inputs, data.n_outputs)
+        keep_view = self.slicing.take(data, keep_view) and keep_view
+        self._reading = reading_of(data, self._reading.column if same_shape else 0)
+        if not same_shape:
+            self.scene.clear()
+        if keep_view and same_shape and before.target_codes == data.target_codes and before.task == data.task:
+            self._show_hint()  # a point moves many times a second: what is above the plot stays
+            self.pictures.show_legend()
+        else:
+            self._show_controls()
+        if not keep_view:
+            self.reset_view()
+        self._show_samples()
+        self._offer_sample()
+        self._redraw()
+        self.lines.redraw()
+
+    def _show_controls(self) -> None:
+        data = self._data
+        names = class_names(data) if n_shown_classes(data) else ()
+        can_place = can_place_points(data) and not self.slicing.shows_components
+        can_add_class = can_place and data.task != "values" and data.n_classes < MAX_CLASSES
+        self.classes.show_classes(names, can_place, can_add_class)
+        self.classes.hard_button.setVisible(data.n_raw_inputs > 1)  # a curve has no sides to paint
+        outputs = [output_name(k, data.n_outputs, self._notation) for k in range(data.n_outputs)]
+        self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
+        self.pictures.show_legend()
+        self.pictures.show_switches()
+        # also while they are hidden: they must not speak of inputs that are gone
+        self.slice_controls.show_inputs(input_names(data, self._notation), list(data.input_ranges))
+        self._label_axes()
+        self._show_hint()
+
+    def _label_axes(self) -> None:
+        self.scene.label_axes(self._data, self.plane, self._reading, self._notation)
+        if self.unit_view.unit is not None:
+            self.scene.name_output(self.unit_view.name(self._document.project.network), self.plane)
+
+    def _show_samples(self) -> None:
+        self.samples.show_samples(self._data, self.plane, self._reading, self._themes.theme)
+        self._show_selection()
+        if self._probing is not None:
+            self._probing.set_theme(self._themes.theme)
+        self.classes.show_share(len(self.samples.drawn), self.samples.n_samples)
+
+    def _redraw(self) -> None:
+        self.scene.drawn = None
+        if self._frame is not None and self.isVisible():
+            self._draw_frame(self._frame)
+        self._is_stale = self._frame is not None and not self.isVisible()
+
+    def _draw_frame(self, frame: Frame) -> None:
+        self._is_stale = False
+        if frame.network != self._document.project.network:
+            return
+        trace, reading = self.unit_view.picture(frame, self._reading)
+        if trace is not None and trace is not self.scene.drawn and self._fits(trace):
+            self._draw_trace(trace, reading)
+        if self._probing is not None:
+            self._probing.show_frame(frame)
+        wrong = wrong_samples(self._data, frame)
+        if wrong is not None:
+            self.samples.show_misses(wrong)
+        if self._mouse.is_inside and not self.canvas.is_dragging:
+            self.tell_hovered()
+
+    def _fits(self, trace: PlaneTrace) -> bool:
+        """Whether `trace` shows the axes and outputs that are on screen, not those of a moment ago."""
+        n_shown = self._data.n_outputs if self.unit_view.unit is None else 1
+        return trace.plane.lies_along(self.plane) and trace.region.shape[2] == n_shown
+
+    def _draw_trace(self, trace: PlaneTrace, reading: Reading) -> None:
+        self.scene.draw(trace, reading, self.classes.hard_button.isChecked())
+        is_finite = bool(np.isfinite(trace.region).all())
+        if is_finite != self._is_finite:
+            self._is_finite = is_finite
+            self._show_hint()
+
+    def _show_hint(self) -> None:
+        text = ""
+        if self._data.n_samples + self._data.n_test_samples == 0:
+            text = self.tr("Click to place the first point") if can_place_points(self._data) else self.tr("No samples")
+        elif not self._is_finite:
+            text = self.tr("The outputs are no longer finite numbers: the network has diverged.")
+        self.hint.show_text(text)
+
+    # ------------------------------------------------------------------ what happens
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.network != after.network:
+            self.pictures.show_switches()
+        if before.dataset == after.dataset:
+            return
+        old = self._data
+        if not self.canvas.is_dragging:
+            self.editor.select(None)
+        self.painting.follow_data()
+        self._load_data(keep_view=self.painting.is_editing or is_edit_of_samples(old, self._document.dataset))
+        if old.n_raw_inputs != self._data.n_raw_inputs:
+            self._tell_plane()
+
+    def _on_themes_changed(self, theme: Theme) -> None:
+        self.scene.set_theme(theme)
+        self.classes.set_theme(theme)
+        self.painting.set_theme(theme)
+        self.tools.set_theme(theme)
+        self.tool_options.set_theme(theme)
+        self.slice_controls.set_theme(theme)
+        self.hint.set_theme(theme)
+        self.lines.set_theme(theme)
+        self.unit_view.caption.set_theme(theme)
+        self.editor.reach = REACH * theme.scale
+        self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
+        self._label_axes()
+        self._show_samples()
+        self._redraw()
+        self.retranslate()
+
+    def _on_notation_changed(self) -> None:
+        self._show_controls()
+        self._redraw()
+
+    def _on_view_range_changed(self) -> None:
+        if not self._plane_timer.isActive():
+            self._plane_timer.start()
+
+    def _tell_plane(self) -> None:
+        plane = self.plane
+        if plane != self._told_plane:
+            self._told_plane = plane
+            self.plane_changed.emit(plane)
+
+    def _on_classes_output_chosen(self, column: int) -> None:
+        self._reading = reading_of(self._data, column)
+        self._label_axes()
+        self._show_samples()
+        self._redraw()
+
+    def _on_slice_controls_plane_chosen(self) -> None:
+        self.scene.clear()
+        self._show_controls()
+        self.reset_view()
+        self._show_samples()
+        self._on_view_range_changed()
+
+    def _on_slice_controls_slice_moved(self) -> None:
+        self._show_samples()
+        self._redraw()
+        self._on_view_range_changed()
+
+    def tell_hovered(self) -> None:
+        """Say what is under the mouse."""
+        self.hovered.emit(self._mouse.sentence(self._frame, self._reading))
+
+    def _show_selection(self) -> None:
+        self.samples.show_selection(self.painting.marked)
+
+    def _offer_sample(self) -> None:
+        probe = None if self._probing is None else self._probing.probe
+        self.slice_controls.show_sample(*chosen_sample(self._data, self.editor.selected, probe))

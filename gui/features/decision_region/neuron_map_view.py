@@ -1,0 +1,111 @@
+"""One neuron's map in the region's place, as large as the region, with a caption that says whose it is."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from engine.data.plane import PlaneTrace
+from engine.spec.specs import NetworkSpec
+from engine.training.snapshot import Frame
+from gui.features.decision_region.output_reading import Reading
+from gui.toolkit.colour_scale import unit_scale
+from gui.toolkit.theme import Theme
+from gui.words.notation import Notation
+
+Unit = tuple[int, int]
+
+
+class UnitCaption(QLabel):
+    """Lies over the top of `area`, lets the mouse through, and is hidden while its text is empty."""
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__(area)
+        self.setObjectName("region_unit_caption")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        self._area = area
+        area.installEventFilter(self)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`; "" hides the label."""
+        if text != self.text() or bool(text) == self.isHidden():
+            self.setText(text)
+            self.setVisible(bool(text))
+            self._place()
+
+    def set_theme(self, theme: Theme) -> None:
+        """The accent says that this is not the usual picture."""
+        self.setStyleSheet(
+            f"color: {theme.accent_text}; background: {theme.accent}; border-radius: {theme.px(4)}px;"
+            f" padding: {theme.px(3)}px {theme.px(8)}px; font-size: {theme.px(13)}px;"
+        )
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.ensurePolished()
+        size = self.sizeHint()
+        self.resize(min(size.width(), self._area.width() - 8), size.height())
+        self.move(max(4, (self._area.width() - self.width()) // 2), 4)
+
+
+class UnitView:
+    """Chooses between the region and the map of the `unit` looked at, (layer, unit) or None."""
+
+    def __init__(self, area: QWidget, theme: Theme, notation: Notation) -> None:
+        self.caption = UnitCaption(area)
+        self.caption.set_theme(theme)
+        self._notation = notation
+        self.unit: Unit | None = None
+
+    def look_at(self, unit: Unit | None, network: NetworkSpec) -> bool:
+        """Look at another unit, or at none; whether that is news."""
+        is_there = unit is not None and unit[0] < len(network.layers) and unit[1] < network.layers[unit[0]].units
+        wanted = unit if is_there else None
+        if wanted == self.unit:
+            return False
+        self.unit = wanted
+        self.caption.show_text("" if wanted is None else self._sentence(wanted, network))
+        return True
+
+    def name(self, network: NetworkSpec) -> str:
+        """The symbol of the unit looked at; "" for none."""
+        return "" if self.unit is None else self._notation.neuron(*self.unit, len(network.layers))
+
+    def picture(self, frame: Frame, region: Reading) -> tuple[PlaneTrace | None, Reading]:
+        """What to draw of `frame`, and how to read it: the region as `region` says, or the unit's map.
+
+        Until the frame that was asked for comes, the coarse map that every frame has stands in for the fine one.
+        """
+        if self.unit is None or frame.plane is None:
+            return frame.plane, region
+        layer, unit = self.unit
+        if layer >= len(frame.network.layers) or unit >= frame.network.layers[layer].units:
+            return frame.plane, region
+        fine, coarse = frame.unit_map, frame.plane.maps
+        if fine is not None and (fine.layer, fine.unit) == self.unit:
+            plane, values = fine.plane, fine.values
+        elif layer < len(coarse):
+            plane, values = frame.plane.plane, coarse[layer][unit]
+        else:
+            return None, region
+        of_layer = coarse[layer] if layer < len(coarse) else values
+        middle, span = unit_scale(of_layer, frame.network.layers[layer].activation)
+        reading = Reading(False, 0, middle, span, middle - span, middle + span)
+        return PlaneTrace(plane, values[:, :, np.newaxis], ()), reading
+
+    def _sentence(self, unit: Unit, network: NetworkSpec) -> str:
+        layer, number = unit
+        name = self._notation.neuron(layer, number, len(network.layers))
+        if layer == len(network.layers) - 1:
+            return QCoreApplication.translate("DecisionRegionPlot", "Map of {name}, output").format(name=name)
+        text = QCoreApplication.translate("DecisionRegionPlot", "Map of {name}, hidden layer {layer}")
+        return text.format(name=name, layer=layer + 1)

@@ -1,0 +1,64 @@
+"""The filled map of a decision region with its border line, as items of a plot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from engine.data.plane import PlaneTrace
+from gui.features.decision_region.output_reading import Reading
+from gui.features.decision_region.region_colours import borders, region_picture
+from gui.toolkit.plots.paper_items import CurveItem
+from gui.toolkit.plots.plot_style import make_pen
+from gui.toolkit.theme import Theme
+
+MANY_SEGMENTS = 800  # beyond this, thick lines cost more than the rest of the picture: thin ones cost a tenth
+
+
+class SmoothImageItem(pg.ImageItem):  # type: ignore[misc]
+    """An image of few pixels, interpolated where it is drawn larger."""
+
+    def paint(self, painter: QPainter, *arguments: Any) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+        super().paint(painter, *arguments)
+
+
+class RegionLayer:
+    """Shows a `PlaneTrace` with two axes; pixel centres lie where `Plane.inputs` says."""
+
+    def __init__(self, view: Any, theme: Theme) -> None:
+        self._view = view
+        self.image = SmoothImageItem(axisOrder="row-major")
+        self.image.setZValue(-20)
+        self.line = CurveItem(connect="pairs", antialias=True, skipFiniteCheck=True)
+        self.line.setZValue(-10)
+        for item in (self.image, self.line):
+            view.addItem(item, ignoreBounds=True)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours and line width; takes effect on the image with the next `show`."""
+        self._theme = theme
+        self._pens = [make_pen(self._view, theme.text, 1.6 * theme.scale), pg.mkPen(theme.text, width=1.0)]
+        self.line.setPen(self._pens[0])
+
+    def show(self, trace: PlaneTrace, reading: Reading, hard: bool) -> None:
+        """Draw the region of `trace`."""
+        plane = trace.plane
+        picture = region_picture(trace.region, reading, hard, self._theme)
+        levels = None if picture.table is None else (0, 255)
+        self.image.setImage(picture.image, autoLevels=False, levels=levels, lut=picture.table)
+        left, bottom = plane.x_range[0], plane.y_range[0]
+        self.image.setRect(QRectF(left, bottom, plane.x_range[1] - left, plane.y_range[1] - bottom))
+        x, y = borders(trace, reading)
+        self.line.setData(x, y, pen=self._pens[len(x) > 2 * MANY_SEGMENTS])
+        self.image.setVisible(True)
+        self.line.setVisible(True)
+
+    def clear(self) -> None:
+        """Show nothing, because no region belongs to what is on screen."""
+        self.image.setVisible(False)
+        self.line.setVisible(False)

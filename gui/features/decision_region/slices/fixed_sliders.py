@@ -1,0 +1,116 @@
+"""Sliders for the inputs that a slice holds fixed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSlider, QWidget
+
+from gui.words.plot_numbers import short
+
+STEPS = 1000
+VISIBLE_ROWS = 4
+ROW_GAP = 2
+
+
+class FixedSliders(QScrollArea):
+    """A labelled slider for each of some inputs; scrolls beyond `visible_rows`."""
+
+    moved = Signal(int, float)  # input, value
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+        self._ranges: list[tuple[float, float]] = []
+        self._labels: dict[int, tuple[QLabel, QLabel]] = {}
+        self._is_showing = False
+        self.visible_rows = VISIBLE_ROWS
+        self.sliders: dict[int, QSlider] = {}
+        self.setObjectName("region_fixed_inputs")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_inputs(
+        self,
+        columns: list[int],
+        names: tuple[str, ...],
+        ranges: list[tuple[float, float]],
+        fixed: tuple[float, ...],
+    ) -> None:
+        """Sliders for the inputs `columns`; names, ranges and fixed values are those of all inputs."""
+        self._names, self._ranges = names, ranges
+        if list(self.sliders) != columns:
+            self._make(columns)
+        self._is_showing = True
+        for column, slider in self.sliders.items():
+            low, high = ranges[column]
+            slider.setValue(round((fixed[column] - low) / ((high - low) or 1.0) * STEPS))
+            self._labels[column][0].setText(names[column])
+            self._labels[column][1].setText(short(fixed[column]))
+        self._is_showing = False
+        self.retranslate()
+
+    def show_only(self, letters: str) -> None:
+        """Show the sliders of the inputs that have `letters` in their name; none: all of them."""
+        wanted = letters.strip().casefold()
+        for column, slider in self.sliders.items():
+            is_shown = wanted in self._names[column].casefold()
+            for widget in (slider, *self._labels[column]):
+                widget.setVisible(is_shown)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height of the rows, up to `visible_rows` of them."""
+        shown = [column for column, slider in self.sliders.items() if not slider.isHidden()]
+        if not shown:
+            self.setFixedHeight(0)
+            return
+        parts = (self.sliders[shown[0]], *self._labels[shown[0]])
+        row = max(part.sizeHint().height() for part in parts) + ROW_GAP
+        self.setFixedHeight(row * min(len(shown), self.visible_rows))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write every text in the language in force."""
+        for column, slider in self.sliders.items():
+            slider.setAccessibleName(self.tr("Value of {name}").format(name=self._names[column]))
+            slider.setToolTip(self.tr("Where the slice lies in {name}").format(name=self._names[column]))
+
+    def _make(self, columns: list[int]) -> None:
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setVerticalSpacing(ROW_GAP)
+        grid.setColumnStretch(1, 1)
+        self.sliders, self._labels = {}, {}
+        for row, column in enumerate(columns):
+            slider, name, value = self._new_slider(column, rows), QLabel(rows), QLabel(rows)
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            value.setMinimumWidth(value.fontMetrics().horizontalAdvance("−0.000"))
+            for place, widget in enumerate((name, slider, value)):
+                grid.addWidget(widget, row, place)
+            self.sliders[column], self._labels[column] = slider, (name, value)
+        self.setWidget(rows)
+
+    def _new_slider(self, column: int, parent: QWidget) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal, parent)
+        slider.setObjectName(f"region_fixed_{column + 1}")
+        slider.setRange(0, STEPS)
+        slider.setPageStep(STEPS // 10)
+        slider.setSingleStep(STEPS // 100)
+        slider.valueChanged.connect(lambda position: self._on_slider_value_changed(column, position))
+        return slider
+
+    def _on_slider_value_changed(self, column: int, position: int) -> None:
+        if self._is_showing:
+            return
+        low, high = self._ranges[column]
+        value = low + (high - low) * position / STEPS
+        self._labels[column][1].setText(short(value))
+        self.moved.emit(column, value)

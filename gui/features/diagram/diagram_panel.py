@@ -1,0 +1,22 @@
+"""The canvas with the ready networks above it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.features.diagram.diagram_view import DiagramView
+from gui.features.diagram.palette import NetworkPalette
+
+
+class DiagramPanel(QWidget):
+    """Stacks the palette over the canvas."""
+
+    def __init__(self, palette: NetworkPalette, view: DiagramView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("diagram_panel")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(palette)
+        layout.addWidget(view, 1)
+        palette.chosen.connect(view.use_network)

@@ -1,0 +1,95 @@
+"""A line to type a number into, laid over the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gui.features.diagram.words.number_text import parse
+from gui.toolkit.theme import Theme
+
+
+class InlineEditor(QLineEdit):
+    """Enter takes the number, Escape leaves it as it was, leaving the line takes what was changed.
+
+    `accept` gets the number and answers whether it will do; otherwise, and for what is no number, the line stays open
+    with `refused` telling why.
+    """
+
+    refused = Signal(str)
+    closed = Signal()
+
+    def __init__(self, text: str, name: str, theme: Theme, accept: Callable[[float], bool], parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._theme, self._canvas = theme, parent
+        self._before, self._accept, self._is_open = text, accept, True
+        self.setObjectName("inline_editor")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.returnPressed.connect(self._on_self_return_pressed)
+
+    def open_at(self, centre: QPoint, width: int) -> None:
+        """Show the line just above `centre`, inside its parent, ready to type over the old number."""
+        theme, font = self._theme, self.font()
+        font.setPixelSize(theme.px(13))
+        self.setFont(font)
+        self.resize(theme.px(width), theme.px(28))
+        area = self._canvas.rect().adjusted(4, 4, -4, -4)
+        rect = self.rect()
+        rect.moveCenter(centre - QPoint(0, theme.px(28)))
+        rect.moveLeft(max(area.left(), min(rect.left(), area.right() - rect.width())))
+        rect.moveTop(max(area.top(), min(rect.top(), area.bottom() - rect.height())))
+        self.move(rect.topLeft())
+        self._set_rim(theme.accent)
+        self.show()
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_line(self) -> None:
+        """Go away and change nothing."""
+        if self._is_open:
+            self._is_open = False
+            self.setObjectName("")  # the name belongs to the line that is open
+            self.hide()
+            self.closed.emit()
+            self.deleteLater()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_line()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.PopupFocusReason or not self._is_open:
+            return
+        value = parse(self.text())
+        if value is not None and self.text() != self._before:
+            self._accept(value)
+        self.close_line()
+
+    def _on_self_return_pressed(self) -> None:
+        value = parse(self.text())
+        if self.text() == self._before or (value is not None and self._accept(value)):
+            self.close_line()
+        elif value is None:
+            self._set_rim(self._theme.wrong)
+            self.refused.emit(QCoreApplication.translate("Diagram", "Type a number such as −0.5 or 1.25e-3."))
+
+    def _set_rim(self, colour: str) -> None:
+        theme = self._theme
+        self.setStyleSheet(
+            f"QLineEdit {{ background: {theme.panel}; color: {theme.text}; border: {theme.px(2)}px solid {colour};"
+            f" border-radius: {theme.px(4)}px; padding: 0 {theme.px(4)}px; }}"
+        )

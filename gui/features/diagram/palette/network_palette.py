@@ -1,0 +1,76 @@
+"""The row of ready networks above the canvas."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from engine.project.project import Project
+from gui.document.document import Document
+from gui.features.diagram.palette.network_chip import NetworkChip
+from gui.features.diagram.palette.ready_networks import READY_NETWORKS, ReadyNetwork
+from gui.toolkit.theme import Theme, ThemeManager
+
+
+class NetworkPalette(QWidget):
+    """`chosen` carries the `ReadyNetwork` that was clicked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("network_palette")
+        self._themes = themes
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.setSpacing(4)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the canvas says how narrow it may get
+        self._chips = [self._chip(ready, document) for ready in READY_NETWORKS]
+        for chip in self._chips:
+            row.addWidget(chip)
+        row.addStretch(1)
+        self.retranslate()
+        document.changed.connect(self._on_document_changed)
+        themes.changed.connect(self._on_themes_changed)
+
+    def retranslate(self) -> None:
+        """Write everything in the language in force."""
+        self.setAccessibleName(QCoreApplication.translate("Diagram", "Ready networks"))
+        for chip in self._chips:
+            chip.refresh(self._themes.theme)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _chip(self, ready: ReadyNetwork, document: Document) -> NetworkChip:
+        chip = NetworkChip(ready, document, self._themes.theme, self)
+        chip.chosen.connect(lambda: self.chosen.emit(ready))
+        return chip
+
+    def _fit(self) -> None:
+        """Where there is little room the chips do without their pictures."""
+        styles = Qt.ToolButtonStyle
+        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonTextOnly):
+            for chip in self._chips:
+                chip.setToolButtonStyle(style)
+            if sum(chip.sizeHint().width() + 4 for chip in self._chips) + 12 <= self.width():
+                return
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        old, new = before.network, after.network
+        if (old.n_inputs, old.n_outputs) != (new.n_inputs, new.n_outputs):
+            self.retranslate()
+
+    def _on_themes_changed(self, _theme: Theme) -> None:
+        self.retranslate()

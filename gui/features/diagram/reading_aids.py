@@ -1,0 +1,197 @@
+"""What helps to read the diagram: numbers written onto it, and one neuron set off from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
+
+from engine.data.plane import Plane
+from engine.network.probing import PassedValues
+from engine.training.snapshot import Frame
+from gui.features.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
+from gui.features.diagram.diagram_scene import DiagramScene
+from gui.features.diagram.geometry.diagram_layout import Layout
+from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.numbers_on_parts import passed_numbers, weight_numbers
+from gui.features.diagram.values import Values
+from gui.toolkit.probe import Probe
+from gui.words.notation import Notation
+
+LABELS = ("none", "neuron", "all")
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """All that was asked for at one moment, to be written onto another canvas."""
+
+    labels: str = "none"
+    focus: bool = False
+    neuron: Target | None = None
+    given: Annotations | None = None
+    passed: PassedValues | None = None
+    dot: tuple[float, float] | None = None
+    probe: Probe | None = None
+
+
+NOTHING_ASKED = Asked()
+
+
+class AidedCanvas(Protocol):
+    """What the aids need of a canvas."""
+
+    @property
+    def values(self) -> Values | None: ...
+
+    @property
+    def input_names(self) -> tuple[str, ...]: ...
+
+    @property
+    def diagram_scene(self) -> DiagramScene: ...
+
+    @property
+    def selected(self) -> Target | None: ...
+
+    @property
+    def hovered_target(self) -> Target | None: ...
+
+    def layout_of(self) -> Layout: ...
+
+
+class ReadingAids:
+    """Composes what is written onto a canvas and what stands out; `refresh` after anything has changed.
+
+    labels: which weights are written out: "none", "neuron" (of the one in focus) or "all". focus: whether all but the
+    selected neuron, or failing that the one under the mouse, fades. probe: says what the passed values are of.
+    """
+
+    def __init__(self, canvas: AidedCanvas, notation: Notation) -> None:
+        self._canvas, self._notation = canvas, notation
+        self._given: Annotations | None = None
+        self._n_without_room = 0
+        self._has_hints = True
+        self.labels = "none"
+        self.focus = False
+        self.probe: Probe | None = None
+        self.passed: PassedValues | None = None
+        self.gradient: NDArray[np.float64] | None = None
+        self._dot: tuple[float, float] | None = None
+
+    def set_annotations(self, annotations: Annotations | None) -> None:
+        """Write these above all that is asked for here; None: no longer."""
+        if annotations != self._given:
+            self._given = annotations
+            self.refresh()
+
+    def take_frame(self, frame: Frame | None) -> None:
+        """Show what a frame of the network on screen holds beside the maps; None: it is another network now."""
+        self.passed = None if frame is None else frame.passed
+        self.gradient = None if frame is None else frame.gradient
+        self._dot = None if frame is None or frame.plane is None else _place_of(self.passed, frame.plane.plane)
+
+    def asked(self) -> Asked:
+        """What is asked for now."""
+        neuron = self.neuron
+        target = None if neuron is None else Target("neuron", *neuron)
+        return Asked(self.labels, self.focus, target, self._given, self.passed, self._dot, self.probe)
+
+    def take_up(self, asked: Asked) -> None:
+        """Ask for the same as elsewhere, on paper: without advice on what to click."""
+        self._has_hints = False
+        self.labels, self.focus, self._given = asked.labels, asked.focus, asked.given
+        self.passed, self._dot, self.probe = asked.passed, asked.dot, asked.probe
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the picture in line."""
+        layout = self._canvas.layout_of()
+        shown = self._composed(layout)
+        parts = {part for key in shown.emphasis for part in _part_of(key, layout)}
+        if self.focus and self._given is None:
+            parts |= set(_surroundings(self.neuron, layout))
+        scene = self._canvas.diagram_scene
+        scene.show_annotations(shown, parts, layout, self._dot)
+        without_room = 0 if scene.annotations is None else scene.annotations.n_without_room
+        if without_room != self._n_without_room:
+            self._n_without_room = without_room
+            scene.show_annotations(self._composed(layout), parts, layout, self._dot)
+
+    def _composed(self, layout: Layout) -> Annotations:
+        shown = self._given or NOTHING
+        if self.passed is not None and self._given is None:  # who explains says itself which numbers it is about
+            names = self._canvas.input_names
+            passed = passed_numbers(self.passed, self.probe, self._notation, names, layout)
+            shown = shown.over(self._in_focus(passed, layout))
+        if self.labels != "none":
+            shown = shown.over(self._weights(layout))
+        return shown
+
+    def _in_focus(self, passed: Annotations, layout: Layout) -> Annotations:
+        """Without the numbers at neurons that fade."""
+        near = {(part.layer, part.unit) for part in _surroundings(self.neuron, layout) if part.kind == "neuron"}
+        if not self.focus or not near:
+            return passed
+        return replace(passed, neurons={key: lines for key, lines in passed.neurons.items() if key in near})
+
+    def _weights(self, layout: Layout) -> Annotations:
+        only = self.neuron if self.labels == "neuron" else None
+        if self.labels == "neuron" and only is None:
+            return NOTHING
+        span = self._canvas.diagram_scene.span or 1.0
+        numbers = weight_numbers(self._canvas.values, span, self._notation, layout, only)
+        crowded = self._has_hints and self.labels == "all" and (self._n_without_room > 0 or not numbers.connections)
+        return numbers.over(Annotations(title=_crowded_text())) if crowded else numbers
+
+    @property
+    def neuron(self) -> NeuronKey | None:
+        """The neuron that focus and labels are about: selected, or under the mouse."""
+        for target in (self._canvas.selected, self._canvas.hovered_target):
+            if target is not None and target.unit is not None:
+                return target.layer, target.unit
+        return None
+
+
+def _place_of(passed: PassedValues | None, plane: Plane) -> tuple[float, float] | None:
+    """Where an input stands on the plane, from the left and from the bottom, 0 to 1; None without one."""
+    if passed is None or len(passed.raw_inputs) != len(plane.fixed):
+        return None
+    x, y = plane.places(np.array([passed.raw_inputs]))[0]
+    low, high = plane.x_range
+    across = float((x - low) / (high - low))
+    if plane.y_axis is None:
+        return across, 0.5
+    low, high = plane.y_range
+    return across, float((y - low) / (high - low))
+
+
+def _crowded_text() -> str:
+    return QCoreApplication.translate("Diagram", "Not all numbers have room: select a neuron.")
+
+
+def _part_of(key: PartKey, layout: Layout) -> Iterator[Target]:
+    """The drawn neuron or connection that a key names; nothing for what is not drawn."""
+    layer, unit = key[0], key[1]
+    if not INPUTS <= layer < len(layout.columns) - 1 or unit not in layout.column(layer).shown:
+        return
+    if len(key) == 2:
+        yield Target("neuron", layer, unit)
+    elif layer > INPUTS and key[2] in layout.column(layer - 1).shown:
+        yield Target("connection", layer, unit, key[2])
+
+
+def _surroundings(neuron: NeuronKey | None, layout: Layout) -> Iterator[Target]:
+    """A neuron, its connections on both sides, and the neurons at their other ends."""
+    if neuron is None or not list(_part_of(neuron, layout)):
+        return
+    layer, unit = neuron
+    yield Target("neuron", layer, unit)
+    for source in layout.column(layer - 1).shown if layer > INPUTS else ():
+        yield Target("neuron", layer - 1, source)
+        yield Target("connection", layer, unit, source)
+    for follower in layout.column(layer + 1).shown if layer + 1 < len(layout.columns) - 1 else ():
+        yield Target("neuron", layer + 1, follower)
+        yield Target("connection", layer + 1, follower, unit)

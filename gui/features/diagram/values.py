@@ -1,0 +1,94 @@
+"""The numbers behind the picture: weights and biases by layer, and the scale they are drawn on."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.project.project import Project
+from engine.spec.specs import NetworkSpec
+from gui.features.diagram.geometry.target import Target
+
+Floats = NDArray[np.float64]
+
+_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+_SHRINK_BELOW = 0.6
+
+
+@dataclass(frozen=True, eq=False)
+class Values:
+    """A flat parameter vector read as layers: weights (n_inputs, units), then biases (units,), layer after layer."""
+
+    network: NetworkSpec
+    parameters: Floats
+
+    @cached_property
+    def layers(self) -> tuple[tuple[Floats, Floats], ...]:
+        """(weights, biases) of each layer, views into `parameters`."""
+        return layers_of(self.network, self.parameters)
+
+    @property
+    def largest(self) -> float:
+        """The largest absolute weight or bias; 0 where none is finite."""
+        largest = float(max(self.parameters.max(), -self.parameters.min()))
+        if np.isfinite(largest):
+            return largest
+        finite = self.parameters[np.isfinite(self.parameters)]
+        return float(np.abs(finite).max()) if len(finite) else 0.0
+
+    def get(self, target: Target) -> float:
+        """The weight or bias at a "connection", "bias" or "neuron" (its bias)."""
+        return float(self.parameters[self.position(target)])
+
+    def position(self, target: Target) -> int:
+        """Where a connection's weight, or a neuron's bias, stands in the flat vector."""
+        sizes = self.network.sizes
+        start = sum((n + 1) * m for n, m in pairwise(sizes[: target.layer + 1]))
+        inputs, units = sizes[target.layer], sizes[target.layer + 1]
+        row = inputs if target.input is None else target.input
+        return start + row * units + (target.unit or 0)
+
+    def replaced(self, target: Target, value: float) -> Floats:
+        """The whole vector with one number changed."""
+        changed = self.parameters.copy()
+        changed[self.position(target)] = value
+        return changed
+
+
+def layers_of(network: NetworkSpec, flat: NDArray[Any]) -> tuple[tuple[NDArray[Any], NDArray[Any]], ...]:
+    """Views (weights, biases) of each layer into a flat array of one entry a parameter."""
+    parts, start = [], 0
+    for inputs, units in pairwise(network.sizes):
+        middle, end = start + inputs * units, start + (inputs + 1) * units
+        parts.append((flat[start:middle].reshape(inputs, units), flat[middle:end]))
+        start = end
+    return tuple(parts)
+
+
+def start_values(project: Project) -> Values | None:
+    """The start that the project holds in numbers; None where it is drawn from the seed."""
+    if project.parameters is None or len(project.parameters) != project.network.n_parameters:
+        return None
+    parameters = project.parameters.array
+    if project.cut is not None:
+        parameters = np.where(project.cut.array, 0.0, parameters)
+    return Values(project.network, parameters)
+
+
+def nice_span(largest: float, before: float | None = None) -> float:
+    """A round number at least `largest` for the ends of the scale.
+
+    The span before is kept while it fits and is not far too wide, so that the scale does not flicker in training.
+    """
+    if before is not None and _SHRINK_BELOW * before < largest <= before:
+        return before
+    if not 1e-12 < largest < 1e300:
+        return 1.0 if largest <= 1e-12 else largest
+    power = 10.0 ** math.floor(math.log10(largest))
+    return next((step * power for step in _STEPS if step * power >= largest), 10 * power)

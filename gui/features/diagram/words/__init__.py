@@ -1,0 +1,4 @@
+"""What the canvas says: names, descriptions and announcements.
+
+May import the geometry of the diagram, `toolkit` and `words`.
+"""

@@ -1,0 +1,48 @@
+"""What the canvas tells those who hear it: what is selected, or what there is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from engine.spec.specs import NetworkSpec
+from gui.features.diagram.geometry.selection import Selection
+from gui.features.diagram.words.descriptions import Describer
+
+
+def selection_sentence(selection: Selection, describer: Describer) -> str:
+    """What is selected: of one thing its sentence, of several how many of each kind; "" for nothing."""
+    if selection.current is None:
+        return ""
+    if len(selection.targets) == 1:
+        return describer.sentence(selection.current)
+    counts = Counter(target.kind for target in selection.targets)
+    parts = [_counted(kind, counts[kind]) for kind in ("layer", "neuron", "bias", "connection") if counts[kind]]
+    return QCoreApplication.translate("Diagram", "Selected: {things}.").format(things=", ".join(parts))
+
+
+def overview(network: NetworkSpec) -> str:
+    """What there is, for those who select nothing yet."""
+    return QCoreApplication.translate(
+        "Diagram", "A network of {sizes} units. Walk with the arrow keys; Enter edits."
+    ).format(sizes="-".join(str(size) for size in network.sizes))
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader, where one listens, say `text` now."""
+    if QAccessible.isActive() and widget.hasFocus() and text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def _counted(kind: str, count: int) -> str:
+    translate = QCoreApplication.translate
+    texts = {
+        "layer": translate("Diagram", "layers: {count}"),
+        "neuron": translate("Diagram", "neurons: {count}"),
+        "bias": translate("Diagram", "biases: {count}"),
+        "connection": translate("Diagram", "connections: {count}"),
+    }
+    return texts[kind].format(count=f"{count:,}")

@@ -1,0 +1,90 @@
+"""The row above the error curve: its two switches, its export and the legend."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.icons import icon
+from gui.toolkit.plots.legend import LegendEntry
+from gui.toolkit.plots.markers import line_pixmap
+from gui.toolkit.plots.plot_button_style import button_style
+from gui.toolkit.theme import LIGHT, Theme
+
+
+class ErrorBar(QWidget):
+    """Logarithmic or linear, follow the run or stay, and what the lines are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self.log_button = self._button("error_log_scale")
+        self.follow_button = self._button("error_auto_range")
+        self.follow_button.setChecked(True)
+        self.export_button = self._button("error_export", checkable=False)
+        self._train, self._test = LegendEntry(self), LegendEntry(self)
+        self._earlier, self._target = LegendEntry(self), LegendEntry(self)
+        self._layout = FlowLayout(self)
+        buttons = (self.log_button, self.follow_button, self.export_button)
+        widgets = (*buttons, self._train, self._test, self._earlier, self._target)
+        for widget in widgets:
+            self._layout.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.show_legend(False, False, False)
+        self.retranslate()
+
+    def show_legend(self, test: bool, earlier: bool, target: bool) -> None:
+        """Explain the lines that are on screen."""
+        entries = ((self._test, test), (self._earlier, earlier), (self._target, target))
+        if any(entry.isHidden() == shown for entry, shown in entries):
+            for entry, shown in entries:
+                entry.setVisible(shown)
+            self._layout.invalidate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours and sizes."""
+        self._theme = theme
+        self._layout.setSpacing(theme.px(3))
+        self.setStyleSheet(button_style(theme))
+        self.export_button.setIcon(icon("table", theme))
+        self.export_button.setIconSize(QSize(theme.px(14), theme.px(14)))
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write every text in the language in force."""
+        self.log_button.setText(self.tr("Log"))
+        self.log_button.setAccessibleName(self.tr("Logarithmic scale"))
+        self.log_button.setToolTip(self.tr("Show the errors on a logarithmic scale: small ones stay apart"))
+        self.follow_button.setText(self.tr("Auto range"))
+        self.follow_button.setAccessibleName(self.tr("Auto range"))
+        self.follow_button.setToolTip(self.tr("Fit the axes to the run while it goes on; zooming switches this off"))
+        self.export_button.setAccessibleName(self.tr("Export the error curve as CSV"))
+        self.export_button.setToolTip(
+            self.tr("Write the curve with all digits into a table that spreadsheets can read")
+        )
+        theme = self._theme
+        training = self.tr("Mean error per sample of the training set")
+        self._entry(self._train, theme.accent, self.tr("training"), training)
+        self._entry(self._test, theme.negative, self.tr("test"), self.tr("Mean error per sample of the test set"))
+        self._entry(self._earlier, theme.muted, self.tr("earlier"), self.tr("Training error of the last five runs"))
+        target = self.tr("Training stops when the error is down here")
+        self._entry(self._target, theme.right, self.tr("target"), target)
+
+    def _entry(self, entry: LegendEntry, colour: str, text: str, tip: str) -> None:
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        width = (1.0 if entry is self._earlier else 2.2) * theme.scale
+        mark = line_pixmap(colour, theme.px(14), ratio, width, dashed=entry is self._target)
+        entry.show_entry(mark, text, tip, theme)
+
+    def _button(self, name: str, checkable: bool = True) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setCheckable(checkable)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button

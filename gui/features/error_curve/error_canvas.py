@@ -1,0 +1,41 @@
+"""The plot area of the error curve: pyqtgraph's own zoom and pan, and what it lacks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from gui.toolkit.plots.plot_canvas import PlotCanvas
+
+KEYS = frozenset((Qt.Key.Key_Home,))
+
+
+class ErrorCanvas(PlotCanvas):
+    """Tells where the mouse is, and when a double click or Home asks for the whole curve; leaves other keys alone."""
+
+    reset_wanted = Signal()
+    keys = KEYS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.getViewBox().setLimits(xMin=0)
+
+    def epoch_at(self, position: QPointF) -> float:
+        """The epoch at `position` of the viewport."""
+        area, (first, last) = self.picture_area(), self.getViewBox().viewRange()[0]
+        return float(first + (position.x() - area.left()) / max(1.0, area.width()) * (last - first))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.pointed_at.emit(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.reset_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Home:
+            self.reset_wanted.emit()
+            event.accept()
+        else:
+            event.ignore()

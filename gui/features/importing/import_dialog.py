@@ -1,0 +1,320 @@
+"""The preview before an import: how the file was read, what its columns become; only Import changes the project."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.dataset import Dataset
+from engine.data.importing import Converted, Plan, RawTable, Role, Task, Vacancies, suggested_plan
+from engine.project import edits
+from engine.project.project import Project
+from gui.document.commands import set_dataset
+from gui.document.document import Document
+from gui.features.importing.choices import Choice, LayoutChoices
+from gui.features.importing.import_reader import SHOWN_ROWS, ImportReader
+from gui.features.importing.preview_model import PreviewModel
+from gui.features.importing.role_header import RoleHeader
+from gui.features.importing.summary import remarks_text, summary_text
+from gui.toolkit.theme import Theme, ThemeManager
+
+_MAX_COLUMN_WIDTH = 220
+_MEASURED_ROWS = 40  # for the width of a column: every cell is asked for in Python
+
+
+class ImportDialog(QDialog):
+    """Open it with `open()`; it begins to read at once, beside the window. Cancel and Esc give the reading up."""
+
+    def __init__(self, path: Path, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_dialog")
+        self._path, self._document, self._themes = path, document, themes
+        self._table: RawTable | None = None  # all of it, once it is read
+        self._names: tuple[str, ...] = ()
+        self._plan = Plan(())
+        self._is_plan_changed = False
+        self._done: Converted | None = None
+        self._problem = ""
+        self._has_head = False
+        self._reader = ImportReader(self)
+        self._make_parts()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+        self._apply_theme(themes.theme)
+        self.resize(self.sizeHint())
+        self.finished.connect(self.deleteLater)
+        self._read()
+
+    def sizeHint(self) -> QSize:
+        theme = self._themes.theme
+        return QSize(min(theme.px(940), 1240), min(theme.px(580), 680))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.setWindowTitle(self.title())
+        self._layout_choices.retranslate()
+        self._header.retranslate()
+        self._task.set_texts(
+            self.tr("Targets"),
+            self.tr("Whether the targets name classes or are numbers to be met"),
+            (self.tr("As they look"), self.tr("Classes"), self.tr("Numbers (regression)")),
+        )
+        self._missing.set_texts(
+            self.tr("Empty cells"),
+            self.tr("What becomes of rows in which a value is missing"),
+            (self.tr("Are an error"), self.tr("Leave the row out"), self.tr("Take the column's mean")),
+        )
+        self._view.setAccessibleName(self.tr("The first rows of the file"))
+        self._progress.setAccessibleName(self.tr("How much of the file is read"))
+        self._progress.setToolTip(self._progress.accessibleName())
+        self._name(self._import, self.tr("Import"), self.consequence())
+        self._name(self._cancel, self.tr("Cancel"), self.tr("Leave the project as it is"))
+        self._show_outcome()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def done(self, result: int) -> None:
+        self._reader.cancel()
+        super().done(result)
+
+    # ------------------------------------------------------------------ what it is for
+
+    like: Dataset | None = None
+    """The data that the samples of the file are to go with; None where they take their place."""
+
+    def title(self) -> str:
+        """The heading of the window."""
+        return self.tr("Import {name}").format(name=self._path.name)
+
+    def consequence(self) -> str:
+        """What the import button changes."""
+        return self.tr("Import replaces the present data; Undo brings them back.")
+
+    def suggested(self, table: RawTable) -> Plan:
+        """The likely roles of the columns."""
+        return suggested_plan(table)
+
+    def made_of(self, project: Project, done: Converted) -> Project:
+        """What `take` would make of `project`; may be asked beside the window."""
+        return edits.set_dataset(project, done.spec).project
+
+    def take(self, done: Converted) -> bool:
+        """Change the project, as one step; whether it was changed."""
+        return set_dataset(self._document, done.spec, self.title())
+
+    # ------------------------------------------------------------------ making
+
+    def _make_parts(self) -> None:
+        self._layout_choices = LayoutChoices(self)
+        self._model = PreviewModel(self._themes, SHOWN_ROWS, self)
+        self._view = QTableView(self)
+        self._view.setObjectName("import_preview")
+        self._header = RoleHeader(self._view)
+        self._header.setResizeContentsPrecision(_MEASURED_ROWS)
+        self._view.setHorizontalHeader(self._header)
+        self._view.setModel(self._model)
+        self._view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self._view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._task = Choice("import_task", ("auto", "classes", "values"), self)
+        self._missing = Choice("import_missing", ("error", "drop", "mean"), self)
+        self._summary = QLabel(self)
+        self._summary.setObjectName("import_summary")
+        self._remarks = QLabel(self)
+        self._remarks.setObjectName("import_remarks")
+        for label in (self._summary, self._remarks):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = QProgressBar(self)
+        self._progress.setObjectName("import_progress")
+        self._progress.setRange(0, 100)
+        self._progress.setTextVisible(False)
+        self._import = QPushButton(self)
+        self._import.setObjectName("import_button")
+        self._import.setProperty("primary", True)
+        self._import.setDefault(True)
+        self._cancel = QPushButton(self)
+        self._cancel.setObjectName("import_cancel")
+
+    def _arrange(self) -> None:
+        choices = QHBoxLayout()
+        choices.addWidget(self._task)
+        choices.addSpacing(12)
+        choices.addWidget(self._missing)
+        choices.addStretch(1)
+        buttons = QHBoxLayout()
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self._progress.setSizePolicy(policy)
+        buttons.addWidget(self._progress, 1)
+        buttons.addSpacing(24)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._import)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._layout_choices)
+        layout.addWidget(self._view, 1)
+        layout.addLayout(choices)
+        layout.addWidget(self._summary)
+        layout.addWidget(self._remarks)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._layout_choices.changed.connect(self._read)
+        self._header.role_chosen.connect(self._on_header_role_chosen)
+        self._task.chosen.connect(lambda value: self._change_plan(replace(self._plan, task=cast(Task, value))))
+        self._missing.chosen.connect(
+            lambda value: self._change_plan(replace(self._plan, missing=cast(Vacancies, value)))
+        )
+        self._reader.head.connect(self._on_reader_head, Qt.ConnectionType.QueuedConnection)
+        self._reader.progressed.connect(self._on_reader_progressed, Qt.ConnectionType.QueuedConnection)
+        self._reader.read.connect(self._on_reader_read)
+        self._reader.converted.connect(self._on_reader_converted)
+        self._reader.failed.connect(self._on_reader_failed)
+        self._import.clicked.connect(self._on_import_clicked)
+        self._cancel.clicked.connect(self.reject)
+        self._themes.changed.connect(self._apply_theme)
+
+    # ------------------------------------------------------------------ reading
+
+    def _read(self) -> None:
+        """Read the file in the way that is wanted now."""
+        self._table = None
+        self._has_head = False
+        self._progress.setValue(0)
+        self._reader.start(self._path, self._layout_choices.wanted)
+        self._wait()
+
+    def _wait(self) -> None:
+        self._done = None
+        self._problem = ""
+        self._show_outcome()
+
+    def _on_reader_head(self, table: RawTable) -> None:
+        self._has_head = True
+        if self._table is None:
+            self._show_table(table)
+
+    def _on_reader_progressed(self, share: float) -> None:
+        self._progress.setValue(round(100 * share))
+
+    def _on_reader_read(self, table: RawTable) -> None:
+        self._table = table
+        self._show_table(table)
+        self._convert()
+
+    def _on_reader_converted(self, done: Converted) -> None:
+        self._done = done
+        self._show_outcome()
+
+    def _on_reader_failed(self, sentence: str) -> None:
+        self._problem = sentence
+        if self._table is None and not self._has_head:
+            self._clear_table()
+        self._show_outcome()
+
+    def _show_table(self, table: RawTable) -> None:
+        """Show the rows; the user's choices for the columns stay as long as the columns do."""
+        names = tuple(column.name for column in table.columns)
+        is_new = len(names) != len(self._names)
+        if is_new or not self._is_plan_changed:
+            self._plan = replace(self._plan, roles=self.suggested(table).roles)
+            self._is_plan_changed = False
+        self._names = names
+        self._layout_choices.show_found(table.layout)
+        self._model.show_table(table, self._plan.roles)
+        self._header.show_columns(names, self._plan.roles)
+        if is_new:
+            self._view.resizeColumnsToContents()
+            for column in range(len(names)):
+                self._header.resizeSection(column, min(self._header.sectionSize(column), _MAX_COLUMN_WIDTH))
+
+    def _clear_table(self) -> None:
+        """Not even the first rows could be read: no preview, but other ways to read a text file."""
+        self._names, self._plan = (), replace(self._plan, roles=())
+        self._model.show_table(None, ())
+        self._header.show_columns((), ())
+        if self._path.suffix.lower() not in (".arff", ".npz", ".xlsx"):
+            self._layout_choices.show_unknown()
+
+    # ------------------------------------------------------------------ planning
+
+    def _on_header_role_chosen(self, column: int, role: str) -> None:
+        roles = list(self._plan.roles)
+        roles[column] = cast(Role, role)
+        self._is_plan_changed = True
+        self._change_plan(replace(self._plan, roles=tuple(roles)))
+        self._model.show_roles(self._plan.roles)
+
+    def _change_plan(self, plan: Plan) -> None:
+        self._plan = plan
+        self._convert()
+
+    def _convert(self) -> None:
+        if self._table is not None:  # else it comes when the table is read
+            self._reader.convert(self._table, self._plan, self.like, partial(self.made_of, self._document.project))
+            self._wait()
+
+    def _on_import_clicked(self) -> None:
+        if self._done is not None and self.take(self._done):
+            self.accept()
+
+    # ------------------------------------------------------------------ showing
+
+    def _show_outcome(self) -> None:
+        """The summary, the problem, or that it is being read."""
+        self._import.setEnabled(self._done is not None)
+        self._progress.setVisible(self._table is None and not self._problem)
+        remarks = ""
+        if self._problem:
+            summary = self.tr("This cannot be imported as it stands")
+            remarks = self._problem
+        elif self._done is not None and self._table is not None:
+            summary = summary_text(self._done)
+            remarks = f"{remarks_text(self._table, self._plan, self._done)} {self.consequence()}".strip()
+        else:
+            summary = self.tr("Reading {name} …").format(name=self._path.name)
+        self._summary.setText(summary)
+        self._remarks.setText(remarks)
+        self._colour_texts(self._themes.theme)
+
+    def _apply_theme(self, theme: Theme) -> None:
+        for label in (self._summary, self._remarks):
+            label.setMinimumHeight(theme.px(18))
+        self._remarks.setMinimumHeight(theme.px(36))
+        self._remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._view.verticalHeader().setDefaultSectionSize(theme.px(22))
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
+        layout.setSpacing(theme.px(8))
+        self._colour_texts(theme)
+
+    def _colour_texts(self, theme: Theme) -> None:
+        self._summary.setStyleSheet(f"font-weight: 600; font-size: {theme.px(15)}px;")
+        self._remarks.setStyleSheet(f"color: {theme.warning if self._problem else theme.muted};")
+
+    def _name(self, button: QPushButton, text: str, tooltip: str) -> None:
+        button.setText(text)
+        button.setToolTip(tooltip)
+        button.setAccessibleName(text)

@@ -1,0 +1,92 @@
+"""Reads and converts a table beside the window; what is newly wished for puts an end to what was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from engine.data.dataset import Dataset
+from engine.data.datasets.build import data_of
+from engine.data.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
+from engine.project.project import Project
+from gui.toolkit.background_job import Background
+
+SHOWN_ROWS = 200
+_PAINTING_MS, _PATIENCE_S = 60, 0.5
+"""Before all rows are read, the window gets so long to show the first ones: reading keeps Python's lock most of the
+time, and each cell that is painted asks for it."""
+
+
+class ImportReader(QObject):
+    """`head` comes with the first rows, `read` with all of them, `converted` with the recipe made of them."""
+
+    head = Signal(object)  # RawTable
+    progressed = Signal(float)
+    read = Signal(object)  # RawTable
+    converted = Signal(object)  # Converted
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background("perceptra-import", self)
+        self._background.done.connect(self._on_background_done)
+        self._background.failed.connect(self.failed)
+        self._is_head_shown = Event()
+        self.head.connect(self._on_head, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to come."""
+        return self._background.is_busy
+
+    def start(self, path: Path, layout: Layout) -> None:
+        """Read the table at `path`."""
+
+        def tell(share: float) -> None:
+            self.progressed.emit(share)
+
+        def job(given_up: Callable[[], bool]) -> RawTable:
+            first = read_table(path, layout, Watch(given_up, max_rows=SHOWN_ROWS))
+            self._is_head_shown.clear()
+            if not given_up():
+                self.head.emit(first)
+            if first.n_rows < SHOWN_ROWS:
+                return first
+            self._is_head_shown.wait(_PATIENCE_S)
+            return read_table(path, layout, Watch(given_up, tell))
+
+        self._background.submit(job)
+
+    def convert(
+        self, table: RawTable, plan: Plan, like: Dataset | None, made_of: Callable[[Converted], Project]
+    ) -> None:
+        """Make the recipe that `plan` wants of `table`; with `like`, of test samples for those data.
+
+        `made_of` tells which project will come of it: its data are built now, and remembered, so that importing a
+        million rows does not keep the window waiting.
+        """
+
+        def job(_given_up: Callable[[], bool]) -> Converted:
+            done = convert(table, plan, like)
+            data = data_of(made_of(done).dataset)
+            data.input_ranges, data.typical_inputs  # noqa: B018 - worked out now, and remembered
+            return done
+
+        self._background.submit(job)
+
+    def cancel(self) -> None:
+        """Give up what is being done."""
+        self._is_head_shown.set()
+        self._background.cancel()
+
+    def _on_head(self, _table: object) -> None:
+        QTimer.singleShot(_PAINTING_MS, self._is_head_shown.set)
+
+    def _on_background_done(self, result: object) -> None:
+        if isinstance(result, Converted):
+            self.converted.emit(result)
+        else:
+            self.read.emit(result)

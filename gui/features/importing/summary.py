@@ -1,0 +1,55 @@
+"""What will come of an import, in a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.data.importing import Converted, Plan, RawTable
+from gui.words.error_text import error_text
+
+translate = QCoreApplication.translate
+
+_MOST_NAMES = 6
+
+
+def summary_text(done: Converted) -> str:
+    """Such as “150 samples, 4 inputs, 3 classes”."""
+    samples = (
+        translate("ImportSummary", "1 sample")
+        if done.n_samples == 1
+        else translate("ImportSummary", "{count} samples").format(count=f"{done.n_samples:,}")
+    )
+    inputs = (
+        translate("ImportSummary", "1 input")
+        if done.n_inputs == 1
+        else translate("ImportSummary", "{count} inputs").format(count=done.n_inputs)
+    )
+    if done.n_classes:
+        outputs = translate("ImportSummary", "{count} classes").format(count=done.n_classes)
+    elif done.n_outputs == 1:
+        outputs = translate("ImportSummary", "1 target of numbers")
+    else:
+        outputs = translate("ImportSummary", "{count} targets").format(count=done.n_outputs)
+    return translate("ImportSummary", "{samples}, {inputs}, {outputs}").format(
+        samples=samples, inputs=inputs, outputs=outputs
+    )
+
+
+def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
+    """What is left out, filled in or put aside."""
+    remarks = [error_text(note) for note in table.notes]
+    out = [column.name for column, role in zip(table.columns, plan.roles, strict=True) if role == "leave_out"]
+    if out:
+        names = ", ".join(out[:_MOST_NAMES]) + (" …" if len(out) > _MOST_NAMES else "")
+        remarks.append(translate("ImportSummary", "Columns left out: {names}.").format(names=names))
+    if done.dropped:
+        remarks.append(
+            translate("ImportSummary", "Rows left out for empty cells: {count}.").format(count=f"{done.dropped:,}")
+        )
+    if done.filled:
+        remarks.append(
+            translate("ImportSummary", "Empty cells that become their column's mean: {count}.").format(
+                count=f"{done.filled:,}"
+            )
+        )
+    return " ".join(remarks)

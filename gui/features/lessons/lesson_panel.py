@@ -1,0 +1,173 @@
+"""The lesson beside the workbench: what to read, what to do, what to answer, and the way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.features.lessons.check_list import CheckList
+from gui.features.lessons.lesson_guide import LessonGuide
+from gui.features.lessons.progress_dots import ProgressDots
+from gui.features.lessons.question_box import QuestionBox
+from gui.toolkit import translation
+from gui.toolkit.theme import Theme, ThemeManager
+
+WIDTH = 300
+
+
+class LessonPanel(QFrame):
+    """Shows what the guide says; `leave_wanted` asks for the user's own work back."""
+
+    leave_wanted = Signal()
+
+    def __init__(self, guide: LessonGuide, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lesson_panel")
+        self.setProperty("card", True)
+        self._guide, self._themes = guide, themes
+        self._build()
+        self._connect()
+        self._on_themes_changed(themes.theme)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every text in the language in force."""
+        self.setAccessibleName(self.tr("Lesson"))
+        self._describe(self._close, self.tr("Leave the lesson: your own work comes back as it was"))
+        self._describe(self._again, self.tr("Begin this step again"))
+        self._again.setText(self.tr("Again"))
+        self._describe(self._hint_button, self.tr("Show a hint for this step"))
+        self._hint_button.setText(self.tr("Hint"))
+        self._describe(self._back, self.tr("The step before (Page Up)"))
+        self._back.setText(self.tr("Back"))
+        self._describe(self._next, self.tr("The next step (Page Down)"))
+        self._show_step()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _describe(self, control: QWidget, text: str) -> None:
+        control.setToolTip(text)
+        control.setAccessibleName(text)
+
+    def _build(self) -> None:
+        self._heading, self._title, self._text, self._hint = (QLabel(self) for _ in range(4))
+        self._heading.setProperty("heading", True)
+        self._heading.setWordWrap(True)
+        self._text.setObjectName("lesson_text")
+        for label in (self._title, self._text, self._hint):
+            label.setWordWrap(True)
+        for label in (self._text, self._hint):
+            label.setTextFormat(Qt.TextFormat.MarkdownText)
+        self._close, self._again, self._hint_button = (QToolButton(self) for _ in range(3))
+        self._close.setText("✕")
+        for name, button in (("close", self._close), ("again", self._again), ("hint", self._hint_button)):
+            button.setObjectName(f"lesson_{name}")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._dots = ProgressDots(self._themes.theme, self)
+        self._checks, self._question = CheckList(self), QuestionBox(self)
+        self._back, self._next = QPushButton(self), QPushButton(self)
+        self._back.setObjectName("lesson_back")
+        self._next.setObjectName("lesson_next")
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row(self._heading, self._close))
+        self._column.addWidget(self._dots)
+        self._column.addWidget(self._scrolled(), 1)
+        self._column.addLayout(self._row(self._hint_button, self._again))
+        self._column.addLayout(self._row(self._back, self._next))
+
+    def _scrolled(self) -> QScrollArea:
+        content = QWidget()
+        self._reading = QVBoxLayout(content)
+        self._reading.setContentsMargins(0, 0, 4, 0)
+        for widget in (self._title, self._text, self._checks, self._question, self._hint):
+            self._reading.addWidget(widget)
+        self._reading.addStretch(1)
+        self._area = QScrollArea(self)
+        self._area.setObjectName("lesson_scroll")
+        self._area.setWidget(content)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return self._area
+
+    def _row(self, first: QWidget, last: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(first, 1 if isinstance(first, QLabel) else 0, Qt.AlignmentFlag.AlignTop)
+        if not isinstance(first, QLabel):
+            row.addStretch(1)
+        row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _connect(self) -> None:
+        guide = self._guide
+        guide.step_changed.connect(self._show_step)
+        guide.progress_changed.connect(self._show_progress)
+        self._themes.changed.connect(self._on_themes_changed)
+        self._close.clicked.connect(self.leave_wanted)
+        self._again.clicked.connect(guide.restart_step)
+        self._hint_button.clicked.connect(lambda: self._hint.setVisible(not self._hint.isVisible()))
+        self._back.clicked.connect(guide.previous)
+        self._next.clicked.connect(self._on_next_clicked)
+        self._dots.chosen.connect(guide.go)
+        self._question.answered.connect(guide.choose)
+
+    def _show_step(self) -> None:
+        if self._guide.lesson is None:
+            return
+        language, step, theme = translation.current_language(), self._guide.step, self._themes.theme
+        self._heading.setText(self._guide.lesson.title.text(language))
+        self._title.setText(step.title.text(language))
+        self._text.setText(step.text.text(language))
+        self._hint.setText("" if step.hint is None else step.hint.text(language))
+        self._hint.hide()
+        self._hint_button.setVisible(step.hint is not None)
+        self._question.show_question(step.question, language, theme)
+        self._area.verticalScrollBar().setValue(0)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        guide = self._guide
+        if guide.lesson is None:
+            return
+        language, step, theme = translation.current_language(), guide.step, self._themes.theme
+        count = len(guide.lesson.steps)
+        self._dots.show_steps(count, guide.place, guide.done, theme)
+        self._checks.show_checks([check.says.text(language) for check in step.checks], guide.passed, theme)
+        self._question.show_answer(guide.answer, guide.tells_answer, language, theme)
+        self._back.setEnabled(guide.place > 0)
+        is_last = guide.place == count - 1
+        self._next.setText(self.tr("Finish") if is_last else self.tr("Next"))
+        self._next.setProperty("primary", guide.is_done)
+        self._next.style().polish(self._next)
+
+    def _on_next_clicked(self) -> None:
+        lesson = self._guide.lesson
+        if lesson is not None and self._guide.place == len(lesson.steps) - 1:
+            self.leave_wanted.emit()
+        else:
+            self._guide.next()
+
+    def _on_themes_changed(self, theme: Theme) -> None:
+        self.setFixedWidth(theme.px(WIDTH))
+        self._column.setContentsMargins(theme.px(12), theme.px(6), theme.px(10), theme.px(10))
+        self._column.setSpacing(theme.px(6))
+        self._reading.setSpacing(theme.px(10))
+        self._title.setStyleSheet(f"font-size: {theme.px(16)}px; font-weight: 600;")
+        self._hint.setStyleSheet(f"color: {theme.muted};")
+        for small in (self._close, self._again, self._hint_button):
+            small.setMinimumSize(theme.px(28), theme.px(26))
+        for large in (self._back, self._next):
+            large.setMinimumSize(theme.px(96), theme.px(32))
+        self._show_step()

@@ -1,0 +1,148 @@
+"""The field that stands over a cell of the sample table while it is typed into, and says at once what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent, QValidator
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
+
+from gui.toolkit.theme import Theme
+
+Check = Callable[[str], str]
+"""What is wrong with a text, in a sentence; "" where nothing is."""
+
+
+class SampleEntry(QLineEdit):
+    """Takes what `check` has nothing against; Enter is refused until then, and the reason stands beside the cell.
+
+    `choices` are offered in a list under the field. `accepted` and `given_up` tell how the entry ends where the list
+    is open, which keeps the keys from the table.
+    """
+
+    accepted = Signal()
+    given_up = Signal()
+
+    def __init__(self, check: Check, choices: Sequence[str], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sample_entry")
+        self._check = check
+        self._reason = _Reason(theme, parent)
+        self.setFrame(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setValidator(_Validator(check, self))
+        self._theme = theme
+        if choices:
+            self._offer(choices)
+        self.textChanged.connect(self._judge)
+        self.returnPressed.connect(self.accepted)
+        self.destroyed.connect(self._reason.deleteLater)
+        self._judge(self.text())
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with what stands here; "" where it can be taken."""
+        return self._check(self.text())
+
+    def show_choices(self) -> None:
+        """Open the list of what can be chosen, if there is one."""
+        if (completer := self.completer()) is not None:
+            completer.setCompletionPrefix("")
+            completer.complete()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_reason()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_reason()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._judge(self.text())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._reason.hide()
+
+    def _offer(self, choices: Sequence[str]) -> None:
+        completer = QCompleter(list(choices), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setMaxVisibleItems(12)
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("sample_choices")
+            height, side = self._theme.px(24), self._theme.px(6)
+            popup.setStyleSheet(f"QListView::item {{ min-height: {height}px; padding: 0 {side}px; }}")
+        # queued, since the field takes the text over when it is told of the choice as well
+        completer.activated.connect(self._on_completer_activated, Qt.ConnectionType.QueuedConnection)
+        self.setCompleter(completer)
+
+    def _on_completer_activated(self, _text: str) -> None:
+        self.setModified(True)
+        self.accepted.emit()
+
+    def _judge(self, text: str) -> None:
+        problem = self._check(text)
+        theme = self._theme
+        frame = theme.wrong if problem else theme.accent
+        self.setStyleSheet(
+            f"background: {theme.panel}; color: {theme.text}; border: {theme.px(1.6)}px solid {frame};"
+            f" border-radius: 0; padding: 0 {theme.px(3)}px;"
+        )
+        self.setToolTip(problem)
+        self.setAccessibleDescription(problem)
+        self._reason.setText(problem)
+        self._place_reason()
+
+    def _place_reason(self) -> None:
+        """Under the field, or over it where that is cut off."""
+        reason, stage = self._reason, self.parentWidget()
+        reason.setVisible(bool(reason.text()) and self.isVisible())
+        if not reason.text() or stage is None:
+            return
+        room = stage.width() - 8
+        reason.setWordWrap(False)
+        is_long = reason.sizeHint().width() > room
+        reason.setWordWrap(is_long)
+        reason.resize(QSize(room, reason.heightForWidth(room)) if is_long else reason.sizeHint())
+        left = max(4, min(self.geometry().right() - reason.width() + 1, room + 4 - reason.width()))
+        below = self.geometry().bottom() + 3
+        above = self.geometry().top() - reason.height() - 3
+        reason.move(QPoint(left, below if below + reason.height() <= stage.height() else max(above, 0)))
+        reason.raise_()
+
+
+class _Validator(QValidator):
+    """Lets everything be typed; only what `check` has nothing against is acceptable."""
+
+    def __init__(self, check: Check, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._check = check
+
+    def validate(self, text: str, position: int) -> object:
+        state = QValidator.State.Intermediate if self._check(text) else QValidator.State.Acceptable
+        return state, text, position
+
+
+class _Reason(QLabel):
+    """Why an entry cannot be taken."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sample_entry_reason")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setStyleSheet(
+            f"background: {theme.panel}; color: {theme.wrong}; border: 1px solid {theme.wrong};"
+            f" border-radius: {theme.px(4)}px; padding: {theme.px(2)}px {theme.px(6)}px;"
+        )
+        self.hide()

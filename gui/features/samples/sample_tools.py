@@ -1,0 +1,61 @@
+"""The buttons beside the sample table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from gui.toolkit.icons import icon
+from gui.toolkit.theme import Theme
+
+_ICONS = {"add": "add", "remove": "remove", "export": "table"}
+
+
+class SampleTools(QWidget):
+    """A slim column, as the table is low and wide; `wanted` carries a button's name: "add", "remove", "export"."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(2)
+        self._buttons = {name: self._button(name) for name in _ICONS}
+        self._layout.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from `theme`."""
+        self._layout.setContentsMargins(theme.px(2), theme.px(4), theme.px(4), theme.px(2))
+        for name, button in self._buttons.items():
+            button.setIcon(icon(_ICONS[name], theme))
+            button.setIconSize(QSize(theme.px(16), theme.px(16)))
+            button.setFixedSize(theme.px(26), theme.px(26))
+        self.setStyleSheet("QToolButton { padding: 0; }")
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        texts = {
+            "add": (self.tr("Add a sample"), self.tr("Add a sample and type its numbers (Insert)")),
+            "remove": (self.tr("Remove samples"), self.tr("Remove the selected samples (Delete)")),
+            "export": (
+                self.tr("Export the samples as CSV"),
+                self.tr("Write all samples with outputs and errors, all digits, into a table that spreadsheets read"),
+            ),
+        }
+        for name, (text, tip) in texts.items():
+            self._buttons[name].setAccessibleName(text)
+            self._buttons[name].setToolTip(tip)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"sample_{name}")
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.wanted.emit(name))
+        self._layout.addWidget(button)
+        return button

@@ -1,0 +1,46 @@
+"""What the shaped data are, in words: how many samples are in each set, and what the network will see."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from engine.data.dataset import Dataset
+from engine.project.project import Project
+from gui.words.preprocessing_text import all_formulas
+
+translate = QCoreApplication.translate
+
+_MOST_CLASSES = 6
+
+
+def split_text(data: Dataset) -> str:
+    """A line for each set: "Training: 160 samples (0: 80, 1: 80)"."""
+    lines = [_part(translate("ShapeTexts", "Training: {count} samples"), data, data.targets)]
+    if data.n_test_samples:
+        lines.append(_part(translate("ShapeTexts", "Test: {count} samples"), data, data.test_targets))
+    return "\n".join(lines)
+
+
+def seen_text(data: Dataset, present: Project) -> str:
+    """What the network will see, and that it starts anew where its inputs become others."""
+    if data.preprocessing.is_plain:
+        lines = [translate("ShapeTexts", "The network sees the inputs as they are.")]
+    else:
+        lines = [translate("ShapeTexts", "The network sees:"), all_formulas(data.preprocessing)]
+    if data.n_inputs != present.network.n_inputs:
+        lines.append(
+            translate("ShapeTexts", "It then has {count} inputs, and its weights start anew.").format(
+                count=data.n_inputs
+            )
+        )
+    return "\n".join(lines)
+
+
+def _part(text: str, data: Dataset, targets: np.ndarray) -> str:
+    line = text.format(count=f"{len(targets):,}")
+    if data.task not in ("binary", "classes") or not len(targets) or data.n_classes > _MOST_CLASSES:
+        return line
+    counts = np.bincount(data.labels(targets), minlength=data.n_classes)
+    names = data.target_names if data.task == "classes" else tuple(f"{code:g}" for code in data.target_codes)
+    return f"{line} ({', '.join(f'{name}: {count}' for name, count in zip(names, counts, strict=True))})"

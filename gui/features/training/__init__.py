@@ -1,0 +1,4 @@
+"""The panel of the training settings.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""

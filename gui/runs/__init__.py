@@ -1,5 +1,0 @@
-"""The runs that stay: listed, compared, restored and deleted."""
-
-from gui.runs.runs_panel import RunsPanel
-
-__all__ = ["RunsPanel"]

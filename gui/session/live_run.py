@@ -1,0 +1,193 @@
+"""One run of training as the session drives it: it can be edited, stopped, gone on with and rescued. No threads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from engine.network.network import Network
+from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import TrainingSpec
+from engine.training.ledger import LedgerView
+from engine.training.run import Run
+from engine.training.snapshot import LossCurve, Snapshot
+from engine.training.trainer import Trainer
+from gui.session.edit_effects import changed_settings
+from gui.session.messages import LiveEdit, Start, StepKind
+from gui.session.recorder import Recorder
+from gui.session.start_snapshot import start_parameters
+
+
+class LiveRun:
+    """The trainer of a project, at its start or where a saved run stood. Raises EngineError where that cannot work."""
+
+    def __init__(self, start: Start) -> None:
+        project = start.project
+        self._network = network_of(project)
+        self._dataset = start.dataset
+        self._training = project.training
+        self._max_epochs = project.training.max_epochs
+        self._passed: frozenset[str] = frozenset()
+        self._trainer = Trainer(self._network, start.dataset, project.training, keeps_film=True)
+        self._position = 0  # samples of the begun pass that were used
+        if start.run is not None:
+            self._trainer.restore(start.run)
+            self._position = start.run.position
+        self._recorder = Recorder(start, self._network, self._trainer)
+
+    @property
+    def stop_reason(self) -> str | None:
+        """Why training stopped, None while nothing stops it."""
+        return self._trainer.stop_reason
+
+    @property
+    def updates_per_epoch(self) -> int:
+        """Updates of one pass."""
+        return self._trainer.updates_per_epoch
+
+    @property
+    def updates_to_pass_end(self) -> int:
+        """Updates that are left of the pass."""
+        return -((self._position - self._dataset.n_samples) // self._batch_size)
+
+    @property
+    def learning_rate(self) -> float:
+        """The rate in force."""
+        return self._trainer.learning_rate
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether any update was made since the start."""
+        return self._trainer.epoch > 0 or self._position > 0
+
+    @property
+    def _batch_size(self) -> int:
+        n_samples = self._dataset.n_samples
+        return min(self._training.batch_size or n_samples, n_samples)
+
+    def advance(self, updates: int) -> int:
+        """Make at most so many updates, fewer where a stop rule says so. Returns how many."""
+        left = self.updates_to_pass_end
+        self._recorder.begin(self._trainer)
+        done = self._trainer.advance(updates)
+        if self.stop_reason == "diverged":
+            self._position = 0
+        elif done < left:
+            self._position += done * self._batch_size
+        else:
+            self._position = (done - left) % self.updates_per_epoch * self._batch_size
+        self._recorder.note(self._trainer, done)
+        return done
+
+    def updates_of(self, step: StepKind) -> int:
+        """Updates that a step takes: one, or those that are left of the pass."""
+        return 1 if step == "sample" else self.updates_to_pass_end
+
+    def ending_with_pass(self, most: int) -> int:
+        """As many updates up to `most` as end with a whole pass, where the loss is known anyway; else `most`."""
+        left = self.updates_to_pass_end
+        return most if most < left else most - (most - left) % self.updates_per_epoch
+
+    def change(self, edit: LiveEdit) -> None:
+        """Go on with other data or settings. Raises EngineError where that cannot work; the old ones then stay."""
+        if edit.dataset is not self._dataset:
+            self._trainer.use_data(edit.dataset)
+            self._dataset = edit.dataset
+            self._position = self._trainer.state().position
+            self._passed = frozenset()
+        changed = changed_settings(self._training, edit.training)
+        if changed:
+            self._passed -= changed
+            if "max_epochs" in changed:
+                self._max_epochs = edit.training.max_epochs
+            self._trainer.use_training(self._in_force(edit.training))
+            self._training = edit.training
+        self._recorder.change(self._trainer, self._dataset, self._training)
+
+    def pass_stop_rules(self) -> None:
+        """Make going on possible: rules that are met already no longer stop, and the limit of epochs is set anew."""
+        reason = self.stop_reason
+        if reason == "diverged":
+            self.go_back()
+        before = self._in_force(self._training)
+        if reason in ("target_error", "all_right"):
+            self._passed |= self._rules_met()
+        if self._max_epochs is not None and self._training.max_epochs and self._trainer.epoch >= self._max_epochs:
+            self._max_epochs = self._trainer.epoch + self._training.max_epochs
+        after = self._in_force(self._training)
+        if after != before:
+            self._trainer.use_training(after)
+
+    def go_back(self) -> None:
+        """Return a diverged run to its last finite state, with the rule's memory (velocity, moments …) empty."""
+        if self.stop_reason != "diverged":
+            return
+        kept = self._trainer.state()
+        self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training), keeps_film=True)
+        fresh = self._trainer.state()
+        # the last two scalars are the trainer's own bookkeeping of the history, not the rule's
+        scalars = np.concatenate([fresh.scalars.array[:-2], kept.scalars.array[-2:]])
+        self._trainer.restore(
+            replace(kept, memory=fresh.memory, scalars=FrozenArray(scalars), order=fresh.order, stop_reason=None)
+        )
+        self._position = 0
+        self._recorder.change(self._trainer, self._dataset, self._training)
+
+    def seek(self, step: int) -> None:
+        """Stand where the run stood after `step` updates, the rules that ended it in force again.
+
+        Steps count from the start; only runs with a ledger know them. Others stay where they are.
+        """
+        run = self._recorder.state_at(step, self._trainer)
+        if run is None:
+            return
+        self._passed, self._max_epochs = frozenset(), self._training.max_epochs
+        self._trainer = Trainer(self._network, self._dataset, self._training, keeps_film=True)
+        self._trainer.restore(run)
+        self._position = run.position
+
+    def ledger(self) -> LedgerView | None:
+        """Every step so far, for the rules of one layer; None for others."""
+        return self._recorder.view()
+
+    def snapshot(self, run_id: int) -> Snapshot:
+        """The present moment; its losses belong to exactly its parameters."""
+        return self._trainer.snapshot(run_id)
+
+    def curve(self) -> LossCurve:
+        """The history so far."""
+        return self._trainer.curve()
+
+    def state(self) -> Run:
+        """All that is needed to go on from here with the same bits."""
+        return self._trainer.state()
+
+    def _rules_met(self) -> frozenset[str]:
+        snapshot = self._trainer.snapshot(0)
+        met = set()
+        if self._training.target_error is not None and snapshot.loss_sum <= self._training.target_error:
+            met.add("target_error")
+        if snapshot.accuracy == 1.0:
+            met.add("stop_when_all_right")
+        return frozenset(met)
+
+    def _in_force(self, training: TrainingSpec) -> TrainingSpec:
+        """`training` without the stop rules that the run has passed."""
+        return replace(
+            training,
+            max_epochs=self._max_epochs,
+            target_error=None if "target_error" in self._passed else training.target_error,
+            stop_when_all_right=training.stop_when_all_right and "stop_when_all_right" not in self._passed,
+        )
+
+
+def network_of(project: Project) -> Network:
+    """The network of `project` at its start."""
+    network = Network(project.network, parameters=start_parameters(project))
+    if project.locked is not None:
+        network.trainable[:] = ~project.locked.array
+    if project.cut is not None:
+        network.connected[:] = ~project.cut.array
+    return network

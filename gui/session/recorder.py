@@ -1,0 +1,147 @@
+"""Keeps the ledger of a run that has one, and takes the run back to any step of it. No threads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from engine.data.dataset import Dataset
+from engine.network.kernels.jit import COMPILED
+from engine.network.network import Network
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.rules import has_ledger
+from engine.spec.specs import TrainingSpec
+from engine.training.checkpoints import cut_table
+from engine.training.history import History
+from engine.training.ledger import Ledger, LedgerView
+from engine.training.milestones import from_table, to_table
+from engine.training.run import Run
+from engine.training.trainer import Trainer
+from gui.session.messages import Start
+from gui.session.start_snapshot import start_parameters
+
+MOST_REMADE = 20_000_000 if COMPILED else 20_000
+"""Steps times parameters that a run from a file is made again from its start, to have its ledger: a second or two."""
+
+
+class Recorder:
+    """Does nothing for rules without a ledger."""
+
+    def __init__(self, start: Start, network: Network, trainer: Trainer) -> None:
+        self._network = network
+        self._n_outputs = start.dataset.n_outputs
+        self._dataset, self._training = start.dataset, start.project.training
+        self._view: LedgerView | None = None
+        self._ledger = self._make(start, trainer) if has_ledger(network.spec, self._training) else None
+
+    def view(self) -> LedgerView | None:
+        """The ledger as it is now; the same object while it stays as it is."""
+        if self._view is None and self._ledger is not None:
+            self._view = self._ledger.view()
+        return self._view
+
+    def begin(self, trainer: Trainer) -> None:
+        """The run is about to go on: what was known ahead stays if the settings are those that made it."""
+        ledger, view = self._ledger, self.view()
+        if ledger is None or view is None or ledger.current == ledger.length or view.is_newest(ledger.current):
+            return
+        ledger.change(trainer.state(), self._dataset, self._training)
+        self._view = None
+
+    def note(self, trainer: Trainer, done: int) -> None:
+        """The run has made `done` further updates."""
+        ledger = self._ledger
+        if ledger is None:
+            return
+        self._view = None
+        if trainer.stop_reason == "diverged":
+            self._fall_back(ledger, trainer)
+            return
+        step = ledger.current + done
+        ledger.advance(step, trainer.state() if ledger.is_due(step) else None)
+
+    def change(self, trainer: Trainer, dataset: Dataset, training: TrainingSpec) -> None:
+        """The run goes on with other data or settings."""
+        same = dataset is self._dataset and _steps_alike(training, self._training)
+        self._dataset, self._training = dataset, training
+        if self._ledger is not None and not same:
+            self._ledger.change(trainer.state(), dataset, training)
+            self._view = None
+
+    def state_at(self, step: int, trainer: Trainer) -> Run | None:
+        """The state to restore for `step`, the nearest known one; None without a ledger. The run then stands there."""
+        ledger, view = self._ledger, self.view()
+        if ledger is None or view is None:
+            return None
+        step = min(max(step, view.first), view.length)
+        bare, newest = view.state_at(step), trainer.state()
+        ledger.current = step
+        self._view = None
+        return self._suited(self._with_history(bare, newest, trainer.history.has_test))
+
+    def _make(self, start: Start, trainer: Trainer) -> Ledger:
+        """From the start where that can be made again, else from where the run stands."""
+        run = start.run
+        training, data = start.project.training, start.dataset
+        if run is None:
+            return Ledger(self._network, 0, trainer.state(), data, training)
+        steps = run.epoch * trainer.updates_per_epoch + run.step
+        if 0 < steps * self._network.spec.n_parameters <= MOST_REMADE:
+            begun = self._remade(start, steps)
+            if begun is not None:
+                return begun
+        return Ledger(self._network, steps, trainer.state(), data, training)
+
+    def _remade(self, start: Start, steps: int) -> Ledger | None:
+        """The ledger from the start; None where other settings led to the run."""
+        assert start.run is not None
+        network = Network(self._network.spec, parameters=start_parameters(start.project))
+        network.trainable[:], network.connected[:] = self._network.trainable, self._network.connected
+        first = Trainer(network, start.dataset, start.project.training).state()
+        ledger = Ledger(network, 0, first, start.dataset, start.project.training)
+        ledger.advance(steps, None)
+        found = ledger.view().state_at(steps)
+        same = found.parameters == start.run.parameters and found.order == start.run.order
+        return ledger if same and found.rng_state == start.run.rng_state else None
+
+    def _fall_back(self, ledger: Ledger, trainer: Trainer) -> None:
+        """The run has diverged and stands at its last finite evaluation."""
+        view = ledger.view()
+        base = view.stretches[-1].marks[0]
+        step = base.step - base.run.step + (trainer.epoch - base.run.epoch) * trainer.updates_per_epoch
+        if step >= base.step:
+            ledger.cut(step)
+        else:
+            self._ledger = Ledger(self._network, max(step, 0), trainer.state(), self._dataset, self._training)
+
+    def _suited(self, run: Run) -> Run:
+        """`run` for the data and the learning rate in force."""
+        scalars = run.scalars.array.copy()
+        scalars[0] = self._training.learning_rate
+        n_samples = self._dataset.n_samples
+        if len(run.order) != n_samples:
+            run = replace(run, order=FrozenArray(np.arange(n_samples), np.int64), step=0, position=0)
+        return replace(run, scalars=FrozenArray(scalars), rng_state=run.rng_state if self._training.shuffle else "")
+
+    def _with_history(self, run: Run, newest: Run, has_test: bool) -> Run:
+        """`run` with the part of the newest error curve, milestones and film that lies behind it."""
+        history = History(has_test)
+        epochs, _, _, losses, _, _, test_losses = newest.curve.array[:, newest.curve.array[0] <= run.epoch]
+        history.extend(epochs.astype(np.int64), losses, test_losses)
+        scalars = run.scalars.array.copy()
+        scalars[-2] = history.total
+        passed = from_table(newest.milestones, self._n_outputs)
+        return replace(
+            run,
+            scalars=FrozenArray(scalars),
+            curve=FrozenArray(history.table()),
+            milestones=to_table([one for one in passed if one.epoch <= run.epoch]),
+            film=cut_table(newest.film, run.epoch),
+        )
+
+
+def _steps_alike(one: TrainingSpec, other: TrainingSpec) -> bool:
+    """Whether the two make the same steps, however they end and whatever they note."""
+    names = ("learning_rate", "batch_size", "shuffle", "seed", "rule")
+    return all(getattr(one, name) == getattr(other, name) for name in names)

@@ -1,0 +1,395 @@
+"""The training session: what the window asks of training, and what it hears back. It lives in the GUI thread.
+
+Nothing here waits or computes. Orders go into a mailbox, the trainer thread obeys them between two short chunks and
+sends rare reports back; moments and frames are pulled. Two numbers keep the threads' delay from showing: `run_id`
+tells which run a result belongs to, and the number of an order whether a report already knows of it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.training.checkpoints import Film, film_of
+from engine.training.run import Run
+from engine.training.snapshot import Frame, Snapshot
+from gui.document.document import Document
+from gui.session.edit_effects import Effect, effect_of
+from gui.session.kernel_preparation import KernelPreparation
+from gui.session.mailbox import PictureMailbox, TrainerMailbox
+from gui.session.messages import LedgerWish, LiveEdit, Report, Start, StepKind
+from gui.session.run_requests import RunRequests
+from gui.session.start_snapshot import start_snapshot
+from gui.session.threads import Crew
+from gui.words.error_text import error_text
+from gui.words.session_messages import (
+    crash_sentence,
+    divergence_sentence,
+    hopeless_sentence,
+    picture_sentence,
+    reset_sentence,
+    return_sentence,
+)
+
+DEFAULT_EPOCHS_PER_SECOND = 500.0
+_SLOWEST = 1e-3
+_BEGIN_AFTER_MS = 40
+"""Lets the window paint for the first time before loading the kernels takes its share of the interpreter."""
+
+
+class TrainingSession(QObject):
+    """Trains the document's project in a thread of its own. All methods return at once.
+
+    state: "idle" (at the start), "training", "paused", "finished" or "failed". `paused` also tells that ordered
+    steps are done. After "max_epochs", `train` goes on for as many epochs again; after a goal was reached it goes on
+    until paused or until another rule stops it; a diverged run first goes back to its last finite state.
+    Steps pause a running training first; each call is one step, however fast they come.
+    """
+
+    started = Signal()
+    paused = Signal()
+    finished = Signal(str)  # "target_error", "all_right" or "max_epochs"
+    failed = Signal(str)  # a sentence: what went wrong and what to do
+    state_changed = Signal(str)
+    was_reset = Signal(str)  # a sentence: why an edit ended the run
+    prepared = Signal()
+    run_left = Signal(object, object)  # the project as it was and its Run, up to 0.1 s old, that a reset or edit ends
+    _reported = Signal(object)
+    _picture_failed = Signal(str)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._state = "idle"
+        self._run_id = 0
+        self._last_order = self._reported_order = 0
+        self._training_ordered = self._steps_ordered = False
+        self._has_moved = self._has_diverged = False
+        self._closed = False
+        self._data: Dataset | None = None
+        self._run: Run | None = None
+        self._start_snapshot: Snapshot | None = None
+        self._requests = RunRequests()
+        self._orders = TrainerMailbox(DEFAULT_EPOCHS_PER_SECOND)
+        self._pictures = PictureMailbox()
+        self._crew = Crew(self._orders, self._pictures, self._reported.emit, self._picture_failed.emit)
+        self._preparation = KernelPreparation(self)
+        self._connect()
+        self._restart(document.project.run)
+        self._preparation.start()
+        QTimer.singleShot(_BEGIN_AFTER_MS, self, self._begin)
+
+    def _connect(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection
+        self._reported.connect(self._on_worker_reported, queued)
+        self._picture_failed.connect(self._on_picture_failed, queued)
+        self._preparation.finished.connect(self._on_preparation_finished)
+        self._document.changed.connect(self._on_document_changed)
+        self._document.saved.connect(self._on_document_saved)
+        self.destroyed.connect(self._crew.dismiss)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+
+    # What the window asks
+
+    def train(self) -> None:
+        """Train until paused or stopped by a rule."""
+        if self._closed or self._training_ordered:
+            return
+        self._training_ordered = True
+        self._document.mark_run_changed()
+        self._order(self._orders.train())
+        self._set_state("training")
+
+    def pause(self) -> None:
+        """Stop training, and steps not yet made, at the next chunk's end."""
+        if self._closed:
+            return
+        self._training_ordered = False
+        self._order(self._orders.pause())
+        if not self._crew.is_working and self._state == "training":
+            self._set_state("paused" if self._has_moved else "idle")
+            self.paused.emit()
+
+    def step_epoch(self) -> None:
+        """Make one pass, or the rest of one that steps began."""
+        self._step("epoch")
+
+    def step_sample(self) -> None:
+        """Make one update: one sample or batch."""
+        self._step("sample")
+
+    def reset(self) -> None:
+        """Go back to the start of the present project."""
+        if self._closed:
+            return
+        if self._has_run:
+            self._document.mark_run_changed()
+            self._tell_left(self._document.project)
+        self._restart(None)
+
+    def go_back(self) -> None:
+        """After divergence: stand at the last finite state, paused."""
+        if self.can_recover:
+            self._order(self._orders.go_back())
+
+    def seek(self, step: int) -> None:
+        """Stand, paused, where the run stood after `step` updates; training goes on from there with the same bits.
+
+        Only rules of one layer know their steps, see `engine.training.ledger`; with others this is a pause.
+        """
+        if self._closed:
+            return
+        self._training_ordered = False
+        self._document.mark_run_changed()
+        self._order(self._orders.seek(step))
+
+    def set_speed(self, epochs_per_second: float | None) -> None:
+        """Train at most so fast, from now on; None for as fast as possible."""
+        self._orders.set_speed(None if epochs_per_second is None else max(epochs_per_second, _SLOWEST))
+
+    def set_plane(self, plane: Plane | None) -> None:
+        """The rectangle that frames shall show; None for none."""
+        self._pictures.change_wish(lambda wish: replace(wish, plane=plane))
+
+    def set_passed(self, inputs: tuple[float, ...] | None) -> None:
+        """The input whose way through the network frames shall hold; None for none."""
+        self._pictures.change_wish(lambda wish: replace(wish, inputs=inputs))
+
+    def set_close_unit(self, unit: tuple[int, int] | None) -> None:
+        """The unit (layer, unit) that frames shall map as finely as the region; None for none."""
+        self._pictures.change_wish(lambda wish: replace(wish, unit=unit))
+
+    def want_gradient(self, wanted: bool) -> None:
+        """Whether frames shall hold the gradient over the training set."""
+        self._pictures.change_wish(lambda wish: replace(wish, gradient=wanted))
+
+    def set_ledger_steps(self, first: int | None, count: int) -> None:
+        """Which steps frames shall hold as rows of the ledger: `count` from `first` on, None for the newest ones."""
+        self._pictures.change_wish(lambda now: replace(now, ledger=LedgerWish(first, count)))
+
+    def request_run(self, callback: Callable[[Run | None], object]) -> None:
+        """Call `callback` with the run as it stands now (None at the start): at once at rest, else from the event loop.
+
+        The run belongs to `document.project` as it is when the callback is called.
+        """
+        if self._closed or not self._crew.is_working or self._is_settled:
+            callback(self._run)
+        else:
+            self._order(self._orders.ask_for_run())
+            self._requests.add(self._last_order, callback)
+
+    def close(self) -> None:
+        """End the threads and wait for them: some 20 ms, longer only while kernels are being loaded."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._state == "training":
+            self._set_state("paused")
+        self._document.changed.disconnect(self._on_document_changed)
+        self._document.saved.disconnect(self._on_document_saved)
+        self._preparation.close()
+        self._crew.dismiss()
+        self._requests.answer(self._last_order, self._run)
+
+    # What the window sees
+
+    @property
+    def state(self) -> str:
+        """See the class; "training" from the call of `train` until training has really stopped."""
+        return self._state
+
+    @property
+    def preparing(self) -> bool:
+        """Whether the kernels are being compiled; training starts when that is done."""
+        return self._preparation.is_running
+
+    @property
+    def can_recover(self) -> bool:
+        """Whether the run diverged and `go_back` can take it to its last finite state."""
+        return self._state == "failed" and self._has_diverged
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The newest moment of the run, at first its start.
+
+        None for a start that cannot be computed (see `start_snapshot`): not yet, or not with these data.
+        """
+        published = self._pictures.published
+        if published is not None and published.run_id == self._run_id:
+            return published.snapshot
+        return self._start_snapshot
+
+    def take_frame(self) -> Frame | None:
+        """The newest frame of this run that was not taken yet."""
+        frame = self._pictures.take_frame()
+        return frame if frame is not None and frame.snapshot.run_id == self._run_id else None
+
+    def run(self) -> Run | None:
+        """The run for saving: exact at rest, up to 0.1 s old in training (see `request_run`); None at the start."""
+        return self._run
+
+    def film(self) -> Film | None:
+        """The moments of the run that were kept, up to where `run` stands; None at the start."""
+        return film_of(self._run)
+
+    # Orders
+
+    @property
+    def _is_settled(self) -> bool:
+        return self._reported_order == self._last_order and not self._training_ordered
+
+    @property
+    def _has_run(self) -> bool:
+        return self._has_moved or self._steps_ordered or self._state == "training"
+
+    def _order(self, number: int) -> None:
+        self._last_order = number
+
+    def _step(self, kind: StepKind) -> None:
+        if self._closed:
+            return
+        first_pause, self._training_ordered = self._training_ordered, False
+        self._steps_ordered = True
+        self._document.mark_run_changed()
+        self._order(self._orders.step(kind, first_pause))
+
+    def _restart(self, run: Run | None) -> None:
+        """Order a new run of the present project: from its start, or from where `run` stood."""
+        project = self._document.project
+        self._run_id += 1
+        self._training_ordered = self._steps_ordered = False
+        self._run, self._has_moved, self._has_diverged = run, run is not None, False
+        try:
+            self._data = self._document.dataset
+        except EngineError as error:
+            self._data = self._start_snapshot = None
+            self._order(self._orders.pause())
+            self._fail(error_text(error))
+            return
+        self._start_snapshot = start_snapshot(self._run_id, project, self._data, run)
+        self._order(self._orders.start(Start(self._run_id, project, self._data, run)))
+        self._set_state(_resting_state(run))
+
+    def _set_state(self, state: str) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _fail(self, sentence: str) -> None:
+        self._set_state("failed")
+        self.failed.emit(sentence)
+
+    def _begin(self) -> None:
+        """Let the threads start, unless the kernels are still being compiled."""
+        if not (self._closed or self.preparing):
+            self._crew.start()
+
+    # The document
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if self._document.is_loading:
+            self._restart(after.run)
+            return
+        try:
+            effect = effect_of(before, after, self._data, self._document.dataset)
+        except EngineError:
+            effect = Effect.COLUMNS
+        brings_run = after.run is not None and after.run is not before.run  # undo and redo do
+        if effect is Effect.LIVE and self._has_run and not brings_run:
+            self._data = self._document.dataset
+            self._order(self._orders.edit(LiveEdit(self._data, after.training)))
+        elif effect is not Effect.NONE or brings_run:
+            self._end_run(before, effect, after.run if effect.resets or brings_run else None)
+
+    def _tell_left(self, project: Project) -> None:
+        if self._run is not None:
+            self.run_left.emit(project, self._run)
+
+    def _end_run(self, before: Project, effect: Effect, other: Run | None) -> None:
+        """Hand the run to the document to keep, and stand at the start or where the `other` run stood."""
+        had_run = self._has_run
+        if had_run:
+            self._tell_left(before)
+        self._document.keep_ended_run(self._run if had_run else None)
+        self._restart(other)
+        if other is not None:
+            self.was_reset.emit(return_sentence(other.epoch))
+        elif had_run:
+            self.was_reset.emit(reset_sentence(effect))
+
+    def _on_document_saved(self) -> None:
+        if not self._is_settled:
+            self._document.mark_run_changed()
+
+    # The threads
+
+    def _on_preparation_finished(self) -> None:
+        self._begin()
+        self.prepared.emit()
+
+    def _on_worker_reported(self, report: Report) -> None:
+        if self._closed or report.run_id != self._run_id:
+            return
+        if report.kind == "started":
+            if self._state == "training":
+                self.started.emit()
+        elif report.kind == "crashed":
+            self._settle(report)
+            self._fail(crash_sentence(error_text(report.problem)))
+        elif report.kind == "run":
+            self._run = report.run
+            self._requests.answer(report.order, report.run)
+        elif report.order >= self._last_order:
+            had_diverged = self._has_diverged
+            self._settle(report)
+            self._tell_rest(report, has_recovered=had_diverged and not self._has_diverged)
+
+    def _settle(self, report: Report) -> None:
+        self._training_ordered = self._steps_ordered = False
+        self._reported_order = report.order
+        self._has_moved, self._run = report.has_moved, report.run
+        self._has_diverged = report.stop_reason == "diverged"
+        self._requests.answer(report.order, report.run)
+
+    def _tell_rest(self, report: Report, has_recovered: bool) -> None:
+        """Tell how the run came to rest: as one signal, and only if that is news."""
+        before = self._state
+        is_news = report.has_worked or has_recovered or before == "training"
+        if report.problem or self._has_diverged:
+            if is_news or before != "failed":
+                self._fail(error_text(report.problem) if report.problem else self._divergence(report))
+        elif report.stop_reason is not None:
+            self._set_state("finished")
+            if is_news or before != "finished":
+                self.finished.emit(report.stop_reason)
+        else:
+            was_begun = report.has_moved or has_recovered or before in ("training", "paused")
+            self._set_state("paused" if was_begun else "idle")
+            if is_news:
+                self.paused.emit()
+
+    def _divergence(self, report: Report) -> str:
+        snapshot = self.snapshot
+        if snapshot is not None and not math.isfinite(snapshot.loss):
+            return hopeless_sentence(self._data)
+        epoch = snapshot.epoch if snapshot is not None else 0
+        return divergence_sentence(self._document.project, self._data, report.learning_rate, epoch)
+
+    def _on_picture_failed(self, what: str) -> None:
+        if not self._closed:
+            self.failed.emit(picture_sentence(what))
+
+
+def _resting_state(run: Run | None) -> str:
+    if run is None:
+        return "idle"
+    return {None: "paused", "diverged": "failed"}.get(run.stop_reason, "finished")

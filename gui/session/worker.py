@@ -1,0 +1,274 @@
+"""The trainer thread: obeys orders, trains in short chunks and leaves the newest moment in the mailbox."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from engine.spec.errors import EngineError
+from engine.training.run import Run
+from engine.training.snapshot import EMPTY_CURVE
+from gui.session.mailbox import PictureMailbox, TrainerMailbox
+from gui.session.messages import LiveEdit, Orders, Published, Report, ReportKind, Start, StepKind
+from gui.session.pacing import ChunkSize, Pacer
+from gui.session.start_snapshot import start_snapshot
+
+if TYPE_CHECKING:
+    from gui.session.live_run import LiveRun
+
+_log = logging.getLogger(__name__)
+
+PUBLISH_EVERY_S = 0.01
+"""How often a running training shows itself, at the most: after every full chunk (a multiple of its time would halve
+the frames). A costly evaluation in mid-pass makes it rarer."""
+_KEEP_RUN_EVERY_S = 0.1  # what undo brings back after an edit in training is at most so old
+_KEEPING_SHARE = 0.05  # of the time, for runs that are large
+
+
+class TrainerThread(Thread):
+    """Owns the run. `report` is called from this thread with rare events and must only hand them on."""
+
+    def __init__(self, orders: TrainerMailbox, pictures: PictureMailbox, report: Callable[[Report], None]) -> None:
+        super().__init__(name="perceptra-trainer", daemon=True)
+        self._mailbox = orders
+        self._pictures = pictures
+        self._report = report
+        self._order = 0
+        self._speed: float | None = None
+        self._start: Start | None = None
+        self._live: LiveRun | None = None
+        self._fault: EngineError | None = None  # why the run cannot be as ordered
+        self._problem: EngineError | str = ""  # what the window was told about it
+        self._training = False
+        self._steps: deque[StepKind] = deque()
+        self._goal: int | None = None
+        self._chunk = ChunkSize()
+        self._pacer = Pacer(time.monotonic())
+        self._next_publish = 0.0
+        self._next_kept_run = 0.0
+
+    def run(self) -> None:
+        """Work until asked to end."""
+        while True:
+            orders = self._mailbox.take(self._patience())
+            if orders.closing:
+                return
+            try:
+                self._turn(orders)
+            except Exception as error:
+                _log.exception("The training thread failed.")
+                self._crash(error)
+
+    def _turn(self, orders: Orders) -> None:
+        try:
+            self._obey(orders)
+            self._work()
+        except EngineError as error:
+            self._hold()
+            self._problem = error
+            self._rest(has_worked=True)
+
+    def _crash(self, error: Exception) -> None:
+        """Give the run up and say so; the next order to train begins it anew."""
+        self._hold()
+        self._live = None
+        self._problem = f"{type(error).__name__}: {error}"
+        self._report(self._describe("crashed", has_worked=True))
+
+    @property
+    def _busy(self) -> bool:
+        return self._training or self._goal is not None or bool(self._steps)
+
+    def _patience(self) -> float | None:
+        if self._goal is not None or self._steps:
+            return 0.0
+        if self._training:
+            return self._pacer.patience(self._updates_per_second())
+        return None
+
+    def _updates_per_second(self) -> float | None:
+        if self._speed is None or self._live is None:
+            return None
+        return max(self._speed * self._live.updates_per_epoch, 1e-6)
+
+    # Orders
+
+    def _obey(self, orders: Orders) -> None:
+        news = orders.number != self._order
+        self._order, self._speed = orders.number, orders.epochs_per_second
+        if not news:
+            return
+        was_busy = self._busy
+        if orders.hold:
+            self._hold()
+        if orders.start is not None:
+            self._begin(orders.start)
+        self._change(orders)
+        if self._fault and (self._busy or orders.train or orders.steps):
+            raise self._fault
+        self._go_on(orders, was_busy)
+        if not self._busy:
+            self._rest(has_worked=(was_busy or orders.seek is not None) and orders.start is None)
+        elif orders.run_wanted:
+            self._report(self._describe("run", run=self._run_state()))
+
+    def _hold(self) -> None:
+        self._training, self._goal = False, None
+        self._steps.clear()
+
+    def _begin(self, start: Start) -> None:
+        """Make the run of `start`; where that cannot work, the sentence is kept until training is asked for."""
+        self._start, self._live, self._fault, self._problem = start, None, None, ""
+        self._chunk = ChunkSize()
+        try:
+            self._live = _make_run(start)
+            self._publish(self._live, at_rest=False)
+        except EngineError as error:
+            self._fault = error
+            self._show_untrained(start)
+
+    def _show_untrained(self, start: Start) -> None:
+        """Let the views show a network that no rule can train, set by hand, as it stands."""
+        moment = start_snapshot(start.run_id, start.project, start.dataset)
+        if moment is not None:
+            self._pictures.publish(
+                Published(start.run_id, start.project.network, start.dataset, moment, EMPTY_CURVE, at_rest=True)
+            )
+
+    def _change(self, orders: Orders) -> None:
+        if orders.edit is not None and self._start is not None:
+            self._edit(self._start, orders.edit)
+        if orders.go_back and self._live is not None:
+            self._problem = ""
+            self._live.go_back()
+        if orders.seek is not None and self._live is not None:
+            self._problem = ""
+            self._live.seek(orders.seek)
+
+    def _edit(self, start: Start, edit: LiveEdit) -> None:
+        project = replace(start.project, training=edit.training)
+        self._start = start = replace(start, project=project, dataset=edit.dataset)
+        if self._live is None:
+            self._begin(start)
+            return
+        self._fault, self._problem = None, ""
+        self._next_publish = 0.0
+        try:
+            self._live.change(edit)
+        except EngineError as error:
+            self._fault = error
+
+    def _go_on(self, orders: Orders, was_busy: bool) -> None:
+        """Take up training or steps where they are asked for."""
+        if self._start is None or not (orders.train or orders.steps):
+            return
+        self._problem = ""
+        if self._live is None:
+            self._live = _make_run(self._start)
+        if orders.train:
+            self._hold()
+            self._training = True
+        self._steps.extend(orders.steps)
+        if orders.hold or not was_busy:
+            self._live.pass_stop_rules()
+            self._pacer = Pacer(time.monotonic())
+        if orders.train:
+            self._report(self._describe("started"))
+
+    # Work
+
+    def _work(self) -> None:
+        if self._live is None:
+            return
+        if self._goal is None and self._steps:
+            self._goal = self._live.updates_of(self._steps.popleft())
+        if self._goal is not None:
+            self._work_on_step(self._live, self._goal)
+        elif self._training:
+            self._train(self._live)
+
+    def _work_on_step(self, live: LiveRun, goal: int) -> None:
+        done = self._advance(live, min(goal, self._chunk.updates))
+        self._goal = goal - done if done < goal and live.stop_reason is None else None
+        if self._busy and live.stop_reason != "diverged":
+            if self._goal is None:
+                live.pass_stop_rules()
+            self._show(live)
+        else:
+            self._hold()
+            self._rest(has_worked=True)
+
+    def _train(self, live: LiveRun) -> None:
+        due = self._pacer.due(time.monotonic(), self._updates_per_second())
+        if due == 0:
+            return
+        most = self._chunk.updates if due is None else min(due, self._chunk.updates)
+        self._pacer.note(self._advance(live, live.ending_with_pass(most)))
+        if live.stop_reason is not None:
+            self._hold()
+            self._rest(has_worked=True)
+        else:
+            self._show(live)
+
+    def _advance(self, live: LiveRun, updates: int) -> int:
+        began = time.perf_counter()
+        done = live.advance(updates)
+        self._chunk.note(done, time.perf_counter() - began)
+        return done
+
+    # Results
+
+    def _show(self, live: LiveRun) -> None:
+        """Publish the moment, and keep the run for saving, if it is time to."""
+        now = time.monotonic()
+        if now >= self._next_publish:
+            self._publish(live, at_rest=False)
+            spent = time.monotonic() - now
+            self._next_publish = now + max(PUBLISH_EVERY_S, 10 * spent)
+        if now >= self._next_kept_run:
+            self._report(self._describe("run", run=live.state()))
+            spent = time.monotonic() - now
+            self._next_kept_run = now + max(_KEEP_RUN_EVERY_S, spent / _KEEPING_SHARE)
+
+    def _publish(self, live: LiveRun, at_rest: bool) -> None:
+        assert self._start is not None
+        snapshot = live.snapshot(self._start.run_id)
+        network = self._start.project.network
+        loss, ledger = self._start.project.training.loss, live.ledger()
+        self._pictures.publish(
+            Published(self._start.run_id, network, self._start.dataset, snapshot, live.curve(), at_rest, loss, ledger)
+        )
+
+    def _rest(self, has_worked: bool) -> None:
+        if self._live is not None:
+            self._publish(self._live, at_rest=True)
+        self._report(self._describe("rested", has_worked=has_worked, run=self._run_state()))
+
+    def _run_state(self) -> Run | None:
+        return self._live.state() if self._live is not None and self._live.has_moved else None
+
+    def _describe(self, kind: ReportKind, has_worked: bool = False, run: Run | None = None) -> Report:
+        live, start = self._live, self._start
+        return Report(
+            kind=kind,
+            run_id=start.run_id if start is not None else 0,
+            order=self._order,
+            stop_reason=live.stop_reason if live is not None else None,
+            has_moved=live is not None and live.has_moved,
+            has_worked=has_worked,
+            problem=self._problem,
+            learning_rate=live.learning_rate if live is not None else 0.0,
+            run=run,
+        )
+
+
+def _make_run(start: Start) -> LiveRun:
+    """The run of `start`. The compiled kernels are loaded here, in this thread: that takes a second."""
+    from gui.session.live_run import LiveRun
+
+    return LiveRun(start)

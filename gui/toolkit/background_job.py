@@ -1,0 +1,138 @@
+"""A thread for work that would make the window wait: one job at a time, the newest wish counts.
+
+The thread begins with the first job. It is asked to end and awaited, never terminated.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from threading import Condition, Thread
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from engine.spec.errors import EngineError
+from gui.words.error_text import error_text
+
+_log = logging.getLogger(__name__)
+
+SWITCH_S = 0.000_5
+"""How long another thread may keep Python's lock when the window wants it. Painting a table asks for it a thousand
+times; with Python's own 5 ms a window beside the reading of a million rows was late by more than a second.
+"""
+
+Job = Callable[[Callable[[], bool]], Any]
+"""Gets a function that tells whether the job is no longer wanted; returns the result."""
+
+
+class Background(QObject):
+    """Runs jobs; `done` and `failed` arrive in the thread that made this object, for the newest job only."""
+
+    done = Signal(object)
+    failed = Signal(str)  # a sentence
+    _finished = Signal(int, object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        sys.setswitchinterval(SWITCH_S)
+        self._worker = _Worker(name, self._finished.emit)
+        self._newest = 0
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(self._worker.dismiss)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._worker.dismiss)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a result is still to come."""
+        return self._worker.is_wanted
+
+    def submit(self, job: Job) -> None:
+        """Do `job` next; one that still waits is forgotten, and the one at work is told that it is not wanted."""
+        self._newest = self._worker.submit(job)
+
+    def cancel(self) -> None:
+        """Want no result any more."""
+        self._newest = self._worker.cancel()
+
+    def _on_finished(self, number: int, result: object, error: Exception | None) -> None:
+        if number != self._newest:
+            return
+        self._worker.settle(number)
+        if error is None:
+            self.done.emit(result)
+        elif isinstance(error, EngineError):
+            self.failed.emit(error_text(error))
+        else:
+            self.failed.emit(f"{type(error).__name__}: {error}")
+
+
+class _Worker:
+    """The thread and what it is to do. Knows nothing of Qt's objects, so that it may outlive them for a moment."""
+
+    def __init__(self, name: str, report: Callable[[int, object, Exception | None], object]) -> None:
+        self._name = name
+        self._report = report
+        self._changed = Condition()
+        self._waiting: Job | None = None
+        self._number = 0
+        self._settled = 0
+        self._closing = False
+        self._thread: Thread | None = None
+
+    @property
+    def is_wanted(self) -> bool:
+        return self._settled != self._number
+
+    def submit(self, job: Job) -> int:
+        with self._changed:
+            self._number += 1
+            self._waiting = job
+            if self._thread is None and not self._closing:
+                self._thread = Thread(target=self._run, name=self._name, daemon=True)
+                self._thread.start()
+            self._changed.notify_all()
+            return self._number
+
+    def cancel(self) -> int:
+        with self._changed:
+            self._number += 1
+            self._settled = self._number
+            self._waiting = None
+            return self._number
+
+    def settle(self, number: int) -> None:
+        self._settled = max(self._settled, number)
+
+    def dismiss(self) -> None:
+        with self._changed:
+            self._closing, self._waiting = True, None
+            self._changed.notify_all()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._waiting is not None or self._closing)
+                if self._closing or self._waiting is None:
+                    return
+                job, number, self._waiting = self._waiting, self._number, None
+            self._do(job, number)
+
+    def _do(self, job: Job, number: int) -> None:
+        result: Any = None
+        error: Exception | None = None
+        try:
+            result = job(lambda: self._closing or self._number != number)
+        except EngineError as problem:
+            error = problem
+        except Exception as problem:
+            _log.exception("A job in the background failed.")
+            error = problem
+        if not self._closing:
+            self._report(number, result, error)

@@ -1,0 +1,68 @@
+"""Numbers to colours, one way everywhere: blue is positive, orange negative, the middle is the paper."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from gui.toolkit.theme import Theme
+
+
+def diverging_table(theme: Theme) -> NDArray[np.uint8]:
+    """256 colours (256, 4) RGBA from full negative over the middle to full positive."""
+    low, middle, high = (_rgb(theme.negative), _rgb(theme.middle), _rgb(theme.positive))
+    position = np.linspace(-1.0, 1.0, 256)[:, np.newaxis]
+    end = np.where(position < 0, low, high)
+    rgb = middle + (end - middle) * np.abs(position)
+    return np.hstack([rgb, np.full((256, 1), 255.0)]).round().astype(np.uint8)
+
+
+def diverging_indices(values: ArrayLike, middle: float, span: float) -> NDArray[np.uint8]:
+    """Indices into the table: `middle` maps to its centre, `middle ± span` to its ends."""
+    scaled = (np.asarray(values, dtype=np.float64) - middle) / (span or 1.0)
+    return (np.clip(np.nan_to_num(scaled), -1.0, 1.0) * 127.5 + 127.5).round().astype(np.uint8)
+
+
+def unit_scale(values: ArrayLike, activation: str) -> tuple[float, float]:
+    """Middle and span of the scale of a layer with `activation` that answers `values`.
+
+    Bounded functions use their own range; of the others the layer's largest absolute value is the end of the scale.
+    """
+    from engine.spec.activations import ACTIVATIONS
+
+    kind = ACTIVATIONS[activation]
+    span = max(kind.high - kind.middle, kind.middle - kind.low)
+    if not kind.bounded:
+        answers = np.asarray(values)
+        finite = answers[np.isfinite(answers)]
+        span = float(np.abs(finite - kind.middle).max()) if finite.size else span
+    return kind.middle, span
+
+
+def class_colours(count: int, theme: Theme) -> NDArray[np.float64]:
+    """The colours (count, 3) of the first `count` classes, 0 to 255."""
+    return np.array([_rgb(theme.class_colour(k)) for k in range(count)]).reshape(count, 3)
+
+
+def class_mixture(outputs: ArrayLike, theme: Theme) -> NDArray[np.uint8]:
+    """Colours (..., 4) for outputs (..., n_classes): class colours mixed by how strong each output is."""
+    values = np.asarray(outputs, dtype=np.float32)
+    classes = values.shape[-1]
+    # Classes first: sums and maxima over a short last axis are slow.
+    strength = np.clip(np.nan_to_num(np.ascontiguousarray(values.reshape(-1, classes).T)), 0.0, 1.0)
+    total, clear = np.maximum(strength.sum(axis=0), np.float32(1e-12)), strength.max(axis=0) * np.float32(0.75)
+    mixed = class_colours(classes, theme).astype(np.float32).T @ (strength * (clear / total))
+    rgb = mixed + _rgb(theme.middle).astype(np.float32)[:, np.newaxis] * (1 - clear)
+    return opaque(rgb.T).reshape(*values.shape[:-1], 4)
+
+
+def opaque(rgb: ArrayLike) -> NDArray[np.uint8]:
+    """Colours (..., 3), 0 to 255, as bytes (..., 4) with full opacity."""
+    values = np.asarray(rgb)
+    result = np.full((*values.shape[:-1], 4), 255, dtype=np.uint8)
+    np.rint(values, out=result[..., :3], casting="unsafe")
+    return result
+
+
+def _rgb(colour: str) -> NDArray[np.float64]:
+    return np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)], dtype=np.float64)

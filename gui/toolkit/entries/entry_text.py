@@ -1,0 +1,56 @@
+"""Numbers as people type them into spin boxes and as they stand in tables, and the steps that suit them."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import numpy as np
+from PySide6.QtGui import QValidator
+
+from gui.words.number_text import four_figures
+
+_BEGUN = re.compile(r"[+-]?\d*[.,]?\d*([eE][+-]?\d*)?")
+_SERIES = (1.0, 2.0, 5.0)
+
+
+def plain_number(value: float) -> str:
+    """`value` in full and without zeros at the end: "0.5", "20", "0.000001"."""
+    return np.format_float_positional(value + 0.0, trim="-")
+
+
+def short(value: float) -> str:
+    """Whole numbers as they are, others with four significant figures; a true minus sign."""
+    return f"{value:.0f}".replace("-", "−") if value == round(value) and abs(value) < 1e6 else four_figures(value)
+
+
+def read_number(text: str) -> float | None:
+    """The number that `text` says, with a point or a comma; None where it says none."""
+    try:
+        value = float(text.strip().replace(",", ".").replace("−", "-"))
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def entry_state(text: str, low: float, high: float, words: tuple[str, ...]) -> QValidator.State:
+    """How far `text` is on its way to a number in [low, high] or to one of `words`; nothing at all is on its way."""
+    entry = text.strip().casefold()
+    if any(word and entry == word.casefold() for word in words):
+        return QValidator.State.Acceptable
+    value = read_number(entry)
+    if value is not None and low <= value <= high:
+        return QValidator.State.Acceptable
+    begun = _BEGUN.fullmatch(entry) or any(word.casefold().startswith(entry) for word in words if word)
+    return QValidator.State.Intermediate if begun else QValidator.State.Invalid
+
+
+def next_in_series(value: float, up: bool) -> float:
+    """The neighbour of `value` in 1, 2, 5, 10, 20, 50 …: steps that suit a quantity of unknown size."""
+    if value <= 0:
+        return 0.0
+    exponent = math.floor(math.log10(value))
+    candidates = [factor * 10.0**power for power in range(exponent - 1, exponent + 2) for factor in _SERIES]
+    if up:
+        return float(f"{next(c for c in candidates if c > value * (1 + 1e-9)):.12g}")
+    return float(f"{next(c for c in reversed(candidates) if c < value * (1 - 1e-9)):.12g}")

@@ -1,0 +1,49 @@
+"""What both plot areas share: bare axes, where the mouse is, and keyboard focus that is seen."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame
+
+from gui.toolkit.plots.plot_focus import claims, show_focus
+from gui.toolkit.plots.plot_style import make_plot_axes, strip_plot
+
+
+class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
+    """A plot that tells where the mouse is and keeps `keys`, while it has the focus, from the window's shortcuts."""
+
+    pointed_at = Signal(QPointF)
+    left = Signal()
+    keys: frozenset[Qt.Key] = frozenset()
+
+    def __init__(self) -> None:
+        super().__init__(axisItems=make_plot_axes())
+        strip_plot(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+
+    def picture_area(self) -> QRectF:
+        """The part of the viewport inside the axes."""
+        return QRectF(self.viewportTransform().mapRect(self.getViewBox().sceneBoundingRect()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_focus(self, True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        show_focus(self, False)
+
+    def event(self, event: QEvent) -> bool:
+        return claims(event, self.keys) or bool(super().event(event))
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.ignore()

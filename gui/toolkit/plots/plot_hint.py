@@ -1,0 +1,50 @@
+"""A sentence in the middle of a plot that has nothing to show yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.toolkit.theme import Theme
+
+
+class HintLabel(QLabel):
+    """Lies over `area`, lets the mouse through, and is hidden while its text is empty."""
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__(area)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        area.installEventFilter(self)
+        self._area = area
+
+    def show_text(self, text: str) -> None:
+        """Show `text`; "" hides the label."""
+        if text != self.text():
+            self.setText(text)
+            self.setVisible(bool(text))
+            self._place()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Quiet text on a patch of the panel's colour."""
+        self.setStyleSheet(
+            f"color: {theme.muted}; background: {theme.panel}; border-radius: {theme.px(6)}px;"
+            f" padding: {theme.px(6)}px {theme.px(10)}px; font-size: {theme.px(13)}px;"
+        )
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.ensurePolished()
+        wanted = self.fontMetrics().horizontalAdvance(self.text()) + 4 * self.fontMetrics().height()
+        width = max(80, min(self._area.width() - 80, wanted))
+        self.resize(width, self.heightForWidth(width))
+        self.move((self._area.width() - self.width()) // 2 + 16, (self._area.height() - self.height()) // 2)

@@ -1,0 +1,143 @@
+"""How every plot looks: colours and fonts from the theme, axes that keep their width while numbers change."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from gui.toolkit.theme import Theme
+from gui.words.plot_numbers import grouped, tick_text
+
+TICK_PIXELS = 11
+LABEL_PIXELS = 12
+
+
+def font_of(theme: Theme, pixels: float = TICK_PIXELS) -> QFont:
+    """The application's font at `pixels`, scaled."""
+    font = QFont()
+    font.setPixelSize(theme.px(pixels))
+    return font
+
+
+def make_pen(view: Any, colour: str | QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen for items of the view box `view`, `width` device-independent pixels wide at every zoom.
+
+    pyqtgraph's pens count the screen's own pixels, of which a sharp screen has more.
+    """
+    widget = view.getViewWidget()
+    ratio = widget.devicePixelRatioF() if widget is not None else 1.0
+    pen: QPen = pg.mkPen(QColor(colour), width=width * ratio, style=style)
+    return pen
+
+
+class PlotAxis(pg.AxisItem):  # type: ignore[misc]
+    """An axis whose numbers have a real minus sign, grouped thousands and powers of ten."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self._line_height = float(TICK_PIXELS)
+        self.enableAutoSIPrefix(False)
+
+    def paint(self, painter: QPainter, *arguments: Any) -> None:
+        if self._exportOpts is False:
+            super().paint(painter, *arguments)
+            return
+        # pyqtgraph plays a recording, which Qt scales to the resolution of what it is played on
+        painter.save()
+        painter.setFont(self.style["tickFont"])
+        specs = self.generateDrawSpecs(painter)
+        if specs is not None:
+            self.drawPicture(painter, *specs)
+        painter.restore()
+
+    def pen(self) -> QPen:
+        return self._printable(super().pen())
+
+    def tickPen(self) -> QPen:
+        return self._printable(super().tickPen())
+
+    def _printable(self, pen: QPen) -> QPen:
+        """On paper a pen counts units of the layout."""
+        pen.setCosmetic(self._exportOpts is False)
+        return pen
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return [tick_text(10.0**value) for value in values]
+        most = 1e12 if self.orientation == "bottom" else 1e5
+        if spacing >= 1 and all(abs(value) < most for value in values):
+            return [grouped(round(value)) for value in values]
+        places = max(0, 1 - math.floor(math.log10(spacing)))
+        return [tick_text(round(value, places)) for value in values]
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        if self.logMode:
+            return _decades(low, high, size)
+        levels = list(super().tickValues(low, high, size))
+        if self.orientation == "bottom" or high <= low or not levels:
+            return levels
+        spacing, values = levels[0]
+        each = next((k for k in (1, 2, 4, 5) if k * spacing / (high - low) * size >= self._line_height), 10)
+        if each == 1:
+            return levels
+        # On a low plot, more numbers would be written over each other.
+        return [(each * spacing, [value for value in values if round(value / spacing) % each == 0])]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours, fonts and the room that the numbers get."""
+        self._line_height = 1.3 * theme.px(TICK_PIXELS)
+        self.setPen(pg.mkPen(theme.hairline if not theme.dark else theme.muted, width=1))
+        self.setTextPen(pg.mkPen(theme.muted))
+        self.setTickPen(pg.mkPen(theme.grid if not theme.dark else theme.hairline, width=1))
+        self.setStyle(tickFont=font_of(theme), tickLength=-theme.px(4), autoExpandTextSpace=False,
+                      tickTextOffset=theme.px(4), tickTextWidth=theme.px(34), tickTextHeight=theme.px(14),
+                      textFillLimits=[(0, 0.6), (2, 0.35), (5, 0.12)])  # fmt: skip
+        self.label.setFont(font_of(theme, LABEL_PIXELS))
+        self.label.setDefaultTextColor(pg.mkColor(theme.text))
+        if self.orientation == "left":
+            self.setWidth(theme.px(58))
+        else:
+            self.setHeight(theme.px(35))
+
+
+def _decades(low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+    """Ticks of a logarithmic axis: whole decades, with 2 and 5 between them where there are few."""
+    step = max(1, math.ceil((high - low) / max(1.0, size / 26)))
+    decades = range(math.ceil(low - 1e-9), math.floor(high + 1e-9) + 1)
+    major = [float(decade) for decade in decades if decade % step == 0]
+    between = [math.floor(low) + k + math.log10(m) for k in range(math.ceil(high - low) + 1) for m in (2, 5)]
+    minor = [value for value in between if low - 1e-9 <= value <= high + 1e-9] if high - low <= 2.5 else []
+    return [(float(step), major), (0.3, minor)]
+
+
+def make_plot_axes() -> dict[str, PlotAxis]:
+    """Axes for `PlotWidget(axisItems=…)`."""
+    return {side: PlotAxis(side) for side in ("left", "bottom")}
+
+
+def set_axis_label(axis: PlotAxis, text: str, theme: Theme) -> None:
+    """Write `text` beside the axis; as plain text, whatever characters it holds."""
+    axis.setLabel("x")  # shows the label and lays it out
+    axis.label.setPlainText(text)
+    axis.label.setFont(font_of(theme, LABEL_PIXELS))
+    axis.label.setDefaultTextColor(pg.mkColor(theme.text))
+    axis.resizeEvent(None)
+
+
+def style_plot(plot: Any, theme: Theme) -> None:
+    """Give a `PlotWidget` the theme's background, axes and fonts."""
+    plot.setBackground(theme.panel)
+    for side in ("left", "bottom"):
+        plot.getAxis(side).set_theme(theme)
+    plot.getPlotItem().layout.setContentsMargins(theme.px(2), theme.px(6), theme.px(10), theme.px(2))
+
+
+def strip_plot(plot: Any) -> None:
+    """Switch off what pyqtgraph brings along and the window does in its own way: buttons, menus, automatic ranges."""
+    plot.hideButtons()
+    plot.setMenuEnabled(False)
+    plot.getViewBox().disableAutoRange()

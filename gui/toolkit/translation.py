@@ -1,0 +1,68 @@
+"""The language of the window: English in the sources, others from `resources/translations`, switched at run time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
+
+from gui.toolkit.gui_garbage_collection import collector_paused
+
+SOURCE_LANGUAGE = "en"
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
+
+_PROPERTY = "perceptra_language"
+
+
+def install(app: QCoreApplication, language: str) -> None:
+    """Switch `app` to `language`, one of `LANGUAGES`.
+
+    Every window and, through it, every widget has had one LanguageChange event when this returns.
+    Raises ValueError for a language that there is no translation for.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"There is no translation for {language!r}; choose one of {', '.join(LANGUAGES)}.")
+    exchange(app, language)
+    # Qt posts one event to each window, however many files were exchanged.
+    with collector_paused():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+
+
+def current_language() -> str:
+    """The language that was installed last."""
+    app = QCoreApplication.instance()
+    return str((app and app.property(_PROPERTY)) or SOURCE_LANGUAGE)
+
+
+def system_language() -> str:
+    """The one of `LANGUAGES` that the user's system asks for first; English when it asks for none of them."""
+    for wanted in QLocale.system().uiLanguages():
+        for language in LANGUAGES:
+            if wanted.replace("-", "_").split("_")[0] == language.split("_")[0]:
+                return language
+    return SOURCE_LANGUAGE
+
+
+def exchange(app: QCoreApplication, language: str) -> None:
+    """Have texts and numbers written in `language`, telling no window; Qt posts an event to each."""
+    _remove_translators(app)
+    if language != SOURCE_LANGUAGE:
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        _add_translator(app, qt_folder / f"qtbase_{language}.qm")
+        _add_translator(app, FOLDER / f"perceptra_{language}.qm")  # looked at first: the last one installed
+    app.setProperty(_PROPERTY, language)
+    QLocale.setDefault(QLocale("en_US" if language == SOURCE_LANGUAGE else language))
+
+
+def _add_translator(app: QCoreApplication, file: Path) -> None:
+    translator = QTranslator(app)
+    if not translator.load(str(file)):
+        raise FileNotFoundError(f"The translation {file} is missing or damaged; make it with: make translations")
+    app.installTranslator(translator)
+
+
+def _remove_translators(app: QCoreApplication) -> None:
+    for translator in app.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        app.removeTranslator(translator)
+        translator.deleteLater()

@@ -1,5 +1,0 @@
-"""Training in the background: `TrainingSession` for the window, its threads behind it."""
-
-from gui.training_session.session import DEFAULT_EPOCHS_PER_SECOND, TrainingSession
-
-__all__ = ["DEFAULT_EPOCHS_PER_SECOND", "TrainingSession"]

@@ -1,0 +1,157 @@
+"""Where the panels stand: data and training on the left, the network in the middle, plots on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from gui.toolkit.theme import Theme
+from gui.window.card import Card
+from gui.window.tabbed_card import TabbedCard
+
+LEFT_WIDTH = 304
+LEAST_DATA_HEIGHT = 216
+MIDDLE_WIDTH, RIGHT_WIDTH = 400, 300  # at least; fixed, so that no border jumps when numbers get longer
+SHARED_MIDDLE_WIDTH = 320  # beside a lesson: then all columns fit into 1280
+LARGE_LEFT_WIDTH, LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 428, 440, 360  # together they fit into 1280
+USUAL_WIDTH = 1264  # before the window has its size
+_SCROLLED = ("data", "training")
+_CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
+_HEIGHTS = {"left": (259, 341), "middle": (388, 224), "right": (366, 246)}
+_LARGE_HEIGHTS = {"left": (248, 344), "middle": (410, 202), "right": (415, 197)}  # the pictures come first
+
+
+class WindowLayout(QWidget):
+    """Six cards in three columns, from `panels` by name; every border can be dragged, and is remembered.
+
+    `tables` is the card below the network; the samples are its first table.
+    """
+
+    def __init__(self, panels: dict[str, QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scale, self._left_width = 1.0, LEFT_WIDTH
+        self._is_shared = self._is_enlarged = False
+        self._has_side_panel, self._hidden = True, frozenset[str]()
+        self._cards: dict[str, Card] = {}
+        for name, panel in panels.items():  # in reading order, which the Tab key follows
+            if name == "samples":
+                self.tables = TabbedCard(self)
+                self.tables.add(name, panel)
+            else:
+                self._cards[name] = Card(_scrolled(panel) if name in _SCROLLED else panel, self)
+        self._columns = [
+            self._column("left", (1, 0)),
+            self._column("middle", (3, 2)),
+            self._column("right", (3, 2)),
+        ]
+        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
+        self._whole.setObjectName("splitter_whole")
+        self._whole.setChildrenCollapsible(False)
+        for index, column in enumerate(self._columns):
+            self._whole.addWidget(column)
+            self._whole.setStretchFactor(index, (0, 3, 2)[index])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.addWidget(self._whole)
+        self.reset_sizes()
+
+    def set_titles(self, titles: dict[str, str]) -> None:
+        """Show the cards' headings in the language in force."""
+        for name, title in titles.items():
+            if name == "samples":
+                self.tables.set_title(name, title)
+            else:
+                self._cards[name].set_title(title)
+
+    def add_button(self, name: str, button: QWidget) -> None:
+        """Put a button, or a row of them, beside the heading of a card. Raises KeyError where there is no such card."""
+        self._cards[name].add_button(button)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Keep the left column wide enough for its text, and the plots readable, at the theme's scale."""
+        large = theme.scale > 1
+        self._left_width = LARGE_LEFT_WIDTH if large else LEFT_WIDTH
+        for name in ("data", "training"):
+            self._cards[name].setMinimumWidth(self._left_width)
+        self._limit_middle(large)
+        for name in ("region", "error"):
+            self._cards[name].setMinimumWidth(LARGE_RIGHT_WIDTH if large else RIGHT_WIDTH)
+        self._cards["data"].setMinimumHeight(round(LEAST_DATA_HEIGHT * theme.scale))
+        self._whole.setHandleWidth(8)
+        if theme.scale != self._scale:
+            self._scale = theme.scale
+            self.reset_sizes()
+
+    def hide_cards(self, names: Collection[str]) -> None:
+        """Hide the cards called `names`, for the time being; all others are there."""
+        self._hidden = frozenset(names)
+        self._show_cards()
+
+    def enlarge_tables(self, enlarged: bool) -> None:
+        """Give the tables the room of the network and of the left column, beside the plots; or give it back."""
+        self._is_enlarged = enlarged
+        self._show_cards()
+
+    def share_room(self, shared: bool) -> None:
+        """Let the middle be narrower for the time being, as a lesson stands beside the columns."""
+        self._is_shared = shared
+        self._limit_middle(self._scale > 1)
+
+    def show_side_panel(self, visible: bool) -> None:
+        """Show or hide the left column: without it the network and the plots have the whole window."""
+        self._has_side_panel = visible
+        self._show_cards()
+
+    def reset_sizes(self) -> None:
+        """The proportions of the first start."""
+        rest = max(self.width(), USUAL_WIDTH) - self._left_width
+        middle = round(rest * (0.57 if self._scale == 1 else 0.6))
+        self._whole.setSizes([self._left_width, middle, rest - middle])
+        heights = _HEIGHTS if self._scale == 1 else _LARGE_HEIGHTS
+        for name, column in zip(_CARDS, self._columns, strict=True):
+            column.setSizes(list(heights[name]))
+
+    def save_state(self) -> dict[str, QByteArray]:
+        """The positions of all borders by splitter name."""
+        return {splitter.objectName(): splitter.saveState() for splitter in (self._whole, *self._columns)}
+
+    def restore_state(self, name: str, state: QByteArray) -> None:
+        """Put one splitter's borders back; an empty state changes nothing."""
+        for splitter in (self._whole, *self._columns):
+            if splitter.objectName() == name and not state.isEmpty():
+                splitter.restoreState(state)
+
+    def _show_cards(self) -> None:
+        for name, card in (*self._cards.items(), ("samples", self.tables)):
+            card.setVisible(name not in self._hidden and not (self._is_enlarged and name == "diagram"))
+        self._columns[0].setVisible(self._has_side_panel and not self._is_enlarged)
+        self._whole.updateGeometry()
+        self._whole.refresh()  # at once, so that what comes next does not widen the window for the hidden column
+
+    def _limit_middle(self, large: bool) -> None:
+        usual = LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH
+        for card in (self._cards["diagram"], self.tables):
+            card.setMinimumWidth(SHARED_MIDDLE_WIDTH if self._is_shared else usual)
+
+    def _column(self, name: str, stretch: tuple[int, ...]) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setObjectName(f"splitter_{name}")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(8)
+        for index, card in enumerate(_CARDS[name]):
+            splitter.addWidget(self.tables if card == "samples" else self._cards[card])
+            splitter.setStretchFactor(index, stretch[index])
+        return splitter
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName(f"scroll_{content.objectName()}")
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,74 @@
+"""What layers, activations and neurons are called on the canvas."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.features.diagram.geometry.diagram_layout import Column
+from gui.features.diagram.geometry.target import INPUTS
+from gui.words.notation import Notation
+
+# How formulas write the functions; the same in every language.
+FUNCTIONS = {"bipolar_sigmoid": "bipolar", "leaky_relu": "leakyrelu", "gaussian": "gauss"}
+
+
+def layer_title(layer: int, n_layers: int) -> str:
+    """The name of a layer: "Inputs", "Hidden layer 1", "Output layer"."""
+    if layer == INPUTS:
+        return QCoreApplication.translate("Diagram", "Inputs")
+    if layer == n_layers - 1:
+        return QCoreApplication.translate("Diagram", "Output layer")
+    return QCoreApplication.translate("Diagram", "Hidden layer {number}").format(number=layer + 1)
+
+
+def short_title(layer: int, n_layers: int) -> str:
+    """The same for narrow columns: "Inputs", "Hidden 1", "Output"."""
+    if layer == INPUTS:
+        return QCoreApplication.translate("Diagram", "Inputs")
+    if layer == n_layers - 1:
+        return QCoreApplication.translate("Diagram", "Output")
+    return QCoreApplication.translate("Diagram", "Hidden {number}").format(number=layer + 1)
+
+
+def tiny_title(layer: int, n_layers: int) -> str:
+    """The same where there is hardly any room: "In", "H1", "Out"."""
+    if layer == INPUTS:
+        return QCoreApplication.translate("Diagram", "In")
+    if layer == n_layers - 1:
+        return QCoreApplication.translate("Diagram", "Out")
+    return QCoreApplication.translate("Diagram", "H{number}").format(number=layer + 1)
+
+
+def count_text(column: Column) -> str:
+    """How many there are: "4 units", "1 unit", "2 features"."""
+    if column.layer == INPUTS:
+        if column.units == 1:
+            return QCoreApplication.translate("Diagram", "1 feature")
+        return QCoreApplication.translate("Diagram", "{count} features").format(count=column.units)
+    if column.units == 1:
+        return QCoreApplication.translate("Diagram", "1 unit")
+    return QCoreApplication.translate("Diagram", "{count} units").format(count=column.units)
+
+
+def activation_title(name: str) -> str:
+    """The name of an activation function as choosers show it."""
+    titles = {
+        "linear": QCoreApplication.translate("Diagram", "Linear"),
+        "sigmoid": QCoreApplication.translate("Diagram", "Sigmoid"),
+        "bipolar_sigmoid": QCoreApplication.translate("Diagram", "Bipolar sigmoid"),
+        "tanh": QCoreApplication.translate("Diagram", "Tanh"),
+        "relu": QCoreApplication.translate("Diagram", "ReLU"),
+        "leaky_relu": QCoreApplication.translate("Diagram", "Leaky ReLU"),
+        "softmax": QCoreApplication.translate("Diagram", "Softmax"),
+        "gaussian": QCoreApplication.translate("Diagram", "Gaussian (RBF)"),
+        "sgn": QCoreApplication.translate("Diagram", "Sign (±1)"),
+        "step": QCoreApplication.translate("Diagram", "Step (0/1)"),
+    }
+    return titles.get(name, name)
+
+
+def neuron_name(notation: Notation, input_names: tuple[str, ...], layer: int, unit: int, n_layers: int) -> str:
+    """The symbol of a neuron; an input that the data name otherwise than x1, x2 … has its own name."""
+    if layer == INPUTS and unit < len(input_names) and input_names[unit] != f"x{unit + 1}":
+        return input_names[unit]
+    return notation.neuron(layer, unit, n_layers)

@@ -1,0 +1,43 @@
+"""What the network sees of the data, in formulas: x₁′ = (x₁ − 0.52) / 0.31."""
+
+from __future__ import annotations
+
+from engine.data.column_names import shown_input
+from engine.data.preprocessing import NONE, Preprocessing
+from gui.words.number_text import MINUS
+
+_FEW = 3
+_MANY = 40
+
+
+def short_formulas(seen: Preprocessing) -> str:
+    """The first few inputs of the network, in one line."""
+    return _listed(seen, _FEW, ",  ")
+
+
+def all_formulas(seen: Preprocessing) -> str:
+    """The inputs of the network, one a line; of very many the first."""
+    return _listed(seen, _MANY, "\n")
+
+
+def _listed(seen: Preprocessing, most: int, between: str) -> str:
+    count = seen.n_inputs
+    parts = [formula_of(seen, place) for place in range(min(count, most))]
+    return between.join([*parts, "…"] if count > most else parts)
+
+
+def formula_of(seen: Preprocessing, place: int) -> str:
+    """What the input `place` of the network is."""
+    name = shown_input(seen.feature_names[place])
+    if seen.scaling == NONE:
+        return name
+    centre, spread = seen.centres[place], seen.spreads[place]
+    if centre:
+        name = f"({name} {'+' if centre < 0 else MINUS} {_plain(abs(centre))})"
+    elif place >= seen.n_kept:
+        name = f"({name})"
+    return f"{seen.names[place]} = {name} / {_plain(spread)}"
+
+
+def _plain(value: float) -> str:
+    return f"{value:.4g}".replace("-", MINUS)

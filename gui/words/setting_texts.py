@@ -1,0 +1,156 @@
+"""All settings of a run in words: what the table of runs compares and the lab report lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.data.datasets.build import settings_of
+from engine.data.datasets.spec import DatasetSpec
+from engine.data.preprocessing import MIN_MAX, NONE, STANDARDISE
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import NetworkSpec, TrainingSpec
+from gui.words.dataset_names import CUSTOM, title
+from gui.words.engine_names import activation_name, loss_name, rule_name
+from gui.words.number_text import MINUS
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One line: `key` is the engine's name for it."""
+
+    key: str
+    label: str
+    value: str
+
+
+def data_settings(spec: DatasetSpec | None) -> list[Setting]:
+    """The recipe of the data; `spec` is None where a run's samples were not kept."""
+    translate = QCoreApplication.translate
+    if spec is None:
+        return [Setting("data", translate("Settings", "Data"), translate("Settings", "samples that were not kept"))]
+    lines = [Setting("data", translate("Settings", "Data"), title(spec.name))]
+    if spec.truth_table:
+        table = "".join(str(bit) for bit in spec.truth_table)
+        lines.append(Setting("truth_table", translate("Settings", "Truth table, in counting order"), table))
+    if spec.name == CUSTOM and spec.inputs is not None:
+        lines.append(Setting("own_samples", translate("Settings", "Samples"), str(len(spec.inputs))))
+    if spec.test_inputs is not None:
+        lines.append(Setting("own_tests", translate("Settings", "Test samples"), str(len(spec.test_inputs))))
+    lines += [_recipe_line(name, spec) for name in settings_of(spec.name)]
+    return lines + _seen_lines(spec)
+
+
+def network_settings(network: NetworkSpec, parameters: FrozenArray | None) -> list[Setting]:
+    """The layers and how the start is found."""
+    translate = QCoreApplication.translate
+    drawn = {
+        "uniform": translate("Settings", "uniform between −{range} and {range}"),
+        "xavier": translate("Settings", "Xavier (Glorot)"),
+        "he": translate("Settings", "He"),
+        "zeros": translate("Settings", "all zeros"),
+    }[network.initialization].format(range=number(network.initial_range))
+    given = translate("Settings", "given number by number")
+    return [
+        Setting("layers", translate("Settings", "Network"), layers_text(network)),
+        Setting("activations", translate("Settings", "Activations"), activations_text(network)),
+        Setting("start", translate("Settings", "Start"), drawn if parameters is None else given),
+    ]
+
+
+def training_settings(training: TrainingSpec) -> list[Setting]:
+    """How it is trained and when it stops."""
+    translate = QCoreApplication.translate
+    yes, no, none = translate("Settings", "yes"), translate("Settings", "no"), translate("Settings", "none")
+    whole = translate("Settings", "the whole set")
+    batch = whole if training.batch_size is None else str(training.batch_size)
+    limit = none if training.max_epochs is None else number(training.max_epochs)
+    target = none if training.target_error is None else number(training.target_error)
+    right = yes if training.stop_when_all_right else no
+    return [
+        Setting("rule", translate("Settings", "Rule"), rule_name(training.rule)),
+        Setting("loss", translate("Settings", "Error"), loss_name(training.loss)),
+        Setting("learning_rate", translate("Settings", "Learning rate η"), number(training.learning_rate)),
+        Setting("batch_size", translate("Settings", "Samples a batch"), batch),
+        Setting("momentum", translate("Settings", "Momentum"), number(training.momentum)),
+        Setting("l1", translate("Settings", "L1 penalty"), number(training.l1)),
+        Setting("l2", translate("Settings", "L2 penalty"), number(training.l2)),
+        Setting("shuffle", translate("Settings", "New order every epoch"), yes if training.shuffle else no),
+        Setting("seed", translate("Settings", "Seed"), str(training.seed)),
+        Setting("max_epochs", translate("Settings", "Limit of epochs"), limit),
+        Setting("target_error", translate("Settings", "Target error, summed"), target),
+        Setting("stop_when_all_right", translate("Settings", "Stop when all samples are right"), right),
+        Setting("evaluate_every", translate("Settings", "Evaluated every … epochs"), str(training.evaluate_every)),
+    ]
+
+
+def layers_text(network: NetworkSpec) -> str:
+    """The network by its sizes: 2-4-1."""
+    return "-".join(str(size) for size in network.sizes)
+
+
+def activations_text(network: NetworkSpec) -> str:
+    """The activations, layer by layer; once where all layers have the same."""
+    names = [activation_name(layer.activation) for layer in network.layers]
+    return names[0] if len(set(names)) == 1 else " · ".join(names)
+
+
+def stop_text(reason: str | None) -> str:
+    """Why a run ended."""
+    translate = QCoreApplication.translate
+    known = {
+        "target_error": translate("Settings", "target error reached"),
+        "all_right": translate("Settings", "all samples right"),
+        "max_epochs": translate("Settings", "limit of epochs"),
+        "diverged": translate("Settings", "diverged"),
+    }
+    return known.get(reason or "", translate("Settings", "stopped by hand"))
+
+
+def number(value: float) -> str:
+    """A setting as it was given: all its digits, no more."""
+    return f"{value:.12g}".replace("-", MINUS)
+
+
+def _recipe_line(name: str, spec: DatasetSpec) -> Setting:
+    translate = QCoreApplication.translate
+    label, value = {
+        "n_samples": (translate("Settings", "Samples"), str(spec.n_samples)),
+        "n_classes": (translate("Settings", "Classes"), str(spec.n_classes)),
+        "noise": (translate("Settings", "Noise"), number(spec.noise)),
+        "test_share": (translate("Settings", "Share of test samples"), f"{spec.test_share * 100:.4g} %"),
+        "stratified": (translate("Settings", "Test share from each class alike"), _yes_no(spec.stratified)),
+        "formula": (translate("Settings", "Formula"), f"y = {spec.formula}"),
+        "interval": (translate("Settings", "From … to …"), " … ".join(number(end) for end in spec.interval)),
+        "seed": (translate("Settings", "Seed of the data"), str(spec.seed)),
+        "input_coding": (translate("Settings", "Codes of the inputs"), _codes(spec.input_coding)),
+        "target_coding": (translate("Settings", "Codes of the targets"), _codes(spec.target_coding)),
+    }[name]
+    return Setting("data_seed" if name == "seed" else name, label, value)
+
+
+def _seen_lines(spec: DatasetSpec) -> list[Setting]:
+    """What the network sees of the inputs, where that is not the inputs themselves."""
+    translate = QCoreApplication.translate
+    lines = []
+    if spec.features:
+        kept = [translate("Settings", "the inputs")] if spec.keeps_inputs else []
+        features = translate("Settings", "The network sees")
+        lines.append(Setting("features", features, ", ".join([*kept, *spec.features])))
+    if spec.scaling != NONE:
+        scaled = {
+            STANDARDISE: translate("Settings", "to mean 0 and deviation 1"),
+            MIN_MAX: translate("Settings", "to 0 … 1"),
+        }.get(spec.scaling, spec.scaling)
+        lines.append(Setting("scaling", translate("Settings", "Scaled"), scaled))
+    return lines
+
+
+def _yes_no(flag: bool) -> str:
+    translate = QCoreApplication.translate
+    return translate("Settings", "yes") if flag else translate("Settings", "no")
+
+
+def _codes(codes: tuple[float, float]) -> str:
+    return " / ".join(number(code) for code in codes)

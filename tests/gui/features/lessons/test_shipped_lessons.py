@@ -1,0 +1,226 @@
+"""The lessons that come with the program, gone through as a student does.
+
+For every step that waits for something: its checks fail before, and pass after, what its text asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.lessons import load_shelf
+from gui.features.lessons import LessonGuide
+from tests.helpers.user import LEFT, User
+
+SHELF = Path(__file__).resolve().parents[4] / "resources" / "lessons"
+LESSONS = {lesson.name: lesson for lesson in load_shelf(SHELF)}
+LONGEST_MS = 60_000
+
+
+class Student(User):
+    """A user with a lesson on."""
+
+    def __init__(self, qtbot: QtBot, user: User) -> None:
+        super().__init__(qtbot, user.window)
+        self.qtbot = qtbot
+        guide = self.window.findChild(LessonGuide)
+        assert isinstance(guide, LessonGuide)
+        self.guide = guide
+
+    def begins(self, name: str) -> None:
+        """Choose the lesson from the menu."""
+        menu = self.window.menus.menu("lessons")
+        menu.aboutToShow.emit()
+        entry = next(action for action in menu.actions() if action.objectName() == f"action_lesson_{name}")
+        entry.trigger()
+        self.qtbot.waitUntil(lambda: self.guide.lesson is not None)
+        self.waits_for_views()
+
+    def waits(self, until: Callable[[], bool]) -> None:
+        """Wait for something to come true."""
+        self.qtbot.waitUntil(until, timeout=LONGEST_MS)
+
+    def goes_to(self, place: int) -> None:
+        """Page Down until step `place` is on."""
+        while self.guide.place < place:
+            self.qtbot.keyClick(self.window, Qt.Key.Key_PageDown)
+        self.waits_for_views()
+
+    def answers(self) -> None:
+        """Choose the right answer, where there is a question."""
+        question = self.guide.step.question
+        if question is not None:
+            right = next(place for place, answer in enumerate(question.answers) if answer.right)
+            button = self.find(f"lesson_answer_{right + 1}")
+            assert isinstance(button, QRadioButton)
+            self.qtbot.mouseClick(button, LEFT, pos=QPoint(10, button.height() // 2))
+
+    def types_value(self, text: str, kind: str, **place: int) -> None:
+        """Double-click something on the canvas, type a number, press Enter."""
+        view = self.window.diagram_view
+        self.qtbot.mouseDClick(view.viewport(), LEFT, pos=view.position_of(kind, **place))
+        editor = self.window.focusWidget()
+        assert editor is not None
+        self.qtbot.keyClicks(editor, text)
+        self.qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+    def drags(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Drag in the region plot, from and to a point of the input plane."""
+        self.drags_point(start, end)
+        self.waits_for_views()
+
+    def trains_fast(self, epoch: int) -> None:
+        """Train without a limit of speed until `epoch`."""
+        self.triggers("unlimited")
+        self.trains_until(epoch=epoch)
+
+    def picks_preset(self, box: str, name: str) -> None:
+        """Choose from a drop-down list of a page."""
+        combo = self.find(box)
+        assert isinstance(combo, QComboBox)
+        index = combo.findData(name)
+        combo.setCurrentIndex(index)
+        combo.activated.emit(index)
+
+    def clicks_when_ready(self, name: str) -> None:
+        """Click a button as soon as it can be clicked."""
+        self.qtbot.waitUntil(lambda: self.find(name).isEnabled(), timeout=LONGEST_MS)
+        self.clicks(name)
+
+
+def picks_or(student: Student) -> None:
+    student.triggers("side_panel")
+    student.picks_data("or")
+
+
+def sees_all_steps(student: Student) -> None:
+    for step in range(1, 8):
+        student.clicks_when_ready(f"step_{step}")
+        student.waits(lambda step=step: student.window.facts()["steps.seen"] >= step)
+
+
+def makes_a_step(student: Student) -> None:
+    student.clicks_when_ready("step_7")
+    student.clicks_when_ready("step_apply")
+
+
+def walks_to_the_end(student: Student) -> None:
+    student.clicks("graph_all")
+
+
+def walks_forward(student: Student) -> None:
+    for _ in range(2):
+        student.clicks("graph_step")
+
+
+def sees_the_neuron(student: Student) -> None:
+    student.picks_preset("graph_presets", "neuron")
+    student.clicks("graph_all")
+
+
+def types_another_start(student: Student) -> None:
+    line = student.find("start_vector")
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    student.qtbot.keyClicks(line, "0, 0, 0, 0")
+    student.qtbot.keyClick(line, Qt.Key.Key_Return)
+    student.trains_until(right=3)
+
+
+def tries_a_line(student: Student) -> None:
+    student.types_value("1", "connection", layer=0, unit=0, input=0)
+    student.types_value("1", "connection", layer=0, unit=0, input=1)
+    student.types_value("-0.5", "bias", layer=0, unit=0)
+
+
+def moves_a_centre(student: Student) -> None:
+    centres = student.project.parameters
+    assert centres is not None
+    x1, x2 = centres.array[0], centres.array[2]  # of the first of two units: (n_inputs, units) row by row
+    student.drags((x1, x2), (x1 + 0.2, x2 + 0.1))
+
+
+def compares(student: Student) -> None:
+    student.clicks("comparison_train_button")
+
+
+DOES: dict[tuple[str, int], Callable[[Student], object]] = {
+    ("one-neuron", 2): lambda student: student.types_value("1", "connection", layer=0, unit=0, input=0),
+    ("one-neuron", 3): lambda student: student.types_value("1.25", "bias", layer=0, unit=0),
+    ("boundary", 1): lambda student: student.drags((0.75, 0.75), (0.25, 0.25)),
+    ("boundary", 2): picks_or,
+    ("boundary", 3): lambda student: student.types_value("5", "connection", layer=0, unit=0, input=0),
+    ("learning", 1): lambda student: student.triggers("step_sample"),
+    ("learning", 2): lambda student: [student.triggers("step_sample") for _ in range(3)],
+    ("learning", 3): lambda student: student.trains_until(right=3),
+    ("learning", 4): types_another_start,
+    ("limits", 0): lambda student: student.trains_fast(epoch=20),
+    ("xor-by-hand", 1): lambda student: student.drags((0.75, 0.25), (1.1, -0.1)),
+    ("xor-by-hand", 2): lambda student: student.triggers("undo"),
+    ("depth", 1): compares,
+    ("depth", 2): lambda student: student.clicks("comparison_counterexample_button"),
+    ("computation-graph", 0): walks_forward,
+    ("computation-graph", 1): walks_to_the_end,
+    ("computation-graph", 2): sees_the_neuron,
+    ("back-propagation", 1): sees_all_steps,
+    ("back-propagation", 2): makes_a_step,
+    ("xor-run", 0): lambda student: student.triggers("step_epoch"),
+    ("xor-run", 1): lambda student: student.trains_fast(epoch=8000),
+    ("xor-run", 2): lambda student: student.trains_fast(epoch=11_050),
+    ("xor-run", 3): lambda student: student.clicks_when_ready("success_start"),
+    ("limits", 1): lambda student: student.window.tables.show_table("ledger"),
+    ("limits", 2): tries_a_line,
+    ("rbf", 1): lambda student: student.clicks_when_ready("rbf_solve"),
+    ("rbf", 2): moves_a_centre,
+    ("rbf", 3): lambda student: student.clicks_when_ready("rbf_solve"),
+    ("softmax", 2): lambda student: student.trains_until(right=190),
+}
+"""What a step's text asks for, by lesson and place of the step."""
+
+ALREADY_TRUE = {("xor-by-hand", 0)}  # shows how things stand
+
+
+@pytest.fixture
+def student(user: User, qtbot: QtBot) -> Student:
+    return Student(qtbot, user)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_each_step_is_done_by_doing_what_it_says(student: Student, name: str) -> None:
+    student.begins(name)
+    guide = student.guide
+    for place, step in enumerate(LESSONS[name].steps):
+        student.goes_to(place)
+        assert guide.place == place
+        if (name, place) in DOES:
+            assert not all(guide.passed), f"step {place}: nothing was done yet"
+            DOES[name, place](student)
+        student.waits(lambda: all(guide.passed))
+        student.answers()
+        assert guide.is_done
+        assert guide.is_right or step.question is None
+    student.window.document.bring_own_work_back()
+    assert not student.window.document.has_own_work_aside
+
+
+def test_every_step_that_waits_for_something_is_gone_through_here() -> None:
+    waiting = {
+        (name, place) for name, lesson in LESSONS.items() for place, step in enumerate(lesson.steps) if step.checks
+    }
+    assert waiting - ALREADY_TRUE == set(DOES)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_every_control_and_view_that_a_lesson_names_is_there(student: Student, name: str) -> None:
+    student.begins(name)
+    for place in range(len(LESSONS[name].steps)):
+        student.goes_to(place)
+        assert "which this window does not have" not in student.window.message_bar.text
+    student.window.document.bring_own_work_back()
+    assert isinstance(student.find("lesson_panel"), QWidget)

@@ -1,0 +1,108 @@
+"""The views beside the three great ones: each is offered when it shows something, and painted as a drawing."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from gui.toolkit.export import Look, Picture, Sheet, image_of, pdf_bytes, svg_bytes
+from gui.toolkit.theme import DARK
+from gui.window.wiring.picture_export import PictureExportWiring
+from tests.helpers.drawings import pdf_images, pdf_page, pixels_of, strokes_that_do_not_scale, svg_words
+from tests.helpers.user import User
+
+
+def offered(user: User) -> dict[str, Picture]:
+    wiring = user.window.findChild(PictureExportWiring)
+    assert wiring is not None
+    return {offer.name: picture for offer in wiring.offers() if (picture := offer.take()) is not None}
+
+
+def check(picture: Picture, *words: str, images: int = 0) -> None:
+    """A drawing with these words and so many images; as pixels neither empty nor the same on light and dark paper."""
+    sheet = Sheet(900, 600, 1.5)
+    svg, pdf = svg_bytes(picture, sheet), pdf_bytes(picture, sheet)
+    for word in words:
+        assert word in svg_words(svg)
+    assert strokes_that_do_not_scale(svg) == 0
+    assert len(re.findall(r"\bTj\b|\bTJ\b", pdf_page(pdf))) > 3
+    assert len(pdf_images(pdf)) == images
+    light, dark = (pixels_of(image_of(picture, Sheet(900, 600, 1.5, look))) for look in (Look(), Look(DARK)))
+    assert light[1, 1, :3].min() > 250
+    assert dark[1, 1, :3].max() < 60
+    assert (np.abs(light[..., :3] - light[1, 1, :3]).max(axis=2) > 60).sum() > 1000
+    assert pixels_of(image_of(picture, Sheet(900, 600, look=Look(has_paper=False))))[0, 0, 3] == 0
+
+
+def test_the_activation_functions(user: User) -> None:
+    user.window.tables.show_table("functions")
+    check(offered(user)["functions"], "tanh", "net")
+
+
+def test_the_success_rate_once_there_is_one(user: User, qtbot: QtBot) -> None:
+    assert "success" not in offered(user)
+    panel: Any = user.window.findChild(object, "success_panel")
+    user.window.tables.show_table("success")
+    button = user.window.findChild(QAbstractButton, "success_start")
+    assert button is not None
+    button.click()
+    qtbot.waitUntil(lambda: len(panel.attempts) > 3, timeout=60_000)
+    if panel.is_running:
+        button.click()
+    check(offered(user)["success"], "epochs until the goal", "failed")
+
+
+def test_the_computation_graph(user: User, qtbot: QtBot) -> None:
+    user.triggers("page_computation_graph")
+    qtbot.waitUntil(lambda: "computation_graph" in offered(user))
+    check(offered(user)["computation_graph"], "q", "f", "−2")
+
+
+def test_the_networks_of_the_comparison_side_by_side(user: User, qtbot: QtBot) -> None:
+    user.triggers("page_comparison")
+    qtbot.waitUntil(lambda: "comparison" in offered(user), timeout=60_000)
+    check(offered(user)["comparison"], "No hidden layer", "RBF", "right", images=4)
+
+
+def test_the_confusion_matrix(user: User, qtbot: QtBot) -> None:
+    user.window.tables.show_table("evaluation")
+    qtbot.waitUntil(lambda: "evaluation" in offered(user))
+    check(offered(user)["evaluation"], "desired ↓ decided →")
+    picture = offered(user)["evaluation"]
+    heading = pixels_of(image_of(picture, Sheet(picture.picture_size().width(), picture.picture_size().height())))[:20]
+    assert (heading[:, -8:, :3] > 200).all()  # nothing of it is cut at the right
+
+
+@pytest.fixture
+def by_hand(user: User, qtbot: QtBot) -> User:
+    user.window.resize(1900, 1000)
+    user.window.files.open_demo("xor_by_hand")
+    qtbot.waitUntil(lambda: user.window.decision_region_plot.hidden_plane.picture() is not None)
+    return user
+
+
+def test_the_hidden_plane_with_the_inputs_below_its_points(by_hand: User) -> None:
+    check(offered(by_hand)["hidden_plane"], "00, 11", "01", images=2)
+
+
+def test_the_samples_in_space(user: User, qtbot: QtBot) -> None:
+    assert "space" not in offered(user)
+    user.picks_data("parity3")
+    qtbot.waitUntil(lambda: "space" in offered(user))
+    check(offered(user)["space"], "x₁", "x₃")
+
+
+def test_a_matrix_fills_the_paper_however_large_it_is(user: User, qtbot: QtBot) -> None:
+    user.window.tables.show_table("evaluation")
+    qtbot.waitUntil(lambda: "evaluation" in offered(user))
+    picture = offered(user)["evaluation"]
+    for scale in (1, 4):
+        size = picture.picture_size() * scale
+        pixels = pixels_of(image_of(picture, Sheet(size.width(), size.height())))
+        inked = np.flatnonzero((pixels[..., :3] < 200).any(axis=(1, 2)))
+        assert inked[-1] > 0.8 * size.height()

@@ -1,0 +1,175 @@
+"""The parts without threads: chunk sizes, pacing, mailboxes, and the sentences about divergence."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine import Dataset, Network, NetworkSpec, Project, Trainer, TrainingSpec
+from engine.data.datasets.spec import DatasetSpec
+from engine.spec.specs import LayerSpec
+from gui.session.frame_builder import MOST_ROWS, _predictions
+from gui.session.mailbox import TrainerMailbox
+from gui.session.messages import LiveEdit, Start
+from gui.session.pacing import CHUNK_S, ChunkSize, Pacer
+from gui.session.start_snapshot import start_snapshot
+from gui.words.session_messages import divergence_sentence
+
+
+def test_the_first_chunk_is_one_update_and_later_ones_fill_their_time() -> None:
+    size = ChunkSize()
+    assert size.updates == 1
+    for _ in range(20):
+        size.note(size.updates, size.updates / 1_000_000)
+    assert size.updates == pytest.approx(1_000_000 * CHUNK_S, rel=0.01)
+
+
+def test_a_chunk_that_waited_for_its_turn_does_not_shrink_the_next() -> None:
+    size = ChunkSize()
+    for _ in range(10):
+        size.note(size.updates, size.updates / 100_000)
+    before = size.updates
+    size.note(before, 0.1)
+    assert size.updates == before
+
+
+def test_slower_work_shrinks_the_chunks() -> None:
+    size = ChunkSize()
+    for rate in [100_000] * 10 + [1_000] * 5:
+        size.note(size.updates, size.updates / rate)
+    assert size.updates == int(1_000 * CHUNK_S)
+
+
+def test_the_pacer_owes_what_the_speed_asks_and_no_old_debt() -> None:
+    pacer = Pacer(now=10.0)
+    assert pacer.due(10.0, 100.0) == 1
+    pacer.note(1)
+    assert pacer.due(10.05, 100.0) == 5
+    pacer.note(5)
+    assert pacer.due(99.0, 100.0) == 10
+    assert pacer.due(99.0, None) is None
+
+
+def test_the_pacer_waits_as_long_as_the_next_update_takes() -> None:
+    pacer = Pacer(now=0.0)
+    assert pacer.due(0.0, 0.5) == 1
+    pacer.note(1)
+    assert pacer.patience(0.5) == pytest.approx(2.0)
+    assert pacer.patience(None) == 0.0
+
+
+def _start(run_id: int) -> Start:
+    project = Project()
+    return Start(run_id, project, project.dataset.build())
+
+
+def test_of_many_edits_only_the_newest_is_taken() -> None:
+    mailbox = TrainerMailbox(None)
+    data = Project().dataset.build()
+    edits = [LiveEdit(data, replace(Project().training, learning_rate=rate)) for rate in (0.1, 0.2, 0.3)]
+    numbers = [mailbox.edit(edit) for edit in edits]
+    orders = mailbox.take(0)
+    assert orders.edit is edits[-1]
+    assert orders.number == numbers[-1]
+    assert mailbox.take(0).edit is None
+
+
+def test_a_new_start_ends_what_was_ordered_before() -> None:
+    mailbox = TrainerMailbox(None)
+    mailbox.train()
+    mailbox.step("epoch", first_pause=False)
+    start = _start(2)
+    mailbox.start(start)
+    orders = mailbox.take(0)
+    assert orders.start is start
+    assert orders.hold
+    assert not orders.train
+    assert not orders.steps
+
+
+def test_steps_queue_up_and_pause_gives_them_up() -> None:
+    mailbox = TrainerMailbox(None)
+    for kind in ("epoch", "sample", "sample"):
+        mailbox.step(kind, first_pause=False)
+    assert list(mailbox.take(0).steps) == ["epoch", "sample", "sample"]
+    mailbox.step("epoch", first_pause=False)
+    mailbox.pause()
+    assert not mailbox.take(0).steps
+
+
+def test_the_speed_stays_until_it_changes() -> None:
+    mailbox = TrainerMailbox(500.0)
+    assert mailbox.take(0).epochs_per_second == 500.0
+    mailbox.set_speed(None)
+    assert mailbox.take(None).epochs_per_second is None
+
+
+def test_huge_data_get_no_predictions_in_the_frame() -> None:
+    class Network:
+        spec = Project().network
+
+        def predict(self, inputs: np.ndarray) -> np.ndarray:
+            return inputs[:, :1]
+
+    assert _predictions(Network(), np.zeros((MOST_ROWS + 1, 2))).shape == (0, 1)
+    assert _predictions(Network(), np.zeros((3, 2))).shape == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("training", "network", "scale", "cause"),
+    [
+        ({"learning_rate": 30.0}, {}, 1.0, "learning rate 30"),
+        ({"learning_rate": 0.5}, {}, 400.0, "inputs reach 400"),
+        ({"learning_rate": 0.5, "momentum": 0.99}, {}, 1.0, "momentum 0.99"),
+        ({"learning_rate": 0.5, "l2": 9.0}, {}, 1.0, "L2 penalty 9"),
+        ({"learning_rate": 0.5}, {"initial_range": 500.0}, 1.0, "initial weights, up to 500"),
+    ],
+)
+def test_divergence_names_its_likely_cause(
+    qtbot: QtBot, training: dict[str, float], network: dict[str, float], scale: float, cause: str
+) -> None:
+    project = Project()
+    project = replace(
+        project,
+        dataset=DatasetSpec("custom", inputs=np.eye(2) * scale, targets=[[0.0], [1.0]]),
+        network=replace(project.network, layers=(LayerSpec(1, "linear"),), **network),
+        training=replace(project.training, **training),
+    )
+    sentence = divergence_sentence(project, project.dataset.build(), project.training.learning_rate, epoch=3)
+    assert cause in sentence
+    assert "epoch 4" in sentence
+    assert sentence.endswith("or reset and begin anew.")
+
+
+@pytest.mark.parametrize(
+    ("name", "activation", "loss"),
+    [
+        ("xor", "sigmoid", "squared_error"),
+        ("xor", "sigmoid", "cross_entropy"),
+        ("moons", "tanh", "squared_error"),
+        ("blobs", "softmax", "cross_entropy"),
+    ],
+)
+def test_the_start_shown_at_once_is_the_trainer_s(name: str, activation: str, loss: str) -> None:
+    data_spec = DatasetSpec(name, n_samples=50, n_classes=3, test_share=0.2)
+    data = data_spec.build()
+    network = NetworkSpec(2, (LayerSpec(4, "tanh"), LayerSpec(data.n_outputs, activation)), initialization="xavier")
+    project = Project(data_spec, network, TrainingSpec(loss=loss, seed=7))
+    quick = start_snapshot(5, project, data)
+    exact = Trainer(Network(network, seed=7), data, project.training).snapshot(5)
+    assert quick is not None
+    assert np.array_equal(quick.parameters, exact.parameters)
+    for field in fields(exact):
+        if field.name != "parameters":
+            assert getattr(quick, field.name) == pytest.approx(getattr(exact, field.name), rel=1e-9), field.name
+
+
+def test_a_large_start_and_one_without_samples_are_left_to_the_trainer() -> None:
+    project = Project()
+    empty = DatasetSpec("custom", inputs=np.empty((0, 2)), targets=np.empty((0, 1))).build()
+    assert start_snapshot(1, project, empty) is None
+    many = np.zeros((100_000, 2))
+    assert start_snapshot(1, project, Dataset(many, many[:, 0])) is None

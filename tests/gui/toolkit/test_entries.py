@@ -1,0 +1,108 @@
+"""Numbers typed and stepped, headings folded, marks and icons shared."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QValidator
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.toolkit.entries.entry_text import entry_state, next_in_series, plain_number, read_number, short
+from gui.toolkit.icons import FOLDER, icon
+from gui.toolkit.plots import markers
+from gui.toolkit.section import Section
+from gui.toolkit.theme import DARK, LIGHT, Theme
+from gui.words.class_marks import SHAPES
+
+State = QValidator.State
+TINTED = sorted(path.stem for path in FOLDER.glob("*.svg") if "currentColor" in path.read_text())
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.5, "0.5"), (20.0, "20"), (1e-6, "0.000001"), (0.0, "0"), (-0.0, "0"), (100.0, "100")]
+)
+def test_plain_numbers_have_no_zeros_at_the_end(value: float, text: str) -> None:
+    assert plain_number(value) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(1.0, "1"), (-1.0, "−1"), (0.5, "0.5000"), (-0.25, "−0.2500")])
+def test_table_entries_are_short_where_they_are_whole(value: float, text: str) -> None:
+    assert short(value) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("0.5", 0.5), (" 0,5 ", 0.5), ("1e-3", 0.001), ("−2", -2.0), ("x", None), ("inf", None)]
+)
+def test_numbers_are_read_as_people_write_them(text: str, value: float | None) -> None:
+    assert read_number(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("5", State.Acceptable),
+        ("off", State.Acceptable),
+        ("OFF", State.Acceptable),
+        ("o", State.Intermediate),
+        ("", State.Intermediate),
+        ("1e-", State.Intermediate),
+        ("11", State.Intermediate),
+        ("x", State.Invalid),
+    ],
+)
+def test_an_entry_may_be_on_its_way(text: str, state: State) -> None:
+    assert entry_state(text, 0.0, 10.0, ("off",)) == state
+
+
+def test_the_series_goes_up_and_down_alike() -> None:
+    up = [0.001]
+    while up[-1] < 100:
+        up.append(next_in_series(up[-1], up=True))
+    down = [up[-1]]
+    while down[-1] > 0.001:
+        down.append(next_in_series(down[-1], up=False))
+    assert up[:5] == [0.001, 0.002, 0.005, 0.01, 0.02]
+    assert down == up[::-1]
+    assert next_in_series(0.3, up=True) == 0.5
+    assert next_in_series(0.3, up=False) == 0.2
+
+
+def test_a_heading_folds_what_stands_under_it(qtbot: QtBot) -> None:
+    content = QLabel("content")
+    section = Section("heading", content)
+    qtbot.addWidget(section)
+    with qtbot.waitSignal(section.unfolded) as heard:
+        section.set_folded(True)
+    assert heard.args == [False]
+    assert section.is_folded
+    assert content.isHidden()
+
+
+def test_classes_have_the_same_shapes_as_in_the_decision_region() -> None:
+    assert SHAPES == markers.SHAPES
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name", TINTED)
+def test_every_icon_is_drawn_in_the_themes_colour(qtbot: QtBot, name: str, theme: Theme) -> None:
+    image = icon(name, theme).pixmap(QSize(48, 48)).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    wanted = QColor(theme.text)
+    solid = [pixel for pixel in pixels if pixel.alpha() == 255]
+    assert solid
+    # blending rounds by one where two strokes meet
+    assert all(abs(p.red() - wanted.red()) <= 1 and abs(p.blue() - wanted.blue()) <= 1 for p in solid)
+
+
+def test_icons_are_sharp_on_a_fine_screen_and_muted_when_disabled(qtbot: QtBot) -> None:
+    sign = icon("play", LIGHT)
+    fine = sign.pixmap(QSize(24, 24), 2.0)
+    assert (fine.width(), fine.devicePixelRatio()) == (48, 2.0)
+    normal, disabled = (sign.pixmap(QSize(24, 24), mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled))
+    assert normal != disabled
+
+
+def test_an_icon_without_a_file_fails_at_once() -> None:
+    with pytest.raises(FileNotFoundError):
+        icon("no_such_icon", LIGHT)
