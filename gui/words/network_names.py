@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.features.diagram.geometry.diagram_layout import Column
-from gui.features.diagram.geometry.target import INPUTS
 from gui.words.notation import Notation
+
+INPUTS = -1
+"""The number of the inputs among the layers; the first layer is 0."""
 
 # How formulas write the functions; the same in every language.
 FUNCTIONS = {"bipolar_sigmoid": "bipolar", "leaky_relu": "leakyrelu", "gaussian": "gauss"}
@@ -39,15 +40,15 @@ def tiny_title(layer: int, n_layers: int) -> str:
     return QCoreApplication.translate("Diagram", "H{number}").format(number=layer + 1)
 
 
-def count_text(column: Column) -> str:
-    """How many there are: "4 units", "1 unit", "2 features"."""
-    if column.layer == INPUTS:
-        if column.units == 1:
+def count_text(layer: int, units: int) -> str:
+    """The size of a layer: "4 units", "1 unit", "2 features"."""
+    if layer == INPUTS:
+        if units == 1:
             return QCoreApplication.translate("Diagram", "1 feature")
-        return QCoreApplication.translate("Diagram", "{count} features").format(count=column.units)
-    if column.units == 1:
+        return QCoreApplication.translate("Diagram", "{count} features").format(count=units)
+    if units == 1:
         return QCoreApplication.translate("Diagram", "1 unit")
-    return QCoreApplication.translate("Diagram", "{count} units").format(count=column.units)
+    return QCoreApplication.translate("Diagram", "{count} units").format(count=units)
 
 
 def activation_title(name: str) -> str:

@@ -31,7 +31,7 @@ from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.tool_options import ToolOptions
 from gui.features.decision_region.painting.tool_strip import ToolStrip
 from gui.features.decision_region.printed.region import PrintedRegion, RegionSetting, printed_frame
-from gui.features.decision_region.region_canvas import RegionCanvas, viewport_of
+from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.features.decision_region.region_scene import RegionScene, wrong_samples
 from gui.features.decision_region.region_views import PlotPictures
 from gui.features.decision_region.slices.plane_choice import is_edit_of_samples
@@ -86,7 +86,7 @@ class DecisionRegionPlot(QWidget):
 
     def viewport(self) -> QWidget:
         """The widget that takes the mouse events; `position_of` counts in its pixels."""
-        return viewport_of(self.canvas)
+        return self.canvas.mouse_area()
 
     def position_of(self, x1: float, x2: float) -> QPoint:
         """The pixel of the viewport at (x1, x2) of the plane; for one input x2 is the height."""

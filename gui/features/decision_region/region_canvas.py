@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
 
 from gui.features.decision_region.editing.point_gestures import Drag
 from gui.toolkit.plots.plot_canvas import PlotCanvas
@@ -175,9 +173,3 @@ class RegionCanvas(PlotCanvas):
             return
         event.ignore()
         self.key_pressed.emit(event)
-
-
-def viewport_of(canvas: Any) -> QWidget:
-    """The widget that takes the mouse events of `canvas`."""
-    viewport: QWidget = canvas.viewport()
-    return viewport

@@ -23,7 +23,7 @@ from gui.features.diagram.geometry.hit import gap_at, hit_point, target_at
 from gui.features.diagram.geometry.masks import Masks, masks_of
 from gui.features.diagram.geometry.picking import kept
 from gui.features.diagram.geometry.selection import Selection
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.minimap import Minimap
 from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
 from gui.features.diagram.reading_aids import ReadingAids
@@ -32,6 +32,7 @@ from gui.features.diagram.values import Values, start_values
 from gui.features.diagram.words.accessibility import Voice
 from gui.features.diagram.words.descriptions import Describer
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
 from gui.words.number_text import four_figures
 

@@ -18,7 +18,7 @@ from gui.features.diagram.annotations import Annotations
 from gui.features.diagram.geometry.curves import Curves
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
 from gui.features.diagram.geometry.masks import Masks
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.items.add_layer_item import AddLayerItem
 from gui.features.diagram.items.annotations_item import AnnotationsItem
 from gui.features.diagram.items.connections_item import ConnectionsItem
@@ -35,6 +35,7 @@ from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, nice_span
 from gui.features.diagram.words import rbf_texts
 from gui.words import network_names
+from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
 
 _STILL = QGraphicsItem.CacheMode.DeviceCoordinateCache
@@ -320,7 +321,7 @@ def _header_text(column: Column, network: NetworkSpec) -> HeaderText:
         network_names.layer_title(column.layer, n_layers),
         network_names.short_title(column.layer, n_layers),
         network_names.tiny_title(column.layer, n_layers),
-        network_names.count_text(column),
+        network_names.count_text(column.layer, column.units),
         activation,
         network_names.activation_title(activation) if activation else "",
     )

@@ -16,10 +16,11 @@ from engine.training.snapshot import Frame
 from gui.features.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.geometry.diagram_layout import Layout
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.numbers_on_parts import passed_numbers, weight_numbers
 from gui.features.diagram.values import Values
 from gui.toolkit.probe import Probe
+from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
 
 LABELS = ("none", "neuron", "all")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.project.project import Project
 from engine.training.snapshot import EMPTY_CURVE, Frame, LossCurve
 from gui.document.document import Document
-from gui.features.decision_region.region_canvas import viewport_of
 from gui.features.error_curve.curve import PrintedCurve, curve_moment
 from gui.features.error_curve.error_bar import ErrorBar
 from gui.features.error_curve.error_canvas import ErrorCanvas
@@ -70,7 +69,7 @@ class ErrorPlot(QWidget):
 
     def viewport(self) -> QWidget:
         """The widget that takes the mouse events."""
-        return viewport_of(self.canvas)
+        return self.canvas.mouse_area()
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the history of `frame`; nothing happens if it is on screen already."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.toolkit.plots.plot_focus import claims, show_focus
 from gui.toolkit.plots.plot_style import make_plot_axes, strip_plot
@@ -25,6 +25,11 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+
+    def mouse_area(self) -> QWidget:
+        """The widget that takes the mouse events: pyqtgraph's viewport, with a type."""
+        viewport: QWidget = self.viewport()
+        return viewport
 
     def picture_area(self) -> QRectF:
         """The part of the viewport inside the axes."""

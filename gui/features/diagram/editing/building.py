@@ -11,8 +11,9 @@ from engine.network.layer_copy import LayerCopy, copy_layers
 from engine.spec.errors import EngineError
 from gui.document.document import Document
 from gui.features.diagram.editing import edits, layer_clipboard
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.words.error_text import error_text
+from gui.words.network_names import INPUTS
 
 if TYPE_CHECKING:
     from gui.features.diagram.diagram_canvas import DiagramCanvas

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from engine.network.layer_copy import LayerCopy
 from gui.document import commands
 from gui.document.document import Document
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.values import Floats, Values
+from gui.words.network_names import INPUTS
 
 Insert = Callable[[Document, int, Sequence[LayerCopy], Values | None], bool]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
+from gui.words.network_names import INPUTS
 
 
 def walked(selected: Target | None, key: Qt.Key, layout: Layout) -> Target:

@@ -13,9 +13,10 @@ from gui.features.diagram.activation_curve import activation_icon
 from gui.features.diagram.editing import edits
 from gui.features.diagram.editing.building import Building
 from gui.features.diagram.editing.value_editing import ValueEditing
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.style import DiagramStyle
 from gui.words import network_names
+from gui.words.network_names import INPUTS
 
 
 def activation_menu(document: Document, layer: int, style: DiagramStyle, parent: QWidget) -> QMenu:

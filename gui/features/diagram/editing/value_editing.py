@@ -11,9 +11,10 @@ from engine.spec.specs import MAX_UNITS
 from gui.document.document import Document
 from gui.features.diagram.editing import edits
 from gui.features.diagram.editing.inline_editor import InlineEditor
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.words import rbf_texts
 from gui.words import network_names
+from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
 from gui.words.number_text import exact
 

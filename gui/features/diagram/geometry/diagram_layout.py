@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.features.diagram.geometry.target import INPUTS
+from gui.words.network_names import INPUTS
 
 _MARGIN = 8
 _ROW = 24

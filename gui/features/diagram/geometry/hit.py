@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF
 from gui.features.diagram.bundle import bundle_of
 from gui.features.diagram.geometry.curves import SUMMARY, Curves
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
+from gui.words.network_names import INPUTS
 
 _CONTROLS = ("remove_layer", "fewer_units", "more_units", "units", "activation")
 _REACH = 6.0

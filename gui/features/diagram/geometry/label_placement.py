@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from gui.features.diagram.annotations import PartKey
 from gui.features.diagram.geometry.curves import SUMMARY, Curves
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
-from gui.features.diagram.geometry.target import INPUTS
+from gui.words.network_names import INPUTS
 
 Floats = NDArray[np.float64]
 Size = tuple[float, float]

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from engine.project.edits.weights import is_weight
 from engine.project.project import Project
 from engine.spec.specs import NetworkSpec
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.values import layers_of
+from gui.words.network_names import INPUTS
 
 Bools = NDArray[np.bool_]
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRectF
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.curves import SUMMARY, Curves
 from gui.features.diagram.geometry.diagram_layout import Layout
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
+from gui.words.network_names import INPUTS
 
 
 def between(start: Target | None, end: Target) -> tuple[Target, ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-INPUTS = -1
-
 SELECTABLE = frozenset({"layer", "neuron", "bias", "connection"})
 
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.features.diagram.geometry.diagram_layout import Column
-from gui.features.diagram.geometry.target import INPUTS
 from gui.features.diagram.items.neuron_frame import NeuronFrame
 from gui.features.diagram.maps import LayerMaps
 from gui.features.diagram.style import LEVELS, DiagramStyle, levels
+from gui.words.network_names import INPUTS
 
 _LEAST_DISC = 0.4
 

@@ -14,11 +14,12 @@ from engine.network.probing import PassedValues
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.masks import Masks
-from gui.features.diagram.geometry.target import INPUTS, Target
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.values import Values
 from gui.features.diagram.words import rbf_texts
 from gui.features.diagram.words.number_text import compact
 from gui.words import network_names
+from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
 from gui.words.number_text import MINUS, four_figures
 from gui.words.preprocessing_text import formula_of
@@ -86,6 +87,9 @@ class Describer:
 
     def _title(self, layer: int) -> str:
         return network_names.layer_title(layer, self._n_layers)
+
+    def _count_text(self, layer: int) -> str:
+        return network_names.count_text(layer, self.layout.column(layer).units)
 
     def _input(self, target: Target) -> str:
         unit = target.unit or 0
@@ -208,7 +212,7 @@ class Describer:
 
     def _layer(self, target: Target) -> str:
         title = self._title(target.layer)
-        count = network_names.count_text(self.layout.column(target.layer))
+        count = self._count_text(target.layer)
         if target.layer == INPUTS:
             return QCoreApplication.translate("Diagram", "{layer}: {count}, as the data set has.").format(
                 layer=title, count=count
@@ -222,7 +226,7 @@ class Describer:
         if target.layer == self._n_layers - 1:
             return self._follows_data(target)
         return QCoreApplication.translate("Diagram", "{layer}: {count}. Double-click to type another number.").format(
-            layer=self._title(target.layer), count=network_names.count_text(self.layout.column(target.layer))
+            layer=self._title(target.layer), count=self._count_text(target.layer)
         )
 
     def _summary(self, target: Target) -> str:
@@ -282,7 +286,7 @@ class Describer:
         )
 
     def _follows_data(self, target: Target) -> str:
-        count = network_names.count_text(self.layout.column(target.layer))
+        count = self._count_text(target.layer)
         return QCoreApplication.translate(
             "Diagram", "The output layer has {count} because the data set asks for it: other data, other outputs."
         ).format(count=count)
