@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from engine.data import datasets
     from engine.data.dataset import Dataset
-    from engine.data.datasets.spec import DatasetSpec
+    from engine.data.datasets.recipe import DatasetSpec
     from engine.network.network import Network, Trace
     from engine.project.project import Project
     from engine.spec.errors import EngineError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Dataset": "engine.data.dataset",
-    "DatasetSpec": "engine.data.datasets.spec",
+    "DatasetSpec": "engine.data.datasets.recipe",
     "EngineError": "engine.spec.errors",
     "LayerSpec": "engine.spec.specs",
     "Network": "engine.network.network",

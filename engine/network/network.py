@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.network.fit import check_gradient, check_loss, check_targets
 from engine.network.kernels.backward import explain_rows
 from engine.network.kernels.evaluate import evaluate_set
 from engine.network.kernels.forward import predict_rows, trace_rows
@@ -14,8 +15,7 @@ from engine.network.kernels.memory_layout import BIASES, WEIGHTS, Work, blas_for
 from engine.network.kernels.state import VALUES, Grading, make_samples
 from engine.spec.errors import EngineError, Text
 from engine.spec.initialization import draw_parameters
-from engine.spec.losses import LOSSES, check_loss, check_targets
-from engine.spec.rules import check_gradient
+from engine.spec.losses import LOSSES
 from engine.spec.specs import NetworkSpec
 
 Floats = NDArray[np.float64]

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.analysis.region_shape import RegionShape, region_shape
 from engine.data.dataset import Dataset
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.data.plane import Plane, seen_points
 from engine.network.rbf_fitting import place_centres, widths_for
 from engine.project.edits.fit import natural_output

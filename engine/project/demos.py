@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from engine.data.datasets.build import names
 from engine.data.datasets.gates import LOGIC_GATES
 from engine.data.datasets.lecture import LECTURE_SAMPLES
 from engine.data.datasets.real import REAL_TEST_SHARE
-from engine.data.datasets.spec import FUNCTION, DatasetSpec
+from engine.data.datasets.recipe import FUNCTION, DatasetSpec, names
 from engine.data.preprocessing import NONE as NO_SCALING
 from engine.data.preprocessing import STANDARDISE
 from engine.project.lecture_demos import LECTURE, LECTURE_DEMOS, layered

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from engine.data.datasets.lecture import LECTURE_SAMPLES
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LECTURE_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec

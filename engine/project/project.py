@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.project.saved_run import KeptRun
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec

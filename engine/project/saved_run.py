@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.specs import NetworkSpec, TrainingSpec

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
+from engine.network.fit import check, check_widths
 from engine.network.kernels.evaluate import evaluate_set
 from engine.network.kernels.memory_layout import AFTER, UNITS, blas_form, make_work
 from engine.network.kernels.state import (
@@ -42,8 +43,6 @@ from engine.network.kernels.train import train
 from engine.network.network import Network
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
-from engine.spec.rbf_widths import check_widths
-from engine.spec.rules import check
 from engine.spec.specs import TrainingSpec
 from engine.training.checkpoints import FilmStrip
 from engine.training.history import History

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import data_of
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec, data_of
 from engine.project.edits.runs import with_run
 from engine.project.project import Project
 from engine.project.saved_run import KeptRun

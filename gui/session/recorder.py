@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from engine.data.dataset import Dataset
+from engine.network.fit import has_ledger
 from engine.network.kernels.jit import COMPILED
 from engine.network.network import Network
 from engine.spec.frozen_array import FrozenArray
-from engine.spec.rules import has_ledger
 from engine.spec.specs import TrainingSpec
 from engine.training.checkpoints import cut_table
 from engine.training.history import History

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.project.edits.runs import kept_run, next_number
 from engine.project.project import Project
 from engine.project.saved_run import KeptRun

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.datasets.build import settings_of
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec, settings_of
 from engine.data.preprocessing import MIN_MAX, NONE, STANDARDISE
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import NetworkSpec, TrainingSpec

@@ -21,7 +21,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from engine import LayerSpec, Network, NetworkSpec, Project, TrainingSpec
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.data.plane import Plane, trace_plane
 from engine.training.snapshot import Frame, LossCurve, Snapshot
 from gui.document import commands

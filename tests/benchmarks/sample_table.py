@@ -20,7 +20,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from engine import LayerSpec, NetworkSpec, Project, TrainingSpec
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.export.copied_samples import copied_samples
 from engine.project.edits import paste
 from engine.spec.frozen_array import FrozenArray

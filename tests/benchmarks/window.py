@@ -23,7 +23,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engine import LayerSpec, Network, NetworkSpec, Project, Trainer, TrainingSpec
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from gui.main_window import MainWindow
 from gui.toolkit import translation
 

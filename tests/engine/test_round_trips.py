@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.data.importing import Plan, convert, read_table
 from engine.export.sample_csv import save_samples
 from engine.network.network import Network

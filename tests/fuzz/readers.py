@@ -16,7 +16,7 @@ from engine import EngineError, LayerSpec, Network, NetworkSpec, Trainer
 from engine.data.clipboard.pasted_block import readings
 from engine.data.clipboard.sample_block import sample_block
 from engine.data.datasets import DatasetSpec, load_table
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.data.importing import Layout, Plan, Watch, convert, read_table, suggested_plan
 from engine.data.importing.encoding import ENCODINGS
 from engine.export import numpy_script, read_weights, torch_script, weights_table, write_arrays

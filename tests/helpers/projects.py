@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from engine.data.datasets import DatasetSpec
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.network.network import Network
 from engine.project.edits.runs import kept_run, with_run
 from engine.project.project import Project

@@ -1,11 +1,10 @@
 """Where data come from: gates, point sets, tables and the recipe that a project stores."""
 
-from engine.data.datasets.build import names, settings_of
 from engine.data.datasets.gates import LOGIC_GATES, logic_gate
 from engine.data.datasets.generators import GENERATORS, Generator, make
 from engine.data.datasets.lecture import LECTURE_SAMPLES
 from engine.data.datasets.real import REAL_SETS
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec, names, settings_of
 from engine.data.datasets.tables import load_table, table_spec
 
 __all__ = [

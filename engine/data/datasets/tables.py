@@ -15,9 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import CUSTOM
 from engine.data.datasets.generators import MAX_SAMPLES, class_targets
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import CUSTOM, DatasetSpec
 from engine.files.text_file import decode, read_bytes
 from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray

@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 
 from engine.data.cell_numbers import number_text
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import CUSTOM, data_of
 from engine.data.datasets.generators import class_targets
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import CUSTOM, DatasetSpec, data_of
 from engine.data.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES, counts_classes
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, RawTable
 from engine.spec.errors import EngineError, Text

@@ -8,10 +8,9 @@ from dataclasses import replace
 import numpy as np
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import CUSTOM, TRUTH_TABLE, data_of, settings_of
 from engine.data.datasets.gates import LOGIC_GATES, check_coding, gate_name, table_inputs
 from engine.data.datasets.generators import GENERATORS
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import CUSTOM, TRUTH_TABLE, DatasetSpec, data_of, settings_of
 from engine.data.preprocessing import NONE, usable_features
 from engine.project.demos import demo
 from engine.project.edits.edit import Edit, Note, notes_between

@@ -1,6 +1,6 @@
 """Keep network, data and training fit for each other: the output layer follows the data, the rule what it can train.
 
-What can work together at all is said in `engine/spec/rules.py`; here stands what to change where it cannot.
+What can work together at all is said in `engine/network/fit.py`; here stands what to change where it cannot.
 """
 
 from __future__ import annotations

@@ -8,14 +8,14 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
+from engine.network.fit import check_widths
 from engine.project.edits.edit import Edit, Note, check_index, notes_between, with_layer, with_layer_ids
 from engine.project.edits.fit import FIRING, fitted, reaches, suits_one_layer_rule
 from engine.project.edits.rbf import make_dense, make_rbf, with_placed_centres
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
-from engine.spec.rbf_widths import check_widths
 from engine.spec.rules import RULE_TABLE
 
 

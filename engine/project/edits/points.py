@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import CUSTOM, data_of
 from engine.data.datasets.generators import MAX_SAMPLES
+from engine.data.datasets.recipe import CUSTOM, data_of
 from engine.project.edits.data import set_dataset
 from engine.project.edits.edit import Edit, Note
 from engine.project.project import Project

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.network.rbf_fitting import least_squares, place_centres, usual_widths, widths_for
 from engine.project.edits.edit import Edit, Note, notes_between, with_layer, with_layer_ids
 from engine.project.edits.fit import fitted

@@ -15,10 +15,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import TRUTH_TABLE, data_of
 from engine.data.datasets.gates import LOGIC_GATES, gate_table
 from engine.data.datasets.generators import MAX_SAMPLES
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import TRUTH_TABLE, DatasetSpec, data_of
 from engine.data.sample_cells import read_cell, target_row
 from engine.project.edits.data import set_truth_table
 from engine.project.edits.edit import Edit

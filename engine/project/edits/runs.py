@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.project.edits.edit import Edit
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.project.saved_run import MAX_NAME, KeptRun, bounded, figures_of, fingerprint_of, thinned

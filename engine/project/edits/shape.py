@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from engine.data.datasets.build import CUSTOM, data_of, settings_of
 from engine.data.datasets.generators import MAX_NOISE, NOISE_STREAM, stream
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import CUSTOM, DatasetSpec, data_of, settings_of
 from engine.project.edits.data import set_dataset
 from engine.project.edits.edit import Edit
 from engine.project.edits.points import Samples, jitter, samples_of, with_samples

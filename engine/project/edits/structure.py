@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.network.layer_copy import LayerCopy
 from engine.network.parameter_transfer import carry_over
 from engine.project.edits.edit import Edit, Note, check_index, fresh_id, notes_between, with_layer, with_layer_ids

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.project.edits.edit import Edit, Note, notes_between, with_layer
 from engine.project.edits.fit import fitted, require_rule_fits, squashing_output, target_range
 from engine.project.edits.weights import drawn_anew

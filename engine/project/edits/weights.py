@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.network.fit import check_widths
 from engine.project.edits.edit import Edit
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.initialization import draw_parameters
-from engine.spec.rbf_widths import check_widths
 from engine.spec.specs import NetworkSpec
 
 Floats = NDArray[np.float64]

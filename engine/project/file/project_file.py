@@ -11,14 +11,14 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.files.atomic_write import write_whole
 from engine.files.text_file import decode, read_bytes
+from engine.network.fit import check_widths
 from engine.project.file.schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
 from engine.project.project import Project
 from engine.spec.errors import EngineError, Text, brief
 from engine.spec.frozen_array import FrozenArray
-from engine.spec.rbf_widths import check_widths
 from engine.training.run_check import check_saved_run
 
 SUFFIX = ".perceptra"

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 import numpy as np
 
-from engine.data.datasets.spec import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
+from engine.data.datasets.recipe import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
 from engine.data.preprocessing import MAX_FEATURES, MAX_FORMULA
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.project.saved_run import MAX_NAME, MAX_RUNS, KeptRun, RunFigures

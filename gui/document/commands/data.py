@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.project import edits
 from gui.document.commands.push import push
 from gui.document.document import Document

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from engine.data.dataset import Dataset
 from engine.data.datasets import REAL_SETS, DatasetSpec
-from engine.data.datasets.spec import FUNCTION
+from engine.data.datasets.recipe import FUNCTION
 from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from gui.document.commands import set_dataset, set_real_set

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.data.datasets import GENERATORS, LECTURE_SAMPLES, LOGIC_GATES, REAL_SETS, DatasetSpec
-from engine.data.datasets.spec import FUNCTION
+from engine.data.datasets.recipe import FUNCTION
 from engine.project.demos import demo
 from gui.words.dataset_names import CUSTOM, TRUTH_TABLE, title
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from engine.data.datasets import DatasetSpec
 from engine.data.datasets.functions import MAX_END, function_rows
-from engine.data.datasets.spec import FUNCTION
+from engine.data.datasets.recipe import FUNCTION
 from engine.expression import ExpressionError
 from engine.spec.errors import EngineError
 from gui.document.commands import set_dataset

@@ -9,7 +9,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.data.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
 from engine.project.project import Project
 from gui.toolkit.background_job import Background

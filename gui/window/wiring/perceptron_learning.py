@@ -11,8 +11,8 @@ import numpy as np
 
 from engine.analysis.separability import Separability, unit_separability
 from engine.data.dataset import Dataset
+from engine.network.fit import has_ledger
 from engine.project.project import Project
-from engine.spec.rules import has_ledger
 from engine.training.convergence import Cycle, correction_bound, count_corrections, find_cycle
 from engine.training.snapshot import Frame
 from gui.document import commands

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data.datasets import DatasetSpec
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.export import lab_report
 from engine.export.lab_report import Findings, find, suggested_epochs
 from engine.network.network import Network

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.data.datasets import DatasetSpec, names
+from engine.network.fit import check
 from engine.project import edits
 from engine.project.demos import demo
 from engine.project.edits import Edit
@@ -15,7 +16,7 @@ from engine.project.project import Project
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
-from engine.spec.rules import RULES, check
+from engine.spec.rules import RULES
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 
 

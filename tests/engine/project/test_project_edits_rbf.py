@@ -8,8 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.data.datasets.build import data_of
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec, data_of
 from engine.export import numpy_script
 from engine.network.network import Network
 from engine.project import edits

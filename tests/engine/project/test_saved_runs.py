@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.data.datasets import DatasetSpec
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.network.network import Network
 from engine.project import saved_run as kept_runs
 from engine.project.edits import runs as edits

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from engine.data.dataset import Dataset
+from engine.network.fit import check
 from engine.network.network import Network
 from engine.spec.errors import EngineError
-from engine.spec.rules import RULES, check
+from engine.spec.rules import RULES
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.trainer import Trainer
 

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer, TrainingSpec
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.document.commands import change_training, edit_project

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, Trainer
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.specs import LayerSpec, NetworkSpec
 from gui.session import TrainingSession
 from tests.helpers.sessions import WAIT_MS, MakeSession, diverging, endless, trained

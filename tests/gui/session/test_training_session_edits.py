@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, Trainer
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.specs import LayerSpec
 from engine.training.run import Run
 from gui.document import commands

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Dataset, Network, NetworkSpec, Project, Trainer, TrainingSpec
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.specs import LayerSpec
 from gui.session.frame_builder import MOST_ROWS, _predictions
 from gui.session.mailbox import TrainerMailbox

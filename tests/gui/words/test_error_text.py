@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from engine import Project
 from engine.data.datasets import DatasetSpec
 from engine.data.datasets.tables import table_spec
+from engine.network.fit import check
 from engine.project.demos import demo
 from engine.project.edits import add_layer, remove_layer, set_activation, set_training
 from engine.project.file import project_file
 from engine.spec.errors import EngineError, Text
-from engine.spec.rules import check
 from engine.spec.specs import TrainingSpec
 from gui.toolkit import translation
 from gui.words.error_text import CONTEXT, error_text

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.frozen_array import FrozenArray
 from gui.features.decision_region import sample_layer
 from gui.features.decision_region.output_reading import Reading

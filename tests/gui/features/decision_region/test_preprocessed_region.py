@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.network.network import Network
 from engine.network.probing import pass_values
 from engine.project.edits import set_dataset, set_parameters

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from engine.project.demos import demo
 from engine.project.project import Project
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.network.network import Network
 from engine.project.project import Project
 from engine.training.trainer import Trainer

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.datasets import DatasetSpec
-from engine.data.datasets.build import data_of
+from engine.data.datasets.recipe import data_of
 from engine.export.lab_report import suggested_epochs
 from engine.network.network import Network
 from engine.project.demos import demo

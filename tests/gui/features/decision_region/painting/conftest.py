@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.tools import Tool
 from tests.gui.features.decision_region.test_region_plot import LEFT, NONE, Bench, custom

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from engine.data.datasets.spec import DatasetSpec
+from engine.data.datasets.recipe import DatasetSpec
 from gui.features.decision_region.painting import stroke_canvas
 from gui.features.decision_region.painting.tools import Tool
 from tests.gui.features.decision_region.painting.conftest import Painter, Place

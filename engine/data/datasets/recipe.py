@@ -1,34 +1,95 @@
-"""From a recipe to the samples: gates, truth tables, point sets, the lecture's samples, real sets, own samples."""
+"""The recipe of a data set, as a project stores it, and how the samples are made from it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
+from engine.data.datasets.functions import function_rows, function_variable
 from engine.data.datasets.gates import LOGIC_GATES, check_coding, gate_table, truth_table_rows
 from engine.data.datasets.generators import (
     GENERATORS,
     MAX_SAMPLES,
-    SPLIT_STREAM,
     class_targets,
     generate,
     moved,
-    stream,
 )
 from engine.data.datasets.lecture import LECTURE_CODING, LECTURE_SAMPLES, lecture_rows
 from engine.data.datasets.real import REAL_SETS, real_set
-from engine.data.datasets.spec import FUNCTION, DatasetSpec
+from engine.data.datasets.split import chosen_for_test
 from engine.data.preprocessing import NONE, Preprocessing, checked
 from engine.spec.errors import EngineError
+from engine.spec.frozen_array import FrozenArray, freeze
 
 Floats = NDArray[np.float64]
 
 CUSTOM, TRUTH_TABLE = "custom", "truth_table"
+FUNCTION = "function"
+FIRST_FORMULA = "1 + sin(π·x/4)"
+FIRST_INTERVAL = (-2.0, 2.0)
+
+_TUPLES = ("input_coding", "target_coding", "truth_table", "input_names", "target_names", "features", "interval")
 _SPLIT = ("test_share", "stratified", "seed")
+
+
+@dataclass(frozen=True)
+class DatasetSpec:
+    """A gate, a generator with its settings, a function or own samples; `build` makes the `Dataset`.
+
+    name: a gate of `datasets.LOGIC_GATES`, "truth_table", a generator of `datasets.GENERATORS`,
+        "lecture_samples" (the lecture's three samples), "function" (of one input), a real set of
+        `datasets.REAL_SETS` or "custom".
+    truth_table: for "truth_table": 0/1 for each row in counting order; its length is 2**n_inputs.
+    inputs, targets, test_inputs, test_targets: for "custom" only, (n, n_inputs) and (n, n_outputs).
+    n_samples, n_classes, noise, seed, test_share apply where the kind has them.
+    noise moves the points: standard deviation, in units of the inputs; in a function that of the target.
+    stratified: the test share is taken from each class alike.
+    formula, interval: for "function": y = formula at n_samples even steps from the low to the high end.
+    features, keeps_inputs, scaling: what the network sees of the inputs, see `engine.data.preprocessing.Preprocessing`.
+    input_coding and target_coding (low, high): codes of 0 and 1; inputs for gates only.
+    """
+
+    name: str = "xor"
+    n_samples: int = 200
+    n_classes: int = 2
+    noise: float = 0.0
+    test_share: float = 0.0
+    seed: int = 0
+    input_coding: tuple[float, float] = (0.0, 1.0)
+    target_coding: tuple[float, float] = (0.0, 1.0)
+    truth_table: tuple[int, ...] | None = None
+    inputs: FrozenArray | None = None
+    targets: FrozenArray | None = None
+    test_inputs: FrozenArray | None = None
+    test_targets: FrozenArray | None = None
+    input_names: tuple[str, ...] | None = None
+    target_names: tuple[str, ...] | None = None
+    stratified: bool = False
+    features: tuple[str, ...] = ()
+    keeps_inputs: bool = True
+    scaling: str = NONE
+    formula: str = FIRST_FORMULA
+    interval: tuple[float, float] = FIRST_INTERVAL
+
+    def __post_init__(self) -> None:
+        for name in ("inputs", "targets", "test_inputs", "test_targets"):
+            object.__setattr__(self, name, freeze(getattr(self, name)))
+        for name in _TUPLES:
+            value = getattr(self, name)
+            if value is not None:  # lists would compare unequal to tuples and cannot be hashed
+                object.__setattr__(self, name, tuple(value))
+
+    def build(self) -> Dataset:
+        """The data set, the same bits every time. Raises EngineError for a recipe that cannot work."""
+        data = _samples(self)
+        if not self.features and self.scaling == NONE:
+            return data
+        asked = Preprocessing(data.raw_input_names, self.features, self.keeps_inputs, self.scaling)
+        return data.seen_through(checked(asked))
 
 
 @lru_cache(maxsize=4)
@@ -55,15 +116,6 @@ def settings_of(name: str) -> tuple[str, ...]:
     if name in REAL_SETS:
         return _SPLIT
     return (*_SPLIT, "target_coding") if name == CUSTOM else ()
-
-
-def build_dataset(spec: DatasetSpec) -> Dataset:
-    """The samples that `spec` describes, with what the network sees of them. Raises EngineError where that fails."""
-    data = _samples(spec)
-    if not spec.features and spec.scaling == NONE:
-        return data
-    asked = Preprocessing(data.raw_input_names, spec.features, spec.keeps_inputs, spec.scaling)
-    return data.seen_through(checked(asked))
 
 
 def _samples(spec: DatasetSpec) -> Dataset:
@@ -142,45 +194,15 @@ def _own_codes(spec: DatasetSpec, targets: Floats) -> tuple[float, float] | None
 
 
 def _function(spec: DatasetSpec) -> Dataset:
-    from engine.data.datasets.functions import function_rows, function_variable
-
     inputs, targets = function_rows(spec.formula, spec.interval, spec.n_samples, spec.noise, spec.seed)
-    test = _chosen_for_test(replace(spec, stratified=False), targets, None)
+    test = chosen_for_test(targets, spec.test_share, spec.seed)
     names = (function_variable(spec.formula),)
     return Dataset(inputs[~test], targets[~test], inputs[test], targets[test], names, is_function=True)
 
 
 def _split(spec: DatasetSpec, inputs: Floats, targets: Floats, codes: tuple[float, float] | None) -> Dataset:
     """Training and test samples, each in the order in which they stand; at least one stays for training."""
-    test = _chosen_for_test(spec, targets, codes)
+    test = chosen_for_test(targets, spec.test_share, spec.seed, spec.stratified, codes)
     return Dataset(
         inputs[~test], targets[~test], inputs[test], targets[test], spec.input_names, spec.target_names, codes
     )
-
-
-def _chosen_for_test(spec: DatasetSpec, targets: Floats, codes: tuple[float, float] | None) -> NDArray[np.bool_]:
-    share, n_samples = spec.test_share, len(targets)
-    if not (np.isfinite(share) and 0 <= share < 1):
-        raise EngineError("The test share must be at least 0 and below 1; got {share}.", share=share)
-    chosen = np.zeros(n_samples, dtype=bool)
-    if share > 0 and n_samples > 1:
-        count = min(max(round(share * n_samples), 1), n_samples - 1)
-        order = stream(spec.seed, SPLIT_STREAM).permutation(n_samples)
-        by_class = spec.stratified and Dataset(np.zeros((n_samples, 1)), targets, target_codes=codes).task != "values"
-        chosen[_from_each_class(order, targets, count) if by_class else order[:count]] = True
-    return chosen
-
-
-def _from_each_class(order: NDArray[np.int64], targets: Floats, count: int) -> NDArray[np.int64]:
-    """About `count` of the samples, drawn in `order`: the same share of each class, but never all of it.
-
-    Rounded down, and the largest remainders get one more.
-    """
-    _, labels, sizes = np.unique(targets, axis=0, return_inverse=True, return_counts=True)
-    quotas = sizes * (count / len(targets))
-    shares = np.minimum(np.floor(quotas).astype(np.int64), sizes - 1)
-    has_room = shares < sizes - 1
-    left_over = min(count - int(shares.sum()), int(has_room.sum()))
-    shares[np.argsort(np.where(has_room, shares - quotas, np.inf), kind="stable")[:left_over]] += 1
-    drawn = labels.ravel()[order]
-    return np.concatenate([order[drawn == label][:most] for label, most in enumerate(shares)])
