@@ -17,7 +17,7 @@ from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.specs import NetworkSpec, TrainingSpec
 from engine.training.history import curve_of
-from engine.training.run import Run
+from engine.training.run import RuleState, Run
 from engine.training.snapshot import LossCurve
 
 Floats = NDArray[np.float64]
@@ -29,8 +29,6 @@ STATE_BYTES = 6_000_000
 """What starts, ends and curves of all kept runs may take together; films and ends of the oldest go first."""
 DATA_BYTES = 8_000_000
 """What the samples of all kept runs may take together, each set counted once; those of the oldest go first."""
-
-_LOSS, _TEST_LOSS, _RIGHT, _TEST_RIGHT = 3, 4, 5, 6  # in Run.scalars
 
 
 @dataclass(frozen=True)
@@ -134,14 +132,14 @@ def fingerprint_of(data: Dataset) -> str:
 
 def figures_of(run: Run, data: Dataset) -> RunFigures:
     """The figures that `run` on `data` had after its last whole pass."""
-    scalars = run.scalars.array
+    evaluation = run.evaluation
     graded, has_test = data.task != "values", data.n_test_samples > 0
     return RunFigures(
-        loss_sum=_finite(scalars[_LOSS]),
-        n_right=int(scalars[_RIGHT]) if graded else None,
+        loss_sum=_finite(evaluation.loss_sum),
+        n_right=evaluation.n_right if graded else None,
         n_samples=data.n_samples,
-        test_loss_sum=_finite(scalars[_TEST_LOSS]) if has_test else None,
-        n_test_right=int(scalars[_TEST_RIGHT]) if graded and has_test else None,
+        test_loss_sum=_finite(evaluation.test_loss_sum) if has_test else None,
+        n_test_right=evaluation.n_test_right if graded and has_test else None,
         n_test_samples=data.n_test_samples,
     )
 
@@ -210,14 +208,14 @@ def merged(present: Sequence[KeptRun], before: Sequence[KeptRun], after: Sequenc
 
 
 def _finite(value: float) -> float | None:
-    return float(value) if math.isfinite(value) else None
+    return value if math.isfinite(value) else None
 
 
 def _bytes_of(value: object) -> int:
     """The memory that the arrays of a frozen value take, its data set's apart."""
     if isinstance(value, FrozenArray):
         return int(value.array.nbytes)
-    if isinstance(value, KeptRun | Run):
+    if isinstance(value, KeptRun | Run | RuleState):
         return sum(_bytes_of(getattr(value, field.name)) for field in fields(value))
     return 0
 

@@ -260,9 +260,7 @@ def _endless(training: TrainingSpec) -> TrainingSpec:
 
 def _bare(run: Run) -> Run:
     """`run` without the history of its error, which is no part of what makes the next step."""
-    scalars = run.scalars.array.copy()
-    scalars[-2] = 0  # evaluations in the history
-    return replace(run, scalars=FrozenArray(scalars), curve=_NO_CURVE, milestones=None, film=None, stop_reason=None)
+    return replace(run, curve=_NO_CURVE, n_evaluations=0, milestones=None, film=None, stop_reason=None)
 
 
 def _start_row(step: int, run: Run) -> LedgerRow:

@@ -8,22 +8,53 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.spec.errors import EngineError
-from engine.spec.frozen_array import FrozenArray
+from engine.spec.frozen_array import ComparedByBits, FrozenArray
 from engine.training import checkpoints, milestones
+
+
+@dataclass(frozen=True, eq=False)
+class RuleState(ComparedByBits):
+    """What the training rule carries from one update to the next.
+
+    learning_rate: the current one; `adaptive` changes it. n_updates: updates made, a whole number.
+    objective: what `adaptive` had after its last step, the mean loss with the penalties; NaN where it is not known.
+    memory_1, memory_2 (n_parameters,): the rule's vectors. memory_1 is the velocity (perceptron, widrow_hoff,
+        gradient_descent, adaptive), the gradient of the update before (rprop) or the first moment (adam); memory_2 the
+        step sizes (rprop), the second moment (adam) or the parameters before the step (adaptive).
+    """
+
+    learning_rate: float
+    n_updates: float
+    objective: float
+    memory_1: FrozenArray
+    memory_2: FrozenArray
+
+
+@dataclass(frozen=True, eq=False)
+class Evaluation(ComparedByBits):
+    """The figures of the last finished pass: summed losses and samples right.
+
+    The test set's loss is NaN and its count 0 where there are no test samples.
+    """
+
+    epoch: int
+    loss_sum: float
+    test_loss_sum: float
+    n_right: int
+    n_test_right: int
 
 
 @dataclass(frozen=True)
 class Run:
     """What `Trainer.state()` returns and `Trainer.restore()` takes.
 
-    parameters: flat. memory: (4, n_parameters): the rule's two vectors (velocity, step sizes, moments …), the
-        parameters after the last finished pass, and those of the last finite evaluation.
-    scalars: the rule's three numbers (current learning rate, update count, previous loss); of the last evaluation the
-        summed losses, the samples right (training and test, both) and the epoch; how many evaluations the history has
-        seen; the epoch of the last finite evaluation.
-    order: the sample order of the begun pass; position: samples of it already used.
+    epoch: passes finished. step: updates made in the begun pass; position: samples of it already used.
+    parameters: flat, as they are now. finished: those after the last finished pass. last_finite: those of the last
+        evaluation, all finite, after the pass last_finite_epoch; a run that diverges falls back to them.
+    order: the sample order of the begun pass.
     rng_state: the bit generator's state as JSON text, "" when the order is not shuffled.
-    curve: (7, n) buckets of the history: epochs, then minimum, maximum, last for train and for test.
+    curve: (7, n) buckets of the history: epochs, then minimum, maximum, last for train and for test; n_evaluations:
+        how many evaluations the history has seen.
     milestones: the passed ones as `engine.training.milestones.to_table` writes them; None for none.
     film: the parameters at some moments as `engine.training.checkpoints.FilmStrip.table` writes them; None for none.
     """
@@ -32,11 +63,15 @@ class Run:
     step: int
     position: int
     parameters: FrozenArray
-    memory: FrozenArray
-    scalars: FrozenArray
+    rule: RuleState
+    evaluation: Evaluation
+    finished: FrozenArray
+    last_finite: FrozenArray
+    last_finite_epoch: int
     order: FrozenArray
     rng_state: str
     curve: FrozenArray
+    n_evaluations: int
     stop_reason: str | None = None
     milestones: FrozenArray | None = None
     film: FrozenArray | None = None
@@ -44,13 +79,8 @@ class Run:
 
 def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
     """Raises EngineError where `run` does not belong to such a network and data set or holds what no run can hold."""
-    fits = (
-        run.parameters.array.shape == (n_parameters,)
-        and run.memory.array.shape == (_VECTORS, n_parameters)
-        and run.scalars.array.shape == (_SCALARS,)
-        and run.curve.array.ndim == 2
-    )
-    if not fits:
+    vectors = (run.parameters, run.rule.memory_1, run.rule.memory_2, run.finished, run.last_finite)
+    if run.curve.array.ndim != 2 or any(vector.array.shape != (n_parameters,) for vector in vectors):
         raise EngineError("The saved run belongs to another network; reset and train again.")
     if not np.array_equal(np.sort(run.order.array), np.arange(n_samples)) or not 0 <= run.position < n_samples:
         raise EngineError("The saved run belongs to another data set; reset and train again.")
@@ -77,6 +107,3 @@ def rng_from_text(text: str) -> np.random.Generator:
             "The saved run's random state cannot be read ({error}); reset and train again.", error=error
         ) from error
     return rng
-
-
-_VECTORS, _SCALARS = 4, 10

@@ -13,10 +13,9 @@ from engine.training.run import Run, check_run, rng_from_text
 def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
     """Raises EngineError unless `Trainer.restore` can take `run` for such a network and data set."""
     check_run(run, n_parameters, n_samples)
-    counts, total = run.scalars.array[-5:], run.scalars.array[-2]
-    if not (_are_whole(counts) and total >= 0):
+    if run.n_evaluations < 0:
         raise EngineError("The saved run is damaged; reset and train again.")
-    History(False).restore(run.curve.array, int(total))
+    History(False).restore(run.curve.array, run.n_evaluations)
     if not _are_whole(run.curve.array[0]):
         raise EngineError("The saved run is damaged; reset and train again.")
     if run.rng_state:

@@ -14,24 +14,11 @@ from engine.network.kernels.evaluate import evaluate_set
 from engine.network.kernels.memory_layout import AFTER, UNITS, blas_form, make_work
 from engine.network.kernels.state import (
     DIVERGED,
-    EPOCH,
-    EVALUATED,
     GOING_ON,
-    KEPT,
-    LOSS,
     MAX_EPOCHS,
-    N_RIGHT,
-    N_TEST_RIGHT,
-    OBJECTIVE,
-    POSITION,
-    RATE,
-    RECORDED,
-    STEP,
-    STOP,
-    TEST_LOSS,
     VALUES,
+    EvaluationFigures,
     Settings,
-    State,
     Training,
     clear_memory,
     make_record,
@@ -46,6 +33,7 @@ from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
 from engine.training.checkpoints import FilmStrip
 from engine.training.history import History
+from engine.training.kernel_state import evaluation_of, restore_state, rule_of
 from engine.training.milestones import MOST_ROWS, Milestone, from_table, to_table
 from engine.training.moments import Moments
 from engine.training.run import Run, check_run, rng_from_text, rng_to_text
@@ -58,7 +46,6 @@ _STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
 _ROOM = 64
 _RECORDS = 8192
 _MANY = 1 << 62
-_SAVED_COUNTS = [N_RIGHT, N_TEST_RIGHT, EVALUATED]
 
 
 class Trainer:
@@ -95,7 +82,7 @@ class Trainer:
     @property
     def epoch(self) -> int:
         """Passes finished."""
-        return int(self._state.counts[EPOCH])
+        return int(self._state.progress.epoch)
 
     @property
     def updates_per_epoch(self) -> int:
@@ -111,12 +98,12 @@ class Trainer:
     def loss(self) -> float:
         """Mean training loss at the parameters after the last finished pass; before any pass, at the start."""
         self._measure_if_stale()
-        return float(self._state.figures[LOSS] / self.data.n_samples)
+        return float(self._state.evaluation.loss_sum / self.data.n_samples)
 
     @property
     def learning_rate(self) -> float:
         """The current one: the rule `adaptive` changes it."""
-        return float(self._state.scalars[RATE])
+        return float(self._state.rule.learning_rate)
 
     def step(self) -> None:
         """Makes one update (one batch)."""
@@ -161,7 +148,7 @@ class Trainer:
         state, row = self._state, self._work.plan[-1]
         units = slice(int(row[AFTER]), int(row[AFTER] + row[UNITS]))
         return Update(
-            sample=int(state.order[state.counts[POSITION] - 1]),
+            sample=int(state.order[state.progress.position - 1]),
             net_inputs=self._work.net_inputs[units].copy(),
             outputs=self._work.activations[units].copy(),
             changes=state.memory_1.copy(),
@@ -170,7 +157,7 @@ class Trainer:
     def snapshot(self, run_id: int = 0) -> Snapshot:
         """The network as it is now, also within a pass, with the losses at exactly these parameters."""
         state = self._state
-        figures, counts = self._figures_of_now()
+        figures = self._figures_of_now()
         parameters = state.parameters.copy()
         parameters.flags.writeable = False
         n, n_test = self.data.n_samples, self.data.n_test_samples
@@ -178,15 +165,15 @@ class Trainer:
         return Snapshot(
             run_id=run_id,
             epoch=self.epoch,
-            step=int(state.counts[STEP]),
+            step=int(state.progress.step),
             parameters=parameters,
-            loss=float(figures[LOSS] / n),
-            loss_sum=float(figures[LOSS]),
-            accuracy=float(counts[N_RIGHT] / n) if graded else None,
-            n_right=int(counts[N_RIGHT]) if graded else None,
+            loss=float(figures.loss_sum / n),
+            loss_sum=float(figures.loss_sum),
+            accuracy=float(figures.n_right / n) if graded else None,
+            n_right=int(figures.n_right) if graded else None,
             n_samples=n,
-            test_loss=float(figures[TEST_LOSS] / n_test) if n_test else None,
-            test_accuracy=float(counts[N_TEST_RIGHT] / n_test) if n_test and graded else None,
+            test_loss=float(figures.test_loss_sum / n_test) if n_test else None,
+            test_accuracy=float(figures.n_test_right / n_test) if n_test and graded else None,
             learning_rate=self.learning_rate,
             milestones=self._moments.milestones,
         )
@@ -201,16 +188,18 @@ class Trainer:
         state = self._state
         return Run(
             epoch=self.epoch,
-            step=int(state.counts[STEP]),
-            position=int(state.counts[POSITION]),
+            step=int(state.progress.step),
+            position=int(state.progress.position),
             parameters=FrozenArray(state.parameters),
-            memory=FrozenArray(np.vstack([state.memory_1, state.memory_2, self._finished_parameters(), state.kept])),
-            scalars=FrozenArray(
-                [*state.scalars, *state.figures, *state.counts[_SAVED_COUNTS], self.history.total, state.counts[KEPT]]
-            ),
+            rule=rule_of(state),
+            evaluation=evaluation_of(state),
+            finished=FrozenArray(self._finished_parameters()),
+            last_finite=FrozenArray(state.last_finite),
+            last_finite_epoch=int(state.progress.last_finite_epoch),
             order=FrozenArray(state.order, np.int64),
             rng_state=rng_to_text(self._rng) if self.training.shuffle else "",
             curve=FrozenArray(self.history.table()),
+            n_evaluations=self.history.total,
             stop_reason=self.stop_reason,
             milestones=to_table(self._moments.milestones),
             film=self._moments.film.table() if self._moments.film is not None else None,
@@ -219,17 +208,9 @@ class Trainer:
     def restore(self, run: Run) -> None:
         """Puts the run where `state` found it. Raises EngineError where it belongs to another network or data set."""
         check_run(run, len(self.network.parameters), self.data.n_samples)
-        state = self._state
-        rule_scalars, figures, counts, (total, kept) = np.split(run.scalars.array, [3, 5, 8])
-        self.history.restore(run.curve.array, int(total))
-        state.parameters[:] = run.parameters.array
+        self.history.restore(run.curve.array, run.n_evaluations)
+        restore_state(self._state, run)
         self.network.hold_cut()
-        state.memory_1[:], state.memory_2[:], state.finished[:], state.kept[:] = run.memory.array
-        state.scalars[:] = rule_scalars
-        state.figures[:] = figures
-        state.counts[_SAVED_COUNTS] = counts
-        state.order[:] = run.order.array
-        state.counts[[EPOCH, STEP, POSITION, KEPT]] = run.epoch, run.step, run.position, kept
         if run.rng_state:
             self._rng = rng_from_text(run.rng_state)
         self._stop = _STOP_REASONS.index(run.stop_reason)
@@ -249,16 +230,16 @@ class Trainer:
         if replace(training, milestones=before.milestones) == before:
             return
         self._prepare()
-        scalars = self._state.scalars
+        numbers = self._state.rule
         if training.learning_rate != before.learning_rate:
-            scalars[RATE] = training.learning_rate
-        scalars[OBJECTIVE] = math.nan
+            numbers.learning_rate = training.learning_rate
+        numbers.objective = math.nan
         if training.rule != before.rule:
             clear_memory(self._state, self._settings.rule, training.learning_rate)
         if training.seed != before.seed:
             self._rng = _order_rng(training)
         if training.loss != before.loss:
-            self._state.counts[EVALUATED] = -1
+            self._state.evaluation.epoch = -1
 
     def use_data(self, data: Dataset) -> None:
         """Goes on with other samples of the same kind; where their number changes, the begun pass starts over."""
@@ -268,11 +249,11 @@ class Trainer:
             self._moments.milestones = ()  # they tell about other samples
         self.data = data
         self.history.has_test = data.n_test_samples > 0
-        self._state.scalars[OBJECTIVE] = math.nan
-        self._state.counts[EVALUATED] = -1
+        self._state.rule.objective = math.nan
+        self._state.evaluation.epoch = -1
         if resized:
             self._state = self._state._replace(order=np.arange(data.n_samples))
-            self._state.counts[[STEP, POSITION]] = 0
+            self._state.progress.step = self._state.progress.position = 0
         self._prepare()
 
     @property
@@ -291,15 +272,15 @@ class Trainer:
         )
         self._blas = blas_form(self.network.spec, min(self._settings.batch_size, _ROOM))
         if not data.n_test_samples:
-            self._state.figures[TEST_LOSS] = math.nan
+            self._state.evaluation.test_loss_sum = math.nan
 
     def _advance(self, updates: int, last_epoch: int) -> int:
         """One call of the training kernel."""
         if self._stop == DIVERGED:
             return 0
         self._take_masks()
-        if self.epoch == 0 and self._state.counts[POSITION] == 0:
-            self._state.kept[:] = self._state.parameters  # the start, which may have been edited
+        if self.epoch == 0 and self._state.progress.position == 0:
+            self._state.last_finite[:] = self._state.parameters  # the start, which may have been edited
             self._note_moment()
         state, record = self._state, self._record
         with np.errstate(all="ignore"):
@@ -311,8 +292,8 @@ class Trainer:
                 last_epoch,
                 self._blas,
             )
-        self._stop = int(state.counts[STOP])
-        count = int(state.counts[RECORDED])
+        self._stop = int(state.progress.stop)
+        count = int(state.progress.n_recorded)
         if count:
             n, n_test = self.data.n_samples, max(self.data.n_test_samples, 1)
             self.history.extend(record.epochs[:count], record.losses[:count] / n, record.test_losses[:count] / n_test)
@@ -324,7 +305,7 @@ class Trainer:
         coming = self._moments.next_epoch(self.epoch, self.training.milestones)
         if coming is None:
             return _MANY
-        left = self.data.n_samples - int(self._state.counts[POSITION])
+        left = self.data.n_samples - int(self._state.progress.position)
         return -(-left // self._settings.batch_size) + (coming - self.epoch - 1) * self.updates_per_epoch
 
     def _note_moment(self) -> None:
@@ -332,7 +313,7 @@ class Trainer:
         moments, epoch = self._moments, self.epoch
         if self._stop == DIVERGED:
             moments.cut(epoch)
-        elif self._state.counts[POSITION] == 0:
+        elif self._state.progress.position == 0:
             if moments.film is not None:
                 moments.film.take(epoch, self._state.parameters)
             if moments.is_new(epoch, self.training.milestones):
@@ -341,7 +322,7 @@ class Trainer:
     def _milestone(self) -> Milestone:
         outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
         outputs.flags.writeable = False
-        return Milestone(self.epoch, outputs, float(self._figures_of_now()[0][LOSS]))
+        return Milestone(self.epoch, outputs, float(self._figures_of_now().loss_sum))
 
     def _take_masks(self) -> None:
         self.network.hold_cut()
@@ -349,37 +330,38 @@ class Trainer:
 
     def _measure_if_stale(self) -> None:
         """Evaluates the last finished pass where `evaluate_every` passed over it, or the start."""
-        counts = self._state.counts
-        at_start = counts[EPOCH] == 0 and counts[POSITION] == 0
-        if at_start or counts[EVALUATED] != counts[EPOCH]:
-            self._measure(self._finished_parameters(), self._state)
+        state, progress = self._state, self._state.progress
+        at_start = progress.epoch == 0 and progress.position == 0
+        if at_start or state.evaluation.epoch != progress.epoch:
+            self._measure(self._finished_parameters(), state.evaluation)
 
     def _finished_parameters(self) -> Floats:
         """The parameters after the last finished pass; before any pass, the start."""
-        state = self._state
-        if state.counts[POSITION] == 0:
+        state, progress = self._state, self._state.progress
+        if progress.position == 0:
             return state.parameters
-        return state.kept if state.counts[KEPT] == state.counts[EPOCH] else state.finished
+        return state.last_finite if progress.last_finite_epoch == progress.epoch else state.finished
 
-    def _figures_of_now(self) -> tuple[Floats, NDArray[np.int64]]:
-        """Figures and counts at the present parameters, without touching those of the last finished pass."""
-        state = self._state
-        is_known = state.counts[EVALUATED] == state.counts[EPOCH] == state.counts[KEPT]
-        if is_known and np.array_equal(state.parameters, state.kept):
-            return state.figures, state.counts
-        aside = state._replace(figures=state.figures.copy(), counts=state.counts.copy())
-        self._measure(aside.parameters, aside)
-        return aside.figures, aside.counts
+    def _figures_of_now(self) -> EvaluationFigures:
+        """The figures at the present parameters, without touching those of the last finished pass."""
+        state, progress = self._state, self._state.progress
+        is_known = state.evaluation.epoch == progress.epoch == progress.last_finite_epoch
+        if is_known and np.array_equal(state.parameters, state.last_finite):
+            return state.evaluation
+        aside: EvaluationFigures = state.evaluation.copy()
+        self._measure(state.parameters, aside)
+        return aside
 
-    def _measure(self, parameters: Floats, state: State) -> None:
-        """Writes the figures and counts at `parameters` into `state`."""
+    def _measure(self, parameters: Floats, figures: EvaluationFigures) -> None:
+        """Writes into `figures` what an evaluation at `parameters` finds."""
         work, grading = self._work._replace(parameters=parameters), self._training.settings.grading
         with np.errstate(all="ignore"):
             total, n_right = evaluate_set(work, self._training.samples, grading, self._blas)
             test_total, n_test_right = evaluate_set(work, self._training.tests, grading, self._blas)
-        state.figures[[LOSS, TEST_LOSS]] = total, test_total if self.data.n_test_samples else math.nan
-        state.counts[[N_RIGHT, N_TEST_RIGHT]] = n_right, n_test_right
-        state.counts[EVALUATED] = state.counts[EPOCH]
+        figures.loss_sum, figures.n_right = total, n_right
+        figures.test_loss_sum = test_total if self.data.n_test_samples else math.nan
+        figures.n_test_right = n_test_right
+        figures.epoch = self._state.progress.epoch
 
     def _check_that_it_ends(self) -> None:
         spec = self.training

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-
 from engine.network.network import Network
 from engine.project.project import Project
-from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
 from engine.training.ledger import LedgerView
 from engine.training.run import Run
@@ -127,10 +124,16 @@ class LiveRun:
         kept = self._trainer.state()
         self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training), keeps_film=True)
         fresh = self._trainer.state()
-        # the last two scalars are the trainer's own bookkeeping of the history, not the rule's
-        scalars = np.concatenate([fresh.scalars.array[:-2], kept.scalars.array[-2:]])
         self._trainer.restore(
-            replace(kept, memory=fresh.memory, scalars=FrozenArray(scalars), order=fresh.order, stop_reason=None)
+            replace(
+                kept,
+                rule=fresh.rule,
+                evaluation=fresh.evaluation,
+                finished=fresh.finished,
+                last_finite=fresh.last_finite,
+                order=fresh.order,
+                stop_reason=None,
+            )
         )
         self._position = 0
         self._recorder.change(self._trainer, self._dataset, self._training)

@@ -117,25 +117,22 @@ class Recorder:
 
     def _suited(self, run: Run) -> Run:
         """`run` for the data and the learning rate in force."""
-        scalars = run.scalars.array.copy()
-        scalars[0] = self._training.learning_rate
         n_samples = self._dataset.n_samples
         if len(run.order) != n_samples:
             run = replace(run, order=FrozenArray(np.arange(n_samples), np.int64), step=0, position=0)
-        return replace(run, scalars=FrozenArray(scalars), rng_state=run.rng_state if self._training.shuffle else "")
+        rule = replace(run.rule, learning_rate=self._training.learning_rate)
+        return replace(run, rule=rule, rng_state=run.rng_state if self._training.shuffle else "")
 
     def _with_history(self, run: Run, newest: Run, has_test: bool) -> Run:
         """`run` with the part of the newest error curve, milestones and film that lies behind it."""
         history = History(has_test)
         epochs, _, _, losses, _, _, test_losses = newest.curve.array[:, newest.curve.array[0] <= run.epoch]
         history.extend(epochs.astype(np.int64), losses, test_losses)
-        scalars = run.scalars.array.copy()
-        scalars[-2] = history.total
         passed = from_table(newest.milestones, self._n_outputs)
         return replace(
             run,
-            scalars=FrozenArray(scalars),
             curve=FrozenArray(history.table()),
+            n_evaluations=history.total,
             milestones=to_table([one for one in passed if one.epoch <= run.epoch]),
             film=cut_table(newest.film, run.epoch),
         )

@@ -21,7 +21,6 @@ Floats = NDArray[np.float64]
 
 MOST_WORK = 1_000_000
 """Samples times parameters that take a few milliseconds; more is left to the trainer."""
-_SUMS, _EPOCH = slice(3, 5), 7  # in `Run.scalars`: the last evaluation's summed losses, and its epoch
 
 
 def start_snapshot(run_id: int, project: Project, data: Dataset, run: Run | None = None) -> Snapshot | None:
@@ -42,10 +41,10 @@ def start_snapshot(run_id: int, project: Project, data: Dataset, run: Run | None
     loss_sum, right = _judge(project, parameters, data, data.inputs, data.targets)
     test_sum, test_right = _judge(project, parameters, data, data.test_inputs, data.test_targets)
     rate = project.training.learning_rate
-    if run is not None and run.scalars.array.shape[0] > _EPOCH:
-        rate = float(run.scalars.array[0])
-        if run.position == 0 and run.scalars.array[_EPOCH] == run.epoch:  # the kernels' sums, to the last bit
-            loss_sum, test_sum = (float(value) for value in run.scalars.array[_SUMS])
+    if run is not None:
+        rate, evaluation = run.rule.learning_rate, run.evaluation
+        if run.position == 0 and evaluation.epoch == run.epoch:  # the kernels' sums, to the last bit
+            loss_sum, test_sum = evaluation.loss_sum, evaluation.test_loss_sum
     n_test = data.n_test_samples
     return Snapshot(
         run_id=run_id,

@@ -10,7 +10,7 @@ from engine.network.kernels.forward import forward
 from engine.network.kernels.jit import copied_part, part
 from engine.network.kernels.memory_layout import AFTER, COLUMNS, INPUTS, UNITS, Work
 from engine.network.kernels.radial import hold_widths
-from engine.network.kernels.state import OBJECTIVE, POSITION, RATE, UPDATES, Samples, State, Training
+from engine.network.kernels.state import Samples, State, Training
 from engine.network.kernels.update import adam, add_penalties, descend, penalties, rprop
 from engine.spec.rules import ADAM, ADAPTIVE, PERCEPTRON, RPROP, WIDROW_HOFF
 
@@ -22,7 +22,7 @@ def update(training: Training, count: int, blas: int | None) -> None:
     """One update from the next `count` samples in the order."""
     settings, state = training.settings, training.state
     _fill_gradient(training, count, blas)
-    state.scalars[UPDATES] += 1.0
+    state.rule.n_updates += 1.0
     if settings.rule in (PERCEPTRON, WIDROW_HOFF):
         descend(state, 0.0)
         return
@@ -45,7 +45,7 @@ def _fill_gradient(training: Training, count: int, blas: int | None) -> None:
     work, settings = training.work, training.settings
     for k in range(work.n_parameters):
         work.gradient[k] = 0.0
-    first = training.state.counts[POSITION]
+    first = training.state.progress.position
     for start in range(first, first + count, work.room):
         rows = min(work.room, first + count - start)
         _gather(work, training.samples, training.state, start, rows)
@@ -85,20 +85,20 @@ def _fill_misses(work: Work, rule: int, rows: int) -> None:
 @part
 def _adapt(training: Training, blas: int | None) -> None:
     """A step with momentum that is taken back where it raises the objective too much."""
-    state, scalars = training.state, training.state.scalars
-    if math.isnan(scalars[OBJECTIVE]):
-        scalars[OBJECTIVE] = _objective(training, blas)
+    state, numbers = training.state, training.state.rule
+    if math.isnan(numbers.objective):
+        numbers.objective = _objective(training, blas)
     for k in range(state.n_parameters):
         state.memory_2[k] = state.parameters[k]
     descend(state, training.settings.momentum)
     hold_widths(training.work, state.free)
     objective = _objective(training, blas)
-    if objective <= LOSS_RISE * scalars[OBJECTIVE]:
-        if objective < scalars[OBJECTIVE]:
-            scalars[RATE] *= RATE_GROWTH
-        scalars[OBJECTIVE] = objective
+    if objective <= LOSS_RISE * numbers.objective:
+        if objective < numbers.objective:
+            numbers.learning_rate *= RATE_GROWTH
+        numbers.objective = objective
     else:
-        scalars[RATE] *= RATE_SHRINKAGE
+        numbers.learning_rate *= RATE_SHRINKAGE
         for k in range(state.n_parameters):
             state.parameters[k] = state.memory_2[k]
             state.memory_1[k] = 0.0

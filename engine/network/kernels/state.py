@@ -1,37 +1,45 @@
-"""What goes into the training kernel and what it changes: plain arrays and numbers under names."""
+"""What goes into the training kernel and what it changes: arrays, numbers and records, all under names.
+
+A record is one element of a structured array. Numba passes its address, so that the kernels change its fields in place
+(`state.progress.epoch += 1`), and Python reads the same fields by the same names.
+"""
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 import numpy as np
 
 from engine.data.dataset import Dataset
-from engine.network.kernels.jit import Floats, Integers, part, pointer
+from engine.network.kernels.jit import Floats, Integers, copied_part, part, pointer
 from engine.network.kernels.memory_layout import Work, weights_only, work_pointers
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RPROP, RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
 
-EPOCH, STEP, POSITION, STOP, RECORDED, N_RIGHT, N_TEST_RIGHT, EVALUATED, KEPT = range(9)
-"""Places in `State.counts`: passes finished, updates made in the begun pass, samples used in it, why it stopped,
-records written in this call, samples right, test samples right, epoch of the last evaluation, epoch of `kept`."""
-
-LOSS, TEST_LOSS = range(2)
-"""Places in `State.figures`: summed losses of the last evaluation."""
-
-RATE, UPDATES, OBJECTIVE = range(3)
-"""Places in `State.scalars`: current learning rate, updates made (adam's t), the objective that `adaptive` last had."""
-
 GOING_ON, TARGET_ERROR, ALL_RIGHT, MAX_EPOCHS, DIVERGED = range(5)
-"""Values of `counts[STOP]`."""
+"""Values of `Progress.stop`."""
 
 VALUES, SIDES, CLASSES = range(3)
 """What makes a sample right: nothing does, every output on its side of the middle, or the largest output."""
 
 _TASKS = {"values": VALUES, "binary": SIDES, "columns": SIDES, "classes": CLASSES}
 _RPROP_FIRST_STEP = 0.1
+
+
+if TYPE_CHECKING:
+
+    class NamedNumbers:
+        """Numbers in one place of memory, of the names and types that a subclass declares."""
+
+        def copy(self) -> Self:
+            """The same numbers in another place."""
+
+else:
+    NamedNumbers = np.record  # which NumPy's stubs, unlike NumPy, mark as final
+
+_Kind = TypeVar("_Kind", bound=NamedNumbers)
 
 
 class Samples(NamedTuple):
@@ -66,13 +74,50 @@ class Settings(NamedTuple):
     target_error: float
 
 
+class Progress(NamedNumbers):
+    """How far a run has come.
+
+    epoch: passes finished. step: updates made in the begun pass. position: samples used in it. stop: why training
+    stopped. n_recorded: evaluations written in this call. last_finite_epoch: the epoch of `State.last_finite`.
+    """
+
+    epoch: int
+    step: int
+    position: int
+    stop: int
+    n_recorded: int
+    last_finite_epoch: int
+
+
+class EvaluationFigures(NamedNumbers):
+    """The last evaluation: summed losses and samples right on both sets, and its epoch (-1: the figures are stale)."""
+
+    loss_sum: float
+    test_loss_sum: float
+    n_right: int
+    n_test_right: int
+    epoch: int
+
+
+class RuleNumbers(NamedNumbers):
+    """The numbers of the training rule.
+
+    learning_rate: the current one. n_updates: updates made (adam's t), a float64 because a power is taken with it.
+    objective: what `adaptive` descends, as it was after the last step; NaN where it is not known.
+    """
+
+    learning_rate: float
+    n_updates: float
+    objective: float
+
+
 class State(NamedTuple):
     """All that training changes, vectors like the parameters unless said otherwise.
 
     parameters and gradient are those of the `Work`. free: 1.0 where a parameter may move, 0.0 where it is locked or
     cut. penalised: 1.0 at weights, 0.0 at biases. memory_1, memory_2: the rule's vectors. finished: the parameters
-    after the last finished pass where that was not evaluated. kept: those of the last evaluation, all finite.
-    scalars, counts, figures: see above. order (n_samples,): the samples in the order of the begun pass.
+    after the last finished pass where that was not evaluated. last_finite: those of the last evaluation, all finite.
+    rule, evaluation, progress: the records above. order (n_samples,): the samples in the order of the begun pass.
     """
 
     n_parameters: int
@@ -83,10 +128,10 @@ class State(NamedTuple):
     memory_1: Floats
     memory_2: Floats
     finished: Floats
-    kept: Floats
-    scalars: Floats
-    figures: Floats
-    counts: Integers
+    last_finite: Floats
+    rule: RuleNumbers
+    evaluation: EvaluationFigures
+    progress: Progress
     order: Integers
 
 
@@ -133,7 +178,7 @@ def make_settings(training: TrainingSpec, data: Dataset) -> Settings:
 
 def make_state(network: NetworkSpec, work: Work, n_samples: int) -> State:
     """The state before the first update, sharing parameters and gradient with `work`."""
-    state = State(
+    return State(
         n_parameters=work.n_parameters,
         parameters=work.parameters,
         gradient=work.gradient,
@@ -142,26 +187,35 @@ def make_state(network: NetworkSpec, work: Work, n_samples: int) -> State:
         memory_1=np.zeros(work.n_parameters),
         memory_2=np.zeros(work.n_parameters),
         finished=work.parameters.copy(),
-        kept=work.parameters.copy(),
-        scalars=np.zeros(3),
-        figures=np.full(2, math.nan),
-        counts=np.zeros(9, dtype=np.int64),
+        last_finite=work.parameters.copy(),
+        rule=_make_numbers(RuleNumbers, 0.0, 0.0, math.nan),
+        evaluation=_make_numbers(EvaluationFigures, math.nan, math.nan, 0, 0, -1),
+        progress=_make_numbers(Progress, 0, 0, 0, GOING_ON, 0, 0),
         order=np.arange(n_samples),
     )
-    state.counts[EVALUATED] = -1
-    return state
 
 
 def clear_memory(state: State, rule: int, learning_rate: float) -> None:
     """The rule's memory as it is before its first update."""
     state.memory_1[:] = 0.0
     state.memory_2[:] = _RPROP_FIRST_STEP if rule == RPROP else 0.0
-    state.scalars[[RATE, UPDATES, OBJECTIVE]] = learning_rate, 0.0, math.nan
+    state.rule.learning_rate, state.rule.n_updates, state.rule.objective = learning_rate, 0.0, math.nan
 
 
 def make_record(length: int) -> Record:
     """Room for `length` evaluations."""
     return Record(length, np.zeros(length, dtype=np.int64), np.zeros(length), np.full(length, math.nan))
+
+
+def _make_numbers(kind: type[_Kind], *values: float) -> _Kind:
+    """A record of `kind` that holds `values`, in the order in which its class declares the fields."""
+    names = list(kind.__annotations__)
+    types = {"int": np.int64, "float": np.float64}
+    dtype: Any = np.dtype((kind, [(name, types[kind.__annotations__[name]]) for name in names]))
+    room = np.zeros(1, dtype)
+    room[0] = values
+    record: _Kind = room[0]
+    return record
 
 
 @part
@@ -176,7 +230,7 @@ def record_pointers(record: Record) -> Record:
     return Record(record.length, pointer(record.epochs), pointer(record.losses), pointer(record.test_losses))
 
 
-@part
+@copied_part  # Numba cannot return a record from a function that it compiles apart
 def training_pointers(training: Training) -> Training:
     """The same with pointers in place of the arrays."""
     return Training(
@@ -188,7 +242,7 @@ def training_pointers(training: Training) -> Training:
     )
 
 
-@part
+@copied_part
 def _state_pointers(state: State) -> State:
     """The same with pointers in place of the arrays."""
     return State(
@@ -200,9 +254,9 @@ def _state_pointers(state: State) -> State:
         pointer(state.memory_1),
         pointer(state.memory_2),
         pointer(state.finished),
-        pointer(state.kept),
-        pointer(state.scalars),
-        pointer(state.figures),
-        pointer(state.counts),
+        pointer(state.last_finite),
+        state.rule,
+        state.evaluation,
+        state.progress,
         pointer(state.order),
     )

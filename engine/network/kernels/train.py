@@ -12,20 +12,9 @@ from engine.network.kernels.jit import Integers, copied_part, kernel, part
 from engine.network.kernels.state import (
     ALL_RIGHT,
     DIVERGED,
-    EPOCH,
-    EVALUATED,
     GOING_ON,
-    KEPT,
-    LOSS,
     MAX_EPOCHS,
-    N_RIGHT,
-    N_TEST_RIGHT,
-    POSITION,
-    RECORDED,
-    STEP,
-    STOP,
     TARGET_ERROR,
-    TEST_LOSS,
     Record,
     State,
     Training,
@@ -49,24 +38,24 @@ def train(  # noqa: PLR0917  (a kernel takes no keywords)
     given (not -1), max_epochs is no stop rule.
     """
     training, record = training_pointers(training_arrays), record_pointers(record_arrays)
-    settings, state, counts = training.settings, training.state, training.state.counts
+    settings, state, progress = training.settings, training.state, training.state.progress
     n_samples = training.samples.n_samples
-    counts[RECORDED] = 0
-    counts[STOP] = GOING_ON
+    progress.n_recorded = 0
+    progress.stop = GOING_ON
     done = 0
     while done < n_updates:
-        if counts[POSITION] == 0:
+        if progress.position == 0:
             _order_pass(state.order, n_samples, settings.shuffle, rng)
-        count = min(settings.batch_size, n_samples - counts[POSITION])
+        count = min(settings.batch_size, n_samples - progress.position)
         update(training, count, blas)
-        counts[POSITION] += count
-        counts[STEP] += 1
+        progress.position += count
+        progress.step += 1
         done += 1
-        if counts[POSITION] >= n_samples:
+        if progress.position >= n_samples:
             _finish_pass(training, record, last_epoch < 0, blas)
-            if counts[STOP] != GOING_ON or counts[EPOCH] == last_epoch or counts[RECORDED] == record.length:
+            if progress.stop != GOING_ON or progress.epoch == last_epoch or progress.n_recorded == record.length:
                 break
-    if counts[POSITION] > 0 and not _are_finite(state):
+    if progress.position > 0 and not _are_finite(state):
         _fall_back(state)
     return done
 
@@ -88,29 +77,29 @@ def _order_pass(order: Integers, n_samples: int, shuffle: int, rng: np.random.Ge
 @copied_part
 def _finish_pass(training: Training, record: Record, limited: bool, blas: int | None) -> None:
     """Evaluates after a finished pass where that is due, and looks at the stop rules."""
-    settings, state, counts = training.settings, training.state, training.state.counts
-    counts[POSITION] = 0
-    counts[STEP] = 0
-    counts[EPOCH] += 1
-    over = limited and 0 <= settings.max_epochs <= counts[EPOCH]
-    if counts[EPOCH] % settings.evaluate_every != 0 and not over:
+    settings, state, progress = training.settings, training.state, training.state.progress
+    progress.position = 0
+    progress.step = 0
+    progress.epoch += 1
+    over = limited and 0 <= settings.max_epochs <= progress.epoch
+    if progress.epoch % settings.evaluate_every != 0 and not over:
         for k in range(state.n_parameters):
             state.finished[k] = state.parameters[k]
         return
     _measure(training, blas)
-    if not (math.isfinite(state.figures[LOSS]) and _are_finite(state)):
+    if not (math.isfinite(state.evaluation.loss_sum) and _are_finite(state)):
         _fall_back(state)
         return
     for k in range(state.n_parameters):
-        state.kept[k] = state.parameters[k]
-    counts[KEPT] = counts[EPOCH]
+        state.last_finite[k] = state.parameters[k]
+    progress.last_finite_epoch = progress.epoch
     _record(state, record)
-    if state.figures[LOSS] <= settings.target_error:
-        counts[STOP] = TARGET_ERROR
-    elif settings.stop_when_all_right and counts[N_RIGHT] == training.samples.n_samples:
-        counts[STOP] = ALL_RIGHT
+    if state.evaluation.loss_sum <= settings.target_error:
+        progress.stop = TARGET_ERROR
+    elif settings.stop_when_all_right and state.evaluation.n_right == training.samples.n_samples:
+        progress.stop = ALL_RIGHT
     elif over:
-        counts[STOP] = MAX_EPOCHS
+        progress.stop = MAX_EPOCHS
 
 
 @copied_part
@@ -118,22 +107,22 @@ def _measure(training: Training, blas: int | None) -> None:
     """Writes the losses and the samples right, training and test, into the state."""
     state, grading = training.state, training.settings.grading
     total, n_right = evaluate(training.work, training.samples, grading, blas)
-    state.figures[LOSS] = total
-    state.counts[N_RIGHT] = n_right
-    state.counts[EVALUATED] = state.counts[EPOCH]
+    state.evaluation.loss_sum = total
+    state.evaluation.n_right = n_right
+    state.evaluation.epoch = state.progress.epoch
     if training.tests.n_samples > 0:
         total, n_right = evaluate(training.work, training.tests, grading, blas)
-        state.figures[TEST_LOSS] = total
-        state.counts[N_TEST_RIGHT] = n_right
+        state.evaluation.test_loss_sum = total
+        state.evaluation.n_test_right = n_right
 
 
 @copied_part
 def _record(state: State, record: Record) -> None:
-    place = state.counts[RECORDED]
-    record.epochs[place] = state.counts[EPOCH]
-    record.losses[place] = state.figures[LOSS]
-    record.test_losses[place] = state.figures[TEST_LOSS]
-    state.counts[RECORDED] = place + 1
+    place = state.progress.n_recorded
+    record.epochs[place] = state.progress.epoch
+    record.losses[place] = state.evaluation.loss_sum
+    record.test_losses[place] = state.evaluation.test_loss_sum
+    state.progress.n_recorded = place + 1
 
 
 @part
@@ -149,10 +138,10 @@ def _are_finite(state: State) -> bool:
 def _fall_back(state: State) -> None:
     """Back to the last finite evaluation: the run has diverged."""
     for k in range(state.n_parameters):
-        state.parameters[k] = state.kept[k]
-        state.finished[k] = state.kept[k]
-    state.counts[STOP] = DIVERGED
-    state.counts[EPOCH] = state.counts[KEPT]
-    state.counts[POSITION] = 0
-    state.counts[STEP] = 0
-    state.counts[EVALUATED] = -1
+        state.parameters[k] = state.last_finite[k]
+        state.finished[k] = state.last_finite[k]
+    state.progress.stop = DIVERGED
+    state.progress.epoch = state.progress.last_finite_epoch
+    state.progress.position = 0
+    state.progress.step = 0
+    state.evaluation.epoch = -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from engine.network.kernels.jit import part
-from engine.network.kernels.state import RATE, UPDATES, State
+from engine.network.kernels.state import State
 
 RPROP_GROWTH, RPROP_SHRINKAGE, RPROP_MAXIMUM, RPROP_MINIMUM = 1.2, 0.5, 50.0, 1e-6
 ADAM_FIRST, ADAM_SECOND, ADAM_EPSILON = 0.9, 0.999, 1e-8
@@ -33,7 +33,7 @@ def penalties(state: State, l1: float, l2: float) -> float:
 @part
 def descend(state: State, momentum: float) -> None:
     """velocity = momentum · velocity − rate · gradient; then added."""
-    rate, velocity = state.scalars[RATE], state.memory_1
+    rate, velocity = state.rule.learning_rate, state.memory_1
     for k in range(state.n_parameters):
         velocity[k] = state.free[k] * (momentum * velocity[k] - rate * state.gradient[k])
         state.parameters[k] += velocity[k]
@@ -62,8 +62,8 @@ def rprop(state: State) -> None:
 
 @part
 def adam(state: State) -> None:
-    """The moments in memory_1 and memory_2; `UPDATES` counts this update, 1 for the first."""
-    first, second, rate, updates = state.memory_1, state.memory_2, state.scalars[RATE], state.scalars[UPDATES]
+    """The moments in memory_1 and memory_2; `n_updates` counts this update, 1 for the first."""
+    first, second, rate, updates = state.memory_1, state.memory_2, state.rule.learning_rate, state.rule.n_updates
     first_share = 1.0 - math.pow(ADAM_FIRST, updates)
     second_share = 1.0 - math.pow(ADAM_SECOND, updates)
     for k in range(state.n_parameters):

@@ -14,29 +14,19 @@ import numpy as np
 
 from engine.data.datasets.recipe import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
 from engine.data.preprocessing import MAX_FEATURES, MAX_FORMULA
+from engine.project.file.array_record import MAX_COLUMNS, ArrayRecord, Count, Record, array_record, frozen_array
+from engine.project.file.run_record import RunRecord, StopReason, run_of, run_record
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.project.saved_run import MAX_NAME, MAX_RUNS, KeptRun, RunFigures
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LECTURE_MILESTONES, MAX_LAYERS, MAX_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec
-from engine.training.run import Run
 
 FORMAT: Final = "perceptra-project"
 VERSION: Final = 2
-MAX_VALUES = 12_000_000  # in one array
-MAX_COLUMNS = 4096
-
-_TYPES = {"float64": "<f8", "int64": "<i8", "bool": "|b1"}
-
-Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 Formula = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_FORMULA)]
 Pair = tuple[float, float]
-StopReason = Literal["target_error", "all_right", "max_epochs", "diverged"]
-
-
-class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A part of the file; a name that is not known is refused rather than lost."""
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -46,15 +36,7 @@ class Header(msgspec.Struct, frozen=True):
     version: Annotated[int, msgspec.Meta(ge=0, le=2**31)]
 
 
-class ArrayRecord(_Record, frozen=True):
-    """An array: its type, its shape and its bytes, little-endian, in C order."""
-
-    type: Literal["float64", "int64", "bool"]
-    shape: Annotated[list[Count], msgspec.Meta(min_length=1, max_length=2)]
-    data: bytes
-
-
-class DatasetRecord(_Record, frozen=True):
+class DatasetRecord(Record, frozen=True):
     """A DatasetSpec."""
 
     name: Name
@@ -73,14 +55,14 @@ class DatasetRecord(_Record, frozen=True):
     input_names: Annotated[list[Name], msgspec.Meta(max_length=MAX_COLUMNS)] | None = None
     target_names: Annotated[list[Name], msgspec.Meta(max_length=MAX_COLUMNS)] | None = None
     stratified: bool = False
-    features: Annotated[list[Formula], msgspec.Meta(max_length=MAX_FEATURES)] = []
+    features: Annotated[list[Formula], msgspec.Meta(max_length=MAX_FEATURES)] = msgspec.field(default_factory=list)
     keeps_inputs: bool = True
     scaling: Literal["none", "standardise", "min_max"] = "none"
     formula: Formula = FIRST_FORMULA
     interval: Pair = FIRST_INTERVAL
 
 
-class LayerRecord(_Record, frozen=True):
+class LayerRecord(Record, frozen=True):
     """A LayerSpec."""
 
     units: Count
@@ -89,7 +71,7 @@ class LayerRecord(_Record, frozen=True):
     id: Count
 
 
-class NetworkRecord(_Record, frozen=True):
+class NetworkRecord(Record, frozen=True):
     """A NetworkSpec."""
 
     n_inputs: Annotated[int, msgspec.Meta(ge=1, le=MAX_COLUMNS)]
@@ -98,7 +80,7 @@ class NetworkRecord(_Record, frozen=True):
     initial_range: float
 
 
-class TrainingRecord(_Record, frozen=True):
+class TrainingRecord(Record, frozen=True):
     """A TrainingSpec."""
 
     rule: Name
@@ -119,24 +101,7 @@ class TrainingRecord(_Record, frozen=True):
     )
 
 
-class RunRecord(_Record, frozen=True):
-    """A Run."""
-
-    epoch: Count
-    step: Count
-    position: Count
-    parameters: ArrayRecord
-    memory: ArrayRecord
-    scalars: ArrayRecord
-    order: ArrayRecord
-    rng_state: Annotated[str, msgspec.Meta(max_length=4000)]
-    curve: ArrayRecord
-    stop_reason: StopReason | None
-    milestones: ArrayRecord | None = None
-    film: ArrayRecord | None = None
-
-
-class FiguresRecord(_Record, frozen=True):
+class FiguresRecord(Record, frozen=True):
     """The RunFigures of a kept run."""
 
     loss_sum: float | None
@@ -147,7 +112,7 @@ class FiguresRecord(_Record, frozen=True):
     n_test_samples: Count
 
 
-class KeptRunRecord(_Record, frozen=True):
+class KeptRunRecord(Record, frozen=True):
     """A KeptRun; `data`: 0 for the project's own data, n for the n-th of `kept_data`, None where they were not kept."""
 
     number: Annotated[int, msgspec.Meta(ge=1, le=2**31)]
@@ -168,7 +133,7 @@ class KeptRunRecord(_Record, frozen=True):
     state: RunRecord | None = None
 
 
-class ProjectRecord(_Record, frozen=True):
+class ProjectRecord(Record, frozen=True):
     """The whole file."""
 
     format: Literal["perceptra-project"]
@@ -195,10 +160,10 @@ def to_record(project: Project) -> ProjectRecord:
         dataset=_dataset_record(project.dataset),
         network=_network_record(project.network),
         training=TrainingRecord(**_plain(project.training, TrainingRecord)),
-        parameters=_array_record(project.parameters),
-        locked=_array_record(project.locked),
-        cut=_array_record(project.cut),
-        run=_run_record(project.run),
+        parameters=array_record(project.parameters),
+        locked=array_record(project.locked),
+        cut=array_record(project.cut),
+        run=run_record(project.run),
         author=project.author,
         notes=project.notes,
         runs=[_kept_run_record(run, data) for run in project.runs],
@@ -213,10 +178,10 @@ def from_record(record: ProjectRecord) -> Project:
         dataset=data[0],
         network=_network(record.network),
         training=TrainingSpec(**_values(record.training)),
-        parameters=_frozen(record.parameters, "float64"),
-        locked=_frozen(record.locked, "bool"),
-        cut=_frozen(record.cut, "bool"),
-        run=_run(record.run),
+        parameters=frozen_array(record.parameters, "float64"),
+        locked=frozen_array(record.locked, "bool"),
+        cut=frozen_array(record.cut, "bool"),
+        run=run_of(record.run),
         author=record.author,
         notes=record.notes,
         runs=tuple(_kept_run(each, data) for each in record.runs),
@@ -239,14 +204,6 @@ def _network(record: NetworkRecord) -> NetworkSpec:
     return NetworkSpec(**(_values(record) | {"layers": layers}))
 
 
-def _run_record(run: Run | None) -> RunRecord | None:
-    return None if run is None else RunRecord(**_plain(run, RunRecord))
-
-
-def _run(record: RunRecord | None) -> Run | None:
-    return None if record is None else Run(**_values(record))
-
-
 def _distinct_data(project: Project) -> list[DatasetSpec]:
     """The project's data and then those of its kept runs, each once."""
     return list(dict.fromkeys([project.dataset, *(run.dataset for run in project.runs if run.dataset is not None)]))
@@ -261,10 +218,10 @@ def _kept_run_record(run: KeptRun, data: list[DatasetSpec]) -> KeptRunRecord:
         training=TrainingRecord(**_plain(run.training, TrainingRecord)),
         figures=FiguresRecord(**_plain(run.figures, FiguresRecord)),
         curve=_plain_value("curve", run.curve),
-        parameters=_array_record(run.parameters),
-        locked=_array_record(run.locked),
-        cut=_array_record(run.cut),
-        state=_run_record(run.state),
+        parameters=array_record(run.parameters),
+        locked=array_record(run.locked),
+        cut=array_record(run.cut),
+        state=run_record(run.state),
     )
 
 
@@ -279,11 +236,11 @@ def _kept_run(record: KeptRunRecord, data: list[DatasetSpec]) -> KeptRun:
             "network": _network(record.network),
             "training": TrainingSpec(**_values(record.training)),
             "figures": RunFigures(**_values(record.figures)),
-            "curve": _frozen(record.curve, "float64"),
-            "parameters": _frozen(record.parameters, "float64"),
-            "locked": _frozen(record.locked, "bool"),
-            "cut": _frozen(record.cut, "bool"),
-            "state": _run(record.state),
+            "curve": frozen_array(record.curve, "float64"),
+            "parameters": frozen_array(record.parameters, "float64"),
+            "locked": frozen_array(record.locked, "bool"),
+            "cut": frozen_array(record.cut, "bool"),
+            "state": run_of(record.state),
         }
     )
 
@@ -295,7 +252,7 @@ def _plain(value: Any, record: type[msgspec.Struct]) -> dict[str, Any]:
 
 def _plain_value(name: str, value: Any) -> Any:
     if isinstance(value, FrozenArray):
-        return _array_record(value)
+        return array_record(value)
     if isinstance(value, tuple):
         return [_plain_value(name, item) for item in value]
     if isinstance(value, np.generic):
@@ -308,39 +265,8 @@ def _plain_value(name: str, value: Any) -> Any:
 def _values(record: msgspec.Struct) -> dict[str, Any]:
     fields = {name: getattr(record, name) for name in record.__struct_fields__}
     return {
-        name: _frozen(value, "int64" if name == "order" else "float64") if isinstance(value, ArrayRecord) else value
+        name: frozen_array(value, "int64" if name == "order" else "float64")
+        if isinstance(value, ArrayRecord)
+        else value
         for name, value in fields.items()
     }
-
-
-def _array_record(array: FrozenArray | None) -> ArrayRecord | None:
-    if array is None:
-        return None
-    values = array.array
-    kind = str(values.dtype)
-    if kind not in _TYPES:
-        raise EngineError("An array of type {kind} has no place in a project file.", kind=kind)
-    return ArrayRecord(
-        type=kind,  # type: ignore[arg-type]  # one of the three, as looked up
-        shape=list(values.shape),
-        data=values.astype(_TYPES[kind]).tobytes(),
-    )
-
-
-def _frozen(record: ArrayRecord | None, kind: str) -> FrozenArray | None:
-    if record is None:
-        return None
-    if record.type != kind:
-        raise EngineError("An array is of type {type} where {kind} is needed.", type=record.type, kind=kind)
-    count = math.prod(record.shape)
-    if count > MAX_VALUES or max(record.shape[1:], default=0) > max(MAX_COLUMNS, len(record.data) // 8):
-        raise EngineError("An array of shape {shape} is too large.", shape=record.shape)
-    if count * np.dtype(_TYPES[kind]).itemsize != len(record.data):
-        raise EngineError(
-            "An array of shape {shape} holds {bytes} bytes, which does not fit.",
-            shape=record.shape,
-            bytes=len(record.data),
-        )
-    if kind == "bool" and record.data.strip(b"\0\1"):
-        raise EngineError("A mask holds bytes other than 0 and 1.")
-    return FrozenArray(np.frombuffer(record.data, dtype=_TYPES[kind]).reshape(record.shape), dtype=kind)

@@ -106,7 +106,8 @@ def forget_old_runs(stack: QUndoStack, most_bytes: int) -> None:
 def _size(run: Run | None) -> int:
     if run is None:
         return 0
-    parts = (run.parameters, run.memory, run.scalars, run.order, run.curve, run.milestones, run.film)
+    vectors = (run.parameters, run.rule.memory_1, run.rule.memory_2, run.finished, run.last_finite)
+    parts = (*vectors, run.order, run.curve, run.milestones, run.film)
     return sum(part.array.nbytes for part in parts if part is not None)
 
 

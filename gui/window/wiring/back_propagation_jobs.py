@@ -30,7 +30,7 @@ def explain(project: Project, data: Dataset, snapshot: Snapshot, sample: int, ru
         data.inputs[sample],
         data.targets[sample],
         project.training,
-        velocity=run.memory.array[0] if run is not None and is_same_moment else None,
+        velocity=run.rule.memory_1.array if run is not None and is_same_moment else None,
         whole_set=(data.inputs, data.targets) if is_little else None,
     )
 

@@ -101,7 +101,7 @@ def test_the_step_is_the_one_that_the_trainer_makes_next(activation: str, loss: 
     network = make(activation)
     trainer = Trainer(network, Dataset([X], [D]), training)
     for _ in range(3):
-        velocity = trainer.state().memory.array[0]
+        velocity = trainer.state().rule.memory_1.array
         told = back_propagation(network, X, D, training, velocity=velocity)
         before = network.parameters.copy()
         trainer.step()

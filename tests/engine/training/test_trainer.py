@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import astuple
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from engine.data.dataset import Dataset
 from engine.network.network import Network
 from engine.spec.errors import EngineError
+from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.trainer import Trainer
 
@@ -33,7 +35,9 @@ def make(data=XOR, spec=SPEC, start=1, **settings):
 def bits(trainer):
     """Everything that a run has come to, as bytes."""
     run = trainer.state()
-    parts = (run.parameters, run.memory, run.scalars, run.order, run.curve)
+    vectors = (run.parameters, run.rule.memory_1, run.rule.memory_2, run.finished, run.last_finite)
+    numbers = (run.rule.learning_rate, run.rule.n_updates, run.rule.objective, *astuple(run.evaluation))
+    parts = (*vectors, run.order, run.curve, FrozenArray([*numbers, run.n_evaluations, run.last_finite_epoch]))
     return (
         run.epoch,
         run.step,
@@ -307,7 +311,7 @@ def test_settings_change_while_it_runs():
     trainer.use_training(TrainingSpec(learning_rate=0.1, momentum=0.5))
     trainer.step()
     gradient = other.network.gradient(XOR.inputs[:1], XOR.targets[:1])
-    velocity = other.state().memory.array[0] * 0.5 - 0.1 * gradient
+    velocity = other.state().rule.memory_1.array * 0.5 - 0.1 * gradient
     np.testing.assert_allclose(trainer.network.parameters, other.network.parameters + velocity, rtol=1e-13)
     assert trainer.learning_rate == 0.1
 
@@ -325,8 +329,8 @@ def test_another_rule_starts_with_an_empty_memory():
     trainer = make(momentum=0.9)
     trainer.run(epochs=5)
     trainer.use_training(TrainingSpec(rule="rprop", batch_size=None))
-    assert not trainer.state().memory.array[0].any()
-    assert (trainer.state().memory.array[1] == 0.1).all()
+    assert not trainer.state().rule.memory_1.array.any()
+    assert (trainer.state().rule.memory_2.array == 0.1).all()
 
 
 def test_data_change_while_it_runs():

@@ -1,0 +1,120 @@
+"""A run as it stands in a project file.
+
+The numbers of the run stand in one array and four of its vectors in another one, in a fixed order: the layout of
+version 2 of the file.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+import numpy as np
+
+from engine.project.file.array_record import ArrayRecord, Count, Record, array_record, frozen_array
+from engine.spec.errors import EngineError
+from engine.spec.frozen_array import FrozenArray
+from engine.training.run import Evaluation, RuleState, Run
+
+StopReason = Literal["target_error", "all_right", "max_epochs", "diverged"]
+
+_N_SCALARS, _N_VECTORS = 10, 4
+_MOST_WHOLE = 2**53  # a float64 holds whole numbers exactly up to here
+
+
+class RunRecord(Record, frozen=True):
+    """A Run.
+
+    memory (4, n_parameters): the rule's two vectors, the parameters after the last finished pass, and those of the last
+    finite evaluation. scalars (10,): learning rate, updates made and objective of the rule; loss sum, test loss sum,
+    samples right, test samples right and epoch of the last evaluation; evaluations in the history; epoch of the last
+    finite evaluation.
+    """
+
+    epoch: Count
+    step: Count
+    position: Count
+    parameters: ArrayRecord
+    memory: ArrayRecord
+    scalars: ArrayRecord
+    order: ArrayRecord
+    rng_state: Annotated[str, msgspec.Meta(max_length=4000)]
+    curve: ArrayRecord
+    stop_reason: StopReason | None
+    milestones: ArrayRecord | None = None
+    film: ArrayRecord | None = None
+
+
+def run_record(run: Run | None) -> RunRecord | None:
+    """`run` as it stands in a file; None stays None."""
+    if run is None:
+        return None
+    rule, last = run.rule, run.evaluation
+    vectors = (rule.memory_1, rule.memory_2, run.finished, run.last_finite)
+    scalars = (
+        *(rule.learning_rate, rule.n_updates, rule.objective),
+        *(last.loss_sum, last.test_loss_sum, last.n_right, last.n_test_right, last.epoch),
+        *(run.n_evaluations, run.last_finite_epoch),
+    )
+    return RunRecord(
+        epoch=int(run.epoch),
+        step=int(run.step),
+        position=int(run.position),
+        parameters=_written(run.parameters),
+        memory=_written(FrozenArray(np.vstack([vector.array for vector in vectors]))),
+        scalars=_written(FrozenArray(scalars)),
+        order=_written(run.order),
+        rng_state=run.rng_state,
+        curve=_written(run.curve),
+        stop_reason=run.stop_reason,  # type: ignore[arg-type]  # one of the four, or None
+        milestones=array_record(run.milestones),
+        film=array_record(run.film),
+    )
+
+
+def run_of(record: RunRecord | None) -> Run | None:
+    """The run that `record` describes; None stays None. Raises EngineError for a damaged one."""
+    if record is None:
+        return None
+    memory, scalars = _read(record.memory).array, _read(record.scalars).array
+    if memory.ndim != 2 or len(memory) != _N_VECTORS or scalars.shape != (_N_SCALARS,):
+        raise EngineError("The saved run is damaged; reset and train again.")
+    memory_1, memory_2, finished, last_finite = (FrozenArray(vector) for vector in memory)
+    learning_rate, n_updates, objective, loss_sum, test_loss_sum, *counts = scalars.tolist()
+    n_right, n_test_right, epoch, n_evaluations, last_finite_epoch = (_whole(value) for value in counts)
+    return Run(
+        epoch=record.epoch,
+        step=record.step,
+        position=record.position,
+        parameters=_read(record.parameters),
+        rule=RuleState(learning_rate, n_updates, objective, memory_1, memory_2),
+        evaluation=Evaluation(epoch, loss_sum, test_loss_sum, n_right, n_test_right),
+        finished=finished,
+        last_finite=last_finite,
+        last_finite_epoch=last_finite_epoch,
+        order=_read(record.order, "int64"),
+        rng_state=record.rng_state,
+        curve=_read(record.curve),
+        n_evaluations=n_evaluations,
+        stop_reason=record.stop_reason,
+        milestones=frozen_array(record.milestones, "float64"),
+        film=frozen_array(record.film, "float64"),
+    )
+
+
+def _written(array: FrozenArray) -> ArrayRecord:
+    record = array_record(array)
+    assert record is not None
+    return record
+
+
+def _read(record: ArrayRecord, kind: str = "float64") -> FrozenArray:
+    array = frozen_array(record, kind)
+    assert array is not None
+    return array
+
+
+def _whole(value: float) -> int:
+    if not abs(value) <= _MOST_WHOLE or value != int(value):
+        raise EngineError("The saved run is damaged; reset and train again.")
+    return int(value)
