@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from engine import LayerSpec, Network, NetworkSpec, Trainer
 from engine.project.file.project_file import decode_project, encode, load
@@ -37,6 +39,35 @@ def test_own_samples_and_masks_of_version_1_are_all_there() -> None:
     assert project.locked is not None
     assert project.cut is not None
     assert (project.locked.array.sum(), project.cut.array.nonzero()[0].tolist()) == (8, [9])
+
+
+def test_a_run_saved_by_version_2_has_its_numbers_by_name_and_is_saved_as_it_was() -> None:
+    path = FILES / "version_2_moons_run.perceptra"
+    project = load(path)
+    run = project.run
+    assert run is not None
+    assert (run.epoch, run.step, run.position, run.n_evaluations, run.last_finite_epoch) == (21, 1, 4, 10, 20)
+    rule, last = run.rule, run.evaluation
+    assert (rule.learning_rate, rule.n_updates, math.isnan(rule.objective)) == (0.25, 64, True)
+    assert (last.epoch, last.n_right, last.n_test_right) == (21, 8, 3)
+    network = Network(project.network, parameters=run.finished.array)
+    data = project.dataset.build()
+    assert last.loss_sum == pytest.approx(network.loss(data.inputs, data.targets) * data.n_samples, rel=1e-14)
+    tests = network.loss(data.test_inputs, data.test_targets) * data.n_test_samples
+    assert last.test_loss_sum == pytest.approx(tests, rel=1e-14)
+    assert encode(project) == path.read_bytes()
+
+
+def test_a_run_saved_by_version_2_goes_on_with_the_same_bits() -> None:
+    project = load(FILES / "version_2_moons_run.perceptra")
+    assert project.run is not None
+    trainers = [Trainer(Network(project.network, seed=0), project.dataset.build(), project.training) for _ in "ab"]
+    trainers[0].run(30)
+    trainers[1].restore(project.run)
+    trainers[1].run(9)
+    assert np.array_equal(trainers[0].network.parameters, trainers[1].network.parameters)
+    assert trainers[0].state().evaluation == trainers[1].state().evaluation
+    assert trainers[0].state().last_finite == trainers[1].state().last_finite
 
 
 def test_an_older_file_is_saved_as_the_newest_version_and_reads_back_the_same() -> None:

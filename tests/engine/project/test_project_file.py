@@ -251,6 +251,8 @@ class TestComplaints:
                 lambda c: c["run"]["scalars"].update(data="AAAAAAAA+H8AAAAAAAD4fwAAAAAAAPh/" * 3 + "AAAAAAAA+H8="),
                 "run",
             ),
+            (lambda c: c["run"]["scalars"].update(shape=[2, 5]), "damaged; reset"),
+            (lambda c: c["run"]["memory"].update(shape=[17, 4]), "damaged; reset"),
             (lambda c: c["run"]["curve"].update(shape=[5, 7]), "curve"),
         ],
     )
