@@ -9,14 +9,14 @@ VERSION := import sys; print("%d.%d" % sys.version_info[:2])
 HAVE := $(shell $(VENV_PYTHON) -c '$(VERSION)' 2>/dev/null)
 WANT := $(if $(PYTHON),$(shell $(PYTHON) -c '$(VERSION)' 2>/dev/null),$(HAVE))
 ifneq ($(or $(HAVE),none),$(WANT))
-$(shell rm -f .venv/.ready-run .venv/.ready-dev)
+$(shell rm -f .venv/.ready-run .venv/.ready-dev .venv/.ready-mutation)
 endif
 
 SET_UP_FILES := pyproject.toml .setup/environment.py .setup/system_libraries.py
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run test bench fuzz check lint format translations fresh-clone setup clean
+.PHONY: help run test bench fuzz mutate check lint format translations fresh-clone setup clean
 
 help: ## List these commands
 	@echo 'Perceptra: make COMMAND [ARGS="..."]'
@@ -33,6 +33,9 @@ bench: .venv/.ready-dev ## Measure speed and memory against other programs
 
 fuzz: .venv/.ready-dev ## Spoil files for every reader and kill savings; ARGS="--cases 100000 --seed 1 --kills 200"
 	@$(VENV_PYTHON) -m tests.fuzz $(ARGS)
+
+mutate: .venv/.ready-mutation ## Change the code bit by bit, count what no test notices; ARGS="engine/spec" names a part
+	@$(VENV_PYTHON) -m tests.mutation $(ARGS)
 
 check: test lint ## Tests, then lint: what CI does
 
@@ -67,4 +70,8 @@ clean: ## Remove the environment, caches and compiled files
 
 .venv/.ready-dev: $(SET_UP_FILES)
 	@python=$$(.setup/find_python) || exit 2; "$$python" .setup/environment.py dev
+	@touch $@
+
+.venv/.ready-mutation: .venv/.ready-dev $(SET_UP_FILES)
+	@python=$$(.setup/find_python) || exit 2; "$$python" .setup/environment.py mutation
 	@touch $@

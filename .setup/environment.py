@@ -1,8 +1,8 @@
 """Makes `.venv`: system libraries, uv, the pinned dependencies, compiled bytecode and kernels.
 
 Run by the Makefile with a Python that is 3.11, 3.12 or 3.13: `python .setup/environment.py run` (what the
-window needs) or `... dev` (tests and checks too). Standard library only. Every step looks first whether
-there is anything to do. Indexes, proxies and caches are whatever the user's pip and uv are set to.
+window needs), `... dev` (tests and checks too) or `... mutation` (mutmut as well). Standard library only. Every step
+looks first whether there is anything to do. Indexes, proxies and caches are whatever the user's pip and uv are set to.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ UV_HOME = ROOT / ".uv"
 UV_REQUIREMENT = "uv>=0.5,<1"
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 VENV_PYTHON = VENV / SCRIPTS / "python"
+EXTRAS = {"run": "", "dev": "[dev]", "mutation": "[dev,mutation]"}
 
 
 class SetUpError(Exception):
@@ -32,7 +33,7 @@ class SetUpError(Exception):
 
 
 def main(purpose: str) -> int:
-    """Make the environment for `purpose` ("run" or "dev"); 0, or 2 after a sentence on stderr."""
+    """Make the environment for `purpose` ("run", "dev" or "mutation"); 0, or 2 after a sentence on stderr."""
     try:
         system_libraries.install_missing(window=purpose == "run", venv=_needs_venv_package())
         uv = find_uv() or install_uv()
@@ -88,7 +89,7 @@ def make_venv(uv: str) -> None:
 def install_dependencies(uv: str, purpose: str) -> None:
     """Install what pyproject.toml pins, and this project itself, editable."""
     say("Installing the pinned dependencies into .venv")
-    project = f"{ROOT}[dev]" if purpose == "dev" else str(ROOT)
+    project = f"{ROOT}{EXTRAS[purpose]}"
     command = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(VENV_PYTHON), "-e", project]
     run(command, "the dependencies could not be installed; is the network there?")
 

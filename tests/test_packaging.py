@@ -29,7 +29,8 @@ def test_the_entry_point_exists() -> None:
 
 def test_direct_dependencies_are_pinned_exactly() -> None:
     project = SETTINGS["project"]
-    requirements = project["dependencies"] + project["optional-dependencies"]["dev"]
+    optional = [text for group in project["optional-dependencies"].values() for text in group]
+    requirements = [*project["dependencies"], *optional]
     assert [text for text in requirements if not re.fullmatch(r"[\w.-]+==[\d.]+", text)] == []
 
 

@@ -34,7 +34,7 @@ def system_libraries(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @NEEDS_SHELL
 def test_make_alone_lists_the_commands() -> None:
     output = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for name in ("run", "test", "bench", "lint", "format", "translations", "clean"):
+    for name in ("run", "test", "bench", "mutate", "lint", "format", "translations", "clean"):
         assert re.search(rf"^  make {name} +\S", output, re.MULTILINE)
 
 
