@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
+from engine.analysis.frame import Frame
 from engine.lessons import lesson_file
 from engine.project.project import Project
-from engine.training.snapshot import Frame
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.data.data_panel import DataPanel

@@ -1,4 +1,4 @@
-"""A rectangle of the input space and what every neuron answers on it."""
+"""A rectangle of the input space: which inputs vary on it, and which points its pixels stand for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from engine.data.preprocessing import Preprocessing
-    from engine.network.network import Network
 
 
 Range = tuple[float, float]
@@ -94,20 +93,6 @@ class Plane:
         return (self.x_axis, self.y_axis, self.oblique) == (other.x_axis, other.y_axis, other.oblique)
 
 
-@dataclass(frozen=True, eq=False)
-class PlaneTrace:
-    """The network's answers on a plane.
-
-    region: (rows, columns, n_outputs), the outputs at `plane.inputs(columns, rows)`.
-    maps: one array a layer, (units, rows, columns) on a coarser grid, the activations of each unit; an empty tuple
-    where the network is too large for maps. Row 0 is the lowest y. With one input, rows is 1.
-    """
-
-    plane: Plane
-    region: NDArray[np.float64]
-    maps: tuple[NDArray[np.float64], ...]
-
-
 def pixel_centres(limits: tuple[float, float], count: int) -> NDArray[np.float64]:
     """`count` evenly spaced positions, each in the middle of its pixel."""
     low, high = limits
@@ -118,20 +103,3 @@ def seen_points(plane: Plane, columns: int, rows: int, preprocessing: Preprocess
     """What a network sees of `plane.inputs(columns, rows)`, (rows * columns, n_inputs of the network)."""
     points = plane.inputs(columns, rows)
     return points if preprocessing is None else preprocessing.apply(points)
-
-
-def trace_plane(
-    network: Network, plane: Plane, region: int, maps: int, preprocessing: Preprocessing | None = None
-) -> PlaneTrace:
-    """What `network` answers on `plane`: the region with `region` pixels a side, the maps with `maps` (0: none).
-
-    The plane is in the user's units; the network sees its points through `preprocessing`.
-    """
-    rows = 1 if plane.y_axis is None else region
-    outputs = network.predict(seen_points(plane, region, rows, preprocessing)).reshape(rows, region, -1)
-    if maps == 0:
-        return PlaneTrace(plane, outputs, ())
-    map_rows = 1 if plane.y_axis is None else maps
-    trace = network.trace(seen_points(plane, maps, map_rows, preprocessing))
-    layers = tuple(np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in trace.activations)
-    return PlaneTrace(plane, outputs, layers)

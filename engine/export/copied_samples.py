@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
 from engine.export.sample_csv import heading, sample_rows
-from engine.training.snapshot import Frame
 
 Samples = NDArray[np.intp]
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.files.atomic_write import write_whole
 from engine.spec.errors import EngineError
-from engine.training.snapshot import LossCurve
+from engine.training.history import LossCurve
 
 _PARTS = ("min", "max", "last")
 

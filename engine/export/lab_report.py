@@ -13,10 +13,8 @@ from engine.data.dataset import Dataset
 from engine.network.network import Network
 from engine.project.project import Project
 from engine.project.saved_run import fingerprint_of
-from engine.training.checkpoints import film_of
-from engine.training.history import History
-from engine.training.run import Run
-from engine.training.snapshot import EMPTY_CURVE, LossCurve
+from engine.training.history import EMPTY_CURVE, History, LossCurve
+from engine.training.run import Run, checkpoints_of
 from engine.training.trainer import Trainer
 
 Floats = NDArray[np.float64]
@@ -43,7 +41,7 @@ class ReportMoment:
 
 @dataclass(frozen=True, eq=False)
 class Findings:
-    """All numbers of a report. moments: at the chosen epochs, or those that the film has nearest to them.
+    """All numbers of a report. moments: at the chosen epochs, or the checkpoints nearest to them.
 
     outputs and test_outputs belong to `last`, where the run stands. curve: means; without an entry before training.
     report, test_report: as `engine.analysis.evaluation.evaluate` finds them; None without samples.
@@ -122,8 +120,8 @@ def _chosen(run: Run | None, start: Floats, end: Floats, epochs: Iterable[int]) 
     """Epoch and parameters of the moments nearest to `epochs`, each once, in order."""
     if run is None:
         return [(0, start)]
-    film = film_of(run)
-    known = {0: start} if film is None else {int(e): p for e, p in zip(film.epochs, film.parameters, strict=True)}
+    kept = checkpoints_of(run)
+    known = {0: start} if kept is None else {int(e): p for e, p in zip(kept.epochs, kept.parameters, strict=True)}
     known |= {0: start, run.epoch: end}
     there = np.array(sorted(known))
     nearest = {int(there[np.argmin(np.abs(there - epoch))]) for epoch in epochs}

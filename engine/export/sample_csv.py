@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.frame import Frame
 from engine.analysis.sample_losses import sample_errors
 from engine.data.dataset import Dataset
 from engine.files.atomic_write import write_whole
-from engine.training.snapshot import Frame
 
 Floats = NDArray[np.float64]
 Samples = NDArray[np.intp]

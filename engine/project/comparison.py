@@ -17,7 +17,7 @@ from engine.project.edits.fit import natural_output
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
-from engine.training.snapshot import LossCurve
+from engine.training.history import LossCurve
 
 if TYPE_CHECKING:
     from engine.network.network import Network

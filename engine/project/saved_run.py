@@ -16,9 +16,8 @@ from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.specs import NetworkSpec, TrainingSpec
-from engine.training.history import curve_of
+from engine.training.history import LossCurve, curve_of
 from engine.training.run import RuleState, Run
-from engine.training.snapshot import LossCurve
 
 Floats = NDArray[np.float64]
 
@@ -26,7 +25,7 @@ MAX_RUNS = 50
 MAX_BUCKETS = 500  # of a kept curve
 MAX_NAME = 200
 STATE_BYTES = 6_000_000
-"""What starts, ends and curves of all kept runs may take together; films and ends of the oldest go first."""
+"""What starts, ends and curves of all kept runs may take together; checkpoints and ends of the oldest go first."""
 DATA_BYTES = 8_000_000
 """What the samples of all kept runs may take together, each set counted once; those of the oldest go first."""
 
@@ -160,7 +159,7 @@ def thinned(table: Floats, most: int = MAX_BUCKETS) -> Floats:
 def bounded(runs: Sequence[KeptRun]) -> tuple[KeptRun, ...]:
     """`runs`, oldest first, cut down to what a project may hold.
 
-    The newest stay, `MAX_RUNS` of them. Where they take too much room the oldest lose the film of their course, then
+    The newest stay, `MAX_RUNS` of them. Where they take too much room the oldest lose their checkpoints, then
     their end, and their samples; a run whose start alone takes too much goes, unless it is the newest.
     """
     newest_first = list(reversed(runs[-MAX_RUNS:]))
@@ -186,8 +185,8 @@ def _fitting(state: Run | None, room: int) -> Run | None:
     """As much of a run's end as has `room`."""
     if state is None or _bytes_of(state) <= room:
         return state
-    without_film = replace(state, film=None)
-    return without_film if _bytes_of(without_film) <= room else None
+    without_checkpoints = replace(state, checkpoints=None)
+    return without_checkpoints if _bytes_of(without_checkpoints) <= room else None
 
 
 def merged(present: Sequence[KeptRun], before: Sequence[KeptRun], after: Sequence[KeptRun]) -> tuple[KeptRun, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.spec.errors import EngineError
-from engine.training.snapshot import LossCurve
 
 Floats = NDArray[np.float64]
 
@@ -14,6 +15,28 @@ _EXACT = 2048  # evaluations always kept one by one
 _PORTION = 1024  # evaluations that move to the buckets at a time
 _MOST_BUCKETS = 1024  # then neighbours merge
 _EPOCH, _LOW, _HIGH, _LAST, _TEST_LOW, _TEST_HIGH, _TEST_LAST = range(7)
+
+
+@dataclass(frozen=True, eq=False)
+class LossCurve:
+    """The history of a run, bounded: one entry an evaluation, or a bucket of many for old ones.
+
+    epochs: last epoch of each bucket. minimum, maximum, last: mean training losses in it.
+    test_minimum, test_maximum, test_last likewise, empty without a test set. All 1-D, read-only.
+    """
+
+    epochs: NDArray[np.int64]
+    minimum: NDArray[np.float64]
+    maximum: NDArray[np.float64]
+    last: NDArray[np.float64]
+    test_minimum: NDArray[np.float64]
+    test_maximum: NDArray[np.float64]
+    test_last: NDArray[np.float64]
+
+
+_NO_EPOCHS, _NO_LOSSES = np.zeros(0, dtype=np.int64), np.zeros(0)
+EMPTY_CURVE = LossCurve(_NO_EPOCHS, *[_NO_LOSSES] * 6)
+"""The history of a run that was never begun."""
 
 
 class History:

@@ -117,7 +117,7 @@ class LedgerView:
             step = min(last, end) + 1
 
     def state_at(self, step: int) -> Run:
-        """The state of the run after `step` updates, without error curve, milestones and film."""
+        """The state of the run after `step` updates, without error curve, milestones and checkpoints."""
         return _bare(self._replay(self._stretch_of(step)[0], step).trainer.state())
 
     def is_newest(self, step: int) -> bool:
@@ -260,7 +260,7 @@ def _endless(training: TrainingSpec) -> TrainingSpec:
 
 def _bare(run: Run) -> Run:
     """`run` without the history of its error, which is no part of what makes the next step."""
-    return replace(run, curve=_NO_CURVE, n_evaluations=0, milestones=None, film=None, stop_reason=None)
+    return replace(run, curve=_NO_CURVE, n_evaluations=0, milestones=None, checkpoints=None, stop_reason=None)
 
 
 def _start_row(step: int, run: Run) -> LedgerRow:

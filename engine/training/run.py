@@ -6,10 +6,13 @@ import json
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import ComparedByBits, FrozenArray
 from engine.training import checkpoints, milestones
+from engine.training.checkpoints import Checkpoints
+from engine.training.history import History
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +59,7 @@ class Run:
     curve: (7, n) buckets of the history: epochs, then minimum, maximum, last for train and for test; n_evaluations:
         how many evaluations the history has seen.
     milestones: the passed ones as `engine.training.milestones.to_table` writes them; None for none.
-    film: the parameters at some moments as `engine.training.checkpoints.FilmStrip.table` writes them; None for none.
+    checkpoints: parameters after some passes as `CheckpointRecorder.table` writes them; None for none.
     """
 
     epoch: int
@@ -74,7 +77,7 @@ class Run:
     n_evaluations: int
     stop_reason: str | None = None
     milestones: FrozenArray | None = None
-    film: FrozenArray | None = None
+    checkpoints: FrozenArray | None = None
 
 
 def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
@@ -86,10 +89,38 @@ def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
         raise EngineError("The saved run belongs to another data set; reset and train again.")
     if run.milestones is not None and not milestones.is_table(run.milestones, n_samples):
         raise EngineError("The saved run's milestones are damaged; reset and train again.")
-    if run.film is not None and not checkpoints.is_table(run.film, n_parameters, run.epoch):
-        raise EngineError("The saved run's film is damaged; reset and train again.")
+    if run.checkpoints is not None and not checkpoints.is_table(run.checkpoints, n_parameters, run.epoch):
+        raise EngineError("The saved run's checkpoints are damaged; reset and train again.")
     if not (np.isfinite(run.parameters.array).all() and run.epoch >= 0 and run.step >= 0):
-        raise EngineError("The saved run is damaged; reset and train again.")
+        raise _damaged()
+
+
+def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
+    """Raises EngineError unless `Trainer.restore` can take `run` for such a network and data set."""
+    check_run(run, n_parameters, n_samples)
+    if run.n_evaluations < 0:
+        raise _damaged()
+    History(False).restore(run.curve.array, run.n_evaluations)
+    if not _are_whole(run.curve.array[0]):
+        raise _damaged()
+    if run.rng_state:
+        try:
+            rng_from_text(run.rng_state)
+        except (OverflowError, AttributeError, RecursionError) as error:
+            raise EngineError("The saved run's random state cannot be read ({error}).", error=error) from error
+
+
+def checkpoints_of(run: Run | None) -> Checkpoints | None:
+    """The checkpoints that `run` kept and, last, the parameters where it stands; None where it has none."""
+    if run is None or run.checkpoints is None:
+        return None
+    epochs, parameters = run.checkpoints.array[:, 0].astype(np.int64), run.checkpoints.array[:, 1:]
+    if not np.array_equal(parameters[-1], run.parameters.array):
+        epochs = np.append(epochs, run.epoch)
+        parameters = np.vstack([parameters, run.parameters.array])
+    for part in (epochs, parameters):
+        part.flags.writeable = False
+    return Checkpoints(epochs, parameters)
 
 
 def rng_to_text(rng: np.random.Generator) -> str:
@@ -107,3 +138,12 @@ def rng_from_text(text: str) -> np.random.Generator:
             "The saved run's random state cannot be read ({error}); reset and train again.", error=error
         ) from error
     return rng
+
+
+def _are_whole(values: NDArray[np.float64]) -> bool:
+    """Whether all of them can be taken for whole numbers."""
+    return bool((np.abs(values) <= 2**53).all() and (values == np.floor(values)).all())
+
+
+def _damaged() -> EngineError:
+    return EngineError("The saved run is damaged; reset and train again.")

@@ -31,14 +31,13 @@ from engine.network.network import Network
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
-from engine.training.checkpoints import FilmStrip
-from engine.training.history import History
+from engine.training.checkpoints import CheckpointRecorder, PassRecorder
+from engine.training.history import History, LossCurve
 from engine.training.kernel_state import evaluation_of, restore_state, rule_of
 from engine.training.milestones import MOST_ROWS, Milestone, from_table, to_table
-from engine.training.moments import Moments
 from engine.training.run import Run, check_run, rng_from_text, rng_to_text
 from engine.training.single_update import Update
-from engine.training.snapshot import LossCurve, Snapshot
+from engine.training.snapshot import Snapshot
 
 Floats = NDArray[np.float64]
 
@@ -55,12 +54,14 @@ class Trainer:
     A call after a stop goes on for at least one pass more, then the rules count again; after a divergence nothing
     goes on: `restore` a finite state or make a new Trainer.
     The same spec and start give the same bits, however the run is cut into calls.
-    With `keeps_film`, `state` holds the parameters at some moments of the run as well; see `checkpoints.py`.
+    With `keeps_checkpoints`, `state` holds the parameters after some passes as well; see `checkpoints.py`.
 
     Raises EngineError when network, data and training cannot work together.
     """
 
-    def __init__(self, network: Network, data: Dataset, training: TrainingSpec, keeps_film: bool = False) -> None:
+    def __init__(
+        self, network: Network, data: Dataset, training: TrainingSpec, keeps_checkpoints: bool = False
+    ) -> None:
         check(network.spec, data, training)
         network.hold_cut()
         if not np.isfinite(network.parameters).all():
@@ -75,7 +76,7 @@ class Trainer:
         self._state = make_state(network.spec, self._work, data.n_samples)
         self._record = make_record(_RECORDS)
         self._stop = GOING_ON
-        self._moments = Moments(FilmStrip(network.spec.n_parameters) if keeps_film else None)
+        self._recorder = PassRecorder(CheckpointRecorder(network.spec.n_parameters) if keeps_checkpoints else None)
         self._prepare()
         clear_memory(self._state, self._settings.rule, training.learning_rate)
 
@@ -175,7 +176,7 @@ class Trainer:
             test_loss=float(figures.test_loss_sum / n_test) if n_test else None,
             test_accuracy=float(figures.n_test_right / n_test) if n_test and graded else None,
             learning_rate=self.learning_rate,
-            milestones=self._moments.milestones,
+            milestones=self._recorder.milestones,
         )
 
     def curve(self) -> LossCurve:
@@ -201,8 +202,8 @@ class Trainer:
             curve=FrozenArray(self.history.table()),
             n_evaluations=self.history.total,
             stop_reason=self.stop_reason,
-            milestones=to_table(self._moments.milestones),
-            film=self._moments.film.table() if self._moments.film is not None else None,
+            milestones=to_table(self._recorder.milestones),
+            checkpoints=None if self._recorder.checkpoints is None else self._recorder.checkpoints.table(),
         )
 
     def restore(self, run: Run) -> None:
@@ -214,9 +215,9 @@ class Trainer:
         if run.rng_state:
             self._rng = rng_from_text(run.rng_state)
         self._stop = _STOP_REASONS.index(run.stop_reason)
-        self._moments.milestones = from_table(run.milestones, self.data.n_outputs)
-        if self._moments.film is not None:
-            self._moments.film.restore(run.film)
+        self._recorder.milestones = from_table(run.milestones, self.data.n_outputs)
+        if self._recorder.checkpoints is not None:
+            self._recorder.checkpoints.restore(run.checkpoints)
 
     def use_training(self, training: TrainingSpec) -> None:
         """Goes on with other settings, effective at once; another rule starts with an empty memory.
@@ -226,7 +227,7 @@ class Trainer:
         """
         check(self.network.spec, self.data, training)
         before, self.training = self.training, training
-        self._note_moment()
+        self._record_pass()
         if replace(training, milestones=before.milestones) == before:
             return
         self._prepare()
@@ -246,7 +247,7 @@ class Trainer:
         check(self.network.spec, data, self.training)
         resized = data.n_samples != self.data.n_samples
         if not (np.array_equal(data.inputs, self.data.inputs) and np.array_equal(data.targets, self.data.targets)):
-            self._moments.milestones = ()  # they tell about other samples
+            self._recorder.milestones = ()  # they tell about other samples
         self.data = data
         self.history.has_test = data.n_test_samples > 0
         self._state.rule.objective = math.nan
@@ -281,14 +282,14 @@ class Trainer:
         self._take_masks()
         if self.epoch == 0 and self._state.progress.position == 0:
             self._state.last_finite[:] = self._state.parameters  # the start, which may have been edited
-            self._note_moment()
+            self._record_pass()
         state, record = self._state, self._record
         with np.errstate(all="ignore"):
             done = train(
                 self._training,
                 record,
                 self._rng,
-                min(updates, self._updates_to_moment()),
+                min(updates, self._updates_to_recorded_pass()),
                 last_epoch,
                 self._blas,
             )
@@ -297,27 +298,27 @@ class Trainer:
         if count:
             n, n_test = self.data.n_samples, max(self.data.n_test_samples, 1)
             self.history.extend(record.epochs[:count], record.losses[:count] / n, record.test_losses[:count] / n_test)
-        self._note_moment()
+        self._record_pass()
         return int(done)
 
-    def _updates_to_moment(self) -> int:
-        """Updates up to the end of the next pass of which something is to be noted."""
-        coming = self._moments.next_epoch(self.epoch, self.training.milestones)
+    def _updates_to_recorded_pass(self) -> int:
+        """Updates up to the end of the next pass of which something is recorded."""
+        coming = self._recorder.next_epoch(self.epoch, self.training.milestones)
         if coming is None:
             return _MANY
         left = self.data.n_samples - int(self._state.progress.position)
         return -(-left // self._settings.batch_size) + (coming - self.epoch - 1) * self.updates_per_epoch
 
-    def _note_moment(self) -> None:
-        """Notes what is to be noted of a finished pass; a run that fell back forgets what lies ahead of it."""
-        moments, epoch = self._moments, self.epoch
+    def _record_pass(self) -> None:
+        """Records what is kept of a finished pass; a run that fell back forgets what lies after it."""
+        recorder, epoch = self._recorder, self.epoch
         if self._stop == DIVERGED:
-            moments.cut(epoch)
+            recorder.cut(epoch)
         elif self._state.progress.position == 0:
-            if moments.film is not None:
-                moments.film.take(epoch, self._state.parameters)
-            if moments.is_new(epoch, self.training.milestones):
-                moments.milestones = (*moments.milestones, self._milestone())
+            if recorder.checkpoints is not None:
+                recorder.checkpoints.record(epoch, self._state.parameters)
+            if recorder.is_new(epoch, self.training.milestones):
+                recorder.milestones = (*recorder.milestones, self._milestone())
 
     def _milestone(self) -> Milestone:
         outputs = self.network.predict(self.data.inputs[:MOST_ROWS])

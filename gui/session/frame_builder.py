@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.plane import Plane, PlaneTrace, trace_plane
+from engine.analysis.frame import Frame
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.network.probing import PassedValues, UnitMap, map_unit, pass_values, set_gradient
-from engine.training.snapshot import Frame
 from gui.session.messages import LedgerWish, PictureWish, Published
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from engine.network.network import Network
 from engine.project.project import Project
 from engine.spec.specs import TrainingSpec
+from engine.training.history import LossCurve
 from engine.training.ledger import LedgerView
 from engine.training.run import Run
-from engine.training.snapshot import LossCurve, Snapshot
+from engine.training.snapshot import Snapshot
 from engine.training.trainer import Trainer
 from gui.session.edit_effects import changed_settings
 from gui.session.messages import LiveEdit, Start, StepKind
@@ -27,7 +28,7 @@ class LiveRun:
         self._training = project.training
         self._max_epochs = project.training.max_epochs
         self._passed: frozenset[str] = frozenset()
-        self._trainer = Trainer(self._network, start.dataset, project.training, keeps_film=True)
+        self._trainer = Trainer(self._network, start.dataset, project.training, keeps_checkpoints=True)
         self._position = 0  # samples of the begun pass that were used
         if start.run is not None:
             self._trainer.restore(start.run)
@@ -122,7 +123,7 @@ class LiveRun:
         if self.stop_reason != "diverged":
             return
         kept = self._trainer.state()
-        self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training), keeps_film=True)
+        self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training), keeps_checkpoints=True)
         fresh = self._trainer.state()
         self._trainer.restore(
             replace(
@@ -147,7 +148,7 @@ class LiveRun:
         if run is None:
             return
         self._passed, self._max_epochs = frozenset(), self._training.max_epochs
-        self._trainer = Trainer(self._network, self._dataset, self._training, keeps_film=True)
+        self._trainer = Trainer(self._network, self._dataset, self._training, keeps_checkpoints=True)
         self._trainer.restore(run)
         self._position = run.position
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Condition
 
-from engine.training.snapshot import Frame
+from engine.analysis.frame import Frame
 from gui.session.messages import LiveEdit, Orders, PictureWish, Published, Start, StepKind
 
 

@@ -11,8 +11,9 @@ from engine.data.plane import Plane
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec, TrainingSpec
+from engine.training.history import LossCurve
 from engine.training.run import Run
-from engine.training.snapshot import LossCurve, Snapshot
+from engine.training.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from engine.training.ledger import LedgerView

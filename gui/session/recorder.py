@@ -124,7 +124,7 @@ class Recorder:
         return replace(run, rule=rule, rng_state=run.rng_state if self._training.shuffle else "")
 
     def _with_history(self, run: Run, newest: Run, has_test: bool) -> Run:
-        """`run` with the part of the newest error curve, milestones and film that lies behind it."""
+        """`run` with the part of the newest error curve, milestones and checkpoints that lies behind it."""
         history = History(has_test)
         epochs, _, _, losses, _, _, test_losses = newest.curve.array[:, newest.curve.array[0] <= run.epoch]
         history.extend(epochs.astype(np.int64), losses, test_losses)
@@ -134,7 +134,7 @@ class Recorder:
             curve=FrozenArray(history.table()),
             n_evaluations=history.total,
             milestones=to_table([one for one in passed if one.epoch <= run.epoch]),
-            film=cut_table(newest.film, run.epoch),
+            checkpoints=cut_table(newest.checkpoints, run.epoch),
         )
 
 

@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
+from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane
 from engine.project.project import Project
 from engine.spec.errors import EngineError
-from engine.training.checkpoints import Film, film_of
-from engine.training.run import Run
-from engine.training.snapshot import Frame, Snapshot
+from engine.training.checkpoints import Checkpoints
+from engine.training.run import Run, checkpoints_of
+from engine.training.snapshot import Snapshot
 from gui.document.document import Document
 from gui.session.edit_effects import Effect, effect_of
 from gui.session.kernel_preparation import KernelPreparation
@@ -237,9 +238,9 @@ class TrainingSession(QObject):
         """The run for saving: exact at rest, up to 0.1 s old in training (see `request_run`); None at the start."""
         return self._run
 
-    def film(self) -> Film | None:
-        """The moments of the run that were kept, up to where `run` stands; None at the start."""
-        return film_of(self._run)
+    def checkpoints(self) -> Checkpoints | None:
+        """The checkpoints of the run, up to where `run` stands; None at the start."""
+        return checkpoints_of(self._run)
 
     # Orders
 

@@ -11,8 +11,8 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from engine.spec.errors import EngineError
+from engine.training.history import EMPTY_CURVE
 from engine.training.run import Run
-from engine.training.snapshot import EMPTY_CURVE
 from gui.session.mailbox import PictureMailbox, TrainerMailbox
 from gui.session.messages import LiveEdit, Orders, Published, Report, ReportKind, Start, StepKind
 from gui.session.pacing import ChunkSize, Pacer

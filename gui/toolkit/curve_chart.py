@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from engine.training.snapshot import LossCurve
+from engine.training.history import LossCurve
 from gui.words.number_text import MINUS
 
 Floats = NDArray[np.float64]

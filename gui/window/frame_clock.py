@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
-from engine.training.snapshot import Frame, Snapshot
+from engine.analysis.frame import Frame
+from engine.training.snapshot import Snapshot
 
 INTERVAL_MS = 16
 _NEVER = 2**31

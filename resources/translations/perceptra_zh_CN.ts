@@ -3395,8 +3395,8 @@
         <translation>保存的训练的里程碑已损坏；请重置后重新训练。</translation>
     </message>
     <message>
-        <source>The saved run&apos;s film is damaged; reset and train again.</source>
-        <translation>保存的训练影片已损坏；请重置后重新训练。</translation>
+        <source>The saved run&apos;s checkpoints are damaged; reset and train again.</source>
+        <translation>保存的训练的检查点已损坏；请重置后重新训练。</translation>
     </message>
     <message>
         <source>The saved run is damaged; reset and train again.</source>

@@ -21,9 +21,12 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from engine import LayerSpec, Network, NetworkSpec, Project, TrainingSpec
+from engine.analysis.frame import Frame
 from engine.data.datasets.recipe import DatasetSpec
-from engine.data.plane import Plane, trace_plane
-from engine.training.snapshot import Frame, LossCurve, Snapshot
+from engine.data.plane import Plane
+from engine.network.plane_trace import trace_plane
+from engine.training.history import LossCurve
+from engine.training.snapshot import Snapshot
 from gui.document import commands
 from gui.features.diagram.diagram_view import DiagramView
 from gui.main_window import MainWindow

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.analysis.frame import Frame
 from engine.data.datasets.recipe import data_of
 from engine.data.importing import Plan, convert, read_table
 from engine.export.sample_csv import save_samples
@@ -18,7 +19,7 @@ from engine.project import autosave
 from engine.project.demos import demo
 from engine.project.file.project_file import decode_project, encode, load, payload_of, save
 from engine.project.project import Project
-from engine.training.snapshot import EMPTY_CURVE, Frame
+from engine.training.history import EMPTY_CURVE
 from engine.training.trainer import Trainer
 from tests.helpers.projects import projects
 

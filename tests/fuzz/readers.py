@@ -65,13 +65,13 @@ def trained() -> Project:
 
 
 def everything() -> Project:
-    """Features, scaling, a film, a run that stays, an author and notes."""
+    """Features, scaling, checkpoints, a run that stays, an author and notes."""
     spec = DatasetSpec(
         "moons", n_samples=8, test_share=0.25, stratified=True, features=("x1·x2",), scaling="standardise"
     )
     project = edits.set_dataset(Project(author="李明", notes="why?\n½ Σ"), spec).project
     network = Network(project.network, seed=1)
-    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_film=True)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
     trainer.run(epochs=4)
     run = trainer.state()
     kept = kept_run(project, run, data_of(project.dataset), name="first", when="2026-11-26T12:00:00")

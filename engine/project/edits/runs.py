@@ -12,8 +12,7 @@ from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.project.saved_run import MAX_NAME, KeptRun, bounded, figures_of, fingerprint_of, thinned
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
-from engine.training.run import Run
-from engine.training.run_check import check_saved_run
+from engine.training.run import Run, check_saved_run
 
 Key = tuple[int, str]
 

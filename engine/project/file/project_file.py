@@ -19,7 +19,7 @@ from engine.project.file.schema import FORMAT, VERSION, Header, ProjectRecord, f
 from engine.project.project import Project
 from engine.spec.errors import EngineError, Text, brief
 from engine.spec.frozen_array import FrozenArray
-from engine.training.run_check import check_saved_run
+from engine.training.run import check_saved_run
 
 SUFFIX = ".perceptra"
 MAX_FILE_BYTES = 128_000_000

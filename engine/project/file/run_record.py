@@ -68,7 +68,7 @@ def run_record(run: Run | None) -> RunRecord | None:
         curve=_written(run.curve),
         stop_reason=run.stop_reason,  # type: ignore[arg-type]  # one of the four, or None
         milestones=array_record(run.milestones),
-        film=array_record(run.film),
+        film=array_record(run.checkpoints),
     )
 
 
@@ -98,7 +98,7 @@ def run_of(record: RunRecord | None) -> Run | None:
         n_evaluations=n_evaluations,
         stop_reason=record.stop_reason,
         milestones=frozen_array(record.milestones, "float64"),
-        film=frozen_array(record.film, "float64"),
+        checkpoints=frozen_array(record.film, "float64"),
     )
 
 

@@ -107,7 +107,7 @@ def _size(run: Run | None) -> int:
     if run is None:
         return 0
     vectors = (run.parameters, run.rule.memory_1, run.rule.memory_2, run.finished, run.last_finite)
-    parts = (*vectors, run.order, run.curve, run.milestones, run.film)
+    parts = (*vectors, run.order, run.curve, run.milestones, run.checkpoints)
     return sum(part.array.nbytes for part in parts if part is not None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.training.snapshot import Frame
+from engine.analysis.frame import Frame
 from gui.document.document import Document
 from gui.features.back_propagation.formula_numbers import number
 from gui.features.back_propagation.function_chart import FunctionChart

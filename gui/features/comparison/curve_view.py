@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.training.snapshot import LossCurve
+from engine.training.history import LossCurve
 from gui.toolkit.theme import ThemeManager
 from gui.words.number_text import four_figures
 

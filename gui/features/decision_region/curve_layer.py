@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from engine.data.plane import PlaneTrace, pixel_centres
+from engine.data.plane import pixel_centres
+from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
 from gui.toolkit.plots.paper_items import CurveItem, LevelItem
 from gui.toolkit.plots.plot_style import make_pen

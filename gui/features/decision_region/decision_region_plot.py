@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane, PlaneTrace
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace
 from engine.project.edits.points import MAX_CLASSES
 from engine.project.project import Project
-from engine.training.snapshot import Frame
 from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import BoundaryLines
 from gui.features.decision_region.class_bar import ClassBar

@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from engine.data.plane import PlaneTrace
+from engine.analysis.frame import Frame
+from engine.network.plane_trace import PlaneTrace
 from engine.spec.specs import NetworkSpec
-from engine.training.snapshot import Frame
 from gui.features.decision_region.output_reading import Reading
 from gui.toolkit.colour_scale import unit_scale
 from gui.toolkit.theme import Theme

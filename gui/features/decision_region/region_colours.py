@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.plane import PlaneTrace, pixel_centres
+from engine.data.plane import pixel_centres
+from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
 from gui.toolkit.colour_scale import class_colours, class_mixture, diverging_indices, diverging_table, opaque
 from gui.toolkit.contour import HUGE, contour_segments, finite

@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from engine.data.plane import PlaneTrace
+from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
 from gui.features.decision_region.region_colours import borders, region_picture
 from gui.toolkit.plots.paper_items import CurveItem

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane, PlaneTrace
-from engine.training.snapshot import Frame
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.colour_bar import ColourBar
 from gui.features.decision_region.curve_layer import CurveLayer
 from gui.features.decision_region.output_reading import Reading

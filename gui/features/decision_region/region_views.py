@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.analysis.frame import Frame
 from engine.analysis.hidden_plane import has_hidden_plane
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
-from engine.training.snapshot import Frame
 from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import LINE_KEYS
 from gui.features.decision_region.preprocessing_note import SeenNote

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlo
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
-from engine.data.plane import PlaneTrace
+from engine.analysis.frame import Frame
+from engine.network.plane_trace import PlaneTrace
 from engine.project.project import Project
-from engine.training.snapshot import Frame
 from gui.document.document import Document
 from gui.features.diagram.annotations import Annotations
 from gui.features.diagram.diagram_scene import DiagramScene

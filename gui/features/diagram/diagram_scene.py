@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from engine.data.dataset import Dataset
-from engine.data.plane import PlaneTrace
+from engine.network.plane_trace import PlaneTrace
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.annotations import Annotations
 from gui.features.diagram.geometry.curves import Curves

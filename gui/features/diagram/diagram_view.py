@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from engine.analysis.frame import Frame
 from engine.project.project import Project
-from engine.training.snapshot import Frame
 from gui.document.document import Document
 from gui.features.diagram.diagram_canvas import DiagramCanvas
 from gui.features.diagram.editing import keys

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane, PlaneTrace, trace_plane
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.geometry.diagram_layout import Layout, fitting_layout

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from engine.analysis.frame import Frame
 from engine.data.plane import Plane
 from engine.network.probing import PassedValues
-from engine.training.snapshot import Frame
 from gui.features.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.geometry.diagram_layout import Layout

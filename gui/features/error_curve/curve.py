@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from engine.training.snapshot import LossCurve
+from engine.training.history import LossCurve
 from gui.features.error_curve.error_canvas import ErrorCanvas
 from gui.features.error_curve.error_curves import NO_LINE, Line, lines_of
 from gui.features.error_curve.error_line import RunLine

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.training.snapshot import LossCurve
+from engine.training.history import LossCurve
 
 Floats = NDArray[np.float64]
 

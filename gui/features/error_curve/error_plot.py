@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.analysis.frame import Frame
 from engine.project.project import Project
-from engine.training.snapshot import EMPTY_CURVE, Frame, LossCurve
+from engine.training.history import EMPTY_CURVE, LossCurve
 from gui.document.document import Document
 from gui.features.error_curve.curve import PrintedCurve, curve_moment
 from gui.features.error_curve.error_bar import ErrorBar

@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.analysis.evaluation import ClassReport, Report, decided_classes, evaluate, target_classes
+from engine.analysis.frame import Frame
 from engine.export.evaluation_table import Line, as_text, evaluation_lines, save_evaluation
 from engine.project.project import Project
 from engine.spec.errors import EngineError
-from engine.training.snapshot import Frame
 from gui.document.document import Document
 from gui.features.evaluation.texts import TEST, TRAINING, cell_sentence, set_name
 from gui.toolkit.export.offscreen_copy import TwinPicture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from engine.training.snapshot import Frame
+from engine.analysis.frame import Frame
 from gui.document.document import Document
 from gui.features.ledger.ledger_model import LedgerModel
 from gui.features.ledger.ledger_table import LedgerTable

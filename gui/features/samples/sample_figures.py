@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.frame import Frame
 from engine.analysis.hidden_plane import has_hidden_codes, hidden_codes
 from engine.analysis.sample_losses import sample_errors
 from engine.data.dataset import Dataset
 from engine.export.sample_csv import rows_of
 from engine.spec.specs import NetworkSpec
-from engine.training.snapshot import Frame
 
 MOST_HIDDEN = 2
 Rows = NDArray[np.float64]

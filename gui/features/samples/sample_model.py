@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
+from engine.analysis.frame import Frame
 from engine.data.cell_numbers import number_text
 from engine.data.dataset import Dataset
 from engine.data.sample_cells import choices
 from engine.spec.specs import NetworkSpec
-from engine.training.snapshot import Frame
 from gui.features.samples.sample_columns import SampleColumns
 from gui.features.samples.sample_figures import RowFigures, SampleFigures, shown_hidden_units
 from gui.features.samples.sample_headers import header_text, header_tooltip

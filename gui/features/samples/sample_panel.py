@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.analysis.frame import Frame
 from engine.project.project import Project
-from engine.training.snapshot import Frame
 from gui.document.document import Document
 from gui.features.samples.sample_edits import SampleEdits
 from gui.features.samples.sample_menu import SampleMenu

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from engine.training.snapshot import Frame
+from engine.analysis.frame import Frame
 from gui.features.samples.sample_delegate import SampleDelegate
 from gui.features.samples.sample_entry import SampleEntry
 from gui.features.samples.sample_keys import command_of

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QSize
 
-from engine.training.checkpoints import Film, film_of
-from engine.training.history import curve_of
-from engine.training.run import Run
-from engine.training.snapshot import LossCurve
+from engine.training.checkpoints import Checkpoints
+from engine.training.history import LossCurve, curve_of
+from engine.training.run import Run, checkpoints_of
 from gui.window.wiring.wiring import Wiring
 from gui.words.number_text import four_figures
 
@@ -43,7 +42,7 @@ class AnimationWiring(Wiring):
             self._dialog.done(0)
 
     def _on_run(self, run: Run | None) -> None:
-        film = film_of(run)
+        film = checkpoints_of(run)
         if run is None or film is None or len(film) < 2:
             self.window.message_bar.notice(self._why_not(run))
             return
@@ -51,7 +50,7 @@ class AnimationWiring(Wiring):
             has_test = self.window.document.dataset.n_test_samples > 0
             self._open(film, curve_of(run.curve.array, has_test))
 
-    def _open(self, film: Film, curve: LossCurve) -> None:
+    def _open(self, film: Checkpoints, curve: LossCurve) -> None:
         from gui.features.pictures.animation_dialog import FilmDialog
 
         window = self.window
@@ -64,11 +63,11 @@ class AnimationWiring(Wiring):
         dialog.show()
 
     def _why_not(self, run: Run | None) -> str:
-        if run is None or run.film is not None:
+        if run is None or run.checkpoints is not None:
             return self.tr("There is no run to show yet: train first.")
         return self.tr("This run has no film: its network is too large to keep its moments, or the file is an old one.")
 
-    def _offers(self, film: Film, curve: LossCurve) -> list[FilmOffer]:
+    def _offers(self, film: Checkpoints, curve: LossCurve) -> list[FilmOffer]:
         """What can be shown, with everything taken as it is now: later edits change nothing in the film."""
         from gui.features.error_curve.curve import curve_moment
         from gui.features.pictures.animation_dialog import FilmOffer
@@ -94,7 +93,7 @@ class AnimationWiring(Wiring):
             ]
         return offers
 
-    def _course(self, film: Film, curve: LossCurve) -> Course:
+    def _course(self, film: Checkpoints, curve: LossCurve) -> Course:
         from gui.window.wiring.film_shows import Course
 
         places = np.searchsorted(curve.epochs, film.epochs, side="right") - 1

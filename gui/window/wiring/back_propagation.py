@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
 from engine.project.project import Project
 from engine.spec.activations import ACTIVATIONS
-from engine.training.snapshot import Frame, Snapshot
+from engine.training.snapshot import Snapshot
 from engine.training.success_rate import Attempt
 from gui.features.back_propagation import FunctionPanel, MatrixPanel, MilestonePanel, StepPanel, SuccessPanel
 from gui.features.back_propagation.step_panel import Turn

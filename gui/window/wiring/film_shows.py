@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from engine.data.plane import Plane
-from engine.training.checkpoints import Film
+from engine.training.checkpoints import Checkpoints
 from gui.features.decision_region.printed.region import PrintedRegion, RegionPaper, RegionSetting
 from gui.features.diagram.printed_diagram import DiagramPaper, PrintedDiagram
 from gui.features.error_curve.curve import CurveMoment, CurvePaper, PrintedCurve
@@ -22,7 +22,7 @@ _REGION_PIXELS = 256  # a side
 class Course:
     """A run's film with a caption for every moment."""
 
-    film: Film
+    film: Checkpoints
     captions: tuple[str, ...]
 
 

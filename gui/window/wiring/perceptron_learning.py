@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.analysis.frame import Frame
 from engine.analysis.separability import Separability, unit_separability
 from engine.data.dataset import Dataset
 from engine.network.fit import has_ledger
 from engine.project.project import Project
 from engine.training.convergence import Cycle, correction_bound, count_corrections, find_cycle
-from engine.training.snapshot import Frame
 from gui.document import commands
 from gui.features.ledger import LedgerPanel
 from gui.features.ledger.verdict import Verdict, sentence

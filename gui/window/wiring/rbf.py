@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.frame import Frame
 from engine.project.project import Project
-from engine.training.snapshot import Frame
 from gui.document.commands import rbf as commands
 from gui.features.decision_region.rbf.rbf_editor import RbfEditor
 from gui.features.rbf.rbf_panel import RbfPanel

@@ -13,8 +13,9 @@ from hypothesis.extra.numpy import arrays
 from engine import DatasetSpec, EngineError, Network, NetworkSpec, Trainer, TrainingSpec
 from engine.analysis.separability import unit_separability
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane, trace_plane
+from engine.data.plane import Plane
 from engine.data.preprocessing import Preprocessing, checked
+from engine.network.plane_trace import trace_plane
 from engine.network.probing import map_unit, pass_values
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LayerSpec

@@ -6,9 +6,10 @@ from sklearn.decomposition import PCA
 from sklearn.preprocessing import StandardScaler
 
 from engine.data.datasets import DatasetSpec
-from engine.data.plane import Plane, trace_plane
+from engine.data.plane import Plane
 from engine.data.principal_components import PrincipalAxes, principal_axes
 from engine.network.network import Network
+from engine.network.plane_trace import trace_plane
 
 SQUARE = (-2.0, 2.0)
 

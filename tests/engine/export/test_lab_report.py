@@ -13,13 +13,13 @@ from engine.network.network import Network
 from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.initialization import draw_parameters
-from engine.training.checkpoints import film_of
+from engine.training.run import checkpoints_of
 from engine.training.trainer import Trainer
 
 
 def trained(project: Project, epochs: int) -> tuple[Project, Trainer]:
     network = Network(project.network, parameters=start(project))
-    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_film=True)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
     trainer.run(epochs)
     return replace(project, run=trainer.state()), trainer
 
@@ -47,17 +47,17 @@ def test_the_figures_are_those_of_the_trainer() -> None:
     assert findings.curve.last[-1] == trainer.loss
 
 
-def test_each_moment_is_the_nearest_of_the_film_with_its_true_epoch() -> None:
+def test_each_moment_is_the_nearest_of_the_checkpoints_with_its_true_epoch() -> None:
     project, trainer = trained(Project(), 1000)
-    film = film_of(project.run)
-    assert film is not None
+    kept = checkpoints_of(project.run)
+    assert kept is not None
     findings = found(project, 0, 101, 103, 500, 99_999)
-    expected = sorted({0, 1000, *(int(film.epochs[film.nearest(epoch)]) for epoch in (101, 103, 500))})
+    expected = sorted({0, 1000, *(int(kept.epochs[kept.nearest(epoch)]) for epoch in (101, 103, 500))})
     assert [moment.epoch for moment in findings.moments] == expected
     assert np.array_equal(findings.moments[0].parameters, start(project))
     assert np.array_equal(findings.moments[-1].parameters, trainer.network.parameters)
     for moment in findings.moments[1:-1]:
-        assert np.array_equal(moment.parameters, film.parameters[list(film.epochs).index(moment.epoch)])
+        assert np.array_equal(moment.parameters, kept.parameters[list(kept.epochs).index(moment.epoch)])
 
 
 @pytest.mark.parametrize("rule", ["gradient_descent", "adaptive", "rprop", "adam"])

@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 
 from engine import EngineError, Network
+from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
 from engine.export.error_curve_csv import save_error_curve
 from engine.export.sample_csv import save_samples
 from engine.project.demos import demo
 from engine.project.project import Project
-from engine.training.history import History
-from engine.training.snapshot import EMPTY_CURVE, Frame, Snapshot
+from engine.training.history import EMPTY_CURVE, History
+from engine.training.snapshot import Snapshot
 
 
 def frame_of(project: Project) -> tuple[Dataset, Frame, Network]:

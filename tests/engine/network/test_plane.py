@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.plane import Plane, pixel_centres, trace_plane
+from engine.data.plane import Plane, pixel_centres
 from engine.network.network import Network
+from engine.network.plane_trace import trace_plane
 from engine.spec.specs import LayerSpec, NetworkSpec
 
 

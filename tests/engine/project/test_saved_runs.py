@@ -30,7 +30,7 @@ def own_points(seed: int = 0, count: int = 30) -> DatasetSpec:
 
 def trained(project: Project, epochs: int) -> Trainer:
     network = Network(project.network, seed=project.training.seed)
-    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_film=True)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
     trainer.run(epochs)
     return trainer
 

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.training.snapshot import Frame, LossCurve, Snapshot
+from engine.analysis.frame import Frame
+from engine.training.history import LossCurve
+from engine.training.snapshot import Snapshot
 from gui.document.document import Document
 from gui.features.data.data_panel import DataPanel
 from gui.features.samples.sample_panel import SamplePanel

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.analysis.frame import Frame
 from engine.data.plane import Plane
 from engine.project.demos import demo
 from engine.project.edits import set_parameters
-from engine.training.snapshot import Frame
 from gui.document.commands.push import push
 from gui.session import TrainingSession
 from tests.helpers.sessions import WAIT_MS, MakeSession

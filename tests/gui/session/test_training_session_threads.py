@@ -14,8 +14,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, warm_up
+from engine.analysis.frame import Frame
 from engine.data.plane import Plane
-from engine.training.snapshot import Frame
 from gui.document import commands
 from gui.document.document import Document
 from gui.session import TrainingSession, frame_builder, kernel_preparation, live_run

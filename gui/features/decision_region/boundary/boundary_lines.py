@@ -12,12 +12,12 @@ from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.analysis.boundary import Line
+from engine.analysis.frame import Frame
 from engine.data.plane import Plane
 from engine.data.preprocessing import Preprocessing
 from engine.project.edits import set_parameters
 from engine.project.project import Project
 from engine.spec.specs import NetworkSpec
-from engine.training.snapshot import Frame
 from gui.document.commands.gesture_step import GestureStep
 from gui.document.document import Document
 from gui.features.decision_region.boundary.equation_strip import Equation, EquationStrip

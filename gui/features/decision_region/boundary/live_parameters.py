@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.frame import Frame
 from engine.project.project import Project
 from engine.spec.specs import NetworkSpec
-from engine.training.snapshot import Frame
 
 Floats = NDArray[np.float64]
 

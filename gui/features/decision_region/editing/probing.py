@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
 
+from engine.analysis.frame import Frame
 from engine.data.plane import Plane
-from engine.training.snapshot import Frame
 from gui.document.document import Document
 from gui.features.decision_region.editing.point_editor import PointEditor
 from gui.features.decision_region.editing.point_gestures import Gesture

@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane, PlaneTrace
-from engine.training.snapshot import Frame
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading, decided_class
 from gui.features.decision_region.slices.plane_choice import all_inputs
 from gui.words.class_marks import class_names

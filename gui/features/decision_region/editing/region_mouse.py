@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCursor, QKeyEvent
 
-from engine.training.snapshot import Frame
+from engine.analysis.frame import Frame
 from gui.document.document import Document
 from gui.features.decision_region.boundary.line_places import Grip
 from gui.features.decision_region.editing.point_gestures import Drag

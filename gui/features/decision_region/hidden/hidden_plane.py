@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.analysis.frame import Frame
 from engine.analysis.hidden_plane import answers, code_range, has_hidden_plane, hidden_codes
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane, PlaneTrace
-from engine.training.snapshot import Frame
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace
 from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import LINE_KEYS
 from gui.features.decision_region.editing.point_gestures import Drag

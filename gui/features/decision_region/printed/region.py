@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 
+from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane, PlaneTrace, trace_plane
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.spec.specs import NetworkSpec
-from engine.training.snapshot import Frame
 from gui.features.decision_region.boundary.line_item import DrawnLine, LineItem
 from gui.features.decision_region.boundary.line_places import place_of
 from gui.features.decision_region.boundary.unit_lines import (

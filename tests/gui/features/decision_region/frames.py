@@ -7,8 +7,11 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.plane import Plane, PlaneTrace
-from engine.training.snapshot import Frame, LossCurve, Snapshot
+from engine.analysis.frame import Frame
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace
+from engine.training.history import LossCurve
+from engine.training.snapshot import Snapshot
 from gui.document.document import Document
 
 Floats = NDArray[np.float64]

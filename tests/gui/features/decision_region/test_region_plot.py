@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, Q
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer
+from engine.analysis.frame import Frame
 from engine.data.datasets.recipe import DatasetSpec
-from engine.data.plane import trace_plane
+from engine.network.plane_trace import trace_plane
 from engine.project.edits import set_dataset
 from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
-from engine.training.snapshot import Frame
 from gui.document.document import Document
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
 from gui.toolkit.colour_scale import diverging_table

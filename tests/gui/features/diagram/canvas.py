@@ -11,12 +11,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from engine.analysis.frame import Frame
 from engine.data.datasets.recipe import DatasetSpec
-from engine.data.plane import Plane, PlaneTrace
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace
 from engine.project.project import Project
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import LayerSpec, NetworkSpec
-from engine.training.snapshot import Frame, LossCurve, Snapshot
+from engine.training.history import LossCurve
+from engine.training.snapshot import Snapshot
 from gui.document.document import Document
 from gui.features.diagram.diagram_view import DiagramView
 from gui.toolkit.theme import ThemeManager

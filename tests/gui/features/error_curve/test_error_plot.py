@@ -13,7 +13,7 @@ from engine.data.datasets.recipe import DatasetSpec
 from engine.project.edits import set_dataset
 from engine.project.project import Project
 from engine.spec.specs import TrainingSpec
-from engine.training.snapshot import LossCurve
+from engine.training.history import LossCurve
 from gui.document.commands import change_training
 from gui.document.document import Document
 from gui.features.error_curve.error_plot import ErrorPlot

@@ -85,7 +85,7 @@ def trained(project: Project, epochs: int) -> Project:
     if not epochs:
         return project
     network = Network(project.network, parameters=start_parameters(project))
-    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_film=True)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
     trainer.run(epochs)
     return replace(project, run=trainer.state())
 

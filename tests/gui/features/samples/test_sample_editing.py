@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.analysis.frame import Frame
 from engine.data.datasets import DatasetSpec
 from engine.spec.frozen_array import FrozenArray
-from engine.training.snapshot import Frame
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.samples.sample_panel import SamplePanel

@@ -11,10 +11,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
+from engine.analysis.frame import Frame
 from engine.analysis.sample_losses import sample_errors
 from engine.data.datasets import DatasetSpec
 from engine.spec.frozen_array import FrozenArray
-from engine.training.snapshot import Frame
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.samples.sample_panel import SamplePanel

@@ -1,0 +1,41 @@
+"""What one picture of the window is drawn from: a snapshot of a run and what the network answers there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.network.plane_trace import PlaneTrace
+from engine.network.probing import PassedValues, UnitMap
+from engine.spec.specs import NetworkSpec
+from engine.training.history import LossCurve
+from engine.training.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from engine.training.ledger import LedgerPage  # whose kernels take a second to load
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """All that one picture of the window needs; every part belongs to the same snapshot.
+
+    network: what the snapshot's parameters belong to. outputs (n_samples, n_outputs) and
+    test_outputs are the predictions for the data set of that moment. plane holds the decision region and neuron
+    maps; None where there is nothing to draw.
+    Only where they are wished for and can be had: passed, one input on its way through; unit_map, one unit over the
+    plane; gradient, +∂(mean training loss)/∂(parameters), flat; ledger, some steps of the run as rows.
+    """
+
+    network: NetworkSpec
+    snapshot: Snapshot
+    curve: LossCurve
+    outputs: NDArray[np.float64]
+    test_outputs: NDArray[np.float64]
+    plane: PlaneTrace | None
+    passed: PassedValues | None = None
+    unit_map: UnitMap | None = None
+    gradient: NDArray[np.float64] | None = None
+    ledger: LedgerPage | None = None

@@ -1,0 +1,46 @@
+"""What a network answers on a plane of its input space: the decision region and a map for every neuron."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.plane import Plane, seen_points
+
+if TYPE_CHECKING:
+    from engine.data.preprocessing import Preprocessing
+    from engine.network.network import Network
+
+
+@dataclass(frozen=True, eq=False)
+class PlaneTrace:
+    """The network's answers on a plane.
+
+    region: (rows, columns, n_outputs), the outputs at `plane.inputs(columns, rows)`.
+    maps: one array a layer, (units, rows, columns) on a coarser grid, the activations of each unit; an empty tuple
+    where the network is too large for maps. Row 0 is the lowest y. With one input, rows is 1.
+    """
+
+    plane: Plane
+    region: NDArray[np.float64]
+    maps: tuple[NDArray[np.float64], ...]
+
+
+def trace_plane(
+    network: Network, plane: Plane, region: int, maps: int, preprocessing: Preprocessing | None = None
+) -> PlaneTrace:
+    """What `network` answers on `plane`: the region with `region` pixels a side, the maps with `maps` (0: none).
+
+    The plane is in the user's units; the network sees its points through `preprocessing`.
+    """
+    rows = 1 if plane.y_axis is None else region
+    outputs = network.predict(seen_points(plane, region, rows, preprocessing)).reshape(rows, region, -1)
+    if maps == 0:
+        return PlaneTrace(plane, outputs, ())
+    map_rows = 1 if plane.y_axis is None else maps
+    trace = network.trace(seen_points(plane, maps, map_rows, preprocessing))
+    layers = tuple(np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in trace.activations)
+    return PlaneTrace(plane, outputs, layers)
