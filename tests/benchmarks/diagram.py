@@ -49,7 +49,7 @@ def open_window(project: Project, width: int, height: int) -> MainWindow:
     window = MainWindow(project, remembers=False)
     window.resize(width, height)
     window.show()
-    wait_until(lambda: not window.session.preparing and window.diagram_view.values is not None)
+    wait_until(lambda: not window.session.preparing and window.diagram_view.shown.values is not None)
     wait(0.5)
     return window
 

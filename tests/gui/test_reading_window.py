@@ -17,13 +17,13 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture(autouse=True)
 def _waits_for_pictures(user: User, qtbot: QtBot) -> None:
     window = user.window
-    qtbot.waitUntil(lambda: window.diagram_view.values is not None, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: window.diagram_view.shown.values is not None, timeout=TRAINING_MS)
     qtbot.waitUntil(lambda: window.decision_region_plot.scene.drawn is not None, timeout=TRAINING_MS)
 
 
 def network_of(user: User) -> Network:
     """The network on screen."""
-    values = user.window.diagram_view.values
+    values = user.window.diagram_view.shown.values
     assert values is not None
     return Network(user.project.network, parameters=values.parameters)
 
@@ -123,10 +123,10 @@ def test_a_sample_chosen_in_the_table_passes_through(user: User, qtbot: QtBot) -
     at = table.visualRect(table.model().index(2, 1)).center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=at)
     assert user.window.probe.sample == 2
-    aids = user.window.diagram_view.aids
-    qtbot.waitUntil(lambda: aids.passed is not None)
+    shown = user.window.diagram_view.shown
+    qtbot.waitUntil(lambda: shown.passed is not None)
     trace = network_of(user).trace([user.window.document.dataset.inputs[2]])
-    for found, wanted in zip(aids.passed.activations, trace.activations, strict=True):
+    for found, wanted in zip(shown.passed.activations, trace.activations, strict=True):
         np.testing.assert_allclose(found, wanted[0], rtol=1e-12)
     item = user.window.diagram_view.diagram_scene.annotations
     assert item is not None
@@ -134,7 +134,7 @@ def test_a_sample_chosen_in_the_table_passes_through(user: User, qtbot: QtBot) -
     assert user.action("pass_values").isChecked()
     qtbot.mouseClick(table.viewport(), LEFT, pos=at)  # a second click lets go
     assert user.window.probe.inputs is None
-    qtbot.waitUntil(lambda: aids.passed is None)
+    qtbot.waitUntil(lambda: shown.passed is None)
     assert not item.places
 
 
@@ -170,11 +170,11 @@ def test_escape_takes_a_drag_of_the_probe_back(user: User, qtbot: QtBot) -> None
 
 def test_passed_values_follow_training(user: User, qtbot: QtBot) -> None:
     user.triggers("pass_values")
-    aids = user.window.diagram_view.aids
-    qtbot.waitUntil(lambda: aids.passed is not None)
-    before = aids.passed.activations[-1][0]
+    shown = user.window.diagram_view.shown
+    qtbot.waitUntil(lambda: shown.passed is not None)
+    before = shown.passed.activations[-1][0]
     user.triggers("step_epoch")
-    qtbot.waitUntil(lambda: aids.passed.activations[-1][0] != before)
+    qtbot.waitUntil(lambda: shown.passed.activations[-1][0] != before)
     user.waits_for_views()
 
 

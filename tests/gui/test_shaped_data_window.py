@@ -48,7 +48,7 @@ def test_a_point_passed_through_is_shown_as_the_network_sees_it(qtbot: QtBot, op
     passed: list[np.ndarray] = []
 
     def shown() -> bool:
-        values = user.window.diagram_view.aids.passed
+        values = user.window.diagram_view.shown.passed
         passed[:] = [] if values is None else [values.inputs, values.raw_inputs]
         return bool(passed) and tuple(passed[1]) == probe.inputs
 

@@ -26,7 +26,9 @@ def waits_for_diagram(user: User, qtbot: QtBot) -> None:
     session, view = user.window.session, user.window.diagram_view
 
     def is_shown() -> bool:
-        return view.values is not None and np.array_equal(view.values.parameters, session.snapshot.parameters)
+        return view.shown.values is not None and np.array_equal(
+            view.shown.values.parameters, session.snapshot.parameters
+        )
 
     qtbot.waitUntil(is_shown, timeout=WAIT_MS)
 
@@ -58,7 +60,7 @@ def test_region_and_error_follow_a_dragged_weight_truthfully(user: User, qtbot: 
     qtbot.waitUntil(lambda: abs(user.value("error_label") - expected) < 1e-12, timeout=WAIT_MS)
     assert window.document.undo_stack.count() == 1
     view = window.diagram_view
-    qtbot.waitUntil(lambda: np.array_equal(view.values.parameters, start.array), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: np.array_equal(view.shown.values.parameters, start.array), timeout=WAIT_MS)
 
 
 def test_a_drag_in_training_pauses_and_undo_brings_the_run_back(user: User, qtbot: QtBot) -> None:

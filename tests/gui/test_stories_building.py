@@ -60,7 +60,7 @@ def test_what_training_learned_stays_where_the_structure_stays(user: User, qtbot
     user.trains_until(epoch=100)
     learned = user.window.session.snapshot.parameters.copy()
     view = user.window.diagram_view
-    qtbot.waitUntil(lambda: np.array_equal(view.values.parameters, learned))
+    qtbot.waitUntil(lambda: np.array_equal(view.shown.values.parameters, learned))
     user.clicks_diagram("neuron", layer=0, unit=1)
     presses(user, qtbot, Key.Key_Delete)
     assert user.sizes == (2, 3, 1)

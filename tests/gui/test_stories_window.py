@@ -144,7 +144,9 @@ def test_what_the_window_says_is_what_the_network_answers(user: User, qtbot: QtB
 
     diagram = user.window.diagram_view
     qtbot.waitUntil(
-        lambda: diagram.values is not None and diagram.values.get(Target("bias", 0, 0)) == network.biases[0][0]
+        lambda: (
+            diagram.shown.values is not None and diagram.shown.values.get(Target("bias", 0, 0)) == network.biases[0][0]
+        )
     )
     for layer, (weights, biases) in enumerate(zip(network.weights, network.biases, strict=True)):
         for unit in range(weights.shape[1]):

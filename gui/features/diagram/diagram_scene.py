@@ -1,4 +1,4 @@
-"""The scene: keeps one set of items a layer, found again by the layer's id, and brings them up to date."""
+"""The scene keeps one set of items for each layer, finds them by the layer's id, and brings them up to date."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class DiagramScene(QGraphicsScene):
     def __init__(self, style: DiagramStyle, notation: Notation, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self._style, self._notation = style, notation
+        self.diagram_style, self._notation = style, notation
         self._items: dict[Key, LayerItems] = {}
         self._keys: list[Key] = []
         self._spare: list[LayerItems] = []
@@ -92,7 +92,7 @@ class DiagramScene(QGraphicsScene):
 
     def show_structure(self, network: NetworkSpec, data: Dataset, layout: Layout, style: DiagramStyle) -> None:
         """Bring all items in line; those of layers that are gone disappear, those of unchanged ones are left alone."""
-        self._style = style
+        self.diagram_style = style
         self._keys = _keys(network)
         for key in set(self._items) - set(self._keys):
             self._put_by(self._items.pop(key))
@@ -130,7 +130,7 @@ class DiagramScene(QGraphicsScene):
 
     def show_readout(self, text: str, at: QPointF) -> None:
         """Write a few words beside a point; "" takes them away."""
-        self._readout.show_text(text, at, self._style)
+        self._readout.show_text(text, at, self.diagram_style)
 
     @contextmanager
     def in_lines(self) -> Iterator[None]:
@@ -155,7 +155,7 @@ class DiagramScene(QGraphicsScene):
     def show_masks(self, masks: Masks, layout: Layout) -> None:
         """Mark what is locked; what is cut is drawn dashed from the next `show_values` on."""
         self._masks = masks
-        self._locks.show_locks(masks, layout, self.curves, self._style)
+        self._locks.show_locks(masks, layout, self.curves, self.diagram_style)
 
     def show_plane(self, plane: PlaneTrace | None, network: NetworkSpec, data: Dataset) -> None:
         """Show every neuron's answers over the plane; None: blank neurons."""
@@ -170,28 +170,28 @@ class DiagramScene(QGraphicsScene):
     def show_marks(self, layout: Layout, hovered: Target | None, selected: frozenset[Target]) -> None:
         """Mark what is under the mouse and what is selected."""
         if self._overlay is None:
-            self._overlay = OverlayItem(layout, self._style)
+            self._overlay = OverlayItem(layout, self.diagram_style)
             self._overlay.setZValue(10)
             self.addItem(self._overlay)
         marked = (target for target in (hovered, *selected) if target is not None and target.kind == "connection")
         strokes = {target: stroke for target in marked if (stroke := self._stroke(target)) is not None}
-        self._overlay.show_marks(layout, self._style, hovered, selected, strokes)
+        self._overlay.show_marks(layout, self.diagram_style, hovered, selected, strokes)
 
     def show_annotations(
         self, annotations: Annotations, parts: Iterable[Target], layout: Layout, dot: Share | None = None
     ) -> None:
         """Write numbers onto the picture; while there are `parts`, everything else fades; `dot` marks every map."""
         if self._annotations is None:
-            self._annotations = AnnotationsItem(layout, self._style)
+            self._annotations = AnnotationsItem(layout, self.diagram_style)
             for depth, item in ((5, self._veil), (6, self._dots), (12, self._annotations)):
                 item.setZValue(depth)
                 self.addItem(item)
         area = QRectF(layout.bounds)
         area.setTop(layout.columns[0].header.bottom())
         area.setBottom(layout.legend.top())
-        self._veil.show_parts(parts, area, self._style)
-        self._dots.show_share(dot, layout, self._style)
-        self._annotations.show_texts(annotations, layout, self.curves, self._style)
+        self._veil.show_parts(parts, area, self.diagram_style)
+        self._dots.show_share(dot, layout, self.diagram_style)
+        self._annotations.show_texts(annotations, layout, self.curves, self.diagram_style)
         self._legend.step_aside(bool(annotations.title))
 
     @property
@@ -247,19 +247,19 @@ class DiagramScene(QGraphicsScene):
         if key not in self._items:
             self._items[key] = self._taken_up() if self._spare else self._new_items(column, header, names)
         items = self._items[key]
-        items.header.update_with(column, header, self._style)
-        items.neurons.update_with(column, names, self._style)
+        items.header.update_with(column, header, self.diagram_style)
+        items.neurons.update_with(column, names, self.diagram_style)
         if items.connections is not None and items.add_button is not None:
-            items.connections.update_with(self.curves[column.layer], self._style, layout.line_width)
-            items.add_button.update_with(layout.add_rect(column.layer), self._style)
+            items.connections.update_with(self.curves[column.layer], self.diagram_style, layout.line_width)
+            items.add_button.update_with(layout.add_rect(column.layer), self.diagram_style)
 
     def _new_items(self, column: Column, header: HeaderText, names: NeuronText) -> LayerItems:
         follows = column.layer != INPUTS
         items = LayerItems(
-            HeaderItem(column, header, self._style),
-            NeuronsItem(column, names, self._style),
+            HeaderItem(column, header, self.diagram_style),
+            NeuronsItem(column, names, self.diagram_style),
             ConnectionsItem() if follows else None,
-            AddLayerItem(column.header, self._style) if follows else None,
+            AddLayerItem(column.header, self.diagram_style) if follows else None,
         )
         for depth, item in enumerate((items.connections, items.neurons, items.header, items.add_button)):
             if item is not None:

@@ -1,10 +1,10 @@
-"""The view that others use: the canvas with mouse, keys and menus, which it turns into undoable steps."""
+"""The view that others use turns mouse, keys and menus on the canvas into undoable steps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -24,15 +24,13 @@ from gui.features.diagram.diagram_canvas import DiagramCanvas
 from gui.features.diagram.editing import keys
 from gui.features.diagram.editing.building import Building
 from gui.features.diagram.editing.dropping import Dropping
-from gui.features.diagram.editing.layer_motion import LayerMotion
 from gui.features.diagram.editing.menus import activation_menu, canvas_menu, layer_menu
-from gui.features.diagram.editing.weight_editing import Bending
-from gui.features.diagram.editing.weight_menu import add_bending
+from gui.features.diagram.editing.weight_editing import WeightEditing
+from gui.features.diagram.editing.weight_menu import add_weight_entries
 from gui.features.diagram.geometry.hit import column_at, hit_point, target_at
 from gui.features.diagram.geometry.picking import all_like
 from gui.features.diagram.geometry.target import Target
-from gui.features.diagram.gestures import Gesture, gesture_for
-from gui.features.diagram.items.drop_marker_item import DropMarkerItem
+from gui.features.diagram.gestures import CanvasParts, Gesture, gesture_for
 from gui.features.diagram.palette.ready_networks import ReadyNetwork
 from gui.toolkit.theme import ThemeManager
 from gui.words.notation import Notation
@@ -40,10 +38,10 @@ from gui.words.number_text import exact
 
 
 class DiagramView(DiagramCanvas):
-    """The network on a canvas, to be built and edited by hand.
+    """People build and edit the network on this canvas.
 
     Left button: select neurons, biases, connections or layers, with Ctrl one more, with Shift all in between; press the
-    buttons on the columns; drag a frame over empty paper. Middle button, or Alt and the left one: scroll.
+    buttons on the columns; drag a frame over the empty canvas. Middle button, or Alt and the left one: scroll.
     Double-click: type a weight, a bias or a number of units. Right button: what can be done with the column.
     Keys: see `gui.features.diagram.editing.keys`.
     """
@@ -53,13 +51,17 @@ class DiagramView(DiagramCanvas):
     ) -> None:
         super().__init__(document, themes, notation, parent)
         self._gesture: Gesture | None = None
-        self.bending = Bending(self, document, notation, self._editing)
-        self.building = Building(self, document)
-        self._dropping = Dropping(self)
+        shown, scene, selection = self.shown, self._scene, self.selection
+        self.weight_editing = WeightEditing(document, shown, scene, selection, self._value_editing)
+        self.building = Building(document, shown, selection)
+        self._dropping = Dropping(shown, scene, self.use_network)
+        self._parts = CanvasParts(
+            self, scene, shown, selection, self.building, self.weight_editing, self._accessibility, self.press_button
+        )
 
     def use_network(self, ready: ReadyNetwork) -> None:
         """Make a ready network the document's; nothing of it is selected."""
-        if ready.use(self._document, self.values):
+        if ready.use(self._document, self.shown.values):
             self.select(None)
 
     # ---- what menus outside the canvas do
@@ -70,14 +72,15 @@ class DiagramView(DiagramCanvas):
 
     def remove_selected_layer(self) -> None:
         """Remove the selected hidden layers, or the one of what is selected; the one before is selected next."""
-        layers = self.selection.layers or (() if self.selected_layer is None else (self.selected_layer,))
+        layer = self.selection.current_layer
+        layers = self.selection.layers or (() if layer is None else (layer,))
         self.building.remove_layers(layers)
 
     def remove_selected(self) -> None:
         """Remove the selected neurons and layers; of connections alone, cut them."""
-        if self.bending.can_cut and all(target.kind == "connection" for target in self.selection.targets):
-            if not self.bending.is_cut:
-                self.bending.cut_or_restore()
+        if self.weight_editing.can_cut and all(target.kind == "connection" for target in self.selection.targets):
+            if not self.weight_editing.is_cut:
+                self.weight_editing.cut_or_restore()
         else:
             self.building.remove_selected()
 
@@ -86,17 +89,17 @@ class DiagramView(DiagramCanvas):
         self.building.change_units(1)
 
     def fewer_units(self) -> None:
-        """Take a unit from the selected hidden layer."""
+        """Remove a unit from the selected hidden layer."""
         self.building.change_units(-1)
 
     def select_all(self) -> None:
         """Select everything of the kind that is selected; all neurons where nothing is."""
-        self.selection.replace(all_like(self.selected, self._layout), self.selected)
+        self.selection.replace(all_like(self.selected, self.shown.layout), self.selected)
 
     def edit_selected(self) -> None:
         """Open a line to type the selected weight or bias, of a neuron its bias, of a layer its number of units."""
         if self.selected is not None:
-            self._editing.open(self.selected)
+            self._value_editing.open(self.selected)
 
     # ---- mouse
 
@@ -106,9 +109,9 @@ class DiagramView(DiagramCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         target = self.target_at(event.position())
         plain = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and target is not None and self._editing.can_edit(target):
+        if plain and target is not None and self._value_editing.can_edit(target):
             self.select(target if target.is_selectable else Target("layer", target.layer))
-            self._editing.open(target)
+            self._value_editing.open(target)
             return
         self._begin(event)
 
@@ -126,7 +129,7 @@ class DiagramView(DiagramCanvas):
             gesture.finish(event)
 
     def cancel_gesture(self) -> bool:
-        """End what the mouse is doing as if it had not begun; whether it was doing something."""
+        """Cancel the gesture of the mouse; whether there was one."""
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()
@@ -137,26 +140,14 @@ class DiagramView(DiagramCanvas):
         if self._gesture is not None:
             self._gesture.frame_shown()
 
-    def show_readout(self, text: str, at: QPointF) -> None:
-        """Write a few words beside a point of the viewport; "" takes them away."""
-        self._scene.show_readout(text, self.scene_point(at))
-
-    def begin_motion(self, layer: int) -> LayerMotion:
-        """Let a hidden layer be drawn elsewhere until the motion ends."""
-        return LayerMotion(self._scene, self._layout, DropMarkerItem(self._style), layer)
-
     def interrupt(self) -> None:
         self.cancel_gesture()
 
-    def show_band(self, band: QRectF | None) -> None:
-        """Draw a rubber band in scene coordinates; None takes it away."""
-        self._scene.show_band(band)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._dropping.over(event, self._style)
+        self._dropping.over(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._dropping.over(event, self._style)
+        self._dropping.over(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._dropping.left()
@@ -172,12 +163,13 @@ class DiagramView(DiagramCanvas):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         point, at = self.scene_point(event.pos()), event.globalPos()
-        target = target_at(point, self._layout, self._scene.curves)
+        target = target_at(point, self.shown.layout, self._scene.curves)
         if event.reason() == QContextMenuEvent.Reason.Keyboard and self.selected is not None:
             target = self.selected
-            at = self.viewport().mapToGlobal(self.mapFromScene(hit_point(target, self._layout, self._scene.curves)))
+            place = hit_point(target, self.shown.layout, self._scene.curves)
+            at = self.viewport().mapToGlobal(self.mapFromScene(place))
         if target is None or target.kind == "add_layer":
-            layer = column_at(point, self._layout)
+            layer = column_at(point, self.shown.layout)
             target = None if layer is None else Target("layer", layer)
         if target is None:
             self._pop_up(canvas_menu(self.fit, self), at)
@@ -185,29 +177,28 @@ class DiagramView(DiagramCanvas):
         chosen = target if target.is_selectable else Target("layer", target.layer)
         if chosen not in self.selection.targets:
             self.select(chosen)
-        hands = self._editing, self.building
-        menu = layer_menu(self._document, target, self._style, hands, self)
-        add_bending(menu, self.bending)
+        menu = layer_menu(self._document, target, self._value_editing, self.building, style=self._style, parent=self)
+        add_weight_entries(menu, self.weight_editing)
         self._pop_up(menu, at)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             target = self.target_at(QPointF(event.pos()))
-            text = "" if target is None else self.describer(exact).sentence(target)  # every digit
+            text = "" if target is None else self.shown.describer(exact).sentence(target)  # every digit
             QToolTip.showText(event.globalPos(), text, self.viewport(), QRect(event.pos(), QSize(1, 1)))
             return True
         return super().viewportEvent(event)
 
     def _begin(self, event: QMouseEvent) -> None:
-        """Begin what this press is for; a second button while one is down cancels."""
+        """Begin the gesture of this press; a second button during a gesture cancels it."""
         if self.cancel_gesture():
             return
-        self._gesture = gesture_for(self, event)
+        self._gesture = gesture_for(self._parts, event)
         if self._gesture is not None:
             self._gesture.start(event)
 
-    def activate(self, target: Target) -> None:
-        """Do what a control is for."""
+    def press_button(self, target: Target) -> None:
+        """Do what a button on the canvas is for."""
         if target.kind == "add_layer":
             self.building.add_layer(target.layer)
             return
@@ -218,7 +209,7 @@ class DiagramView(DiagramCanvas):
         if target.kind in ("more_units", "fewer_units"):
             self.building.change_units(1 if target.kind == "more_units" else -1)
         elif target.kind == "activation":
-            below = self._layout.column(target.layer).control("activation").bottomLeft()
+            below = self.shown.layout.column(target.layer).control("activation").bottomLeft()
             menu = activation_menu(self._document, target.layer, self._style, self)
             self._pop_up(menu, self.viewport().mapToGlobal(self.mapFromScene(below)))
 
@@ -233,7 +224,7 @@ class DiagramView(DiagramCanvas):
             overtaken.overtaken()
         super()._on_document_changed(before, after)
         if overtaken is not None:
-            self.say_again()
+            self._accessibility.tell_again()
 
     # ---- keys and focus
 
@@ -251,15 +242,15 @@ class DiagramView(DiagramCanvas):
         self.show_focus(True)
 
     def _handle_key(self, action: str, event: QKeyEvent) -> bool:
-        """Do what a key is for; whether it was used."""
+        """Do what a key is for; whether there was something to do."""
         fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if action == "escape":
             return self._escape()
-        if action == "walk":
-            self.select(keys.walk(event, self.selected, self._layout))
+        if action == "navigate":
+            self.select(keys.destination(event, self.selected, self.shown.layout))
         elif action == "extend":
-            there = keys.walk(event, self.selected, self._layout)
-            self.selection.add((there,), there)
+            target = keys.destination(event, self.selected, self.shown.layout)
+            self.selection.add((target,), target)
         else:
             doing: dict[str, Callable[[], None]] = {
                 "all": self.select_all,
@@ -270,14 +261,14 @@ class DiagramView(DiagramCanvas):
                 "more": self.more_units,
                 "fewer": self.fewer_units,
                 "edit": self.edit_selected,
-                "raise": lambda: self.bending.nudge(True, fine),
-                "lower": lambda: self.bending.nudge(False, fine),
+                "raise": lambda: self.weight_editing.nudge(True, fine),
+                "lower": lambda: self.weight_editing.nudge(False, fine),
             }
             doing[action]()
         return True
 
     def _escape(self) -> bool:
-        """End a gesture, else let go of the selection; whether there was either."""
+        """Cancel a gesture, else select nothing; whether there was either."""
         had_selection = self.selected is not None
         if not self.cancel_gesture():
             self.select(None)

@@ -1,4 +1,4 @@
-"""A view whose rim shows that the keys go to it, for people who use them."""
+"""A view draws a rim while the keys go to it, for people who use them."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from gui.features.diagram.pan_zoom_view import PanZoomView
 class FocusRimView(PanZoomView):
     """Subclasses give the rim's pen in `rim_pen`."""
 
-    key_use_changed = Signal()  # `is_walked` may be another now
+    key_use_changed = Signal()  # `has_key_focus` may have changed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shows_focus = False
 
     @property
-    def is_walked(self) -> bool:
-        """Whether somebody goes through the view with keys."""
+    def has_key_focus(self) -> bool:
+        """Whether somebody navigates the view with keys."""
         return self._shows_focus and self.hasFocus()
 
     def rim_pen(self) -> QPen:
@@ -28,7 +28,7 @@ class FocusRimView(PanZoomView):
         return QPen()
 
     def show_focus(self, show: bool) -> None:
-        """Whether a rim shows that the keys go here: for people who use them, not after a click."""
+        """Draw the rim or not: for people who use keys, not after a click."""
         if show != self._shows_focus:
             self._shows_focus = show
             self.viewport().update()
@@ -47,7 +47,7 @@ class FocusRimView(PanZoomView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.is_walked:
+        if self.has_key_focus:
             painter = QPainter(self.viewport())
             painter.setPen(self.rim_pen())
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))

@@ -1,19 +1,16 @@
-"""The whole network in a corner, with a frame around what the canvas shows; it comes where that is not all."""
+"""A small map in a corner shows the whole network and frames what the canvas shows, where that is not all."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from gui.features.diagram.geometry.diagram_layout import Layout
+from gui.features.diagram.pan_zoom_view import PanZoomView
 from gui.toolkit.theme import Theme
-
-if TYPE_CHECKING:
-    from gui.features.diagram.pan_zoom_view import PanZoomView
 
 _WIDEST, _HIGHEST, _LEAST_SIDE = 184, 96, 32
 _STRIP, _NEARLY_ALL = 36, 0.97

@@ -1,4 +1,4 @@
-"""A graphics view that fits its scene, zooms by wheel, keys and pinch, and scrolls."""
+"""A graphics view fits its scene, zooms by wheel, keys and pinch, and scrolls."""
 
 from __future__ import annotations
 
@@ -82,6 +82,11 @@ class PanZoomView(QGraphicsView):
             margin = min(_REVEAL_MARGIN, self.viewport().width() // 3, self.viewport().height() // 3)
             self.ensureVisible(QRectF(point, point), margin, margin)
 
+    def bring_into_view(self, point: QPointF) -> QPoint:
+        """Scroll until `point` of the scene is on screen; returns where it is in the viewport."""
+        self.reveal(point)
+        return self.mapFromScene(point)
+
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom by `factor`, within limits; `at`, a point of the viewport and at first its middle, stays where it is.
 
@@ -158,10 +163,10 @@ class PanZoomView(QGraphicsView):
         """How far the picture is scrolled, right and down."""
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def scroll_to(self, place: QPoint) -> None:
+    def scroll_to(self, amount: QPoint) -> None:
         """Scroll so far, within the picture."""
-        self.horizontalScrollBar().setValue(place.x())
-        self.verticalScrollBar().setValue(place.y())
+        self.horizontalScrollBar().setValue(amount.x())
+        self.verticalScrollBar().setValue(amount.y())
 
     def scene_point(self, point: QPoint | QPointF) -> QPointF:
         """The scene's point under a point of the viewport."""

@@ -1,4 +1,4 @@
-"""The diagram on paper: of any network, at any moment, laid out for any size, apart from what is on screen."""
+"""The diagram is painted on paper: any network at any moment, laid out for any size."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from engine.data.plane import Plane
 from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.diagram_scene import DiagramScene
-from gui.features.diagram.geometry.diagram_layout import Layout, fitting_layout
+from gui.features.diagram.geometry.diagram_layout import fitting_layout
 from gui.features.diagram.geometry.masks import Masks
-from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.reading_aids import NOTHING_ASKED, Asked, ReadingAids
+from gui.features.diagram.shown_network import ShownNetwork
 from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values
 from gui.toolkit.export.picture import Look
@@ -40,6 +40,11 @@ class DiagramMoment:
     parameters: NDArray[np.float64] | None
     trace: PlaneTrace | None
     masks: Masks
+
+    @property
+    def values(self) -> Values | None:
+        """The weights and biases; None while they are unknown."""
+        return None if self.parameters is None else Values(self.network, self.parameters)
 
     def with_fine_maps(self, plane: Plane | None = None) -> DiagramMoment:
         """The same with maps for paper, over `plane` or that of the maps it has; any thread may compute it."""
@@ -80,47 +85,18 @@ class PrintedDiagram:
 
 
 class DiagramPaper:
-    """An unseen scene on which moments of one network are painted; what reading aids ask of a canvas it has, too."""
-
-    selected: Target | None = None
-    hovered_target: Target | None = None
+    """Paints moments of one network on a scene of its own, apart from what is on screen."""
 
     def __init__(self, notation: Notation) -> None:
         self._notation = notation
-        self._aids = ReadingAids(self, notation)
         self._theme: Theme | None = None
         self._scene: DiagramScene | None = None
-        self._layout: Layout | None = None
-        self._moment: DiagramMoment | None = None
-
-    @property
-    def values(self) -> Values | None:
-        """The weights and biases on paper."""
-        moment = self._moment
-        if moment is None or moment.parameters is None:
-            return None
-        return Values(moment.network, moment.parameters)
-
-    @property
-    def input_names(self) -> tuple[str, ...]:
-        """What the data set calls its inputs."""
-        assert self._moment is not None
-        return self._moment.data.input_names
-
-    @property
-    def diagram_scene(self) -> DiagramScene:
-        """The picture's items."""
-        assert self._scene is not None
-        return self._scene
-
-    def layout_of(self) -> Layout:
-        """Where everything stands, in scene coordinates."""
-        assert self._layout is not None
-        return self._layout
+        self._shown: ShownNetwork | None = None
+        self._aids: ReadingAids | None = None
 
     def close(self) -> None:
-        """Let the scene go."""
-        self._scene = self._moment = None
+        """Drop the scene."""
+        self._scene = self._shown = self._aids = None
 
     def paint(self, painter: QPainter, target: QRectF, look: Look, printed: PrintedDiagram) -> None:
         """Paint `printed` into `target`, its caption above it."""
@@ -129,29 +105,33 @@ class DiagramPaper:
         painter.save()
         painter.setClipRect(target)
         area = _below(painter, target, look.theme, printed.caption)
-        self._show(printed, area, look.theme)
-        source = _shaped(self.diagram_scene.sceneRect(), area)
-        with self.diagram_scene.in_lines():
-            self.diagram_scene.render(painter, area, source, Qt.AspectRatioMode.KeepAspectRatio)
+        scene = self._show(printed, area, look.theme)
+        source = _shaped(scene.sceneRect(), area)
+        with scene.in_lines():
+            scene.render(painter, area, source, Qt.AspectRatioMode.KeepAspectRatio)
         painter.restore()
 
-    def _show(self, printed: PrintedDiagram, area: QRectF, theme: Theme) -> None:
-        moment, asked = printed.moment, printed.asked
+    def _show(self, printed: PrintedDiagram, area: QRectF, theme: Theme) -> DiagramScene:
+        moment = printed.moment
         layout = fitting_layout(moment.network.sizes, area.width(), area.height(), theme.scale)
-        before, self._moment = self._moment, moment
-        if self._scene is None or theme is not self._theme or layout != self._layout:
-            self._theme, self._layout = theme, layout
-            style = DiagramStyle(theme, QFont())
-            if self._scene is None:
-                self._scene = DiagramScene(style, self._notation)
-            self._scene.show_structure(moment.network, moment.data, layout, style)
-            before = None
-        if before is None or before.masks is not moment.masks:
-            self._scene.show_masks(moment.masks, layout)
-        self._scene.show_values(self.values)
-        self._scene.show_plane(moment.trace, moment.network, moment.data)
-        self.selected = asked.neuron
-        self._aids.take_up(asked)
+        if self._scene is None or self._shown is None or self._aids is None:
+            self._scene = DiagramScene(DiagramStyle(theme, QFont()), self._notation)
+            self._shown = ShownNetwork(self._notation, moment.network, moment.data, layout, moment.masks)
+            self._aids = ReadingAids(self._shown, self._scene)
+        scene, shown = self._scene, self._shown
+        has_new_structure = theme is not self._theme or layout != shown.layout
+        has_new_masks = has_new_structure or moment.masks is not shown.masks
+        if has_new_structure:
+            self._theme, shown.layout = theme, layout
+            scene.show_structure(moment.network, moment.data, layout, DiagramStyle(theme, QFont()))
+        shown.network, shown.data, shown.masks = moment.network, moment.data, moment.masks
+        shown.values, shown.trace = moment.values, moment.trace
+        if has_new_masks:
+            scene.show_masks(moment.masks, shown.layout)
+        scene.show_values(shown.values)
+        scene.show_plane(moment.trace, moment.network, moment.data)
+        self._aids.take_up(printed.asked)
+        return scene
 
 
 def _below(painter: QPainter, target: QRectF, theme: Theme, caption: str) -> QRectF:

@@ -1,13 +1,11 @@
-"""What helps to read the diagram: numbers written onto it, and one neuron set off from the rest."""
+"""Numbers written onto the diagram, and one neuron that stands out, help to read it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.frame import Frame
@@ -16,12 +14,12 @@ from engine.network.probing import PassedValues
 from gui.features.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.geometry.diagram_layout import Layout
+from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.numbers_on_parts import passed_numbers, weight_numbers
-from gui.features.diagram.values import Values
+from gui.features.diagram.shown_network import ShownNetwork
 from gui.toolkit.probe import Probe
 from gui.words.network_names import INPUTS
-from gui.words.notation import Notation
 
 LABELS = ("none", "neuron", "all")
 
@@ -42,44 +40,24 @@ class Asked:
 NOTHING_ASKED = Asked()
 
 
-class AidedCanvas(Protocol):
-    """What the aids need of a canvas."""
-
-    @property
-    def values(self) -> Values | None: ...
-
-    @property
-    def input_names(self) -> tuple[str, ...]: ...
-
-    @property
-    def diagram_scene(self) -> DiagramScene: ...
-
-    @property
-    def selected(self) -> Target | None: ...
-
-    @property
-    def hovered_target(self) -> Target | None: ...
-
-    def layout_of(self) -> Layout: ...
-
-
 class ReadingAids:
-    """Composes what is written onto a canvas and what stands out; `refresh` after anything has changed.
+    """Composes what is written onto a scene and what stands out; `refresh` after anything has changed.
+
+    selection: says which neuron is in focus; None on paper, where `take_up` says it.
 
     labels: which weights are written out: "none", "neuron" (of the one in focus) or "all". focus: whether all but the
     selected neuron, or failing that the one under the mouse, fades. probe: says what the passed values are of.
     """
 
-    def __init__(self, canvas: AidedCanvas, notation: Notation) -> None:
-        self._canvas, self._notation = canvas, notation
+    def __init__(self, shown: ShownNetwork, scene: DiagramScene, selection: Selection | None = None) -> None:
+        self._shown, self._scene, self._selection = shown, scene, selection
+        self._asked_neuron: Target | None = None
         self._given: Annotations | None = None
         self._n_without_room = 0
         self._has_hints = True
         self.labels = "none"
         self.focus = False
         self.probe: Probe | None = None
-        self.passed: PassedValues | None = None
-        self.gradient: NDArray[np.float64] | None = None
         self._dot: tuple[float, float] | None = None
 
     def set_annotations(self, annotations: Annotations | None) -> None:
@@ -90,31 +68,33 @@ class ReadingAids:
 
     def take_frame(self, frame: Frame | None) -> None:
         """Show what a frame of the network on screen holds beside the maps; None: it is another network now."""
-        self.passed = None if frame is None else frame.passed
-        self.gradient = None if frame is None else frame.gradient
-        self._dot = None if frame is None or frame.plane is None else _place_of(self.passed, frame.plane.plane)
+        shown = self._shown
+        shown.passed = None if frame is None else frame.passed
+        shown.gradient = None if frame is None else frame.gradient
+        self._dot = None if frame is None or frame.plane is None else _share_of(shown.passed, frame.plane.plane)
 
     def asked(self) -> Asked:
         """What is asked for now."""
         neuron = self.neuron
         target = None if neuron is None else Target("neuron", *neuron)
-        return Asked(self.labels, self.focus, target, self._given, self.passed, self._dot, self.probe)
+        return Asked(self.labels, self.focus, target, self._given, self._shown.passed, self._dot, self.probe)
 
     def take_up(self, asked: Asked) -> None:
         """Ask for the same as elsewhere, on paper: without advice on what to click."""
         self._has_hints = False
         self.labels, self.focus, self._given = asked.labels, asked.focus, asked.given
-        self.passed, self._dot, self.probe = asked.passed, asked.dot, asked.probe
+        self._shown.passed, self._dot, self.probe = asked.passed, asked.dot, asked.probe
+        self._asked_neuron = asked.neuron
         self.refresh()
 
     def refresh(self) -> None:
         """Bring the picture in line."""
-        layout = self._canvas.layout_of()
+        layout = self._shown.layout
         shown = self._composed(layout)
         parts = {part for key in shown.emphasis for part in _part_of(key, layout)}
         if self.focus and self._given is None:
             parts |= set(_surroundings(self.neuron, layout))
-        scene = self._canvas.diagram_scene
+        scene = self._scene
         scene.show_annotations(shown, parts, layout, self._dot)
         without_room = 0 if scene.annotations is None else scene.annotations.n_without_room
         if without_room != self._n_without_room:
@@ -123,9 +103,9 @@ class ReadingAids:
 
     def _composed(self, layout: Layout) -> Annotations:
         shown = self._given or NOTHING
-        if self.passed is not None and self._given is None:  # who explains says itself which numbers it is about
-            names = self._canvas.input_names
-            passed = passed_numbers(self.passed, self.probe, self._notation, names, layout)
+        if self._shown.passed is not None and self._given is None:  # who explains says itself which numbers it is about
+            names = self._shown.data.input_names
+            passed = passed_numbers(self._shown.passed, self.probe, self._shown.notation, names, layout)
             shown = shown.over(self._in_focus(passed, layout))
         if self.labels != "none":
             shown = shown.over(self._weights(layout))
@@ -142,21 +122,23 @@ class ReadingAids:
         only = self.neuron if self.labels == "neuron" else None
         if self.labels == "neuron" and only is None:
             return NOTHING
-        span = self._canvas.diagram_scene.span or 1.0
-        numbers = weight_numbers(self._canvas.values, span, self._notation, layout, only)
+        span = self._scene.span or 1.0
+        numbers = weight_numbers(self._shown.values, span, self._shown.notation, layout, only)
         crowded = self._has_hints and self.labels == "all" and (self._n_without_room > 0 or not numbers.connections)
         return numbers.over(Annotations(title=_crowded_text())) if crowded else numbers
 
     @property
     def neuron(self) -> NeuronKey | None:
-        """The neuron that focus and labels are about: selected, or under the mouse."""
-        for target in (self._canvas.selected, self._canvas.hovered_target):
+        """The neuron that focus and labels are about: the selected one, else the one under the mouse."""
+        selection = self._selection
+        asked = (self._asked_neuron,) if selection is None else (selection.current, selection.hovered)
+        for target in asked:
             if target is not None and target.unit is not None:
                 return target.layer, target.unit
         return None
 
 
-def _place_of(passed: PassedValues | None, plane: Plane) -> tuple[float, float] | None:
+def _share_of(passed: PassedValues | None, plane: Plane) -> tuple[float, float] | None:
     """Where an input stands on the plane, from the left and from the bottom, 0 to 1; None without one."""
     if passed is None or len(passed.raw_inputs) != len(plane.fixed):
         return None

@@ -18,7 +18,7 @@ class BendingWiring(Wiring):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        bending = window.diagram_view.bending
+        bending = window.diagram_view.weight_editing
         for name, do in (
             ("lock_weights", bending.lock_or_unlock),
             ("cut_connections", bending.cut_or_restore),
@@ -35,8 +35,8 @@ class BendingWiring(Wiring):
         self._show_possible()
 
     def _show_possible(self) -> None:
-        bending, actions = self.window.diagram_view.bending, self.window.actions_by_name
-        can_bend = bending.can_bend
+        bending, actions = self.window.diagram_view.weight_editing, self.window.actions_by_name
+        can_bend = bending.can_edit
         for name in BENDING:
             actions[name].setEnabled(can_bend)
         actions["cut_connections"].setEnabled(bending.can_cut)

@@ -241,7 +241,7 @@ def test_the_diagram_speaks_of_centres_and_widths(rbf):
 
     for lecture in (False, True):
         rbf.window.appearance.notation.set_lecture(lecture)
-        describer = rbf.window.diagram_view.describer()
+        describer = rbf.window.diagram_view.shown.describer()
         width = describer.sentence(Target("bias", 0, 1))
         centre = describer.sentence(Target("connection", 0, 1, 0))
         assert "σ₂ = 0.7071" in width

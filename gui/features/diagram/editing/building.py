@@ -1,9 +1,8 @@
-"""What menus and keys do with the selected layers and neurons; each is one undoable step."""
+"""Menus and keys build with the selected layers and neurons; each method is one undoable step."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,37 +10,36 @@ from engine.network.layer_copy import LayerCopy, copy_layers
 from engine.spec.errors import EngineError
 from gui.document.document import Document
 from gui.features.diagram.editing import edits, layer_clipboard
+from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.shown_network import ShownNetwork
 from gui.words.error_text import error_text
 from gui.words.network_names import INPUTS
 
-if TYPE_CHECKING:
-    from gui.features.diagram.diagram_canvas import DiagramCanvas
-
 
 class Building:
-    """Works on the selection of a `DiagramCanvas`, and selects what it made."""
+    """Edits what is selected on the canvas, and selects what it made."""
 
-    def __init__(self, view: DiagramCanvas, document: Document) -> None:
-        self._view, self._document = view, document
+    def __init__(self, document: Document, shown: ShownNetwork, selection: Selection) -> None:
+        self._document, self._shown, self._selection = document, shown, selection
 
     def add_layer(self, index: int) -> None:
         """Add a hidden layer that will stand at `index`."""
-        if edits.add_layer(self._document, index, self._view.values):
-            self._view.select(Target("layer", index))
+        if edits.add_layer(self._document, index, self._shown.values):
+            self._selection.only(Target("layer", index))
 
     def add_layer_after_selection(self) -> None:
         """Add a hidden layer after the selected layer, before the output layer when that or nothing is selected."""
-        self.add_layer(self._place_after())
+        self.add_layer(self._index_after())
 
     def remove_layers(self, layers: tuple[int, ...]) -> None:
         """Remove hidden layers; the one before them is selected next."""
-        if edits.remove_layers(self._document, layers, self._view.values):
-            self._view.select(Target("layer", max(min(layers) - 1, INPUTS)))
+        if edits.remove_layers(self._document, layers, self._shown.values):
+            self._selection.only(Target("layer", max(min(layers) - 1, INPUTS)))
 
     def remove_selected(self) -> None:
         """Remove what is selected: these very neurons, whole layers; the nearest that is left is selected next."""
-        selection = self._view.selection
+        selection = self._selection
         neurons, layers = selection.of_kind("neuron"), selection.layers
         if selection.targets and not neurons and not layers:
             self._document.noticed.emit(
@@ -54,21 +52,25 @@ class Building:
         sizes = self._document.project.network.sizes
         whole = {Target("neuron", layer, unit) for layer in layers for unit in range(sizes[layer + 1])}
         first = neurons[0]
-        if edits.remove_units(self._document, whole.union(neurons), self._view.values):
+        if edits.remove_units(self._document, whole.union(neurons), self._shown.values):
             self._select_near(first)
 
     def change_units(self, step: int) -> None:
         """Add a unit to the selected layer, or take one."""
-        edits.change_units(self._document, self._view.selected_layer, step, self._view.values)
+        edits.change_units(self._document, self._selection.current_layer, step, self._shown.values)
 
-    def move_layer(self, layer: int, place: int) -> None:
-        """Put a hidden layer at `place` among the others."""
-        if edits.move_layer(self._document, layer, place, self._view.values):
-            self._view.select(Target("layer", place))
+    def can_move(self, target: Target | None) -> bool:
+        """Whether `target` is one of several hidden layers, which can be dragged by their names."""
+        return edits.can_move(self._document, target)
+
+    def move_layer(self, layer: int, index: int) -> None:
+        """Put a hidden layer at `index` among the others."""
+        if edits.move_layer(self._document, layer, index, self._shown.values):
+            self._selection.only(Target("layer", index))
 
     def move_selected(self, step: int) -> None:
         """Move the selected hidden layer past its neighbour; at the end nothing moves."""
-        layer = self._view.selected_layer
+        layer = self._selection.current_layer
         last = edits.n_layers(self._document) - 2
         if layer is not None and edits.is_hidden(self._document, layer) and 0 <= layer + step <= last:
             self.move_layer(layer, layer + step)
@@ -81,10 +83,10 @@ class Building:
         return bool(copies)
 
     def cut_layers(self) -> None:
-        """Put the selected layers on the clipboard and take them away."""
+        """Put the selected layers on the clipboard and remove them."""
         layers = self._chosen_layers()
-        if self.copy_layers() and edits.cut_layers(self._document, layers, self._view.values):
-            self._view.select(Target("layer", max(layers[0] - 1, INPUTS)))
+        if self.copy_layers() and edits.cut_layers(self._document, layers, self._shown.values):
+            self._selection.only(Target("layer", max(layers[0] - 1, INPUTS)))
 
     def paste_layers(self) -> None:
         """Put the clipboard's layers behind the selected one."""
@@ -93,7 +95,7 @@ class Building:
         except EngineError as error:
             self._document.noticed.emit(error_text(error))
             return
-        self._insert(self._place_after(), copies, edits.paste_layers)
+        self._insert(self._index_after(), copies, edits.paste_layers)
 
     def duplicate_layers(self) -> None:
         """Put copies of the selected layers behind them."""
@@ -103,12 +105,12 @@ class Building:
             self._insert(min(layers[-1] + 1, last), self._copies(), edits.duplicate_layers)
 
     def _insert(self, index: int, copies: tuple[LayerCopy, ...], make: edits.Insert) -> None:
-        if make(self._document, index, copies, self._view.values):
-            made = [Target("layer", index + place) for place in range(len(copies))]
-            self._view.selection.replace(made, made[-1])
+        if make(self._document, index, copies, self._shown.values):
+            made = [Target("layer", index + number) for number in range(len(copies))]
+            self._selection.replace(made, made[-1])
 
     def _copies(self) -> tuple[LayerCopy, ...]:
-        layers, values = self._chosen_layers(), self._view.values
+        layers, values = self._chosen_layers(), self._shown.values
         if not layers:
             return ()
         if values is None:
@@ -118,18 +120,18 @@ class Building:
 
     def _chosen_layers(self) -> tuple[int, ...]:
         """The layers selected as a whole, or else those of what is selected; never the inputs."""
-        selection = self._view.selection
+        selection = self._selection
         layers = selection.layers or tuple(sorted({target.layer for target in selection.targets}))
         return tuple(layer for layer in layers if layer != INPUTS)
 
-    def _place_after(self) -> int:
-        layer, last = self._view.selected_layer, edits.n_layers(self._document) - 1
+    def _index_after(self) -> int:
+        layer, last = self._selection.current_layer, edits.n_layers(self._document) - 1
         return last if layer is None else min(layer + 1, last)
 
     def _select_near(self, neuron: Target) -> None:
         sizes = self._document.project.network.sizes
         if neuron.layer + 1 >= len(sizes) or neuron.unit is None:
-            self._view.select(None)
+            self._selection.only(None)
             return
         there = replace(neuron, unit=min(neuron.unit, sizes[neuron.layer + 1] - 1))
-        self._view.select(there)
+        self._selection.only(there)

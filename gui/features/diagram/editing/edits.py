@@ -1,4 +1,4 @@
-"""What the canvas does to the document: each function is one undoable step."""
+"""The canvas edits the document with these functions; each call is one undoable step."""
 
 from __future__ import annotations
 
@@ -56,9 +56,16 @@ def remove_units(document: Document, neurons: Iterable[Target], values: Values |
     return bool(chosen) and commands.remove_units(document, hidden or chosen, _flat(document, values))
 
 
-def move_layer(document: Document, layer: int, place: int, values: Values | None) -> bool:
-    """Put a hidden layer at `place` among the others; whether something changed."""
-    return commands.move_layer(document, layer, place, _flat(document, values))
+def can_move(document: Document, target: Target | None) -> bool:
+    """Whether `target` is one of several hidden layers, which can be dragged by their names."""
+    if target is None or target.kind != "layer" or n_layers(document) < 3:
+        return False
+    return is_hidden(document, target.layer)
+
+
+def move_layer(document: Document, layer: int, index: int, values: Values | None) -> bool:
+    """Put a hidden layer at `index` among the others; whether something changed."""
+    return commands.move_layer(document, layer, index, _flat(document, values))
 
 
 def cut_layers(document: Document, layers: Sequence[int], values: Values | None) -> bool:

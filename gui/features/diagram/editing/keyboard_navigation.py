@@ -1,4 +1,4 @@
-"""Where the arrow keys lead from a selected target."""
+"""The arrow keys lead from the selected target to the next one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gui.features.diagram.geometry.target import Target
 from gui.words.network_names import INPUTS
 
 
-def walked(selected: Target | None, key: Qt.Key, layout: Layout) -> Target:
+def next_target(selected: Target | None, key: Qt.Key, layout: Layout) -> Target:
     """Left and right go from layer to layer at the same height, up and down from neuron to neuron.
 
     Above the first neuron stands the layer as a whole.
@@ -22,28 +22,28 @@ def walked(selected: Target | None, key: Qt.Key, layout: Layout) -> Target:
     if selected.kind == "layer":
         first = column.shown[0]
         return Target("neuron", column.layer, first) if key == Qt.Key.Key_Down else selected
-    place = column.shown.index(selected.unit) if selected.unit in column.shown else 0
-    place += 1 if key == Qt.Key.Key_Down else -1
-    if place < 0:
+    index = column.shown.index(selected.unit) if selected.unit in column.shown else 0
+    index += 1 if key == Qt.Key.Key_Down else -1
+    if index < 0:
         return Target("layer", column.layer)
-    return Target("neuron", column.layer, column.shown[min(place, len(column.shown) - 1)])
+    return Target("neuron", column.layer, column.shown[min(index, len(column.shown) - 1)])
 
 
-def walked_parameters(selected: Target | None, key: Qt.Key, layout: Layout) -> Target:
-    """Shift with up and down: through the bias of a neuron and its connections from the layer before."""
+def next_parameter(selected: Target | None, key: Qt.Key, layout: Layout) -> Target:
+    """Shift with up and down goes through the bias of a neuron and its connections from the layer before."""
     if selected is None or selected.unit is None or selected.layer == INPUTS:
-        return walked(selected, key, layout)
+        return next_target(selected, key, layout)
     sources = () if selected.layer in layout.bundles else layout.column(selected.layer - 1).shown
     if selected.kind == "neuron":
-        place = -1
+        index = -1
     elif selected.kind == "bias":
-        place = len(sources)
+        index = len(sources)
     else:
-        place = sources.index(selected.input) if selected.input in sources else 0
-    place = (place + (1 if key == Qt.Key.Key_Down else -1)) % (len(sources) + 1)
-    if place == len(sources):
+        index = sources.index(selected.input) if selected.input in sources else 0
+    index = (index + (1 if key == Qt.Key.Key_Down else -1)) % (len(sources) + 1)
+    if index == len(sources):
         return Target("bias", selected.layer, selected.unit)
-    return Target("connection", selected.layer, selected.unit, sources[place])
+    return Target("connection", selected.layer, selected.unit, sources[index])
 
 
 def _sideways(selected: Target, step: int, layout: Layout) -> Target:

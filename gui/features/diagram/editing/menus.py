@@ -1,4 +1,4 @@
-"""The menus of the canvas: the activations of a layer, and what can be done with the layer under the mouse."""
+"""The canvas has three menus: activations of a layer, edits of the layer under the mouse, the canvas itself."""
 
 from __future__ import annotations
 
@@ -43,11 +43,16 @@ def activation_menu(document: Document, layer: int, style: DiagramStyle, parent:
 
 
 def layer_menu(
-    document: Document, target: Target, style: DiagramStyle, hands: tuple[ValueEditing, Building], parent: QWidget
+    document: Document,
+    target: Target,
+    editing: ValueEditing,
+    building: Building,
+    *,
+    style: DiagramStyle,
+    parent: QWidget,
 ) -> QMenu:
     """What can be done with the column that `target` belongs to, and with the number under the mouse."""
     translate = QCoreApplication.translate
-    editing, building = hands
     menu = QMenu(parent)
     menu.setObjectName("layer_menu")
     layer, hidden = target.layer, edits.is_hidden(document, target.layer)

@@ -1,21 +1,18 @@
-"""A weight or bias that follows the mouse up and down: one undoable step, shown truthfully all the while."""
+"""A weight or bias follows the mouse up and down; the whole drag is one undoable step."""
 
 from __future__ import annotations
 
 import itertools
 import math
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer
 
 from gui.document import commands
 from gui.document.document import Document
+from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.shown_network import ShownNetwork
 from gui.features.diagram.words import rbf_texts
-from gui.words.notation import Notation
-
-if TYPE_CHECKING:
-    from gui.features.diagram.diagram_canvas import DiagramCanvas
 
 _PIXELS_A_SPAN = 160.0
 """From 0 to the end of the scale of weights."""
@@ -29,17 +26,17 @@ class ValueDrag:
     """Changes the number at a `target`; nothing happens to the document before the first `move_by`.
 
     Each change is a new start, whose region takes a moment to compute. So the next change waits until the one before
-    has been seen, or for `_LONGEST_WAIT_MS`: otherwise a fast hand would see nothing until it stops.
+    has been seen, or for `_LONGEST_WAIT_MS`: otherwise a fast drag would show nothing until it stops.
     """
 
-    def __init__(self, view: DiagramCanvas, document: Document, notation: Notation, target: Target) -> None:
-        self._view, self._document, self._target = view, document, target
-        self._sign = rbf_texts.sign(document.project.network, notation, target)
+    def __init__(self, document: Document, shown: ShownNetwork, scene: DiagramScene, target: Target) -> None:
+        self._document, self._shown, self._target = document, shown, target
+        self._sign = rbf_texts.sign(document.project.network, shown.notation, target)
         self._gesture = next(_gestures)
         self._moved = 0.0
-        self._base = view.values
+        self._base = shown.values
         self._value = self._wanted = 0.0
-        self._span = view.diagram_scene.span or 1.0
+        self._span = scene.span or 1.0
         self._has_begun = self._is_waiting = self._has_pushed = False
         self._since = QElapsedTimer()
 
@@ -47,7 +44,7 @@ class ValueDrag:
         """Follow the mouse, which went up by `pixels`; a tenth as fast for `fine`."""
         if not self._has_begun:
             self._has_begun = True
-            self._base = self._view.values  # in training they go on moving until the first change
+            self._base = self._shown.values  # in training they go on moving until the first change
             if self._base is not None:
                 self._value = self._wanted = self._sign * self._base.get(self._target)
         self._moved += pixels * (_FINE if fine else 1.0) * self._span / _PIXELS_A_SPAN
@@ -57,7 +54,7 @@ class ValueDrag:
 
     @property
     def shown_value(self) -> float:
-        """The number as it stands under the hand, in the notation in force."""
+        """The number that the mouse has reached, in the notation in force."""
         return self._wanted
 
     def frame_shown(self) -> None:
@@ -67,12 +64,12 @@ class ValueDrag:
             self._apply()
 
     def finish(self) -> None:
-        """The hand has let go: the last value counts."""
+        """The button was released: the last value counts."""
         if self._has_begun:
             self._apply()
 
     def cancel(self) -> None:
-        """As if nothing had been done: the run comes back as well."""
+        """Restore the state before the drag, the run as well."""
         stack = self._document.undo_stack
         if self._has_pushed:
             self._has_pushed = False
@@ -82,10 +79,10 @@ class ValueDrag:
 
     def _apply(self) -> None:
         base, value = self._base, self._sign * self._wanted
-        values = self._view.values
+        values = self._shown.values
         if base is None or values is None or values.get(self._target) == value:
             return
-        name = self._view.describer().name(self._target)
+        name = self._shown.name(self._target)
         position = base.position(self._target)
         self._is_waiting = True
         self._since.start()
@@ -93,22 +90,22 @@ class ValueDrag:
         self._has_pushed = self._has_pushed or changed
 
 
-def nudge(view: DiagramCanvas, document: Document, notation: Notation, target: Target, *, up: bool, fine: bool) -> None:
+def nudge(
+    document: Document, shown: ShownNetwork, scene: DiagramScene, target: Target, *, up: bool, fine: bool
+) -> None:
     """Change the number at `target` by a small step; quick steps are one undoable step."""
-    values = view.values
+    values = shown.values
     if values is None:
         return
-    span = view.diagram_scene.span or 1.0
-    sign = rbf_texts.sign(document.project.network, notation, target)
+    span = scene.span or 1.0
+    sign = rbf_texts.sign(document.project.network, shown.notation, target)
     step = span / _NUDGES_A_SPAN * (_FINE if fine else 1.0)
     value = rounded(sign * values.get(target) + (step if up else -step), span, fine)
     position = values.position(target)
-    commands.set_value(
-        document, values.parameters, position, sign * value, view.describer().name(target), is_nudge=True
-    )
+    commands.set_value(document, values.parameters, position, sign * value, shown.name(target), is_nudge=True)
 
 
 def rounded(value: float, span: float, fine: bool) -> float:
-    """`value` as a hand can set it: to hundredths where the scale ends between 1 and 10, ten times finer for `fine`."""
+    """`value` in the steps of a drag: hundredths where the scale ends between 1 and 10, ten times finer for `fine`."""
     digits = 2 - math.floor(math.log10(span)) + (1 if fine else 0)
     return round(value, digits) + 0.0

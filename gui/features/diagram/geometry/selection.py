@@ -1,4 +1,4 @@
-"""What is selected on the canvas: any number of things, one of them the one that keys go on from."""
+"""Any number of things on the canvas is selected; keys go on from one of them, and the mouse is over one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from gui.features.diagram.geometry.target import Target
 
 
 class Selection(QObject):
-    """A set of selectable targets and, where there are any, the `current` one, which was selected last."""
+    """A set of selectable targets and, where there are any, the `current` one, which was selected last.
+
+    hovered: what is under the mouse. `changed` tells of the selection alone.
+    """
 
     changed = Signal()
 
@@ -18,6 +21,7 @@ class Selection(QObject):
         super().__init__(parent)
         self._targets: frozenset[Target] = frozenset()
         self._current: Target | None = None
+        self.hovered: Target | None = None
 
     @property
     def targets(self) -> frozenset[Target]:
@@ -28,6 +32,11 @@ class Selection(QObject):
     def current(self) -> Target | None:
         """What was selected last; None when nothing is selected."""
         return self._current
+
+    @property
+    def current_layer(self) -> int | None:
+        """The layer of what was selected last, −1 for the inputs; None when nothing is selected."""
+        return None if self._current is None else self._current.layer
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -59,11 +68,11 @@ class Selection(QObject):
         """Select just these; without `current`, or where it is none of them, the topmost of the leftmost is current."""
         selected = frozenset(target for target in targets if target.is_selectable)
         if current not in selected:
-            current = min(selected, key=_place, default=None)
+            current = min(selected, key=_reading_order, default=None)
         if (selected, current) != (self._targets, self._current):
             self._targets, self._current = selected, current
             self.changed.emit()
 
 
-def _place(target: Target) -> tuple[int, int, int, str]:
+def _reading_order(target: Target) -> tuple[int, int, int, str]:
     return target.layer, -1 if target.unit is None else target.unit, target.input or 0, target.kind

@@ -1,25 +1,22 @@
-"""Dragging a weight or bias up and down."""
+"""A weight or bias is dragged up and down."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QMouseEvent
 
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.gestures.canvas_parts import CanvasParts
 from gui.features.diagram.gestures.gesture import SHIFT
 from gui.features.diagram.gestures.select import Select
 
-if TYPE_CHECKING:
-    from gui.features.diagram.diagram_view import DiagramView
 
-
-class BendValue(Select):
+class DragWeight(Select):
     """Up is more, down is less, with Shift in small steps; Escape brings back number and run."""
 
-    def __init__(self, view: DiagramView, target: Target) -> None:
-        super().__init__(view, target)
-        self._drag = view.bending.drag_of(target)
+    def __init__(self, canvas: CanvasParts, target: Target) -> None:
+        super().__init__(canvas, target)
+        self._drag = canvas.weights.drag_of(target)
 
     def pressed(self, event: QMouseEvent) -> None:
         super().pressed(event)
@@ -29,19 +26,22 @@ class BendValue(Select):
         y = event.position().y()
         self._drag.move_by(self._y - y, bool(event.modifiers() & SHIFT))
         self._y = y
-        self.view.show_readout(self.view.bending.readout(self.target, self._drag.shown_value), event.position())
+        self._show_readout(self.canvas.weights.readout(self.target, self._drag.shown_value), event.position())
 
     def dropped(self, event: QMouseEvent) -> None:
-        self.view.show_readout("", event.position())
+        self._show_readout("", event.position())
         self._drag.finish()
 
     def dismissed(self) -> None:
-        self.view.show_readout("", self.origin)
+        self._show_readout("", self.origin)
         self._drag.cancel()
         super().dismissed()
 
     def overtaken(self) -> None:
-        self.view.show_readout("", self.origin)
+        self._show_readout("", self.origin)
 
     def frame_shown(self) -> None:
         self._drag.frame_shown()
+
+    def _show_readout(self, text: str, at: QPointF) -> None:
+        self.canvas.scene.show_readout(text, self.canvas.view.scene_point(at))

@@ -1,17 +1,14 @@
-"""What all gestures have in common: a press that becomes a click or a drag."""
+"""All gestures begin with a press, which becomes a click or a drag."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
-if TYPE_CHECKING:
-    from gui.features.diagram.diagram_view import DiagramView
+from gui.features.diagram.gestures.canvas_parts import CanvasParts
 
 TRAVEL = 4
-"""Pixels that the mouse may tremble in a click."""
+"""Pixels that the mouse may move in a click."""
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -23,8 +20,8 @@ class Gesture:
     Subclasses fill in `pressed`, `clicked`, `dragged`, `dropped` and, where a drag left something behind, `dismissed`.
     """
 
-    def __init__(self, view: DiagramView) -> None:
-        self.view = view
+    def __init__(self, canvas: CanvasParts) -> None:
+        self.canvas = canvas
         self.origin = QPointF()
         self.is_drag = False
 
@@ -52,9 +49,9 @@ class Gesture:
         self.dismissed()
 
     def overtaken(self) -> None:
-        """The network has changed under the hand: what the gesture shows goes, and nothing is taken back.
+        """The network has changed during the gesture: hide what the gesture shows, and take nothing back.
 
-        What was selected before the press may be there no longer.
+        What was selected before the press may no longer exist.
         """
 
     def frame_shown(self) -> None:

@@ -1,4 +1,4 @@
-"""The picture follows the mouse."""
+"""The picture is scrolled with the mouse."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from gui.features.diagram.gestures.gesture import Gesture
 
 
 class Pan(Gesture):
-    """Middle button, or Alt and the left one: scroll by dragging."""
+    """The picture follows the middle button, or Alt and the left one."""
 
     def pressed(self, event: QMouseEvent) -> None:
         self._last = event.position().toPoint()
-        self._from = self.view.scrolled
+        self._from = self.canvas.view.scrolled
 
     def dragged(self, event: QMouseEvent) -> None:
         here = event.position().toPoint()
-        self.view.scroll_to(self.view.scrolled - (here - self._last))
+        self.canvas.view.scroll_to(self.canvas.view.scrolled - (here - self._last))
         self._last = here
 
     def dismissed(self) -> None:
-        self.view.scroll_to(QPoint(self._from))
+        self.canvas.view.scroll_to(QPoint(self._from))

@@ -1,25 +1,21 @@
-"""A button on the canvas, pressed and let go."""
+"""A button on the canvas is pressed."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QMouseEvent
 
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.gestures.canvas_parts import CanvasParts
 from gui.features.diagram.gestures.gesture import Gesture
-
-if TYPE_CHECKING:
-    from gui.features.diagram.diagram_view import DiagramView
 
 
 class PressButton(Gesture):
-    """Does what the button is for when it is let go over it, however the mouse went meanwhile."""
+    """Does what the button is for when the mouse is released over it, also if it left the button meanwhile."""
 
-    def __init__(self, view: DiagramView, target: Target) -> None:
-        super().__init__(view)
+    def __init__(self, canvas: CanvasParts, target: Target) -> None:
+        super().__init__(canvas)
         self._target = target
 
     def finish(self, event: QMouseEvent) -> None:
-        if self.view.target_at(event.position()) == self._target:
-            self.view.activate(self._target)
+        if self.canvas.target_at(event.position()) == self._target:
+            self.canvas.press(self._target)

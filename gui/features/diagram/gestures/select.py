@@ -1,16 +1,12 @@
-"""Selecting by click."""
+"""A click selects."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QMouseEvent
 
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.gestures.canvas_parts import CanvasParts
 from gui.features.diagram.gestures.gesture import Gesture
-
-if TYPE_CHECKING:
-    from gui.features.diagram.diagram_view import DiagramView
 
 
 class Select(Gesture):
@@ -20,17 +16,17 @@ class Select(Gesture):
     selects that one alone.
     """
 
-    def __init__(self, view: DiagramView, target: Target) -> None:
-        super().__init__(view)
+    def __init__(self, canvas: CanvasParts, target: Target) -> None:
+        super().__init__(canvas)
         self.target = target
-        self._before = view.selection.targets, view.selection.current
+        self._before = canvas.selection.targets, canvas.selection.current
 
     def pressed(self, event: QMouseEvent) -> None:
-        if self.target not in self.view.selection.targets:
-            self.view.select(self.target)
+        if self.target not in self.canvas.selection.targets:
+            self.canvas.selection.only(self.target)
 
     def clicked(self, event: QMouseEvent) -> None:
-        self.view.select(self.target)
+        self.canvas.selection.only(self.target)
 
     def dismissed(self) -> None:
-        self.view.selection.replace(*self._before)
+        self.canvas.selection.replace(*self._before)

@@ -1,40 +1,41 @@
-"""The canvas's words: one sentence for the status line, a description and announcements for screen readers."""
+"""Tells the status line and screen readers what is under the mouse, what is selected and what there is."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
+from gui.features.diagram.geometry.selection import Selection
+from gui.features.diagram.shown_network import ShownNetwork
 from gui.features.diagram.words.announcements import announce, overview, selection_sentence
 
-if TYPE_CHECKING:
-    from gui.features.diagram.diagram_canvas import DiagramCanvas
 
+class Accessibility:
+    """Gives sentences to `tell` when they change, and the description of the canvas to screen readers."""
 
-class Voice:
-    """Tells what is under the mouse or selected on a `DiagramCanvas`."""
-
-    def __init__(self, canvas: DiagramCanvas) -> None:
-        self._canvas = canvas
+    def __init__(self, canvas: QWidget, shown: ShownNetwork, selection: Selection, tell: Callable[[str], None]) -> None:
+        self._canvas, self._shown, self._selection = canvas, shown, selection
+        self.tell = tell
         self._sentence = ""
 
-    def say(self) -> None:
-        """Tell in one sentence what is under the mouse or selected, if that is news."""
-        canvas, describer = self._canvas, self._canvas.describer()
-        hovered = canvas.hovered_target
-        sentence = selection_sentence(canvas.selection, describer) if hovered is None else describer.sentence(hovered)
+    def tell_target(self) -> None:
+        """Tell in one sentence what is under the mouse or selected, if the sentence has changed."""
+        describer, hovered = self._shown.describer(), self._selection.hovered
+        sentence = selection_sentence(self._selection, describer) if hovered is None else describer.sentence(hovered)
         if sentence != self._sentence:
             self._sentence = sentence
-            canvas.hovered.emit(sentence)
+            self.tell(sentence)
 
-    def say_again(self) -> None:
-        """Tell it anew, after something else was told."""
+    def tell_again(self) -> None:
+        """Tell the same once more, after another sentence was told."""
         self._sentence = ""
-        self.say()
+        self.tell_target()
 
     def describe(self) -> None:
-        """Let a screen reader know what is selected, or what there is."""
-        describer = self._canvas.describer()
-        text = selection_sentence(self._canvas.selection, describer) or overview(describer.network)
+        """Write what is selected, or what there is, into the description that screen readers read."""
+        describer = self._shown.describer()
+        text = selection_sentence(self._selection, describer) or overview(describer.network)
         self._canvas.setAccessibleDescription(text)
 
     def announce(self) -> None:

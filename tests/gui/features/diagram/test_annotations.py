@@ -52,7 +52,7 @@ def test_no_label_covers_another_or_a_neuron(make_canvas: MakeCanvas, sizes: tup
     rects = list(places(canvas).values())
     assert rects
     assert not any(a.intersects(b) for a, b in combinations(rects, 2))  # type: ignore[attr-defined]
-    layout = canvas.view.layout_of()
+    layout = canvas.view.shown.layout
     neurons = [column.neuron_rect(unit) for column in layout.columns for unit in column.shown]
     assert not any(rect.intersects(neuron) for rect in rects for neuron in neurons)  # type: ignore[attr-defined]
 
@@ -132,7 +132,7 @@ def test_clicks_go_through_the_numbers(canvas: Canvas) -> None:
 
 def test_every_map_marks_where_the_input_that_passes_through_stands(canvas: Canvas) -> None:
     frame = canvas.show_start()
-    rect = canvas.view.layout_of().column(0).neuron_rect(1)
+    rect = canvas.view.shown.layout.column(0).neuron_rect(1)
     at = canvas.view.mapFromScene(QPointF(rect.left() + 0.25 * rect.width(), rect.bottom() - 0.75 * rect.height()))
     before = image(canvas).copy(at.x() - 3, at.y() - 3, 7, 7)
     values = np.array([0.0, 1.0])  # a quarter from the left, three quarters up: the plane reaches from −0.5 to 1.5
@@ -150,10 +150,10 @@ def test_formulas_hold_the_numbers_that_pass_through(canvas: Canvas) -> None:
     passed = PassedValues(np.array([1.0, 1.0]), (net, np.zeros(1)), (out, np.array([0.5])))
     gradient = np.arange(17) / 100
     canvas.view.show_frame(replace(frame, passed=passed, gradient=gradient))
-    say = canvas.view.describer().sentence
+    say = canvas.view.shown.describer().sentence
     assert say(Target("neuron", 0, 0)) == ("a₁⁽¹⁾ = tanh(0.5000·1 − 1.000·1 + 0.2500) = tanh(−0.2500) = −0.2449")
     assert "It adds 1.000·(−0.2449) = −0.2449." in say(Target("connection", 1, 0, 0))
     assert "∂E/∂w₂₁⁽¹⁾ = 0.04000" in say(Target("connection", 0, 0, 1))
     canvas.notation.set_lecture(True)
-    assert "∂E/∂T = −0.08000" in canvas.view.describer().sentence(Target("bias", 0, 0))  # T = −b turns its sign
+    assert "∂E/∂T = −0.08000" in canvas.view.shown.describer().sentence(Target("bias", 0, 0))  # T = −b turns its sign
     assert say(Target("neuron", -1, 1)).endswith("= 1")

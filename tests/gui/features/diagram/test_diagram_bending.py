@@ -158,7 +158,7 @@ def test_locking_a_neuron_locks_its_bias_and_the_connections_into_it(canvas: Can
 def test_a_padlock_marks_what_is_locked_once(canvas: Canvas, kind: str, place: tuple[int, ...]) -> None:
     canvas.show_start(PARAMETERS)
     canvas.clicks(kind, *place)
-    canvas.view.bending.lock_or_unlock()
+    canvas.view.weight_editing.lock_or_unlock()
     places = canvas.view.diagram_scene.lock_places
     assert len(places) == 1
     point = canvas.view.mapFromScene(places[0])
@@ -171,17 +171,17 @@ def test_a_padlock_marks_what_is_locked_once(canvas: Canvas, kind: str, place: t
 def test_a_cut_connection_stands_at_zero_dashed_and_comes_back_with_its_weight(canvas: Canvas) -> None:
     canvas.show_start(PARAMETERS)
     canvas.clicks("connection", 0, 2, 1)
-    canvas.view.bending.cut_or_restore()
+    canvas.view.weight_editing.cut_or_restore()
     assert canvas.document.project.cut is not None
-    assert canvas.view.values is not None
-    assert canvas.view.values.get(Target("connection", 0, 2, 1)) == 0.0
+    assert canvas.view.shown.values is not None
+    assert canvas.view.shown.values.get(Target("connection", 0, 2, 1)) == 0.0
     assert "Cut" in canvas.view.accessibleDescription()
     pen = canvas.view.diagram_scene.items_of(0).connections.pen_of(1, 2)  # type: ignore[union-attr]
     assert pen.style() == Qt.PenStyle.CustomDashLine
     later = PARAMETERS * 0.5
     later[6] = 0.0
     canvas.show_start(later)
-    canvas.view.bending.cut_or_restore()
+    canvas.view.weight_editing.cut_or_restore()
     assert canvas.document.project.cut is None
     assert start(canvas)[6] == -2.5
     assert np.array_equal(np.delete(start(canvas), 6), np.delete(later, 6))
@@ -190,7 +190,7 @@ def test_a_cut_connection_stands_at_zero_dashed_and_comes_back_with_its_weight(c
 def test_a_cut_connection_can_neither_be_typed_nor_dragged(canvas: Canvas) -> None:
     canvas.show_start(PARAMETERS)
     canvas.clicks("connection", 0, 2, 1)
-    canvas.view.bending.cut_or_restore()
+    canvas.view.weight_editing.cut_or_restore()
     before = canvas.document.project
     canvas.double_clicks("connection", 0, 2, 1)
     assert canvas.view.findChild(QLineEdit, "inline_editor") is None
@@ -212,12 +212,12 @@ def test_a_selection_of_several_is_negated_zeroed_and_randomised_together(canvas
     canvas.view.selection.replace([Target("neuron", 0, 1), Target("connection", 1, 0, 3)])
     some = np.zeros(17, dtype=bool)
     some[[1, 5, 9, 15]] = True
-    canvas.view.bending.negate()
+    canvas.view.weight_editing.negate()
     assert np.array_equal(start(canvas), np.where(some, -PARAMETERS, PARAMETERS))
     assert canvas.document.undo_stack.undoText() == "Negate 4 weights and biases"
-    canvas.view.bending.zero()
+    canvas.view.weight_editing.zero()
     assert np.array_equal(start(canvas), np.where(some, 0.0, PARAMETERS))
-    canvas.view.bending.randomise()
+    canvas.view.weight_editing.randomise()
     assert np.array_equal(start(canvas)[~some], PARAMETERS[~some])
     assert (start(canvas)[some] != 0).all()
     assert (np.abs(start(canvas)[some]) <= 1).all()
@@ -242,7 +242,8 @@ def test_without_a_selection_it_says_what_to_select(canvas: Canvas) -> None:
     canvas.show_start(PARAMETERS)
     told: list[str] = []
     canvas.document.noticed.connect(told.append)
-    for do in (canvas.view.bending.zero, canvas.view.bending.scale, canvas.view.bending.cut_or_restore):
+    weights = canvas.view.weight_editing
+    for do in (weights.zero, weights.scale, weights.cut_or_restore):
         do()
     assert len(told) == 3
     assert canvas.document.undo_stack.count() == 0
@@ -252,5 +253,5 @@ def test_locks_stay_visible_when_a_column_is_summarised(make_canvas: MakeCanvas)
     canvas = make_canvas(2, 40, 1)
     canvas.show_start()
     canvas.clicks("neuron", 0, 39)
-    canvas.view.bending.lock_or_unlock()
+    canvas.view.weight_editing.lock_or_unlock()
     assert len(canvas.view.diagram_scene.lock_places) == 1

@@ -42,7 +42,7 @@ def test_the_plus_between_two_columns_adds_a_hidden_layer_there(
 ) -> None:
     canvas.clicks("add_layer", index)
     assert canvas.sizes == sizes
-    assert canvas.view.selected_layer == index
+    assert canvas.view.selection.current_layer == index
     canvas.document.undo_stack.undo()
     assert canvas.sizes == (2, 4, 1)
 
@@ -222,7 +222,7 @@ def test_an_edit_of_the_training_leaves_zoom_and_selection_alone(canvas: Canvas)
 def test_another_project_begins_without_a_selection(canvas: Canvas) -> None:
     changes: list[int | None] = []
     canvas.clicks("neuron", 0, 1)
-    canvas.view.selection_changed.connect(lambda: changes.append(canvas.view.selected_layer))
+    canvas.view.selection_changed.connect(lambda: changes.append(canvas.view.selection.current_layer))
     canvas.document.load(project_of(2, 3, 3, 1))
     assert changes == [None]
     canvas.clicks("remove_layer", 1)
@@ -263,12 +263,12 @@ def test_a_deep_network_scrolls_rather_than_shrinks_beyond_reading(make_canvas: 
     canvas.presses(*[Qt.Key.Key_Right] * 11)
     assert canvas.view.selected == Target("layer", 10)
     shown = canvas.view.mapToScene(area).boundingRect()
-    assert shown.contains(canvas.view.layout_of().column(10).control("name").center())
+    assert shown.contains(canvas.view.shown.layout.column(10).control("name").center())
 
 
 def test_fitting_shows_the_whole_of_a_deep_network(make_canvas: MakeCanvas) -> None:
     canvas = make_canvas(2, *[3] * 11, 1)
     canvas.view.fit()
     shown = canvas.view.mapToScene(canvas.view.viewport().rect()).boundingRect()
-    for column in canvas.view.layout_of().columns:
+    for column in canvas.view.shown.layout.columns:
         assert shown.contains(column.header.center())

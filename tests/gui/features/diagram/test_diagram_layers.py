@@ -197,7 +197,7 @@ def test_a_dragged_layer_stays_where_it_is_let_go(
 
 def test_the_neighbours_of_a_dragged_layer_make_room_around_the_marker(make_canvas: MakeCanvas) -> None:
     canvas = make_canvas(2, 3, 4, 5, 1, width=900)
-    columns = [canvas.view.layout_of().column(layer) for layer in range(3)]
+    columns = [canvas.view.shown.layout.column(layer) for layer in range(3)]
     drags_layer(canvas, 0, 1)
     pitch = columns[1].x - columns[0].x
     assert [round(shift_of(canvas, layer) - shift) for layer, shift in ((0, pitch), (1, -pitch), (2, 0))] == [0, 0, 0]
@@ -267,8 +267,8 @@ def test_a_drag_goes_on_beyond_the_edge_of_a_wide_picture(make_canvas: MakeCanva
         canvas.qtbot.mouseMove(viewport, edge + QPoint(step % 2, 0))
     assert canvas.view.scrolled.x() > before
     canvas.qtbot.mouseRelease(viewport, LEFT, pos=edge)
-    assert canvas.view.selected_layer is not None
-    assert canvas.view.selected_layer > 5
+    assert canvas.view.selection.current_layer is not None
+    assert canvas.view.selection.current_layer > 5
 
 
 def test_a_drag_says_what_letting_go_does(make_canvas: MakeCanvas) -> None:

@@ -30,7 +30,7 @@ def test_a_neurons_pixels_are_the_colours_of_its_answers(make_canvas: MakeCanvas
     kind = ACTIVATIONS[activation]
     answers = frame.plane.maps[0]
     span = kind.high - kind.middle if kind.bounded else np.abs(answers).max()
-    column = canvas.view.layout_of().column(0)
+    column = canvas.view.shown.layout.column(0)
     for unit in range(3):
         rect = column.neuron_rect(unit)
         for row, place in ((8, 16), (16, 24), (24, 12)):
@@ -103,14 +103,14 @@ def test_the_theme_changes_everything_that_is_painted(canvas: Canvas) -> None:
     canvas.themes.set_dark(True)
     assert light.lightness() > 200
     assert canvas.colour_at(corner).lightness() < 60
-    assert canvas.view.values is not None
+    assert canvas.view.shown.values is not None
 
 
 def test_the_presentation_scale_enlarges_what_there_is_room_for(make_canvas: MakeCanvas) -> None:
     canvas = make_canvas(2, 4, 1, width=1000, height=600)
-    before = canvas.view.layout_of().column(0).control("activation").height()
+    before = canvas.view.shown.layout.column(0).control("activation").height()
     canvas.themes.set_presentation(True)
-    assert canvas.view.layout_of().column(0).control("activation").height() == 1.5 * before
+    assert canvas.view.shown.layout.column(0).control("activation").height() == 1.5 * before
     canvas.clicks("more_units", 0)
     assert canvas.sizes == (2, 5, 1)
 

@@ -52,10 +52,11 @@ def test_hovering_a_bundle_tells_how_many_weights_it_holds(make_canvas: MakeCanv
 
 def test_many_middling_layers_become_bundles_too_but_eight_by_eight_never(make_canvas: MakeCanvas) -> None:
     deep = make_canvas(2, *[16] * 6, 1, width=1400, height=800)
-    assert deep.view.layout_of().bundles == {1, 2, 3, 4, 5}
-    assert [curves.is_bundle for curves in deep.view.curves] == [False, True, True, True, True, True, False]
-    assert deep.view.layout_of().column(0).summary_y is None
-    assert make_canvas(2, 8, 8, 8, 1).view.layout_of().bundles == frozenset()
+    assert deep.view.shown.layout.bundles == {1, 2, 3, 4, 5}
+    bundled = [curves.is_bundle for curves in deep.view.diagram_scene.curves]
+    assert bundled == [False, True, True, True, True, True, False]
+    assert deep.view.shown.layout.column(0).summary_y is None
+    assert make_canvas(2, 8, 8, 8, 1).view.shown.layout.bundles == frozenset()
 
 
 def test_shift_and_down_goes_no_further_than_the_bias_before_a_bundle(make_canvas: MakeCanvas) -> None:

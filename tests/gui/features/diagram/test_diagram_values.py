@@ -137,7 +137,7 @@ def test_every_connection_of_an_eight_by_eight_network_can_be_clicked(make_canva
 
 def test_a_frame_of_another_network_is_ignored(canvas: Canvas) -> None:
     canvas.view.show_frame(frame_of(project_of(2, 3, 1).network))
-    assert canvas.view.values is None
+    assert canvas.view.shown.values is None
 
 
 def test_a_tooltip_gives_every_digit(canvas: Canvas) -> None:

@@ -95,7 +95,7 @@ def test_a_click_on_the_overview_moves_the_view_there(make_canvas: MakeCanvas) -
     canvas = make_canvas(2, *[3] * 11, 1)
     overview = minimap(canvas)
     assert overview.isVisible()
-    column = canvas.view.layout_of().column(9)
+    column = canvas.view.shown.layout.column(9)
     place = overview.position_of(column.neuron_rect(1).center())  # type: ignore[attr-defined]
     assert overview.rect().contains(place)
     canvas.qtbot.mouseClick(overview, LEFT, pos=place)
