@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.spec.activations import ACTIVATIONS
+from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def back_propagation(
 
 def is_the_rules_own_step(training: TrainingSpec, n_samples: int) -> bool:
     """Whether training makes exactly the step that `back_propagation` tells: gradient descent, sample by sample."""
-    return training.rule == "gradient_descent" and min(training.batch_size or n_samples, n_samples) == 1
+    return RULE_TABLE[training.rule].is_plain_descent and min(training.batch_size or n_samples, n_samples) == 1
 
 
 def layer_parts(network: NetworkSpec, values: Floats) -> list[tuple[Floats, Floats]]:
@@ -131,7 +132,7 @@ def layer_parts(network: NetworkSpec, values: Floats) -> list[tuple[Floats, Floa
 def _changes(network: Network, training: TrainingSpec, gradient: Floats, velocity: ArrayLike | None) -> Floats:
     """momentum · velocity − η · (gradient + penalties), 0 for what is locked or cut; see `kernels/update.py`."""
     slope = gradient.copy()
-    if training.rule != "gradient_descent":
+    if not RULE_TABLE[training.rule].is_plain_descent:
         return np.where(_free(network), -training.learning_rate * slope, 0.0)
     for layer, (slopes, _), weights in zip(
         network.spec.layers, layer_parts(network.spec, slope), network.weights, strict=True

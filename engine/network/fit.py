@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError, Text
-from engine.spec.losses import CROSS_ENTROPY_OUTPUTS, LOSSES
+from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE, Rule
 from engine.spec.specs import MIN_WIDTH, NetworkSpec, TrainingSpec
 
@@ -64,7 +64,7 @@ def check_loss(network: NetworkSpec, loss: str) -> None:
             "There is no loss called {loss!r}; choose one of {names}.", loss=loss, names=", ".join(LOSSES)
         )
     activation = network.layers[-1].activation
-    if loss == "cross_entropy" and activation not in CROSS_ENTROPY_OUTPUTS:
+    if not LOSSES[loss].fits_output(activation):
         raise EngineError(
             "The cross-entropy needs sigmoid or softmax outputs, but the output layer is {activation}; "
             "change the output activation or choose the squared error.",
@@ -74,7 +74,7 @@ def check_loss(network: NetworkSpec, loss: str) -> None:
 
 def check_targets(loss: str, targets: Floats) -> None:
     """Raises EngineError where `targets` hold values that `loss` has no meaning for."""
-    if loss == "cross_entropy" and targets.size and (targets.min() < 0 or targets.max() > 1):
+    if targets.size and not LOSSES[loss].fits_targets(float(targets.min()), float(targets.max())):
         raise EngineError(
             "The cross-entropy needs targets between 0 and 1, but they run from {low:g} to {high:g}; code "
             "the targets as 0 and 1 or choose the squared error.",

@@ -97,7 +97,7 @@ class Network:
         rows, wanted = self._pair(inputs, targets, loss)
         work, blas = self._work(min(_ROOM, len(rows)))
         with np.errstate(all="ignore"):
-            total, _ = evaluate_set(work, make_samples(rows, wanted), Grading(LOSSES[loss], VALUES, 0.0), blas)
+            total, _ = evaluate_set(work, make_samples(rows, wanted), Grading(LOSSES[loss].code, VALUES, 0.0), blas)
         return float(total / len(rows))
 
     def gradient(self, inputs: ArrayLike, targets: ArrayLike, loss: str = "squared_error") -> Floats:
@@ -124,7 +124,7 @@ class Network:
         work, blas = self._trace(rows)
         work.targets[:] = wanted.ravel()
         with np.errstate(all="ignore"):
-            explain_rows(work, LOSSES[loss], len(rows), blas)
+            explain_rows(work, LOSSES[loss].code, len(rows), blas)
         return work, len(rows)
 
     def _rows(self, inputs: ArrayLike) -> Floats:

@@ -1,19 +1,9 @@
-"""The training rules: what each needs of the network and the data.
+"""The training rules, each with everything that others need to know about it.
 
-perceptron            ΔW = η (d − o) x, sample by sample (Rosenblatt 1958)
-widrow_hoff           ΔW = η (d − net) x, sample by sample (Widrow and Hoff 1960)
-gradient_descent      velocity = momentum · velocity − η · gradient; then added
-adaptive              gradient descent on the whole set whose η grows by 5 % while the loss falls; a step that raises
-                      the loss by more than 4 % is taken back, η shrinks by 30 % and the velocity becomes 0
-rprop                 every parameter has a step size of its own, led by the gradient's sign (Riedmiller and Braun 1993;
-                      without backtracking, the gradient zeroed on a change of sign: Igel and Hüsken 2000, iRprop−)
-adam                  moments of the gradient with bias correction (Kingma and Ba 2015)
-
-The momentum counts for gradient_descent and adaptive. The penalties, l1 · sign(w) + l2 · w added to the gradient of
-every weight (none of a bias), that is l1 Σ|w| + ½ l2 Σw² beside the loss, count for every rule but perceptron and
-widrow_hoff. They are no part of the reported loss.
-
-The formulas are in `engine/network/kernels/update.py`. A further rule is an entry here and a branch there.
+The penalties, l1 · sign(w) + l2 · w added to the gradient of every weight (none of a bias), that is
+l1 Σ|w| + ½ l2 Σw² beside the loss, are no part of the reported loss.
+A further rule is an entry here, a branch in `engine/network/kernels/update.py` and its words in
+`gui/words/rule_words.py`.
 """
 
 from __future__ import annotations
@@ -22,26 +12,119 @@ from dataclasses import dataclass
 
 PERCEPTRON, WIDROW_HOFF, GRADIENT_DESCENT, ADAPTIVE, RPROP, ADAM = range(6)
 
+LOSS, OUTPUT, NET_INPUT = "loss", "output", "net_input"
+
 
 @dataclass(frozen=True)
 class Rule:
-    """What a rule needs. `batch`: "sample" (size 1), "set" (the whole set) or "any"."""
+    """One training rule.
 
+    code: the number under which the kernels know it. formula: one update in symbols; the kernel computes it.
+    source: who published it.
+    error: what it makes small. "loss": the loss, along its gradient. "output" and "net_input": d − o and d − net of a
+        single layer without hidden layers, whatever the loss is.
+    batch: "sample" (one sample at a time), "set" (the whole set) or "any".
+    threshold_units: it needs sgn or step units.
+    is_plain: every update is η times the gradient or the error, with a momentum at most.
+    without: the training settings that it has no use for.
+    memory_start: what its second vector of memory holds before the first update; the first one holds 0.
+    """
+
+    name: str
     code: int
+    formula: str
+    source: str
+    error: str = LOSS
     batch: str = "any"
-    one_layer: bool = False
     threshold_units: bool = False
-    gradient: bool = True
+    is_plain: bool = False
+    without: frozenset[str] = frozenset()
+    memory_start: float = 0.0
 
+    @property
+    def gradient(self) -> bool:
+        """Whether it goes along the gradient of the loss, which every layer must have."""
+        return self.error == LOSS
+
+    @property
+    def one_layer(self) -> bool:
+        """Whether it can train a single layer alone."""
+        return self.error != LOSS
+
+    @property
+    def is_plain_descent(self) -> bool:
+        """Whether every update is momentum · velocity − η · gradient."""
+        return self.is_plain and self.gradient
+
+    def uses(self, setting: str) -> bool:
+        """Whether the training setting of that name makes a difference for it and can be chosen."""
+        return setting not in self.without and (setting != "batch_size" or self.batch == "any")
+
+
+_PENALTIES = frozenset({"l1", "l2"})
+_MOMENTUM = frozenset({"momentum"})
 
 RULE_TABLE: dict[str, Rule] = {
-    "perceptron": Rule(PERCEPTRON, batch="sample", one_layer=True, threshold_units=True, gradient=False),
-    "widrow_hoff": Rule(WIDROW_HOFF, batch="sample", one_layer=True, gradient=False),
-    "gradient_descent": Rule(GRADIENT_DESCENT),
-    "adaptive": Rule(ADAPTIVE, batch="set"),
-    "rprop": Rule(RPROP, batch="set"),
-    "adam": Rule(ADAM),
+    rule.name: rule
+    for rule in (
+        Rule(
+            "perceptron",
+            PERCEPTRON,
+            "ΔW = η (d − o) x",
+            "Rosenblatt 1958",
+            error=OUTPUT,
+            batch="sample",
+            threshold_units=True,
+            is_plain=True,
+            without=_MOMENTUM | _PENALTIES,
+        ),
+        Rule(
+            "widrow_hoff",
+            WIDROW_HOFF,
+            "ΔW = η (d − net) x",
+            "Widrow and Hoff 1960",
+            error=NET_INPUT,
+            batch="sample",
+            is_plain=True,
+            without=_MOMENTUM | _PENALTIES,
+        ),
+        Rule(
+            "gradient_descent",
+            GRADIENT_DESCENT,
+            "v ← momentum · v − η · ∂E/∂w, w ← w + v",
+            "Rumelhart, Hinton and Williams 1986",
+            is_plain=True,
+        ),
+        # Gradient descent whose η grows by 5 % while the loss falls. A step that raises the loss by more than 4 % is
+        # taken back, η shrinks by 30 % and the velocity becomes 0.
+        Rule(
+            "adaptive",
+            ADAPTIVE,
+            "v ← momentum · v − η · ∂E/∂w, w ← w + v; η ← 1.05 η or 0.7 η",
+            "Vogl et al. 1988",
+            batch="set",
+        ),
+        # Every parameter has a step size Δ of its own, led by the gradient's sign; without backtracking, the gradient
+        # zeroed on a change of sign.
+        Rule(
+            "rprop",
+            RPROP,
+            "w ← w − sign(∂E/∂w) · Δ; Δ ← 1.2 Δ or 0.5 Δ",
+            "Riedmiller and Braun 1993; Igel and Hüsken 2000 (iRprop−)",
+            batch="set",
+            without=_MOMENTUM | {"learning_rate"},
+            memory_start=0.1,
+        ),
+        # Moments of the gradient with bias correction.
+        Rule("adam", ADAM, "w ← w − η · m / (√v + 10⁻⁸)", "Kingma and Ba 2015", without=_MOMENTUM),
+    )
 }
+"""Every rule by its name, in the order in which the window lists them."""
 
 RULES: tuple[str, ...] = tuple(RULE_TABLE)
-"""The names of the rules, in the order in which the window lists them."""
+"""The names of the rules."""
+
+
+def rule_of_code(code: int) -> Rule:
+    """The rule that the kernels know under `code`."""
+    return next(rule for rule in RULE_TABLE.values() if rule.code == code)

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.spec.rules import RULE_TABLE
+
 if TYPE_CHECKING:
     from engine.training.ledger import LedgerView
 
@@ -71,7 +73,7 @@ def find_cycle(view: LedgerView, most_steps: int) -> Cycle | None:
     come to rest, and where it takes longer.
     """
     stretch = view.stretches[-1]
-    if stretch.training.shuffle or stretch.training.rule != "perceptron":
+    if stretch.training.shuffle or not RULE_TABLE[stretch.training.rule].threshold_units:
         return None
     replay = view.newest_replay()
     trainer, weights = replay.trainer, replay.network.parameters

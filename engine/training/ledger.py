@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset
 from engine.network.network import Network
 from engine.spec.frozen_array import FrozenArray
+from engine.spec.rules import OUTPUT, RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
 from engine.training.run import Run
 from engine.training.trainer import Trainer
@@ -163,7 +164,7 @@ class Replay:
         self.dataset = stretch.dataset
         self.trainer = Trainer(network, stretch.dataset, _endless(stretch.training))
         self.trainer.restore(run)
-        self._is_perceptron = stretch.training.rule == "perceptron"
+        self._errs_by_output = RULE_TABLE[stretch.training.rule].error == OUTPUT
 
     def step(self, number: int) -> LedgerRow:
         """Make the next step, which is step `number` of the run."""
@@ -179,7 +180,7 @@ class Replay:
             net_inputs=update.net_inputs,
             outputs=update.outputs,
             targets=targets,
-            errors=targets - (update.outputs if self._is_perceptron else update.net_inputs),
+            errors=targets - (update.outputs if self._errs_by_output else update.net_inputs),
             changes=update.changes,
             parameters=self.network.parameters.copy(),
         )

@@ -12,12 +12,14 @@ from engine.data.datasets.recipe import data_of
 from engine.project.edits.runs import kept_run, next_number
 from engine.project.project import Project
 from engine.project.saved_run import KeptRun
+from engine.spec.rules import RULE_TABLE
 from engine.training.run import Run
 from gui.document import commands
 from gui.document.document import Document
 from gui.session import TrainingSession
 from gui.session.edit_effects import changed_settings
-from gui.words.engine_names import activation_name, rule_name
+from gui.words.activation_words import activation_name
+from gui.words.rule_words import rule_name
 from gui.words.setting_texts import layers_text, number
 
 FEWEST_EPOCHS = 100
@@ -137,8 +139,9 @@ def default_name(project: Project, place: int) -> str:
     """What a run is called at first, e.g. Run 3: 2-4-1, η 0.5, sigmoid."""
     translate, training = QCoreApplication.translate, project.training
     how = f"η {number(training.learning_rate)}"
-    if training.rule not in ("gradient_descent", "perceptron", "widrow_hoff"):
-        how = rule_name(training.rule) if training.rule == "rprop" else f"{rule_name(training.rule)}, {how}"
+    rule = RULE_TABLE[training.rule]
+    if not rule.is_plain:
+        how = f"{rule_name(rule.name)}, {how}" if rule.uses("learning_rate") else rule_name(rule.name)
     return translate("RunKeeper", "Run {number}: {sizes}, {how}, {activation}").format(
         number=place,
         sizes=layers_text(project.network),

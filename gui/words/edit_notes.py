@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine.project.edits import Note
-from gui.words.engine_names import activation_name, loss_name, rule_name
+from gui.words.activation_words import activation_name
+from gui.words.loss_words import loss_name
+from gui.words.rule_words import rule_name
 
 Values = dict[str, Any]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.spec.errors import EngineError, Text
-from gui.words.engine_names import activation_name, loss_name, rule_name
+from gui.words.activation_words import activation_name
+from gui.words.loss_words import loss_name
+from gui.words.rule_words import rule_name
 
 CONTEXT = "EngineErrors"
 """Under this name `make translations` collects the engine's texts, see .setup/engine_texts.py."""

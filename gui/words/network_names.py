@@ -51,23 +51,6 @@ def count_text(layer: int, units: int) -> str:
     return QCoreApplication.translate("Diagram", "{count} units").format(count=units)
 
 
-def activation_title(name: str) -> str:
-    """The name of an activation function as choosers show it."""
-    titles = {
-        "linear": QCoreApplication.translate("Diagram", "Linear"),
-        "sigmoid": QCoreApplication.translate("Diagram", "Sigmoid"),
-        "bipolar_sigmoid": QCoreApplication.translate("Diagram", "Bipolar sigmoid"),
-        "tanh": QCoreApplication.translate("Diagram", "Tanh"),
-        "relu": QCoreApplication.translate("Diagram", "ReLU"),
-        "leaky_relu": QCoreApplication.translate("Diagram", "Leaky ReLU"),
-        "softmax": QCoreApplication.translate("Diagram", "Softmax"),
-        "gaussian": QCoreApplication.translate("Diagram", "Gaussian (RBF)"),
-        "sgn": QCoreApplication.translate("Diagram", "Sign (±1)"),
-        "step": QCoreApplication.translate("Diagram", "Step (0/1)"),
-    }
-    return titles.get(name, name)
-
-
 def neuron_name(notation: Notation, input_names: tuple[str, ...], layer: int, unit: int, n_layers: int) -> str:
     """The symbol of a neuron; an input that the data name otherwise than x1, x2 … has its own name."""
     if layer == INPUTS and unit < len(input_names) and input_names[unit] != f"x{unit + 1}":

@@ -10,9 +10,11 @@ from engine.data.datasets.recipe import DatasetSpec, settings_of
 from engine.data.preprocessing import MIN_MAX, NONE, STANDARDISE
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import NetworkSpec, TrainingSpec
+from gui.words.activation_words import activation_name
 from gui.words.dataset_names import CUSTOM, title
-from gui.words.engine_names import activation_name, loss_name, rule_name
+from gui.words.loss_words import loss_name
 from gui.words.number_text import MINUS
+from gui.words.rule_words import rule_name
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Which rules and losses can work now, and what each is called and needs."""
+"""Which rules and losses can work now, and what the ways to draw a start are called."""
 
 from __future__ import annotations
 
@@ -12,43 +12,6 @@ from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.words.error_text import error_text
 
-RULE_TITLES = {
-    "perceptron": QT_TRANSLATE_NOOP("Training", "Perceptron"),
-    "widrow_hoff": QT_TRANSLATE_NOOP("Training", "Widrow-Hoff (LMS)"),
-    "gradient_descent": QT_TRANSLATE_NOOP("Training", "Gradient descent"),
-    "adaptive": QT_TRANSLATE_NOOP("Training", "Adaptive rate"),
-    "rprop": QT_TRANSLATE_NOOP("Training", "Rprop"),
-    "adam": QT_TRANSLATE_NOOP("Training", "Adam"),
-}
-RULE_HINTS = {
-    "perceptron": QT_TRANSLATE_NOOP(
-        "Training", "ΔW = η (d − o) x, sample by sample. Needs a single layer of sgn or step units."
-    ),
-    "widrow_hoff": QT_TRANSLATE_NOOP("Training", "ΔW = η (d − net) x, sample by sample. Needs a single layer."),
-    "gradient_descent": QT_TRANSLATE_NOOP(
-        "Training", "Steps against the gradient (back-propagation). Not with sgn or step units."
-    ),
-    "adaptive": QT_TRANSLATE_NOOP(
-        "Training",
-        "Gradient descent on the whole set; the rate grows while the error falls. Not with sgn or step units.",
-    ),
-    "rprop": QT_TRANSLATE_NOOP(
-        "Training", "Every weight has its own step, led by the gradient's sign. Whole set; not with sgn or step units."
-    ),
-    "adam": QT_TRANSLATE_NOOP(
-        "Training", "Steps scaled by running averages of the gradient. Not with sgn or step units."
-    ),
-}
-LOSS_TITLES = {
-    "squared_error": QT_TRANSLATE_NOOP("Training", "Squared error"),
-    "cross_entropy": QT_TRANSLATE_NOOP("Training", "Cross-entropy"),
-}
-LOSS_HINTS = {
-    "squared_error": QT_TRANSLATE_NOOP("Training", "½ Σ (d − o)² for each sample"),
-    "cross_entropy": QT_TRANSLATE_NOOP(
-        "Training", "−Σ d log o for each sample. Needs sigmoid or softmax outputs and targets from 0 to 1."
-    ),
-}
 INITIALIZATION_TITLES = {
     "uniform": QT_TRANSLATE_NOOP("Training", "Uniform"),
     "xavier": QT_TRANSLATE_NOOP("Training", "Xavier"),

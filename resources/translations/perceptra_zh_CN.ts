@@ -4731,12 +4731,12 @@
         <translation>整个样本集的误差是各样本误差之和；曲线画的是平均值。一批的梯度是其中各样本梯度的平均值。惩罚项只作用于权值，不作用于偏置，也不计入误差。</translation>
     </message>
     <message>
-        <source>Perceptron rule, after every sample: ΔW = η (d − o) x.</source>
-        <translation>感知器学习规则，逐个样本：ΔW = η (d − o) x。</translation>
+        <source>Perceptron rule, after every sample: {formula}.</source>
+        <translation>感知器学习规则，逐个样本：{formula}。</translation>
     </message>
     <message>
-        <source>Widrow-Hoff rule, after every sample: ΔW = η (d − net) x.</source>
-        <translation>Widrow-Hoff 规则，逐个样本：ΔW = η (d − net) x。</translation>
+        <source>Widrow-Hoff rule, after every sample: {formula}.</source>
+        <translation>Widrow-Hoff 规则，逐个样本：{formula}。</translation>
     </message>
     <message>
         <source>Gradient descent, after every batch: v ← momentum · v − η · ∂E/∂w, then w ← w + v.</source>
@@ -4751,8 +4751,8 @@
         <translation>对整个样本集做 Rprop：每个权值有自己的步长，开始为 0.1；梯度符号不变时乘以 1.2，改变时乘以 0.5。</translation>
     </message>
     <message>
-        <source>Adam (Kingma and Ba): w ← w − η · m / (√v + 10⁻⁸) with running averages m of the gradient (0.9) and v of its square (0.999), both corrected for their start.</source>
-        <translation>Adam（Kingma 和 Ba）：w ← w − η · m / (√v + 10⁻⁸)，m 是梯度的滑动平均（0.9），v 是梯度平方的滑动平均（0.999），二者都做了偏差修正。</translation>
+        <source>Adam (Kingma and Ba): {formula} with running averages m of the gradient (0.9) and v of its square (0.999), both corrected for their start.</source>
+        <translation>Adam（Kingma 和 Ba）：{formula}，m 是梯度的滑动平均（0.9），v 是梯度平方的滑动平均（0.999），二者都做了偏差修正。</translation>
     </message>
     <message>
         <source>Squared error of a sample: E = ½ Σₖ (dₖ − oₖ)².</source>
@@ -6697,12 +6697,12 @@ An empty line begins a new paragraph.</source>
         <translation>网络现在的实际输出</translation>
     </message>
     <message>
-        <source>Cross-entropy of the sample, −Σ d log o; its sum is the error of the set</source>
-        <translation>该样本的交叉熵 −Σ d log o；其总和是整个样本集的误差</translation>
+        <source>Cross-entropy of the sample, {formula}; its sum is the error of the set</source>
+        <translation>该样本的交叉熵 {formula}；其总和是整个样本集的误差</translation>
     </message>
     <message>
-        <source>Squared error of the sample, ½ Σ (d − o)²; its sum is the error of the set</source>
-        <translation>该样本的平方误差 ½ Σ (d − o)²；其总和是整个样本集的误差</translation>
+        <source>Squared error of the sample, {formula}; its sum is the error of the set</source>
+        <translation>该样本的平方误差 {formula}；其总和是整个样本集的误差</translation>
     </message>
     <message>
         <source>Whether the answer lies on the side of the desired output, or its class wins</source>
@@ -7656,12 +7656,12 @@ An empty line begins a new paragraph.</source>
         <translation>Adam</translation>
     </message>
     <message>
-        <source>ΔW = η (d − o) x, sample by sample. Needs a single layer of sgn or step units.</source>
-        <translation>ΔW = η (d − o) x，逐个样本。要求单层的 sgn 或阶跃神经元。</translation>
+        <source>{formula}, sample by sample. Needs a single layer of sgn or step units.</source>
+        <translation>{formula}，逐个样本。要求单层的 sgn 或阶跃神经元。</translation>
     </message>
     <message>
-        <source>ΔW = η (d − net) x, sample by sample. Needs a single layer.</source>
-        <translation>ΔW = η (d − net) x，逐个样本。要求单层。</translation>
+        <source>{formula}, sample by sample. Needs a single layer.</source>
+        <translation>{formula}，逐个样本。要求单层。</translation>
     </message>
     <message>
         <source>Steps against the gradient (back-propagation). Not with sgn or step units.</source>
@@ -7688,12 +7688,12 @@ An empty line begins a new paragraph.</source>
         <translation>交叉熵</translation>
     </message>
     <message>
-        <source>½ Σ (d − o)² for each sample</source>
-        <translation>每个样本 ½ Σ (d − o)²</translation>
+        <source>{formula} for each sample</source>
+        <translation>每个样本 {formula}</translation>
     </message>
     <message>
-        <source>−Σ d log o for each sample. Needs sigmoid or softmax outputs and targets from 0 to 1.</source>
-        <translation>每个样本 −Σ d log o。要求 Sigmoid 或 Softmax 输出，期望输出在 0 到 1 之间。</translation>
+        <source>{formula} for each sample. Needs sigmoid or softmax outputs and targets from 0 to 1.</source>
+        <translation>每个样本 {formula}。要求 Sigmoid 或 Softmax 输出，期望输出在 0 到 1 之间。</translation>
     </message>
     <message>
         <source>Uniform</source>

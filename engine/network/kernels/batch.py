@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-import math
-
 from engine.network.kernels.backward import add_gradient, backward
-from engine.network.kernels.evaluate import evaluate
 from engine.network.kernels.forward import forward
 from engine.network.kernels.jit import copied_part, part
 from engine.network.kernels.memory_layout import AFTER, COLUMNS, INPUTS, UNITS, Work
-from engine.network.kernels.radial import hold_widths
 from engine.network.kernels.state import Samples, State, Training
-from engine.network.kernels.update import adam, add_penalties, descend, penalties, rprop
-from engine.spec.rules import ADAM, ADAPTIVE, PERCEPTRON, RPROP, WIDROW_HOFF
-
-LOSS_RISE, RATE_SHRINKAGE, RATE_GROWTH = 1.04, 0.7, 1.05
+from engine.network.kernels.update import apply_rule
+from engine.spec.rules import PERCEPTRON, WIDROW_HOFF
 
 
 @copied_part
 def update(training: Training, count: int, blas: int | None) -> None:
     """One update from the next `count` samples in the order."""
-    settings, state = training.settings, training.state
     _fill_gradient(training, count, blas)
-    state.rule.n_updates += 1.0
-    if settings.rule in (PERCEPTRON, WIDROW_HOFF):
-        descend(state, 0.0)
-        return
-    if settings.l1 != 0.0 or settings.l2 != 0.0:
-        add_penalties(state, settings.l1, settings.l2)
-    if settings.rule == RPROP:
-        rprop(state)
-    elif settings.rule == ADAM:
-        adam(state)
-    elif settings.rule == ADAPTIVE:
-        _adapt(training, blas)
-    else:
-        descend(state, settings.momentum)
-    hold_widths(training.work, state.free)
+    training.state.rule.n_updates += 1.0
+    apply_rule(training, blas)
 
 
 @copied_part
@@ -80,33 +60,3 @@ def _fill_misses(work: Work, rule: int, rows: int) -> None:
     for k in range(rows * work.plan[UNITS]):
         given = work.activations[start + k] if rule == PERCEPTRON else work.net_inputs[start + k]
         work.deltas[start + k] = work.targets[k] - given
-
-
-@part
-def _adapt(training: Training, blas: int | None) -> None:
-    """A step with momentum that is taken back where it raises the objective too much."""
-    state, numbers = training.state, training.state.rule
-    if math.isnan(numbers.objective):
-        numbers.objective = _objective(training, blas)
-    for k in range(state.n_parameters):
-        state.memory_2[k] = state.parameters[k]
-    descend(state, training.settings.momentum)
-    hold_widths(training.work, state.free)
-    objective = _objective(training, blas)
-    if objective <= LOSS_RISE * numbers.objective:
-        if objective < numbers.objective:
-            numbers.learning_rate *= RATE_GROWTH
-        numbers.objective = objective
-    else:
-        numbers.learning_rate *= RATE_SHRINKAGE
-        for k in range(state.n_parameters):
-            state.parameters[k] = state.memory_2[k]
-            state.memory_1[k] = 0.0
-
-
-@part
-def _objective(training: Training, blas: int | None) -> float:
-    """Mean loss over the set plus the penalties: what the adaptive rule descends."""
-    settings, samples = training.settings, training.samples
-    total, _ = evaluate(training.work, samples, settings.grading, blas)
-    return total / samples.n_samples + penalties(training.state, settings.l1, settings.l2)

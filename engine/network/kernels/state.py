@@ -15,7 +15,7 @@ from engine.data.dataset import Dataset
 from engine.network.kernels.jit import Floats, Integers, copied_part, part, pointer
 from engine.network.kernels.memory_layout import Work, weights_only, work_pointers
 from engine.spec.losses import LOSSES
-from engine.spec.rules import RPROP, RULE_TABLE
+from engine.spec.rules import RULE_TABLE, rule_of_code
 from engine.spec.specs import NetworkSpec, TrainingSpec
 
 GOING_ON, TARGET_ERROR, ALL_RIGHT, MAX_EPOCHS, DIVERGED = range(5)
@@ -25,7 +25,6 @@ VALUES, SIDES, CLASSES = range(3)
 """What makes a sample right: nothing does, every output on its side of the middle, or the largest output."""
 
 _TASKS = {"values": VALUES, "binary": SIDES, "columns": SIDES, "classes": CLASSES}
-_RPROP_FIRST_STEP = 0.1
 
 
 if TYPE_CHECKING:
@@ -163,7 +162,7 @@ def make_settings(training: TrainingSpec, data: Dataset) -> Settings:
     """The numbers of `training` for `data`."""
     return Settings(
         rule=RULE_TABLE[training.rule].code,
-        grading=Grading(LOSSES[training.loss], _TASKS[data.task], float(data.middle)),
+        grading=Grading(LOSSES[training.loss].code, _TASKS[data.task], float(data.middle)),
         batch_size=min(int(training.batch_size or data.n_samples), data.n_samples),
         shuffle=int(training.shuffle),
         evaluate_every=int(training.evaluate_every),
@@ -198,7 +197,7 @@ def make_state(network: NetworkSpec, work: Work, n_samples: int) -> State:
 def clear_memory(state: State, rule: int, learning_rate: float) -> None:
     """The rule's memory as it is before its first update."""
     state.memory_1[:] = 0.0
-    state.memory_2[:] = _RPROP_FIRST_STEP if rule == RPROP else 0.0
+    state.memory_2[:] = rule_of_code(rule).memory_start
     state.rule.learning_rate, state.rule.n_updates, state.rule.objective = learning_rate, 0.0, math.nan
 
 

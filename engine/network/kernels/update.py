@@ -1,14 +1,38 @@
-"""The rules' updates: one formula each over the flat vector of parameters. Sources: `engine/spec/rules.py`."""
+"""The rules' updates: one formula each over the flat vector of parameters. Names and sources: engine/spec/rules.py."""
 
 from __future__ import annotations
 
 import math
 
-from engine.network.kernels.jit import part
-from engine.network.kernels.state import State
+from engine.network.kernels.evaluate import evaluate
+from engine.network.kernels.jit import copied_part, part
+from engine.network.kernels.radial import hold_widths
+from engine.network.kernels.state import State, Training
+from engine.spec.rules import ADAM, ADAPTIVE, PERCEPTRON, RPROP, WIDROW_HOFF
 
 RPROP_GROWTH, RPROP_SHRINKAGE, RPROP_MAXIMUM, RPROP_MINIMUM = 1.2, 0.5, 50.0, 1e-6
+LOSS_RISE, RATE_SHRINKAGE, RATE_GROWTH = 1.04, 0.7, 1.05
 ADAM_FIRST, ADAM_SECOND, ADAM_EPSILON = 0.9, 0.999, 1e-8
+
+
+@copied_part
+def apply_rule(training: Training, blas: int | None) -> None:
+    """One update of the parameters from the gradient, by the rule in force."""
+    settings, state = training.settings, training.state
+    if settings.rule in (PERCEPTRON, WIDROW_HOFF):
+        descend(state, 0.0)
+        return
+    if settings.l1 != 0.0 or settings.l2 != 0.0:
+        add_penalties(state, settings.l1, settings.l2)
+    if settings.rule == RPROP:
+        rprop(state)
+    elif settings.rule == ADAM:
+        adam(state)
+    elif settings.rule == ADAPTIVE:
+        adapt(training, blas)
+    else:
+        descend(state, settings.momentum)
+    hold_widths(training.work, state.free)
 
 
 @part
@@ -72,3 +96,33 @@ def adam(state: State) -> None:
         second[k] = ADAM_SECOND * second[k] + (1.0 - ADAM_SECOND) * slope * slope
         step = rate * (first[k] / first_share) / (math.sqrt(second[k] / second_share) + ADAM_EPSILON)
         state.parameters[k] -= state.free[k] * step
+
+
+@part
+def adapt(training: Training, blas: int | None) -> None:
+    """A step with momentum that is taken back where it raises the objective too much."""
+    state, numbers = training.state, training.state.rule
+    if math.isnan(numbers.objective):
+        numbers.objective = _objective(training, blas)
+    for k in range(state.n_parameters):
+        state.memory_2[k] = state.parameters[k]
+    descend(state, training.settings.momentum)
+    hold_widths(training.work, state.free)
+    objective = _objective(training, blas)
+    if objective <= LOSS_RISE * numbers.objective:
+        if objective < numbers.objective:
+            numbers.learning_rate *= RATE_GROWTH
+        numbers.objective = objective
+    else:
+        numbers.learning_rate *= RATE_SHRINKAGE
+        for k in range(state.n_parameters):
+            state.parameters[k] = state.memory_2[k]
+            state.memory_1[k] = 0.0
+
+
+@part
+def _objective(training: Training, blas: int | None) -> float:
+    """Mean loss over the set plus the penalties: what the adaptive rule descends."""
+    settings, samples = training.settings, training.samples
+    total, _ = evaluate(training.work, samples, settings.grading, blas)
+    return total / samples.n_samples + penalties(training.state, settings.l1, settings.l2)

@@ -12,6 +12,7 @@ from engine.project.edits.edit import with_layer
 from engine.project.project import Project
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
+from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
 
@@ -159,11 +160,11 @@ def _smooth_or_perceptron(
 
 
 def _fit_loss(training: TrainingSpec, network: NetworkSpec, data: Dataset) -> str:
-    if training.loss != "cross_entropy":
+    loss = LOSSES[training.loss]
+    if loss.is_unconditional:
         return training.loss
-    low, high = target_range(data)
-    works = network.layers[-1].activation in ("sigmoid", "softmax") and low >= 0 and high <= 1
-    return "cross_entropy" if works and RULE_TABLE[training.rule].gradient else "squared_error"
+    works = loss.fits_output(network.layers[-1].activation) and loss.fits_targets(*target_range(data))
+    return training.loss if works and RULE_TABLE[training.rule].gradient else "squared_error"
 
 
 def _fit_batch(training: TrainingSpec) -> int | None:

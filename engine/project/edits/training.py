@@ -12,6 +12,7 @@ from engine.project.edits.fit import fitted, require_rule_fits, squashing_output
 from engine.project.edits.weights import drawn_anew
 from engine.project.project import Project
 from engine.spec.errors import EngineError
+from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
 
@@ -74,8 +75,8 @@ def _require_choice_works(asked: Project, changed: list[str], data: Dataset) -> 
         require_rule_fits(training.rule, asked.network, data)
     if "batch_size" in changed:
         _require_batch(training)
-    if "loss" in changed and training.loss == "cross_entropy":
-        _require_cross_entropy(training, data)
+    if "loss" in changed and not LOSSES[training.loss].is_unconditional:
+        _require_loss(training, data)
 
 
 def _require_batch(training: TrainingSpec) -> None:
@@ -90,21 +91,21 @@ def _require_batch(training: TrainingSpec) -> None:
         )
 
 
-def _require_cross_entropy(training: TrainingSpec, data: Dataset) -> None:
+def _require_loss(training: TrainingSpec, data: Dataset) -> None:
+    """EngineError where a loss with conditions, which today is the cross-entropy, was asked for and cannot work."""
     if not RULE_TABLE[training.rule].gradient:
         raise EngineError(
             "The cross-entropy does not go with {rule}, which has an error of its own; choose gradient descent first.",
             rule=training.rule,
         )
-    low, high = target_range(data)
-    if low < 0 or high > 1:
+    if not LOSSES[training.loss].fits_targets(*target_range(data)):
         raise EngineError("Cross-entropy needs targets between 0 and 1; code the targets as 0 and 1 first.")
 
 
 def _with_output_for_loss(asked: Project, changed: list[str], data: Dataset) -> Project:
-    """Cross-entropy, asked for, brings the output activation that it is made for."""
+    """A loss, asked for, brings the output activation that it is made for."""
     present = asked.network.layers[-1].activation
-    if "loss" not in changed or asked.training.loss != "cross_entropy" or present in ("sigmoid", "softmax"):
+    if "loss" not in changed or LOSSES[asked.training.loss].fits_output(present):
         return asked
     output = "softmax" if data.task == "classes" else squashing_output(data)
     return replace(asked, network=with_layer(asked.network, -1, activation=output))

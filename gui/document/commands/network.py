@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.project import edits
 from gui.document.commands.push import push
 from gui.document.document import Document
-from gui.words.engine_names import activation_name
+from gui.words.activation_words import activation_name
 
 
 def set_activation(document: Document, index: int, name: str) -> bool:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from engine.project import edits
 from gui.document.commands.push import push
 from gui.document.document import Document
-from gui.words.engine_names import loss_name, rule_name
+from gui.words.loss_words import loss_name
+from gui.words.rule_words import rule_name
 
 
 def change_training(document: Document, **changes: Any) -> bool:

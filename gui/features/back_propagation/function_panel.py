@@ -11,7 +11,7 @@ from gui.features.back_propagation.formula_numbers import number
 from gui.features.back_propagation.function_chart import FunctionChart
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
-from gui.words.engine_names import activation_name
+from gui.words.activation_words import activation_name
 from gui.words.notation import Notation
 from gui.words.symbols import Symbols
 

@@ -20,8 +20,8 @@ from gui.features.back_propagation.step_texts import rule_note, step_sentence, s
 from gui.toolkit.entries.entry_text import short
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
-from gui.words.engine_names import rule_name
 from gui.words.notation import Notation
+from gui.words.rule_words import rule_name
 from gui.words.symbols import Symbols
 
 MOST_NAMED = 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.network.back_propagation import BackPropagation
+from engine.spec.rules import RULE_TABLE
 
 
 def step_title(step: int) -> str:
@@ -39,7 +40,7 @@ def rule_note(passage: BackPropagation, n_samples: int, rule: str) -> str:
     """What the training rule makes of these gradients where it does not take exactly this step; "" where it does."""
     training = passage.training
     translate = QCoreApplication.translate
-    if training.rule != "gradient_descent":
+    if not RULE_TABLE[training.rule].is_plain_descent:
         return translate("StepTexts", "Shown is the plain step −η·gradient; {rule} makes another one of it.").format(
             rule=rule
         )

@@ -35,6 +35,7 @@ from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, nice_span
 from gui.features.diagram.words import rbf_texts
 from gui.words import network_names
+from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
 
@@ -323,5 +324,5 @@ def _header_text(column: Column, network: NetworkSpec) -> HeaderText:
         network_names.tiny_title(column.layer, n_layers),
         network_names.count_text(column.layer, column.units),
         activation,
-        network_names.activation_title(activation) if activation else "",
+        activation_title(activation) if activation else "",
     )

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
+from engine.spec.rules import NET_INPUT, RULE_TABLE
 from gui.features.ledger.weight_vectors import (
     exact_number,
     exact_vector,
@@ -272,7 +273,7 @@ class LedgerModel(QAbstractTableModel):
         }[kind]
 
     def _is_widrow_hoff(self) -> bool:
-        return self._view is not None and self._view.stretches[-1].training.rule == "widrow_hoff"
+        return self._view is not None and RULE_TABLE[self._view.stretches[-1].training.rule].error == NET_INPUT
 
 
 def _tint(colour: str, strength: float) -> QColor:

@@ -12,8 +12,10 @@ from gui.features.report.blocks import Block, Facts, Figure, FigureRow, Heading,
 from gui.features.report.numbers import sample_table, shown_name, weight_blocks
 from gui.features.report.results import result_blocks, run_blocks, whole
 from gui.toolkit.export import Picture
+from gui.words.loss_words import loss_report
 from gui.words.notation import Notation
 from gui.words.number_text import four_figures
+from gui.words.rule_words import rule_report
 from gui.words.setting_texts import data_settings, layers_text, network_settings, number, training_settings
 
 DATA, NETWORK, SETTINGS, RESULT, REGIONS, RUNS, SAMPLES, WEIGHTS, AGAIN = PARTS = (
@@ -162,8 +164,8 @@ def _settings(findings: Findings) -> list[Block]:
     return [
         Heading(translate("LabReport", "Training")),
         Facts(rows),
-        Paragraph(_rule_formula(training.rule)),
-        Paragraph(_loss_formula(training.loss)),
+        Paragraph(rule_report(training.rule)),
+        Paragraph(loss_report(training.loss)),
         Paragraph(
             translate(
                 "LabReport",
@@ -173,44 +175,6 @@ def _settings(findings: Findings) -> list[Block]:
             is_quiet=True,
         ),
     ]
-
-
-def _rule_formula(rule: str) -> str:
-    translate = QCoreApplication.translate
-    return {
-        "perceptron": translate("LabReport", "Perceptron rule, after every sample: ΔW = η (d − o) x."),
-        "widrow_hoff": translate("LabReport", "Widrow-Hoff rule, after every sample: ΔW = η (d − net) x."),
-        "gradient_descent": translate(
-            "LabReport", "Gradient descent, after every batch: v ← momentum · v − η · ∂E/∂w, then w ← w + v."
-        ),
-        "adaptive": translate(
-            "LabReport",
-            "Gradient descent on the whole set with an adaptive rate: where the error rises by more than 4 % the step "
-            "is taken back and η shrinks to 0.7 η; where it falls η grows to 1.05 η.",
-        ),
-        "rprop": translate(
-            "LabReport",
-            "Rprop on the whole set: every weight has a step of its own, first 0.1; it grows by 1.2 while the gradient "
-            "keeps its sign and shrinks by 0.5 when that changes.",
-        ),
-        "adam": translate(
-            "LabReport",
-            "Adam (Kingma and Ba): w ← w − η · m / (√v + 10⁻⁸) with running averages m of the gradient (0.9) and v of "
-            "its square (0.999), both corrected for their start.",
-        ),
-    }.get(rule, rule)
-
-
-def _loss_formula(loss: str) -> str:
-    translate = QCoreApplication.translate
-    return {
-        "squared_error": translate("LabReport", "Squared error of a sample: E = ½ Σₖ (dₖ − oₖ)²."),
-        "cross_entropy": translate(
-            "LabReport",
-            "Cross-entropy of a sample: E = −Σₖ dₖ log oₖ with softmax outputs; with sigmoid outputs also "
-            "−Σₖ (1 − dₖ) log(1 − oₖ).",
-        ),
-    }.get(loss, loss)
 
 
 def _regions(findings: Findings, pictures: Pictures) -> list[Block]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.dataset import Dataset
 from gui.features.samples.sample_columns import SampleColumns
+from gui.words.loss_words import loss_of_sample
 from gui.words.notation import Notation, subscript
 
 
@@ -47,13 +48,11 @@ def _meaning(dataset: Dataset, columns: SampleColumns, column: int, loss: str) -
         "target": translate("SampleTable", "Desired output {name}"),
         "hidden": translate("SampleTable", "What unit {name} of the last hidden layer answers now"),
         "output": translate("SampleTable", "What the network answers now"),
-        "error": translate("SampleTable", "Squared error of the sample, ½ Σ (d − o)²; its sum is the error of the set"),
+        "error": loss_of_sample(loss),
         "right": translate(
             "SampleTable", "Whether the answer lies on the side of the desired output, or its class wins"
         ),
     }
-    if kind == "error" and loss == "cross_entropy":
-        return translate("SampleTable", "Cross-entropy of the sample, −Σ d log o; its sum is the error of the set")
     numbers = tuple(str(unit + 1) for unit in range(columns.n_hidden))
     names = {"input": dataset.raw_input_names, "target": dataset.target_names, "hidden": numbers}.get(kind)
     return texts[kind].format(name=names[place] if names else "")

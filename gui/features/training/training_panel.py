@@ -17,14 +17,12 @@ from gui.toolkit.field_grid import FieldGrid
 from gui.toolkit.icons import icon
 from gui.toolkit.section import Section
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.words.loss_words import loss_hint, loss_title
 from gui.words.notation import Notation
+from gui.words.rule_words import rule_hint, rule_title
 from gui.words.training_choices import (
     INITIALIZATION_HINTS,
     INITIALIZATION_TITLES,
-    LOSS_HINTS,
-    LOSS_TITLES,
-    RULE_HINTS,
-    RULE_TITLES,
     in_words,
     refusals,
 )
@@ -59,8 +57,8 @@ class TrainingPanel(QWidget):
         """Set all texts in the language and notation in force, and all values."""
         self.setAccessibleName(self.tr("Training"))
         fields = self._fields
-        fields.rule.offer([(name, in_words(RULE_TITLES, name)) for name in RULES])
-        fields.loss.offer([(name, in_words(LOSS_TITLES, name)) for name in LOSSES])
+        fields.rule.offer([(name, rule_title(name)) for name in RULES])
+        fields.loss.offer([(name, loss_title(name)) for name in LOSSES])
         fields.initialization.offer([(name, in_words(INITIALIZATION_TITLES, name)) for name in INITIALIZATIONS])
         fields.initialization.explain({name: in_words(INITIALIZATION_HINTS, name) for name in INITIALIZATIONS})
         with QSignalBlocker(fields.batch_size), QSignalBlocker(fields.target_error), QSignalBlocker(fields.max_epochs):
@@ -184,12 +182,12 @@ class TrainingPanel(QWidget):
     def _sync_choices(self) -> None:
         """Mute the rules and losses that cannot work with the present network and data."""
         project = self._document.project
-        for setting, box, hints in (
-            ("rule", self._fields.rule, RULE_HINTS),
-            ("loss", self._fields.loss, LOSS_HINTS),
+        for setting, box, texts in (
+            ("rule", self._fields.rule, {name: rule_hint(name) for name in RULES}),
+            ("loss", self._fields.loss, {name: loss_hint(name) for name in LOSSES}),
         ):
-            texts: dict[object, str] = {name: in_words(hints, name) for name in hints}
-            box.explain(texts, tuple(refusals(project, setting, hints)))
+            hints: dict[object, str] = dict(texts.items())
+            box.explain(hints, tuple(refusals(project, setting, texts)))
 
     def _describe(self) -> None:
         describe_fields(self._grids, self._fields, self._notation, self._document.project)

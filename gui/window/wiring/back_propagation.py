@@ -12,6 +12,7 @@ from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
 from engine.project.project import Project
 from engine.spec.activations import ACTIVATIONS
+from engine.spec.rules import RULE_TABLE
 from engine.training.snapshot import Snapshot
 from engine.training.success_rate import Attempt
 from gui.features.back_propagation import FunctionPanel, MatrixPanel, MilestonePanel, StepPanel, SuccessPanel
@@ -145,7 +146,7 @@ class BackPropagationWiring(Wiring):
         layers = project.network.layers
         dense = all(layer.kind == "dense" for layer in layers)
         smooth = dense and all(ACTIVATIONS[layer.activation].has_gradient for layer in layers)
-        fits = smooth and project.training.rule not in ("perceptron", "widrow_hoff")
+        fits = smooth and RULE_TABLE[project.training.rule].gradient
         tables = self.window.tables
         for name, available in (
             (STEPS, fits),

@@ -14,6 +14,7 @@ from engine.analysis.separability import Separability, unit_separability
 from engine.data.dataset import Dataset
 from engine.network.fit import has_ledger
 from engine.project.project import Project
+from engine.spec.rules import RULE_TABLE
 from engine.training.convergence import Cycle, correction_bound, count_corrections, find_cycle
 from gui.document import commands
 from gui.features.ledger import LedgerPanel
@@ -184,7 +185,7 @@ class PerceptronLearningWiring(Wiring):
             counts=counts,
             cycle=self._cycle_reached(),
             current=view.current if view is not None else 0,
-            is_perceptron=project.training.rule == "perceptron",
+            is_perceptron=RULE_TABLE[project.training.rule].threshold_units,
             is_masked=bool(_any(project.locked) or _any(project.cut)),
             n_inputs=project.network.n_inputs,
         )
@@ -222,7 +223,7 @@ class PerceptronLearningWiring(Wiring):
 
 def _look_ahead(project: Project, data: Dataset, start: np.ndarray) -> _Outlook:
     units = tuple(unit_separability(data))
-    if project.training.rule != "perceptron" or _any(project.locked) or _any(project.cut):
+    if not RULE_TABLE[project.training.rule].threshold_units or _any(project.locked) or _any(project.cut):
         return _Outlook(units, (None,) * len(units))
     low, high = data.target_codes
     step, n_outputs = project.training.learning_rate * (high - low), data.n_outputs

@@ -15,7 +15,7 @@ from gui.features.diagram.editing.building import Building
 from gui.features.diagram.editing.value_editing import ValueEditing
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.style import DiagramStyle
-from gui.words import network_names
+from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS
 
 
@@ -28,7 +28,7 @@ def activation_menu(document: Document, layer: int, style: DiagramStyle, parent:
     side = style.theme.px(18)
     for name in edits.allowed_activations(document, layer):
         icon = activation_icon(name, QPen(style.accent, style.theme.scale * 1.5), side, parent.devicePixelRatioF())
-        action = menu.addAction(icon, network_names.activation_title(name))
+        action = menu.addAction(icon, activation_title(name))
         action.setObjectName(f"activation_{name}")
         action.setData(name)
         action.setCheckable(True)

@@ -19,6 +19,7 @@ from gui.features.diagram.values import Values
 from gui.features.diagram.words import rbf_texts
 from gui.features.diagram.words.number_text import compact
 from gui.words import network_names
+from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
 from gui.words.number_text import MINUS, four_figures
@@ -217,7 +218,7 @@ class Describer:
             return QCoreApplication.translate("Diagram", "{layer}: {count}, as the data set has.").format(
                 layer=title, count=count
             )
-        activation = network_names.activation_title(self.network.layers[target.layer].activation)
+        activation = activation_title(self.network.layers[target.layer].activation)
         return QCoreApplication.translate("Diagram", "{layer}: {count}, activation {activation}.").format(
             layer=title, count=count, activation=activation
         )
@@ -292,7 +293,7 @@ class Describer:
         ).format(count=count)
 
     def _activation(self, target: Target) -> str:
-        activation = network_names.activation_title(self.network.layers[target.layer].activation)
+        activation = activation_title(self.network.layers[target.layer].activation)
         return QCoreApplication.translate(
             "Diagram", "{layer}: activation {activation}. Click to choose another."
         ).format(layer=self._title(target.layer), activation=activation)
