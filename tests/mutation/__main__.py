@@ -59,6 +59,7 @@ def test_part(part: str, folder: Path, jobs: int, again: bool) -> Counter[str]:
     settings = SETTINGS.format(patterns=patterns, tests=[nearest_tests(part)])
     with (copy / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write(settings.replace("'", '"'))
+    compile_kernels(copy)
     mutmut(copy, "run", "--max-children", str(jobs))
     return report(part, copy)
 
@@ -73,6 +74,14 @@ def copy_sources(copy: Path) -> None:
         if (ROOT / name).is_file():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, copy / name)
+
+
+def compile_kernels(copy: Path) -> None:
+    """Compile them where the tests will run, before the tests are timed."""
+    mutants = copy / "mutants"
+    if not mutants.exists():
+        shutil.copytree(copy / "engine", mutants / "engine")
+    subprocess.run([sys.executable, "-m", "engine.warm_up"], cwd=mutants, check=True)
 
 
 def nearest_tests(part: str) -> str:
