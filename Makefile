@@ -39,12 +39,13 @@ mutate: .venv/.ready-mutation ## Change the code bit by bit, count what no test 
 
 check: test lint ## Tests, then lint: what CI does
 
-lint: .venv/.ready-dev ## Check style, formatting, types and who imports whom
+lint: .venv/.ready-dev ## Check style, formatting, types, who imports whom and that no code is dead
 	@failed=0; \
 	$(VENV_PYTHON) -m ruff check . || failed=1; \
 	$(VENV_PYTHON) -m ruff format --check . || failed=1; \
 	$(VENV_PYTHON) -m mypy || failed=1; \
 	.venv/bin/lint-imports --no-logo || failed=1; \
+	$(VENV_PYTHON) -m vulture || failed=1; \
 	exit $$failed
 
 format: .venv/.ready-dev ## Put the code into its standard format

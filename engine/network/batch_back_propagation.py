@@ -47,11 +47,6 @@ class Matrix:
     layer: int
     values: Floats
 
-    @property
-    def of_samples(self) -> bool:
-        """Whether every row belongs to a sample."""
-        return self.kind in (INPUTS, NET_INPUTS, ACTIVATIONS, TARGETS, DELTAS)
-
 
 def matrices(network: Network, data: Dataset, loss: str) -> tuple[Matrix, ...]:
     """All matrices of one pass over the training set: forwards, then backwards, then the gradients.

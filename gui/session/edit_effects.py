@@ -9,13 +9,6 @@ from engine.data.dataset import Dataset
 from engine.project.project import Project
 from engine.spec.specs import TrainingSpec
 
-LIVE_SETTINGS = frozenset(
-    {
-        "learning_rate", "batch_size", "momentum", "l1", "l2", "shuffle",
-        "max_epochs", "target_error", "stop_when_all_right", "evaluate_every", "milestones",
-    }
-)  # fmt: skip
-
 
 class Effect(Enum):
     """What becomes of the run; the values of those that end it say what was edited."""

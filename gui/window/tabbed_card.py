@@ -101,11 +101,6 @@ class TabbedCard(QFrame):
         self._top.addWidget(button)
         self._corner.append(button)
 
-    def set_card_title(self, title: str) -> None:
-        """Give the whole card a name for screen readers."""
-        self.setAccessibleName(title)
-        self._bar.setAccessibleName(title)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_list_button()

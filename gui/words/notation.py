@@ -69,12 +69,6 @@ class Notation(QObject):
             return f"{'v' if layer == 0 else 'w'}{index}"
         return f"w{index}⁽{_superscript(layer + 1)}⁾"
 
-    def layer_weights(self, layer: int, n_layers: int) -> str:
-        """Symbol of a layer's weight matrix."""
-        if self._lecture and n_layers <= 2:
-            return "W" if layer == n_layers - 1 else "V"
-        return f"W⁽{_superscript(layer + 1)}⁾"
-
 
 def _superscript(number: int) -> str:
     return str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))

@@ -48,11 +48,6 @@ class Column:
         """Whether no cell holds anything."""
         return self.n_missing == len(self.codes)
 
-    @property
-    def has_texts(self) -> bool:
-        """Whether some cell holds a text that is no number."""
-        return bool(self.texts)
-
     def cell(self, row: int) -> str:
         """What stands in a row, as text; "" for nothing."""
         code = int(self.codes[row])

@@ -21,8 +21,6 @@ from gui.features.diagram.shown_network import ShownNetwork
 from gui.toolkit.probe import Probe
 from gui.words.network_names import INPUTS
 
-LABELS = ("none", "neuron", "all")
-
 
 @dataclass(frozen=True, eq=False)
 class Asked:

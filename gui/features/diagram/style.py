@@ -31,7 +31,6 @@ class DiagramStyle:
         self.name_font = _sized(font, theme.px(13), QFont.Weight.DemiBold)
         self.text_font = _sized(font, theme.px(12))
         self.label_font = _sized(font, theme.px(13))
-        self.symbol_font = _sized(font, theme.px(16))
         self.map_colours = _packed(diverging_table(theme))
         self.neutral = mixed(self.hairline, self.muted, 0.25)
         self.level_colours = [self._level_colour(level) for level in range(-LEVELS, LEVELS + 1)]
@@ -62,10 +61,6 @@ class DiagramStyle:
         pen = QPen(self.muted, 1.2 * self.theme.scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([4.0, 4.0])
         return pen
-
-    def value_colour(self, value: float | None, span: float) -> QColor:
-        """The colour of a weight or bias on the scale whose ends are ±span; neutral while it is unknown."""
-        return self.neutral if value is None else self.level_colour(int(levels(np.array(value), span)))
 
     def _level_colour(self, level: int) -> QColor:
         if level == 0:

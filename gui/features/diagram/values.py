@@ -54,12 +54,6 @@ class Values:
         row = inputs if target.input is None else target.input
         return start + row * units + (target.unit or 0)
 
-    def replaced(self, target: Target, value: float) -> Floats:
-        """The whole vector with one number changed."""
-        changed = self.parameters.copy()
-        changed[self.position(target)] = value
-        return changed
-
 
 def layers_of(network: NetworkSpec, flat: NDArray[Any]) -> tuple[tuple[NDArray[Any], NDArray[Any]], ...]:
     """Views (weights, biases) of each layer into a flat array of one entry a parameter."""

@@ -36,7 +36,3 @@ class Fields:
         self._captions[field].setText(caption)
         field.setAccessibleName(caption)
         field.setToolTip(hint)
-
-    def show_row(self, field: QWidget, shown: bool) -> None:
-        """Show or hide a row."""
-        self.layout.setRowVisible(self._captions[field], shown)

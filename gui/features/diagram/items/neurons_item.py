@@ -52,11 +52,6 @@ class NeuronsItem(QGraphicsItem):
             self._frame = frame
         self.update()
 
-    @property
-    def has_maps(self) -> bool:
-        """Whether the units' answers are shown."""
-        return self._maps is not None
-
     def show_maps(self, maps: LayerMaps | None) -> None:
         """Show the units' answers over the plane; None: blank neurons."""
         if maps is None and self._maps is None:
