@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPai
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 MOST_COPIED = 200_000
 """Cells; more would stop the window for seconds."""
 
 
-class PlainTable(QTableView):
+class PlainTable(View, QTableView):
     """Shows a table model; only the cells on screen cost anything. `hint` is written where there is nothing to show.
 
     `resized`: the room for the columns has changed.
@@ -37,10 +38,9 @@ class PlainTable(QTableView):
             header.setSectionsClickable(False)
             header.setMinimumSectionSize(8)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.set_theme(theme)
+        self.apply_theme(theme)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(22))
         tint = QColor(theme.accent)

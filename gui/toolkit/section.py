@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 
-class Section(QWidget):
+class Section(View, QWidget):
     """A heading button over `content`; `trailing` stands at the right end of the heading's line."""
 
     unfolded = Signal(bool)
@@ -53,8 +54,7 @@ class Section(QWidget):
         self.heading.setToolTip(tooltip)
         self.heading.setAccessibleName(title)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.heading.setIconSize(QSize(theme.px(12), theme.px(12)))
         self.heading.setStyleSheet(

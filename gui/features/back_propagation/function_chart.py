@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.spec.activations import ACTIVATIONS
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 from gui.words.number_text import four_figures
 
 REACH = 6.0
 _SAMPLES = 121
 
 
-class FunctionChart(QWidget):
+class FunctionChart(View, QWidget):
     """f as a line, f′ dashed; dots on both at the net input, beyond the picture at its edge."""
 
     def __init__(self, activation: str, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,8 +40,7 @@ class FunctionChart(QWidget):
         entry, net = ACTIVATIONS[self.activation], np.array([self._net])
         return float(entry.function(net)[0]), float(entry.derivative(net)[0])
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
@@ -11,6 +11,7 @@ from gui.features.back_propagation.formula_numbers import number
 from gui.features.back_propagation.function_chart import FunctionChart
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.activation_words import activation_name
 from gui.words.notation import Notation
 from gui.words.symbols import Symbols
@@ -20,7 +21,7 @@ OTHERS = ("linear", "relu", "leaky_relu", "sgn", "step")
 MOST_NEURONS = 600
 
 
-class FunctionPanel(QWidget):
+class FunctionPanel(View, QWidget):
     """Charts side by side; the chosen neuron's own function stands out, and comes first where it is another one."""
 
     neuron_chosen = Signal(tuple)  # layer, unit
@@ -38,9 +39,7 @@ class FunctionPanel(QWidget):
         self._neurons.activated.connect(self._on_neurons_activated)
         document.changed.connect(lambda _before, _after: self._show())
         notation.changed.connect(self._show)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     @property
     def neuron(self) -> tuple[int, int]:
@@ -68,17 +67,18 @@ class FunctionPanel(QWidget):
         return TwinPicture(self.accessibleName(), size, lambda theme: [make(theme) for make in makers])
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Activation functions"))
         self._caption.setText(self.tr("Neuron"))
         self._neurons.setAccessibleName(self.tr("Neuron"))
         self._neurons.setToolTip(self.tr("The neuron whose net input is marked on the curves"))
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        px = theme.px
+        self._top.setContentsMargins(px(8), px(4), px(8), 0)
+        self._top.setSpacing(px(8))
+        for chart in self.charts.values():
+            chart.apply_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
@@ -153,10 +153,3 @@ class FunctionPanel(QWidget):
                 self.neuron_chosen.emit((layer, place))
                 return
             place -= spec.units
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        px = theme.px
-        self._top.setContentsMargins(px(8), px(4), px(8), 0)
-        self._top.setSpacing(px(8))
-        for chart in self.charts.values():
-            chart.set_theme(theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,11 +20,12 @@ from gui.features.back_propagation.matrix_model import MatrixModel
 from gui.features.back_propagation.matrix_names import matrix_formula, matrix_name, matrix_note
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class MatrixPanel(QWidget):
+class MatrixPanel(View, QWidget):
     """Shows matrices that others compute, see `engine.network.batch_back_propagation`."""
 
     chosen = Signal(str, int)  # kind, layer
@@ -38,9 +39,7 @@ class MatrixPanel(QWidget):
         self._model = MatrixModel(self)
         self._build(themes.theme)
         self.list.currentRowChanged.connect(self._on_list_current_row_changed)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     def show_matrices(self, matrices: tuple[Matrix, ...], network: NetworkSpec, loss: str) -> None:
         """Show these; the one that was chosen stays so."""
@@ -63,7 +62,6 @@ class MatrixPanel(QWidget):
                 self.list.setCurrentRow(row)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Matrices"))
         self.list.setAccessibleName(self.tr("Matrices and their shapes"))
         self.list.setToolTip(self.tr("Forwards, then backwards: the shape is rows × columns"))
@@ -74,10 +72,12 @@ class MatrixPanel(QWidget):
         self._fill()
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self.table.apply_theme(theme)
+        self.list.setFixedWidth(theme.px(132))
+        self.list.setStyleSheet(f"QListWidget::item {{ min-height: {theme.px(22)}px; padding-left: {theme.px(4)}px; }}")
+        self._right.setContentsMargins(theme.px(6), theme.px(4), theme.px(4), 0)
+        self._fit_columns()
 
     def _build(self, theme: Theme) -> None:
         self.list = QListWidget(self)
@@ -150,10 +150,3 @@ class MatrixPanel(QWidget):
         self._show()
         if 0 <= row < len(self._matrices):
             self.chosen.emit(self._matrices[row].kind, self._matrices[row].layer)
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self.table.set_theme(theme)
-        self.list.setFixedWidth(theme.px(132))
-        self.list.setStyleSheet(f"QListWidget::item {{ min-height: {theme.px(22)}px; padding-left: {theme.px(4)}px; }}")
-        self._right.setContentsMargins(theme.px(6), theme.px(4), theme.px(4), 0)
-        self._fit_columns()

@@ -36,7 +36,7 @@ class MilestoneModel(QAbstractTableModel):
         """The first column of a milestone."""
         return self._dataset.n_inputs + self._dataset.n_outputs
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
 

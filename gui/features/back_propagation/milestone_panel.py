@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,13 +28,14 @@ from gui.toolkit.button_style import button_style
 from gui.toolkit.entries.entry_text import short
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.error_text import error_text
 from gui.words.notation import Notation
 
 _MOST = 2**53
 
 
-class MilestonePanel(QWidget):
+class MilestonePanel(View, QWidget):
     """Fills itself while training, at any speed.
 
     `rate_wanted`: the user asks how often such a run succeeds; `export_wanted`: and for a file to `export` to.
@@ -61,10 +62,8 @@ class MilestonePanel(QWidget):
         self.table.resized.connect(self._fit_columns)
         document.changed.connect(self._on_document_changed)
         notation.changed.connect(self._model.refresh_headers)
-        themes.changed.connect(self._on_themes_changed)
         self._sync()
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     def show_frame(self, frame: Frame) -> None:
         """Take the milestones that the run of `frame` has passed."""
@@ -77,7 +76,6 @@ class MilestonePanel(QWidget):
         QGuiApplication.clipboard().setText(self.table.text())
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Milestones"))
         self._caption.setText(self.tr("Note at epochs"))
         hint = self.tr(
@@ -101,14 +99,21 @@ class MilestonePanel(QWidget):
         self._model.refresh_headers()
         self._fit_columns()
 
+    def apply_theme(self, theme: Theme) -> None:
+        self.table.apply_theme(theme)
+        self._model.apply_theme(theme)
+        px = theme.px
+        self._top.setContentsMargins(px(8), px(4), px(8), px(2))
+        self._top.setSpacing(px(4))
+        self._epochs.setMinimumWidth(px(96))
+        for button in (self._copy, self._export, self._how_often):
+            button.setStyleSheet(button_style(theme))
+        self._epochs.setMinimumHeight(px(24))
+        self._fit_columns()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit_columns()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # ------------------------------------------------------------------ making
 
@@ -205,18 +210,6 @@ class MilestonePanel(QWidget):
             write_whole(Path(name), ("\r\n".join(rows) + "\r\n").encode("utf-8-sig"))
         except EngineError as error:
             self.failed.emit(error_text(error))
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self.table.set_theme(theme)
-        self._model.set_theme(theme)
-        px = theme.px
-        self._top.setContentsMargins(px(8), px(4), px(8), px(2))
-        self._top.setSpacing(px(4))
-        self._epochs.setMinimumWidth(px(96))
-        for button in (self._copy, self._export, self._how_often):
-            button.setStyleSheet(button_style(theme))
-        self._epochs.setMinimumHeight(px(24))
-        self._fit_columns()
 
 
 def _quoted(cell: str) -> str:

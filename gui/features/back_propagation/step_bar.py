@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from engine.network.back_propagation import STEPS
 from gui.features.back_propagation.step_texts import step_title
 from gui.toolkit.button_style import button_style
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 
-class StepBar(QWidget):
+class StepBar(View, QWidget):
     """`step_chosen` carries 0 to 6, `sample_chosen` a row of the training set."""
 
     step_chosen = Signal(int)
@@ -53,8 +54,7 @@ class StepBar(QWidget):
         self.samples.activated.connect(self.sample_chosen)
         self.retranslate()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Sizes at the theme's scale."""
+    def apply_theme(self, theme: Theme) -> None:
         px = theme.px
         self._layout.setContentsMargins(px(8), px(4), px(8), px(2))
         self._layout.setSpacing(px(3))
@@ -77,7 +77,6 @@ class StepBar(QWidget):
             self.samples.setCurrentIndex(-1 if chosen is None else chosen)
 
     def retranslate(self) -> None:
-        """Set the texts in the language in force."""
         texts = (
             (self.samples, self.tr("Sample"), self.tr("The sample that goes through the seven steps")),
             (self.back, self.tr("Step back"), self.tr("To the step before (Left in the table below)")),
@@ -90,8 +89,3 @@ class StepBar(QWidget):
             text = self.tr("Step {number}: {name}").format(number=step + 1, name=step_title(step))
             button.setAccessibleName(text)
             button.setToolTip(text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

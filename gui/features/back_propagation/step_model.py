@@ -26,7 +26,7 @@ class StepModel(QAbstractTableModel):
         self._rows: StepRows | None = None
         self._row = lru_cache(maxsize=512)(self._make_row)
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from gui.features.back_propagation.step_texts import rule_note, step_sentence, s
 from gui.toolkit.entries.entry_text import short
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.rule_words import rule_name
 from gui.words.symbols import Symbols
@@ -36,7 +37,7 @@ class Turn:
     is_training: bool = False
 
 
-class StepPanel(QWidget):
+class StepPanel(View, QWidget):
     """Shows a `BackPropagation` that others compute.
 
     `apply_wanted`: make the step that is shown. `sample_chosen`: show another one. `marks_changed`: what the diagram
@@ -65,9 +66,8 @@ class StepPanel(QWidget):
         self._is_waiting = False  # for the numbers after a step
         self._model = StepModel(themes.theme, self)
         self._build(themes.theme)
-        self._connect(themes)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self._connect()
+        self.follow_themes(themes)
         self.show_problem("")
 
     @property
@@ -110,7 +110,6 @@ class StepPanel(QWidget):
         self.marks_changed.emit()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Back-propagation step by step"))
         self.table.setAccessibleName(self.tr("Numbers of the step"))
         self.table.setToolTip(
@@ -119,15 +118,17 @@ class StepPanel(QWidget):
         self._model.refresh_headers()
         self._show()
 
+    def apply_theme(self, theme: Theme) -> None:
+        self.bar.apply_theme(theme)
+        self.table.apply_theme(theme)
+        self._model.apply_theme(theme)
+        self._sentence.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(2))
+        self._show()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
             self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right reach the panel from the table, which leaves them alone."""
@@ -154,14 +155,13 @@ class StepPanel(QWidget):
         layout.addWidget(self._sentence)
         layout.addWidget(self.table, 1)
 
-    def _connect(self, themes: ThemeManager) -> None:
+    def _connect(self) -> None:
         self.bar.step_chosen.connect(self.show_step)
         self.bar.sample_chosen.connect(self.sample_chosen)
         self.bar.apply_wanted.connect(self._on_bar_apply_wanted)
         self.table.resized.connect(self._fit_columns)
         self.table.selectionModel().selectionChanged.connect(self._on_table_selection_changed)
         self._notation.changed.connect(self._on_notation_changed)
-        themes.changed.connect(self._on_themes_changed)
 
     # ------------------------------------------------------------------ showing
 
@@ -265,13 +265,6 @@ class StepPanel(QWidget):
     def _on_notation_changed(self) -> None:
         self._show()
         self.marks_changed.emit()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self.bar.set_theme(theme)
-        self.table.set_theme(theme)
-        self._model.set_theme(theme)
-        self._sentence.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(2))
-        self._show()
 
 
 def _sample_name(data: Dataset, place: int, target: str) -> str:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.training.success_rate import Attempt
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 BINS = 20
 
 
-class SuccessChart(QWidget):
+class SuccessChart(View, QWidget):
     """Epochs across, starts upwards; those that were given up stand as one bar at the right."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -27,8 +28,7 @@ class SuccessChart(QWidget):
         self._attempts: tuple[Attempt, ...] = ()
         self._limit = 1
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.training.success_rate import DEFAULT_ATTEMPTS, Attempt
@@ -13,6 +13,7 @@ from gui.features.back_propagation.success_chart import SuccessChart
 from gui.toolkit.button_style import button_style
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.number_text import four_figures
 
 
@@ -26,7 +27,7 @@ class Trial:
     sizes: tuple[int, ...]
 
 
-class SuccessPanel(QWidget):
+class SuccessPanel(View, QWidget):
     """`wanted`: begin; `cancelled`: stop. Shows what others find out, as it comes in."""
 
     wanted = Signal()
@@ -42,9 +43,7 @@ class SuccessPanel(QWidget):
         self._problem = ""
         self._build(themes.theme)
         self._button.clicked.connect(self._on_button_clicked)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
@@ -88,14 +87,14 @@ class SuccessPanel(QWidget):
             self._show()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Success rate"))
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(2))
+        self._top.setSpacing(theme.px(8))
+        self._button.setStyleSheet(button_style(theme))
+        self._chart.apply_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
@@ -157,9 +156,3 @@ class SuccessPanel(QWidget):
 
     def _on_button_clicked(self) -> None:
         (self.cancelled if self._is_running else self.wanted).emit()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(2))
-        self._top.setSpacing(theme.px(8))
-        self._button.setStyleSheet(button_style(theme))
-        self._chart.set_theme(theme)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.project.comparison import RBF, ComparisonMoment, ContenderMoment
 from gui.features.comparison.curve_view import CurveView
 from gui.features.comparison.region_view import RegionView
 from gui.features.comparison.texts import claim, contender_title, contradicts, found
-from gui.toolkit.theme import ThemeManager
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.number_text import exact, four_figures
 
 
-class ContenderPanel(QFrame):
+class ContenderPanel(View, QFrame):
     """Shows the contender called `name`."""
 
     def __init__(self, name: str, themes: ThemeManager, parent: QWidget | None = None) -> None:
@@ -41,8 +42,7 @@ class ContenderPanel(QFrame):
         layout.setSpacing(3)
         for widget in (self._title, self.region, self._figures, self.curve, self._verdict):
             layout.addWidget(widget, 1 if widget is self.region else 0)
-        themes.changed.connect(lambda _theme: self._show_texts())
-        self.retranslate()
+        self.follow_themes(themes)
 
     @property
     def contender(self) -> ContenderMoment | None:
@@ -71,7 +71,6 @@ class ContenderPanel(QFrame):
         return self._title.text(), words.format(error=four_figures(contender.loss_sum), right=right)
 
     def retranslate(self) -> None:
-        """Put all texts into the language in force."""
         title = contender_title(self._name)
         self.setAccessibleName(title)
         self._title.setToolTip(
@@ -86,10 +85,8 @@ class ContenderPanel(QFrame):
         self.curve.setToolTip(self.tr("Sum of the samples' errors, on the same scale for all networks"))
         self._show_texts()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self._show_texts()
 
     def _show_texts(self) -> None:
         contender, theme = self._contender, self._themes.theme

@@ -8,14 +8,15 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.training.history import LossCurve
-from gui.toolkit.theme import ThemeManager
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.number_text import four_figures
 
 MOST_POINTS = 120
 _FONT = 10.5
 
 
-class CurveView(QWidget):
+class CurveView(View, QWidget):
     """The summed error from 0 to `highest`, over the epochs from 0 to `last_epoch`."""
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
@@ -25,7 +26,10 @@ class CurveView(QWidget):
         self._curve: LossCurve | None = None
         self._samples, self._highest, self._last_epoch = 1, 1.0, 1
         self._has_numbers = False
-        themes.changed.connect(lambda _theme: self.updateGeometry())
+        self.follow_themes(themes)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(self._themes.theme.px(160), self._themes.theme.px(74))

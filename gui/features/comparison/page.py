@@ -17,6 +17,7 @@ from gui.features.comparison.printed_candidate import PanelTwin
 from gui.features.comparison.worker import ComparisonWorker
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.error_text import error_text
 
 OWN, ISLANDS = "own", "islands"
@@ -24,7 +25,7 @@ PULL_MS = 33  # 30 pictures a second
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Home, Qt.Key.Key_Right)
 
 
-class ComparisonPage(QWidget):
+class ComparisonPage(View, QWidget):
     """Networks of growing depth on one data set, trained by a thread of their own.
 
     choices: the data sets on offer with their titles in the language in force; recipe: from a name to the set.
@@ -56,8 +57,7 @@ class ComparisonPage(QWidget):
         self.controls.show_setup(ComparisonSetup())
         self._arrange()
         self._connect()
-        self.retranslate()
-        self._apply_theme(themes.theme)
+        self.follow_themes(themes)
 
     @property
     def moment(self) -> ComparisonMoment | None:
@@ -124,7 +124,6 @@ class ComparisonPage(QWidget):
         self._worker.close()
 
     def retranslate(self) -> None:
-        """Put all texts into the language in force."""
         self.setAccessibleName(self.tr("Regions by depth"))
         self.controls.retranslate(self._choices())
         self.controls.data.show_name(self._name)
@@ -135,6 +134,10 @@ class ComparisonPage(QWidget):
                 " layer they also learn regions with dents or in several parts."
             )
         )
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.controls.apply_theme(theme)
+        self._problem.setStyleSheet(f"color: {theme.wrong};")
 
     # ------------------------------------------------------------------ making
 
@@ -173,7 +176,6 @@ class ComparisonPage(QWidget):
         controls.setup_edited.connect(self._begin)
         controls.speed_changed.connect(self._worker.set_speed)
         self._worker.set_speed(controls.epochs_per_second())
-        self._themes.changed.connect(self._apply_theme)
 
     # ------------------------------------------------------------------ the comparison
 
@@ -221,10 +223,6 @@ class ComparisonPage(QWidget):
 
     # ------------------------------------------------------------------ appearance, keys, coming and going
 
-    def _apply_theme(self, theme: Theme) -> None:
-        self.controls.apply_theme(theme)
-        self._problem.setStyleSheet(f"color: {theme.wrong};")
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._begin()
@@ -235,11 +233,6 @@ class ComparisonPage(QWidget):
         self._timer.stop()
         self._worker.set_training(False)  # a page that nobody sees costs no time
         super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         # The window's shortcuts train the project's network with these keys; here they belong to the comparison.

@@ -14,14 +14,15 @@ from engine.data.plane import Plane, pixel_centres
 from engine.project.comparison import ComparisonMoment, ContenderMoment
 from gui.toolkit.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.toolkit.contour import contour_segments, finite
-from gui.toolkit.theme import ThemeManager
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.class_marks import class_mark
 
 MOST_POINTS = 1500
 _FEW, _RADIUS_FEW, _RADIUS_MANY = 30, 6.0, 3.2
 
 
-class RegionView(QWidget):
+class RegionView(View, QWidget):
     """Drawn square, as large as there is room, the y axis pointing up."""
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
@@ -35,7 +36,10 @@ class RegionView(QWidget):
         self._points: QPixmap | None = None
         self._image: QImage | None = None
         self._line = QPainterPath()  # the border, in the plane's own units
-        themes.changed.connect(lambda _theme: self._redraw())
+        self.follow_themes(themes)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._redraw()
 
     def show_moment(self, moment: ComparisonMoment | None, contender: ContenderMoment | None) -> None:
         """Draw the region of `contender`; None draws nothing."""

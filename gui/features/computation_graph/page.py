@@ -15,6 +15,7 @@ from gui.features.computation_graph.variable_boxes import VariableBoxes
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.error_text import error_text
 
 _ICONS = {"reset": "reset", "back": "step_back", "step": "step_sample", "all": "step_epoch", "fit": "fit"}
@@ -29,7 +30,7 @@ _VALUES_WIDTH = 150
 _TEXT_HEIGHT = 132
 
 
-class ComputationGraphPage(Widget):
+class ComputationGraphPage(View, Widget):
     """Holds the expression, the variables' values and how many steps have been made; none of it is in the document."""
 
     def __init__(self, themes: ThemeManager, parent: Widget | None = None) -> None:
@@ -51,8 +52,7 @@ class ComputationGraphPage(Widget):
         self._name_parts()
         self._arrange()
         self._connect()
-        self._apply_theme(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
         self.show_preset(PRESETS[0].name)
 
     # ------------------------------------------------------------------ what scripts and lessons use
@@ -184,7 +184,6 @@ class ComputationGraphPage(Widget):
         self._presets.activated.connect(lambda place: self.show_preset(str(self._presets.itemData(place))))
         self._boxes.edited.connect(self._follow)
         self.canvas.node_clicked.connect(self._on_canvas_node_clicked)
-        self._themes.changed.connect(self._apply_theme)
 
     # ------------------------------------------------------------------ reacting
 
@@ -254,7 +253,6 @@ class ComputationGraphPage(Widget):
     # ------------------------------------------------------------------ appearance, keys
 
     def retranslate(self) -> None:
-        """Put all texts into the language in force."""
         self.setAccessibleName(self.tr("Computation graph"))
         self.line.setAccessibleName(self.tr("Expression"))
         self.line.setPlaceholderText(self.tr("An expression, for example (x + y) * z"))
@@ -279,25 +277,11 @@ class ComputationGraphPage(Widget):
         self.canvas.setAccessibleName(self.tr("Graph of the expression"))
         self.canvas.setToolTip(self.tr("Drag to move, Ctrl and the wheel to zoom, double click to fit"))
         self._retranslate_buttons()
-        self._boxes.retranslate()
         self._show_message()
         if self._walk is not None:
             self._show()
 
-    def _retranslate_buttons(self) -> None:
-        texts = {
-            "reset": (self.tr("Reset"), self.tr("Back to before the first step (Home)")),
-            "back": (self.tr("Back"), self.tr("Take the last step back (Left)")),
-            "step": (self.tr("Step"), self.tr("One node further (Right or Space)")),
-            "all": (self.tr("All"), self.tr("All steps, forward and backward (End)")),
-            "fit": (self.tr("Fit"), self.tr("Show the whole graph (0)")),
-        }
-        for name, (text, hint) in texts.items():
-            self._buttons[name].setText(text)
-            self._buttons[name].setToolTip(hint)
-            self._buttons[name].setAccessibleName(text)
-
-    def _apply_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         for name, button in self._buttons.items():
             button.setIcon(icon(_ICONS[name], theme))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
@@ -311,10 +295,18 @@ class ComputationGraphPage(Widget):
         if self.canvas.is_fitted:
             self.canvas.fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def _retranslate_buttons(self) -> None:
+        texts = {
+            "reset": (self.tr("Reset"), self.tr("Back to before the first step (Home)")),
+            "back": (self.tr("Back"), self.tr("Take the last step back (Left)")),
+            "step": (self.tr("Step"), self.tr("One node further (Right or Space)")),
+            "all": (self.tr("All"), self.tr("All steps, forward and backward (End)")),
+            "fit": (self.tr("Fit"), self.tr("Show the whole graph (0)")),
+        }
+        for name, (text, hint) in texts.items():
+            self._buttons[name].setText(text)
+            self._buttons[name].setToolTip(hint)
+            self._buttons[name].setAccessibleName(text)
 
     def event(self, event: QEvent) -> bool:
         # The window's shortcuts train the network with these keys; here they walk through the graph.

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from engine.expression.parser import MAX_VARIABLES
 from gui.toolkit.entries.number_box import NumberBox
+from gui.toolkit.view import View
 
 _LARGEST = 1e6
 
 
-class VariableBoxes(QWidget):
+class VariableBoxes(View, QWidget):
     """Fields for values by name; what a variable was given last is remembered while it is away."""
 
     edited = Signal()
@@ -62,7 +63,6 @@ class VariableBoxes(QWidget):
         box.selectAll()
 
     def retranslate(self) -> None:
-        """Put the texts into the language in force."""
         for name, (_, box) in zip(self._names, self._rows, strict=False):
             box.setAccessibleName(self.tr("Value of {name}").format(name=name))
             box.setToolTip(self.tr("Value of {name}: type a number, or use the arrows").format(name=name))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.dataset import Dataset
@@ -25,6 +25,7 @@ from gui.toolkit.elided_note import ElidedNote
 from gui.toolkit.hint_label import HintLabel
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.preprocessing_text import all_formulas, short_formulas
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from gui.features.data.function_editor import FunctionEditor
 
 
-class DataPanel(QWidget):
+class DataPanel(View, QWidget):
     """Chooses and shapes the data; each choice is one undoable step."""
 
     open_table_requested = Signal()
@@ -65,13 +66,10 @@ class DataPanel(QWidget):
         self._more.toggled.connect(self._on_more_toggled)
         self._clear.clicked.connect(self._on_clear_clicked)
         document.changed.connect(self._on_document_changed)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
         self._sync()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Data"))
         self._gallery.setAccessibleName(self.tr("Data sets"))
         self._gallery.setToolTip(self.tr("Click a picture to train on these data"))
@@ -91,21 +89,28 @@ class DataPanel(QWidget):
             self.tr("Shape…"),
             self.tr("Split off test samples, scale the inputs, let the network see derived features, add noise"),
         )
-        if self._function is not None:
-            self._function.retranslate()
         self._show_seen()
         self._name_button(self._more, self.tr("More"), self.tr("Show all settings of these data"))
         self._model.retranslate()
+
+    def apply_theme(self, theme: Theme) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(6))
+        layout.setSpacing(theme.px(4))
+        for button, name in ((self._open, "table"), (self._clear, "clear")):
+            button.setIcon(icon(name, theme, theme.muted))
+            button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._seen.setStyleSheet(f"color: {theme.accent};")
+        self._seen.fit()
+        self._more.setIconSize(QSize(theme.px(12), theme.px(12)))
+        self._draw_arrow()
 
     def heightForWidth(self, width: int) -> int:
         """The least, where lines wrap: what is above it scrolls by itself before all of it has to."""
         layout = self.layout()
         return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -204,20 +209,6 @@ class DataPanel(QWidget):
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.dataset != after.dataset:
             self._sync()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), theme.px(6))
-        layout.setSpacing(theme.px(4))
-        for button, name in ((self._open, "table"), (self._clear, "clear")):
-            button.setIcon(icon(name, theme, theme.muted))
-            button.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._seen.setStyleSheet(f"color: {theme.accent};")
-        self._seen.fit()
-        self._more.setIconSize(QSize(theme.px(12), theme.px(12)))
-        self._draw_arrow()
 
 
 def _own_spec(dataset: Dataset) -> DatasetSpec:

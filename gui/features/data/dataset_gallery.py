@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from gui.features.data.dataset_model import DatasetModel
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 _Index = QModelIndex | QPersistentModelIndex
 _NAME = Qt.ItemDataRole.UserRole
 
 
-class DatasetGallery(QListView):
+class DatasetGallery(View, QListView):
     """Announces the name of the data set that a person picks; shows the chosen one framed."""
 
     picked = Signal(str)
@@ -34,8 +35,7 @@ class DatasetGallery(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.clicked.connect(self._on_self_clicked)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
+        self.follow_themes(themes)
 
     @property
     def chosen(self) -> str:
@@ -83,7 +83,7 @@ class DatasetGallery(QListView):
     def _on_self_clicked(self, index: QModelIndex) -> None:
         self.picked.emit(str(index.data(_NAME)))
 
-    def _on_themes_changed(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         self.setIconSize(QSize(theme.px(42), theme.px(42)))
         self._fit_columns()
         self.updateGeometry()

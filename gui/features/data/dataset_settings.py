@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from engine.data.datasets import GENERATORS, DatasetSpec, settings_of
@@ -19,6 +19,7 @@ from gui.toolkit.entries.entry_text import plain_number
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.field_grid import FieldGrid
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 _CODINGS = ((0.0, 1.0), (-1.0, 1.0))
 _FIRST_FEW = 3
@@ -27,7 +28,7 @@ _ORDER = ("n_samples", "n_classes", "noise", "test_share", "target_coding", "see
 _DEFAULTS = {field.name: field.default for field in fields(DatasetSpec)}
 
 
-class DatasetSettings(FieldGrid):
+class DatasetSettings(View, FieldGrid):
     """Only what makes a difference for the present data set is shown; every change is one undoable step."""
 
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
@@ -53,9 +54,7 @@ class DatasetSettings(FieldGrid):
         for name, control in self._fields.items():
             self.add(control, "dataset_seed" if name == "seed" else name)
         self._connect()
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
         self.sync()
 
     @property
@@ -84,7 +83,6 @@ class DatasetSettings(FieldGrid):
         self._show_fields()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.describe(self.n_samples, self.tr("Samples"), self.tr("How many points are drawn"))
         self.describe(self.n_classes, self.tr("Classes"), self.tr("How many classes the points have"))
         self.describe(
@@ -104,10 +102,8 @@ class DatasetSettings(FieldGrid):
         )
         self._offer_codings(self._document.project.dataset)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self.set_scale(theme.scale)
 
     def _connect(self) -> None:
         self.n_samples.valueChanged.connect(lambda value: self._edit({"n_samples": value}))
@@ -144,9 +140,6 @@ class DatasetSettings(FieldGrid):
     def _coding_text(self, coding: tuple[float, float]) -> str:
         low, high = (plain_number(code).replace("-", "−") for code in coding)
         return self.tr("{low} / {high}").format(low=low, high=f"+{high}" if coding[0] < 0 else high)
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self.set_scale(theme.scale)
 
 
 def _applicable(spec: DatasetSpec) -> tuple[str, ...]:

@@ -19,12 +19,13 @@ from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.hint_label import HintLabel
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.error_text import error_text
 
 EXAMPLES = ("1 + sin(π·x/4)", "x^2", "sqrt(x^2)", "exp(-x^2)", "sin(4·x)/(1 + x^2)", "tanh(3·x)", "max(0, x)")
 
 
-class FunctionEditor(QWidget):
+class FunctionEditor(View, QWidget):
     """Shown for such data only; what cannot be a function is underlined, said in words, and changes nothing."""
 
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
@@ -47,9 +48,7 @@ class FunctionEditor(QWidget):
         self.line.textEdited.connect(lambda _text: self._take())
         self.low.valueChanged.connect(lambda _value: self._take())
         self.high.valueChanged.connect(lambda _value: self._take())
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
         self.sync()
 
     def sync(self) -> None:
@@ -66,7 +65,6 @@ class FunctionEditor(QWidget):
         self._show_problem(None)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self._from.setText(self.tr("from"))
         self._to.setText(self.tr("to"))
         self._name(self.line, self.tr("Formula"), self.tr("A function of one input, such as 1 + sin(π·x/4)"))
@@ -74,6 +72,11 @@ class FunctionEditor(QWidget):
         self._name(self.high, self.tr("To"), self.tr("Where the samples end"))
         self._examples.setText("…")
         self._name(self._examples, self.tr("Examples of functions"), self.tr("Examples of functions"))
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._layout.setHorizontalSpacing(theme.px(6))
+        self._layout.setVerticalSpacing(theme.px(4))
+        self._message.setStyleSheet(f"color: {theme.warning};")
 
     def _arrange(self) -> None:
         layout = QGridLayout(self)
@@ -124,8 +127,3 @@ class FunctionEditor(QWidget):
     def _name(self, widget: QWidget, name: str, tooltip: str) -> None:
         widget.setAccessibleName(name)
         widget.setToolTip(tooltip)
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self._layout.setHorizontalSpacing(theme.px(6))
-        self._layout.setVerticalSpacing(theme.px(4))
-        self._message.setStyleSheet(f"color: {theme.warning};")

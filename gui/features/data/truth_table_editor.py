@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -11,12 +11,13 @@ from gui.document.document import Document
 from gui.features.data.dataset_choices import truth_table_of
 from gui.features.data.truth_table_model import TruthTableModel
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 
 MOST_CASES = 8  # more would be too narrow to hit; the sample table has room for them
 
 
-class TruthTableEditor(QTableView):
+class TruthTableEditor(View, QTableView):
     """Shows itself for gates of up to three inputs only; every flip is one undoable step."""
 
     def __init__(
@@ -40,10 +41,8 @@ class TruthTableEditor(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setSectionsClickable(False)
         self.clicked.connect(self._on_self_clicked)
-        themes.changed.connect(self._on_themes_changed)
         notation.changed.connect(self._on_notation_changed)
-        self.retranslate()
-        self._on_themes_changed(themes.theme)
+        self.follow_themes(themes)
         self.sync()
 
     def sync(self) -> None:
@@ -54,9 +53,14 @@ class TruthTableEditor(QTableView):
         self.setFixedHeight(self.sizeHint().height())
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Truth table"))
         self.setToolTip(self.tr("A column is one case; click in the last row to change what it should give"))
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._model.set_look(theme, self._notation.target())
+        self.verticalHeader().setDefaultSectionSize(theme.px(20))
+        self.verticalHeader().setFixedWidth(theme.px(34))
+        self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         rows = self._model.rowCount()
@@ -71,20 +75,9 @@ class TruthTableEditor(QTableView):
             return
         super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _on_self_clicked(self, index: QModelIndex) -> None:
         if index.isValid() and index.row() == self._model.n_inputs:
             set_truth_table(self._document, self._model.flipped(index.column()))
 
     def _on_notation_changed(self) -> None:
         self._model.set_look(self._themes.theme, self._notation.target())
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self._model.set_look(theme, self._notation.target())
-        self.verticalHeader().setDefaultSectionSize(theme.px(20))
-        self.verticalHeader().setFixedWidth(theme.px(34))
-        self.setFixedHeight(self.sizeHint().height())

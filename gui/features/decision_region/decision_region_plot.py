@@ -350,7 +350,7 @@ class DecisionRegionPlot(QWidget):
         self.tools.set_theme(theme)
         self.tool_options.set_theme(theme)
         self.slice_controls.set_theme(theme)
-        self.hint.set_theme(theme)
+        self.hint.apply_theme(theme)
         self.lines.set_theme(theme)
         self.unit_view.caption.set_theme(theme)
         self.editor.reach = REACH * theme.scale

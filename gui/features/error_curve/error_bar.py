@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from gui.toolkit.flow_layout import FlowLayout
@@ -11,9 +11,10 @@ from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import line_pixmap
 from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import LIGHT, Theme
+from gui.toolkit.view import View
 
 
-class ErrorBar(QWidget):
+class ErrorBar(View, QWidget):
     """Logarithmic or linear, follow the run or stay, and what the lines are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,8 +43,7 @@ class ErrorBar(QWidget):
                 entry.setVisible(shown)
             self._layout.invalidate()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
         self.setStyleSheet(button_style(theme))
@@ -51,13 +51,7 @@ class ErrorBar(QWidget):
         self.export_button.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.log_button.setText(self.tr("Log"))
         self.log_button.setAccessibleName(self.tr("Logarithmic scale"))
         self.log_button.setToolTip(self.tr("Show the errors on a logarithmic scale: small ones stay apart"))

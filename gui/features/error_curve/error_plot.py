@@ -24,13 +24,14 @@ from gui.toolkit.plots.paper_items import LevelItem, MarksItem
 from gui.toolkit.plots.plot_hint import HintLabel
 from gui.toolkit.plots.plot_style import font_of, make_pen, set_axis_label, style_plot
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.plot_numbers import figures, grouped
 
 REDRAW_PAUSE_MS = 30  # after a zoom or a pan, so that a turn of the wheel redraws once
 
 
-class ErrorPlot(QWidget):
+class ErrorPlot(View, QWidget):
     """Mean error per sample of the training and the test set; a new `run_id` moves the run before into the background.
 
     `hovered` says epoch and values under the mouse, "" when it leaves. `export_wanted`: for a file of the curve.
@@ -55,7 +56,7 @@ class ErrorPlot(QWidget):
         self.earlier_runs = EarlierRuns()
         self._build()
         self._connect()
-        self._on_themes_changed(themes.theme)
+        self.follow_themes(themes)
         self._redraw()
 
     @property
@@ -93,7 +94,6 @@ class ErrorPlot(QWidget):
         return PrintedCurve(replace(whole, x_range=x_range, y_range=y_range), size=self.size())
 
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setAccessibleName(self.tr("Error curve"))
         self.canvas.setAccessibleName(self.tr("Error curve"))
         self.canvas.setAccessibleDescription(
@@ -102,14 +102,23 @@ class ErrorPlot(QWidget):
         self._label_axes()
         self._show_hint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        view = self.canvas.getViewBox()
+        style_plot(self.canvas, theme)
+        self.bar.apply_theme(theme)
+        self.hint.apply_theme(theme)
+        self.train_item.set_colour(theme.accent, 2 * theme.scale)
+        self.test_item.set_colour(theme.negative, 2 * theme.scale)
+        self._style_earlier()
+        self.target_line.setPen(make_pen(view, theme.right, 1.5 * theme.scale, Qt.PenStyle.DashLine))
+        self.marks.setData([], [], size=8 * theme.scale, pen=pg.mkPen(theme.panel), brush=pg.mkBrush(theme.text))
+        self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
+        self.retranslate()
+        self._redraw()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:  # moved to another screen
-            self._on_themes_changed(self._themes.theme)
+            self.apply_theme(self._themes.theme)
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -148,7 +157,6 @@ class ErrorPlot(QWidget):
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_document_changed)
-        self._themes.changed.connect(self._on_themes_changed)
         self.bar.log_button.toggled.connect(self._on_log_button_toggled)
         self.bar.export_button.clicked.connect(self.export_wanted)
         self.bar.follow_button.toggled.connect(self._on_follow_button_toggled)
@@ -252,20 +260,6 @@ class ErrorPlot(QWidget):
             self._is_comparable = False
         elif before.training.target_error == after.training.target_error and before.dataset == after.dataset:
             return
-        self._redraw()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        view = self.canvas.getViewBox()
-        style_plot(self.canvas, theme)
-        self.bar.set_theme(theme)
-        self.hint.set_theme(theme)
-        self.train_item.set_colour(theme.accent, 2 * theme.scale)
-        self.test_item.set_colour(theme.negative, 2 * theme.scale)
-        self._style_earlier()
-        self.target_line.setPen(make_pen(view, theme.right, 1.5 * theme.scale, Qt.PenStyle.DashLine))
-        self.marks.setData([], [], size=8 * theme.scale, pen=pg.mkPen(theme.panel), brush=pg.mkBrush(theme.text))
-        self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
-        self.retranslate()
         self._redraw()
 
     def _on_log_button_toggled(self, logarithmic: bool) -> None:

@@ -13,12 +13,13 @@ from engine.analysis.evaluation import ClassReport
 from gui.features.evaluation.matrix_painter import MatrixGrid, MatrixPainter, shortened
 from gui.features.evaluation.texts import QUARTERS, cell_sentence, quarter_name
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 _STEPS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
 _LEAST_HEIGHT = 24
 
 
-class ConfusionView(QWidget):
+class ConfusionView(View, QWidget):
     """Rows are the desired classes, columns the decided ones; blue is right, orange wrong.
 
     `chosen`: a cell was clicked, or Enter was pressed on it: target, decided.
@@ -53,8 +54,7 @@ class ConfusionView(QWidget):
             self._measure()
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme, self._painter = theme, MatrixPainter(theme)
         self._measure()
         self.update()

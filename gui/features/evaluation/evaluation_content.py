@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -31,11 +31,12 @@ from gui.features.evaluation.texts import TEST, TRAINING, headline, set_name
 from gui.toolkit.button_style import button_style
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 PARTS = (TRAINING, TEST)
 
 
-class EvaluationContent(QWidget):
+class EvaluationContent(View, QWidget):
     """Shows reports by the name of the set. `cell_chosen`: set, target, decided; `column_chosen`: of the outputs."""
 
     cell_chosen = Signal(str, int, int)
@@ -47,7 +48,7 @@ class EvaluationContent(QWidget):
         self._names: tuple[str, ...] = ()
         self._model = FiguresModel(self)
         self._build(theme)
-        self.set_theme(theme)
+        self.apply_theme(theme)
         self.retranslate()
 
     def show_reports(self, reports: Mapping[str, Report], names: tuple[str, ...]) -> None:
@@ -76,8 +77,7 @@ class EvaluationContent(QWidget):
         self._note.setText(text or self._explanation())
         self._note.setToolTip(self._note.text())
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(2))
         self._top.setSpacing(theme.px(6))
         self._note.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(2))
@@ -86,15 +86,14 @@ class EvaluationContent(QWidget):
         style = button_style(theme)
         for button in (self.matrix_button, self.figures_button, self.copy_button, self.export_button):
             button.setStyleSheet(style)
-        self.table.set_theme(theme)
+        self.table.apply_theme(theme)
         self.table.horizontalHeader().setStyleSheet(
             f"QHeaderView::section {{ font-size: {theme.px(12)}px; padding: {theme.px(2)}px {theme.px(3)}px; }}"
         )
         for view in self.matrices.values():
-            view.set_theme(theme)
+            view.apply_theme(theme)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         for button, text, tip in (
             (self.matrix_button, self.tr("Matrix"), self.tr("Confusion matrix: which classes are taken for which")),
             (self.figures_button, self.tr("Per class"), self.tr("Precision, recall and F1 of every class")),
@@ -109,11 +108,6 @@ class EvaluationContent(QWidget):
         self.table.setAccessibleName(self.tr("Figures of every class or output"))
         self.show_note("")
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from gui.document.document import Document
 from gui.features.evaluation.texts import TEST, TRAINING, cell_sentence, set_name
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.class_marks import class_names
 from gui.words.error_text import error_text
 from gui.words.notation import Notation
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 250  # of a matrix on paper, so that its heading is whole
 
 
-class EvaluationPanel(QWidget):
+class EvaluationPanel(View, QWidget):
     """Built when it is first shown.
 
     `samples_chosen`: indices of the samples of a cell, training samples first, then test samples.
@@ -53,9 +54,8 @@ class EvaluationPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         document.changed.connect(self._on_document_changed)
-        themes.changed.connect(self._on_themes_changed)
         notation.changed.connect(self._show)
-        self.setAccessibleName(self.tr("Evaluation"))
+        self.follow_themes(themes)
 
     @property
     def reports(self) -> dict[str, Report]:
@@ -95,11 +95,13 @@ class EvaluationPanel(QWidget):
             self._build()
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Evaluation"))
-            self._show()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Evaluation"))
+        self._show()
+
+    def apply_theme(self, theme: Theme) -> None:
+        if self.content is not None:
+            self.content.apply_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
@@ -195,7 +197,3 @@ class EvaluationPanel(QWidget):
                 self.content.show_note("")
         if self.isVisible():
             self._show()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        if self.content is not None:
-            self.content.set_theme(theme)

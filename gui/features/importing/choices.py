@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from engine.data.importing import Layout
 from engine.data.importing.encoding import ENCODINGS
 from engine.data.importing.text_layout import DECIMALS, DELIMITERS
+from gui.toolkit.view import View
 
 
-class LayoutChoices(QWidget):
+class LayoutChoices(View, QWidget):
     """Shows what was found; what the user changes is `wanted`, the rest goes on being found."""
 
     changed = Signal()
@@ -58,7 +59,6 @@ class LayoutChoices(QWidget):
         self._header.setVisible(True)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self._delimiter.set_texts(
             self.tr("Delimiter"),
             self.tr("What separates the cells of a line"),

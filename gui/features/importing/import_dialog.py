@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -34,12 +34,13 @@ from gui.features.importing.preview_model import PreviewModel
 from gui.features.importing.role_header import RoleHeader
 from gui.features.importing.summary import remarks_text, summary_text
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 _MAX_COLUMN_WIDTH = 220
 _MEASURED_ROWS = 40  # for the width of a column: every cell is asked for in Python
 
 
-class ImportDialog(QDialog):
+class ImportDialog(View, QDialog):
     """Open it with `open()`; it begins to read at once, beside the window. Cancel and Esc give the reading up."""
 
     def __init__(self, path: Path, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
@@ -57,8 +58,7 @@ class ImportDialog(QDialog):
         self._make_parts()
         self._arrange()
         self._connect()
-        self.retranslate()
-        self._apply_theme(themes.theme)
+        self.follow_themes(themes)
         self.resize(self.sizeHint())
         self.finished.connect(self.deleteLater)
         self._read()
@@ -68,10 +68,7 @@ class ImportDialog(QDialog):
         return QSize(min(theme.px(940), 1240), min(theme.px(580), 680))
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setWindowTitle(self.title())
-        self._layout_choices.retranslate()
-        self._header.retranslate()
         self._task.set_texts(
             self.tr("Targets"),
             self.tr("Whether the targets name classes or are numbers to be met"),
@@ -89,10 +86,17 @@ class ImportDialog(QDialog):
         self._name(self._cancel, self.tr("Cancel"), self.tr("Leave the project as it is"))
         self._show_outcome()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        for label in (self._summary, self._remarks):
+            label.setMinimumHeight(theme.px(18))
+        self._remarks.setMinimumHeight(theme.px(36))
+        self._remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._view.verticalHeader().setDefaultSectionSize(theme.px(22))
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
+        layout.setSpacing(theme.px(8))
+        self._colour_texts(theme)
 
     def done(self, result: int) -> None:
         self._reader.cancel()
@@ -193,7 +197,6 @@ class ImportDialog(QDialog):
         self._reader.failed.connect(self._on_reader_failed)
         self._import.clicked.connect(self._on_import_clicked)
         self._cancel.clicked.connect(self.reject)
-        self._themes.changed.connect(self._apply_theme)
 
     # ------------------------------------------------------------------ reading
 
@@ -297,18 +300,6 @@ class ImportDialog(QDialog):
         self._summary.setText(summary)
         self._remarks.setText(remarks)
         self._colour_texts(self._themes.theme)
-
-    def _apply_theme(self, theme: Theme) -> None:
-        for label in (self._summary, self._remarks):
-            label.setMinimumHeight(theme.px(18))
-        self._remarks.setMinimumHeight(theme.px(36))
-        self._remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._view.verticalHeader().setDefaultSectionSize(theme.px(22))
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
-        layout.setSpacing(theme.px(8))
-        self._colour_texts(theme)
 
     def _colour_texts(self, theme: Theme) -> None:
         self._summary.setStyleSheet(f"font-weight: 600; font-size: {theme.px(15)}px;")

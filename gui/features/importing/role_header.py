@@ -6,12 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from engine.data.importing import Role
+from gui.toolkit.view import View
 
 ROLES: tuple[Role, ...] = ("input", "target", "leave_out")
 _NARROWEST = 104
 
 
-class RoleHeader(QHeaderView):
+class RoleHeader(View, QHeaderView):
     """A drop-down list in every section; `role_chosen` tells the column and its new role."""
 
     role_chosen = Signal(int, str)
@@ -38,7 +39,6 @@ class RoleHeader(QHeaderView):
         self._place()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         for box in self._boxes:
             for place, text in enumerate(self._texts()):
                 box.setItemText(place, text)

@@ -103,7 +103,7 @@ class LedgerModel(QAbstractTableModel):
         for first, last in _spans(steps):
             self._announce(first, last)
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
@@ -17,6 +17,7 @@ from gui.features.ledger.verdict_strip import VerdictStrip
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _MOST = 2_000_000_000
 
 
-class LedgerPanel(QWidget):
+class LedgerPanel(View, QWidget):
     """`step_chosen`: the run shall stand at that step. `steps_wanted`: first (None: the newest) and count of the rows
     that frames shall hold. `start_typed`, `start_refused`: see `StartEntry`.
     """
@@ -56,9 +57,7 @@ class LedgerPanel(QWidget):
         self._arrange()
         self._connect()
         notation.changed.connect(self._on_notation_changed)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     @property
     def view(self) -> LedgerView | None:
@@ -96,23 +95,24 @@ class LedgerPanel(QWidget):
         self.steps_wanted.emit(None if self._table.follows else first, last - first + 1)
 
     def retranslate(self) -> None:
-        """Set all texts in the language and notation in force."""
         self.setAccessibleName(self.tr("Ledger"))
-        self.start.retranslate()
-        self.verdict.retranslate()
-        self._step.retranslate()
         self._digits.setText(self.tr("All digits"))
         self._digits.setAccessibleName(self.tr("All digits"))
         self._digits.setToolTip(self.tr("Show every number with all its digits instead of four significant ones"))
         self._export.setText(self.tr("CSV …"))
         self._export.setAccessibleName(self.tr("Export the ledger as CSV"))
         self._export.setToolTip(self.tr("Write all steps with all digits into a table that spreadsheets can read"))
-        self._table.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self._top.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), 0)
+        self._top.setSpacing(theme.px(3))
+        self.verdict.apply_theme(theme)
+        self.start.apply_theme(theme)
+        self._table.apply_theme(theme)
+        for button in (self._digits, self._export):
+            button.setMinimumHeight(theme.px(24))
+        self._step.apply_theme(theme)
+        self._export.setIcon(icon("table", theme, theme.muted))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -155,21 +155,11 @@ class LedgerPanel(QWidget):
         self._table.fit_columns()
 
     def _on_notation_changed(self) -> None:
-        self.retranslate()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self._top.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), 0)
-        self._top.setSpacing(theme.px(3))
-        self.verdict.set_theme(theme)
-        self.start.set_theme(theme)
-        self._table.set_theme(theme)
-        for button in (self._digits, self._export):
-            button.setMinimumHeight(theme.px(24))
-        self._step.set_theme(theme)
-        self._export.setIcon(icon("table", theme, theme.muted))
+        for part in (self.start, self.verdict, self._table):
+            part.retranslate()
 
 
-class _StepBox(QWidget):
+class _StepBox(View, QWidget):
     """The step that the window shows, of all that are known; another one can be typed."""
 
     chosen = Signal(int)
@@ -186,9 +176,9 @@ class _StepBox(QWidget):
         layout.setSpacing(4)
         for widget in (self._name, self._box, self._length):
             layout.addWidget(widget)
+        self.retranslate()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._box.setMinimumHeight(theme.px(24))
 
     def show_moment(self, view: LedgerView) -> None:
@@ -199,7 +189,6 @@ class _StepBox(QWidget):
             self._box.show_number(view.current)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self._name.setText(self.tr("Step"))
         self._box.setAccessibleName(self.tr("Step on show"))
         hint = self.tr("The moment of the run that the window shows; another number goes there, Train goes on from it")

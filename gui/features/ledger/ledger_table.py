@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.features.ledger.ledger_model import COLUMNS, LedgerModel
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 _MARGIN_STEPS = 6
 
 
-class LedgerTable(QTableView):
+class LedgerTable(View, QTableView):
     """`step_chosen`: a click or Enter on a row. `looked_at`: other steps came into view."""
 
     step_chosen = Signal(int)
@@ -44,7 +45,7 @@ class LedgerTable(QTableView):
         self.clicked.connect(self._on_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar_value_changed)
         self.verticalScrollBar().rangeChanged.connect(self._on_scroll_bar_range_changed)
-        self.set_theme(theme)
+        self.apply_theme(theme)
         self.retranslate()
 
     @property
@@ -72,10 +73,9 @@ class LedgerTable(QTableView):
         last = self._ledger.rowCount() - 1 if bottom < 0 else bottom
         return max(self._ledger.step_of(top) - _MARGIN_STEPS, 0), self._ledger.step_of(last) + _MARGIN_STEPS
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._ledger.set_theme(theme)
+        self._ledger.apply_theme(theme)
         self._widths = {}
         font = self.font()
         font.setPointSizeF(_POINT_SIZE * theme.scale)
@@ -86,7 +86,6 @@ class LedgerTable(QTableView):
         self.viewport().update()
 
     def retranslate(self) -> None:
-        """Set all texts in the language and notation in force."""
         self._widths = {}
         self.setAccessibleName(self.tr("Ledger: the steps of the run"))
         self.setToolTip(self.tr("A click or Enter on a row brings weights and line back to that step"))
@@ -137,11 +136,6 @@ class LedgerTable(QTableView):
             self._copy(index.row())
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,13 +11,14 @@ from engine.spec.errors import EngineError
 from gui.document.document import Document
 from gui.features.ledger.weight_vectors import Floats, names, start_text
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 from gui.words.error_text import error_text
 from gui.words.notation import Notation
 
 MOST_NUMBERS = 400
 
 
-class StartEntry(QWidget):
+class StartEntry(View, QWidget):
     """Shows the start; `typed` carries the parameters, flat, that were typed, `refused` why they cannot be read."""
 
     typed = Signal(object)
@@ -37,6 +38,7 @@ class StartEntry(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._label)
         layout.addWidget(self._entry, 1)
+        self.retranslate()
 
     def show_start(self, parameters: Floats) -> None:
         """Show these parameters, flat, as the start."""
@@ -44,13 +46,11 @@ class StartEntry(QWidget):
         self._entry.setEnabled(len(parameters) <= MOST_NUMBERS)
         self._write()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._entry.setMinimumHeight(theme.px(24))
         self._entry.setMinimumWidth(theme.px(84))
 
     def retranslate(self) -> None:
-        """Set all texts in the language and notation in force."""
         lecture, n_inputs = self._notation.is_lecture, self._document.project.network.n_inputs
         letter = "W(0)" if lecture else "w(0)"
         self._label.setText(letter)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gui.features.ledger.verdict import Verdict, sentence
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 
 
-class VerdictStrip(QWidget):
+class VerdictStrip(View, QWidget):
     """`hidden_layer_wanted`: the way out was taken."""
 
     hidden_layer_wanted = Signal()
@@ -49,14 +50,12 @@ class VerdictStrip(QWidget):
         self._verdict = verdict
         self._write()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._way_out.setMinimumHeight(theme.px(24))
         self._write()
 
     def retranslate(self) -> None:
-        """Set all texts in the language and notation in force."""
         self._way_out.setText(self.tr("Add a hidden layer"))
         self._way_out.setAccessibleName(self.tr("Add a hidden layer"))
         self._way_out.setToolTip(
@@ -65,11 +64,6 @@ class VerdictStrip(QWidget):
             )
         )
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _write(self) -> None:
         text = sentence(self._verdict, self._notation)

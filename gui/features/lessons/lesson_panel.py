@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,11 +20,12 @@ from gui.features.lessons.progress_dots import ProgressDots
 from gui.features.lessons.question_box import QuestionBox
 from gui.toolkit import translation
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 WIDTH = 300
 
 
-class LessonPanel(QFrame):
+class LessonPanel(View, QFrame):
     """Shows what the guide says; `leave_wanted` asks for the user's own work back."""
 
     leave_wanted = Signal()
@@ -36,11 +37,9 @@ class LessonPanel(QFrame):
         self._guide, self._themes = guide, themes
         self._build()
         self._connect()
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setAccessibleName(self.tr("Lesson"))
         self._describe(self._close, self.tr("Leave the lesson: your own work comes back as it was"))
         self._describe(self._again, self.tr("Begin this step again"))
@@ -52,10 +51,18 @@ class LessonPanel(QFrame):
         self._describe(self._next, self.tr("The next step (Page Down)"))
         self._show_step()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self.setFixedWidth(theme.px(WIDTH))
+        self._column.setContentsMargins(theme.px(12), theme.px(6), theme.px(10), theme.px(10))
+        self._column.setSpacing(theme.px(6))
+        self._reading.setSpacing(theme.px(10))
+        self._title.setStyleSheet(f"font-size: {theme.px(16)}px; font-weight: 600;")
+        self._hint.setStyleSheet(f"color: {theme.muted};")
+        for small in (self._close, self._again, self._hint_button):
+            small.setMinimumSize(theme.px(28), theme.px(26))
+        for large in (self._back, self._next):
+            large.setMinimumSize(theme.px(96), theme.px(32))
+        self._show_step()
 
     def _describe(self, control: QWidget, text: str) -> None:
         control.setToolTip(text)
@@ -114,7 +121,6 @@ class LessonPanel(QFrame):
         guide = self._guide
         guide.step_changed.connect(self._show_step)
         guide.progress_changed.connect(self._show_progress)
-        self._themes.changed.connect(self._on_themes_changed)
         self._close.clicked.connect(self.leave_wanted)
         self._again.clicked.connect(guide.restart_step)
         self._hint_button.clicked.connect(lambda: self._hint.setVisible(not self._hint.isVisible()))
@@ -158,16 +164,3 @@ class LessonPanel(QFrame):
             self.leave_wanted.emit()
         else:
             self._guide.next()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self.setFixedWidth(theme.px(WIDTH))
-        self._column.setContentsMargins(theme.px(12), theme.px(6), theme.px(10), theme.px(10))
-        self._column.setSpacing(theme.px(6))
-        self._reading.setSpacing(theme.px(10))
-        self._title.setStyleSheet(f"font-size: {theme.px(16)}px; font-weight: 600;")
-        self._hint.setStyleSheet(f"color: {theme.muted};")
-        for small in (self._close, self._again, self._hint_button):
-            small.setMinimumSize(theme.px(28), theme.px(26))
-        for large in (self._back, self._next):
-            large.setMinimumSize(theme.px(96), theme.px(32))
-        self._show_step()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,7 @@ from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.export import Look
 from gui.toolkit.theme import LIGHT, Theme, ThemeManager
+from gui.toolkit.view import View
 
 NARROWEST, WIDEST = 160, 1600
 
@@ -52,7 +53,7 @@ class FilmChoice:
     colours: str = "screen"
 
 
-class FilmDialog(QDialog):
+class FilmDialog(View, QDialog):
     """Open it with `show()`: the window stays usable while the animation is made. `saved` carries the path."""
 
     saved = Signal(object)
@@ -78,8 +79,7 @@ class FilmDialog(QDialog):
         self._arrange()
         self._show_choice(choice)
         self._connect()
-        self.retranslate()
-        self._apply_theme(themes.theme)
+        self.follow_themes(themes)
         self.resize(self.sizeHint())
         self.finished.connect(self.deleteLater)
 
@@ -111,7 +111,6 @@ class FilmDialog(QDialog):
         return QSize(min(theme.px(920), 1240), min(theme.px(480), 660))
 
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setWindowTitle(self.tr("Save the run as animation"))
         fields = self._form.fields
         self._shows.offer([(offer.name, offer.title) for offer in self._offers])
@@ -135,10 +134,9 @@ class FilmDialog(QDialog):
         name_button(self._form.save, self.tr("Save…"), self.tr("Choose a place and make the animation"))
         self._show_state()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self._form.apply_theme(theme)
+        self._show_state()
 
     def done(self, result: int) -> None:
         self._maker.cancel()
@@ -210,7 +208,6 @@ class FilmDialog(QDialog):
         self._maker.done.connect(self._on_maker_done)
         self._maker.failed.connect(lambda sentence: self._say(sentence, is_problem=True))
         self._form.preview_wanted.connect(self._draw)
-        self._themes.changed.connect(self._apply_theme)
         self._form.save.clicked.connect(self._ask_where)
         self._cancel.clicked.connect(self.reject)
 
@@ -280,10 +277,6 @@ class FilmDialog(QDialog):
 
     def _say(self, sentence: str, is_problem: bool = False) -> None:
         self._said, self._is_problem = sentence, is_problem
-        self._show_state()
-
-    def _apply_theme(self, theme: Theme) -> None:
-        self._form.apply_theme(theme)
         self._show_state()
 
     # ------------------------------------------------------------------ making it

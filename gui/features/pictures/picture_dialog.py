@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from gui.features.pictures.previewed_form import PreviewedForm, ask_where, name_button
@@ -18,6 +18,7 @@ from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.export import FORMATS, Look, Offer, Picture, PictureFormat, Sheet, image_of
 from gui.toolkit.theme import LIGHT, Theme, ThemeManager
+from gui.toolkit.view import View
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Choice:
     transparent: bool = False
 
 
-class PictureDialog(QDialog):
+class PictureDialog(View, QDialog):
     """Open it with `open()`. The picture is of the moment at which the view was chosen, however training goes on.
 
     `save_wanted` carries the picture, the sheet, the format and the path; `copy_wanted` the picture and the sheet.
@@ -57,8 +58,7 @@ class PictureDialog(QDialog):
         self._arrange()
         self._show_choice(choice)
         self._connect()
-        self.retranslate()
-        self._apply_theme(themes.theme)
+        self.follow_themes(themes)
         self.resize(self.sizeHint())
         self.finished.connect(self.deleteLater)
         self._take()
@@ -88,7 +88,6 @@ class PictureDialog(QDialog):
         return QSize(min(theme.px(940), 1240), min(theme.px(520), 660))
 
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setWindowTitle(self.tr("Save a picture"))
         translate, fields = QCoreApplication.translate, self._form.fields
         self._view.offer([(offer.name, offer.title) for offer in self._offers])
@@ -112,10 +111,9 @@ class PictureDialog(QDialog):
         name_button(self._close, self.tr("Close"), self.tr("Close without saving"))
         self._show_state()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self._form.apply_theme(theme)
+        self._show_state()
 
     def done(self, result: int) -> None:
         self._refiner.cancel()
@@ -178,7 +176,6 @@ class PictureDialog(QDialog):
         self._refiner.done.connect(self._on_refiner_done)
         self._refiner.failed.connect(lambda _text: self._show_state())
         self._form.preview_wanted.connect(self._draw)
-        self._themes.changed.connect(self._apply_theme)
         self._form.save.clicked.connect(self._ask_where)
         self._copy.clicked.connect(lambda: self.copy_wanted.emit(self._picture, self.sheet))
         self._close.clicked.connect(self.reject)
@@ -258,10 +255,6 @@ class PictureDialog(QDialog):
         self._form.say(text, theme.warning if problem else theme.muted)
         for button in (self._form.save, self._copy):
             button.setEnabled(not problem and not self._refiner.is_busy)
-
-    def _apply_theme(self, theme: Theme) -> None:
-        self._form.apply_theme(theme)
-        self._show_state()
 
     # ------------------------------------------------------------------ saving
 

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QLab
 from gui.features.pictures.labelled import Fields
 from gui.features.pictures.preview import Preview
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 _PAUSE_MS = 40
 """What is chosen quickly one after the other is drawn once."""
 
 
-class PreviewedForm(QWidget):
+class PreviewedForm(View, QWidget):
     """Fills a dialog: `fields`, a check box and a line about the result; the `preview`; a row of `buttons`.
 
     `prefix` begins the names of its parts. `preview_wanted` asks for the preview, after a change or at another size.
@@ -61,7 +62,6 @@ class PreviewedForm(QWidget):
         self.about.setStyleSheet(f"color: {colour};")
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take the sizes of `theme`, and ask for a preview in its colours."""
         self.choices.setFixedWidth(theme.px(330))
         self.about.setMinimumHeight(theme.px(54))
         layout = self.layout()

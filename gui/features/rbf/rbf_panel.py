@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from engine.network.rbf_fitting import CENTRES_BY, WIDTHS_BY, usual_widths
@@ -16,9 +16,10 @@ from gui.toolkit.caption import Caption
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 
-class RbfPanel(QWidget):
+class RbfPanel(View, QWidget):
     """The way of fitting stands in the boxes; the buttons ask for it, the window does it with the newest numbers."""
 
     place_wanted = Signal(str, str, float)  # centres by, widths by, factor
@@ -35,13 +36,10 @@ class RbfPanel(QWidget):
         self._arrange()
         self._connect()
         document.changed.connect(self._on_document_changed)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
         self._show_usual_widths()
 
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setAccessibleName(self.tr("RBF network"))
         self._centres_by.offer([(name, centres_title(name)) for name in CENTRES_BY])
         self._widths_by.offer([(name, widths_title(name)) for name in WIDTHS_BY])
@@ -86,10 +84,11 @@ class RbfPanel(QWidget):
         )
         self._sync()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self._grid.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(3))
+        self._explain.setStyleSheet(f"color: {theme.muted};")
 
     def _make(self) -> None:
         self._centres_by, self._widths_by, self._trained = ChoiceBox(self), ChoiceBox(self), ChoiceBox(self)
@@ -168,9 +167,3 @@ class RbfPanel(QWidget):
             self._show_usual_widths()
         if before.locked != after.locked or before.network != after.network:
             self._sync()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self._grid.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
-        self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(3))
-        self._explain.setStyleSheet(f"color: {theme.muted};")

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from gui.document import commands
 from gui.document.document import Document
+from gui.toolkit.view import View
 
 WRITE_AFTER_MS = 400
 _openings = count()
 
 
-class NotesDialog(QDialog):
+class NotesDialog(View, QDialog):
     """Writes into the project while one types; all of one opening is one step of undo.
 
     `author_changed` carries the name, to be proposed for the next project.
@@ -56,7 +57,6 @@ class NotesDialog(QDialog):
         self.notes.setFocus()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setWindowTitle(self.tr("Name and notes"))
         self._author_label.setText(self.tr("&Name"))
         self._notes_label.setText(self.tr("N&otes"))
@@ -71,9 +71,7 @@ class NotesDialog(QDialog):
         self._hint.setText(self.tr("Saved with the project. The lab report (File menu) begins with them."))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._write_what_waits()  # the user may be on the way to save, or to close the window
         super().changeEvent(event)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,7 @@ from engine.export.lab_report import MOST_MOMENTS
 from engine.project.project import MAX_AUTHOR, MAX_NOTES
 from gui.features.report.content import PARTS
 from gui.toolkit.translation import LANGUAGES, current_language
+from gui.toolkit.view import View
 
 _MOST = 2**53
 
@@ -44,7 +45,7 @@ class Wishes:
     parts: tuple[str, ...]
 
 
-class ReportDialog(QDialog):
+class ReportDialog(View, QDialog):
     """`save_wanted` carries the wishes, `cancel_wanted` gives up what is being made.
 
     titles: what the report is called in each language, until the user calls it otherwise.
@@ -112,7 +113,6 @@ class ReportDialog(QDialog):
         self.message.setText(text)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setWindowTitle(self.tr("Lab report"))
         for label, field, text, hint in (
             (self._labels[0], self.title, self.tr("&Title"), self.tr("Stands at the head of the report")),
@@ -136,11 +136,6 @@ class ReportDialog(QDialog):
         self.save.setToolTip(self.tr("Writes both files beside each other"))
         self.progress.setAccessibleName(self.tr("Progress"))
         self._name_leave()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def reject(self) -> None:
         """Esc cancels what is being made; it closes the dialog where nothing is."""

@@ -25,7 +25,7 @@ class ComparisonModel(QAbstractTableModel):
         self._rows: list[tuple[str, list[str]]] = []
         self.n_different = 0
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
         self.set_runs(self._runs)

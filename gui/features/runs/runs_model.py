@@ -37,7 +37,7 @@ class RunsModel(QAbstractTableModel):
         self._theme = theme
         self.runs: tuple[KeptRun, ...] = ()
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
         self.refresh()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,11 +24,12 @@ from gui.features.runs.runs_model import EPOCHS, NAME, RunsModel
 from gui.toolkit.button_style import button_style
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 MOST_COMPARED = 8
 
 
-class RunsPanel(QWidget):
+class RunsPanel(View, QWidget):
     """Shows the document's runs; what is wanted of them goes out as signals.
 
     `keep_wanted`: keep the present run. `restore_wanted`, `rename_wanted`, `delete_wanted` carry keys of runs.
@@ -46,9 +47,8 @@ class RunsPanel(QWidget):
         self._model = RunsModel(themes.theme, self)
         self._comparison = ComparisonModel(themes.theme, self)
         self._build(themes)
-        self._connect(themes)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self._connect()
+        self.follow_themes(themes)
         self._show_runs()
 
     @property
@@ -67,7 +67,6 @@ class RunsPanel(QWidget):
                 selection.select(self._model.index(row, NAME), flags)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Runs"))
         for button, text, hint in (
             (self._keep, self.tr("Keep"), self.tr("Add the present run to the list (Ctrl+M)")),
@@ -91,10 +90,18 @@ class RunsPanel(QWidget):
         self._fit_columns()
         self._show_what_has_room()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        for bar in (self._left_bar, self._right_bar):
+            bar.setContentsMargins(theme.px(6), theme.px(3), theme.px(6), theme.px(3))
+            bar.setSpacing(theme.px(5))
+        self.setStyleSheet(button_style(theme))
+        self._model.apply_theme(theme)
+        self._comparison.apply_theme(theme)
+        self.table.apply_theme(theme)
+        self.settings_table.apply_theme(theme)
+        self.chart.update()
+        self._fit_columns()
+        self._show_what_has_room()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
@@ -165,9 +172,8 @@ class RunsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
 
-    def _connect(self, themes: ThemeManager) -> None:
+    def _connect(self) -> None:
         self._document.changed.connect(self._on_document_changed)
-        themes.changed.connect(self._on_themes_changed)
         self._keep.clicked.connect(self.keep_wanted)
         self._restore.clicked.connect(self._on_restore_clicked)
         self._delete.clicked.connect(self._on_delete_clicked)
@@ -233,16 +239,3 @@ class RunsPanel(QWidget):
 
     def _on_delete_clicked(self) -> None:
         self.delete_wanted.emit([run.key for run in self.chosen])
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        for bar in (self._left_bar, self._right_bar):
-            bar.setContentsMargins(theme.px(6), theme.px(3), theme.px(6), theme.px(3))
-            bar.setSpacing(theme.px(5))
-        self.setStyleSheet(button_style(theme))
-        self._model.set_theme(theme)
-        self._comparison.set_theme(theme)
-        self.table.set_theme(theme)
-        self.settings_table.set_theme(theme)
-        self.chart.update()
-        self._fit_columns()
-        self._show_what_has_room()

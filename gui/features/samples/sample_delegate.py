@@ -34,9 +34,9 @@ class SampleDelegate(QStyledItemDelegate):
     def __init__(self, model: SampleModel, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.set_theme(theme)
+        self.apply_theme(theme)
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take colours and sizes from `theme`."""
         self._theme = theme
         self._cells = CellPainter(self._model, theme)

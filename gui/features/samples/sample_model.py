@@ -45,7 +45,7 @@ class SampleModel(QAbstractTableModel):
         self._order = SampleOrder()
         self._figures = SampleFigures(dataset)
         self._notation = notation
-        self.set_theme(theme)
+        self.apply_theme(theme)
         self._loss = "squared_error"
         self._n_layers = 2
 
@@ -101,7 +101,7 @@ class SampleModel(QAbstractTableModel):
             self._figures.set_terms(loss, n_hidden > 0)
             self.refresh_headers()
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take the theme's colours; the view repaints."""
         self._colours = {name: QColor(getattr(theme, name)) for name in ("right", "wrong", "muted", "text")}
 

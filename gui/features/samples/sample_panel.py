@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
@@ -17,10 +17,11 @@ from gui.features.samples.sample_summary import SampleSummary
 from gui.features.samples.sample_table import SampleTable
 from gui.features.samples.sample_tools import SampleTools
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 
 
-class SamplePanel(QWidget):
+class SamplePanel(View, QWidget):
     """Shows what the newest frame says about every sample.
 
     `sample_selected` counts training samples, then test samples; -1 is none. `export_wanted`: for a file of them all.
@@ -48,11 +49,9 @@ class SamplePanel(QWidget):
         self._tools.wanted.connect(self._on_tools_wanted)
         document.changed.connect(self._on_document_changed)
         notation.changed.connect(self._model.refresh_headers)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
         self._sync_terms()
         self._summary.show_snapshot(None, document.dataset.n_test_samples)
-        self.retranslate()
+        self.follow_themes(themes)
 
     @property
     def frame(self) -> Frame | None:
@@ -79,14 +78,12 @@ class SamplePanel(QWidget):
         self._table.show_chosen(samples)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Samples"))
-        self._tools.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self._table.apply_theme(theme)
+        self._tools.apply_theme(theme)
+        self._summary.apply_theme(theme)
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
@@ -120,8 +117,3 @@ class SamplePanel(QWidget):
             self.export_wanted.emit()
         else:
             self.edits.do(name)
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self._table.set_theme(theme)
-        self._tools.set_theme(theme)
-        self._summary.set_theme(theme)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from engine.training.snapshot import Snapshot
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 from gui.words.number_text import exact, four_figures
 
 _FIGURES = ("right", "mean", "sum")
 
 
-class SampleSummary(QWidget):
+class SampleSummary(View, QWidget):
     """A line for the training set and, where there is one, a line for the test set."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,14 +48,12 @@ class SampleSummary(QWidget):
             self._show_rows()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Summary of the samples"))
         self._names["train"].setText(self.tr("Train"))
         self._names["test"].setText(self.tr("Test"))
         self.show_snapshot(self._snapshot, self._n_test)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._grid.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(1))
@@ -62,11 +61,6 @@ class SampleSummary(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.show_snapshot(self._snapshot, self._n_test)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _label(self, name: str, caption: bool = False) -> QLabel:
         label = QLabel(self)

@@ -36,11 +36,12 @@ from gui.features.samples.sample_keys import command_of
 from gui.features.samples.sample_model import SampleModel
 from gui.features.samples.sample_widths import column_widths
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 MOST_STRETCHES = 2_000  # a tenth of a second
 
 
-class SampleTable(QTableView):
+class SampleTable(View, QTableView):
     """Announces the chosen sample, training samples first, then test samples; -1 for none; of several the current one.
 
     `wanted` carries the name of a command that a key asks for: "add", "remove", "copy", "copy_named", "paste".
@@ -77,16 +78,15 @@ class SampleTable(QTableView):
         self.horizontalHeader().sectionClicked.connect(self._on_header_section_clicked)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._fit_columns)
-        self.set_theme(theme)
+        self.apply_theme(theme)
         self.retranslate()
 
     # ------------------------------------------------------------------ what is on show
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._delegate.set_theme(theme)
-        self._samples.set_theme(theme)
+        self._delegate.apply_theme(theme)
+        self._samples.apply_theme(theme)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))  # the delegate tints what is selected
         self.setPalette(palette)
@@ -95,7 +95,6 @@ class SampleTable(QTableView):
         self.viewport().update()
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Samples"))
         self._samples.refresh_headers()
         self.viewport().update()
@@ -270,11 +269,6 @@ class SampleTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.sample_selected.emit(self._sample_announced())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

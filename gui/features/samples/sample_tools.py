@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 _ICONS = {"add": "add", "remove": "remove", "export": "table"}
 
 
-class SampleTools(QWidget):
+class SampleTools(View, QWidget):
     """A slim column, as the table is low and wide; `wanted` carries a button's name: "add", "remove", "export"."""
 
     wanted = Signal(str)
@@ -22,9 +23,9 @@ class SampleTools(QWidget):
         self._layout.setSpacing(2)
         self._buttons = {name: self._button(name) for name in _ICONS}
         self._layout.addStretch(1)
+        self.retranslate()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from `theme`."""
+    def apply_theme(self, theme: Theme) -> None:
         self._layout.setContentsMargins(theme.px(2), theme.px(4), theme.px(4), theme.px(2))
         for name, button in self._buttons.items():
             button.setIcon(icon(_ICONS[name], theme))
@@ -33,7 +34,6 @@ class SampleTools(QWidget):
         self.setStyleSheet("QToolButton { padding: 0; }")
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         texts = {
             "add": (self.tr("Add a sample"), self.tr("Add a sample and type its numbers (Insert)")),
             "remove": (self.tr("Remove samples"), self.tr("Remove the selected samples (Delete)")),
@@ -45,11 +45,6 @@ class SampleTools(QWidget):
         for name, (text, tip) in texts.items():
             self._buttons[name].setAccessibleName(text)
             self._buttons[name].setToolTip(tip)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)

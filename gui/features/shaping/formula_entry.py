@@ -12,10 +12,11 @@ from engine.expression import ExpressionError
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.feature_map import feature_image
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.error_text import error_text
 
 
-class FormulaEntry(QWidget):
+class FormulaEntry(View, QWidget):
     """Announces a formula that can be read when it is to be added, by the button or Enter."""
 
     added = Signal(str)
@@ -45,11 +46,9 @@ class FormulaEntry(QWidget):
         layout.setColumnStretch(1, 1)
         self.line.textChanged.connect(lambda _text: self._read())
         self._button.clicked.connect(self.add)
-        self._apply_theme(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         example = " + ".join(f"{name}^2" for name in ("x1", "x2")[: self._data.n_raw_inputs])
         self.line.setPlaceholderText(self.tr("A formula of your own, such as {example}").format(example=example))
         self.line.setAccessibleName(self.tr("Formula of a feature"))
@@ -60,6 +59,10 @@ class FormulaEntry(QWidget):
         self._button.setAccessibleName(self.tr("Add the feature"))
         self._button.setToolTip(self.tr("Let the network see this feature too"))
         self._read()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._map.setFixedSize(QSize(theme.px(36), theme.px(36)))
+        self._message.setMinimumHeight(theme.px(34))
 
     def add(self) -> bool:
         """Announce the formula, if it can be read, and empty the line; whether it was."""
@@ -104,10 +107,6 @@ class FormulaEntry(QWidget):
             return
         image = feature_image(self._feature, self._data, self._themes.theme)
         self._map.setPixmap(QPixmap.fromImage(image).scaled(side, side))
-
-    def _apply_theme(self, theme: Theme) -> None:
-        self._map.setFixedSize(QSize(theme.px(36), theme.px(36)))
-        self._message.setMinimumHeight(theme.px(34))
 
     def _colour(self) -> None:
         theme = self._themes.theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.data.column_names import shown_input
@@ -19,9 +19,10 @@ from gui.features.shaping.shape_fields import ShapeFields
 from gui.features.shaping.shape_texts import seen_text, split_text
 from gui.toolkit.background_job import Background
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 
-class ShapeDialog(QDialog):
+class ShapeDialog(View, QDialog):
     """Open it with `open()`. What the choices lead to is worked out beside the window and shown; OK makes it so."""
 
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
@@ -36,8 +37,7 @@ class ShapeDialog(QDialog):
         self._make_parts()
         self._arrange()
         self._connect()
-        self.retranslate()
-        self._apply_theme(themes.theme)
+        self.follow_themes(themes)
         self.resize(self.sizeHint())
         self.finished.connect(self.deleteLater)
 
@@ -53,7 +53,6 @@ class ShapeDialog(QDialog):
         return QSize(min(theme.px(780), 1240), min(theme.px(520), 680))
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.setWindowTitle(self.tr("Shape the data"))
         names = [shown_input(name) for name in self._document.dataset.raw_input_names]
         few = ", ".join(names if len(names) <= 3 else [names[0], "…", names[-1]])
@@ -65,16 +64,21 @@ class ShapeDialog(QDialog):
         self._keeps.setToolTip(self.tr("Off: the network sees the derived features alone"))
         self._split_title.setText(self.tr("Scaling, split and noise"))
         self._result_title.setText(self.tr("What comes of it"))
-        self.formula.retranslate()
-        self.fields.retranslate()
         self._name(self._ok, self.tr("OK"), self.tr("Shape the data so, as one step"))
         self._name(self._cancel, self.tr("Cancel"), self.tr("Leave the data as they are"))
         self._show_outcome()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
+        layout.setSpacing(theme.px(10))
+        self._columns.setSpacing(theme.px(20))
+        for column in (self._left, self._right):
+            column.setSpacing(theme.px(6))
+        for title in (self._feature_title, self._split_title, self._result_title):
+            title.setStyleSheet("font-weight: 600;")
+        self._colour()
 
     def done(self, result: int) -> None:
         self._background.cancel()
@@ -131,7 +135,6 @@ class ShapeDialog(QDialog):
         self._background.failed.connect(self._on_background_failed)
         self._ok.clicked.connect(self._on_ok_clicked)
         self._cancel.clicked.connect(self.reject)
-        self._themes.changed.connect(self._apply_theme)
 
     # ------------------------------------------------------------------ what comes of it
 
@@ -179,18 +182,6 @@ class ShapeDialog(QDialog):
         self.accept()
 
     # ------------------------------------------------------------------ looks
-
-    def _apply_theme(self, theme: Theme) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
-        layout.setSpacing(theme.px(10))
-        self._columns.setSpacing(theme.px(20))
-        for column in (self._left, self._right):
-            column.setSpacing(theme.px(6))
-        for title in (self._feature_title, self._split_title, self._result_title):
-            title.setStyleSheet("font-weight: 600;")
-        self._colour()
 
     def _colour(self) -> None:
         theme = self._themes.theme

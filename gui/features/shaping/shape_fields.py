@@ -13,9 +13,10 @@ from engine.project.edits import Shape
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
+from gui.toolkit.view import View
 
 
-class ShapeFields(QWidget):
+class ShapeFields(View, QWidget):
     """Only what makes a difference for these data is shown."""
 
     changed = Signal()
@@ -76,7 +77,6 @@ class ShapeFields(QWidget):
         self.seed.show_number(shape.seed)
 
     def retranslate(self) -> None:
-        """Set all texts in the language in force."""
         self.scaling.offer(
             [
                 (NONE, self.tr("As they are")),

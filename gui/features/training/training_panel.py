@@ -209,6 +209,6 @@ class TrainingPanel(QWidget):
         for grid in self._grids:
             grid.set_scale(theme.scale)
         for section in self._sections.values():
-            section.set_theme(theme)
+            section.apply_theme(theme)
         self._new_start.setIcon(icon("new_start", theme, theme.muted))
         self._new_start.setIconSize(QSize(theme.px(16), theme.px(16)))

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 
-class HintLabel(QLabel):
+class HintLabel(View, QLabel):
     """Lies over `area`, lets the mouse through, and is hidden while its text is empty."""
 
     def __init__(self, area: QWidget) -> None:
@@ -29,8 +30,7 @@ class HintLabel(QLabel):
             self.setVisible(bool(text))
             self._place()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Quiet text on a patch of the panel's colour."""
+    def apply_theme(self, theme: Theme) -> None:
         self.setStyleSheet(
             f"color: {theme.muted}; background: {theme.panel}; border-radius: {theme.px(6)}px;"
             f" padding: {theme.px(6)}px {theme.px(10)}px; font-size: {theme.px(13)}px;"

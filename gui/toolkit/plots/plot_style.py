@@ -87,7 +87,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         # On a low plot, more numbers would be written over each other.
         return [(each * spacing, [value for value in values if round(value / spacing) % each == 0])]
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Colours, fonts and the room that the numbers get."""
         self._line_height = 1.3 * theme.px(TICK_PIXELS)
         self.setPen(pg.mkPen(theme.hairline if not theme.dark else theme.muted, width=1))
@@ -132,7 +132,7 @@ def style_plot(plot: Any, theme: Theme) -> None:
     """Give a `PlotWidget` the theme's background, axes and fonts."""
     plot.setBackground(theme.panel)
     for side in ("left", "bottom"):
-        plot.getAxis(side).set_theme(theme)
+        plot.getAxis(side).apply_theme(theme)
     plot.getPlotItem().layout.setContentsMargins(theme.px(2), theme.px(6), theme.px(10), theme.px(2))
 
 

@@ -126,7 +126,7 @@ def test_outputs_are_read_as_the_targets_are_coded() -> None:
 def test_the_numbers_of_a_low_axis_are_not_written_over_each_other(qapp: QApplication) -> None:
     axis = PlotAxis("left")
     for theme in (LIGHT, replace(LIGHT, scale=1.5)):
-        axis.set_theme(theme)
+        axis.apply_theme(theme)
         for size in (30.0, 45.0, 90.0, 400.0):
             for high in (0.2, 0.55, 1.0, 7.0, 130.0):
                 levels = axis.tickValues(0.0, high, size)
