@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from engine.data import datasets
     from engine.data.dataset import Dataset
     from engine.data.datasets.recipe import DatasetSpec
-    from engine.network.network import Network, Trace
+    from engine.network.network import Network
+    from engine.network.reference_forward import Trace
     from engine.project.project import Project
     from engine.spec.errors import EngineError
     from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
@@ -26,7 +27,7 @@ _HOMES = {
     "Network": "engine.network.network",
     "NetworkSpec": "engine.spec.specs",
     "Project": "engine.project.project",
-    "Trace": "engine.network.network",
+    "Trace": "engine.network.reference_forward",
     "Trainer": "engine.training.trainer",
     "TrainingSpec": "engine.spec.specs",
 }

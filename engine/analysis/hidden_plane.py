@@ -1,6 +1,6 @@
 """The samples as the last hidden layer sees them: its outputs are the inputs of the output layer.
 
-Plain NumPy, for tables and pictures beside a run; training has kernels of its own.
+Computed by NumPy, so that tables and pictures do not load the kernels.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.network.layer_parameters import layer_parts
+from engine.network.reference_forward import layer_outputs
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 
@@ -28,23 +30,11 @@ def has_hidden_codes(network: NetworkSpec) -> bool:
 
 def hidden_codes(network: NetworkSpec, parameters: Floats, inputs: Floats) -> Floats:
     """The outputs of the last hidden layer (n_samples, units) for `inputs` (n_samples, n_inputs)."""
-    codes, place = np.asarray(inputs, dtype=np.float64), 0
-    with np.errstate(all="ignore"):
-        for layer, n_inputs in zip(network.layers[:-1], network.sizes, strict=False):
-            end = place + n_inputs * layer.units
-            weights = parameters[place:end].reshape(n_inputs, layer.units)
-            net_inputs = _net_inputs(layer.kind, codes, weights, parameters[end : end + layer.units])
-            codes = ACTIVATIONS[layer.activation].function(net_inputs)
-            place = end + layer.units
+    codes = np.asarray(inputs, dtype=np.float64)
+    hidden = zip(network.layers[:-1], layer_parts(network, parameters), strict=False)
+    for layer, (weights, biases) in hidden:
+        _, codes = layer_outputs(layer, weights, biases, codes)
     return codes
-
-
-def _net_inputs(kind: str, inputs: Floats, weights: Floats, biases: Floats) -> Floats:
-    """Σ w x + b; for RBF units ‖x − c‖² / (2 σ²), their weights being the centres c and their biases the widths σ."""
-    if kind != "rbf":
-        return np.asarray(inputs @ weights + biases)
-    squares = ((inputs[:, :, np.newaxis] - weights) ** 2).sum(axis=1)
-    return np.asarray(squares / (2 * biases**2))
 
 
 def output_layer(network: NetworkSpec, parameters: Floats) -> tuple[NetworkSpec, Floats]:
@@ -56,11 +46,8 @@ def output_layer(network: NetworkSpec, parameters: Floats) -> tuple[NetworkSpec,
 
 def answers(network: NetworkSpec, parameters: Floats, codes: Floats) -> Floats:
     """What the output layer answers (n, n_outputs) to `codes` (n, units)."""
-    _, values = output_layer(network, parameters)
-    units = network.n_outputs
-    weights, biases = values[:-units].reshape(-1, units), values[-units:]
-    with np.errstate(all="ignore"):
-        return ACTIVATIONS[network.layers[-1].activation].function(codes @ weights + biases)
+    weights, biases = layer_parts(network, parameters)[-1]
+    return layer_outputs(network.layers[-1], weights, biases, codes)[1]
 
 
 def code_range(network: NetworkSpec, codes: Floats) -> tuple[float, float]:

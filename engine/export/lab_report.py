@@ -142,12 +142,8 @@ def _answers(network: Network, inputs: Floats) -> Floats:
 
 
 def _network(project: Project, parameters: Floats) -> Network:
-    network = Network(project.network, parameters=np.array(parameters))
-    if project.locked is not None:
-        network.trainable[:] = ~project.locked.array
-    if project.cut is not None:
-        network.connected[:] = ~project.cut.array
-        network.hold_cut()
+    network = project.start.make_network(parameters)
+    network.hold_cut()
     return network
 
 

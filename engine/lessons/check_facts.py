@@ -13,7 +13,8 @@ from engine.project.project import Project
 from engine.training.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from engine.network.network import Network, Trace
+    from engine.network.network import Network
+    from engine.network.reference_forward import Trace
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.network.layer_parameters import layer_parts
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
@@ -117,16 +118,6 @@ def back_propagation(
 def is_the_rules_own_step(training: TrainingSpec, n_samples: int) -> bool:
     """Whether training makes exactly the step that `back_propagation` tells: gradient descent, sample by sample."""
     return RULE_TABLE[training.rule].is_plain_descent and min(training.batch_size or n_samples, n_samples) == 1
-
-
-def layer_parts(network: NetworkSpec, values: Floats) -> list[tuple[Floats, Floats]]:
-    """A flat vector like `Network.parameters` as weights (n_inputs, units) and biases (units,) of each layer."""
-    parts, place = [], 0
-    for n_inputs, units in zip(network.sizes, network.sizes[1:], strict=False):
-        end = place + n_inputs * units
-        parts.append((values[place:end].reshape(n_inputs, units), values[end : end + units]))
-        place = end + units
-    return parts
 
 
 def _changes(network: Network, training: TrainingSpec, gradient: Floats, velocity: ArrayLike | None) -> Floats:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
-from engine.network.back_propagation import layer_parts
+from engine.network.layer_parameters import layer_parts
 from engine.spec.errors import EngineError
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -13,6 +11,7 @@ from engine.network.kernels.evaluate import evaluate_set
 from engine.network.kernels.forward import predict_rows, trace_rows
 from engine.network.kernels.memory_layout import BIASES, WEIGHTS, Work, blas_form, layer_views, make_plan, make_work
 from engine.network.kernels.state import VALUES, Grading, make_samples
+from engine.network.reference_forward import Trace
 from engine.spec.errors import EngineError, Text
 from engine.spec.initialization import draw_parameters
 from engine.spec.losses import LOSSES
@@ -22,14 +21,6 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 _ROOM = 64
-
-
-@dataclass(frozen=True, eq=False)
-class Trace:
-    """What every unit answers: net_inputs[l] and activations[l] are (n_samples, units of layer l); [0] is the first."""
-
-    net_inputs: list[Floats]
-    activations: list[Floats]
 
 
 class Network:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import DatasetSpec
+from engine.network.network_start import NetworkStart
 from engine.project.saved_run import KeptRun
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.run import Run
+from engine.training.run_setup import RunSetup
 
 MAX_AUTHOR = 200
 MAX_NOTES = 20_000
@@ -44,3 +47,12 @@ class Project:
         for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool")):
             object.__setattr__(self, name, freeze(getattr(self, name), dtype))
         object.__setattr__(self, "runs", tuple(self.runs))
+
+    @property
+    def start(self) -> NetworkStart:
+        """Where training of the network starts."""
+        return NetworkStart(self.network, self.training.seed, self.parameters, self.locked, self.cut)
+
+    def run_setup(self, dataset: Dataset) -> RunSetup:
+        """What a run of the project on `dataset`, built of its recipe, is made of."""
+        return RunSetup(self.start, dataset, self.training)

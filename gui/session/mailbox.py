@@ -9,7 +9,8 @@ from collections.abc import Callable
 from threading import Condition
 
 from engine.analysis.frame import Frame
-from gui.session.messages import LiveEdit, Orders, PictureWish, Published, Start, StepKind
+from engine.training.run_setup import LiveEdit, TrainingStep
+from gui.session.messages import Orders, PictureWish, Published, Start
 
 
 class TrainerMailbox:
@@ -57,7 +58,7 @@ class TrainerMailbox:
 
         return self._post(write)
 
-    def step(self, kind: StepKind, first_pause: bool) -> int:
+    def step(self, kind: TrainingStep, first_pause: bool) -> int:
         """Order one more step after those already ordered; `first_pause` ends training before it."""
 
         def write(orders: Orders) -> None:

@@ -8,36 +8,26 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane
-from engine.project.project import Project
 from engine.spec.errors import EngineError
-from engine.spec.specs import NetworkSpec, TrainingSpec
+from engine.spec.specs import NetworkSpec
 from engine.training.history import LossCurve
 from engine.training.run import Run
+from engine.training.run_setup import LiveEdit, RunSetup, TrainingStep
 from engine.training.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from engine.training.ledger import LedgerView
 
-StepKind = Literal["epoch", "sample"]
 ReportKind = Literal["started", "rested", "run", "crashed"]
 
 
 @dataclass(frozen=True, eq=False)
 class Start:
-    """A new run: what to train and, for a project from a file, the run to take up again."""
+    """A new run: what it is made of and, for a project from a file, the run to take up again."""
 
     run_id: int
-    project: Project
-    dataset: Dataset
+    setup: RunSetup
     run: Run | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class LiveEdit:
-    """The data and settings that a run shall go on with."""
-
-    dataset: Dataset
-    training: TrainingSpec
 
 
 @dataclass
@@ -55,7 +45,7 @@ class Orders:
     train: bool = False
     go_back: bool = False
     seek: int | None = None
-    steps: deque[StepKind] = field(default_factory=deque)
+    steps: deque[TrainingStep] = field(default_factory=deque)
     run_wanted: bool = False
     closing: bool = False
     epochs_per_second: float | None = None

@@ -16,18 +16,19 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane
+from engine.project.edit_effect import EditEffect, effect_of
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.training.checkpoints import Checkpoints
 from engine.training.run import Run, checkpoints_of
+from engine.training.run_setup import LiveEdit, TrainingStep
 from engine.training.snapshot import Snapshot
+from engine.training.start_snapshot import start_snapshot
 from gui.document.document import Document
-from gui.session.edit_effects import Effect, effect_of
 from gui.session.kernel_preparation import KernelPreparation
 from gui.session.mailbox import PictureMailbox, TrainerMailbox
-from gui.session.messages import LedgerWish, LiveEdit, Report, Start, StepKind
+from gui.session.messages import LedgerWish, Report, Start
 from gui.session.run_requests import RunRequests
-from gui.session.start_snapshot import start_snapshot
 from gui.session.threads import Crew
 from gui.words.error_text import error_text
 from gui.words.session_messages import (
@@ -255,7 +256,7 @@ class TrainingSession(QObject):
     def _order(self, number: int) -> None:
         self._last_order = number
 
-    def _step(self, kind: StepKind) -> None:
+    def _step(self, kind: TrainingStep) -> None:
         if self._closed:
             return
         first_pause, self._training_ordered = self._training_ordered, False
@@ -276,8 +277,9 @@ class TrainingSession(QObject):
             self._order(self._orders.pause())
             self._fail(error_text(error))
             return
-        self._start_snapshot = start_snapshot(self._run_id, project, self._data, run)
-        self._order(self._orders.start(Start(self._run_id, project, self._data, run)))
+        setup = project.run_setup(self._data)
+        self._start_snapshot = start_snapshot(self._run_id, setup, run)
+        self._order(self._orders.start(Start(self._run_id, setup, run)))
         self._set_state(_resting_state(run))
 
     def _set_state(self, state: str) -> None:
@@ -303,19 +305,19 @@ class TrainingSession(QObject):
         try:
             effect = effect_of(before, after, self._data, self._document.dataset)
         except EngineError:
-            effect = Effect.COLUMNS
+            effect = EditEffect.COLUMNS
         brings_run = after.run is not None and after.run is not before.run  # undo and redo do
-        if effect is Effect.LIVE and self._has_run and not brings_run:
+        if effect is EditEffect.LIVE and self._has_run and not brings_run:
             self._data = self._document.dataset
             self._order(self._orders.edit(LiveEdit(self._data, after.training)))
-        elif effect is not Effect.NONE or brings_run:
+        elif effect is not EditEffect.NONE or brings_run:
             self._end_run(before, effect, after.run if effect.resets or brings_run else None)
 
     def _tell_left(self, project: Project) -> None:
         if self._run is not None:
             self.run_left.emit(project, self._run)
 
-    def _end_run(self, before: Project, effect: Effect, other: Run | None) -> None:
+    def _end_run(self, before: Project, effect: EditEffect, other: Run | None) -> None:
         """Hand the run to the document to keep, and stand at the start or where the `other` run stood."""
         had_run = self._has_run
         if had_run:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from engine.spec.errors import EngineError
 from engine.training.history import EMPTY_CURVE
 from engine.training.run import Run
+from engine.training.run_setup import LiveEdit, TrainingStep
+from engine.training.start_snapshot import start_snapshot
 from gui.session.mailbox import PictureMailbox, TrainerMailbox
-from gui.session.messages import LiveEdit, Orders, Published, Report, ReportKind, Start, StepKind
+from gui.session.messages import Orders, Published, Report, ReportKind, Start
 from gui.session.pacing import ChunkSize, Pacer
-from gui.session.start_snapshot import start_snapshot
 
 if TYPE_CHECKING:
-    from gui.session.live_run import LiveRun
+    from engine.training.live_run import LiveRun
 
 _log = logging.getLogger(__name__)
 
@@ -45,7 +46,7 @@ class TrainerThread(Thread):
         self._fault: EngineError | None = None  # why the run cannot be as ordered
         self._problem: EngineError | str = ""  # what the window was told about it
         self._training = False
-        self._steps: deque[StepKind] = deque()
+        self._steps: deque[TrainingStep] = deque()
         self._goal: int | None = None
         self._chunk = ChunkSize()
         self._pacer = Pacer(time.monotonic())
@@ -134,10 +135,10 @@ class TrainerThread(Thread):
 
     def _show_untrained(self, start: Start) -> None:
         """Let the views show a network that no rule can train, set by hand, as it stands."""
-        moment = start_snapshot(start.run_id, start.project, start.dataset)
+        moment = start_snapshot(start.run_id, start.setup)
         if moment is not None:
             self._pictures.publish(
-                Published(start.run_id, start.project.network, start.dataset, moment, EMPTY_CURVE, at_rest=True)
+                Published(start.run_id, start.setup.network, start.setup.dataset, moment, EMPTY_CURVE, at_rest=True)
             )
 
     def _change(self, orders: Orders) -> None:
@@ -151,8 +152,8 @@ class TrainerThread(Thread):
             self._live.seek(orders.seek)
 
     def _edit(self, start: Start, edit: LiveEdit) -> None:
-        project = replace(start.project, training=edit.training)
-        self._start = start = replace(start, project=project, dataset=edit.dataset)
+        setup = replace(start.setup, dataset=edit.dataset, training=edit.training)
+        self._start = start = replace(start, setup=setup)
         if self._live is None:
             self._begin(start)
             return
@@ -237,11 +238,18 @@ class TrainerThread(Thread):
 
     def _publish(self, live: LiveRun, at_rest: bool) -> None:
         assert self._start is not None
-        snapshot = live.snapshot(self._start.run_id)
-        network = self._start.project.network
-        loss, ledger = self._start.project.training.loss, live.ledger()
+        run_id, setup = self._start.run_id, self._start.setup
         self._pictures.publish(
-            Published(self._start.run_id, network, self._start.dataset, snapshot, live.curve(), at_rest, loss, ledger)
+            Published(
+                run_id=run_id,
+                network=setup.network,
+                dataset=setup.dataset,
+                snapshot=live.snapshot(run_id),
+                curve=live.curve(),
+                at_rest=at_rest,
+                loss=setup.training.loss,
+                ledger=live.ledger(),
+            )
         )
 
     def _rest(self, has_worked: bool) -> None:
@@ -269,6 +277,6 @@ class TrainerThread(Thread):
 
 def _make_run(start: Start) -> LiveRun:
     """The run of `start`. The compiled kernels are loaded here, in this thread: that takes a second."""
-    from gui.session.live_run import LiveRun
+    from engine.training.live_run import LiveRun
 
-    return LiveRun(start)
+    return LiveRun(start.setup, start.run)

@@ -14,10 +14,10 @@ from engine.project.project import Project
 from engine.project.saved_run import KeptRun
 from engine.spec.rules import RULE_TABLE
 from engine.training.run import Run
+from engine.training.run_setup import changed_settings
 from gui.document import commands
 from gui.document.document import Document
 from gui.session import TrainingSession
-from gui.session.edit_effects import changed_settings
 from gui.words.activation_words import activation_name
 from gui.words.rule_words import rule_name
 from gui.words.setting_texts import layers_text, number

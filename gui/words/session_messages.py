@@ -7,23 +7,27 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.dataset import Dataset
+from engine.project.edit_effect import EditEffect
 from engine.project.project import Project
-from gui.session.edit_effects import Effect
 
 _LARGE_INPUT = 10.0
 _LARGE_START = 10.0
 _HIGH_MOMENTUM = 0.95
 
 
-def reset_sentence(effect: Effect) -> str:
+def reset_sentence(effect: EditEffect) -> str:
     """Why the run ended and stands at its start again."""
     translate = QCoreApplication.translate
     return {
-        Effect.NETWORK: translate("TrainingSession", "The network was changed, so training begins anew."),
-        Effect.START: translate("TrainingSession", "The start was changed, so training is back at the new start."),
-        Effect.RULE: translate("TrainingSession", "The training rule was changed, so training is back at the start."),
-        Effect.LOSS: translate("TrainingSession", "The error measure was changed, so training is back at the start."),
-        Effect.COLUMNS: translate(
+        EditEffect.NETWORK: translate("TrainingSession", "The network was changed, so training begins anew."),
+        EditEffect.START: translate("TrainingSession", "The start was changed, so training is back at the new start."),
+        EditEffect.RULE: translate(
+            "TrainingSession", "The training rule was changed, so training is back at the start."
+        ),
+        EditEffect.LOSS: translate(
+            "TrainingSession", "The error measure was changed, so training is back at the start."
+        ),
+        EditEffect.COLUMNS: translate(
             "TrainingSession", "The data now have other columns, so training is back at the start."
         ),
     }[effect]

@@ -27,7 +27,6 @@ from gui.document import commands
 from gui.document.commands import points
 from gui.document.document import Document
 from gui.session import TrainingSession
-from gui.session.start_snapshot import start_parameters
 from tests.helpers.sessions import WAIT_MS
 
 SETS = ("xor", "and3", "moons", "blobs", "lecture_samples", "custom")
@@ -77,7 +76,7 @@ def _removes_unit(document: Document, layer: int, unit: int) -> bool:
 def _duplicates(document: Document, layer: int) -> bool:
     network = document.project.network
     place = layer % len(network.layers)
-    copies = copy_layers(network, start_parameters(document.project), (place,))
+    copies = copy_layers(network, document.project.start.first_parameters(), (place,))
     return commands.duplicate_layers(document, min(place + 1, len(network.layers) - 1), copies)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from engine.data.dataset import Dataset
 from engine.network.back_propagation import BackPropagation, back_propagation
@@ -14,9 +13,6 @@ from engine.training.snapshot import Snapshot
 from engine.training.success_rate import DEFAULT_ATTEMPTS, DEFAULT_LIMIT, Attempt, attempts
 from gui.features.back_propagation.success_panel import Trial
 
-if TYPE_CHECKING:
-    from engine.network.network import Network
-
 MOST_WORK = 20_000_000
 """Samples times parameters; E over more would make the other numbers wait."""
 
@@ -26,7 +22,7 @@ def explain(project: Project, data: Dataset, snapshot: Snapshot, sample: int, ru
     is_same_moment = run is not None and (run.epoch, run.step) == (snapshot.epoch, snapshot.step)
     is_little = data.n_samples * project.network.n_parameters <= MOST_WORK
     return back_propagation(
-        _network_at(project, snapshot),
+        project.start.make_network(snapshot.parameters),
         data.inputs[sample],
         data.targets[sample],
         project.training,
@@ -37,7 +33,7 @@ def explain(project: Project, data: Dataset, snapshot: Snapshot, sample: int, ru
 
 def lay_out(project: Project, data: Dataset, snapshot: Snapshot) -> tuple[Matrix, ...]:
     """The matrices of the training set at the parameters of `snapshot`."""
-    return matrices(_network_at(project, snapshot), data, project.training.loss)
+    return matrices(project.start.make_network(snapshot.parameters), data, project.training.loss)
 
 
 def next_sample(run: Run | None, project: Project, further: int = 0) -> int | None:
@@ -58,25 +54,8 @@ def try_starts(
     trial = Trial(DEFAULT_ATTEMPTS, training.max_epochs or DEFAULT_LIMIT, training.target_error, project.network.sizes)
 
     def job(is_cancelled: Callable[[], bool]) -> None:
-        def prepare(network: Network) -> None:
-            _put_masks(network, project)
-
+        prepare = project.start.lock_and_cut
         for attempt in attempts(project.network, data, training, is_cancelled=is_cancelled, prepare=prepare):
             found.append(attempt)
 
     return trial, job
-
-
-def _network_at(project: Project, snapshot: Snapshot) -> Network:
-    from engine.network.network import Network
-
-    network = Network(project.network, parameters=snapshot.parameters)
-    _put_masks(network, project)
-    return network
-
-
-def _put_masks(network: Network, project: Project) -> None:
-    if project.locked is not None:
-        network.trainable[:] = ~project.locked.array
-    if project.cut is not None:
-        network.connected[:] = ~project.cut.array

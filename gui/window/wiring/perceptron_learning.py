@@ -19,7 +19,6 @@ from engine.training.convergence import Cycle, correction_bound, count_correctio
 from gui.document import commands
 from gui.features.ledger import LedgerPanel
 from gui.features.ledger.verdict import Verdict, sentence
-from gui.session.start_snapshot import start_parameters
 from gui.toolkit.background_job import Background
 from gui.window.wiring.wiring import Wiring
 
@@ -118,7 +117,7 @@ class PerceptronLearningWiring(Wiring):
             return
         if self.window.document.is_loading or not was_there:
             self._told_cycle = False
-        start, data = start_parameters(project), self.window.document.dataset
+        start, data = project.start.first_parameters(), self.window.document.dataset
         self.panel.start.show_start(start)
         self.panel.start.retranslate()
         self._outlooks.submit(lambda _unwanted: _look_ahead(project, data, start))
@@ -127,7 +126,7 @@ class PerceptronLearningWiring(Wiring):
     def _on_panel_start_typed(self, parameters: object) -> None:
         self._typed = True
         commands.set_start(self.window.document, np.asarray(parameters))
-        self.panel.start.show_start(start_parameters(self.window.document.project))
+        self.panel.start.show_start(self.window.document.project.start.first_parameters())
 
     def _add_hidden_layer(self) -> None:
         commands.add_layer(self.window.document, 0, WAY_OUT_UNITS)

@@ -25,7 +25,6 @@ from gui.features.diagram.geometry.masks import masks_of
 from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
 from gui.features.error_curve.curve import PrintedCurve, curve_moment
 from gui.features.report.content import DATA, NETWORK, REGIONS, RESULT, Pictures, Request, compose
-from gui.session.start_snapshot import start_parameters
 from gui.toolkit.export import Look, Picture
 from gui.words.notation import Notation
 
@@ -98,7 +97,9 @@ def subject_of(window: MainWindow, run: Run | None) -> Subject:
 
 def look_up(subject: Subject, request: Request, is_unwanted: Callable[[], bool]) -> Found | None:
     """Everything that takes time; any thread may do it. None where it is no longer wanted."""
-    findings = find(subject.project, subject.data, start_parameters(subject.project), request.epochs, is_unwanted)
+    findings = find(
+        subject.project, subject.data, subject.project.start.first_parameters(), request.epochs, is_unwanted
+    )
     if findings is None:
         return None
     regions: list[RegionMoment] = []

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, Trainer
 from engine.data.datasets.recipe import DatasetSpec
+from engine.project.edit_effect import EditEffect, effect_of
 from engine.spec.specs import LayerSpec
 from engine.training.run import Run
 from gui.document import commands
 from gui.session import TrainingSession
-from gui.session.edit_effects import Effect, effect_of
 from tests.helpers.sessions import WAIT_MS, MakeSession, endless, trained
 
 
@@ -268,15 +268,15 @@ def test_effects_of_edits() -> None:
     training = project.training
     tanh = replace(project.network, layers=(LayerSpec(4, "tanh"), LayerSpec(1)))
     cases = {
-        Effect.NONE: project,
-        Effect.LIVE: replace(project, training=replace(training, learning_rate=1.0)),
-        Effect.NETWORK: replace(project, network=tanh),
-        Effect.START: replace(project, parameters=np.zeros(17)),
-        Effect.RULE: replace(project, training=replace(training, rule="adam")),
-        Effect.LOSS: replace(project, training=replace(training, loss="cross_entropy")),
+        EditEffect.NONE: project,
+        EditEffect.LIVE: replace(project, training=replace(training, learning_rate=1.0)),
+        EditEffect.NETWORK: replace(project, network=tanh),
+        EditEffect.START: replace(project, parameters=np.zeros(17)),
+        EditEffect.RULE: replace(project, training=replace(training, rule="adam")),
+        EditEffect.LOSS: replace(project, training=replace(training, loss="cross_entropy")),
     }
     for effect, after in cases.items():
         assert effect_of(project, after, data, data) is effect
     three = DatasetSpec("majority3")
     after = replace(project, dataset=three)
-    assert effect_of(project, after, data, three.build()) is Effect.COLUMNS
+    assert effect_of(project, after, data, three.build()) is EditEffect.COLUMNS

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from engine import Dataset, Network, NetworkSpec, Project, Trainer, TrainingSpec
 from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.specs import LayerSpec
+from engine.training.run_setup import LiveEdit
+from engine.training.start_snapshot import start_snapshot
 from gui.session.frame_builder import MOST_ROWS, _predictions
 from gui.session.mailbox import TrainerMailbox
-from gui.session.messages import LiveEdit, Start
+from gui.session.messages import Start
 from gui.session.pacing import CHUNK_S, ChunkSize, Pacer
-from gui.session.start_snapshot import start_snapshot
 from gui.words.session_messages import divergence_sentence
 
 
@@ -63,7 +64,7 @@ def test_the_pacer_waits_as_long_as_the_next_update_takes() -> None:
 
 def _start(run_id: int) -> Start:
     project = Project()
-    return Start(run_id, project, project.dataset.build())
+    return Start(run_id, project.run_setup(project.dataset.build()))
 
 
 def test_of_many_edits_only_the_newest_is_taken() -> None:
@@ -158,7 +159,7 @@ def test_the_start_shown_at_once_is_the_trainer_s(name: str, activation: str, lo
     data = data_spec.build()
     network = NetworkSpec(2, (LayerSpec(4, "tanh"), LayerSpec(data.n_outputs, activation)), initialization="xavier")
     project = Project(data_spec, network, TrainingSpec(loss=loss, seed=7))
-    quick = start_snapshot(5, project, data)
+    quick = start_snapshot(5, project.run_setup(data))
     exact = Trainer(Network(network, seed=7), data, project.training).snapshot(5)
     assert quick is not None
     assert np.array_equal(quick.parameters, exact.parameters)
@@ -170,6 +171,6 @@ def test_the_start_shown_at_once_is_the_trainer_s(name: str, activation: str, lo
 def test_a_large_start_and_one_without_samples_are_left_to_the_trainer() -> None:
     project = Project()
     empty = DatasetSpec("custom", inputs=np.empty((0, 2)), targets=np.empty((0, 1))).build()
-    assert start_snapshot(1, project, empty) is None
+    assert start_snapshot(1, project.run_setup(empty)) is None
     many = np.zeros((100_000, 2))
-    assert start_snapshot(1, project, Dataset(many, many[:, 0])) is None
+    assert start_snapshot(1, project.run_setup(Dataset(many, many[:, 0]))) is None

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from engine import Network, Project, warm_up
 from engine.analysis.frame import Frame
 from engine.data.plane import Plane
+from engine.training import live_run
 from gui.document import commands
 from gui.document.document import Document
-from gui.session import TrainingSession, frame_builder, kernel_preparation, live_run
+from gui.session import TrainingSession, frame_builder, kernel_preparation
 from tests.helpers.sessions import WAIT_MS, MakeSession, endless
 
 PLANE = Plane(0, 1, (-0.5, 1.5), (-0.5, 1.5), (0.0, 0.0))

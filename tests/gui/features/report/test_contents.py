@@ -29,7 +29,6 @@ from gui.features.report.content import PARTS, Request
 from gui.features.report.html_writer import html_of
 from gui.features.report.numbers import six_figures
 from gui.features.report.pdf_writer import PdfWriting
-from gui.session.start_snapshot import start_parameters
 from gui.toolkit.export import Sheet, svg_bytes
 from gui.toolkit.printed_language import speaking
 from gui.toolkit.translation import current_language
@@ -84,7 +83,7 @@ class Page(HTMLParser):
 def trained(project: Project, epochs: int) -> Project:
     if not epochs:
         return project
-    network = Network(project.network, parameters=start_parameters(project))
+    network = Network(project.network, parameters=project.start.first_parameters())
     trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
     trainer.run(epochs)
     return replace(project, run=trainer.state())

@@ -9,8 +9,8 @@ import pytest
 
 from engine import Dataset, LayerSpec, NetworkSpec, Project
 from engine.project.demos import demo
-from gui.session.live_run import LiveRun
-from gui.session.messages import LiveEdit, Start
+from engine.training.live_run import LiveRun
+from engine.training.run_setup import LiveEdit
 
 
 def check(run: LiveRun) -> None:
@@ -26,7 +26,7 @@ def test_it_holds_through_edits_other_data_and_going_back(seed: int) -> None:
     training = replace(project.training, shuffle=bool(seed % 2), max_epochs=(None, 20)[seed % 2])
     project = replace(project, training=training)
     data = project.dataset.build()
-    run = LiveRun(Start(1, project, data))
+    run = LiveRun(project.run_setup(data))
     for _ in range(50):
         what = rng.integers(6)
         if what <= 2:
@@ -46,14 +46,14 @@ def test_it_holds_through_edits_other_data_and_going_back(seed: int) -> None:
             run.seek(int(rng.integers(view.first, view.length + 1)))
         check(run)
         if run.has_moved:
-            check(LiveRun(Start(2, replace(project, training=training), data, run.state())))
+            check(LiveRun(replace(project, training=training).run_setup(data), run.state()))
 
 
 def test_a_run_that_diverged_can_be_gone_back_in() -> None:
     project = demo("xor_perceptron")
     training = replace(project.training, rule="widrow_hoff", learning_rate=3.0)
     project = replace(project, network=NetworkSpec(2, (LayerSpec(1, "linear"),)), training=training)
-    run = LiveRun(Start(1, project, project.dataset.build()))
+    run = LiveRun(project.run_setup(project.dataset.build()))
     while run.stop_reason != "diverged":
         run.advance(100)
     check(run)
@@ -66,7 +66,7 @@ def test_a_run_that_diverged_can_be_gone_back_in() -> None:
 
 def test_rules_of_several_layers_have_none() -> None:
     project = Project()
-    run = LiveRun(Start(1, project, project.dataset.build()))
+    run = LiveRun(project.run_setup(project.dataset.build()))
     run.advance(10)
     before = run.snapshot(1).parameters
     run.seek(3)

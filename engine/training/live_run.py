@@ -1,39 +1,34 @@
-"""One run of training as the session drives it: it can be edited, stopped, gone on with and rescued. No threads."""
+"""A run that can be edited, stopped, gone on with and, after a divergence, taken back."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.network.network import Network
-from engine.project.project import Project
 from engine.spec.specs import TrainingSpec
 from engine.training.history import LossCurve
 from engine.training.ledger import LedgerView
+from engine.training.ledger_recorder import LedgerRecorder
 from engine.training.run import Run
+from engine.training.run_setup import LiveEdit, RunSetup, TrainingStep, changed_settings
 from engine.training.snapshot import Snapshot
 from engine.training.trainer import Trainer
-from gui.session.edit_effects import changed_settings
-from gui.session.messages import LiveEdit, Start, StepKind
-from gui.session.recorder import Recorder
-from gui.session.start_snapshot import start_parameters
 
 
 class LiveRun:
-    """The trainer of a project, at its start or where a saved run stood. Raises EngineError where that cannot work."""
+    """The trainer of a setup, at its start or where a saved `run` stood. Raises EngineError where that cannot work."""
 
-    def __init__(self, start: Start) -> None:
-        project = start.project
-        self._network = network_of(project)
-        self._dataset = start.dataset
-        self._training = project.training
-        self._max_epochs = project.training.max_epochs
+    def __init__(self, setup: RunSetup, run: Run | None = None) -> None:
+        self._network = setup.start.make_network()
+        self._dataset = setup.dataset
+        self._training = setup.training
+        self._max_epochs = setup.training.max_epochs
         self._passed: frozenset[str] = frozenset()
-        self._trainer = Trainer(self._network, start.dataset, project.training, keeps_checkpoints=True)
+        self._trainer = Trainer(self._network, setup.dataset, setup.training, keeps_checkpoints=True)
         self._position = 0  # samples of the begun pass that were used
-        if start.run is not None:
-            self._trainer.restore(start.run)
-            self._position = start.run.position
-        self._recorder = Recorder(start, self._network, self._trainer)
+        if run is not None:
+            self._trainer.restore(run)
+            self._position = run.position
+        self._recorder = LedgerRecorder(setup, run, self._network, self._trainer)
 
     @property
     def stop_reason(self) -> str | None:
@@ -79,7 +74,7 @@ class LiveRun:
         self._recorder.note(self._trainer, done)
         return done
 
-    def updates_of(self, step: StepKind) -> int:
+    def updates_of(self, step: TrainingStep) -> int:
         """Updates that a step takes: one, or those that are left of the pass."""
         return 1 if step == "sample" else self.updates_to_pass_end
 
@@ -185,13 +180,3 @@ class LiveRun:
             target_error=None if "target_error" in self._passed else training.target_error,
             stop_when_all_right=training.stop_when_all_right and "stop_when_all_right" not in self._passed,
         )
-
-
-def network_of(project: Project) -> Network:
-    """The network of `project` at its start."""
-    network = Network(project.network, parameters=start_parameters(project))
-    if project.locked is not None:
-        network.trainable[:] = ~project.locked.array
-    if project.cut is not None:
-        network.connected[:] = ~project.cut.array
-    return network

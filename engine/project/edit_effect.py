@@ -1,17 +1,15 @@
-"""What an edit of the project means for the run: nothing, that it goes on with other settings, or that it ends."""
+"""What an edit of the project means for its run: nothing, that it goes on with other settings, or that it ends."""
 
 from __future__ import annotations
 
-from dataclasses import fields
 from enum import Enum
 
 from engine.data.dataset import Dataset
 from engine.project.project import Project
-from engine.spec.specs import TrainingSpec
 
 
-class Effect(Enum):
-    """What becomes of the run; the values of those that end it say what was edited."""
+class EditEffect(Enum):
+    """What an edit does to the run; the values of those that end it say what was edited."""
 
     NONE = "none"
     LIVE = "live"
@@ -24,39 +22,22 @@ class Effect(Enum):
     @property
     def resets(self) -> bool:
         """Whether the run ends."""
-        return self not in (Effect.NONE, Effect.LIVE)
+        return self not in (EditEffect.NONE, EditEffect.LIVE)
 
 
-def effect_of(before: Project, after: Project, old_data: Dataset | None, new_data: Dataset | None) -> Effect:
+def effect_of(before: Project, after: Project, old_data: Dataset | None, new_data: Dataset | None) -> EditEffect:
     """What the edit from `before` to `after` means; the data sets are theirs, None where they cannot be built."""
     if before.network.layers != after.network.layers or before.network.n_inputs != after.network.n_inputs:
-        return Effect.NETWORK
-    if _start(before) != _start(after):
-        return Effect.START
+        return EditEffect.NETWORK
+    if before.start != after.start:
+        return EditEffect.START
     if before.training.rule != after.training.rule:
-        return Effect.RULE
+        return EditEffect.RULE
     if before.training.loss != after.training.loss:
-        return Effect.LOSS
+        return EditEffect.LOSS
     if before.dataset == after.dataset and before.training == after.training:
-        return Effect.NONE
-    return Effect.LIVE if _same_columns(old_data, new_data) else Effect.COLUMNS
-
-
-def changed_settings(before: TrainingSpec, after: TrainingSpec) -> frozenset[str]:
-    """Names of the fields that differ."""
-    return frozenset(f.name for f in fields(before) if getattr(before, f.name) != getattr(after, f.name))
-
-
-def _start(project: Project) -> tuple[object, ...]:
-    network = project.network
-    return (
-        network.initialization,
-        network.initial_range,
-        project.training.seed,
-        project.parameters,
-        project.locked,
-        project.cut,
-    )
+        return EditEffect.NONE
+    return EditEffect.LIVE if _same_columns(old_data, new_data) else EditEffect.COLUMNS
 
 
 def _same_columns(old: Dataset | None, new: Dataset | None) -> bool:

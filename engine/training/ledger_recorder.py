@@ -1,4 +1,4 @@
-"""Keeps the ledger of a run that has one, and takes the run back to any step of it. No threads."""
+"""Keeps the ledger of a run that has one, and finds the state of the run at any step of it."""
 
 from __future__ import annotations
 
@@ -17,23 +17,22 @@ from engine.training.history import History
 from engine.training.ledger import Ledger, LedgerView
 from engine.training.milestones import from_table, to_table
 from engine.training.run import Run
+from engine.training.run_setup import RunSetup
 from engine.training.trainer import Trainer
-from gui.session.messages import Start
-from gui.session.start_snapshot import start_parameters
 
 MOST_REMADE = 20_000_000 if COMPILED else 20_000
 """Steps times parameters that a run from a file is made again from its start, to have its ledger: a second or two."""
 
 
-class Recorder:
+class LedgerRecorder:
     """Does nothing for rules without a ledger."""
 
-    def __init__(self, start: Start, network: Network, trainer: Trainer) -> None:
+    def __init__(self, setup: RunSetup, run: Run | None, network: Network, trainer: Trainer) -> None:
         self._network = network
-        self._n_outputs = start.dataset.n_outputs
-        self._dataset, self._training = start.dataset, start.project.training
+        self._n_outputs = setup.dataset.n_outputs
+        self._dataset, self._training = setup.dataset, setup.training
         self._view: LedgerView | None = None
-        self._ledger = self._make(start, trainer) if has_ledger(network.spec, self._training) else None
+        self._ledger = self._make(setup, run, trainer) if has_ledger(network.spec, self._training) else None
 
     def view(self) -> LedgerView | None:
         """The ledger as it is now; the same object while it stays as it is."""
@@ -80,30 +79,26 @@ class Recorder:
         self._view = None
         return self._suited(self._with_history(bare, newest, trainer.history.has_test))
 
-    def _make(self, start: Start, trainer: Trainer) -> Ledger:
+    def _make(self, setup: RunSetup, run: Run | None, trainer: Trainer) -> Ledger:
         """From the start where that can be made again, else from where the run stands."""
-        run = start.run
-        training, data = start.project.training, start.dataset
         if run is None:
-            return Ledger(self._network, 0, trainer.state(), data, training)
+            return Ledger(self._network, 0, trainer.state(), setup.dataset, setup.training)
         steps = run.epoch * trainer.updates_per_epoch + run.step
         if 0 < steps * self._network.spec.n_parameters <= MOST_REMADE:
-            begun = self._remade(start, steps)
+            begun = self._remade(setup, run, steps)
             if begun is not None:
                 return begun
-        return Ledger(self._network, steps, trainer.state(), data, training)
+        return Ledger(self._network, steps, trainer.state(), setup.dataset, setup.training)
 
-    def _remade(self, start: Start, steps: int) -> Ledger | None:
+    def _remade(self, setup: RunSetup, run: Run, steps: int) -> Ledger | None:
         """The ledger from the start; None where other settings led to the run."""
-        assert start.run is not None
-        network = Network(self._network.spec, parameters=start_parameters(start.project))
-        network.trainable[:], network.connected[:] = self._network.trainable, self._network.connected
-        first = Trainer(network, start.dataset, start.project.training).state()
-        ledger = Ledger(network, 0, first, start.dataset, start.project.training)
+        network = setup.start.make_network()
+        first = Trainer(network, setup.dataset, setup.training).state()
+        ledger = Ledger(network, 0, first, setup.dataset, setup.training)
         ledger.advance(steps, None)
         found = ledger.view().state_at(steps)
-        same = found.parameters == start.run.parameters and found.order == start.run.order
-        return ledger if same and found.rng_state == start.run.rng_state else None
+        same = found.parameters == run.parameters and found.order == run.order
+        return ledger if same and found.rng_state == run.rng_state else None
 
     def _fall_back(self, ledger: Ledger, trainer: Trainer) -> None:
         """The run has diverged and stands at its last finite evaluation."""

@@ -1,0 +1,25 @@
+"""Where the parameters of each layer lie in the flat vector."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.spec.specs import NetworkSpec
+
+Floats = NDArray[np.float64]
+
+
+def layer_parts(network: NetworkSpec, values: Floats) -> list[tuple[Floats, Floats]]:
+    """A flat vector like `Network.parameters` as weights (n_inputs, units) and biases (units,) of each layer.
+
+    Both are views of `values`. In an RBF layer they are the centres, one a column, and the widths.
+    """
+    parts, start = [], 0
+    for n_inputs, units in pairwise(network.sizes):
+        end = start + n_inputs * units
+        parts.append((values[start:end].reshape(n_inputs, units), values[end : end + units]))
+        start = end + units
+    return parts

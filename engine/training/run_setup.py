@@ -1,0 +1,40 @@
+"""What a run is made of, and what may change while it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from engine.data.dataset import Dataset
+from engine.network.network_start import NetworkStart
+from engine.spec.specs import NetworkSpec, TrainingSpec
+
+TrainingStep = Literal["epoch", "sample"]
+"""A step by hand: the rest of the begun pass, or one update."""
+
+
+@dataclass(frozen=True, eq=False)
+class RunSetup:
+    """The start of the network, the data and the settings of a run."""
+
+    start: NetworkStart
+    dataset: Dataset
+    training: TrainingSpec
+
+    @property
+    def network(self) -> NetworkSpec:
+        """The network's layers."""
+        return self.start.network
+
+
+@dataclass(frozen=True, eq=False)
+class LiveEdit:
+    """The data and settings that a run shall go on with."""
+
+    dataset: Dataset
+    training: TrainingSpec
+
+
+def changed_settings(before: TrainingSpec, after: TrainingSpec) -> frozenset[str]:
+    """Names of the fields that differ."""
+    return frozenset(each.name for each in fields(before) if getattr(before, each.name) != getattr(after, each.name))
