@@ -1,11 +1,11 @@
-"""The decision region: what the network answers everywhere, and the samples, painted on by mouse."""
+"""The decision region shows what the network answers everywhere, and the samples, which the mouse edits."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
@@ -18,6 +18,7 @@ from gui.features.decision_region.boundary.boundary_lines import BoundaryLines
 from gui.features.decision_region.class_bar import ClassBar
 from gui.features.decision_region.editing.point_editor import REACH, PointEditor
 from gui.features.decision_region.editing.probing import Probing
+from gui.features.decision_region.editing.region_menu import RegionMenu
 from gui.features.decision_region.editing.region_mouse import RegionMouse
 from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
 from gui.features.decision_region.neuron_map_view import UnitView
@@ -31,10 +32,12 @@ from gui.features.decision_region.output_reading import (
 from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.tool_options import ToolOptions
 from gui.features.decision_region.painting.tool_strip import ToolStrip
+from gui.features.decision_region.plane_watch import PlaneWatch
 from gui.features.decision_region.printed.region import PrintedRegion, RegionSetting, printed_frame
 from gui.features.decision_region.region_canvas import RegionCanvas
+from gui.features.decision_region.region_parts import RegionParts
 from gui.features.decision_region.region_scene import RegionScene, wrong_samples
-from gui.features.decision_region.region_views import PlotPictures
+from gui.features.decision_region.region_views import Controls, RegionViews
 from gui.features.decision_region.slices.plane_choice import is_edit_of_samples
 from gui.features.decision_region.slices.slice_controls import SliceControls
 from gui.features.decision_region.slices.slicing import Slicing, chosen_sample
@@ -46,7 +49,6 @@ from gui.words.class_marks import class_names
 from gui.words.notation import Notation
 from gui.words.plot_names import input_names, output_name
 
-PLANE_PAUSE_MS = 16
 NARROWEST = 200  # pixels across; less is no picture
 
 
@@ -77,13 +79,13 @@ class DecisionRegionPlot(QWidget):
         self._connect()
         self._on_themes_changed(themes.theme)
         self._load_data(keep_view=False)
-        self._told_plane = self.plane
+        self._watch = PlaneWatch(self._parts, self)
+        self._watch.changed.connect(self.plane_changed)
 
     @property
     def plane(self) -> Plane:
         """The rectangle of the input space on screen."""
-        x_range, y_range = (tuple(float(end) for end in ends) for ends in self.canvas.getViewBox().viewRange())
-        return self.slicing.plane((x_range[0], x_range[1]), (y_range[0], y_range[1]))
+        return self._parts.plane
 
     def viewport(self) -> QWidget:
         """The widget that takes the mouse events; `position_of` counts in its pixels."""
@@ -98,7 +100,7 @@ class DecisionRegionPlot(QWidget):
         if frame.network != self._document.project.network:
             return
         self._frame = frame
-        self.pictures.show_frame(frame)
+        self.views.show_frame(frame)
         if self.isVisible():
             self._draw_frame(frame)
         else:
@@ -120,11 +122,6 @@ class DecisionRegionPlot(QWidget):
         self.canvas.take_gestures_first_from(self._mouse.begin_turning)
         probe.changed.connect(self._offer_sample)
 
-    def add_to_menu(self, menu: QMenu, position: QPointF) -> None:
-        """Add what passing values through the network offers at a place."""
-        if self._probing is not None:
-            self._probing.add_to(menu, position)
-
     def look_at(self, unit: tuple[int, int] | None) -> None:
         """Show the map of a unit (layer, unit) instead of the region; None: the region again."""
         if self.unit_view.look_at(unit, self._document.project.network):
@@ -134,11 +131,7 @@ class DecisionRegionPlot(QWidget):
 
     def reset_view(self) -> None:
         """Show the data with some room around them."""
-        view, (x_range, y_range) = self.canvas.getViewBox(), self.slicing.home_view()
-        spans = (x_range[1] - x_range[0], y_range[1] - y_range[0])
-        view.setLimits(minXRange=spans[0] * 1e-4, maxXRange=spans[0] * 1e3,
-                       minYRange=spans[1] * 1e-4, maxYRange=spans[1] * 1e3)  # fmt: skip
-        view.setRange(xRange=x_range, yRange=y_range, padding=0)
+        self._parts.reset_view()
 
     def retranslate(self) -> None:
         """Write every text in the language in force."""
@@ -154,7 +147,7 @@ class DecisionRegionPlot(QWidget):
             + self.lines.keys_sentence()
         )
         self._show_hint()
-        self.pictures.show_switches()
+        self.views.show_switches()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -194,14 +187,12 @@ class DecisionRegionPlot(QWidget):
         shown = (self.samples, lambda: self._reading)
         self.painting = Painting(self._document, self.editor, *shown, rng=np.random.default_rng(0))
         self.tools, self.tool_options = ToolStrip(self.painting, self), ToolOptions(self.painting, theme, self)
-        self._mouse = RegionMouse(self, self._document, self._notation)
-        self.canvas.take_gestures_from(self._mouse.begin)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
         self.hint = HintLabel(self.viewport())
         self.unit_view = UnitView(self.viewport(), theme, self._notation)
-        self._plane_timer = QTimer(self)
-        self._plane_timer.setSingleShot(True)
-        self._plane_timer.setInterval(PLANE_PAUSE_MS)
+        self._parts = RegionParts(self.canvas, self.slicing, self.classes, self.editor, self.painting, self.lines)
+        self._mouse = RegionMouse(self._document, self._notation, self._parts, self.scene, self.unit_view)
+        self.canvas.take_gestures_from(self._mouse.begin)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
         for widget in (self.classes, self.tools, self.tool_options, self.slice_controls):
@@ -209,19 +200,28 @@ class DecisionRegionPlot(QWidget):
         shared = (self._document, self._themes, self._notation)
         self.hidden_plane = HiddenPlane(*shared, self)
         self.space = SpaceView(*shared, lines=self.lines, reading=lambda: self._reading, parent=self)
-        self.pictures = PlotPictures(self, self._document, self._themes)
-        self._layout.addWidget(self.pictures, 1)
+        self.views = RegionViews(
+            self._document,
+            self._themes,
+            self._parts,
+            hidden_plane=self.hidden_plane,
+            space=self.space,
+            controls=Controls(self.slice_controls, self.tools, self.tool_options),
+            parent=self,
+        )
+        self._layout.addWidget(self.views, 1)
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_document_changed)
         self._themes.changed.connect(self._on_themes_changed)
         self._notation.changed.connect(self._on_notation_changed)
-        self.canvas.getViewBox().sigRangeChanged.connect(self._on_view_range_changed)
         self.canvas.pointed_at.connect(self._mouse.move_to)
         self.canvas.left.connect(self._mouse.leave)
+        for moved in (self.canvas.pointed_at, self.canvas.left):
+            moved.connect(self._tell_hovered)
         self.canvas.double_clicked.connect(self._mouse.double_click)
         self.canvas.key_pressed.connect(self._mouse.press_key)
-        self.editor.menu_wanted.connect(self._mouse.pop_up_menu)
+        self.editor.menu_wanted.connect(self._pop_up_menu)
         self.editor.selection_changed.connect(self._show_selection)
         self.editor.selection_changed.connect(self._offer_sample)
         self.painting.selection_changed.connect(self._show_selection)
@@ -231,13 +231,12 @@ class DecisionRegionPlot(QWidget):
         self.slice_controls.plane_chosen.connect(self._on_slice_controls_plane_chosen)
         self.slice_controls.slice_moved.connect(self._on_slice_controls_slice_moved)
         self.slicing.found.connect(self._on_slice_controls_plane_chosen)
-        self.lines.availability_changed.connect(self.pictures.show_switches)
+        self.lines.availability_changed.connect(self.views.show_switches)
         self.classes.switches.lines.toggled.connect(self.lines.show)
-        self.classes.switches.hidden.toggled.connect(self.pictures.show_hidden)
-        self.classes.switches.space.toggled.connect(self.pictures.show_space)
+        self.classes.switches.hidden.toggled.connect(self.views.show_hidden)
+        self.classes.switches.space.toggled.connect(self.views.show_space)
         for view in (self.hidden_plane, self.space):
             view.hovered.connect(self.hovered)
-        self._plane_timer.timeout.connect(self._tell_plane)
 
     def _load_data(self, keep_view: bool) -> None:
         before, self._data = self._data, self._document.dataset
@@ -249,7 +248,7 @@ class DecisionRegionPlot(QWidget):
             self.scene.clear()
         if keep_view and same_shape and before.target_codes == data.target_codes and before.task == data.task:
             self._show_hint()  # a point moves many times a second: what is above the plot stays
-            self.pictures.show_legend()
+            self.views.show_legend()
         else:
             self._show_controls()
         if not keep_view:
@@ -268,8 +267,8 @@ class DecisionRegionPlot(QWidget):
         self.classes.hard_button.setVisible(data.n_raw_inputs > 1)  # a curve has no sides to paint
         outputs = [output_name(k, data.n_outputs, self._notation) for k in range(data.n_outputs)]
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
-        self.pictures.show_legend()
-        self.pictures.show_switches()
+        self.views.show_legend()
+        self.views.show_switches()
         # also while they are hidden: they must not speak of inputs that are gone
         self.slice_controls.show_inputs(input_names(data, self._notation), list(data.input_ranges))
         self._label_axes()
@@ -306,7 +305,7 @@ class DecisionRegionPlot(QWidget):
         if wrong is not None:
             self.samples.show_misses(wrong)
         if self._mouse.is_inside and not self.canvas.is_dragging:
-            self.tell_hovered()
+            self._tell_hovered()
 
     def _fits(self, trace: PlaneTrace) -> bool:
         """Whether `trace` shows the axes and outputs that are on screen, not those of a moment ago."""
@@ -332,7 +331,7 @@ class DecisionRegionPlot(QWidget):
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.network != after.network:
-            self.pictures.show_switches()
+            self.views.show_switches()
         if before.dataset == after.dataset:
             return
         old = self._data
@@ -341,18 +340,13 @@ class DecisionRegionPlot(QWidget):
         self.painting.follow_data()
         self._load_data(keep_view=self.painting.is_editing or is_edit_of_samples(old, self._document.dataset))
         if old.n_raw_inputs != self._data.n_raw_inputs:
-            self._tell_plane()
+            self._watch.tell()
 
     def _on_themes_changed(self, theme: Theme) -> None:
-        self.scene.set_theme(theme)
-        self.classes.set_theme(theme)
-        self.painting.set_theme(theme)
-        self.tools.set_theme(theme)
-        self.tool_options.set_theme(theme)
-        self.slice_controls.set_theme(theme)
+        rows = (self.classes, self.tools, self.tool_options, self.slice_controls)
+        for part in (self.scene, self.painting, *rows, self.lines, self.unit_view.caption):
+            part.set_theme(theme)
         self.hint.apply_theme(theme)
-        self.lines.set_theme(theme)
-        self.unit_view.caption.set_theme(theme)
         self.editor.reach = REACH * theme.scale
         self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
         self._label_axes()
@@ -363,16 +357,6 @@ class DecisionRegionPlot(QWidget):
     def _on_notation_changed(self) -> None:
         self._show_controls()
         self._redraw()
-
-    def _on_view_range_changed(self) -> None:
-        if not self._plane_timer.isActive():
-            self._plane_timer.start()
-
-    def _tell_plane(self) -> None:
-        plane = self.plane
-        if plane != self._told_plane:
-            self._told_plane = plane
-            self.plane_changed.emit(plane)
 
     def _on_classes_output_chosen(self, column: int) -> None:
         self._reading = reading_of(self._data, column)
@@ -385,14 +369,22 @@ class DecisionRegionPlot(QWidget):
         self._show_controls()
         self.reset_view()
         self._show_samples()
-        self._on_view_range_changed()
+        self._watch.expect_change()
 
     def _on_slice_controls_slice_moved(self) -> None:
         self._show_samples()
         self._redraw()
-        self._on_view_range_changed()
+        self._watch.expect_change()
 
-    def tell_hovered(self) -> None:
+    def _pop_up_menu(self, position: QPointF) -> None:
+        """Offer what can be done with the picture, at `position` of the viewport."""
+        menu = RegionMenu(self, self.reset_view, self.classes.hard_button, self.canvas.getViewBox())
+        if self._probing is not None:
+            self._probing.add_to(menu, position)
+        self.painting.add_to_menu(menu)
+        menu.popup(self.viewport().mapToGlobal(position.toPoint()))
+
+    def _tell_hovered(self) -> None:
         """Say what is under the mouse."""
         self.hovered.emit(self._mouse.sentence(self._frame, self._reading))
 

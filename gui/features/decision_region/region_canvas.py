@@ -109,6 +109,13 @@ class RegionCanvas(PlotCanvas):
         corner = np.array([area.left(), area.bottom()])
         return ranges[:, 0], np.diff(ranges)[:, 0], corner, np.array([max(1.0, area.width()), -max(1.0, area.height())])
 
+    def show_ranges(self, x_range: tuple[float, float], y_range: tuple[float, float]) -> None:
+        """Show this rectangle, and let people zoom around its size."""
+        view, spans = self.getViewBox(), (x_range[1] - x_range[0], y_range[1] - y_range[0])
+        view.setLimits(minXRange=spans[0] * 1e-4, maxXRange=spans[0] * 1e3,
+                       minYRange=spans[1] * 1e-4, maxYRange=spans[1] * 1e3)  # fmt: skip
+        view.setRange(xRange=x_range, yRange=y_range, padding=0)
+
     def zoom(self, factor: float, position: QPointF | None = None) -> None:
         """Show `factor` times as much, keeping what is at `position` (default: the middle) where it is."""
         x, y = self.point_at(position or self.picture_area().center())

@@ -1,8 +1,8 @@
-"""The pictures that share the place of the region plot: the map, the hidden plane beside it."""
+"""Three views share the room of the region plot: the map, the inputs in space, and the hidden plane beside them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,26 +13,48 @@ from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import LINE_KEYS
+from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
+from gui.features.decision_region.painting.tool_options import ToolOptions
+from gui.features.decision_region.painting.tool_strip import ToolStrip
 from gui.features.decision_region.preprocessing_note import SeenNote
 from gui.features.decision_region.region_canvas import KEYS
+from gui.features.decision_region.region_parts import RegionParts
+from gui.features.decision_region.slices.slice_controls import SliceControls
+from gui.features.decision_region.space.space_view import SpaceView
 from gui.toolkit.theme import ThemeManager
 
-if TYPE_CHECKING:
-    from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
-
-ROOM_FOR_TWO = 460  # pixels across, times the theme's scale; with less, one picture takes the other's place
+ROOM_FOR_TWO = 460  # pixels across, times the theme's scale; with less, one view takes the other's room
 
 
-class PlotPictures(QWidget):
-    """Lays the pictures out side by side where there is room, else shows the one that was asked for."""
+@dataclass(frozen=True, eq=False)
+class Controls:
+    """The rows above the views, which are shown only with some of them."""
 
-    def __init__(self, plot: DecisionRegionPlot, document: Document, themes: ThemeManager) -> None:
-        super().__init__(plot)
+    slice_controls: SliceControls
+    tools: ToolStrip
+    tool_options: ToolOptions
+
+
+class RegionViews(QWidget):
+    """Lays the views out side by side where there is room, else shows the one that was asked for."""
+
+    def __init__(
+        self,
+        document: Document,
+        themes: ThemeManager,
+        parts: RegionParts,
+        *,
+        hidden_plane: HiddenPlane,
+        space: SpaceView,
+        controls: Controls,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
         self._document, self._themes = document, themes
+        self._parts, self._hidden_plane, self._space, self._controls = parts, hidden_plane, space, controls
         self._had_room: bool | None = None
         themes.changed.connect(lambda _theme: self.show_switches())
         self.setObjectName("region_pictures")
-        self._plot = plot
         self._network: NetworkSpec | None = None
         self._hidden_asked: bool | None = None
         self._space_asked = False
@@ -40,17 +62,17 @@ class PlotPictures(QWidget):
         column = QVBoxLayout(self._map)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(plot.canvas, 1)
-        column.addWidget(plot.space, 1)
+        column.addWidget(parts.canvas, 1)
+        column.addWidget(space, 1)
         column.addWidget(SeenNote(document, themes, self._map))
-        column.addWidget(plot.lines.strip)
+        column.addWidget(parts.lines.strip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._map, 1)
-        row.addWidget(plot.hidden_plane, 1)
-        plot.hidden_plane.hide()
-        plot.space.hide()
+        row.addWidget(hidden_plane, 1)
+        hidden_plane.hide()
+        space.hide()
 
     @property
     def has_hidden(self) -> bool:
@@ -69,7 +91,7 @@ class PlotPictures(QWidget):
 
     @property
     def has_room_for_two(self) -> bool:
-        """Whether two pictures stand side by side."""
+        """Whether two views stand side by side."""
         return self.width() >= ROOM_FOR_TWO * self._themes.theme.scale
 
     @property
@@ -81,19 +103,19 @@ class PlotPictures(QWidget):
         return by_hand and self.has_room_for_two if self._hidden_asked is None else self._hidden_asked
 
     def show_frame(self, frame: Frame) -> None:
-        """Hand `frame` to the lines and to the pictures beside the map."""
-        self._plot.lines.show_frame(frame)
-        self._plot.hidden_plane.show_frame(frame)
-        self._plot.space.show_frame(frame)
+        """Show `frame` in the lines and in the views beside the map."""
+        self._parts.lines.show_frame(frame)
+        self._hidden_plane.show_frame(frame)
+        self._space.show_frame(frame)
 
     def show_switches(self) -> None:
         """Offer what this network has; the keys of the lines are claimed only while there are lines."""
-        plot, switches = self._plot, self._plot.classes.switches
+        parts, switches = self._parts, self._parts.classes.switches
         self._follow(self._document.project.network)
         switches.show_state(switches.hidden, self.has_hidden, self.is_hidden_wanted)
         switches.show_state(switches.space, self.has_space, self._space_asked)
-        switches.show_state(switches.lines, plot.lines.is_available, plot.lines.is_shown)
-        plot.canvas.keys = KEYS | LINE_KEYS if plot.lines.is_shown else KEYS
+        switches.show_state(switches.lines, parts.lines.is_available, parts.lines.is_shown)
+        parts.canvas.keys = KEYS | LINE_KEYS if parts.lines.is_shown else KEYS
 
     def _follow(self, network: NetworkSpec) -> None:
         if self._network is not None and has_hidden_plane(self._network) != has_hidden_plane(network):
@@ -114,9 +136,9 @@ class PlotPictures(QWidget):
 
     def show_legend(self) -> None:
         """Explain the marks that are in use."""
-        data, in_components = self._document.dataset, self._plot.slicing.shows_components
+        data, in_components = self._document.dataset, self._parts.slicing.shows_components
         off_slice, projected = self.shows_slice and not in_components, self.shows_slice and in_components
-        self._plot.classes.show_legend(data.task != "values", data.n_test_samples > 0, off_slice, projected)
+        self._parts.classes.show_legend(data.task != "values", data.n_test_samples > 0, off_slice, projected)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,14 +152,14 @@ class PlotPictures(QWidget):
     def _arrange(self) -> None:
         hidden = self.is_hidden_wanted
         in_space = self.has_space and self._space_asked
-        self._show(self._plot.canvas, not in_space)
-        self._show(self._plot.space, in_space)
-        self._show(self._plot.slice_controls, self.shows_slice)
+        self._show(self._parts.canvas, not in_space)
+        self._show(self._space, in_space)
+        self._show(self._controls.slice_controls, self.shows_slice)
         self._show(self._map, not hidden or self.has_room_for_two)
         can_paint = not in_space and (not hidden or self.has_room_for_two)
-        self._show(self._plot.tools, can_paint)
-        self._plot.tool_options.set_offered(can_paint)
-        self._show(self._plot.hidden_plane, hidden)
+        self._show(self._controls.tools, can_paint)
+        self._controls.tool_options.set_offered(can_paint)
+        self._show(self._hidden_plane, hidden)
 
     def _show(self, widget: QWidget, on: bool) -> None:
         if widget.isHidden() == on:
