@@ -42,6 +42,21 @@ def test_outputs_stay_finite_and_in_range_far_out(name):
         assert outputs.max() <= activation.high
 
 
+@pytest.mark.parametrize(
+    ("name", "output", "slope"),
+    [
+        ("linear", 0, 1), ("sigmoid", 0.5, 0.25), ("bipolar_sigmoid", 0, 0.5), ("tanh", 0, 1), ("relu", 0, 0),
+        ("leaky_relu", 0, 0.01), ("gaussian", 1, -1), ("sgn", 1, 0), ("step", 1, 0),
+    ],
+)  # fmt: skip
+def test_outputs_and_slopes_at_zero_also_for_whole_numbers(name: str, output: float, slope: float) -> None:
+    for zeros in (np.zeros((2, 3), dtype=np.int64), np.zeros((2, 3))):
+        for function, expected in ((ACTIVATIONS[name].function, output), (ACTIVATIONS[name].derivative, slope)):
+            values = function(zeros)
+            assert values.dtype == np.float64
+            assert values.tolist() == [[expected] * 3] * 2
+
+
 def test_threshold_units_fire_at_zero():
     assert ACTIVATIONS["sgn"].function(np.array([-0.1, 0.0, 0.1])).tolist() == [-1, 1, 1]
     assert ACTIVATIONS["step"].function(np.array([-0.1, 0.0, 0.1])).tolist() == [0, 1, 1]
