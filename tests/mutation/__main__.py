@@ -97,11 +97,12 @@ def nearest_tests(part: str) -> str:
 
 
 def mutmut(copy: Path, *arguments: str) -> str:
-    """What mutmut prints. While it tests, it prints a line for each change: only the last is of use."""
+    """What mutmut prints; its lines of progress are left out where it fails."""
     command = [sys.executable, "-m", "tests.mutation.mutmut_for_code", *arguments]
     done = subprocess.run(command, cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
-        sys.exit("\n".join(done.stdout.replace("\r", "\n").splitlines()[-40:]))
+        lines = [line for line in re.split(r"[\r\n]+", done.stdout) if not re.match(r"[\u2800-\u28ff]", line)]
+        sys.exit("\n".join(lines[-60:]))
     return done.stdout
 
 
