@@ -9,23 +9,8 @@ from engine.data.preprocessing import NONE, Preprocessing
 from engine.export.formula import indented, python_formula, scaling_words
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted, remark
-from engine.spec.activations import LEAK
+from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
-
-_FUNCTIONS = {
-    "linear": "def linear(net):\n    return net\n",
-    "sigmoid": "def sigmoid(net):\n    decay = np.exp(-np.abs(net))\n"
-    "    return np.where(net >= 0, 1.0, decay) / (1.0 + decay)\n",
-    "bipolar_sigmoid": "def bipolar_sigmoid(net):\n    return np.tanh(net / 2)\n",
-    "tanh": "def tanh(net):\n    return np.tanh(net)\n",
-    "relu": "def relu(net):\n    return np.maximum(net, 0.0)\n",
-    "leaky_relu": f"def leaky_relu(net):\n    return np.where(net > 0, net, {LEAK} * net)\n",
-    "softmax": "def softmax(net):\n    powers = np.exp(net - net.max(axis=1, keepdims=True))\n"
-    "    return powers / powers.sum(axis=1, keepdims=True)\n",
-    "gaussian": "def gaussian(net):\n    return np.exp(-net)\n",
-    "sgn": "def sgn(net):\n    return np.where(net >= 0, 1.0, -1.0)\n",
-    "step": "def step(net):\n    return np.where(net >= 0, 1.0, 0.0)\n",
-}
 
 _HEAD = '''"""A {sizes} network, exported from Perceptra.
 
@@ -85,12 +70,17 @@ def numpy_script(
     parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names)]
     parts += [_values(layer) for layer in layers]
     used = dict.fromkeys(layer.activation for layer in layers)
-    parts += [f"\n{_FUNCTIONS[name]}" for name in used]
+    parts += [_function(name) for name in used]
     seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
     if seen is not None:
         parts.append(_prepare(seen))
     parts.append(_predict(layers, "inputs" if seen is None else "prepare(inputs)"))
     return "\n".join(parts) + _TAIL
+
+
+def _function(name: str) -> str:
+    body = "".join(f"    {line}\n" for line in ACTIVATIONS[name].numpy.splitlines())
+    return f"\ndef {name}(net):\n{body}"
 
 
 def _values(layer: LayerValues) -> str:

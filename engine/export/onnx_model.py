@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 from engine.data.preprocessing import NONE, Preprocessing
 from engine.export.formula import written
 from engine.export.layers import LayerValues, layers_of
-from engine.spec.activations import LEAK
+from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
 
@@ -145,22 +145,16 @@ class _Graph:
         return self._node("Div", [total, spread], f"net{n}")
 
     def _activation(self, name: str, net: str, to: str) -> str:
-        simple = {"linear": "Identity", "sigmoid": "Sigmoid", "tanh": "Tanh", "relu": "Relu"}
-        if name in simple:
-            return self._node(simple[name], [net], to)
-        if name == "leaky_relu":
-            return self._node("LeakyRelu", [net], to, alpha=LEAK)
-        if name == "softmax":
-            return self._node("Softmax", [net], to, axis=1)
-        if name == "bipolar_sigmoid":
-            half = self._node("Mul", [net, self._constant(f"half_{to}", np.array(0.5))], f"half_net_{to}")
-            return self._node("Tanh", [half], to)
-        if name == "gaussian":
-            return self._node("Exp", [self._node("Neg", [net], f"negative_{to}")], to)
-        low = -1.0 if name == "sgn" else 0.0
-        fires = self._node("GreaterOrEqual", [net, self._constant(f"zero_{to}", np.array(0.0))], f"fires_{to}")
-        choices = [self._constant(f"high_{to}", np.array(1.0)), self._constant(f"low_{to}", np.array(low))]
-        return self._node("Where", [fires, *choices], to)
+        nodes = ACTIVATIONS[name].onnx
+        value = net
+        for place, node in enumerate(nodes):
+            inputs = [
+                value if given is None else self._constant(f"{node.operator}{place}_{k}_{to}", np.array(given))
+                for k, given in enumerate(node.inputs)
+            ]
+            after = to if node is nodes[-1] else f"{node.operator}{place}_{to}"
+            value = self._node(node.operator, inputs, after, **dict(node.attributes))
+        return value
 
     def _node(self, kind: str, inputs: list[str], to: str, **settings: Any) -> str:
         self.nodes.append(self._helper.make_node(kind, inputs, [to], **settings))

@@ -9,21 +9,8 @@ from engine.data.preprocessing import NONE, Preprocessing
 from engine.export.formula import indented, python_formula, scaling_words
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted, remark
-from engine.spec.activations import LEAK
+from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
-
-_CALLS = {
-    "linear": "{net}",
-    "sigmoid": "torch.sigmoid({net})",
-    "bipolar_sigmoid": "torch.tanh(({net}) / 2)",
-    "tanh": "torch.tanh({net})",
-    "relu": "torch.relu({net})",
-    "leaky_relu": f"nn.functional.leaky_relu({{net}}, {LEAK})",
-    "softmax": "torch.softmax({net}, dim=1)",
-    "gaussian": "torch.exp(-({net}))",
-    "sgn": "torch.where({net} >= 0, 1.0, -1.0).double()",
-    "step": "torch.where({net} >= 0, 1.0, 0.0).double()",
-}
 
 _HEAD = '''"""A {sizes} network, exported from Perceptra as a PyTorch module in float64.
 
@@ -120,7 +107,7 @@ def _forward(layer: LayerValues) -> str:
         net = f"{squares} / (2 * self.{second} ** 2)"
     else:
         net = f"values @ self.{first} + self.{second}"
-    return f"        values = {_CALLS[layer.activation].format(net=net)}\n"
+    return f"        values = {ACTIVATIONS[layer.activation].torch.format(net=net)}\n"
 
 
 def _names(layer: LayerValues) -> tuple[str, str]:

@@ -1,149 +1,228 @@
-"""The activation functions, as a table of (function, derivative) for NumPy arrays.
+"""The activation functions, each with everything that others need to know about it.
 
-The training kernels compute the same functions in `engine/kernels`; these are for pictures, tables and tests.
-`code` is the number under which the kernels know a function.
+A further activation is an entry here, its function and slope in `activation_functions.py`, a branch in
+`engine/network/kernels/activation.py` and its words in `gui/words/activation_words.py`.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
+from engine.spec import activation_functions as functions
+from engine.spec.activation_functions import LEAK, Floats
 
-Floats = NDArray[np.float64]
+LINEAR, SIGMOID, BIPOLAR_SIGMOID, TANH, RELU, LEAKY_RELU, SOFTMAX, SGN, STEP, GAUSSIAN = range(10)
 
-LEAK = 0.01
-"""The slope of `leaky_relu` below zero."""
+_ALL_NUMBERS = (-math.inf, math.inf)
+
+
+@dataclass(frozen=True)
+class OnnxNode:
+    """One operator of ONNX. inputs: constants, and None for what the node before it gives (first, the net input)."""
+
+    operator: str
+    inputs: tuple[float | None, ...] = (None,)
+    attributes: tuple[tuple[str, float | int], ...] = ()
 
 
 @dataclass(frozen=True)
 class Activation:
-    """One activation function; `function` and `derivative` take net inputs of any shape.
+    """One activation function f; `function` and `derivative` take net inputs of any shape.
 
-    low, high: the range of its outputs for colour scales (unbounded functions: a span to start from).
-    middle: where an output counts as neither high nor low. For softmax the last axis runs over the units and
-    `derivative` gives the diagonal of the Jacobian, o (1 - o). has_gradient is False where training by gradient
-    cannot work; the derivative is then 0.
+    code: the number under which the kernels know it.
+    range: between which numbers its outputs lie.
+    formula: f(net) in symbols. slope: f′(net) in symbols, with {y} for the output; "" where it has no short form.
+    matrix_slope: the same for the matrix of a layer's outputs {y} and net inputs z{index}.
+    numpy: the body of a Python function of `net` that computes it. torch: an expression of {net} that does.
+    onnx: the operators that do, one after the other.
+    symbol: how formulas call it where that is not its name.
+    has_gradient: False where training by gradient cannot work; the derivative is then 0.
+    smooth: for such a function the smooth one of the same range, which takes its place where a slope is needed.
+    compares_units: every output depends on all net inputs of the layer (the last axis); `derivative` gives the
+        diagonal of the Jacobian.
+    is_radial: it belongs to the units of an RBF layer.
+    in_lecture: the lecture shows its curve and slope.
     """
 
     name: str
     code: int
-    low: float
-    high: float
-    middle: float
+    range: tuple[float, float]
     function: Callable[[Floats], Floats]
     derivative: Callable[[Floats], Floats]
-    bounded: bool = True
+    formula: str
+    numpy: str
+    torch: str
+    onnx: tuple[OnnxNode, ...]
+    slope: str = ""
+    matrix_slope: str = ""
+    symbol: str = ""
     has_gradient: bool = True
+    smooth: str = ""
+    compares_units: bool = False
+    is_radial: bool = False
+    in_lecture: bool = False
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "symbol", self.symbol or self.name)
 
-def linear(net_inputs: Floats) -> Floats:
-    """The net input itself."""
-    return np.array(net_inputs, dtype=np.float64)
+    @property
+    def bounded(self) -> bool:
+        """Whether its outputs stay between two numbers."""
+        return math.isfinite(self.range[0]) and math.isfinite(self.range[1])
 
+    @property
+    def low(self) -> float:
+        """The lower end of its outputs for colour scales; of an unbounded function a number to start from."""
+        return self.range[0] if self.bounded else -1.0
 
-def sigmoid(net_inputs: Floats) -> Floats:
-    """1 / (1 + e**-net), between 0 and 1."""
-    decay = np.exp(-np.abs(net_inputs))
-    return np.asarray(np.where(np.asarray(net_inputs) >= 0, 1.0, decay) / (1.0 + decay))
+    @property
+    def high(self) -> float:
+        """The upper end likewise."""
+        return self.range[1] if self.bounded else 1.0
 
+    @property
+    def middle(self) -> float:
+        """Where an output counts as neither high nor low."""
+        return (self.low + self.high) / 2
 
-def bipolar_sigmoid(net_inputs: Floats) -> Floats:
-    """(1 - e**-net) / (1 + e**-net) = tanh(net / 2), between -1 and 1."""
-    return np.asarray(np.tanh(np.asarray(net_inputs) / 2))
-
-
-def tanh(net_inputs: Floats) -> Floats:
-    """The hyperbolic tangent, between -1 and 1."""
-    return np.asarray(np.tanh(net_inputs))
-
-
-def relu(net_inputs: Floats) -> Floats:
-    """The net input where it is positive, else 0."""
-    return np.asarray(np.maximum(net_inputs, 0.0))
-
-
-def leaky_relu(net_inputs: Floats) -> Floats:
-    """The net input where it is positive, else a hundredth of it."""
-    return np.asarray(np.where(np.asarray(net_inputs) > 0, net_inputs, LEAK * np.asarray(net_inputs)))
-
-
-def softmax(net_inputs: Floats) -> Floats:
-    """e**net_j / sum_k e**net_k over the last axis."""
-    shifted = np.asarray(net_inputs) - np.max(net_inputs, axis=-1, keepdims=True)
-    powers = np.exp(shifted)
-    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
-
-
-def gaussian(net_inputs: Floats) -> Floats:
-    """e**-net, 1 where the net input is 0: an RBF unit's net input is ‖x − c‖² / (2 σ²), which is never negative."""
-    return np.asarray(np.exp(-np.asarray(net_inputs, dtype=np.float64)))
-
-
-def sgn(net_inputs: Floats) -> Floats:
-    """+1 where the net input is 0 or more, else -1."""
-    return np.where(np.asarray(net_inputs) >= 0, 1.0, -1.0)
-
-
-def step(net_inputs: Floats) -> Floats:
-    """1 where the net input is 0 or more, else 0."""
-    return np.where(np.asarray(net_inputs) >= 0, 1.0, 0.0)
-
-
-def _one(net_inputs: Floats) -> Floats:
-    return np.ones_like(net_inputs, dtype=np.float64)
-
-
-def _zero(net_inputs: Floats) -> Floats:
-    return np.zeros_like(net_inputs, dtype=np.float64)
-
-
-def _sigmoid_slope(net_inputs: Floats) -> Floats:
-    return sigmoid(net_inputs) * sigmoid(-np.asarray(net_inputs))
-
-
-def _bipolar_slope(net_inputs: Floats) -> Floats:
-    return np.asarray((1.0 - bipolar_sigmoid(net_inputs) ** 2) / 2)
-
-
-def _tanh_slope(net_inputs: Floats) -> Floats:
-    return np.asarray(1.0 - np.tanh(net_inputs) ** 2)
-
-
-def _relu_slope(net_inputs: Floats) -> Floats:
-    return np.where(np.asarray(net_inputs) > 0, 1.0, 0.0)
-
-
-def _leaky_relu_slope(net_inputs: Floats) -> Floats:
-    return np.where(np.asarray(net_inputs) > 0, 1.0, LEAK)
-
-
-def _gaussian_slope(net_inputs: Floats) -> Floats:
-    return -gaussian(net_inputs)
-
-
-def _softmax_slope(net_inputs: Floats) -> Floats:
-    outputs = softmax(net_inputs)
-    return outputs * (1.0 - outputs)
-
-
-LINEAR, SIGMOID, BIPOLAR_SIGMOID, TANH, RELU, LEAKY_RELU, SOFTMAX, SGN, STEP, GAUSSIAN = range(10)
 
 ACTIVATIONS: dict[str, Activation] = {
     entry.name: entry
     for entry in (
-        Activation("linear", LINEAR, -1, 1, 0, linear, _one, bounded=False),
-        Activation("sigmoid", SIGMOID, 0, 1, 0.5, sigmoid, _sigmoid_slope),
-        Activation("bipolar_sigmoid", BIPOLAR_SIGMOID, -1, 1, 0, bipolar_sigmoid, _bipolar_slope),
-        Activation("tanh", TANH, -1, 1, 0, tanh, _tanh_slope),
-        Activation("relu", RELU, -1, 1, 0, relu, _relu_slope, bounded=False),
-        Activation("leaky_relu", LEAKY_RELU, -1, 1, 0, leaky_relu, _leaky_relu_slope, bounded=False),
-        Activation("softmax", SOFTMAX, 0, 1, 0.5, softmax, _softmax_slope),
-        Activation("gaussian", GAUSSIAN, 0, 1, 0.5, gaussian, _gaussian_slope),
-        Activation("sgn", SGN, -1, 1, 0, sgn, _zero, has_gradient=False),
-        Activation("step", STEP, 0, 1, 0.5, step, _zero, has_gradient=False),
+        Activation(
+            "linear",
+            LINEAR,
+            _ALL_NUMBERS,
+            functions.linear,
+            functions.one,
+            formula="net",
+            slope="1",
+            matrix_slope="1",
+            numpy="return net",
+            torch="{net}",
+            onnx=(OnnxNode("Identity"),),
+        ),
+        Activation(
+            "sigmoid",
+            SIGMOID,
+            (0.0, 1.0),
+            functions.sigmoid,
+            functions.sigmoid_slope,
+            formula="1 / (1 + e^−net)",
+            slope="{y}·(1 − {y})",
+            matrix_slope="{y} ∘ (1 − {y})",
+            numpy="decay = np.exp(-np.abs(net))\nreturn np.where(net >= 0, 1.0, decay) / (1.0 + decay)",
+            torch="torch.sigmoid({net})",
+            onnx=(OnnxNode("Sigmoid"),),
+            in_lecture=True,
+        ),
+        Activation(
+            "bipolar_sigmoid",
+            BIPOLAR_SIGMOID,
+            (-1.0, 1.0),
+            functions.bipolar_sigmoid,
+            functions.bipolar_slope,
+            formula="(1 − e^−net) / (1 + e^−net)",
+            slope="½·(1 − {y}²)",
+            matrix_slope="½ (1 − {y}²)",
+            numpy="return np.tanh(net / 2)",
+            torch="torch.tanh(({net}) / 2)",
+            onnx=(OnnxNode("Mul", (None, 0.5)), OnnxNode("Tanh")),
+            symbol="bipolar",
+            in_lecture=True,
+        ),
+        Activation(
+            "tanh",
+            TANH,
+            (-1.0, 1.0),
+            functions.tanh,
+            functions.tanh_slope,
+            formula="tanh(net)",
+            slope="(1 − {y}²)",
+            matrix_slope="(1 − tanh² z{index})",
+            numpy="return np.tanh(net)",
+            torch="torch.tanh({net})",
+            onnx=(OnnxNode("Tanh"),),
+            in_lecture=True,
+        ),
+        Activation(
+            "relu",
+            RELU,
+            (0.0, math.inf),
+            functions.relu,
+            functions.relu_slope,
+            formula="max(0, net)",
+            numpy="return np.maximum(net, 0.0)",
+            torch="torch.relu({net})",
+            onnx=(OnnxNode("Relu"),),
+        ),
+        Activation(
+            "leaky_relu",
+            LEAKY_RELU,
+            _ALL_NUMBERS,
+            functions.leaky_relu,
+            functions.leaky_relu_slope,
+            formula=f"max({LEAK}·net, net)",
+            numpy=f"return np.where(net > 0, net, {LEAK} * net)",
+            torch=f"nn.functional.leaky_relu({{net}}, {LEAK})",
+            onnx=(OnnxNode("LeakyRelu", attributes=(("alpha", LEAK),)),),
+            symbol="leakyrelu",
+        ),
+        Activation(
+            "softmax",
+            SOFTMAX,
+            (0.0, 1.0),
+            functions.softmax,
+            functions.softmax_slope,
+            formula="e^net / Σ e^net",
+            numpy="powers = np.exp(net - net.max(axis=1, keepdims=True))\n"
+            "return powers / powers.sum(axis=1, keepdims=True)",
+            torch="torch.softmax({net}, dim=1)",
+            onnx=(OnnxNode("Softmax", attributes=(("axis", 1),)),),
+            compares_units=True,
+        ),
+        Activation(
+            "gaussian",
+            GAUSSIAN,
+            (0.0, 1.0),
+            functions.gaussian,
+            functions.gaussian_slope,
+            formula="e^−net",
+            slope="(−{y})",
+            numpy="return np.exp(-net)",
+            torch="torch.exp(-({net}))",
+            onnx=(OnnxNode("Neg"), OnnxNode("Exp")),
+            symbol="gauss",
+            is_radial=True,
+        ),
+        Activation(
+            "sgn",
+            SGN,
+            (-1.0, 1.0),
+            functions.sgn,
+            functions.zero,
+            formula="1 if net ≥ 0, −1 if net < 0",
+            numpy="return np.where(net >= 0, 1.0, -1.0)",
+            torch="torch.where({net} >= 0, 1.0, -1.0).double()",
+            onnx=(OnnxNode("GreaterOrEqual", (None, 0.0)), OnnxNode("Where", (None, 1.0, -1.0))),
+            has_gradient=False,
+            smooth="tanh",
+        ),
+        Activation(
+            "step",
+            STEP,
+            (0.0, 1.0),
+            functions.step,
+            functions.zero,
+            formula="1 if net ≥ 0, 0 if net < 0",
+            numpy="return np.where(net >= 0, 1.0, 0.0)",
+            torch="torch.where({net} >= 0, 1.0, 0.0).double()",
+            onnx=(OnnxNode("GreaterOrEqual", (None, 0.0)), OnnxNode("Where", (None, 1.0, 0.0))),
+            has_gradient=False,
+            smooth="sigmoid",
+        ),
     )
 }
 """Every activation by its name, in the order in which the window lists them."""

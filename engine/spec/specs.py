@@ -50,12 +50,13 @@ class LayerSpec:
         _check_whole(Text("number of units in a layer"), self.units, 1, MAX_UNITS)
         _check_choice(Text("activation"), self.activation, ACTIVATIONS)
         _check_choice(Text("kind of layer"), self.kind, LAYER_KINDS)
-        if self.kind == "rbf" and self.activation != "gaussian":
+        is_radial = ACTIVATIONS[self.activation].is_radial
+        if self.kind == "rbf" and not is_radial:
             raise EngineError(
                 "The units of an RBF layer are Gaussian, not {activation}; make it a dense layer first.",
                 activation=self.activation,
             )
-        if self.kind != "rbf" and self.activation == "gaussian":
+        if self.kind != "rbf" and is_radial:
             raise EngineError("Gaussian units have a centre and a width; they make an RBF layer, not a dense one.")
 
 
@@ -81,9 +82,9 @@ class NetworkSpec:
             raise EngineError(
                 "A network has 1 to {limit} layers; got {layers}.", limit=MAX_LAYERS, layers=len(self.layers)
             )
-        if any(layer.activation == "softmax" for layer in self.layers[:-1]):
+        if any(ACTIVATIONS[layer.activation].compares_units for layer in self.layers[:-1]):
             raise EngineError("softmax compares the units of the output layer; choose another one for hidden layers.")
-        if self.layers[-1].activation == "softmax" and self.layers[-1].units < 2:
+        if ACTIVATIONS[self.layers[-1].activation].compares_units and self.layers[-1].units < 2:
             raise EngineError("softmax needs two outputs or more; use sigmoid for a single output.")
         self._check_rbf()
         _check_choice(Text("initialization"), self.initialization, INITIALIZATIONS)

@@ -9,9 +9,6 @@ from gui.words.notation import Notation
 INPUTS = -1
 """The number of the inputs among the layers; the first layer is 0."""
 
-# How formulas write the functions; the same in every language.
-FUNCTIONS = {"bipolar_sigmoid": "bipolar", "leaky_relu": "leakyrelu", "gaussian": "gauss"}
-
 
 def layer_title(layer: int, n_layers: int) -> str:
     """The name of a layer: "Inputs", "Hidden layer 1", "Output layer"."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.spec.activations import ACTIVATIONS
 from gui.words.notation import Notation, subscript
-
-_FUNCTIONS = {"bipolar_sigmoid": "bipolar", "leaky_relu": "leakyrelu", "gaussian": "gauss"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class Symbols:
 
     def function(self, activation: str) -> str:
         """How formulas write an activation function."""
-        return _FUNCTIONS.get(activation, activation)
+        return ACTIVATIONS[activation].symbol
 
     def _place(self, layer: int, unit: int) -> str:
         """Index and layer: the lecture marks outputs by ᵒ and its one hidden layer by ʸ."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.network.kernels.elementary import exp, sigmoid, tanh
+from engine.network.kernels.activation import activate
 from engine.network.kernels.jit import Floats, inlined_part, kernel, matrix, part, pointer
 from engine.network.kernels.memory_layout import (
     ACTIVATION,
@@ -25,18 +25,7 @@ from engine.network.kernels.memory_layout import (
 )
 from engine.network.kernels.product import add_product
 from engine.network.kernels.radial import activate_radial
-from engine.spec.activations import (
-    BIPOLAR_SIGMOID,
-    GAUSSIAN,
-    LEAK,
-    LEAKY_RELU,
-    RELU,
-    SGN,
-    SIGMOID,
-    SOFTMAX,
-    STEP,
-    TANH,
-)
+from engine.spec.activations import GAUSSIAN
 
 
 @inlined_part
@@ -55,7 +44,7 @@ def forward(work: Work, rows: int, blas: int | None) -> None:
                 _affine_wide(work, row, rows)
         else:
             _affine_blas(work, row, rows)
-        _activate(work, row, rows)
+        activate(work, row, rows)
 
 
 @inlined_part
@@ -101,58 +90,6 @@ def _affine_blas(work: Work, plan_row: int, rows: int) -> None:
         for unit in range(units):
             work.net_inputs[out + unit] += work.parameters[biases + unit]
         out += units
-
-
-@part
-def _activate(work: Work, plan_row: int, rows: int) -> None:
-    """Activations of one layer from its net inputs, the whole block in one loop."""
-    code, units, start = work.plan[plan_row + ACTIVATION], work.plan[plan_row + UNITS], work.plan[plan_row + AFTER]
-    end = start + rows * units
-    if code == TANH:
-        for k in range(start, end):
-            work.activations[k] = tanh(work.net_inputs[k])
-    elif code == SIGMOID:
-        for k in range(start, end):
-            work.activations[k] = sigmoid(work.net_inputs[k])
-    elif code == BIPOLAR_SIGMOID:
-        for k in range(start, end):
-            work.activations[k] = tanh(0.5 * work.net_inputs[k])
-    elif code == SOFTMAX:
-        for first in range(start, end, units):
-            _softmax(work.net_inputs, work.activations, first, units)
-    else:
-        _activate_straight(work, code, start, end)
-
-
-@part
-def _activate_straight(work: Work, code: int, start: int, end: int) -> None:
-    """The activations that are made of straight pieces."""
-    if code in (RELU, LEAKY_RELU):
-        slope = LEAK if code == LEAKY_RELU else 0.0
-        for k in range(start, end):
-            net = work.net_inputs[k]
-            work.activations[k] = slope * net if net < 0 else net
-    elif code in (SGN, STEP):
-        low = -1.0 if code == SGN else 0.0
-        for k in range(start, end):
-            net = work.net_inputs[k]
-            work.activations[k] = low if net < 0 else (1.0 if net >= 0 else net)  # NaN stays NaN
-    else:
-        for k in range(start, end):
-            work.activations[k] = work.net_inputs[k]
-
-
-@part
-def _softmax(net_inputs: Floats, activations: Floats, start: int, units: int) -> None:
-    largest = net_inputs[start]
-    for k in range(start + 1, start + units):
-        largest = max(largest, net_inputs[k])
-    total = 0.0
-    for k in range(start, start + units):
-        activations[k] = exp(net_inputs[k] - largest)
-        total += activations[k]
-    for k in range(start, start + units):
-        activations[k] /= total
 
 
 @kernel

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from engine.network.kernels.activation import times_slope
 from engine.network.kernels.elementary import exp
 from engine.network.kernels.jit import Floats, inlined_part, part
 from engine.network.kernels.memory_layout import ACTIVATION, AFTER, COLUMNS, UNITS, Work
-from engine.network.kernels.slope import times_slope
 from engine.spec.activations import SOFTMAX
 from engine.spec.losses import CROSS_ENTROPY
 

@@ -16,10 +16,8 @@ from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
 
-FIRING = {name: (float(unit.low), float(unit.high)) for name, unit in ACTIVATIONS.items() if not unit.has_gradient}
+FIRING = {name: unit.range for name, unit in ACTIVATIONS.items() if not unit.has_gradient}
 """Activations without a slope, and the two values that they answer."""
-
-_SMOOTH = {"step": "sigmoid", "sgn": "tanh"}
 
 
 def fitted(project: Project, data: Dataset, left_rule: str | None = None) -> Project:
@@ -69,12 +67,11 @@ def reaches(activation: str, data: Dataset) -> bool:
     """Whether an output layer of `activation` can come as near to the targets as one likes."""
     if activation in FIRING:
         return data.task != "values" and data.target_codes == FIRING[activation]
-    if activation == "softmax" and not (data.task == "classes" and data.target_codes == (0.0, 1.0)):
+    unit = ACTIVATIONS[activation]
+    if unit.compares_units and not (data.task == "classes" and data.target_codes == (0.0, 1.0)):
         return False
     low, high = target_range(data)
-    unit = ACTIVATIONS[activation]
-    least = unit.low if unit.bounded else (0.0 if activation == "relu" else low)
-    return least <= low and (high <= unit.high or not unit.bounded)
+    return unit.range[0] <= low and high <= unit.range[1]
 
 
 def rule_fits(rule: str, network: NetworkSpec, data: Dataset) -> bool:
@@ -124,7 +121,8 @@ def suits_one_layer_rule(activation: str, rule: str, data: Dataset) -> bool:
     """
     if RULE_TABLE[rule].threshold_units:
         return activation == _firing(data)
-    symmetric = data.task != "values" and data.middle == 0 and activation in ("sgn", "tanh", "bipolar_sigmoid")
+    unit = ACTIVATIONS[activation]
+    symmetric = data.task != "values" and data.middle == 0 and unit.bounded and unit.middle == 0
     return activation == "linear" or (symmetric and reaches(activation, data))
 
 
@@ -150,13 +148,18 @@ def _smooth_or_perceptron(
     """Coming from a rule without gradient, smooth units; a layer of firing units left alone gets the perceptron."""
     if not RULE_TABLE[before].gradient:
         for index, layer in enumerate(network.layers):
-            network = with_layer(network, index, activation=_SMOOTH.get(layer.activation, layer.activation))
+            network = with_layer(network, index, activation=_smooth(layer.activation))
     elif len(network.layers) == 1 and network.layers[0].activation in FIRING:
         if suits_one_layer_rule(network.layers[0].activation, "perceptron", data):
             training = replace(training, rule="perceptron")
         else:
-            network = with_layer(network, 0, activation=_SMOOTH[network.layers[0].activation])
+            network = with_layer(network, 0, activation=_smooth(network.layers[0].activation))
     return network, training
+
+
+def _smooth(activation: str) -> str:
+    """The smooth unit in place of one without a slope; others stay."""
+    return ACTIVATIONS[activation].smooth or activation
 
 
 def _fit_loss(training: TrainingSpec, network: NetworkSpec, data: Dataset) -> str:

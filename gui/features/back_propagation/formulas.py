@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from engine.network.back_propagation import BackPropagation
+from engine.spec.activations import ACTIVATIONS
 from gui.features.back_propagation import rbf_formulas
 from gui.features.back_propagation.formula_numbers import bracketed, number
 from gui.words.number_text import MINUS
@@ -42,9 +43,9 @@ class Formulas:
         passage, names = self._passage, self._symbols
         activation = passage.network.layers[layer].activation
         nets = passage.net_inputs[layer]
-        if activation == "gaussian":
+        if ACTIVATIONS[activation].is_radial:
             return f"exp({MINUS}{names.net(layer, unit)})", f"exp({MINUS}{number(nets[unit])})"
-        if activation == "softmax":
+        if ACTIVATIONS[activation].compares_units:
             power = "e^" + names.net(layer, unit)
             return f"{power} / Σ e^{'net' if names.is_lecture else 'z'}", f"e^{bracketed(nets[unit])} / Σ"
         function = names.function(activation)
@@ -103,17 +104,9 @@ class Formulas:
         """f′(net), through the output where the lecture writes it so."""
         passage, names = self._passage, self._symbols
         y, value = names.neuron(layer, unit), bracketed(passage.activations[layer][unit])
-        match passage.network.layers[layer].activation:
-            case "sigmoid":
-                return f"{y}·(1 {MINUS} {y})", f"{value}·(1 {MINUS} {value})"
-            case "tanh":
-                return f"(1 {MINUS} {y}²)", f"(1 {MINUS} {value}²)"
-            case "bipolar_sigmoid":
-                return f"½·(1 {MINUS} {y}²)", f"½·(1 {MINUS} {value}²)"
-            case "linear":
-                return "1", "1"
-            case "gaussian":
-                return f"({MINUS}{y})", f"({MINUS}{value})"
+        slope = ACTIVATIONS[passage.network.layers[layer].activation].slope
+        if slope:
+            return slope.format(y=y), slope.format(y=value)
         return f"f′({names.net(layer, unit)})", bracketed(passage.slopes[layer][unit])
 
     def weight_change(self, layer: int, source: int, unit: int) -> Pair:

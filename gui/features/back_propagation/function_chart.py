@@ -156,10 +156,11 @@ class FunctionChart(View, QWidget):
         return ", ".join(_texts(self.values)) if self.values is not None else ""
 
     def _exact(self) -> str:
+        title = f"{self._title}: f(net) = {ACTIVATIONS[self.activation].formula}"
         if self.values is None or self._net is None:
-            return self._title
+            return title
         f, slope = self.values
-        return f"{self._title}\nnet = {self._net!r}\nf = {f!r}\nf′ = {slope!r}".replace("-", "−")
+        return f"{title}\nnet = {self._net!r}\nf = {f!r}\nf′ = {slope!r}".replace("-", "−")
 
 
 def _texts(values: tuple[float, float]) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
+from engine.spec.activations import ACTIVATIONS
 from gui.document.document import Document
 from gui.features.back_propagation.formula_numbers import number
 from gui.features.back_propagation.function_chart import FunctionChart
@@ -16,8 +17,9 @@ from gui.words.activation_words import activation_name
 from gui.words.notation import Notation
 from gui.words.symbols import Symbols
 
-LECTURE_FUNCTIONS = ("sigmoid", "bipolar_sigmoid", "tanh")
-OTHERS = ("linear", "relu", "leaky_relu", "sgn", "step")
+_CURVES = tuple(entry for entry in ACTIVATIONS.values() if not (entry.compares_units or entry.is_radial))
+LECTURE_FUNCTIONS = tuple(entry.name for entry in _CURVES if entry.in_lecture)
+OTHERS = tuple(entry.name for entry in _CURVES if not entry.in_lecture)
 MOST_NEURONS = 600
 
 
@@ -128,7 +130,7 @@ class FunctionPanel(View, QWidget):
             self._reading.setText(self.tr("Choose a sample, and its net input appears on the curves."))
             return
         text = f"{symbols.net(*self._neuron)} = {number(net)}"
-        if own == "softmax":
+        if ACTIVATIONS[own].compares_units:
             text += "   " + self.tr("(softmax compares all outputs; it has no curve of one net input)")
         else:
             text += "   " + self.tr("f solid, f′ dashed")

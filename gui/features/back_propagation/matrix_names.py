@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.network import batch_back_propagation as kinds
+from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from gui.words.notation import subscript
 
@@ -63,12 +64,7 @@ def matrix_note(kind: str, layer: int, n_layers: int) -> str:
 
 
 def _slope(activation: str, index: str, output: str) -> str:
-    return {
-        "tanh": f"(1 − tanh² z{index})",
-        "sigmoid": f"{output} ∘ (1 − {output})",
-        "bipolar_sigmoid": f"½ (1 − {output}²)",
-        "linear": "1",
-    }.get(activation, f"f′(z{index})")
+    return (ACTIVATIONS[activation].matrix_slope or "f′(z{index})").format(y=output, index=index)
 
 
 def _delta(layer: int, network: NetworkSpec, loss: str) -> str:
@@ -77,6 +73,6 @@ def _delta(layer: int, network: NetworkSpec, loss: str) -> str:
         return f"{_slope(activation, index, f'a{index}')} ∘ δ{subscript(layer + 3)} W{subscript(layer + 2)}ᵀ"
     if loss == "cross_entropy":
         return "(ŷ − y) / N"
-    if activation == "softmax":
+    if ACTIVATIONS[activation].compares_units:
         return "ŷ ∘ [(ŷ − y) − Σₖ (ŷₖ − yₖ) ŷₖ] / N"
     return f"(ŷ − y) ∘ {_slope(activation, index, 'ŷ')} / N"

@@ -10,7 +10,6 @@ from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 _REACH = 4.0
 _SAMPLES = 33
-_WITHOUT_CURVE = frozenset({"softmax"})
 
 
 @lru_cache(maxsize=32)
@@ -19,10 +18,10 @@ def _shape(name: str) -> tuple[tuple[float, float], ...]:
     from engine.spec.activations import ACTIVATIONS
 
     net_inputs = np.linspace(-_REACH, _REACH, _SAMPLES)
-    source = "sigmoid" if name in _WITHOUT_CURVE else name
-    if name == "gaussian":  # a unit's answer along a line through its centre
+    entry = ACTIVATIONS["sigmoid" if ACTIVATIONS[name].compares_units else name]
+    if entry.is_radial:  # a unit's answer along a line through its centre
         net_inputs = net_inputs**2 / 2
-    values = np.asarray(ACTIVATIONS[source].function(net_inputs), dtype=np.float64)
+    values = np.asarray(entry.function(net_inputs), dtype=np.float64)
     low, high = float(values.min()), float(values.max())
     heights = (values - low) / ((high - low) or 1.0)
     return tuple(zip(np.linspace(0.0, 1.0, _SAMPLES).tolist(), heights.tolist(), strict=True))

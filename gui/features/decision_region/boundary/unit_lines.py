@@ -64,7 +64,7 @@ def has_lines(network: NetworkSpec, data: Dataset) -> bool:
         return False
     if len(network.layers) > 1:
         return True
-    return data.task != "values" and first.activation != "softmax"
+    return data.task != "values" and not ACTIVATIONS[first.activation].compares_units
 
 
 def has_plane_lines(network: NetworkSpec, data: Dataset) -> bool:

@@ -113,8 +113,12 @@ def allowed_activations(document: Document, layer: int) -> list[str]:
 
     spec = document.project.network.layers[layer]
     last = n_layers(document) - 1
-    fits = {"softmax": layer == last and spec.units > 1, "gaussian": layer == 0 and last > 0}
-    return [name for name in ACTIVATIONS if fits.get(name, True)]
+    compares, is_radial = layer == last and spec.units > 1, layer == 0 and last > 0
+    return [
+        entry.name
+        for entry in ACTIVATIONS.values()
+        if (compares or not entry.compares_units) and (is_radial or not entry.is_radial)
+    ]
 
 
 def _flat(document: Document, values: Values | None) -> Floats | None:

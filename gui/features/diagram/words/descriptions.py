@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.dataset import Dataset
 from engine.network.probing import PassedValues
+from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.masks import Masks
@@ -124,7 +125,7 @@ class Describer:
 
     def _function(self, layer: int) -> str:
         activation = self.network.layers[layer].activation
-        return network_names.FUNCTIONS.get(activation, activation)
+        return ACTIVATIONS[activation].symbol
 
     def _net_input(self, target: Target) -> str:
         """The weighted sum with its numbers, e.g. 0.5300·x₁ − 1.200·x₂ + 0.3100; long ones lose their middle."""

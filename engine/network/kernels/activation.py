@@ -1,0 +1,93 @@
+"""The activations of a layer, and their slopes from what the forward pass left in the buffers."""
+
+from __future__ import annotations
+
+from engine.network.kernels.elementary import exp, sigmoid, tanh
+from engine.network.kernels.jit import Floats, part
+from engine.network.kernels.memory_layout import ACTIVATION, AFTER, UNITS, Work
+from engine.spec.activation_functions import LEAK
+from engine.spec.activations import (
+    BIPOLAR_SIGMOID,
+    GAUSSIAN,
+    LEAKY_RELU,
+    RELU,
+    SGN,
+    SIGMOID,
+    SOFTMAX,
+    STEP,
+    TANH,
+)
+
+
+@part
+def activate(work: Work, plan_row: int, rows: int) -> None:
+    """Activations of one layer from its net inputs, the whole block in one loop."""
+    code, units, start = work.plan[plan_row + ACTIVATION], work.plan[plan_row + UNITS], work.plan[plan_row + AFTER]
+    end = start + rows * units
+    if code == TANH:
+        for k in range(start, end):
+            work.activations[k] = tanh(work.net_inputs[k])
+    elif code == SIGMOID:
+        for k in range(start, end):
+            work.activations[k] = sigmoid(work.net_inputs[k])
+    elif code == BIPOLAR_SIGMOID:
+        for k in range(start, end):
+            work.activations[k] = tanh(0.5 * work.net_inputs[k])
+    elif code == SOFTMAX:
+        for first in range(start, end, units):
+            _softmax(work.net_inputs, work.activations, first, units)
+    else:
+        _activate_straight(work, code, start, end)
+
+
+@part
+def _activate_straight(work: Work, code: int, start: int, end: int) -> None:
+    """The activations that are made of straight pieces."""
+    if code in (RELU, LEAKY_RELU):
+        slope = LEAK if code == LEAKY_RELU else 0.0
+        for k in range(start, end):
+            net = work.net_inputs[k]
+            work.activations[k] = slope * net if net < 0 else net
+    elif code in (SGN, STEP):
+        low = -1.0 if code == SGN else 0.0
+        for k in range(start, end):
+            net = work.net_inputs[k]
+            work.activations[k] = low if net < 0 else (1.0 if net >= 0 else net)  # NaN stays NaN
+    else:
+        for k in range(start, end):
+            work.activations[k] = work.net_inputs[k]
+
+
+@part
+def _softmax(net_inputs: Floats, activations: Floats, start: int, units: int) -> None:
+    largest = net_inputs[start]
+    for k in range(start + 1, start + units):
+        largest = max(largest, net_inputs[k])
+    total = 0.0
+    for k in range(start, start + units):
+        activations[k] = exp(net_inputs[k] - largest)
+        total += activations[k]
+    for k in range(start, start + units):
+        activations[k] /= total
+
+
+@part
+def times_slope(work: Work, code: int, start: int, end: int) -> None:
+    """Multiplies the deltas from `start` to `end` by the slope of the activation there."""
+    deltas, activations = work.deltas, work.activations
+    if code == TANH:
+        for k in range(start, end):
+            deltas[k] *= 1.0 - activations[k] * activations[k]
+    elif code == SIGMOID:
+        for k in range(start, end):
+            deltas[k] *= activations[k] * (1.0 - activations[k])
+    elif code == BIPOLAR_SIGMOID:
+        for k in range(start, end):
+            deltas[k] *= 0.5 * (1.0 - activations[k] * activations[k])
+    elif code in (RELU, LEAKY_RELU):
+        slope = LEAK if code == LEAKY_RELU else 0.0
+        for k in range(start, end):
+            deltas[k] *= 1.0 if work.net_inputs[k] > 0 else slope
+    elif code == GAUSSIAN:
+        for k in range(start, end):
+            deltas[k] *= -activations[k]
