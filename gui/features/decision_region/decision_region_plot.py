@@ -17,10 +17,11 @@ from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import BoundaryLines
 from gui.features.decision_region.class_bar import ClassBar
 from gui.features.decision_region.editing.point_editor import REACH, PointEditor
-from gui.features.decision_region.editing.probing import Probing
-from gui.features.decision_region.editing.region_menu import RegionMenu
-from gui.features.decision_region.editing.region_mouse import RegionMouse
 from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
+from gui.features.decision_region.mouse.probing import Probing
+from gui.features.decision_region.mouse.region_menu import RegionMenu
+from gui.features.decision_region.mouse.region_mouse import RegionMouse
+from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.neuron_map_view import UnitView
 from gui.features.decision_region.output_reading import (
     Reading,
@@ -35,7 +36,6 @@ from gui.features.decision_region.painting.tool_strip import ToolStrip
 from gui.features.decision_region.plane_watch import PlaneWatch
 from gui.features.decision_region.printed.region import PrintedRegion, RegionSetting, printed_frame
 from gui.features.decision_region.region_canvas import RegionCanvas
-from gui.features.decision_region.region_parts import RegionParts
 from gui.features.decision_region.region_scene import RegionScene, wrong_samples
 from gui.features.decision_region.region_views import Controls, RegionViews
 from gui.features.decision_region.slices.plane_choice import is_edit_of_samples

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.features.decision_region.region_parts import RegionParts
+from gui.features.decision_region.mouse.region_parts import RegionParts
 
 PAUSE_MS = 16
 

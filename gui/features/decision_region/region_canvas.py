@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
-from gui.features.decision_region.editing.point_gestures import Drag
+from gui.features.decision_region.drag import Drag
 from gui.toolkit.plots.plot_canvas import PlotCanvas
 
 Floats = NDArray[np.float64]

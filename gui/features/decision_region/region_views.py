@@ -14,11 +14,11 @@ from engine.spec.specs import NetworkSpec
 from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import LINE_KEYS
 from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
+from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.painting.tool_options import ToolOptions
 from gui.features.decision_region.painting.tool_strip import ToolStrip
 from gui.features.decision_region.preprocessing_note import SeenNote
 from gui.features.decision_region.region_canvas import KEYS
-from gui.features.decision_region.region_parts import RegionParts
 from gui.features.decision_region.slices.slice_controls import SliceControls
 from gui.features.decision_region.space.space_view import SpaceView
 from gui.toolkit.theme import ThemeManager

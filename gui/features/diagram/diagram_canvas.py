@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.document.document import Document
+from gui.features.diagram.accessibility import Accessibility
 from gui.features.diagram.annotations import Annotations
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.editing import edits
@@ -16,17 +17,16 @@ from gui.features.diagram.editing.value_editing import ValueEditing
 from gui.features.diagram.focus_rim_view import FocusRimView
 from gui.features.diagram.geometry.diagram_layout import fitting_layout
 from gui.features.diagram.geometry.hit import gap_at, hit_point, target_at
-from gui.features.diagram.geometry.masks import masks_of
 from gui.features.diagram.geometry.picking import kept
 from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.masks import masks_of
 from gui.features.diagram.minimap import Minimap
 from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
 from gui.features.diagram.reading_aids import ReadingAids
 from gui.features.diagram.shown_network import ShownNetwork
 from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, start_values
-from gui.features.diagram.words.accessibility import Accessibility
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation

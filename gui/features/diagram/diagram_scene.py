@@ -17,7 +17,6 @@ from engine.spec.specs import NetworkSpec
 from gui.features.diagram.annotations import Annotations
 from gui.features.diagram.geometry.curves import Curves
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
-from gui.features.diagram.geometry.masks import Masks
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.items.add_layer_item import AddLayerItem
 from gui.features.diagram.items.annotations_item import AnnotationsItem
@@ -31,6 +30,7 @@ from gui.features.diagram.items.probe_dots_item import ProbeDotsItem, Share
 from gui.features.diagram.items.readout_item import ReadoutItem
 from gui.features.diagram.items.veil_item import VeilItem
 from gui.features.diagram.maps import input_maps, layer_maps
+from gui.features.diagram.masks import Masks
 from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, nice_span
 from gui.features.diagram.words import rbf_texts

@@ -15,7 +15,7 @@ from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.geometry.diagram_layout import fitting_layout
-from gui.features.diagram.geometry.masks import Masks
+from gui.features.diagram.masks import Masks
 from gui.features.diagram.reading_aids import NOTHING_ASKED, Asked, ReadingAids
 from gui.features.diagram.shown_network import ShownNetwork
 from gui.features.diagram.style import DiagramStyle

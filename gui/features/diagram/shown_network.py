@@ -13,8 +13,8 @@ from engine.network.plane_trace import PlaneTrace
 from engine.network.probing import PassedValues
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.diagram_layout import Layout
-from gui.features.diagram.geometry.masks import Masks
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.masks import Masks
 from gui.features.diagram.values import Values
 from gui.features.diagram.words.descriptions import Describer
 from gui.words.notation import Notation

@@ -21,7 +21,7 @@ from gui.features.decision_region.printed.region import (
     RegionSetting,
     home_setting,
 )
-from gui.features.diagram.geometry.masks import masks_of
+from gui.features.diagram.masks import masks_of
 from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
 from gui.features.error_curve.curve import PrintedCurve, curve_moment
 from gui.features.report.content import DATA, NETWORK, REGIONS, RESULT, Pictures, Request, compose

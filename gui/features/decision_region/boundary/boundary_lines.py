@@ -35,7 +35,7 @@ from gui.features.decision_region.boundary.unit_lines import (
     shows_lines_unasked,
     unit_lines,
 )
-from gui.features.decision_region.editing.point_gestures import Drag
+from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from engine.analysis.boundary import Line
 from gui.features.decision_region.boundary.line_places import pixels_between
-from gui.features.decision_region.editing.point_gestures import Drag
+from gui.features.decision_region.drag import Drag
 
 LEAST_LEVER = 8.0  # pixels between the pivot and the mouse; nearer, the angle is a matter of chance
 

@@ -1,4 +1,4 @@
-"""What mouse and keys do on the region plot.
+"""Samples are added, moved and removed on the region plot, and described in words.
 
-May import the modules of the region plot and what they may import.
+May import the modules of the region plot and `slices`.
 """

@@ -1,4 +1,4 @@
-"""What the mouse does on the region plot, one object a gesture: start, move, finish, cancel."""
+"""The mouse edits samples by gestures; each is an object: start, move, finish, cancel."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF
 
-_gesture_numbers = itertools.count()
+from gui.features.decision_region.drag import Drag
 
-CLICK_SLOP = 4.0  # pixels that the mouse may slip during a click
+_gesture_numbers = itertools.count()
 
 
 class PlotActions(Protocol):
@@ -35,34 +35,6 @@ class PlotActions(Protocol):
 
     def right_clicked(self, position: QPointF) -> None:
         """Remove the sample there, or offer a menu."""
-
-
-class Drag:
-    """Begins with the press of a button; `finish` or `cancel` ends it."""
-
-    def __init__(self, start: QPointF) -> None:
-        self.start = start
-        self._is_drag = False
-
-    def move(self, position: QPointF) -> None:
-        """The mouse is at `position` now."""
-        if self._is_drag or (position - self.start).manhattanLength() > CLICK_SLOP:
-            self._is_drag = True
-            self.drag(position)
-
-    def drag(self, position: QPointF) -> None:
-        """The mouse has left the place of the press."""
-
-    def finish(self, position: QPointF) -> None:
-        """The button was released."""
-
-    def cancel(self) -> None:
-        """Esc was pressed: as if the gesture had not begun."""
-
-    @property
-    def is_drag(self) -> bool:
-        """Whether the mouse has left the place of the press."""
-        return self._is_drag
 
 
 class Gesture(Drag):

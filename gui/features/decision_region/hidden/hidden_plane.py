@@ -14,8 +14,8 @@ from engine.data.plane import Plane
 from engine.network.plane_trace import PlaneTrace
 from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import LINE_KEYS
-from gui.features.decision_region.editing.point_gestures import Drag
-from gui.features.decision_region.hidden.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
+from gui.features.decision_region.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
+from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.hidden.hidden_lines import HiddenLines
 from gui.features.decision_region.output_reading import Reading, reading_of
 from gui.features.decision_region.printed.hidden import PrintedHidden

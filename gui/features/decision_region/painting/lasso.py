@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from gui.features.decision_region.editing.point_gestures import Drag
+from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.painting.strokes import Board, MakeEdit, Stroke
 
 Floats = NDArray[np.float64]

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QPainterPath, QPolygonF, QTransform
 from PySide6.QtWidgets import QMenu
 
 from gui.document.document import Document
+from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.editing.point_editor import PointEditor
-from gui.features.decision_region.editing.point_gestures import Drag
 from gui.features.decision_region.output_reading import Reading, can_place_points
 from gui.features.decision_region.painting.lasso import LassoLine, MoveSelection
 from gui.features.decision_region.painting.overlay import LineOverlay, circle

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF
 from engine.project import edits
 from engine.project.edits import Edit
 from engine.project.project import Project
-from gui.features.decision_region.editing.point_gestures import Drag
+from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.painting.stroke_points import Trail, passed_over, scattered
 
 Floats = NDArray[np.float64]

@@ -23,7 +23,7 @@ from gui.features.decision_region.boundary.unit_lines import (
     shows_lines_unasked,
     unit_lines,
 )
-from gui.features.decision_region.hidden.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
+from gui.features.decision_region.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
 from gui.features.decision_region.output_reading import Reading, n_shown_classes, reading_of
 from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.features.decision_region.region_scene import RegionScene, wrong_of, wrong_samples

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF
 
-from gui.features.decision_region.editing.point_gestures import Drag
+from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.rbf.rbf_handles import CENTRE, Grip
 
 _gesture_numbers = itertools.count()

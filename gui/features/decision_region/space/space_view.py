@@ -15,11 +15,11 @@ from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import BoundaryLines
 from gui.features.decision_region.editing.readout import sample_sentence
 from gui.features.decision_region.output_reading import Reading, shown_labels
-from gui.features.decision_region.printed.space import PrintedSpace
 from gui.features.decision_region.region_scene import wrong_samples
 from gui.features.decision_region.sample_layer import drawn_samples
 from gui.features.decision_region.slices.plane_choice import all_inputs, all_targets, home_range, input_range
 from gui.features.decision_region.space.camera import Box, Camera
+from gui.features.decision_region.space.printed_space import PrintedSpace
 from gui.features.decision_region.space.space_painter import (
     SpacePainter,
     SpacePlane,

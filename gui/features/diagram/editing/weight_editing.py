@@ -13,9 +13,9 @@ from gui.document.document import Document
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.editing.value_drag import ValueDrag, nudge
 from gui.features.diagram.editing.value_editing import ValueEditing
-from gui.features.diagram.geometry.masks import chosen, connections_of
 from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.masks import chosen, connections_of
 from gui.features.diagram.shown_network import ShownNetwork
 from gui.words import network_names
 from gui.words.number_text import four_figures

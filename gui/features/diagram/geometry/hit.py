@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF
 
-from gui.features.diagram.bundle import bundle_of
+from gui.features.diagram.geometry.bundle import bundle_of
 from gui.features.diagram.geometry.curves import SUMMARY, Curves
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
 from gui.features.diagram.geometry.target import Target

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
+from gui.features.diagram.accessibility import Accessibility
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.editing.building import Building
 from gui.features.diagram.editing.weight_editing import WeightEditing
@@ -15,7 +16,6 @@ from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.pan_zoom_view import PanZoomView
 from gui.features.diagram.shown_network import ShownNetwork
-from gui.features.diagram.words.accessibility import Accessibility
 
 
 @dataclass(frozen=True, eq=False)

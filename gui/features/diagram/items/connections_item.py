@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.features.diagram.bundle import STEPS, Bundle, bundle_of, level_of_strip, shares
+from gui.features.diagram.geometry.bundle import STEPS, Bundle, bundle_of, level_of_strip, shares
 from gui.features.diagram.geometry.curves import Curves
 from gui.features.diagram.style import LEVELS, DiagramStyle, levels
 

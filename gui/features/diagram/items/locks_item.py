@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.features.diagram.geometry.curves import Curves
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
-from gui.features.diagram.geometry.masks import Masks
+from gui.features.diagram.masks import Masks
 from gui.features.diagram.style import DiagramStyle
 
 _RADIUS = 7.0

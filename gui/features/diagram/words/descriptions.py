@@ -14,8 +14,8 @@ from engine.network.probing import PassedValues
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.diagram_layout import Layout
-from gui.features.diagram.geometry.masks import Masks
 from gui.features.diagram.geometry.target import Target
+from gui.features.diagram.masks import Masks
 from gui.features.diagram.values import Values
 from gui.features.diagram.words import rbf_texts
 from gui.features.diagram.words.number_text import compact

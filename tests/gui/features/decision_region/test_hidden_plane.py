@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QTableView, QToolButton
 
 from engine.project.demos import demo
-from gui.features.decision_region.hidden.code_labels import grouped_words, input_word
+from gui.features.decision_region.code_labels import grouped_words, input_word
 from tests.helpers.user import User
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.features.diagram.bundle import STEPS, bundle_of, level_of_strip, shares
+from gui.features.diagram.geometry.bundle import STEPS, bundle_of, level_of_strip, shares
 from gui.features.diagram.geometry.diagram_layout import make_layout
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.style import LEVELS

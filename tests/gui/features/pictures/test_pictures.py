@@ -15,7 +15,7 @@ from engine.network.network import Network
 from engine.project.project import Project
 from engine.training.trainer import Trainer
 from gui.features.decision_region.printed.region import PrintedRegion, home_setting
-from gui.features.diagram.geometry.masks import masks_of
+from gui.features.diagram.masks import masks_of
 from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
 from gui.features.diagram.reading_aids import Asked
 from gui.features.error_curve.curve import PrintedCurve, curve_moment

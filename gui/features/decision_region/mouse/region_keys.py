@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.region_canvas import DIGITS
-from gui.features.decision_region.region_parts import RegionParts
 from gui.toolkit.plots.plot_focus import is_plain
 
 

@@ -8,12 +8,12 @@ from PySide6.QtGui import QCursor, QKeyEvent
 
 from engine.analysis.frame import Frame
 from gui.document.document import Document
-from gui.features.decision_region.editing.point_gestures import Drag
+from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.editing.readout import place_sentence, sample_sentence
-from gui.features.decision_region.editing.region_keys import press_key
+from gui.features.decision_region.mouse.region_keys import press_key
+from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.neuron_map_view import UnitView
 from gui.features.decision_region.output_reading import Reading, can_place_points
-from gui.features.decision_region.region_parts import RegionParts
 from gui.features.decision_region.region_scene import RegionScene
 from gui.features.decision_region.sample_image import SamplePicture
 from gui.features.decision_region.slices.plane_choice import all_inputs
