@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -25,6 +25,7 @@ from gui.session import TrainingSession
 from gui.toolkit.gui_garbage_collection import GuiCollector
 from gui.toolkit.probe import Probe
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 from gui.window.actions import WindowActions
 from gui.window.appearance import Appearance
 from gui.window.body import WindowBody
@@ -50,7 +51,7 @@ STATUS_HEIGHT = 32
 LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that it covers nothing
 
 
-class MainWindow(QMainWindow):
+class MainWindow(View, QMainWindow):
     """The window on one document and its training session. Building it starts no training.
 
     What belongs to one area, with views and actions of its own, is wired in a module of `gui.window.wiring`.
@@ -144,11 +145,6 @@ class MainWindow(QMainWindow):
         for wiring in self._wirings:
             wiring.retranslate()
         self.training_bar.set_training(self.session.state == "training")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

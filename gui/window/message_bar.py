@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from gui.toolkit.view import View
+
 NOTICE_MS = 9_000
 MAX_WIDTH = 1080
 SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
@@ -24,7 +26,7 @@ class Warned:
     stays: bool = False
 
 
-class MessageBar(QFrame):
+class MessageBar(View, QFrame):
     """Shows one message at a time; notices leave by themselves, warnings stay until dismissed or mended.
 
     A notice covers a warning only for its own time.
@@ -97,14 +99,8 @@ class MessageBar(QFrame):
             self._forget_warning()
 
     def retranslate(self) -> None:
-        """Put the texts into the language in force."""
         self._dismiss.setToolTip(self.tr("Dismiss this message"))
         self._dismiss.setAccessibleName(self.tr("Dismiss this message"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

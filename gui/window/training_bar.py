@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from engine.training.snapshot import Snapshot
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 from gui.window.actions import WindowActions
 from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
 from gui.words.number_text import four_figures
@@ -29,7 +30,7 @@ ICON_GAP = 12
 _LONG_FIGURES = {"epoch": "5,000,000", "error": "0.0001234", "accuracy": "200/200", "test": "99.9 %"}
 
 
-class TrainingBar(QToolBar):
+class TrainingBar(View, QToolBar):
     """Buttons of the training actions, the speed slider, epoch, error and right ones."""
 
     speed_changed = Signal(object)  # epochs per second, None = unlimited
@@ -61,7 +62,6 @@ class TrainingBar(QToolBar):
         self.retranslate()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Icons, sizes and widths at the theme's scale."""
         self._theme = theme
         self.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.speed.setFixedWidth(110)
@@ -98,7 +98,6 @@ class TrainingBar(QToolBar):
         self._show_train_state()
 
     def retranslate(self) -> None:
-        """Put all texts into the language in force."""
         self.setWindowTitle(self.tr("Training"))
         self._speed_caption.setText(self.tr("Speed"))
         self.speed.setAccessibleName(self.tr("Speed"))
@@ -126,11 +125,6 @@ class TrainingBar(QToolBar):
         self._show_train_state()
         self._fit_train_button()
         self._fit_words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_words()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -14,11 +14,12 @@ from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import class_pixmap, marker_pixmap
 from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 MANY_CLASSES = 6  # more stand closer together, so that the picture keeps its room
 
 
-class ClassBar(QWidget):
+class ClassBar(View, QWidget):
     """A button for each class in its colour and shape, a legend, the choice of an output, and smooth or hard edges."""
 
     hard_toggled = Signal(bool)
@@ -108,21 +109,14 @@ class ClassBar(QWidget):
             self._share.setVisible(drawn < total)
             self._layout.invalidate()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
         self._style_buttons()
         self._draw_marks()
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         for label, button in enumerate(self._buttons):
             is_new = label >= len(self._names)
             name = self.tr("New class") if is_new else self.tr("Class {name}").format(name=self._names[label])

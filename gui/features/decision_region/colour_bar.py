@@ -31,7 +31,7 @@ class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
         """The numbers at the low end, the middle and the high end."""
         return self._texts
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Colours and sizes."""
         self._theme = theme
         self._table = diverging_table(theme)

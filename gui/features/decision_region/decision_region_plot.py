@@ -45,6 +45,7 @@ from gui.features.decision_region.space.space_view import SpaceView
 from gui.toolkit.plots.plot_hint import HintLabel
 from gui.toolkit.probe import Probe
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.class_marks import class_names
 from gui.words.notation import Notation
 from gui.words.plot_names import input_names, output_name
@@ -52,7 +53,7 @@ from gui.words.plot_names import input_names, output_name
 NARROWEST = 200  # pixels across; less is no picture
 
 
-class DecisionRegionPlot(QWidget):
+class DecisionRegionPlot(View, QWidget):
     """Filled map, border and samples of a plane of the input space; for one input the function's curve.
 
     `plane` is the rectangle on screen; `plane_changed` tells of a new one, 60 times a second at most.
@@ -77,7 +78,7 @@ class DecisionRegionPlot(QWidget):
         self._is_stale = False
         self._build()
         self._connect()
-        self._on_themes_changed(themes.theme)
+        self.follow_themes(themes)
         self._load_data(keep_view=False)
         self._watch = PlaneWatch(self._parts, self)
         self._watch.changed.connect(self.plane_changed)
@@ -118,7 +119,7 @@ class DecisionRegionPlot(QWidget):
     def set_probe(self, probe: Probe) -> None:
         """Show where `probe` stands, and let the mouse place and drag it."""
         self._probing = Probing(probe, self._document, self.editor, plane=lambda: self.plane)
-        self._probing.set_theme(self._themes.theme)
+        self._probing.apply_theme(self._themes.theme)
         self.canvas.take_gestures_first_from(self._mouse.begin_turning)
         probe.changed.connect(self._offer_sample)
 
@@ -134,7 +135,6 @@ class DecisionRegionPlot(QWidget):
         self._parts.reset_view()
 
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setAccessibleName(self.tr("Decision region"))
         self.canvas.setAccessibleName(self.tr("Decision region"))
         self.canvas.setAccessibleDescription(
@@ -149,14 +149,20 @@ class DecisionRegionPlot(QWidget):
         self._show_hint()
         self.views.show_switches()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        rows = (self.classes, self.tools, self.tool_options, self.slice_controls)
+        for part in (self.scene, self.painting, *rows, self.hint, self.lines, self.unit_view.caption):
+            part.apply_theme(theme)
+        self.editor.reach = REACH * theme.scale
+        self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
+        self._label_axes()
+        self._show_samples()
+        self._redraw()
+        self.views.show_switches()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:  # moved to another screen
-            self._on_themes_changed(self._themes.theme)
+            self.apply_theme(self._themes.theme)
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -213,7 +219,6 @@ class DecisionRegionPlot(QWidget):
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_document_changed)
-        self._themes.changed.connect(self._on_themes_changed)
         self._notation.changed.connect(self._on_notation_changed)
         self.canvas.pointed_at.connect(self._mouse.move_to)
         self.canvas.left.connect(self._mouse.leave)
@@ -283,7 +288,7 @@ class DecisionRegionPlot(QWidget):
         self.samples.show_samples(self._data, self.plane, self._reading, self._themes.theme)
         self._show_selection()
         if self._probing is not None:
-            self._probing.set_theme(self._themes.theme)
+            self._probing.apply_theme(self._themes.theme)
         self.classes.show_share(len(self.samples.drawn), self.samples.n_samples)
 
     def _redraw(self) -> None:
@@ -341,18 +346,6 @@ class DecisionRegionPlot(QWidget):
         self._load_data(keep_view=self.painting.is_editing or is_edit_of_samples(old, self._document.dataset))
         if old.n_raw_inputs != self._data.n_raw_inputs:
             self._watch.tell()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        rows = (self.classes, self.tools, self.tool_options, self.slice_controls)
-        for part in (self.scene, self.painting, *rows, self.lines, self.unit_view.caption):
-            part.set_theme(theme)
-        self.hint.apply_theme(theme)
-        self.editor.reach = REACH * theme.scale
-        self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
-        self._label_axes()
-        self._show_samples()
-        self._redraw()
-        self.retranslate()
 
     def _on_notation_changed(self) -> None:
         self._show_controls()

@@ -12,12 +12,13 @@ from engine.spec.specs import NetworkSpec
 from gui.features.decision_region.output_reading import Reading
 from gui.toolkit.colour_scale import unit_scale
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 
 Unit = tuple[int, int]
 
 
-class UnitCaption(QLabel):
+class UnitCaption(View, QLabel):
     """Lies over the top of `area`, lets the mouse through, and is hidden while its text is empty."""
 
     def __init__(self, area: QWidget) -> None:
@@ -37,8 +38,8 @@ class UnitCaption(QLabel):
             self.setVisible(bool(text))
             self._place()
 
-    def set_theme(self, theme: Theme) -> None:
-        """The accent says that this is not the usual picture."""
+    def apply_theme(self, theme: Theme) -> None:
+        # The accent says that this is not the usual picture.
         self.setStyleSheet(
             f"color: {theme.accent_text}; background: {theme.accent}; border-radius: {theme.px(4)}px;"
             f" padding: {theme.px(3)}px {theme.px(8)}px; font-size: {theme.px(13)}px;"
@@ -62,7 +63,7 @@ class UnitView:
 
     def __init__(self, area: QWidget, theme: Theme, notation: Notation) -> None:
         self.caption = UnitCaption(area)
-        self.caption.set_theme(theme)
+        self.caption.apply_theme(theme)
         self._notation = notation
         self.unit: Unit | None = None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.project.project import Project
@@ -10,25 +9,27 @@ from gui.document.document import Document
 from gui.features.decision_region.boundary.unit_lines import has_lines
 from gui.toolkit.elided_note import ElidedNote
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.preprocessing_text import all_formulas, short_formulas
 
 
-class SeenNote(ElidedNote):
+class SeenNote(View, ElidedNote):
     """Hidden while the network sees the data as they are."""
 
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__("region_seen_note", parent)
         self._document = document
         document.changed.connect(self._on_document_changed)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     def retranslate(self) -> None:
-        """Say it in the language in force."""
         seen = self._document.dataset.preprocessing
         text = "" if seen.is_plain else self._sentence()
         self.say(text, "" if seen.is_plain else f"{text}\n\n{all_formulas(seen)}")
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px; padding: 0 {theme.px(4)}px;")
+        self.fit()
 
     def _sentence(self) -> str:
         data, network = self._document.dataset, self._document.project.network
@@ -41,15 +42,6 @@ class SeenNote(ElidedNote):
             text = self.tr("The network sees {inputs}")
         return text.format(inputs=formulas)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.dataset != after.dataset or before.network != after.network:
             self.retranslate()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px; padding: 0 {theme.px(4)}px;")
-        self.fit()

@@ -37,9 +37,9 @@ class RegionLayer:
         self.line.setZValue(-10)
         for item in (self.image, self.line):
             view.addItem(item, ignoreBounds=True)
-        self.set_theme(theme)
+        self.apply_theme(theme)
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Colours and line width; takes effect on the image with the next `show`."""
         self._theme = theme
         self._pens = [make_pen(self._view, theme.text, 1.6 * theme.scale), pg.mkPen(theme.text, width=1.0)]

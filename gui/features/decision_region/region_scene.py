@@ -37,12 +37,12 @@ class RegionScene:
         canvas.getPlotItem().layout.addItem(self.colour_bar, 2, 3)
         self.drawn: PlaneTrace | None = None
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Colours and sizes; samples and region follow when they are shown again."""
         self._theme = theme
         style_plot(self._canvas, theme)
-        self.colour_bar.set_theme(theme)
-        self.region.set_theme(theme)
+        self.colour_bar.apply_theme(theme)
+        self.region.apply_theme(theme)
 
     def clear(self) -> None:
         """Take away the map and the curve, which belong to other data or axes."""

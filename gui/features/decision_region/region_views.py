@@ -53,7 +53,6 @@ class RegionViews(QWidget):
         self._document, self._themes = document, themes
         self._parts, self._hidden_plane, self._space, self._controls = parts, hidden_plane, space, controls
         self._had_room: bool | None = None
-        themes.changed.connect(lambda _theme: self.show_switches())
         self.setObjectName("region_pictures")
         self._network: NetworkSpec | None = None
         self._hidden_asked: bool | None = None

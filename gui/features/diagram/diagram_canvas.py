@@ -28,11 +28,12 @@ from gui.features.diagram.shown_network import ShownNetwork
 from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, start_values
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
 
 
-class DiagramCanvas(FocusRimView):
+class DiagramCanvas(View, FocusRimView):
     """Shows the network, one thing hovered and any number selected; `DiagramView` adds mouse and keys."""
 
     hovered = Signal(str)  # a sentence on what is under the mouse or, failing that, selected; "" for nothing
@@ -62,7 +63,7 @@ class DiagramCanvas(FocusRimView):
         self.setBackgroundBrush(QColor(themes.theme.panel))
         self.retranslate()
         document.changed.connect(self._on_document_changed)
-        themes.changed.connect(self._on_themes_changed)
+        themes.changed.connect(self.apply_theme)
         notation.changed.connect(self.retranslate)
         self.selection.changed.connect(self._on_selection_changed)
         self.key_use_changed.connect(self.attention_changed)
@@ -134,10 +135,14 @@ class DiagramCanvas(FocusRimView):
         self._aids.set_annotations(annotations)
 
     def retranslate(self) -> None:
-        """Write every text in the language and notation in force."""
         self.setAccessibleName(QCoreApplication.translate("Diagram", "Network diagram"))
         self._show_structure()
         self._accessibility.describe()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._style = DiagramStyle(theme, self.font())
+        self.setBackgroundBrush(QColor(theme.panel))
+        self.fit_readably()
 
     @property
     def diagram_scene(self) -> DiagramScene:
@@ -237,16 +242,9 @@ class DiagramCanvas(FocusRimView):
         if (self.selection.targets, self.selection.current) != selected:
             self.selection.changed.emit()
 
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self._style = DiagramStyle(theme, self.font())
-        self.setBackgroundBrush(QColor(theme.panel))
-        self.fit_readably()
-
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._on_themes_changed(self._themes.theme)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self.apply_theme(self._themes.theme)
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:

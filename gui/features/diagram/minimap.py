@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.pan_zoom_view import PanZoomView
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 _WIDEST, _HIGHEST, _LEAST_SIDE = 184, 96, 32
 _STRIP, _NEARLY_ALL = 36, 0.97
@@ -24,7 +25,7 @@ _ARROWS = {
 }
 
 
-class Minimap(QWidget):
+class Minimap(View, QWidget):
     """A click or drag brings that place to the middle of the canvas; with the focus the arrow keys move on."""
 
     def __init__(self, view: PanZoomView) -> None:
@@ -65,14 +66,8 @@ class Minimap(QWidget):
             self.update()
 
     def retranslate(self) -> None:
-        """Write its name in the language in force."""
         self.setAccessibleName(QCoreApplication.translate("Diagram", "Overview of the network"))
         self.setToolTip(QCoreApplication.translate("Diagram", "Overview: click or drag to move the view"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def position_of(self, point: QPointF) -> QPoint:
         """Where a point of the scene lies on the overview."""

@@ -113,7 +113,7 @@ class ErrorPlot(View, QWidget):
         self.target_line.setPen(make_pen(view, theme.right, 1.5 * theme.scale, Qt.PenStyle.DashLine))
         self.marks.setData([], [], size=8 * theme.scale, pen=pg.mkPen(theme.panel), brush=pg.mkBrush(theme.text))
         self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
-        self.retranslate()
+        self._label_axes()
         self._redraw()
 
     def event(self, event: QEvent) -> bool:

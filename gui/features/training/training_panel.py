@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.project.project import Project
@@ -17,6 +17,7 @@ from gui.toolkit.field_grid import FieldGrid
 from gui.toolkit.icons import icon
 from gui.toolkit.section import Section
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.loss_words import loss_hint, loss_title
 from gui.words.notation import Notation
 from gui.words.rule_words import rule_hint, rule_title
@@ -28,7 +29,7 @@ from gui.words.training_choices import (
 )
 
 
-class TrainingPanel(QWidget):
+class TrainingPanel(View, QWidget):
     """Shows `document.project.training` and how the start is drawn; each change is one undoable step."""
 
     def __init__(
@@ -49,12 +50,9 @@ class TrainingPanel(QWidget):
         self._connect()
         document.changed.connect(self._on_document_changed)
         notation.changed.connect(self.retranslate)
-        themes.changed.connect(self._on_themes_changed)
-        self._on_themes_changed(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     def retranslate(self) -> None:
-        """Set all texts in the language and notation in force, and all values."""
         self.setAccessibleName(self.tr("Training"))
         fields = self._fields
         fields.rule.offer([(name, rule_title(name)) for name in RULES])
@@ -73,10 +71,17 @@ class TrainingPanel(QWidget):
         self._sync()
         self._sync_choices()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(4))
+        layout.setSpacing(theme.px(3))
+        for grid in self._grids:
+            grid.set_scale(theme.scale)
+        for section in self._sections.values():
+            section.apply_theme(theme)
+        self._new_start.setIcon(icon("new_start", theme, theme.muted))
+        self._new_start.setIconSize(QSize(theme.px(16), theme.px(16)))
 
     def _retranslate_sections(self) -> None:
         sections = self._sections
@@ -200,15 +205,3 @@ class TrainingPanel(QWidget):
             self._sync_choices()
         if before.training.rule != after.training.rule:
             self._describe()
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(4))
-        layout.setSpacing(theme.px(3))
-        for grid in self._grids:
-            grid.set_scale(theme.scale)
-        for section in self._sections.values():
-            section.apply_theme(theme)
-        self._new_start.setIcon(icon("new_start", theme, theme.muted))
-        self._new_start.setIconSize(QSize(theme.px(16), theme.px(16)))

@@ -125,10 +125,10 @@ class BoundaryLines(QObject):
         if self._live.show_frame(frame) and self.is_shown:
             self.redraw()
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Colours and sizes."""
         self._theme = theme
-        self.strip.set_theme(theme)
+        self.strip.apply_theme(theme)
         self.redraw()
 
     def redraw(self) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 MOST_ROWS = 3
 
@@ -94,7 +95,7 @@ class EquationRow(QWidget):
         painter.end()
 
 
-class EquationStrip(QWidget):
+class EquationStrip(View, QWidget):
     """Up to three rows, those of the chosen line and its neighbours, and a button that flips the chosen line."""
 
     chosen = Signal(int)
@@ -125,7 +126,7 @@ class EquationStrip(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.set_theme(theme)
+        self.apply_theme(theme)
         self.retranslate()
 
     def show_equations(self, equations: tuple[Equation, ...]) -> None:
@@ -140,8 +141,7 @@ class EquationStrip(QWidget):
             if row.isHidden() != (place >= len(shown)):
                 row.setVisible(place < len(shown))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setStyleSheet(button_style(theme))
         palette = self.palette()
@@ -150,13 +150,7 @@ class EquationStrip(QWidget):
         for button in (self.flip_button, self.centre_button):
             button.setMinimumSize(theme.px(26), theme.px(24))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setAccessibleName(self.tr("Equations of the lines"))
         self.flip_button.setText("⇄")
         self.flip_button.setAccessibleName(self.tr("Flip the line"))

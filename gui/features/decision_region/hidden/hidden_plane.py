@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.features.decision_region.region_scene import RegionScene, wrong_samples
 from gui.toolkit.plots.plot_focus import is_plain
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.plot_names import output_name
 from gui.words.plot_numbers import figures
@@ -32,7 +33,7 @@ PIXELS = 64
 PAPER_PIXELS = 200
 
 
-class HiddenPlane(QWidget):
+class HiddenPlane(View, QWidget):
     """Samples at their hidden codes, over the map and the line of the output layer."""
 
     hovered = Signal(str)
@@ -64,10 +65,8 @@ class HiddenPlane(QWidget):
         self.canvas.key_pressed.connect(self._on_canvas_key_pressed)
         self.canvas.left.connect(lambda: self.hovered.emit(""))
         self.canvas.getViewBox().sigResized.connect(self._draw_overlays)
-        themes.changed.connect(self._on_themes_changed)
         notation.changed.connect(self._draw)
-        self.scene.set_theme(themes.theme)
-        self.retranslate()
+        self.follow_themes(themes)
 
     @property
     def codes(self) -> np.ndarray:
@@ -108,15 +107,14 @@ class HiddenPlane(QWidget):
         super().showEvent(event)
         self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setAccessibleName(self.tr("Hidden plane"))
         self.canvas.setAccessibleName(self.tr("Hidden plane"))
+        self._draw()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.scene.apply_theme(theme)
+        self.lines.apply_theme(theme)
         self._draw()
 
     # ------------------------------------------------------------------ drawing
@@ -193,11 +191,6 @@ class HiddenPlane(QWidget):
         self.labels.show_labels(tuple((QPointF(*place), ", ".join(words)) for place, words in groups), theme)
 
     # ------------------------------------------------------------------ what happens
-
-    def _on_themes_changed(self, theme: Theme) -> None:
-        self.scene.set_theme(theme)
-        self.lines.set_theme(theme)
-        self._draw()
 
     def _on_canvas_pointed_at(self, position: QPointF) -> None:
         grip = self.lines.grip_at(position)

@@ -42,7 +42,7 @@ class Probing(QObject):
         self._canvas.take_gestures_first_from(self.begin)
         probe.changed.connect(self.refresh)
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Colours and sizes."""
         self._theme = theme
         self.refresh()

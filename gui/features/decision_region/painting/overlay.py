@@ -23,7 +23,7 @@ class LineOverlay(QGraphicsPathItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.hide()
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Colours and widths."""
         line = QPen(QColor(theme.accent if self._dashed else theme.text), 1.3 * theme.scale)
         if self._dashed:

@@ -84,11 +84,11 @@ class Painting(QObject):
         """How many samples a dab is."""
         self.board.strength.density = density
 
-    def set_theme(self, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Colours and sizes."""
         self.board.scale = theme.scale
         for line in (self._circle, self._loop, self._outline):
-            line.set_theme(theme)
+            line.apply_theme(theme)
         self._show_circle()
 
     @property

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 
-class StrengthSlider(QWidget):
+class StrengthSlider(View, QWidget):
     """Whole numbers from `least` to `most`; `changed` carries the one that was chosen by hand."""
 
     changed = Signal(int)
@@ -42,8 +43,7 @@ class StrengthSlider(QWidget):
         self._tip = tip
         self._show_tip()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self._label.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px;")
         self.slider.setFixedSize(theme.px(58 if theme.scale == 1 else 40), theme.px(24))
         layout = self.layout()

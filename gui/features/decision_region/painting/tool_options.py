@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.features.decision_region.painting.painting import Painting
@@ -16,6 +16,7 @@ from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import marker_pixmap
 from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 _KEYS = {"select_all": "Shift+A", "select_none": "Esc", "invert": "I", "jitter": "J", "thin_out": "T", "remove": "Del"}
 _COMMANDS = ("select_all", "invert", "select_none", "jitter", "thin_out", "remove")  # methods of `SelectedSamples`
@@ -23,7 +24,7 @@ _NEEDS_SELECTION = ("select_none", "remove")
 _ICONS = {"remove": "clear"}
 
 
-class ToolOptions(QWidget):
+class ToolOptions(View, QWidget):
     """There while a tool is in hand that has any, and `set_offered` says that tools make sense."""
 
     def __init__(self, painting: Painting, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,24 +51,17 @@ class ToolOptions(QWidget):
         self._is_offered = on
         self._show_state()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
         self.setStyleSheet(button_style(theme, across=3))
         for name, button in self._commands.items():
             dress(button, _ICONS.get(name, name), theme)
-        self.spread.set_theme(theme)
-        self.density.set_theme(theme)
+        self.spread.apply_theme(theme)
+        self.density.apply_theme(theme)
         self._show_state()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         for command, (name, tip) in self._texts().items():
             button = self._commands[command]
             button.setAccessibleName(name)

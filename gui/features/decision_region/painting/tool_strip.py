@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from gui.features.decision_region.painting.painting import Painting
@@ -10,12 +10,13 @@ from gui.features.decision_region.painting.tools import KEYS, Tool
 from gui.toolkit.icons import icon
 from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 
 ICON = 16
 LEAST = 24  # pixels, to be hit with ease
 
 
-class ToolStrip(QWidget):
+class ToolStrip(View, QWidget):
     """A button for each tool, side by side."""
 
     def __init__(self, painting: Painting, parent: QWidget | None = None) -> None:
@@ -35,19 +36,12 @@ class ToolStrip(QWidget):
         self.retranslate()
         self._show_state()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self.setStyleSheet(button_style(theme, across=2))
         for tool, button in self._buttons.items():
             dress(button, f"tool_{tool.value}", theme)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setAccessibleName(self.tr("Tools for samples"))
         texts = {
             Tool.POINT: (

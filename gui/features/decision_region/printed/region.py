@@ -190,7 +190,7 @@ class RegionPaper:
         self._scene = RegionScene(self._canvas, theme)
         self._lines = LineItem(self._canvas.getViewBox())
         self._labels = CodeLabels(self._canvas.getViewBox())
-        self._scene.set_theme(theme)
+        self._scene.apply_theme(theme)
         plane = setting.plane
         y_range = setting.heights if plane.y_axis is None else plane.y_range
         self._canvas.getViewBox().setRange(xRange=plane.x_range, yRange=y_range, padding=0)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSlider, QWidget
 
+from gui.toolkit.view import View
 from gui.words.plot_numbers import short
 
 STEPS = 1000
@@ -12,7 +13,7 @@ VISIBLE_ROWS = 4
 ROW_GAP = 2
 
 
-class FixedSliders(QScrollArea):
+class FixedSliders(View, QScrollArea):
     """A labelled slider for each of some inputs; scrolls beyond `visible_rows`."""
 
     moved = Signal(int, float)  # input, value
@@ -70,13 +71,7 @@ class FixedSliders(QScrollArea):
         row = max(part.sizeHint().height() for part in parts) + ROW_GAP
         self.setFixedHeight(row * min(len(shown), self.visible_rows))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         for column, slider in self.sliders.items():
             slider.setAccessibleName(self.tr("Value of {name}").format(name=self._names[column]))
             slider.setToolTip(self.tr("Where the slice lies in {name}").format(name=self._names[column]))

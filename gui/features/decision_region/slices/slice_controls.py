@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from gui.features.decision_region.slices.fixed_sliders import VISIBLE_ROWS, FixedSliders
@@ -12,6 +12,7 @@ from gui.features.decision_region.slices.slicing import Slicing
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import Theme
+from gui.toolkit.view import View
 from gui.words.plot_names import component_name
 
 FEW_SLIDERS = 2  # so many are shown without being asked for
@@ -21,7 +22,7 @@ LOW = 420  # pixels of a plot that four sliders would leave too little of
 Row = tuple[float, ...]
 
 
-class SliceControls(QWidget):
+class SliceControls(View, QWidget):
     """Two axis choosers, principal components in the inputs' place, and, to unfold, a slider for every other input.
 
     `plane_chosen`: the axes are others; `slice_moved`: an input is held elsewhere.
@@ -52,7 +53,7 @@ class SliceControls(QWidget):
             button.toggled.connect(slot)
         self._build_held()
         self._build()
-        self.retranslate()
+        self._write_texts()
 
     def show_inputs(self, names: tuple[str, ...], ranges: list[tuple[float, float]]) -> None:
         """Offer the inputs called `names`; `ranges` are the ends of the sliders."""
@@ -81,15 +82,14 @@ class SliceControls(QWidget):
             self.components_button.setText("")  # it looks different, and Qt measures it anew only with its text
         self.fold_button.setVisible(not in_components)
         self._show_sliders()
-        self.retranslate()
+        self._write_texts()
 
     def show_sample(self, row: Row | None, name: str) -> None:
         """Offer to hold the inputs where a sample called `name` has them; None: no sample is chosen."""
         self._sample, self._sample_name = row, name
         self._write_sample()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colours and sizes."""
+    def apply_theme(self, theme: Theme) -> None:
         self.setStyleSheet(
             button_style(theme)
             + f"QLabel, QComboBox, QLineEdit {{ font-size: {theme.px(12)}px; color: {theme.text}; }}"
@@ -104,13 +104,10 @@ class SliceControls(QWidget):
         self.sliders.visible_rows = FEW_SLIDERS if height < LOW * self._scale else VISIBLE_ROWS
         self.sliders.fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
+        self.refresh()
+
+    def _write_texts(self) -> None:
         if self._slicing.shows_components:
             self.x_combo.setAccessibleName(self.tr("Principal component on the horizontal axis"))
             self.y_combo.setAccessibleName(self.tr("Principal component on the vertical axis"))
@@ -248,7 +245,7 @@ class SliceControls(QWidget):
 
     def _on_fold_button_toggled(self, _shown: bool) -> None:
         self._show_sliders()
-        self.retranslate()
+        self._write_texts()
 
     def _on_sliders_moved(self, column: int, value: float) -> None:
         self._slicing.hold(column, value)

@@ -30,6 +30,7 @@ from gui.features.decision_region.space.space_painter import (
 )
 from gui.toolkit.plots.plot_focus import claims, is_plain
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.plot_names import input_names
 
@@ -48,7 +49,7 @@ _TURNS = {
 KEYS = frozenset((*_TURNS, Qt.Key.Key_Home, Qt.Key.Key_Plus, Qt.Key.Key_Minus))
 
 
-class SpaceView(QWidget):
+class SpaceView(View, QWidget):
     """For networks of three inputs. Drawn with QPainter alone, so that it works on every machine."""
 
     hovered = Signal(str)
@@ -78,9 +79,8 @@ class SpaceView(QWidget):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         lines.redrawn.connect(self.update)
         notation.changed.connect(self.update)
-        themes.changed.connect(lambda _theme: self.update())
         document.changed.connect(lambda _before, _after: self.update())
-        self.retranslate()
+        self.follow_themes(themes)
 
     def show_frame(self, frame: Frame) -> None:
         """Ring what `frame` decides wrongly."""
@@ -233,13 +233,10 @@ class SpaceView(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(360, 300)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self.update()
 
     def retranslate(self) -> None:
-        """Write every text in the language in force."""
         self.setAccessibleName(self.tr("Samples and planes in space"))
         self.setAccessibleDescription(
             self.tr("A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,9 +11,10 @@ from gui.document.document import Document
 from gui.features.diagram.palette.network_chip import NetworkChip
 from gui.features.diagram.palette.ready_networks import READY_NETWORKS, ReadyNetwork
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
 
 
-class NetworkPalette(QWidget):
+class NetworkPalette(View, QWidget):
     """`chosen` carries the `ReadyNetwork` that was clicked."""
 
     chosen = Signal(object)
@@ -32,19 +33,16 @@ class NetworkPalette(QWidget):
         row.addStretch(1)
         self.retranslate()
         document.changed.connect(self._on_document_changed)
-        themes.changed.connect(self._on_themes_changed)
+        themes.changed.connect(self.apply_theme)
 
     def retranslate(self) -> None:
-        """Write everything in the language in force."""
         self.setAccessibleName(QCoreApplication.translate("Diagram", "Ready networks"))
         for chip in self._chips:
             chip.refresh(self._themes.theme)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def apply_theme(self, theme: Theme) -> None:
+        self.retranslate()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -71,6 +69,3 @@ class NetworkPalette(QWidget):
         old, new = before.network, after.network
         if (old.n_inputs, old.n_outputs) != (new.n_inputs, new.n_outputs):
             self.retranslate()
-
-    def _on_themes_changed(self, _theme: Theme) -> None:
-        self.retranslate()
