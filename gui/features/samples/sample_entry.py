@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent, QValidator
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
@@ -104,20 +104,20 @@ class SampleEntry(QLineEdit):
         self._place_reason()
 
     def _place_reason(self) -> None:
-        """Under the field, or over it where that is cut off."""
-        reason, stage = self._reason, self.parentWidget()
+        """Under the field or over it, within the table; over the whole window where the table has no room for it."""
+        reason, table = self._reason, self.parentWidget()
         reason.setVisible(bool(reason.text()) and self.isVisible())
-        if not reason.text() or stage is None:
+        if not reason.text() or table is None:
             return
-        room = stage.width() - 8
-        reason.setWordWrap(False)
-        is_long = reason.sizeHint().width() > room
-        reason.setWordWrap(is_long)
-        reason.resize(QSize(room, reason.heightForWidth(room)) if is_long else reason.sizeHint())
-        left = max(4, min(self.geometry().right() - reason.width() + 1, room + 4 - reason.width()))
-        below = self.geometry().bottom() + 3
-        above = self.geometry().top() - reason.height() - 3
-        reason.move(QPoint(left, below if below + reason.height() <= stage.height() else max(above, 0)))
+        stage = table if reason.fit(table.width() - 8) <= table.height() else table.window()
+        if reason.parentWidget() is not stage:
+            reason.setParent(stage)
+            reason.setVisible(self.isVisible())
+        reason.fit(stage.width() - 8)
+        field = QRect(self.mapTo(stage, QPoint(0, 0)), self.size())
+        left = max(4, min(field.right() - reason.width() + 1, stage.width() - 4 - reason.width()))
+        below, above = field.bottom() + 3, field.top() - reason.height() - 3
+        reason.move(left, below if below + reason.height() <= stage.height() else max(above, 0))
         reason.raise_()
 
 
@@ -146,3 +146,11 @@ class _Reason(QLabel):
             f" border-radius: {theme.px(4)}px; padding: {theme.px(2)}px {theme.px(6)}px;"
         )
         self.hide()
+
+    def fit(self, room: int) -> int:
+        """Take one line, or as many as `room` pixels of width ask for; returns the height."""
+        self.setWordWrap(False)
+        is_long = self.sizeHint().width() > room
+        self.setWordWrap(is_long)
+        self.resize(QSize(room, self.heightForWidth(room)) if is_long else self.sizeHint())
+        return self.height()

@@ -84,8 +84,14 @@ class Hand:
 
     @property
     def reason(self) -> str:
-        labels = [label for label in self.table.findChildren(QLabel, "sample_entry_reason") if label.isVisible()]
+        labels = self.reasons
         return labels[-1].text() if labels else ""
+
+    @property
+    def reasons(self) -> list[QLabel]:
+        """The labels on show that say why an entry cannot be taken."""
+        labels = self.table.window().findChildren(QLabel, "sample_entry_reason")
+        return [label for label in labels if label.isVisible()]
 
     @property
     def rows(self) -> list[list[float]]:
@@ -199,15 +205,37 @@ def test_what_is_no_number_is_marked_with_the_reason_and_not_taken(hand: Hand) -
     assert hand.document.undo_stack.count() == 0
 
 
-def test_a_long_reason_is_broken_into_lines_within_the_table(hand: Hand) -> None:
-    names = tuple(f"a class with a rather long name {number}" for number in range(10))
-    spec = DatasetSpec("custom", inputs=FrozenArray(np.eye(10)), targets=FrozenArray(np.eye(10)), target_names=names)
+def _types_no_class_among(hand: Hand, n_classes: int, name: str) -> QLabel:
+    """Type what is none of `n_classes` classes called `name`, numbered; returns the label with the reason."""
+    names = tuple(f"{name} {number}" for number in range(n_classes))
+    one_each = FrozenArray(np.eye(n_classes))
+    spec = DatasetSpec("custom", inputs=one_each, targets=one_each, target_names=names)
     commands.set_dataset(hand.document, spec)
-    hand.table.setCurrentIndex(hand.table.model().index(0, 12))
+    hand.table.setCurrentIndex(hand.table.model().index(0, n_classes + 2))
     hand.types("x")
-    (label,) = (label for label in hand.table.findChildren(QLabel, "sample_entry_reason") if label.isVisible())
+    (label,) = hand.reasons
+    assert label.height() >= label.heightForWidth(label.width())
+    return label
+
+
+def test_a_long_reason_is_broken_into_lines_within_the_table(hand: Hand) -> None:
+    label = _types_no_class_among(hand, 5, "a class with a rather long name")
     assert hand.table.viewport().rect().contains(label.geometry())
+    assert label.parentWidget() is hand.table.viewport()
     assert label.height() > 2 * label.fontMetrics().height()
+
+
+def test_a_reason_too_long_for_the_table_stands_whole_over_the_window(hand: Hand) -> None:
+    window = hand.table.window()
+    window.resize(window.width(), 600)
+    label = _types_no_class_among(
+        hand, 12, "a class whose name says so much that twelve such names together have no room within the table"
+    )
+    assert label.parentWidget() is window
+    assert window.rect().contains(label.geometry())
+    assert label.height() > hand.table.viewport().height()
+    hand.presses(Qt.Key.Key_Escape)
+    assert hand.reason == ""
 
 
 def test_leaving_an_entry_that_cannot_be_taken_gives_it_up(hand: Hand) -> None:
