@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine import Dataset, Network, NetworkSpec, Project, Trainer, TrainingSpec
+from engine import Project
 from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.specs import LayerSpec
 from engine.training.run_setup import LiveEdit
-from engine.training.start_snapshot import start_snapshot
 from gui.session.frame_builder import MOST_ROWS, _predictions
 from gui.session.mailbox import TrainerMailbox
 from gui.session.messages import Start
@@ -91,6 +90,27 @@ def test_a_new_start_ends_what_was_ordered_before() -> None:
     assert not orders.steps
 
 
+def test_a_new_start_forgets_what_was_ordered_of_the_run_before() -> None:
+    mailbox = TrainerMailbox(None)
+    mailbox.edit(LiveEdit(Project().dataset.build(), Project().training))
+    mailbox.go_back()
+    mailbox.seek(7)
+    mailbox.start(_start(2))
+    orders = mailbox.take(0)
+    assert (orders.edit, orders.go_back, orders.seek) == (None, False, None)
+
+
+def test_what_is_ordered_after_a_new_start_is_kept() -> None:
+    mailbox = TrainerMailbox(None)
+    mailbox.start(_start(2))
+    edit = LiveEdit(Project().dataset.build(), Project().training)
+    mailbox.edit(edit)
+    mailbox.train()
+    orders = mailbox.take(0)
+    assert orders.start is not None
+    assert (orders.edit, orders.hold, orders.train) == (edit, True, True)
+
+
 def test_steps_queue_up_and_pause_gives_them_up() -> None:
     mailbox = TrainerMailbox(None)
     for kind in ("epoch", "sample", "sample"):
@@ -143,34 +163,3 @@ def test_divergence_names_its_likely_cause(
     assert cause in sentence
     assert "epoch 4" in sentence
     assert sentence.endswith("or reset and begin anew.")
-
-
-@pytest.mark.parametrize(
-    ("name", "activation", "loss"),
-    [
-        ("xor", "sigmoid", "squared_error"),
-        ("xor", "sigmoid", "cross_entropy"),
-        ("moons", "tanh", "squared_error"),
-        ("blobs", "softmax", "cross_entropy"),
-    ],
-)
-def test_the_start_shown_at_once_is_the_trainer_s(name: str, activation: str, loss: str) -> None:
-    data_spec = DatasetSpec(name, n_samples=50, n_classes=3, test_share=0.2)
-    data = data_spec.build()
-    network = NetworkSpec(2, (LayerSpec(4, "tanh"), LayerSpec(data.n_outputs, activation)), initialization="xavier")
-    project = Project(data_spec, network, TrainingSpec(loss=loss, seed=7))
-    quick = start_snapshot(5, project.run_setup(data))
-    exact = Trainer(Network(network, seed=7), data, project.training).snapshot(5)
-    assert quick is not None
-    assert np.array_equal(quick.parameters, exact.parameters)
-    for field in fields(exact):
-        if field.name != "parameters":
-            assert getattr(quick, field.name) == pytest.approx(getattr(exact, field.name), rel=1e-9), field.name
-
-
-def test_a_large_start_and_one_without_samples_are_left_to_the_trainer() -> None:
-    project = Project()
-    empty = DatasetSpec("custom", inputs=np.empty((0, 2)), targets=np.empty((0, 1))).build()
-    assert start_snapshot(1, project.run_setup(empty)) is None
-    many = np.zeros((100_000, 2))
-    assert start_snapshot(1, project.run_setup(Dataset(many, many[:, 0]))) is None
