@@ -6,6 +6,7 @@ from enum import Enum
 
 from engine.data.dataset import Dataset
 from engine.project.project import Project
+from engine.spec.training_spec import SETTINGS
 
 
 class EditEffect(Enum):
@@ -31,10 +32,9 @@ def effect_of(before: Project, after: Project, old_data: Dataset | None, new_dat
         return EditEffect.NETWORK
     if before.start != after.start:
         return EditEffect.START
-    if before.training.rule != after.training.rule:
-        return EditEffect.RULE
-    if before.training.loss != after.training.loss:
-        return EditEffect.LOSS
+    for name, setting in SETTINGS.items():
+        if setting.ends_run and getattr(before.training, name) != getattr(after.training, name):
+            return EditEffect(setting.effect)
     if before.dataset == after.dataset and before.training == after.training:
         return EditEffect.NONE
     return EditEffect.LIVE if _same_columns(old_data, new_data) else EditEffect.COLUMNS

@@ -12,7 +12,8 @@ from engine.data.datasets.lecture import LECTURE_SAMPLES
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
-from engine.spec.specs import LECTURE_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec.training_spec import LECTURE_MILESTONES
 
 LECTURE = "lecture"
 XOR_RUN = "xor_run"

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
-from numbers import Real
-
-import numpy as np
 
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError, Text
-from engine.spec.losses import LOSSES
-from engine.spec.rules import RULES
+from engine.spec.training_spec import TrainingSpec
+from engine.spec.value_checks import check_choice, check_number, check_whole
+
+__all__ = ["LayerSpec", "NetworkSpec", "TrainingSpec"]
 
 MAX_LAYERS = 12
 MAX_UNITS = 256
@@ -23,10 +20,6 @@ LAYER_KINDS = ("dense", "rbf")
 
 MIN_WIDTH = 1e-3
 """The smallest width σ of an RBF unit; training that would go below it is held there."""
-
-LECTURE_MILESTONES = (1, 8_000, 11_050)
-"""The passes after which the lecture shows what its XOR network answers."""
-MAX_MILESTONES = 20
 
 
 @dataclass(frozen=True)
@@ -47,9 +40,9 @@ class LayerSpec:
     id: int = field(default=0, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        _check_whole(Text("number of units in a layer"), self.units, 1, MAX_UNITS)
-        _check_choice(Text("activation"), self.activation, ACTIVATIONS)
-        _check_choice(Text("kind of layer"), self.kind, LAYER_KINDS)
+        check_whole(Text("number of units in a layer"), self.units, 1, MAX_UNITS)
+        check_choice(Text("activation"), self.activation, ACTIVATIONS)
+        check_choice(Text("kind of layer"), self.kind, LAYER_KINDS)
         is_radial = ACTIVATIONS[self.activation].is_radial
         if self.kind == "rbf" and not is_radial:
             raise EngineError(
@@ -77,7 +70,7 @@ class NetworkSpec:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "layers", tuple(self.layers))
-        _check_whole(Text("number of inputs"), self.n_inputs, 1, None)
+        check_whole(Text("number of inputs"), self.n_inputs, 1, None)
         if not 1 <= len(self.layers) <= MAX_LAYERS:
             raise EngineError(
                 "A network has 1 to {limit} layers; got {layers}.", limit=MAX_LAYERS, layers=len(self.layers)
@@ -87,8 +80,8 @@ class NetworkSpec:
         if ACTIVATIONS[self.layers[-1].activation].compares_units and self.layers[-1].units < 2:
             raise EngineError("softmax needs two outputs or more; use sigmoid for a single output.")
         self._check_rbf()
-        _check_choice(Text("initialization"), self.initialization, INITIALIZATIONS)
-        _check_number(Text("initial range"), self.initial_range)
+        check_choice(Text("initialization"), self.initialization, INITIALIZATIONS)
+        check_number(Text("initial range"), self.initial_range)
 
     def _check_rbf(self) -> None:
         if any(layer.kind == "rbf" for layer in self.layers[1:]):
@@ -126,87 +119,3 @@ class NetworkSpec:
         """Length of the flat parameter vector: weights and biases of all layers."""
         sizes = self.sizes
         return sum((n + 1) * m for n, m in pairwise(sizes))
-
-
-@dataclass(frozen=True)
-class TrainingSpec:
-    """How to train; see `engine/spec/rules.py` for the rules and what each needs.
-
-    `batch_size` 1 is per sample, None the whole set. `target_error` is compared with the
-    summed loss over the training set. `max_epochs` None means no limit.
-    `seed` draws the start and, in a stream of its own, the order of the samples.
-    `milestones`: passes after which the outputs are noted down, in rising order; see `engine/training/milestones.py`.
-    """
-
-    rule: str = "gradient_descent"
-    loss: str = "squared_error"
-    learning_rate: float = 0.5
-    batch_size: int | None = 1
-    momentum: float = 0.0
-    l1: float = 0.0
-    l2: float = 0.0
-    shuffle: bool = False
-    seed: int = 0
-    max_epochs: int | None = 20_000
-    target_error: float | None = None
-    stop_when_all_right: bool = False
-    evaluate_every: int = 1
-    milestones: tuple[int, ...] = LECTURE_MILESTONES
-
-    def __post_init__(self) -> None:
-        self._check_milestones()
-        _check_choice(Text("rule"), self.rule, RULES)
-        _check_choice(Text("loss"), self.loss, LOSSES)
-        _check_number(Text("learning rate"), self.learning_rate)
-        _check_number(Text("momentum"), self.momentum)
-        _check_number(Text("L1 penalty"), self.l1)
-        _check_number(Text("L2 penalty"), self.l2)
-        if self.momentum >= 1:
-            raise EngineError(
-                "The momentum must be below 1, or steps would never fade; got {momentum:g}.", momentum=self.momentum
-            )
-        if self.target_error is not None:
-            _check_number(Text("target error"), self.target_error)
-        if self.batch_size is not None:
-            _check_whole(Text("batch size"), self.batch_size, 1, None)
-        if self.max_epochs is not None:
-            _check_whole(Text("limit of epochs"), self.max_epochs, 1, None)
-        _check_whole(Text("seed"), self.seed, 0, None)
-        _check_whole(Text("number of passes between two evaluations"), self.evaluate_every, 1, None)
-
-    def _check_milestones(self) -> None:
-        for epoch in self.milestones:
-            _check_whole(Text("milestone"), epoch, 1, None)
-        object.__setattr__(self, "milestones", tuple(sorted(set(self.milestones))))
-        if len(self.milestones) > MAX_MILESTONES:
-            raise EngineError(
-                "A run can have {limit} milestones; got {count}.", limit=MAX_MILESTONES, count=len(self.milestones)
-            )
-
-
-def _check_choice(what: Text, value: object, choices: Iterable[str]) -> None:
-    if value not in tuple(choices):
-        raise EngineError(
-            "There is no {what} called {value!r}; choose one of {choices}.",
-            what=what,
-            value=value,
-            choices=", ".join(choices),
-        )
-
-
-def _check_whole(what: Text, value: object, low: int, high: int | None) -> None:
-    limits = Text("{low} or more", low=low) if high is None else Text("from {low} to {high}", low=low, high=high)
-    if (
-        not isinstance(value, (int, np.integer))
-        or isinstance(value, bool)
-        or value < low
-        or (high is not None and value > high)
-    ):
-        raise EngineError(
-            "The {what} must be a whole number, {limits}; got {value!r}.", what=what, limits=limits, value=value
-        )
-
-
-def _check_number(what: Text, value: object) -> None:
-    if not isinstance(value, Real) or not math.isfinite(value) or value < 0:
-        raise EngineError("The {what} must be a number, 0 or more; got {value!r}.", what=what, value=value)

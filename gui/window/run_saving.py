@@ -13,6 +13,7 @@ from engine.project.edits.runs import kept_run, next_number
 from engine.project.project import Project
 from engine.project.saved_run import KeptRun
 from engine.spec.rules import RULE_TABLE
+from engine.spec.training_spec import SETTINGS
 from engine.training.run import Run
 from engine.training.run_setup import changed_settings
 from gui.document import commands
@@ -24,7 +25,7 @@ from gui.words.setting_texts import layers_text, number
 
 FEWEST_EPOCHS = 100
 """A run that was reset or edited away earlier was a try, no run; one that ended by itself always counts."""
-_STEERING = frozenset({"learning_rate", "batch_size", "momentum", "l1", "l2", "shuffle"})
+_STEERING = frozenset(name for name, setting in SETTINGS.items() if setting.effect == "steers")
 
 
 class RunKeeper(QObject):

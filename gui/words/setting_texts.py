@@ -10,11 +10,13 @@ from engine.data.datasets.recipe import DatasetSpec, settings_of
 from engine.data.preprocessing import MIN_MAX, NONE, STANDARDISE
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import NetworkSpec, TrainingSpec
+from engine.spec.training_spec import SETTINGS
 from gui.words.activation_words import activation_name
 from gui.words.dataset_names import CUSTOM, title
 from gui.words.loss_words import loss_name
 from gui.words.number_text import MINUS
 from gui.words.rule_words import rule_name
+from gui.words.setting_words import setting_report, setting_report_none
 
 
 @dataclass(frozen=True)
@@ -62,28 +64,19 @@ def network_settings(network: NetworkSpec, parameters: FrozenArray | None) -> li
 
 def training_settings(training: TrainingSpec) -> list[Setting]:
     """How it is trained and when it stops."""
-    translate = QCoreApplication.translate
-    yes, no, none = translate("Settings", "yes"), translate("Settings", "no"), translate("Settings", "none")
-    whole = translate("Settings", "the whole set")
-    batch = whole if training.batch_size is None else str(training.batch_size)
-    limit = none if training.max_epochs is None else number(training.max_epochs)
-    target = none if training.target_error is None else number(training.target_error)
-    right = yes if training.stop_when_all_right else no
-    return [
-        Setting("rule", translate("Settings", "Rule"), rule_name(training.rule)),
-        Setting("loss", translate("Settings", "Error"), loss_name(training.loss)),
-        Setting("learning_rate", translate("Settings", "Learning rate η"), number(training.learning_rate)),
-        Setting("batch_size", translate("Settings", "Samples a batch"), batch),
-        Setting("momentum", translate("Settings", "Momentum"), number(training.momentum)),
-        Setting("l1", translate("Settings", "L1 penalty"), number(training.l1)),
-        Setting("l2", translate("Settings", "L2 penalty"), number(training.l2)),
-        Setting("shuffle", translate("Settings", "New order every epoch"), yes if training.shuffle else no),
-        Setting("seed", translate("Settings", "Seed"), str(training.seed)),
-        Setting("max_epochs", translate("Settings", "Limit of epochs"), limit),
-        Setting("target_error", translate("Settings", "Target error, summed"), target),
-        Setting("stop_when_all_right", translate("Settings", "Stop when all samples are right"), right),
-        Setting("evaluate_every", translate("Settings", "Evaluated every … epochs"), str(training.evaluate_every)),
-    ]
+    labels = {name: setting_report(name) for name in SETTINGS}
+    return [Setting(name, label, _value_text(name, getattr(training, name))) for name, label in labels.items() if label]
+
+
+def _value_text(name: str, value: object) -> str:
+    """The value of a training setting in a list of settings."""
+    if value is None:
+        return setting_report_none(name)
+    if name in ("rule", "loss"):
+        return rule_name(str(value)) if name == "rule" else loss_name(str(value))
+    if isinstance(value, bool):
+        return _yes_no(value)
+    return number(value) if isinstance(value, float) else str(value)
 
 
 def layers_text(network: NetworkSpec) -> str:

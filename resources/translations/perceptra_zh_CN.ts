@@ -7740,10 +7740,6 @@ An empty line begins a new paragraph.</source>
         <translation>上一步调整量加到下一步中的比例</translation>
     </message>
     <message>
-        <source>Only gradient descent and the adaptive rate have a momentum</source>
-        <translation>只有梯度下降和自适应学习率使用动量</translation>
-    </message>
-    <message>
         <source>Samples for one update: 1 is sample by sample, 0 the whole set</source>
         <translation>每次调整所用的样本数：1 为逐个样本，0 为全部样本</translation>
     </message>
@@ -7863,6 +7859,22 @@ An empty line begins a new paragraph.</source>
         <source>Go through the samples in a new random order in every epoch</source>
         <translation>每次迭代都按新的随机顺序使用样本</translation>
     </message>
+    <message>
+        <source>whole set</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>This rule has no momentum</source>
+        <translation>该规则没有动量</translation>
+    </message>
 </context>
 <context>
     <name>TrainingBar</name>
@@ -7932,18 +7944,6 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Training</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>whole set</source>
-        <translation>全部样本</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>不限</translation>
     </message>
     <message>
         <source>New start</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from engine.data.dataset import Dataset
@@ -15,8 +15,7 @@ from engine.spec.errors import EngineError
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
-
-_NEW_RUN = ("rule", "loss", "seed", "shuffle")
+from engine.spec.training_spec import SETTINGS
 
 
 def set_training(project: Project, **changes: Any) -> Edit:
@@ -24,12 +23,12 @@ def set_training(project: Project, **changes: Any) -> Edit:
 
     A new seed draws a new start, also where the start had been given number by number; what is locked or cut stays.
     """
-    _check_names(changes, tuple(field.name for field in fields(TrainingSpec)))
+    _check_names(changes, tuple(SETTINGS))
     asked = replace(project, training=replace(project.training, **changes))
     changed = [name for name in changes if getattr(project.training, name) != changes[name]]
     if not changed:
         return Edit(project)
-    if any(name in _NEW_RUN for name in changed):
+    if not all(SETTINGS[name].keeps_saved_run for name in changed):
         asked = replace(asked, run=None)
     data = data_of(project.dataset)
     _require_choice_works(asked, changed, data)

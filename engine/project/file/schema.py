@@ -16,11 +16,12 @@ from engine.data.datasets.recipe import FIRST_FORMULA, FIRST_INTERVAL, DatasetSp
 from engine.data.preprocessing import MAX_FEATURES, MAX_FORMULA
 from engine.project.file.array_record import MAX_COLUMNS, ArrayRecord, Count, Record, array_record, frozen_array
 from engine.project.file.run_record import RunRecord, StopReason, run_of, run_record
+from engine.project.file.training_record import TrainingRecord
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.project.saved_run import MAX_NAME, MAX_RUNS, KeptRun, RunFigures
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
-from engine.spec.specs import LECTURE_MILESTONES, MAX_LAYERS, MAX_MILESTONES, LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec.specs import MAX_LAYERS, LayerSpec, NetworkSpec, TrainingSpec
 
 FORMAT: Final = "perceptra-project"
 VERSION: Final = 2
@@ -78,27 +79,6 @@ class NetworkRecord(Record, frozen=True):
     layers: Annotated[list[LayerRecord], msgspec.Meta(min_length=1, max_length=MAX_LAYERS)]
     initialization: Name
     initial_range: float
-
-
-class TrainingRecord(Record, frozen=True):
-    """A TrainingSpec."""
-
-    rule: Name
-    loss: Name
-    learning_rate: float
-    batch_size: Count | None
-    momentum: float
-    l1: float
-    l2: float
-    shuffle: bool
-    seed: Count
-    max_epochs: Count | None
-    target_error: float | None
-    stop_when_all_right: bool
-    evaluate_every: Count
-    milestones: Annotated[list[Count], msgspec.Meta(max_length=MAX_MILESTONES)] = msgspec.field(
-        default_factory=lambda: list(LECTURE_MILESTONES)
-    )
 
 
 class FiguresRecord(Record, frozen=True):

@@ -20,7 +20,7 @@ from engine.analysis.frame import Frame
 from engine.files.atomic_write import write_whole
 from engine.project.project import Project
 from engine.spec.errors import EngineError
-from engine.spec.specs import MAX_MILESTONES
+from engine.spec.training_spec import MAX_MILESTONES
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.back_propagation.milestone_model import MilestoneModel

@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from engine.project.edits import set_training
 from engine.project.project import Project
+from engine.spec.errors import EngineError, Text
 from engine.spec.losses import LOSSES
-from engine.spec.rules import RULES
+from engine.spec.rules import RULE_TABLE, RULES
 from engine.spec.specs import INITIALIZATIONS
+from engine.spec.training_spec import SETTINGS, Setting
 from gui.document.commands import change_network, change_training, new_start
 from gui.document.document import Document
-from gui.features.training.training_fields import NO_LIMIT, TrainingFields
-from gui.features.training.training_texts import describe_fields, uses_learning_rate, uses_momentum, uses_penalties
+from gui.features.training.training_fields import connect_box, describe_box, make_box, show_none_text, show_value
+from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.field_grid import FieldGrid
 from gui.toolkit.icons import icon
 from gui.toolkit.section import Section
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
+from gui.words.error_text import error_text
 from gui.words.loss_words import loss_hint, loss_title
 from gui.words.notation import Notation
 from gui.words.rule_words import rule_hint, rule_title
-from gui.words.training_choices import (
-    INITIALIZATION_HINTS,
-    INITIALIZATION_TITLES,
-    in_words,
-    refusals,
+from gui.words.setting_words import (
+    SETTING_WORDS,
+    initialization_hint,
+    initialization_title,
+    setting_hint,
+    setting_label,
+    setting_none,
 )
+
+_COLUMNS = {"top": 2, "numbers": 3, "start": 3, "stop": 2, "more": 3}
+"""The parts of the panel, from top to bottom, and how many settings stand beside each other in them."""
+_START = {
+    "initialization": Setting("choice", Text("initialization"), "start", INITIALIZATIONS, name="initialization"),
+    "initial_range": Setting(
+        "number", Text("initial range"), "start", offered=(0.0, 100.0), first=0.01, name="initial_range"
+    ),
+}
+"""What belongs to the network, but stands among the settings of training."""
 
 
 class TrainingPanel(View, QWidget):
@@ -39,7 +59,9 @@ class TrainingPanel(View, QWidget):
         self.setObjectName("training_panel")
         self._document = document
         self._notation = notation
-        self._fields = TrainingFields()
+        known = {**SETTINGS, **_START}
+        self._settings = {name: known[name] for name, words in SETTING_WORDS.items() if words.section}
+        self._boxes = {name: make_box(setting) for name, setting in self._settings.items()}
         self._new_start = QToolButton()
         self._new_start.setObjectName("new_start")
         self._new_start.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -54,15 +76,12 @@ class TrainingPanel(View, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Training"))
-        fields = self._fields
-        fields.rule.offer([(name, rule_title(name)) for name in RULES])
-        fields.loss.offer([(name, loss_title(name)) for name in LOSSES])
-        fields.initialization.offer([(name, in_words(INITIALIZATION_TITLES, name)) for name in INITIALIZATIONS])
-        fields.initialization.explain({name: in_words(INITIALIZATION_HINTS, name) for name in INITIALIZATIONS})
-        with QSignalBlocker(fields.batch_size), QSignalBlocker(fields.target_error), QSignalBlocker(fields.max_epochs):
-            fields.batch_size.setSpecialValueText(self.tr("whole set"))
-            fields.target_error.setSpecialValueText(self.tr("off"))
-            fields.max_epochs.set_maximum_text(self.tr("no limit"))
+        self._offer("rule", [(name, rule_title(name)) for name in RULES])
+        self._offer("loss", [(name, loss_title(name)) for name in LOSSES])
+        self._offer("initialization", [(name, initialization_title(name)) for name in INITIALIZATIONS])
+        self._explain("initialization", {name: initialization_hint(name) for name in INITIALIZATIONS}, ())
+        for name, setting in self._settings.items():
+            show_none_text(self._boxes[name], setting, setting_none(name))
         self._new_start.setText(self.tr("New start"))
         self._new_start.setToolTip(self.tr("Draw other start weights: the next seed"))
         self._new_start.setAccessibleName(self.tr("New start"))
@@ -90,57 +109,45 @@ class TrainingPanel(View, QWidget):
         sections["more"].set_title(self.tr("More"), self.tr("Order of the samples, penalties, how often to evaluate"))
 
     def _arrange(self) -> None:
-        fields = self._fields
-        top = self._grid(("rule", "loss"), 2)
-        numbers = self._grid(("learning_rate", "momentum", "batch_size"), 3)
-        start = self._grid(("initialization", "initial_range", "seed"), 3)
-        stop = self._with_check_box(self._grid(("target_error", "max_epochs"), 2), fields.stop_when_all_right)
-        more = self._with_check_box(self._grid(("l1", "l2", "evaluate_every"), 3), fields.shuffle)
+        parts = {section: self._part(section, columns) for section, columns in _COLUMNS.items()}
         self._sections = {
-            "start": Section("training_start", start, self._new_start),
-            "stop": Section("training_stop", stop),
-            "more": Section("training_more", more, folded=True),
+            "start": Section("training_start", parts["start"], self._new_start),
+            "stop": Section("training_stop", parts["stop"]),
+            "more": Section("training_more", parts["more"], folded=True),
         }
         layout = QVBoxLayout(self)
-        for part in (top, numbers, *self._sections.values()):
+        for part in (parts["top"], parts["numbers"], *self._sections.values()):
             layout.addWidget(part)
         layout.addStretch(1)
 
-    def _grid(self, names: tuple[str, ...], columns: int) -> FieldGrid:
-        grid = FieldGrid(columns)
+    def _part(self, section: str, columns: int) -> QWidget:
+        """The settings of one part: boxes in a grid, and check boxes below it."""
+        names = [name for name in self._settings if SETTING_WORDS[name].section == section]
+        grid, checks = FieldGrid(columns), []
         for name in names:
-            grid.add(self._fields.all()[name], name)
+            box = self._boxes[name]
+            if isinstance(box, QCheckBox):
+                checks.append(box)
+            else:
+                grid.add(box, name)
         self._grids.append(grid)
-        return grid
+        return self._with_check_boxes(grid, checks) if checks else grid
 
-    def _with_check_box(self, grid: FieldGrid, box: QWidget) -> QWidget:
+    def _with_check_boxes(self, grid: FieldGrid, boxes: Iterable[QWidget]) -> QWidget:
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(grid)
-        layout.addWidget(box)
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for box in boxes:
+            layout.addWidget(box)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return content
 
     def _connect(self) -> None:
-        fields = self._fields
-        for name, choice in (("rule", fields.rule), ("loss", fields.loss)):
-            choice.chosen.connect(lambda value, name=name: self._train_with(name, value))
-        fields.batch_size.valueChanged.connect(lambda value: self._train_with("batch_size", value or None))
-        fields.target_error.valueChanged.connect(lambda value: self._train_with("target_error", value or None))
-        fields.max_epochs.valueChanged.connect(
-            lambda value: self._train_with("max_epochs", None if value == NO_LIMIT else value)
-        )
-        for name, count in (("seed", fields.seed), ("evaluate_every", fields.evaluate_every)):
-            count.valueChanged.connect(lambda value, name=name: self._train_with(name, value))
-        numbers = {name: getattr(fields, name) for name in ("learning_rate", "momentum", "l1", "l2")}
-        for name, number in numbers.items():
-            number.valueChanged.connect(lambda value, name=name: self._train_with(name, value))
-        for name, check in (("stop_when_all_right", fields.stop_when_all_right), ("shuffle", fields.shuffle)):
-            check.toggled.connect(lambda value, name=name: self._train_with(name, value))
-        fields.initialization.chosen.connect(lambda value: self._draw_with("initialization", value))
-        fields.initial_range.valueChanged.connect(lambda value: self._draw_with("initial_range", value))
+        for name, setting in self._settings.items():
+            change = self._draw_with if name in _START else self._train_with
+            connect_box(self._boxes[name], setting, partial(change, name))
         self._new_start.clicked.connect(lambda: new_start(self._document))
 
     def _train_with(self, name: str, value: object) -> None:
@@ -153,49 +160,48 @@ class TrainingPanel(View, QWidget):
 
     def _sync(self) -> None:
         """Show the project's values without editing anything."""
-        fields, training, network = self._fields, self._document.project.training, self._document.project.network
-        fields.rule.show_name(training.rule)
-        fields.loss.show_name(training.loss)
-        fields.initialization.show_name(network.initialization)
-        fields.initial_range.show_number(network.initial_range)
-        for name in ("learning_rate", "momentum", "l1", "l2", "evaluate_every", "seed"):
-            getattr(fields, name).show_number(getattr(training, name))
-        fields.batch_size.show_number(training.batch_size or 0)
-        fields.target_error.show_number(training.target_error or 0.0)
-        fields.max_epochs.show_number(NO_LIMIT if training.max_epochs is None else training.max_epochs)
-        for name in ("stop_when_all_right", "shuffle"):
-            box = getattr(fields, name)
-            with QSignalBlocker(box):
-                box.setChecked(getattr(training, name))
+        project = self._document.project
+        for name, setting in self._settings.items():
+            holder = project.network if name in _START else project.training
+            show_value(self._boxes[name], setting, getattr(holder, name))
         self._sync_enabled()
 
     def _sync_enabled(self) -> None:
         """Mute what the present rule has no use for; the tooltip says why."""
-        rule = self._document.project.training.rule
-        useful = {
-            "learning_rate": uses_learning_rate(rule),
-            "momentum": uses_momentum(rule),
-            "batch_size": rule in ("gradient_descent", "adam"),
-            "l1": uses_penalties(rule),
-            "l2": uses_penalties(rule),
-            "initial_range": self._document.project.network.initialization == "uniform",
-        }
+        project = self._document.project
+        rule, is_uniform = RULE_TABLE[project.training.rule], project.network.initialization == "uniform"
         for grid in self._grids:
-            for name, enabled in useful.items():
-                grid.set_enabled(self._fields.all()[name], enabled)
+            for name, box in self._boxes.items():
+                grid.set_enabled(box, is_uniform if name == "initial_range" else rule.uses(name))
 
     def _sync_choices(self) -> None:
         """Mute the rules and losses that cannot work with the present network and data."""
         project = self._document.project
-        for setting, box, texts in (
-            ("rule", self._fields.rule, {name: rule_hint(name) for name in RULES}),
-            ("loss", self._fields.loss, {name: loss_hint(name) for name in LOSSES}),
+        for setting, hints in (
+            ("rule", {name: rule_hint(name) for name in RULES}),
+            ("loss", {name: loss_hint(name) for name in LOSSES}),
         ):
-            hints: dict[object, str] = dict(texts.items())
-            box.explain(hints, tuple(refusals(project, setting, texts)))
+            self._explain(setting, hints, refusals(project, setting, hints))
+
+    def _offer(self, setting: str, choices: list[tuple[object, str]]) -> None:
+        box = self._boxes[setting]
+        assert isinstance(box, ChoiceBox)
+        box.offer(choices)
+
+    def _explain(self, setting: str, hints: dict[str, str], refused: Iterable[str]) -> None:
+        box = self._boxes[setting]
+        assert isinstance(box, ChoiceBox)
+        box.explain(dict(hints.items()), tuple(refused))
 
     def _describe(self) -> None:
-        describe_fields(self._grids, self._fields, self._notation, self._document.project)
+        """Give every control its label, tooltip and accessible name."""
+        rule = self._document.project.training.rule
+        for name, box in self._boxes.items():
+            label, hint = setting_label(name, self._notation), setting_hint(name, rule)
+            if isinstance(box, QCheckBox):
+                describe_box(box, label, hint)
+            for grid in self._grids:
+                grid.describe(box, label, hint)
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.training != after.training or before.network != after.network:
@@ -205,3 +211,17 @@ class TrainingPanel(View, QWidget):
             self._sync_choices()
         if before.training.rule != after.training.rule:
             self._describe()
+
+
+def refusals(project: Project, setting: str, names: Iterable[str]) -> dict[str, str]:
+    """Name to the reason why that value of `setting` cannot work with the present network and data."""
+    present = getattr(project.training, setting)
+    return {name: reason for name in names if name != present and (reason := _refusal(project, {setting: name}))}
+
+
+def _refusal(project: Project, changes: dict[str, Any]) -> str:
+    try:
+        set_training(project, **changes)
+    except EngineError as error:
+        return error_text(error)
+    return ""
