@@ -1,4 +1,4 @@
-"""One picture's numbers: predictions for the data, the decision region and the neuron maps, as fine as time allows."""
+"""Builds frames: the predictions for the data, the decision region and the neuron maps, as fine as time allows."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ from engine.analysis.frame import Frame
 from engine.data.plane import Plane
 from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.network.probing import PassedValues, UnitMap, map_unit, pass_values, set_gradient
-from gui.session.messages import LedgerWish, PictureWish, Published
+from gui.session.messages import FrameRequest, LedgerRequest, Published
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
     from engine.network.network import Network
     from engine.training.ledger import LedgerPage
 
-PICTURE_S = 0.015
-"""What a picture may cost while training runs."""
+FRAME_BUDGET_S = 0.015
+"""The time that a frame may take while training runs."""
 MOST_ROWS = 200_000
-"""Data sets longer than this get no predictions in the frame."""
+"""A frame holds no predictions for longer data sets."""
 DETAILS = ((128, 32), (96, 24), (64, 16), (64, 0))
-"""Pixels a side of region and maps, from fine to coarse."""
-_FINER_BELOW_S = PICTURE_S / 3
+"""Pixels along each side of the region and of the maps, from fine to coarse."""
+_FINER_BELOW_S = FRAME_BUDGET_S / 3
 _PATIENCE = 60
-"""Pictures, a few seconds: without it every other picture would be one that takes too long."""
+"""Frames, a few seconds long: without this pause every other frame would take too long."""
 
 
-class PictureMaker:
-    """Makes frames, and remembers which fineness keeps within `PICTURE_S`."""
+class FrameBuilder:
+    """Builds frames, and learns which fineness stays within `FRAME_BUDGET_S`."""
 
     def __init__(self) -> None:
         self._network: Network | None = None
         self._level = 1
-        self._patience = 0  # pictures until a finer one is tried again
+        self._patience = 0  # frames until a finer one is tried again
 
     @property
     def is_finest(self) -> bool:
         """Whether frames are as fine as they get."""
         return self._level == 0
 
-    def make(self, published: Published, wish: PictureWish) -> Frame:
-        """The frame for `published` as wished for, at the present fineness."""
+    def build(self, published: Published, request: FrameRequest) -> Frame:
+        """The frame for `published` with what `request` asks for, at the present fineness."""
         began = time.perf_counter()
-        frame = self._frame(published, wish, DETAILS[self._level])
+        frame = self._frame(published, request, DETAILS[self._level])
         self._learn(time.perf_counter() - began, frame)
         return frame
 
-    def make_finest(self, published: Published, wish: PictureWish) -> Frame:
-        """The frame as fine as it gets, for when nothing moves."""
-        return self._frame(published, wish, DETAILS[0])
+    def build_finest(self, published: Published, request: FrameRequest) -> Frame:
+        """The same at the finest level, for when nothing changes."""
+        return self._frame(published, request, DETAILS[0])
 
-    def _frame(self, published: Published, wish: PictureWish, detail: tuple[int, int]) -> Frame:
+    def _frame(self, published: Published, request: FrameRequest, detail: tuple[int, int]) -> Frame:
         network = self._network_of(published)
         data = published.dataset
         return Frame(
@@ -63,11 +63,11 @@ class PictureMaker:
             curve=published.curve,
             outputs=_predictions(network, data.inputs),
             test_outputs=_predictions(network, data.test_inputs),
-            plane=_trace(network, data, wish.plane, detail),
-            passed=_passed(network, data, wish.inputs),
-            unit_map=_unit_map(network, data, wish, detail[0]),
-            gradient=set_gradient(network, data, published.loss) if wish.gradient else None,
-            ledger=_ledger_page(published, wish.ledger),
+            plane=_trace(network, data, request.plane, detail),
+            passed=_passed(network, data, request.inputs),
+            unit_map=_unit_map(network, data, request, detail[0]),
+            gradient=set_gradient(network, data, published.loss) if request.gradient else None,
+            ledger=_ledger_page(published, request.ledger),
         )
 
     def _network_of(self, published: Published) -> Network:
@@ -82,7 +82,7 @@ class PictureMaker:
         if frame.plane is None:
             return
         self._patience = max(self._patience - 1, 0)
-        if seconds > PICTURE_S:
+        if seconds > FRAME_BUDGET_S:
             self._level = min(self._level + 1, len(DETAILS) - 1)
             self._patience = _PATIENCE
         elif seconds < _FINER_BELOW_S and not self._patience:
@@ -103,33 +103,33 @@ def _trace(network: Network, data: Dataset, plane: Plane | None, detail: tuple[i
 
 
 def _passed(network: Network, data: Dataset, inputs: tuple[float, ...] | None) -> PassedValues | None:
-    """The values on their way; None for an input that was chosen for other data."""
+    """The values of every unit; None for an input that was chosen for other data."""
     if inputs is None or len(inputs) != data.n_raw_inputs:
         return None
     return pass_values(network, inputs, data.preprocessing)
 
 
-def _unit_map(network: Network, data: Dataset, wish: PictureWish, pixels: int) -> UnitMap | None:
+def _unit_map(network: Network, data: Dataset, request: FrameRequest, pixels: int) -> UnitMap | None:
     """The map of the unit that is looked at; None for one that this network does not have."""
-    if wish.unit is None or wish.plane is None or not _fits(wish.plane, data):
+    if request.unit is None or request.plane is None or not _fits(request.plane, data):
         return None
-    layer, unit = wish.unit
+    layer, unit = request.unit
     layers = network.spec.layers
     if layer >= len(layers) or unit >= layers[layer].units:
         return None
-    return map_unit(network, wish.plane, layer, unit, pixels, preprocessing=data.preprocessing)
+    return map_unit(network, request.plane, layer, unit, pixels, preprocessing=data.preprocessing)
 
 
-def _ledger_page(published: Published, wish: LedgerWish) -> LedgerPage | None:
-    """The rows wished for, if any; None for rules without a ledger."""
+def _ledger_page(published: Published, request: LedgerRequest) -> LedgerPage | None:
+    """The rows that were asked for, if any; None for rules without a ledger."""
     view = published.ledger
     if view is None:
         return None
-    first = view.length - wish.count + 1 if wish.first is None else wish.first
+    first = view.length - request.count + 1 if request.first is None else request.first
     from engine.training.ledger import LedgerPage as Page
 
     with np.errstate(all="ignore"):
-        return Page(published.dataset, view, tuple(view.rows(first, first + wish.count - 1)))
+        return Page(published.dataset, view, tuple(view.rows(first, first + request.count - 1)))
 
 
 def _fits(plane: Plane, data: Dataset) -> bool:

@@ -1,4 +1,4 @@
-"""The picture thread: turns the newest moment of the run into a frame, so that pictures cost no training time."""
+"""The frame thread: it turns the newest moment of the run into a frame, so that frames cost no training time."""
 
 from __future__ import annotations
 
@@ -7,61 +7,61 @@ import time
 from collections.abc import Callable
 from threading import Thread
 
-from gui.session.frame_builder import PictureMaker
-from gui.session.mailbox import PictureMailbox
-from gui.session.messages import PictureWish, Published
+from gui.session.frame_builder import FrameBuilder
+from gui.session.mailbox import FrameMailbox
+from gui.session.messages import FrameRequest, Published
 
 _log = logging.getLogger(__name__)
 
 FRAME_EVERY_S = 0.026
-"""No more than some 38 frames a second: more than eyes follow, and the window needs its share of the time."""
+"""At most some 38 frames a second: more than eyes follow, and the window needs its share of the time."""
 _MOST_SHARE = 0.5
 _REFINE_AFTER_S = 0.12
 
 
-class PictureThread(Thread):
-    """Idles while nothing changes. `failed` is called from this thread, once for each kind of failure."""
+class FrameThread(Thread):
+    """Waits while nothing changes. It calls `failed` from this thread, once for each kind of failure."""
 
-    def __init__(self, mailbox: PictureMailbox, failed: Callable[[str], None]) -> None:
-        super().__init__(name="perceptra-pictures", daemon=True)
+    def __init__(self, mailbox: FrameMailbox, failed: Callable[[str], None]) -> None:
+        super().__init__(name="perceptra-frames", daemon=True)
         self._mailbox = mailbox
         self._failed = failed
-        self._maker = PictureMaker()
-        self._told: set[str] = set()
+        self._builder = FrameBuilder()
+        self._reported: set[str] = set()
 
     def run(self) -> None:
-        """Make frames until asked to end."""
+        """Build frames until asked to end."""
         seen: int | None = 0
         while seen is not None:
             seen = self._mailbox.wait_for_change(seen, None)
             if seen is None:
                 return
-            seen, published, wish = self._mailbox.wish()
+            seen, published, request = self._mailbox.request()
             if published is None:
                 continue
-            began, is_finest = time.monotonic(), self._maker.is_finest  # before: making it may change the fineness
-            self._picture(published, wish)
+            began, is_finest = time.monotonic(), self._builder.is_finest  # before: building may change the fineness
+            self._build(published, request)
             self._leave_time(time.monotonic() - began)
             if published.at_rest and not is_finest:
-                seen = self._refine(seen, published, wish)
+                seen = self._refine(seen, published, request)
 
-    def _picture(self, published: Published, wish: PictureWish, finest: bool = False) -> None:
+    def _build(self, published: Published, request: FrameRequest, finest: bool = False) -> None:
         try:
-            make = self._maker.make_finest if finest else self._maker.make
-            self._mailbox.put_frame(make(published, wish))
+            build = self._builder.build_finest if finest else self._builder.build
+            self._mailbox.put_frame(build(published, request))
         except Exception as error:
-            _log.exception("The picture thread failed.")
+            _log.exception("The frame thread failed.")
             text = f"{type(error).__name__}: {error}"
-            if text not in self._told:
-                self._told.add(text)
+            if text not in self._reported:
+                self._reported.add(text)
                 self._failed(text)
 
     def _leave_time(self, spent: float) -> None:
         self._mailbox.rest(max(FRAME_EVERY_S, spent / _MOST_SHARE) - spent)
 
-    def _refine(self, seen: int, published: Published, wish: PictureWish) -> int | None:
-        """When nothing new comes for a moment, picture the same again as finely as possible."""
+    def _refine(self, seen: int, published: Published, request: FrameRequest) -> int | None:
+        """When nothing new comes for a moment, build the same frame again as finely as possible."""
         newest = self._mailbox.wait_for_change(seen, _REFINE_AFTER_S)
         if newest == seen:
-            self._picture(published, wish, finest=True)
+            self._build(published, request, finest=True)
         return seen if newest is not None else None

@@ -1,6 +1,6 @@
-"""The thread border: everything that passes between the window and its two threads passes through here.
+"""The only way between the window and its two threads: mailboxes with one lock each.
 
-The values are frozen, the lock is held for microseconds, and nobody waits for anybody but the threads for work.
+The values in them are frozen. A lock is held for microseconds; only the threads wait, and only for work.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from threading import Condition
 
 from engine.analysis.frame import Frame
 from engine.training.run_setup import LiveEdit, TrainingStep
-from gui.session.messages import Orders, PictureWish, Published, Start
+from gui.session.messages import FrameRequest, Orders, Published, Start
 
 
 class TrainerMailbox:
-    """Orders from the window to the trainer thread: gathered, so that a flood of edits is one order."""
+    """Takes orders from the window to the trainer thread and gathers them, so that many edits become one order."""
 
     def __init__(self, epochs_per_second: float | None) -> None:
         self._changed = Condition()
@@ -23,7 +23,7 @@ class TrainerMailbox:
         self._news = False
 
     def start(self, start: Start) -> int:
-        """Order a new run, which ends everything ordered before. Returns the order's number, as all orders do."""
+        """Order a new run; it cancels all orders before it. Returns the number of the order, as all orders do."""
 
         def write(orders: Orders) -> None:
             orders.start, orders.edit, orders.go_back, orders.seek = start, None, False, None
@@ -50,7 +50,7 @@ class TrainerMailbox:
         return self._post(write)
 
     def pause(self) -> int:
-        """Order rest; steps not yet made are given up."""
+        """Order a pause; steps that were not made yet are dropped."""
 
         def write(orders: Orders) -> None:
             orders.hold, orders.train = True, False
@@ -59,7 +59,7 @@ class TrainerMailbox:
         return self._post(write)
 
     def step(self, kind: TrainingStep, first_pause: bool) -> int:
-        """Order one more step after those already ordered; `first_pause` ends training before it."""
+        """Order one more step after those already ordered; with `first_pause`, training stops before it."""
 
         def write(orders: Orders) -> None:
             orders.train = False
@@ -77,7 +77,7 @@ class TrainerMailbox:
         return self._post(write)
 
     def seek(self, step: int) -> int:
-        """Order rest, and to stand where the run stood after `step` updates."""
+        """Order a pause and the return to where the run stood after `step` updates."""
 
         def write(orders: Orders) -> None:
             orders.hold, orders.train, orders.seek = True, False, step
@@ -94,7 +94,7 @@ class TrainerMailbox:
         return self._post(write)
 
     def set_speed(self, epochs_per_second: float | None) -> None:
-        """The speed from now on, None for unlimited; no order of its own, but it wakes a slow wait."""
+        """Set the speed from now on, None for unlimited. This is no order, but it ends a wait."""
         with self._changed:
             self._speed = epochs_per_second
             self._news = True
@@ -109,7 +109,7 @@ class TrainerMailbox:
         self._post(write)
 
     def take(self, patience: float | None) -> Orders:
-        """The orders gathered since the last call, waiting at most `patience` seconds for one (None: for ever)."""
+        """The orders gathered since the last call; waits at most `patience` seconds for one (None: without limit)."""
         with self._changed:
             if patience != 0:
                 self._changed.wait_for(lambda: self._news, patience)
@@ -127,20 +127,20 @@ class TrainerMailbox:
             return self._waiting.number
 
 
-class PictureMailbox:
-    """The newest moment of the run and what the window wants to see to the picture thread, the newest frame back."""
+class FrameMailbox:
+    """Takes the newest moment and the window's request to the frame thread, and the newest frame back."""
 
     def __init__(self) -> None:
         self._changed = Condition()
         self._published: Published | None = None
-        self._wish = PictureWish()
+        self._request = FrameRequest()
         self._frame: Frame | None = None
         self._version = 0
         self._closing = False
 
     @property
     def published(self) -> Published | None:
-        """The newest moment; safe from every thread."""
+        """The newest moment; every thread may ask."""
         with self._changed:
             return self._published
 
@@ -150,11 +150,11 @@ class PictureMailbox:
             self._published = published
             self._note_change()
 
-    def change_wish(self, change: Callable[[PictureWish], PictureWish]) -> None:
-        """Replace what pictures show by what `change` makes of it."""
+    def change_request(self, change: Callable[[FrameRequest], FrameRequest]) -> None:
+        """Replace the request by what `change` makes of it."""
         with self._changed:
-            before, self._wish = self._wish, change(self._wish)
-            if self._wish != before:
+            before, self._request = self._request, change(self._request)
+            if self._request != before:
                 self._note_change()
 
     def close(self) -> None:
@@ -177,18 +177,18 @@ class PictureMailbox:
         with self._changed:
             self._changed.wait_for(lambda: self._closing, seconds)
 
-    def wish(self) -> tuple[int, Published | None, PictureWish]:
-        """Version, newest moment and what to show of it."""
+    def request(self) -> tuple[int, Published | None, FrameRequest]:
+        """Version, newest moment and what the window asks for."""
         with self._changed:
-            return self._version, self._published, self._wish
+            return self._version, self._published, self._request
 
     def put_frame(self, frame: Frame) -> None:
-        """Replace the frame that waits for the window."""
+        """Replace the frame for the window."""
         with self._changed:
             self._frame = frame
 
     def take_frame(self) -> Frame | None:
-        """The waiting frame, once."""
+        """The newest frame; each frame is given once."""
         with self._changed:
             frame, self._frame = self._frame, None
             return frame

@@ -1,4 +1,4 @@
-"""The plain values that the window and its threads hand to each other; see `mailbox.py` for how."""
+"""The plain values that pass between the window and its threads, through the mailboxes."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class Start:
 
 @dataclass
 class Orders:
-    """What the window wants, gathered since the worker last looked; of starts and edits only the newest counts.
+    """What the window has ordered since the trainer thread last looked; of starts and edits only the newest counts.
 
-    number: of the newest order. hold comes before train and steps: it ends what was under way. seek, the step to stand
-    at, lies between them.
+    number: that of the newest order. The thread obeys hold first, which stops training and drops steps, then seek, the
+    step to return to, and then train and steps.
     """
 
     number: int = 0
@@ -52,33 +52,35 @@ class Orders:
 
 
 @dataclass(frozen=True)
-class LedgerWish:
-    """Which steps of the ledger to show: `count` of them from `first` on, or, where that is None, the newest."""
+class LedgerRequest:
+    """The steps of the ledger that a frame shall hold: `count` of them from `first` on, the newest where it is None."""
 
     first: int | None
     count: int
 
 
 @dataclass(frozen=True)
-class PictureWish:
-    """What frames shall hold beside the predictions.
+class FrameRequest:
+    """What a frame shall hold beside the predictions.
 
-    plane: the rectangle of the region and the maps. inputs: what is passed through the network. unit: the layer and
-    unit to map closely. gradient: whether the gradient over the set is asked for. ledger: the steps to show as rows.
+    plane: the rectangle of the region and the maps. inputs: one input to pass through the network. unit: the
+    layer and unit to map as finely as the region. gradient: whether to compute the gradient over the training set.
+    ledger: the steps to hold as rows.
     """
 
     plane: Plane | None = None
     inputs: tuple[float, ...] | None = None
     unit: tuple[int, int] | None = None
     gradient: bool = False
-    ledger: LedgerWish = LedgerWish(None, 0)
+    ledger: LedgerRequest = LedgerRequest(None, 0)
 
 
 @dataclass(frozen=True, eq=False)
 class Published:
-    """The newest moment of a run, as the worker left it; at_rest: nothing more comes before the next order.
+    """The newest moment of a run.
 
-    loss: the name of the loss that is trained on. ledger: every step so far, for rules of one layer.
+    at_rest: nothing more comes before the next order. loss: the name of the loss that is trained on. ledger: every step
+    so far, for the rules of one layer.
     """
 
     run_id: int
@@ -93,10 +95,10 @@ class Published:
 
 @dataclass(frozen=True, eq=False)
 class Report:
-    """A rare event from the worker, true for the orders up to `order`.
+    """A rare event of the trainer thread; it knows of the orders up to `order`.
 
-    kind "started": training has begun. "rested": all orders are done and nothing runs; then the fields below say how
-    the run stands. "run": the answer to a wish for the run. "crashed": something failed that nobody foresaw.
+    kind "started": training has begun. "rested": all orders are done and nothing runs; the other fields say how the run
+    stands. "run": the answer to a request for the run. "crashed": an unexpected error ended the run.
     """
 
     kind: ReportKind

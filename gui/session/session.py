@@ -1,8 +1,8 @@
-"""The training session: what the window asks of training, and what it hears back. It lives in the GUI thread.
+"""The training session: the window's way to order training and to get its results. It lives in the GUI thread.
 
-Nothing here waits or computes. Orders go into a mailbox, the trainer thread obeys them between two short chunks and
-sends rare reports back; moments and frames are pulled. Two numbers keep the threads' delay from showing: `run_id`
-tells which run a result belongs to, and the number of an order whether a report already knows of it.
+Nothing here waits or computes. Orders go into a mailbox; the trainer thread obeys them between two short chunks and
+sends rare reports back. The window asks for moments and frames itself. Two numbers hide the delay of the threads:
+`run_id` tells which run a result belongs to, and the number of an order tells whether a report knows of it.
 """
 
 from __future__ import annotations
@@ -26,24 +26,24 @@ from engine.training.snapshot import Snapshot
 from engine.training.start_snapshot import start_snapshot
 from gui.document.document import Document
 from gui.session.kernel_preparation import KernelPreparation
-from gui.session.mailbox import PictureMailbox, TrainerMailbox
-from gui.session.messages import LedgerWish, Report, Start
+from gui.session.mailbox import FrameMailbox, TrainerMailbox
+from gui.session.messages import LedgerRequest, Report, Start
 from gui.session.run_requests import RunRequests
-from gui.session.threads import Crew
+from gui.session.threads import SessionThreads
 from gui.words.error_text import error_text
 from gui.words.session_messages import (
-    crash_sentence,
-    divergence_sentence,
-    hopeless_sentence,
-    picture_sentence,
-    reset_sentence,
-    return_sentence,
+    crash_message,
+    divergence_message,
+    frame_failure_message,
+    overflow_message,
+    reset_message,
+    return_message,
 )
 
 DEFAULT_EPOCHS_PER_SECOND = 500.0
 _SLOWEST = 1e-3
 _BEGIN_AFTER_MS = 40
-"""Lets the window paint for the first time before loading the kernels takes its share of the interpreter."""
+"""The window paints for the first time before the kernels load, which holds Python's lock for a while."""
 
 
 class TrainingSession(QObject):
@@ -64,7 +64,7 @@ class TrainingSession(QObject):
     prepared = Signal()
     run_left = Signal(object, object)  # the project as it was and its Run, up to 0.1 s old, that a reset or edit ends
     _reported = Signal(object)
-    _picture_failed = Signal(str)
+    _frame_failed = Signal(str)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,8 +80,8 @@ class TrainingSession(QObject):
         self._start_snapshot: Snapshot | None = None
         self._requests = RunRequests()
         self._orders = TrainerMailbox(DEFAULT_EPOCHS_PER_SECOND)
-        self._pictures = PictureMailbox()
-        self._crew = Crew(self._orders, self._pictures, self._reported.emit, self._picture_failed.emit)
+        self._frames = FrameMailbox()
+        self._threads = SessionThreads(self._orders, self._frames, self._reported.emit, self._frame_failed.emit)
         self._preparation = KernelPreparation(self)
         self._connect()
         self._restart(document.project.run)
@@ -91,11 +91,11 @@ class TrainingSession(QObject):
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
         self._reported.connect(self._on_worker_reported, queued)
-        self._picture_failed.connect(self._on_picture_failed, queued)
+        self._frame_failed.connect(self._on_frame_failed, queued)
         self._preparation.finished.connect(self._on_preparation_finished)
         self._document.changed.connect(self._on_document_changed)
         self._document.saved.connect(self._on_document_saved)
-        self.destroyed.connect(self._crew.dismiss)
+        self.destroyed.connect(self._threads.stop)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -117,7 +117,7 @@ class TrainingSession(QObject):
             return
         self._training_ordered = False
         self._order(self._orders.pause())
-        if not self._crew.is_working and self._state == "training":
+        if not self._threads.is_working and self._state == "training":
             self._set_state("paused" if self._has_moved else "idle")
             self.paused.emit()
 
@@ -139,12 +139,12 @@ class TrainingSession(QObject):
         self._restart(None)
 
     def go_back(self) -> None:
-        """After divergence: stand at the last finite state, paused."""
+        """After a divergence, return to the last finite state, paused."""
         if self.can_recover:
             self._order(self._orders.go_back())
 
     def seek(self, step: int) -> None:
-        """Stand, paused, where the run stood after `step` updates; training goes on from there with the same bits.
+        """Pause where the run stood after `step` updates; training goes on from there with the same bits.
 
         Only rules of one layer know their steps, see `engine.training.ledger`; with others this is a pause.
         """
@@ -160,30 +160,30 @@ class TrainingSession(QObject):
 
     def set_plane(self, plane: Plane | None) -> None:
         """The rectangle that frames shall show; None for none."""
-        self._pictures.change_wish(lambda wish: replace(wish, plane=plane))
+        self._frames.change_request(lambda request: replace(request, plane=plane))
 
     def set_passed(self, inputs: tuple[float, ...] | None) -> None:
-        """The input whose way through the network frames shall hold; None for none."""
-        self._pictures.change_wish(lambda wish: replace(wish, inputs=inputs))
+        """The input for which frames shall hold the values of every unit; None for none."""
+        self._frames.change_request(lambda request: replace(request, inputs=inputs))
 
     def set_close_unit(self, unit: tuple[int, int] | None) -> None:
         """The unit (layer, unit) that frames shall map as finely as the region; None for none."""
-        self._pictures.change_wish(lambda wish: replace(wish, unit=unit))
+        self._frames.change_request(lambda request: replace(request, unit=unit))
 
     def want_gradient(self, wanted: bool) -> None:
         """Whether frames shall hold the gradient over the training set."""
-        self._pictures.change_wish(lambda wish: replace(wish, gradient=wanted))
+        self._frames.change_request(lambda request: replace(request, gradient=wanted))
 
     def set_ledger_steps(self, first: int | None, count: int) -> None:
         """Which steps frames shall hold as rows of the ledger: `count` from `first` on, None for the newest ones."""
-        self._pictures.change_wish(lambda now: replace(now, ledger=LedgerWish(first, count)))
+        self._frames.change_request(lambda request: replace(request, ledger=LedgerRequest(first, count)))
 
     def request_run(self, callback: Callable[[Run | None], object]) -> None:
         """Call `callback` with the run as it stands now (None at the start): at once at rest, else from the event loop.
 
         The run belongs to `document.project` as it is when the callback is called.
         """
-        if self._closed or not self._crew.is_working or self._is_settled:
+        if self._closed or not self._threads.is_working or self._is_settled:
             callback(self._run)
         else:
             self._order(self._orders.ask_for_run())
@@ -199,7 +199,7 @@ class TrainingSession(QObject):
         self._document.changed.disconnect(self._on_document_changed)
         self._document.saved.disconnect(self._on_document_saved)
         self._preparation.close()
-        self._crew.dismiss()
+        self._threads.stop()
         self._requests.answer(self._last_order, self._run)
 
     # What the window sees
@@ -225,14 +225,14 @@ class TrainingSession(QObject):
 
         None for a start that cannot be computed (see `start_snapshot`): not yet, or not with these data.
         """
-        published = self._pictures.published
+        published = self._frames.published
         if published is not None and published.run_id == self._run_id:
             return published.snapshot
         return self._start_snapshot
 
     def take_frame(self) -> Frame | None:
         """The newest frame of this run that was not taken yet."""
-        frame = self._pictures.take_frame()
+        frame = self._frames.take_frame()
         return frame if frame is not None and frame.snapshot.run_id == self._run_id else None
 
     def run(self) -> Run | None:
@@ -294,7 +294,7 @@ class TrainingSession(QObject):
     def _begin(self) -> None:
         """Let the threads start, unless the kernels are still being compiled."""
         if not (self._closed or self.preparing):
-            self._crew.start()
+            self._threads.start()
 
     # The document
 
@@ -318,16 +318,16 @@ class TrainingSession(QObject):
             self.run_left.emit(project, self._run)
 
     def _end_run(self, before: Project, effect: EditEffect, other: Run | None) -> None:
-        """Hand the run to the document to keep, and stand at the start or where the `other` run stood."""
+        """Let the document keep the run, and go to the start or to where the `other` run stood."""
         had_run = self._has_run
         if had_run:
             self._tell_left(before)
         self._document.keep_ended_run(self._run if had_run else None)
         self._restart(other)
         if other is not None:
-            self.was_reset.emit(return_sentence(other.epoch))
+            self.was_reset.emit(return_message(other.epoch))
         elif had_run:
-            self.was_reset.emit(reset_sentence(effect))
+            self.was_reset.emit(reset_message(effect))
 
     def _on_document_saved(self) -> None:
         if not self._is_settled:
@@ -347,7 +347,7 @@ class TrainingSession(QObject):
                 self.started.emit()
         elif report.kind == "crashed":
             self._settle(report)
-            self._fail(crash_sentence(error_text(report.problem)))
+            self._fail(crash_message(error_text(report.problem)))
         elif report.kind == "run":
             self._run = report.run
             self._requests.answer(report.order, report.run)
@@ -364,7 +364,7 @@ class TrainingSession(QObject):
         self._requests.answer(report.order, report.run)
 
     def _tell_rest(self, report: Report, has_recovered: bool) -> None:
-        """Tell how the run came to rest: as one signal, and only if that is news."""
+        """Send one signal that says how the run came to rest, unless the window knows it."""
         before = self._state
         is_news = report.has_worked or has_recovered or before == "training"
         if report.problem or self._has_diverged:
@@ -383,13 +383,13 @@ class TrainingSession(QObject):
     def _divergence(self, report: Report) -> str:
         snapshot = self.snapshot
         if snapshot is not None and not math.isfinite(snapshot.loss):
-            return hopeless_sentence(self._data)
+            return overflow_message(self._data)
         epoch = snapshot.epoch if snapshot is not None else 0
-        return divergence_sentence(self._document.project, self._data, report.learning_rate, epoch)
+        return divergence_message(self._document.project, self._data, report.learning_rate, epoch)
 
-    def _on_picture_failed(self, what: str) -> None:
+    def _on_frame_failed(self, what: str) -> None:
         if not self._closed:
-            self.failed.emit(picture_sentence(what))
+            self.failed.emit(frame_failure_message(what))
 
 
 def _resting_state(run: Run | None) -> str:

@@ -1,33 +1,33 @@
-"""The session's two threads: started once, asked to end, and awaited."""
+"""The two threads of the training session: they are started once, asked to end, and awaited."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from gui.session.frame_worker import PictureThread
-from gui.session.mailbox import PictureMailbox, TrainerMailbox
+from gui.session.frame_worker import FrameThread
+from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Report
 from gui.session.worker import TrainerThread
 
 
-class Crew:
-    """Trainer and picture thread. They hand on what they report; they never wait for the window."""
+class SessionThreads:
+    """The trainer thread and the frame thread. Neither of them ever waits for the window."""
 
     def __init__(
         self,
         orders: TrainerMailbox,
-        pictures: PictureMailbox,
+        frames: FrameMailbox,
         report: Callable[[Report], None],
-        picture_failed: Callable[[str], None],
+        frame_failed: Callable[[str], None],
     ) -> None:
-        self._mailboxes = (orders, pictures)
-        self._threads = (TrainerThread(orders, pictures, self._hand_on), PictureThread(pictures, picture_failed))
+        self._mailboxes = (orders, frames)
+        self._threads = (TrainerThread(orders, frames, self._forward), FrameThread(frames, frame_failed))
         self._report = report
         self._working = False
-        self._dismissed = False
+        self._stopped = False
 
-    def _hand_on(self, report: Report) -> None:
-        if not self._dismissed:  # nobody is left to hear it
+    def _forward(self, report: Report) -> None:
+        if not self._stopped:  # afterwards the session may be deleted
             self._report(report)
 
     @property
@@ -36,16 +36,16 @@ class Crew:
         return self._working
 
     def start(self) -> None:
-        """Let the threads work."""
-        if self._working or self._dismissed:
+        """Start the threads, unless they run or were stopped."""
+        if self._working or self._stopped:
             return
         self._working = True
         for thread in self._threads:
             thread.start()
 
-    def dismiss(self) -> None:
+    def stop(self) -> None:
         """Ask the threads to end and wait until they have."""
-        self._dismissed = True
+        self._stopped = True
         for mailbox in self._mailboxes:
             mailbox.close()
         if self._working:

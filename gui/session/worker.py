@@ -1,4 +1,4 @@
-"""The trainer thread: obeys orders, trains in short chunks and leaves the newest moment in the mailbox."""
+"""The trainer thread: it obeys orders, trains in short chunks and puts the newest moment into the mailbox."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from engine.training.history import EMPTY_CURVE
 from engine.training.run import Run
 from engine.training.run_setup import LiveEdit, TrainingStep
 from engine.training.start_snapshot import start_snapshot
-from gui.session.mailbox import PictureMailbox, TrainerMailbox
+from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Orders, Published, Report, ReportKind, Start
 from gui.session.pacing import ChunkSize, Pacer
 
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 PUBLISH_EVERY_S = 0.01
-"""How often a running training shows itself, at the most: after every full chunk (a multiple of its time would halve
-the frames). A costly evaluation in mid-pass makes it rarer."""
+"""The shortest time between two published moments: less than a full chunk, or every other chunk would publish none.
+A costly evaluation within a pass makes moments rarer."""
 _KEEP_RUN_EVERY_S = 0.1  # what undo brings back after an edit in training is at most so old
 _KEEPING_SHARE = 0.05  # of the time, for runs that are large
 
 
 class TrainerThread(Thread):
-    """Owns the run. `report` is called from this thread with rare events and must only hand them on."""
+    """Owns the run. It calls `report` from this thread with rare events; `report` must return at once."""
 
-    def __init__(self, orders: TrainerMailbox, pictures: PictureMailbox, report: Callable[[Report], None]) -> None:
+    def __init__(self, orders: TrainerMailbox, frames: FrameMailbox, report: Callable[[Report], None]) -> None:
         super().__init__(name="perceptra-trainer", daemon=True)
         self._mailbox = orders
-        self._pictures = pictures
+        self._frames = frames
         self._report = report
         self._order = 0
         self._speed: float | None = None
         self._start: Start | None = None
         self._live: LiveRun | None = None
-        self._fault: EngineError | None = None  # why the run cannot be as ordered
+        self._fault: EngineError | None = None  # why the run cannot be made or changed as ordered
         self._problem: EngineError | str = ""  # what the window was told about it
         self._training = False
         self._steps: deque[TrainingStep] = deque()
@@ -75,7 +75,7 @@ class TrainerThread(Thread):
             self._rest(has_worked=True)
 
     def _crash(self, error: Exception) -> None:
-        """Give the run up and say so; the next order to train begins it anew."""
+        """Drop the run and report it; the next order to train begins it anew."""
         self._hold()
         self._live = None
         self._problem = f"{type(error).__name__}: {error}"
@@ -123,7 +123,7 @@ class TrainerThread(Thread):
         self._steps.clear()
 
     def _begin(self, start: Start) -> None:
-        """Make the run of `start`; where that cannot work, the sentence is kept until training is asked for."""
+        """Make the run of `start`; where that cannot work, keep the error until training is ordered."""
         self._start, self._live, self._fault, self._problem = start, None, None, ""
         self._chunk = ChunkSize()
         try:
@@ -134,10 +134,10 @@ class TrainerThread(Thread):
             self._show_untrained(start)
 
     def _show_untrained(self, start: Start) -> None:
-        """Let the views show a network that no rule can train, set by hand, as it stands."""
+        """Publish the start of a network that no rule can train, so that the views show it."""
         moment = start_snapshot(start.run_id, start.setup)
         if moment is not None:
-            self._pictures.publish(
+            self._frames.publish(
                 Published(start.run_id, start.setup.network, start.setup.dataset, moment, EMPTY_CURVE, at_rest=True)
             )
 
@@ -165,7 +165,7 @@ class TrainerThread(Thread):
             self._fault = error
 
     def _go_on(self, orders: Orders, was_busy: bool) -> None:
-        """Take up training or steps where they are asked for."""
+        """Begin training or steps where they are ordered."""
         if self._start is None or not (orders.train or orders.steps):
             return
         self._problem = ""
@@ -225,7 +225,7 @@ class TrainerThread(Thread):
     # Results
 
     def _show(self, live: LiveRun) -> None:
-        """Publish the moment, and keep the run for saving, if it is time to."""
+        """Publish the moment, and report the run for saving, where it is time to."""
         now = time.monotonic()
         if now >= self._next_publish:
             self._publish(live, at_rest=False)
@@ -239,7 +239,7 @@ class TrainerThread(Thread):
     def _publish(self, live: LiveRun, at_rest: bool) -> None:
         assert self._start is not None
         run_id, setup = self._start.run_id, self._start.setup
-        self._pictures.publish(
+        self._frames.publish(
             Published(
                 run_id=run_id,
                 network=setup.network,

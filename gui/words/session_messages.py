@@ -1,4 +1,4 @@
-"""The sentences that the training session speaks."""
+"""The messages of the training session, each a full sentence or two."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LARGE_START = 10.0
 _HIGH_MOMENTUM = 0.95
 
 
-def reset_sentence(effect: EditEffect) -> str:
+def reset_message(effect: EditEffect) -> str:
     """Why the run ended and stands at its start again."""
     translate = QCoreApplication.translate
     return {
@@ -33,15 +33,15 @@ def reset_sentence(effect: EditEffect) -> str:
     }[effect]
 
 
-def return_sentence(epoch: int) -> str:
-    """An edit was taken back, and with it the run came back that the edit had ended."""
+def return_message(epoch: int) -> str:
+    """Undo of an edit brought back the run that the edit had ended."""
     return QCoreApplication.translate(
         "TrainingSession", "The training that belongs to this network is back as it was after epoch {epoch}."
     ).format(epoch=epoch)
 
 
-def hopeless_sentence(data: Dataset | None) -> str:
-    """Already the error of the start is beyond all numbers: no setting helps, only other data do."""
+def overflow_message(data: Dataset | None) -> str:
+    """The error overflows already at the start: no setting helps, only other data do."""
     largest = max(_largest(data.inputs), _largest(data.targets)) if data is not None else 0.0
     return QCoreApplication.translate(
         "TrainingSession",
@@ -50,8 +50,8 @@ def hopeless_sentence(data: Dataset | None) -> str:
     ).format(largest=f"{largest:g}")
 
 
-def divergence_sentence(project: Project, data: Dataset | None, learning_rate: float, epoch: int) -> str:
-    """Why the numbers grew beyond all bounds, as far as one can tell, and what to do.
+def divergence_message(project: Project, data: Dataset | None, learning_rate: float, epoch: int) -> str:
+    """The likely cause of a divergence, and what to do.
 
     The causes are tried in the order of how surely they explain it: a penalty that overshoots by itself, a momentum
     that hardly fades, a start or inputs far too large, and, where none of these stands out, the learning rate.
@@ -102,16 +102,16 @@ def divergence_sentence(project: Project, data: Dataset | None, learning_rate: f
     return f"{cause.format(**figures)} {kept}"
 
 
-def crash_sentence(what: str) -> str:
-    """Something failed that nobody foresaw; `what` names it."""
+def crash_message(what: str) -> str:
+    """An unexpected error ended training; `what` names it."""
     return QCoreApplication.translate(
         "TrainingSession",
         "Training stopped because of an unexpected error: {error}. Save your work; Train begins again from the start.",
     ).format(error=what)
 
 
-def picture_sentence(what: str) -> str:
-    """The pictures could not be computed; `what` names the error."""
+def frame_failure_message(what: str) -> str:
+    """A frame could not be computed; `what` names the error."""
     return QCoreApplication.translate(
         "TrainingSession", "The pictures could not be computed because of an unexpected error: {error}."
     ).format(error=what)

@@ -16,7 +16,7 @@ from gui.session.frame_builder import MOST_ROWS, _predictions
 from gui.session.mailbox import TrainerMailbox
 from gui.session.messages import Start
 from gui.session.pacing import CHUNK_S, ChunkSize, Pacer
-from gui.words.session_messages import divergence_sentence
+from gui.words.session_messages import divergence_message
 
 
 def test_the_first_chunk_is_one_update_and_later_ones_fill_their_time() -> None:
@@ -159,7 +159,7 @@ def test_divergence_names_its_likely_cause(
         network=replace(project.network, layers=(LayerSpec(1, "linear"),), **network),
         training=replace(project.training, **training),
     )
-    sentence = divergence_sentence(project, project.dataset.build(), project.training.learning_rate, epoch=3)
+    sentence = divergence_message(project, project.dataset.build(), project.training.learning_rate, epoch=3)
     assert cause in sentence
     assert "epoch 4" in sentence
     assert sentence.endswith("or reset and begin anew.")

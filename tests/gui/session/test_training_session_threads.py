@@ -161,7 +161,7 @@ def test_an_unforeseen_error_in_a_picture_is_told_once_and_survived(
     told: list[str] = []
     session.failed.connect(told.append)
     with monkeypatch.context() as broken:
-        broken.setattr(frame_builder.PictureMaker, "_frame", lambda *_: 1 // 0)
+        broken.setattr(frame_builder.FrameBuilder, "_frame", lambda *_: 1 // 0)
         for _ in range(3):
             with qtbot.waitSignal(session.paused, timeout=WAIT_MS):
                 session.step_epoch()
