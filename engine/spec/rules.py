@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PERCEPTRON, WIDROW_HOFF, GRADIENT_DESCENT, ADAPTIVE, RPROP, ADAM = range(6)
+PERCEPTRON, WIDROW_HOFF, GRADIENT_DESCENT, ADAPTIVE, RPROP, ADAM, NESTEROV = range(7)
 
 LOSS, OUTPUT, NET_INPUT = "loss", "output", "net_input"
 
@@ -94,6 +94,14 @@ RULE_TABLE: dict[str, Rule] = {
             "v ← momentum · v − η · ∂E/∂w, w ← w + v",
             "Rumelhart, Hinton and Williams 1986",
             is_plain=True,
+        ),
+        # Nesterov's accelerated gradient: the gradient is that at the point to which the momentum leads. The parameters
+        # are these points themselves, so that the gradient is taken where the network stands.
+        Rule(
+            "nesterov",
+            NESTEROV,
+            "v ← μ · v − η · ∂E/∂w, w ← w + μ · v − η · ∂E/∂w",
+            "Nesterov 1983; Sutskever, Martens, Dahl and Hinton 2013",
         ),
         # Gradient descent whose η grows by 5 % while the loss falls. A step that raises the loss by more than 4 % is
         # taken back, η shrinks by 30 % and the velocity becomes 0.

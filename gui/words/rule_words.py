@@ -43,6 +43,20 @@ RULE_WORDS: dict[str, RuleWords] = {
             "LabReport", "Gradient descent, after every batch: v ← momentum · v − η · ∂E/∂w, then w ← w + v."
         ),
     ),
+    "nesterov": RuleWords(
+        QT_TRANSLATE_NOOP("Training", "Nesterov"),
+        QT_TRANSLATE_NOOP(
+            "Training",
+            "Gradient descent whose momentum looks ahead: the gradient is taken where it leads. Not with sgn or step "
+            "units.",
+        ),
+        QT_TRANSLATE_NOOP("EngineNames", "Nesterov's accelerated gradient"),
+        QT_TRANSLATE_NOOP(
+            "LabReport",
+            "Nesterov's accelerated gradient, after every batch: {formula}, with the momentum μ; the weights w are the "
+            "points to which the momentum leads.",
+        ),
+    ),
     "adaptive": RuleWords(
         QT_TRANSLATE_NOOP("Training", "Adaptive rate"),
         QT_TRANSLATE_NOOP(

@@ -3741,6 +3741,10 @@
         <source>the cross-entropy</source>
         <translation>交叉熵</translation>
     </message>
+    <message>
+        <source>Nesterov&apos;s accelerated gradient</source>
+        <translation>Nesterov 加速梯度</translation>
+    </message>
 </context>
 <context>
     <name>EquationStrip</name>
@@ -4977,6 +4981,10 @@
     <message>
         <source>Runs that were kept</source>
         <translation>保留的训练</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s accelerated gradient, after every batch: {formula}, with the momentum μ; the weights w are the points to which the momentum leads.</source>
+        <translation>Nesterov 加速梯度，逐批：{formula}，μ 为动量；权值 w 是动量所到之处。</translation>
     </message>
 </context>
 <context>
@@ -7874,6 +7882,14 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>This rule has no momentum</source>
         <translation>该规则没有动量</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov 加速</translation>
+    </message>
+    <message>
+        <source>Gradient descent whose momentum looks ahead: the gradient is taken where it leads. Not with sgn or step units.</source>
+        <translation>动量先看一步的梯度下降：梯度取自动量所到之处。不适用于 sgn 或阶跃神经元。</translation>
     </message>
 </context>
 <context>

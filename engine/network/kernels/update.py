@@ -8,7 +8,7 @@ from engine.network.kernels.evaluate import evaluate
 from engine.network.kernels.jit import copied_part, part
 from engine.network.kernels.radial import hold_widths
 from engine.network.kernels.state import State, Training
-from engine.spec.rules import ADAM, ADAPTIVE, PERCEPTRON, RPROP, WIDROW_HOFF
+from engine.spec.rules import ADAM, ADAPTIVE, NESTEROV, PERCEPTRON, RPROP, WIDROW_HOFF
 
 RPROP_GROWTH, RPROP_SHRINKAGE, RPROP_MAXIMUM, RPROP_MINIMUM = 1.2, 0.5, 50.0, 1e-6
 LOSS_RISE, RATE_SHRINKAGE, RATE_GROWTH = 1.04, 0.7, 1.05
@@ -28,6 +28,8 @@ def apply_rule(training: Training, blas: int | None) -> None:
         rprop(state)
     elif settings.rule == ADAM:
         adam(state)
+    elif settings.rule == NESTEROV:
+        nesterov(state, settings.momentum)
     elif settings.rule == ADAPTIVE:
         adapt(training, blas)
     else:
@@ -61,6 +63,21 @@ def descend(state: State, momentum: float) -> None:
     for k in range(state.n_parameters):
         velocity[k] = state.free[k] * (momentum * velocity[k] - rate * state.gradient[k])
         state.parameters[k] += velocity[k]
+
+
+@part
+def nesterov(state: State, momentum: float) -> None:
+    """velocity = momentum · velocity − rate · gradient; then momentum · velocity − rate · gradient is added.
+
+    Sutskever et al. 2013 (equations 3 and 4) take the gradient at the look-ahead w + momentum · velocity and add the
+    velocity to w. Written for the look-ahead in place of w, which is what `parameters` holds, that is this step, with
+    the gradient at the parameters themselves. While the velocity is 0 both are the same point.
+    """
+    rate, velocity = state.rule.learning_rate, state.memory_1
+    for k in range(state.n_parameters):
+        descent = rate * state.gradient[k]
+        velocity[k] = state.free[k] * (momentum * velocity[k] - descent)
+        state.parameters[k] += state.free[k] * (momentum * velocity[k] - descent)
 
 
 @part

@@ -60,7 +60,7 @@ def test_each_moment_is_the_nearest_of_the_checkpoints_with_its_true_epoch() -> 
         assert np.array_equal(moment.parameters, kept.parameters[list(kept.epochs).index(moment.epoch)])
 
 
-@pytest.mark.parametrize("rule", ["gradient_descent", "adaptive", "rprop", "adam"])
+@pytest.mark.parametrize("rule", ["gradient_descent", "nesterov", "adaptive", "rprop", "adam"])
 def test_training_again_from_the_start_gives_the_same_bits(rule: str) -> None:
     batch = None if rule in ("adaptive", "rprop") else 3
     training = replace(Project().training, rule=rule, batch_size=batch, shuffle=True, seed=5, max_epochs=20)

@@ -22,6 +22,7 @@ CHOSEN = (
     "test_worked_examples.py::test_the_published_2_2_2_example",
     "test_worked_examples.py::test_the_lectures_perceptron_run",
     "training/test_rules.py::test_adam",
+    "training/test_rules.py::test_nesterov_is_the_gradient_at_the_look_ahead",
     "training/test_rules.py::test_rprop",
     "training/test_rules.py::test_adaptive",
     "training/test_trainer.py::test_steps_and_epochs_and_chunks_come_to_the_same",

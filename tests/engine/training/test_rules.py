@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data.dataset import Dataset
+from engine.network.kernels import memory_layout
 from engine.network.network import Network
 from engine.spec.rules import RULES
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
@@ -51,6 +52,42 @@ def test_gradient_descent_with_momentum():
     expected = formula(momentum_formula(0.05, 0.9))
     actual = trained(rule="gradient_descent", learning_rate=0.05, momentum=0.9)
     np.testing.assert_allclose(actual, expected, rtol=1e-10)
+
+
+FORMS = {"loops": 10**12, "blas": 0}  # multiplications from which on BLAS is used
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nesterov_is_the_gradient_at_the_look_ahead(form, monkeypatch):
+    """Against the form in which it was published: w and v by the gradient at w + μ v, which the parameters are."""
+    monkeypatch.setattr(memory_layout, "_BLAS_FROM", FORMS[form])
+    monkeypatch.setattr(memory_layout, "_BLAS_ROWS", 1)
+    velocity, plain = np.zeros(SPEC.n_parameters), Network(SPEC, seed=3).parameters.copy()
+
+    def update(look_ahead, gradient_there, _loss_at):
+        np.testing.assert_allclose(look_ahead, plain + 0.9 * velocity, rtol=1e-9, atol=1e-12)
+        velocity[:] = 0.9 * velocity - 0.05 * gradient_there
+        plain[:] += velocity
+        return plain + 0.9 * velocity
+
+    expected = formula(update, l2=0.01)
+    actual = trained(rule="nesterov", learning_rate=0.05, momentum=0.9, l2=0.01)
+    np.testing.assert_allclose(actual, expected, rtol=1e-9)
+    other = trained(rule="gradient_descent", learning_rate=0.05, momentum=0.9, l2=0.01)
+    assert np.abs(actual - other).max() > 1e-3
+
+
+def test_nesterov_without_momentum_is_gradient_descent_to_the_bit():
+    settings = {"learning_rate": 0.05, "batch_size": 5, "shuffle": True}
+    assert np.array_equal(trained(rule="nesterov", **settings), trained(rule="gradient_descent", **settings))
+
+
+def test_nesterov_leaves_locked_parameters_alone():
+    network = Network(SPEC, seed=3)
+    network.trainable[::3] = False
+    before = network.parameters.copy()
+    Trainer(network, DATA, TrainingSpec("nesterov", learning_rate=0.05, momentum=0.9)).run(epochs=3)
+    assert np.array_equal(network.parameters == before, ~network.trainable)
 
 
 def test_penalties_pull_at_the_weights_but_not_at_the_biases():
@@ -164,4 +201,4 @@ def test_locked_stay_and_cut_are_zero(rule):
 
 
 def test_the_rules_are_those_of_the_programming_interface():
-    assert RULES == ("perceptron", "widrow_hoff", "gradient_descent", "adaptive", "rprop", "adam")
+    assert RULES == ("perceptron", "widrow_hoff", "gradient_descent", "nesterov", "adaptive", "rprop", "adam")

@@ -52,7 +52,7 @@ def bits(trainer):
 @st.composite
 def runs(draw):
     """Settings, and the lengths of the pieces that a run is cut into."""
-    rule = draw(st.sampled_from(["gradient_descent", "adam", "rprop", "adaptive"]))
+    rule = draw(st.sampled_from(["gradient_descent", "nesterov", "adam", "rprop", "adaptive"]))
     whole = rule in {"rprop", "adaptive"}
     chosen = {
         "rule": rule,
