@@ -13,7 +13,7 @@ from engine.data.dataset import Dataset
 from engine.data.plane import Plane, pixel_centres
 from engine.project.comparison import ComparisonMoment, ContenderMoment
 from gui.toolkit.colour_scale import class_mixture, diverging_indices, diverging_table
-from gui.toolkit.contour import contour_segments, finite
+from gui.toolkit.contour import contour_lines, finite, segments
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.class_marks import class_mark
@@ -158,6 +158,6 @@ def _border(region: NDArray[np.float64], data: Dataset, plane: Plane) -> QPainte
     if region.shape[2] > 1:
         return QPainterPath()
     x, y = pixel_centres(plane.x_range, region.shape[1]), pixel_centres(plane.y_range, region.shape[0])
-    line = contour_segments(np.ascontiguousarray(region[:, :, 0]) - data.middle, x, y)
-    path: QPainterPath = pg.arrayToQPath(*line, connect="pairs")
+    line = contour_lines(np.ascontiguousarray(region[:, :, 0]) - data.middle, x, y)
+    path: QPainterPath = pg.arrayToQPath(*segments(*line), connect="pairs")
     return path

@@ -11,7 +11,7 @@ from engine.data.plane import pixel_centres
 from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
 from gui.toolkit.colour_scale import class_colours, class_mixture, diverging_indices, diverging_table, opaque
-from gui.toolkit.contour import HUGE, contour_segments, finite
+from gui.toolkit.contour import HUGE, contour_lines, finite, joined
 from gui.toolkit.theme import Theme
 
 Floats = NDArray[np.float64]
@@ -37,20 +37,22 @@ def region_picture(region: Floats, reading: Reading, hard: bool, theme: Theme) -
 
 
 def borders(trace: PlaneTrace, reading: Reading) -> tuple[Floats, Floats]:
-    """Segments (as of `contour_segments`) where the output crosses the threshold, or where another class wins."""
+    """Lines (as of `contour_lines`) where the output crosses the threshold, or where another class wins."""
     region, plane = finite(trace.region), trace.plane
     x = _to_the_edges(plane.x_range, region.shape[1])
     y = _to_the_edges(plane.y_range, region.shape[0])
     if not reading.competing:
-        return contour_segments(_padded(region[:, :, reading.column] - reading.middle), x, y)
+        return contour_lines(_padded(region[:, :, reading.column] - reading.middle), x, y)
     winner, _, best, second = _winners(region)
     lead = best - second
-    pieces = [
-        contour_segments(_padded(np.where(winner == k, lead, region[:, :, k] - best)), x, y)
-        for k in np.flatnonzero(np.bincount(winner.ravel()))[:-1]  # every border has a side that is not the last class
-    ]
-    line = np.concatenate([np.stack(piece) for piece in pieces], axis=1) if pieces else np.empty((2, 0))
-    return line[0], line[1]
+    return joined(
+        [
+            contour_lines(_padded(np.where(winner == k, lead, region[:, :, k] - best)), x, y)
+            for k in np.flatnonzero(np.bincount(winner.ravel()))[
+                :-1
+            ]  # every border has a side that is not the last class
+        ]
+    )
 
 
 def _padded(field: Floats) -> Floats:

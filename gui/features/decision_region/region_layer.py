@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
 from gui.features.decision_region.region_colours import borders, region_picture
+from gui.toolkit.contour import segments
 from gui.toolkit.plots.paper_items import CurveItem
 from gui.toolkit.plots.plot_style import make_pen
 from gui.toolkit.theme import Theme
@@ -53,7 +54,7 @@ class RegionLayer:
         self.image.setImage(picture.image, autoLevels=False, levels=levels, lut=picture.table)
         left, bottom = plane.x_range[0], plane.y_range[0]
         self.image.setRect(QRectF(left, bottom, plane.x_range[1] - left, plane.y_range[1] - bottom))
-        x, y = borders(trace, reading)
+        x, y = segments(*borders(trace, reading))
         self.line.setData(x, y, pen=self._pens[len(x) > 2 * MANY_SEGMENTS])
         self.image.setVisible(True)
         self.line.setVisible(True)

@@ -3,10 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gui.toolkit.contour import contour_segments, finite
+from gui.toolkit.contour import Floats, contour_lines, finite, segments
 
 GRID = np.linspace(-1.0, 1.0, 41)
 X, Y = np.meshgrid(GRID, GRID)
+
+
+def contour_segments(field: Floats, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    return segments(*contour_lines(field, x, y))
 
 
 def test_a_straight_line_is_found_exactly() -> None:
@@ -54,3 +58,22 @@ def test_huge_values_cross_where_small_ones_do(size: float) -> None:
     places = np.arange(9.0)
 
     assert np.allclose(contour_segments(signs * size, places, places), contour_segments(signs, places, places))
+
+
+def test_a_circle_is_one_line_and_two_circles_are_two() -> None:
+    x, y = contour_lines(0.5 - np.hypot(X, Y), GRID, GRID)
+    assert np.isfinite(x).all()
+    assert (x[0], y[0]) == (x[-1], y[-1])
+
+    two = np.maximum(0.2 - np.hypot(X - 0.5, Y), 0.2 - np.hypot(X + 0.5, Y))
+    x, y = contour_lines(two, GRID, GRID)
+    assert np.isnan(x).sum() == np.isnan(y).sum() == 1
+
+
+def test_zero_itself_lies_above() -> None:
+    steps = np.where(X > 0.0, 0.0, -1.0)
+
+    x, _ = contour_segments(steps, GRID, GRID)
+
+    assert len(x) > 0
+    assert np.allclose(x, GRID[21])

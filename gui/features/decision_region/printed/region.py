@@ -26,9 +26,9 @@ from gui.features.decision_region.boundary.unit_lines import (
 from gui.features.decision_region.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
 from gui.features.decision_region.output_reading import Reading, n_shown_classes, reading_of
 from gui.features.decision_region.region_canvas import RegionCanvas
+from gui.features.decision_region.region_colours import borders
 from gui.features.decision_region.region_scene import RegionScene, wrong_of, wrong_samples
 from gui.features.decision_region.slices.plane_choice import default_fixed, home_view
-from gui.toolkit.contour import joined_lines
 from gui.toolkit.export.picture import Look
 from gui.toolkit.plots.legend_strip import Entry, LegendStrip
 from gui.toolkit.plots.markers import class_shape, edge_colour
@@ -205,7 +205,7 @@ class RegionPaper:
             self._scene.draw(moment.trace, setting.reading, setting.hard)
         if moment.trace is not None and moment.trace.plane.y_axis is not None:  # the line in one piece, and never thin
             line, pen = self._scene.region.line, make_pen(self._canvas.getViewBox(), theme.text, 1.6 * theme.scale)
-            line.setData(*joined_lines(*line.getData()), pen=pen, connect="finite")
+            line.setData(*borders(moment.trace, setting.reading), pen=pen, connect="finite")
         if moment.wrong is not None:
             self._scene.samples.show_misses(moment.wrong)
         if setting.lines and moment.trace is not None:
