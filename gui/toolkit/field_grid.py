@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.toolkit.caption import Caption
+from gui.toolkit.labels.caption import Caption
 
 
 class FieldGrid(QWidget):

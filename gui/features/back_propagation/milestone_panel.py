@@ -24,7 +24,7 @@ from engine.spec.training_spec import MAX_MILESTONES
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.back_propagation.milestone_model import MilestoneModel
-from gui.toolkit.button_style import button_style
+from gui.toolkit.buttons import table_button_style
 from gui.toolkit.entries.entry_text import short
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
@@ -107,7 +107,7 @@ class MilestonePanel(View, QWidget):
         self._top.setSpacing(px(4))
         self._epochs.setMinimumWidth(px(96))
         for button in (self._copy, self._export, self._how_often):
-            button.setStyleSheet(button_style(theme))
+            button.setStyleSheet(table_button_style(theme))
         self._epochs.setMinimumHeight(px(24))
         self._fit_columns()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy,
 
 from engine.network.back_propagation import STEPS
 from gui.features.back_propagation.step_texts import step_title
-from gui.toolkit.button_style import button_style
+from gui.toolkit.buttons import table_button_style
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -58,7 +58,7 @@ class StepBar(View, QWidget):
         px = theme.px
         self._layout.setContentsMargins(px(8), px(4), px(8), px(2))
         self._layout.setSpacing(px(3))
-        self.setStyleSheet(button_style(theme))
+        self.setStyleSheet(table_button_style(theme))
 
     def show_step(self, step: int) -> None:
         """Mark `step` as the one on show."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from engine.training.success_rate import DEFAULT_ATTEMPTS, Attempt
 from gui.features.back_propagation.success_chart import SuccessChart
-from gui.toolkit.button_style import button_style
+from gui.toolkit.buttons import table_button_style
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -93,7 +93,7 @@ class SuccessPanel(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(2))
         self._top.setSpacing(theme.px(8))
-        self._button.setStyleSheet(button_style(theme))
+        self._button.setStyleSheet(table_button_style(theme))
         self._chart.apply_theme(theme)
 
     def minimumSizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from engine.spec.errors import EngineError
 from gui.features.computation_graph.graph_canvas import GraphCanvas
 from gui.features.computation_graph.step_text import StepText
 from gui.features.computation_graph.variable_boxes import VariableBoxes
+from gui.toolkit.buttons import name_button
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme, ThemeManager
@@ -304,9 +305,7 @@ class ComputationGraphPage(View, Widget):
             "fit": (self.tr("Fit"), self.tr("Show the whole graph (0)")),
         }
         for name, (text, hint) in texts.items():
-            self._buttons[name].setText(text)
-            self._buttons[name].setToolTip(hint)
-            self._buttons[name].setAccessibleName(text)
+            name_button(self._buttons[name], text, hint)
 
     def event(self, event: QEvent) -> bool:
         # The window's shortcuts train the network with these keys; here they walk through the graph.

@@ -21,9 +21,10 @@ from gui.features.data.dataset_gallery import DatasetGallery
 from gui.features.data.dataset_model import DatasetModel
 from gui.features.data.dataset_settings import DatasetSettings
 from gui.features.data.truth_table_editor import TruthTableEditor
-from gui.toolkit.elided_note import ElidedNote
-from gui.toolkit.hint_label import HintLabel
+from gui.toolkit.buttons import name_button
 from gui.toolkit.icons import icon
+from gui.toolkit.labels.elided_note import ElidedNote
+from gui.toolkit.labels.hint_label import HintLabel
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -76,21 +77,19 @@ class DataPanel(View, QWidget):
         self._hint.setText(
             self.tr("Click in the decision region to add a point, drag to move it, right-click to remove it.")
         )
-        self._name_button(
+        name_button(
             self._open,
             self.tr("Open table…"),
             self.tr("Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
         )
-        self._name_button(
-            self._clear, self.tr("Clear points"), self.tr("Remove all points and begin with an empty plane")
-        )
-        self._name_button(
+        name_button(self._clear, self.tr("Clear points"), self.tr("Remove all points and begin with an empty plane"))
+        name_button(
             self._shape,
             self.tr("Shape…"),
             self.tr("Split off test samples, scale the inputs, let the network see derived features, add noise"),
         )
         self._show_seen()
-        self._name_button(self._more, self.tr("More"), self.tr("Show all settings of these data"))
+        name_button(self._more, self.tr("More"), self.tr("Show all settings of these data"))
         self._model.retranslate()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -119,11 +118,6 @@ class DataPanel(View, QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return button
-
-    def _name_button(self, button: QToolButton, text: str, tooltip: str) -> None:
-        button.setText(text)
-        button.setToolTip(tooltip)
-        button.setAccessibleName(text)
 
     def _arrange(self, theme: Theme) -> None:
         buttons = QHBoxLayout()

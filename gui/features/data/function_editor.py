@@ -17,7 +17,7 @@ from gui.document.commands import set_dataset
 from gui.document.document import Document
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.entries.number_box import NumberBox
-from gui.toolkit.hint_label import HintLabel
+from gui.toolkit.labels.hint_label import HintLabel
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import error_text

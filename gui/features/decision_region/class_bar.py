@@ -9,10 +9,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.features.decision_region.view_switches import ViewSwitches
+from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import class_pixmap, marker_pixmap
-from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -133,7 +133,7 @@ class ClassBar(View, QWidget):
         self._write_legend()
 
     def _style_buttons(self) -> None:
-        style = button_style(self._theme, across=5 if len(self._buttons) <= MANY_CLASSES else 1)
+        style = plot_button_style(self._theme, across=5 if len(self._buttons) <= MANY_CLASSES else 1)
         if style != self.styleSheet():
             self.setStyleSheet(style)
 

@@ -42,7 +42,7 @@ from gui.features.decision_region.slices.plane_choice import is_edit_of_samples
 from gui.features.decision_region.slices.slice_controls import SliceControls
 from gui.features.decision_region.slices.slicing import Slicing, chosen_sample
 from gui.features.decision_region.space.space_view import SpaceView
-from gui.toolkit.plots.plot_hint import HintLabel
+from gui.toolkit.labels.label_over import PlotHint
 from gui.toolkit.probe import Probe
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -194,7 +194,7 @@ class DecisionRegionPlot(View, QWidget):
         self.painting = Painting(self._document, self.editor, *shown, rng=np.random.default_rng(0))
         self.tools, self.tool_options = ToolStrip(self.painting, self), ToolOptions(self.painting, theme, self)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
-        self.hint = HintLabel(self.viewport())
+        self.hint = PlotHint(self.viewport())
         self.unit_view = UnitView(self.viewport(), theme, self._notation)
         self._parts = RegionParts(self.canvas, self.slicing, self.classes, self.editor, self.painting, self.lines)
         self._mouse = RegionMouse(self._document, self._notation, self._parts, self.scene, self.unit_view)

@@ -3,59 +3,34 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from engine.analysis.frame import Frame
 from engine.network.plane_trace import PlaneTrace
 from engine.spec.specs import NetworkSpec
 from gui.features.decision_region.output_reading import Reading
 from gui.toolkit.colour_scale import unit_scale
+from gui.toolkit.labels.label_over import LabelOver
 from gui.toolkit.theme import Theme
-from gui.toolkit.view import View
 from gui.words.notation import Notation
 
 Unit = tuple[int, int]
 
 
-class UnitCaption(View, QLabel):
-    """Lies over the top of `area`, lets the mouse through, and is hidden while its text is empty."""
+class UnitCaption(LabelOver):
+    """Says over the top of the map whose it is; the accent says that this is not the usual view."""
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
         self.setObjectName("region_unit_caption")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
-        self._area = area
-        area.installEventFilter(self)
-
-    def show_text(self, text: str) -> None:
-        """Show `text`; "" hides the label."""
-        if text != self.text() or bool(text) == self.isHidden():
-            self.setText(text)
-            self.setVisible(bool(text))
-            self._place()
 
     def apply_theme(self, theme: Theme) -> None:
-        # The accent says that this is not the usual picture.
         self.setStyleSheet(
             f"color: {theme.accent_text}; background: {theme.accent}; border-radius: {theme.px(4)}px;"
             f" padding: {theme.px(3)}px {theme.px(8)}px; font-size: {theme.px(13)}px;"
         )
-        self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
-        self.ensurePolished()
-        size = self.sizeHint()
-        self.resize(min(size.width(), self._area.width() - 8), size.height())
-        self.move(max(4, (self._area.width() - self.width()) // 2), 4)
+        self.place()
 
 
 class UnitView:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from engine.project.project import Project
 from gui.document.document import Document
 from gui.features.decision_region.boundary.unit_lines import has_lines
-from gui.toolkit.elided_note import ElidedNote
+from gui.toolkit.labels.elided_note import ElidedNote
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.preprocessing_text import all_formulas, short_formulas

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.icons import icon
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import line_pixmap
-from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import LIGHT, Theme
 from gui.toolkit.view import View
 
@@ -46,7 +46,7 @@ class ErrorBar(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
-        self.setStyleSheet(button_style(theme))
+        self.setStyleSheet(plot_button_style(theme))
         self.export_button.setIcon(icon("table", theme))
         self.export_button.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.retranslate()

@@ -20,8 +20,8 @@ from gui.features.error_curve.error_canvas import ErrorCanvas
 from gui.features.error_curve.error_curves import NO_LINE, EarlierRuns, Line, lines_of
 from gui.features.error_curve.error_line import RunLine
 from gui.features.error_curve.error_range import epoch_range, error_range
+from gui.toolkit.labels.label_over import PlotHint
 from gui.toolkit.plots.paper_items import LevelItem, MarksItem
-from gui.toolkit.plots.plot_hint import HintLabel
 from gui.toolkit.plots.plot_style import font_of, make_pen, set_axis_label, style_plot
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -146,7 +146,7 @@ class ErrorPlot(View, QWidget):
         self.marks.setZValue(8)
         for item in (self.target_line, self.marks):
             view.addItem(item, ignoreBounds=True)
-        self.hint = HintLabel(self.viewport())
+        self.hint = PlotHint(self.viewport())
         self._redraw_timer = QTimer(self)
         self._redraw_timer.setSingleShot(True)
         self._redraw_timer.setInterval(REDRAW_PAUSE_MS)

@@ -10,13 +10,9 @@ from typing import cast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QProgressBar,
     QPushButton,
-    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -33,20 +29,22 @@ from gui.features.importing.import_reader import SHOWN_ROWS, ImportReader
 from gui.features.importing.preview_model import PreviewModel
 from gui.features.importing.role_header import RoleHeader
 from gui.features.importing.summary import remarks_text, summary_text
+from gui.toolkit.buttons import name_button, primary_button
+from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, progress_bar, set_margins
 from gui.toolkit.theme import Theme, ThemeManager
-from gui.toolkit.view import View
 
 _MAX_COLUMN_WIDTH = 220
 _MEASURED_ROWS = 40  # for the width of a column: every cell is asked for in Python
 
 
-class ImportDialog(View, QDialog):
+class ImportDialog(FormDialog):
     """Open it with `open()`; it begins to read at once, beside the window. Cancel and Esc give the reading up."""
 
+    usual_size = QSize(940, 580)
+
     def __init__(self, path: Path, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("import_dialog")
-        self._path, self._document, self._themes = path, document, themes
+        super().__init__("import_dialog", themes, parent)
+        self._path, self._document = path, document
         self._table: RawTable | None = None  # all of it, once it is read
         self._names: tuple[str, ...] = ()
         self._plan = Plan(())
@@ -55,17 +53,8 @@ class ImportDialog(View, QDialog):
         self._problem = ""
         self._has_head = False
         self._reader = ImportReader(self)
-        self._make_parts()
-        self._arrange()
-        self._connect()
-        self.follow_themes(themes)
-        self.resize(self.sizeHint())
-        self.finished.connect(self.deleteLater)
+        self.set_up()
         self._read()
-
-    def sizeHint(self) -> QSize:
-        theme = self._themes.theme
-        return QSize(min(theme.px(940), 1240), min(theme.px(580), 680))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.title())
@@ -82,8 +71,8 @@ class ImportDialog(View, QDialog):
         self._view.setAccessibleName(self.tr("The first rows of the file"))
         self._progress.setAccessibleName(self.tr("How much of the file is read"))
         self._progress.setToolTip(self._progress.accessibleName())
-        self._name(self._import, self.tr("Import"), self.consequence())
-        self._name(self._cancel, self.tr("Cancel"), self.tr("Leave the project as it is"))
+        name_button(self._import, self.tr("Import"), self.consequence())
+        name_button(self._cancel, self.tr("Cancel"), self.tr("Leave the project as it is"))
         self._show_outcome()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -92,10 +81,7 @@ class ImportDialog(View, QDialog):
         self._remarks.setMinimumHeight(theme.px(36))
         self._remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._view.verticalHeader().setDefaultSectionSize(theme.px(22))
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
-        layout.setSpacing(theme.px(8))
+        set_margins(self._whole, theme, spacing=8)
         self._colour_texts(theme)
 
     def done(self, result: int) -> None:
@@ -142,21 +128,9 @@ class ImportDialog(View, QDialog):
         self._view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._task = Choice("import_task", ("auto", "classes", "values"), self)
         self._missing = Choice("import_missing", ("error", "drop", "mean"), self)
-        self._summary = QLabel(self)
-        self._summary.setObjectName("import_summary")
-        self._remarks = QLabel(self)
-        self._remarks.setObjectName("import_remarks")
-        for label in (self._summary, self._remarks):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._progress = QProgressBar(self)
-        self._progress.setObjectName("import_progress")
-        self._progress.setRange(0, 100)
-        self._progress.setTextVisible(False)
-        self._import = QPushButton(self)
-        self._import.setObjectName("import_button")
-        self._import.setProperty("primary", True)
-        self._import.setDefault(True)
+        self._summary, self._remarks = plain_text("import_summary", self), plain_text("import_remarks", self)
+        self._progress = progress_bar("import_progress", 100, self)
+        self._import = primary_button("import_button", self)
         self._cancel = QPushButton(self)
         self._cancel.setObjectName("import_cancel")
 
@@ -166,22 +140,13 @@ class ImportDialog(View, QDialog):
         choices.addSpacing(12)
         choices.addWidget(self._missing)
         choices.addStretch(1)
-        buttons = QHBoxLayout()
-        policy = self._progress.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
-        self._progress.setSizePolicy(policy)
-        buttons.addWidget(self._progress, 1)
-        buttons.addSpacing(24)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._import)
-        layout = QVBoxLayout(self)
+        self._whole = layout = QVBoxLayout(self)
         layout.addWidget(self._layout_choices)
         layout.addWidget(self._view, 1)
         layout.addLayout(choices)
         layout.addWidget(self._summary)
         layout.addWidget(self._remarks)
-        layout.addLayout(buttons)
+        layout.addLayout(button_row(self._progress, self._cancel, self._import))
 
     def _connect(self) -> None:
         self._layout_choices.changed.connect(self._read)
@@ -304,8 +269,3 @@ class ImportDialog(View, QDialog):
     def _colour_texts(self, theme: Theme) -> None:
         self._summary.setStyleSheet(f"font-weight: 600; font-size: {theme.px(15)}px;")
         self._remarks.setStyleSheet(f"color: {theme.warning if self._problem else theme.muted};")
-
-    def _name(self, button: QPushButton, text: str, tooltip: str) -> None:
-        button.setText(text)
-        button.setToolTip(tooltip)
-        button.setAccessibleName(text)

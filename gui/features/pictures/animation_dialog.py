@@ -10,22 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import (
-    QDialog,
-    QProgressBar,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.features.pictures.animation_frames import Shot, shots_of
 from gui.features.pictures.animation_maker import FilmMaker, FilmOrder, Show
-from gui.features.pictures.previewed_form import PreviewedForm, ask_where, name_button
+from gui.features.pictures.previewed_dialog import PreviewedDialog
+from gui.toolkit.buttons import name_button
+from gui.toolkit.dialogs.form_dialog import progress_bar
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.export import Look
-from gui.toolkit.theme import LIGHT, Theme, ThemeManager
-from gui.toolkit.view import View
+from gui.toolkit.theme import ThemeManager
 
 NARROWEST, WIDEST = 160, 1600
 
@@ -53,10 +49,12 @@ class FilmChoice:
     colours: str = "screen"
 
 
-class FilmDialog(View, QDialog):
+class FilmDialog(PreviewedDialog):
     """Open it with `show()`: the window stays usable while the animation is made. `saved` carries the path."""
 
     saved = Signal(object)
+    usual_size = QSize(920, 480)
+    largest_size = QSize(1240, 660)
 
     def __init__(
         self,
@@ -66,22 +64,13 @@ class FilmDialog(View, QDialog):
         themes: ThemeManager,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("film_dialog")
-        self._form = PreviewedForm("film", self)
-        self._loops = self._form.check
-        self._offers, self._epochs, self._themes = offers, epochs, themes
+        super().__init__("film", themes, parent)
+        self._offers, self._epochs, self._remembered = offers, epochs, choice
         self._maker = FilmMaker(self)
         self._preview_of: tuple[str, Show] | None = None
         self._said = ""
         self._is_problem = False
-        self._make_parts()
-        self._arrange()
-        self._show_choice(choice)
-        self._connect()
-        self.follow_themes(themes)
-        self.resize(self.sizeHint())
-        self.finished.connect(self.deleteLater)
+        self.set_up()
 
     @property
     def choice(self) -> FilmChoice:
@@ -101,18 +90,12 @@ class FilmDialog(View, QDialog):
         """What would be made now."""
         units, width = self._offer.units, self._width.value()
         scale = width / units.width()
-        theme = self._themes.theme if self._colours.name() == "screen" else LIGHT
-        return FilmOrder(
-            tuple(self._shots), QSize(width, round(units.height() * scale)), scale, Look(theme), self._loops.isChecked()
-        )
-
-    def sizeHint(self) -> QSize:
-        theme = self._themes.theme
-        return QSize(min(theme.px(920), 1240), min(theme.px(480), 660))
+        size, look = QSize(width, round(units.height() * scale)), Look(self._chosen_theme)
+        return FilmOrder(tuple(self._shots), size, scale, look, self._loops.isChecked())
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Save the run as animation"))
-        fields = self._form.fields
+        fields = self._fields
         self._shows.offer([(offer.name, offer.title) for offer in self._offers])
         self._spacing.offer([("early", self.tr("More of the beginning")), ("even", self.tr("Evenly over the epochs"))])
         self._colours.offer([("screen", self.tr("As on screen")), ("print", self.tr("Light"))])
@@ -124,18 +107,14 @@ class FilmDialog(View, QDialog):
             self._spacing, self.tr("Epochs"), self.tr("A network learns most at the beginning, and later only polishes")
         )
         fields.name(self._colours, self.tr("Colours"), self.tr("The window's colours, or the light ones"))
-        self._loops.setText(self.tr("Begin again at the end"))
-        self._loops.setAccessibleName(self._loops.text())
-        self._loops.setToolTip(self.tr("Off: it plays once and stays at the end of the run"))
+        self._name_check(
+            self.tr("Begin again at the end"), self.tr("Off: it plays once and stays at the end of the run")
+        )
         self._progress.setAccessibleName(self.tr("How much of the animation is made"))
         self._progress.setToolTip(self._progress.accessibleName())
-        self._form.preview.setAccessibleName(self.tr("The last frame"))
-        self._form.preview.setToolTip(self._form.preview.accessibleName())
-        name_button(self._form.save, self.tr("Save…"), self.tr("Choose a place and make the animation"))
-        self._show_state()
-
-    def apply_theme(self, theme: Theme) -> None:
-        self._form.apply_theme(theme)
+        self._preview.setAccessibleName(self.tr("The last frame"))
+        self._preview.setToolTip(self._preview.accessibleName())
+        name_button(self._save, self.tr("Save…"), self.tr("Choose a place and make the animation"))
         self._show_state()
 
     def done(self, result: int) -> None:
@@ -154,37 +133,29 @@ class FilmDialog(View, QDialog):
     # ------------------------------------------------------------------ making
 
     def _make_parts(self) -> None:
-        self._shows, self._spacing, self._colours = (ChoiceBox(self) for _ in range(3))
+        self._loops = self._check
+        self._loops.setObjectName("film_loops")
+        self._shows, self._spacing = ChoiceBox(self), ChoiceBox(self)
         self._seconds = NumberBox(0.5, 120, 1, parent=self)
         self._per_second = CountBox(1, 30, 1, self)
         self._width = CountBox(NARROWEST, WIDEST, 20, self)
-        for field, name in (
-            (self._shows, "film_shows"),
-            (self._seconds, "film_seconds"),
-            (self._per_second, "film_per_second"),
-            (self._width, "film_width"),
-            (self._spacing, "film_spacing"),
-            (self._colours, "film_colours"),
-        ):
-            self._form.fields.add(field, name)
-        self._loops.setObjectName("film_loops")
-        self._progress = QProgressBar(self)
-        self._progress.setObjectName("film_progress")
-        self._progress.setRange(0, 1000)
-        self._progress.setTextVisible(False)
+        self._add_fields(
+            {
+                "film_shows": self._shows,
+                "film_seconds": self._seconds,
+                "film_per_second": self._per_second,
+                "film_width": self._width,
+                "film_spacing": self._spacing,
+                "film_colours": self._colours,
+            }
+        )
+        self._progress = progress_bar("film_progress", 1000, self)
         self._cancel = QPushButton(self)
         self._cancel.setObjectName("film_cancel")
 
     def _arrange(self) -> None:
-        policy = self._progress.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._progress.setSizePolicy(policy)
-        buttons = self._form.buttons
-        buttons.addWidget(self._progress, 1)
-        buttons.addSpacing(24)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._form.save)
-        self._form.fields.lead_to(self._loops, self._cancel, self._form.save)
+        self._place_parts(self._progress, self._cancel)
+        self._show_choice(self._remembered)
 
     def _show_choice(self, choice: FilmChoice) -> None:
         self.retranslate()
@@ -207,8 +178,7 @@ class FilmDialog(View, QDialog):
         self._maker.progressed.connect(self._on_maker_progressed, Qt.ConnectionType.QueuedConnection)
         self._maker.done.connect(self._on_maker_done)
         self._maker.failed.connect(lambda sentence: self._say(sentence, is_problem=True))
-        self._form.preview_wanted.connect(self._draw)
-        self._form.save.clicked.connect(self._ask_where)
+        self._save.clicked.connect(lambda: self._ask_where("GIF (*.gif)", "gif", self._begin))
         self._cancel.clicked.connect(self.reject)
 
     # ------------------------------------------------------------------ what it will be
@@ -224,7 +194,7 @@ class FilmDialog(View, QDialog):
 
     def _on_choice_changed(self) -> None:
         self._say("")
-        self._form.want_preview()
+        self._want_preview()
 
     def _draw(self) -> None:
         """Paint the last frame, as large as there is room; not while frames are being made."""
@@ -234,10 +204,10 @@ class FilmDialog(View, QDialog):
         if self._preview_of is None or self._preview_of[0] != offer.name:
             self._forget_preview()
             self._preview_of = offer.name, offer.make()
-        show, ratio = self._preview_of[1], self._form.preview.devicePixelRatioF()
+        show, ratio = self._preview_of[1], self._preview.devicePixelRatioF()
         fit = min(
-            self._form.preview.width() / offer.units.width(),
-            self._form.preview.height() / offer.units.height(),
+            self._preview.width() / offer.units.width(),
+            self._preview.height() / offer.units.height(),
             order.scale / ratio,
         )
         image = QImage(offer.units * fit * ratio, QImage.Format.Format_RGB32)
@@ -250,7 +220,7 @@ class FilmDialog(View, QDialog):
             show.paint(part, painter, QRectF(0, 0, offer.units.width(), offer.units.height()), order.look, computed)
         painter.end()
         image.setDevicePixelRatio(ratio)
-        self._form.preview.show_image(image)
+        self._preview.show_image(image)
 
     def _forget_preview(self) -> None:
         if self._preview_of is not None:
@@ -266,9 +236,9 @@ class FilmDialog(View, QDialog):
             first=f"{self._epochs[0]:,}",
             last=f"{self._epochs[-1]:,}",
         )
-        self._form.say(self._said or text, theme.warning if self._is_problem else theme.muted)
-        self._form.choices.setEnabled(not busy)
-        self._form.save.setEnabled(not busy)
+        self._write_about(self._said or text, theme.warning if self._is_problem else theme.muted)
+        self._choices.setEnabled(not busy)
+        self._save.setEnabled(not busy)
         self._progress.setVisible(busy)
         if busy:
             name_button(self._cancel, self.tr("Cancel"), self.tr("Give the animation up; no file stays"))
@@ -280,9 +250,6 @@ class FilmDialog(View, QDialog):
         self._show_state()
 
     # ------------------------------------------------------------------ making it
-
-    def _ask_where(self) -> None:
-        ask_where(self, "GIF (*.gif)", "gif", self._begin)
 
     def _begin(self, path: Path) -> None:
         self._progress.setValue(0)

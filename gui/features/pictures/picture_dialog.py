@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.features.pictures.previewed_form import PreviewedForm, ask_where, name_button
+from gui.features.pictures.previewed_dialog import PreviewedDialog
 from gui.features.pictures.sizes import FINEST, LARGEST, OWN, PRESETS, SMALLEST, problem_of, sheet_of, size_text
 from gui.toolkit.background_job import Background
+from gui.toolkit.buttons import name_button
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.export import FORMATS, Look, Offer, Picture, PictureFormat, Sheet, image_of
-from gui.toolkit.theme import LIGHT, Theme, ThemeManager
-from gui.toolkit.view import View
+from gui.toolkit.theme import ThemeManager
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Choice:
     transparent: bool = False
 
 
-class PictureDialog(View, QDialog):
+class PictureDialog(PreviewedDialog):
     """Open it with `open()`. The picture is of the moment at which the view was chosen, however training goes on.
 
     `save_wanted` carries the picture, the sheet, the format and the path; `copy_wanted` the picture and the sheet.
@@ -43,24 +43,16 @@ class PictureDialog(View, QDialog):
 
     save_wanted = Signal(object, object, object, object)
     copy_wanted = Signal(object, object)
+    largest_size = QSize(1240, 660)
 
     def __init__(
         self, offers: Sequence[Offer], choice: Choice, themes: ThemeManager, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("picture_dialog")
-        self._form = PreviewedForm("picture", self)
-        self._transparent = self._form.check
-        self._offers, self._themes = offers, themes
+        super().__init__("picture", themes, parent)
+        self._offers, self._remembered = offers, choice
         self._picture: Picture | None = None
         self._refiner = Background("perceptra-picture", self)
-        self._make_parts()
-        self._arrange()
-        self._show_choice(choice)
-        self._connect()
-        self.follow_themes(themes)
-        self.resize(self.sizeHint())
-        self.finished.connect(self.deleteLater)
+        self.set_up()
         self._take()
 
     @property
@@ -80,16 +72,12 @@ class PictureDialog(View, QDialog):
     @property
     def sheet(self) -> Sheet:
         """What the picture will be written on."""
-        look = Look(self._theme, not self._transparent.isChecked())
+        look = Look(self._chosen_theme, not self._transparent.isChecked())
         return Sheet(self._width.value(), self._height.value(), self._scale.value(), look)
-
-    def sizeHint(self) -> QSize:
-        theme = self._themes.theme
-        return QSize(min(theme.px(940), 1240), min(theme.px(520), 660))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Save a picture"))
-        translate, fields = QCoreApplication.translate, self._form.fields
+        translate, fields = QCoreApplication.translate, self._fields
         self._view.offer([(offer.name, offer.title) for offer in self._offers])
         self._format.offer([(kind.suffix, translate("Export", kind.title)) for kind in FORMATS])
         self._size.offer([(preset.name, translate("PictureSizes", preset.title)) for preset in PRESETS])
@@ -101,18 +89,14 @@ class PictureDialog(View, QDialog):
         fields.name(self._height, self.tr("Height"), self.tr("Height in pixels; a drawing has the proportions"))
         fields.name(self._scale, self.tr("Text and lines"), self.tr("How many times as large as on screen"))
         fields.name(self._colours, self.tr("Colours"), self.tr("The window's colours, or the light ones for paper"))
-        self._transparent.setText(self.tr("Transparent background"))
-        self._transparent.setAccessibleName(self._transparent.text())
-        self._transparent.setToolTip(self.tr("Leave out the paper, so that what lies below shows through"))
-        self._form.preview.setAccessibleName(self.tr("Preview"))
-        self._form.preview.setToolTip(self.tr("What will be written"))
-        name_button(self._form.save, self.tr("Save…"), self.tr("Choose a place and write the file"))
+        self._name_check(
+            self.tr("Transparent background"), self.tr("Leave out the paper, so that what lies below shows through")
+        )
+        self._preview.setAccessibleName(self.tr("Preview"))
+        self._preview.setToolTip(self.tr("What will be written"))
+        name_button(self._save, self.tr("Save…"), self.tr("Choose a place and write the file"))
         name_button(self._copy, self.tr("Copy"), self.tr("Put the picture on the clipboard"))
         name_button(self._close, self.tr("Close"), self.tr("Close without saving"))
-        self._show_state()
-
-    def apply_theme(self, theme: Theme) -> None:
-        self._form.apply_theme(theme)
         self._show_state()
 
     def done(self, result: int) -> None:
@@ -122,34 +106,34 @@ class PictureDialog(View, QDialog):
     def tell(self, sentence: str, is_problem: bool = False) -> None:
         """Say what has become of the last wish, until something else is chosen."""
         theme = self._themes.theme
-        self._form.say(sentence, theme.warning if is_problem else theme.right)
+        self._write_about(sentence, theme.warning if is_problem else theme.right)
 
     # ------------------------------------------------------------------ making
 
     def _make_parts(self) -> None:
-        self._view, self._format, self._size, self._colours = (ChoiceBox(self) for _ in range(4))
+        self._transparent = self._check
+        self._transparent.setObjectName("picture_transparent")
+        self._view, self._format, self._size = (ChoiceBox(self) for _ in range(3))
         self._width, self._height = (CountBox(SMALLEST, LARGEST, 10, self) for _ in range(2))
         self._scale = NumberBox(0.25, FINEST, 0.25, parent=self)
-        for field, name in (
-            (self._view, "picture_view"),
-            (self._format, "picture_format"),
-            (self._size, "picture_size"),
-            (self._width, "picture_width"),
-            (self._height, "picture_height"),
-            (self._scale, "picture_scale"),
-            (self._colours, "picture_colours"),
-        ):
-            self._form.fields.add(field, name)
-        self._transparent.setObjectName("picture_transparent")
+        self._add_fields(
+            {
+                "picture_view": self._view,
+                "picture_format": self._format,
+                "picture_size": self._size,
+                "picture_width": self._width,
+                "picture_height": self._height,
+                "picture_scale": self._scale,
+                "picture_colours": self._colours,
+            }
+        )
         self._copy, self._close = QPushButton(self), QPushButton(self)
         self._copy.setObjectName("picture_copy")
         self._close.setObjectName("picture_close")
 
     def _arrange(self) -> None:
-        self._form.buttons.addStretch(1)
-        for button in (self._close, self._copy, self._form.save):
-            self._form.buttons.addWidget(button)
-        self._form.fields.lead_to(self._transparent, self._close, self._copy, self._form.save)
+        self._place_parts(None, self._close, self._copy)
+        self._show_choice(self._remembered)
 
     def _show_choice(self, choice: Choice) -> None:
         self.retranslate()
@@ -175,8 +159,7 @@ class PictureDialog(View, QDialog):
             changed.connect(lambda _value: self._on_look_changed())
         self._refiner.done.connect(self._on_refiner_done)
         self._refiner.failed.connect(lambda _text: self._show_state())
-        self._form.preview_wanted.connect(self._draw)
-        self._form.save.clicked.connect(self._ask_where)
+        self._save.clicked.connect(self._on_save_clicked)
         self._copy.clicked.connect(lambda: self.copy_wanted.emit(self._picture, self.sheet))
         self._close.clicked.connect(self.reject)
 
@@ -194,7 +177,7 @@ class PictureDialog(View, QDialog):
 
     def _on_refiner_done(self, picture: object) -> None:
         self._picture = cast(Picture, picture)
-        self._form.want_preview()
+        self._want_preview()
         self._show_state()
 
     def _follow_size(self) -> None:
@@ -206,34 +189,30 @@ class PictureDialog(View, QDialog):
             self._width.show_number(sheet.width)
             self._height.show_number(sheet.height)
             self._scale.show_number(sheet.scale)
-        self._form.want_preview()
+        self._want_preview()
         self._show_state()
 
     def _on_field_value_changed(self) -> None:
         self._size.show_name(OWN)
-        self._form.want_preview()
+        self._want_preview()
         self._show_state()
 
     def _on_look_changed(self) -> None:
-        self._form.want_preview()
+        self._want_preview()
         self._show_state()
 
     def _draw(self) -> None:
         """Paint the preview: the same layout, as large as there is room."""
         sheet = self.sheet
         if self._picture is None or problem_of(sheet):
-            self._form.preview.show_image(None)
+            self._preview.show_image(None)
             return
-        room, ratio = self._form.preview.size(), self._form.preview.devicePixelRatioF()
+        room, ratio = self._preview.size(), self._preview.devicePixelRatioF()
         fit = min(room.width() / sheet.width, room.height() / sheet.height, 1.0) * ratio
         width, height = (max(round(side * fit), 1) for side in (sheet.width, sheet.height))
         image = image_of(self._picture, replace(sheet, width=width, height=height, scale=sheet.scale * fit))
         image.setDevicePixelRatio(ratio)
-        self._form.preview.show_image(image, dark=sheet.look.theme.dark)
-
-    @property
-    def _theme(self) -> Theme:
-        return self._themes.theme if self._colours.name() == "screen" else LIGHT
+        self._preview.show_image(image, dark=sheet.look.theme.dark)
 
     @property
     def _kind(self) -> PictureFormat:
@@ -249,18 +228,18 @@ class PictureDialog(View, QDialog):
             text += "\n" + self.tr(
                 "Lines, points and text are drawn; a colour map is a picture in it, with sharp edges."
             )
-        if self._transparent.isChecked() and self._theme.dark and not problem:
+        if self._transparent.isChecked() and self._chosen_theme.dark and not problem:
             text += "\n" + self.tr("Light text without paper is for dark slides; For print makes it dark.")
         theme = self._themes.theme
-        self._form.say(text, theme.warning if problem else theme.muted)
-        for button in (self._form.save, self._copy):
+        self._write_about(text, theme.warning if problem else theme.muted)
+        for button in (self._save, self._copy):
             button.setEnabled(not problem and not self._refiner.is_busy)
 
     # ------------------------------------------------------------------ saving
 
-    def _ask_where(self) -> None:
+    def _on_save_clicked(self) -> None:
         kind = self._kind
-        ask_where(self, kind.filter, kind.suffix, lambda path: self._on_file_selected(kind, path))
+        self._ask_where(kind.filter, kind.suffix, lambda path: self._on_file_selected(kind, path))
 
     def _on_file_selected(self, kind: PictureFormat, path: Path) -> None:
         self.save_wanted.emit(self._picture, self.sheet, kind, path)

@@ -12,9 +12,10 @@ from engine.project.edits.rbf import is_rbf_locked
 from engine.project.project import Project
 from gui.document.document import Document
 from gui.features.rbf.rbf_texts import centres_title, everything_title, widths_hint, widths_title
-from gui.toolkit.caption import Caption
+from gui.toolkit.buttons import name_button
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.number_box import NumberBox
+from gui.toolkit.labels.caption import Caption
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
@@ -75,9 +76,7 @@ class RbfPanel(View, QWidget):
                 self.tr("Show every centre and width, to be dragged; switched off, the samples below can be reached"),
             ),
         ):
-            button.setText(text)
-            button.setToolTip(hint)
-            button.setAccessibleName(text)
+            name_button(button, text, hint)
             button.setAccessibleDescription(hint)
         self._explain.setText(
             self.tr("Units answer exp(−‖x − c‖² / 2σ²): 1 at their centre c, 0.61 at the distance σ.")

@@ -21,7 +21,7 @@ from gui.document.document import Document
 from gui.features.runs.comparison_model import ComparisonModel
 from gui.features.runs.runs_chart import RunsChart
 from gui.features.runs.runs_model import EPOCHS, NAME, RunsModel
-from gui.toolkit.button_style import button_style
+from gui.toolkit.buttons import table_button_style
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -94,7 +94,7 @@ class RunsPanel(View, QWidget):
         for bar in (self._left_bar, self._right_bar):
             bar.setContentsMargins(theme.px(6), theme.px(3), theme.px(6), theme.px(3))
             bar.setSpacing(theme.px(5))
-        self.setStyleSheet(button_style(theme))
+        self.setStyleSheet(table_button_style(theme))
         self._model.apply_theme(theme)
         self._comparison.apply_theme(theme)
         self.table.apply_theme(theme)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from engine.data.dataset import Dataset
 from engine.data.features import Feature, read_feature
 from engine.expression import ExpressionError
+from gui.toolkit.dialogs.form_dialog import plain_text
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.feature_map import feature_image
 from gui.toolkit.theme import Theme, ThemeManager
@@ -32,10 +33,7 @@ class FormulaEntry(View, QWidget):
         self._button = QPushButton(self)
         self._button.setObjectName("shape_formula_add")
         self._button.setAutoDefault(False)
-        self._message = QLabel(self)
-        self._message.setObjectName("shape_formula_message")
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setWordWrap(True)
+        self._message = plain_text("shape_formula_message", self)
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

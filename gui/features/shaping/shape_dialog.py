@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.data.column_names import shown_input
 from engine.data.dataset import Dataset
@@ -18,28 +18,25 @@ from gui.features.shaping.formula_entry import FormulaEntry
 from gui.features.shaping.shape_fields import ShapeFields
 from gui.features.shaping.shape_texts import seen_text, split_text
 from gui.toolkit.background_job import Background
+from gui.toolkit.buttons import name_button, primary_button
+from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, set_margins
 from gui.toolkit.theme import Theme, ThemeManager
-from gui.toolkit.view import View
 
 
-class ShapeDialog(View, QDialog):
+class ShapeDialog(FormDialog):
     """Open it with `open()`. What the choices lead to is worked out beside the window and shown; OK makes it so."""
 
+    usual_size = QSize(780, 520)
+
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("shape_dialog")
-        self._document, self._themes = document, themes
+        super().__init__("shape_dialog", themes, parent)
+        self._document = document
         self._before = shape_of(document.project.dataset)
         self._outcome: Dataset | None = document.dataset
         self._problem = ""
         self._is_confirmed = False  # OK was clicked before it was known what comes of it
         self._background = Background("perceptra-shape", self)
-        self._make_parts()
-        self._arrange()
-        self._connect()
-        self.follow_themes(themes)
-        self.resize(self.sizeHint())
-        self.finished.connect(self.deleteLater)
+        self.set_up()
 
     @property
     def shape(self) -> Shape:
@@ -47,10 +44,6 @@ class ShapeDialog(View, QDialog):
         chosen = self.features.chosen
         keeps = self._keeps.isChecked() or not chosen
         return self.fields.shape(replace(self._before, features=chosen, keeps_inputs=keeps))
-
-    def sizeHint(self) -> QSize:
-        theme = self._themes.theme
-        return QSize(min(theme.px(780), 1240), min(theme.px(520), 680))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Shape the data"))
@@ -64,15 +57,12 @@ class ShapeDialog(View, QDialog):
         self._keeps.setToolTip(self.tr("Off: the network sees the derived features alone"))
         self._split_title.setText(self.tr("Scaling, split and noise"))
         self._result_title.setText(self.tr("What comes of it"))
-        self._name(self._ok, self.tr("OK"), self.tr("Shape the data so, as one step"))
-        self._name(self._cancel, self.tr("Cancel"), self.tr("Leave the data as they are"))
+        name_button(self._ok, self.tr("OK"), self.tr("Shape the data so, as one step"))
+        name_button(self._cancel, self.tr("Cancel"), self.tr("Leave the data as they are"))
         self._show_outcome()
 
     def apply_theme(self, theme: Theme) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
-        layout.setSpacing(theme.px(10))
+        set_margins(self._whole, theme)
         self._columns.setSpacing(theme.px(20))
         for column in (self._left, self._right):
             column.setSpacing(theme.px(6))
@@ -95,35 +85,25 @@ class ShapeDialog(View, QDialog):
         self._keeps.setChecked(self._before.keeps_inputs)
         self.fields = ShapeFields(self._document.project.dataset, self._before, self)
         self._feature_title, self._split_title, self._result_title = (QLabel(self) for _ in range(3))
-        self._result, self._split = QLabel(self), QLabel(self)
-        self._result.setObjectName("shape_result")
-        self._split.setObjectName("shape_split")
+        self._result, self._split = plain_text("shape_result", self), plain_text("shape_split", self)
         for label in (self._result, self._split):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._ok, self._cancel = QPushButton(self), QPushButton(self)
-        self._ok.setObjectName("shape_ok")
-        self._ok.setProperty("primary", True)
-        self._ok.setDefault(True)
+        self._ok, self._cancel = primary_button("shape_ok", self), QPushButton(self)
         self._cancel.setObjectName("shape_cancel")
         self._cancel.setAutoDefault(False)
 
     def _arrange(self) -> None:
-        left, right, buttons = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
         for part in (self._feature_title, self.features, self.formula, self._keeps):
             left.addWidget(part, 1 if part is self.features else 0)
         for field in (self._split_title, self.fields, self._result_title, self._split, self._result):
             right.addWidget(field, 1 if field is self._result else 0)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._ok)
         columns = QHBoxLayout()
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
-        layout = QVBoxLayout(self)
-        layout.addLayout(columns, 1)
-        layout.addLayout(buttons)
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(columns, 1)
+        self._whole.addLayout(button_row(None, self._cancel, self._ok))
         self._columns, self._left, self._right = columns, left, right
 
     def _connect(self) -> None:
@@ -187,8 +167,3 @@ class ShapeDialog(View, QDialog):
         theme = self._themes.theme
         self._result.setStyleSheet(f"color: {theme.warning if self._problem else theme.text};")
         self._split.setStyleSheet(f"color: {theme.text};")
-
-    def _name(self, button: QPushButton, text: str, tooltip: str) -> None:
-        button.setText(text)
-        button.setToolTip(tooltip)
-        button.setAccessibleName(text)

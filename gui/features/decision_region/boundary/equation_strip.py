@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gui.toolkit.plots.plot_button_style import button_style
+from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -143,7 +143,7 @@ class EquationStrip(View, QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setStyleSheet(button_style(theme))
+        self.setStyleSheet(plot_button_style(theme))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.text))
         self.setPalette(palette)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.tools import KEYS, Tool
+from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.icons import icon
-from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -37,7 +37,7 @@ class ToolStrip(View, QWidget):
         self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(button_style(theme, across=2))
+        self.setStyleSheet(plot_button_style(theme, across=2))
         for tool, button in self._buttons.items():
             dress(button, f"tool_{tool.value}", theme)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLa
 
 from gui.features.decision_region.slices.fixed_sliders import VISIBLE_ROWS, FixedSliders
 from gui.features.decision_region.slices.slicing import Slicing
+from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
-from gui.toolkit.plots.plot_button_style import button_style
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.words.plot_names import component_name
@@ -91,7 +91,7 @@ class SliceControls(View, QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self.setStyleSheet(
-            button_style(theme)
+            plot_button_style(theme)
             + f"QLabel, QComboBox, QLineEdit {{ font-size: {theme.px(12)}px; color: {theme.text}; }}"
             f"QToolButton#region_fold_sliders {{ border: none; }}"
             "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"

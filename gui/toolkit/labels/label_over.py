@@ -1,4 +1,4 @@
-"""A sentence in the middle of a plot that has nothing to show yet."""
+"""A label that lies over another widget, such as the hint in the middle of an empty plot."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
 
-class HintLabel(View, QLabel):
+class LabelOver(View, QLabel):
     """Lies over `area`, lets the mouse through, and is hidden while its text is empty."""
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -25,24 +23,40 @@ class HintLabel(View, QLabel):
 
     def show_text(self, text: str) -> None:
         """Show `text`; "" hides the label."""
-        if text != self.text():
+        if text != self.text() or bool(text) == self.isHidden():
             self.setText(text)
             self.setVisible(bool(text))
-            self._place()
+            self.place()
+
+    def place(self) -> None:
+        """Take the size that the text needs, and the place over the area: at its top, in the middle."""
+        self.ensurePolished()
+        size = self.sizeHint()
+        self.resize(min(size.width(), self._area.width() - 8), size.height())
+        self.move(max(4, (self._area.width() - self.width()) // 2), 4)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
+
+
+class PlotHint(LabelOver):
+    """A sentence in the middle of a plot that has nothing to show yet."""
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__(area)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
 
     def apply_theme(self, theme: Theme) -> None:
         self.setStyleSheet(
             f"color: {theme.muted}; background: {theme.panel}; border-radius: {theme.px(6)}px;"
             f" padding: {theme.px(6)}px {theme.px(10)}px; font-size: {theme.px(13)}px;"
         )
-        self._place()
+        self.place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
+    def place(self) -> None:
         self.ensurePolished()
         wanted = self.fontMetrics().horizontalAdvance(self.text()) + 4 * self.fontMetrics().height()
         width = max(80, min(self._area.width() - 80, wanted))
