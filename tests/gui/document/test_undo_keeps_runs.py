@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine import Project
-from engine.spec.frozen_array import FrozenArray
+from engine import Network, Project, Trainer
 from engine.spec.specs import LayerSpec, NetworkSpec
 from engine.training.run import Run
 from gui.document import commands
@@ -159,9 +158,7 @@ def test_a_file_loaded_meanwhile_has_a_history_of_its_own(
 
 
 def _run_of(network: NetworkSpec) -> Run:
-    count = network.n_parameters
-    return Run(1, 4, 0, FrozenArray(np.zeros(count)), FrozenArray(np.zeros((4, count))), FrozenArray(np.zeros(10)),
-               FrozenArray(np.arange(4), dtype="int64"), "", FrozenArray(np.zeros((7, 1))))  # fmt: skip
+    return Trainer(Network(network), Project().dataset.build(), Project().training).state()
 
 
 def test_only_the_newest_runs_of_large_networks_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
