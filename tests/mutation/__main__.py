@@ -7,6 +7,7 @@ It works on a copy in build/mutation. `--again` keeps the verdicts of the last t
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -108,28 +109,20 @@ def mutmut(copy: Path, *arguments: str) -> str:
 
 def report(part: str, copy: Path) -> Counter[str]:
     """Print the survivors of `part`; returns how many changes had which fate."""
-    fates = dict(re.findall(r"^    (\S+): (.+)$", mutmut(copy, "results", "--all", "true"), re.MULTILINE))
-    known = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))
+    known = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["change"]
     count: Counter[str] = Counter()
     survivors = defaultdict(list)
-    for name, fate in fates.items():
-        if fate in ("survived", "no tests"):
-            change = changed_lines(mutmut(copy, "show", name))
-            reason = next((entry["why"] for entry in known["change"] if entry["becomes"] in change), None)
-            count["equivalent" if reason else "survived"] += 1
-            survivors[reason or fate].append(f"{name}\n{change}")
-        else:
+    for name, fate, change in json.loads(mutmut(copy, "verdicts")):
+        if fate not in ("survived", "no tests"):
             count["killed"] += 1
+            continue
+        reason = next((entry["why"] for entry in known if entry["becomes"] in change), None)
+        count["equivalent" if reason else "survived"] += 1
+        survivors[reason or fate].append(f"{name}\n{change}")
     for fate, changes in survivors.items():
         print(f"\n{fate}:", *changes, sep="\n")
     print(f"\n{part}: {share(count)}", flush=True)
     return count
-
-
-def changed_lines(difference: str) -> str:
-    """The lines of a difference that go and come."""
-    lines = difference.splitlines()
-    return "\n".join(line for line in lines if line[:1] in "+-" and not line.startswith(("+++", "---")))
 
 
 def share(count: Counter[str]) -> str:
