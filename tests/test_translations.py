@@ -19,6 +19,9 @@ from pytestqt.qtbot import QtBot
 from gui.toolkit import translation
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / ".setup"))
+import engine_texts  # noqa: E402
+
 CHINESE = translation.FOLDER / "perceptra_zh_CN.ts"
 
 # Names and symbols that are written the same in both languages.
@@ -88,26 +91,75 @@ def test_mnemonics_are_kept() -> None:
     assert wrong == []
 
 
-def _calls() -> Iterator[tuple[Path, str, ast.Call]]:
-    """Every call in the window's sources by which a text is translated, with the function's name."""
+def _calls() -> Iterator[tuple[Path, str, str, ast.Call]]:
+    """Every call in the window's sources by which a text is translated, with the class round it and the function."""
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        yield from ((path, *found) for found in _calls_in(ast.parse(path.read_text(encoding="utf-8")), ""))
+
+
+def _calls_in(node: ast.AST, owner: str) -> Iterator[tuple[str, str, ast.Call]]:
+    owner = node.name if isinstance(node, ast.ClassDef) else owner
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name in ("tr", "QT_TR_NOOP") or (name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) > 1):
+            yield owner, name, node
+    for child in ast.iter_child_nodes(node):
+        yield from _calls_in(child, owner)
+
+
+def _literal(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _texts_of_the_sources() -> set[tuple[str, str, str]]:
+    """Context, source and comment of every text that is written in a call; those of the engine have one context."""
+    found = {(engine_texts.CONTEXT, text, "") for text in engine_texts.engine_texts(ROOT / "engine")}
+    for _, owner, name, call in _calls():
+        arguments = [_literal(argument) for argument in call.args]
+        if name in ("tr", "QT_TR_NOOP"):
+            arguments.insert(0, owner)
+        context, text, *comment = arguments
+        if context is not None and text is not None:
+            found.add((context, text, (comment[0] if comment else "") or ""))
+    return found
+
+
+def test_no_translation_is_lost_and_none_is_left_over() -> None:
+    """Read off the sources without Qt's tool: as many messages as there are texts, each in the context asked for."""
+    translated = [message[:3] for message in read_messages(CHINESE)]
+    assert len(translated) == len(set(translated))
+    in_sources = _texts_of_the_sources()
+    assert (sorted(in_sources - set(translated)), sorted(set(translated) - in_sources)) == ([], [])
+
+
+def test_a_context_that_texts_are_marked_for_is_asked_for_them() -> None:
+    """Texts in a table are translated where they are shown: under another context they would silently stay English."""
+    marked, asked = set(), set()
     for path in sorted((ROOT / "gui").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                if name in ("tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"):
-                    yield path, name, node
+            if isinstance(node, ast.Call) and len(node.args) > 1:
+                is_mark = getattr(node.func, "id", "") == "QT_TRANSLATE_NOOP"
+                if is_mark or _literal(node.args[1]) is None:
+                    (marked if is_mark else asked).add(_literal(node.args[0]))
+    assert marked
+    assert marked - asked == set()
+
+
+def test_every_message_is_found_in_the_compiled_file(qapp: QApplication) -> None:
+    translation.install(qapp, "zh_CN")
+    translate = QCoreApplication.translate
+    messages = read_messages(CHINESE)
+    assert [message for message in messages if translate(*message[:2], message[2] or None) != message[3]] == []
 
 
 def test_no_text_escapes_the_collection() -> None:
     """What the collecting tool does not understand would silently stay English."""
-    collected = {source for _, source, _, _ in read_messages(CHINESE)}
-    escaped = []
-    for path, name, call in _calls():
-        text = call.args[0 if name in ("tr", "QT_TR_NOOP") else 1] if len(call.args) > (name == "translate") else None
-        if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value not in collected:
-            escaped.append(f"{path.name}: {text.value}")
-        elif isinstance(text, ast.JoinedStr | ast.BinOp | ast.IfExp):
-            escaped.append(f"{path.name}:{call.lineno}: put a plain string into {name}()")
+    escaped = [
+        f"{path.name}:{call.lineno}: put a plain string into {name}()"
+        for path, _, name, call in _calls()
+        for text in call.args[name in ("translate", "QT_TRANSLATE_NOOP") :][:1]
+        if isinstance(text, ast.JoinedStr | ast.BinOp | ast.IfExp)
+    ]
     assert escaped == []
 
 
