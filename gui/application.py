@@ -15,7 +15,7 @@ from engine.project.demos import DEMOS, demo
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.toolkit import translation
-from gui.window.settings import WindowSettings
+from gui.toolkit.services.settings import WindowSettings
 
 OK, USAGE, GOAL_NOT_MET = 0, 2, 3
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -13,37 +14,43 @@ from engine.lessons import lesson_file
 from engine.project.project import Project
 from gui.document import commands
 from gui.document.document import Document
+from gui.features.context import WindowContext
 from gui.features.data.data_panel import DataPanel
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
 from gui.features.diagram.diagram_panel import DiagramPanel
 from gui.features.diagram.diagram_view import DiagramView
 from gui.features.diagram.palette import NetworkPalette
 from gui.features.error_curve.error_plot import ErrorPlot
+from gui.features.feature import Feature
 from gui.features.samples.sample_panel import SamplePanel
 from gui.features.training.training_panel import TrainingPanel
 from gui.session import TrainingSession
+from gui.session.frame_clock import FrameClock
+from gui.toolkit.containers.pages import WORKBENCH, Pages, PageSpec
 from gui.toolkit.gui_garbage_collection import GuiCollector
+from gui.toolkit.marked_samples import NO_SAMPLES, MarkedSamples
+from gui.toolkit.network_focus import NetworkFocus
 from gui.toolkit.probe import Probe
+from gui.toolkit.services.actions import Actions, ActionSpec
+from gui.toolkit.services.file_questions import FileQuestions
+from gui.toolkit.services.message_bar import MessageBar
+from gui.toolkit.services.openable_files import OpenableFiles
+from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
-from gui.window.actions import WindowActions
+from gui.window.action_specs import ACTIONS
 from gui.window.appearance import Appearance
 from gui.window.body import WindowBody
-from gui.window.file_questions import FileQuestions
-from gui.window.frame_clock import FrameClock
+from gui.window.features import FEATURES
 from gui.window.help import HelpPages
 from gui.window.keys import TrainingKeys
-from gui.window.menus import WindowMenus
-from gui.window.message_bar import MessageBar
-from gui.window.openable_files import OpenableFiles
-from gui.window.pages import WORKBENCH, Pages
+from gui.window.menus import WindowMenus, in_menu_order
 from gui.window.project_files import ProjectFiles
-from gui.window.settings import WindowSettings
 from gui.window.speed import DEFAULT_POSITION, epochs_per_second
 from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
-from gui.window.wiring import make_wirings
 from gui.window.wiring.lessons import LessonsWiring
+from gui.window.wiring.wiring import Wiring
 from gui.window.workbench import WindowLayout
 
 PRESENTATION_WIDTH = 1600
@@ -66,8 +73,10 @@ class MainWindow(View, QMainWindow):
         self.document = Document(project, self)
         self.session = TrainingSession(self.document, self)
         self.probe = Probe(self)
+        self.focus = NetworkFocus(self)
+        self.marked_samples = MarkedSamples(self)
         self.settings = WindowSettings(lasting=remembers)
-        self.actions_by_name = WindowActions(self)
+        self.actions_by_name = Actions(self._action_specs(), self)
         self.addActions(self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly))
         self.appearance = Appearance(self.actions_by_name, self.settings, self)
         self._make_views()
@@ -84,14 +93,48 @@ class MainWindow(View, QMainWindow):
         application.installEventFilter(self._keys)
         self._connect_actions()
         self._connect_views()
+        context = self._context()
+        self._features: list[Feature | Wiring] = [
+            part(context) if issubclass(part, Feature) else part(self) for part in FEATURES
+        ]
         self._lessons = LessonsWiring(self)
-        self._wirings = [*make_wirings(self), self._lessons]
+        self._features.append(self._lessons)
+        for page in self.pages.names:
+            self._add_page_action(page)
+        self.tables.show_what_fits(self.document.project)
         self._restore()
         self.retranslate()
         self._on_theme_changed(self.appearance.themes.theme)
         self._on_session_state_changed(self.session.state)
         self.session.set_plane(self.decision_region_plot.plane)
         self.clock.start()
+
+    def _action_specs(self) -> list[ActionSpec]:
+        declared = (part.actions for part in FEATURES if issubclass(part, Feature))
+        return in_menu_order([*ACTIONS, *itertools.chain(*declared)])
+
+    def _context(self) -> WindowContext:
+        return WindowContext(
+            document=self.document,
+            session=self.session,
+            themes=self.appearance.themes,
+            notation=self.appearance.notation,
+            clock=self.clock,
+            messages=self.message_bar,
+            pages=self.pages,
+            tabs=self.tables,
+            cards=self.workbench,
+            actions=self.actions_by_name,
+            menus=self.menus.menu,
+            probe=self.probe,
+            focus=self.focus,
+            marked_samples=self.marked_samples,
+            questions=self.questions,
+            settings=self.settings,
+            openable_files=self.openable_files,
+            window=self,
+            facts=self.facts,
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)
@@ -102,7 +145,7 @@ class MainWindow(View, QMainWindow):
             return self._lessons.open(path)
         return self.files.open(path)
 
-    def add_page_action(self, name: str) -> None:
+    def _add_page_action(self, name: str) -> None:
         """Let the action `page_<name>` show that page, and be checked while it is on show."""
         action = self.actions_by_name[f"page_{name}"]
         action.setChecked(self.pages.current == name)
@@ -117,13 +160,18 @@ class MainWindow(View, QMainWindow):
             "state": self.session.state,
             "notation": "lecture" if self.appearance.notation.is_lecture else "textbook",
         }
-        for wiring in self._wirings:
-            facts |= wiring.facts()
+        for feature in self._features:
+            facts |= feature.facts()
         return facts
 
     def shows_newest(self) -> bool:
         """Whether every view has been given the newest moment of the run."""
         return self.clock.has_shown(self.session.snapshot)
+
+    @property
+    def parts(self) -> tuple[Feature | Wiring, ...]:
+        """The features of the window."""
+        return tuple(self._features)
 
     @property
     def frames_shown(self) -> int:
@@ -142,8 +190,8 @@ class MainWindow(View, QMainWindow):
         self._show_title()
         self._show_undo_texts()
         self._show_preparing()
-        for wiring in self._wirings:
-            wiring.retranslate()
+        for feature in self._features:
+            feature.retranslate()
         self.training_bar.set_training(self.session.state == "training")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -185,7 +233,7 @@ class MainWindow(View, QMainWindow):
         self.workbench = WindowLayout(panels, self)
         self.tables = self.workbench.tables
         self.pages = Pages(self)
-        self.pages.add(WORKBENCH, self.workbench)
+        self.pages.add(PageSpec(WORKBENCH), self.workbench)
         self.body = WindowBody(self.pages, self)
         self.setCentralWidget(self.body)
         self.message_bar = MessageBar(self)
@@ -221,13 +269,11 @@ class MainWindow(View, QMainWindow):
             "more_units": self.diagram_view.more_units,
             "fewer_units": self.diagram_view.fewer_units,
             "fit_diagram": self.diagram_view.fit,
-            "open_table": self.questions.ask_open_table,
             "first_steps": self._help.show_first_steps,
             "guide": self._help.show_guide,
             "keyboard": self._help.show_keyboard,
             "about": self._help.show_about,
         }
-        self.add_page_action(WORKBENCH)
         act["side_panel"].setChecked(True)
         act["side_panel"].toggled.connect(self.workbench.show_side_panel)
         act["presentation"].toggled.connect(self._on_presentation_toggled)
@@ -239,6 +285,11 @@ class MainWindow(View, QMainWindow):
         document, session, clock = self.document, self.session, self.clock
         document.changed.connect(self._show_undo_texts)
         document.changed.connect(self._show_card_titles)
+        document.changed.connect(self._on_document_changed)
+        self.pages.shown.connect(lambda _name: self.training_bar.setVisible(self.pages.shows_run))
+        self.questions.picture_failed.connect(self.message_bar.warn)
+        self.marked_samples.changed.connect(self.decision_region_plot.samples.show_marked)
+        self.marked_samples.changed.connect(self.sample_panel.show_chosen)
         document.modified_changed.connect(self._show_title)
         document.path_changed.connect(self._show_title)
         document.noticed.connect(self.message_bar.notice)
@@ -255,7 +306,7 @@ class MainWindow(View, QMainWindow):
         self.files.failed.connect(self.message_bar.warn)
         self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
         self.menus.demo_chosen.connect(self.files.open_demo)
-        self.data_panel.open_table_requested.connect(self.questions.ask_open_table)
+        self.data_panel.open_table_requested.connect(self.actions_by_name["open_table"].trigger)
         self.training_bar.speed_changed.connect(session.set_speed)
         self.decision_region_plot.plane_changed.connect(session.set_plane)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
@@ -268,6 +319,11 @@ class MainWindow(View, QMainWindow):
         clock.add(self.sample_panel.show_frame, pause_ms=90)
 
     # ------------------------------------------------------------------ reacting
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        self.tables.show_what_fits(after)
+        if before.dataset != after.dataset:
+            self.decision_region_plot.samples.show_marked(NO_SAMPLES)
 
     def _on_train_triggered(self) -> None:
         if self.session.state == "training":
@@ -323,7 +379,6 @@ class MainWindow(View, QMainWindow):
                 "data": self.tr("Data"),
                 "training": self.tr("Training"),
                 "diagram": self.tr("Network"),
-                "samples": self.tr("Samples"),
                 "region": self.tr("Function curve") if is_curve else self.tr("Decision region"),
                 "error": self.tr("Error curve"),
             }
@@ -374,8 +429,8 @@ class MainWindow(View, QMainWindow):
     def _shut_down(self) -> None:
         self.clock.stop()
         self._remember()
-        for wiring in self._wirings:
-            wiring.close()
+        for feature in self._features:
+            feature.close()
         self.session.close()
         application = QApplication.instance()
         if application is not None:

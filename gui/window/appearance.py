@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.toolkit import translation
+from gui.toolkit.services.actions import Actions
+from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.theme import Theme, ThemeManager
-from gui.window.actions import WindowActions
 from gui.window.plain_tooltips import PlainTooltips
-from gui.window.settings import WindowSettings
 from gui.window.style import apply_theme
 from gui.words.notation import Notation
 
@@ -20,7 +20,7 @@ from gui.words.notation import Notation
 class Appearance(QObject):
     """Ties the View menu's choices to the theme manager, the notation and the translator."""
 
-    def __init__(self, actions: WindowActions, settings: WindowSettings, parent: QObject) -> None:
+    def __init__(self, actions: Actions, settings: WindowSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
         self._settings = settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.window.pages import Pages
+from gui.toolkit.containers.pages import Pages
 
 
 class WindowBody(QWidget):

@@ -10,8 +10,7 @@ from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.toolkit import translation
-from gui.window.action_specs import ACTIONS
-from gui.window.actions import WindowActions
+from gui.toolkit.services.actions import Actions
 
 HELP_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "help"
 VERSION = "0.1.0"
@@ -20,7 +19,7 @@ VERSION = "0.1.0"
 class HelpPages(QObject):
     """Opens the help windows; each is made when first asked for, in the language in force."""
 
-    def __init__(self, window: QWidget, actions: WindowActions) -> None:
+    def __init__(self, window: QWidget, actions: Actions) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
@@ -44,7 +43,7 @@ class HelpPages(QObject):
                 self._actions[spec.name].shortcut().toString(QKeySequence.SequenceFormat.NativeText),
                 self._actions[spec.name].statusTip(),
             )
-            for spec in ACTIONS
+            for spec in self._actions.specs
             if spec.keys
         ]
         page = HELP_FOLDER / f"keyboard_{translation.current_language()}.html"

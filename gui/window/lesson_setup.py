@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from engine.lessons import Step
-from gui.window.pages import WORKBENCH
+from gui.toolkit.containers.pages import WORKBENCH
 from gui.window.pointer_frame import PointerFrame
 
 if TYPE_CHECKING:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from engine.project.demos import DATA_DEMOS, DEMOS
-from gui.features.data import dataset_choices
-from gui.window.actions import WindowActions
+from gui.toolkit.services.actions import Actions, ActionSpec
+from gui.words import dataset_choices
 
 _SUBMENUS = {
     "recent": QT_TRANSLATE_NOOP("Menus", "&Recent"),
@@ -68,12 +70,19 @@ _MENUS = (
 )
 
 
+def in_menu_order(specs: Iterable[ActionSpec]) -> list[ActionSpec]:
+    """`specs` as their actions stand in the menus; those of menus that somebody else fills come last, as they were."""
+    words = [word for _name, _title, content in _MENUS for word in content.split()]
+    places = {word: place for place, word in enumerate(words)}
+    return sorted(specs, key=lambda spec: places.get(spec.name, len(words)))
+
+
 class WindowMenus(QObject):
     """Builds the menus; `demo_chosen` carries the name of an example from File ▸ Examples."""
 
     demo_chosen = Signal(str)
 
-    def __init__(self, window: QMainWindow, actions: WindowActions) -> None:
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
         self._menus: list[tuple[QMenu, str]] = []
         self._demo_actions: list[tuple[QAction, str]] = []
@@ -101,7 +110,7 @@ class WindowMenus(QObject):
         """The menu called `menu_<name>`. Raises KeyError where there is none."""
         return {menu.objectName(): menu for menu, _ in self._menus}[f"menu_{name}"]
 
-    def _fill(self, menu: QMenu, content: str, actions: WindowActions) -> None:
+    def _fill(self, menu: QMenu, content: str, actions: Actions) -> None:
         for word in content.split():
             if word == "|":
                 menu.addSeparator()

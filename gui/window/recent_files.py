@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from gui.window.settings import WindowSettings
+from gui.toolkit.services.settings import WindowSettings
 
 MOST = 9  # as many as there are digits to press
 _NAME = "recent_files"

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from engine.training.snapshot import Snapshot
 from gui.toolkit.icons import icon
+from gui.toolkit.services.actions import Actions
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
-from gui.window.actions import WindowActions
 from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
 from gui.words.number_text import four_figures
 
@@ -35,7 +35,7 @@ class TrainingBar(View, QToolBar):
 
     speed_changed = Signal(object)  # epochs per second, None = unlimited
 
-    def __init__(self, actions: WindowActions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training_bar")
         self.setMovable(False)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from gui.toolkit.containers.card import Card
+from gui.toolkit.containers.tabbed_card import TabbedCard, tab_spec
 from gui.toolkit.theme import Theme
-from gui.window.card import Card
-from gui.window.tabbed_card import TabbedCard
 
 LEFT_WIDTH = 304
 LEAST_DATA_HEIGHT = 216
@@ -17,6 +17,7 @@ MIDDLE_WIDTH, RIGHT_WIDTH = 400, 300  # at least; fixed, so that no border jumps
 SHARED_MIDDLE_WIDTH = 320  # beside a lesson: then all columns fit into 1280
 LARGE_LEFT_WIDTH, LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 428, 440, 360  # together they fit into 1280
 USUAL_WIDTH = 1264  # before the window has its size
+SAMPLES = tab_spec("samples", QT_TRANSLATE_NOOP("Tabs", "Samples"))
 _SCROLLED = ("data", "training")
 _CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
 _HEIGHTS = {"left": (259, 341), "middle": (388, 224), "right": (366, 246)}
@@ -38,7 +39,7 @@ class WindowLayout(QWidget):
         for name, panel in panels.items():  # in reading order, which the Tab key follows
             if name == "samples":
                 self.tables = TabbedCard(self)
-                self.tables.add(name, panel)
+                self.tables.add(SAMPLES, panel)
             else:
                 self._cards[name] = Card(_scrolled(panel) if name in _SCROLLED else panel, self)
         self._columns = [
@@ -60,10 +61,7 @@ class WindowLayout(QWidget):
     def set_titles(self, titles: dict[str, str]) -> None:
         """Show the cards' headings in the language in force."""
         for name, title in titles.items():
-            if name == "samples":
-                self.tables.set_title(name, title)
-            else:
-                self._cards[name].set_title(title)
+            self._cards[name].set_title(title)
 
     def add_button(self, name: str, button: QWidget) -> None:
         """Put a button, or a row of them, beside the heading of a card. Raises KeyError where there is no such card."""

@@ -753,48 +753,12 @@
 <context>
     <name>BackPropagationWiring</name>
     <message>
-        <source>Step by step</source>
-        <translation>逐步演示</translation>
-    </message>
-    <message>
-        <source>Back-propagation of one sample in seven steps</source>
-        <translation>一个样本的误差反传，共七步</translation>
-    </message>
-    <message>
-        <source>Functions</source>
-        <translation>函数</translation>
-    </message>
-    <message>
-        <source>Activation functions and their derivatives</source>
-        <translation>激活函数及其导数</translation>
-    </message>
-    <message>
-        <source>Matrices</source>
-        <translation>矩阵</translation>
-    </message>
-    <message>
-        <source>Forward and backward pass of the whole set as matrices</source>
-        <translation>整个样本集的正向与反向传播，以矩阵表示</translation>
-    </message>
-    <message>
-        <source>Milestones</source>
-        <translation>里程碑</translation>
-    </message>
-    <message>
-        <source>What the network answered after certain epochs</source>
-        <translation>网络在若干次迭代之后的输出</translation>
-    </message>
-    <message>
         <source>Success rate</source>
         <translation>成功率</translation>
     </message>
     <message>
         <source>Activation functions</source>
         <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>How often training succeeds from random starts</source>
-        <translation>用随机初值训练成功的比例</translation>
     </message>
     <message>
         <source>Choose a sample of the training set: here, or in the sample table.</source>
@@ -1514,6 +1478,13 @@
     </message>
 </context>
 <context>
+    <name>ComputationGraphFeature</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
+</context>
+<context>
     <name>ComputationGraphPage</name>
     <message>
         <source>Computation graph</source>
@@ -1618,13 +1589,6 @@
     <message>
         <source>Show the whole graph (0)</source>
         <translation>显示整个图（0）</translation>
-    </message>
-</context>
-<context>
-    <name>ComputationGraphWiring</name>
-    <message>
-        <source>Computation graph</source>
-        <translation>计算图</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +3978,21 @@
     </message>
 </context>
 <context>
+    <name>EvaluationFeature</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Save the evaluation</source>
+        <translation>保存评估结果</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationPanel</name>
     <message>
         <source>Evaluation</source>
@@ -4030,29 +4009,6 @@
     <message>
         <source>No answers of this network to these samples yet.</source>
         <translation>这个网络还没有对这些样本给出输出。</translation>
-    </message>
-</context>
-<context>
-    <name>EvaluationWiring</name>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <source>Evaluation</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>How well training and test samples are told apart, class by class</source>
-        <translation>训练样本和测试样本各类别的识别情况</translation>
-    </message>
-    <message>
-        <source>Save the evaluation</source>
-        <translation>保存评估结果</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4111,20 +4067,8 @@
 <context>
     <name>FileQuestions</name>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)</source>
-        <translation>表格 (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open a table</source>
-        <translation>打开表格</translation>
-    </message>
-    <message>
-        <source>Open a table of test samples</source>
-        <translation>打开测试样本的表格</translation>
     </message>
     <message>
         <source>Open a lesson</source>
@@ -4622,6 +4566,25 @@
     <message>
         <source>Empty cells that become their column&apos;s mean: {count}.</source>
         <translation>以列均值填充的空单元格：{count}。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingFeature</name>
+    <message>
+        <source>Open a table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Open a table of test samples</source>
+        <translation>打开测试样本的表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5232,10 +5195,6 @@
         <translation>网络</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
         <source>Decision region</source>
         <translation>判决域</translation>
     </message>
@@ -5642,14 +5601,6 @@ An empty line begins a new paragraph.</source>
 </context>
 <context>
     <name>PerceptronLearningWiring</name>
-    <message>
-        <source>Ledger</source>
-        <translation>学习记录</translation>
-    </message>
-    <message>
-        <source>Every step of the run, and where it leads</source>
-        <translation>训练的每一步，以及它将走向何处</translation>
-    </message>
     <message>
         <source>Export the ledger</source>
         <translation>导出学习记录</translation>
@@ -6153,14 +6104,6 @@ An empty line begins a new paragraph.</source>
 <context>
     <name>RbfWiring</name>
     <message>
-        <source>RBF</source>
-        <translation>RBF</translation>
-    </message>
-    <message>
-        <source>Centres, widths and output weights</source>
-        <translation>中心、宽度与输出权值</translation>
-    </message>
-    <message>
         <source>There are no weights yet; add a sample, or wait a moment.</source>
         <translation>还没有权值；请添加一个样本，或稍等片刻。</translation>
     </message>
@@ -6375,6 +6318,25 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>RunsFeature</name>
+    <message>
+        <source>Error curves of the selected runs</source>
+        <translation>所选运行的误差曲线</translation>
+    </message>
+    <message>
+        <source>{name} is back as it ended; Train goes on from there.</source>
+        <translation>{name} 已恢复到结束时的状态；“训练”从那里继续。</translation>
+    </message>
+    <message>
+        <source>{name} is back at its start. Its end was too large to keep, and its settings or data were changed while it trained: Train gives another run.</source>
+        <translation>{name} 已回到初始状态。它的终点太大未能保留，而且训练途中改过设置或数据：再训练会得到不同的结果。</translation>
+    </message>
+    <message>
+        <source>{name} is back at its start. Its end was too large to keep: Train gives it again, bit by bit.</source>
+        <translation>{name} 已回到初始状态。它的终点太大未能保留：再训练会得到每一位都相同的结果。</translation>
+    </message>
+</context>
+<context>
     <name>RunsModel</name>
     <message>
         <source>Run</source>
@@ -6506,33 +6468,6 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Select one run or several to see their error curves.</source>
         <translation>选择一次或几次训练，查看误差曲线。</translation>
-    </message>
-</context>
-<context>
-    <name>RunsWiring</name>
-    <message>
-        <source>Error curves of the selected runs</source>
-        <translation>所选运行的误差曲线</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>训练记录</translation>
-    </message>
-    <message>
-        <source>Runs that have ended, to compare and to restore</source>
-        <translation>已结束的训练，可比较和恢复</translation>
-    </message>
-    <message>
-        <source>{name} is back as it ended; Train goes on from there.</source>
-        <translation>{name} 已恢复到结束时的状态；“训练”从那里继续。</translation>
-    </message>
-    <message>
-        <source>{name} is back at its start. Its end was too large to keep, and its settings or data were changed while it trained: Train gives another run.</source>
-        <translation>{name} 已回到初始状态。它的终点太大未能保留，而且训练途中改过设置或数据：再训练会得到不同的结果。</translation>
-    </message>
-    <message>
-        <source>{name} is back at its start. Its end was too large to keep: Train gives it again, bit by bit.</source>
-        <translation>{name} 已回到初始状态。它的终点太大未能保留：再训练会得到每一位都相同的结果。</translation>
     </message>
 </context>
 <context>
@@ -7509,6 +7444,85 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Error curve written to {path}, {count} rows.</source>
         <translation>误差曲线已写入 {path}，共 {count} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>How well training and test samples are told apart, class by class</source>
+        <translation>训练样本和测试样本各类别的识别情况</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Runs that have ended, to compare and to restore</source>
+        <translation>已结束的训练，可比较和恢复</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步演示</translation>
+    </message>
+    <message>
+        <source>Back-propagation of one sample in seven steps</source>
+        <translation>一个样本的误差反传，共七步</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Activation functions and their derivatives</source>
+        <translation>激活函数及其导数</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Forward and backward pass of the whole set as matrices</source>
+        <translation>整个样本集的正向与反向传播，以矩阵表示</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>What the network answered after certain epochs</source>
+        <translation>网络在若干次迭代之后的输出</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>How often training succeeds from random starts</source>
+        <translation>用随机初值训练成功的比例</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>学习记录</translation>
+    </message>
+    <message>
+        <source>Every step of the run, and where it leads</source>
+        <translation>训练的每一步，以及它将走向何处</translation>
+    </message>
+    <message>
+        <source>RBF</source>
+        <translation>RBF</translation>
+    </message>
+    <message>
+        <source>Centres, widths and output weights</source>
+        <translation>中心、宽度与输出权值</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ def _import_in_window(file: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+    from gui.features.importing.feature import ImportingFeature
     from gui.main_window import MainWindow
     from tests.benchmarks.window import LagMeter, wait, wait_until
 
@@ -61,7 +62,7 @@ def _import_in_window(file: Path) -> None:
     wait(1.5)
     meter = LagMeter()
     meter.start()
-    window.questions.preview_table(file)
+    window.findChild(ImportingFeature).preview_table(file)
     dialog = window.findChild(QDialog, "import_dialog")
     button = dialog.findChild(QPushButton, "import_button")
     wait_until(button.isEnabled)

@@ -16,7 +16,6 @@ from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from gui.document.commands import set_dataset, set_real_set
 from gui.document.document import Document
-from gui.features.data.dataset_choices import CUSTOM, starting_spec, title
 from gui.features.data.dataset_gallery import DatasetGallery
 from gui.features.data.dataset_model import DatasetModel
 from gui.features.data.dataset_settings import DatasetSettings
@@ -27,6 +26,7 @@ from gui.toolkit.labels.elided_note import ElidedNote
 from gui.toolkit.labels.hint_label import HintLabel
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
+from gui.words.dataset_choices import CUSTOM, starting_spec, title
 from gui.words.notation import Notation
 from gui.words.preprocessing_text import all_formulas, short_formulas
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QPixmap
 from engine.data.dataset import Dataset
 from engine.data.datasets import DatasetSpec
 from engine.spec.errors import EngineError
-from gui.features.data.dataset_choices import CUSTOM, gallery_names, starting_spec, title
 from gui.features.data.dataset_thumbnail import draw_thumbnail
 from gui.toolkit.theme import Theme
+from gui.words.dataset_choices import CUSTOM, gallery_names, starting_spec, title
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from engine.data.datasets import GENERATORS, DatasetSpec, settings_of
 from gui.document.commands import set_dataset
 from gui.document.document import Document
-from gui.features.data.dataset_choices import is_gate
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.entry_text import plain_number
@@ -20,6 +19,7 @@ from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.field_grid import FieldGrid
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
+from gui.words.dataset_choices import is_gate
 
 _CODINGS = ((0.0, 1.0), (-1.0, 1.0))
 _FIRST_FEW = 3

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from gui.document.commands import set_truth_table
 from gui.document.document import Document
-from gui.features.data.dataset_choices import truth_table_of
 from gui.features.data.truth_table_model import TruthTableModel
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
+from gui.words.dataset_choices import truth_table_of
 from gui.words.notation import Notation
 
 MOST_CASES = 8  # more would be too narrow to hit; the sample table has room for them

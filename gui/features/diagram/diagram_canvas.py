@@ -10,7 +10,6 @@ from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.document.document import Document
 from gui.features.diagram.accessibility import Accessibility
-from gui.features.diagram.annotations import Annotations
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.editing import edits
 from gui.features.diagram.editing.value_editing import ValueEditing
@@ -27,6 +26,7 @@ from gui.features.diagram.reading_aids import ReadingAids
 from gui.features.diagram.shown_network import ShownNetwork
 from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, start_values
+from gui.toolkit.annotations import Annotations
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.network_names import INPUTS

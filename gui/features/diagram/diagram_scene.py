@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from engine.data.dataset import Dataset
 from engine.network.plane_trace import PlaneTrace
 from engine.spec.specs import NetworkSpec
-from gui.features.diagram.annotations import Annotations
 from gui.features.diagram.geometry.curves import Curves
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
 from gui.features.diagram.geometry.target import Target
@@ -34,6 +33,7 @@ from gui.features.diagram.masks import Masks
 from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, nice_span
 from gui.features.diagram.words import rbf_texts
+from gui.toolkit.annotations import Annotations
 from gui.words import network_names
 from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS

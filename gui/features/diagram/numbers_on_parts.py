@@ -7,12 +7,12 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from engine.network.probing import PassedValues
-from gui.features.diagram.annotations import NOTHING, Annotations, ConnectionKey, NeuronKey
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.values import Values
 from gui.features.diagram.words import rbf_texts
 from gui.features.diagram.words.number_text import compact
+from gui.toolkit.annotations import NOTHING, Annotations, ConnectionKey, NeuronKey
 from gui.toolkit.probe import Probe
 from gui.words import network_names
 from gui.words.network_names import INPUTS

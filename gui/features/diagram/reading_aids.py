@@ -11,13 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from engine.analysis.frame import Frame
 from engine.data.plane import Plane
 from engine.network.probing import PassedValues
-from gui.features.diagram.annotations import NOTHING, Annotations, NeuronKey, PartKey
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.numbers_on_parts import passed_numbers, weight_numbers
 from gui.features.diagram.shown_network import ShownNetwork
+from gui.toolkit.annotations import NOTHING, Annotations, NeuronKey, PartKey
 from gui.toolkit.probe import Probe
 from gui.words.network_names import INPUTS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.toolkit.services.actions import ActionSpec
 from gui.window.action_specs.data import DATA
 from gui.window.action_specs.edit import EDIT
 from gui.window.action_specs.file import FILE
@@ -9,7 +10,6 @@ from gui.window.action_specs.help import HELP
 from gui.window.action_specs.lessons import LESSONS
 from gui.window.action_specs.network import NETWORK
 from gui.window.action_specs.painting import SELECTED, TOOLS
-from gui.window.action_specs.spec import ActionSpec
 from gui.window.action_specs.train import TRAIN
 from gui.window.action_specs.view import VIEW
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from gui.window.action_specs.spec import KEYS, spec
+from gui.toolkit.services.actions import KEYS, spec
 
 HELP = (
     spec(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from gui.window.action_specs.spec import spec
+from gui.toolkit.services.actions import spec
 
 TOOLS = (
     spec(
@@ -15,7 +15,7 @@ TOOLS = (
         ),
         "P",
         icon="tool_point",
-        checkable=True,
+        group="tool",
     ),
     spec(
         "tool_brush",
@@ -23,7 +23,7 @@ TOOLS = (
         QT_TRANSLATE_NOOP("Actions", "In the region: drag to lay down samples of the chosen class"),
         "B",
         icon="tool_brush",
-        checkable=True,
+        group="tool",
     ),
     spec(
         "tool_spray",
@@ -31,7 +31,7 @@ TOOLS = (
         QT_TRANSLATE_NOOP("Actions", "In the region: hold the button down to keep adding samples of the chosen class"),
         "S",
         icon="tool_spray",
-        checkable=True,
+        group="tool",
     ),
     spec(
         "tool_eraser",
@@ -39,7 +39,7 @@ TOOLS = (
         QT_TRANSLATE_NOOP("Actions", "In the region: drag to remove the samples under the circle"),
         "E",
         icon="tool_eraser",
-        checkable=True,
+        group="tool",
     ),
     spec(
         "tool_lasso",
@@ -49,7 +49,7 @@ TOOLS = (
         ),
         "A",
         icon="tool_lasso",
-        checkable=True,
+        group="tool",
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from gui.window.action_specs.spec import spec
+from gui.toolkit.services.actions import spec
 
 VIEW = (
     spec(
@@ -12,21 +12,21 @@ VIEW = (
         QT_TRANSLATE_NOOP("Actions", "&Workbench"),
         QT_TRANSLATE_NOOP("Actions", "The network, its data and its training"),
         "Ctrl+1",
-        checkable=True,
+        group="page",
     ),
     spec(
         "page_comparison",
         QT_TRANSLATE_NOOP("Actions", "&Regions by depth"),
         QT_TRANSLATE_NOOP("Actions", "Train networks without and with hidden layers side by side on the same data"),
         "Ctrl+2",
-        checkable=True,
+        group="page",
     ),
     spec(
         "page_computation_graph",
         QT_TRANSLATE_NOOP("Actions", "Computation &graph"),
         QT_TRANSLATE_NOOP("Actions", "Type an expression and walk through its values and gradients node by node"),
         "Ctrl+3",
-        checkable=True,
+        group="page",
     ),
     spec(
         "weight_numbers",
@@ -98,32 +98,32 @@ VIEW = (
         "theme_system",
         QT_TRANSLATE_NOOP("Actions", "Colours as the &system"),
         QT_TRANSLATE_NOOP("Actions", "Light or dark as the system is set"),
-        checkable=True,
+        group="theme",
     ),
     spec(
         "theme_light",
         QT_TRANSLATE_NOOP("Actions", "&Light"),
         QT_TRANSLATE_NOOP("Actions", "Dark text on light paper"),
-        checkable=True,
+        group="theme",
     ),
     spec(
         "theme_dark",
         QT_TRANSLATE_NOOP("Actions", "&Dark"),
         QT_TRANSLATE_NOOP("Actions", "Light text on dark paper"),
-        checkable=True,
+        group="theme",
     ),
     spec(
         "notation_textbook",
         QT_TRANSLATE_NOOP("Actions", "&Textbook notation"),
         QT_TRANSLATE_NOOP("Actions", "Bias b, learning rate, w by layer, target t"),
-        checkable=True,
+        group="notation",
     ),
     spec(
         "notation_lecture",
         QT_TRANSLATE_NOOP("Actions", "Le&cture notation"),
         QT_TRANSLATE_NOOP("Actions", "Threshold T, η, V and W, y and o, desired output d"),
-        checkable=True,
+        group="notation",
     ),
-    spec("language_en", "&English", "English", checkable=True),
-    spec("language_zh_CN", "&简体中文", "简体中文", checkable=True),
+    spec("language_en", "&English", "English", group="language"),
+    spec("language_zh_CN", "&简体中文", "简体中文", group="language"),
 )

@@ -1,16 +1,9 @@
 """One module an area: each makes its views and connects them with the window."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from gui.window.wiring.animation import AnimationWiring
 from gui.window.wiring.back_propagation import BackPropagationWiring
 from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.building import BuildingWiring
-from gui.window.wiring.comparison import ComparisonWiring
-from gui.window.wiring.computation_graph import ComputationGraphWiring
-from gui.window.wiring.evaluation import EvaluationWiring
 from gui.window.wiring.large_table import LargeTableWiring
 from gui.window.wiring.network_export import NetworkExportWiring
 from gui.window.wiring.painting import PaintingWiring
@@ -20,41 +13,27 @@ from gui.window.wiring.project_files import ProjectFilesWiring
 from gui.window.wiring.rbf import RbfWiring
 from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.report import ReportWiring
-from gui.window.wiring.runs import RunsWiring
 from gui.window.wiring.shaping import ShapingWiring
 from gui.window.wiring.table_export import TableExportWiring
 from gui.window.wiring.truth_tables import TruthTablesWiring
-from gui.window.wiring.wiring import Wiring
 from gui.window.wiring.work_keeping import WorkKeepingWiring
 
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
-
-_WIRINGS: tuple[type[Wiring], ...] = (
-    EvaluationWiring,
-    PerceptronLearningWiring,
-    AnimationWiring,
-    BackPropagationWiring,
-    BendingWiring,
-    BuildingWiring,
-    ComparisonWiring,
-    ComputationGraphWiring,
-    LargeTableWiring,
-    NetworkExportWiring,
-    PaintingWiring,
-    PictureExportWiring,
-    ProjectFilesWiring,
-    RbfWiring,
-    ReadingWiring,
-    ReportWiring,
-    RunsWiring,
-    ShapingWiring,
-    TableExportWiring,
-    TruthTablesWiring,
-    WorkKeepingWiring,
-)
-
-
-def make_wirings(window: MainWindow) -> list[Wiring]:
-    """The wiring of every area, in the order of `_WIRINGS`."""
-    return [wiring(window) for wiring in _WIRINGS]
+__all__ = [
+    "AnimationWiring",
+    "BackPropagationWiring",
+    "BendingWiring",
+    "BuildingWiring",
+    "LargeTableWiring",
+    "NetworkExportWiring",
+    "PaintingWiring",
+    "PerceptronLearningWiring",
+    "PictureExportWiring",
+    "ProjectFilesWiring",
+    "RbfWiring",
+    "ReadingWiring",
+    "ReportWiring",
+    "ShapingWiring",
+    "TableExportWiring",
+    "TruthTablesWiring",
+    "WorkKeepingWiring",
+]

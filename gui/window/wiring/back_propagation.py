@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal
 
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
@@ -18,17 +18,56 @@ from engine.training.success_rate import Attempt
 from gui.features.back_propagation import FunctionPanel, MatrixPanel, MilestonePanel, StepPanel, SuccessPanel
 from gui.features.back_propagation.step_panel import Turn
 from gui.features.back_propagation.success_panel import Trial
-from gui.features.diagram.annotations import Annotations
+from gui.toolkit.annotations import Annotations
 from gui.toolkit.background_job import Background
+from gui.toolkit.containers.pages import WORKBENCH
+from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.export import Offer
-from gui.window.pages import WORKBENCH
 from gui.window.wiring.back_propagation_jobs import explain, lay_out, next_sample, try_starts
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-STEPS, MATRICES, MILESTONES, SUCCESS, FUNCTIONS = "steps", "matrices", "milestones", "success", "functions"
+
+def _is_dense(project: Project) -> bool:
+    return all(layer.kind == "dense" for layer in project.network.layers)
+
+
+def _has_slopes(project: Project) -> bool:
+    """Back-propagation needs slopes everywhere; the perceptron rule does without it."""
+    smooth = all(ACTIVATIONS[layer.activation].has_gradient for layer in project.network.layers)
+    return _is_dense(project) and smooth and RULE_TABLE[project.training.rule].gradient
+
+
+STEPS = tab_spec(
+    "steps",
+    QT_TRANSLATE_NOOP("Tabs", "Step by step"),
+    QT_TRANSLATE_NOOP("Tabs", "Back-propagation of one sample in seven steps"),
+    fits=_has_slopes,
+)
+FUNCTIONS = tab_spec(
+    "functions",
+    QT_TRANSLATE_NOOP("Tabs", "Functions"),
+    QT_TRANSLATE_NOOP("Tabs", "Activation functions and their derivatives"),
+    fits=_is_dense,
+)
+MATRICES = tab_spec(
+    "matrices",
+    QT_TRANSLATE_NOOP("Tabs", "Matrices"),
+    QT_TRANSLATE_NOOP("Tabs", "Forward and backward pass of the whole set as matrices"),
+    fits=_has_slopes,
+)
+MILESTONES = tab_spec(
+    "milestones",
+    QT_TRANSLATE_NOOP("Tabs", "Milestones"),
+    QT_TRANSLATE_NOOP("Tabs", "What the network answered after certain epochs"),
+)
+SUCCESS = tab_spec(
+    "success",
+    QT_TRANSLATE_NOOP("Tabs", "Success rate"),
+    QT_TRANSLATE_NOOP("Tabs", "How often training succeeds from random starts"),
+)
 PAUSE_MS = 100
 
 
@@ -58,7 +97,6 @@ class BackPropagationWiring(Wiring):
         ):
             window.tables.add(name, panel)
         self._connect()
-        self._show_what_fits(window.document.project)
 
     def _connect(self) -> None:
         window = self.window
@@ -95,17 +133,6 @@ class BackPropagationWiring(Wiring):
             Offer("success", self.tr("Success rate"), self.success.picture),
         ]
 
-    def retranslate(self) -> None:
-        """Write the tabs' titles in the language in force."""
-        tables = self.window.tables
-        tables.set_title(STEPS, self.tr("Step by step"), self.tr("Back-propagation of one sample in seven steps"))
-        tables.set_title(FUNCTIONS, self.tr("Functions"), self.tr("Activation functions and their derivatives"))
-        tables.set_title(
-            MATRICES, self.tr("Matrices"), self.tr("Forward and backward pass of the whole set as matrices")
-        )
-        tables.set_title(MILESTONES, self.tr("Milestones"), self.tr("What the network answered after certain epochs"))
-        tables.set_title(SUCCESS, self.tr("Success rate"), self.tr("How often training succeeds from random starts"))
-
     def facts(self) -> dict[str, object]:
         """How many of the seven steps were on show since the project was opened, and whether the success is known."""
         return {
@@ -120,7 +147,7 @@ class BackPropagationWiring(Wiring):
         return self.window.tables.current if self.window.pages.current == WORKBENCH else ""
 
     def _on_tables_shown(self, _name: str) -> None:
-        if self._name_on_show in (STEPS, FUNCTIONS) and self.window.probe.inputs is None:
+        if self._name_on_show in (STEPS.name, FUNCTIONS.name) and self.window.probe.inputs is None:
             self._choose_sample(next_sample(self.window.session.run(), self.window.document.project) or 0)
         self._show_marks()
         self._refresh()
@@ -137,32 +164,15 @@ class BackPropagationWiring(Wiring):
             self._steps_seen = set()
         if (before.network, before.dataset) != (after.network, after.dataset):
             self.steps.show_problem("")
-        self._show_what_fits(after)
         self.success.mark_outdated()
         self._refresh()
-
-    def _show_what_fits(self, project: Project) -> None:
-        """Back-propagation needs slopes everywhere; the perceptron rule does without it."""
-        layers = project.network.layers
-        dense = all(layer.kind == "dense" for layer in layers)
-        smooth = dense and all(ACTIVATIONS[layer.activation].has_gradient for layer in layers)
-        fits = smooth and RULE_TABLE[project.training.rule].gradient
-        tables = self.window.tables
-        for name, available in (
-            (STEPS, fits),
-            (MATRICES, fits),
-            (FUNCTIONS, dense),
-            (MILESTONES, True),
-            (SUCCESS, True),
-        ):
-            tables.set_available(name, available)
 
     def _on_clock_frame(self, frame: Frame) -> None:
         self._frame = frame
         self._refresh()
 
     def _show_functions(self, frame: Frame) -> None:
-        if self._name_on_show == FUNCTIONS:
+        if self._name_on_show == FUNCTIONS.name:
             self.functions.show_frame(frame)
 
     # ------------------------------------------------------------------ numbers
@@ -180,16 +190,16 @@ class BackPropagationWiring(Wiring):
     def _refresh(self) -> None:
         """Ask for the numbers of the tab in front, from the moment that the other views show."""
         window, name, snapshot = self.window, self._name_on_show, self._snapshot()
-        if name == FUNCTIONS and self._frame is not None:
+        if name == FUNCTIONS.name and self._frame is not None:
             self.functions.show_frame(self._frame)
-        if name not in (STEPS, MATRICES) or snapshot is None or window.session.preparing:
+        if name not in (STEPS.name, MATRICES.name) or snapshot is None or window.session.preparing:
             return
         if self._explainer.is_busy:  # a job that takes longer than the pause between two frames must come to its end
             self._is_outdated = True
             return
         self._is_outdated = False
         project, data = window.document.project, window.document.dataset
-        if name == MATRICES:
+        if name == MATRICES.name:
 
             def compute() -> Callable[[], object]:
                 found = lay_out(project, data, snapshot)
@@ -227,7 +237,7 @@ class BackPropagationWiring(Wiring):
             self._refresh()
 
     def _on_explainer_failed(self, sentence: str) -> None:
-        if self._name_on_show == MATRICES:
+        if self._name_on_show == MATRICES.name:
             self.matrices.show_problem(sentence)
         else:
             self.steps.show_problem(sentence)
@@ -237,7 +247,7 @@ class BackPropagationWiring(Wiring):
     # ------------------------------------------------------------------ the diagram
 
     def _show_marks(self) -> None:
-        marks = self.steps.marks() if self._name_on_show == STEPS else None
+        marks = self.steps.marks() if self._name_on_show == STEPS.name else None
         if marks is None:
             if self._marked:
                 self._marked = False
@@ -278,7 +288,7 @@ class BackPropagationWiring(Wiring):
     # ------------------------------------------------------------------ how often
 
     def _on_milestones_rate_wanted(self) -> None:
-        self.window.tables.show_table(SUCCESS)
+        self.window.tables.show_table(SUCCESS.name)
         self._begin_trials()
 
     def _on_milestones_export_wanted(self) -> None:

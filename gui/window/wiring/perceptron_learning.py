@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine.analysis.frame import Frame
 from engine.analysis.separability import Separability, unit_separability
@@ -20,13 +21,19 @@ from gui.document import commands
 from gui.features.ledger import LedgerPanel
 from gui.features.ledger.verdict import Verdict, sentence
 from gui.toolkit.background_job import Background
+from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from engine.training.ledger import LedgerView
     from gui.main_window import MainWindow
 
-TAB = "ledger"
+TAB = tab_spec(
+    "ledger",
+    QT_TRANSLATE_NOOP("Tabs", "Ledger"),
+    QT_TRANSLATE_NOOP("Tabs", "Every step of the run, and where it leads"),
+    fits=lambda project: has_ledger(project.network, project.training),
+)
 PAUSE_MS = 60
 WAY_OUT_UNITS = 4
 """A hidden layer of so many sigmoid units learned XOR from every start that was tried."""
@@ -75,7 +82,6 @@ class PerceptronLearningWiring(Wiring):
         return {"ledger.cycle": self._cycle_reached() is not None, "start.typed": self._typed}
 
     def retranslate(self) -> None:
-        self.window.tables.set_title(TAB, self.tr("Ledger"), self.tr("Every step of the run, and where it leads"))
         self._show_verdict()
 
     def _connect(self) -> None:
@@ -107,7 +113,6 @@ class PerceptronLearningWiring(Wiring):
         """Another project, or other data, settings or start: find out what can be said before the run."""
         fits = has_ledger(project.network, project.training)
         was_there = self.window.actions_by_name["export_ledger"].isEnabled()
-        self.window.tables.set_available(TAB, fits)
         self.window.actions_by_name["export_ledger"].setEnabled(fits)
         self._outlook, self._asked = None, None
         if not fits:

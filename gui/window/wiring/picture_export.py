@@ -55,7 +55,7 @@ class PictureExportWiring(Wiring):
             ("space", self.tr("Samples in space"), window.decision_region_plot.space.picture),
             ("error", self.tr("Error curve"), window.error_plot.picture),
         )
-        others = (offer for wiring in window.findChildren(Wiring) for offer in wiring.pictures())
+        others = (offer for part in window.parts for offer in part.pictures())
         return [offer for offer in (*(Offer(*view) for view in views), *others) if offer.take() is not None]
 
     def ask(self, view: str | None) -> None:

@@ -14,8 +14,6 @@ from gui.window.wiring.wiring import Wiring
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-TABLES = (".csv", ".tsv", ".txt", ".dat", ".data", ".arff", ".npz", ".xlsx")
-
 
 class ProjectFilesWiring(Wiring):
     """Remembers which projects were opened and saved, and opens them again."""
@@ -25,7 +23,6 @@ class ProjectFilesWiring(Wiring):
         self._recent = RecentFiles(window.settings)
         self._menu = window.menus.menu("recent")
         window.openable_files.add((SUFFIX,), self._open)
-        window.openable_files.add(TABLES, window.questions.preview_table)
         window.document.path_changed.connect(self._on_document_path_changed)
         window.menus.menu("file").aboutToShow.connect(self._show_whether_any)
         self._menu.aboutToShow.connect(self._fill)

@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.document.commands import rbf as commands
 from gui.features.decision_region.rbf.rbf_editor import RbfEditor
 from gui.features.rbf.rbf_panel import RbfPanel
+from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-TABLE = "rbf"
+TAB = tab_spec(
+    "rbf",
+    QT_TRANSLATE_NOOP("Tabs", "RBF"),
+    QT_TRANSLATE_NOOP("Tabs", "Centres, widths and output weights"),
+    fits=lambda project: project.network.rbf,
+)
 
 
 class RbfWiring(Wiring):
@@ -29,17 +36,13 @@ class RbfWiring(Wiring):
         self.panel = RbfPanel(document, themes, window)
         self.editor = RbfEditor(document, window.decision_region_plot, themes, self._current, self)
         self._moved = False  # whether a centre or width was changed by hand since the project was opened
-        window.tables.add(TABLE, self.panel)
-        window.tables.set_available(TABLE, document.project.network.rbf)
+        window.tables.add(TAB, self.panel)
         if document.project.network.rbf:
-            window.tables.show_table(TABLE)
+            window.tables.show_table(TAB.name)
         self._connect()
 
     def facts(self) -> dict[str, object]:
         return {"rbf.moved": self._moved}
-
-    def retranslate(self) -> None:
-        self.window.tables.set_title(TABLE, self.tr("RBF"), self.tr("Centres, widths and output weights"))
 
     def _connect(self) -> None:
         window, panel = self.window, self.panel
@@ -82,9 +85,8 @@ class RbfWiring(Wiring):
         if before.network == after.network:
             return
         tables = self.window.tables
-        tables.set_available(TABLE, after.network.rbf)
         if after.network.rbf and not before.network.rbf and tables.current != "runs":  # restoring one of several there
-            tables.show_table(TABLE)
+            tables.show_table(TAB.name)
         if after.parameters is not None:
             self.editor.show_parameters(after.parameters.array)
         self.editor.redraw()

@@ -16,7 +16,6 @@ class ShapingWiring(Wiring):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         window.actions_by_name["shape_data"].triggered.connect(self.open)
-        window.actions_by_name["open_test_table"].triggered.connect(window.questions.ask_open_test_table)
         window.data_panel.shape_requested.connect(self.open)
 
     def open(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from engine.data.datasets.gates import MAX_TABLE_INPUTS
 from gui.document import commands
-from gui.window.pages import WORKBENCH
+from gui.toolkit.containers.pages import WORKBENCH
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:

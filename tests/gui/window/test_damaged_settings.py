@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.window.settings import WindowSettings
+from gui.toolkit.services.settings import WindowSettings
 
 NAMES = ("language", "theme", "notation", "recent_files", "geometry", "splitter_columns", "author", "film/width")
 

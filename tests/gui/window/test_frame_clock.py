@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from gui.window.frame_clock import FrameClock
+from gui.session.frame_clock import FrameClock
 
 
 class Source:

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.demos import demo
 from gui.document import commands
-from gui.window import message_bar
-from gui.window.message_bar import MessageBar
+from gui.toolkit import message_bar
+from gui.toolkit.services.message_bar import MessageBar
 from tests.helpers.user import User
 
 LONG_MS, SHORT_MS = 600_000, 1

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from engine.data.importing import SUFFIXES
 from engine.project.demos import demo
 from engine.project.file import project_file
+from gui.toolkit.services.settings import WindowSettings
 from gui.window.recent_files import MOST, RecentFiles
-from gui.window.settings import WindowSettings
 from tests.helpers.user import User
 
 

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.features.diagram.annotations import PartKey
 from gui.features.diagram.geometry.curves import SUMMARY, Curves
 from gui.features.diagram.geometry.diagram_layout import Column, Layout
+from gui.toolkit.annotations import PartKey
 from gui.words.network_names import INPUTS
 
 Floats = NDArray[np.float64]

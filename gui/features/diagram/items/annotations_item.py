@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.features.diagram.annotations import NOTHING, Annotations
 from gui.features.diagram.geometry.curves import Curves
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.label_placement import (
@@ -22,6 +21,7 @@ from gui.features.diagram.geometry.label_placement import (
     placed,
 )
 from gui.features.diagram.style import DiagramStyle, faded
+from gui.toolkit.annotations import NOTHING, Annotations
 from gui.words.number_text import MINUS
 
 _PADDING = 3.0

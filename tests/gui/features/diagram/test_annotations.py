@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 from engine.network.probing import PassedValues
-from gui.features.diagram.annotations import Annotations
 from gui.features.diagram.geometry.label_placement import Label
 from gui.features.diagram.geometry.target import Target
+from gui.toolkit.annotations import Annotations
 from tests.gui.features.diagram.canvas import Canvas, MakeCanvas
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gui.features.importing.feature import ImportingFeature
 from gui.features.importing.import_dialog import ImportDialog
 from gui.toolkit import translation
 from tests.helpers.user import LEFT, User
@@ -34,7 +35,7 @@ def _language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[No
 def opened(qtbot: QtBot, user: User, folder: Path, content: str | bytes = TABLE) -> ImportDialog:
     file = folder / "table.csv"
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    user.window.questions.preview_table(file)
+    user.window.findChild(ImportingFeature).preview_table(file)
     dialog = user.window.findChild(ImportDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: settled(dialog))
@@ -117,7 +118,7 @@ def test_what_cannot_be_read_says_why_and_changes_nothing(
 def test_a_large_table_can_be_given_up(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     file, before = tmp_path / "large.csv", user.project
     file.write_text("0.5,0.25,1\n-0.5,0.125,0\n" * 100_000)
-    user.window.questions.preview_table(file)
+    user.window.findChild(ImportingFeature).preview_table(file)
     dialog = user.window.findChild(ImportDialog)
     assert dialog is not None
     preview = part(dialog, QTableView, "import_preview")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.datasets import table_spec
 from gui.document.commands import set_dataset
+from gui.features.importing.feature import ImportingFeature
 from gui.features.importing.second_file_dialog import SecondFileDialog
 from tests.helpers.user import LEFT, User
 
@@ -21,7 +22,7 @@ def opened(qtbot: QtBot, user: User, folder: Path, content: str) -> SecondFileDi
     first.write_text(FIRST)
     second.write_text(content)
     assert set_dataset(user.window.document, table_spec(first))
-    user.window.questions.preview_test_table(second)
+    user.window.findChild(ImportingFeature).preview_test_table(second)
     dialog = user.window.findChild(SecondFileDialog)
     assert dialog is not None
     remarks = dialog.findChild(QLabel, "import_remarks")

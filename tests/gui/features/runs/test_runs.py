@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.project.project import Project
+from gui.features.runs.feature import RunsFeature
 from gui.features.runs.runs_model import colour_of
 from gui.main_window import MainWindow
-from gui.window.wiring.runs import RunsWiring
 from tests.helpers.user import LEFT, TRAINING_MS, User
 
 
@@ -257,7 +257,7 @@ def test_the_runs_speak_chinese_at_once(qtbot: QtBot, pupil: User) -> None:
     button: Any = pupil.find("runs_restore")
     assert isinstance(button, QToolButton)
     assert button.toolTip()
-    assert pupil.window.findChild(RunsWiring) is not None
+    assert pupil.window.findChild(RunsFeature) is not None
 
 
 def test_all_tables_can_be_reached_where_their_tabs_have_no_room(qtbot: QtBot, pupil: User) -> None:

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.features.context import WindowContext
+from gui.features.feature import Feature
+from gui.toolkit.containers.pages import PageSpec
 from gui.toolkit.export import Offer
-from gui.window.pages import WORKBENCH
-from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from gui.features.computation_graph import ComputationGraphPage
-    from gui.main_window import MainWindow
 
-PAGE = "computation_graph"
+PAGE = PageSpec("computation_graph", shows_run=False)  # the training bar would be in the way of the steps
 
 
-class ComputationGraphWiring(Wiring):
+class ComputationGraphFeature(Feature):
     """The page, made when it is first shown, needs nothing of the project and nothing of a run."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
         self._page: ComputationGraphPage | None = None
-        window.pages.add_later(PAGE, self._make_page)
-        window.add_page_action(PAGE)
-        # What trains the network would only be in the way of what steps through the graph.
-        window.pages.shown.connect(lambda shown: window.training_bar.setVisible(shown == WORKBENCH))
+        context.pages.add_later(PAGE, self._make_page)
 
     def pictures(self) -> list[Offer]:
         page = self._page
-        return [] if page is None else [Offer(PAGE, self.tr("Computation graph"), page.canvas.picture)]
+        return [] if page is None else [Offer(PAGE.name, self.tr("Computation graph"), page.canvas.picture)]
 
     def facts(self) -> dict[str, object]:
         """How far the walk has come, and whether it walks through the neuron's error."""
@@ -45,5 +42,5 @@ class ComputationGraphWiring(Wiring):
     def _make_page(self) -> ComputationGraphPage:
         from gui.features.computation_graph import ComputationGraphPage
 
-        self._page = ComputationGraphPage(self.window.appearance.themes, self.window)
+        self._page = ComputationGraphPage(self.context.themes, self.context.window)
         return self._page

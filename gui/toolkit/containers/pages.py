@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 WORKBENCH = "workbench"
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page: its fixed name, and whether it shows the project's own run, which the training bar steers.
+
+    The action `page_<name>` leads to it; its text is the page's title.
+    """
+
+    name: str
+    shows_run: bool = True
 
 
 class Pages(QStackedWidget):
@@ -19,6 +31,7 @@ class Pages(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pages")
+        self._specs: dict[str, PageSpec] = {}
         self._pages: dict[str, QWidget] = {}
         self._later: dict[str, Callable[[], QWidget]] = {}
         self.currentChanged.connect(lambda _place: self.shown.emit(self.current))
@@ -33,19 +46,26 @@ class Pages(QStackedWidget):
         """The name of the page on show."""
         return next(name for name, page in self._pages.items() if page is self.currentWidget())
 
-    def add(self, name: str, page: QWidget) -> None:
+    @property
+    def shows_run(self) -> bool:
+        """Whether the page on show shows the project's own run."""
+        return self._specs[self.current].shows_run
+
+    def add(self, spec: PageSpec, page: QWidget) -> None:
         """Add a page; the first one added is on show."""
-        self._pages[name] = page
+        self._specs[spec.name] = spec
+        self._pages[spec.name] = page
         self.addWidget(page)
 
-    def add_later(self, name: str, make: Callable[[], QWidget]) -> None:
+    def add_later(self, spec: PageSpec, make: Callable[[], QWidget]) -> None:
         """Add a page that is made when it is first shown: the window starts without it."""
-        self._later[name] = make
+        self._specs[spec.name] = spec
+        self._later[spec.name] = make
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front and give it the keyboard."""
         if name in self._later:
-            self.add(name, self._later.pop(name)())
+            self.add(self._specs[name], self._later.pop(name)())
         self.setCurrentWidget(self._pages[name])
         self._pages[name].setFocus()
 

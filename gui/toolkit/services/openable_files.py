@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from PySide6.QtWidgets import QWidget
 
 Opener = Callable[[Path], object]
 
@@ -18,7 +15,7 @@ Opener = Callable[[Path], object]
 class OpenableFiles(QObject):
     """Each area adds what it opens; a file of such a kind can be dropped anywhere on the window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._openers: dict[str, Opener] = {}
         window.setAcceptDrops(True)

@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from engine.project.project import Project
+
+
+@dataclass(frozen=True)
+class TabSpec:
+    """One table behind a tab: its fixed name, and English sources of its title and of its tooltip (context "Tabs").
+
+    `fits` tells whether the table makes sense for a project; its tab is there only then.
+    """
+
+    name: str
+    title: str
+    hint: str
+    fits: Callable[[Project], bool]
+
+
+def tab_spec(name: str, title: object, hint: object = "", fits: Callable[[Project], bool] = lambda _: True) -> TabSpec:
+    """A `TabSpec`; QT_TRANSLATE_NOOP is typed as returning any object, but returns its text."""
+    return TabSpec(name, str(title), str(hint), fits)
 
 
 class _TabBar(QTabBar):
@@ -19,7 +42,7 @@ class TabbedCard(QFrame):
     """Tables by name, one of them on show. With a single one available, its tab is the card's heading.
 
     Where the tabs have no room, a button at their end lists all of them.
-    A table that makes no sense for the present network can be taken away for a while with `set_available`.
+    A table that makes no sense for the present project is taken away for a while, see `show_what_fits`.
     """
 
     shown = Signal(str)  # the name of the table that came to the front
@@ -28,7 +51,8 @@ class TabbedCard(QFrame):
         super().__init__(parent)
         self.setObjectName("tables")
         self.setProperty("card", True)
-        self._names: list[str] = []
+        self._tabs: list[TabSpec] = []
+        self._later: dict[str, Callable[[], QWidget]] = {}
         self._corner: list[QWidget] = []
         self._bar = _TabBar(self)
         self._bar.setObjectName("table_tabs")
@@ -59,38 +83,46 @@ class TabbedCard(QFrame):
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all tables, also of those that are not available now."""
-        return tuple(self._names)
+        return tuple(tab.name for tab in self._tabs)
 
     @property
     def current(self) -> str:
         """The name of the table on show."""
-        return self._names[self._bar.currentIndex()]
+        return self.names[self._bar.currentIndex()]
 
-    def add(self, name: str, table: QWidget) -> None:
-        """Add a table, behind those that are there; its title comes with `set_title`."""
-        self._names.append(name)
+    def add(self, tab: TabSpec, table: QWidget) -> None:
+        """Add a table, behind those that are there."""
+        self._tabs.append(tab)
         self._stack.addWidget(table)
-        self._bar.addTab(name)
+        self._bar.addTab(tab.name)
+        self._show_title(len(self._tabs) - 1)
 
-    def set_title(self, name: str, title: str, hint: str = "") -> None:
-        """Write a tab's title, and what its tooltip says, in the language in force."""
-        place = self._names.index(name)
-        self._bar.setTabText(place, title)
-        self._bar.setTabToolTip(place, hint)
-        self._bar.setAccessibleTabName(place, title)
-        self._list.setAccessibleName(self.tr("All tables"))
-        self._list.setToolTip(self.tr("All tables"))
-        self._show_list_button()
+    def add_later(self, tab: TabSpec, make: Callable[[], QWidget]) -> None:
+        """Add a table that is made when it first comes to the front."""
+        self._later[tab.name] = make
+        place = QWidget(self)
+        QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+        self.add(tab, place)
+
+    def show_what_fits(self, project: Project) -> None:
+        """Take away the tables that make no sense for `project`, and bring the others back."""
+        for tab in self._tabs:
+            self._set_available(tab.name, tab.fits(project))
+
+    def retranslate(self) -> None:
+        """Write the titles in the language in force."""
+        for index in range(len(self._tabs)):
+            self._show_title(index)
 
     def show_table(self, name: str) -> None:
         """Bring a table to the front; one that is not available stays away."""
-        place = self._names.index(name)
+        place = self.names.index(name)
         if self._bar.isTabVisible(place):
             self._bar.setCurrentIndex(place)
 
-    def set_available(self, name: str, available: bool) -> None:
+    def _set_available(self, name: str, available: bool) -> None:
         """Take a table away, or bring its tab back; the first table comes to the front when the one on show goes."""
-        place = self._names.index(name)
+        place = self.names.index(name)
         if not available and place == self._bar.currentIndex():
             self._bar.setCurrentIndex(0)
         self._bar.setTabVisible(place, available)
@@ -106,6 +138,8 @@ class TabbedCard(QFrame):
         self._show_list_button()
 
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             QTimer.singleShot(0, self, self._show_list_button)  # when the tabs have their new widths
         super().changeEvent(event)
@@ -114,6 +148,16 @@ class TabbedCard(QFrame):
         needed = sum(self._bar.tabRect(place).width() for place in self._places())
         taken = sum(button.width() for button in self._corner)
         self._list.setVisible(needed > self.width() - 4 - taken)
+
+    def _show_title(self, index: int) -> None:
+        tab = self._tabs[index]
+        title = QCoreApplication.translate("Tabs", tab.title)
+        self._bar.setTabText(index, title)
+        self._bar.setTabToolTip(index, QCoreApplication.translate("Tabs", tab.hint) if tab.hint else "")
+        self._bar.setAccessibleTabName(index, title)
+        self._list.setAccessibleName(self.tr("All tables"))
+        self._list.setToolTip(self.tr("All tables"))
+        self._show_list_button()
 
     def _places(self) -> list[int]:
         return [place for place in range(self._bar.count()) if self._bar.isTabVisible(place)]
@@ -128,6 +172,9 @@ class TabbedCard(QFrame):
             entry.triggered.connect(lambda _checked=False, place=place: self._bar.setCurrentIndex(place))
 
     def _on_bar_current_changed(self, place: int) -> None:
+        if place >= 0 and (make := self._later.pop(self.names[place], None)) is not None:
+            layout = self._stack.widget(place).layout()  # type: ignore[union-attr]
+            layout.addWidget(make())  # type: ignore[union-attr]
         self._stack.setCurrentIndex(place)
         if place >= 0:
-            self.shown.emit(self._names[place])
+            self.shown.emit(self.names[place])

@@ -1,36 +1,57 @@
-"""The window's actions: made once, retranslated and tinted when language or theme change."""
+"""The window's actions: declared as values, made once, retranslated and tinted when language or theme change."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme
-from gui.window.action_specs import ACTIONS, ActionSpec
-from gui.window.action_specs.painting import TOOLS
 
-_GROUPS = (
-    ("theme_system", "theme_light", "theme_dark"),
-    ("notation_textbook", "notation_lecture"),
-    ("language_en", "language_zh_CN"),
-    tuple(spec.name for spec in TOOLS),
-    ("page_workbench", "page_comparison", "page_computation_graph"),
-)
+KEYS = QKeySequence.StandardKey
 
 
-class WindowActions(QObject):
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action: its name is `action_<name>`; `text` and `hint` are English sources of translations.
+
+    Of the actions of one `group`, one at a time is checked.
+    """
+
+    name: str
+    text: str
+    hint: str
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    group: str = ""
+
+
+def spec(
+    name: str,
+    text: object,
+    hint: object,
+    *keys: str | QKeySequence.StandardKey,
+    icon: str = "",
+    checkable: bool = False,
+    group: str = "",
+) -> ActionSpec:
+    """An `ActionSpec`; QT_TRANSLATE_NOOP is typed as returning any object, but returns its text."""
+    return ActionSpec(name, str(text), str(hint), keys, icon, checkable or bool(group), group)
+
+
+class Actions(QObject):
     """Makes all actions once; `actions["train"]` is the one named `action_train`."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, specs: Iterable[ActionSpec], parent: QObject) -> None:
         super().__init__(parent)
-        self._actions = {spec.name: self._make(spec, parent) for spec in ACTIONS}
-        for names in _GROUPS:
-            group = QActionGroup(self)
-            for name in names:
-                group.addAction(self[name])
+        self.specs = tuple(specs)
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {spec.name: self._make(spec, parent) for spec in self.specs}
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
@@ -38,7 +59,7 @@ class WindowActions(QObject):
 
     def retranslate(self) -> None:
         """Put all texts into the language in force."""
-        for spec in ACTIONS:
+        for spec in self.specs:
             action = self[spec.name]
             action.setText(QCoreApplication.translate("Actions", spec.text))
             action.setIconText(_without_mnemonic(action.text()))
@@ -49,7 +70,7 @@ class WindowActions(QObject):
 
     def apply_theme(self, theme: Theme) -> None:
         """Tint the icons."""
-        for spec in ACTIONS:
+        for spec in self.specs:
             if spec.icon:
                 self[spec.name].setIcon(icon(spec.icon, theme))
 
@@ -58,6 +79,9 @@ class WindowActions(QObject):
         action.setObjectName(f"action_{spec.name}")
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(self))
+            group.addAction(action)
         return action
 
 

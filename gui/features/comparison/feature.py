@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.datasets import DatasetSpec
 from engine.project.comparison import islands
 from gui.features.comparison import ComparisonPage
 from gui.features.comparison.page import ISLANDS, OWN
-from gui.features.data.dataset_choices import starting_spec, title
+from gui.features.context import WindowContext
+from gui.features.feature import Feature
+from gui.toolkit.containers.pages import PageSpec
 from gui.toolkit.export import Offer
-from gui.window.pages import WORKBENCH
-from gui.window.wiring.wiring import Wiring
+from gui.words.dataset_choices import starting_spec, title
 
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
-
-PAGE = "comparison"
+PAGE = PageSpec("comparison", shows_run=False)  # its own controls would be mistaken for the training bar
 _SETS = ("xor", "and", "or", "circles", "xor_clouds", "moons", "spirals", "checkerboard", "blobs")
 
 
-class ComparisonWiring(Wiring):
+class ComparisonFeature(Feature):
     """The page is made when it is first shown. It has a thread of its own, which ends with the window."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
         self._page: ComparisonPage | None = None
-        window.pages.add_later(PAGE, self._make_page)
-        window.add_page_action(PAGE)
-        # What trains the project's network would be mistaken for what trains the comparison.
-        window.pages.shown.connect(lambda shown: window.training_bar.setVisible(shown == WORKBENCH))
+        context.pages.add_later(PAGE, self._make_page)
 
     def pictures(self) -> list[Offer]:
         if self._page is None:
@@ -52,8 +45,8 @@ class ComparisonWiring(Wiring):
         }
 
     def _make_page(self) -> ComparisonPage:
-        page = self._page = ComparisonPage(self.window.appearance.themes, self._choices, self._recipe, self.window)
-        self.window.document.changed.connect(lambda *_change: page.follow_data())
+        page = self._page = ComparisonPage(self.context.themes, self._choices, self._recipe, self.context.window)
+        self.context.document.changed.connect(lambda *_change: page.follow_data())
         return page
 
     def _choices(self) -> list[tuple[str, str]]:
@@ -63,5 +56,5 @@ class ComparisonWiring(Wiring):
 
     def _recipe(self, name: str) -> DatasetSpec:
         if name == OWN:
-            return self.window.document.project.dataset
+            return self.context.document.project.dataset
         return islands() if name == ISLANDS else starting_spec(name, DatasetSpec())

@@ -1,0 +1,65 @@
+"""What the window offers to its features: the parts that several of them share, and no view of anybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.document.document import Document
+from gui.session import TrainingSession
+from gui.session.frame_clock import FrameClock
+from gui.toolkit.containers.pages import Pages
+from gui.toolkit.containers.tabbed_card import TabbedCard
+from gui.toolkit.marked_samples import MarkedSamples
+from gui.toolkit.network_focus import NetworkFocus
+from gui.toolkit.probe import Probe
+from gui.toolkit.services.actions import Actions
+from gui.toolkit.services.file_questions import FileQuestions
+from gui.toolkit.services.message_bar import MessageBar
+from gui.toolkit.services.openable_files import OpenableFiles
+from gui.toolkit.services.settings import WindowSettings
+from gui.toolkit.theme import ThemeManager
+from gui.words.notation import Notation
+
+
+class Cards(Protocol):
+    """The cards of the workbench by name; `gui/window/workbench.py` has them."""
+
+    def add_button(self, name: str, button: QWidget) -> None:
+        """Put a button, or a row of them, beside the heading of a card."""
+
+
+@dataclass(frozen=True, eq=False)
+class WindowContext:
+    """The shared parts of one window.
+
+    document, session: the project on screen and its training. themes, notation: how things look and are called.
+    clock: hands new frames to views. messages: the line that tells the user. pages, tabs, cards: where views stand.
+    actions: every command by its name. menus: the menu of a name. probe: the input that passes through the network.
+    focus: the neuron that is looked at, and what stands on the diagram. marked_samples: those that a view points out.
+    questions: dialogs for files. settings: what is remembered between starts. openable_files: what can be dropped.
+    window: the parent of dialogs, and nothing else. facts: what lessons may ask about the window, by name.
+    """
+
+    document: Document
+    session: TrainingSession
+    themes: ThemeManager
+    notation: Notation
+    clock: FrameClock
+    messages: MessageBar
+    pages: Pages
+    tabs: TabbedCard
+    cards: Cards
+    actions: Actions
+    menus: Callable[[str], QMenu]
+    probe: Probe
+    focus: NetworkFocus
+    marked_samples: MarkedSamples
+    questions: FileQuestions
+    settings: WindowSettings
+    openable_files: OpenableFiles
+    window: QWidget
+    facts: Callable[[], dict[str, object]]

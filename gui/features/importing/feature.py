@@ -1,0 +1,46 @@
+"""Importing tables: asking for the file, and the previews of a table and of a second file of test samples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gui.features.context import WindowContext
+from gui.features.feature import Feature
+
+TABLES = (".csv", ".tsv", ".txt", ".dat", ".data", ".arff", ".npz", ".xlsx")
+
+
+class ImportingFeature(Feature):
+    """Data ▸ Open a table, Data ▸ Test data from a file, and tables that are dropped on the window."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        context.actions["open_table"].triggered.connect(lambda _checked=False: self.ask_open_table())
+        context.actions["open_test_table"].triggered.connect(lambda _checked=False: self.ask_open_test_table())
+        context.openable_files.add(TABLES, self.preview_table)
+
+    def ask_open_table(self) -> None:
+        """Ask for a table and show what importing it would bring."""
+        self.context.questions.ask_open(self.tr("Open a table"), self._filters(), self.preview_table)
+
+    def ask_open_test_table(self) -> None:
+        """Ask for a table of test samples and show what taking it would bring."""
+        title = self.tr("Open a table of test samples")
+        self.context.questions.ask_open(title, self._filters(), self.preview_test_table)
+
+    def preview_table(self, path: Path) -> None:
+        """Show the preview of the table at `path`; the project changes only when the user confirms it."""
+        from gui.features.importing.import_dialog import ImportDialog
+
+        context = self.context
+        ImportDialog(path, context.document, context.themes, context.window).open()
+
+    def preview_test_table(self, path: Path) -> None:
+        """Show the preview of the test samples at `path`; the project changes only when the user confirms it."""
+        from gui.features.importing.second_file_dialog import SecondFileDialog
+
+        context = self.context
+        SecondFileDialog(path, context.document, context.themes, context.window).open()
+
+    def _filters(self) -> list[str]:
+        return [self.tr("Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)"), self.tr("All files (*)")]

@@ -1,0 +1,33 @@
+"""Which neuron the user looks at, and what a view that explains writes onto the diagram."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.toolkit.annotations import Annotations, NeuronKey
+
+
+class NetworkFocus(QObject):
+    """How the window looks at the network, not part of the project.
+
+    neuron: (layer, unit) of the neuron that was selected last, None while none is selected.
+    annotations: what stands at the parts of the diagram, None for nothing.
+    """
+
+    neuron_changed = Signal()
+    annotations_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.neuron: NeuronKey | None = None
+        self.annotations: Annotations | None = None
+
+    def set_neuron(self, neuron: NeuronKey | None) -> None:
+        """Tell which neuron is selected; the same one again is told as well."""
+        self.neuron = neuron
+        self.neuron_changed.emit()
+
+    def set_annotations(self, annotations: Annotations | None) -> None:
+        """Write onto the diagram, in place of what stands there."""
+        self.annotations = annotations
+        self.annotations_changed.emit()
