@@ -106,18 +106,18 @@ class PassRecorder:
         self.checkpoints = checkpoints
 
     def next_epoch(self, epoch: int, wanted: Sequence[int]) -> int | None:
-        """The next pass behind `epoch` whose end matters; `wanted` are the epochs of all milestones, rising."""
+        """The next pass after `epoch` to record; `wanted` are the epochs of all milestones, rising."""
         coming = [next((milestone for milestone in wanted if milestone > epoch), None)]
         if self.checkpoints is not None:
             coming.append(self.checkpoints.next_epoch(epoch))
         return min((one for one in coming if one is not None), default=None)
 
     def is_new(self, epoch: int, wanted: Sequence[int]) -> bool:
-        """Whether the end of pass `epoch` is a milestone that was not noted yet."""
+        """Whether pass `epoch` is a milestone that was not recorded yet."""
         return epoch in wanted and all(passed.epoch != epoch for passed in self.milestones)
 
     def cut(self, epoch: int) -> None:
-        """The run fell back to `epoch`: forget what lies ahead of it."""
+        """Forget what was recorded after `epoch`: the run has gone back to it."""
         self.milestones = tuple(passed for passed in self.milestones if passed.epoch <= epoch)
         if self.checkpoints is not None:
             self.checkpoints.cut(epoch)

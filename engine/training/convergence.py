@@ -1,7 +1,8 @@
-"""What becomes of a perceptron run: a bound on its corrections where a line exists, a cycle where none does.
+"""Tells how a perceptron run ends: it bounds the corrections where a line separates the classes, and finds the cycle
+where none does.
 
-The bound is Novikoff's (1962), with the starting weights taken into account. With every sample as x̂ = (x, 1), turned
-over for the low class, w* a unit vector with w*·x̂ ≥ γ > 0 for all of them, R = max ‖x̂‖, and c·x̂ what a correction adds:
+The bound is Novikoff's (1962) and counts the starting weights in. With every sample as x̂ = (x, 1), times −1 for the
+low class, w* a unit vector with w*·x̂ ≥ γ > 0 for all of them, R = max ‖x̂‖, and c·x̂ what a correction adds:
 w*·W grows by cγ or more with each, ‖W‖² by c²R² or less, so that after k corrections
 
     w*·W(0) + k c γ ≤ ‖W(k)‖ ≤ √(‖W(0)‖² + k c² R²).
@@ -28,12 +29,12 @@ Floats = NDArray[np.float64]
 
 MOST_SAMPLES = 5_000
 """For larger sets the widest margin takes too long."""
-_GRAIN = 1e-9  # weights that differ by less than this part of the largest one are the same but for rounding
+_GRAIN = 1e-9  # weights that differ by less than this part of the largest one differ by rounding alone
 
 
 @dataclass(frozen=True)
 class Cycle:
-    """The weights after step `again` are those after step `first`, at the same place of the pass: it all repeats."""
+    """The weights after step `again` equal those after step `first`, at the same position in the pass: all repeats."""
 
     first: int
     again: int
@@ -67,10 +68,10 @@ def correction_bound(inputs: ArrayLike, is_high: ArrayLike, start: ArrayLike, st
 
 
 def find_cycle(view: LedgerView, most_steps: int) -> Cycle | None:
-    """Where the run comes back to weights that it had, within `most_steps` of the settings in force.
+    """The cycle where the run returns to weights that it had, within `most_steps` of the settings in force.
 
-    Looked for ahead of the run, on the same bits. None for shuffled runs, whose order never repeats, for runs that
-    come to rest, and where it takes longer.
+    The search makes the steps that the run will make, with the same bits. None for shuffled runs, whose order never
+    repeats, for runs that come to rest, and where the cycle takes more steps.
     """
     stretch = view.stretches[-1]
     if stretch.training.shuffle or not RULE_TABLE[stretch.training.rule].threshold_units:
@@ -111,14 +112,14 @@ def count_corrections(view: LedgerView, most_steps: int) -> NDArray[np.int64] | 
 
 
 class _Seen:
-    """Weights seen, by where they lie on two grids, so that none is missed for lying at the border of a cell."""
+    """Remembers weights by their cells on two shifted grids, so that none is missed at the border of a cell."""
 
     def __init__(self, grain: float) -> None:
         self._grain = grain
         self._cells: tuple[dict[bytes, int], ...] = ({}, {})
 
     def put(self, weights: Floats, step: int) -> int | None:
-        """Note `weights`; the step at which they were here before, if they were."""
+        """Remember `weights`; returns the earlier step that had them, None without one."""
         keys = [np.floor(weights / self._grain + shift).tobytes() for shift in (0.0, 0.5)]
         earlier = [cells[key] for cells, key in zip(self._cells, keys, strict=True) if key in cells]
         for cells, key in zip(self._cells, keys, strict=True):
@@ -153,7 +154,7 @@ def _grain_of(weights: Floats, inputs: Floats, rate: float) -> float:
 
 
 def _is_at_rest(view: LedgerView, before: Floats, after: Floats, step: int) -> bool:
-    """Whether the last pass changed nothing at all."""
+    """Whether the last pass changed nothing."""
     if not np.array_equal(before, after):
         return False
     n_samples = view.stretches[-1].dataset.n_samples
@@ -166,7 +167,7 @@ def _ahead(view: LedgerView, step: int) -> LedgerView:
 
 
 def _first_of(view: LedgerView, earlier: int, step: int, grain: float) -> Cycle:
-    """The cycle's first step: it may have begun within the pass before."""
+    """The cycle with its first step, which may lie within the pass before `earlier`."""
     stretch = view.stretches[-1]
     length, n_samples = step - earlier, stretch.dataset.n_samples
     begin = max(stretch.first, earlier - n_samples)

@@ -40,16 +40,17 @@ EMPTY_CURVE = LossCurve(_NO_EPOCHS, *[_NO_LOSSES] * 6)
 
 
 class History:
-    """Mean losses after each evaluated pass.
+    """Keeps the mean losses after each evaluated pass.
 
-    The last 2,048 to 3,071 evaluations are exact. Older ones stand in at most 1,024 buckets of equal length, each
-    with its last epoch, minimum, maximum and last value. It depends on the evaluations alone, not on how they came.
+    The last 2,048 to 3,071 evaluations are exact. Older ones share at most 1,024 buckets of equal length; a bucket has
+    its last epoch, minimum, maximum and last value. The history depends on the evaluations alone, not on the calls that
+    appended them.
     """
 
     def __init__(self, has_test: bool) -> None:
         self.has_test = has_test
         self.total = 0
-        self._width = 1  # evaluations in a full bucket, a power of two; the last bucket may be fuller by and by
+        self._width = 1  # evaluations in a full bucket, a power of two; the last bucket may not be full yet
         self._moved = 0  # evaluations in all buckets together
         self._n_buckets = 0
         self._n_exact = 0
@@ -98,11 +99,11 @@ class History:
         return table
 
     def curve(self) -> LossCurve:
-        """The same as arrays that cannot be written to."""
+        """The same as a curve of read-only arrays."""
         return curve_of(self.table(), self.has_test)
 
     def restore(self, table: Floats, total: int) -> None:
-        """Takes back what `table` gave when `total` evaluations had been appended, so that it grows on in the same way.
+        """Restores what `table` returned after `total` evaluations, so that it grows on in the same way.
 
         Raises EngineError where the two do not belong together.
         """
@@ -150,7 +151,7 @@ class History:
 
 
 def curve_of(table: Floats, has_test: bool) -> LossCurve:
-    """What `History.table` has returned, or a file has kept of it, as arrays that cannot be written to."""
+    """A table of `History.table`, perhaps read from a file, as a curve of read-only arrays."""
     table = table.view()
     table.flags.writeable = False
     epochs = table[_EPOCH].astype(np.int64)

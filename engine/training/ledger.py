@@ -1,8 +1,8 @@
-"""The ledger of a run: every step of a one-layer rule as a row, and every moment of the run to go back to.
+"""The ledger of a run by a one-layer rule: every step as a row, and the state of the run at every step.
 
-Nothing is written down step by step. The ledger keeps marks, states of the run at a bounded number of steps, and the
-trainer itself makes the steps behind a mark again: the same kernel on the same bits, so that a row says exactly what
-happened, also after a million steps.
+The ledger does not store the steps. It keeps marks, the states of the run at a bounded number of steps; the trainer
+makes the steps after a mark again. The same kernel works on the same bits, so that a row tells exactly what happened,
+also after a million steps.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ _NO_CURVE = FrozenArray(np.zeros((7, 0)))
 
 @dataclass(frozen=True, eq=False)
 class LedgerRow:
-    """One step. step: 1 for the first; epoch: the pass that it belongs to, from 1; sample: row of the training set.
+    """One step. step: its number, from 1; epoch: its pass, from 1; sample: its row of the training set.
 
-    inputs (n_inputs,), net_inputs, outputs and targets (n_outputs,) of that sample; errors is what the rule multiplies:
+    inputs (n_inputs,), net_inputs, outputs and targets (n_outputs,) of that sample. errors: the factor in the rule,
     d − o for the perceptron rule, d − net for Widrow and Hoff's. changes: ΔW, and parameters: W after the step, flat.
-    Row 0 stands for the start: it has parameters alone, and no sample (−1).
+    Row 0 is the start: it has parameters alone and no sample (−1).
     """
 
     step: int
@@ -66,7 +66,7 @@ class Mark:
 
 @dataclass(frozen=True, eq=False)
 class Stretch:
-    """Steps made under the same data and settings, those behind the first mark; marks in rising order."""
+    """The steps after the first mark, made with the same data and settings; the marks rise."""
 
     dataset: Dataset
     training: TrainingSpec
@@ -80,10 +80,10 @@ class Stretch:
 
 @dataclass(frozen=True, eq=False)
 class LedgerView:
-    """A ledger as it was at one moment; it never changes, so that any thread may read it.
+    """A ledger at one moment; it never changes, so that any thread may read it.
 
-    first: the step at which the record begins, 0 unless a run from a file cannot be made again from its start.
-    length: the newest step known. current: where the run stands. edition: rises when known steps become void.
+    first: the step at which it begins, 0 unless a run from a file cannot be repeated from its start. length: the newest
+    known step. current: the step at which the run stands. edition: a number that rises when known steps become invalid.
     """
 
     network: NetworkSpec
@@ -126,7 +126,7 @@ class LedgerView:
         return step >= self.stretches[-1].first
 
     def newest_replay(self) -> Replay:
-        """The steps from where the settings in force began."""
+        """Repeats the steps since the settings in force began."""
         stretch = self.stretches[-1]
         return self._replay(stretch, stretch.first)
 
@@ -138,7 +138,7 @@ class LedgerView:
         return self.stretches[-1], self.length
 
     def _replay(self, stretch: Stretch, step: int) -> Replay:
-        """Stands behind `step`."""
+        """A replay that stands after `step`."""
         mark = next(mark for mark in reversed(stretch.marks) if mark.step <= step)
         replay = Replay(self, stretch, mark.run)
         replay.trainer.advance(step - mark.step)
@@ -147,7 +147,7 @@ class LedgerView:
 
 @dataclass(frozen=True, eq=False)
 class LedgerPage:
-    """Some rows of a ledger, with the ledger that they come from and the samples of that moment."""
+    """Some rows of a ledger, with the ledger and the samples of that moment."""
 
     dataset: Dataset
     view: LedgerView
@@ -155,7 +155,7 @@ class LedgerPage:
 
 
 class Replay:
-    """Makes the steps of a stretch again; no stop rule ends it."""
+    """Repeats the steps of a stretch; no stop rule ends it."""
 
     def __init__(self, view: LedgerView, stretch: Stretch, run: Run) -> None:
         network = Network(view.network, parameters=run.parameters.array)
@@ -187,7 +187,7 @@ class Replay:
 
 
 class Ledger:
-    """Keeps the marks of one run while it goes on; `view` is what others read."""
+    """Keeps the marks of a run while it goes on; others read its `view`."""
 
     def __init__(self, network: Network, step: int, run: Run, dataset: Dataset, training: TrainingSpec) -> None:
         self._network = network
@@ -198,18 +198,18 @@ class Ledger:
         self.length = self.current = step
 
     def is_due(self, step: int) -> bool:
-        """Whether `advance` to `step` would like the state of the run."""
+        """Whether `advance` to `step` needs the state of the run."""
         return step >= self._stretches[-1].marks[-1].step + self._distance
 
     def advance(self, step: int, run: Run | None) -> None:
-        """The run stands at `step`; `run` is its state where one was due."""
+        """Note that the run stands at `step`; `run` is its state where one was due."""
         self.current = step
         self.length = max(self.length, step)
         if run is not None and step > self._stretches[-1].marks[-1].step:
             self._add(Mark(step, _bare(run)))
 
     def change(self, run: Run, dataset: Dataset, training: TrainingSpec) -> None:
-        """From the present step on the run goes on with other data or settings; what was known behind it is void."""
+        """Note that the run goes on with other data or settings; known steps after the present one become invalid."""
         self.cut(self.current)
         fresh = Stretch(dataset, training, (Mark(self.current, _bare(run)),))
         if self._stretches[-1].first == self.current:
@@ -218,7 +218,7 @@ class Ledger:
         self._edition += 1
 
     def cut(self, step: int) -> None:
-        """Forget what came behind `step`, where the run stands now."""
+        """Forget the steps after `step`, where the run stands now."""
         if step < self.length:
             self._edition += 1
         self._stretches = [stretch for stretch in self._stretches if stretch.first <= step] or self._stretches[:1]
@@ -248,7 +248,7 @@ class Ledger:
 
 
 def _endless(training: TrainingSpec) -> TrainingSpec:
-    """`training` without all that ends a run and without evaluations: the steps are the same."""
+    """`training` without stop rules and evaluations, which makes the same steps."""
     return replace(
         training,
         max_epochs=None,
@@ -260,7 +260,7 @@ def _endless(training: TrainingSpec) -> TrainingSpec:
 
 
 def _bare(run: Run) -> Run:
-    """`run` without the history of its error, which is no part of what makes the next step."""
+    """`run` without what does not influence the next step: error curve, milestones and checkpoints."""
     return replace(run, curve=_NO_CURVE, n_evaluations=0, milestones=None, checkpoints=None, stop_reason=None)
 
 

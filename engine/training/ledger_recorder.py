@@ -21,11 +21,11 @@ from engine.training.run_setup import RunSetup
 from engine.training.trainer import Trainer
 
 MOST_REMADE = 20_000_000 if COMPILED else 20_000
-"""Steps times parameters that a run from a file is made again from its start, to have its ledger: a second or two."""
+"""Steps times parameters up to which a run from a file is repeated from its start for the ledger: a second or two."""
 
 
 class LedgerRecorder:
-    """Does nothing for rules without a ledger."""
+    """Records the ledger of one run; for rules without a ledger it does nothing."""
 
     def __init__(self, setup: RunSetup, run: Run | None, network: Network, trainer: Trainer) -> None:
         self._network = network
@@ -41,7 +41,7 @@ class LedgerRecorder:
         return self._view
 
     def begin(self, trainer: Trainer) -> None:
-        """The run is about to go on: what was known ahead stays if the settings are those that made it."""
+        """Note that the run goes on: the known steps ahead stay valid if the settings that made them are in force."""
         ledger, view = self._ledger, self.view()
         if ledger is None or view is None or ledger.current == ledger.length or view.is_newest(ledger.current):
             return
@@ -49,7 +49,7 @@ class LedgerRecorder:
         self._view = None
 
     def note(self, trainer: Trainer, done: int) -> None:
-        """The run has made `done` further updates."""
+        """Note that the run has made `done` further updates."""
         ledger = self._ledger
         if ledger is None:
             return
@@ -61,7 +61,7 @@ class LedgerRecorder:
         ledger.advance(step, trainer.state() if ledger.is_due(step) else None)
 
     def change(self, trainer: Trainer, dataset: Dataset, training: TrainingSpec) -> None:
-        """The run goes on with other data or settings."""
+        """Note that the run goes on with other data or settings."""
         same = dataset is self._dataset and _steps_alike(training, self._training)
         self._dataset, self._training = dataset, training
         if self._ledger is not None and not same:
@@ -69,7 +69,10 @@ class LedgerRecorder:
             self._view = None
 
     def state_at(self, step: int, trainer: Trainer) -> Run | None:
-        """The state to restore for `step`, the nearest known one; None without a ledger. The run then stands there."""
+        """The state to restore for `step`, or for the nearest known step; None without a ledger.
+
+        From then on the ledger takes the run to stand at that step.
+        """
         ledger, view = self._ledger, self.view()
         if ledger is None or view is None:
             return None
@@ -80,7 +83,7 @@ class LedgerRecorder:
         return self._suited(self._with_history(bare, newest, trainer.history.has_test))
 
     def _make(self, setup: RunSetup, run: Run | None, trainer: Trainer) -> Ledger:
-        """From the start where that can be made again, else from where the run stands."""
+        """A ledger from the start where the run can be repeated, else from where the run stands."""
         if run is None:
             return Ledger(self._network, 0, trainer.state(), setup.dataset, setup.training)
         steps = run.epoch * trainer.updates_per_epoch + run.step
@@ -91,7 +94,7 @@ class LedgerRecorder:
         return Ledger(self._network, steps, trainer.state(), setup.dataset, setup.training)
 
     def _remade(self, setup: RunSetup, run: Run, steps: int) -> Ledger | None:
-        """The ledger from the start; None where other settings led to the run."""
+        """A ledger from the start; None where the steps from there do not lead to `run`."""
         network = setup.start.make_network()
         first = Trainer(network, setup.dataset, setup.training).state()
         ledger = Ledger(network, 0, first, setup.dataset, setup.training)
@@ -101,7 +104,7 @@ class LedgerRecorder:
         return ledger if same and found.rng_state == run.rng_state else None
 
     def _fall_back(self, ledger: Ledger, trainer: Trainer) -> None:
-        """The run has diverged and stands at its last finite evaluation."""
+        """Note that the run has diverged and stands at its last finite evaluation."""
         view = ledger.view()
         base = view.stretches[-1].marks[0]
         step = base.step - base.run.step + (trainer.epoch - base.run.epoch) * trainer.updates_per_epoch
@@ -119,7 +122,7 @@ class LedgerRecorder:
         return replace(run, rule=rule, rng_state=run.rng_state if self._training.shuffle else "")
 
     def _with_history(self, run: Run, newest: Run, has_test: bool) -> Run:
-        """`run` with the part of the newest error curve, milestones and checkpoints that lies behind it."""
+        """`run` with the newest error curve, milestones and checkpoints up to its epoch."""
         history = History(has_test)
         epochs, _, _, losses, _, _, test_losses = newest.curve.array[:, newest.curve.array[0] <= run.epoch]
         history.extend(epochs.astype(np.int64), losses, test_losses)
@@ -134,6 +137,6 @@ class LedgerRecorder:
 
 
 def _steps_alike(one: TrainingSpec, other: TrainingSpec) -> bool:
-    """Whether the two make the same steps, however they end and whatever they note."""
+    """Whether the two make the same steps, whatever ends them and whatever they record."""
     names = ("learning_rate", "batch_size", "shuffle", "seed", "rule")
     return all(getattr(one, name) == getattr(other, name) for name in names)

@@ -61,7 +61,7 @@ class LiveRun:
         return min(self._training.batch_size or n_samples, n_samples)
 
     def advance(self, updates: int) -> int:
-        """Make at most so many updates, fewer where a stop rule says so. Returns how many."""
+        """Make at most so many updates, fewer where a stop rule ends the run. Returns how many."""
         left = self.updates_to_pass_end
         self._recorder.begin(self._trainer)
         done = self._trainer.advance(updates)
@@ -79,7 +79,7 @@ class LiveRun:
         return 1 if step == "sample" else self.updates_to_pass_end
 
     def ending_with_pass(self, most: int) -> int:
-        """As many updates up to `most` as end with a whole pass, where the loss is known anyway; else `most`."""
+        """The largest number of updates up to `most` that ends with a pass, whose loss is known anyway; else `most`."""
         left = self.updates_to_pass_end
         return most if most < left else most - (most - left) % self.updates_per_epoch
 
@@ -100,7 +100,7 @@ class LiveRun:
         self._recorder.change(self._trainer, self._dataset, self._training)
 
     def pass_stop_rules(self) -> None:
-        """Make going on possible: rules that are met already no longer stop, and the limit of epochs is set anew."""
+        """Let training go on after a stop: rules that are met no longer stop it, the limit of epochs counts anew."""
         reason = self.stop_reason
         if reason == "diverged":
             self.go_back()
@@ -135,7 +135,7 @@ class LiveRun:
         self._recorder.change(self._trainer, self._dataset, self._training)
 
     def seek(self, step: int) -> None:
-        """Stand where the run stood after `step` updates, the rules that ended it in force again.
+        """Return to where the run stood after `step` updates; all stop rules are in force again.
 
         Steps count from the start; only runs with a ledger know them. Others stay where they are.
         """
@@ -152,7 +152,7 @@ class LiveRun:
         return self._recorder.view()
 
     def snapshot(self, run_id: int) -> Snapshot:
-        """The present moment; its losses belong to exactly its parameters."""
+        """The present moment, with the losses at exactly these parameters."""
         return self._trainer.snapshot(run_id)
 
     def curve(self) -> LossCurve:
@@ -160,7 +160,7 @@ class LiveRun:
         return self._trainer.curve()
 
     def state(self) -> Run:
-        """All that is needed to go on from here with the same bits."""
+        """The complete state, to go on from here with the same bits."""
         return self._trainer.state()
 
     def _rules_met(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Milestones: what the network answered after certain passes, as in the lecture's tables of its XOR run."""
+"""Milestones: the outputs of the network after certain passes, as in the lecture's tables of its XOR run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from engine.spec.frozen_array import FrozenArray
 Floats = NDArray[np.float64]
 
 MOST_ROWS = 1_000
-"""Outputs are noted for the first so many samples; the error is always that of the whole set."""
+"""A milestone holds outputs for at most so many samples, the first ones; its error is that of the whole set."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +33,7 @@ def to_table(milestones: Sequence[Milestone]) -> FrozenArray | None:
 
 
 def from_table(table: FrozenArray | None, n_outputs: int) -> tuple[Milestone, ...]:
-    """What `to_table` was given, for a network with so many outputs; nothing where they were another network's."""
+    """The milestones in `table`, for a network with so many outputs; none where it is another network's."""
     if table is None or (table.array.shape[1] - 2) % n_outputs:
         return ()
     milestones = []

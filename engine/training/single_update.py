@@ -12,7 +12,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class Update:
-    """One update from one sample: net_inputs and outputs (n_outputs,), changes like the parameters."""
+    """One update from sample `sample`: net_inputs and outputs (n_outputs,), changes flat like the parameters."""
 
     sample: int
     net_inputs: Floats

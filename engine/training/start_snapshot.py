@@ -1,6 +1,6 @@
-"""The start of a run at once, without the kernels: they take a second to load, and the first time longer to compile.
+"""Computes the snapshot at the start of a run without the kernels, which take a second to load and longer to compile.
 
-The trainer's own snapshot replaces this one as soon as it is there.
+The trainer's own snapshot replaces it as soon as it is there.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from engine.training.snapshot import Snapshot
 Floats = NDArray[np.float64]
 
 MOST_WORK = 1_000_000
-"""Samples times parameters that take a few milliseconds; more is left to the trainer."""
+"""Samples times parameters that take a few milliseconds; larger starts are left to the trainer."""
 
 
 def start_snapshot(run_id: int, setup: RunSetup, run: Run | None = None) -> Snapshot | None:
     """The moment where a run of `setup` starts, or where its saved `run` stood.
 
-    None where that is too much to compute here, or they do not fit each other.
+    None where that is too much work, and where network, data and run do not fit each other.
     """
     network, data = setup.network, setup.dataset
     n_rows = data.n_samples + data.n_test_samples

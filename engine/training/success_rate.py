@@ -1,4 +1,4 @@
-"""How often training succeeds: the same network, data and settings from many random starts.
+"""Counts how often training succeeds with the same network, data and settings from many random starts.
 
 2-2-1 on XOR is the lecture's case: some starts end on a plateau or in a local minimum.
 """
@@ -23,10 +23,7 @@ _UPDATES_AT_ONCE = 20_000
 
 @dataclass(frozen=True)
 class Attempt:
-    """One start: whether it reached the goal, after how many passes (or at how many it was given up), and its E.
-
-    loss_sum is the summed loss over the set where it ended.
-    """
+    """One start: whether it reached the goal, after how many passes it ended, and the summed loss there."""
 
     seed: int
     succeeded: bool
@@ -58,7 +55,7 @@ def attempts(
 ) -> Iterator[Attempt]:
     """One Attempt for each seed, in order, each trained from the start that the seed draws.
 
-    `is_cancelled` is asked every few milliseconds; the iteration then ends without the attempt begun. `prepare` may
+    The iteration asks `is_cancelled` every few milliseconds and then ends without the begun attempt. `prepare` may
     lock or cut connections of each network. Raises EngineError as `goal_of` and `Trainer` do.
     """
     from engine.network.network import Network

@@ -1,4 +1,4 @@
-"""Training a network: how far a run has come, and how it goes on."""
+"""The trainer: it makes the updates of a run and knows how far the run has come."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
 from engine.network.fit import check, check_widths
-from engine.network.kernels.evaluate import evaluate_set
 from engine.network.kernels.memory_layout import AFTER, UNITS, blas_form, make_work
 from engine.network.kernels.state import (
     DIVERGED,
     GOING_ON,
     MAX_EPOCHS,
     VALUES,
-    EvaluationFigures,
     Settings,
     Training,
     clear_memory,
@@ -36,6 +34,7 @@ from engine.training.history import History, LossCurve
 from engine.training.kernel_state import evaluation_of, restore_state, rule_of
 from engine.training.milestones import MOST_ROWS, Milestone, from_table, to_table
 from engine.training.run import Run, check_run, rng_from_text, rng_to_text
+from engine.training.run_evaluation import figures_of_now, finished_parameters, measure_if_stale
 from engine.training.single_update import Update
 from engine.training.snapshot import Snapshot
 
@@ -48,11 +47,11 @@ _MANY = 1 << 62
 
 
 class Trainer:
-    """Trains a network on a data set, changing its parameters in place.
+    """Trains a network on a data set; it changes the network's parameters in place.
 
-    At the end of every pass that `evaluate_every` divides, the set is evaluated and the stop rules are looked at.
-    A call after a stop goes on for at least one pass more, then the rules count again; after a divergence nothing
-    goes on: `restore` a finite state or make a new Trainer.
+    At the end of every pass that `evaluate_every` divides, it evaluates the set and checks the stop rules.
+    A call after a stop makes at least one more pass, then the rules count again. After a divergence no call trains:
+    `restore` a finite state or make a new Trainer.
     The same spec and start give the same bits, however the run is cut into calls.
     With `keeps_checkpoints`, `state` holds the parameters after some passes as well; see `checkpoints.py`.
 
@@ -98,7 +97,7 @@ class Trainer:
     @property
     def loss(self) -> float:
         """Mean training loss at the parameters after the last finished pass; before any pass, at the start."""
-        self._measure_if_stale()
+        measure_if_stale(self._training, self._blas)
         return float(self._state.evaluation.loss_sum / self.data.n_samples)
 
     @property
@@ -111,7 +110,7 @@ class Trainer:
         self.advance(1)
 
     def run(self, epochs: int | None = None) -> None:
-        """Trains `epochs` further passes, a pass begun by `step` being the first of them; or until a stop rule.
+        """Trains `epochs` further passes, or until a stop rule; a pass begun by `step` counts as the first of them.
 
         With `epochs`, `max_epochs` does not end the run; the other rules do.
         Raises EngineError where nothing would ever end it.
@@ -142,9 +141,9 @@ class Trainer:
         return done
 
     def last_update(self) -> Update:
-        """What the last update was made of, as the kernels left it; for batches of one sample on a single layer.
+        """The last update, read from the kernels' buffers; for batches of one sample on a single layer.
 
-        True after a call that ended with that update and evaluated nothing behind it.
+        It is right only after a call that ended with that update and evaluated nothing after it.
         """
         state, row = self._state, self._work.plan[-1]
         units = slice(int(row[AFTER]), int(row[AFTER] + row[UNITS]))
@@ -158,7 +157,7 @@ class Trainer:
     def snapshot(self, run_id: int = 0) -> Snapshot:
         """The network as it is now, also within a pass, with the losses at exactly these parameters."""
         state = self._state
-        figures = self._figures_of_now()
+        figures = figures_of_now(self._training, self._blas)
         parameters = state.parameters.copy()
         parameters.flags.writeable = False
         n, n_test = self.data.n_samples, self.data.n_test_samples
@@ -184,8 +183,8 @@ class Trainer:
         return self.history.curve()
 
     def state(self) -> Run:
-        """Where the run stands, complete: `restore` goes on from it with the same bits."""
-        self._measure_if_stale()
+        """The complete state of the run; after `restore` with it, training goes on with the same bits."""
+        measure_if_stale(self._training, self._blas)
         state = self._state
         return Run(
             epoch=self.epoch,
@@ -194,7 +193,7 @@ class Trainer:
             parameters=FrozenArray(state.parameters),
             rule=rule_of(state),
             evaluation=evaluation_of(state),
-            finished=FrozenArray(self._finished_parameters()),
+            finished=FrozenArray(finished_parameters(state)),
             last_finite=FrozenArray(state.last_finite),
             last_finite_epoch=int(state.progress.last_finite_epoch),
             order=FrozenArray(state.order, np.int64),
@@ -262,7 +261,7 @@ class Trainer:
         return self._training.settings
 
     def _prepare(self) -> None:
-        """The kernels' view of network, data and settings."""
+        """Makes what the kernels read: network, data and settings as arrays and numbers."""
         data = self.data
         self._training = Training(
             self._work,
@@ -323,46 +322,11 @@ class Trainer:
     def _milestone(self) -> Milestone:
         outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
         outputs.flags.writeable = False
-        return Milestone(self.epoch, outputs, float(self._figures_of_now().loss_sum))
+        return Milestone(self.epoch, outputs, float(figures_of_now(self._training, self._blas).loss_sum))
 
     def _take_masks(self) -> None:
         self.network.hold_cut()
         np.logical_and(self.network.trainable, self.network.connected, out=self._state.free, casting="unsafe")
-
-    def _measure_if_stale(self) -> None:
-        """Evaluates the last finished pass where `evaluate_every` passed over it, or the start."""
-        state, progress = self._state, self._state.progress
-        at_start = progress.epoch == 0 and progress.position == 0
-        if at_start or state.evaluation.epoch != progress.epoch:
-            self._measure(self._finished_parameters(), state.evaluation)
-
-    def _finished_parameters(self) -> Floats:
-        """The parameters after the last finished pass; before any pass, the start."""
-        state, progress = self._state, self._state.progress
-        if progress.position == 0:
-            return state.parameters
-        return state.last_finite if progress.last_finite_epoch == progress.epoch else state.finished
-
-    def _figures_of_now(self) -> EvaluationFigures:
-        """The figures at the present parameters, without touching those of the last finished pass."""
-        state, progress = self._state, self._state.progress
-        is_known = state.evaluation.epoch == progress.epoch == progress.last_finite_epoch
-        if is_known and np.array_equal(state.parameters, state.last_finite):
-            return state.evaluation
-        aside: EvaluationFigures = state.evaluation.copy()
-        self._measure(state.parameters, aside)
-        return aside
-
-    def _measure(self, parameters: Floats, figures: EvaluationFigures) -> None:
-        """Writes into `figures` what an evaluation at `parameters` finds."""
-        work, grading = self._work._replace(parameters=parameters), self._training.settings.grading
-        with np.errstate(all="ignore"):
-            total, n_right = evaluate_set(work, self._training.samples, grading, self._blas)
-            test_total, n_test_right = evaluate_set(work, self._training.tests, grading, self._blas)
-        figures.loss_sum, figures.n_right = total, n_right
-        figures.test_loss_sum = test_total if self.data.n_test_samples else math.nan
-        figures.n_test_right = n_test_right
-        figures.epoch = self._state.progress.epoch
 
     def _check_that_it_ends(self) -> None:
         spec = self.training

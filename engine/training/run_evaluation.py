@@ -1,0 +1,52 @@
+"""Evaluates a run: summed losses and samples right, after its last finished pass or at its present parameters."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.network.kernels.evaluate import evaluate_set
+from engine.network.kernels.state import EvaluationFigures, State, Training
+
+Floats = NDArray[np.float64]
+
+
+def measure_if_stale(training: Training, blas: int | None) -> None:
+    """Evaluates the last finished pass, or the start, into the state where `evaluate_every` left it out."""
+    state, progress = training.state, training.state.progress
+    at_start = progress.epoch == 0 and progress.position == 0
+    if at_start or state.evaluation.epoch != progress.epoch:
+        _measure(training, blas, finished_parameters(state), state.evaluation)
+
+
+def figures_of_now(training: Training, blas: int | None) -> EvaluationFigures:
+    """The figures at the present parameters; those of the last finished pass in the state stay as they are."""
+    state, progress = training.state, training.state.progress
+    is_known = state.evaluation.epoch == progress.epoch == progress.last_finite_epoch
+    if is_known and np.array_equal(state.parameters, state.last_finite):
+        return state.evaluation
+    figures = state.evaluation.copy()
+    _measure(training, blas, state.parameters, figures)
+    return figures
+
+
+def finished_parameters(state: State) -> Floats:
+    """The parameters after the last finished pass; before any pass, the start."""
+    progress = state.progress
+    if progress.position == 0:
+        return state.parameters
+    return state.last_finite if progress.last_finite_epoch == progress.epoch else state.finished
+
+
+def _measure(training: Training, blas: int | None, parameters: Floats, figures: EvaluationFigures) -> None:
+    """Writes into `figures` what an evaluation at `parameters` finds."""
+    work, grading = training.work._replace(parameters=parameters), training.settings.grading
+    with np.errstate(all="ignore"):
+        total, n_right = evaluate_set(work, training.samples, grading, blas)
+        test_total, n_test_right = evaluate_set(work, training.tests, grading, blas)
+    figures.loss_sum, figures.n_right = total, n_right
+    figures.test_loss_sum = test_total if training.tests.n_samples else math.nan
+    figures.n_test_right = n_test_right
+    figures.epoch = training.state.progress.epoch
