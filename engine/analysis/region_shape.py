@@ -1,4 +1,4 @@
-"""What shape a decision region has: in how many parts, and whether it is convex or a half-plane."""
+"""A decision region has a number of parts, and it may be convex or a half-plane."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Mask = NDArray[np.bool_]
-Run = tuple[int, int]  # first and last column
 SPECK = 12  # pixels
 
 
@@ -37,45 +36,16 @@ def region_shape(inside: Mask) -> RegionShape:
 
 
 def _parts(inside: Mask) -> tuple[int, Mask]:
-    """Pieces that hang together, also over corners; and the pixels without specks.
+    """How many pieces there are, which may be connected over corners; and the pixels without specks.
 
     Specks are small pieces beside a larger one: what pixels leave of the tip of a wedge.
     """
-    parents: list[int] = []
+    from scipy import ndimage  # slow to import
 
-    def root(index: int) -> int:
-        while parents[index] != index:
-            parents[index] = parents[parents[index]]
-            index = parents[index]
-        return index
-
-    runs: list[tuple[int, Run]] = []
-    above: list[int] = []
-    for y, row in enumerate(inside):
-        here = []
-        for run in _runs(row):
-            parents.append(len(parents))
-            runs.append((y, run))
-            here.append(len(parents) - 1)
-            for other in above:
-                if runs[other][1][0] <= run[1] + 1 and run[0] <= runs[other][1][1] + 1:
-                    parents[root(other)] = root(here[-1])
-        above = here
-    sizes: dict[int, int] = {}
-    for index, (_, run) in enumerate(runs):
-        sizes[root(index)] = sizes.get(root(index), 0) + run[1] - run[0] + 1
-    largest = max(sizes.values(), default=0)
-    cleaned = inside.copy()
-    for index, (y, run) in enumerate(runs):
-        if sizes[root(index)] < min(SPECK, largest):
-            cleaned[y, run[0] : run[1] + 1] = False
-    return sum(size >= min(SPECK, largest) for size in sizes.values()), cleaned
-
-
-def _runs(row: Mask) -> list[Run]:
-    """The stretches of True pixels."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], row, [False]]).astype(np.int8)))
-    return [(int(first), int(last) - 1) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+    labels, _ = ndimage.label(inside, structure=np.ones((3, 3)))
+    sizes = np.bincount(labels.ravel())[1:]
+    is_large = sizes >= min(SPECK, sizes.max(initial=0))
+    return int(is_large.sum()), np.concatenate([[False], is_large])[labels]
 
 
 def _is_convex(inside: Mask) -> bool:
