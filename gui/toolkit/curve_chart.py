@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from engine.training.history import LossCurve
-from gui.words.number_text import MINUS
+from gui.words.number_text import few_figures
+from gui.words.plot_numbers import THIN_SPACE
 
 Floats = NDArray[np.float64]
 
@@ -177,8 +178,8 @@ def _log_ticks(low: float, high: float) -> list[float]:
 
 def _text(value: float) -> str:
     if value and not 1e-4 <= abs(value) < 1e9:
-        return f"{value:.3g}".replace("-", MINUS)
-    return f"{value:,.6g}".replace(",", "\u2009").replace("-", MINUS) if value >= 1e4 else f"{value:.6g}"
+        return few_figures(value, 3)
+    return f"{value:,.6g}".replace(",", THIN_SPACE) if value >= 1e4 else f"{value:.6g}"
 
 
 def _log_text(power: float) -> str:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import math
 
-MINUS = "−"
+from gui.words.number_text import MINUS, few_figures, with_minus
+
 THIN_SPACE = "\u2009"
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def short(value: float) -> str:
-    """Up to three figures without trailing zeros, e.g. 1, −0.25."""
-    return f"{value:.3g}".replace("-", MINUS)
 
 
 def fixed(value: float, places: int = 2) -> str:
@@ -19,15 +15,13 @@ def fixed(value: float, places: int = 2) -> str:
     if not math.isfinite(value):
         return "∞" if value == math.inf else f"{MINUS}∞" if value == -math.inf else "?"
     if abs(value) >= 10_000:
-        return f"{value:.3g}".replace("-", MINUS)
-    return f"{value:.{places}f}".replace("-", MINUS)
+        return with_minus(f"{value:.3g}")
+    return with_minus(f"{value:.{places}f}")
 
 
 def figures(value: float) -> str:
     """Four significant figures."""
-    if not math.isfinite(value):
-        return fixed(value)
-    return f"{value:.4g}".replace("-", MINUS)
+    return few_figures(value) if math.isfinite(value) else fixed(value)
 
 
 def grouped(value: int) -> str:
@@ -41,7 +35,7 @@ def tick_text(value: float) -> str:
         return "0"
     exponent = math.floor(math.log10(abs(value)) + 1e-9)
     if -4 <= exponent < 5:
-        return f"{value:.6g}".replace("-", MINUS)
+        return with_minus(f"{value:.6g}")
     power = f"10{str(exponent).translate(_SUPERSCRIPTS)}"
-    mantissa = f"{value / 10.0**exponent:.3g}".replace("-", MINUS)
+    mantissa = with_minus(f"{value / 10.0**exponent:.3g}")
     return power if mantissa == "1" else f"{mantissa}·{power}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.data.column_names import shown_input
 from engine.data.preprocessing import NONE, Preprocessing
-from gui.words.number_text import MINUS
+from gui.words.number_text import MINUS, few_figures
 
 _FEW = 3
 _MANY = 40
@@ -33,11 +33,7 @@ def formula_of(seen: Preprocessing, place: int) -> str:
         return name
     centre, spread = seen.centres[place], seen.spreads[place]
     if centre:
-        name = f"({name} {'+' if centre < 0 else MINUS} {_plain(abs(centre))})"
+        name = f"({name} {'+' if centre < 0 else MINUS} {few_figures(abs(centre))})"
     elif place >= seen.n_kept:
         name = f"({name})"
-    return f"{seen.names[place]} = {name} / {_plain(spread)}"
-
-
-def _plain(value: float) -> str:
-    return f"{value:.4g}".replace("-", MINUS)
+    return f"{seen.names[place]} = {name} / {few_figures(spread)}"

@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.network.back_propagation import BackPropagation
 from engine.spec.activations import ACTIVATIONS
 from gui.features.back_propagation import rbf_formulas
-from gui.features.back_propagation.formula_numbers import bracketed, number
-from gui.words.number_text import MINUS
+from gui.words.number_text import MINUS, bracketed, formula_number
 from gui.words.symbols import Symbols
 
 MOST_TERMS = 6
@@ -44,12 +43,12 @@ class Formulas:
         activation = passage.network.layers[layer].activation
         nets = passage.net_inputs[layer]
         if ACTIVATIONS[activation].is_radial:
-            return f"exp({MINUS}{names.net(layer, unit)})", f"exp({MINUS}{number(nets[unit])})"
+            return f"exp({MINUS}{names.net(layer, unit)})", f"exp({MINUS}{formula_number(nets[unit])})"
         if ACTIVATIONS[activation].compares_units:
             power = "e^" + names.net(layer, unit)
             return f"{power} / Σ e^{'net' if names.is_lecture else 'z'}", f"e^{bracketed(nets[unit])} / Σ"
         function = names.function(activation)
-        return f"{function}({names.net(layer, unit)})", f"{function}({number(nets[unit])})"
+        return f"{function}({names.net(layer, unit)})", f"{function}({formula_number(nets[unit])})"
 
     def error(self) -> Pair:
         """E of the sample by the loss in force."""
@@ -62,10 +61,11 @@ class Formulas:
             return f"½ Σ ({d} {MINUS} {o})²", f"½·({_sum(squares, count)})"
         pairs = [(passage.targets[k], passage.activations[last][k]) for k in _few(count)]
         if passage.network.layers[last].activation == "softmax":
-            terms = [f"{bracketed(wanted)}·ln {number(got)}" for wanted, got in pairs]
+            terms = [f"{bracketed(wanted)}·ln {formula_number(got)}" for wanted, got in pairs]
             return f"{MINUS}Σ {d} ln {o}", f"{MINUS}({_sum(terms, count)})"
         terms = [
-            f"{bracketed(wanted)}·ln {number(got)} + {number(1 - wanted)}·ln {number(1 - got)}" for wanted, got in pairs
+            f"{bracketed(wanted)}·ln {formula_number(got)} + {formula_number(1 - wanted)}·ln {formula_number(1 - got)}"
+            for wanted, got in pairs
         ]
         return f"{MINUS}Σ [{d} ln {o} + (1{MINUS}{d}) ln(1{MINUS}{o})]", f"{MINUS}({_sum(terms, count)})"
 
@@ -86,13 +86,16 @@ class Formulas:
         last = len(passage.network.layers) - 1
         d, o = names.target(unit), names.neuron(last, unit)
         wanted, got = passage.targets[unit], passage.activations[last][unit]
-        miss = (f"({d} {MINUS} {o})", f"({number(wanted)} {MINUS} {bracketed(got)})")
+        miss = (f"({d} {MINUS} {o})", f"({formula_number(wanted)} {MINUS} {bracketed(got)})")
         is_softmax = passage.network.layers[last].activation == "softmax"
         if passage.training.loss == "cross_entropy":
             total = float(passage.targets.sum())
             if is_softmax and total != 1:
-                return f"{d} {MINUS} {o}·Σ{d[0]}", f"{number(wanted)} {MINUS} {bracketed(got)}·{bracketed(total)}"
-            return f"{d} {MINUS} {o}", f"{number(wanted)} {MINUS} {bracketed(got)}"
+                return (
+                    f"{d} {MINUS} {o}·Σ{d[0]}",
+                    f"{formula_number(wanted)} {MINUS} {bracketed(got)}·{bracketed(total)}",
+                )
+            return f"{d} {MINUS} {o}", f"{formula_number(wanted)} {MINUS} {bracketed(got)}"
         if is_softmax:
             back = float(passage.deviations @ passage.activations[last])
             formula = f"{o}·[{miss[0]} {MINUS} Σ ({d[0]} {MINUS} {o.rstrip('₀₁₂₃₄₅₆₇₈₉')})·{o.rstrip('₀₁₂₃₄₅₆₇₈₉')}]"
@@ -136,7 +139,7 @@ class Formulas:
 
     @property
     def _rate(self) -> str:
-        return number(self._passage.training.learning_rate)
+        return formula_number(self._passage.training.learning_rate)
 
     def _with_rest(self, letters: str, numbers: str, gradient: float, change: float) -> Pair:
         rest = float(change + self._passage.training.learning_rate * gradient)

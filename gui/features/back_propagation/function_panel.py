@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 from engine.analysis.frame import Frame
 from engine.spec.activations import ACTIVATIONS
 from gui.document.document import Document
-from gui.features.back_propagation.formula_numbers import number
 from gui.features.back_propagation.function_chart import FunctionChart
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.activation_words import activation_name
 from gui.words.notation import Notation
+from gui.words.number_text import formula_number
 from gui.words.symbols import Symbols
 
 _CURVES = tuple(entry for entry in ACTIVATIONS.values() if not (entry.compares_units or entry.is_radial))
@@ -129,7 +129,7 @@ class FunctionPanel(View, QWidget):
         if net is None:
             self._reading.setText(self.tr("Choose a sample, and its net input appears on the curves."))
             return
-        text = f"{symbols.net(*self._neuron)} = {number(net)}"
+        text = f"{symbols.net(*self._neuron)} = {formula_number(net)}"
         if ACTIVATIONS[own].compares_units:
             text += "   " + self.tr("(softmax compares all outputs; it has no curve of one net input)")
         else:

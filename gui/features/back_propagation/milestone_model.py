@@ -9,10 +9,9 @@ from PySide6.QtGui import QColor
 
 from engine.data.dataset import Dataset
 from engine.training.milestones import MOST_ROWS, Milestone
-from gui.toolkit.entries.entry_text import short
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation, subscript
-from gui.words.number_text import exact, four_figures
+from gui.words.number_text import exact, four_figures, table_number
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -107,7 +106,7 @@ class MilestoneModel(QAbstractTableModel):
     def _text(self, column: int, value: float | None) -> str:
         if value is None:
             return "–"
-        return short(value) if column < self.first_output else four_figures(value)
+        return table_number(value) if column < self.first_output else four_figures(value)
 
     def _value(self, row: int, column: int) -> float | None:
         data = self._dataset

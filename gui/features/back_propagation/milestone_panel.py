@@ -25,12 +25,12 @@ from gui.document import commands
 from gui.document.document import Document
 from gui.features.back_propagation.milestone_model import MilestoneModel
 from gui.toolkit.buttons import table_button_style
-from gui.toolkit.entries.entry_text import short
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
 from gui.words.notation import Notation
+from gui.words.number_text import table_number
 
 _MOST = 2**53
 
@@ -161,7 +161,7 @@ class MilestonePanel(View, QWidget):
 
     def _input_width(self) -> int:
         data = self._document.dataset
-        shown = [short(value) for rows in (data.inputs, data.targets) for value in rows[:40, :12].flat]
+        shown = [table_number(value) for rows in (data.inputs, data.targets) for value in rows[:40, :12].flat]
         space = self.fontMetrics().horizontalAdvance
         return max(map(space, (*shown, "−0.0"))) + space("00")
 

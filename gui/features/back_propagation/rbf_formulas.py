@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from engine.network.back_propagation import BackPropagation
-from gui.features.back_propagation.formula_numbers import bracketed, number
 from gui.words.notation import subscript
-from gui.words.number_text import MINUS
+from gui.words.number_text import MINUS, bracketed, formula_number
 from gui.words.symbols import Symbols
 
 MOST_TERMS = 4
@@ -17,9 +16,9 @@ def net_input(passage: BackPropagation, unit: int) -> Pair:
     centres, widths = passage.layer(passage.parameters, 0)
     index = subscript(unit + 1)
     pairs = list(zip(passage.inputs, centres[:, unit], strict=True))
-    terms = [f"({number(x)} {MINUS} {bracketed(c)})²" for x, c in pairs[:MOST_TERMS]]
+    terms = [f"({formula_number(x)} {MINUS} {bracketed(c)})²" for x, c in pairs[:MOST_TERMS]]
     squares = " + ".join(terms) + (" + …" if len(pairs) > MOST_TERMS else "")
-    return f"‖x {MINUS} c{index}‖² / 2σ{index}²", f"({squares}) / (2·{number(widths[unit])}²)"
+    return f"‖x {MINUS} c{index}‖² / 2σ{index}²", f"({squares}) / (2·{formula_number(widths[unit])}²)"
 
 
 def centre_change(passage: BackPropagation, names: Symbols, source: int, unit: int) -> Pair:
@@ -30,8 +29,9 @@ def centre_change(passage: BackPropagation, names: Symbols, source: int, unit: i
         f"{MINUS}η·{names.delta(0, unit)}·({names.neuron(-1, source)} {MINUS} {names.weight(0, source, unit)})"
         f"/{names.bias(0, unit)}²"
     )
-    rate = number(passage.training.learning_rate)
-    return letters, f"{MINUS}{rate}·{bracketed(delta)}·({number(x)} {MINUS} {bracketed(c)})/{number(widths[unit])}²"
+    rate = formula_number(passage.training.learning_rate)
+    width = formula_number(widths[unit])
+    return letters, f"{MINUS}{rate}·{bracketed(delta)}·({formula_number(x)} {MINUS} {bracketed(c)})/{width}²"
 
 
 def width_change(passage: BackPropagation, names: Symbols, unit: int) -> Pair:
@@ -39,5 +39,5 @@ def width_change(passage: BackPropagation, names: Symbols, unit: int) -> Pair:
     _, widths = passage.layer(passage.parameters, 0)
     delta, net = passage.deltas[0][unit], passage.net_inputs[0][unit]
     letters = f"{MINUS}η·{names.delta(0, unit)}·2·{names.net(0, unit)}/{names.bias(0, unit)}"
-    rate = number(passage.training.learning_rate)
-    return letters, f"{MINUS}{rate}·{bracketed(delta)}·2·{number(net)}/{number(widths[unit])}"
+    rate = formula_number(passage.training.learning_rate)
+    return letters, f"{MINUS}{rate}·{bracketed(delta)}·2·{formula_number(net)}/{formula_number(widths[unit])}"

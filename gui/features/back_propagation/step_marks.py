@@ -17,8 +17,7 @@ from engine.network.back_propagation import (
     REPEAT,
     BackPropagation,
 )
-from gui.features.back_propagation.formula_numbers import number
-from gui.words.number_text import MINUS
+from gui.words.number_text import MINUS, formula_number
 from gui.words.symbols import Symbols
 
 MOST_MARKS = 400
@@ -56,12 +55,12 @@ def step_marks(passage: BackPropagation, step: int, symbols: Symbols, title: str
             connections[layer, unit, source] = _signed(value, sign)
         for unit, value in enumerate(thresholds):
             name = "σ" if symbols.is_rbf(layer) else symbols.notation.bias()
-            biases[layer, unit] = f"{sign}{name} {number(symbols.bias_value(layer, value))}"
+            biases[layer, unit] = f"{sign}{name} {formula_number(symbols.bias_value(layer, value))}"
     return StepMarks(neurons, connections, biases, title)
 
 
 def _signed(value: float, sign: str) -> str:
-    text = number(value)
+    text = formula_number(value)
     return text if not sign or text.startswith(MINUS) else f"+{text}"
 
 
@@ -92,6 +91,6 @@ def _neurons(passage: BackPropagation, step: int, symbols: Symbols) -> dict[tupl
 def _marks(layer: int, values: list[np.ndarray], letters: list[str]) -> dict[tuple[int, int], tuple[str, ...]]:
     def lines(unit: int) -> Iterator[str]:
         for column, letter in zip(values, letters, strict=True):
-            yield letter + number(column[unit])
+            yield letter + formula_number(column[unit])
 
     return {(layer, unit): tuple(lines(unit)) for unit in range(len(values[0]))}

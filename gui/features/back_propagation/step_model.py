@@ -8,9 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from gui.features.back_propagation.step_rows import StepRow, StepRows
-from gui.toolkit.entries.entry_text import short
 from gui.toolkit.theme import Theme
-from gui.words.number_text import exact
+from gui.words.number_text import exact, table_number
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -91,7 +90,7 @@ class StepModel(QAbstractTableModel):
         if column < VALUE:
             return (row.symbol, row.formula, row.numbers)[column]
         value = row.value if column == VALUE else row.after
-        return "" if value is None else short(value)
+        return "" if value is None else table_number(value)
 
     def _tooltip(self, row: StepRow, column: int) -> str | None:
         value = {VALUE: row.value, AFTER: row.after}.get(column)

@@ -17,11 +17,11 @@ from gui.features.back_propagation.step_marks import StepMarks, step_marks
 from gui.features.back_propagation.step_model import AFTER, FORMULA, NUMBERS, SYMBOL, VALUE, StepModel
 from gui.features.back_propagation.step_rows import StepRow, StepRows
 from gui.features.back_propagation.step_texts import rule_note, step_sentence, step_title
-from gui.toolkit.entries.entry_text import short
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
+from gui.words.number_text import table_number
 from gui.words.rule_words import rule_name
 from gui.words.symbols import Symbols
 
@@ -268,8 +268,8 @@ class StepPanel(View, QWidget):
 
 
 def _sample_name(data: Dataset, place: int, target: str) -> str:
-    inputs = ", ".join(short(value) for value in data.inputs[place, :3])
-    wanted = ", ".join(short(value) for value in data.targets[place, :3])
+    inputs = ", ".join(table_number(value) for value in data.inputs[place, :3])
+    wanted = ", ".join(table_number(value) for value in data.targets[place, :3])
     dots = ", …" if data.n_inputs > 3 else ""
     return f"{place + 1}:  {inputs}{dots}  {target} = {wanted}"
 

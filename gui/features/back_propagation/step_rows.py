@@ -18,8 +18,8 @@ from engine.network.back_propagation import (
     REPEAT,
     BackPropagation,
 )
-from gui.features.back_propagation.formula_numbers import bracketed, number
 from gui.features.back_propagation.formulas import Formulas
+from gui.words.number_text import bracketed, formula_number
 from gui.words.symbols import Symbols
 
 Key = tuple[int, ...]
@@ -143,7 +143,7 @@ class StepRows:
 
         def miss(unit: int) -> StepRow:
             target, output = names.target(unit), names.neuron(last, unit)
-            numbers = f"{number(passage.targets[unit])} − {bracketed(passage.activations[last][unit])}"
+            numbers = f"{formula_number(passage.targets[unit])} − {bracketed(passage.activations[last][unit])}"
             symbol = f"{target} − {output}"
             return StepRow(symbol, "", numbers, float(passage.deviations[unit]), (last, unit))
 

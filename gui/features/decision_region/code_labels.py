@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from gui.toolkit.theme import Theme
-from gui.words.plot_numbers import short
+from gui.words.number_text import few_figures
 
 Floats = NDArray[np.float64]
 
@@ -68,7 +68,7 @@ def input_word(row: Sequence[float]) -> str:
     """An input row as short as it can be written: 01 for a row of bits, else (−1, 0.5)."""
     if all(value in (0, 1) for value in row):
         return "".join(str(int(value)) for value in row)
-    return f"({', '.join(short(float(value)) for value in row)})"
+    return f"({', '.join(few_figures(float(value), 3) for value in row)})"
 
 
 def grouped_words(pixels: Floats, inputs: Floats) -> list[tuple[tuple[float, float], list[str]]]:

@@ -13,7 +13,7 @@ from gui.features.decision_region.output_reading import Reading
 from gui.toolkit.colour_scale import diverging_table
 from gui.toolkit.plots.plot_style import font_of
 from gui.toolkit.theme import LIGHT, Theme
-from gui.words.plot_numbers import short
+from gui.words.number_text import few_figures
 
 
 class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
@@ -40,8 +40,8 @@ class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
 
     def show_scale(self, title: str, reading: Reading, beyond: tuple[bool, bool]) -> None:
         """Label the bar; `beyond`: whether outputs below the low and above the high end are on screen."""
-        low, high = short(reading.middle - reading.span), short(reading.middle + reading.span)
-        texts = (f"≤{low}" if beyond[0] else low, short(reading.middle), f"≥{high}" if beyond[1] else high)
+        low, high = few_figures(reading.middle - reading.span, 3), few_figures(reading.middle + reading.span, 3)
+        texts = (f"≤{low}" if beyond[0] else low, few_figures(reading.middle, 3), f"≥{high}" if beyond[1] else high)
         if (texts, title) != (self._texts, self._title):
             self._texts, self._title = texts, title
             self._fit()

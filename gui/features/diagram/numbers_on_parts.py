@@ -11,13 +11,12 @@ from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.values import Values
 from gui.features.diagram.words import rbf_texts
-from gui.features.diagram.words.number_text import compact
 from gui.toolkit.annotations import NOTHING, Annotations, ConnectionKey, NeuronKey
 from gui.toolkit.probe import Probe
 from gui.words import network_names
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
-from gui.words.number_text import MINUS, four_figures
+from gui.words.number_text import MINUS, few_figures, four_figures
 
 _DIGITS, _MOST_DECIMALS = 3, 6
 _FEW = 3  # numbers in a title
@@ -75,7 +74,7 @@ def passed_numbers(
     names = _Names(notation, input_names, n_layers)
     neurons: dict[NeuronKey, tuple[str, ...]] = {}
     for unit in layout.column(INPUTS).shown:
-        neurons[INPUTS, unit] = (compact(float(passed.inputs[unit])),)
+        neurons[INPUTS, unit] = (few_figures(float(passed.inputs[unit])),)
     for layer in range(n_layers):
         for unit in layout.column(layer).shown:
             net, out = float(passed.net_inputs[layer][unit]), float(passed.activations[layer][unit])
@@ -102,7 +101,7 @@ def _title(passed: PassedValues, probe: Probe | None, names: _Names) -> str:
     is_probed = probe is not None and probe.inputs == tuple(passed.raw_inputs.tolist())
     if probe is None or not is_probed or probe.sample is None or probe.targets is None:
         return QCoreApplication.translate("Diagram", "A point passes through")
-    wanted = f"{names.target} " + _listed([compact(value) for value in probe.targets])
+    wanted = f"{names.target} " + _listed([few_figures(value) for value in probe.targets])
     text = QCoreApplication.translate("Diagram", "Sample {number} passes through; wanted: {wanted}")
     return text.format(number=probe.sample + 1, wanted=wanted)
 

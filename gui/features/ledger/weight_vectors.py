@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.network.start_text import names
-from gui.words.number_text import exact
+from gui.words.number_text import exact, few_figures
 
 __all__ = [
     "exact_number", "exact_vector", "input_vector", "names", "short_number", "short_vector", "start_text",
@@ -42,7 +42,7 @@ def short_number(value: float, largest: float = 0.0) -> str:
     """Four significant figures, no zeros at the end; what rounding left of a zero beside `largest` is written as 0."""
     if abs(value) <= _ROUNDING * largest or value == 0:
         return "0"
-    return f"{value:.4g}".replace("-", "−")
+    return few_figures(value)
 
 
 def exact_vector(values: Sequence[float] | Floats) -> str:

@@ -14,9 +14,8 @@ from engine.analysis.sample_losses import sample_errors
 from engine.export.lab_report import Findings
 from engine.network.network import Network
 from gui.features.report.blocks import Block, Heading, Paragraph, Table
-from gui.toolkit.entries.entry_text import short
 from gui.words.notation import Notation, subscript
-from gui.words.number_text import MINUS, four_figures
+from gui.words.number_text import MINUS, four_figures, table_number
 
 Floats = NDArray[np.float64]
 
@@ -52,7 +51,7 @@ def sample_table(findings: Findings, notation: Notation) -> list[Block]:
     rows = tuple(
         (
             _number(place, data.n_samples),
-            *map(short, inputs[place, :MOST_INPUTS]),
+            *map(table_number, inputs[place, :MOST_INPUTS]),
             *answers.cells(place),
             four_figures(errors[place]),
         )
@@ -88,7 +87,7 @@ def _outputs(findings: Findings, targets: Floats, outputs: Floats, notation: Not
     letters = (notation.target(), "o" if notation.is_lecture else "ŷ")
 
     def cells(place: int) -> tuple[str, ...]:
-        return (*map(short, targets[place, :MOST_OUTPUTS]), *map(four_figures, outputs[place, :MOST_OUTPUTS]))
+        return (*map(table_number, targets[place, :MOST_OUTPUTS]), *map(four_figures, outputs[place, :MOST_OUTPUTS]))
 
     return _Columns(tuple(f"{letter}{mark}" for letter in letters for mark in marks), cells)
 

@@ -18,10 +18,9 @@ from gui.features.samples.sample_columns import SampleColumns
 from gui.features.samples.sample_figures import RowFigures, SampleFigures, shown_hidden_units
 from gui.features.samples.sample_headers import header_text, header_tooltip
 from gui.features.samples.sample_order import SampleOrder
-from gui.toolkit.entries.entry_text import short
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation
-from gui.words.number_text import exact, four_figures
+from gui.words.number_text import exact, four_figures, table_number
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -243,7 +242,7 @@ class SampleModel(QAbstractTableModel):
         if kind == "right":
             return self.tr("right") if value else self.tr("wrong")
         if kind in ("input", "target"):
-            return short(value)
+            return table_number(value)
         figures = self.figures(row)
         bound = "≥ " if kind == "error" and figures is not None and figures.is_bound else ""
         return bound + four_figures(value)

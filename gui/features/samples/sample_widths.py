@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from gui.features.samples.sample_model import SampleModel
-from gui.toolkit.entries.entry_text import short
 from gui.toolkit.theme import Theme
+from gui.words.number_text import table_number
 
 _SHARES = ("input", "target", "hidden", "output", "error")  # what takes the room that is left
 _ROWS, _COLUMNS = 40, 12  # looked at
@@ -43,8 +43,8 @@ def _least_widths(model: SampleModel, metrics: QFontMetrics, theme: Theme, words
     """The width that each kind of column needs; inputs and targets by what stands in them."""
     space, px, data = metrics.horizontalAdvance, theme.px, model.dataset
     number = words[0].format(number=model.rowCount())
-    inputs = [space(short(value)) for value in data.raw_inputs[:_ROWS, :_COLUMNS].flat]
-    targets = [space(short(value)) for value in data.targets[:_ROWS, :_COLUMNS].flat]
+    inputs = [space(table_number(value)) for value in data.raw_inputs[:_ROWS, :_COLUMNS].flat]
+    targets = [space(table_number(value)) for value in data.targets[:_ROWS, :_COLUMNS].flat]
     return {
         "number": max(space(number), space("000")) + px(30),
         "input": max(inputs, default=px(30)) + px(22),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from gui.toolkit.entries.entry_text import entry_state, next_in_series, read_number
+from gui.toolkit.entries.entry_text import entry_state, next_in_series
 from gui.toolkit.entries.spin_box_behaviour import CalmEntry
+from gui.words.number_text import read_number
 
 
 class CountBox(CalmEntry, QSpinBox):

@@ -1,4 +1,4 @@
-"""Numbers as people type them into spin boxes and as they stand in tables, and the steps that suit them."""
+"""Numbers as people type them into spin boxes, and the steps that suit them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 import numpy as np
 from PySide6.QtGui import QValidator
 
-from gui.words.number_text import four_figures
+from gui.words.number_text import read_number
 
 _BEGUN = re.compile(r"[+-]?\d*[.,]?\d*([eE][+-]?\d*)?")
 _SERIES = (1.0, 2.0, 5.0)
@@ -17,20 +17,6 @@ _SERIES = (1.0, 2.0, 5.0)
 def plain_number(value: float) -> str:
     """`value` in full and without zeros at the end: "0.5", "20", "0.000001"."""
     return np.format_float_positional(value + 0.0, trim="-")
-
-
-def short(value: float) -> str:
-    """Whole numbers as they are, others with four significant figures; a true minus sign."""
-    return f"{value:.0f}".replace("-", "−") if value == round(value) and abs(value) < 1e6 else four_figures(value)
-
-
-def read_number(text: str) -> float | None:
-    """The number that `text` says, with a point or a comma; None where it says none."""
-    try:
-        value = float(text.strip().replace(",", ".").replace("−", "-"))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
 
 
 def entry_state(text: str, low: float, high: float, words: tuple[str, ...]) -> QValidator.State:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from gui.toolkit.entries.entry_text import entry_state, next_in_series, plain_number, read_number
+from gui.toolkit.entries.entry_text import entry_state, next_in_series, plain_number
 from gui.toolkit.entries.spin_box_behaviour import CalmEntry
+from gui.words.number_text import read_number
 
 _DECIMALS = 15
 

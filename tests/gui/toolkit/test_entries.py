@@ -8,12 +8,13 @@ from PySide6.QtGui import QColor, QIcon, QValidator
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.toolkit.entries.entry_text import entry_state, next_in_series, plain_number, read_number, short
+from gui.toolkit.entries.entry_text import entry_state, next_in_series, plain_number
 from gui.toolkit.icons import FOLDER, icon
 from gui.toolkit.plots import markers
 from gui.toolkit.section import Section
 from gui.toolkit.theme import DARK, LIGHT, Theme
 from gui.words.class_marks import SHAPES
+from gui.words.number_text import read_number, table_number
 
 State = QValidator.State
 TINTED = sorted(path.stem for path in FOLDER.glob("*.svg") if "currentColor" in path.read_text())
@@ -28,7 +29,7 @@ def test_plain_numbers_have_no_zeros_at_the_end(value: float, text: str) -> None
 
 @pytest.mark.parametrize(("value", "text"), [(1.0, "1"), (-1.0, "−1"), (0.5, "0.5000"), (-0.25, "−0.2500")])
 def test_table_entries_are_short_where_they_are_whole(value: float, text: str) -> None:
-    assert short(value) == text
+    assert table_number(value) == text
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from gui.toolkit.colour_scale import class_mixture, diverging_indices, diverging
 from gui.toolkit.plots.plot_style import PlotAxis
 from gui.toolkit.theme import DARK, LIGHT
 from gui.words.class_marks import class_names
-from gui.words.plot_numbers import figures, fixed, grouped, short, tick_text
+from gui.words.number_text import few_figures
+from gui.words.plot_numbers import figures, fixed, grouped, tick_text
 from tests.gui.features.decision_region.frames import loss_curve
 
 
@@ -79,7 +80,7 @@ def test_axes_end_at_round_numbers_beyond_the_data() -> None:
 
 
 def test_numbers_are_written_as_people_write_them() -> None:
-    assert short(-0.25) == "−0.25"
+    assert few_figures(-0.25, 3) == "−0.25"
     assert fixed(0.9387) == "0.94"
     assert fixed(float("inf")) == "∞"
     assert figures(0.0078123) == "0.007812"

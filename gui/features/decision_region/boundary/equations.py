@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from gui.features.decision_region.boundary.unit_lines import UnitLine
 from gui.words.notation import Notation
-from gui.words.number_text import exact
-from gui.words.plot_numbers import MINUS, figures
+from gui.words.number_text import MINUS, exact
+from gui.words.plot_numbers import figures
 
 MOST_TERMS = 6
 

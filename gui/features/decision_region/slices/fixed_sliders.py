@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSlider, QWidget
 
 from gui.toolkit.view import View
-from gui.words.plot_numbers import short
+from gui.words.number_text import few_figures
 
 STEPS = 1000
 VISIBLE_ROWS = 4
@@ -48,7 +48,7 @@ class FixedSliders(View, QScrollArea):
             low, high = ranges[column]
             slider.setValue(round((fixed[column] - low) / ((high - low) or 1.0) * STEPS))
             self._labels[column][0].setText(names[column])
-            self._labels[column][1].setText(short(fixed[column]))
+            self._labels[column][1].setText(few_figures(fixed[column], 3))
         self._is_showing = False
         self.retranslate()
 
@@ -107,5 +107,5 @@ class FixedSliders(View, QScrollArea):
             return
         low, high = self._ranges[column]
         value = low + (high - low) * position / STEPS
-        self._labels[column][1].setText(short(value))
+        self._labels[column][1].setText(few_figures(value, 3))
         self.moved.emit(column, value)

@@ -15,7 +15,7 @@ from engine.analysis.boundary import plane_in_box
 from gui.features.decision_region.space.camera import FILLING, Box, Camera
 from gui.toolkit.theme import Theme
 from gui.words.class_marks import class_mark
-from gui.words.plot_numbers import short
+from gui.words.number_text import few_figures
 
 Floats = NDArray[np.float64]
 
@@ -129,7 +129,7 @@ class SpacePainter:
             for value in dict.fromkeys(scene.ticks[axis]):
                 low, high = scene.box.low[axis], scene.box.high[axis]
                 at = start + (end - start) * ((value - low) / (high - low))
-                self._write(at + aside * 0.85, short(value), 11, bold=False)
+                self._write(at + aside * 0.85, few_figures(value, 3), 11, bold=False)
 
     def _axis_edge(self, axis: int) -> tuple[Floats, Floats]:
         others = [k for k in range(3) if k != axis]

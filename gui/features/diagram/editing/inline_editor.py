@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.features.diagram.words.number_text import parse
 from gui.toolkit.theme import Theme
+from gui.words.number_text import read_number
 
 
 class InlineEditor(QLineEdit):
@@ -74,13 +74,13 @@ class InlineEditor(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason or not self._is_open:
             return
-        value = parse(self.text())
+        value = read_number(self.text())
         if value is not None and self.text() != self._before:
             self._accept(value)
         self.close_line()
 
     def _on_self_return_pressed(self) -> None:
-        value = parse(self.text())
+        value = read_number(self.text())
         if self.text() == self._before or (value is not None and self._accept(value)):
             self.close_line()
         elif value is None:

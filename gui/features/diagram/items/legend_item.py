@@ -7,8 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.features.diagram.style import LEVELS, DiagramStyle
-from gui.features.diagram.words.number_text import compact
-from gui.words.number_text import MINUS
+from gui.words.number_text import MINUS, few_figures
 
 _STEP = 4
 
@@ -50,7 +49,7 @@ class LegendItem(QGraphicsItem):
         scale = self._style.theme.scale
         metrics = QFontMetricsF(self._style.text_font)
         gap, bar = 8 * scale, 2 * LEVELS * _STEP * scale
-        low, high = MINUS + compact(self._span), "+" + compact(self._span)
+        low, high = MINUS + few_figures(self._span), "+" + few_figures(self._span)
         widths = [metrics.horizontalAdvance(text) + gap for text in (self._caption, low, high)]
         room = self._rect.width() - 2 * gap
         caption = self._caption if sum(widths) + gap + bar <= room and not self._is_aside else ""

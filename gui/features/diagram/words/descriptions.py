@@ -18,12 +18,11 @@ from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.masks import Masks
 from gui.features.diagram.values import Values
 from gui.features.diagram.words import rbf_texts
-from gui.features.diagram.words.number_text import compact
 from gui.words import network_names
 from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
-from gui.words.number_text import MINUS, four_figures
+from gui.words.number_text import MINUS, few_figures, four_figures
 from gui.words.preprocessing_text import formula_of
 
 _MOST_TERMS = 6
@@ -96,7 +95,7 @@ class Describer:
     def _input(self, target: Target) -> str:
         unit = target.unit or 0
         if self.passed is not None and unit < len(self.passed.inputs):
-            return f"{self.name(target)} = {compact(float(self.passed.inputs[unit]))}"
+            return f"{self.name(target)} = {few_figures(float(self.passed.inputs[unit]))}"
         seen = self.data.preprocessing
         name = self.name(target) if seen.is_plain or unit >= seen.n_inputs else formula_of(seen, unit)
         column = self.data.inputs[:, unit] if unit < self.data.n_inputs else self.data.inputs[:, 0]
@@ -151,7 +150,7 @@ class Describer:
         if self.passed is None:
             return self._neuron_name(layer, unit)
         value = float((self.passed.inputs if layer == INPUTS else self.passed.activations[layer])[unit])
-        text = compact(value)
+        text = few_figures(value)
         return f"({text})" if value < 0 else text
 
     def _slope(self, target: Target) -> str:
