@@ -10,7 +10,8 @@ from engine.network.kernels.backward import explain_rows
 from engine.network.kernels.evaluate import evaluate_set
 from engine.network.kernels.forward import predict_rows, trace_rows
 from engine.network.kernels.memory_layout import BIASES, WEIGHTS, Work, blas_form, layer_views, make_plan, make_work
-from engine.network.kernels.state import VALUES, Grading, make_samples
+from engine.network.kernels.settings import VALUES, Grading
+from engine.network.kernels.state import make_samples
 from engine.network.reference_forward import Trace
 from engine.spec.errors import EngineError, Text
 from engine.spec.initialization import draw_parameters

@@ -37,6 +37,7 @@ class Activation:
     matrix_slope: the same for the matrix of a layer's outputs {y} and net inputs z{index}.
     numpy: the body of a Python function of `net` that computes it. torch: an expression of {net} that does.
     onnx: the operators that do, one after the other.
+    inverse: of an unbounded function, the net input at which the output is a value.
     symbol: how formulas call it where that is not its name.
     has_gradient: False where training by gradient cannot work; the derivative is then 0.
     smooth: for such a function the smooth one of the same range, which takes its place where a slope is needed.
@@ -57,6 +58,7 @@ class Activation:
     onnx: tuple[OnnxNode, ...]
     slope: str = ""
     matrix_slope: str = ""
+    inverse: Callable[[float], float] = float
     symbol: str = ""
     has_gradient: bool = True
     smooth: str = ""
@@ -81,6 +83,10 @@ class Activation:
     def high(self) -> float:
         """The upper end likewise."""
         return self.range[1] if self.bounded else 1.0
+
+    def net_at(self, value: float) -> float:
+        """The net input at which an output passes `value`, the middle of the codes: 0 for bounded functions."""
+        return 0.0 if self.bounded else self.inverse(value)
 
     @property
     def middle(self) -> float:

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 
 from engine.spec.errors import EngineError, Text
 from engine.spec.losses import LOSSES
-from engine.spec.rules import RULES
+from engine.spec.rules import RULES, Rule
 from engine.spec.value_checks import check_choice, check_number, check_whole
 
 LECTURE_MILESTONES = (1, 8_000, 11_050)
@@ -35,6 +35,7 @@ class Setting:
     none_at: which end of what is offered stands for None; "" where it cannot be None.
     effect: what a change means for a run: "rule", "loss" and "start" end it, "steers" changes its further course,
         "none" does not.
+    not_for: rules that have no use for it, beside those that say so themselves.
     keeps_saved_run: whether a run that was saved with the project can go on after a change.
     """
 
@@ -48,12 +49,17 @@ class Setting:
     first: float = 0.001
     none_at: Literal["low", "high", ""] = ""
     keeps_saved_run: bool = True
+    not_for: tuple[str, ...] = ()
     name: str = ""
 
     @property
     def none_value(self) -> float | None:
         """The value offered that stands for None; None where there is none."""
         return {"low": self.offered[0], "high": self.offered[1], "": None}[self.none_at]
+
+    def counts_for(self, rule: Rule) -> bool:
+        """Whether the setting makes a difference for `rule`, and can be chosen."""
+        return rule.uses(self.name) and rule.name not in self.not_for
 
     @property
     def ends_run(self) -> bool:

@@ -9,9 +9,12 @@ import numpy as np
 from engine.data.dataset import Dataset
 from engine.network.fit import has_ledger
 from engine.network.kernels.jit import COMPILED
+from engine.network.kernels.settings import make_settings, scheduled_rate
 from engine.network.network import Network
 from engine.spec.frozen_array import FrozenArray
+from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
+from engine.spec.training_spec import SETTINGS
 from engine.training.checkpoints import cut_table
 from engine.training.history import History
 from engine.training.ledger import Ledger, LedgerView
@@ -118,7 +121,8 @@ class LedgerRecorder:
         n_samples = self._dataset.n_samples
         if len(run.order) != n_samples:
             run = replace(run, order=FrozenArray(np.arange(n_samples), np.int64), step=0, position=0)
-        rule = replace(run.rule, learning_rate=self._training.learning_rate)
+        rate = scheduled_rate(make_settings(self._training, self._dataset), run.epoch)
+        rule = replace(run.rule, learning_rate=rate)
         return replace(run, rule=rule, rng_state=run.rng_state if self._training.shuffle else "")
 
     def _with_history(self, run: Run, newest: Run, has_test: bool) -> Run:
@@ -138,5 +142,6 @@ class LedgerRecorder:
 
 def _steps_alike(one: TrainingSpec, other: TrainingSpec) -> bool:
     """Whether the two make the same steps, whatever ends them and whatever they record."""
-    names = ("learning_rate", "batch_size", "shuffle", "seed", "rule")
+    rule = RULE_TABLE[one.rule]
+    names = [name for name, setting in SETTINGS.items() if setting.effect != "none" and setting.counts_for(rule)]
     return all(getattr(one, name) == getattr(other, name) for name in names)

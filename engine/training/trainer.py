@@ -11,17 +11,15 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset
 from engine.network.fit import check, check_widths
 from engine.network.kernels.memory_layout import AFTER, UNITS, blas_form, make_work
+from engine.network.kernels.settings import VALUES, Settings, make_settings, scheduled_rate
 from engine.network.kernels.state import (
     DIVERGED,
     GOING_ON,
     MAX_EPOCHS,
-    VALUES,
-    Settings,
     Training,
     clear_memory,
     make_record,
     make_samples,
-    make_settings,
     make_state,
 )
 from engine.network.kernels.train import train
@@ -102,7 +100,7 @@ class Trainer:
 
     @property
     def learning_rate(self) -> float:
-        """The current one: the rule `adaptive` changes it."""
+        """That of the next update: the rule `adaptive` and a schedule change it."""
         return float(self._state.rule.learning_rate)
 
     def step(self) -> None:
@@ -229,13 +227,14 @@ class Trainer:
         self._record_pass()
         if replace(training, milestones=before.milestones) == before:
             return
+        rate_before = scheduled_rate(self._settings, self.epoch)
         self._prepare()
-        numbers = self._state.rule
-        if training.learning_rate != before.learning_rate:
-            numbers.learning_rate = training.learning_rate
+        numbers, rate = self._state.rule, scheduled_rate(self._settings, self.epoch)
+        if rate != rate_before:
+            numbers.learning_rate = rate
         numbers.objective = math.nan
         if training.rule != before.rule:
-            clear_memory(self._state, self._settings.rule, training.learning_rate)
+            clear_memory(self._state, self._settings.rule, rate)
         if training.seed != before.seed:
             self._rng = _order_rng(training)
         if training.loss != before.loss:

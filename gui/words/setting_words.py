@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.spec.rules import RULE_TABLE
+from engine.spec.training_spec import SETTINGS
 from gui.words.loss_words import loss_name
 from gui.words.notation import Notation
 from gui.words.rule_words import rule_name
@@ -177,12 +178,13 @@ def setting_label(name: str, notation: Notation) -> str:
 def setting_hint(name: str, rule: str) -> str:
     """The tooltip of a setting while `rule` is in force."""
     words, entry = SETTING_WORDS[name], RULE_TABLE[rule]
+    is_used = name not in SETTINGS or SETTINGS[name].counts_for(entry)
     if name == "batch_size" and entry.batch != "any":
         return {
             "sample": QCoreApplication.translate("Training", "This rule always goes sample by sample"),
             "set": QCoreApplication.translate("Training", "This rule always takes the whole set"),
         }[entry.batch]
-    return _translated("Training", words.hint if entry.uses(name) else words.unused or words.hint)
+    return _translated("Training", words.hint if is_used else words.unused or words.hint)
 
 
 def setting_none(name: str) -> str:

@@ -8,7 +8,8 @@ from engine.network.kernels.forward import forward
 from engine.network.kernels.jit import Floats, kernel, part
 from engine.network.kernels.loss import loss_of_rows
 from engine.network.kernels.memory_layout import AFTER, COLUMNS, INPUTS, UNITS, Work, work_pointers
-from engine.network.kernels.state import CLASSES, SIDES, Grading, Samples, samples_pointers
+from engine.network.kernels.settings import CLASSES, SIDES, Grading
+from engine.network.kernels.state import Samples, samples_pointers
 
 
 @part

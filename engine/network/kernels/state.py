@@ -11,20 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 import numpy as np
 
-from engine.data.dataset import Dataset
 from engine.network.kernels.jit import Floats, Integers, copied_part, part, pointer
 from engine.network.kernels.memory_layout import Work, weights_only, work_pointers
-from engine.spec.losses import LOSSES
-from engine.spec.rules import RULE_TABLE, rule_of_code
-from engine.spec.specs import NetworkSpec, TrainingSpec
+from engine.network.kernels.settings import Settings
+from engine.spec.rules import rule_of_code
+from engine.spec.specs import NetworkSpec
 
 GOING_ON, TARGET_ERROR, ALL_RIGHT, MAX_EPOCHS, DIVERGED = range(5)
 """Values of `Progress.stop`."""
-
-VALUES, SIDES, CLASSES = range(3)
-"""What makes a sample right: nothing does, every output on its side of the middle, or the largest output."""
-
-_TASKS = {"values": VALUES, "binary": SIDES, "columns": SIDES, "classes": CLASSES}
 
 
 if TYPE_CHECKING:
@@ -47,30 +41,6 @@ class Samples(NamedTuple):
     n_samples: int
     inputs: Floats
     targets: Floats
-
-
-class Grading(NamedTuple):
-    """What counts as a loss and as right."""
-
-    loss: int
-    task: int
-    middle: float
-
-
-class Settings(NamedTuple):
-    """A TrainingSpec in numbers; max_epochs and target_error are -1 where there is none."""
-
-    rule: int
-    grading: Grading
-    batch_size: int
-    shuffle: int
-    evaluate_every: int
-    max_epochs: int
-    stop_when_all_right: int
-    momentum: float
-    l1: float
-    l2: float
-    target_error: float
 
 
 class Progress(NamedNumbers):
@@ -156,23 +126,6 @@ class Record(NamedTuple):
 def make_samples(inputs: Floats, targets: Floats) -> Samples:
     """Writable copies, so that the kernels meet one type of array only."""
     return Samples(len(inputs), inputs.flatten(), targets.flatten())
-
-
-def make_settings(training: TrainingSpec, data: Dataset) -> Settings:
-    """The numbers of `training` for `data`."""
-    return Settings(
-        rule=RULE_TABLE[training.rule].code,
-        grading=Grading(LOSSES[training.loss].code, _TASKS[data.task], float(data.middle)),
-        batch_size=min(int(training.batch_size or data.n_samples), data.n_samples),
-        shuffle=int(training.shuffle),
-        evaluate_every=int(training.evaluate_every),
-        max_epochs=-1 if training.max_epochs is None else int(training.max_epochs),
-        stop_when_all_right=int(training.stop_when_all_right),
-        momentum=float(training.momentum),
-        l1=float(training.l1),
-        l2=float(training.l2),
-        target_error=-1.0 if training.target_error is None else float(training.target_error),
-    )
 
 
 def make_state(network: NetworkSpec, work: Work, n_samples: int) -> State:

@@ -9,6 +9,7 @@ import numpy as np
 from engine.network.kernels.batch import update
 from engine.network.kernels.evaluate import evaluate
 from engine.network.kernels.jit import Integers, copied_part, kernel, part
+from engine.network.kernels.settings import scheduled_rate
 from engine.network.kernels.state import (
     ALL_RIGHT,
     DIVERGED,
@@ -53,10 +54,12 @@ def train(  # noqa: PLR0917  (a kernel takes no keywords)
         done += 1
         if progress.position >= n_samples:
             _finish_pass(training, record, last_epoch < 0, blas)
+            _follow_schedule(training)
             if progress.stop != GOING_ON or progress.epoch == last_epoch or progress.n_recorded == record.length:
                 break
     if progress.position > 0 and not _are_finite(state):
         _fall_back(state)
+        _follow_schedule(training)
     return done
 
 
@@ -100,6 +103,14 @@ def _finish_pass(training: Training, record: Record, limited: bool, blas: int | 
         progress.stop = ALL_RIGHT
     elif over:
         progress.stop = MAX_EPOCHS
+
+
+@copied_part
+def _follow_schedule(training: Training) -> None:
+    """The learning rate of the pass that comes next, where it is another one in each pass."""
+    settings, state = training.settings, training.state
+    if settings.has_schedule:
+        state.rule.learning_rate = scheduled_rate(settings, state.progress.epoch)
 
 
 @copied_part

@@ -170,9 +170,10 @@ class TrainingPanel(View, QWidget):
         """Mute what the present rule has no use for; the tooltip says why."""
         project = self._document.project
         rule, is_uniform = RULE_TABLE[project.training.rule], project.network.initialization == "uniform"
-        for grid in self._grids:
-            for name, box in self._boxes.items():
-                grid.set_enabled(box, is_uniform if name == "initial_range" else rule.uses(name))
+        for name, box in self._boxes.items():
+            counts = is_uniform if name == "initial_range" else self._settings[name].counts_for(rule)
+            for grid in self._grids:
+                grid.set_enabled(box, counts)
 
     def _sync_choices(self) -> None:
         """Mute the rules and losses that cannot work with the present network and data."""

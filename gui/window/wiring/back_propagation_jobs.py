@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from engine.data.dataset import Dataset
 from engine.network.back_propagation import BackPropagation, back_propagation
 from engine.network.batch_back_propagation import Matrix, matrices
 from engine.project.project import Project
+from engine.spec.rules import RULE_TABLE
+from engine.spec.specs import TrainingSpec
 from engine.training.run import Run
 from engine.training.snapshot import Snapshot
 from engine.training.success_rate import DEFAULT_ATTEMPTS, DEFAULT_LIMIT, Attempt, attempts
@@ -25,10 +28,16 @@ def explain(project: Project, data: Dataset, snapshot: Snapshot, sample: int, ru
         project.start.make_network(snapshot.parameters),
         data.inputs[sample],
         data.targets[sample],
-        project.training,
+        _at_present_rate(project.training, snapshot),
         velocity=run.rule.memory_1.array if run is not None and is_same_moment else None,
         whole_set=(data.inputs, data.targets) if is_little else None,
     )
+
+
+def _at_present_rate(training: TrainingSpec, snapshot: Snapshot) -> TrainingSpec:
+    """`training` with the learning rate of the next update, which a schedule makes another one than the first."""
+    is_shown = RULE_TABLE[training.rule].is_plain_descent
+    return replace(training, learning_rate=snapshot.learning_rate) if is_shown else training
 
 
 def lay_out(project: Project, data: Dataset, snapshot: Snapshot) -> tuple[Matrix, ...]:

@@ -113,4 +113,4 @@ def line_colour(line: UnitLine, n_units: int, text: str, class_colour: str) -> s
 
 def _level(activation: str, data: Dataset) -> float:
     """The net input at which an output passes the middle of the target codes."""
-    return data.middle if not ACTIVATIONS[activation].bounded else 0.0
+    return ACTIVATIONS[activation].net_at(data.middle)

@@ -1,0 +1,70 @@
+"""The training settings as the kernels take them, and the learning rate that they give each pass."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from engine.data.dataset import Dataset
+from engine.network.kernels.jit import part
+from engine.spec.losses import LOSSES
+from engine.spec.rules import RULE_TABLE
+from engine.spec.specs import TrainingSpec
+
+VALUES, SIDES, CLASSES = range(3)
+"""What makes a sample right: nothing does, every output on its side of the middle, or the largest output."""
+
+_TASKS = {"values": VALUES, "binary": SIDES, "columns": SIDES, "classes": CLASSES}
+
+
+class Grading(NamedTuple):
+    """What counts as a loss and as right."""
+
+    loss: int
+    task: int
+    middle: float
+
+
+class Settings(NamedTuple):
+    """A TrainingSpec in numbers; max_epochs and target_error are -1 where there is none.
+
+    has_schedule: whether the learning rate changes from pass to pass by `scheduled_rate`.
+    """
+
+    rule: int
+    learning_rate: float
+    has_schedule: int
+    grading: Grading
+    batch_size: int
+    shuffle: int
+    evaluate_every: int
+    max_epochs: int
+    stop_when_all_right: int
+    momentum: float
+    l1: float
+    l2: float
+    target_error: float
+
+
+def make_settings(training: TrainingSpec, data: Dataset) -> Settings:
+    """The numbers of `training` for `data`."""
+    return Settings(
+        rule=RULE_TABLE[training.rule].code,
+        learning_rate=float(training.learning_rate),
+        has_schedule=0,
+        grading=Grading(LOSSES[training.loss].code, _TASKS[data.task], float(data.middle)),
+        batch_size=min(int(training.batch_size or data.n_samples), data.n_samples),
+        shuffle=int(training.shuffle),
+        evaluate_every=int(training.evaluate_every),
+        max_epochs=-1 if training.max_epochs is None else int(training.max_epochs),
+        stop_when_all_right=int(training.stop_when_all_right),
+        momentum=float(training.momentum),
+        l1=float(training.l1),
+        l2=float(training.l2),
+        target_error=-1.0 if training.target_error is None else float(training.target_error),
+    )
+
+
+@part
+def scheduled_rate(settings: Settings, epoch: int) -> float:
+    """The learning rate of the pass that follows `epoch` finished ones, where the rule does not find its own."""
+    return settings.learning_rate
