@@ -27,6 +27,7 @@ CHINESE = translation.FOLDER / "perceptra_zh_CN.ts"
 # Names and symbols that are written the same in both languages.
 SAME_IN_CHINESE = {
     *("Sigmoid", "Tanh", "tanh", "ReLU", "Softmax", "softmax", "sgn", "Rprop", "Adam", "Xavier", "He", "L1", "L2"),
+    *("Softplus", "softplus"),
     *("x₁", "x₂", "RBF", "CSV …", "RMSE", "MAE", "R²", "F1", "Xavier (Glorot)", "Perceptra"),
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,6 +42,11 @@ def relu(net_inputs: Floats) -> Floats:
 def leaky_relu(net_inputs: Floats) -> Floats:
     """The net input where it is positive, else a hundredth of it."""
     return np.asarray(np.where(np.asarray(net_inputs) > 0, net_inputs, LEAK * np.asarray(net_inputs)))
+
+
+def softplus(net_inputs: Floats) -> Floats:
+    """ln(1 + e**net), a smooth relu; computed so that no power overflows."""
+    return np.asarray(np.maximum(net_inputs, 0.0) + np.log1p(np.exp(-np.abs(net_inputs))))
 
 
 def softmax(net_inputs: Floats) -> Floats:
@@ -97,6 +104,16 @@ def relu_slope(net_inputs: Floats) -> Floats:
 def leaky_relu_slope(net_inputs: Floats) -> Floats:
     """1 where the net input is positive, else a hundredth."""
     return np.where(np.asarray(net_inputs) > 0, 1.0, LEAK)
+
+
+def softplus_slope(net_inputs: Floats) -> Floats:
+    """1 / (1 + e**-net): the sigmoid."""
+    return sigmoid(net_inputs)
+
+
+def net_of_softplus(output: float) -> float:
+    """The net input at which softplus answers `output`; for 0 and less the smallest one that it tells from 0."""
+    return math.log(math.expm1(max(output, 5e-324)))
 
 
 def gaussian_slope(net_inputs: Floats) -> Floats:

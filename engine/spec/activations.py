@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from engine.spec import activation_functions as functions
 from engine.spec.activation_functions import LEAK, Floats
 
-LINEAR, SIGMOID, BIPOLAR_SIGMOID, TANH, RELU, LEAKY_RELU, SOFTMAX, SGN, STEP, GAUSSIAN = range(10)
+LINEAR, SIGMOID, BIPOLAR_SIGMOID, TANH, RELU, LEAKY_RELU, SOFTMAX, SGN, STEP, GAUSSIAN, SOFTPLUS = range(11)
 
 _ALL_NUMBERS = (-math.inf, math.inf)
 
@@ -175,6 +175,20 @@ ACTIVATIONS: dict[str, Activation] = {
             torch=f"nn.functional.leaky_relu({{net}}, {LEAK})",
             onnx=(OnnxNode("LeakyRelu", attributes=(("alpha", LEAK),)),),
             symbol="leakyrelu",
+        ),
+        Activation(
+            "softplus",
+            SOFTPLUS,
+            (0.0, math.inf),
+            functions.softplus,
+            functions.softplus_slope,
+            formula="ln(1 + e^net)",
+            slope="(1 − e^(−{y}))",
+            matrix_slope="(1 − e^(−{y}))",
+            numpy="return np.maximum(net, 0.0) + np.log1p(np.exp(-np.abs(net)))",
+            torch="nn.functional.softplus({net}, threshold=50)",  # from there on it is the net input, to the last bit
+            onnx=(OnnxNode("Softplus"),),
+            inverse=functions.net_of_softplus,
         ),
         Activation(
             "softmax",

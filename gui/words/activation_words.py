@@ -26,6 +26,7 @@ ACTIVATION_WORDS: dict[str, ActivationWords] = {
     "leaky_relu": ActivationWords(
         QT_TRANSLATE_NOOP("Diagram", "Leaky ReLU"), QT_TRANSLATE_NOOP("EngineNames", "leaky ReLU")
     ),
+    "softplus": ActivationWords(QT_TRANSLATE_NOOP("Diagram", "Softplus"), QT_TRANSLATE_NOOP("EngineNames", "softplus")),
     "softmax": ActivationWords(QT_TRANSLATE_NOOP("Diagram", "Softmax"), QT_TRANSLATE_NOOP("EngineNames", "softmax")),
     "gaussian": ActivationWords(
         QT_TRANSLATE_NOOP("Diagram", "Gaussian (RBF)"), QT_TRANSLATE_NOOP("EngineNames", "Gaussian")

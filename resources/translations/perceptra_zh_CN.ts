@@ -2383,6 +2383,10 @@
         <source>Not all numbers have room: select a neuron.</source>
         <translation>放不下全部数值：请选中一个神经元。</translation>
     </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
 </context>
 <context>
     <name>EngineErrors</name>
@@ -3708,6 +3712,10 @@
     <message>
         <source>Nesterov&apos;s accelerated gradient</source>
         <translation>Nesterov 加速梯度</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>softplus</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from engine.network.kernels.elementary import exp, sigmoid, tanh
 from engine.network.kernels.jit import Floats, part
 from engine.network.kernels.memory_layout import ACTIVATION, AFTER, UNITS, Work
@@ -14,6 +16,7 @@ from engine.spec.activations import (
     SGN,
     SIGMOID,
     SOFTMAX,
+    SOFTPLUS,
     STEP,
     TANH,
 )
@@ -33,6 +36,10 @@ def activate(work: Work, plan_row: int, rows: int) -> None:
     elif code == BIPOLAR_SIGMOID:
         for k in range(start, end):
             work.activations[k] = tanh(0.5 * work.net_inputs[k])
+    elif code == SOFTPLUS:
+        for k in range(start, end):
+            net = work.net_inputs[k]
+            work.activations[k] = max(net, 0.0) + math.log1p(exp(-abs(net)))
     elif code == SOFTMAX:
         for first in range(start, end, units):
             _softmax(work.net_inputs, work.activations, first, units)
@@ -84,6 +91,9 @@ def times_slope(work: Work, code: int, start: int, end: int) -> None:
     elif code == BIPOLAR_SIGMOID:
         for k in range(start, end):
             deltas[k] *= 0.5 * (1.0 - activations[k] * activations[k])
+    elif code == SOFTPLUS:
+        for k in range(start, end):
+            deltas[k] *= sigmoid(work.net_inputs[k])
     elif code in (RELU, LEAKY_RELU):
         slope = LEAK if code == LEAKY_RELU else 0.0
         for k in range(start, end):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 
@@ -46,7 +48,7 @@ def test_outputs_stay_finite_and_in_range_far_out(name):
     ("name", "output", "slope"),
     [
         ("linear", 0, 1), ("sigmoid", 0.5, 0.25), ("bipolar_sigmoid", 0, 0.5), ("tanh", 0, 1), ("relu", 0, 0),
-        ("leaky_relu", 0, 0.01), ("gaussian", 1, -1), ("sgn", 1, 0), ("step", 1, 0),
+        ("leaky_relu", 0, 0.01), ("softplus", math.log(2), 0.5), ("gaussian", 1, -1), ("sgn", 1, 0), ("step", 1, 0),
     ],
 )  # fmt: skip
 def test_outputs_and_slopes_at_zero_also_for_whole_numbers(name: str, output: float, slope: float) -> None:
@@ -55,6 +57,17 @@ def test_outputs_and_slopes_at_zero_also_for_whole_numbers(name: str, output: fl
             values = function(zeros)
             assert values.dtype == np.float64
             assert values.tolist() == [[expected] * 3] * 2
+
+
+def test_softplus_neither_overflows_nor_loses_small_outputs() -> None:
+    softplus = ACTIVATIONS["softplus"]
+    nets = np.array([-700.0, -40.0, 40.0, 710.0, 1e300, np.inf])
+    expected = [math.exp(-700), math.exp(-40), 40 + math.exp(-40), 710.0, 1e300, np.inf]
+    np.testing.assert_allclose(softplus.function(nets), expected, rtol=1e-15)
+    assert np.isnan(softplus.function(np.array([np.nan])))
+    for output in (1e-12, 0.5, 3.0, 600.0):
+        assert softplus.function(np.array([softplus.net_at(output)]))[0] == pytest.approx(output, rel=1e-12)
+    assert math.isfinite(softplus.net_at(0.0))
 
 
 def test_threshold_units_fire_at_zero():
