@@ -41,7 +41,8 @@ from gui.toolkit.view import View
 from gui.window.action_specs import ACTIONS
 from gui.window.appearance import Appearance
 from gui.window.body import WindowBody
-from gui.window.features import FEATURES
+from gui.window.card_views import CardViews
+from gui.window.features import FEATURES, make_features
 from gui.window.help import HelpPages
 from gui.window.keys import TrainingKeys
 from gui.window.menus import WindowMenus, in_menu_order
@@ -93,10 +94,7 @@ class MainWindow(View, QMainWindow):
         application.installEventFilter(self._keys)
         self._connect_actions()
         self._connect_views()
-        context = self._context()
-        self._features: list[Feature | Wiring] = [
-            part(context) if issubclass(part, Feature) else part(self) for part in FEATURES
-        ]
+        self._features: list[Feature | Wiring] = make_features(self._context(), self._card_views(), self)
         self._lessons = LessonsWiring(self)
         self._features.append(self._lessons)
         for page in self.pages.names:
@@ -134,6 +132,16 @@ class MainWindow(View, QMainWindow):
             openable_files=self.openable_files,
             window=self,
             facts=self.facts,
+        )
+
+    def _card_views(self) -> CardViews:
+        return CardViews(
+            data=self.data_panel,
+            training=self.training_panel,
+            diagram=self.diagram_view,
+            samples=self.sample_panel,
+            region=self.decision_region_plot,
+            error=self.error_plot,
         )
 
     def sizeHint(self) -> QSize:
