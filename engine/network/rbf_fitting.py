@@ -6,16 +6,12 @@ and width σ can be placed by looking at the inputs alone; the output layer, if 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.network.reference_forward import reference_forward
 from engine.spec.errors import EngineError
-from engine.spec.specs import MIN_WIDTH
-
-if TYPE_CHECKING:
-    from engine.network.network import Network
+from engine.spec.specs import MIN_WIDTH, NetworkSpec
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -109,35 +105,36 @@ def k_means(rows: Floats, count: int, rng: np.random.Generator) -> tuple[Floats,
     return centres[np.lexsort(centres.T[::-1])], inertia
 
 
-def least_squares(network: Network, inputs: ArrayLike, targets: ArrayLike, free: Bools | None = None) -> Floats:
-    """The parameters of `network`, flat, with the output layer that minimises the squared error over the samples.
+def least_squares(
+    network: NetworkSpec, parameters: Floats, inputs: ArrayLike, targets: ArrayLike, free: Bools | None = None
+) -> Floats:
+    """`parameters`, flat, with the output layer that minimises the squared error over the samples; a copy.
 
-    One step: the hidden layers' answers are columns beside a 1, and the output weights and biases solve
-    min ‖Φ w − d‖² (of several solutions the smallest). `free` (bool, flat) says which parameters may change, all
-    without it; cut connections stay 0. Raises EngineError where the outputs are not linear, there is no hidden layer,
-    or the network is of other data.
+    One step: the answers of the hidden layers are columns beside a 1, and the output weights and biases solve
+    min ‖Φ w − d‖² (of several solutions the smallest). `free` (bool, flat) says which parameters may change; all may
+    without it. Raises EngineError where the outputs are not linear or there is no hidden layer.
     """
-    if len(network.spec.layers) < 2:
+    if len(network.layers) < 2:
         raise EngineError("Least squares weighs what hidden units answer; add an RBF layer or another hidden layer.")
-    if network.spec.layers[-1].activation != "linear":
+    if network.layers[-1].activation != "linear":
         raise EngineError(
             "Least squares solves for linear outputs, but these are {activation}; make the output layer linear.",
-            activation=network.spec.layers[-1].activation,
+            activation=network.layers[-1].activation,
         )
     wanted = np.asarray(targets, dtype=np.float64)
-    answers = network.trace(inputs).activations[-2]
+    answers = reference_forward(network, parameters, np.asarray(inputs, dtype=np.float64)).activations[-2]
     columns = np.column_stack([answers, np.ones(len(answers))])
     if not np.isfinite(columns).all():
         raise EngineError("The hidden units' answers are not finite; reset the network first.")
-    units = network.spec.n_outputs
-    start = network.spec.n_parameters - columns.shape[1] * units
-    parameters = network.parameters.copy()
-    values = parameters[start:].reshape(-1, units)
-    may_move = network.connected if free is None else network.connected & free
+    units = network.n_outputs
+    start = network.n_parameters - columns.shape[1] * units
+    solved = parameters.copy()
+    values = solved[start:].reshape(-1, units)
+    may_move = np.ones(network.n_parameters, dtype=bool) if free is None else free
     for unit, movable in enumerate(may_move[start:].reshape(-1, units).T):
         rest = wanted[:, unit] - columns[:, ~movable] @ values[~movable, unit]
         values[movable, unit] = np.linalg.lstsq(columns[:, movable], rest, rcond=None)[0]
-    return parameters
+    return solved
 
 
 def _spread_start(rows: Floats, count: int, rng: np.random.Generator) -> Floats:

@@ -113,21 +113,18 @@ def solve_output(project: Project, current: ArrayLike) -> Edit:
 
     Outputs that are not linear become so, and the notes say it.
     """
-    from engine.network.network import Network  # which compiles kernels
-
     data = data_of(project.dataset)
     if data.n_samples == 0:
         raise EngineError("There are no samples to solve for; add at least one.")
     network = with_layer(with_layer_ids(project.network), -1, activation="linear")
     asked = replace(project, network=network, run=None) if network != project.network else project
     made = fitted(asked, data)
-    hidden = Network(made.network, parameters=start_at(made, current))
+    start = start_at(made, current)
+    free = np.ones(made.network.n_parameters, dtype=bool) if made.locked is None else ~made.locked.array
+    connected = np.ones_like(free) if made.cut is None else ~made.cut.array
+    solved = least_squares(made.network, np.where(connected, start, 0.0), data.inputs, data.targets, free & connected)
     if made.cut is not None:
-        hidden.connected[:] = ~made.cut.array
-    free = None if made.locked is None else ~made.locked.array
-    solved = least_squares(hidden, data.inputs, data.targets, free)
-    if made.cut is not None:
-        solved[made.cut.array] = start_at(made, current)[made.cut.array]
+        solved[made.cut.array] = start[made.cut.array]
     notes = notes_between(asked, made, data)
     if asked is not project:
         notes = (Note("linear_outputs"), *notes)

@@ -86,7 +86,7 @@ def test_least_squares_leaves_no_gradient():
     rng = np.random.default_rng(0)
     network, inputs, targets = network_for(), rng.normal(size=(40, 2)), rng.normal(size=(40, 2))
     before = network.parameters.copy()
-    network.parameters[:] = least_squares(network, inputs, targets)
+    network.parameters[:] = least_squares(network.spec, network.parameters, inputs, targets)
     count = network.spec.n_rbf_parameters
     np.testing.assert_array_equal(network.parameters[:count], before[:count])
     np.testing.assert_allclose(network.gradient(inputs, targets)[count:], 0, atol=1e-10)
@@ -99,7 +99,7 @@ def test_least_squares_leaves_locked_weights_and_is_best_among_the_others():
     held = [network.spec.n_rbf_parameters, network.spec.n_parameters - 1]
     free[held] = False
     before = network.parameters.copy()
-    network.parameters[:] = least_squares(network, inputs, targets, free)
+    network.parameters[:] = least_squares(network.spec, network.parameters, inputs, targets, free)
     np.testing.assert_array_equal(network.parameters[held], before[held])
     gradient = network.gradient(inputs, targets)
     free[: network.spec.n_rbf_parameters] = False
@@ -112,13 +112,14 @@ def test_xor_is_solved_in_one_step():
     network.weights[0][:] = [[0, 1], [0, 1]]
     network.biases[0][:] = np.sqrt(0.5)
     inputs, targets = [[0, 0], [0, 1], [1, 0], [1, 1]], [[0], [1], [1], [0]]
-    network.parameters[:] = least_squares(network, inputs, targets)
+    network.parameters[:] = least_squares(network.spec, network.parameters, inputs, targets)
     np.testing.assert_allclose(network.predict(inputs), targets, atol=1e-12)
 
 
 def test_squashing_outputs_are_refused():
+    network = network_for(output="sigmoid")
     with pytest.raises(EngineError, match="linear outputs"):
-        least_squares(network_for(output="sigmoid"), [[0.0, 0.0]], [[0.0, 0.0]])
+        least_squares(network.spec, network.parameters, [[0.0, 0.0]], [[0.0, 0.0]])
 
 
 def test_huge_inputs_do_not_overflow():

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -83,6 +86,39 @@ def test_xor_is_exact_after_one_step_and_sigmoid_outputs_become_linear():
     assert [note.kind for note in edit.notes] == ["linear_outputs"]
     data = data_of(project.dataset)
     np.testing.assert_allclose(network_of(edit.project).predict(data.inputs), data.targets, atol=1e-9)
+
+
+def test_solving_does_not_load_the_kernels_which_the_window_would_wait_for():
+    program = (
+        "import sys\n"
+        "from engine.project import edits\n"
+        "from engine.project.demos import demo\n"
+        "from engine.project.edits import rbf\n"
+        "project = demo('rbf_xor')\n"
+        "rbf.solve_output(project, project.start.first_parameters())\n"
+        "print('numba' in sys.modules)\n"
+    )
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("False", "")
+
+
+def test_cut_and_locked_output_weights_stay_as_they_are():
+    project = rbf_edits.make_rbf(demo("blobs"), 6).project
+    start, count = start_of(project), project.network.n_rbf_parameters
+    cut, locked = np.zeros(start.size, dtype=bool), np.zeros(start.size, dtype=bool)
+    cut[count], locked[count + 4] = True, True
+    project = replace(
+        project, parameters=FrozenArray(start), cut=FrozenArray(cut, bool), locked=FrozenArray(locked, bool)
+    )
+    solved = rbf_edits.solve_output(project, start).project
+    found = solved.parameters.array
+    assert (found[count], found[count + 4]) == (start[count], start[count + 4])
+    network, data = solved.start.make_network(), data_of(solved.dataset)
+    gradient = network.gradient(data.inputs, data.targets)
+    free = ~cut & ~locked
+    free[:count] = False
+    np.testing.assert_allclose(gradient[free], 0, atol=1e-10)
 
 
 def test_classes_are_solved_too():
