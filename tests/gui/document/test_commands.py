@@ -10,9 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.datasets.recipe import DatasetSpec
+from engine.project.edits import Edit
 from engine.project.project import Project
 from gui.document import commands
 from gui.document.commands import edit_command
+from gui.document.commands.push import push
 from gui.document.document import Document
 
 NOW, SOME = np.linspace(-1, 1, 17), np.arange(17) == 3  # of a 2-4-1 network
@@ -147,6 +149,94 @@ def test_steps_of_different_kinds_do_not_merge(document: Document) -> None:
     commands.change_training(document, momentum=0.3)
     commands.edit_project(document, "Rename", replace(document.project, dataset=DatasetSpec("or")))
     assert document.undo_stack.count() == 3
+
+
+def nudge(document: Document, position: int, value: float) -> bool:
+    return commands.set_value(document, NOW, position, value, "w", is_nudge=True)
+
+
+def test_quick_nudges_of_one_weight_are_one_step(document: Document) -> None:
+    before = document.project
+    for value in (0.5, 0.6, 0.7):
+        assert nudge(document, 3, value)
+    assert document.undo_stack.count() == 1
+    assert document.project.parameters is not None
+    assert document.project.parameters.array[3] == 0.7
+    document.undo_stack.undo()
+    assert document.project == before
+
+
+def test_nudges_of_two_weights_or_after_a_pause_are_two_steps(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr(edit_command.time, "monotonic", lambda: now[0])
+    nudge(document, 3, 0.5)
+    nudge(document, 4, 0.5)
+    assert document.undo_stack.count() == 2
+    now[0] += edit_command.MERGE_WITHIN_S + 0.1
+    nudge(document, 4, 0.6)
+    assert document.undo_stack.count() == 3
+
+
+def test_a_typed_weight_is_a_step_of_its_own(document: Document) -> None:
+    nudge(document, 3, 0.5)
+    commands.set_value(document, NOW, 3, 0.6, "w")
+    commands.set_value(document, NOW, 3, 0.7, "w")
+    nudge(document, 3, 0.8)
+    assert document.undo_stack.count() == 4
+
+
+def test_a_dragged_weight_is_one_step_however_long_it_takes(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr(edit_command.time, "monotonic", lambda: now[0])
+    for value in (0.5, 0.6):
+        commands.set_value(document, NOW, 3, value, "w", gesture=1)
+        now[0] += 10 * edit_command.MERGE_WITHIN_S
+    assert document.undo_stack.count() == 1
+    commands.set_value(document, NOW, 3, 0.7, "w", gesture=2)
+    assert document.undo_stack.count() == 2, "another drag is another step"
+    nudge(document, 3, 0.8)
+    assert document.undo_stack.count() == 3, "a nudge is no part of a drag"
+
+
+def test_quick_changes_of_a_layer_s_units_are_one_step(document: Document) -> None:
+    before = document.project
+    for units in (5, 6, 7):
+        assert commands.set_units(document, 0, units)
+    assert document.undo_stack.count() == 1
+    assert document.project.network.sizes == (2, 7, 1)
+    document.undo_stack.undo()
+    assert document.project == before
+
+
+def test_units_of_two_layers_or_after_a_pause_are_two_steps(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr(edit_command.time, "monotonic", lambda: now[0])
+    commands.add_layer(document, 1)
+    commands.set_units(document, 0, 5)
+    commands.set_units(document, 1, 5)
+    assert document.undo_stack.count() == 3
+    now[0] += edit_command.MERGE_WITHIN_S + 0.1
+    commands.set_units(document, 1, 6)
+    assert document.undo_stack.count() == 4
+    document.undo_stack.undo()
+    assert document.project.network.sizes == (2, 5, 5, 1)
+
+
+def test_data_that_cannot_be_built_are_refused_before_anything_changes(qtbot: QtBot, document: Document) -> None:
+    before, data = document.project, document.dataset
+    nobody_knows = replace(before, dataset=DatasetSpec("no such data"))
+    with qtbot.assertNotEmitted(document.changed), qtbot.waitSignal(document.noticed) as told:
+        assert push(document, "Load data", lambda _project: Edit(nobody_knows)) is False
+    assert "no such data" in told.args[0]
+    assert document.project is before
+    assert document.dataset is data
+    assert document.undo_stack.count() == 0
 
 
 def test_a_new_start_takes_the_next_seed_and_replaces_given_numbers(document: Document) -> None:
