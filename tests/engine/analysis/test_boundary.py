@@ -30,6 +30,11 @@ def test_the_lectures_and_line_leaves_the_square_at_a_half() -> None:
         (Line(2.0, 0.0, -1.0), [(0.5, 0.0), (0.5, 1.0)]),
         (Line(0.0, -4.0, 1.0), [(0.0, 0.25), (1.0, 0.25)]),
         (Line(1.0, 1.0, 3.0), None),
+        (Line(0.0, 1.0, -1.0), [(0.0, 1.0), (1.0, 1.0)]),
+        (Line(0.0, 1.0, 0.0), [(0.0, 0.0), (1.0, 0.0)]),
+        (Line(1.0, 0.0, -1.0), [(1.0, 0.0), (1.0, 1.0)]),
+        (Line(1.0, 0.0, -1.1), None),
+        (Line(0.0, 1.0, 0.1), None),
         (Line(0.0, 0.0, 1.0), None),
         (Line(math.nan, 1.0, 1.0), None),
     ],
@@ -37,6 +42,12 @@ def test_the_lectures_and_line_leaves_the_square_at_a_half() -> None:
 def test_upright_level_and_missing_lines(line: Line, ends: list[tuple[float, float]] | None) -> None:
     found = line.ends(UNIT, UNIT)
     assert (None if found is None else sorted(found)) == (None if ends is None else [pytest.approx(e) for e in ends])
+
+
+def test_a_line_through_a_rectangle_away_from_the_origin() -> None:
+    ends = Line(1.0, -2.0, 4.0).ends((2.0, 10.0), (4.0, 9.0))
+    assert ends is not None
+    assert sorted(ends) == [pytest.approx((4.0, 4.0)), pytest.approx((10.0, 7.0))]
 
 
 @given(NUMBERS, NUMBERS, NUMBERS)
@@ -76,6 +87,13 @@ def test_a_slice_of_three_inputs_and_back() -> None:
     assert bias == 8.0
 
 
+def test_a_slice_along_one_input_of_two_and_whole_numbers_stay_exact() -> None:
+    plane = Plane(1, None, UNIT, UNIT, (0.5, 9.0))
+    assert slice_line([2, 3], 1, plane) == Line(3.0, 2.0, 1.0)
+    weights, bias = with_slice([2, 3], Plane(0, 1, UNIT, UNIT, (9.0, 9.0)), Line(0.5, 0.25, 7.0))
+    assert (weights.tolist(), bias) == ([0.5, 0.25], 7.0)
+
+
 def test_the_majority_plane_cuts_the_cube_in_a_hexagon() -> None:
     corners = plane_in_box([1, 1, 1], -1.5, [0, 0, 0], [1, 1, 1])
     assert len(corners) == 6
@@ -93,3 +111,35 @@ def test_the_majority_plane_cuts_the_cube_in_a_hexagon() -> None:
 )  # fmt: skip
 def test_planes_in_the_cube(weights: list[float], bias: float, count: int) -> None:
     assert len(plane_in_box(weights, bias, [0, 0, 0], [1, 1, 1])) == count
+
+
+def test_a_slanted_plane_in_a_box_away_from_the_origin() -> None:
+    corners = plane_in_box([2, -1, 0], 1.0, [1, 2, 5], [3, 6, 9])  # y = 2 x + 1
+    assert {tuple(corner) for corner in corners.tolist()} == {(1, 3, 5), (1, 3, 9), (2.5, 6, 5), (2.5, 6, 9)}
+    steps = np.abs(corners - np.roll(corners, 1, axis=0))
+    assert {tuple(step) for step in steps.tolist()} == {(0, 0, 4), (1.5, 3, 0)}
+
+
+@pytest.mark.parametrize("weights", [(1.0, 2.0, 3.0), (-1.0, 2.0, 0.5), (0.3, -0.2, -5.0), (1e3, 1e3, 1e3)])
+def test_corners_stand_around_the_middle_in_order(weights: tuple[float, float, float]) -> None:
+    low, high = np.array([10.0, -4.0, 0.5]), np.array([14.0, 3.0, 2.5])
+    normal = np.array(weights)
+    bias = -float(normal @ (low + high) / 2)
+    corners = plane_in_box(normal, bias, low, high)
+    assert len(corners) >= 4
+    assert corners @ normal + bias == pytest.approx(np.zeros(len(corners)), abs=1e-9 * np.abs(normal).sum())
+    spokes = corners - corners.mean(axis=0)
+    turns = np.cross(spokes, np.roll(spokes, -1, axis=0)) @ normal
+    assert (turns > 0).all() or (turns < 0).all()
+    whole = np.arccos(
+        np.sum(spokes * np.roll(spokes, -1, axis=0), axis=1)
+        / (np.linalg.norm(spokes, axis=1) * np.linalg.norm(np.roll(spokes, -1, axis=0), axis=1))
+    ).sum()
+    assert whole == pytest.approx(2 * math.pi)
+
+
+@pytest.mark.parametrize(
+    ("weights", "bias"), [([1, 0, 0], math.nan), ([1, 0, 0], math.inf), ([math.nan, 1, 1], 0.0), ([1, 1, 1], 5.0)]
+)
+def test_without_a_plane_there_are_no_corners(weights: list[float], bias: float) -> None:
+    assert plane_in_box(weights, bias, [0, 0, 0], [1, 1, 1]).shape == (0, 3)

@@ -61,6 +61,13 @@ def test_a_binary_output_is_high_from_the_middle_on_as_for_right_ones() -> None:
     assert class_names(data) == ("-1", "1")
 
 
+def test_classes_are_called_by_their_columns_or_numbered() -> None:
+    assert class_names(three_classes([0, 1, 2])) == ("ant", "bee", "cat")
+    plain = Dataset(np.zeros((3, 2)), np.eye(3), target_names=("d1", "d2", "d3"))
+    assert class_names(plain) == ("1", "2", "3")
+    assert class_names(Dataset(np.zeros((3, 2)), np.eye(3), target_names=("d1", "d2", "d4"))) == ("d1", "d2", "d4")
+
+
 def test_a_class_without_samples_and_decisions_has_no_figures_and_no_part_in_the_mean() -> None:
     report = report_of(three_classes([0, 0, 1]), np.eye(3)[[0, 1, 1]])
     assert np.isnan([report.precision[2], report.recall[2], report.f1[2]]).all()

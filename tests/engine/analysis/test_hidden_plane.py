@@ -5,7 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.analysis.hidden_plane import answers, code_range, has_hidden_plane, hidden_codes, output_layer
+from engine.analysis.hidden_plane import (
+    answers,
+    code_range,
+    has_hidden_codes,
+    has_hidden_plane,
+    hidden_codes,
+    output_layer,
+)
 from engine.network.network import Network
 from engine.project.demos import demo
 from engine.spec.activations import ACTIVATIONS
@@ -53,3 +60,17 @@ def test_unbounded_codes_set_the_range() -> None:
     network = NetworkSpec(2, (LayerSpec(2, "relu"), LayerSpec(1, "sigmoid")))
     assert code_range(network, np.array([[0.0, 4.0], [2.0, 1.0]])) == pytest.approx((-1.2, 5.2))
     assert code_range(network, np.zeros((0, 2))) == pytest.approx((-1.6, 1.6))
+    assert code_range(network, np.full((3, 2), 2.0)) == pytest.approx((1.7, 3.3))  # all the same: one unit wide
+    assert code_range(network, np.array([[np.inf, 0.0], [4.0, np.nan]])) == pytest.approx((-1.2, 5.2))
+
+
+def test_the_output_layer_of_a_deep_network_stands_alone() -> None:
+    spec = NetworkSpec(1, (LayerSpec(3), LayerSpec(4), LayerSpec(2, "tanh"), LayerSpec(2, "softmax")))
+    network, parameters = output_layer(spec, np.arange(float(spec.n_parameters)))
+    assert network == NetworkSpec(2, (LayerSpec(2, "softmax"),))
+    assert parameters.tolist() == list(range(spec.n_parameters - 6, spec.n_parameters))
+
+
+def test_codes_take_a_hidden_layer() -> None:
+    assert not has_hidden_codes(NetworkSpec(2, (LayerSpec(2),)))
+    assert has_hidden_codes(NetworkSpec(2, (LayerSpec(3), LayerSpec(1))))

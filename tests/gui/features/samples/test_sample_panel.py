@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine.analysis.frame import Frame
-from engine.analysis.sample_losses import sample_errors
 from engine.data.datasets import DatasetSpec
 from engine.spec.frozen_array import FrozenArray
 from gui.document import commands
@@ -194,35 +192,6 @@ def test_the_error_of_a_sample_follows_the_loss(
     assert _row(sample_panel, 0)[5] == "0.6931"
     model = _table(sample_panel).model()
     assert "ross-entropy" in str(model.headerData(5, HORIZONTAL, Qt.ItemDataRole.ToolTipRole))
-
-
-@pytest.mark.parametrize(
-    ("outputs", "targets", "loss", "one_hot", "error"),
-    [
-        ([0.25], [1.0], "squared_error", False, 0.5 * 0.75**2),
-        ([0.2, 0.8], [0.0, 1.0], "squared_error", True, 0.04),
-        ([0.25], [1.0], "cross_entropy", False, -np.log(0.25)),
-        ([0.25], [0.0], "cross_entropy", False, -np.log(0.75)),
-        ([0.2, 0.7, 0.1], [0.0, 1.0, 0.0], "cross_entropy", True, -np.log(0.7)),
-        ([1.0], [1.0], "cross_entropy", False, 0.0),
-    ],
-)
-def test_errors_equal_the_formula(
-    outputs: list[float], targets: list[float], loss: str, one_hot: bool, error: float
-) -> None:
-    values, bounds = sample_errors(np.array([outputs]), np.array([targets]), loss, one_hot)
-    assert values == pytest.approx([error], abs=1e-15)
-    assert not bounds.any()
-
-
-@pytest.mark.parametrize(("output", "target", "least"), [(1.0, 0.0, 36.0), (0.0, 1.0, 700.0)])
-def test_an_output_that_was_rounded_to_the_wrong_end_gives_a_lower_bound(
-    output: float, target: float, least: float
-) -> None:
-    values, bounds = sample_errors(np.array([[output]]), np.array([[target]]), "cross_entropy", False)
-    assert bounds.all()
-    assert np.isfinite(values).all()
-    assert values[0] > least
 
 
 def test_an_output_that_is_not_a_number_is_said_so(sample_panel: SamplePanel, make_frame: MakeFrame) -> None:
