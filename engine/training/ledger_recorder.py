@@ -9,7 +9,7 @@ import numpy as np
 from engine.data.dataset import Dataset
 from engine.network.fit import has_ledger
 from engine.network.kernels.jit import COMPILED
-from engine.network.kernels.settings import make_settings, scheduled_rate
+from engine.network.kernels.settings import make_settings, rate_of_pass
 from engine.network.network import Network
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.rules import RULE_TABLE
@@ -121,7 +121,7 @@ class LedgerRecorder:
         n_samples = self._dataset.n_samples
         if len(run.order) != n_samples:
             run = replace(run, order=FrozenArray(np.arange(n_samples), np.int64), step=0, position=0)
-        rate = scheduled_rate(make_settings(self._training, self._dataset), run.epoch)
+        rate = rate_of_pass(make_settings(self._training, self._dataset), run.epoch)
         rule = replace(run.rule, learning_rate=rate)
         return replace(run, rule=rule, rng_state=run.rng_state if self._training.shuffle else "")
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset
 from engine.network.fit import check, check_widths
 from engine.network.kernels.memory_layout import AFTER, UNITS, blas_form, make_work
-from engine.network.kernels.settings import VALUES, Settings, make_settings, scheduled_rate
+from engine.network.kernels.settings import VALUES, Settings, make_settings, rate_of_pass
 from engine.network.kernels.state import (
     DIVERGED,
     GOING_ON,
@@ -227,9 +227,9 @@ class Trainer:
         self._record_pass()
         if replace(training, milestones=before.milestones) == before:
             return
-        rate_before = scheduled_rate(self._settings, self.epoch)
+        rate_before = rate_of_pass(self._settings, self.epoch)
         self._prepare()
-        numbers, rate = self._state.rule, scheduled_rate(self._settings, self.epoch)
+        numbers, rate = self._state.rule, rate_of_pass(self._settings, self.epoch)
         if rate != rate_before:
             numbers.learning_rate = rate
         numbers.objective = math.nan

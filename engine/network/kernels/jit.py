@@ -68,6 +68,11 @@ def exact_part(function: Function) -> Function:
     return function if numba is None else numba.njit(fastmath={"contract"}, **_OPTIONS)(function)
 
 
+def strict_part(function: Function) -> Function:
+    """Like `part`, with every operation rounded as it stands: the same bits as `function` gives in Python."""
+    return function if numba is None else numba.njit(**_OPTIONS)(function)
+
+
 def pointer(array: Array) -> Array:
     """The address of a C-ordered array's first element, to be indexed as if the array were flat."""
     return array.reshape(-1)

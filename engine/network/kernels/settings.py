@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from engine.data.dataset import Dataset
-from engine.network.kernels.jit import part
+from engine.network.kernels.jit import strict_part
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
@@ -27,7 +27,7 @@ class Grading(NamedTuple):
 class Settings(NamedTuple):
     """A TrainingSpec in numbers; max_epochs and target_error are -1 where there is none.
 
-    has_schedule: whether the learning rate changes from pass to pass by `scheduled_rate`.
+    has_schedule: whether the learning rate changes from pass to pass by `rate_of_pass`.
     """
 
     rule: int
@@ -64,7 +64,10 @@ def make_settings(training: TrainingSpec, data: Dataset) -> Settings:
     )
 
 
-@part
-def scheduled_rate(settings: Settings, epoch: int) -> float:
+def rate_of_pass(settings: Settings, epoch: int) -> float:
     """The learning rate of the pass that follows `epoch` finished ones, where the rule does not find its own."""
     return settings.learning_rate
+
+
+scheduled_rate = strict_part(rate_of_pass)
+"""The same for the kernels."""

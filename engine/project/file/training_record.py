@@ -53,5 +53,6 @@ else:
         bases=(Record,),
         frozen=True,
         kw_only=True,
+        omit_defaults=True,  # what an older Perceptra does not know stands in a file only where it is used
         forbid_unknown_fields=True,
     )
