@@ -90,6 +90,8 @@ def _declared(default: T, setting: Setting) -> T:
 class TrainingSpec:
     """How to train; see `engine/spec/rules.py` for the rules and what each needs.
 
+    `learning_rate_decay`: the pass after t finished ones has the learning rate η / (1 + decay · t); 0 keeps it at η.
+    The perceptron rule, whose bound holds for a constant rate, keeps it; `adaptive` and `rprop` find their own steps.
     `batch_size` 1 is per sample, None the whole set. `target_error` is compared with the
     summed loss over the training set. `max_epochs` None means no limit.
     `seed` draws the start and, in a stream of its own, the order of the samples.
@@ -126,6 +128,18 @@ class TrainingSpec:
         Setting("count", Text("number of passes between two evaluations"), "none", low=1, offered=(1, 1_000_000)),
     )
     milestones: tuple[int, ...] = _declared(LECTURE_MILESTONES, Setting("epochs", Text("milestone"), "none"))
+
+    learning_rate_decay: float = _declared(
+        0.0,
+        Setting(
+            "number",
+            Text("decay of the learning rate"),
+            "steers",
+            offered=(0.0, 100.0),
+            first=1e-4,
+            not_for=("perceptron", "adaptive", "rprop"),
+        ),
+    )
 
     def __post_init__(self) -> None:
         for name, setting in SETTINGS.items():

@@ -144,6 +144,20 @@ SETTING_WORDS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP("Commands", "Change how often the error is measured"),
         QT_TRANSLATE_NOOP("Settings", "Evaluated every … epochs"),
     ),
+    "learning_rate_decay": SettingWords(
+        "more",
+        QT_TRANSLATE_NOOP("Training", "Rate decay"),
+        QT_TRANSLATE_NOOP(
+            "Training",
+            "After t epochs the learning rate is η / (1 + decay · t): with 0.01 it has halved after 100. 0 keeps it as "
+            "it is",
+        ),
+        QT_TRANSLATE_NOOP("Commands", "Set the decay of the learning rate to {value}"),
+        QT_TRANSLATE_NOOP("Settings", "Decay of the learning rate"),
+        unused=QT_TRANSLATE_NOOP(
+            "Training", "The perceptron rule keeps its learning rate; the adaptive rate and Rprop find their own steps"
+        ),
+    ),
     "shuffle": SettingWords(
         "more",
         QT_TRANSLATE_NOOP("Training", "New order every epoch (shuffle)"),

@@ -1300,6 +1300,10 @@
         <source>Take test data from {name}</source>
         <translation>从 {name} 取测试集</translation>
     </message>
+    <message>
+        <source>Set the decay of the learning rate to {value}</source>
+        <translation>把学习率衰减设为 {value}</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -3633,6 +3637,10 @@
     <message>
         <source>Nothing would end this run; give the number of epochs, or set max_epochs, target_error or stop_when_all_right.</source>
         <translation>没有任何条件会结束这次训练；请给出迭代次数，或设置 max_epochs、target_error 或 stop_when_all_right。</translation>
+    </message>
+    <message>
+        <source>decay of the learning rate</source>
+        <translation>学习率衰减</translation>
     </message>
 </context>
 <context>
@@ -6931,6 +6939,10 @@ An empty line begins a new paragraph.</source>
         <source>Scaled</source>
         <translation>缩放</translation>
     </message>
+    <message>
+        <source>Decay of the learning rate</source>
+        <translation>学习率衰减</translation>
+    </message>
 </context>
 <context>
     <name>ShapeDialog</name>
@@ -7912,6 +7924,18 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Gradient descent whose momentum looks ahead: the gradient is taken where it leads. Not with sgn or step units.</source>
         <translation>动量先看一步的梯度下降：梯度取自动量所到之处。不适用于 sgn 或阶跃神经元。</translation>
+    </message>
+    <message>
+        <source>Rate decay</source>
+        <translation>学习率衰减</translation>
+    </message>
+    <message>
+        <source>After t epochs the learning rate is η / (1 + decay · t): with 0.01 it has halved after 100. 0 keeps it as it is</source>
+        <translation>经过 t 轮后，学习率为 η / (1 + 衰减 · t)：取 0.01 时，100 轮后减半。0 表示不变</translation>
+    </message>
+    <message>
+        <source>The perceptron rule keeps its learning rate; the adaptive rate and Rprop find their own steps</source>
+        <translation>感知器学习规则的学习率不变；自适应学习率和 Rprop 自行确定步长</translation>
     </message>
 </context>
 <context>

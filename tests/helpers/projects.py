@@ -77,6 +77,7 @@ def projects(draw: st.DrawFn) -> Project:
     training = TrainingSpec(
         rule=draw(st.sampled_from(sorted(RULES))),
         learning_rate=draw(st.floats(1e-4, 1)),
+        learning_rate_decay=draw(st.sampled_from([0.0, 0.25, 1e-4])),
         momentum=draw(st.floats(0, 0.99)),
         batch_size=draw(st.none() | st.integers(1, 9)),
         shuffle=draw(st.booleans()),

@@ -9,6 +9,7 @@ from engine.network.kernels.jit import strict_part
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
+from engine.spec.training_spec import SETTINGS
 
 VALUES, SIDES, CLASSES = range(3)
 """What makes a sample right: nothing does, every output on its side of the middle, or the largest output."""
@@ -32,6 +33,7 @@ class Settings(NamedTuple):
 
     rule: int
     learning_rate: float
+    learning_rate_decay: float
     has_schedule: int
     grading: Grading
     batch_size: int
@@ -47,10 +49,12 @@ class Settings(NamedTuple):
 
 def make_settings(training: TrainingSpec, data: Dataset) -> Settings:
     """The numbers of `training` for `data`."""
+    decay = SETTINGS["learning_rate_decay"]
     return Settings(
         rule=RULE_TABLE[training.rule].code,
         learning_rate=float(training.learning_rate),
-        has_schedule=0,
+        learning_rate_decay=float(training.learning_rate_decay),
+        has_schedule=int(training.learning_rate_decay > 0 and decay.counts_for(RULE_TABLE[training.rule])),
         grading=Grading(LOSSES[training.loss].code, _TASKS[data.task], float(data.middle)),
         batch_size=min(int(training.batch_size or data.n_samples), data.n_samples),
         shuffle=int(training.shuffle),
@@ -66,6 +70,8 @@ def make_settings(training: TrainingSpec, data: Dataset) -> Settings:
 
 def rate_of_pass(settings: Settings, epoch: int) -> float:
     """The learning rate of the pass that follows `epoch` finished ones, where the rule does not find its own."""
+    if settings.has_schedule:
+        return settings.learning_rate / (1.0 + settings.learning_rate_decay * epoch)
     return settings.learning_rate
 
 

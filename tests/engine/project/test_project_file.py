@@ -76,6 +76,13 @@ class TestRoundTrip:
         assert [layer.id for layer in again.network.layers] == [layer.id for layer in project.network.layers]
         assert encode(again) == file.read_bytes()
 
+    def test_a_setting_that_older_versions_lack_stands_in_a_file_only_where_it_is_used(self, file: Path) -> None:
+        save(Project(), file)
+        assert "learning_rate_decay" not in file.read_text(encoding="utf-8")
+        decaying = Project(training=TrainingSpec(learning_rate_decay=0.125))
+        save(decaying, file)
+        assert load(file) == decaying
+
     def test_a_run_goes_on_from_a_file_with_the_same_bits(self, file: Path) -> None:
         project = trained()
         assert project.parameters is not None

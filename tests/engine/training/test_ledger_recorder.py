@@ -49,6 +49,20 @@ def test_it_holds_through_edits_other_data_and_going_back(seed: int) -> None:
             check(LiveRun(replace(project, training=training).run_setup(data), run.state()))
 
 
+def test_a_run_with_a_decaying_rate_goes_on_from_any_step_with_the_same_bits() -> None:
+    project = demo("xor_perceptron")
+    training = replace(project.training, rule="widrow_hoff", learning_rate=0.3, learning_rate_decay=0.07)
+    project = replace(project, network=NetworkSpec(2, (LayerSpec(1, "linear"),)), training=training)
+    run = LiveRun(project.run_setup(project.dataset.build()))
+    run.advance(83)
+    straight = run.snapshot(1).parameters
+    for step in (2, 8, 41, 80):
+        run.seek(step)
+        check(run)
+        run.advance(83 - step)
+        assert np.array_equal(run.snapshot(1).parameters, straight)
+
+
 def test_a_run_that_diverged_can_be_gone_back_in() -> None:
     project = demo("xor_perceptron")
     training = replace(project.training, rule="widrow_hoff", learning_rate=3.0)

@@ -63,6 +63,7 @@ def runs(draw):
         "seed": draw(st.integers(0, 3)),
         "evaluate_every": draw(st.sampled_from([1, 3])),
         "l2": draw(st.sampled_from([0.0, 0.01])),
+        "learning_rate_decay": draw(st.sampled_from([0.0, 0.03])),
     }
     return chosen, draw(st.lists(st.integers(1, 60), min_size=1, max_size=12)), draw(st.sampled_from([0, 7]))
 

@@ -168,7 +168,15 @@ def test_nonsense_is_not_taken(qtbot: QtBot, document: Document, training_panel:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("momentum", 0.9), ("l1", 0.001), ("l2", 1e-5), ("seed", 7), ("evaluate_every", 10), ("max_epochs", 500)],
+    [
+        ("momentum", 0.9),
+        ("l1", 0.001),
+        ("l2", 1e-5),
+        ("learning_rate_decay", 0.01),
+        ("seed", 7),
+        ("evaluate_every", 10),
+        ("max_epochs", 500),
+    ],
 )
 def test_every_number_reaches_the_project_and_undo_reaches_the_box(
     document: Document, training_panel: TrainingPanel, name: str, value: float
@@ -238,6 +246,7 @@ def test_a_rule_for_the_whole_set_brings_its_batch(document: Document, training_
     assert not _find(training_panel, "batch_size").isEnabled()
     assert not _find(training_panel, "learning_rate").isEnabled()
     assert not _find(training_panel, "momentum").isEnabled()
+    assert not _find(training_panel, "learning_rate_decay").isEnabled()
     document.undo_stack.undo()
     assert _find(training_panel, "batch_size").isEnabled()
     assert rule.name() == "gradient_descent"
