@@ -705,6 +705,133 @@
     </message>
 </context>
 <context>
+    <name>AnimationDialog</name>
+    <message>
+        <source>Save the run as animation</source>
+        <translation>把运行存为动画</translation>
+    </message>
+    <message>
+        <source>More of the beginning</source>
+        <translation>多看开头</translation>
+    </message>
+    <message>
+        <source>Evenly over the epochs</source>
+        <translation>迭代均匀经过</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>What can be seen in every frame</source>
+        <translation>每一帧中看到什么</translation>
+    </message>
+    <message>
+        <source>Length in s</source>
+        <translation>长度（秒）</translation>
+    </message>
+    <message>
+        <source>How long the animation lasts</source>
+        <translation>动画持续多久</translation>
+    </message>
+    <message>
+        <source>Frames per s</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>More make it smoother and the file larger</source>
+        <translation>越多越流畅，文件也越大</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width in pixels; the height follows</source>
+        <translation>以像素计的宽度；高度随之而定</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>A network learns most at the beginning, and later only polishes</source>
+        <translation>网络在开头学得最多，以后只是打磨</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The window&apos;s colours, or the light ones</source>
+        <translation>窗口的颜色，或浅色</translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation>到结尾后重新开始</translation>
+    </message>
+    <message>
+        <source>Off: it plays once and stays at the end of the run</source>
+        <translation>关闭：只播放一次，停在运行的结尾</translation>
+    </message>
+    <message>
+        <source>How much of the animation is made</source>
+        <translation>动画做好了多少</translation>
+    </message>
+    <message>
+        <source>The last frame</source>
+        <translation>最后一帧</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Choose a place and make the animation</source>
+        <translation>选择位置并制作动画</translation>
+    </message>
+    <message>
+        <source>Given up; no file was written.</source>
+        <translation>已放弃；没有写出文件。</translation>
+    </message>
+    <message>
+        <source>{frames} frames of {width} × {height} pixels, from epoch {first} to {last}</source>
+        <translation>{frames} 帧，{width} × {height} 像素，从迭代 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give the animation up; no file stays</source>
+        <translation>放弃动画；不留文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存就关闭</translation>
+    </message>
+    <message>
+        <source>Making the animation …</source>
+        <translation>正在制作动画…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>AnimationWiring</name>
     <message>
         <source>Saved as {path}.</source>
@@ -4117,133 +4244,6 @@
     <message>
         <source>The picture could not be written to {path}; choose another place.</source>
         <translation>图片无法写入 {path}；请选择其他位置。</translation>
-    </message>
-</context>
-<context>
-    <name>FilmDialog</name>
-    <message>
-        <source>Save the run as animation</source>
-        <translation>把运行存为动画</translation>
-    </message>
-    <message>
-        <source>More of the beginning</source>
-        <translation>多看开头</translation>
-    </message>
-    <message>
-        <source>Evenly over the epochs</source>
-        <translation>迭代均匀经过</translation>
-    </message>
-    <message>
-        <source>As on screen</source>
-        <translation>与屏幕相同</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Shows</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>What can be seen in every frame</source>
-        <translation>每一帧中看到什么</translation>
-    </message>
-    <message>
-        <source>Length in s</source>
-        <translation>长度（秒）</translation>
-    </message>
-    <message>
-        <source>How long the animation lasts</source>
-        <translation>动画持续多久</translation>
-    </message>
-    <message>
-        <source>Frames per s</source>
-        <translation>每秒帧数</translation>
-    </message>
-    <message>
-        <source>More make it smoother and the file larger</source>
-        <translation>越多越流畅，文件也越大</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>Width in pixels; the height follows</source>
-        <translation>以像素计的宽度；高度随之而定</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>迭代</translation>
-    </message>
-    <message>
-        <source>A network learns most at the beginning, and later only polishes</source>
-        <translation>网络在开头学得最多，以后只是打磨</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>The window&apos;s colours, or the light ones</source>
-        <translation>窗口的颜色，或浅色</translation>
-    </message>
-    <message>
-        <source>Begin again at the end</source>
-        <translation>到结尾后重新开始</translation>
-    </message>
-    <message>
-        <source>Off: it plays once and stays at the end of the run</source>
-        <translation>关闭：只播放一次，停在运行的结尾</translation>
-    </message>
-    <message>
-        <source>How much of the animation is made</source>
-        <translation>动画做好了多少</translation>
-    </message>
-    <message>
-        <source>The last frame</source>
-        <translation>最后一帧</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Choose a place and make the animation</source>
-        <translation>选择位置并制作动画</translation>
-    </message>
-    <message>
-        <source>Given up; no file was written.</source>
-        <translation>已放弃；没有写出文件。</translation>
-    </message>
-    <message>
-        <source>{frames} frames of {width} × {height} pixels, from epoch {first} to {last}</source>
-        <translation>{frames} 帧，{width} × {height} 像素，从迭代 {first} 到 {last}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Give the animation up; no file stays</source>
-        <translation>放弃动画；不留文件</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>不保存就关闭</translation>
-    </message>
-    <message>
-        <source>Making the animation …</source>
-        <translation>正在制作动画…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
     </message>
 </context>
 <context>

@@ -1,1 +1,1 @@
-"""The dialogs that take pictures and films of the views out of the program."""
+"""The dialogs that take pictures and animations of the views out of the program."""

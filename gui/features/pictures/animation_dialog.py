@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.features.pictures.animation_frames import Shot, shots_of
-from gui.features.pictures.animation_maker import FilmMaker, FilmOrder, Show
+from gui.features.pictures.animation_maker import AnimationMaker, AnimationOrder, Show
 from gui.features.pictures.previewed_dialog import PreviewedDialog
 from gui.toolkit.buttons import name_button
 from gui.toolkit.dialogs.form_dialog import progress_bar
@@ -27,7 +27,7 @@ NARROWEST, WIDEST = 160, 1600
 
 
 @dataclass(frozen=True)
-class FilmOffer:
+class AnimationOffer:
     """What an animation can show: its fixed name, its title, its size in units of the layout, and what makes it."""
 
     name: str
@@ -37,7 +37,7 @@ class FilmOffer:
 
 
 @dataclass(frozen=True)
-class FilmChoice:
+class AnimationChoice:
     """What was chosen last, to be remembered; spacing is "early" or "even", colours "screen" or "print"."""
 
     shows: str = "both"
@@ -49,7 +49,7 @@ class FilmChoice:
     colours: str = "screen"
 
 
-class FilmDialog(PreviewedDialog):
+class AnimationDialog(PreviewedDialog):
     """Open it with `show()`: the window stays usable while the animation is made. `saved` carries the path."""
 
     saved = Signal(object)
@@ -58,24 +58,24 @@ class FilmDialog(PreviewedDialog):
 
     def __init__(
         self,
-        offers: Sequence[FilmOffer],
+        offers: Sequence[AnimationOffer],
         epochs: NDArray[np.int64],
-        choice: FilmChoice,
+        choice: AnimationChoice,
         themes: ThemeManager,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("film", themes, parent)
+        super().__init__("animation", themes, parent)
         self._offers, self._epochs, self._remembered = offers, epochs, choice
-        self._maker = FilmMaker(self)
+        self._maker = AnimationMaker(self)
         self._preview_of: tuple[str, Show] | None = None
         self._said = ""
         self._is_problem = False
         self.set_up()
 
     @property
-    def choice(self) -> FilmChoice:
+    def choice(self) -> AnimationChoice:
         """What is chosen now."""
-        return FilmChoice(
+        return AnimationChoice(
             str(self._shows.name()),
             self._seconds.value(),
             self._per_second.value(),
@@ -86,12 +86,12 @@ class FilmDialog(PreviewedDialog):
         )
 
     @property
-    def order(self) -> FilmOrder:
+    def order(self) -> AnimationOrder:
         """What would be made now."""
         units, width = self._offer.units, self._width.value()
         scale = width / units.width()
         size, look = QSize(width, round(units.height() * scale)), Look(self._chosen_theme)
-        return FilmOrder(tuple(self._shots), size, scale, look, self._loops.isChecked())
+        return AnimationOrder(tuple(self._shots), size, scale, look, self._loops.isChecked())
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Save the run as animation"))
@@ -134,30 +134,30 @@ class FilmDialog(PreviewedDialog):
 
     def _make_parts(self) -> None:
         self._loops = self._check
-        self._loops.setObjectName("film_loops")
+        self._loops.setObjectName("animation_loops")
         self._shows, self._spacing = ChoiceBox(self), ChoiceBox(self)
         self._seconds = NumberBox(0.5, 120, 1, parent=self)
         self._per_second = CountBox(1, 30, 1, self)
         self._width = CountBox(NARROWEST, WIDEST, 20, self)
         self._add_fields(
             {
-                "film_shows": self._shows,
-                "film_seconds": self._seconds,
-                "film_per_second": self._per_second,
-                "film_width": self._width,
-                "film_spacing": self._spacing,
-                "film_colours": self._colours,
+                "animation_shows": self._shows,
+                "animation_seconds": self._seconds,
+                "animation_per_second": self._per_second,
+                "animation_width": self._width,
+                "animation_spacing": self._spacing,
+                "animation_colours": self._colours,
             }
         )
-        self._progress = progress_bar("film_progress", 1000, self)
+        self._progress = progress_bar("animation_progress", 1000, self)
         self._cancel = QPushButton(self)
-        self._cancel.setObjectName("film_cancel")
+        self._cancel.setObjectName("animation_cancel")
 
     def _arrange(self) -> None:
         self._place_parts(self._progress, self._cancel)
         self._show_choice(self._remembered)
 
-    def _show_choice(self, choice: FilmChoice) -> None:
+    def _show_choice(self, choice: AnimationChoice) -> None:
         self.retranslate()
         for box, name in (
             (self._shows, choice.shows),
@@ -184,7 +184,7 @@ class FilmDialog(PreviewedDialog):
     # ------------------------------------------------------------------ what it will be
 
     @property
-    def _offer(self) -> FilmOffer:
+    def _offer(self) -> AnimationOffer:
         return next(offer for offer in self._offers if offer.name == self._shows.name())
 
     @property

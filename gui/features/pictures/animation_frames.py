@@ -12,14 +12,14 @@ FEWEST_HUNDREDTHS = 2  # players take less for a mistake and show it slowly
 
 @dataclass(frozen=True)
 class Shot:
-    """The film's moment `index`, shown for so many hundredths of a second."""
+    """The checkpoint `index`, shown for so many hundredths of a second."""
 
     index: int
     hundredths: int
 
 
 def shots_of(epochs: NDArray[np.int64], seconds: float, per_second: float, early: bool) -> list[Shot]:
-    """The moments of a film at `epochs` (n,) that fill so many seconds, first and last among them.
+    """The checkpoints at `epochs` (n,) that fill so many seconds, the first and the last among them.
 
     early: more of the beginning, where a network learns most: equal steps of the logarithm of the epoch. A moment that
     is the nearest for several frames in a row is shown once, and longer; all together last as long as was asked for.

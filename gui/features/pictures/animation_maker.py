@@ -32,7 +32,7 @@ class Show(Protocol):
         ...
 
     def compute(self, index: int) -> Any:
-        """The numbers behind the film's moment `index`; any thread may ask."""
+        """The numbers of the checkpoint `index`; any thread may ask."""
         ...
 
     def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: Any) -> None:
@@ -45,7 +45,7 @@ class Show(Protocol):
 
 
 @dataclass(frozen=True)
-class FilmOrder:
+class AnimationOrder:
     """size: in pixels; scale: of text and lines; loops: whether it begins again at its end."""
 
     shots: tuple[Shot, ...]
@@ -55,7 +55,7 @@ class FilmOrder:
     loops: bool
 
 
-class FilmMaker(QObject):
+class AnimationMaker(QObject):
     """One animation at a time. `progressed` carries the share that is done; `done` the path."""
 
     progressed = Signal(float)
@@ -65,7 +65,7 @@ class FilmMaker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._background = Background("perceptra-film", self)
+        self._background = Background("perceptra-animation", self)
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
         self._show: Show | None = None
@@ -77,7 +77,7 @@ class FilmMaker(QObject):
         """Whether an animation is being made."""
         return self._background.is_busy
 
-    def make(self, show: Show, order: FilmOrder, path: Path) -> None:
+    def make(self, show: Show, order: AnimationOrder, path: Path) -> None:
         """Write the animation to `path`, wholly or not at all."""
         self._show = show
 
@@ -157,7 +157,7 @@ class _GivenUpError(Exception):
 class _Painting:
     """One frame on its way from the computing thread to the window's and back."""
 
-    def __init__(self, show: Show, order: FilmOrder, computed: object) -> None:
+    def __init__(self, show: Show, order: AnimationOrder, computed: object) -> None:
         self.show, self._order, self._computed = show, order, computed
         self._image = QImage(order.size, QImage.Format.Format_RGB32)
         self._part = 0

@@ -56,7 +56,7 @@ def _unpacked(packed: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 class GifWriter:
-    """Writes to `file` as it goes; call `close` at the end. Holds one frame, however long the film is."""
+    """Writes to `file` as it goes; call `close` at the end. Holds one frame, however long the animation is."""
 
     def __init__(self, file: BinaryIO, size: tuple[int, int], palette: Image.Image, loops: bool) -> None:
         self._file = file

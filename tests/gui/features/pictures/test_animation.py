@@ -76,7 +76,7 @@ def test_a_gif_has_one_palette_and_its_frames_are_what_was_given(tmp_path: Path)
             assert np.abs(shown - np.asarray(frame).astype(int)).mean() < 3
 
 
-class FilmUser:
+class AnimationUser:
     """A user before the dialog of the animation."""
 
     def __init__(self, user: User, qtbot: QtBot) -> None:
@@ -84,23 +84,23 @@ class FilmUser:
 
     @property
     def dialog(self) -> Any:
-        dialog = self.user.window.findChild(QDialog, "film_dialog")
+        dialog = self.user.window.findChild(QDialog, "animation_dialog")
         assert dialog is not None
         return dialog
 
     def part(self, kind: type[Any], name: str) -> Any:
-        return self.dialog.findChild(kind, f"film_{name}")
+        return self.dialog.findChild(kind, f"animation_{name}")
 
     def opens(self) -> None:
         self.user.triggers("save_animation")
-        self.qtbot.waitUntil(lambda: self.user.window.findChild(QDialog, "film_dialog") is not None)
+        self.qtbot.waitUntil(lambda: self.user.window.findChild(QDialog, "animation_dialog") is not None)
 
     def picks(self, field: str, value: str) -> None:
         box = self.part(QComboBox, field)
         box.setCurrentIndex(box.findData(value))
 
     def types(self, field: str, text: str) -> None:
-        box = self.dialog.findChild(object, f"film_{field}")
+        box = self.dialog.findChild(object, f"animation_{field}")
         box.setFocus()
         box.selectAll()
         self.qtbot.keyClicks(box, text)
@@ -118,10 +118,10 @@ class FilmUser:
 
 
 @pytest.fixture
-def films(user: User, qtbot: QtBot) -> FilmUser:
+def films(user: User, qtbot: QtBot) -> AnimationUser:
     user.trains_until(epoch=120)
     qtbot.waitUntil(lambda: user.window.error_plot.picture() is not None)
-    return FilmUser(user, qtbot)
+    return AnimationUser(user, qtbot)
 
 
 def frames_of(path: Path) -> tuple[int, int, int | None, np.ndarray]:
@@ -136,7 +136,7 @@ def frames_of(path: Path) -> tuple[int, int, int | None, np.ndarray]:
 
 
 @pytest.mark.parametrize("what", ["both", "diagram"])
-def test_the_last_frame_shows_the_run_as_it_stands(films: FilmUser, tmp_path: Path, what: str) -> None:
+def test_the_last_frame_shows_the_run_as_it_stands(films: AnimationUser, tmp_path: Path, what: str) -> None:
     films.opens()
     films.picks("shows", what)
     films.types("seconds", "1")
@@ -166,7 +166,7 @@ def test_the_last_frame_shows_the_run_as_it_stands(films: FilmUser, tmp_path: Pa
     assert [file.name for file in tmp_path.iterdir()] == ["run.gif"]
 
 
-def test_it_can_be_made_while_training_goes_on_and_does_not_hold_it_up(films: FilmUser, tmp_path: Path) -> None:
+def test_it_can_be_made_while_training_goes_on_and_does_not_hold_it_up(films: AnimationUser, tmp_path: Path) -> None:
     films.user.types("max_epochs", "50000000")
     films.user.window.session.set_speed(None)
     films.user.starts_training()
@@ -182,7 +182,7 @@ def test_it_can_be_made_while_training_goes_on_and_does_not_hold_it_up(films: Fi
     assert frames_of(tmp_path / "run.gif")[1] == 100
 
 
-def test_cancel_leaves_no_file_and_the_old_one_as_it_was(films: FilmUser, tmp_path: Path) -> None:
+def test_cancel_leaves_no_file_and_the_old_one_as_it_was(films: AnimationUser, tmp_path: Path) -> None:
     path = tmp_path / "run.gif"
     path.write_bytes(b"old")
     films.opens()
@@ -198,10 +198,10 @@ def test_cancel_leaves_no_file_and_the_old_one_as_it_was(films: FilmUser, tmp_pa
     assert films.dialog.isVisible()
     assert films.part(QPushButton, "save").isEnabled()
     films.qtbot.mouseClick(cancel, LEFT)
-    films.qtbot.waitUntil(lambda: films.user.window.findChild(QDialog, "film_dialog") is None)
+    films.qtbot.waitUntil(lambda: films.user.window.findChild(QDialog, "animation_dialog") is None)
 
 
-def test_closing_the_window_ends_the_making_and_leaves_no_file(films: FilmUser, tmp_path: Path) -> None:
+def test_closing_the_window_ends_the_making_and_leaves_no_file(films: AnimationUser, tmp_path: Path) -> None:
     films.opens()
     films.dialog._begin(tmp_path / "run.gif")
     films.user.window.document.undo_stack.setClean()
@@ -209,7 +209,7 @@ def test_closing_the_window_ends_the_making_and_leaves_no_file(films: FilmUser, 
     films.qtbot.waitUntil(lambda: not list(tmp_path.iterdir()))
 
 
-def test_a_place_that_cannot_be_written_is_told(films: FilmUser, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_told(films: AnimationUser, tmp_path: Path) -> None:
     films.opens()
     films.dialog._begin(tmp_path / "missing" / "run.gif")
     films.qtbot.waitUntil(lambda: "run.gif could not be saved" in films.part(QLabel, "about").text(), timeout=20_000)
@@ -219,16 +219,16 @@ def test_a_place_that_cannot_be_written_is_told(films: FilmUser, tmp_path: Path)
 def test_without_a_run_it_says_so(user: User, qtbot: QtBot) -> None:
     user.triggers("save_animation")
     qtbot.waitUntil(lambda: "train first" in user.window.message_bar.text)
-    assert user.window.findChild(QDialog, "film_dialog") is None
+    assert user.window.findChild(QDialog, "animation_dialog") is None
 
 
-def test_what_was_chosen_is_there_the_next_time(films: FilmUser) -> None:
+def test_what_was_chosen_is_there_the_next_time(films: AnimationUser) -> None:
     films.opens()
     films.picks("shows", "diagram")
     films.picks("spacing", "even")
     films.types("seconds", "3.5")
     films.qtbot.mouseClick(films.part(QPushButton, "cancel"), LEFT)
-    films.qtbot.waitUntil(lambda: films.user.window.findChild(QDialog, "film_dialog") is None)
+    films.qtbot.waitUntil(lambda: films.user.window.findChild(QDialog, "animation_dialog") is None)
     films.opens()
     choice = films.dialog.choice
     assert (choice.shows, choice.spacing, choice.seconds) == ("diagram", "even", 3.5)
@@ -236,12 +236,12 @@ def test_what_was_chosen_is_there_the_next_time(films: FilmUser) -> None:
 
 def test_fast_clicks_ask_once_where_and_tab_goes_from_top_to_bottom(user: User, qtbot: QtBot) -> None:
     user.trains_until(epoch=30)
-    film = FilmUser(user, qtbot)
+    film = AnimationUser(user, qtbot)
     film.opens()
     order = ("shows", "seconds", "per_second", "width", "spacing", "colours", "loops")
-    film.dialog.findChild(object, "film_shows").setFocus()
+    film.dialog.findChild(object, "animation_shows").setFocus()
     for name in order:
-        assert film.dialog.focusWidget().objectName() == f"film_{name}"
+        assert film.dialog.focusWidget().objectName() == f"animation_{name}"
         qtbot.keyClick(film.dialog.focusWidget(), Qt.Key.Key_Tab)
     for _ in range(5):
         film.part(QPushButton, "save").click()

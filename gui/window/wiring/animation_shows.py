@@ -1,4 +1,4 @@
-"""What animations of a run can show: the plots and the diagram at the moments of its film."""
+"""What animations of a run can show: the plots and the diagram at its checkpoints."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _REGION_PIXELS = 256  # a side
 
 @dataclass(frozen=True, eq=False)
 class Course:
-    """A run's film with a caption for every moment."""
+    """The checkpoints of a run with a caption for each."""
 
-    film: Checkpoints
+    checkpoints: Checkpoints
     captions: tuple[str, ...]
 
 
@@ -36,7 +36,7 @@ class RegionShow:
         self._paper = RegionPaper()
 
     def compute(self, index: int) -> PrintedRegion:
-        moment = self._setting.at(self._course.film.parameters[index], _REGION_PIXELS)
+        moment = self._setting.at(self._course.checkpoints.parameters[index], _REGION_PIXELS)
         return PrintedRegion(moment, self._notation, self._course.captions[index])
 
     def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedRegion) -> None:
@@ -56,7 +56,7 @@ class DiagramShow:
         self._paper = DiagramPaper(start.notation)
 
     def compute(self, index: int) -> PrintedDiagram:
-        moment = replace(self._start.moment, parameters=self._course.film.parameters[index])
+        moment = replace(self._start.moment, parameters=self._course.checkpoints.parameters[index])
         return replace(self._start, moment=moment.with_fine_maps(self._plane), caption=self._course.captions[index])
 
     def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedDiagram) -> None:
@@ -77,7 +77,7 @@ class CurveShow:
 
     def compute(self, index: int) -> PrintedCurve:
         caption = self._course.captions[index] if self._captions else ""
-        return PrintedCurve(self._moment.until(int(self._course.film.epochs[index])), caption)
+        return PrintedCurve(self._moment.until(int(self._course.checkpoints.epochs[index])), caption)
 
     def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedCurve) -> None:
         self._paper = self._paper or CurvePaper()
