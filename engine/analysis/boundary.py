@@ -1,4 +1,4 @@
-"""The boundary of a unit: where its net input is 0, a line in two dimensions, a plane in three, else a hyperplane.
+"""This module finds the boundary of a unit, where its net input is 0: a line, a plane or a hyperplane.
 
 On the boundary itself the unit fires. The weights w are normal to it and point to the side that fires; scaling w and
 b together does not move it. Points, weights and directions are arrays (n,); the equation is w·x + b = 0.

@@ -1,4 +1,4 @@
-"""How well a network answers: confusion matrix and figures of every class, or the errors of real-valued outputs."""
+"""This module evaluates a network: confusion matrix and figures of classes, or errors of real-valued outputs."""
 
 from __future__ import annotations
 

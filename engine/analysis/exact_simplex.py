@@ -1,4 +1,4 @@
-"""A linear program in rational numbers: does a convex combination of given columns vanish? Never wrong by rounding."""
+"""This module decides in rational numbers, without rounding, whether a convex combination of columns vanishes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one picture of the window is drawn from: a snapshot of a run and what the network answers there."""
+"""This module holds frames: a snapshot of a run with what the network answers at that moment."""
 
 from __future__ import annotations
 

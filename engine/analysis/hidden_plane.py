@@ -1,4 +1,4 @@
-"""The samples as the last hidden layer sees them: its outputs are the inputs of the output layer.
+"""This module computes what the last hidden layer answers to the samples; the output layer gets these values.
 
 Computed by NumPy, so that tables and pictures do not load the kernels.
 """

@@ -14,7 +14,7 @@ SPECK = 12  # pixels
 
 @dataclass(frozen=True)
 class RegionShape:
-    """Of the part of a picture that answers 1.
+    """A region shape describes the part of a picture that answers 1.
 
     parts: connected pieces, 0 where there is none. convex: one piece without dents. half_plane: convex, and what is
     left over is convex too: the border is straight. Judged by pixels, so within about a pixel.

@@ -1,4 +1,4 @@
-"""The errors of samples one by one, by the loss that is in force."""
+"""This module computes the loss of each single sample."""
 
 from __future__ import annotations
 

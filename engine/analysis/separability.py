@@ -1,4 +1,4 @@
-"""Whether a hyperplane separates two classes: decided exactly.
+"""This module decides exactly whether a hyperplane separates two classes.
 
 A linear program (HiGHS, in floating point) looks for the widest gap and for the samples that matter. What it finds is
 proved in rational numbers: a hyperplane by trying it on every sample, its absence by a point that lies in the convex

@@ -1,4 +1,4 @@
-"""Numbers as they stand in the cells of tables: read and written without loss."""
+"""This module reads and writes the numbers in cells of tables without loss."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the columns of data are called in print."""
+"""This module makes the printed names of data columns."""
 
 from __future__ import annotations
 

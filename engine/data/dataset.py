@@ -1,4 +1,4 @@
-"""A data set: samples in rows, read-only, with what kind of problem its targets pose."""
+"""This module holds data sets: read-only samples in rows, and the kind of problem that the targets pose."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Floats = NDArray[np.float64]
 
 
 class Dataset:
-    """Training samples and, optionally, test samples; float64 copies that cannot be written to.
+    """A data set holds training samples and optional test samples as read-only float64 copies.
 
     inputs (n_samples, n_inputs), targets (n_samples, n_outputs); one-dimensional targets are one column.
     `task` is what the targets are:

@@ -1,4 +1,4 @@
-"""Derived input features: formulas of the input columns that a person types, such as x1^2 or sin(x1)."""
+"""This module computes derived input features from formulas that a person types, such as x1^2 or sin(x1)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TO_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 @dataclass(frozen=True)
 class Feature:
-    """A formula that has been read: its `graph`, for each of its variables the input column, and how it is shown."""
+    """A feature is a parsed formula: its `graph`, the input column of each variable, and its printed form."""
 
     graph: Graph
     places: Mapping[str, int]

@@ -1,4 +1,4 @@
-"""A rectangle of the input space: which inputs vary on it, and which points its pixels stand for."""
+"""This module describes a rectangle of the input space: which inputs vary and what its pixels stand for."""
 
 from __future__ import annotations
 

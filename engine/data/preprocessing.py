@@ -1,4 +1,4 @@
-"""From what the user gave to what the network sees: derived features first, then scaling, each only on request."""
+"""This module turns the user's inputs into the network's inputs: derived features, then scaling, each on request."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SCALINGS = (NONE, STANDARDISE, MIN_MAX)
 
 @dataclass(frozen=True)
 class Preprocessing:
-    """What happens to the user's columns on their way into the network.
+    """Preprocessing tells how the user's columns become the network's inputs.
 
     raw_names: the user's columns. features: formulas over them; without any, the columns themselves are the network's
     inputs. keeps_inputs: whether the columns stand before the features too. scaling: every input of the network is

@@ -1,4 +1,4 @@
-"""Principal components: the directions in which standardised inputs vary most, and the planes that they span."""
+"""This module finds the principal components of standardised inputs and the planes that they span."""
 
 from __future__ import annotations
 

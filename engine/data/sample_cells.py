@@ -1,4 +1,4 @@
-"""What the cells of the sample table take: numbers, one of two codes, or a class by its name.
+"""This module reads what is typed into cells of the sample table: numbers, codes, or class names.
 
 Columns count the inputs as they were given (`Dataset.raw_inputs`), then the targets.
 """

@@ -1,4 +1,4 @@
-"""Weights as NumPy arrays in an .npz file, out and in again."""
+"""This module writes weights as NumPy arrays into an .npz file and reads them again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Samples as text for the clipboard: cells between tabs, every digit of every number."""
+"""This module writes samples as text for the clipboard, with tabs between cells and every digit."""
 
 from __future__ import annotations
 

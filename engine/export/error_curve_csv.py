@@ -1,4 +1,4 @@
-"""The error curve of a run as a table for spreadsheets: every digit of every number."""
+"""This module writes the error curve of a run as a table for spreadsheets, with every digit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 from engine.spec.errors import EngineError
 from engine.training.history import LossCurve
 
@@ -33,5 +33,5 @@ def save_error_curve(curve: LossCurve, path: Path) -> int:
     writer.writerow(["epoch", *names])
     rows = np.column_stack(columns).tolist()
     writer.writerows([epoch, *row] for epoch, row in zip(curve.epochs.tolist(), rows, strict=True))
-    write_whole(path, text.getvalue().encode("utf-8"))
+    write_atomically(path, text.getvalue().encode("utf-8"))
     return len(rows)

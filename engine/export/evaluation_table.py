@@ -1,4 +1,4 @@
-"""An evaluation as lines of cells, for spreadsheets and reports: every digit of every number."""
+"""This module turns an evaluation into lines of cells for spreadsheets and reports, with every digit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.analysis.evaluation import ClassReport, Report, ValueReport
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 
 Cell = str | int | float
 Line = Sequence[Cell]
@@ -49,7 +49,7 @@ def as_text(lines: Sequence[Line], delimiter: str) -> str:
 
 def save_evaluation(lines: Sequence[Line], path: str | os.PathLike[str]) -> None:
     """Write `lines` as a CSV file in one stroke. Raises EngineError where the file cannot be written."""
-    write_whole(Path(path), as_text(lines, ",").encode("utf-8"))
+    write_atomically(Path(path), as_text(lines, ",").encode("utf-8"))
 
 
 def _figure_lines(name: str, report: ClassReport, names: Sequence[str]) -> list[Line]:

@@ -1,4 +1,4 @@
-"""Derived features as text for other programs: the formula's graph, node by node, in the spelling of a library."""
+"""This module writes derived features in the spelling of another library, node by node of the formula's graph."""
 
 from __future__ import annotations
 

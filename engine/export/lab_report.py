@@ -1,4 +1,4 @@
-"""What a lab report tells of a project: its figures, its moments, and whether its run comes out the same again."""
+"""This module collects what a lab report tells of a project, and checks whether its run can be repeated exactly."""
 
 from __future__ import annotations
 

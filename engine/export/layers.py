@@ -1,4 +1,4 @@
-"""The layers of a network one by one, as the exports take them."""
+"""This module splits a network into its layers for the exports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ledger as a table for spreadsheets: one line a step and output unit, every digit of every number."""
+"""This module writes the ledger as a table: one line for each step and output unit, with every digit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 from engine.spec.errors import EngineError
 from engine.training.ledger import LedgerRow, LedgerView
 
@@ -36,7 +36,7 @@ def save_ledger(view: LedgerView, path: Path, lecture: bool, unwanted: Callable[
         if row.step % 256 == 0 and unwanted():
             return 0
         writer.writerows(_lines(row, view.network.n_inputs, view.network.n_outputs, lecture))
-    write_whole(path, text.getvalue().encode("utf-8"))
+    write_atomically(path, text.getvalue().encode("utf-8"))
     return view.length - max(first, view.first + 1) + 1
 
 

@@ -1,4 +1,4 @@
-"""Numbers as they stand in exported scripts: every digit, in lines that can be read."""
+"""This module writes numbers into exported scripts with every digit, in readable lines."""
 
 from __future__ import annotations
 

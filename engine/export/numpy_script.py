@@ -1,4 +1,4 @@
-"""The network as a Python script that needs NumPy alone: weights, a `predict` and a way to try it."""
+"""This module exports the network as a Python script that needs NumPy alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The network as an ONNX model in float32; needs the optional package onnx."""
+"""This module exports the network as an ONNX model in float32; it needs the optional package onnx."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _words(spec: NetworkSpec, seen: Preprocessing | None) -> str:
 
 
 class _Graph:
-    """Collects nodes and constants; values are passed on by name."""
+    """The graph collects nodes and constants; values are passed on by name."""
 
     def __init__(self, helper: Any, float_type: int) -> None:
         self._helper, self._float = helper, float_type

@@ -1,4 +1,4 @@
-"""The samples with what the network answers, as a table for spreadsheets: every digit of every number."""
+"""This module writes the samples with the network's answers as a table for spreadsheets, with every digit."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from engine.analysis.frame import Frame
 from engine.analysis.sample_losses import sample_errors
 from engine.data.dataset import Dataset
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 
 Floats = NDArray[np.float64]
 Samples = NDArray[np.intp]
@@ -39,7 +39,7 @@ def save_samples(
             return 0
         samples = np.arange(first, min(first + _ROWS_AT_ONCE, count))
         writer.writerows(sample_rows(data, samples, frame, loss))
-    write_whole(path, text.getvalue().encode("utf-8"))
+    write_atomically(path, text.getvalue().encode("utf-8"))
     return count
 
 

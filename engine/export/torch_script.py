@@ -1,4 +1,4 @@
-"""The network as a script for PyTorch: a module in float64 that can be trained on."""
+"""This module exports the network as a script for PyTorch: a float64 module that can be trained further."""
 
 from __future__ import annotations
 

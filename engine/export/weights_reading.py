@@ -1,4 +1,4 @@
-"""Weights that left the program come in again: arrays, our own scripts, and the table. Nothing is executed."""
+"""This module reads weights from exported arrays, scripts and tables. It executes nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All weights and biases as a table, one a row."""
+"""This module writes all weights and biases as a table, one in each row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An expression at many places at once: whole columns of numbers instead of single ones."""
+"""This module evaluates an expression for whole columns of numbers at once."""
 
 from __future__ import annotations
 

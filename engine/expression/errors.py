@@ -1,4 +1,4 @@
-"""What is wrong with an expression, and where."""
+"""This module says what is wrong with an expression, and where."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from engine.spec.errors import EngineError, Text
 
 
 class ExpressionError(EngineError):
-    """The text is no expression. The characters from `start` to before `end`, counted from 0, are to blame.
+    """The text is no expression. The characters from `start` to before `end`, counted from 0, are the cause.
 
     The sentence itself counts characters from 1, as people do.
     """

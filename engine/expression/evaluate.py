@@ -1,4 +1,4 @@
-"""Values forward and gradients backward through a graph; where something has no value, the node that is to blame."""
+"""This module computes values forward and gradients backward through a graph, and names the node that has no value."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from engine.spec.errors import Text
 
 @dataclass(frozen=True)
 class Fault:
-    """Why the node `node` has no value, or passes no gradient on."""
+    """A fault tells why the node `node` has no value, or passes no gradient on."""
 
     node: int
     text: Text

@@ -1,4 +1,4 @@
-"""The graph of an expression: a node for each variable, number and operation; equal parts are one node."""
+"""This module builds the graph of an expression: one node for each variable, number and operation."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Graph:
 
 
 class GraphBuilder:
-    """Takes parts of an expression as they are read, inputs first; equal parts get one index.
+    """The builder takes parts of an expression as they are read, inputs first; equal parts get one index.
 
     Numbers are equal in meaning, but each use has a node of its own: a 2 here has nothing to do with a 2 there.
     """

@@ -1,4 +1,4 @@
-"""The operations of expressions: value, local derivatives, and how both are written."""
+"""This module declares the operations of expressions with their values, derivatives and spelling."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads an expression by recursive descent and builds its graph; every error says what and where.
+"""This module parses an expression by recursive descent and builds its graph; errors say what and where.
 
 sum      = product { ("+" | "-") product }
 product  = signed { ("*" | "/") signed }

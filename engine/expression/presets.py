@@ -1,4 +1,4 @@
-"""Expressions to begin with: the lecture's example, one neuron with its error, and what else is worth a look."""
+"""This module offers ready expressions, such as the lecture's example and one neuron with its error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cuts the text of an expression into numbers, names and operators."""
+"""This module splits the text of an expression into numbers, names and operators."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Both passes one step at a time: what is known after each step."""
+"""This module walks through both passes one step at a time and knows what is computed after each step."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Moment:
-    """What is known after some steps, by node.
+    """A moment holds what is known after some steps, by node.
 
     gradients: the sum of what has arrived so far. waiting: how many consumers have handed nothing on yet.
     """

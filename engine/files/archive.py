@@ -1,4 +1,4 @@
-"""Zip archives (.npz, .xlsx) from unknown hands: looked through before anything in them is unpacked.
+"""This module checks a zip archive (.npz, .xlsx) from an unknown source before it unpacks anything.
 
 What a part unpacks to is bound by what the archive says of it, and that is bound by a limit.
 """
@@ -18,7 +18,7 @@ _CHUNK = 1_000_000
 
 
 class ArchiveError(ValueError):
-    """No archive, or one that holds other things than it says."""
+    """The bytes are no archive, or the archive holds other things than it says."""
 
 
 def parts_of(raw: bytes, file: str, limit: int) -> dict[str, zipfile.ZipInfo]:

@@ -1,4 +1,4 @@
-"""Writes files in one stroke, so that neither a full disk nor a killed process leaves half of one behind.
+"""This module writes files atomically: a full disk or a killed process never leaves half of one.
 
 What is being written stands beside the file under a name of its own and is locked meanwhile. So what a killed process
 has left is known from what another is still at, and is removed by the next writing to the same file.
@@ -28,17 +28,17 @@ except ImportError:  # Windows, where what is open cannot be removed anyway
 _BEGIN, _END = ".perceptra-", ".tmp"
 
 
-def write_whole(path: Path, payload: bytes) -> None:
+def write_atomically(path: Path, payload: bytes) -> None:
     """Write `payload` to `path`, wholly or not at all: beside the file, forced to the disk, then put in its place.
 
     Raises EngineError, leaving a former file as it was, where the place does not allow it.
     """
-    with writing_whole(path) as file:
+    with writing_atomically(path) as file:
         file.write(payload)
 
 
 @contextlib.contextmanager
-def writing_whole(path: Path) -> Iterator[BinaryIO]:
+def writing_atomically(path: Path) -> Iterator[BinaryIO]:
     """A file to write piece by piece, which takes the place of `path` at the end; after an exception nothing stays.
 
     Raises EngineError, leaving a former file as it was, where the place does not allow it.

@@ -1,4 +1,4 @@
-"""NumPy archives (.npz) from unknown hands: plain arrays only, none larger than the bytes that are there for it."""
+"""This module reads NumPy archives (.npz) from unknown sources: plain arrays only, none larger than its bytes."""
 
 from __future__ import annotations
 

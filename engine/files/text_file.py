@@ -1,4 +1,4 @@
-"""Read a text file that a person chose: whatever it is, either its text or a sentence that says what to do."""
+"""This module reads a text file that a person chose, or raises an error that says what to do."""
 
 from __future__ import annotations
 

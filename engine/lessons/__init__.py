@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.lessons.check_facts import Moment
 from engine.lessons.checks import Check
 from engine.lessons.lesson_file import load_lesson, load_shelf
-from engine.lessons.localized_text import LANGUAGES, Said
+from engine.lessons.localized_text import LANGUAGES, LocalizedText
 from engine.lessons.schema import Answer, Lesson, Question, Start, Step
 
 __all__ = [
@@ -13,9 +13,9 @@ __all__ = [
     "Answer",
     "Check",
     "Lesson",
+    "LocalizedText",
     "Moment",
     "Question",
-    "Said",
     "Start",
     "Step",
     "load_lesson",

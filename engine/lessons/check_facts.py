@@ -1,4 +1,4 @@
-"""What a lesson's check looks at: the project, the newest snapshot of its run, and what the window tells."""
+"""This module holds what the checks of a lesson look at: the project, the newest snapshot, facts of the window."""
 
 from __future__ import annotations
 

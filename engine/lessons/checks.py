@@ -1,4 +1,4 @@
-"""How a lesson sees that a step is done: each kind of check looks at one moment and says yes or no.
+"""This module holds the checks of a lesson: each looks at one moment and tells whether its condition holds.
 
 Layers, units and inputs are counted from 1 in lesson files, as people do. Every check `says`, in both languages, what
 it waits for.
@@ -13,7 +13,7 @@ import numpy as np
 from msgspec import Meta, Struct
 
 from engine.lessons.check_facts import Moment
-from engine.lessons.localized_text import Said
+from engine.lessons.localized_text import LocalizedText
 from engine.spec.activations import ACTIVATIONS
 
 Place = Annotated[int, Meta(ge=1, le=256)]
@@ -23,9 +23,9 @@ Whole = Annotated[int, Meta(ge=0)]
 
 
 class BaseCheck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
-    """What all checks share."""
+    """All checks derive from this class."""
 
-    says: Said
+    says: LocalizedText
 
     def passes(self, moment: Moment) -> bool:
         """Whether it holds at `moment`."""
@@ -213,7 +213,7 @@ class TrainingSetting(BaseCheck, frozen=True, kw_only=True, tag="training"):
 
 
 class Fact(BaseCheck, frozen=True, kw_only=True, tag="fact"):
-    """Something that the window says of itself, such as which page is in front; see resources/lessons/README.md."""
+    """The window states this fact, such as which page is in front; see resources/lessons/README.md."""
 
     name: str
     equals: str | int | float | bool | None = None

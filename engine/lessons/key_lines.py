@@ -1,4 +1,4 @@
-"""On which line of a TOML text a key stands, so that a message about a value can name its line."""
+"""This module finds the line of a key in a TOML text, so that a message about its value can name the line."""
 
 from __future__ import annotations
 

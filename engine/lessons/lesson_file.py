@@ -1,4 +1,4 @@
-"""Lesson files (TOML): read, checked field by field, and refused with file, line and field where something is wrong."""
+"""This module reads lesson files (TOML) and checks every field; errors name file, line and field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text of a lesson, in both languages."""
+"""This module holds texts in both languages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ LANGUAGES = ("en", "zh_CN")
 _Words = Annotated[str, Meta(min_length=1, max_length=4000)]
 
 
-class Said(Struct, frozen=True, forbid_unknown_fields=True):
+class LocalizedText(Struct, frozen=True, forbid_unknown_fields=True):
     """A text in both languages; Markdown where it is longer than a line."""
 
     en: _Words

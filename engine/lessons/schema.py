@@ -1,4 +1,4 @@
-"""A lesson as a value: what its file holds. docs: resources/lessons/README.md."""
+"""This module describes lessons as values: what their files hold. docs: resources/lessons/README.md."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from engine.lessons.checks import Check
-from engine.lessons.localized_text import Said
+from engine.lessons.localized_text import LocalizedText
 
 Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"^[A-Za-z0-9_.\-]+$")]
 
@@ -22,7 +22,7 @@ class Start(Struct, frozen=True, forbid_unknown_fields=True):
 class Answer(Struct, frozen=True, forbid_unknown_fields=True):
     """One answer to choose."""
 
-    text: Said
+    text: LocalizedText
     right: bool = False
 
 
@@ -33,9 +33,9 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
     `explain` is told together with that.
     """
 
-    text: Said
+    text: LocalizedText
     answers: Annotated[tuple[Answer, ...], Meta(min_length=2, max_length=6)]
-    explain: Said
+    explain: LocalizedText
     predict: bool = False
 
 
@@ -47,8 +47,8 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
     point_at: the name of a control that is marked. Without checks and question a step is done by reading it.
     """
 
-    title: Said
-    text: Said
+    title: LocalizedText
+    text: LocalizedText
     start: Start | None = None
     notation: Literal["lecture", "textbook"] | None = None
     page: Name | None = None
@@ -58,7 +58,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
     point_at: Name | None = None
     checks: Annotated[tuple[Check, ...], Meta(max_length=12)] = ()
     question: Question | None = None
-    hint: Said | None = None
+    hint: LocalizedText | None = None
 
 
 class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,8 +67,8 @@ class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal["perceptra-lesson"]
     version: Literal[1]
     name: Name
-    title: Said
-    summary: Said
+    title: LocalizedText
+    summary: LocalizedText
     steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=60)]
     start: Start | None = None
     minutes: Annotated[int, Meta(ge=1, le=600)] = 10

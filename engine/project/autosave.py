@@ -1,4 +1,4 @@
-"""Work kept safe between two savings: a project with its run, where it belongs, and when it was kept, in one file.
+"""This module keeps unsaved work in one file: the project with its run, its own file, and when it was kept.
 
 The first line is a note that is read without the project; the rest is what a project file holds.
 """
@@ -12,7 +12,7 @@ from typing import Annotated
 import msgspec
 import msgspec.structs
 
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 from engine.files.text_file import read_bytes
 from engine.project.file import project_file
 from engine.project.project import Project
@@ -24,7 +24,7 @@ FileState = tuple[int, int]
 
 
 class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is known of kept work before it is read.
+    """A note tells about kept work before the work itself is read.
 
     path: the project's own file, None for one never saved; when: seconds since 1970;
     file_state: the file's state (see `file_state`) when it was last opened or saved.
@@ -50,7 +50,7 @@ def file_state(path: Path) -> FileState | None:
 def keep(place: Path, project: Project, path: Path | None, when: float, state: FileState | None) -> None:
     """Write `project`, with its run, to `place`, wholly or not at all. Raises EngineError like `project_file.save`."""
     note = _with_path(Note(FORMAT, None, when, state), path)
-    write_whole(place, msgspec.json.encode(note) + b"\n" + project_file.payload_of(project, place.name))
+    write_atomically(place, msgspec.json.encode(note) + b"\n" + project_file.payload_of(project, place.name))
 
 
 def read_note(place: Path) -> Note:

@@ -1,4 +1,4 @@
-"""Networks of growing depth, trained together on the same data from the same seed (lecture: decision regions)."""
+"""This module trains networks of growing depth together on the same data from the same seed (lecture: regions)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ UNDECIDED = 0.02  # share of the span between the codes: nearer to the threshold
 
 @dataclass(frozen=True)
 class ComparisonSetup:
-    """What is compared: the data, the units of every hidden layer, and the settings that all networks share."""
+    """The setup holds the data, the units of every hidden layer, and the settings that all networks share."""
 
     data: DatasetSpec = field(default_factory=DatasetSpec)
     units: int = 4
@@ -40,7 +40,7 @@ class ComparisonSetup:
 
 
 @dataclass(frozen=True, eq=False)
-class ContenderMoment:
+class CandidateMoment:
     """One network at one moment.
 
     region: its outputs (rows, columns, n_outputs) on the plane, lowest y first. loss_sum, n_right: on the training set;
@@ -68,10 +68,10 @@ class ComparisonMoment:
     data: Dataset
     plane: Plane
     epoch: int
-    contenders: tuple[ContenderMoment, ...]
+    candidates: tuple[CandidateMoment, ...]
 
 
-def contenders(setup: ComparisonSetup, data: Dataset) -> dict[str, NetworkSpec]:
+def candidates(setup: ComparisonSetup, data: Dataset) -> dict[str, NetworkSpec]:
     """The networks by name: sigmoid units, no hidden layer, one, two; and one layer of radial basis functions."""
     activation, _ = natural_output(data)
     output = LayerSpec(data.n_outputs, activation)
@@ -97,7 +97,7 @@ class Comparison:
         training = TrainingSpec("adam", loss, setup.learning_rate, batch_size=None, seed=setup.seed, max_epochs=None)
         self.trainers = {
             name: Trainer(_start(spec, setup, self.data), self.data, training)
-            for name, spec in contenders(setup, self.data).items()
+            for name, spec in candidates(setup, self.data).items()
         }
         self.plane = _plane(self.data)
         self._points: NDArray[np.float64] = np.empty((0, 2))
@@ -121,13 +121,13 @@ class Comparison:
         parts = tuple(self._moment_of(name, trainer) for name, trainer in self.trainers.items())
         return ComparisonMoment(self.setup, self.data, self.plane, self.epoch, parts)
 
-    def _moment_of(self, name: str, trainer: Trainer) -> ContenderMoment:
+    def _moment_of(self, name: str, trainer: Trainer) -> CandidateMoment:
         snapshot = trainer.snapshot()
         region = trainer.network.predict(self._points).reshape(self._pixels, self._pixels, -1)
         single = self.data.task == "binary"
         low, high = self.data.target_codes
         undecided = single and float(np.abs(region - self.data.middle).max()) < UNDECIDED * (high - low)
-        return ContenderMoment(
+        return CandidateMoment(
             name=name,
             sizes=trainer.network.spec.sizes,
             region=region,

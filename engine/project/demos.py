@@ -1,4 +1,4 @@
-"""Example projects: for each data set a network and settings that learn it, and the lecture's worked example."""
+"""This module makes example projects: for each data set a network and settings that learn it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an edit of the project means for its run: nothing, that it goes on with other settings, or that it ends."""
+"""This module tells what an edit of the project means for its run: it goes on, changes its settings, or ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.spec.training_spec import SETTINGS
 
 
 class EditEffect(Enum):
-    """What an edit does to the run; the values of those that end it say what was edited."""
+    """An effect tells what an edit does to the run; the values of those that end it say what was edited."""
 
     NONE = "none"
     LIVE = "live"

@@ -1,4 +1,4 @@
-"""The lecture's worked examples as projects, each with the lecture's very numbers."""
+"""This module makes projects of the lecture's worked examples, with the lecture's very numbers."""
 
 from __future__ import annotations
 

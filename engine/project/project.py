@@ -1,4 +1,4 @@
-"""A project: everything that a file holds and that the window shows, as one frozen value."""
+"""This module defines the project: everything that a file holds and that the window shows, as one frozen value."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import DatasetSpec
 from engine.network.network_start import NetworkStart
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.run import Run
@@ -24,7 +24,7 @@ def _first_network() -> NetworkSpec:
 
 @dataclass(frozen=True)
 class Project:
-    """Data, network, training settings, start and, in a file, the run.
+    """A project holds data, network, training settings, start and, in a file, the run.
 
     parameters: the start, flat as in `Network.parameters`; None means drawn from `training.seed`. At cut connections
         it holds the value that restoring brings back; they train and answer with 0.
@@ -41,7 +41,7 @@ class Project:
     run: Run | None = None
     author: str = ""
     notes: str = ""
-    runs: tuple[KeptRun, ...] = ()
+    runs: tuple[SavedRun, ...] = ()
 
     def __post_init__(self) -> None:
         for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool")):

@@ -1,4 +1,4 @@
-"""Runs that stay: what was trained, how, from where and with which result, in a size that does not grow with them."""
+"""This module holds saved runs: what was trained, how, from which start, with which result, in bounded size."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ MAX_RUNS = 50
 MAX_BUCKETS = 500  # of a kept curve
 MAX_NAME = 200
 STATE_BYTES = 6_000_000
-"""What starts, ends and curves of all kept runs may take together; checkpoints and ends of the oldest go first."""
+"""What starts, ends and curves of all saved runs may take together; checkpoints and ends of the oldest go first."""
 DATA_BYTES = 8_000_000
-"""What the samples of all kept runs may take together, each set counted once; those of the oldest go first."""
+"""What the samples of all saved runs may take together, each set counted once; those of the oldest go first."""
 
 
 @dataclass(frozen=True)
 class RunFigures:
-    """How a run stood after its last whole pass: summed losses and samples right; None where there is no such figure.
+    """These are a run's figures after its last whole pass: summed losses and right samples; None where there is none.
 
     A loss that is not finite, of a run that diverged, is None.
     """
@@ -46,8 +46,8 @@ class RunFigures:
 
 
 @dataclass(frozen=True)
-class KeptRun:
-    """One run with all that it takes to do it again, and, where there is room, to go on from its end.
+class SavedRun:
+    """A saved run holds all that is needed to repeat it and, where there is room, to go on from its end.
 
     number, when: tell it from all other runs of a project; `when` is the time at which it was kept, as ISO text.
     dataset: None where the samples took too much room; `fingerprint` tells whether other data are the same.
@@ -79,9 +79,9 @@ class KeptRun:
         size = (self.network.n_parameters,)
         vectors = (self.parameters, self.locked, self.cut, None if self.state is None else self.state.parameters)
         if any(vector is not None and vector.array.shape != size for vector in vectors):
-            raise EngineError("The kept run {name} belongs to another network.", name=self.name)
+            raise EngineError("The saved run {name} belongs to another network.", name=self.name)
         if not _is_curve(self.curve.array):
-            raise EngineError("The curve of the kept run {name} is damaged.", name=self.name)
+            raise EngineError("The curve of the saved run {name} is damaged.", name=self.name)
 
     @property
     def key(self) -> tuple[int, str]:
@@ -97,11 +97,11 @@ class KeptRun:
         """Its error curve, mean losses as in the run's history."""
         return curve_of(self.curve.array, self.has_test)
 
-    def is_same_work(self, other: KeptRun) -> bool:
+    def is_same_work(self, other: SavedRun) -> bool:
         """Whether the two began alike and stand at the same epoch with the same figures, by whatever way."""
         return _setup(self) == _setup(other) and (self.epoch, self.figures) == (other.epoch, other.figures)
 
-    def is_same_setup(self, other: KeptRun) -> bool:
+    def is_same_setup(self, other: SavedRun) -> bool:
         """Whether the two began at the same start, with the same data and settings, which were kept to or not."""
         return _setup(self) == _setup(other) and self.was_steered == other.was_steered
 
@@ -115,7 +115,7 @@ def _is_curve(table: Floats) -> bool:
     return in_range and bool((np.diff(epochs) >= 0).all())
 
 
-def _setup(run: KeptRun) -> tuple[object, ...]:
+def _setup(run: SavedRun) -> tuple[object, ...]:
     return run.fingerprint, run.network, run.training, run.parameters, run.locked, run.cut
 
 
@@ -156,7 +156,7 @@ def thinned(table: Floats, most: int = MAX_BUCKETS) -> Floats:
     return np.stack([last[0], low[1], high[2], last[3], low[4], high[5], last[6]])
 
 
-def bounded(runs: Sequence[KeptRun]) -> tuple[KeptRun, ...]:
+def bounded(runs: Sequence[SavedRun]) -> tuple[SavedRun, ...]:
     """`runs`, oldest first, cut down to what a project may hold.
 
     The newest stay, `MAX_RUNS` of them. Where they take too much room the oldest lose their checkpoints, then
@@ -189,7 +189,7 @@ def _fitting(state: Run | None, room: int) -> Run | None:
     return without_checkpoints if _bytes_of(without_checkpoints) <= room else None
 
 
-def merged(present: Sequence[KeptRun], before: Sequence[KeptRun], after: Sequence[KeptRun]) -> tuple[KeptRun, ...]:
+def merged(present: Sequence[SavedRun], before: Sequence[SavedRun], after: Sequence[SavedRun]) -> tuple[SavedRun, ...]:
     """`present` with what an edit did that made `before` into `after`: runs come, go or get another name.
 
     Runs that the edit has nothing to do with, kept or gone on since, stay as they are.
@@ -214,7 +214,7 @@ def _bytes_of(value: object) -> int:
     """The memory that the arrays of a frozen value take, its data set's apart."""
     if isinstance(value, FrozenArray):
         return int(value.array.nbytes)
-    if isinstance(value, KeptRun | Run | RuleState):
+    if isinstance(value, SavedRun | Run | RuleState):
         return sum(_bytes_of(getattr(value, field.name)) for field in fields(value))
     return 0
 

@@ -1,4 +1,4 @@
-"""The activation functions and their slopes for NumPy arrays of net inputs, of any shape."""
+"""This module computes the activation functions and their slopes for NumPy arrays of any shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The activation functions, each with everything that others need to know about it.
+"""This module declares the activation functions, each with everything that others need to know about it.
 
 A further activation is an entry here, its function and slope in `activation_functions.py`, a branch in
 `engine/network/kernels/activation.py` and its words in `gui/words/activation_words.py`.

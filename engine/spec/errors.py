@@ -1,10 +1,10 @@
-"""The one exception that the engine raises on purpose, and the texts that it speaks in."""
+"""This module defines the engine's one exception and the texts of its messages."""
 
 from __future__ import annotations
 
 
 class Text:
-    """An English sentence or a part of one, kept apart from the values in it, so that a window can translate it.
+    """A text is an English sentence, or a part of one, kept apart from its values so that a window can translate it.
 
     `str()` gives the English text. Among the values there may be further texts.
     """
@@ -18,7 +18,7 @@ class Text:
 
 
 class EngineError(ValueError):
-    """Something cannot work as asked; the text is a full sentence that says what to change.
+    """The engine raises this when something cannot work as asked; its text says what to change.
 
     A `template` with `values` in its braces can be shown in other languages; one without values stands as it is.
     """

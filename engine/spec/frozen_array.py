@@ -1,4 +1,4 @@
-"""A read-only array that compares by content, and the same comparison for frozen values that hold single numbers."""
+"""This module compares read-only arrays, and frozen values that hold single numbers, by content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where training starts: the first parameters, drawn from a seed."""
+"""This module draws the start parameters of a network from a seed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The loss functions: what training makes small. Per sample; a reported loss is the mean or the sum of these.
+"""This module declares the loss functions. They are per sample; a reported loss is their mean or their sum.
 
 The kernels compute the cross-entropy from the net inputs, so that an output that rounds to 0 or 1 costs a finite
 amount and keeps its gradient.

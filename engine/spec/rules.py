@@ -1,4 +1,4 @@
-"""The training rules, each with everything that others need to know about it.
+"""This module declares the training rules, each with everything that others need to know about it.
 
 The penalties, l1 · sign(w) + l2 · w added to the gradient of every weight (none of a bias), that is
 l1 Σ|w| + ½ l2 Σw² beside the loss, are no part of the reported loss.

@@ -1,4 +1,4 @@
-"""What a network and its training are: frozen values, equal by content, checked when made."""
+"""This module describes networks by frozen values that are equal by content and checked when they are made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How to train: every training setting, declared once with what others need to know about it.
+"""This module declares every training setting once, with everything that others need to know about it.
 
 A further setting is a field here, what the kernels make of it, and its words in `gui/words/setting_words.py`; its box,
 its undo step, its line in a report and its place in a file follow from these.

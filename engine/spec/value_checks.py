@@ -1,4 +1,4 @@
-"""Checks of single values that frozen specifications share; each raises EngineError."""
+"""This module holds the checks of single values that the specifications share; each raises EngineError."""
 
 from __future__ import annotations
 

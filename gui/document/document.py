@@ -12,7 +12,7 @@ from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import DatasetSpec, data_of
 from engine.project.edits.runs import with_run
 from engine.project.project import Project
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from engine.training.run import Run
 
 
@@ -109,7 +109,7 @@ class Document(QObject):
         self._run_changed = True
         self._tell_modified()
 
-    def keep_run(self, kept: KeptRun) -> None:
+    def keep_run(self, kept: SavedRun) -> None:
         """Add a run to those that stay, or bring it up to date; as training itself, this is no step of undo."""
         self.apply(with_run(self._project, kept))
         self.mark_run_changed()

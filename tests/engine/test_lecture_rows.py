@@ -131,16 +131,16 @@ def test_l06_xor_by_hand_has_the_lectures_hidden_codes() -> None:
 def test_l07_regions_by_depth_on_xor_and_where_the_claim_ends() -> None:
     comparison = Comparison(ComparisonSetup())
     comparison.advance(1_000)
-    found = {contender.name: contender for contender in comparison.moment(48).contenders}
+    found = {candidate.name: candidate for candidate in comparison.moment(48).candidates}
     assert found[NO_HIDDEN].undecided
     assert found[NO_HIDDEN].n_right < 4
     assert [found[name].n_right for name in (ONE_HIDDEN, TWO_HIDDEN, RBF)] == [4, 4, 4]
     straight = Comparison(ComparisonSetup(DatasetSpec("and")))
     straight.advance(300)
-    assert straight.moment(48).contenders[0].shape.half_plane
+    assert straight.moment(48).candidates[0].shape.half_plane
     islands = Comparison(COUNTEREXAMPLE)
     islands.advance(2_000)
-    shape = next(part for part in islands.moment(48).contenders if part.name == ONE_HIDDEN).shape
+    shape = next(part for part in islands.moment(48).candidates if part.name == ONE_HIDDEN).shape
     assert (shape.parts, shape.convex) == (2, False), "sigmoid units of one layer make other shapes, too"
 
 

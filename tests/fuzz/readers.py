@@ -27,7 +27,7 @@ from engine.network.start_text import read_start
 from engine.project import autosave as kept_work_file
 from engine.project import edits
 from engine.project.demos import demo
-from engine.project.edits.runs import kept_run, restore_run, with_run
+from engine.project.edits.runs import restore_run, saved_run, with_run
 from engine.project.file import project_file
 from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
@@ -74,7 +74,7 @@ def everything() -> Project:
     trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
     trainer.run(epochs=4)
     run = trainer.state()
-    kept = kept_run(project, run, data_of(project.dataset), name="first", when="2026-11-26T12:00:00")
+    kept = saved_run(project, run, data_of(project.dataset), name="first", when="2026-11-26T12:00:00")
     return replace(with_run(project, kept), run=run)
 
 

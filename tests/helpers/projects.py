@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from engine.data.datasets import DatasetSpec
 from engine.data.datasets.recipe import data_of
 from engine.network.network import Network
-from engine.project.edits.runs import kept_run, with_run
+from engine.project.edits.runs import saved_run, with_run
 from engine.project.project import Project
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
@@ -111,6 +111,6 @@ def _with_run(project: Project, draw: st.DrawFn) -> Project:
     if not np.isfinite(run.parameters.array).all():
         return project
     if draw(st.booleans()):
-        kept = kept_run(project, run, data, name=draw(TEXTS), when="2026-11-26T12:00:00")
+        kept = saved_run(project, run, data, name=draw(TEXTS), when="2026-11-26T12:00:00")
         project = with_run(project, kept)
     return replace(project, run=run)

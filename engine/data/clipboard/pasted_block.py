@@ -1,4 +1,4 @@
-"""From text on the clipboard to cells: rows as a spreadsheet copies them, or as they stand in a file."""
+"""This module splits text from the clipboard into cells: rows of a spreadsheet or lines of a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From pasted cells to the numbers of samples: which columns they belong to, and what they say there."""
+"""This module turns pasted cells into the inputs and targets of samples."""
 
 from __future__ import annotations
 

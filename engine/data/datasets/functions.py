@@ -1,4 +1,4 @@
-"""Functions of one input by formula, such as y = 1 + sin(π·x/4): samples at even steps over an interval."""
+"""This module samples a function of one input, such as y = 1 + sin(π·x/4), at even steps over an interval."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Truth tables: all sixteen functions of two inputs and three of three inputs, under names a person can type."""
+"""This module names truth tables: all sixteen functions of two inputs and three of three inputs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Point sets in the plane: figures that are clean without noise, and noise that moves the very same points."""
+"""This module generates point sets in the plane; noise moves the very points of the clean figure."""
 
 from __future__ import annotations
 

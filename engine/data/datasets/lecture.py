@@ -1,4 +1,4 @@
-"""The lecture's worked example of the perceptron rule: three samples of three inputs with targets ±1."""
+"""This module holds the lecture's perceptron example: three samples of three inputs with targets ±1."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Real data sets that come with the program: `resources/datasets`, whose README names makers, sources and licence."""
+"""This module reads the real data sets in `resources/datasets`; the README there names sources and licences."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ REAL_TEST_SHARE = 0.2
 
 @dataclass(frozen=True, eq=False)
 class RealSet:
-    """The samples of a file: inputs (n_samples, n_inputs), labels (n_samples,) counting `classes`; read-only."""
+    """A real set holds inputs (n_samples, n_inputs) and labels (n_samples,), indices into `classes`; read-only."""
 
     inputs: NDArray[np.float64]
     labels: NDArray[np.int64]

@@ -1,4 +1,4 @@
-"""The recipe of a data set, as a project stores it, and how the samples are made from it."""
+"""This module holds the recipe of a data set, as a project stores it, and makes the samples from it."""
 
 from __future__ import annotations
 

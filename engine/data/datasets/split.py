@@ -1,4 +1,4 @@
-"""Which samples of a set are for testing."""
+"""This module chooses which samples of a set are for testing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables from text files: numbers separated by commas, semicolons or tabs, the last column being the target."""
+"""This module loads tables of numbers from text files; the last column is the target."""
 
 from __future__ import annotations
 

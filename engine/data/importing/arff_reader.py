@@ -1,4 +1,4 @@
-"""Reads ARFF, the format of Weka: declared attributes, then comma-separated rows, "?" for a missing value."""
+"""This module reads ARFF, Weka's format: declared attributes, then rows; "?" stands for a missing value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From named columns to the recipe of a data set: which are inputs, which targets, and what missing cells become."""
+"""This module converts named columns into the recipe of a data set, by a plan of inputs, targets and missing cells."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Plan:
-    """What becomes of a table. `roles`: one for each column.
+    """A plan says how a table is converted. `roles`: one for each column.
 
     task: "classes" makes every different target a class, "values" takes numbers as they stand, "auto" decides.
     missing: an empty cell in a used column is an error, drops its row, or (inputs only) becomes the column's mean;
@@ -43,7 +43,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Converted:
-    """The recipe, and what was done on the way to it.
+    """The result of a conversion holds the recipe and what was done to get it.
 
     dropped: rows left out; filled: cells that became a mean; n_classes: 0 for values.
     """

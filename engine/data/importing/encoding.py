@@ -1,4 +1,4 @@
-"""Which encoding a text file is written in, found from its bytes; and its lines, decoded by and by."""
+"""This module finds the encoding of a text file from its bytes and decodes its lines one after the other."""
 
 from __future__ import annotations
 

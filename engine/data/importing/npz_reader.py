@@ -1,4 +1,4 @@
-"""Reads NumPy archives: every array of one or two dimensions and as many rows as the others gives columns."""
+"""This module reads NumPy archives: arrays of one or two dimensions with equal row counts give columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Named columns of cells, as a file holds them: numbers, texts and empty cells side by side."""
+"""This module holds the named columns of a file, with numbers, texts and empty cells side by side."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Column:
 
 @dataclass(frozen=True)
 class RawTable:
-    """What a file holds. `lines` (n,): where each row stands; `layout`: how a text file was read, None for others.
+    """A raw table is what a file holds. `lines` (n,): the line of each row; `layout`: how text was read, else None.
 
     roles: what the file itself says that its columns are ("input", "target"), or None.
     notes: what was left aside, in sentences.

@@ -1,4 +1,4 @@
-"""Opens a file that somebody brings along, whatever kind of table it is."""
+"""This module opens a table file of any known kind."""
 
 from __future__ import annotations
 

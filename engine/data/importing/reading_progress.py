@@ -1,4 +1,4 @@
-"""How a reading is looked after: how much of it is wanted, how far it is, and whether it is still wanted."""
+"""This module limits, follows and cancels the reading of a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a text file lays its cells out: encoding, delimiter, decimal mark and header, each found and correctable."""
+"""This module finds the layout of a text table: encoding, delimiter, decimal mark and header."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST_ROW = 2_000_000
 
 @dataclass(frozen=True)
 class Layout:
-    """None in a field: to be found out. `has_header`: whether the first row names the columns."""
+    """A field that is None is to be found out. `has_header`: whether the first row names the columns."""
 
     encoding: str | None = None
     delimiter: str | None = None

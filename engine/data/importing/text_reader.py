@@ -1,4 +1,4 @@
-"""Reads text tables: cells between commas, semicolons, tabs or blanks."""
+"""This module reads text tables with cells between commas, semicolons, tabs or blanks."""
 
 from __future__ import annotations
 

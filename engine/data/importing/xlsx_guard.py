@@ -1,4 +1,4 @@
-"""Looks through a spreadsheet before openpyxl does, which takes minutes and gigabytes for what was made to harm.
+"""This module checks a spreadsheet before openpyxl reads it, which can take minutes and gigabytes for harmful ones.
 
 A spreadsheet that a program saved is XML in UTF-8 without declarations of its own ("<!"), its rows are of a bounded
 length, and only its sheets are large.

@@ -1,4 +1,4 @@
-"""Reads the first sheet of a spreadsheet, through openpyxl where that is installed."""
+"""This module reads the first sheet of a spreadsheet through openpyxl, where that is installed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Edits of the data as a whole: another data set, a truth table. Single samples: project_edits_points."""
+"""This module edits the data as a whole: another data set, a truth table. `points.py` edits single samples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an edit of a project gives back: the new project and notes on what followed by itself."""
+"""This module defines the result of an edit: the new project, and notes on what changed without being asked for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 
 @dataclass(frozen=True)
 class Note:
-    """One thing that changed without being asked for; `values` are what a sentence about it needs.
+    """A note tells one thing that changed without being asked for; `values` fill the sentence about it.
 
     "inputs"        inputs: how many the network has now, as the data have
     "output_layer"  units, activation, loss: what the output layer and the loss are now; task, n_classes: of the
@@ -39,7 +39,7 @@ class Note:
 
 @dataclass(frozen=True)
 class Edit:
-    """A project after an edit and what else changed, in the order in which to say it."""
+    """An edit holds the new project and the notes on what else changed, in the order in which to say them."""
 
     project: Project
     notes: tuple[Note, ...] = ()

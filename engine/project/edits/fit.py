@@ -1,4 +1,4 @@
-"""Keep network, data and training fit for each other: the output layer follows the data, the rule what it can train.
+"""This module makes network, data and training fit each other: the output layer follows the data, the rule the layers.
 
 What can work together at all is said in `engine/network/fit.py`; here stands what to change where it cannot.
 """

@@ -1,4 +1,4 @@
-"""Edits of the network's activations, and of its start given number by number."""
+"""This module edits the network's activations, and its start given number by number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Edits of samples: added, moved, removed, given another class, jittered, thinned out; many of them at once.
+"""This module edits samples: it adds, moves, removes, relabels, jitters and thins out many at once.
 
 Indices count the training samples, then the test samples. Inputs are in the units in which they were given
 (`Dataset.raw_inputs`). What was a gate or a generated set becomes the user's own samples, and a note says so.
@@ -146,7 +146,7 @@ def remove_point(project: Project, index: int) -> Edit:
 
 @dataclass(frozen=True)
 class Samples:
-    """Training samples, `n_training` of them, then test samples: (n, n_inputs) and (n, n_outputs)."""
+    """The first `n_training` rows are training samples, the others test samples: (n, n_inputs) and (n, n_outputs)."""
 
     inputs: Floats
     targets: Floats

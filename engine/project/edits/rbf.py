@@ -1,4 +1,4 @@
-"""Edits of RBF layers: making one, placing centres, setting widths, solving the output layer, what training may move.
+"""This module edits RBF layers: it makes them, places centres, sets widths and solves the output layer.
 
 `current` are the parameters as they are now, flat as in `Network.parameters`; with the edit they become the new start.
 """

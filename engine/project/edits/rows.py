@@ -1,4 +1,4 @@
-"""Edits in the sample table: cells typed over, rows pasted and added, samples kept for testing or given to training.
+"""This module makes the edits of the sample table: typed cells, pasted and added rows, samples for testing.
 
 Indices count the training samples, then the test samples; columns count the inputs as they were given, then the
 targets. A gate whose desired outputs alone change stays a gate; what else was a gate or a generated set becomes the

@@ -1,4 +1,4 @@
-"""Edits of what a project tells about itself: the runs that it keeps, the author and the notes."""
+"""This module edits the saved runs, the author and the notes of a project."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import data_of
 from engine.project.edits.edit import Edit
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
-from engine.project.saved_run import MAX_NAME, KeptRun, bounded, figures_of, fingerprint_of, thinned
+from engine.project.saved_run import MAX_NAME, SavedRun, bounded, figures_of, fingerprint_of, thinned
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.training.run import Run, check_saved_run
@@ -17,9 +17,11 @@ from engine.training.run import Run, check_saved_run
 Key = tuple[int, str]
 
 
-def kept_run(project: Project, run: Run, data: Dataset, *, name: str, when: str, was_steered: bool = False) -> KeptRun:
+def saved_run(
+    project: Project, run: Run, data: Dataset, *, name: str, when: str, was_steered: bool = False
+) -> SavedRun:
     """`run`, which trained `project` on `data`, as one to keep; `when` is the time as ISO text."""
-    return KeptRun(
+    return SavedRun(
         number=next_number(project),
         when=when,
         name=name[:MAX_NAME],
@@ -44,13 +46,13 @@ def next_number(project: Project) -> int:
     return 1 + max((run.number for run in project.runs), default=0)
 
 
-def with_run(project: Project, kept: KeptRun) -> Project:
+def with_run(project: Project, kept: SavedRun) -> Project:
     """`project` with one run more, or with a newer state of one that it keeps already."""
     others = [run for run in project.runs if run.key != kept.key]
     return replace(project, runs=bounded(sorted([*others, kept], key=lambda run: run.number)))
 
 
-def restore_run(project: Project, kept: KeptRun) -> Edit:
+def restore_run(project: Project, kept: SavedRun) -> Edit:
     """Data, network, settings and start as they were in `kept`, and its end as the run where that was kept.
 
     Raises EngineError, changing nothing, where its samples were not kept and are not those of the project.
@@ -80,7 +82,7 @@ def restore_run(project: Project, kept: KeptRun) -> Edit:
 
 
 def rename_run(project: Project, key: Key, name: str) -> Edit:
-    """Call a kept run otherwise; a blank name changes nothing."""
+    """Call a saved run otherwise; a blank name changes nothing."""
     called = " ".join(name.split())[:MAX_NAME]
     if not called:
         return Edit(project)

@@ -1,4 +1,4 @@
-"""Edits that shape the data: split, what the network sees of the inputs, noise, a test set from a second file."""
+"""This module shapes the data: split, preprocessing, noise, a test set from a second file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from engine.spec.errors import EngineError
 
 @dataclass(frozen=True)
 class Shape:
-    """How data are split and what the network sees of them; fields as in `DatasetSpec`.
+    """A shape tells how data are split and what the network sees of them; fields as in `DatasetSpec`.
 
     noise: of own samples what is added to them now, once; of others the recipe's.
     """

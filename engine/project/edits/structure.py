@@ -1,4 +1,4 @@
-"""Edits of the network's structure: layers and units added, removed, moved and pasted.
+"""This module edits the network's structure: it adds, removes, moves and pastes layers and units.
 
 Each takes the parameters as they are now (`current`, flat as in `Network.parameters`; without them where the run or
 the start stands). They outlive the edit, with what is locked and cut, wherever a layer and its inputs stay as they

@@ -1,4 +1,4 @@
-"""Edits of the training settings and of how the start is drawn."""
+"""This module edits the training settings, and how the start is drawn."""
 
 from __future__ import annotations
 

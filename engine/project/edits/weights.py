@@ -1,4 +1,4 @@
-"""Edits of weights and biases by number: set, lock, cut, randomise, zero, negate, scale.
+"""This module edits weights and biases: it sets, locks, cuts, randomises, zeroes, negates and scales them.
 
 Each takes the parameters as they are now (`current`, flat as in `Network.parameters`) and makes them, with the edit,
 the project's new start. Cut connections stand at 0 in `current`; the start goes on holding the value that restoring

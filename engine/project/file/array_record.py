@@ -1,4 +1,4 @@
-"""An array as it stands in a project file: base64 of its little-endian bytes beside type and shape."""
+"""This module stores an array in a project file as base64 of its little-endian bytes beside type and shape."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A part of the file; a name that is not known is refused rather than lost."""
+    """A record is a part of the file; an unknown name is refused rather than lost."""
 
 
 class ArrayRecord(Record, frozen=True):

@@ -1,4 +1,4 @@
-"""Project files (.perceptra): JSON with a version, checked when read, replaced in one stroke when written."""
+"""This module reads and writes project files (.perceptra): checked JSON with a version, replaced atomically."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from engine.data.datasets.recipe import data_of
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 from engine.files.text_file import decode, read_bytes
 from engine.network.fit import check_widths
 from engine.project.file.schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
@@ -43,7 +43,7 @@ def save(project: Project, path: str | os.PathLike[str]) -> None:
     Raises EngineError, leaving a former file as it was, where the project or the place does not allow it.
     """
     file = Path(path)
-    write_whole(file, payload_of(project, file.name))
+    write_atomically(file, payload_of(project, file.name))
 
 
 def payload_of(project: Project, name: str) -> bytes:

@@ -1,4 +1,4 @@
-"""A run as it stands in a project file.
+"""This module defines how a run stands in a project file.
 
 The numbers of the run stand in one array and four of its vectors in another one, in a fixed order: the layout of
 version 2 of the file.

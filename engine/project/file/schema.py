@@ -1,4 +1,4 @@
-"""The project file's contents as msgspec Structs: what may stand in a file, and the way there and back.
+"""This module defines the contents of project files as msgspec Structs, and converts projects to them and back.
 
 Arrays stand as base64 of their little-endian bytes beside type and shape, so that every bit comes back. All other
 numbers stand as JSON numbers in the shortest form that reads back the same.
@@ -18,7 +18,7 @@ from engine.project.file.array_record import MAX_COLUMNS, ArrayRecord, Count, Re
 from engine.project.file.run_record import RunRecord, StopReason, run_of, run_record
 from engine.project.file.training_record import TrainingRecord
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
-from engine.project.saved_run import MAX_NAME, MAX_RUNS, KeptRun, RunFigures
+from engine.project.saved_run import MAX_NAME, MAX_RUNS, RunFigures, SavedRun
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import MAX_LAYERS, LayerSpec, NetworkSpec, TrainingSpec
@@ -31,7 +31,7 @@ Pair = tuple[float, float]
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What is read first: whether this is a project file, and of which version."""
+    """The header is read first: whether this is a project file, and of which version."""
 
     format: str
     version: Annotated[int, msgspec.Meta(ge=0, le=2**31)]
@@ -82,7 +82,7 @@ class NetworkRecord(Record, frozen=True):
 
 
 class FiguresRecord(Record, frozen=True):
-    """The RunFigures of a kept run."""
+    """The RunFigures of a saved run."""
 
     loss_sum: float | None
     n_right: Count | None
@@ -92,8 +92,8 @@ class FiguresRecord(Record, frozen=True):
     n_test_samples: Count
 
 
-class KeptRunRecord(Record, frozen=True):
-    """A KeptRun; `data`: 0 for the project's own data, n for the n-th of `kept_data`, None where they were not kept."""
+class SavedRunRecord(Record, frozen=True):
+    """A SavedRun; `data`: 0 for the project's own data, n for the n-th of `kept_data`, None where there are none."""
 
     number: Annotated[int, msgspec.Meta(ge=1, le=2**31)]
     when: Annotated[str, msgspec.Meta(max_length=40)]
@@ -127,7 +127,7 @@ class ProjectRecord(Record, frozen=True):
     run: RunRecord | None = None
     author: Annotated[str, msgspec.Meta(max_length=MAX_AUTHOR)] = ""
     notes: Annotated[str, msgspec.Meta(max_length=MAX_NOTES)] = ""
-    runs: Annotated[list[KeptRunRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
+    runs: Annotated[list[SavedRunRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
     kept_data: Annotated[list[DatasetRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
 
 
@@ -146,7 +146,7 @@ def to_record(project: Project) -> ProjectRecord:
         run=run_record(project.run),
         author=project.author,
         notes=project.notes,
-        runs=[_kept_run_record(run, data) for run in project.runs],
+        runs=[_saved_run_record(run, data) for run in project.runs],
         kept_data=[_dataset_record(spec) for spec in data[1:]],
     )
 
@@ -164,7 +164,7 @@ def from_record(record: ProjectRecord) -> Project:
         run=run_of(record.run),
         author=record.author,
         notes=record.notes,
-        runs=tuple(_kept_run(each, data) for each in record.runs),
+        runs=tuple(_saved_run(each, data) for each in record.runs),
     )
 
 
@@ -185,13 +185,13 @@ def _network(record: NetworkRecord) -> NetworkSpec:
 
 
 def _distinct_data(project: Project) -> list[DatasetSpec]:
-    """The project's data and then those of its kept runs, each once."""
+    """The project's data and then those of its saved runs, each once."""
     return list(dict.fromkeys([project.dataset, *(run.dataset for run in project.runs if run.dataset is not None)]))
 
 
-def _kept_run_record(run: KeptRun, data: list[DatasetSpec]) -> KeptRunRecord:
+def _saved_run_record(run: SavedRun, data: list[DatasetSpec]) -> SavedRunRecord:
     names = ("number", "when", "name", "fingerprint", "epoch", "stop_reason", "was_steered")
-    return KeptRunRecord(
+    return SavedRunRecord(
         **{name: getattr(run, name) for name in names},
         data=None if run.dataset is None else data.index(run.dataset),
         network=_network_record(run.network),
@@ -205,11 +205,11 @@ def _kept_run_record(run: KeptRun, data: list[DatasetSpec]) -> KeptRunRecord:
     )
 
 
-def _kept_run(record: KeptRunRecord, data: list[DatasetSpec]) -> KeptRun:
+def _saved_run(record: SavedRunRecord, data: list[DatasetSpec]) -> SavedRun:
     if record.data is not None and record.data >= len(data):
-        raise EngineError("The kept run {name} has no data.", name=record.name)
+        raise EngineError("The saved run {name} has no data.", name=record.name)
     fields = {name: getattr(record, name) for name in record.__struct_fields__ if name != "data"}
-    return KeptRun(
+    return SavedRun(
         **fields
         | {
             "dataset": None if record.data is None else data[record.data],

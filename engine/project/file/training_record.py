@@ -1,4 +1,4 @@
-"""The training settings in a project file, made from their declarations."""
+"""This module makes the file's record of the training settings from their declarations."""
 
 from __future__ import annotations
 

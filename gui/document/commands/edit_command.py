@@ -16,7 +16,7 @@ from gui.document.document import Document
 MERGE_WITHIN_S = 1.5
 """Steps of one kind that follow each other faster than this are one gesture (a drag, a held arrow key)."""
 
-KEPT_RUN_BYTES = 100_000_000
+SAVED_RUN_BYTES = 100_000_000
 """What the runs in the undo history may take: five of the largest networks, thousands of usual ones."""
 
 
@@ -24,7 +24,7 @@ class EditProjectCommand(QUndoCommand):
     """One step of the undo history. Steps of the same `merge_key` that follow each other in time become one.
 
     Where a step ends a run, the run is kept with it: taking the step back brings the run back as well. Only the runs
-    nearest to the present are kept, `KEPT_RUN_BYTES` of them; a run takes the more the larger its network is.
+    nearest to the present are kept, `SAVED_RUN_BYTES` of them; a run takes the more the larger its network is.
     The list of runs that stay is changed only by steps that change it: one kept meanwhile is never taken back.
     """
 
@@ -61,7 +61,7 @@ class EditProjectCommand(QUndoCommand):
         ended = self._document.take_ended_run()
         if ended is None:
             return left
-        forget_old_runs(self._document.undo_stack, KEPT_RUN_BYTES - _size(ended[0]))
+        forget_old_runs(self._document.undo_stack, SAVED_RUN_BYTES - _size(ended[0]))
         return replace(left, run=ended[0])
 
     @property

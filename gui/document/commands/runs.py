@@ -8,27 +8,27 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.project.edits import Edit
 from engine.project.edits import runs as edits
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from gui.document.commands.push import push
 from gui.document.document import Document
 
 Key = tuple[int, str]
 
 
-def keep_run(document: Document, kept: KeptRun) -> bool:
+def keep_run(document: Document, kept: SavedRun) -> bool:
     """Keep one run more because the user wants it."""
     text = QCoreApplication.translate("Commands", "Keep a run")
     return push(document, text, lambda project: Edit(edits.with_run(project, kept)))
 
 
-def restore_run(document: Document, kept: KeptRun) -> bool:
-    """Go back to what a kept run was: data, network, settings, start and, where it was kept, its end."""
+def restore_run(document: Document, kept: SavedRun) -> bool:
+    """Go back to what a saved run was: data, network, settings, start and, where it was kept, its end."""
     text = QCoreApplication.translate("Commands", "Restore {name}").format(name=kept.name)
     return push(document, text, lambda project: edits.restore_run(project, kept))
 
 
 def rename_run(document: Document, key: Key, name: str) -> bool:
-    """Call a kept run otherwise."""
+    """Call a saved run otherwise."""
     text = QCoreApplication.translate("Commands", "Rename a run")
     return push(document, text, lambda project: edits.rename_run(project, key, name))
 

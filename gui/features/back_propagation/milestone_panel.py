@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.analysis.frame import Frame
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.spec.training_spec import MAX_MILESTONES
@@ -207,7 +207,7 @@ class MilestonePanel(View, QWidget):
         lines = self.table.text().splitlines()
         rows = [",".join(_quoted(cell) for cell in line.split("\t")) for line in lines]
         try:
-            write_whole(Path(name), ("\r\n".join(rows) + "\r\n").encode("utf-8-sig"))
+            write_atomically(Path(name), ("\r\n".join(rows) + "\r\n").encode("utf-8-sig"))
         except EngineError as error:
             self.failed.emit(error_text(error))
 

@@ -7,17 +7,17 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from engine.project.comparison import RBF, ComparisonMoment, ContenderMoment
+from engine.project.comparison import RBF, CandidateMoment, ComparisonMoment
 from gui.features.comparison.curve_view import CurveView
 from gui.features.comparison.region_view import RegionView
-from gui.features.comparison.texts import claim, contender_title, contradicts, found
+from gui.features.comparison.texts import candidate_title, claim, contradicts, found
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.number_text import exact, four_figures
 
 
-class ContenderPanel(View, QFrame):
-    """Shows the contender called `name`."""
+class CandidatePanel(View, QFrame):
+    """Shows the candidate called `name`."""
 
     def __init__(self, name: str, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class ContenderPanel(View, QFrame):
         self.setProperty("card", True)
         self._name = name
         self._themes = themes
-        self._contender: ContenderMoment | None = None
+        self._candidate: CandidateMoment | None = None
         self._samples = 0
         self._title, self._figures, self._verdict = QLabel(self), QLabel(self), QLabel(self)
         self._title.setProperty("heading", True)
@@ -45,33 +45,33 @@ class ContenderPanel(View, QFrame):
         self.follow_themes(themes)
 
     @property
-    def contender(self) -> ContenderMoment | None:
+    def candidate(self) -> CandidateMoment | None:
         """What is on show."""
-        return self._contender
+        return self._candidate
 
-    def show_moment(self, moment: ComparisonMoment | None, contender: ContenderMoment | None) -> None:
-        """Show `contender` at `moment`; None empties the panel."""
-        self._contender = contender
-        self.region.show_moment(moment, contender)
+    def show_moment(self, moment: ComparisonMoment | None, candidate: CandidateMoment | None) -> None:
+        """Show `candidate` at `moment`; None empties the panel."""
+        self._candidate = candidate
+        self.region.show_moment(moment, candidate)
         self._samples = moment.data.n_samples if moment is not None else 0
-        if moment is None or contender is None:
+        if moment is None or candidate is None:
             self.curve.show_curve(None, 1, 1.0, 1)
         else:
-            highest = max(_highest(other) for other in moment.contenders) * self._samples
-            self.curve.show_curve(contender.curve, self._samples, highest, moment.epoch)
+            highest = max(_highest(other) for other in moment.candidates) * self._samples
+            self.curve.show_curve(candidate.curve, self._samples, highest, moment.epoch)
         self._show_texts()
 
     def texts(self) -> tuple[str, str]:
         """Its title, and its error and samples right, without mark-up."""
-        contender = self._contender
-        if contender is None:
+        candidate = self._candidate
+        if candidate is None:
             return self._title.text(), ""
-        right = "–" if contender.n_right is None else f"{contender.n_right}/{self._samples}"
+        right = "–" if candidate.n_right is None else f"{candidate.n_right}/{self._samples}"
         words = self.tr("error {error} · right {right}")
-        return self._title.text(), words.format(error=four_figures(contender.loss_sum), right=right)
+        return self._title.text(), words.format(error=four_figures(candidate.loss_sum), right=right)
 
     def retranslate(self) -> None:
-        title = contender_title(self._name)
+        title = candidate_title(self._name)
         self.setAccessibleName(title)
         self._title.setToolTip(
             self.tr("Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights")
@@ -89,19 +89,19 @@ class ContenderPanel(View, QFrame):
         self._show_texts()
 
     def _show_texts(self) -> None:
-        contender, theme = self._contender, self._themes.theme
-        sizes = "-".join(str(size) for size in contender.sizes) if contender is not None else ""
-        self._title.setText(f"{contender_title(self._name)}  {sizes}".strip())
+        candidate, theme = self._candidate, self._themes.theme
+        sizes = "-".join(str(size) for size in candidate.sizes) if candidate is not None else ""
+        self._title.setText(f"{candidate_title(self._name)}  {sizes}".strip())
         error, right, here = "–", "–", "–"
-        if contender is not None:
-            error = four_figures(contender.loss_sum)
-            right = "–" if contender.n_right is None else f"{contender.n_right}/{self._samples}"
-            here = found(contender)
-            self._figures.setToolTip(self.tr("Error (sum): {error}").format(error=exact(contender.loss_sum)))
+        if candidate is not None:
+            error = four_figures(candidate.loss_sum)
+            right = "–" if candidate.n_right is None else f"{candidate.n_right}/{self._samples}"
+            here = found(candidate)
+            self._figures.setToolTip(self.tr("Error (sum): {error}").format(error=exact(candidate.loss_sum)))
         words = self.tr("error {error} · right {right}").format(error=f"<b>{error}</b>", right=f"<b>{right}</b>")
         # Large type has no room for both on one line beside three other networks.
         self._figures.setText(words if theme.scale == 1 else words.replace(" · ", "<br>"))
-        against = contender is not None and contradicts(contender)
+        against = candidate is not None and contradicts(candidate)
         colour = theme.warning if against else theme.text
         slides, learned = escape(self.tr("Slides:")), escape(self.tr("Learned:"))
         self._verdict.setText(
@@ -110,6 +110,6 @@ class ContenderPanel(View, QFrame):
         )
 
 
-def _highest(contender: ContenderMoment) -> float:
-    curve = contender.curve
+def _highest(candidate: CandidateMoment) -> float:
+    curve = candidate.curve
     return float(curve.maximum.max()) if len(curve.maximum) else 0.0

@@ -10,10 +10,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.datasets import DatasetSpec
-from engine.project.comparison import COUNTEREXAMPLE, ComparisonMoment, ComparisonSetup, contenders
-from gui.features.comparison.candidate_panel import ContenderPanel
+from engine.project.comparison import COUNTEREXAMPLE, ComparisonMoment, ComparisonSetup, candidates
+from gui.features.comparison.candidate_panel import CandidatePanel
 from gui.features.comparison.controls import ComparisonControls
-from gui.features.comparison.printed_candidate import PanelTwin
+from gui.features.comparison.printed_candidate import PrintedCandidate
 from gui.features.comparison.worker import ComparisonWorker
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
@@ -49,7 +49,7 @@ class ComparisonPage(View, QWidget):
         self._training = False
         self._name = "xor"
         self.controls = ComparisonControls(self)
-        self.panels = {name: ContenderPanel(name, themes, self) for name in _names()}
+        self.panels = {name: CandidatePanel(name, themes, self) for name in _names()}
         self._problem, self._note = QLabel(self), QLabel(self)
         self._timer = QTimer(self)
         self._timer.setInterval(PULL_MS)
@@ -84,10 +84,10 @@ class ComparisonPage(View, QWidget):
         moment = self._moment
         if moment is None:
             return None
-        shown = [(contender, self.panels[contender.name].texts()) for contender in moment.contenders]
+        shown = [(candidate, self.panels[candidate.name].texts()) for candidate in moment.candidates]
 
-        def make(theme: Theme) -> list[PanelTwin]:
-            return [PanelTwin(theme, moment, contender, texts) for contender, texts in shown]
+        def make(theme: Theme) -> list[PrintedCandidate]:
+            return [PrintedCandidate(theme, moment, candidate, texts) for candidate, texts in shown]
 
         return TwinPicture(self.tr("Regions by depth"), QSize(260 * len(shown), 400), make)
 
@@ -212,7 +212,7 @@ class ComparisonPage(View, QWidget):
 
     def _show(self, moment: ComparisonMoment | None) -> None:
         self._moment = moment
-        shown = {contender.name: contender for contender in moment.contenders} if moment is not None else {}
+        shown = {candidate.name: candidate for candidate in moment.candidates} if moment is not None else {}
         for name, panel in self.panels.items():
             panel.show_moment(moment, shown.get(name))
         self.controls.show_epoch(moment.epoch if moment is not None else 0)
@@ -252,4 +252,4 @@ class ComparisonPage(View, QWidget):
 
 def _names() -> list[str]:
     setup = replace(ComparisonSetup(), data=DatasetSpec("xor"))
-    return list(contenders(setup, setup.data.build()))
+    return list(candidates(setup, setup.data.build()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from engine.project.comparison import ComparisonMoment, ContenderMoment
+from engine.project.comparison import CandidateMoment, ComparisonMoment
 from gui.features.comparison.curve_view import CurveView
 from gui.features.comparison.region_view import RegionView
 from gui.toolkit.export.offscreen_copy import paint_twin
@@ -14,20 +14,20 @@ from gui.toolkit.theme import Theme, ThemeManager
 _CURVE_SHARE = 0.22
 
 
-class PanelTwin:
-    """Shows `contender` at `moment`; `title` and `figures` are written above and below the region."""
+class PrintedCandidate:
+    """Shows `candidate` at `moment`; `title` and `figures` are written above and below the region."""
 
     def __init__(
-        self, theme: Theme, moment: ComparisonMoment, contender: ContenderMoment, texts: tuple[str, str]
+        self, theme: Theme, moment: ComparisonMoment, candidate: CandidateMoment, texts: tuple[str, str]
     ) -> None:
         self._theme, self._texts = theme, texts
         self._size = QSize()
         themes = ThemeManager(theme)
         self._region, self._curve = RegionView(themes), CurveView(themes)
-        self._region.show_moment(moment, contender)
+        self._region.show_moment(moment, candidate)
         samples = moment.data.n_samples
-        highest = max(float(other.curve.maximum.max(initial=0.0)) for other in moment.contenders) * samples
-        self._curve.show_curve(contender.curve, samples, highest, moment.epoch)
+        highest = max(float(other.curve.maximum.max(initial=0.0)) for other in moment.candidates) * samples
+        self._curve.show_curve(candidate.curve, samples, highest, moment.epoch)
 
     def resize(self, size: QSize, /) -> None:
         """How large to paint."""

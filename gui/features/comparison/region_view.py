@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane, pixel_centres
-from engine.project.comparison import ComparisonMoment, ContenderMoment
+from engine.project.comparison import CandidateMoment, ComparisonMoment
 from gui.toolkit.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.toolkit.contour import contour_lines, finite, segments
 from gui.toolkit.theme import Theme, ThemeManager
@@ -32,7 +32,7 @@ class RegionView(View, QWidget):
         self._themes = themes
         self.waiting_text = ""  # what stands in place of a region that is not known yet
         self._moment: ComparisonMoment | None = None
-        self._contender: ContenderMoment | None = None
+        self._candidate: CandidateMoment | None = None
         self._points: QPixmap | None = None
         self._image: QImage | None = None
         self._line = QPainterPath()  # the border, in the plane's own units
@@ -41,11 +41,11 @@ class RegionView(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._redraw()
 
-    def show_moment(self, moment: ComparisonMoment | None, contender: ContenderMoment | None) -> None:
-        """Draw the region of `contender`; None draws nothing."""
+    def show_moment(self, moment: ComparisonMoment | None, candidate: CandidateMoment | None) -> None:
+        """Draw the region of `candidate`; None draws nothing."""
         if moment is None or self._moment is None or moment.data is not self._moment.data:
             self._points = None
-        self._moment, self._contender = moment, contender
+        self._moment, self._candidate = moment, candidate
         self._redraw(points=False)
 
     def position_of(self, x: float, y: float) -> QPointF:
@@ -69,11 +69,11 @@ class RegionView(View, QWidget):
         if points:
             self._points = None
         self._image = None
-        if self._moment is not None and self._contender is not None:
-            data, region = self._moment.data, finite(self._contender.region)
+        if self._moment is not None and self._candidate is not None:
+            data, region = self._moment.data, finite(self._candidate.region)
             self._image = _picture(region, data, self._themes)
             # On the threshold everywhere, the border is nothing but rounding.
-            undecided = self._contender.undecided
+            undecided = self._candidate.undecided
             self._line = QPainterPath() if undecided else _border(region, data, self._moment.plane)
         self.update()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.region_shape import RegionShape
-from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, ContenderMoment
+from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, CandidateMoment
 
 
-def contender_title(name: str) -> str:
+def candidate_title(name: str) -> str:
     """What the network is called."""
     translate = QCoreApplication.translate
     return {
@@ -30,16 +30,16 @@ def claim(name: str) -> str:
     }[name]
 
 
-def found(contender: ContenderMoment) -> str:
+def found(candidate: CandidateMoment) -> str:
     """What the region looks like that has been learned."""
     translate = QCoreApplication.translate
-    if contender.diverged:
+    if candidate.diverged:
         return translate("Comparison", "diverged: lower the learning rate")
-    if contender.undecided:
+    if candidate.undecided:
         return translate("Comparison", "undecided: on the threshold everywhere")
-    if contender.shape is None:
+    if candidate.shape is None:
         return translate("Comparison", "several outputs or values")
-    return _shape_text(contender.shape)
+    return _shape_text(candidate.shape)
 
 
 def _shape_text(shape: RegionShape) -> str:
@@ -53,11 +53,11 @@ def _shape_text(shape: RegionShape) -> str:
     return translate("Comparison", "convex") if shape.convex else translate("Comparison", "one part, not convex")
 
 
-def contradicts(contender: ContenderMoment) -> bool:
+def contradicts(candidate: CandidateMoment) -> bool:
     """Whether the learned region is one that the slides' table does not allow for."""
-    shape = contender.shape
+    shape = candidate.shape
     if shape is None or shape.parts == 0:
         return False
-    if contender.name == NO_HIDDEN:
+    if candidate.name == NO_HIDDEN:
         return not (shape.convex or shape.half_plane)
-    return contender.name == ONE_HIDDEN and not shape.convex
+    return candidate.name == ONE_HIDDEN and not shape.convex

@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from engine.files.atomic_write import writing_whole
+from engine.files.atomic_write import writing_atomically
 from gui.features.pictures.animation_frames import Shot
 from gui.features.pictures.gif import GifWriter, shared_palette
 from gui.toolkit.background_job import Background
@@ -95,7 +95,7 @@ class AnimationMaker(QObject):
             theme = order.look.theme
             certain = (theme.panel, theme.text, theme.wrong, *(theme.class_colour(label) for label in range(_CLASSES)))
             palette = shared_palette([drawn for drawn in sample if drawn is not None], certain)
-            with writing_whole(path) as file:
+            with writing_atomically(path) as file:
                 writer = GifWriter(file, order.size.toTuple(), palette, order.loops)
                 for done, shot in enumerate(shots):
                     drawn = image(shot.index, given_up)

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from engine.files.atomic_write import writing_whole
+from engine.files.atomic_write import writing_atomically
 from engine.spec.errors import EngineError
 from gui.features.report.blocks import Figure, Report
 from gui.features.report.html_writer import html_of
@@ -121,7 +121,7 @@ class ReportMaking(QObject):
 
     def _write_both(self, pdf: bytes, page: bytes) -> None:
         """Neither file takes its place before both are on the disk: a full disk leaves a former pair as it was."""
-        with writing_whole(self._paths.pdf) as pdf_file, writing_whole(self._paths.html) as page_file:
+        with writing_atomically(self._paths.pdf) as pdf_file, writing_atomically(self._paths.html) as page_file:
             pdf_file.write(pdf)
             page_file.write(page)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.analysis.evaluation import ClassReport, class_names
 from engine.export.lab_report import Findings
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from gui.features.report.blocks import Block, Facts, Figure, Heading, Paragraph, Table
 from gui.toolkit.export import Picture
 from gui.words.class_marks import class_names as shown_names
@@ -105,7 +105,7 @@ def run_blocks(findings: Findings) -> list[Block]:
     ]
 
 
-def _run_row(run: KeptRun) -> tuple[str, ...]:
+def _run_row(run: SavedRun) -> tuple[str, ...]:
     figures = run.figures
     return (
         run.name,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from gui.toolkit.theme import Theme
 from gui.words.setting_texts import Setting, data_settings, network_settings, training_settings
 
@@ -21,7 +21,7 @@ class ComparisonModel(QAbstractTableModel):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._runs: tuple[KeptRun, ...] = ()
+        self._runs: tuple[SavedRun, ...] = ()
         self._rows: list[tuple[str, list[str]]] = []
         self.n_different = 0
 
@@ -30,7 +30,7 @@ class ComparisonModel(QAbstractTableModel):
         self._theme = theme
         self.set_runs(self._runs)
 
-    def set_runs(self, runs: Sequence[KeptRun]) -> None:
+    def set_runs(self, runs: Sequence[SavedRun]) -> None:
         """Compare these runs, in the language in force."""
         self.beginResetModel()
         self._runs = tuple(runs)
@@ -75,7 +75,7 @@ class ComparisonModel(QAbstractTableModel):
         return None
 
 
-def _settings(run: KeptRun) -> list[Setting]:
+def _settings(run: SavedRun) -> list[Setting]:
     return [
         *data_settings(run.dataset),
         *network_settings(run.network, run.parameters),

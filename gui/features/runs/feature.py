@@ -9,12 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from gui.document import commands
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
-from gui.features.runs.run_saving import RunKeeper
+from gui.features.runs.run_saving import RunSaver
 from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.export import Offer
 
 if TYPE_CHECKING:
-    from engine.project.saved_run import KeptRun
+    from engine.project.saved_run import SavedRun
     from gui.features.runs import RunsPanel
 
 TAB = tab_spec(
@@ -29,7 +29,7 @@ class RunsFeature(Feature):
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
-        self.keeper = RunKeeper(context.document, context.session, self)
+        self.keeper = RunSaver(context.document, context.session, self)
         self.panel: RunsPanel | None = None
         context.tabs.add_later(TAB, self._make_panel)
         context.actions["keep_run"].triggered.connect(lambda _checked=False: self.keeper.keep_present())
@@ -54,7 +54,7 @@ class RunsFeature(Feature):
         panel.delete_wanted.connect(lambda keys: commands.delete_runs(context.document, keys))
         return panel
 
-    def _run(self, key: object) -> KeptRun | None:
+    def _run(self, key: object) -> SavedRun | None:
         return next((run for run in self.context.document.project.runs if run.key == key), None)
 
     def _on_panel_restore_wanted(self, key: object) -> None:
@@ -71,7 +71,7 @@ class RunsFeature(Feature):
             self.keeper.mark_steered()
         context.messages.notice(self._sentence(kept))
 
-    def _sentence(self, kept: KeptRun) -> str:
+    def _sentence(self, kept: SavedRun) -> str:
         if kept.state is not None:
             return self.tr("{name} is back as it ended; Train goes on from there.").format(name=kept.name)
         if kept.was_steered:

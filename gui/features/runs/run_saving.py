@@ -9,9 +9,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from engine.data.datasets.recipe import data_of
-from engine.project.edits.runs import kept_run, next_number
+from engine.project.edits.runs import next_number, saved_run
 from engine.project.project import Project
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from engine.spec.rules import RULE_TABLE
 from engine.spec.training_spec import SETTINGS
 from engine.training.run import Run
@@ -28,7 +28,7 @@ FEWEST_EPOCHS = 100
 _STEERING = frozenset(name for name, setting in SETTINGS.items() if setting.effect == "steers")
 
 
-class RunKeeper(QObject):
+class RunSaver(QObject):
     """Keeps each run once: one that goes on, or comes back by undo, is brought up to date. `declined` says why not."""
 
     declined = Signal(str)
@@ -117,20 +117,20 @@ class RunKeeper(QObject):
         elif commands.keep_run(self._document, kept):
             self._keys[run_id] = kept.key
 
-    def _is_at_rest(self, one: KeptRun, kept: KeptRun, run_id: int) -> bool:
+    def _is_at_rest(self, one: SavedRun, kept: SavedRun, run_id: int) -> bool:
         """Whether the run was kept as `one` and has not trained since, whatever has been edited."""
         return self._keys.get(run_id) == one.key and one.epoch == kept.epoch
 
-    def _is_earlier(self, one: KeptRun, kept: KeptRun, run_id: int) -> bool:
+    def _is_earlier(self, one: SavedRun, kept: SavedRun, run_id: int) -> bool:
         """Whether `one` is the same run at an earlier epoch, rather than another one like it."""
         if not one.is_same_setup(kept) or one.epoch > kept.epoch:
             return False
         was_interrupted = one.stop_reason is None and not one.was_steered
         return self._keys.get(run_id) == one.key or was_interrupted
 
-    def _made(self, project: Project, run: Run, run_id: int) -> KeptRun:
+    def _made(self, project: Project, run: Run, run_id: int) -> SavedRun:
         name = default_name(project, next_number(self._document.project))
-        kept = kept_run(
+        kept = saved_run(
             project, run, data_of(project.dataset), name=name, when=self._clock(), was_steered=run_id in self._steered
         )
         return replace(kept, number=next_number(self._document.project))
@@ -143,7 +143,7 @@ def default_name(project: Project, place: int) -> str:
     rule = RULE_TABLE[training.rule]
     if not rule.is_plain:
         how = f"{rule_name(rule.name)}, {how}" if rule.uses("learning_rate") else rule_name(rule.name)
-    return translate("RunKeeper", "Run {number}: {sizes}, {how}, {activation}").format(
+    return translate("RunSaver", "Run {number}: {sizes}, {how}, {activation}").format(
         number=place,
         sizes=layers_text(project.network),
         activation=activation_name(project.network.layers[0].activation),

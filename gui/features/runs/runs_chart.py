@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from gui.features.runs.runs_model import colour_of
 from gui.toolkit.curve_chart import ChartLine, ChartStyle, lines_of, paint_chart
 from gui.toolkit.export.offscreen_copy import TwinPicture
@@ -22,11 +22,11 @@ class RunsChart(QWidget):
         super().__init__(parent)
         self.setObjectName("runs_chart")
         self._themes = themes
-        self._runs: tuple[KeptRun, ...] = ()
+        self._runs: tuple[SavedRun, ...] = ()
         self.is_logarithmic = False
         self.hint = ""
 
-    def show_runs(self, runs: Sequence[KeptRun]) -> None:
+    def show_runs(self, runs: Sequence[SavedRun]) -> None:
         """Draw the curves of these runs."""
         self._runs = tuple(runs)
         self.update()

@@ -1,4 +1,4 @@
-"""The kept runs as a table: one row a run, its name to be edited in place."""
+"""The saved runs as a table: one row a run, its name to be edited in place."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPixmap
 
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from gui.toolkit.theme import Theme
 from gui.words.number_text import exact, four_figures
 from gui.words.setting_texts import stop_text
@@ -35,14 +35,14 @@ class RunsModel(QAbstractTableModel):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.runs: tuple[KeptRun, ...] = ()
+        self.runs: tuple[SavedRun, ...] = ()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
         self.refresh()
 
-    def set_runs(self, runs: tuple[KeptRun, ...]) -> None:
+    def set_runs(self, runs: tuple[SavedRun, ...]) -> None:
         """Show these runs, the newest first."""
         self.beginResetModel()
         self.runs = tuple(reversed(runs))
@@ -106,7 +106,7 @@ class RunsModel(QAbstractTableModel):
             }.get(section)
         return None
 
-    def _text(self, run: KeptRun, column: int) -> str:
+    def _text(self, run: SavedRun, column: int) -> str:
         figures = run.figures
         if column == NAME:
             return run.name
@@ -120,7 +120,7 @@ class RunsModel(QAbstractTableModel):
             return _share(figures.n_test_right, figures.n_test_samples)
         return stop_text(run.stop_reason) if column == ENDED else moment_text(run.when)
 
-    def _hint(self, run: KeptRun, column: int) -> str | None:
+    def _hint(self, run: SavedRun, column: int) -> str | None:
         if column == ERROR and run.figures.loss_sum is not None:
             return exact(run.figures.loss_sum)
         if column != NAME:
@@ -134,14 +134,14 @@ class RunsModel(QAbstractTableModel):
             notes.append(self.tr("Its samples took too much room: open the same data before Restore."))
         return "\n".join([*notes, self.tr("F2 or a double click gives it another name")])
 
-    def _swatch(self, run: KeptRun) -> QPixmap:
+    def _swatch(self, run: SavedRun) -> QPixmap:
         side = self._theme.px(10)
         swatch = QPixmap(side, side)
         swatch.fill(QColor(colour_of(run, self._theme)))
         return swatch
 
 
-def colour_of(run: KeptRun, theme: Theme) -> str:
+def colour_of(run: SavedRun, theme: Theme) -> str:
     """A run's colour in list and chart; never the two that stand for the signs and the first two classes."""
     return theme.class_colour(2 + run.number % 8)
 

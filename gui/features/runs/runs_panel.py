@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.project.project import Project
-from engine.project.saved_run import KeptRun
+from engine.project.saved_run import SavedRun
 from gui.document.document import Document
 from gui.features.runs.comparison_model import ComparisonModel
 from gui.features.runs.runs_chart import RunsChart
@@ -52,7 +52,7 @@ class RunsPanel(View, QWidget):
         self._show_runs()
 
     @property
-    def chosen(self) -> tuple[KeptRun, ...]:
+    def chosen(self) -> tuple[SavedRun, ...]:
         """The runs that are selected, oldest first."""
         rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
         return tuple(self._model.runs[row] for row in sorted(rows, reverse=True))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine import export
 from engine.data.preprocessing import Preprocessing
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 from engine.project.edits import set_parameters
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
@@ -88,7 +88,7 @@ class NetworkExportWiring(Wiring):
                 data.target_names,
                 data.preprocessing,
             )
-            write_whole(path, contents.encode("utf-8") if isinstance(contents, str) else contents)
+            write_atomically(path, contents.encode("utf-8") if isinstance(contents, str) else contents)
         except EngineError as error:
             window.message_bar.warn(error_text(error))
             return False

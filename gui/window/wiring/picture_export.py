@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 from engine.spec.errors import EngineError
 from gui.toolkit.background_job import Background
 from gui.toolkit.export import Look, Offer, Picture, PictureFormat, Sheet, image_of, svg_bytes
@@ -80,7 +80,7 @@ class PictureExportWiring(Wiring):
             self._on_failed(error_text(error))
             return
         self._path = path
-        self._writer.submit(lambda _given_up: write_whole(path, contents()))
+        self._writer.submit(lambda _given_up: write_atomically(path, contents()))
 
     def copy(self, view: str) -> None:
         """Put a picture of a view, as it is on screen and twice as fine, on the clipboard."""

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from engine.files import atomic_write
-from engine.files.atomic_write import remove_left_overs, write_whole
+from engine.files.atomic_write import remove_left_overs, write_atomically
 from engine.spec.errors import EngineError
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -23,11 +23,11 @@ LIMITED = """
 import resource, signal, sys
 from pathlib import Path
 from engine.spec.errors import EngineError
-from engine.files.atomic_write import write_whole
+from engine.files.atomic_write import write_atomically
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
 try:
-    write_whole(Path(sys.argv[1]), b"x" * 100_000)
+    write_atomically(Path(sys.argv[1]), b"x" * 100_000)
 except EngineError as error:
     print(error)
 """
@@ -42,7 +42,7 @@ def file(tmp_path: Path) -> Path:
 
 def refusal(path: Path) -> str:
     with pytest.raises(EngineError) as caught:
-        write_whole(path, AFTER)
+        write_atomically(path, AFTER)
     return str(caught.value)
 
 
@@ -114,7 +114,7 @@ def test_a_folder_that_cannot_be_forced_to_the_disk_does_no_harm(file: Path, mon
         really(handle)
 
     monkeypatch.setattr(os, "fsync", refuse_folders)
-    write_whole(file, AFTER)
+    write_atomically(file, AFTER)
     assert len(calls) == (2 if os.name == "posix" else 1)
     assert file.read_bytes() == AFTER
 
@@ -133,7 +133,7 @@ def test_a_file_marked_as_read_only_is_not_replaced(file: Path) -> None:
     assert "permission denied" in refusal(file)
     assert file.read_bytes() == BEFORE
     file.chmod(0o644)
-    write_whole(file, AFTER)
+    write_atomically(file, AFTER)
     assert file.read_bytes() == AFTER
 
 
@@ -149,14 +149,14 @@ def test_links_that_lead_in_a_circle_are_refused(tmp_path: Path) -> None:
 def test_a_link_to_nothing_makes_the_file_it_points_to(tmp_path: Path) -> None:
     link, there = tmp_path / "link", tmp_path / "there"
     link.symlink_to(there)
-    write_whole(link, AFTER)
+    write_atomically(link, AFTER)
     assert link.is_symlink()
     assert there.read_bytes() == AFTER
 
 
 def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
     file = tmp_path / ("x" * 255)
-    write_whole(file, AFTER)
+    write_atomically(file, AFTER)
     assert file.read_bytes() == AFTER
     assert "the name is too long" in refusal(tmp_path / ("x" * 256))
 
@@ -172,9 +172,9 @@ def test_what_a_killed_process_left_goes_and_what_another_writes_stays(file: Pat
         spare.write_bytes(b"half")
     with alive.open("rb") as writing:
         fcntl.flock(writing, fcntl.LOCK_EX)
-        write_whole(file, AFTER)
+        write_atomically(file, AFTER)
         assert sorted(file.parent.iterdir()) == sorted([file, alive, others])
-    write_whole(file, BEFORE)
+    write_atomically(file, BEFORE)
     assert sorted(file.parent.iterdir()) == sorted([file, others])
     remove_left_overs(file.parent)
     assert list(file.parent.iterdir()) == [file]
@@ -193,6 +193,6 @@ def test_a_spare_file_taken_for_a_left_over_is_made_again(file: Path, monkeypatc
         really(handle, how)
 
     monkeypatch.setattr(fcntl, "flock", taken_once)
-    write_whole(file, AFTER)
+    write_atomically(file, AFTER)
     assert file.read_bytes() == AFTER
     assert len(tries) == 2

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from engine.lessons import LANGUAGES, Lesson, Said, load_lesson, load_shelf
+from engine.lessons import LANGUAGES, Lesson, LocalizedText, load_lesson, load_shelf
 
 SHELF = Path(__file__).resolve().parents[3] / "resources" / "lessons"
 FILES = sorted(SHELF.glob("*.toml"))
 
 
-def texts_of(value: object) -> list[Said]:
+def texts_of(value: object) -> list[LocalizedText]:
     """Every text in a lesson, however deep."""
-    if isinstance(value, Said):
+    if isinstance(value, LocalizedText):
         return [value]
     if isinstance(value, tuple):
         return [text for part in value for text in texts_of(part)]

@@ -14,14 +14,14 @@ from engine.project.comparison import (
     ONE_HIDDEN,
     RBF,
     TWO_HIDDEN,
+    CandidateMoment,
     Comparison,
     ComparisonSetup,
-    ContenderMoment,
 )
 
 
-def by_name(comparison: Comparison) -> dict[str, ContenderMoment]:
-    return {contender.name: contender for contender in comparison.moment(64).contenders}
+def by_name(comparison: Comparison) -> dict[str, CandidateMoment]:
+    return {candidate.name: candidate for candidate in comparison.moment(64).candidates}
 
 
 def test_on_xor_no_hidden_layer_fails_and_hidden_layers_learn() -> None:
@@ -79,18 +79,18 @@ def test_regions_are_the_networks_answers_on_the_plane() -> None:
     assert (moment.data.inputs[:, 0] < right).all()
     assert (bottom < moment.data.inputs[:, 1]).all()
     assert (moment.data.inputs[:, 1] < top).all()
-    for contender in moment.contenders:
-        network = comparison.trainers[contender.name].network
+    for candidate in moment.candidates:
+        network = comparison.trainers[candidate.name].network
         lowest_left = [[left + (right - left) / 32, bottom + (top - bottom) / 32]]
-        assert contender.region[0, 0] == pytest.approx(network.predict(lowest_left)[0], rel=1e-12)
+        assert candidate.region[0, 0] == pytest.approx(network.predict(lowest_left)[0], rel=1e-12)
 
 
 def test_several_classes_are_compared_without_a_shape() -> None:
     comparison = Comparison(ComparisonSetup(DatasetSpec("blobs", n_samples=60, n_classes=3)))
     comparison.advance(20)
     moment = comparison.moment(16)
-    assert all(contender.region.shape == (16, 16, 3) for contender in moment.contenders)
-    assert all(contender.shape is None for contender in moment.contenders)
+    assert all(candidate.region.shape == (16, 16, 3) for candidate in moment.candidates)
+    assert all(candidate.shape is None for candidate in moment.candidates)
 
 
 def test_data_that_cannot_be_compared_are_refused_with_a_sentence() -> None:

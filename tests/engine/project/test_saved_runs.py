@@ -15,7 +15,7 @@ from engine.project import saved_run as kept_runs
 from engine.project.edits import runs as edits
 from engine.project.file.project_file import decode_project, encode, load, save
 from engine.project.project import Project
-from engine.project.saved_run import KeptRun, bounded, fingerprint_of, merged, thinned
+from engine.project.saved_run import SavedRun, bounded, fingerprint_of, merged, thinned
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LayerSpec, NetworkSpec
@@ -35,9 +35,9 @@ def trained(project: Project, epochs: int) -> Trainer:
     return trainer
 
 
-def kept(project: Project, epochs: int = 30, name: str = "first") -> KeptRun:
+def kept(project: Project, epochs: int = 30, name: str = "first") -> SavedRun:
     run = trained(project, epochs).state()
-    return edits.kept_run(project, run, data_of(project.dataset), name=name, when="2026-11-26T12:00:00")
+    return edits.saved_run(project, run, data_of(project.dataset), name=name, when="2026-11-26T12:00:00")
 
 
 def with_three_runs() -> Project:
@@ -78,7 +78,7 @@ def test_the_figures_and_the_curve_are_those_of_the_run() -> None:
     project = Project(dataset=DatasetSpec("moons", n_samples=60, test_share=0.5))
     trainer = trained(project, 700)
     snapshot = trainer.snapshot()
-    run = edits.kept_run(project, trainer.state(), trainer.data, name="", when="")
+    run = edits.saved_run(project, trainer.state(), trainer.data, name="", when="")
     assert run.figures.loss_sum == snapshot.loss_sum
     assert run.figures.n_right == snapshot.n_right
     assert snapshot.test_loss is not None
@@ -160,7 +160,7 @@ def test_a_diverged_run_can_be_kept_and_saved() -> None:
     project = Project(network=network, training=replace(Project().training, learning_rate=50.0))
     trainer = trained(project, 1000)
     assert trainer.stop_reason == "diverged"
-    run = edits.kept_run(project, trainer.state(), trainer.data, name="too fast", when="")
+    run = edits.saved_run(project, trainer.state(), trainer.data, name="too fast", when="")
     saved = edits.with_run(project, run)
     assert decode_project(encode(saved), "x") == saved
 

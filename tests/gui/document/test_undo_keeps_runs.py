@@ -166,7 +166,7 @@ def test_only_the_newest_runs_of_large_networks_are_kept(monkeypatch: pytest.Mon
     document = Document(replace(Project(), network=network))
     document.changed.connect(lambda before, _after: document.keep_ended_run(_run_of(before.network)))
     one = EditProjectCommand(document, "x", replace(document.project, run=_run_of(network))).run_bytes
-    monkeypatch.setattr("gui.document.commands.edit_command.KEPT_RUN_BYTES", int(3.5 * one))
+    monkeypatch.setattr("gui.document.commands.edit_command.SAVED_RUN_BYTES", int(3.5 * one))
     for _ in range(10):
         commands.new_start(document)
     steps = [document.undo_stack.command(place) for place in range(10)]

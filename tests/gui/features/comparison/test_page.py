@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec
-from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, ContenderMoment
+from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, CandidateMoment
 from gui.document import commands
 from gui.features.comparison import ComparisonPage
 from gui.main_window import MainWindow
@@ -30,8 +30,8 @@ def page(user: User, qtbot: QtBot) -> ComparisonPage:
     return found
 
 
-def contender(page: ComparisonPage, name: str) -> ContenderMoment:
-    found = page.panels[name].contender
+def candidate(page: ComparisonPage, name: str) -> CandidateMoment:
+    found = page.panels[name].candidate
     assert found is not None
     return found
 
@@ -55,8 +55,8 @@ def test_xor_side_by_side(page: ComparisonPage, qtbot: QtBot) -> None:
     assert page.moment.epoch == 0
     assert page.controls.data.name() == "xor"
     trains_until(page, qtbot, 1000)
-    assert [contender(page, name).n_right for name in (ONE_HIDDEN, TWO_HIDDEN, RBF)] == [4, 4, 4]
-    assert contender(page, NO_HIDDEN).n_right != 4
+    assert [candidate(page, name).n_right for name in (ONE_HIDDEN, TWO_HIDDEN, RBF)] == [4, 4, 4]
+    assert candidate(page, NO_HIDDEN).n_right != 4
     assert "half-plane" in verdict(page, NO_HIDDEN)
     assert "undecided" in verdict(page, NO_HIDDEN)
     assert "convex region" in verdict(page, ONE_HIDDEN)
@@ -65,7 +65,7 @@ def test_xor_side_by_side(page: ComparisonPage, qtbot: QtBot) -> None:
 
 def test_regions_are_painted_in_the_colours_of_the_answers(page: ComparisonPage, qtbot: QtBot) -> None:
     trains_until(page, qtbot, 1000)
-    qtbot.waitUntil(lambda: contender(page, ONE_HIDDEN).n_right == 4, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: candidate(page, ONE_HIDDEN).n_right == 4, timeout=WAIT_MS)
     view = page.panels[ONE_HIDDEN].region
     image = view.grab().toImage()
     for x, y, answer in ((0.12, 0.12, 0), (0.88, 0.12, 1), (0.12, 0.88, 1), (0.88, 0.88, 0)):
@@ -80,7 +80,7 @@ def test_one_click_shows_the_counterexample(page: ComparisonPage, qtbot: QtBot) 
     assert page.is_training
 
     def learned() -> bool:
-        shape = contender(page, ONE_HIDDEN).shape if page.panels[ONE_HIDDEN].contender else None
+        shape = candidate(page, ONE_HIDDEN).shape if page.panels[ONE_HIDDEN].candidate else None
         return shape is not None and shape.parts == 2
 
     qtbot.waitUntil(learned, timeout=WAIT_MS)
@@ -96,20 +96,20 @@ def test_units_seed_and_rate_begin_anew(page: ComparisonPage, qtbot: QtBot) -> N
     page.controls.units.selectAll()
     qtbot.keyClicks(page.controls.units, "7")
     qtbot.keyClick(page.controls.units, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: contender(page, ONE_HIDDEN).sizes == (2, 7, 1), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: candidate(page, ONE_HIDDEN).sizes == (2, 7, 1), timeout=WAIT_MS)
     assert page.moment is not None
     assert page.moment.epoch == 0
-    before = contender(page, ONE_HIDDEN).region
+    before = candidate(page, ONE_HIDDEN).region
     page.controls.seed.stepUp()
-    qtbot.waitUntil(lambda: not np.array_equal(contender(page, ONE_HIDDEN).region, before), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not np.array_equal(candidate(page, ONE_HIDDEN).region, before), timeout=WAIT_MS)
 
 
 def test_reset_goes_back_to_the_same_start(page: ComparisonPage, qtbot: QtBot) -> None:
-    start = contender(page, TWO_HIDDEN).region
+    start = candidate(page, TWO_HIDDEN).region
     trains_until(page, qtbot, 50)
     qtbot.mouseClick(page.controls.reset, LEFT)
     qtbot.waitUntil(lambda: page.moment is not None and page.moment.epoch == 0, timeout=WAIT_MS)
-    assert np.array_equal(contender(page, TWO_HIDDEN).region, start)
+    assert np.array_equal(candidate(page, TWO_HIDDEN).region, start)
 
 
 def test_the_projects_own_data_are_compared_and_followed(page: ComparisonPage, user: User, qtbot: QtBot) -> None:
@@ -131,7 +131,7 @@ def test_any_set_of_the_list_is_compared(page: ComparisonPage, user: User, qtbot
     user.chooses("comparison_data", name)
     qtbot.waitUntil(lambda: page.moment is not None and page.moment.setup.data.name == name, timeout=WAIT_MS)
     trains_until(page, qtbot, 5)
-    assert all(np.isfinite(contender(page, panel).region).all() for panel in page.panels)
+    assert all(np.isfinite(candidate(page, panel).region).all() for panel in page.panels)
 
 
 def test_the_keyboard_trains_pauses_and_resets(page: ComparisonPage, user: User, qtbot: QtBot) -> None:

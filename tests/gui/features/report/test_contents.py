@@ -20,7 +20,7 @@ from engine.export.lab_report import suggested_epochs
 from engine.network.network import Network
 from engine.project.demos import demo
 from engine.project.edits import set_dataset
-from engine.project.edits.runs import kept_run
+from engine.project.edits.runs import saved_run
 from engine.project.project import Project
 from engine.training.trainer import Trainer
 from gui.features.decision_region.printed.region import home_setting
@@ -200,7 +200,7 @@ def test_a_run_that_comes_out_again_is_said_to_and_one_that_was_steered_is_not(q
 def test_runs_that_were_kept_are_listed_with_their_figures(qapp: Any) -> None:
     project = PROJECTS["xor"]()
     assert project.run is not None
-    first = kept_run(project, project.run, data_of(project.dataset), name="slow", when="1")
+    first = saved_run(project, project.run, data_of(project.dataset), name="slow", when="1")
     second = replace(first, number=2, name="none right", figures=replace(first.figures, loss_sum=None, n_right=0))
     result, request = found(replace(project, runs=(first, second)), parts=("runs",))
     (table,) = read(written(report_of(result, request))[1]).tables
