@@ -972,6 +972,53 @@
     </message>
 </context>
 <context>
+    <name>CandidatePanel</name>
+    <message>
+        <source>Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights</source>
+        <translation>高斯单元：中心由 k 均值确定，宽度由相邻中心确定；只训练输出权值</translation>
+    </message>
+    <message>
+        <source>Sigmoid units; every weight is trained</source>
+        <translation>sigmoid 单元；训练所有权值</translation>
+    </message>
+    <message>
+        <source>Decision region: {title}</source>
+        <translation>判决域：{title}</translation>
+    </message>
+    <message>
+        <source>What the network answers at each place; the line is the threshold</source>
+        <translation>网络在每一处的输出；线是阈值所在</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Error curve: {title}</source>
+        <translation>误差曲线：{title}</translation>
+    </message>
+    <message>
+        <source>Sum of the samples&apos; errors, on the same scale for all networks</source>
+        <translation>各样本误差之和，所有网络用同一刻度</translation>
+    </message>
+    <message>
+        <source>Error (sum): {error}</source>
+        <translation>误差（和）：{error}</translation>
+    </message>
+    <message>
+        <source>error {error} · right {right}</source>
+        <translation>误差 {error} · 正确 {right}</translation>
+    </message>
+    <message>
+        <source>Slides:</source>
+        <translation>讲义：</translation>
+    </message>
+    <message>
+        <source>Learned:</source>
+        <translation>学到：</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>done</source>
@@ -1727,53 +1774,6 @@
     <message>
         <source>desired ↓ decided →</source>
         <translation>期望 ↓ 判断 →</translation>
-    </message>
-</context>
-<context>
-    <name>ContenderPanel</name>
-    <message>
-        <source>Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights</source>
-        <translation>高斯单元：中心由 k 均值确定，宽度由相邻中心确定；只训练输出权值</translation>
-    </message>
-    <message>
-        <source>Sigmoid units; every weight is trained</source>
-        <translation>sigmoid 单元；训练所有权值</translation>
-    </message>
-    <message>
-        <source>Decision region: {title}</source>
-        <translation>判决域：{title}</translation>
-    </message>
-    <message>
-        <source>What the network answers at each place; the line is the threshold</source>
-        <translation>网络在每一处的输出；线是阈值所在</translation>
-    </message>
-    <message>
-        <source>Preparing …</source>
-        <translation>正在准备…</translation>
-    </message>
-    <message>
-        <source>Error curve: {title}</source>
-        <translation>误差曲线：{title}</translation>
-    </message>
-    <message>
-        <source>Sum of the samples&apos; errors, on the same scale for all networks</source>
-        <translation>各样本误差之和，所有网络用同一刻度</translation>
-    </message>
-    <message>
-        <source>Error (sum): {error}</source>
-        <translation>误差（和）：{error}</translation>
-    </message>
-    <message>
-        <source>error {error} · right {right}</source>
-        <translation>误差 {error} · 正确 {right}</translation>
-    </message>
-    <message>
-        <source>Slides:</source>
-        <translation>讲义：</translation>
-    </message>
-    <message>
-        <source>Learned:</source>
-        <translation>学到：</translation>
     </message>
 </context>
 <context>
@@ -3334,11 +3334,11 @@
         <translation>{file}：其中的“{part}”解压后为 {size:,.1f} MB，上限为 {limit:,.0f} MB；请将表格另存为 CSV。</translation>
     </message>
     <message>
-        <source>The kept run {name} belongs to another network.</source>
+        <source>The saved run {name} belongs to another network.</source>
         <translation>保留的训练 {name} 属于另一个网络。</translation>
     </message>
     <message>
-        <source>The curve of the kept run {name} is damaged.</source>
+        <source>The curve of the saved run {name} is damaged.</source>
         <translation>保留的训练 {name} 的误差曲线已损坏。</translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@
         <translation>其中列出的值超过 {limit:,} 个</translation>
     </message>
     <message>
-        <source>The kept run {name} has no data.</source>
+        <source>The saved run {name} has no data.</source>
         <translation>保留的训练 {name} 没有数据。</translation>
     </message>
     <message>
@@ -6308,7 +6308,7 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>RunKeeper</name>
+    <name>RunSaver</name>
     <message>
         <source>There is no run to keep yet: train first.</source>
         <translation>还没有可保留的训练：请先训练。</translation>
