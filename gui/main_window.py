@@ -298,6 +298,8 @@ class MainWindow(View, QMainWindow):
         self.questions.picture_failed.connect(self.message_bar.warn)
         self.marked_samples.changed.connect(self.decision_region_plot.samples.show_marked)
         self.marked_samples.changed.connect(self.sample_panel.show_chosen)
+        self.diagram_view.selection_changed.connect(self._on_diagram_selection_changed)
+        self.focus.annotations_changed.connect(lambda: self.diagram_view.set_annotations(self.focus.annotations))
         document.modified_changed.connect(self._show_title)
         document.path_changed.connect(self._show_title)
         document.noticed.connect(self.message_bar.notice)
@@ -332,6 +334,13 @@ class MainWindow(View, QMainWindow):
         self.tables.show_what_fits(after)
         if before.dataset != after.dataset:
             self.decision_region_plot.samples.show_marked(NO_SAMPLES)
+
+    def _on_diagram_selection_changed(self) -> None:
+        selected = self.diagram_view.selected
+        if selected is not None and selected.kind == "neuron" and selected.unit is not None:
+            self.focus.set_neuron((selected.layer, selected.unit))
+        else:
+            self.focus.set_neuron(None)
 
     def _on_train_triggered(self) -> None:
         if self.session.state == "training":

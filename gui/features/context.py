@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.document.document import Document
 from gui.session import TrainingSession
 from gui.session.frame_clock import FrameClock
-from gui.toolkit.containers.pages import Pages
+from gui.toolkit.containers.pages import WORKBENCH, Pages
 from gui.toolkit.containers.tabbed_card import TabbedCard
 from gui.toolkit.marked_samples import MarkedSamples
 from gui.toolkit.network_focus import NetworkFocus
@@ -63,3 +63,8 @@ class WindowContext:
     openable_files: OpenableFiles
     window: QWidget
     facts: Callable[[], dict[str, object]]
+
+    @property
+    def table_on_show(self) -> str:
+        """The name of the table that can be seen below the network; "" while another page is on show."""
+        return self.tabs.current if self.pages.current == WORKBENCH else ""

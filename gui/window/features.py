@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from gui.features.back_propagation.feature import BackPropagationFeature
 from gui.features.comparison.feature import ComparisonFeature
 from gui.features.computation_graph.feature import ComputationGraphFeature
 from gui.features.context import WindowContext
@@ -15,7 +16,6 @@ from gui.features.runs.feature import RunsFeature
 from gui.window.card_views import CardViews
 from gui.window.wiring import (
     AnimationWiring,
-    BackPropagationWiring,
     BendingWiring,
     BuildingWiring,
     LargeTableWiring,
@@ -41,7 +41,7 @@ FEATURES: tuple[type[Feature] | type[Wiring], ...] = (
     EvaluationFeature,
     PerceptronLearningWiring,
     AnimationWiring,
-    BackPropagationWiring,
+    BackPropagationFeature,
     BendingWiring,
     BuildingWiring,
     ComparisonFeature,

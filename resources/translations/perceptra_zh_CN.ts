@@ -878,18 +878,14 @@
     </message>
 </context>
 <context>
-    <name>BackPropagationWiring</name>
-    <message>
-        <source>Success rate</source>
-        <translation>成功率</translation>
-    </message>
+    <name>BackPropagationFeature</name>
     <message>
         <source>Activation functions</source>
         <translation>激活函数</translation>
     </message>
     <message>
-        <source>Choose a sample of the training set: here, or in the sample table.</source>
-        <translation>请选择一个训练样本：在这里，或在样本表中。</translation>
+        <source>Success rate</source>
+        <translation>成功率</translation>
     </message>
     <message>
         <source>Save the table</source>
@@ -4152,6 +4148,13 @@
     <message>
         <source>No answers of this network to these samples yet.</source>
         <translation>这个网络还没有对这些样本给出输出。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanations</name>
+    <message>
+        <source>Choose a sample of the training set: here, or in the sample table.</source>
+        <translation>请选择一个训练样本：在这里，或在样本表中。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 """One module an area: each makes its views and connects them with the window."""
 
 from gui.window.wiring.animation import AnimationWiring
-from gui.window.wiring.back_propagation import BackPropagationWiring
 from gui.window.wiring.bending import BendingWiring
 from gui.window.wiring.building import BuildingWiring
 from gui.window.wiring.large_table import LargeTableWiring
@@ -20,7 +19,6 @@ from gui.window.wiring.work_keeping import WorkKeepingWiring
 
 __all__ = [
     "AnimationWiring",
-    "BackPropagationWiring",
     "BendingWiring",
     "BuildingWiring",
     "LargeTableWiring",

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from engine.data.dataset import Dataset
 from engine.network.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
 from gui.document.document import Document
-from gui.features.back_propagation.short_label import ShortLabel
-from gui.features.back_propagation.step_bar import StepBar
-from gui.features.back_propagation.step_marks import StepMarks, step_marks
-from gui.features.back_propagation.step_model import AFTER, FORMULA, NUMBERS, SYMBOL, VALUE, StepModel
-from gui.features.back_propagation.step_rows import StepRow, StepRows
-from gui.features.back_propagation.step_texts import rule_note, step_sentence, step_title
+from gui.features.back_propagation.steps.short_label import ShortLabel
+from gui.features.back_propagation.steps.step_bar import StepBar
+from gui.features.back_propagation.steps.step_marks import StepMarks, step_marks
+from gui.features.back_propagation.steps.step_model import AFTER, FORMULA, NUMBERS, SYMBOL, VALUE, StepModel
+from gui.features.back_propagation.steps.step_rows import StepRow, StepRows
+from gui.features.back_propagation.steps.step_texts import rule_note, step_sentence, step_title
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View

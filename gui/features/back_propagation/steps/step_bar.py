@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from engine.network.back_propagation import STEPS
-from gui.features.back_propagation.step_texts import step_title
+from gui.features.back_propagation.steps.step_texts import step_title
 from gui.toolkit.buttons import table_button_style
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.network.back_propagation import BackPropagation
 from engine.spec.activations import ACTIVATIONS
-from gui.features.back_propagation import rbf_formulas
+from gui.features.back_propagation.steps import rbf_formulas
 from gui.words.number_text import MINUS, bracketed, formula_number
 from gui.words.symbols import Symbols
 

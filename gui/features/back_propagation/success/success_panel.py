@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.training.success_rate import DEFAULT_ATTEMPTS, Attempt
-from gui.features.back_propagation.success_chart import SuccessChart
+from gui.features.back_propagation.success.success_chart import SuccessChart
 from gui.toolkit.buttons import table_button_style
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager

@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from gui.features.back_propagation.step_rows import StepRow, StepRows
+from gui.features.back_propagation.steps.step_rows import StepRow, StepRows
 from gui.toolkit.theme import Theme
 from gui.words.number_text import exact, table_number
 

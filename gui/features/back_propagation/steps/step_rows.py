@@ -18,7 +18,7 @@ from engine.network.back_propagation import (
     REPEAT,
     BackPropagation,
 )
-from gui.features.back_propagation.formulas import Formulas
+from gui.features.back_propagation.steps.formulas import Formulas
 from gui.words.number_text import bracketed, formula_number
 from gui.words.symbols import Symbols
 

@@ -1,0 +1,192 @@
+"""Back-propagation in the window: the step, matrix, milestone, success and function tabs below the network."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.analysis.frame import Frame
+from engine.project.project import Project
+from gui.features.back_propagation.explanations import Explanations, next_sample
+from gui.features.back_propagation.function_panel import FunctionPanel
+from gui.features.back_propagation.matrix_panel import MatrixPanel
+from gui.features.back_propagation.milestone_panel import MilestonePanel
+from gui.features.back_propagation.steps.step_panel import StepPanel
+from gui.features.back_propagation.success.success_panel import SuccessPanel
+from gui.features.back_propagation.success.trials import Trials
+from gui.features.back_propagation.tabs import FUNCTIONS, MATRICES, MILESTONES, STEPS, SUCCESS
+from gui.features.context import WindowContext
+from gui.features.feature import Feature
+from gui.toolkit.annotations import Annotations
+from gui.toolkit.export import Offer
+
+PAUSE_MS = 100
+
+
+class BackPropagationFeature(Feature):
+    """Asks for numbers only while the tab that shows them is in front; they are computed in the background."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        document, themes, notation = context.document, context.themes, context.notation
+        self.steps = StepPanel(document, themes, notation, context.window)
+        self.matrices = MatrixPanel(themes, context.window)
+        self.milestones = MilestonePanel(document, themes, notation, context.window)
+        self.success = SuccessPanel(themes, context.window)
+        self.functions = FunctionPanel(document, themes, notation, context.window)
+        self._frame: Frame | None = None
+        self._explanations = Explanations(context, self.steps, self.matrices, self)
+        self._trials = Trials(self)
+        self._marked = False
+        self._steps_seen: set[int] = set()
+        for tab, panel in (
+            (STEPS, self.steps),
+            (FUNCTIONS, self.functions),
+            (MATRICES, self.matrices),
+            (MILESTONES, self.milestones),
+            (SUCCESS, self.success),
+        ):
+            context.tabs.add(tab, panel)
+        self._connect_context()
+        self._connect_panels()
+
+    def _connect_context(self) -> None:
+        context = self.context
+        context.clock.add(self._on_clock_frame, pause_ms=PAUSE_MS)
+        context.clock.add(self.milestones.show_frame, pause_ms=90)
+        context.clock.add(self._show_functions, pause_ms=60)
+        context.tabs.shown.connect(self._on_tabs_shown)
+        context.pages.shown.connect(self._on_pages_shown)
+        context.probe.changed.connect(self._refresh)
+        context.document.changed.connect(self._on_document_changed)
+        context.session.prepared.connect(self._refresh)
+        context.session.state_changed.connect(self._refresh)
+        for rested in (context.session.paused, context.session.finished, context.session.failed):
+            rested.connect(self._on_session_rested)
+        context.focus.neuron_changed.connect(self._on_focus_neuron_changed)
+
+    def _connect_panels(self) -> None:
+        self.steps.sample_chosen.connect(self._choose_sample)
+        self.steps.apply_wanted.connect(self._on_steps_apply_wanted)
+        self.steps.marks_changed.connect(self._show_marks)
+        self.steps.part_chosen.connect(self.functions.choose)
+        self.milestones.rate_wanted.connect(self._on_milestones_rate_wanted)
+        self.milestones.export_wanted.connect(self._on_milestones_export_wanted)
+        self.milestones.failed.connect(self.context.messages.warn)
+        self.success.wanted.connect(self._begin_trials)
+        self.success.cancelled.connect(self._on_success_cancelled)
+        self._trials.progressed.connect(self.success.show_attempts)
+        self._trials.ended.connect(self.success.finish)
+        self._trials.failed.connect(self.success.show_problem)
+
+    def pictures(self) -> list[Offer]:
+        return [
+            Offer("functions", self.tr("Activation functions"), self.functions.picture),
+            Offer("success", self.tr("Success rate"), self.success.picture),
+        ]
+
+    def facts(self) -> dict[str, object]:
+        """How many of the seven steps were on show since the project was opened, and whether the success is known."""
+        return {
+            "steps.seen": len(self._steps_seen),
+            "success.known": bool(self.success.attempts) and not self.success.is_running,
+        }
+
+    # ------------------------------------------------------------------ what is on show
+
+    def _on_tabs_shown(self, _name: str) -> None:
+        context = self.context
+        if context.table_on_show in (STEPS.name, FUNCTIONS.name) and context.probe.inputs is None:
+            self._choose_sample(next_sample(context.session.run(), context.document.project) or 0)
+        self._show_marks()
+        self._refresh()
+
+    def _on_pages_shown(self, _name: str) -> None:
+        self._refresh()
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if self.context.document.is_loading:
+            self._steps_seen = set()
+        if (before.network, before.dataset) != (after.network, after.dataset):
+            self.steps.show_problem("")
+        self.success.mark_outdated()
+        self._refresh()
+
+    def _on_clock_frame(self, frame: Frame) -> None:
+        self._frame = frame
+        self._explanations.take_frame(frame)
+        self._refresh()
+
+    def _on_session_rested(self, *_reason: str) -> None:
+        self._explanations.is_stepping = False
+        self._refresh()
+
+    def _show_functions(self, frame: Frame) -> None:
+        if self.context.table_on_show == FUNCTIONS.name:
+            self.functions.show_frame(frame)
+
+    def _refresh(self) -> None:
+        """Show the moment that the other views show in the tab that is in front."""
+        if self._frame is not None:
+            self._show_functions(self._frame)
+        self._explanations.refresh()
+
+    # ------------------------------------------------------------------ the diagram
+
+    def _show_marks(self) -> None:
+        marks = self.steps.marks() if self.context.table_on_show == STEPS.name else None
+        if marks is None:
+            if self._marked:
+                self._marked = False
+                self.context.focus.set_annotations(None)
+            return
+        self._marked = True
+        self._steps_seen.add(self.steps.step)
+        key = self.steps.key
+        emphasis = frozenset([key]) if key and key[0] >= 0 else frozenset()
+        self.context.focus.set_annotations(
+            Annotations(marks.neurons, marks.connections, marks.biases, emphasis, marks.title)
+        )
+
+    def _on_focus_neuron_changed(self) -> None:
+        if self.context.focus.neuron is not None:
+            self.functions.choose(self.context.focus.neuron)
+
+    # ------------------------------------------------------------------ doing
+
+    def _choose_sample(self, sample: int) -> None:
+        data = self.context.document.dataset
+        if 0 <= sample < data.n_samples:
+            inputs, targets = (tuple(map(float, rows[sample])) for rows in (data.raw_inputs, data.targets))
+            self.context.probe.set_sample(sample, inputs, targets)
+
+    def _on_steps_apply_wanted(self) -> None:
+        """Make the step, and go on with the sample whose turn comes then."""
+        session, document = self.context.session, self.context.document
+        turn = next_sample(session.run(), document.project)
+        self._explanations.is_stepping = True
+        session.step_sample()
+        n_samples = document.dataset.n_samples
+        if turn is not None and document.project.training.batch_size == 1 and n_samples:
+            following = next_sample(session.run(), document.project, further=1)
+            self._choose_sample((turn + 1) % n_samples if following is None else following)
+
+    # ------------------------------------------------------------------ how often
+
+    def _on_milestones_rate_wanted(self) -> None:
+        self.context.tabs.show_table(SUCCESS.name)
+        self._begin_trials()
+
+    def _on_milestones_export_wanted(self) -> None:
+        self.context.questions.ask_save_table(self.tr("Save the table"), lambda path: self.milestones.export(str(path)))
+
+    def _begin_trials(self) -> None:
+        if self.context.session.preparing:
+            self.success.show_problem(self.tr("The engine is being compiled; try again in a moment."))
+            return
+        project = replace(self.context.document.project, run=None)
+        trial = self._trials.begin(project, self.context.document.dataset)
+        self.success.begin(trial)
+
+    def _on_success_cancelled(self) -> None:
+        self._trials.cancel()
+        self.success.finish()

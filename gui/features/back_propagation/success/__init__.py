@@ -1,0 +1,4 @@
+"""The tab that counts how often training succeeds from random starts, and the trials in the background.
+
+Its modules may import each other, `gui.words`, `gui.toolkit` and the engine.
+"""

@@ -1,0 +1,50 @@
+"""The tabs of back-propagation: their names, titles and the projects that they fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from engine.project.project import Project
+from engine.spec.activations import ACTIVATIONS
+from engine.spec.rules import RULE_TABLE
+from gui.toolkit.containers.tabbed_card import tab_spec
+
+
+def _is_dense(project: Project) -> bool:
+    return all(layer.kind == "dense" for layer in project.network.layers)
+
+
+def _has_slopes(project: Project) -> bool:
+    """Back-propagation needs slopes everywhere; the perceptron rule does without it."""
+    smooth = all(ACTIVATIONS[layer.activation].has_gradient for layer in project.network.layers)
+    return _is_dense(project) and smooth and RULE_TABLE[project.training.rule].gradient
+
+
+STEPS = tab_spec(
+    "steps",
+    QT_TRANSLATE_NOOP("Tabs", "Step by step"),
+    QT_TRANSLATE_NOOP("Tabs", "Back-propagation of one sample in seven steps"),
+    fits=_has_slopes,
+)
+FUNCTIONS = tab_spec(
+    "functions",
+    QT_TRANSLATE_NOOP("Tabs", "Functions"),
+    QT_TRANSLATE_NOOP("Tabs", "Activation functions and their derivatives"),
+    fits=_is_dense,
+)
+MATRICES = tab_spec(
+    "matrices",
+    QT_TRANSLATE_NOOP("Tabs", "Matrices"),
+    QT_TRANSLATE_NOOP("Tabs", "Forward and backward pass of the whole set as matrices"),
+    fits=_has_slopes,
+)
+MILESTONES = tab_spec(
+    "milestones",
+    QT_TRANSLATE_NOOP("Tabs", "Milestones"),
+    QT_TRANSLATE_NOOP("Tabs", "What the network answered after certain epochs"),
+)
+SUCCESS = tab_spec(
+    "success",
+    QT_TRANSLATE_NOOP("Tabs", "Success rate"),
+    QT_TRANSLATE_NOOP("Tabs", "How often training succeeds from random starts"),
+)
