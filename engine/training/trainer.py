@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,6 @@ from engine.training.kernel_state import evaluation_of, restore_state, rule_of
 from engine.training.milestones import MOST_ROWS, Milestone, from_table, to_table
 from engine.training.run import Run, check_run, rng_from_text, rng_to_text
 from engine.training.run_evaluation import figures_of_now, finished_parameters, measure_if_stale
-from engine.training.single_update import Update
 from engine.training.snapshot import Snapshot
 
 Floats = NDArray[np.float64]
@@ -42,6 +41,16 @@ _STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
 _ROOM = 64
 _RECORDS = 8192
 _MANY = 1 << 62
+
+
+@dataclass(frozen=True, eq=False)
+class Update:
+    """One update from sample `sample`: net_inputs and outputs (n_outputs,), changes flat like the parameters."""
+
+    sample: int
+    net_inputs: Floats
+    outputs: Floats
+    changes: Floats
 
 
 class Trainer:

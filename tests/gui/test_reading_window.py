@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from engine.network.network import Network
-from gui.toolkit.colour_scale import diverging_indices, diverging_table
+from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
 from tests.helpers.user import LEFT, TRAINING_MS, User
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

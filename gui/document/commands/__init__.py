@@ -1,14 +1,21 @@
 """Undoable edits: every change of the document goes through one of these functions."""
 
-from gui.document.commands.data import add_point, move_point, remove_point, set_dataset, set_real_set, set_truth_table
+from gui.document.commands.data import (
+    add_point,
+    move_point,
+    remove_point,
+    set_dataset,
+    set_real_set,
+    set_shape,
+    set_test_samples,
+    set_truth_table,
+)
 from gui.document.commands.edit_command import EditProjectCommand, edit_project
-from gui.document.commands.network import change_network, set_activation
 from gui.document.commands.rows import add_row, move_rows, paste, remove_points, set_cell
 from gui.document.commands.runs import delete_runs, keep_run, rename_run, restore_run, set_notes
-from gui.document.commands.shape import set_shape, set_test_samples
-from gui.document.commands.start import set_start
 from gui.document.commands.structure import (
     add_layer,
+    change_network,
     cut_layers,
     duplicate_layers,
     move_layer,
@@ -16,10 +23,11 @@ from gui.document.commands.structure import (
     remove_layer,
     remove_layers,
     remove_units,
+    set_activation,
     set_hidden_layers,
     set_units,
 )
-from gui.document.commands.training import change_training, new_start
+from gui.document.commands.training import change_training, new_start, set_start
 from gui.document.commands.weights import negate, randomise, scale, set_cut, set_locked, set_value, zero
 
 __all__ = [

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project import edits
+from engine.project.edits import Shape
 from gui.document.commands.push import push
 from gui.document.document import Document
 
@@ -62,3 +63,15 @@ def set_truth_table(document: Document, table: Sequence[int]) -> bool:
     """Train on the truth table with these 0/1 rows, in counting order."""
     text = QCoreApplication.translate("Commands", "Edit the truth table")
     return push(document, text, lambda project: edits.set_truth_table(project, table))
+
+
+def set_shape(document: Document, shape: Shape) -> bool:
+    """Shape the data so, as one step."""
+    text = QCoreApplication.translate("Commands", "Shape the data")
+    return push(document, text, lambda project: edits.set_shape(project, shape))
+
+
+def set_test_samples(document: Document, inputs: ArrayLike, targets: ArrayLike, file: str) -> bool:
+    """Test on these samples, which come from the file called `file`."""
+    text = QCoreApplication.translate("Commands", "Take test data from {name}").format(name=file)
+    return push(document, text, lambda project: edits.set_test_samples(project, inputs, targets))

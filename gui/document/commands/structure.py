@@ -7,6 +7,7 @@ Without them they are as the project's run or start has them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,7 @@ from engine.network.layer_copy import LayerCopy
 from engine.project import edits
 from gui.document.commands.push import push
 from gui.document.document import Document
+from gui.words.activation_words import activation_name
 
 
 def add_layer(document: Document, index: int, units: int = 3, current: ArrayLike | None = None) -> bool:
@@ -87,3 +89,24 @@ def set_hidden_layers(
     """Take over a ready network: its hidden layers, of so many units and this activation each."""
     text = QCoreApplication.translate("Commands", "Take over a ready network")
     return push(document, text, lambda project: edits.set_hidden_layers(project, hidden, current))
+
+
+def set_activation(document: Document, index: int, name: str) -> bool:
+    """Give layer `index` the activation `name`."""
+    text = QCoreApplication.translate("Commands", "Set the activation of layer {number} to {activation}")
+    text = text.format(number=index + 1, activation=activation_name(name))
+    return push(document, text, lambda project: edits.set_activation(project, index, name))
+
+
+def change_network(document: Document, **changes: Any) -> bool:
+    """Change `initialization` or `initial_range`."""
+    if "initialization" in changes:
+        text = QCoreApplication.translate("Commands", "Change how the start is drawn")
+    else:
+        text = QCoreApplication.translate("Commands", "Change the initial range")
+    return push(
+        document,
+        text,
+        lambda project: edits.set_network(project, **changes),
+        merge_key="network:" + ",".join(sorted(changes)),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from numpy.typing import ArrayLike
 from PySide6.QtCore import QCoreApplication
 
 from engine.project import edits
@@ -31,6 +32,12 @@ def new_start(document: Document) -> bool:
         text,
         lambda project: edits.set_training(project, seed=project.training.seed + 1),
     )
+
+
+def set_start(document: Document, parameters: ArrayLike) -> bool:
+    """Make `parameters`, flat, the start. True if something changed."""
+    text = QCoreApplication.translate("Commands", "Type the start weights")
+    return push(document, text, lambda project: edits.set_parameters(project, parameters))
 
 
 def _text(changes: dict[str, Any]) -> str:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane, pixel_centres
 from engine.project.comparison import CandidateMoment, ComparisonMoment
-from gui.toolkit.colour_scale import class_mixture, diverging_indices, diverging_table
-from gui.toolkit.contour import contour_lines, finite, segments
+from gui.toolkit.drawing.colour_scale import class_mixture, diverging_indices, diverging_table
+from gui.toolkit.drawing.contour import contour_lines, finite, segments
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.class_marks import class_mark

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from engine.data.dataset import Dataset
+from gui.toolkit.drawing.pixel_image import image_side, pixel_image
 from gui.toolkit.icons import draw_icon
-from gui.toolkit.pixel_image import image_side, pixel_image
 from gui.toolkit.theme import Theme
 from gui.words.class_marks import class_mark
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
 from gui.features.decision_region.output_reading import Reading
-from gui.toolkit.colour_scale import diverging_table
+from gui.toolkit.drawing.colour_scale import diverging_table
 from gui.toolkit.plots.plot_style import font_of
 from gui.toolkit.theme import LIGHT, Theme
 from gui.words.number_text import few_figures

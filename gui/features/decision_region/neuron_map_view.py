@@ -10,7 +10,7 @@ from engine.analysis.frame import Frame
 from engine.network.plane_trace import PlaneTrace
 from engine.spec.specs import NetworkSpec
 from gui.features.decision_region.output_reading import Reading
-from gui.toolkit.colour_scale import unit_scale
+from gui.toolkit.drawing.colour_scale import unit_scale
 from gui.toolkit.labels.label_over import LabelOver
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from engine.data.plane import pixel_centres
 from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
-from gui.toolkit.colour_scale import class_colours, class_mixture, diverging_indices, diverging_table, opaque
-from gui.toolkit.contour import HUGE, contour_lines, finite, joined
+from gui.toolkit.drawing.colour_scale import class_colours, class_mixture, diverging_indices, diverging_table, opaque
+from gui.toolkit.drawing.contour import HUGE, contour_lines, finite, joined
 from gui.toolkit.theme import Theme
 
 Floats = NDArray[np.float64]

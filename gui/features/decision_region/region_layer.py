@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
 from gui.features.decision_region.region_colours import borders, region_picture
-from gui.toolkit.contour import segments
+from gui.toolkit.drawing.contour import segments
 from gui.toolkit.plots.paper_items import CurveItem
 from gui.toolkit.plots.plot_style import make_pen
 from gui.toolkit.theme import Theme

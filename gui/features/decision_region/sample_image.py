@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from engine.data.dataset import Dataset
-from gui.toolkit.pixel_image import image_side, pixel_image
+from gui.toolkit.drawing.pixel_image import image_side, pixel_image
 
 _LINES = 5  # lines of text that it is high
 _GAP = 6

@@ -14,7 +14,7 @@ from engine.data.dataset import Dataset
 from engine.data.plane import Plane
 from gui.features.decision_region.output_reading import Reading, shown_labels
 from gui.features.decision_region.slices.plane_choice import all_inputs, all_targets, input_range
-from gui.toolkit.colour_scale import diverging_indices, diverging_table
+from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
 from gui.toolkit.plots.markers import class_shape, edge_colour, shape_size
 from gui.toolkit.plots.paper_items import MarksItem
 from gui.toolkit.plots.plot_style import make_pen

@@ -32,7 +32,7 @@ from gui.features.diagram.maps import input_maps, layer_maps
 from gui.features.diagram.masks import Masks
 from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, nice_span
-from gui.features.diagram.words import rbf_texts
+from gui.features.diagram.words import rbf_layer_texts
 from gui.toolkit.annotations import Annotations
 from gui.words import network_names
 from gui.words.activation_words import activation_title
@@ -114,7 +114,7 @@ class DiagramScene(QGraphicsScene):
             if items.connections is not None:
                 cut = None if self._masks is None else self._masks.cut_in(layer)
                 items.connections.show_weights(weights, span, cut)
-            is_rbf = values is not None and rbf_texts.is_rbf(values.network, layer)
+            is_rbf = values is not None and rbf_layer_texts.is_rbf(values.network, layer)
             turned = None if biases is None else biases if is_rbf else sign * biases
             items.neurons.show_biases(turned, span)
         self._legend.show_span(self._span)

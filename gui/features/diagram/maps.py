@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane, pixel_centres
-from gui.toolkit.colour_scale import diverging_indices, unit_scale
-from gui.toolkit.feature_map import feature_positions
+from gui.toolkit.drawing.colour_scale import diverging_indices, unit_scale
+from gui.toolkit.drawing.feature_map import feature_positions
 
 Floats = NDArray[np.float64]
 

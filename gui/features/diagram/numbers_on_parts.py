@@ -10,7 +10,7 @@ from engine.network.probing import PassedValues
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.values import Values
-from gui.features.diagram.words import rbf_texts
+from gui.features.diagram.words import rbf_layer_texts
 from gui.toolkit.annotations import NOTHING, Annotations, ConnectionKey, NeuronKey
 from gui.toolkit.probe import Probe
 from gui.words import network_names
@@ -48,7 +48,7 @@ def weight_numbers(
     connections: dict[ConnectionKey, str] = {}
     biases: dict[NeuronKey, str] = {}
     for layer, (weights, offsets) in enumerate(values.layers):
-        is_rbf = rbf_texts.is_rbf(values.network, layer)
+        is_rbf = rbf_layer_texts.is_rbf(values.network, layer)
         sources = layout.column(layer - 1).shown
         for unit in layout.column(layer).shown:
             is_chosen = only == (layer, unit)
@@ -60,7 +60,7 @@ def weight_numbers(
                 if only is None or is_chosen or only == (layer - 1, source):
                     number = fixed(float(weights[source, unit]), decimals)
                     line = Target("connection", layer, unit, source)
-                    symbol = rbf_texts.symbol(line) if is_rbf else notation.weight(layer, source, unit, n_layers)
+                    symbol = rbf_layer_texts.symbol(line) if is_rbf else notation.weight(layer, source, unit, n_layers)
                     name = "" if only is None else symbol + " "
                     connections[layer, unit, source] = name + number
     return Annotations(connections=connections if len(connections) <= _MOST_LABELS else {}, biases=biases)

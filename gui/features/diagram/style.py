@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
-from gui.toolkit.colour_scale import diverging_table
+from gui.toolkit.drawing.colour_scale import diverging_table
 from gui.toolkit.theme import Theme
 
 LEVELS = 16

@@ -11,7 +11,7 @@ from engine.network.rbf_fitting import CENTRES_BY, WIDTHS_BY, usual_widths
 from engine.project.edits.rbf import is_rbf_locked
 from engine.project.project import Project
 from gui.document.document import Document
-from gui.features.rbf.rbf_texts import centres_title, everything_title, widths_hint, widths_title
+from gui.features.rbf.fitting_names import centres_title, everything_title, widths_hint, widths_title
 from gui.toolkit.buttons import name_button
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.number_box import NumberBox

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.project.saved_run import SavedRun
 from gui.features.runs.runs_model import colour_of
-from gui.toolkit.curve_chart import ChartLine, ChartStyle, lines_of, paint_chart
+from gui.toolkit.drawing.curve_chart import ChartLine, ChartStyle, lines_of, paint_chart
 from gui.toolkit.export.offscreen_copy import TwinPicture
 from gui.toolkit.theme import Theme, ThemeManager
 

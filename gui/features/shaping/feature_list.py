@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from engine.data.dataset import Dataset
 from engine.data.features import common_features, read_feature
-from gui.toolkit.feature_map import feature_image
+from gui.toolkit.drawing.feature_map import feature_image
 from gui.toolkit.theme import Theme
 
 _FORMULA = Qt.ItemDataRole.UserRole

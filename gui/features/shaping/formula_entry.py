@@ -10,8 +10,8 @@ from engine.data.dataset import Dataset
 from engine.data.features import Feature, read_feature
 from engine.expression import ExpressionError
 from gui.toolkit.dialogs.form_dialog import plain_text
+from gui.toolkit.drawing.feature_map import feature_image
 from gui.toolkit.entries.expression_line import ExpressionLine
-from gui.toolkit.feature_map import feature_image
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import error_text

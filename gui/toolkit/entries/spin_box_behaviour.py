@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy
-
-from gui.toolkit.entries.entry_guard import EntryGuard
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QSizePolicy, QWidget
 
 # A mixin before one of Qt's spin boxes; to the type checker it is the class that these have in common.
 if TYPE_CHECKING:
@@ -54,3 +52,35 @@ class CalmEntry(_SpinBox):
     def _sized(self, hint: QSize) -> QSize:
         """Wide enough for the number and the arrows; the layout gives more where there is more."""
         return QSize(self.fontMetrics().horizontalAdvance(self.widest) + round(hint.height() * 1.15), hint.height())
+
+
+class EntryGuard(QObject):
+    """Commits a spin box's text when a person clicks elsewhere or uses a shortcut.
+
+    A click on Train does not take the focus away from the box; without this, training would start with the old value.
+    """
+
+    def __init__(self, box: QAbstractSpinBox) -> None:
+        super().__init__(box)
+        self._box = box
+
+    def watch(self, on: bool) -> None:
+        """Watch the application's events, as long as the box has the focus."""
+        application = QApplication.instance()
+        if application is None:
+            return
+        application.removeEventFilter(self)
+        if on:
+            application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Shortcut or (
+            event.type() == QEvent.Type.MouseButtonPress
+            and isinstance(watched, QWidget)
+            and self._is_elsewhere(watched)
+        ):
+            self._box.interpretText()
+        return False
+
+    def _is_elsewhere(self, widget: QWidget) -> bool:
+        return widget is not self._box and not self._box.isAncestorOf(widget)

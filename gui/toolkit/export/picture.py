@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -161,3 +162,12 @@ def _buffer() -> QBuffer:
 
 def _bytes(buffer: QBuffer) -> bytes:
     return bytes(buffer.data().data())
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A view that can be drawn: its fixed name, its title, and what takes its picture as it is now (None: nothing)."""
+
+    name: str
+    title: str
+    take: Callable[[], Picture | None]

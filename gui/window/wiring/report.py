@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from engine.project.project import Project
 from engine.training.run import Run
 from gui.document import commands
-from gui.toolkit.printed_language import speaking
-from gui.toolkit.translation import LANGUAGES
+from gui.toolkit.translation import LANGUAGES, speaking
 from gui.window.help import VERSION
 from gui.window.wiring.wiring import Wiring
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gui.toolkit.contour import Floats, contour_lines, finite, segments
+from gui.toolkit.drawing.contour import Floats, contour_lines, finite, segments
 
 GRID = np.linspace(-1.0, 1.0, 41)
 X, Y = np.meshgrid(GRID, GRID)

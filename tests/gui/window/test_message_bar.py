@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.demos import demo
 from gui.document import commands
-from gui.toolkit import message_bar
+from gui.toolkit.services import message_bar
 from gui.toolkit.services.message_bar import MessageBar
 from tests.helpers.user import User
 

@@ -11,7 +11,7 @@ from gui.features.decision_region.output_reading import can_place_points, readin
 from gui.features.decision_region.slices.plane_choice import default_fixed, home_range, is_edit_of_samples
 from gui.features.error_curve.error_curves import EarlierRuns, Line, lines_of
 from gui.features.error_curve.error_range import epoch_range, error_range
-from gui.toolkit.colour_scale import class_mixture, diverging_indices, diverging_table
+from gui.toolkit.drawing.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.toolkit.plots.plot_style import PlotAxis
 from gui.toolkit.theme import DARK, LIGHT
 from gui.words.class_marks import class_names

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
-from PySide6.QtCore import QPointF, Qt, Signal
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,8 +21,7 @@ from gui.features.decision_region.code_labels import MOST_SAMPLES, CodeLabels, g
 from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.hidden.hidden_lines import HiddenLines
 from gui.features.decision_region.output_reading import Reading, reading_of
-from gui.features.decision_region.printed.hidden import PrintedHidden
-from gui.features.decision_region.printed.region import RegionMoment, RegionSetting
+from gui.features.decision_region.printed.region import PrintedRegion, RegionMoment, RegionSetting
 from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.features.decision_region.region_scene import RegionScene, wrong_samples
 from gui.toolkit.plots.plot_focus import is_plain
@@ -31,6 +33,23 @@ from gui.words.plot_numbers import figures
 
 PIXELS = 64
 PAPER_PIXELS = 200
+
+
+@dataclass(frozen=True, eq=False)
+class PrintedHidden(PrintedRegion):
+    """A picture of the output layer's region over the hidden codes; `inputs`: what is written below the samples."""
+
+    inputs: NDArray[np.float64] | None = None
+
+    @property
+    def words(self) -> NDArray[np.float64] | None:
+        return self.inputs
+
+    def picture_title(self) -> str:
+        return QCoreApplication.translate("Pictures", "Hidden plane")
+
+    def refined(self) -> PrintedHidden:
+        return self
 
 
 class HiddenPlane(View, QWidget):

@@ -10,14 +10,15 @@ from engine.analysis.frame import Frame
 from gui.document.document import Document
 from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.editing.readout import place_sentence, sample_sentence
-from gui.features.decision_region.mouse.region_keys import press_key
 from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.neuron_map_view import UnitView
 from gui.features.decision_region.output_reading import Reading, can_place_points
+from gui.features.decision_region.region_canvas import DIGITS
 from gui.features.decision_region.region_scene import RegionScene
 from gui.features.decision_region.sample_image import SamplePicture
 from gui.features.decision_region.slices.plane_choice import all_inputs
-from gui.toolkit.pixel_image import LEAST_SIDE
+from gui.toolkit.drawing.pixel_image import LEAST_SIDE
+from gui.toolkit.plots.plot_focus import is_plain
 from gui.words.notation import Notation
 
 
@@ -126,3 +127,27 @@ class RegionMouse:
         is_region = self._unit_view.unit is None  # otherwise a neuron's map is drawn, which says nothing of the outputs
         trace = self._scene.drawn if is_region else None
         return place_sentence(data, parts.plane, place, trace=trace, reading=reading, notation=self._notation)
+
+
+def press_key(parts: RegionParts, event: QKeyEvent, hovered: int | None) -> bool:
+    """Obey a key pressed on the canvas; `hovered` is the sample under the mouse. False for other keys."""
+    key = event.key()
+    if not is_plain(event):
+        return False
+    if parts.painting.press(event):
+        return True
+    if key in DIGITS:
+        label = DIGITS.index(Qt.Key(key))
+        if not parts.classes.take(label):
+            parts.painting.class_chosen(label)
+    elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        index = parts.editor.selected if hovered is None else hovered
+        if index is not None:
+            parts.editor.remove(index)
+    elif key == Qt.Key.Key_Home:
+        parts.reset_view()
+    elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+        parts.canvas.zoom(1 / 1.25 if key == Qt.Key.Key_Plus else 1.25)
+    else:
+        return parts.lines.press(event)
+    return True

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QGuiApplication
 
-from engine.network.layer_copy import LayerCopy, copy_layers
+from engine.network.layer_copy import LayerCopy, copies_from_text, copies_to_text, copy_layers
 from engine.spec.errors import EngineError
 from gui.document.document import Document
-from gui.features.diagram.editing import edits, layer_clipboard
+from gui.features.diagram.editing import edits
 from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.shown_network import ShownNetwork
 from gui.words.error_text import error_text
 from gui.words.network_names import INPUTS
+
+_FORMAT = "application/x-perceptra-layers"
 
 
 class Building:
@@ -79,7 +83,7 @@ class Building:
         """Put the selected layers on the clipboard; whether there are any."""
         copies = self._copies()
         if copies:
-            layer_clipboard.put(copies)
+            _put_on_clipboard(copies)
         return bool(copies)
 
     def cut_layers(self) -> None:
@@ -91,7 +95,7 @@ class Building:
     def paste_layers(self) -> None:
         """Put the clipboard's layers behind the selected one."""
         try:
-            copies = layer_clipboard.take()
+            copies = _from_clipboard()
         except EngineError as error:
             self._document.noticed.emit(error_text(error))
             return
@@ -135,3 +139,21 @@ class Building:
             return
         there = replace(neuron, unit=min(neuron.unit, sizes[neuron.layer + 1] - 1))
         self._selection.only(there)
+
+
+def _put_on_clipboard(copies: Sequence[LayerCopy]) -> None:
+    """Replace what is on the system's clipboard, for this window and others."""
+    text = copies_to_text(copies)
+    data = QMimeData()
+    data.setData(_FORMAT, text.encode())
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def _from_clipboard() -> tuple[LayerCopy, ...]:
+    """The layers on the clipboard, which stay there. Raises EngineError where there are none."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None on some platforms where it is empty
+    if data is None:
+        return copies_from_text("")
+    text = bytes(data.data(_FORMAT).data()).decode(errors="replace") if data.hasFormat(_FORMAT) else data.text()
+    return copies_from_text(text)

@@ -12,7 +12,7 @@ from gui.document.document import Document
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.shown_network import ShownNetwork
-from gui.features.diagram.words import rbf_texts
+from gui.features.diagram.words import rbf_layer_texts
 
 _PIXELS_A_SPAN = 160.0
 """From 0 to the end of the scale of weights."""
@@ -31,7 +31,7 @@ class ValueDrag:
 
     def __init__(self, document: Document, shown: ShownNetwork, scene: DiagramScene, target: Target) -> None:
         self._document, self._shown, self._target = document, shown, target
-        self._sign = rbf_texts.sign(document.project.network, shown.notation, target)
+        self._sign = rbf_layer_texts.sign(document.project.network, shown.notation, target)
         self._gesture = next(_gestures)
         self._moved = 0.0
         self._base = shown.values
@@ -98,7 +98,7 @@ def nudge(
     if values is None:
         return
     span = scene.span or 1.0
-    sign = rbf_texts.sign(document.project.network, shown.notation, target)
+    sign = rbf_layer_texts.sign(document.project.network, shown.notation, target)
     step = span / _NUDGES_A_SPAN * (_FINE if fine else 1.0)
     value = rounded(sign * values.get(target) + (step if up else -step), span, fine)
     position = values.position(target)

@@ -15,7 +15,7 @@ from gui.features.diagram.geometry.hit import hit_point
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.pan_zoom_view import PanZoomView
 from gui.features.diagram.shown_network import ShownNetwork
-from gui.features.diagram.words import rbf_texts
+from gui.features.diagram.words import rbf_layer_texts
 from gui.toolkit.theme import ThemeManager
 from gui.words import network_names
 from gui.words.network_names import INPUTS
@@ -103,7 +103,7 @@ class ValueEditing:
 
     def _turned(self, target: Target, value: float) -> float:
         """Between the stored bias and the number shown for it, which in the lecture is the threshold −b."""
-        return rbf_texts.sign(self._document.project.network, self._shown.notation, target) * value
+        return rbf_layer_texts.sign(self._document.project.network, self._shown.notation, target) * value
 
     def _open_units(self, layer: int) -> None:
         target = Target("units", layer)

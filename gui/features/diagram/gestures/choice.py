@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 
+from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.gestures.canvas_parts import CanvasParts
 from gui.features.diagram.gestures.drag_weight import DragWeight
 from gui.features.diagram.gestures.gesture import CTRL, SHIFT, Gesture
 from gui.features.diagram.gestures.move_layer import MoveLayer
-from gui.features.diagram.gestures.pan import Pan
-from gui.features.diagram.gestures.press_button import PressButton
 from gui.features.diagram.gestures.rubber_band import RubberBand
 from gui.features.diagram.gestures.select import Select
 
@@ -31,3 +30,31 @@ def gesture_for(canvas: CanvasParts, event: QMouseEvent) -> Gesture | None:
     if target.kind == "layer" and canvas.building.can_move(target):
         return MoveLayer(canvas, target)
     return DragWeight(canvas, target) if canvas.shown.can_drag(target) else Select(canvas, target)
+
+
+class Pan(Gesture):
+    """The picture follows the middle button, or Alt and the left one."""
+
+    def pressed(self, event: QMouseEvent) -> None:
+        self._last = event.position().toPoint()
+        self._from = self.canvas.view.scrolled
+
+    def dragged(self, event: QMouseEvent) -> None:
+        here = event.position().toPoint()
+        self.canvas.view.scroll_to(self.canvas.view.scrolled - (here - self._last))
+        self._last = here
+
+    def dismissed(self) -> None:
+        self.canvas.view.scroll_to(QPoint(self._from))
+
+
+class PressButton(Gesture):
+    """Does what the button is for when the mouse is released over it, also if it left the button meanwhile."""
+
+    def __init__(self, canvas: CanvasParts, target: Target) -> None:
+        super().__init__(canvas)
+        self._target = target
+
+    def finish(self, event: QMouseEvent) -> None:
+        if self.canvas.target_at(event.position()) == self._target:
+            self.canvas.press(self._target)

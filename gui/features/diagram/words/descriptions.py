@@ -17,7 +17,7 @@ from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.masks import Masks
 from gui.features.diagram.values import Values
-from gui.features.diagram.words import rbf_texts
+from gui.features.diagram.words import rbf_layer_texts
 from gui.words import network_names
 from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS
@@ -69,8 +69,8 @@ class Describer:
     def name(self, target: Target) -> str:
         """The symbol of a neuron, bias or connection."""
         unit = target.unit or 0
-        if rbf_texts.is_rbf(self.network, target.layer) and target.kind in ("connection", "bias"):
-            return rbf_texts.symbol(target)
+        if rbf_layer_texts.is_rbf(self.network, target.layer) and target.kind in ("connection", "bias"):
+            return rbf_layer_texts.symbol(target)
         if target.kind == "connection":
             return self.notation.weight(target.layer, target.input or 0, unit, self._n_layers)
         if target.kind == "bias":
@@ -109,8 +109,8 @@ class Describer:
 
     def _neuron(self, target: Target) -> str:
         name, function = self.name(target), self._function(target.layer)
-        if rbf_texts.is_rbf(self.network, target.layer):
-            return rbf_texts.answer_formula(target, name, self.values, self.passed)
+        if rbf_layer_texts.is_rbf(self.network, target.layer):
+            return rbf_layer_texts.answer_formula(target, name, self.values, self.passed)
         if self.values is None:
             return QCoreApplication.translate("Diagram", "{name}: a neuron with {function}.").format(
                 name=name, function=function
@@ -158,7 +158,7 @@ class Describer:
         if self.gradient is None or self.values is None or len(self.gradient) != len(self.values.parameters):
             return ""
         slope = float(self.gradient[self.values.position(target)])
-        is_rbf = rbf_texts.is_rbf(self.network, target.layer)
+        is_rbf = rbf_layer_texts.is_rbf(self.network, target.layer)
         if target.kind == "bias" and not is_rbf:
             slope = self.notation.bias_value(slope)
         symbol = self.notation.bias() if target.kind == "bias" and not is_rbf else self.name(target)
@@ -166,9 +166,9 @@ class Describer:
         return " " + text.format(name=symbol, value=self.number(slope))
 
     def _bias(self, target: Target) -> str:
-        if rbf_texts.is_rbf(self.network, target.layer):
+        if rbf_layer_texts.is_rbf(self.network, target.layer):
             neuron = self._neuron_name(target.layer, target.unit or 0)
-            return rbf_texts.width_sentence(target, self._value(target), neuron) + self._slope(target)
+            return rbf_layer_texts.width_sentence(target, self._value(target), neuron) + self._slope(target)
         what = (
             QCoreApplication.translate(
                 "Diagram", "{name} = {value}, the threshold that the neuron's net input must reach."
@@ -182,14 +182,14 @@ class Describer:
         if self.values is None:
             return "–"
         value = self.values.get(target)
-        is_bias = target.kind == "bias" and not rbf_texts.is_rbf(self.network, target.layer)
+        is_bias = target.kind == "bias" and not rbf_layer_texts.is_rbf(self.network, target.layer)
         return self.number(self.notation.bias_value(value) if is_bias else value)
 
     def _connection(self, target: Target) -> str:
-        if rbf_texts.is_rbf(self.network, target.layer):
+        if rbf_layer_texts.is_rbf(self.network, target.layer):
             source = self._neuron_name(target.layer - 1, target.input or 0)
             neuron = self._neuron_name(target.layer, target.unit or 0)
-            return rbf_texts.centre_sentence(target, self._value(target), source, neuron) + self._slope(target)
+            return rbf_layer_texts.centre_sentence(target, self._value(target), source, neuron) + self._slope(target)
         text = QCoreApplication.translate(
             "Diagram", "{name} = {value}, the weight of the connection from {source} to {neuron}."
         ).format(

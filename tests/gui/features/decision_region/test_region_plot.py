@@ -16,7 +16,7 @@ from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from gui.document.document import Document
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
-from gui.toolkit.colour_scale import diverging_table
+from gui.toolkit.drawing.colour_scale import diverging_table
 from gui.toolkit.theme import DARK, LIGHT, ThemeManager
 from gui.words.notation import Notation
 from tests.gui.features.decision_region.frames import Floats, loss_curve, region_frame, snapshot

@@ -14,7 +14,7 @@ from engine.data.principal_components import principal_axes
 from engine.project.demos import demo
 from engine.spec.frozen_array import FrozenArray
 from gui.document import commands
-from gui.toolkit.colour_scale import class_colours
+from gui.toolkit.drawing.colour_scale import class_colours
 from gui.toolkit.probe import Probe
 from gui.toolkit.theme import LIGHT
 from tests.gui.conftest import Opens

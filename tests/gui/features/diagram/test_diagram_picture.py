@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.spec.activations import ACTIVATIONS
 from gui.features.diagram.geometry.diagram_layout import fitting_layout
-from gui.toolkit.colour_scale import diverging_indices, diverging_table
+from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
 from tests.gui.features.diagram.canvas import Canvas, MakeCanvas
 
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
-from gui.features.decision_region.painting import stroke_timing
+from gui.features.decision_region.painting import stroke_canvas
 from gui.features.decision_region.painting.selection import Selection, inside
+from gui.features.decision_region.painting.stroke_canvas import Pace
 from gui.features.decision_region.painting.stroke_points import Trail, passed_over, scattered
-from gui.features.decision_region.painting.stroke_timing import Pace
 from gui.features.decision_region.painting.tools import MOST_SPREAD, Strength
 from gui.toolkit.plots.markers import SHAPES
 from gui.toolkit.theme import LIGHT
@@ -78,7 +78,7 @@ def test_a_selection_is_counted_anew_when_samples_go() -> None:
 
 def test_a_quick_edit_follows_at_once_and_a_slow_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
-    monkeypatch.setattr(stroke_timing.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(stroke_canvas.time, "monotonic", lambda: now[0])
     rhythm = Pace()
     assert rhythm.is_due(4)
     rhythm.took(0.005, 100)

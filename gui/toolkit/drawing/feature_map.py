@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane
 from engine.data.preprocessing import Preprocessing
-from gui.toolkit.colour_scale import diverging_indices, diverging_table
+from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
 from gui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
