@@ -1,4 +1,4 @@
-"""Back-propagation for one sample, step by step: every number that the lecture's flow names, as one frozen value.
+"""This module computes back-propagation of one sample step by step, with every number that the lecture names.
 
 The numbers are the engine's own (`Network.trace`, `deltas`, `gradient`); nothing is computed a second way. The lecture
 (equations 3.1 to 3.16) writes y for hidden outputs, o for outputs, d for desired ones and δ = −∂E/∂net.

@@ -1,4 +1,4 @@
-"""Back-propagation of a whole set as matrices, as the lecture writes its softmax network in code.
+"""This module computes back-propagation of a whole set as matrices, as the lecture's code does.
 
 z_l = a_{l−1} W_l + b_l, a_l = f(z_l), δ_{l+1} = ∂L/∂z_l, ∂L/∂W_l = a_{l−1}ᵀ δ_{l+1}, ∂L/∂b_l = its column sums
 with L the mean over the N samples: the true gradient. The lecture's δ has the other sign and lacks 1/N.

@@ -1,4 +1,4 @@
-"""What a network, its data and its training allow together: each check raises EngineError and says what to change."""
+"""This module checks whether network, data and training fit together; each check says what to change."""
 
 from __future__ import annotations
 

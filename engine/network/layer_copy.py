@@ -1,4 +1,4 @@
-"""A layer taken along: what it is and its weights, as a value and as text for the clipboard."""
+"""This module copies a layer with its weights, as a value and as text for the clipboard."""
 
 from __future__ import annotations
 

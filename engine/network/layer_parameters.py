@@ -1,4 +1,4 @@
-"""Where the parameters of each layer lie in the flat vector."""
+"""This module tells where the parameters of each layer lie in the flat vector."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A feed-forward network: its parameters, and everything that can be asked of them."""
+"""This module defines the feed-forward network: its parameters and the functions of them."""
 
 from __future__ import annotations
 

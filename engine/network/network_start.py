@@ -1,4 +1,4 @@
-"""Where training of a network starts: parameters that are given or drawn, and what is locked or cut."""
+"""This module describes the start of training: given or drawn parameters, locked and cut ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which parameters outlive an edit of the network's structure."""
+"""This module transfers the parameters that stay when the network's structure is edited."""
 
 from __future__ import annotations
 

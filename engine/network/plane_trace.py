@@ -1,4 +1,4 @@
-"""What a network answers on a plane of its input space: the decision region and a map for every neuron."""
+"""This module computes a network's answers on a plane of its input space: the region and a map for each neuron."""
 
 from __future__ import annotations
 

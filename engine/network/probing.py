@@ -1,4 +1,4 @@
-"""Closer looks at a network than a frame has for everything: one input passed through, one unit over the plane."""
+"""This module probes a network: it passes one input through, and maps one unit over the plane."""
 
 from __future__ import annotations
 

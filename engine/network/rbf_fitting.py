@@ -1,4 +1,4 @@
-"""Fitting RBF networks: where the centres go, how wide the units are, and the output weights in one step.
+"""This module fits RBF networks: it places centres, sets widths and solves the output weights.
 
 An RBF unit answers e**-net with net = ‖x − c‖² / (2 σ²) (Broomhead and Lowe 1988; Moody and Darken 1989). Its centre c
 and width σ can be placed by looking at the inputs alone; the output layer, if linear, is then a linear problem.

@@ -1,4 +1,4 @@
-"""The forward pass and the losses in NumPy, for where the kernels are not loaded or not yet compiled.
+"""This module computes the forward pass and the losses in NumPy, where the kernels are not compiled yet.
 
 Loading the kernels takes a second, compiling them the first time longer. The kernels compute the same formulas with an
 exponential of their own and in another order of summation, so that results agree to a few units in the last place.

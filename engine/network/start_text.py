@@ -1,4 +1,4 @@
-"""Start weights of a single layer as people type them: (T, w1, …) as in the lecture, (w1, …, b) as in textbooks."""
+"""This module reads typed start weights of a layer: (T, w1, …) as in the lecture or (w1, …, b) as in textbooks."""
 
 from __future__ import annotations
 

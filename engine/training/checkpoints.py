@@ -1,4 +1,4 @@
-"""Checkpoints of a run: its parameters after some passes, few enough to keep, spread evenly over the whole run.
+"""This module keeps checkpoints of a run: its parameters after some passes, spread evenly over the whole run.
 
 Animations and the regions of a report are drawn from them. A `PassRecorder` collects them together with the milestones.
 """

@@ -1,4 +1,4 @@
-"""The history of a run, bounded: the recent evaluations one by one, older ones in buckets."""
+"""This module keeps the bounded history of a run: recent evaluations one by one, older ones in buckets."""
 
 from __future__ import annotations
 

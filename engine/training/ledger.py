@@ -1,4 +1,4 @@
-"""The ledger of a run by a one-layer rule: every step as a row, and the state of the run at every step.
+"""This module keeps the ledger of a one-layer rule: every step as a row, and the run's state at every step.
 
 The ledger does not store the steps. It keeps marks, the states of the run at a bounded number of steps; the trainer
 makes the steps after a mark again. The same kernel works on the same bits, so that a row tells exactly what happened,

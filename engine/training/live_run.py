@@ -1,4 +1,4 @@
-"""A run that can be edited, stopped, gone on with and, after a divergence, taken back."""
+"""This module defines a run that can be edited, stopped, continued and, after a divergence, taken back."""
 
 from __future__ import annotations
 

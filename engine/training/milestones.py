@@ -1,4 +1,4 @@
-"""Milestones: the outputs of the network after certain passes, as in the lecture's tables of its XOR run."""
+"""This module records milestones: the network's outputs after certain passes, as in the lecture's tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state of a run, complete enough to go on from a file with the very same bits."""
+"""This module holds the complete state of a run, so that it goes on from a file with the same bits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run is made of, and what may change while it goes on."""
+"""This module describes what a run is made of, and what may change while it goes on."""
 
 from __future__ import annotations
 

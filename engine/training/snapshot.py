@@ -1,4 +1,4 @@
-"""A run frozen at one moment."""
+"""This module defines the snapshot of a run at one moment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The trainer: it makes the updates of a run and knows how far the run has come."""
+"""This module defines the trainer, which makes the updates of a run and knows how far the run has come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window's clock: takes the newest frame from the session and hands it to the views that are due."""
+"""This module takes the newest frame from the session and hands it to the views that are due."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compiling the kernels ahead, in a child process that fills the on-disk cache while the window already works."""
+"""This module compiles the kernels in a child process while the window already works."""
 
 from __future__ import annotations
 

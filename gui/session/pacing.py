@@ -1,4 +1,4 @@
-"""How many updates at a time: chunks short enough to pause between, and no faster than the chosen speed."""
+"""This module paces training: chunks short enough to pause between, no faster than the chosen speed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who waits for the state of the run, and from which order on an answer is new enough."""
+"""This module remembers who waits for the state of the run, and from which order on it is new enough."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers written onto the diagram, and parts of it set off from the rest: what a view that explains asks for."""
+"""This module describes numbers that a view writes onto the diagram, and the parts that it emphasises."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A thread for work that would make the window wait: one job at a time, the newest wish counts.
+"""This module runs work in a thread that would make the window wait: one job at a time, the newest counts.
 
 The thread begins with the first job. It is asked to end and awaited, never terminated.
 """
@@ -28,7 +28,7 @@ Job = Callable[[Callable[[], bool]], Any]
 
 
 class Background(QObject):
-    """Runs jobs; `done` and `failed` arrive in the thread that made this object, for the newest job only."""
+    """This object runs jobs; `done` and `failed` arrive in its own thread, for the newest job only."""
 
     done = Signal(object)
     failed = Signal(str)  # a sentence
@@ -71,7 +71,7 @@ class Background(QObject):
 
 
 class _Worker:
-    """The thread and what it is to do. Knows nothing of Qt's objects, so that it may outlive them for a moment."""
+    """The worker holds the thread and its job. It knows no Qt object, so that it may outlive them for a moment."""
 
     def __init__(self, name: str, report: Callable[[int, object, Exception | None], object]) -> None:
         self._name = name

@@ -1,4 +1,4 @@
-"""Buttons: their style sheets, their texts, and the one that stands for what a dialog does."""
+"""This module holds the style sheets and texts of buttons, and the main button of a dialog."""
 
 from __future__ import annotations
 

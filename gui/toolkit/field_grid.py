@@ -1,4 +1,4 @@
-"""Settings in a few columns, each control under its name; what does not apply leaves no hole."""
+"""This module lays settings out in columns, each control under its name; hidden ones leave no gap."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A row of controls that goes on in the next line where the room ends."""
+"""This module lays controls out in a row that wraps where the room ends."""
 
 from __future__ import annotations
 

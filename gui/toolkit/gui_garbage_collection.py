@@ -1,4 +1,4 @@
-"""When Python's garbage collector runs: in the GUI thread alone, and never while Qt walks over all widgets."""
+"""This module runs Python's garbage collector in the GUI thread alone, never while Qt visits all widgets."""
 
 from __future__ import annotations
 

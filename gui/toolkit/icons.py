@@ -1,4 +1,4 @@
-"""The icons of the window: SVG files tinted with a colour of the theme, drawn sharp at every size."""
+"""This module makes the icons from SVG files, tinted with the theme's colours and sharp at every size."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The samples that one view has marked for the others, such as those of a cell of the confusion matrix."""
+"""This module holds the samples that one view has marked for the others, such as those of a matrix cell."""
 
 from __future__ import annotations
 

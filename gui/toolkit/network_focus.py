@@ -1,4 +1,4 @@
-"""Which neuron the user looks at, and what a view that explains writes onto the diagram."""
+"""This module holds which neuron the user looks at, and what a view writes onto the diagram."""
 
 from __future__ import annotations
 

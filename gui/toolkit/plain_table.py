@@ -1,4 +1,4 @@
-"""A quiet table of numbers: rows at the theme's height, Ctrl+C copies what is selected, or everything."""
+"""This module defines a table of numbers; Ctrl+C copies what is selected, or everything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The probe: the sample, or the point of the input space, that the window passes through the network."""
+"""This module holds the probe: the sample or point that the window passes through the network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A heading that folds what stands under it."""
+"""This module defines a heading that folds what stands under it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours and sizes of the window: light, dark, and the larger presentation scale."""
+"""This module defines the themes: colours and sizes, light, dark, and the presentation scale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language of the window: English in the sources, others from `resources/translations`, switched at run time."""
+"""This module switches the language of the window at run time; translations are in `resources/translations`."""
 
 from __future__ import annotations
 

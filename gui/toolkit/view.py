@@ -1,4 +1,4 @@
-"""The base of every view: a widget that follows the language and the theme."""
+"""This module defines the base of every view: a widget that follows language and theme."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the activation functions are called, by the engine's names."""
+"""This module names the activation functions for the user, by the engine's names."""
 
 from __future__ import annotations
 

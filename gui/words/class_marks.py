@@ -1,4 +1,4 @@
-"""The mark of a class, a shape, so that nobody depends on the colour; and its name."""
+"""This module gives each class a shape and a name, so that nobody depends on colour."""
 
 from __future__ import annotations
 

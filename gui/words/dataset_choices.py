@@ -1,4 +1,4 @@
-"""The data sets of the gallery: their order and the recipe each starts with."""
+"""This module lists the gallery's data sets in order, with the recipe that each starts with."""
 
 from __future__ import annotations
 

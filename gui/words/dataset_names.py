@@ -1,4 +1,4 @@
-"""What the data sets are called."""
+"""This module names the data sets for the user."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sentences for what an edit changed by itself."""
+"""This module writes the sentences about what an edit changed by itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the engine says, in the window's language."""
+"""This module translates the engine's messages into the window's language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the loss functions are called and what is said of them, by the engine's names."""
+"""This module names and explains the loss functions, by the engine's names."""
 
 from __future__ import annotations
 

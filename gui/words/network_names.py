@@ -1,4 +1,4 @@
-"""What layers, activations and neurons are called on the canvas."""
+"""This module names layers and neurons for the user."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What things are called: as in the lecture (T, η, V and W, y and o, d) or as in textbooks (b, learning rate …)."""
+"""This module holds the notation: the lecture's (T, η, V and W, y and o, d) or the textbooks' (b, learning rate …)."""
 
 from __future__ import annotations
 

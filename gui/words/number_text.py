@@ -1,4 +1,4 @@
-"""Numbers as the window writes them, and as people type them: one rule for each purpose, a true minus sign in all."""
+"""This module writes numbers for the window and reads typed ones: one rule for each purpose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the plots call inputs and outputs: the data's own names, else the symbols of the notation in force."""
+"""This module names inputs and outputs in plots: the data's own names, else the notation's symbols."""
 
 from __future__ import annotations
 

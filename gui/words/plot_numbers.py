@@ -1,4 +1,4 @@
-"""Numbers as the plots write them: few figures, a real minus sign, thin spaces in long integers."""
+"""This module writes the numbers of plots: few figures, a real minus sign, thin spaces in long integers."""
 
 from __future__ import annotations
 

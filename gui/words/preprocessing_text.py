@@ -1,4 +1,4 @@
-"""What the network sees of the data, in formulas: x₁′ = (x₁ − 0.52) / 0.31."""
+"""This module writes the preprocessing as formulas, such as x₁′ = (x₁ − 0.52) / 0.31."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the training rules are called and what is said of them, by the engine's names."""
+"""This module names and explains the training rules, by the engine's names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The messages of the training session, each a full sentence or two."""
+"""This module writes the messages of the training session, each a full sentence or two."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All settings of a run in words: what the table of runs compares and the lab report lists."""
+"""This module writes all settings of a run in words, for the table of runs and the lab report."""
 
 from __future__ import annotations
 

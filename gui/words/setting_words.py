@@ -1,4 +1,4 @@
-"""What the training settings are called and what is said of them, by the engine's names.
+"""This module names and explains the training settings, by the engine's names.
 
 The order is that of the training panel; `section` says in which part of it a setting stands ("" for none).
 """

@@ -1,4 +1,4 @@
-"""The letters of back-propagation: as in the lecture (net, δᵒ and δʸ, T) or as in textbooks (z, δ by layer, b)."""
+"""This module holds the symbols of back-propagation, the lecture's (net, δᵒ, δʸ, T) or the textbooks' (z, δ, b)."""
 
 from __future__ import annotations
 

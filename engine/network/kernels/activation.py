@@ -1,4 +1,4 @@
-"""The activations of a layer, and their slopes from what the forward pass left in the buffers."""
+"""This module computes a layer's activations, and their slopes from what the forward pass left in the buffers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The backward pass: deltas of every layer from the output layer's, and the gradient they add up to.
+"""This module is the backward pass: it computes the deltas of every layer and their gradient.
 
 A delta is −∂(loss of the sample)/∂(net input), as the lecture signs it; the gradient is +∂loss/∂parameters.
 """

@@ -1,4 +1,4 @@
-"""One update: the mean gradient of a batch, then the rule's formula."""
+"""This module makes one update: the mean gradient of a batch, then the rule's formula."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the compiled kernels are kept on disk; nothing here imports Numba, so that it can be asked at every start.
+"""This module finds the folder of the compiled kernels without importing Numba.
 
 The folder's name holds a hash of every kernel's source: Numba itself looks only at the file of the function it
 caches, not at the files of the functions that were inlined into it.

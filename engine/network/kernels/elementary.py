@@ -1,4 +1,4 @@
-"""The exponential and what is built on it, without branches, so that a whole layer goes through the vector units.
+"""This module computes the exponential and its relatives without branches, so that they can be vectorised.
 
 libm's `exp` and `tanh` take one number at a time. These are within 4 units in the last place of them over the
 whole range: x = n ln 2 + r with |r| <= ln 2 / 2, then exp(r) - 1 by its Taylor polynomial of degree 13, whose

@@ -1,4 +1,4 @@
-"""How well a network does on a set: the summed loss and how many samples are right."""
+"""This module computes the summed loss of a set and counts its right samples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forward pass: net inputs and activations of every layer for a block of samples.
+"""This module is the forward pass: net inputs and activations of every layer for a block of samples.
 
 `blas` is None or 1 in every kernel: Numba compiles each kernel once for either type and drops the other branch, so
 that one text gives the form in plain loops and the form that multiplies matrices by BLAS.

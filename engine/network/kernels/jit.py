@@ -1,4 +1,4 @@
-"""Compiles the kernels with Numba, or leaves them as plain Python where Numba cannot be imported.
+"""This module compiles the kernels with Numba, or leaves them as plain Python where Numba cannot be imported.
 
 Inside the kernels arrays are passed as bare pointers: Numba counts references to arrays at every call, and tests
 every index for counting from the end; with layers of two units that costs more than the mathematics. Uncompiled,

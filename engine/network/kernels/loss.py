@@ -1,4 +1,4 @@
-"""The losses and how they lean on the net inputs of the output layer. Formulas: `engine/spec/losses.py`."""
+"""This module computes the losses and the output layer's deltas. Formulas: `engine/spec/losses.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where things lie in the flat arrays that the kernels work on.
+"""This module describes where things lie in the flat arrays of the kernels.
 
 A plan is an int64 table with a row for each layer and the columns below. The buffers hold one block for the
 network's inputs and one for each layer, a block being (rows, units) in C order: small layers stay together in the

@@ -1,4 +1,4 @@
-"""Teaches Numba the two functions by which kernels go from arrays to pointers and back."""
+"""This module defines the two functions by which kernels go from arrays to pointers and back."""
 
 from __future__ import annotations
 

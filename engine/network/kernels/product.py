@@ -1,4 +1,4 @@
-"""Adding matrix products in plain loops, for layers of middle size."""
+"""This module adds matrix products in plain loops, for layers of middle size."""
 
 from __future__ import annotations
 

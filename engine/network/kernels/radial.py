@@ -1,4 +1,4 @@
-"""An RBF layer, always the first: Gaussian units with a centre and a width in place of weights and a bias.
+"""This module computes an RBF layer: Gaussian units with a centre and a width each. It is always the first layer.
 
 net = ‖x − c‖² / (2 σ²), activation = e**-net. Centres stand where weights do, (n_inputs, units), widths where
 biases do.

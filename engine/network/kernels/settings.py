@@ -1,4 +1,4 @@
-"""The training settings as the kernels take them, and the learning rate that they give each pass."""
+"""This module holds the training settings as the kernels take them, and the learning rate of each pass."""
 
 from __future__ import annotations
 

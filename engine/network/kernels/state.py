@@ -1,4 +1,4 @@
-"""What goes into the training kernel and what it changes: arrays, numbers and records, all under names.
+"""This module names what goes into the training kernel and what it changes.
 
 A record is one element of a structured array. Numba passes its address, so that the kernels change its fields in place
 (`state.progress.epoch += 1`), and Python reads the same fields by the same names.

@@ -1,4 +1,4 @@
-"""The training loop: many updates in one call, stopping anywhere, going on with the same bits."""
+"""This module is the training loop: many updates in one call, which may stop anywhere and go on with the same bits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules' updates: one formula each over the flat vector of parameters. Names and sources: engine/spec/rules.py."""
+"""This module holds the update formula of each rule over the flat vector. Sources: `engine/spec/rules.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undoable edits of the data: another set, points, truth tables."""
+"""This module makes undoable edits of the data: another set, points, truth tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one kind of undoable step: it holds the project before and after."""
+"""This module defines the one kind of undoable step, which holds the project before and after."""
 
 from __future__ import annotations
 

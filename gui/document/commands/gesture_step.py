@@ -1,4 +1,4 @@
-"""A gesture of the mouse as one undoable step, however far it goes."""
+"""This module makes a gesture of the mouse one undoable step, however far it goes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A panel of the window: a quiet heading over its content."""
+"""A card is a panel of the window with a quiet heading over its content."""
 
 from __future__ import annotations
 

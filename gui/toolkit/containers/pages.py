@@ -1,4 +1,4 @@
-"""The window's pages: the workbench, and others that take the whole window beside it."""
+"""This module holds the window's pages: the workbench, and others that take the whole window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A card that holds several tables behind tabs."""
+"""This module defines a card that holds several tables behind tabs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of a dialog: a caption that belongs to its field, with name and hint for everyone."""
+"""This module builds the rows of a dialog: each caption belongs to its field and gives it name and hint."""
 
 from __future__ import annotations
 

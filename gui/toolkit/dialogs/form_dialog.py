@@ -1,4 +1,4 @@
-"""The form of a dialog: its size, its margins, its language and theme, and its end."""
+"""This module defines the base of dialogs: size, margins, language, theme and deletion."""
 
 from __future__ import annotations
 

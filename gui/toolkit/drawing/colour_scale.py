@@ -1,4 +1,4 @@
-"""Numbers to colours, one way everywhere: blue is positive, orange negative, the middle is the paper."""
+"""This module turns numbers into colours, the same everywhere: blue is positive, orange negative, paper the middle."""
 
 from __future__ import annotations
 

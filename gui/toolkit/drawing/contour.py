@@ -1,4 +1,4 @@
-"""Contour lines of numbers on a grid, which contourpy finds."""
+"""This module finds contour lines of numbers on a grid with contourpy."""
 
 from __future__ import annotations
 

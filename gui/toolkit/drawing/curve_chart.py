@@ -1,4 +1,4 @@
-"""Error curves drawn with a painter: axes, a grid, and one line or more, for the screen and for paper alike."""
+"""This module draws error curves with a painter, on the screen and on paper alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Inputs of the network over the plane as numbers that can be coloured: from −1, the least there, to 1, the most."""
+"""This module scales an input of the network over the plane to −1 … 1, so that it can be coloured."""
 
 from __future__ import annotations
 

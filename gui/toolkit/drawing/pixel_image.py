@@ -1,4 +1,4 @@
-"""Samples whose inputs are the pixels of a square image, as pictures."""
+"""This module shows samples as pictures where their inputs are the pixels of a square image."""
 
 from __future__ import annotations
 

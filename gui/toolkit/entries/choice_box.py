@@ -1,4 +1,4 @@
-"""A combo box of named choices, some of which may be impossible at present."""
+"""This module defines a combo box of named choices, some of which may be impossible at present."""
 
 from __future__ import annotations
 

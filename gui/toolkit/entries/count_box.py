@@ -1,4 +1,4 @@
-"""A spin box for whole numbers whose ends may be words: "whole set" for 0, "no limit" for the maximum."""
+"""This module defines a spin box for whole numbers whose ends may be words, such as "no limit"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers as people type them into spin boxes, and the steps that suit them."""
+"""This module reads numbers typed into spin boxes, and finds the steps that suit them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The line in which an expression is typed; what is wrong with it is underlined."""
+"""This module defines the line in which an expression is typed; its faults are underlined."""
 
 from __future__ import annotations
 

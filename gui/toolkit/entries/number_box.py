@@ -1,4 +1,4 @@
-"""A spin box for decimal numbers: no noise of zeros, one edit for one entry, no accident with the wheel."""
+"""This module defines a spin box for decimal numbers that makes one edit for one entry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How spin boxes behave: no accident with the wheel, no entry left behind, room for their numbers."""
+"""This module makes spin boxes ignore accidental wheel turns, keep no entry uncommitted and fit their numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kinds of picture files that a person can choose between."""
+"""This module lists the kinds of picture files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures of views that paint themselves: by twins of them, which are never shown and hold one moment."""
+"""This module makes pictures of views by off-screen copies, which are never shown and hold one moment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns what a view can paint into the bytes of a PNG, SVG or PDF file, at any size."""
+"""This module turns what a view can paint into the bytes of a PNG, SVG or PDF file, at any size."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small name above or beside a control; a long one is shortened with dots, never cut."""
+"""This module defines the small name above or beside a control; a long one is shortened with dots."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A line of text that is cut off where the room ends, and whole in the tooltip; hidden while it has nothing to say."""
+"""This module defines a line of text that is shortened where the room ends and whole in its tooltip."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A muted sentence that wraps and never asks for width."""
+"""This module defines a muted sentence that wraps and never asks for width."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A label that lies over another widget, such as the hint in the middle of an empty plot."""
+"""This module defines labels that lie over another widget, such as the hint in an empty plot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The legend, beside the picture and not in it, so that it never hides a point."""
+"""This module defines the legend beside a plot, where it hides no point."""
 
 from __future__ import annotations
 

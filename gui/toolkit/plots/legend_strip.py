@@ -1,4 +1,4 @@
-"""The line above a printed plot: when it is, and what its marks and lines mean."""
+"""This module draws the line above a printed plot: its moment, its marks and its lines."""
 
 from __future__ import annotations
 

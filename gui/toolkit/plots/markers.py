@@ -1,4 +1,4 @@
-"""The marks of the plots, a shape per class, and the same marks as small pictures for legends and buttons."""
+"""This module draws the marks of the classes in plots, and as small pictures for legends and buttons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Curves, marks and level lines that can also be printed: pyqtgraph's own count the device's pixels.
+"""This module defines curves, marks and lines that can also be printed; pyqtgraph's own count device pixels.
 
 On paper, which is while a canvas sets the export mode, a line is as wide in units of the layout as it is on screen in
 pixels, and scales with the picture.

@@ -1,4 +1,4 @@
-"""What both plot areas share: bare axes, where the mouse is, and keyboard focus that is seen."""
+"""This module defines what both plots share: bare axes, the mouse position, and visible keyboard focus."""
 
 from __future__ import annotations
 

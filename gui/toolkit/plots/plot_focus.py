@@ -1,4 +1,4 @@
-"""Keyboard focus on a plot: seen by its frame, and its keys kept from the window's shortcuts."""
+"""This module shows keyboard focus on a plot by a frame and keeps its keys from the window's shortcuts."""
 
 from __future__ import annotations
 

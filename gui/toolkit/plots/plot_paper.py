@@ -1,4 +1,4 @@
-"""Paints a pyqtgraph canvas that is never shown: laid out for any size, as lines and text at any scale."""
+"""This module paints a pyqtgraph canvas that is never shown, at any size and scale."""
 
 from __future__ import annotations
 

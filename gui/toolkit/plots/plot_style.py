@@ -1,4 +1,4 @@
-"""How every plot looks: colours and fonts from the theme, axes that keep their width while numbers change."""
+"""This module styles plots: colours and fonts of the theme, axes that keep their width."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window's actions: declared as values, made once, retranslated and tinted when language or theme change."""
+"""This module makes the window's actions from declared values, and follows language and theme."""
 
 from __future__ import annotations
 

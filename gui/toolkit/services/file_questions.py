@@ -1,4 +1,4 @@
-"""Asks for the files that are not projects: a table to read, a picture to write, a lesson to open."""
+"""This module asks for files that are not projects, such as tables, pictures and lessons."""
 
 from __future__ import annotations
 

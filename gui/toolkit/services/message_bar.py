@@ -1,4 +1,4 @@
-"""One line over the panels that says what the program did by itself, or what went wrong, and offers the way out."""
+"""This module defines the message line: what the program did by itself, or what went wrong and how to mend it."""
 
 from __future__ import annotations
 

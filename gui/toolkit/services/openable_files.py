@@ -1,4 +1,4 @@
-"""Which files the window opens, by the ending of their names: the one place that dropping and the command line ask."""
+"""This module knows which files the window opens by the ending of their names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the program remembers between starts: sizes, language, theme, notation, speed. Nothing of a project."""
+"""This module remembers sizes, language, theme and notation between starts, and nothing of a project."""
 
 from __future__ import annotations
 
