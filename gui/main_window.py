@@ -12,23 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from engine.analysis.frame import Frame
 from engine.lessons import lesson_file
 from engine.project.project import Project
-from gui.document import commands
 from gui.document.document import Document
 from gui.features.context import WindowContext
-from gui.features.data.data_panel import DataPanel
-from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
-from gui.features.diagram.diagram_panel import DiagramPanel
-from gui.features.diagram.diagram_view import DiagramView
-from gui.features.diagram.palette import NetworkPalette
-from gui.features.error_curve.error_plot import ErrorPlot
 from gui.features.feature import Feature
-from gui.features.samples.sample_panel import SamplePanel
-from gui.features.training.training_panel import TrainingPanel
 from gui.session import TrainingSession
 from gui.session.frame_clock import FrameClock
 from gui.toolkit.containers.pages import WORKBENCH, Pages, PageSpec
 from gui.toolkit.gui_garbage_collection import GuiCollector
-from gui.toolkit.marked_samples import NO_SAMPLES, MarkedSamples
+from gui.toolkit.marked_samples import MarkedSamples
 from gui.toolkit.network_focus import NetworkFocus
 from gui.toolkit.probe import Probe
 from gui.toolkit.services.actions import Actions, ActionSpec
@@ -41,7 +32,7 @@ from gui.toolkit.view import View
 from gui.window.action_specs import ACTIONS
 from gui.window.appearance import Appearance
 from gui.window.body import WindowBody
-from gui.window.card_views import CardViews
+from gui.window.card_views import CardFeatures
 from gui.window.features import FEATURES, make_features
 from gui.window.help import HelpPages
 from gui.window.keys import TrainingKeys
@@ -62,7 +53,7 @@ LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that i
 class MainWindow(View, QMainWindow):
     """The window on one document and its training session. Building it starts no training.
 
-    What belongs to one area, with views and actions of its own, is wired in a module of `gui.window.wiring`.
+    What belongs to one area, with views and actions of its own, is a feature: see `gui.features`.
     Without `remembers` it neither takes up nor leaves behind sizes, theme, notation and unsaved work.
     """
 
@@ -80,7 +71,7 @@ class MainWindow(View, QMainWindow):
         self.actions_by_name = Actions(self._action_specs(), self)
         self.addActions(self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly))
         self.appearance = Appearance(self.actions_by_name, self.settings, self)
-        self._make_views()
+        self._make_parts()
         self.files = ProjectFiles(self.document, self.session, self)
         self.menus = WindowMenus(self, self.actions_by_name)
         self.questions = FileQuestions(self)
@@ -92,9 +83,13 @@ class MainWindow(View, QMainWindow):
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self._keys)
+        context = self._context()
         self._connect_actions()
+        self._connect_document()
+        self.clock.add(self._show_figures)
+        cards = self._make_cards(context)
         self._connect_views()
-        self._features: list[Feature | Wiring] = make_features(self._context(), self._card_views(), self)
+        self._features: list[Feature | Wiring] = [*cards.all, *make_features(context, cards.views, self)]
         self._lessons = LessonsWiring(self)
         self._features.append(self._lessons)
         for page in self.pages.names:
@@ -108,7 +103,7 @@ class MainWindow(View, QMainWindow):
         self.clock.start()
 
     def _action_specs(self) -> list[ActionSpec]:
-        declared = (part.actions for part in FEATURES if issubclass(part, Feature))
+        declared = (part.actions for part in (*CardFeatures.TYPES, *FEATURES) if issubclass(part, Feature))
         return in_menu_order([*ACTIONS, *itertools.chain(*declared)])
 
     def _context(self) -> WindowContext:
@@ -132,16 +127,6 @@ class MainWindow(View, QMainWindow):
             openable_files=self.openable_files,
             window=self,
             facts=self.facts,
-        )
-
-    def _card_views(self) -> CardViews:
-        return CardViews(
-            data=self.data_panel,
-            training=self.training_panel,
-            diagram=self.diagram_view,
-            samples=self.sample_panel,
-            region=self.decision_region_plot,
-            error=self.error_plot,
         )
 
     def sizeHint(self) -> QSize:
@@ -194,7 +179,7 @@ class MainWindow(View, QMainWindow):
         """Put all texts into the language in force."""
         self.actions_by_name.retranslate()
         self.menus.retranslate()
-        self._show_card_titles()
+        self.workbench.show_titles(self.document.dataset)
         self._show_title()
         self._show_undo_texts()
         self._show_preparing()
@@ -218,27 +203,11 @@ class MainWindow(View, QMainWindow):
 
     # ------------------------------------------------------------------ making
 
-    def _make_views(self) -> None:
-        themes, notation = self.appearance.themes, self.appearance.notation
-        self.data_panel = DataPanel(self.document, themes, notation)
-        self.training_panel = TrainingPanel(self.document, themes, notation)
-        self.diagram_view = DiagramView(self.document, themes, notation)
-        self.network_palette = NetworkPalette(self.document, themes)
-        self.sample_panel = SamplePanel(self.document, themes, notation)
-        self.decision_region_plot = DecisionRegionPlot(self.document, themes, notation)
-        self.error_plot = ErrorPlot(self.document, themes, notation)
+    def _make_parts(self) -> None:
         self.training_bar = TrainingBar(self.actions_by_name, self)
         self.addToolBar(self.training_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        panels = {
-            "data": self.data_panel,
-            "training": self.training_panel,
-            "diagram": DiagramPanel(self.network_palette, self.diagram_view),
-            "samples": self.sample_panel,
-            "region": self.decision_region_plot,
-            "error": self.error_plot,
-        }
-        self.workbench = WindowLayout(panels, self)
+        self.workbench = WindowLayout(self)
         self.tables = self.workbench.tables
         self.pages = Pages(self)
         self.pages.add(PageSpec(WORKBENCH), self.workbench)
@@ -251,6 +220,19 @@ class MainWindow(View, QMainWindow):
         self._preparing.setObjectName("preparing_text")
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self._preparing)
+
+    def _make_cards(self, context: WindowContext) -> CardFeatures:
+        cards = CardFeatures(context)
+        views = cards.views
+        self.data_panel, self.training_panel = views.data, views.training
+        self.diagram_view, self.network_palette = views.diagram, cards.diagram.palette
+        self.sample_panel = views.samples
+        self.decision_region_plot, self.error_plot = views.region, views.error
+        self.workbench.arrange()
+        # The Tab key follows the order of arrival: the message bar, which floats, comes behind the cards.
+        self.message_bar.setParent(None)
+        self.message_bar.setParent(self)
+        return cards
 
     def _connect_actions(self) -> None:
         act, session = self.actions_by_name, self.session
@@ -267,16 +249,10 @@ class MainWindow(View, QMainWindow):
             "step_epoch": session.step_epoch,
             "step_sample": session.step_sample,
             "reset": session.reset,
-            "new_start": lambda: commands.new_start(self.document),
             "go_back": session.go_back,
             "slower": lambda: self.training_bar.speed.setValue(self.training_bar.speed.value() - 1),
             "faster": lambda: self.training_bar.speed.setValue(self.training_bar.speed.value() + 1),
             "unlimited": lambda: self.training_bar.speed.setValue(self.training_bar.speed.maximum()),
-            "add_layer": self.diagram_view.add_layer_after_selection,
-            "remove_layer": self.diagram_view.remove_selected_layer,
-            "more_units": self.diagram_view.more_units,
-            "fewer_units": self.diagram_view.fewer_units,
-            "fit_diagram": self.diagram_view.fit,
             "first_steps": self._help.show_first_steps,
             "guide": self._help.show_guide,
             "keyboard": self._help.show_keyboard,
@@ -289,25 +265,23 @@ class MainWindow(View, QMainWindow):
         for name, slot in slots.items():
             act[name].triggered.connect(lambda _checked=False, slot=slot: slot())
 
-    def _connect_views(self) -> None:
-        document, session, clock = self.document, self.session, self.clock
-        document.changed.connect(self._show_undo_texts)
-        document.changed.connect(self._show_card_titles)
+    def _connect_document(self) -> None:
+        """Before the features: the tabs that do not fit are gone when these hear of an edit."""
+        document = self.document
         document.changed.connect(self._on_document_changed)
-        self.pages.shown.connect(lambda _name: self.training_bar.setVisible(self.pages.shows_run))
-        self.questions.picture_failed.connect(self.message_bar.warn)
-        self.marked_samples.changed.connect(self.decision_region_plot.samples.show_marked)
-        self.marked_samples.changed.connect(self.sample_panel.show_chosen)
-        self.diagram_view.selection_changed.connect(self._on_diagram_selection_changed)
-        self.focus.annotations_changed.connect(lambda: self.diagram_view.set_annotations(self.focus.annotations))
         document.modified_changed.connect(self._show_title)
         document.path_changed.connect(self._show_title)
         document.noticed.connect(self.message_bar.notice)
-        self.message_bar.covered.connect(self._status.leave_room)
         stack = document.undo_group
         stack.canUndoChanged.connect(self._show_undo_texts)
         stack.canRedoChanged.connect(self._show_undo_texts)
         stack.indexChanged.connect(self._show_undo_texts)
+
+    def _connect_views(self) -> None:
+        session = self.session
+        self.pages.shown.connect(lambda _name: self.training_bar.setVisible(self.pages.shows_run))
+        self.questions.picture_failed.connect(self.message_bar.warn)
+        self.message_bar.covered.connect(self._status.leave_room)
         session.state_changed.connect(self._on_session_state_changed)
         session.was_reset.connect(self.message_bar.notice)
         session.failed.connect(self._on_session_failed)
@@ -316,31 +290,17 @@ class MainWindow(View, QMainWindow):
         self.files.failed.connect(self.message_bar.warn)
         self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
         self.menus.demo_chosen.connect(self.files.open_demo)
-        self.data_panel.open_table_requested.connect(self.actions_by_name["open_table"].trigger)
         self.training_bar.speed_changed.connect(session.set_speed)
-        self.decision_region_plot.plane_changed.connect(session.set_plane)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
             view.hovered.connect(self._status.show_sentence)
         self.appearance.themes.changed.connect(self._on_theme_changed)
-        clock.add(self._show_figures)
-        clock.add(self.decision_region_plot.show_frame, pause_ms=30)
-        clock.add(self.diagram_view.show_frame, pause_ms=30)
-        clock.add(self.error_plot.show_frame, pause_ms=90)
-        clock.add(self.sample_panel.show_frame, pause_ms=90)
 
     # ------------------------------------------------------------------ reacting
 
-    def _on_document_changed(self, before: Project, after: Project) -> None:
+    def _on_document_changed(self, _before: Project, after: Project) -> None:
         self.tables.show_what_fits(after)
-        if before.dataset != after.dataset:
-            self.decision_region_plot.samples.show_marked(NO_SAMPLES)
-
-    def _on_diagram_selection_changed(self) -> None:
-        selected = self.diagram_view.selected
-        if selected is not None and selected.kind == "neuron" and selected.unit is not None:
-            self.focus.set_neuron((selected.layer, selected.unit))
-        else:
-            self.focus.set_neuron(None)
+        self.workbench.show_titles(self.document.dataset)
+        self._show_undo_texts()
 
     def _on_train_triggered(self) -> None:
         if self.session.state == "training":
@@ -388,18 +348,6 @@ class MainWindow(View, QMainWindow):
         self.training_bar.apply_theme(theme)
         self.workbench.apply_theme(theme)
         self.statusBar().setMinimumHeight(STATUS_HEIGHT if theme.scale == 1 else LARGE_STATUS_HEIGHT)
-
-    def _show_card_titles(self) -> None:
-        is_curve = self.document.dataset.n_raw_inputs == 1
-        self.workbench.set_titles(
-            {
-                "data": self.tr("Data"),
-                "training": self.tr("Training"),
-                "diagram": self.tr("Network"),
-                "region": self.tr("Function curve") if is_curve else self.tr("Decision region"),
-                "error": self.tr("Error curve"),
-            }
-        )
 
     def _show_title(self) -> None:
         mark = "[*]"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.document.document import Document
 from gui.session import TrainingSession
 from gui.session.frame_clock import FrameClock
+from gui.toolkit.containers.card import CardSpec
 from gui.toolkit.containers.pages import WORKBENCH, Pages
 from gui.toolkit.containers.tabbed_card import TabbedCard
 from gui.toolkit.marked_samples import MarkedSamples
@@ -27,6 +28,9 @@ from gui.words.notation import Notation
 
 class Cards(Protocol):
     """The cards of the workbench by name; `gui/window/workbench.py` has them."""
+
+    def add(self, card: CardSpec, content: QWidget) -> None:
+        """Add a card; where it stands goes by its name."""
 
     def add_button(self, name: str, button: QWidget) -> None:
         """Put a button, or a row of them, beside the heading of a card."""

@@ -1,20 +1,28 @@
-"""The views in the cards of the workbench."""
+"""The cards of the workbench: the features that make them, and their views."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gui.features.context import WindowContext
 from gui.features.data.data_panel import DataPanel
+from gui.features.data.feature import DataFeature
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
+from gui.features.decision_region.feature import DecisionRegionFeature
 from gui.features.diagram.diagram_view import DiagramView
+from gui.features.diagram.feature import DiagramFeature
 from gui.features.error_curve.error_plot import ErrorPlot
+from gui.features.error_curve.feature import ErrorCurveFeature
+from gui.features.feature import Feature
+from gui.features.samples.feature import SamplesFeature
 from gui.features.samples.sample_panel import SamplePanel
+from gui.features.training.feature import TrainingFeature
 from gui.features.training.training_panel import TrainingPanel
 
 
 @dataclass(frozen=True, eq=False)
 class CardViews:
-    """The window makes them before its features, and hands them to those that need one."""
+    """The window makes them before its other features, and hands them to those that need one."""
 
     data: DataPanel
     training: TrainingPanel
@@ -22,3 +30,34 @@ class CardViews:
     samples: SamplePanel
     region: DecisionRegionPlot
     error: ErrorPlot
+
+
+class CardFeatures:
+    """Makes the features of all cards. Of two views with the same pause, the clock serves the one made first first."""
+
+    TYPES = (DataFeature, TrainingFeature, DecisionRegionFeature, DiagramFeature, ErrorCurveFeature, SamplesFeature)
+
+    def __init__(self, context: WindowContext) -> None:
+        self.data = DataFeature(context)
+        self.training = TrainingFeature(context)
+        self.region = DecisionRegionFeature(context)
+        self.diagram = DiagramFeature(context)
+        self.error = ErrorCurveFeature(context)
+        self.samples = SamplesFeature(context)
+
+    @property
+    def all(self) -> tuple[Feature, ...]:
+        """The features in reading order."""
+        return (self.data, self.training, self.diagram, self.samples, self.region, self.error)
+
+    @property
+    def views(self) -> CardViews:
+        """The views that stand in the cards."""
+        return CardViews(
+            data=self.data.panel,
+            training=self.training.panel,
+            diagram=self.diagram.view,
+            samples=self.samples.panel,
+            region=self.region.plot,
+            error=self.error.plot,
+        )

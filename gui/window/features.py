@@ -1,4 +1,4 @@
-"""The features of the window, in the order in which their tabs stand, and what each is given beside the context."""
+"""The other features of the window, in the order of their tabs, and what each is given beside the context."""
 
 from __future__ import annotations
 
@@ -13,23 +13,17 @@ from gui.features.evaluation.feature import EvaluationFeature
 from gui.features.feature import Feature
 from gui.features.importing.feature import ImportingFeature
 from gui.features.runs.feature import RunsFeature
+from gui.features.shaping.feature import ShapingFeature
 from gui.window.card_views import CardViews
 from gui.window.wiring import (
     AnimationWiring,
-    BendingWiring,
-    BuildingWiring,
     LargeTableWiring,
     NetworkExportWiring,
-    PaintingWiring,
     PerceptronLearningWiring,
     PictureExportWiring,
     ProjectFilesWiring,
     RbfWiring,
-    ReadingWiring,
     ReportWiring,
-    ShapingWiring,
-    TableExportWiring,
-    TruthTablesWiring,
     WorkKeepingWiring,
 )
 from gui.window.wiring.wiring import Wiring
@@ -42,23 +36,17 @@ FEATURES: tuple[type[Feature] | type[Wiring], ...] = (
     PerceptronLearningWiring,
     AnimationWiring,
     BackPropagationFeature,
-    BendingWiring,
-    BuildingWiring,
     ComparisonFeature,
     ComputationGraphFeature,
     ImportingFeature,
     LargeTableWiring,
     NetworkExportWiring,
-    PaintingWiring,
     PictureExportWiring,
     ProjectFilesWiring,
     RbfWiring,
-    ReadingWiring,
     ReportWiring,
     RunsFeature,
-    ShapingWiring,
-    TableExportWiring,
-    TruthTablesWiring,
+    ShapingFeature,
     WorkKeepingWiring,
 )
 

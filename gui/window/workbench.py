@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from gui.toolkit.containers.card import Card
-from gui.toolkit.containers.tabbed_card import TabbedCard, tab_spec
+from engine.data.dataset import Dataset
+from gui.toolkit.containers.card import Card, CardSpec
+from gui.toolkit.containers.tabbed_card import TabbedCard
 from gui.toolkit.theme import Theme
 
 LEFT_WIDTH = 304
@@ -17,51 +18,55 @@ MIDDLE_WIDTH, RIGHT_WIDTH = 400, 300  # at least; fixed, so that no border jumps
 SHARED_MIDDLE_WIDTH = 320  # beside a lesson: then all columns fit into 1280
 LARGE_LEFT_WIDTH, LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 428, 440, 360  # together they fit into 1280
 USUAL_WIDTH = 1264  # before the window has its size
-SAMPLES = tab_spec("samples", QT_TRANSLATE_NOOP("Tabs", "Samples"))
-_SCROLLED = ("data", "training")
 _CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
 _HEIGHTS = {"left": (259, 341), "middle": (388, 224), "right": (366, 246)}
 _LARGE_HEIGHTS = {"left": (248, 344), "middle": (410, 202), "right": (415, 197)}  # the pictures come first
 
 
 class WindowLayout(QWidget):
-    """Six cards in three columns, from `panels` by name; every border can be dragged, and is remembered.
+    """Six cards in three columns; every border can be dragged, and is remembered.
 
-    `tables` is the card below the network; the samples are its first table.
+    The features add their cards in any order; `arrange` then puts the cards into the columns.
+    `tables` is the card below the network, "samples".
     """
 
-    def __init__(self, panels: dict[str, QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale, self._left_width = 1.0, LEFT_WIDTH
         self._is_shared = self._is_enlarged = False
         self._has_side_panel, self._hidden = True, frozenset[str]()
+        self._specs: list[CardSpec] = []
         self._cards: dict[str, Card] = {}
-        for name, panel in panels.items():  # in reading order, which the Tab key follows
-            if name == "samples":
-                self.tables = TabbedCard(self)
-                self.tables.add(SAMPLES, panel)
-            else:
-                self._cards[name] = Card(_scrolled(panel) if name in _SCROLLED else panel, self)
+        self.tables = TabbedCard()
+        self._columns: list[QSplitter] = []
+        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
+        self._whole.setObjectName("splitter_whole")
+        self._whole.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.addWidget(self._whole)
+
+    def add(self, card: CardSpec, content: QWidget) -> None:
+        """Add a card; it is on show after `arrange`."""
+        self._specs.append(card)
+        self._cards[card.name] = Card(_scrolled(content) if card.scrolls else content)
+
+    def arrange(self) -> None:
+        """Put the cards into the columns in reading order, which the Tab key follows: it goes by who comes first."""
         self._columns = [
             self._column("left", (1, 0)),
             self._column("middle", (3, 2)),
             self._column("right", (3, 2)),
         ]
-        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
-        self._whole.setObjectName("splitter_whole")
-        self._whole.setChildrenCollapsible(False)
         for index, column in enumerate(self._columns):
             self._whole.addWidget(column)
             self._whole.setStretchFactor(index, (0, 3, 2)[index])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 0)
-        layout.addWidget(self._whole)
         self.reset_sizes()
 
-    def set_titles(self, titles: dict[str, str]) -> None:
-        """Show the cards' headings in the language in force."""
-        for name, title in titles.items():
-            self._cards[name].set_title(title)
+    def show_titles(self, data: Dataset) -> None:
+        """Show the cards' headings for `data`, in the language in force."""
+        for card in self._specs:
+            self._cards[card.name].set_title(QCoreApplication.translate("Cards", card.title(data)))
 
     def add_button(self, name: str, button: QWidget) -> None:
         """Put a button, or a row of them, beside the heading of a card. Raises KeyError where there is no such card."""

@@ -1015,6 +1015,33 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Function curve</source>
+        <translation>函数曲线</translation>
+    </message>
+    <message>
+        <source>Decision region</source>
+        <translation>判决域</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Error curve</source>
+        <translation>误差曲线</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>done</source>
@@ -1773,6 +1800,21 @@
     </message>
 </context>
 <context>
+    <name>DataFeature</name>
+    <message>
+        <source>&amp;1 input</source>
+        <translation>&amp;1 个输入</translation>
+    </message>
+    <message>
+        <source>&amp;{count} inputs</source>
+        <translation>&amp;{count} 个输入</translation>
+    </message>
+    <message>
+        <source>{cases} cases, each with a desired output of 0 or 1: Space in the table changes it</source>
+        <translation>{cases} 种情形，每种的期望输出为 0 或 1：在表格中按空格键更改</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Data</source>
@@ -2513,6 +2555,13 @@
     <message>
         <source>Softplus</source>
         <translation>Softplus</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramFeature</name>
+    <message>
+        <source>Point at a neuron in the diagram, or select one.</source>
+        <translation>请指向或选择网络图中的一个神经元。</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +3985,17 @@
     </message>
 </context>
 <context>
+    <name>ErrorCurveFeature</name>
+    <message>
+        <source>Export the error curve</source>
+        <translation>导出误差曲线</translation>
+    </message>
+    <message>
+        <source>Error curve written to {path}, {count} rows.</source>
+        <translation>误差曲线已写入 {path}，共 {count} 行。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPlot</name>
     <message>
         <source>Error curve</source>
@@ -5202,26 +5262,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Decision region</source>
-        <translation>判决域</translation>
-    </message>
-    <message>
-        <source>Error curve</source>
-        <translation>误差曲线</translation>
-    </message>
-    <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
     </message>
@@ -5240,10 +5280,6 @@
     <message>
         <source>Stopped: the limit of epochs is reached. Train goes on from here.</source>
         <translation>已停止：达到迭代次数上限。单击“训练”可从这里继续。</translation>
-    </message>
-    <message>
-        <source>Function curve</source>
-        <translation>函数曲线</translation>
     </message>
     <message>
         <source>&amp;Undo {step}</source>
@@ -6128,13 +6164,6 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>ReadingWiring</name>
-    <message>
-        <source>Point at a neuron in the diagram, or select one.</source>
-        <translation>请指向或选择网络图中的一个神经元。</translation>
-    </message>
-</context>
-<context>
     <name>RegionMenu</name>
     <message>
         <source>Reset the view</source>
@@ -6716,6 +6745,25 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Write all samples with outputs and errors, all digits, into a table that spreadsheets read</source>
         <translation>将全部样本及其输出和误差以全部位数写入电子表格可读的表</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesFeature</name>
+    <message>
+        <source>Export the samples</source>
+        <translation>导出样本</translation>
+    </message>
+    <message>
+        <source>The outputs are still being computed; try again in a moment.</source>
+        <translation>输出仍在计算中；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Writing the samples …</source>
+        <translation>正在写入样本…</translation>
+    </message>
+    <message>
+        <source>{count} samples written to {path}.</source>
+        <translation>已将 {count} 个样本写入 {path}。</translation>
     </message>
 </context>
 <context>
@@ -7443,33 +7491,6 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>TableExportWiring</name>
-    <message>
-        <source>Export the samples</source>
-        <translation>导出样本</translation>
-    </message>
-    <message>
-        <source>Export the error curve</source>
-        <translation>导出误差曲线</translation>
-    </message>
-    <message>
-        <source>The outputs are still being computed; try again in a moment.</source>
-        <translation>输出仍在计算中；请稍后再试。</translation>
-    </message>
-    <message>
-        <source>Writing the samples …</source>
-        <translation>正在写入样本…</translation>
-    </message>
-    <message>
-        <source>{count} samples written to {path}.</source>
-        <translation>已将 {count} 个样本写入 {path}。</translation>
-    </message>
-    <message>
-        <source>Error curve written to {path}, {count} rows.</source>
-        <translation>误差曲线已写入 {path}，共 {count} 行。</translation>
-    </message>
-</context>
-<context>
     <name>Tabs</name>
     <message>
         <source>Evaluation</source>
@@ -8122,21 +8143,6 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Click to change what this case should give</source>
         <translation>单击可更改这种情况应得的输出</translation>
-    </message>
-</context>
-<context>
-    <name>TruthTablesWiring</name>
-    <message>
-        <source>&amp;1 input</source>
-        <translation>&amp;1 个输入</translation>
-    </message>
-    <message>
-        <source>&amp;{count} inputs</source>
-        <translation>&amp;{count} 个输入</translation>
-    </message>
-    <message>
-        <source>{cases} cases, each with a desired output of 0 or 1: Space in the table changes it</source>
-        <translation>{cases} 种情形，每种的期望输出为 0 或 1：在表格中按空格键更改</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
+from gui.toolkit.services.actions import spec
 
 TABLES = (".csv", ".tsv", ".txt", ".dat", ".data", ".arff", ".npz", ".xlsx")
 
 
 class ImportingFeature(Feature):
     """Data ▸ Open a table, Data ▸ Test data from a file, and tables that are dropped on the window."""
+
+    actions = (
+        spec(
+            "open_table",
+            QT_TRANSLATE_NOOP("Actions", "Open &table…"),
+            QT_TRANSLATE_NOOP("Actions", "Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
+            "Ctrl+T",
+        ),
+        spec(
+            "open_test_table",
+            QT_TRANSLATE_NOOP("Actions", "Test data from a &file…"),
+            QT_TRANSLATE_NOOP("Actions", "Import the test samples from a second file with the same columns"),
+        ),
+    )
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)

@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.data.dataset import Dataset
+
+
+@dataclass(frozen=True)
+class CardSpec:
+    """One card of the workbench: its fixed name, and the English source of its title for a data set (context "Cards").
+
+    scrolls: whether the content scrolls where it has too little room.
+    """
+
+    name: str
+    title: Callable[[Dataset], str]
+    scrolls: bool = False
+
+
+def card_spec(name: str, title: object, scrolls: bool = False) -> CardSpec:
+    """A `CardSpec` with one title; QT_TRANSLATE_NOOP is typed as returning any object, but returns its text."""
+    return CardSpec(name, lambda _data: str(title), scrolls)
 
 
 class Card(QFrame):

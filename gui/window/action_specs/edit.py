@@ -22,39 +22,4 @@ EDIT = (
         "Ctrl+Y",
         icon="redo",
     ),
-    spec(
-        "cut_layers",
-        QT_TRANSLATE_NOOP("Actions", "Cu&t layers"),
-        QT_TRANSLATE_NOOP("Actions", "Put the selected layers on the clipboard and take them out of the network"),
-        KEYS.Cut,
-    ),
-    spec(
-        "copy_layers",
-        QT_TRANSLATE_NOOP("Actions", "&Copy layers"),
-        QT_TRANSLATE_NOOP("Actions", "Put the selected layers, with their weights, on the clipboard"),
-        KEYS.Copy,
-    ),
-    spec(
-        "paste_layers",
-        QT_TRANSLATE_NOOP("Actions", "&Paste layers"),
-        QT_TRANSLATE_NOOP("Actions", "Put the layers from the clipboard behind the selected layer"),
-        KEYS.Paste,
-    ),
-    spec(
-        "duplicate_layers",
-        QT_TRANSLATE_NOOP("Actions", "&Duplicate layers"),
-        QT_TRANSLATE_NOOP("Actions", "Put copies of the selected layers behind them"),
-        "Ctrl+D",
-    ),
-    spec(
-        "remove_selected",
-        QT_TRANSLATE_NOOP("Actions", "Re&move what is selected"),
-        QT_TRANSLATE_NOOP("Actions", "Remove the selected neurons and layers, or cut the selected connections"),
-    ),
-    spec(
-        "select_all",
-        QT_TRANSLATE_NOOP("Actions", "Select &all"),
-        QT_TRANSLATE_NOOP("Actions", "Select all neurons, or everything of the kind that is selected in the diagram"),
-        KEYS.SelectAll,
-    ),
 )

@@ -37,13 +37,6 @@ TRAIN = (
         icon="reset",
     ),
     spec(
-        "new_start",
-        QT_TRANSLATE_NOOP("Actions", "&New start"),
-        QT_TRANSLATE_NOOP("Actions", "Draw other start weights: the next seed"),
-        "Ctrl+Shift+R",
-        icon="new_start",
-    ),
-    spec(
         "keep_run",
         QT_TRANSLATE_NOOP("Actions", "&Keep this run"),
         QT_TRANSLATE_NOOP("Actions", "Add the present run to the list of runs, to compare and to restore it later"),
@@ -54,11 +47,6 @@ TRAIN = (
         QT_TRANSLATE_NOOP("Actions", "&Back to the last finite state"),
         QT_TRANSLATE_NOOP("Actions", "After a divergence: go back to the last weights that were finite numbers"),
         "Ctrl+B",
-    ),
-    spec(
-        "export_curve",
-        QT_TRANSLATE_NOOP("Actions", "Export the error &curve …"),
-        QT_TRANSLATE_NOOP("Actions", "Write the error curve with all digits into a table that spreadsheets can read"),
     ),
     spec(
         "export_ledger",

@@ -29,43 +29,6 @@ VIEW = (
         group="page",
     ),
     spec(
-        "weight_numbers",
-        QT_TRANSLATE_NOOP("Actions", "&Numbers on all connections"),
-        QT_TRANSLATE_NOOP("Actions", "Write every weight and bias onto the diagram, where there is room"),
-        "F6",
-        checkable=True,
-    ),
-    spec(
-        "neuron_weights",
-        QT_TRANSLATE_NOOP("Actions", "Numbers of &one neuron"),
-        QT_TRANSLATE_NOOP("Actions", "Write the weights of the neuron that is selected or under the mouse"),
-        "Shift+F6",
-        checkable=True,
-    ),
-    spec(
-        "focus_neuron",
-        QT_TRANSLATE_NOOP("Actions", "&Focus on one neuron"),
-        QT_TRANSLATE_NOOP("Actions", "Fade all but the neuron that is selected or under the mouse"),
-        "F7",
-        checkable=True,
-    ),
-    spec(
-        "pass_values",
-        QT_TRANSLATE_NOOP("Actions", "Pass &values through"),
-        QT_TRANSLATE_NOOP(
-            "Actions",
-            "Show every net input and activation; choose a sample in the table, or Shift and click in the region",
-        ),
-        "F8",
-        checkable=True,
-    ),
-    spec(
-        "palette",
-        QT_TRANSLATE_NOOP("Actions", "&Ready networks"),
-        QT_TRANSLATE_NOOP("Actions", "Show ready networks above the diagram, to click or to drag in"),
-        checkable=True,
-    ),
-    spec(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation mode"),
         QT_TRANSLATE_NOOP("Actions", "Large type and thick lines for a projector"),

@@ -1,37 +1,23 @@
 """One module an area: each makes its views and connects them with the window."""
 
 from gui.window.wiring.animation import AnimationWiring
-from gui.window.wiring.bending import BendingWiring
-from gui.window.wiring.building import BuildingWiring
 from gui.window.wiring.large_table import LargeTableWiring
 from gui.window.wiring.network_export import NetworkExportWiring
-from gui.window.wiring.painting import PaintingWiring
 from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from gui.window.wiring.picture_export import PictureExportWiring
 from gui.window.wiring.project_files import ProjectFilesWiring
 from gui.window.wiring.rbf import RbfWiring
-from gui.window.wiring.reading import ReadingWiring
 from gui.window.wiring.report import ReportWiring
-from gui.window.wiring.shaping import ShapingWiring
-from gui.window.wiring.table_export import TableExportWiring
-from gui.window.wiring.truth_tables import TruthTablesWiring
 from gui.window.wiring.work_keeping import WorkKeepingWiring
 
 __all__ = [
     "AnimationWiring",
-    "BendingWiring",
-    "BuildingWiring",
     "LargeTableWiring",
     "NetworkExportWiring",
-    "PaintingWiring",
     "PerceptronLearningWiring",
     "PictureExportWiring",
     "ProjectFilesWiring",
     "RbfWiring",
-    "ReadingWiring",
     "ReportWiring",
-    "ShapingWiring",
-    "TableExportWiring",
-    "TruthTablesWiring",
     "WorkKeepingWiring",
 ]
