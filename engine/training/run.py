@@ -19,11 +19,11 @@ from engine.training.history import History
 class RuleState(ComparedByBits):
     """What the training rule carries from one update to the next.
 
-    learning_rate: the current one; `adaptive` changes it. n_updates: updates made, a whole number.
+    learning_rate: the current one; `adaptive` and a schedule change it. n_updates: updates made, a whole number.
     objective: what `adaptive` had after its last step, the mean loss with the penalties; NaN where it is not known.
     memory_1, memory_2 (n_parameters,): the rule's vectors. memory_1 is the velocity (perceptron, widrow_hoff,
-        gradient_descent, adaptive), the gradient of the update before (rprop) or the first moment (adam); memory_2 the
-        step sizes (rprop), the second moment (adam) or the parameters before the step (adaptive).
+        gradient_descent, nesterov, adaptive), the gradient of the update before (rprop) or the first moment (adam);
+        memory_2 the step sizes (rprop), the second moment (adam) or the parameters before the step (adaptive).
     """
 
     learning_rate: float
