@@ -12,13 +12,13 @@ from gui.features.context import WindowContext
 from gui.features.evaluation.feature import EvaluationFeature
 from gui.features.feature import Feature
 from gui.features.importing.feature import ImportingFeature
+from gui.features.network_files.feature import NetworkFilesFeature
 from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
 from gui.window.card_views import CardViews
 from gui.window.wiring import (
     AnimationWiring,
     LargeTableWiring,
-    NetworkExportWiring,
     PerceptronLearningWiring,
     PictureExportWiring,
     ProjectFilesWiring,
@@ -40,7 +40,7 @@ FEATURES: tuple[type[Feature] | type[Wiring], ...] = (
     ComputationGraphFeature,
     ImportingFeature,
     LargeTableWiring,
-    NetworkExportWiring,
+    NetworkFilesFeature,
     PictureExportWiring,
     ProjectFilesWiring,
     RbfWiring,

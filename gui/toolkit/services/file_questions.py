@@ -23,11 +23,6 @@ class FileQuestions(QObject):
         """Ask for a lesson file and hand it to `then`."""
         self.ask_open(self.tr("Open a lesson"), [self.tr("Lessons (*.toml)"), self.tr("All files (*)")], then)
 
-    def ask_open_weights(self, then: Callable[[Path], object]) -> None:
-        """Ask for a file of weights and hand it to `then`."""
-        filters = [self.tr("Weights (*.npz *.py *.csv)"), self.tr("All files (*)")]
-        self.ask_open(self.tr("Load weights"), filters, then)
-
     def ask_save(self, title: str, filters: list[str]) -> QFileDialog | None:
         """A dialog for a new file, to be connected and opened; None while another question is on show."""
         if self.is_asking():

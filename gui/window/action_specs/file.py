@@ -41,12 +41,6 @@ FILE = (
         "Ctrl+Shift+P",
     ),
     spec(
-        "export_network",
-        QT_TRANSLATE_NOOP("Actions", "&Export the network…"),
-        QT_TRANSLATE_NOOP("Actions", "Write the weights as a script, a model, arrays or a table"),
-        "Ctrl+E",
-    ),
-    spec(
         "save_view",
         QT_TRANSLATE_NOOP("Actions", "Save a pict&ure…"),
         QT_TRANSLATE_NOOP("Actions", "Save a plot or the network as PNG, SVG or PDF, in the size you choose"),

@@ -12,9 +12,4 @@ NETWORK = (
         QT_TRANSLATE_NOOP("Actions", "Make an R&BF network"),
         QT_TRANSLATE_NOOP("Actions", "The first hidden layer gets Gaussian units, with centres where the samples are"),
     ),
-    spec(
-        "load_weights",
-        QT_TRANSLATE_NOOP("Actions", "Load &weights…"),
-        QT_TRANSLATE_NOOP("Actions", "Read weights from an .npz file as the new start"),
-    ),
 )

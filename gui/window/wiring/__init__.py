@@ -2,7 +2,6 @@
 
 from gui.window.wiring.animation import AnimationWiring
 from gui.window.wiring.large_table import LargeTableWiring
-from gui.window.wiring.network_export import NetworkExportWiring
 from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from gui.window.wiring.picture_export import PictureExportWiring
 from gui.window.wiring.project_files import ProjectFilesWiring
@@ -13,7 +12,6 @@ from gui.window.wiring.work_keeping import WorkKeepingWiring
 __all__ = [
     "AnimationWiring",
     "LargeTableWiring",
-    "NetworkExportWiring",
     "PerceptronLearningWiring",
     "PictureExportWiring",
     "ProjectFilesWiring",

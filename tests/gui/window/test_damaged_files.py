@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.project.demos import demo
 from engine.project.file import project_file
+from gui.features.network_files.feature import NetworkFilesFeature
 from gui.main_window import MainWindow
-from gui.window.wiring.network_export import NetworkExportWiring
 from tests.fuzz.cases import make_case
 from tests.fuzz.hostile import HOSTILE
 from tests.fuzz.readers import READERS
@@ -73,10 +73,10 @@ def test_a_project_that_cannot_be_opened_changes_nothing(at_work: User, tmp_path
 def test_weights_that_cannot_be_loaded_change_nothing(at_work: User, tmp_path: Path, name: str) -> None:
     window, file = at_work.window, tmp_path / f"theirs{READERS[name].suffix}"
     before = everything(window)
-    wiring = window.findChild(NetworkExportWiring)
+    files = window.findChild(NetworkFilesFeature)
     for number in range(CASES // 5):  # of another network, too
         file.write_bytes(make_case(name, 5, number)[0])
-        assert wiring.load(file) is False
+        assert files.load(file) is False
         assert "theirs" in window.message_bar.text
         assert everything(window) == before
 

@@ -1,4 +1,4 @@
-"""Takes the network's weights out of the program, as it stands on screen, and reads weights back in."""
+"""Writes the network on screen to a file, and reads weights from a file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +19,10 @@ from engine.project.edits import set_parameters
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
 from gui.document.commands.push import push
-from gui.window.wiring.wiring import Wiring
+from gui.features.context import WindowContext
+from gui.features.feature import Feature
+from gui.toolkit.services.actions import spec
 from gui.words.error_text import error_text
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 Floats = NDArray[np.float64]
 Names = tuple[str, ...]
@@ -65,24 +63,38 @@ FORMATS = (
 )
 
 
-class NetworkExportWiring(Wiring):
+class NetworkFilesFeature(Feature):
     """File ▸ Export the network, and Network ▸ Load weights."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        window.actions_by_name["export_network"].triggered.connect(self._ask_export)
-        window.actions_by_name["load_weights"].triggered.connect(lambda: window.questions.ask_open_weights(self.load))
+    actions = (
+        spec(
+            "export_network",
+            QT_TRANSLATE_NOOP("Actions", "&Export the network…"),
+            QT_TRANSLATE_NOOP("Actions", "Write the weights as a script, a model, arrays or a table"),
+            "Ctrl+E",
+        ),
+        spec(
+            "load_weights",
+            QT_TRANSLATE_NOOP("Actions", "Load &weights…"),
+            QT_TRANSLATE_NOOP("Actions", "Read weights from an .npz file as the new start"),
+        ),
+    )
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        context.actions["export_network"].triggered.connect(self._ask_export)
+        context.actions["load_weights"].triggered.connect(self._ask_load)
 
     def save(self, path: Path, kind: _Format) -> bool:
         """Write the weights on screen to `path`; False, with a message on show, where that cannot be done."""
-        window, snapshot = self.window, self.window.session.snapshot
+        context, snapshot = self.context, self.context.session.snapshot
         if snapshot is None:
-            window.message_bar.warn(self.tr("There are no weights to export yet; wait a moment."))
+            context.messages.warn(self.tr("There are no weights to export yet; wait a moment."))
             return False
-        data = window.document.dataset
+        data = context.document.dataset
         try:
             contents = kind.contents(
-                window.document.project.network,
+                context.document.project.network,
                 snapshot.parameters,
                 data.raw_input_names,
                 data.target_names,
@@ -90,30 +102,34 @@ class NetworkExportWiring(Wiring):
             )
             write_atomically(path, contents.encode("utf-8") if isinstance(contents, str) else contents)
         except EngineError as error:
-            window.message_bar.warn(error_text(error))
+            context.messages.warn(error_text(error))
             return False
-        window.message_bar.notice(self.tr("Exported as {path}.").format(path=path))
+        context.messages.notice(self.tr("Exported as {path}.").format(path=path))
         return True
 
     def load(self, path: Path) -> bool:
         """Make the weights in `path` the start, as one undoable step; False, with a message, where that cannot be."""
-        document = self.window.document
+        document = self.context.document
         try:
             values = export.read_weights(path, document.project.network)
         except EngineError as error:
-            self.window.message_bar.warn(error_text(error))
+            self.context.messages.warn(error_text(error))
             return False
         start = document.project.parameters
         if start is not None and np.array_equal(start.array, values):
-            self.window.session.reset()
-            self.window.message_bar.notice(self.tr("{file} holds the weights of the start.").format(file=path.name))
+            self.context.session.reset()
+            self.context.messages.notice(self.tr("{file} holds the weights of the start.").format(file=path.name))
             return True
         text = self.tr("Load weights from {file}").format(file=path.name)
         return push(document, text, partial(set_parameters, values=values))
 
+    def _ask_load(self) -> None:
+        filters = [self.tr("Weights (*.npz *.py *.csv)"), self.tr("All files (*)")]
+        self.context.questions.ask_open(self.tr("Load weights"), filters, self.load)
+
     def _ask_export(self) -> None:
         filters = [QCoreApplication.translate("Export", kind.title) for kind in FORMATS]
-        dialog = self.window.questions.ask_save(self.tr("Export the network"), filters)
+        dialog = self.context.questions.ask_save(self.tr("Export the network"), filters)
         if dialog is None:
             return
         dialog.setDefaultSuffix(FORMATS[0].suffix)
