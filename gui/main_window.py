@@ -34,10 +34,10 @@ from gui.window.appearance import Appearance
 from gui.window.body import WindowBody
 from gui.window.card_views import CardFeatures
 from gui.window.features import FEATURES, make_features
+from gui.window.files.project_files import ProjectFiles
 from gui.window.help import HelpPages
 from gui.window.keys import TrainingKeys
 from gui.window.menus import WindowMenus, in_menu_order
-from gui.window.project_files import ProjectFiles
 from gui.window.speed import DEFAULT_POSITION, epochs_per_second
 from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
@@ -89,7 +89,8 @@ class MainWindow(View, QMainWindow):
         self.clock.add(self._show_figures)
         cards = self._make_cards(context)
         self._connect_views()
-        self._features: list[Feature | Wiring] = [*cards.all, *make_features(context, cards.views, self)]
+        made = make_features(context, cards.views, self.files, self)
+        self._features: list[Feature | Wiring] = [*cards.all, *made]
         self._lessons = LessonsWiring(self)
         self._features.append(self._lessons)
         for page in self.pages.names:

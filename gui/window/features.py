@@ -13,17 +13,20 @@ from gui.features.evaluation.feature import EvaluationFeature
 from gui.features.feature import Feature
 from gui.features.importing.feature import ImportingFeature
 from gui.features.network_files.feature import NetworkFilesFeature
+from gui.features.pictures.feature import PicturesFeature
+from gui.features.report.feature import ReportFeature
 from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
 from gui.window.card_views import CardViews
+from gui.window.files.project_files import ProjectFiles
+from gui.window.printing.animation_offers import AnimationOffers
+from gui.window.printing.printed_views import PrintedViews
+from gui.window.printing.report_source import WindowReportSource
 from gui.window.wiring import (
-    AnimationWiring,
     LargeTableWiring,
     PerceptronLearningWiring,
-    PictureExportWiring,
     ProjectFilesWiring,
     RbfWiring,
-    ReportWiring,
     WorkKeepingWiring,
 )
 from gui.window.wiring.wiring import Wiring
@@ -34,24 +37,34 @@ if TYPE_CHECKING:
 FEATURES: tuple[type[Feature] | type[Wiring], ...] = (
     EvaluationFeature,
     PerceptronLearningWiring,
-    AnimationWiring,
     BackPropagationFeature,
     ComparisonFeature,
     ComputationGraphFeature,
     ImportingFeature,
     LargeTableWiring,
     NetworkFilesFeature,
-    PictureExportWiring,
+    PicturesFeature,
     ProjectFilesWiring,
     RbfWiring,
-    ReportWiring,
+    ReportFeature,
     RunsFeature,
     ShapingFeature,
     WorkKeepingWiring,
 )
 
 
-def make_features(context: WindowContext, views: CardViews, window: MainWindow) -> list[Feature | Wiring]:
-    """All features of a window. Those that need views of other features, or of several, get them here."""
-    makers: dict[type[Feature], Callable[[WindowContext], Feature]] = {}
-    return [makers.get(part, part)(context) if issubclass(part, Feature) else part(window) for part in FEATURES]
+def make_features(
+    context: WindowContext, views: CardViews, files: ProjectFiles, window: MainWindow
+) -> list[Feature | Wiring]:
+    """All features of a window. What needs several features' views is made here and handed to them."""
+    features: list[Feature | Wiring] = []
+    printed = PrintedViews(context.document, views, lambda: features, context.window)
+    animations = AnimationOffers(views, context.notation, context.window)
+    report = WindowReportSource(context.document, views, context.notation, files.title)
+    makers: dict[type[Feature], Callable[[WindowContext], Feature]] = {
+        PicturesFeature: lambda context: PicturesFeature(context, printed, animations),
+        ReportFeature: lambda context: ReportFeature(context, report),
+    }
+    for part in FEATURES:
+        features.append(makers.get(part, part)(context) if issubclass(part, Feature) else part(window))
+    return features

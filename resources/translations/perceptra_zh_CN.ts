@@ -832,19 +832,7 @@
     </message>
 </context>
 <context>
-    <name>AnimationWiring</name>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
-    </message>
-    <message>
-        <source>There is no run to show yet: train first.</source>
-        <translation>还没有可显示的运行：请先训练。</translation>
-    </message>
-    <message>
-        <source>This run has no film: its network is too large to keep its moments, or the file is an old one.</source>
-        <translation>这次运行没有留下各个时刻：网络太大无法保留，或文件是旧的。</translation>
-    </message>
+    <name>AnimationOffers</name>
     <message>
         <source>Error curve</source>
         <translation>误差曲线</translation>
@@ -868,6 +856,21 @@
     <message>
         <source>Epoch {epoch} · mean error {error}</source>
         <translation>迭代 {epoch} · 平均误差 {error}</translation>
+    </message>
+</context>
+<context>
+    <name>AnimationSaving</name>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no run to show yet: train first.</source>
+        <translation>还没有可显示的运行：请先训练。</translation>
+    </message>
+    <message>
+        <source>This run has no film: its network is too large to keep its moments, or the file is an old one.</source>
+        <translation>这次运行没有留下各个时刻：网络太大无法保留，或文件是旧的。</translation>
     </message>
 </context>
 <context>
@@ -4285,14 +4288,6 @@
         <translation>课程 (*.toml)</translation>
     </message>
     <message>
-        <source>Weights (*.npz *.py *.csv)</source>
-        <translation>权值 (*.npz *.py *.csv)</translation>
-    </message>
-    <message>
-        <source>Load weights</source>
-        <translation>载入权值</translation>
-    </message>
-    <message>
         <source>Tables (*.csv)</source>
         <translation>表 (*.csv)</translation>
     </message>
@@ -5537,7 +5532,7 @@
     </message>
 </context>
 <context>
-    <name>NetworkExportWiring</name>
+    <name>NetworkFilesFeature</name>
     <message>
         <source>There are no weights to export yet; wait a moment.</source>
         <translation>还没有可以导出的权值；请稍候。</translation>
@@ -5553,6 +5548,18 @@
     <message>
         <source>Load weights from {file}</source>
         <translation>从 {file} 载入权值</translation>
+    </message>
+    <message>
+        <source>Weights (*.npz *.py *.csv)</source>
+        <translation>权值 (*.npz *.py *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Load weights</source>
+        <translation>载入权值</translation>
     </message>
     <message>
         <source>Export the network</source>
@@ -5797,50 +5804,10 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>PictureExportWiring</name>
-    <message>
-        <source>Function curve</source>
-        <translation>函数曲线</translation>
-    </message>
-    <message>
-        <source>Decision region</source>
-        <translation>判决域</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Hidden plane</source>
-        <translation>隐层平面</translation>
-    </message>
-    <message>
-        <source>Samples in space</source>
-        <translation>空间中的样本</translation>
-    </message>
-    <message>
-        <source>Error curve</source>
-        <translation>误差曲线</translation>
-    </message>
+    <name>PictureSaving</name>
     <message>
         <source>There is nothing to draw yet; wait a moment, or train.</source>
         <translation>还没有可画的内容；稍等片刻，或开始训练。</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Save or copy a picture of this view</source>
-        <translation>保存或复制这个视图的图片</translation>
-    </message>
-    <message>
-        <source>Save a picture…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>复制图片</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -5930,6 +5897,25 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>PicturesFeature</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save or copy a picture of this view</source>
+        <translation>保存或复制这个视图的图片</translation>
+    </message>
+    <message>
+        <source>Save a picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+</context>
+<context>
     <name>Plots</name>
     <message>
         <source>PC{number} ({percent} %)</source>
@@ -5941,6 +5927,33 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedViews</name>
+    <message>
+        <source>Function curve</source>
+        <translation>函数曲线</translation>
+    </message>
+    <message>
+        <source>Decision region</source>
+        <translation>判决域</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Hidden plane</source>
+        <translation>隐层平面</translation>
+    </message>
+    <message>
+        <source>Samples in space</source>
+        <translation>空间中的样本</translation>
+    </message>
+    <message>
+        <source>Error curve</source>
+        <translation>误差曲线</translation>
     </message>
 </context>
 <context>
@@ -6290,7 +6303,7 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>ReportWiring</name>
+    <name>ReportFeature</name>
     <message>
         <source>Lab report: {name}</source>
         <translation>实验报告：{name}</translation>

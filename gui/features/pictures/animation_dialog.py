@@ -12,8 +12,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.features.pictures.animation_frames import Shot, shots_of
-from gui.features.pictures.animation_maker import AnimationMaker, AnimationOrder, Show
+from gui.features.pictures.animation_frames import AnimationFrame, frames_of
+from gui.features.pictures.animation_maker import AnimatedView, AnimationMaker, AnimationOrder
 from gui.features.pictures.previewed_dialog import PreviewedDialog
 from gui.toolkit.buttons import name_button
 from gui.toolkit.dialogs.form_dialog import progress_bar
@@ -33,7 +33,7 @@ class AnimationOffer:
     name: str
     title: str
     units: QSize
-    make: Callable[[], Show]
+    make: Callable[[], AnimatedView]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class AnimationDialog(PreviewedDialog):
         super().__init__("animation", themes, parent)
         self._offers, self._epochs, self._remembered = offers, epochs, choice
         self._maker = AnimationMaker(self)
-        self._preview_of: tuple[str, Show] | None = None
+        self._preview_of: tuple[str, AnimatedView] | None = None
         self._said = ""
         self._is_problem = False
         self.set_up()
@@ -91,7 +91,7 @@ class AnimationDialog(PreviewedDialog):
         units, width = self._offer.units, self._width.value()
         scale = width / units.width()
         size, look = QSize(width, round(units.height() * scale)), Look(self._chosen_theme)
-        return AnimationOrder(tuple(self._shots), size, scale, look, self._loops.isChecked())
+        return AnimationOrder(tuple(self._frames), size, scale, look, self._loops.isChecked())
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Save the run as animation"))
@@ -188,9 +188,9 @@ class AnimationDialog(PreviewedDialog):
         return next(offer for offer in self._offers if offer.name == self._shows.name())
 
     @property
-    def _shots(self) -> list[Shot]:
+    def _frames(self) -> list[AnimationFrame]:
         early = self._spacing.name() == "early"
-        return shots_of(self._epochs, self._seconds.value(), self._per_second.value(), early)
+        return frames_of(self._epochs, self._seconds.value(), self._per_second.value(), early)
 
     def _on_choice_changed(self) -> None:
         self._say("")
@@ -230,7 +230,7 @@ class AnimationDialog(PreviewedDialog):
     def _show_state(self) -> None:
         busy, theme, order = self._maker.is_busy, self._themes.theme, self.order
         text = self.tr("{frames} frames of {width} × {height} pixels, from epoch {first} to {last}").format(
-            frames=len(order.shots),
+            frames=len(order.frames),
             width=order.size.width(),
             height=order.size.height(),
             first=f"{self._epochs[0]:,}",

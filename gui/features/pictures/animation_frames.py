@@ -1,4 +1,4 @@
-"""Which moments of a run an animation shows, and for how long."""
+"""Which checkpoints of a run an animation shows, and for how long."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ FEWEST_HUNDREDTHS = 2  # players take less for a mistake and show it slowly
 
 
 @dataclass(frozen=True)
-class Shot:
-    """The checkpoint `index`, shown for so many hundredths of a second."""
+class AnimationFrame:
+    """The run's checkpoint `index`, shown for so many hundredths of a second."""
 
     index: int
     hundredths: int
 
 
-def shots_of(epochs: NDArray[np.int64], seconds: float, per_second: float, early: bool) -> list[Shot]:
-    """The checkpoints at `epochs` (n,) that fill so many seconds, the first and the last among them.
+def frames_of(epochs: NDArray[np.int64], seconds: float, per_second: float, early: bool) -> list[AnimationFrame]:
+    """The frames of checkpoints at `epochs` (n,) that fill so many seconds, first and last among them.
 
-    early: more of the beginning, where a network learns most: equal steps of the logarithm of the epoch. A moment that
-    is the nearest for several frames in a row is shown once, and longer; all together last as long as was asked for.
+    early: more of the beginning, where a network learns most: equal steps of the logarithm of the epoch. A checkpoint
+    that is the nearest for several frames in a row is shown once, and longer; all together last as long as was asked
+    for.
     """
     count = max(2, round(seconds * per_second)) if len(epochs) > 1 else 1
     first, last = float(epochs[0]), float(epochs[-1])
@@ -31,11 +32,11 @@ def shots_of(epochs: NDArray[np.int64], seconds: float, per_second: float, early
     nearest = [int(np.argmin(np.abs(epochs - epoch))) for epoch in wanted]
     nearest[0], nearest[-1] = (0, len(epochs) - 1) if count > 1 else (0, 0)
     ends = np.rint(np.arange(count + 1) * seconds * 100 / count).astype(int)
-    shots: list[Shot] = []
+    frames: list[AnimationFrame] = []
     begun = 0
-    for place, index in enumerate(nearest):
-        is_last_of_its_kind = place + 1 == count or nearest[place + 1] != index
-        if is_last_of_its_kind and ends[place + 1] - ends[begun] >= FEWEST_HUNDREDTHS:
-            shots.append(Shot(index, int(ends[place + 1] - ends[begun])))
-            begun = place + 1
-    return shots
+    for number, index in enumerate(nearest):
+        is_last_of_its_kind = number + 1 == count or nearest[number + 1] != index
+        if is_last_of_its_kind and ends[number + 1] - ends[begun] >= FEWEST_HUNDREDTHS:
+            frames.append(AnimationFrame(index, int(ends[number + 1] - ends[begun])))
+            begun = number + 1
+    return frames

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from engine.files.atomic_write import writing_atomically
-from gui.features.pictures.animation_frames import Shot
+from gui.features.pictures.animation_frames import AnimationFrame
 from gui.features.pictures.gif import GifWriter, shared_palette
 from gui.toolkit.background_job import Background
 from gui.toolkit.export import Look
@@ -23,7 +23,7 @@ _CLASSES = 10
 _SAMPLES = 8  # frames that the palette is made from
 
 
-class Show(Protocol):
+class AnimatedView(Protocol):
     """What an animation shows; `n_parts` pictures side by side or one."""
 
     @property
@@ -32,7 +32,7 @@ class Show(Protocol):
         ...
 
     def compute(self, index: int) -> Any:
-        """The numbers of the checkpoint `index`; any thread may ask."""
+        """The numbers behind the run's checkpoint `index`; any thread may ask."""
         ...
 
     def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: Any) -> None:
@@ -48,7 +48,7 @@ class Show(Protocol):
 class AnimationOrder:
     """size: in pixels; scale: of text and lines; loops: whether it begins again at its end."""
 
-    shots: tuple[Shot, ...]
+    frames: tuple[AnimationFrame, ...]
     size: QSize
     scale: float
     look: Look
@@ -68,7 +68,7 @@ class AnimationMaker(QObject):
         self._background = Background("perceptra-animation", self)
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
-        self._show: Show | None = None
+        self._show: AnimatedView | None = None
         self._painting: _Painting | None = None
         self._paint_wanted.connect(self._begin_painting, Qt.ConnectionType.QueuedConnection)
 
@@ -77,7 +77,7 @@ class AnimationMaker(QObject):
         """Whether an animation is being made."""
         return self._background.is_busy
 
-    def make(self, show: Show, order: AnimationOrder, path: Path) -> None:
+    def make(self, show: AnimatedView, order: AnimationOrder, path: Path) -> None:
         """Write the animation to `path`, wholly or not at all."""
         self._show = show
 
@@ -87,9 +87,9 @@ class AnimationMaker(QObject):
             return painting.wait(given_up)
 
         def job(given_up: Callable[[], bool]) -> Path | None:
-            shots = order.shots
-            step = max(1, -(-len(shots) // _SAMPLES))
-            sample = [image(shot.index, given_up) for shot in {*shots[::step], shots[-1]}]
+            frames = order.frames
+            step = max(1, -(-len(frames) // _SAMPLES))
+            sample = [image(frame.index, given_up) for frame in {*frames[::step], frames[-1]}]
             if given_up():
                 return None
             theme = order.look.theme
@@ -97,12 +97,12 @@ class AnimationMaker(QObject):
             palette = shared_palette([drawn for drawn in sample if drawn is not None], certain)
             with writing_atomically(path) as file:
                 writer = GifWriter(file, order.size.toTuple(), palette, order.loops)
-                for done, shot in enumerate(shots):
-                    drawn = image(shot.index, given_up)
+                for done, frame in enumerate(frames):
+                    drawn = image(frame.index, given_up)
                     if drawn is None:
                         raise _GivenUpError
-                    writer.add(drawn, shot.hundredths)
-                    self.progressed.emit((done + 1) / len(shots))
+                    writer.add(drawn, frame.hundredths)
+                    self.progressed.emit((done + 1) / len(frames))
                 writer.close()
             return path
 
@@ -157,7 +157,7 @@ class _GivenUpError(Exception):
 class _Painting:
     """One frame on its way from the computing thread to the window's and back."""
 
-    def __init__(self, show: Show, order: AnimationOrder, computed: object) -> None:
+    def __init__(self, show: AnimatedView, order: AnimationOrder, computed: object) -> None:
         self.show, self._order, self._computed = show, order, computed
         self._image = QImage(order.size, QImage.Format.Format_RGB32)
         self._part = 0

@@ -40,42 +40,5 @@ FILE = (
         QT_TRANSLATE_NOOP("Actions", "Save what you see as a PNG picture"),
         "Ctrl+Shift+P",
     ),
-    spec(
-        "save_view",
-        QT_TRANSLATE_NOOP("Actions", "Save a pict&ure…"),
-        QT_TRANSLATE_NOOP("Actions", "Save a plot or the network as PNG, SVG or PDF, in the size you choose"),
-        "Ctrl+Shift+G",
-    ),
-    spec(
-        "save_diagram",
-        QT_TRANSLATE_NOOP("Actions", "Save the &diagram…"),
-        QT_TRANSLATE_NOOP("Actions", "Save the network as PNG, SVG or PDF, in the size you choose"),
-        "Ctrl+Shift+E",
-    ),
-    spec(
-        "notes",
-        QT_TRANSLATE_NOOP("Actions", "Name and no&tes…"),
-        QT_TRANSLATE_NOOP("Actions", "Write your name and what you found out; saved with the project"),
-        "Ctrl+I",
-    ),
-    spec(
-        "lab_report",
-        QT_TRANSLATE_NOOP("Actions", "&Lab report…"),
-        QT_TRANSLATE_NOOP("Actions", "Write a report for hand-in, as PDF and as a web page: everything to do it again"),
-        "Ctrl+P",
-    ),
-    spec(
-        "copy_view",
-        QT_TRANSLATE_NOOP("Actions", "Cop&y the picture"),
-        QT_TRANSLATE_NOOP("Actions", "Put a picture of the view that has the focus on the clipboard"),
-        "Ctrl+Shift+C",
-    ),
-    spec(
-        "save_animation",
-        QT_TRANSLATE_NOOP("Actions", "Save the run as an&imation…"),
-        QT_TRANSLATE_NOOP(
-            "Actions", "Save how the network learned, from the first epoch to the last, as an animated GIF"
-        ),
-    ),
     spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program"), "Ctrl+Q"),
 )

@@ -1,1 +1,4 @@
-"""Nothing is lost: work is kept between savings, brought back after a crash, and never overwrites somebody else's."""
+"""Saves the user's work between savings, so that it can be brought back after a crash.
+
+It may import `gui.window.files` and everything that that may import.
+"""

@@ -14,8 +14,8 @@ from engine.training.run import Run
 from gui.document.document import Document, OwnWork
 from gui.session import TrainingSession
 from gui.toolkit.background_job import Background
-from gui.window.autosave.file_guard import FileGuard
 from gui.window.autosave.work_folder import WorkFolder, WorkPlace
+from gui.window.files.file_guard import FileGuard
 from gui.words.error_text import error_text
 
 EVERY_MS = 60_000

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir
 
-from gui.window.project_files import SUFFIX
-from gui.window.recent_files import RecentFiles
+from gui.window.files.project_files import SUFFIX
+from gui.window.files.recent_files import RecentFiles
 from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from engine.data.importing import SUFFIXES
 from engine.project.demos import demo
 from engine.project.file import project_file
 from gui.toolkit.services.settings import WindowSettings
-from gui.window.recent_files import MOST, RecentFiles
+from gui.window.files.recent_files import MOST, RecentFiles
 from tests.helpers.user import User
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.features.pictures.animation_frames import shots_of
+from gui.features.pictures.animation_frames import frames_of
 from gui.features.pictures.gif import GifWriter, shared_palette
 from tests.helpers.drawings import pixels_of
 from tests.helpers.user import User
@@ -27,19 +27,19 @@ EVEN = np.arange(0, 2400, 10)
 def test_an_animation_lasts_as_long_as_asked_from_first_to_last_moment(
     seconds: float, per_second: int, early: bool
 ) -> None:
-    shots = shots_of(EVEN, seconds, per_second, early)
-    assert sum(shot.hundredths for shot in shots) == round(100 * seconds)
-    assert min(shot.hundredths for shot in shots) >= 2
-    assert shots[0].index == 0
-    assert shots[-1].index == len(EVEN) - 1
-    indices = [shot.index for shot in shots]
+    frames = frames_of(EVEN, seconds, per_second, early)
+    assert sum(frame.hundredths for frame in frames) == round(100 * seconds)
+    assert min(frame.hundredths for frame in frames) >= 2
+    assert frames[0].index == 0
+    assert frames[-1].index == len(EVEN) - 1
+    indices = [frame.index for frame in frames]
     assert indices == sorted(set(indices))
 
 
 def test_more_of_the_beginning_spends_more_time_there() -> None:
     halfway = len(EVEN) // 2
     early, even = (
-        sum(shot.hundredths for shot in shots_of(EVEN, 10, 10, early) if shot.index < halfway)
+        sum(frame.hundredths for frame in frames_of(EVEN, 10, 10, early) if frame.index < halfway)
         for early in (True, False)
     )
     assert even == pytest.approx(500, abs=20)
@@ -47,7 +47,7 @@ def test_more_of_the_beginning_spends_more_time_there() -> None:
 
 
 def test_a_run_of_one_moment_is_one_frame() -> None:
-    assert [(shot.index, shot.hundredths) for shot in shots_of(np.array([7]), 3, 10, True)] == [(0, 300)]
+    assert [(frame.index, frame.hundredths) for frame in frames_of(np.array([7]), 3, 10, True)] == [(0, 300)]
 
 
 def test_a_gif_has_one_palette_and_its_frames_are_what_was_given(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def films(user: User, qtbot: QtBot) -> AnimationUser:
     return AnimationUser(user, qtbot)
 
 
-def frames_of(path: Path) -> tuple[int, int, int | None, np.ndarray]:
+def contents_of(path: Path) -> tuple[int, int, int | None, np.ndarray]:
     """Frames, hundredths of a second together, the number of repetitions (0: for ever), the last frame."""
     film: Any
     with Image.open(path) as film:
@@ -144,7 +144,7 @@ def test_the_last_frame_shows_the_run_as_it_stands(films: AnimationUser, tmp_pat
     path = tmp_path / "run.gif"
     films.begins(path)
     films.waits_for(path)
-    n_frames, hundredths, loop, last = frames_of(path)
+    n_frames, hundredths, loop, last = contents_of(path)
     assert 2 <= n_frames <= 12
     assert hundredths == 100
     assert loop == 0
@@ -179,7 +179,7 @@ def test_it_can_be_made_while_training_goes_on_and_does_not_hold_it_up(films: An
     films.waits_for(tmp_path / "run.gif")
     assert films.user.window.session.state == "training"
     assert films.user.window.session.snapshot.epoch > begun
-    assert frames_of(tmp_path / "run.gif")[1] == 100
+    assert contents_of(tmp_path / "run.gif")[1] == 100
 
 
 def test_cancel_leaves_no_file_and_the_old_one_as_it_was(films: AnimationUser, tmp_path: Path) -> None:

@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from gui.toolkit.export import Look, Picture, Sheet, image_of, pdf_bytes, svg_bytes
 from gui.toolkit.theme import DARK
-from gui.window.wiring.picture_export import PictureExportWiring
+from gui.window.printing.printed_views import PrintedViews
 from tests.helpers.drawings import pdf_images, pdf_page, pixels_of, strokes_that_do_not_scale, svg_words
 from tests.helpers.user import User
 
 
 def offered(user: User) -> dict[str, Picture]:
-    wiring = user.window.findChild(PictureExportWiring)
-    assert wiring is not None
-    return {offer.name: picture for offer in wiring.offers() if (picture := offer.take()) is not None}
+    views = user.window.findChild(PrintedViews)
+    assert views is not None
+    return {offer.name: picture for offer in views.offers() if (picture := offer.take()) is not None}
 
 
 def check(picture: Picture, *words: str, images: int = 0) -> None:

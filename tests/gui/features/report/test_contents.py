@@ -31,7 +31,7 @@ from gui.features.report.numbers import six_figures
 from gui.features.report.pdf_writer import PdfWriting
 from gui.toolkit.export import Sheet, svg_bytes
 from gui.toolkit.translation import current_language, speaking
-from gui.window.wiring.report_job import Found, Subject, look_up, report_of
+from gui.window.printing.report_subject import Found, Subject
 from gui.words.notation import Notation
 from gui.words.number_text import four_figures
 from tests.helpers.drawings import pdf_text
@@ -116,7 +116,7 @@ def found(project: Project, **wishes: Any) -> tuple[Found, Request]:
     subject = Subject(project, data, home_setting(project.network, data), Notation(False), False)
     epochs = suggested_epochs(project.run, project.training.milestones)
     request = replace(Request("A report", "Ann", "", "today", "en", epochs, version="9.9"), **wishes)
-    result = look_up(subject, request, lambda: False)
+    result = subject.look_up(request, lambda: False)
     assert result is not None
     return result, request
 
@@ -141,7 +141,7 @@ def read(page: bytes) -> Page:
 def test_both_files_hold_every_part_with_the_engine_s_numbers(qapp: Any, name: str) -> None:
     result, request = found(PROJECTS[name]())
     findings = result.findings
-    pdf, html = written(report_of(result, request))
+    pdf, html = written(result.report(request))
     page, text = read(html), "\n".join(pdf_text(pdf))
     titles = {"curve": "The curve while training", "untrained": "The region at the start"}
     regions = titles.get(name, "The regions while training")
@@ -165,7 +165,7 @@ def test_both_files_hold_every_part_with_the_engine_s_numbers(qapp: Any, name: s
 
 def test_the_sample_table_shows_each_output_and_error(qapp: Any) -> None:
     result, request = found(PROJECTS["xor"](), parts=("samples",))
-    (table,) = read(written(report_of(result, request))[1]).tables
+    (table,) = read(written(result.report(request))[1]).tables
     outputs = result.findings.outputs[:, 0]
     errors = 0.5 * (result.findings.data.targets[:, 0] - outputs) ** 2
     assert table[0] == ["#", "x₁", "x₂", "t", "ŷ", "error"]
@@ -175,7 +175,7 @@ def test_the_sample_table_shows_each_output_and_error(qapp: Any) -> None:
 
 def test_large_sets_and_layers_are_cut_and_the_report_says_so(qapp: Any) -> None:
     result, request = found(PROJECTS["digits"](), parts=("samples", "weights"))
-    page = read(written(report_of(result, request))[1])
+    page = read(written(result.report(request))[1])
     assert len(page.tables[0]) == 61
     for sentence in (
         "The first 60 of 1,797 samples",
@@ -191,7 +191,7 @@ def test_a_run_that_comes_out_again_is_said_to_and_one_that_was_steered_is_not(q
     for steered in (False, True):
         result, request = found(project, parts=("again",))
         findings = replace(result.findings, comes_out_again=not steered)
-        page = read(written(report_of(replace(result, findings=findings), request))[1])
+        page = read(written(replace(result, findings=findings).report(request))[1])
         assert (checked in page.text) != steered
         assert ("were changed while it trained" in page.text) == steered
 
@@ -202,20 +202,20 @@ def test_runs_that_were_kept_are_listed_with_their_figures(qapp: Any) -> None:
     first = saved_run(project, project.run, data_of(project.dataset), name="slow", when="1")
     second = replace(first, number=2, name="none right", figures=replace(first.figures, loss_sum=None, n_right=0))
     result, request = found(replace(project, runs=(first, second)), parts=("runs",))
-    (table,) = read(written(report_of(result, request))[1]).tables
+    (table,) = read(written(result.report(request))[1]).tables
     error = four_figures(first.figures.loss_sum or 0)
     assert table[1:] == [
         ["slow", "500", error, f"{first.figures.n_right}/4", "–", "stopped by hand"],
         ["none right", "500", "–", "0/4", "–", "stopped by hand"],
     ]
     alone, request = found(replace(project, runs=(first,)), parts=("runs",))
-    assert read(written(report_of(alone, request))[1]).tables == []
+    assert read(written(alone.report(request))[1]).tables == []
 
 
 def test_notes_are_text_whatever_stands_in_them(qapp: Any) -> None:
     notes = "<script>alert(1)</script> & “½ Σ”\nsecond line\n\n感知器"
     result, request = found(Project(), parts=(), notes=notes, author="<b>Ann</b>")
-    pdf, html = written(report_of(result, request))
+    pdf, html = written(result.report(request))
     page = read(html)
     assert b"<script" not in html
     assert "<script>alert(1)</script> & “½ Σ”\nsecond line" in page.text
@@ -229,7 +229,7 @@ def test_the_drawings_are_whole_files_within_the_page(qapp: Any) -> None:
     import base64
 
     result, request = found(PROJECTS["xor"](), parts=("network", "result"))
-    page = read(written(report_of(result, request))[1])
+    page = read(written(result.report(request))[1])
     for picture in page.pictures:
         head, _, body = picture["src"].partition(",")
         assert head == "data:image/svg+xml;base64"
@@ -249,7 +249,7 @@ def test_a_report_in_the_other_language_leaves_the_window_alone(qtbot: QtBot) ->
     assert isinstance(application, QApplication)
     result, request = found(PROJECTS["xor"](), language="zh_CN", parts=PARTS)
     with speaking(application, "zh_CN"):
-        pdf, html = written(report_of(result, request))
+        pdf, html = written(result.report(request))
     application.processEvents()
     assert read(html).language == "zh-CN"
     assert "梯度下降" in read(html).text

@@ -14,10 +14,10 @@ from engine.data.dataset import Dataset
 from engine.project.demos import demo
 from gui.document import commands
 from gui.features.report.blocks import Report
+from gui.features.report.feature import ReportFeature
 from gui.features.report.report_dialog import ReportDialog
 from gui.features.report.report_maker import Paths, ReportMaking
-from gui.window.wiring.report import ReportWiring
-from gui.window.wiring.report_job import few
+from gui.window.printing.report_subject import few
 from tests.helpers.drawings import pdf_text
 from tests.helpers.user import LEFT, TRAINING_MS, User
 
@@ -41,14 +41,14 @@ def saves(qtbot: QtBot, user: User, path: Path) -> None:
     dialog.accept()
 
 
-def wiring(user: User) -> ReportWiring:
-    found = user.window.findChild(ReportWiring)
+def report(user: User) -> ReportFeature:
+    found = user.window.findChild(ReportFeature)
     assert found is not None
     return found
 
 
 def is_done(user: User) -> bool:
-    making = wiring(user).making
+    making = report(user).making
     return making is not None and not making.is_busy
 
 
@@ -86,8 +86,8 @@ def test_the_menu_makes_both_files_with_name_and_notes_while_training_goes_on(
 
 def test_cancel_leaves_nothing_behind(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     dialog = opens_the_dialog(qtbot, user)
-    wiring(user).save(dialog.wishes, tmp_path / "lab.pdf")
-    making = wiring(user).making
+    report(user).save(dialog.wishes, tmp_path / "lab.pdf")
+    making = report(user).making
     assert making is not None
     shares: list[float] = []
     making.progressed.connect(shares.append)
@@ -103,7 +103,7 @@ def test_cancel_leaves_nothing_behind(qtbot: QtBot, user: User, tmp_path: Path) 
 
 def test_a_place_that_cannot_be_written_is_told_and_the_dialog_stays(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     dialog = opens_the_dialog(qtbot, user)
-    wiring(user).save(dialog.wishes, tmp_path / "missing" / "lab.pdf")
+    report(user).save(dialog.wishes, tmp_path / "missing" / "lab.pdf")
     qtbot.waitUntil(lambda: bool(said(user)), timeout=TRAINING_MS)
     assert "lab.pdf" in said(user)
     assert dialog.isVisible()
@@ -127,7 +127,7 @@ def test_a_web_page_of_that_name_that_belongs_to_no_report_is_not_overwritten_un
 
 def test_closing_the_window_gives_the_report_up_and_leaves_no_dialog(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     dialog = opens_the_dialog(qtbot, user)
-    wiring(user).save(dialog.wishes, tmp_path / "lab.pdf")
+    report(user).save(dialog.wishes, tmp_path / "lab.pdf")
     user.triggers("notes")
     user.window.document.undo_stack.setClean()
     user.window.close()
@@ -165,7 +165,7 @@ def test_where_the_web_page_cannot_be_written_a_former_pair_stays_as_it_was(
     (tmp_path / "lab.pdf").write_bytes(b"former")
     (tmp_path / "lab.html").mkdir()  # no file can take this place
     dialog = opens_the_dialog(qtbot, user)
-    wiring(user).save(dialog.wishes, tmp_path / "lab.pdf")
+    report(user).save(dialog.wishes, tmp_path / "lab.pdf")
     qtbot.waitUntil(lambda: bool(said(user)), timeout=TRAINING_MS)
     assert "lab.html" in said(user)
     assert (tmp_path / "lab.pdf").read_bytes() == b"former"

@@ -1,4 +1,4 @@
-"""What animations of a run can show: the plots and the diagram at its checkpoints."""
+"""What animations of a run can show: the plots and the diagram at the checkpoints of the run."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ _REGION_PIXELS = 256  # a side
 
 
 @dataclass(frozen=True, eq=False)
-class Course:
-    """The checkpoints of a run with a caption for each."""
+class CaptionedRun:
+    """The checkpoints of a run, with a caption for each."""
 
     checkpoints: Checkpoints
     captions: tuple[str, ...]
 
 
-class RegionShow:
+class AnimatedRegion:
     """The region, epoch by epoch."""
 
     n_parts = 1
 
-    def __init__(self, course: Course, setting: RegionSetting, notation: Notation) -> None:
-        self._course, self._setting, self._notation = course, setting, notation
+    def __init__(self, run: CaptionedRun, setting: RegionSetting, notation: Notation) -> None:
+        self._run, self._setting, self._notation = run, setting, notation
         self._paper = RegionPaper()
 
     def compute(self, index: int) -> PrintedRegion:
-        moment = self._setting.at(self._course.checkpoints.parameters[index], _REGION_PIXELS)
-        return PrintedRegion(moment, self._notation, self._course.captions[index])
+        moment = self._setting.at(self._run.checkpoints.parameters[index], _REGION_PIXELS)
+        return PrintedRegion(moment, self._notation, self._run.captions[index])
 
     def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedRegion) -> None:
         self._paper.paint(painter, whole, look, computed)
@@ -46,18 +46,18 @@ class RegionShow:
         self._paper.close()
 
 
-class DiagramShow:
+class AnimatedDiagram:
     """The network with its weights and the neurons' maps."""
 
     n_parts = 1
 
-    def __init__(self, course: Course, start: PrintedDiagram, plane: Plane) -> None:
-        self._course, self._start, self._plane = course, start, plane
+    def __init__(self, run: CaptionedRun, start: PrintedDiagram, plane: Plane) -> None:
+        self._run, self._start, self._plane = run, start, plane
         self._paper = DiagramPaper(start.notation)
 
     def compute(self, index: int) -> PrintedDiagram:
-        moment = replace(self._start.moment, parameters=self._course.checkpoints.parameters[index])
-        return replace(self._start, moment=moment.with_fine_maps(self._plane), caption=self._course.captions[index])
+        moment = replace(self._start.moment, parameters=self._run.checkpoints.parameters[index])
+        return replace(self._start, moment=moment.with_fine_maps(self._plane), caption=self._run.captions[index])
 
     def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedDiagram) -> None:
         self._paper.paint(painter, whole, look, computed)
@@ -66,18 +66,18 @@ class DiagramShow:
         self._paper.close()
 
 
-class CurveShow:
+class AnimatedCurve:
     """The error curve as it grows, on the axes of the whole run."""
 
     n_parts = 1
 
-    def __init__(self, course: Course, moment: CurveMoment, captions: bool = True) -> None:
-        self._course, self._moment, self._captions = course, moment, captions
+    def __init__(self, run: CaptionedRun, moment: CurveMoment, captions: bool = True) -> None:
+        self._run, self._moment, self._captions = run, moment, captions
         self._paper: CurvePaper | None = None
 
     def compute(self, index: int) -> PrintedCurve:
-        caption = self._course.captions[index] if self._captions else ""
-        return PrintedCurve(self._moment.until(int(self._course.checkpoints.epochs[index])), caption)
+        caption = self._run.captions[index] if self._captions else ""
+        return PrintedCurve(self._moment.until(int(self._run.checkpoints.epochs[index])), caption)
 
     def paint(self, part: int, painter: QPainter, whole: QRectF, look: Look, computed: PrintedCurve) -> None:
         self._paper = self._paper or CurvePaper()
@@ -90,11 +90,11 @@ class CurveShow:
 
 
 class SideBySide:
-    """Two shows, the left one in half of the frame; each is painted in a portion of its own."""
+    """Two views, the left one in half of the frame; each is painted in a portion of its own."""
 
     n_parts = 2
 
-    def __init__(self, left: RegionShow, right: CurveShow) -> None:
+    def __init__(self, left: AnimatedRegion, right: AnimatedCurve) -> None:
         self._left, self._right = left, right
 
     def compute(self, index: int) -> tuple[PrintedRegion, PrintedCurve]:

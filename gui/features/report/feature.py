@@ -1,45 +1,95 @@
-"""The name and notes of a project, and the lab report: what it tells of, where its files go, how far they are."""
+"""The name and notes of a project, and the lab report for hand-in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.project.project import Project
 from engine.training.run import Run
 from gui.document import commands
+from gui.features.context import WindowContext
+from gui.features.feature import Feature
+from gui.toolkit.services.actions import spec
 from gui.toolkit.translation import LANGUAGES, speaking
-from gui.window.help import VERSION
-from gui.window.wiring.wiring import Wiring
 
 if TYPE_CHECKING:
     from gui.features.report.blocks import Report
+    from gui.features.report.content import Request
     from gui.features.report.notes_dialog import NotesDialog
     from gui.features.report.report_dialog import ReportDialog, Wishes
     from gui.features.report.report_maker import Paths, ReportMaking
-    from gui.main_window import MainWindow
 
 AUTHOR = "author"
 _openings = count()
 
 
-class ReportWiring(Wiring):
+class Found(Protocol):
+    """What was computed for a report."""
+
+    def report(self, request: Request) -> Report:
+        """The report on it, in the language in force."""
+        ...
+
+
+class Subject(Protocol):
+    """The project and the views when a report is asked for."""
+
+    def look_up(self, request: Request, is_unwanted: Callable[[], bool]) -> Found | None:
+        """Compute what takes time; any thread may do it. None where it is no longer wanted."""
+        ...
+
+
+class ReportSource(Protocol):
+    """What the window tells of itself."""
+
+    version: str
+
+    def project_name(self) -> str:
+        """The name of the project, or the word for one without a name."""
+        ...
+
+    def subject(self, run: Run | None) -> Subject:
+        """What a report tells of: the project with its `run`, and the views as they are on screen."""
+        ...
+
+
+class ReportFeature(Feature):
     """File ▸ Name and notes, File ▸ Lab report. The name is remembered and proposed for projects that have none."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    actions = (
+        spec(
+            "notes",
+            QT_TRANSLATE_NOOP("Actions", "Name and no&tes…"),
+            QT_TRANSLATE_NOOP("Actions", "Write your name and what you found out; saved with the project"),
+            "Ctrl+I",
+        ),
+        spec(
+            "lab_report",
+            QT_TRANSLATE_NOOP("Actions", "&Lab report…"),
+            QT_TRANSLATE_NOOP(
+                "Actions", "Write a report for hand-in, as PDF and as a web page: everything to do it again"
+            ),
+            "Ctrl+P",
+        ),
+    )
+
+    def __init__(self, context: WindowContext, source: ReportSource) -> None:
+        super().__init__(context)
+        self._source = source
         self.making: ReportMaking | None = None
         self._dialog: ReportDialog | None = None
         self._notes: NotesDialog | None = None
-        window.actions_by_name["notes"].triggered.connect(lambda _checked=False: self.open_notes())
-        window.actions_by_name["lab_report"].triggered.connect(lambda _checked=False: self.open_report())
-        window.document.changed.connect(self._on_document_changed)
+        context.actions["notes"].triggered.connect(lambda _checked=False: self.open_notes())
+        context.actions["lab_report"].triggered.connect(lambda _checked=False: self.open_report())
+        context.document.changed.connect(self._on_document_changed)
 
     def close(self) -> None:
         if self.making is not None:
@@ -52,13 +102,13 @@ class ReportWiring(Wiring):
         """Show the notes of the project beside the window."""
         from gui.features.report.notes_dialog import NotesDialog
 
-        window = self.window
+        context = self.context
         if self._notes is not None:
             self._notes.raise_()
             self._notes.activateWindow()
             return
-        self._notes = dialog = NotesDialog(window.document, window.settings.text(AUTHOR), window)
-        dialog.author_changed.connect(lambda name: window.settings.remember(AUTHOR, name))
+        self._notes = dialog = NotesDialog(context.document, context.settings.text(AUTHOR), context.window)
+        dialog.author_changed.connect(lambda name: context.settings.remember(AUTHOR, name))
         dialog.finished.connect(self._on_notes_finished)
         dialog.show()
 
@@ -75,7 +125,7 @@ class ReportWiring(Wiring):
             self._dialog.raise_()
             self._dialog.activateWindow()
             return
-        self.window.session.request_run(self._show_dialog)
+        self.context.session.request_run(self._show_dialog)
 
     def _show_dialog(self, run: Run | None) -> None:
         from engine.export.lab_report import suggested_epochs  # loads kernels
@@ -83,10 +133,10 @@ class ReportWiring(Wiring):
 
         if self._dialog is not None:
             return
-        window, project = self.window, self.window.document.project
-        author = project.author or window.settings.text(AUTHOR)
+        context, project = self.context, self.context.document.project
+        author = project.author or context.settings.text(AUTHOR)
         epochs = suggested_epochs(run, project.training.milestones)
-        self._dialog = dialog = ReportDialog(self._titles(), author, project.notes, epochs, window)
+        self._dialog = dialog = ReportDialog(self._titles(), author, project.notes, epochs, context.window)
         dialog.save_wanted.connect(self._on_dialog_save_wanted)
         dialog.cancel_wanted.connect(self._on_dialog_cancel_wanted)
         dialog.finished.connect(self._on_dialog_finished)
@@ -96,7 +146,7 @@ class ReportWiring(Wiring):
         """The dialog is about one project, and leaves with it; notes that are edited elsewhere come into it."""
         if self._dialog is None:
             return
-        if self.window.document.is_loading:
+        if self.context.document.is_loading:
             self._dialog.done(0)
         elif (before.author, before.notes) != (after.author, after.notes):
             self._dialog.show_notes(after.author, after.notes)
@@ -107,7 +157,7 @@ class ReportWiring(Wiring):
         titles = {}
         for language in LANGUAGES:
             with speaking(application, language):
-                titles[language] = self.tr("Lab report: {name}").format(name=self.window.files.title())
+                titles[language] = self.tr("Lab report: {name}").format(name=self._source.project_name())
         return titles
 
     def _on_dialog_finished(self, _result: int) -> None:
@@ -120,17 +170,17 @@ class ReportWiring(Wiring):
             self.making.cancel()
 
     def _on_dialog_save_wanted(self, wishes: Wishes) -> None:
-        window = self.window
-        window.settings.remember(AUTHOR, wishes.author)
-        commands.set_notes(window.document, wishes.author, wishes.notes, -1 - next(_openings))
-        dialog = window.questions.ask_save(
+        context = self.context
+        context.settings.remember(AUTHOR, wishes.author)
+        commands.set_notes(context.document, wishes.author, wishes.notes, -1 - next(_openings))
+        dialog = context.questions.ask_save(
             self.tr("Save the lab report"), [self.tr("Report (*.pdf and *.html) (*.pdf)")]
         )
         if dialog is None:
             return
         dialog.setDefaultSuffix("pdf")
-        folder = window.document.path.parent if window.document.path is not None else Path()
-        dialog.selectFile(str(folder / (window.files.title() + self.tr(" report") + ".pdf")))
+        folder = context.document.path.parent if context.document.path is not None else Path()
+        dialog.selectFile(str(folder / (self._source.project_name() + self.tr(" report") + ".pdf")))
         dialog.fileSelected.connect(lambda name: self._save_unless_taken(wishes, Path(name)))
         dialog.open()
 
@@ -141,7 +191,7 @@ class ReportWiring(Wiring):
             self.save(wishes, pdf)
             return
         buttons = QMessageBox.StandardButton
-        box = QMessageBox(self.window)
+        box = QMessageBox(self.context.window)
         box.setObjectName("report_page_taken")
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -161,22 +211,24 @@ class ReportWiring(Wiring):
         """Make the report on what the window shows now: `pdf`, and a web page of the same name beside it."""
         from gui.features.report.report_maker import Paths
 
-        self.window.session.request_run(partial(self._begin, wishes, Paths(pdf, pdf.with_suffix(".html"))))
+        self.context.session.request_run(partial(self._begin, wishes, Paths(pdf, pdf.with_suffix(".html"))))
 
     def _begin(self, wishes: Wishes, paths: Paths, run: Run | None) -> None:
         from gui.features.report.content import Request
-        from gui.window.wiring.report_job import look_up, report_of, subject_of
 
-        path = self.window.document.path
-        request = Request(**vars(wishes), date="", file_name=path.name if path is not None else "", version=VERSION)
-        subject = subject_of(self.window, run)
+        path = self.context.document.path
+        request = Request(
+            **vars(wishes), date="", file_name=path.name if path is not None else "", version=self._source.version
+        )
+        subject = self._source.subject(run)
         today = QDate.currentDate()
 
         def compose(found: Any) -> Report:
             date = QLocale().toString(today, QLocale.FormatType.LongFormat)
-            return report_of(found, replace(request, date=date))
+            report: Report = found.report(replace(request, date=date))
+            return report
 
-        self._maker().begin(lambda unwanted: look_up(subject, request, unwanted), compose, wishes.language, paths)
+        self._maker().begin(lambda unwanted: subject.look_up(request, unwanted), compose, wishes.language, paths)
 
     def _maker(self) -> ReportMaking:
         if self.making is None:
@@ -196,9 +248,9 @@ class ReportWiring(Wiring):
 
     def _on_making_failed(self, sentence: str) -> None:
         self._tell_dialog(None, sentence)
-        self.window.message_bar.warn(sentence)
+        self.context.messages.warn(sentence)
 
     def _on_making_done(self, paths: Paths) -> None:
         text = self.tr("Saved as {pdf} and {html}.").format(pdf=paths.pdf, html=paths.html.name)
         self._tell_dialog(None, text)
-        self.window.message_bar.notice(text)
+        self.context.messages.notice(text)

@@ -18,7 +18,7 @@ from engine.spec.errors import EngineError
 from engine.training.run import Run
 from gui.document.document import Document
 from gui.session import TrainingSession
-from gui.window.autosave.file_guard import FileGuard
+from gui.window.files.file_guard import FileGuard
 from gui.words.error_text import error_text
 
 SUFFIX = ".perceptra"

@@ -1,10 +1,9 @@
-"""What a lab report is made of: the moment of the window that it tells of, its findings and its pictures."""
+"""What a lab report is made of: the project and the views as they were, the findings and the pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize
@@ -14,6 +13,7 @@ from engine.data.dataset import Dataset
 from engine.export.lab_report import Findings, find
 from engine.project.project import Project
 from engine.training.run import Run
+from gui.document.document import Document
 from gui.features.decision_region.printed.region import (
     PrintedRegion,
     RegionMoment,
@@ -24,13 +24,11 @@ from gui.features.decision_region.printed.region import (
 from gui.features.diagram.masks import masks_of
 from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
 from gui.features.error_curve.curve import PrintedCurve, curve_moment
+from gui.features.report.blocks import Report
 from gui.features.report.content import DATA, NETWORK, REGIONS, RESULT, Pictures, Request, compose
 from gui.toolkit.export import Look, Picture
+from gui.window.card_views import CardViews
 from gui.words.notation import Notation
-
-if TYPE_CHECKING:
-    from gui.features.report.blocks import Report
-    from gui.main_window import MainWindow
 
 _REGION_PIXELS = 192
 _SMALL = 0.72
@@ -40,13 +38,29 @@ MOST_SHOWN, MOST_IN_SMALL = 300, 90
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """What the window shows at the moment when a report is wished for."""
+    """What the window shows when a report is asked for."""
 
     project: Project
     data: Dataset
     setting: RegionSetting
     notation: Notation
     logarithmic: bool
+
+    def look_up(self, request: Request, is_unwanted: Callable[[], bool]) -> Found | None:
+        """Everything that takes time; any thread may do it. None where it is no longer wanted."""
+        findings = find(self.project, self.data, self.project.start.first_parameters(), request.epochs, is_unwanted)
+        if findings is None:
+            return None
+        regions: list[RegionMoment] = []
+        small = replace(self.setting, data=few(self.data, MOST_IN_SMALL))
+        for moment in findings.moments if REGIONS in request.parts else ():
+            if is_unwanted():
+                return None
+            regions.append(small.at(moment.parameters, _REGION_PIXELS))
+        diagram = DiagramMoment(self.project.network, self.data, findings.last.parameters, None, masks_of(self.project))
+        if NETWORK in request.parts:
+            diagram = diagram.with_fine_maps(self.setting.plane)
+        return None if is_unwanted() else Found(self, findings, tuple(regions), diagram)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,15 +72,33 @@ class Found:
     regions: tuple[RegionMoment, ...]
     diagram: DiagramMoment
 
+    def report(self, request: Request) -> Report:
+        """The report on what was found, in the language in force."""
+        return compose(self.findings, request, _pictures(self, request), self.subject.notation)
+
+
+def subject_of(document: Document, views: CardViews, notation: Notation, run: Run | None) -> Subject:
+    """The project with its `run`, and the views' axes and notation as they are on screen."""
+    project, data = document.project, document.dataset
+    shown = views.region.picture()
+    setting = home_setting(project.network, data) if shown is None else shown.moment.setting
+    return Subject(
+        replace(project, run=run),
+        data,
+        replace(setting, data=few(data, MOST_SHOWN)),
+        Notation(notation.is_lecture),
+        views.error.is_logarithmic,
+    )
+
 
 def few(data: Dataset, most: int) -> Dataset:
-    """`data`, or `most` of its samples, drawn by lot: rows often stand class by class."""
+    """`data`, or `most` of its samples, drawn at random: rows often stand class by class."""
     count = data.n_samples + data.n_test_samples
     if count <= most:
         return data
-    lot = np.random.default_rng(0)
+    rng = np.random.default_rng(0)
     train, test = (
-        np.sort(lot.permutation(n)[: max(1, round(n * most / count))]) for n in (data.n_samples, data.n_test_samples)
+        np.sort(rng.permutation(n)[: max(1, round(n * most / count))]) for n in (data.n_samples, data.n_test_samples)
     )
     return Dataset(
         data.raw_inputs[train],
@@ -79,46 +111,6 @@ def few(data: Dataset, most: int) -> Dataset:
         preprocessing=data.preprocessing,
         is_function=data.task == "values",
     )
-
-
-def subject_of(window: MainWindow, run: Run | None) -> Subject:
-    """The project with its `run`, and the views' axes and notation as they are on screen."""
-    project, data = window.document.project, window.document.dataset
-    shown = window.decision_region_plot.picture()
-    setting = home_setting(project.network, data) if shown is None else shown.moment.setting
-    return Subject(
-        replace(project, run=run),
-        data,
-        replace(setting, data=few(data, MOST_SHOWN)),
-        Notation(window.appearance.notation.is_lecture),
-        window.error_plot.is_logarithmic,
-    )
-
-
-def look_up(subject: Subject, request: Request, is_unwanted: Callable[[], bool]) -> Found | None:
-    """Everything that takes time; any thread may do it. None where it is no longer wanted."""
-    findings = find(
-        subject.project, subject.data, subject.project.start.first_parameters(), request.epochs, is_unwanted
-    )
-    if findings is None:
-        return None
-    regions: list[RegionMoment] = []
-    small = replace(subject.setting, data=few(subject.data, MOST_IN_SMALL))
-    for moment in findings.moments if REGIONS in request.parts else ():
-        if is_unwanted():
-            return None
-        regions.append(small.at(moment.parameters, _REGION_PIXELS))
-    diagram = DiagramMoment(
-        subject.project.network, subject.data, findings.last.parameters, None, masks_of(subject.project)
-    )
-    if NETWORK in request.parts:
-        diagram = diagram.with_fine_maps(subject.setting.plane)
-    return None if is_unwanted() else Found(subject, findings, tuple(regions), diagram)
-
-
-def report_of(found: Found, request: Request) -> Report:
-    """The report on what was found, in the language in force."""
-    return compose(found.findings, request, _pictures(found, request), found.subject.notation)
 
 
 def _pictures(found: Found, request: Request) -> Pictures:
