@@ -45,9 +45,9 @@ def _prices(basis: list[int], inverse: list[Vector]) -> Vector:
 
 def _entering(columns: Sequence[Sequence[Fraction]], prices: Vector) -> int | None:
     """The first column of negative reduced cost, 0 − prices·(column, 1)."""
-    for place, column in enumerate(columns):
+    for index, column in enumerate(columns):
         if _dot(prices, column) + prices[-1] > 0:
-            return place
+            return index
     return None
 
 

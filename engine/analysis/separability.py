@@ -68,10 +68,10 @@ def unit_separability(data: Dataset) -> list[Separability]:
 def _contradiction(rows: Floats, high: Bools) -> tuple[int, int] | None:
     """Two samples with the same inputs and different targets."""
     seen: dict[bytes, int] = {}
-    for place, row in enumerate(rows + 0.0):  # + 0.0: minus zero is zero
-        other = seen.setdefault(row.tobytes(), place)
-        if high[other] != high[place]:
-            return other, place
+    for index, row in enumerate(rows + 0.0):  # + 0.0: minus zero is zero
+        other = seen.setdefault(row.tobytes(), index)
+        if high[other] != high[index]:
+            return other, index
     return None
 
 
@@ -137,10 +137,10 @@ class _Search:
     def _one_of_each(self) -> list[int]:
         return [int(np.argmax(self._high)), int(np.argmin(self._high))]
 
-    def _column(self, place: int) -> list[Fraction]:
+    def _column(self, index: int) -> list[Fraction]:
         """The sample with a 1 behind it, turned over for the low class."""
-        row = [_shifted(value, -exponent) for value, exponent in zip(self._rows[place], self._exponents, strict=True)]
-        return [*row, Fraction(1)] if self._high[place] else [*(-value for value in row), Fraction(-1)]
+        row = [_shifted(value, -exponent) for value, exponent in zip(self._rows[index], self._exponents, strict=True)]
+        return [*row, Fraction(1)] if self._high[index] else [*(-value for value in row), Fraction(-1)]
 
     def _violated(self, plane: list[Fraction], most: int) -> Integers:
         """Up to `most` samples on the plane or on its wrong side, the worst first: exact, by floats where these do."""

@@ -61,7 +61,7 @@ def common_features(names: tuple[str, ...]) -> tuple[str, ...]:
     if len(x) == 1:
         return (f"{x[0]}^2", f"{x[0]}^3", f"sin({x[0]})", f"cos({x[0]})", f"sin(2*{x[0]})", f"exp(-{x[0]}^2)")
     squares = [f"{name}^2" for name in x[:6]]
-    products = [f"{a}*{b}" for place, a in enumerate(x[:4]) for b in x[place + 1 : 4]]
+    products = [f"{a}*{b}" for index, a in enumerate(x[:4]) for b in x[index + 1 : 4]]
     if len(x) > 2:
         return (*squares, *products)
     return (*squares, *products, f"sin({x[0]})", f"sin({x[1]})", f"sqrt({x[0]}^2+{x[1]}^2)")
@@ -70,8 +70,8 @@ def common_features(names: tuple[str, ...]) -> tuple[str, ...]:
 def _known_names(names: tuple[str, ...]) -> dict[str, int]:
     """All that the columns answer to; a column's own name counts for more than its number."""
     letters = dict(zip("xy", range(len(names)), strict=False)) if len(names) <= 2 else {}
-    numbers = {f"x{place + 1}": place for place in range(len(names))}
-    return letters | numbers | {name.translate(_TO_DIGITS): place for place, name in enumerate(names)}
+    numbers = {f"x{index + 1}": index for index in range(len(names))}
+    return letters | numbers | {name.translate(_TO_DIGITS): index for index, name in enumerate(names)}
 
 
 def _unknown(graph: Graph, variable: str, names: tuple[str, ...]) -> ExpressionError:
@@ -95,9 +95,9 @@ def _usable_names(names: tuple[str, ...]) -> list[str]:
     """For each column its name, where a formula can hold that, else its number or letter."""
     known = _known_names(names)
     usable = []
-    for place, name in enumerate(names):
-        ways = (name, f"x{place + 1}", "xyz"[place : place + 1])
-        usable += [way for way in ways if _is_name(way) and known.get(way.translate(_TO_DIGITS)) == place][:1]
+    for index, name in enumerate(names):
+        ways = (name, f"x{index + 1}", "xyz"[index : index + 1])
+        usable += [way for way in ways if _is_name(way) and known.get(way.translate(_TO_DIGITS)) == index][:1]
     return usable
 
 
@@ -122,13 +122,13 @@ def _shown(text: str, names: Mapping[str, str]) -> str:
     return "".join(parts).strip()
 
 
-def _superscript(tokens: list[Token], place: int) -> str:
+def _superscript(tokens: list[Token], index: int) -> str:
     """A ^ and the whole number behind it, raised; "" for anything else."""
-    if not tokens[place].is_sign("^"):
+    if not tokens[index].is_sign("^"):
         return ""
-    negative = tokens[place + 1].is_sign("-")
-    number = tokens[place + 2] if negative else tokens[place + 1]
-    behind = tokens[place + 3 if negative else place + 2]
+    negative = tokens[index + 1].is_sign("-")
+    number = tokens[index + 2] if negative else tokens[index + 1]
+    behind = tokens[index + 3 if negative else index + 2]
     if number.kind is not TokenKind.NUMBER or not number.text.isdigit():
         return ""
     if behind.is_sign("^") or behind.kind is TokenKind.SUPERSCRIPT:
@@ -136,14 +136,14 @@ def _superscript(tokens: list[Token], place: int) -> str:
     return (("-" if negative else "") + number.text).translate(_TO_SUPERSCRIPTS)
 
 
-def _in_print(tokens: list[Token], place: int, names: Mapping[str, str]) -> str:
-    token = tokens[place]
+def _in_print(tokens: list[Token], index: int, names: Mapping[str, str]) -> str:
+    token = tokens[index]
     if token.kind is TokenKind.NAME:
         if token.text in names:
             return shown_input(names[token.text])
         return {"sqrt": "√", "pi": "π", "sigmoid": "σ"}.get(token.text, token.text)
     if token.kind is TokenKind.SIGN:
-        is_unary = place == 0 or tokens[place - 1].is_sign(*"+-*/^(,")
+        is_unary = index == 0 or tokens[index - 1].is_sign(*"+-*/^(,")
         spaced = {"+": " + ", "-": " − "} if not is_unary else {"-": "−"}
         return spaced.get(token.text) or {"*": "·", ",": ", "}.get(token.text, token.text)
     return token.text

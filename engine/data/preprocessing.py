@@ -164,7 +164,7 @@ def checked(preprocessing: Preprocessing) -> Preprocessing:
             count=len(preprocessing.features),
         )
     names = [feature.name for feature in preprocessing.parsed]
-    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
+    twice = next((name for index, name in enumerate(names) if name in names[:index]), None)
     if twice is not None:
         raise EngineError("The feature {name} stands there twice; remove one.", name=twice)
     return preprocessing

@@ -41,7 +41,7 @@ def save_ledger(view: LedgerView, path: Path, lecture: bool, unwanted: Callable[
 
 
 def _head(n_inputs: int, lecture: bool) -> list[str]:
-    numbers = [str(place + 1) for place in range(n_inputs)]
+    numbers = [str(index + 1) for index in range(n_inputs)]
     inputs = ["x0", *(f"x{n}" for n in numbers)] if lecture else [*(f"x{n}" for n in numbers), "1"]
     weights = ["T", *(f"w{n}" for n in numbers)] if lecture else [*(f"w{n}" for n in numbers), "b"]
     figures = ["net", "output", "desired", "error"]

@@ -93,7 +93,7 @@ def _values(layer: LayerValues) -> str:
 
 def _prepare(seen: Preprocessing) -> str:
     """What the network sees of the columns, as a function of its own."""
-    kept = [f"x[:, {place}]" for place in range(seen.n_kept)]
+    kept = [f"x[:, {index}]" for index in range(seen.n_kept)]
     derived = [python_formula(feature, "x[:, {0}]", _FEATURES) for feature in seen.parsed]
     columns = [f"{text},  # {remark(name)}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
     lines = ["\ndef prepare(inputs):", '    """What the network sees of the columns of a table."""']

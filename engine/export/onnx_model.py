@@ -102,7 +102,7 @@ class _Graph:
 
     def add_preparation(self, seen: Preprocessing) -> str:
         """Append what makes of the inputs what the network sees; returns its name."""
-        columns = [self._column(place) for place in range(len(seen.raw_names))]
+        columns = [self._column(index) for index in range(len(seen.raw_names))]
         parts = columns[: seen.n_kept] + [self._feature(feature, columns) for feature in seen.parsed]
         value = self._node("Concat", parts, "features", axis=1)
         if seen.scaling == NONE:
@@ -147,12 +147,12 @@ class _Graph:
     def _activation(self, name: str, net: str, to: str) -> str:
         nodes = ACTIVATIONS[name].onnx
         value = net
-        for place, node in enumerate(nodes):
+        for index, node in enumerate(nodes):
             inputs = [
-                value if given is None else self._constant(f"{node.operator}{place}_{k}_{to}", np.array(given))
+                value if given is None else self._constant(f"{node.operator}{index}_{k}_{to}", np.array(given))
                 for k, given in enumerate(node.inputs)
             ]
-            after = to if node is nodes[-1] else f"{node.operator}{place}_{to}"
+            after = to if node is nodes[-1] else f"{node.operator}{index}_{to}"
             value = self._node(node.operator, inputs, after, **dict(node.attributes))
         return value
 

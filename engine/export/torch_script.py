@@ -79,7 +79,7 @@ def torch_script(
 
 def _prepare(seen: Preprocessing) -> str:
     """What the network sees of the columns, as a method of its own."""
-    kept = [f"x[:, {place}]" for place in range(seen.n_kept)]
+    kept = [f"x[:, {index}]" for index in range(seen.n_kept)]
     derived = [python_formula(feature, "x[:, {0}]", _FEATURES) for feature in seen.parsed]
     columns = [f"{text},  # {remark(name)}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
     lines = ["", "    @staticmethod", "    def prepare(x):", '        """What the network sees of the columns."""']

@@ -140,10 +140,10 @@ def _with_names(nodes: list[Node], variables: tuple[str, ...], result: str) -> I
     between = sum(node.operation is not None for node in nodes[:-1])
     letter = next(name for name in ("q", "p", "u", "v", "t", "node") if not _clashes(name, variables, result))
     counter = itertools.count(1)
-    for place, node in enumerate(nodes):
+    for index, node in enumerate(nodes):
         if node.operation is None:
             yield node
-        elif place == len(nodes) - 1:
+        elif index == len(nodes) - 1:
             yield replace(node, name=result)
         else:
             yield replace(node, name=letter + (str(next(counter)).translate(_SUBSCRIPTS) if between > 1 else ""))

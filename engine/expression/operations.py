@@ -156,7 +156,7 @@ def _extreme(name: str, choose: Callable[[Values], float]) -> Operation:
 
     def slopes(a: Values, out: float) -> Values:
         chosen = list(a).index(out)
-        return tuple(float(place == chosen) for place in range(len(a)))
+        return tuple(float(index == chosen) for index in range(len(a)))
 
     def written_slopes(a: Words, out: str) -> Words:
         return tuple(f"[{one} = {out}]" for one in a)

@@ -69,39 +69,39 @@ def tokenize(text: str) -> list[Token]:
     return [*tokens, Token(TokenKind.END, "", len(text), len(text))]
 
 
-def _token_at(text: str, place: int) -> Token:
+def _token_at(text: str, index: int) -> Token:
     for length in (2, 1):
-        sign = text[place : place + length]
+        sign = text[index : index + length]
         if sign in _SIGNS:
-            return Token(TokenKind.SIGN, _SIGNS[sign], place, place + len(sign))
-    if text[place] in _SUPERSCRIPTS:
-        return Token(TokenKind.SUPERSCRIPT, text[place], place, place + 1, _SUPERSCRIPTS[text[place]])
-    if found := _NUMBER.match(text, place):
-        return Token(TokenKind.NUMBER, found.group(), place, found.end(), _number(found.group(), place))
-    if found := _NAME.match(text, place):
-        return Token(TokenKind.NAME, found.group(), place, found.end())
+            return Token(TokenKind.SIGN, _SIGNS[sign], index, index + len(sign))
+    if text[index] in _SUPERSCRIPTS:
+        return Token(TokenKind.SUPERSCRIPT, text[index], index, index + 1, _SUPERSCRIPTS[text[index]])
+    if found := _NUMBER.match(text, index):
+        return Token(TokenKind.NUMBER, found.group(), index, found.end(), _number(found.group(), index))
+    if found := _NAME.match(text, index):
+        return Token(TokenKind.NAME, found.group(), index, found.end())
     raise ExpressionError(
         Text(
             "Character {at}: “{character}” means nothing here; use numbers, names, + − × ÷ ^ and parentheses.",
-            at=place + 1,
-            character=text[place],
+            at=index + 1,
+            character=text[index],
         ),
-        place,
-        place + 1,
+        index,
+        index + 1,
     )
 
 
-def _number(text: str, place: int) -> float:
+def _number(text: str, index: int) -> float:
     try:
         value = float(text)
     except ValueError as error:
         raise ExpressionError(
-            Text("Character {at}: “{text}” is no number.", at=place + 1, text=text), place, place + len(text)
+            Text("Character {at}: “{text}” is no number.", at=index + 1, text=text), index, index + len(text)
         ) from error
     if math.isinf(value):
         raise ExpressionError(
-            Text("Character {at}: {text} is too large for a number.", at=place + 1, text=text),
-            place,
-            place + len(text),
+            Text("Character {at}: {text} is too large for a number.", at=index + 1, text=text),
+            index,
+            index + len(text),
         )
     return value

@@ -48,9 +48,9 @@ def _table(header: re.Match[str], counts: dict[Path, int]) -> Path:
     """The path that a [header] or [[header]] opens; arrays of tables are counted on."""
     names = _names(header.group(2))
     path: Path = ()
-    for place, name in enumerate(names):
+    for index, name in enumerate(names):
         path = (*path, name)
-        is_last = place == len(names) - 1
+        is_last = index == len(names) - 1
         if is_last and header.group(1) == "[[":
             counts[path] = counts.get(path, -1) + 1
         if path in counts:

@@ -102,13 +102,13 @@ def _check_texts(value: object, path: tuple[str | int, ...], text: str, name: st
         for key, part in value.items():
             _check_texts(part, (*path, key), text, name)
     elif isinstance(value, list):
-        for place, part in enumerate(value):
-            _check_texts(part, (*path, place), text, name)
+        for index, part in enumerate(value):
+            _check_texts(part, (*path, index), text, name)
 
 
 def _check_starts(lesson: Lesson, text: str, file: Path) -> None:
     starts: list[tuple[Start | None, tuple[str | int, ...]]] = [(lesson.start, ("start",))]
-    starts += [(step.start, ("steps", place, "start")) for place, step in enumerate(lesson.steps)]
+    starts += [(step.start, ("steps", index, "start")) for index, step in enumerate(lesson.steps)]
     for start, path in starts:
         if start is None:
             continue
@@ -123,9 +123,9 @@ def _check_starts(lesson: Lesson, text: str, file: Path) -> None:
 
 
 def _check_questions(lesson: Lesson, text: str, name: str) -> None:
-    for place, step in enumerate(lesson.steps):
+    for index, step in enumerate(lesson.steps):
         if step.question is not None and sum(answer.right for answer in step.question.answers) != 1:
-            path = ("steps", place, "question", "answers")
+            path = ("steps", index, "question", "answers")
             raise _field_error(name, text, path, Text("exactly one answer must be right"))
 
 

@@ -35,16 +35,16 @@ def has_ledger(network: NetworkSpec, training: TrainingSpec) -> bool:
 
 def check_gradient(network: NetworkSpec, what: Text) -> None:
     """Raises EngineError where a layer of `network` has no gradient; `what` needs it."""
-    for place, layer in enumerate(network.layers):
+    for index, layer in enumerate(network.layers):
         if not ACTIVATIONS[layer.activation].has_gradient:
-            values = {"what": what, "activation": layer.activation, "number": place + 1}
+            values = {"what": what, "activation": layer.activation, "number": index + 1}
             if len(network.layers) == 1:
                 raise EngineError(
                     "{what} needs a gradient, and {activation} units have none; choose sigmoid or tanh, or train one "
                     "layer by the perceptron rule.",
                     **values,
                 )
-            if place == len(network.layers) - 1:
+            if index == len(network.layers) - 1:
                 raise EngineError(
                     "{what} needs a gradient, and the {activation} units of the output layer have none; "
                     "choose sigmoid or tanh for it, or set the weights by hand.",

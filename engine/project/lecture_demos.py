@@ -25,7 +25,7 @@ AND_BY_HAND, OR_BY_HAND, XOR_BY_HAND = "and_by_hand", "or_by_hand", "xor_by_hand
 
 def layered(n_inputs: int, *layers: tuple[int, str], initialization: str = "uniform") -> NetworkSpec:
     """A network of dense layers, each given by its units and activation function."""
-    specs = tuple(LayerSpec(units, activation, id=place + 1) for place, (units, activation) in enumerate(layers))
+    specs = tuple(LayerSpec(units, activation, id=index + 1) for index, (units, activation) in enumerate(layers))
     return NetworkSpec(n_inputs, specs, initialization)
 
 

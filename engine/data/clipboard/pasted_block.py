@@ -70,12 +70,12 @@ def _block(text: str, delimiter: str) -> Block:
     except csv.Error as error:
         raise EngineError("The pasted text cannot be read: {error}; check the quotation marks.", error=error) from error
     width = len(rows[0])
-    for place, row in enumerate(rows):
+    for index, row in enumerate(rows):
         if len(row) != width:
             raise EngineError(
                 "Row {row} of the pasted cells has {cells} cells, the first has {columns}; give every row as many. "
                 "Nothing was changed.",
-                row=place + 1,
+                row=index + 1,
                 cells=len(row),
                 columns=width,
             )

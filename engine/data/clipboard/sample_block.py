@@ -61,7 +61,7 @@ class _Reader:
         self._rows = block.rows[self._header :]
 
     def read(self) -> SampleBlock:
-        inputs = [self._numbers(place) for place in range(self._n_inputs)]
+        inputs = [self._numbers(index) for index in range(self._n_inputs)]
         targets = self._labelled() if self._names_class else self._target_columns()
         return SampleBlock(
             self._first,
@@ -93,28 +93,28 @@ class _Reader:
     def _has_header(self) -> bool:
         """Whether the first row names the columns: others follow, and none of its cells can be taken."""
         first = self._block.rows[0]
-        return len(self._block.rows) > 1 and not any(self._takes(place, cell) for place, cell in enumerate(first))
+        return len(self._block.rows) > 1 and not any(self._takes(index, cell) for index, cell in enumerate(first))
 
-    def _takes(self, place: int, cell: str) -> bool:
+    def _takes(self, index: int, cell: str) -> bool:
         try:
-            self._one(place)(cell)
+            self._one(index)(cell)
         except EngineError:
             return False
         return True
 
-    def _one(self, place: int) -> Callable[[str], float]:
+    def _one(self, index: int) -> Callable[[str], float]:
         """What reads a cell of a column of the block."""
         decimal = self._block.decimal
         is_code = self._data.task == "classes" and not self._names_class
-        if place < self._n_inputs or self._free or is_code:
+        if index < self._n_inputs or self._free or is_code:
             return lambda cell: read_number(cell, decimal)
         return lambda cell: read_target(cell, self._data, decimal)
 
-    def _numbers(self, place: int) -> Floats:
+    def _numbers(self, index: int) -> Floats:
         """A column of finite numbers (n,)."""
-        cells = [row[place] for row in self._rows]
+        cells = [row[index] for row in self._rows]
         values = read_numbers(cells, self._block.decimal)
-        return self._one_by_one(place, cells) if values is None else values
+        return self._one_by_one(index, cells) if values is None else values
 
     def _target_columns(self) -> Floats:
         data, places = self._data, range(self._n_inputs, self._block.width)
@@ -128,14 +128,14 @@ class _Reader:
                 raise self._error(int(np.argmax(wrong)), self._n_inputs, problem)
         return targets
 
-    def _is_number(self, place: int) -> bool:
+    def _is_number(self, index: int) -> bool:
         return self._free or self._data.task == "classes" or takes_numbers(self._data)
 
-    def _codes(self, place: int) -> Floats:
-        cells = [row[place] for row in self._rows]
+    def _codes(self, index: int) -> Floats:
+        cells = [row[index] for row in self._rows]
         values = read_numbers(cells, self._block.decimal)
         if values is None or not np.isin(values, self._data.target_codes).all():
-            return self._one_by_one(place, cells)
+            return self._one_by_one(index, cells)
         return values
 
     def _labelled(self) -> Floats:
@@ -144,21 +144,21 @@ class _Reader:
         labels = self._one_by_one(place, [row[place] for row in self._rows]).astype(np.intp)
         return np.array([target_row(label, self._data) for label in range(self._data.n_outputs)])[labels]
 
-    def _one_by_one(self, place: int, cells: Sequence[str]) -> Floats:
+    def _one_by_one(self, index: int, cells: Sequence[str]) -> Floats:
         """A column cell by cell, each different text once. EngineError names the first that cannot be taken."""
-        one, known = self._one(place), dict[str, float]()
+        one, known = self._one(index), dict[str, float]()
         for row, cell in enumerate(cells):
             if cell not in known:
                 try:
                     known[cell] = one(cell)
                 except EngineError as error:
-                    raise self._error(row, place, error.text) from error
+                    raise self._error(row, index, error.text) from error
         return np.array([known[cell] for cell in cells])
 
-    def _error(self, row: int, place: int, problem: Text) -> EngineError:
+    def _error(self, row: int, index: int, problem: Text) -> EngineError:
         return EngineError(
             "Row {row}, column {column} of the pasted cells: {problem} Nothing was changed.",
             row=row + self._header + 1,
-            column=place + 1,
+            column=index + 1,
             problem=problem,
         )

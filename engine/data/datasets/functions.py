@@ -47,9 +47,9 @@ def function_rows(
     x = np.linspace(*_checked(interval), n_samples)
     y = np.array(np.broadcast_to(evaluate_columns(graph, dict.fromkeys(graph.variables, x)), x.shape))
     if not np.isfinite(y).all():
-        place = float(x[np.flatnonzero(~np.isfinite(y))[0]])
+        index = float(x[np.flatnonzero(~np.isfinite(y))[0]])
         raise EngineError(
-            "The function has no finite value at {place}; change the formula or the interval.", place=f"{place:.6g}"
+            "The function has no finite value at {place}; change the formula or the interval.", place=f"{index:.6g}"
         )
     return x[:, np.newaxis], moved(y[:, np.newaxis], noise, seed)
 

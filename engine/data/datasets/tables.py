@@ -86,7 +86,7 @@ def _read(path: Path) -> _Table:
         raise EngineError("{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.", file=path.name)
     header = None
     if len(rows[0]) > 1 and not any(_is_number(cell) for cell in rows[0]):
-        header = tuple(_column_name(cell, place) for place, cell in enumerate(rows[0]))
+        header = tuple(_column_name(cell, index) for index, cell in enumerate(rows[0]))
         rows, lines = rows[1:], lines[1:]
     table = _Table(path.name, rows, lines, header)
     _check_shape(table)
@@ -247,8 +247,8 @@ def counts_classes(codes: NDArray[np.float64], counts: NDArray[np.int64]) -> boo
     return codes[0] in (0.0, 1.0) and bool((np.diff(codes) == 1).all())
 
 
-def _column_name(cell: str, place: int) -> str:
-    return cell.strip().lstrip("#").strip()[:80] or f"column {place + 1}"
+def _column_name(cell: str, index: int) -> str:
+    return cell.strip().lstrip("#").strip()[:80] or f"column {index + 1}"
 
 
 def _shown(cell: str) -> str:

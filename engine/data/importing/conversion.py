@@ -64,12 +64,12 @@ def suggested_plan(table: RawTable) -> Plan:
     """
     if table.roles is not None:
         return Plan(tuple(_role(role) for role in table.roles))
-    full = [place for place, column in enumerate(table.columns) if not column.is_empty]
+    full = [index for index, column in enumerate(table.columns) if not column.is_empty]
     target = _likely_target(table.columns, full)
     return Plan(
         tuple(
-            "target" if place == target else "leave_out" if column.is_empty or _is_text(column) else "input"
-            for place, column in enumerate(table.columns)
+            "target" if index == target else "leave_out" if column.is_empty or _is_text(column) else "input"
+            for index, column in enumerate(table.columns)
         )
     )
 
@@ -90,8 +90,8 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
 
     With `like`, the samples are to test a network for those data: the same columns in the same order, the same classes.
     """
-    inputs = [place for place, role in enumerate(plan.roles) if role == "input"]
-    targets = [place for place, role in enumerate(plan.roles) if role == "target"]
+    inputs = [index for index, role in enumerate(plan.roles) if role == "input"]
+    targets = [index for index, role in enumerate(plan.roles) if role == "target"]
     _check_roles(table, plan, inputs, targets)
     kept = _kept_rows(table, plan, inputs, targets)
     if like is not None:
@@ -105,7 +105,7 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
         CUSTOM,
         inputs=FrozenArray(values),
         targets=FrozenArray(outputs),
-        input_names=tuple(table.columns[place].name for place in inputs),
+        input_names=tuple(table.columns[index].name for index in inputs),
         target_names=names,
     )
     classes = data_of(spec).n_classes  # and complains about what no data set can be
@@ -125,7 +125,7 @@ def _likely_among(names: list[str], likely: Plan, data: Dataset) -> set[str]:
 
 def _inputs_like(table: RawTable, inputs: list[int], like: Dataset) -> list[int]:
     """The places of the input columns in the order of `like`: by their names where these are the same."""
-    wanted, found = like.raw_input_names, [table.columns[place].name for place in inputs]
+    wanted, found = like.raw_input_names, [table.columns[index].name for index in inputs]
     if len(found) != len(wanted):
         raise EngineError(
             "{file}: {count} columns are inputs, but these data have {wanted}: {names}. Choose as many.",
@@ -137,7 +137,7 @@ def _inputs_like(table: RawTable, inputs: list[int], like: Dataset) -> list[int]
     if sorted(found) == sorted(wanted) and len(set(found)) == len(found):
         return [inputs[found.index(name)] for name in wanted]
     is_named = table.layout is None or table.layout.has_header
-    if is_named and wanted != tuple(f"x{place + 1}" for place in range(len(wanted))):
+    if is_named and wanted != tuple(f"x{index + 1}" for index in range(len(wanted))):
         raise EngineError(
             "{file}: the inputs are {found}, but those of these data are {names}; name the columns of the file so, or "
             "choose the same ones.",
@@ -180,9 +180,9 @@ def _has_codes(column: Column, kept: NDArray[np.intp], like: Dataset) -> bool:
     return bool(np.isin(column.values[kept], like.target_codes).all())
 
 
-def _known_classes(table: RawTable, place: int, kept: NDArray[np.intp], like: Dataset) -> Floats:
+def _known_classes(table: RawTable, index: int, kept: NDArray[np.intp], like: Dataset) -> Floats:
     """Every cell as the class of that name."""
-    column, names = table.columns[place], list(like.target_names)
+    column, names = table.columns[index], list(like.target_names)
     cells = [column.cell(int(row)) for row in kept]
     ranks = {name: rank for rank, name in enumerate(names)}
     wrong = next((row for row, cell in enumerate(cells) if cell not in ranks), None)
@@ -190,14 +190,14 @@ def _known_classes(table: RawTable, place: int, kept: NDArray[np.intp], like: Da
         problem = Text(
             "{cell} is none of the classes of these data: {names}.", cell=_shown(cells[wrong]), names=_some(names)
         )
-        raise table.error(int(kept[wrong]), place, problem)
+        raise table.error(int(kept[wrong]), index, problem)
     labels = np.array([ranks[cell] for cell in cells], dtype=np.int64)
     return class_targets(labels, len(names), like.target_codes)
 
 
-def _two_classes(table: RawTable, place: int, kept: NDArray[np.intp], like: Dataset) -> Floats:
+def _two_classes(table: RawTable, index: int, kept: NDArray[np.intp], like: Dataset) -> Floats:
     """Two different targets in their order, as a first import takes them; one alone could be either."""
-    outputs, names = _labelled(table, place, kept)
+    outputs, names = _labelled(table, index, kept)
     if outputs.shape[1] != 1 or len(np.unique(outputs)) != 2:
         raise EngineError(
             "{file}: the target must take two different values, like that of these data, or be {low} and {high}; it "
@@ -300,19 +300,19 @@ def _mean(values: Floats) -> float:
     return float((values / scale).mean() * scale)
 
 
-def _numbers(table: RawTable, place: int, kept: NDArray[np.intp]) -> Floats:
+def _numbers(table: RawTable, index: int, kept: NDArray[np.intp]) -> Floats:
     """The numbers of a column in the kept rows, NaN for empty cells; EngineError for texts and infinities."""
-    column = table.columns[place]
+    column = table.columns[index]
     codes, values = column.codes[kept], column.values[kept]
     wrong = codes >= 0
     if wrong.any():
         row = int(kept[int(np.argmax(wrong))])
         problem = Text("{cell} is not a number; correct it or leave the column out.", cell=_shown(column.cell(row)))
-        raise table.error(row, place, problem)
+        raise table.error(row, index, problem)
     endless = np.isinf(values)
     if endless.any():
         row = int(kept[int(np.argmax(endless))])
-        raise table.error(row, place, Text("{cell} is not finite; every number must be.", cell=column.cell(row)))
+        raise table.error(row, index, Text("{cell} is not finite; every number must be.", cell=column.cell(row)))
     return values
 
 
@@ -335,9 +335,9 @@ def _target_values(
     return numbers[:, np.newaxis], (column.name,)
 
 
-def _labelled(table: RawTable, place: int, kept: NDArray[np.intp]) -> tuple[Floats, tuple[str, ...] | None]:
+def _labelled(table: RawTable, index: int, kept: NDArray[np.intp]) -> tuple[Floats, tuple[str, ...] | None]:
     """Every different target as a class: numbers in their order, then texts in theirs."""
-    column = table.columns[place]
+    column = table.columns[index]
     codes, values = column.codes[kept], column.values[kept]
     numbers = np.unique(values[codes == NUMBER])
     texts = sorted(column.texts[code] for code in np.unique(codes[codes >= 0]))
@@ -348,7 +348,7 @@ def _labelled(table: RawTable, place: int, kept: NDArray[np.intp]) -> tuple[Floa
             count=len(names),
             limit=MAX_TEXT_CLASSES,
         )
-        raise table.error(int(kept[0]), place, problem)
+        raise table.error(int(kept[0]), index, problem)
     ranks = np.zeros(max(len(column.texts), 1), dtype=np.int64)
     order = {text: len(numbers) + rank for rank, text in enumerate(texts)}
     for code, text in enumerate(column.texts):

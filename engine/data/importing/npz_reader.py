@@ -80,13 +80,13 @@ def _columns(name: str, array: NDArray[np.generic]) -> list[Column]:
     name = column_name(name, 0)
     if array.ndim == 1:
         return [_column(name, array)]
-    return [_column(f"{name} {place + 1}", array[:, place]) for place in range(array.shape[1])]
+    return [_column(f"{name} {index + 1}", array[:, index]) for index in range(array.shape[1])]
 
 
 def _column(name: str, array: NDArray[np.generic]) -> Column:
     if array.dtype.kind in "US":
         cells = [cell.decode("utf-8", "replace") if isinstance(cell, bytes) else str(cell) for cell in array.tolist()]
-        texts = {text: place for place, text in enumerate(dict.fromkeys(c for c in cells if c not in MISSING_MARKS))}
+        texts = {text: index for index, text in enumerate(dict.fromkeys(c for c in cells if c not in MISSING_MARKS))}
         codes = np.array([texts.get(cell, MISSING) for cell in cells], dtype=np.int32)
         return Column(name, np.full(len(cells), np.nan), codes, tuple(texts))
     with np.errstate(all="ignore"):  # what is too large becomes infinite, and is named when it is used

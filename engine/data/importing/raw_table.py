@@ -92,10 +92,10 @@ def place_error(file: str, line: int, column: int, problem: Text) -> EngineError
     )
 
 
-def column_name(text: str, place: int) -> str:
+def column_name(text: str, index: int) -> str:
     """What a column is called: one line of what can be seen, of at most 80 letters; made up where nothing is left."""
     seen = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(seen.split())[:80] or f"column {place + 1}"
+    return " ".join(seen.split())[:80] or f"column {index + 1}"
 
 
 def collect(
@@ -196,15 +196,15 @@ class _ColumnMaker:
 
     def _one_by_one(self, cells: Sequence[str]) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
         values, codes = np.full(len(cells), np.nan), np.full(len(cells), MISSING, dtype=np.int32)
-        for place, cell in enumerate(cells):
+        for index, cell in enumerate(cells):
             text = cell.strip()
             known = self._texts.get(text)
             if known is not None:
-                codes[place] = known
+                codes[index] = known
             elif text not in MISSING_MARKS:
                 number = number_in(text, self._decimal)
                 if number is None:
-                    codes[place] = self._texts.setdefault(text, len(self._texts))
+                    codes[index] = self._texts.setdefault(text, len(self._texts))
                 elif not math.isnan(number):
-                    values[place], codes[place] = number, NUMBER
+                    values[index], codes[index] = number, NUMBER
         return values, codes

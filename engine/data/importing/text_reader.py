@@ -45,7 +45,7 @@ def read_text(
 def column_names(cells: Sequence[str] | None, count: int) -> tuple[str, ...]:
     """Names for `count` columns: the header's cells, made up where there are none."""
     given = [cell.strip().lstrip(COMMENT) for cell in cells] if cells else [""] * count
-    return tuple(column_name(name, place) for place, name in enumerate(given))
+    return tuple(column_name(name, index) for index, name in enumerate(given))
 
 
 def rows_of(lines: Iterator[str], file: str, delimiter: str) -> Iterator[Row]:

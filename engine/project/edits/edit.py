@@ -96,8 +96,8 @@ def with_layer_ids(network: NetworkSpec) -> NetworkSpec:
         return network
     fresh = fresh_id(network.layers)
     layers = tuple(
-        layer if layer.id and layer.id not in ids[:place] else replace(layer, id=fresh + place)
-        for place, layer in enumerate(network.layers)
+        layer if layer.id and layer.id not in ids[:index] else replace(layer, id=fresh + index)
+        for index, layer in enumerate(network.layers)
     )
     return replace(network, layers=layers)
 

@@ -56,9 +56,9 @@ def set_parameters(project: Project, values: ArrayLike | FrozenArray | None) -> 
             shape=start.array.shape,
         )
     if not np.isfinite(start.array).all():
-        place = int(np.flatnonzero(~np.isfinite(start.array))[0])
+        index = int(np.flatnonzero(~np.isfinite(start.array))[0])
         raise EngineError(
-            "Weights and biases must be finite; number {number} is {value}.", number=place + 1, value=start.array[place]
+            "Weights and biases must be finite; number {number} is {value}.", number=index + 1, value=start.array[index]
         )
     check_widths(project.network, start.array)
     return Edit(project if start == project.parameters else replace(project, parameters=start, run=None))

@@ -130,8 +130,8 @@ def set_hidden_layers(
     output = network.layers[-1]
     first = fresh_id(network.layers)
     layers = tuple(
-        LayerSpec(units, activation or _neighbours_activation((output,), 0), id=first + place)
-        for place, (units, activation) in enumerate(hidden)
+        LayerSpec(units, activation or _neighbours_activation((output,), 0), id=first + index)
+        for index, (units, activation) in enumerate(hidden)
     )
     if [(layer.units, layer.activation, layer.kind) for layer in layers] == [
         (layer.units, layer.activation, layer.kind) for layer in network.layers[:-1]

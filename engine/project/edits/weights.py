@@ -145,9 +145,9 @@ def _masked(project: Project, current: ArrayLike, name: str, before: Bools, afte
 def started(project: Project, start: Floats) -> Edit:
     """`project` with `start`. Raises EngineError where it holds what no start can."""
     if not np.isfinite(start).all():
-        place = int(np.flatnonzero(~np.isfinite(start))[0])
+        index = int(np.flatnonzero(~np.isfinite(start))[0])
         raise EngineError(
-            "Weights and biases must be finite; number {number} is {value}.", number=place + 1, value=start[place]
+            "Weights and biases must be finite; number {number} is {value}.", number=index + 1, value=start[index]
         )
     check_widths(project.network, start)
     return Edit(replace(project, parameters=FrozenArray(start), run=None))
