@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane
 from engine.project.edit_effect import EditEffect, effect_of
 from engine.project.project import Project
 from engine.spec.errors import EngineError
@@ -25,9 +23,10 @@ from engine.training.run_setup import LiveEdit, TrainingStep
 from engine.training.snapshot import Snapshot
 from engine.training.start_snapshot import start_snapshot
 from gui.document.document import Document
+from gui.session.frame_requests import FrameRequests
 from gui.session.kernel_preparation import KernelPreparation
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
-from gui.session.messages import LedgerRequest, Report, Start
+from gui.session.messages import Report, Start
 from gui.session.run_requests import RunRequests
 from gui.session.threads import SessionThreads
 from gui.words.error_text import error_text
@@ -46,7 +45,7 @@ _BEGIN_AFTER_MS = 40
 """The window paints for the first time before the kernels load, which holds Python's lock for a while."""
 
 
-class TrainingSession(QObject):
+class TrainingSession(QObject, FrameRequests):
     """Trains the document's project in a thread of its own. All methods return at once.
 
     state: "idle" (at the start), "training", "paused", "finished" or "failed". `paused` also tells that ordered
@@ -157,26 +156,6 @@ class TrainingSession(QObject):
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Train at most so fast, from now on; None for as fast as possible."""
         self._orders.set_speed(None if epochs_per_second is None else max(epochs_per_second, _SLOWEST))
-
-    def set_plane(self, plane: Plane | None) -> None:
-        """The rectangle that frames shall show; None for none."""
-        self._frames.change_request(lambda request: replace(request, plane=plane))
-
-    def set_passed(self, inputs: tuple[float, ...] | None) -> None:
-        """The input for which frames shall hold the values of every unit; None for none."""
-        self._frames.change_request(lambda request: replace(request, inputs=inputs))
-
-    def set_close_unit(self, unit: tuple[int, int] | None) -> None:
-        """The unit (layer, unit) that frames shall map as finely as the region; None for none."""
-        self._frames.change_request(lambda request: replace(request, unit=unit))
-
-    def want_gradient(self, wanted: bool) -> None:
-        """Whether frames shall hold the gradient over the training set."""
-        self._frames.change_request(lambda request: replace(request, gradient=wanted))
-
-    def set_ledger_steps(self, first: int | None, count: int) -> None:
-        """Which steps frames shall hold as rows of the ledger: `count` from `first` on, None for the newest ones."""
-        self._frames.change_request(lambda request: replace(request, ledger=LedgerRequest(first, count)))
 
     def request_run(self, callback: Callable[[Run | None], object]) -> None:
         """Call `callback` with the run as it stands now (None at the start): at once at rest, else from the event loop.

@@ -1,0 +1,35 @@
+"""What the window asks of the frames beside the predictions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.data.plane import Plane
+from gui.session.mailbox import FrameMailbox
+from gui.session.messages import LedgerRequest
+
+
+class FrameRequests:
+    """The part of a training session that takes these requests; each holds until it is replaced."""
+
+    _frames: FrameMailbox
+
+    def set_plane(self, plane: Plane | None) -> None:
+        """The rectangle that frames shall show; None for none."""
+        self._frames.change_request(lambda request: replace(request, plane=plane))
+
+    def set_passed(self, inputs: tuple[float, ...] | None) -> None:
+        """The input for which frames shall hold the values of every unit; None for none."""
+        self._frames.change_request(lambda request: replace(request, inputs=inputs))
+
+    def set_close_unit(self, unit: tuple[int, int] | None) -> None:
+        """The unit (layer, unit) that frames shall map as finely as the region; None for none."""
+        self._frames.change_request(lambda request: replace(request, unit=unit))
+
+    def want_gradient(self, wanted: bool) -> None:
+        """Whether frames shall hold the gradient over the training set."""
+        self._frames.change_request(lambda request: replace(request, gradient=wanted))
+
+    def set_ledger_steps(self, first: int | None, count: int) -> None:
+        """Which steps frames shall hold as rows of the ledger: `count` from `first` on, None for the newest ones."""
+        self._frames.change_request(lambda request: replace(request, ledger=LedgerRequest(first, count)))
