@@ -29,6 +29,11 @@ def grouped(value: int) -> str:
     return f"{value:,}".replace(",", THIN_SPACE).replace("-", MINUS)
 
 
+def power_of_ten(exponent: int) -> str:
+    """10 with a raised exponent: 10⁻⁶."""
+    return f"10{str(exponent).translate(_SUPERSCRIPTS)}"
+
+
 def tick_text(value: float) -> str:
     """A number of an axis: as short as it is exact, with a power of ten where it is very small or large."""
     if value == 0:
@@ -36,6 +41,6 @@ def tick_text(value: float) -> str:
     exponent = math.floor(math.log10(abs(value)) + 1e-9)
     if -4 <= exponent < 5:
         return with_minus(f"{value:.6g}")
-    power = f"10{str(exponent).translate(_SUPERSCRIPTS)}"
+    power = power_of_ten(exponent)
     mantissa = with_minus(f"{value / 10.0**exponent:.3g}")
     return power if mantissa == "1" else f"{mantissa}·{power}"

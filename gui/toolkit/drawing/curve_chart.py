@@ -13,14 +13,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from engine.training.history import LossCurve
 from gui.words.number_text import few_figures
-from gui.words.plot_numbers import THIN_SPACE
+from gui.words.plot_numbers import THIN_SPACE, power_of_ten
 
 Floats = NDArray[np.float64]
 
 _STEPS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _TICKS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LOWEST = 1e-12  # below this, an error of a float64 network is rounding
-_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,7 +182,7 @@ def _text(value: float) -> str:
 
 
 def _log_text(power: float) -> str:
-    return f"{10**power:g}" if -3 <= power <= 3 else f"10{str(int(power)).translate(_SUPERSCRIPTS)}"
+    return f"{10**power:g}" if -3 <= power <= 3 else power_of_ten(int(power))
 
 
 def _logarithms(values: Floats) -> Floats:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -44,6 +44,11 @@ class Bench:
     def shows(self, curve: LossCurve, run_id: int = 1) -> None:
         self.plot.show_frame(curve_frame(self.document, curve, run_id))
         QApplication.processEvents()
+
+    def settles(self) -> None:
+        """Let the drawing come that follows a new range of the epochs."""
+        timers = self.plot.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self.qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers))
 
     def clicks(self, name: str) -> None:
         button = self.plot.findChild(QToolButton, name)
@@ -218,6 +223,7 @@ def test_the_target_is_drawn_as_the_mean_that_the_curve_shows(qtbot: QtBot) -> N
 
 def test_the_same_history_twice_is_not_drawn_twice(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     bench.shows(loss_curve(FALLING))
+    bench.settles()
     drawn: list[object] = []
     monkeypatch.setattr(bench.plot.train_item, "draw", lambda *arguments: drawn.append(arguments))
     bench.shows(loss_curve(FALLING))
