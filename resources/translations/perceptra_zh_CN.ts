@@ -5923,6 +5923,21 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>PreprocessingNote</name>
+    <message>
+        <source>The network sees {inputs}; its centres stand among those, not on this plane.</source>
+        <translation>网络看到 {inputs}；其中心位于这些输入之中，而不在此平面上。</translation>
+    </message>
+    <message>
+        <source>The network sees {inputs}; through them its borders are curves, not lines to take in hand.</source>
+        <translation>网络看到 {inputs}；因此它的分界是曲线，没有可拖动的直线。</translation>
+    </message>
+    <message>
+        <source>The network sees {inputs}</source>
+        <translation>网络看到 {inputs}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message>
         <source>(empty)</source>
@@ -6788,21 +6803,6 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>These become the test samples; training samples stay as they are. Undo takes it back.</source>
         <translation>这些将成为测试样本；训练样本保持不变。撤销可以恢复。</translation>
-    </message>
-</context>
-<context>
-    <name>SeenNote</name>
-    <message>
-        <source>The network sees {inputs}; its centres stand among those, not on this plane.</source>
-        <translation>网络看到 {inputs}；其中心位于这些输入之中，而不在此平面上。</translation>
-    </message>
-    <message>
-        <source>The network sees {inputs}; through them its borders are curves, not lines to take in hand.</source>
-        <translation>网络看到 {inputs}；因此它的分界是曲线，没有可拖动的直线。</translation>
-    </message>
-    <message>
-        <source>The network sees {inputs}</source>
-        <translation>网络看到 {inputs}</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ def test_the_keys_of_the_tools_do_nothing_elsewhere(user: User, qtbot: QtBot) ->
 def test_samples_can_be_edited_by_menu_and_keys_alone(user: User, qtbot: QtBot) -> None:
     user.region.canvas.setFocus()
     qtbot.keyClick(user.region.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
-    assert len(user.region.painting.board.selection) == 4
+    assert len(user.region.painting.strokes.selection) == 4
     assert user.region.painting.tool is Tool.LASSO
     before = user.window.document.dataset.inputs
     qtbot.keyClicks(user.region.canvas, "j")

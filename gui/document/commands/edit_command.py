@@ -95,8 +95,8 @@ class EditProjectCommand(QUndoCommand):
 def forget_old_runs(stack: QUndoStack, most_bytes: int) -> None:
     """Let the steps of `stack` keep at most so many bytes of runs, those nearest to the present first."""
     total = 0
-    for place in sorted(range(stack.count()), key=lambda place: abs(place - stack.index() + 0.5)):
-        command = stack.command(place)
+    for index in sorted(range(stack.count()), key=lambda index: abs(index - stack.index() + 0.5)):
+        command = stack.command(index)
         if isinstance(command, EditProjectCommand) and command.run_bytes:
             total += command.run_bytes
             if total > most_bytes:

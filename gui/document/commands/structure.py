@@ -45,11 +45,11 @@ def cut_layers(document: Document, indices: Sequence[int], current: ArrayLike | 
     return push(document, text, lambda project: edits.remove_layers(project, indices, current))
 
 
-def move_layer(document: Document, index: int, place: int, current: ArrayLike | None = None) -> bool:
-    """Put hidden layer `index` at `place` among the others."""
+def move_layer(document: Document, index: int, new_index: int, current: ArrayLike | None = None) -> bool:
+    """Put hidden layer `index` at `new_index` among the others."""
     text = QCoreApplication.translate("Commands", "Move hidden layer {number} to place {place}")
-    text = text.format(number=index + 1, place=place + 1)
-    return push(document, text, lambda project: edits.move_layer(project, index, place, current))
+    text = text.format(number=index + 1, place=new_index + 1)
+    return push(document, text, lambda project: edits.move_layer(project, index, new_index, current))
 
 
 def set_units(document: Document, index: int, units: int, current: ArrayLike | None = None) -> bool:

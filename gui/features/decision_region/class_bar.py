@@ -1,4 +1,4 @@
-"""The row above the region: which class a click places, what the marks mean, and how the region is drawn."""
+"""A row above the region chooses the class that a click places, explains the marks, and says how to draw."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which inputs fall onto which point of the hidden plane, written beside the points."""
+"""Labels beside the points of the hidden plane say which inputs fall onto them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NEAR = 14.0  # pixels; codes nearer to each other share a label
 
 
 class CodeLabels(QGraphicsObject):
-    """Labels in pixels, over the picture of a view box."""
+    """Draws labels in pixels, over the picture of a view box."""
 
     def __init__(self, view: Any) -> None:
         super().__init__()

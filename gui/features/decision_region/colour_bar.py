@@ -1,4 +1,4 @@
-"""What the colours of the region mean in numbers: a bar beside the plot."""
+"""A bar beside the plot says what the colours of the region mean in numbers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gui.words.number_text import few_figures
 
 
 class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
-    """Low, middle and high value of one output, with the threshold marked; ≤ and ≥ where values go beyond."""
+    """Shows low, middle and high value of one output, with the threshold marked; ≤ and ≥ where values go beyond."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The network as a function of its one input: a curve for each output, and the threshold."""
+"""With one input the network is a function: a curve for each output, and the threshold."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from gui.features.decision_region.mouse.probing import Probing
 from gui.features.decision_region.mouse.region_menu import RegionMenu
 from gui.features.decision_region.mouse.region_mouse import RegionMouse
 from gui.features.decision_region.mouse.region_parts import RegionParts
-from gui.features.decision_region.neuron_map_view import UnitView
+from gui.features.decision_region.neuron_map_view import NeuronMapView
 from gui.features.decision_region.output_reading import (
     Reading,
     can_place_points,
@@ -54,7 +54,7 @@ NARROWEST = 200  # pixels across; less is no picture
 
 
 class DecisionRegionPlot(View, QWidget):
-    """Filled map, border and samples of a plane of the input space; for one input the function's curve.
+    """Shows filled map, border and samples of a plane of the input space; for one input the function's curve.
 
     `plane` is the rectangle on screen; `plane_changed` tells of a new one, 60 times a second at most.
     `hovered` says in one sentence what is under the mouse, "" when it leaves.
@@ -195,7 +195,7 @@ class DecisionRegionPlot(View, QWidget):
         self.tools, self.tool_options = ToolStrip(self.painting, self), ToolOptions(self.painting, theme, self)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
         self.hint = PlotHint(self.viewport())
-        self.unit_view = UnitView(self.viewport(), theme, self._notation)
+        self.unit_view = NeuronMapView(self.viewport(), theme, self._notation)
         self._parts = RegionParts(self.canvas, self.slicing, self.classes, self.editor, self.painting, self.lines)
         self._mouse = RegionMouse(self._document, self._notation, self._parts, self.scene, self.unit_view)
         self.canvas.take_gestures_from(self._mouse.begin)

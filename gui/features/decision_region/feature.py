@@ -104,4 +104,4 @@ class DecisionRegionFeature(Feature):
             actions[spec.name].setEnabled(painting.can_use(tool))
         actions[f"tool_{painting.tool.value}"].setChecked(True)
         for name in ("samples_select_none", "samples_remove"):
-            actions[name].setEnabled(len(painting.board.selection) > 0)
+            actions[name].setEnabled(len(painting.strokes.selection) > 0)

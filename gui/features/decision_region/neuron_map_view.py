@@ -1,4 +1,4 @@
-"""One neuron's map in the region's place, as large as the region, with a caption that says whose it is."""
+"""One neuron's map can take the region's place, with a caption that says whose it is."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class UnitCaption(LabelOver):
         self.place()
 
 
-class UnitView:
+class NeuronMapView:
     """Chooses between the region and the map of the `unit` looked at, (layer, unit) or None."""
 
     def __init__(self, area: QWidget, theme: Theme, notation: Notation) -> None:

@@ -1,4 +1,4 @@
-"""How a data set's outputs are read: as one value beside a threshold, or as classes that compete."""
+"""A data set's outputs are read as one value beside a threshold, or as classes that compete."""
 
 from __future__ import annotations
 

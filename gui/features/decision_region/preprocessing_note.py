@@ -1,4 +1,4 @@
-"""A line below the region that says what the network sees, where that is not what the axes show."""
+"""A line below the region says what the network sees, where that is not what the axes show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gui.toolkit.view import View
 from gui.words.preprocessing_text import all_formulas, short_formulas
 
 
-class SeenNote(View, ElidedNote):
+class PreprocessingNote(View, ElidedNote):
     """Hidden while the network sees the data as they are."""
 
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:

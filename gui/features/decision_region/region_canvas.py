@@ -1,4 +1,4 @@
-"""The plot area that the mouse paints on."""
+"""The region plot has a plot area on which the mouse works."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ZOOM_STEP = 1.15  # for one notch of the wheel
 
 
 class RegionCanvas(PlotCanvas):
-    """A plot whose mouse events are gestures of an editor instead of pyqtgraph's own."""
+    """Turns mouse events into gestures of an editor instead of pyqtgraph's own."""
 
     keys: frozenset[Qt.Key] = KEYS
     double_clicked = Signal(QPointF)

@@ -1,4 +1,4 @@
-"""The region's outputs as an image: smooth shades or two or more flat colours, and where their borders run."""
+"""The region's outputs become an image in smooth or flat colours, and lines where the borders run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The filled map of a decision region with its border line, as items of a plot."""
+"""The plot draws the filled map of a decision region and its border line as two items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that is drawn inside the axes of the region plot."""
+"""The scene draws everything inside the axes of the region plot."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SLACK = 0.005  # share of the span by which outputs may pass the ends of the col
 
 
 class RegionScene:
-    """The map or the curve, the samples, the axes' labels and the colour bar of one canvas."""
+    """Draws map or curve, samples, labels of the axes and colour bar of one canvas."""
 
     def __init__(self, canvas: RegionCanvas, theme: Theme) -> None:
         self._canvas = canvas

@@ -17,7 +17,7 @@ from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
 from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.painting.tool_options import ToolOptions
 from gui.features.decision_region.painting.tool_strip import ToolStrip
-from gui.features.decision_region.preprocessing_note import SeenNote
+from gui.features.decision_region.preprocessing_note import PreprocessingNote
 from gui.features.decision_region.region_canvas import KEYS
 from gui.features.decision_region.slices.slice_controls import SliceControls
 from gui.features.decision_region.space.space_view import SpaceView
@@ -63,7 +63,7 @@ class RegionViews(QWidget):
         column.setSpacing(2)
         column.addWidget(parts.canvas, 1)
         column.addWidget(space, 1)
-        column.addWidget(SeenNote(document, themes, self._map))
+        column.addWidget(PreprocessingNote(document, themes, self._map))
         column.addWidget(parts.lines.strip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

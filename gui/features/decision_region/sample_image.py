@@ -1,4 +1,4 @@
-"""What is under the mouse as a picture, where the inputs are the pixels of images."""
+"""Where the inputs are the pixels of images, the image under the mouse is shown."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LINES = 5  # lines of text that it is high
 _GAP = 6
 
 
-class SamplePicture(QLabel):
+class SampleImage(QLabel):
     """Lies in a corner of `area` in which the mouse is not, and lets the mouse through."""
 
     def __init__(self, area: QWidget) -> None:

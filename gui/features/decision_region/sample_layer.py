@@ -1,4 +1,4 @@
-"""The samples as points: class colours and shapes, test samples hollow, misses ringed."""
+"""Samples are drawn as points with class colours and shapes; test samples are hollow, misses ringed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The buttons that add something to the region plot: boundary lines, the hidden plane, the view in space."""
+"""Buttons add boundary lines, the hidden plane or the view in space to the region plot."""
 
 from __future__ import annotations
 

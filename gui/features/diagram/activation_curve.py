@@ -1,4 +1,4 @@
-"""A tiny curve of an activation function, for heads and menus."""
+"""Heads of layers and menus show a small curve of an activation function."""
 
 from __future__ import annotations
 

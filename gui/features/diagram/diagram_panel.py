@@ -1,4 +1,4 @@
-"""The canvas with the ready networks above it."""
+"""A panel holds the canvas and, above it, the ready networks."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class LayerItems:
 
 
 class DiagramScene(QGraphicsScene):
-    """Built from frozen values; `show_structure` for what is there, `show_values` and `show_plane` for a frame."""
+    """Draws frozen values: `show_structure` for what is there, `show_values` and `show_plane` for a frame."""
 
     def __init__(self, style: DiagramStyle, notation: Notation, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Neurons' answers over the plane as small pictures: one vectorised colouring and one buffer a layer."""
+"""Neurons' answers over the plane become small pictures; a layer is coloured at once and shares one buffer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which weights and biases are meant by what is selected, and which of them are locked or cut."""
+"""Masks say which weights and biases the selection means, and which of them are locked or cut."""
 
 from __future__ import annotations
 

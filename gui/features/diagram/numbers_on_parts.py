@@ -1,4 +1,4 @@
-"""What is written onto the network on demand: its weights, and the values of an input that passes through it."""
+"""Weights, and the values of an input that passes through, are written onto the network on demand."""
 
 from __future__ import annotations
 

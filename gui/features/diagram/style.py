@@ -1,4 +1,4 @@
-"""The canvas's colours, pens and fonts, worked out once for a theme."""
+"""The canvas's colours, pens and fonts are computed once for a theme."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _THINNEST = 0.22
 
 
 class DiagramStyle:
-    """What the items draw with. Weights come in 2 · LEVELS + 1 steps, from −LEVELS over 0 to +LEVELS."""
+    """Holds what the items draw with. Weights come in 2 · LEVELS + 1 steps, from −LEVELS over 0 to +LEVELS."""
 
     def __init__(self, theme: Theme, font: QFont) -> None:
         self.theme = theme

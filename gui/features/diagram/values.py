@@ -1,4 +1,4 @@
-"""The numbers behind the picture: weights and biases by layer, and the scale they are drawn on."""
+"""Weights and biases are read by layer, and drawn on a scale that their size decides."""
 
 from __future__ import annotations
 

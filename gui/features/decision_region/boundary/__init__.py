@@ -1,1 +1,1 @@
-"""The boundary lines of units in the region plot: drawn, named, and moved by hand."""
+"""The region plot draws and names the boundary lines of units, and lets people move them."""

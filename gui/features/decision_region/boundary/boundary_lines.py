@@ -1,4 +1,4 @@
-"""The boundary lines on the region plot: drawn, written as equations, taken in hand with mouse and keys."""
+"""Boundary lines are drawn on the region plot, written as equations, and moved with mouse and keys."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ LINE_KEYS = frozenset((*ARROWS, Qt.Key.Key_F, Qt.Key.Key_C, Qt.Key.Key_L))
 
 
 class BoundaryLines(QObject):
-    """Lines of the first layer's units. `availability_changed` tells that there can be lines now, or no longer."""
+    """Shows lines of the first layer's units. `availability_changed` tells that there can be lines, or no longer."""
 
     prefix = "region"
     can_hide = True

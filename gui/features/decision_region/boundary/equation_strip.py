@@ -1,4 +1,4 @@
-"""The equations of the lines, live, in a strip below the plot."""
+"""A strip below the plot shows the equations of the lines, live."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class EquationStrip(View, QWidget):
         super().__init__(parent)
         self.setObjectName(f"{prefix}_equations")
         self._theme = theme
-        self.rows = [EquationRow(f"{prefix}_equation_{place + 1}", theme, self) for place in range(MOST_ROWS)]
+        self.rows = [EquationRow(f"{prefix}_equation_{index + 1}", theme, self) for index in range(MOST_ROWS)]
         self.flip_button, self.centre_button = QToolButton(self), QToolButton(self)
         rows = QVBoxLayout()
         rows.setSpacing(0)
@@ -131,15 +131,15 @@ class EquationStrip(View, QWidget):
 
     def show_equations(self, equations: tuple[Equation, ...]) -> None:
         """Write the equations; of more than three those from the chosen one on."""
-        chosen = next((place for place, equation in enumerate(equations) if equation.is_selected), 0)
+        chosen = next((index for index, equation in enumerate(equations) if equation.is_selected), 0)
         most = MOST_ROWS if self._theme.scale == 1 else MOST_ROWS - 1
         first = min(max(0, chosen - 1), max(0, len(equations) - most))
         shown = equations[first : first + most]
         for row, equation in zip(self.rows, shown, strict=False):
             row.show_equation(equation, self._theme)
-        for place, row in enumerate(self.rows):
-            if row.isHidden() != (place >= len(shown)):
-                row.setVisible(place < len(shown))
+        for index, row in enumerate(self.rows):
+            if row.isHidden() != (index >= len(shown)):
+                row.setVisible(index < len(shown))
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -1,4 +1,4 @@
-"""A boundary written as an equation."""
+"""A boundary is written as an equation."""
 
 from __future__ import annotations
 

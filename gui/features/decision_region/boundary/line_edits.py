@@ -1,4 +1,4 @@
-"""Moving, turning and flipping lines as undoable steps."""
+"""Lines are moved, turned and flipped in undoable steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Moving and turning a line with the mouse: start, move, finish, cancel."""
+"""The mouse moves and turns a line; each gesture starts, moves, and is finished or cancelled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draws the lines over the map: each with its name, its normal vector and handles at its ends."""
+"""An item draws the lines over the map, each with its name, its normal vector and handles at its ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where lines stand on the canvas, in pixels of the viewport, and what of them is under the mouse."""
+"""Lines have a position on the canvas, in pixels of the viewport; a pixel may be on a line or a handle."""
 
 from __future__ import annotations
 

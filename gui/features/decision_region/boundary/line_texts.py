@@ -1,4 +1,4 @@
-"""Sentences about a line for the status line and for tooltips."""
+"""The status line and tooltips describe a line in sentences."""
 
 from __future__ import annotations
 

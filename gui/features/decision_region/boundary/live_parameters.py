@@ -1,4 +1,4 @@
-"""The weights that count now: those of the newest frame, or those that an edit has set since."""
+"""The weights in force are those of the newest frame, or those that an edit has set since."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 
 
 class LiveParameters:
-    """Follows frames and edits. Frames of a run that an edit has ended come late and are passed over."""
+    """Follows frames and edits. Frames of a run that an edit has ended come late and are ignored."""
 
     def __init__(self, project: Project) -> None:
         self.network: NetworkSpec = project.network

@@ -1,4 +1,4 @@
-"""Which units have a boundary line on the plane that is shown, and where it is."""
+"""Units have a boundary line on the plane that is shown, if the line crosses it."""
 
 from __future__ import annotations
 

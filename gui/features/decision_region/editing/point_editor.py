@@ -1,4 +1,4 @@
-"""Mouse and keys on the region plot, turned into undoable edits of the data."""
+"""Mouse and keys on the region plot become undoable edits of the data."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ REACH = 11.0  # pixels around a point that count as the point
 
 
 class PointEditor(QObject):
-    """Adds, moves and removes samples where the mouse says; `plane` and `label` give the axes and the class."""
+    """Adds, moves and removes samples where the mouse is; `plane` and `label` give the axes and the class."""
 
     menu_wanted = Signal(QPointF)
     selection_changed = Signal()

@@ -38,7 +38,7 @@ class PlotActions(Protocol):
 
 
 class Gesture(Drag):
-    """A gesture that paints with points, or moves the view."""
+    """Places and moves points, or moves the view."""
 
     def __init__(self, actions: PlotActions, start: QPointF) -> None:
         super().__init__(start)

@@ -1,4 +1,4 @@
-"""The sentence about the place under the mouse."""
+"""A sentence describes the place under the mouse."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The hidden plane: the samples at the outputs of the last hidden layer's two units."""
+"""The hidden plane shows the samples at the outputs of the last hidden layer's two units."""

@@ -1,4 +1,4 @@
-"""The output units' lines on the hidden plane, taken in hand like those on the plane of the inputs."""
+"""The output units' lines on the hidden plane can be moved like those on the plane of the inputs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gui.features.decision_region.boundary.unit_lines import has_lines
 
 
 class HiddenLines(BoundaryLines):
-    """Lines of the output layer, whose inputs are the codes of the last hidden layer."""
+    """Shows the lines of the output layer, whose inputs are the codes of the last hidden layer."""
 
     prefix = "hidden"
     can_hide = False

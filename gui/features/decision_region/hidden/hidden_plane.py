@@ -1,4 +1,4 @@
-"""The plane of the last hidden layer's two outputs, where one line may suffice."""
+"""The last hidden layer's two outputs span a plane, on which one line may separate the classes."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class PrintedHidden(PrintedRegion):
 
 
 class HiddenPlane(View, QWidget):
-    """Samples at their hidden codes, over the map and the line of the output layer."""
+    """Shows samples at their hidden codes, over the map and the line of the output layer."""
 
     hovered = Signal(str)
 

@@ -1,4 +1,4 @@
-"""The mouse and the keys on the region plot: what is under the mouse, what a press begins, the menu, the probe.
+"""Mouse and keys work on the region plot: on what is under the mouse, with a menu, and with the probe.
 
 May import the other folders of the decision region, but not its plot and its views.
 """

@@ -1,4 +1,4 @@
-"""The probe on the region plot: a mark where the input that passes through stands, to be placed and dragged."""
+"""A mark on the region plot shows the input of the probe; the mouse places and drags it."""
 
 from __future__ import annotations
 

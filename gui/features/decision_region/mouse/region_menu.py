@@ -1,4 +1,4 @@
-"""The menu of a right click beside the points."""
+"""A right click beside the points opens this menu."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 
 class RegionMenu(QMenu):
-    """Reset the view, hard edges (as the button `hard` says), equal scales on both axes of the view box `view`."""
+    """Resets the view, switches hard edges (as the button `hard`), and makes the scales of `view` equal."""
 
     def __init__(self, parent: QWidget, reset: Callable[[], None], hard: QAbstractButton, view: Any) -> None:
         super().__init__(parent)

@@ -11,11 +11,11 @@ from gui.document.document import Document
 from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.editing.readout import place_sentence, sample_sentence
 from gui.features.decision_region.mouse.region_parts import RegionParts
-from gui.features.decision_region.neuron_map_view import UnitView
+from gui.features.decision_region.neuron_map_view import NeuronMapView
 from gui.features.decision_region.output_reading import Reading, can_place_points
 from gui.features.decision_region.region_canvas import DIGITS
 from gui.features.decision_region.region_scene import RegionScene
-from gui.features.decision_region.sample_image import SamplePicture
+from gui.features.decision_region.sample_image import SampleImage
 from gui.features.decision_region.slices.plane_choice import all_inputs
 from gui.toolkit.drawing.pixel_image import LEAST_SIDE
 from gui.toolkit.plots.plot_focus import is_plain
@@ -26,12 +26,12 @@ class RegionMouse:
     """Handles of lines come before samples, samples before the rest of a line, lines before empty places."""
 
     def __init__(
-        self, document: Document, notation: Notation, parts: RegionParts, scene: RegionScene, unit_view: UnitView
+        self, document: Document, notation: Notation, parts: RegionParts, scene: RegionScene, unit_view: NeuronMapView
     ) -> None:
         self._document, self._notation = document, notation
         self._parts, self._scene, self._unit_view = parts, scene, unit_view
         self._position: QPointF | None = None
-        self._picture: SamplePicture | None = None
+        self._picture: SampleImage | None = None
 
     @property
     def is_inside(self) -> bool:
@@ -102,7 +102,7 @@ class RegionMouse:
         if self._picture is None:
             if data.n_raw_inputs < LEAST_SIDE**2:
                 return
-            self._picture = SamplePicture(parts.canvas.mouse_area())
+            self._picture = SampleImage(parts.canvas.mouse_area())
         if not area.contains(position):
             self._picture.hide()
             return

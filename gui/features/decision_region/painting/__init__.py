@@ -1,1 +1,1 @@
-"""Drawing with many samples on the region plot: brush, spray, eraser and lasso."""
+"""Brush, spray, eraser and lasso draw and edit many samples on the region plot."""

@@ -1,4 +1,4 @@
-"""The lasso: a line drawn around samples chooses them, a drag on what is chosen moves it."""
+"""The lasso selects samples by a line around them; a drag on the selected ones moves them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from gui.features.decision_region.drag import Drag
-from gui.features.decision_region.painting.strokes import Board, MakeEdit, Stroke
+from gui.features.decision_region.painting.strokes import MakeEdit, Stroke, StrokeSurface
 
 Floats = NDArray[np.float64]
 
@@ -63,7 +63,7 @@ class ChooseAt(Protocol):
     def __call__(self, position: QPointF, *, more: bool) -> None: ...
 
 
-class MoveBoard(Board, Protocol):
+class MoveSurface(StrokeSurface, Protocol):
     """What a move of the selected samples needs beside."""
 
     def carry(self, pixels: Floats) -> None:
@@ -76,9 +76,9 @@ class MoveBoard(Board, Protocol):
 class MoveSelection(Stroke):
     """Carries the selected samples along; a click on one selects it alone."""
 
-    def __init__(self, board: MoveBoard, start: QPointF, choose_at: ChooseAt) -> None:
-        super().__init__(board, start)
-        self._moves, self._choose_at = board, choose_at
+    def __init__(self, surface: MoveSurface, start: QPointF, choose_at: ChooseAt) -> None:
+        super().__init__(surface, start)
+        self._moves, self._choose_at = surface, choose_at
         self._is_ahead = False
 
     def follow(self, way: Floats) -> None:

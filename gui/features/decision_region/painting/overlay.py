@@ -1,4 +1,4 @@
-"""What a tool draws over the picture: the circle that it reaches, the lasso's line, the outline of what is selected."""
+"""A tool draws over the picture the circle that it reaches, the lasso's line, and the outline of the selection."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gui.toolkit.theme import Theme
 
 
 class LineOverlay(QGraphicsPathItem):
-    """A thin line in two colours, so that it is seen on every ground, in pixels of the viewport."""
+    """Draws a thin line in two colours, so that it is seen on every ground, in pixels of the viewport."""
 
     def __init__(self, view: Any, *, dashed: bool) -> None:
         super().__init__(view)

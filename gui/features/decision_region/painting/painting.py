@@ -1,4 +1,4 @@
-"""The tools of the region plot: which one is in hand, what a press with it begins, what its keys do."""
+"""One tool of the region plot is chosen; it decides what a press begins and what keys do."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gui.features.decision_region.output_reading import Reading, can_place_point
 from gui.features.decision_region.painting.lasso import LassoLine, MoveSelection
 from gui.features.decision_region.painting.overlay import LineOverlay, circle
 from gui.features.decision_region.painting.selected_samples import SelectedSamples
-from gui.features.decision_region.painting.stroke_canvas import PaintBoard
+from gui.features.decision_region.painting.stroke_canvas import StrokeCanvas
 from gui.features.decision_region.painting.strokes import BrushStroke, EraserStroke, SprayStroke
 from gui.features.decision_region.painting.tools import Tool
 from gui.features.decision_region.region_canvas import RegionCanvas
@@ -27,7 +27,7 @@ _WIDER = 1.2  # how much a key changes the spread
 
 
 class Painting(QObject):
-    """Gives the left button of `canvas` the tool in hand; with `Tool.POINT` everything is left to others.
+    """Gives the left button of `canvas` to the chosen tool; with `Tool.POINT` it changes nothing.
 
     `tool_changed` tells of another tool or spread, `selection_changed` of other selected samples.
     """
@@ -48,10 +48,10 @@ class Painting(QObject):
         self._document, self._editor = document, editor
         self._canvas: RegionCanvas = editor.canvas
         self.tool = Tool.POINT
-        self.board = PaintBoard(
+        self.strokes = StrokeCanvas(
             document, self._canvas, samples, plane=editor.plane, label=editor.label, reading=reading, rng=rng
         )
-        self.selected = SelectedSamples(document, editor, self.board)
+        self.selected = SelectedSamples(document, editor, self.strokes)
         view = self._canvas.getViewBox()
         self._circle, self._loop, self._outline = (LineOverlay(view, dashed=dashed) for dashed in (False, True, True))
         self._position: QPointF | None = None
@@ -77,16 +77,16 @@ class Painting(QObject):
 
     def set_spread(self, spread: int) -> None:
         """The radius of the circle, in pixels at normal type size."""
-        self.board.strength.spread = spread
+        self.strokes.strength.spread = spread
         self._show_circle()
 
     def set_density(self, density: int) -> None:
-        """How many samples a dab is."""
-        self.board.strength.density = density
+        """How many samples one click of the brush adds."""
+        self.strokes.strength.density = density
 
     def apply_theme(self, theme: Theme) -> None:
         """Colours and sizes."""
-        self.board.scale = theme.scale
+        self.strokes.scale = theme.scale
         for line in (self._circle, self._loop, self._outline):
             line.apply_theme(theme)
         self._show_circle()
@@ -94,13 +94,13 @@ class Painting(QObject):
     @property
     def is_editing(self) -> bool:
         """Whether the project is being edited by a tool just now."""
-        return self.board.is_editing
+        return self.strokes.is_editing
 
     @property
     def marked(self) -> np.ndarray:
         """Indices of the samples to mark as chosen: those of the lasso, else the point that was clicked."""
-        if len(self.board.selection):
-            return self.board.selection.indices
+        if len(self.strokes.selection):
+            return self.strokes.selection.indices
         index = self._editor.selected
         return np.array([] if index is None else [index], dtype=np.intp)
 
@@ -109,9 +109,9 @@ class Painting(QObject):
         self.selected.follow_data()
         if self.is_editing:
             return
-        if self.board.is_busy:  # the stroke was undone, or its samples are gone
+        if self.strokes.is_busy:  # the stroke was undone, or its samples are gone
             self._canvas.forget_gesture()
-            self.board.drop()
+            self.strokes.drop()
         if not self.can_use(self.tool):
             self.use(Tool.POINT)
         self.tool_changed.emit()
@@ -137,7 +137,7 @@ class Painting(QObject):
         is_shifted = held == Qt.KeyboardModifier.ShiftModifier
         if not self._canvas.picture_area().contains(position):
             return None
-        if self.tool is Tool.LASSO and button == Qt.MouseButton.RightButton and len(self.board.selection):
+        if self.tool is Tool.LASSO and button == Qt.MouseButton.RightButton and len(self.strokes.selection):
             return MenuClick(self._editor, position)
         if button != Qt.MouseButton.LeftButton or (held and not (is_shifted and self.tool is Tool.LASSO)):
             return None
@@ -149,17 +149,17 @@ class Painting(QObject):
         if self._is_projected and self.tool is not Tool.ERASER:
             self._editor.refuse()
             return Drag(position)
-        translate, board = QCoreApplication.translate, self.board
+        translate, strokes = QCoreApplication.translate, self.strokes
         text, make = {
-            Tool.BRUSH: (translate("Painting", "Brush points"), lambda: BrushStroke(board, position)),
-            Tool.SPRAY: (translate("Painting", "Spray points"), lambda: SprayStroke(board, position)),
-            Tool.ERASER: (translate("Painting", "Erase points"), lambda: EraserStroke(board, position)),
+            Tool.BRUSH: (translate("Painting", "Brush points"), lambda: BrushStroke(strokes, position)),
+            Tool.SPRAY: (translate("Painting", "Spray points"), lambda: SprayStroke(strokes, position)),
+            Tool.ERASER: (translate("Painting", "Erase points"), lambda: EraserStroke(strokes, position)),
             Tool.LASSO: (
                 translate("Painting", "Move points"),
-                lambda: MoveSelection(board, position, self.selected.choose_at),
+                lambda: MoveSelection(strokes, position, self.selected.choose_at),
             ),
         }[self.tool]
-        return board.start(text, make)
+        return strokes.start(text, make)
 
     @property
     def _is_projected(self) -> bool:
@@ -179,7 +179,7 @@ class Painting(QObject):
 
     def add_to_menu(self, menu: QMenu) -> None:
         """Add what can be done with the selected samples, if there are any."""
-        if not len(self.board.selection):
+        if not len(self.strokes.selection):
             return
         menu.addSeparator()
         for name, text in (
@@ -196,14 +196,14 @@ class Painting(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Obey a plain key; False where it is not meant for a tool."""
-        key, has_selection = event.key(), bool(len(self.board.selection))
+        key, has_selection = event.key(), bool(len(self.strokes.selection))
         if key == Qt.Key.Key_Escape and self.tool is not Tool.POINT:
             if has_selection:
                 self.selected.select_none()
             else:
                 self.use(Tool.POINT)
         elif key in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight) and self.tool.has_reach:
-            self.board.strength.widen(_WIDER if key == Qt.Key.Key_BracketRight else 1 / _WIDER)
+            self.strokes.strength.widen(_WIDER if key == Qt.Key.Key_BracketRight else 1 / _WIDER)
             self._show_circle()
             self.tool_changed.emit()
         elif has_selection and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -223,7 +223,7 @@ class Painting(QObject):
         self._canvas.left.connect(self._on_canvas_left)
         self._canvas.getViewBox().sigRangeChanged.connect(self._show_outline)
         self._canvas.getViewBox().sigResized.connect(self._show_outline)
-        self.board.carried_on.connect(self._show_outline)
+        self.strokes.carried_on.connect(self._show_outline)
         self.selected.changed.connect(self._on_selected_changed)
 
     def _on_canvas_pointed_at(self, position: QPointF) -> None:
@@ -235,21 +235,21 @@ class Painting(QObject):
         self._show_circle()
 
     def _on_selected_changed(self) -> None:
-        if len(self.board.selection):
+        if len(self.strokes.selection):
             self.use(Tool.LASSO)
         self._show_outline()
         self.selection_changed.emit()
 
     def _show_circle(self) -> None:
         at, area = self._position, self._canvas.picture_area()
-        shown = at is not None and self.tool.has_reach and (self.board.is_busy or area.contains(at))
-        path = circle(at, self.board.reach) if at is not None and shown else QPainterPath()
+        shown = at is not None and self.tool.has_reach and (self.strokes.is_busy or area.contains(at))
+        path = circle(at, self.strokes.reach) if at is not None and shown else QPainterPath()
         self._circle.show_path(path, area.topLeft())
 
     def _show_outline(self) -> None:
-        selection, path = self.board.selection, QPainterPath()
+        selection, path = self.strokes.selection, QPainterPath()
         if len(selection) and not selection.outline.isEmpty():
-            origin, unit = self._canvas.pixels_at(np.array([[0.0, 0.0], [1.0, 1.0]]) + self.board.offset)
+            origin, unit = self._canvas.pixels_at(np.array([[0.0, 0.0], [1.0, 1.0]]) + self.strokes.offset)
             path = QTransform(unit[0] - origin[0], 0, 0, unit[1] - origin[1], *origin).map(selection.outline)
         self._outline.show_path(path, self._canvas.picture_area().topLeft())
 

@@ -1,4 +1,4 @@
-"""What a stroke has done so far, drawn at once and cheaply: the project follows when the stroke has time for it."""
+"""A preview draws at once what a stroke has done so far; the project follows when there is time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Indices = NDArray[np.intp]
 
 
 class StrokePreview:
-    """New samples on top of those of a `SampleLayer`, and some of these elsewhere or not at all."""
+    """Draws new samples on top of those of a `SampleLayer`, and some of these elsewhere or not at all."""
 
     def __init__(self, view: Any, samples: SampleLayer) -> None:
         self._samples = samples

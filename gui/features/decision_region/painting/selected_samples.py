@@ -1,4 +1,4 @@
-"""What can be done with the samples that are selected."""
+"""The selected samples are moved, jittered, thinned out, removed, or given another class."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gui.document.commands import points as commands
 from gui.document.document import Document
 from gui.features.decision_region.editing.point_editor import PointEditor
 from gui.features.decision_region.painting.selection import NONE, inside
-from gui.features.decision_region.painting.stroke_canvas import PaintBoard
+from gui.features.decision_region.painting.stroke_canvas import StrokeCanvas
 
 Indices = NDArray[np.intp]
 
@@ -29,11 +29,11 @@ class SelectedSamples(QObject):
 
     changed = Signal()
 
-    def __init__(self, document: Document, editor: PointEditor, board: PaintBoard) -> None:
-        super().__init__(board)
-        self._document, self._editor, self._board = document, editor, board
+    def __init__(self, document: Document, editor: PointEditor, strokes: StrokeCanvas) -> None:
+        super().__init__(strokes)
+        self._document, self._editor, self._strokes = document, editor, strokes
         self._canvas = editor.canvas
-        self._selection = board.selection
+        self._selection = strokes.selection
         self._count = self._total()
 
     # ------------------------------------------------------------------ selecting
@@ -52,7 +52,7 @@ class SelectedSamples(QObject):
 
     def choose_inside(self, outline: QPainterPath, *, more: bool) -> None:
         viewport = self._canvas.viewport().size()
-        within = inside(outline, self._board.sample_pixels(), viewport.width(), viewport.height())
+        within = inside(outline, self._strokes.sample_pixels(), viewport.width(), viewport.height())
         chosen, drawn = np.flatnonzero(within), self._to_plane().map(outline)
         if more:
             self._selection.add(chosen, drawn)
@@ -81,7 +81,7 @@ class SelectedSamples(QObject):
         An edit of a tool knows itself what is selected after it.
         """
         before, self._count = self._count, self._total()
-        if before != self._count and not self._board.is_editing:
+        if before != self._count and not self._strokes.is_editing:
             self.select_none()
 
     # ------------------------------------------------------------------ editing
@@ -100,11 +100,11 @@ class SelectedSamples(QObject):
         across, up = (float(np.ptp(ends)) * JITTER for ends in self._canvas.getViewBox().viewRange())
         spread = plane.moved_to(np.zeros((1, len(plane.fixed))), np.array([[across, up]]))[0]
         heights = up if data.task == "values" and plane.y_axis is None else None
-        self._edit(lambda: commands.jitter(self._document, self._taken(), spread, self._board.rng, heights))
+        self._edit(lambda: commands.jitter(self._document, self._taken(), spread, self._strokes.rng, heights))
 
     def thin_out(self) -> None:
         """Remove half of them, of every class half."""
-        self._remove(surplus(self._document.project, self._taken(), self._board.rng), commands.thin_out)
+        self._remove(surplus(self._document.project, self._taken(), self._strokes.rng), commands.thin_out)
 
     def remove(self) -> None:
         """Remove the selected samples."""
@@ -129,11 +129,11 @@ class SelectedSamples(QObject):
             self.changed.emit()
 
     def _edit(self, edit: Callable[[], bool]) -> None:
-        self._board.is_editing = True
+        self._strokes.is_editing = True
         try:
             edit()
         finally:
-            self._board.is_editing = False
+            self._strokes.is_editing = False
 
     def _taken(self) -> Indices:
         return self._selection.indices if len(self._selection) else np.arange(self._total())

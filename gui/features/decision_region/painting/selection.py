@@ -1,4 +1,4 @@
-"""Which samples the lasso has selected, and the outline around them."""
+"""The lasso has selected some samples, with an outline around them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A small slider with its name, for the settings of a tool."""
+"""A small slider with its name changes a setting of a tool."""
 
 from __future__ import annotations
 

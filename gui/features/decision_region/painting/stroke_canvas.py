@@ -1,4 +1,4 @@
-"""What strokes draw on: the picture first, the project as soon as there is time, one undoable step a stroke."""
+"""Strokes draw on the picture first, and on the project as soon as there is time; a stroke is one undoable step."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PAUSES = 6  # times as long as an edit took, others have the window to themselve
 _GUESS = (0.005, 500.0)  # seconds, and samples: before anything was measured
 
 
-class Pace:
+class StrokeTiming:
     """Learns from every edit what the next one will cost; with so many samples more, so much more."""
 
     def __init__(self) -> None:
@@ -55,8 +55,8 @@ class Pace:
         self._free_at = time.monotonic() + max(LEAST_PAUSE_S, PAUSES * seconds)
 
 
-class PaintBoard(QObject):
-    """Carries one stroke at a time from `start` to its end; see `strokes.Board`.
+class StrokeCanvas(QObject):
+    """Carries one stroke at a time from `start` to its end; see `strokes.StrokeSurface`.
 
     `plane`, `label` and `reading` give axes, chosen class and output shown. Places are drawn from `rng`.
     """
@@ -83,7 +83,7 @@ class PaintBoard(QObject):
         self.offset = np.zeros(2)  # how far, in the plane, the selected samples are from where the stroke found them
         self.is_editing = False
         self._preview = StrokePreview(canvas.getViewBox(), samples)
-        self._pace = Pace()
+        self._timing = StrokeTiming()
         self._stroke: Stroke | None = None
         self._step = GestureStep(document, "")
         self._class = 0
@@ -154,7 +154,7 @@ class PaintBoard(QObject):
         if self._stroke is not None:
             self._stroke.tick()
             data = self._document.dataset
-            if self._pace.is_due(data.n_samples + data.n_test_samples):
+            if self._timing.is_due(data.n_samples + data.n_test_samples):
                 self._commit()
 
     def _commit(self) -> None:
@@ -175,7 +175,7 @@ class PaintBoard(QObject):
         else:  # refused, and said why: a derived feature may have no value there
             self._preview.restore()
         data = self._document.dataset
-        self._pace.took(time.monotonic() - begun, data.n_samples + data.n_test_samples)
+        self._timing.took(time.monotonic() - begun, data.n_samples + data.n_test_samples)
 
     # ------------------------------------------------------------------ what strokes ask for
 

@@ -1,4 +1,4 @@
-"""Where samples of a stroke come to lie, and which ones it passes over; all places are pixels, (n, 2)."""
+"""These functions place the samples of a stroke and find those it passes over; positions are pixels, (n, 2)."""
 
 from __future__ import annotations
 

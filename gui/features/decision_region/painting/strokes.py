@@ -1,4 +1,4 @@
-"""Strokes that lay down or remove samples: what one drag does, in pieces that a timer asks for."""
+"""A stroke adds or removes samples during one drag, in pieces that a timer asks for."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ NARROWEST = 8.0  # pixels: a thinner brush is dense as one of this radius, not d
 SPRAYS_PER_SECOND = 5
 
 
-class Board(Protocol):
-    """What strokes draw on; pixels are those of the viewport, (n, 2)."""
+class StrokeSurface(Protocol):
+    """What a stroke draws on; pixels are those of the viewport, (n, 2)."""
 
     rng: np.random.Generator
 
@@ -35,7 +35,7 @@ class Board(Protocol):
 
     @property
     def density(self) -> int:
-        """How many samples a dab is."""
+        """How many samples one click of the brush adds."""
 
     def sample_pixels(self) -> Floats:
         """Where the samples stand."""
@@ -57,11 +57,11 @@ class Board(Protocol):
 
 
 class Stroke(Drag):
-    """A drag that changes samples all along its way. `tick` works the way off; `take_edit` says what has come of it."""
+    """Changes samples all along the way of a drag: `tick` follows the way, and `take_edit` returns the edit."""
 
-    def __init__(self, board: Board, start: QPointF) -> None:
+    def __init__(self, surface: StrokeSurface, start: QPointF) -> None:
         super().__init__(start)
-        self.board = board
+        self.surface = surface
         self._way: list[tuple[float, float]] = []
 
     def move(self, position: QPointF) -> None:
@@ -83,42 +83,42 @@ class Stroke(Drag):
 
     def finish(self, position: QPointF) -> None:
         self.tick()
-        self.board.end()
+        self.surface.end()
 
     def cancel(self) -> None:
-        self.board.take_back()
+        self.surface.take_back()
 
 
 class BrushStroke(Stroke):
     """Lays samples of the chosen class along the way."""
 
-    def __init__(self, board: Board, start: QPointF) -> None:
-        super().__init__(board, start)
+    def __init__(self, surface: StrokeSurface, start: QPointF) -> None:
+        super().__init__(surface, start)
         first = np.array(start.toTuple())
         self._new: list[Floats] = []
-        self._trail = Trail(first, 2 * max(board.reach, NARROWEST) / board.density)
-        self.lay(np.tile(first, (board.density, 1)), evenly=True)
+        self._trail = Trail(first, 2 * max(surface.reach, NARROWEST) / surface.density)
+        self.lay(np.tile(first, (surface.density, 1)), evenly=True)
 
     def follow(self, way: Floats) -> None:
         self.lay(self._trail.along(way), evenly=True)
 
     def lay(self, centres: Floats, *, evenly: bool) -> None:
         """Samples more, one in the circle around each of `centres`."""
-        board = self.board
-        self._new.append(board.show_new(scattered(board.rng, centres, board.reach, evenly=evenly)))
+        surface = self.surface
+        self._new.append(surface.show_new(scattered(surface.rng, centres, surface.reach, evenly=evenly)))
 
     def take_edit(self) -> MakeEdit | None:
         points, self._new = np.vstack(self._new or [np.empty((0, 2))]), []
-        return self.board.added(points) if len(points) else None
+        return self.surface.added(points) if len(points) else None
 
 
 class SprayStroke(BrushStroke):
     """Goes on adding samples at random around the mouse while the button is down."""
 
-    def __init__(self, board: Board, start: QPointF) -> None:
+    def __init__(self, surface: StrokeSurface, start: QPointF) -> None:
         self._at = np.array(start.toTuple())
         self._owed, self._since = 0.0, time.monotonic()
-        super().__init__(board, start)
+        super().__init__(surface, start)
 
     def follow(self, way: Floats) -> None:
         self._at = way[-1]
@@ -126,7 +126,7 @@ class SprayStroke(BrushStroke):
     def tick(self) -> None:
         super().tick()
         now = time.monotonic()
-        self._owed += (now - self._since) * SPRAYS_PER_SECOND * self.board.density
+        self._owed += (now - self._since) * SPRAYS_PER_SECOND * self.surface.density
         count, self._since = int(self._owed), now
         self._owed -= count
         self.lay(np.tile(self._at, (count, 1)), evenly=False)
@@ -135,19 +135,19 @@ class SprayStroke(BrushStroke):
 class EraserStroke(Stroke):
     """Removes the samples that the circle passes over."""
 
-    def __init__(self, board: Board, start: QPointF) -> None:
-        super().__init__(board, start)
+    def __init__(self, surface: StrokeSurface, start: QPointF) -> None:
+        super().__init__(surface, start)
         self._at = np.array([start.toTuple()])
         self._hit = np.zeros(0, dtype=bool)
         self.follow(self._at)
 
     def follow(self, way: Floats) -> None:
-        pixels = self.board.sample_pixels()
+        pixels = self.surface.sample_pixels()
         if len(self._hit) != len(pixels):
             self._hit = np.zeros(len(pixels), dtype=bool)
-        self._hit |= passed_over(pixels, np.vstack([self._at, way]), self.board.reach)
+        self._hit |= passed_over(pixels, np.vstack([self._at, way]), self.surface.reach)
         self._at = way[-1:]
-        self.board.hide(np.flatnonzero(self._hit))
+        self.surface.hide(np.flatnonzero(self._hit))
 
     def take_edit(self) -> MakeEdit | None:
         hit, self._hit = np.flatnonzero(self._hit), np.zeros(0, dtype=bool)

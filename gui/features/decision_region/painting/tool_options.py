@@ -1,4 +1,4 @@
-"""What goes with the tool in hand: spread and density, or the commands for selected samples."""
+"""The chosen tool has options: spread and density, or the commands for selected samples."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ICONS = {"remove": "clear"}
 
 
 class ToolOptions(View, QWidget):
-    """There while a tool is in hand that has any, and `set_offered` says that tools make sense."""
+    """Is shown while the chosen tool has options, and `set_offered` says that tools make sense."""
 
     def __init__(self, painting: Painting, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +81,8 @@ class ToolOptions(View, QWidget):
         }
 
     def _show_state(self) -> None:
-        tool, strength = self._painting.tool, self._painting.board.strength
-        count = len(self._painting.board.selection)
+        tool, strength = self._painting.tool, self._painting.strokes.strength
+        count = len(self._painting.strokes.selection)
         self.spread.show_value(strength.spread)
         self.density.show_value(strength.density)
         for name in _NEEDS_SELECTION:

@@ -1,4 +1,4 @@
-"""The slim row of tools of the region plot."""
+"""A narrow row offers the tools of the region plot."""
 
 from __future__ import annotations
 

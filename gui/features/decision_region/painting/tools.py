@@ -1,4 +1,4 @@
-"""The tools of the region plot, and how wide and how dense the painting ones paint."""
+"""The region plot has these tools; those that paint have a width and a density."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The plots on paper: off-screen canvases that show one frozen moment at any size, for files and reports."""
+"""Off-screen canvases paint one frozen moment at any size, for files, animations and reports."""

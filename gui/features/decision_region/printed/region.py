@@ -1,4 +1,4 @@
-"""The decision region on paper: of any network, at any moment, as the plot on screen draws it."""
+"""The decision region of any network at any moment is painted on paper as on screen."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def printed_frame(frame: Frame, setting: RegionSetting, notation: Notation, size
 
 
 class RegionPaper:
-    """An unseen canvas on which moments of one setting after another are painted."""
+    """Paints moments of one setting after another on an off-screen canvas."""
 
     def __init__(self) -> None:
         self._theme: Theme | None = None

@@ -1,4 +1,4 @@
-"""The units of an RBF layer on the region plot: drawn, and changed by hand.
+"""The region plot draws the units of an RBF layer, and lets people change them.
 
 May import the modules of the region plot and what they may import.
 """

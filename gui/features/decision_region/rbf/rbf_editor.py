@@ -1,4 +1,4 @@
-"""Centres and widths of an RBF layer on the region plot, under the mouse and the keys, as undoable edits."""
+"""Mouse and keys change centres and widths of an RBF layer on the region plot by undoable edits."""
 
 from __future__ import annotations
 

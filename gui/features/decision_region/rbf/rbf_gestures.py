@@ -1,4 +1,4 @@
-"""What the mouse does to a unit of an RBF layer on the region plot: move its centre, change its width."""
+"""The mouse moves the centre of a unit of an RBF layer, or changes its width."""
 
 from __future__ import annotations
 

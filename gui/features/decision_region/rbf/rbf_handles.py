@@ -1,4 +1,4 @@
-"""Where the circles of an RBF layer lie on the region plot, and which of them is under the mouse.
+"""The circles of an RBF layer have a position on the region plot; the mouse may be over one.
 
 On a plane a unit is its centre and the circle of radius σ about it (in pixels an ellipse, as the axes' scales differ).
 Over one input it is a bar from c − σ to c + σ near the lower edge; neighbouring bars stand at different heights.

@@ -1,4 +1,4 @@
-"""The units of an RBF layer on the region plot: circles and centres on the plane, bells and bars under a curve."""
+"""The units of an RBF layer are drawn as circles and centres on the plane, or as bells and bars under a curve."""
 
 from __future__ import annotations
 

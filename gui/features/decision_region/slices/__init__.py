@@ -1,4 +1,4 @@
-"""Which plane of the input space the region plot shows.
+"""These modules choose the plane of the input space that the region plot shows.
 
 May import the modules of the region plot and what they may import.
 """

@@ -1,4 +1,4 @@
-"""Sliders for the inputs that a slice holds fixed."""
+"""Sliders set the inputs that a slice holds fixed."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ class FixedSliders(View, QScrollArea):
             name.setTextFormat(Qt.TextFormat.PlainText)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             value.setMinimumWidth(value.fontMetrics().horizontalAdvance("−0.000"))
-            for place, widget in enumerate((name, slider, value)):
-                grid.addWidget(widget, row, place)
+            for grid_column, widget in enumerate((name, slider, value)):
+                grid.addWidget(widget, row, grid_column)
             self.sliders[column], self._labels[column] = slider, (name, value)
         self.setWidget(rows)
 

@@ -1,4 +1,4 @@
-"""Which rectangle of the input space the region plot shows to begin with, and when new data ask for another."""
+"""These functions choose the rectangle shown at first, and say when new data need another."""
 
 from __future__ import annotations
 

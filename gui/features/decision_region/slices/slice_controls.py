@@ -1,4 +1,4 @@
-"""For more than two inputs: which plane of the input space is shown, and where the inputs on no axis are held."""
+"""With more than two inputs, controls choose the plane that is shown and the values of the other inputs."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class SliceControls(View, QWidget):
         in_components = slicing.shows_components
         names, chosen = self._axis_names(), slicing.components if in_components else slicing.axes
         for combo, axis in ((self.x_combo, chosen[0]), (self.y_combo, chosen[1])):
-            if [combo.itemText(place) for place in range(combo.count())] != list(names):
+            if [combo.itemText(index) for index in range(combo.count())] != list(names):
                 combo.clear()
                 combo.addItems(list(names))
             combo.setCurrentIndex(axis)

@@ -1,4 +1,4 @@
-"""Which plane of the input space the region plot shows: along two inputs, the others held, or two components."""
+"""The region plot shows a plane along two inputs, the others held, or along two principal components."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _UNKNOWN = (-3.0, 3.0)  # scores before there are samples
 
 
 class Slicing(QObject):
-    """The axes, where the other inputs are held, and whether components take the inputs' place.
+    """Holds the axes, the values of the other inputs, and whether components take the inputs' place.
 
     `found`: components that were worked out in the background are there now, or it is known that there are none.
     """

@@ -1,1 +1,1 @@
-"""Three inputs in space: the samples, and the planes that part them."""
+"""Three inputs span a space, which shows the samples and the planes that separate them."""

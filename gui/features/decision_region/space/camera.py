@@ -1,4 +1,4 @@
-"""Where things in a box appear on the screen: turned about the box's middle, a little smaller far away."""
+"""The camera turns a box about its middle and maps its points to the screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The view in space on paper."""
+"""The view in space is painted on paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draws the box with its axes, the planes and the samples, what is far before what is near."""
+"""The painter draws the box with its axes, the planes and the samples, from far to near."""
 
 from __future__ import annotations
 

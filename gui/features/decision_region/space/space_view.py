@@ -1,4 +1,4 @@
-"""The samples of three inputs in space, with the planes of the first layer's units; it turns with mouse and keys."""
+"""The view shows samples of three inputs and the planes of the first layer's units; mouse and keys turn it."""
 
 from __future__ import annotations
 

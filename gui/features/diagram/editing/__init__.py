@@ -1,4 +1,4 @@
-"""What edits the network on the canvas: typing, dragging, menus, keys, the clipboard.
+"""The network on the canvas is edited by typing, dragging, menus, keys and the clipboard.
 
 May import the modules of the diagram and what they may import.
 """

@@ -1,4 +1,4 @@
-"""A line to type a number into, laid over the canvas."""
+"""A line over the canvas takes a number that is typed."""
 
 from __future__ import annotations
 

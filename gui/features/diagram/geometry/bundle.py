@@ -1,4 +1,4 @@
-"""All connections between two summarised columns as one bundle, its strips as high as their share of the weights."""
+"""Very many connections are drawn as one bundle, whose strips are as high as their share of the weights."""
 
 from __future__ import annotations
 

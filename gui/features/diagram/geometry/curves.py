@@ -1,4 +1,4 @@
-"""The curves between two columns: one a connection, sampled so that a point can be told to be on one of them."""
+"""Each connection is a curve between two columns, sampled so that the curve under a point can be found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where everything stands: plain geometry, computed from the network's sizes and the room there is.
+"""The layout says where everything stands; it is computed from the network's sizes and the room there is.
 
 Scene units are device-independent pixels of the fitted view. Text keeps its size; columns and neurons take the room.
 Where even the tightest arrangement needs more room than there is, the layout is larger than the view, which then
@@ -40,7 +40,7 @@ _MOST_CURVES, _LEAST_BUNDLED = 600, 80
 
 @dataclass(frozen=True)
 class Column:
-    """One layer's place. layer is -1 for the inputs; `shown` are the units drawn one by one, `centres` their y."""
+    """Where one layer stands. layer is -1 for the inputs; `shown` are the units drawn one by one, `centres` their y."""
 
     layer: int
     units: int
@@ -181,13 +181,13 @@ def make_layout(sizes: Sequence[int], width: float, height: float, scale: float 
     header = QRectF(0, _MARGIN * scale, min(pitch - (_ADD + 8) * scale, _MAX_HEADER * scale), header_height)
     body = QRectF(0, top, pitch, room)
     columns = []
-    for place, units in enumerate(sizes):
-        x = float(round(first_x + place * pitch))
-        shown, centres, summary = _rows(units, slots[place], heights[place], body.center().y())
+    for index, units in enumerate(sizes):
+        x = float(round(first_x + index * pitch))
+        shown, centres, summary = _rows(units, slots[index], heights[index], body.center().y())
         at_x = header.translated(x - header.width() / 2, 0), body.translated(x - pitch / 2, 0)
-        is_output = place == len(sizes) - 1
+        is_output = index == len(sizes) - 1
         columns.append(
-            Column(place - 1, units, is_output, x, size, shown, centres, summary, *at_x, heights[place], scale)
+            Column(index - 1, units, is_output, x, size, shown, centres, summary, *at_x, heights[index], scale)
         )
     # where not all is seen at once the legend stands at the left, clear of the overview at the right
     legend_width = width if width - seen < 1 else seen * _LEGEND_SHARE

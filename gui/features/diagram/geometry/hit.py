@@ -1,4 +1,4 @@
-"""Which target a point of the canvas belongs to, and where on the canvas a target can be hit."""
+"""A point of the canvas belongs to a target, and a target has a point where it can be clicked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where labels stand so that none covers another, a neuron or a name: plain geometry in scene coordinates."""
+"""Labels are placed so that none covers another, a neuron or a name; all in scene coordinates."""
 
 from __future__ import annotations
 
@@ -105,11 +105,11 @@ def connection_wishes(curves: Curves, layer: int, sizes: dict[Label, Size]) -> l
     clear = _clearance(points[..., 1])
     wishes: list[tuple[float, Wish]] = []
     for row, source in enumerate(curves.sources):
-        for place, unit in enumerate(curves.targets):
+        for column, unit in enumerate(curves.targets):
             label = ("connection", (layer, unit, source))
             if SUMMARY in (source, unit) or label not in sizes:
                 continue
-            index = row * len(curves.targets) + place
+            index = row * len(curves.targets) + column
             width, height = sizes[label]
             room = np.minimum(clear[index], height * _CLEAR_ENOUGH)
             order = np.argsort(-room + np.abs(_SHARES - 0.5) * height, kind="stable")
@@ -152,8 +152,8 @@ def _free_corner(wish: Wish, taken: Floats, area: QRectF) -> tuple[float, float]
         at_x, at_y = x[start : start + _AT_ONCE, np.newaxis], y[start : start + _AT_ONCE, np.newaxis]
         hits = ((at_x > left) & (at_x < right) & (at_y > top) & (at_y < bottom)).any(axis=1)
         if not hits.all():
-            place = start + int(hits.argmin())
-            return float(x[place]), float(y[place])
+            index = start + int(hits.argmin())
+            return float(x[index]), float(y[index])
     return None
 
 

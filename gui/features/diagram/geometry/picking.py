@@ -1,4 +1,4 @@
-"""What a Shift click, a rubber band or Ctrl+A selects, and what is left of a selection after an edit."""
+"""These functions say what a Shift click, a rubber band or Ctrl+A selects, and what an edit leaves selected."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def kept(
     They go with their layers, which are known by their ids. Where nothing else is left, the layer of the current
     target is.
     """
-    places = _places(before, after)
+    places = _new_indices(before, after)
 
     def moved(target: Target) -> Target | None:
         there = replace(target, layer=places[target.layer]) if target.layer in places else None
@@ -102,16 +102,16 @@ def _crossing(band: QRectF, curves: Sequence[Curves]) -> Iterable[Target]:
                 yield Target("connection", layer, unit, source)
 
 
-def _places(before: NetworkSpec, after: NetworkSpec) -> dict[int, int]:
-    """Where each layer of `before` stands in `after`; layers without an id of their own stay in their place."""
+def _new_indices(before: NetworkSpec, after: NetworkSpec) -> dict[int, int]:
+    """The index in `after` of each layer of `before`; layers without an id of their own keep their index."""
     old, new = [layer.id for layer in before.layers], [layer.id for layer in after.layers]
-    places = {INPUTS: INPUTS}
-    for place, layer_id in enumerate(old):
+    indices = {INPUTS: INPUTS}
+    for index, layer_id in enumerate(old):
         if new.count(layer_id) == 1 and old.count(layer_id) == 1:
-            places[place] = new.index(layer_id)
-        elif len(set(old)) < len(old) and place < len(new):
-            places[place] = place
-    return places
+            indices[index] = new.index(layer_id)
+        elif len(set(old)) < len(old) and index < len(new):
+            indices[index] = index
+    return indices
 
 
 def _exists(target: Target, network: NetworkSpec) -> bool:

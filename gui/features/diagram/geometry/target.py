@@ -1,4 +1,4 @@
-"""What a point of the canvas belongs to, and what can be selected there."""
+"""A target is what a point of the canvas belongs to; some targets can be selected."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the canvas is painted with. Items only paint: what a point belongs to is asked of the layout."""
+"""Items paint the canvas, and do nothing else: the layout knows what a point belongs to."""

@@ -1,4 +1,4 @@
-"""The quiet + between two columns."""
+"""A faint + stands between two columns."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gui.features.diagram.style import DiagramStyle
 
 
 class AddLayerItem(QGraphicsItem):
-    """Paints the button, at rest hardly more than a hint; the overlay paints it filled under the mouse itself."""
+    """Paints the faint button; the overlay paints it filled while the mouse is over it."""
 
     def __init__(self, rect: QRectF, style: DiagramStyle) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Numbers beside neurons, bias nodes and connections, each on a slip of paper, where there is room for them."""
+"""Numbers stand beside neurons, bias nodes and connections, each in a box, where there is room."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _DIGITS = str.maketrans("123456789+", "0" * 9 + MINUS)
 
 
 class AnnotationsItem(QGraphicsItem):
-    """Paints `Annotations`; places change only with the layout or when a text outgrows its slip, so nothing jitters."""
+    """Paints `Annotations`; positions change only with the layout or when a text outgrows its box: nothing jitters."""
 
     def __init__(self, layout: Layout, style: DiagramStyle) -> None:
         super().__init__()
@@ -169,7 +169,7 @@ class AnnotationsItem(QGraphicsItem):
 
 
 class _Measure:
-    """The widths of texts in a font, measured once each."""
+    """Measures the width of each text in a font once."""
 
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetricsF(font)

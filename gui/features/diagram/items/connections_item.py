@@ -1,4 +1,4 @@
-"""All connections between two columns as one item: weights by width and colour, cut ones dashed, very many a bundle."""
+"""One item paints all connections between two columns: width and colour show the weight, cut ones are dashed."""
 
 from __future__ import annotations
 

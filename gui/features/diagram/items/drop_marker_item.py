@@ -1,4 +1,4 @@
-"""Where what is dragged will stand when it is let go."""
+"""A marker shows where what is dragged will stand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gui.features.diagram.style import DiagramStyle, faded
 
 
 class DropMarkerItem(QGraphicsItem):
-    """A dashed frame in the accent colour."""
+    """Paints a dashed frame in the accent colour."""
 
     def __init__(self, style: DiagramStyle) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The head of a column: name, number of units with − and +, activation, and × on hidden layers."""
+"""The head of a column shows name, number of units with − and +, activation, and × on hidden layers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one scale of all weights and biases: colour and width from the most negative to the most positive."""
+"""One scale explains all weights and biases: colour and width from the most negative to the most positive."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STEP = 4
 
 
 class LegendItem(QGraphicsItem):
-    """A bar as thick as the connections are, its ends labelled with the span."""
+    """Paints a bar as thick as the connections are, its ends labelled with the span."""
 
     def __init__(self, style: DiagramStyle) -> None:
         super().__init__()

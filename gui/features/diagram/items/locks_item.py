@@ -1,4 +1,4 @@
-"""Small padlocks on what training leaves alone: layers, neurons, biases and connections."""
+"""Small padlocks mark the layers, neurons, biases and connections that training does not change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rim of a neuron and the paper outside its rounded corners, painted once and then copied over every map."""
+"""A neuron's rim and rounded corners are painted once and then copied over every map."""
 
 from __future__ import annotations
 

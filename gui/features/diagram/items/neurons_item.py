@@ -1,4 +1,4 @@
-"""The neurons of one column: each with its map, its bias and its name."""
+"""One item paints the neurons of a column, each with its map, its bias and its name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marks over the picture: what is under the mouse, what is selected, and the rubber band."""
+"""Marks over the picture show what is under the mouse, what is selected, and the rubber band."""
 
 from __future__ import annotations
 

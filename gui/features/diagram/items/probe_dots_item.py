@@ -1,4 +1,4 @@
-"""Where the input that passes through stands in every neuron's map."""
+"""A ring in every neuron's map shows where the input of the probe lies."""
 
 from __future__ import annotations
 

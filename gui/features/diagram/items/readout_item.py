@@ -1,4 +1,4 @@
-"""A few words beside the mouse: the number that a drag has reached."""
+"""A text beside the mouse shows the number that a drag has reached."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Thin paper over the whole network, with holes for the parts that stand out."""
+"""The whole network is faded, except for the parts that stand out."""
 
 from __future__ import annotations
 

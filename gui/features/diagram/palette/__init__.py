@@ -1,4 +1,4 @@
-"""Ready networks above the canvas, to click or to drag onto it."""
+"""Ready networks stand above the canvas; a click or a drag takes one."""
 
 from gui.features.diagram.palette.network_palette import NetworkPalette
 

@@ -1,4 +1,4 @@
-"""One ready network of the palette."""
+"""A chip is one ready network of the palette."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The row of ready networks above the canvas."""
+"""A row above the canvas offers ready networks."""
 
 from __future__ import annotations
 

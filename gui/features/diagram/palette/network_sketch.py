@@ -1,4 +1,4 @@
-"""A network as a few dots and lines, for chips and for what hangs on the mouse in a drag."""
+"""A network is sketched with a few dots and lines, for chips and for the picture that a drag carries."""
 
 from __future__ import annotations
 
@@ -40,6 +40,6 @@ def _columns(counts: Sequence[int], size: QSize) -> list[list[QPointF]]:
     gap = (size.height() - 2 * margin) / (_MOST_DOTS - 1)
     middle = size.height() / 2
     return [
-        [QPointF(margin + place * step, middle + (row - (count - 1) / 2) * gap) for row in range(count)]
-        for place, count in enumerate(counts)
+        [QPointF(margin + index * step, middle + (row - (count - 1) / 2) * gap) for row in range(count)]
+        for index, count in enumerate(counts)
     ]

@@ -1,4 +1,4 @@
-"""The ready networks: what they are called, what they are made of, and how they become the document's network."""
+"""Each ready network has a name and layers, and can become the document's network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the canvas says: names, descriptions and announcements.
+"""The canvas describes and announces what it shows in words.
 
 May import the geometry of the diagram, `toolkit` and `words`.
 """

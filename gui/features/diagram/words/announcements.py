@@ -1,4 +1,4 @@
-"""What the canvas tells those who hear it: what is selected, or what there is."""
+"""Screen readers are told what is selected, or what there is."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def selection_sentence(selection: Selection, describer: Describer) -> str:
 
 
 def overview(network: NetworkSpec) -> str:
-    """What there is, for those who select nothing yet."""
+    """What there is, while nothing is selected."""
     return QCoreApplication.translate(
         "Diagram", "A network of {sizes} units. Walk with the arrow keys; Enter edits."
     ).format(sizes="-".join(str(size) for size in network.sizes))

@@ -1,4 +1,4 @@
-"""One sentence for each thing on the canvas: its name, its value, its formula with the numbers put in."""
+"""Each thing on the canvas has a sentence: its name, its value, its formula with the numbers put in."""
 
 from __future__ import annotations
 

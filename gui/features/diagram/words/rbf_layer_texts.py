@@ -1,4 +1,4 @@
-"""What the canvas says about an RBF layer: its numbers are centres and widths, not weights and biases."""
+"""The numbers of an RBF layer are described as centres and widths, not as weights and biases."""
 
 from __future__ import annotations
 

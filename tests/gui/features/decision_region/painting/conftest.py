@@ -35,7 +35,7 @@ class Painter(Bench):
 
     def is_slow(self) -> None:
         """The project follows a stroke at its end only, as with very many samples."""
-        self.painting.board._pace._free_at = math.inf
+        self.painting.strokes._timing._free_at = math.inf
 
     def presses_at(self, place: Place, modifier: Qt.KeyboardModifier = NONE) -> None:
         self.qtbot.mousePress(self.plot.viewport(), LEFT, modifier, self.at(*place))
@@ -63,7 +63,7 @@ class Painter(Bench):
 
     @property
     def selected(self) -> list[int]:
-        return [int(index) for index in self.painting.board.selection.indices]
+        return [int(index) for index in self.painting.strokes.selection.indices]
 
     @property
     def steps(self) -> int:

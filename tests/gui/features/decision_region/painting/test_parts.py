@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainterPath
 
 from gui.features.decision_region.painting import stroke_canvas
 from gui.features.decision_region.painting.selection import Selection, inside
-from gui.features.decision_region.painting.stroke_canvas import Pace
+from gui.features.decision_region.painting.stroke_canvas import StrokeTiming
 from gui.features.decision_region.painting.stroke_points import Trail, passed_over, scattered
 from gui.features.decision_region.painting.tools import MOST_SPREAD, Strength
 from gui.toolkit.plots.markers import SHAPES
@@ -79,7 +79,7 @@ def test_a_selection_is_counted_anew_when_samples_go() -> None:
 def test_a_quick_edit_follows_at_once_and_a_slow_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
     monkeypatch.setattr(stroke_canvas.time, "monotonic", lambda: now[0])
-    rhythm = Pace()
+    rhythm = StrokeTiming()
     assert rhythm.is_due(4)
     rhythm.took(0.005, 100)
     assert not rhythm.is_due(100)

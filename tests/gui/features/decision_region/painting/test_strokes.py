@@ -183,7 +183,7 @@ def test_undo_in_the_middle_of_a_stroke_ends_it(xor: Painter) -> None:
     xor.presses_at((0.5, 0.5))
     xor.qtbot.waitUntil(lambda: xor.document.project != before)
     xor.document.undo_stack.undo()
-    assert not xor.painting.board.is_busy
+    assert not xor.painting.strokes.is_busy
     xor.moves_along((0.6, 0.6))
     xor.lets_go((0.6, 0.6))
     assert xor.document.project == before
