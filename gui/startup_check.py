@@ -16,7 +16,7 @@ from typing import Iterable, List, Mapping, NamedTuple, Optional, Tuple
 OLDEST_PYTHON = (3, 11)
 NEWEST_PYTHON = (3, 13)
 
-PACKAGES = ("PySide6", "pyqtgraph", "numpy", "msgspec")
+PACKAGES = ("PySide6", "pyqtgraph", "numpy", "contourpy", "msgspec")
 
 
 class Library(NamedTuple):

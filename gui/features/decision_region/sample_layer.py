@@ -93,13 +93,13 @@ class SampleLayer:
 
     @property
     def positions(self) -> NDArray[np.float64]:
-        """The places of all samples, (n, 2); worked out when they are asked for."""
+        """The positions of all samples, (n, 2); computed when they are asked for."""
         if self._positions is None:
             self._positions = self.places(np.arange(self.n_samples))
         return self._positions
 
     def places(self, indices: NDArray[np.intp]) -> NDArray[np.float64]:
-        """Where the samples at `indices` stand on the plot, (n, 2); of a million, only those in use are worked out."""
+        """Where the samples at `indices` stand on the plot, (n, 2); of a million, only those in use are computed."""
         return self._places(indices)
 
     @property

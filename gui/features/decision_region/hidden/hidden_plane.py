@@ -225,7 +225,7 @@ class HiddenPlane(View, QWidget):
             event.accept()
 
     def _begin(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Drag | None:
-        """A press on a line takes it in hand; samples stay where the weights put them."""
+        """A press on a line moves or turns it; samples stay where the weights put them."""
         grip = self.lines.grip_at(position)
         return None if grip is None else self.lines.begin(button, modifiers, position, grip)
 

@@ -64,7 +64,7 @@ class Painting(QObject):
         return not tool.paints or can_place_points(self._document.dataset)
 
     def use(self, tool: Tool) -> None:
-        """Take `tool` in hand."""
+        """Choose `tool`."""
         if tool is self.tool or not self.can_use(tool):
             return
         self._canvas.cancel_gesture()
@@ -132,7 +132,7 @@ class Painting(QObject):
         return self.selected.sentence() if self.tool is Tool.LASSO and self.selected.grabs(position) else ""
 
     def _begin(self, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, position: QPointF) -> Drag | None:
-        """What a press with the tool in hand begins; None where the press is not meant for it."""
+        """What a press with the chosen tool begins; None where the press is not meant for it."""
         held = modifiers & ~Qt.KeyboardModifier.KeypadModifier
         is_shifted = held == Qt.KeyboardModifier.ShiftModifier
         if not self._canvas.picture_area().contains(position):

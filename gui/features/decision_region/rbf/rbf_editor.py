@@ -41,7 +41,7 @@ class RbfEditor(QObject):
 
     `current` gives the parameters as the window shows them. `hovered` says what is under the mouse.
     Keys, with the plot in focus: C chooses the next unit, Shift+C the one before, arrows move its centre, [ and ] make
-    it narrower and wider, Esc lets go.
+    it narrower and wider, Esc chooses none.
     """
 
     hovered = Signal(str)

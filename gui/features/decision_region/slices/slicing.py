@@ -17,14 +17,14 @@ from gui.toolkit.probe import Probe
 
 MANY_INPUTS = 3
 """With more, no two inputs say much: the principal components are shown to begin with, if the inputs are measured."""
-_AT_ONCE = 20_000_000  # products, a few milliseconds; what costs more is worked out in the background
+_AT_ONCE = 20_000_000  # products, a few milliseconds; what costs more is computed in the background
 _UNKNOWN = (-3.0, 3.0)  # scores before there are samples
 
 
 class Slicing(QObject):
     """Holds the axes, the values of the other inputs, and whether components take the inputs' place.
 
-    `found`: components that were worked out in the background are there now, or it is known that there are none.
+    `found`: components that were computed in the background are there now, or it is known that there are none.
     """
 
     found = Signal()
@@ -65,7 +65,7 @@ class Slicing(QObject):
         if before is not data:
             self._has_none = False
             if not keep or before.n_raw_inputs != data.n_raw_inputs:
-                self.principal = None  # else they stand in for what is worked out in the background
+                self.principal = None  # else they are shown until those computed in the background come
             self._find()
         return was_shown == self.shows_components
 

@@ -1,4 +1,4 @@
-"""A hidden layer is dragged by its name and stands among the others where it is let go."""
+"""A hidden layer is dragged by its name and stands among the others where it is dropped."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def frame_of(network: NetworkSpec, parameters: np.ndarray | None = None) -> Fram
 
 @dataclass
 class Canvas:
-    """A shown `DiagramView` and the hands to use it."""
+    """A shown `DiagramView`, with mouse and keys to use it."""
 
     qtbot: QtBot
     document: Document

@@ -159,7 +159,8 @@ def test_a_picture_shows_the_part_of_the_plane_that_is_on_screen(user: User) -> 
     assert part.moment.setting.plane == plot.plane != whole.moment.setting.plane
 
 
-def test_a_picture_keeps_its_moment_while_training_goes_on(user: User) -> None:
+def test_a_picture_keeps_its_moment_while_training_goes_on(user: User, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: user.window.decision_region_plot.picture() is not None, timeout=30_000)
     picture = user.window.decision_region_plot.picture()
     assert picture is not None
     before = png_bytes(picture, Sheet(300, 260))
