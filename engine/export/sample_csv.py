@@ -14,6 +14,7 @@ from engine.analysis.frame import Frame
 from engine.analysis.sample_losses import sample_errors
 from engine.data.dataset import Dataset
 from engine.files.atomic_write import write_atomically
+from engine.spec.activations import ACTIVATIONS
 
 Floats = NDArray[np.float64]
 Samples = NDArray[np.intp]
@@ -55,7 +56,8 @@ def sample_rows(data: Dataset, samples: Samples, frame: Frame, loss: str) -> lis
     inputs = rows_of(data.raw_inputs, data.raw_test_inputs, samples)
     targets = rows_of(data.targets, data.test_targets, samples)
     outputs = rows_of(frame.outputs, frame.test_outputs, samples)
-    errors, _ = sample_errors(outputs, targets, loss, frame.network.layers[-1].activation == "softmax")
+    one_hot = ACTIVATIONS[frame.network.layers[-1].activation].compares_units
+    errors, _ = sample_errors(outputs, targets, loss, one_hot)
     numbers = np.column_stack([inputs, targets, outputs, errors]) + 0.0  # no −0
     right = data.right(outputs, targets)
     verdicts = [[]] * len(samples) if right is None else [[int(value)] for value in right]

@@ -137,7 +137,7 @@ def _fit_layers(network: NetworkSpec, rule: str, data: Dataset) -> NetworkSpec:
     output = network.layers[-1].activation
     if RULE_TABLE[rule].one_layer and not suits_one_layer_rule(output, rule, data):
         output = (_firing(data) if RULE_TABLE[rule].threshold_units else None) or "linear"
-    elif output == "softmax" and data.n_outputs < 2:
+    elif ACTIVATIONS[output].compares_units and data.n_outputs < 2:
         output = squashing_output(data)
     return with_layer(network, -1, units=data.n_outputs, activation=output)
 

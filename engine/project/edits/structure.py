@@ -22,6 +22,7 @@ from engine.project.edits.fit import fitted
 from engine.project.edits.rbf import with_placed_centres
 from engine.project.edits.weights import start_at, whole_start
 from engine.project.project import Project
+from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.initialization import draw_parameters
@@ -114,7 +115,7 @@ def insert_layers(project: Project, index: int, copies: Sequence[LayerCopy], cur
         for place, copy in enumerate(copies)
     )
     edit = _restructured(project, replace(network, layers=(*layers[:index], *pasted, *layers[index:])), current)
-    has_softmax = any(copy.layer.activation == "softmax" for copy in copies)
+    has_softmax = any(ACTIVATIONS[copy.layer.activation].compares_units for copy in copies)
     notes = (Note("no_softmax"), *edit.notes) if has_softmax else edit.notes
     return Edit(_with_copies(edit.project, index, copies), notes)
 
@@ -209,7 +210,7 @@ def _neighbours_activation(layers: tuple[LayerSpec, ...], index: int) -> str:
 
 def _hidden_activation(name: str) -> str:
     """A pasted output layer's softmax, which compares outputs, becomes the sigmoid that it is for two classes."""
-    return "sigmoid" if name == "softmax" else name
+    return "sigmoid" if ACTIVATIONS[name].compares_units else name
 
 
 def _refuse_outputs(index: int, network: NetworkSpec) -> None:

@@ -13,6 +13,7 @@ from engine.analysis.evaluation import class_names
 from engine.analysis.sample_losses import sample_errors
 from engine.export.lab_report import Findings
 from engine.network.network import Network
+from engine.spec.activations import ACTIVATIONS
 from gui.features.report.blocks import Block, Heading, Paragraph, Table
 from gui.words.notation import Notation, subscript
 from gui.words.number_text import MINUS, four_figures, table_number
@@ -43,7 +44,7 @@ def sample_table(findings: Findings, notation: Notation) -> list[Block]:
     inputs = np.vstack([data.raw_inputs, data.raw_test_inputs])[:MOST_SAMPLES]
     targets = np.vstack([data.targets, data.test_targets])[:MOST_SAMPLES]
     outputs = np.vstack([findings.outputs, findings.test_outputs])[:MOST_SAMPLES]
-    one_hot = findings.project.network.layers[-1].activation == "softmax"
+    one_hot = ACTIVATIONS[findings.project.network.layers[-1].activation].compares_units
     errors, _ = sample_errors(outputs, targets, findings.project.training.loss, one_hot)
     answers = (_decisions if data.task == "classes" and data.n_outputs > MOST_OUTPUTS else _outputs)(
         findings, targets, outputs, notation

@@ -12,6 +12,7 @@ from engine.analysis.hidden_plane import has_hidden_codes, hidden_codes
 from engine.analysis.sample_losses import sample_errors
 from engine.data.dataset import Dataset
 from engine.export.sample_csv import rows_of
+from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 
 MOST_HIDDEN = 2
@@ -94,7 +95,7 @@ class SampleFigures:
         data = self._dataset
         targets = rows_of(data.targets, data.test_targets, samples)
         outputs = rows_of(frame.outputs, frame.test_outputs, samples)
-        one_hot = frame.network.layers[-1].activation == "softmax"
+        one_hot = ACTIVATIONS[frame.network.layers[-1].activation].compares_units
         errors, bounds = sample_errors(outputs, targets, self._loss, one_hot)
         hidden = np.empty((len(samples), 0))
         if self._has_hidden:

@@ -60,7 +60,7 @@ class Formulas:
             squares = [f"{bracketed(passage.deviations[k])}²" for k in _few(count)]
             return f"½ Σ ({d} {MINUS} {o})²", f"½·({_sum(squares, count)})"
         pairs = [(passage.targets[k], passage.activations[last][k]) for k in _few(count)]
-        if passage.network.layers[last].activation == "softmax":
+        if ACTIVATIONS[passage.network.layers[last].activation].compares_units:
             terms = [f"{bracketed(wanted)}·ln {formula_number(got)}" for wanted, got in pairs]
             return f"{MINUS}Σ {d} ln {o}", f"{MINUS}({_sum(terms, count)})"
         terms = [
@@ -87,7 +87,7 @@ class Formulas:
         d, o = names.target(unit), names.neuron(last, unit)
         wanted, got = passage.targets[unit], passage.activations[last][unit]
         miss = (f"({d} {MINUS} {o})", f"({formula_number(wanted)} {MINUS} {bracketed(got)})")
-        is_softmax = passage.network.layers[last].activation == "softmax"
+        is_softmax = ACTIVATIONS[passage.network.layers[last].activation].compares_units
         if passage.training.loss == "cross_entropy":
             total = float(passage.targets.sum())
             if is_softmax and total != 1:
