@@ -261,6 +261,7 @@ class MainWindow(View, QMainWindow):
         }
         act["side_panel"].setChecked(True)
         act["side_panel"].toggled.connect(self.workbench.show_side_panel)
+        act["large_table"].toggled.connect(self.workbench.enlarge_tables)
         act["presentation"].toggled.connect(self._on_presentation_toggled)
         act["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         for name, slot in slots.items():

@@ -17,17 +17,17 @@ from gui.features.pictures.feature import PicturesFeature
 from gui.features.report.feature import ReportFeature
 from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
+from gui.window.autosave.work_recovery import WorkRecovery
 from gui.window.card_views import CardViews
 from gui.window.files.project_files import ProjectFiles
+from gui.window.files.recent_files import RecentProjects
+from gui.window.large_table import LargeTable
 from gui.window.printing.animation_offers import AnimationOffers
 from gui.window.printing.printed_views import PrintedViews
 from gui.window.printing.report_source import WindowReportSource
 from gui.window.wiring import (
-    LargeTableWiring,
     PerceptronLearningWiring,
-    ProjectFilesWiring,
     RbfWiring,
-    WorkKeepingWiring,
 )
 from gui.window.wiring.wiring import Wiring
 
@@ -41,15 +41,15 @@ FEATURES: tuple[type[Feature] | type[Wiring], ...] = (
     ComparisonFeature,
     ComputationGraphFeature,
     ImportingFeature,
-    LargeTableWiring,
+    LargeTable,
     NetworkFilesFeature,
     PicturesFeature,
-    ProjectFilesWiring,
+    RecentProjects,
     RbfWiring,
     ReportFeature,
     RunsFeature,
     ShapingFeature,
-    WorkKeepingWiring,
+    WorkRecovery,
 )
 
 
@@ -63,6 +63,8 @@ def make_features(
     report = WindowReportSource(context.document, views, context.notation, files.title)
     makers: dict[type[Feature], Callable[[WindowContext], Feature]] = {
         PicturesFeature: lambda context: PicturesFeature(context, printed, animations),
+        RecentProjects: lambda context: RecentProjects(context, files),
+        WorkRecovery: lambda context: WorkRecovery(context, files),
         ReportFeature: lambda context: ReportFeature(context, report),
     }
     for part in FEATURES:

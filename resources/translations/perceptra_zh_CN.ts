@@ -6033,21 +6033,6 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>ProjectFilesWiring</name>
-    <message>
-        <source>&amp;Clear this list</source>
-        <translation>清空列表(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Forget which projects were opened; the files stay</source>
-        <translation>不再记住打开过的项目；文件保留</translation>
-    </message>
-    <message>
-        <source>{name} is no longer in {folder}; it was taken off the list.</source>
-        <translation>{name} 已不在 {folder} 中，已从列表中移除。</translation>
-    </message>
-</context>
-<context>
     <name>QuestionBox</name>
     <message>
         <source>Noted. Now see for yourself.</source>
@@ -6189,6 +6174,21 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>There are no weights yet; add a sample, or wait a moment.</source>
         <translation>还没有权值；请添加一个样本，或稍等片刻。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentProjects</name>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Forget which projects were opened; the files stay</source>
+        <translation>不再记住打开过的项目；文件保留</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}; it was taken off the list.</source>
+        <translation>{name} 已不在 {folder} 中，已从列表中移除。</translation>
     </message>
 </context>
 <context>
@@ -8283,7 +8283,7 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>WorkKeepingWiring</name>
+    <name>WorkRecovery</name>
     <message>
         <source>Saving asks before it overwrites anything.</source>
         <translation>保存时会先询问，不会直接覆盖。</translation>

@@ -15,6 +15,7 @@ class WindowSettings:
     """
 
     def __init__(self, lasting: bool = True) -> None:
+        self.is_lasting = lasting
         if lasting:
             self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Perceptra", "Perceptra")
         else:

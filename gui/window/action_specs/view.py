@@ -43,14 +43,6 @@ VIEW = (
         checkable=True,
     ),
     spec(
-        "large_table",
-        QT_TRANSLATE_NOOP("Actions", "Large ta&ble"),
-        QT_TRANSLATE_NOOP("Actions", "Give the tables the room of the network and of the side panel, or give it back"),
-        "F12",
-        icon="enlarge",
-        checkable=True,
-    ),
-    spec(
         "full_screen",
         QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
         QT_TRANSLATE_NOOP("Actions", "Fill the whole screen with the window"),

@@ -14,7 +14,7 @@ from engine.training.run import Run
 from gui.document.document import Document, OwnWork
 from gui.session import TrainingSession
 from gui.toolkit.background_job import Background
-from gui.window.autosave.work_folder import WorkFolder, WorkPlace
+from gui.window.autosave.autosave_folder import AutosaveFile, AutosaveFolder
 from gui.window.files.file_guard import FileGuard
 from gui.words.error_text import error_text
 
@@ -32,13 +32,13 @@ class Autosaver(QObject):
         document: Document,
         session: TrainingSession,
         guard: FileGuard,
-        folder: WorkFolder,
+        folder: AutosaveFolder,
         clock: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(document)
         self._document, self._session, self._guard = document, session, guard
         self._folder, self._clock = folder, clock
-        self._place: WorkPlace | None = None
+        self._autosave_file: AutosaveFile | None = None
         self._written: tuple[Project, Run | None] | None = None
         self._in_trouble = self._ended = False
         self._writer = Background("autosave", self)
@@ -59,20 +59,20 @@ class Autosaver(QObject):
         else:
             self._session.request_run(self._write)
 
-    def adopt(self, place: WorkPlace) -> None:
-        """Keep the work in `place`, which is held and holds it already, from now on."""
-        if self._place is not None:
-            self._place.give_up()
-        self._place, self._written = place, None
+    def adopt(self, autosave_file: AutosaveFile) -> None:
+        """Write to `autosave_file` from now on; the window holds it, and it has the work already."""
+        if self._autosave_file is not None:
+            self._autosave_file.give_up()
+        self._autosave_file, self._written = autosave_file, None
 
     def close(self) -> None:
         """The window ends as it should: nothing needs to be brought back."""
         self._ended = True
         self._timer.stop()
         self._writer.cancel()
-        if self._place is not None:
-            self._place.give_up()
-            self._place = None
+        if self._autosave_file is not None:
+            self._autosave_file.give_up()
+            self._autosave_file = None
 
     def _write(self, run: Run | None) -> None:
         work = self._document.own_work
@@ -86,18 +86,18 @@ class Autosaver(QObject):
 
     def _submit(self, work: OwnWork, run: Run | None) -> None:
         try:
-            place = self._place = self._place or self._folder.new_place()
+            autosave_file = self._autosave_file = self._autosave_file or self._folder.new_file()
         except EngineError as error:
             self._on_writer_failed(error_text(error))
             return
         self._written = (work.project, run)
         project, when, state = replace(work.project, run=run), self._clock(), self._guard.state_of(work.path)
-        self._writer.submit(lambda _unwanted: place.keep(project, work.path, when, state))
+        self._writer.submit(lambda _unwanted: autosave_file.keep(project, work.path, when, state))
 
     def _forget(self) -> None:
         self._written = None
-        if (place := self._place) is not None:
-            self._writer.submit(lambda _unwanted: place.clear())
+        if (autosave_file := self._autosave_file) is not None:
+            self._writer.submit(lambda _unwanted: autosave_file.clear())
 
     def _on_writer_done(self, _result: object) -> None:
         self._in_trouble = False

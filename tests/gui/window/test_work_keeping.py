@@ -21,9 +21,9 @@ from engine.project.file import project_file
 from engine.project.project import Project
 from gui.document import commands
 from gui.main_window import MainWindow
+from gui.window.autosave.autosave_folder import AutosaveFolder
 from gui.window.autosave.autosaver import EVERY_MS, Autosaver
-from gui.window.autosave.work_folder import WorkFolder
-from gui.window.wiring.work_keeping import WorkKeepingWiring
+from gui.window.autosave.work_recovery import WorkRecovery
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton
@@ -35,14 +35,14 @@ from PySide6.QtWidgets import QApplication
 app = QApplication([])
 app.setApplicationName(sys.argv[1])
 from gui.main_window import MainWindow
-from gui.window.wiring.work_keeping import WorkKeepingWiring
+from gui.window.autosave.work_recovery import WorkRecovery
 window = MainWindow()
 window.show()
 if len(sys.argv) > 2:
     from pathlib import Path
     window.open(Path(sys.argv[2]))
     print("open", flush=True)
-keeper = window.findChild(WorkKeepingWiring).autosaver
+keeper = window.findChild(WorkRecovery).autosaver
 keeper.kept.connect(lambda: print("kept", flush=True))
 window.diagram_view.add_layer_after_selection()
 window.session.train()
@@ -54,13 +54,13 @@ app.exec()
 
 
 def autosaver(window: MainWindow) -> Autosaver:
-    wiring = window.findChild(WorkKeepingWiring)
-    assert isinstance(wiring, WorkKeepingWiring)
-    assert wiring.autosaver is not None
-    return wiring.autosaver
+    recovery = window.findChild(WorkRecovery)
+    assert isinstance(recovery, WorkRecovery)
+    assert recovery.autosaver is not None
+    return recovery.autosaver
 
 
-def folder(window: MainWindow) -> WorkFolder:
+def folder(window: MainWindow) -> AutosaveFolder:
     return autosaver(window)._folder
 
 
@@ -208,7 +208,7 @@ def test_trouble_is_told_once_and_the_next_minute_tries_again(
 
 def test_a_place_where_no_folder_can_be_made_is_told(user: User, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    autosaver(user.window)._folder = WorkFolder(tmp_path / "file" / "kept-work")
+    autosaver(user.window)._folder = AutosaveFolder(tmp_path / "file" / "kept-work")
     user.adds_layer(after=-1)
     autosaver(user.window).keep()
     qtbot.waitUntil(lambda: "kept-work" in user.window.message_bar.text)
@@ -218,9 +218,9 @@ def test_a_window_that_remembers_nothing_keeps_and_offers_nothing(user: User, op
     leaves(user.window, demo("moons"), 1.0)
     window = MainWindow(remembers=False)
     opens.append(window)
-    wiring = window.findChild(WorkKeepingWiring)
-    assert isinstance(wiring, WorkKeepingWiring)
-    assert wiring.autosaver is None
+    recovery = window.findChild(WorkRecovery)
+    assert isinstance(recovery, WorkRecovery)
+    assert recovery.autosaver is None
     QCoreApplication.processEvents()
     assert window.message_bar.isHidden()
 
@@ -251,7 +251,7 @@ def test_the_newest_work_is_offered_and_the_others_are_listed(
 def test_the_work_of_a_window_that_still_runs_is_not_offered(user: User, qtbot: QtBot, opens: list[MainWindow]) -> None:
     user.adds_layer(after=-1)
     keeps(qtbot, user.window)
-    assert folder(another(opens, qtbot)).left_overs() == []
+    assert folder(another(opens, qtbot)).lost_work() == []
 
 
 def test_work_brought_back_belongs_to_its_file_again_and_is_kept_on(
@@ -287,8 +287,8 @@ def test_after_kill_9_in_the_middle_of_training_work_and_run_are_offered(user: U
     window = user.window
     for _repeat in range(2):
         killed_window(window, times_kept=3)
-        (left,) = folder(window).left_overs()
-        window.findChild(WorkKeepingWiring)._bring_back(left)
+        (left,) = folder(window).lost_work()
+        window.findChild(WorkRecovery)._bring_back(left)
         assert len(user.sizes) == 4
         run = window.document.project.run
         assert run is not None
@@ -305,7 +305,7 @@ def killed_window(window: MainWindow, times_kept: int) -> None:
         assert process.stdout is not None
         for _ in range(times_kept):
             assert process.stdout.readline() == "kept\n"
-        assert folder(window).left_overs() == []  # it still runs
+        assert folder(window).lost_work() == []  # it still runs
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
 

@@ -1,38 +1,37 @@
-"""Work that is kept between savings, the offer to bring it back, and warnings of files that others have open."""
+"""This module offers work back that a crash has left, and warns of files that another window has open."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from engine.project import autosave
 from engine.spec.errors import EngineError
+from gui.features.context import WindowContext
+from gui.features.feature import Feature
+from gui.window.autosave.autosave_folder import AutosaveFile, AutosaveFolder, LostWork
 from gui.window.autosave.autosaver import Autosaver
-from gui.window.autosave.work_folder import LeftOver, WorkFolder, WorkPlace
-from gui.window.wiring.wiring import Wiring
+from gui.window.files.project_files import ProjectFiles
 from gui.words.error_text import error_text
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
 
 MOST = 9  # entries of the menu
 
 
-class WorkKeepingWiring(Wiring):
-    """A window that does not remember anything, a script's, keeps and offers nothing either."""
+class WorkRecovery(Feature):
+    """File ▸ Bring work back. A window that remembers nothing, a script's, saves and offers nothing either."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._menu = window.menus.menu("kept_work")
-        self._guard = window.files.guard
-        self._folder = WorkFolder(_data_folder())
+    def __init__(self, context: WindowContext, files: ProjectFiles) -> None:
+        super().__init__(context)
+        self._files = files
+        self._menu = context.menus("kept_work")
+        self._guard = files.guard
+        self._folder = AutosaveFolder(_data_folder())
         self.autosaver: Autosaver | None = None
         self._offered = ""
         self._menu.menuAction().setVisible(False)
-        if window.remembers:
+        if context.settings.is_lasting:
             self._begin()
 
     def close(self) -> None:
@@ -41,24 +40,24 @@ class WorkKeepingWiring(Wiring):
             self.autosaver.close()
 
     def _begin(self) -> None:
-        window = self.window
-        self.autosaver = Autosaver(window.document, window.session, self._guard, self._folder)
-        self.autosaver.failed.connect(window.message_bar.warn)
-        window.files.about_to_leave.connect(self.autosaver.keep)
+        context = self.context
+        self.autosaver = Autosaver(context.document, context.session, self._guard, self._folder)
+        self.autosaver.failed.connect(context.messages.warn)
+        self._files.about_to_leave.connect(self.autosaver.keep)
         self._guard.locks = True
         self._guard.warned.connect(self._on_guard_warned)
-        window.menus.menu("file").aboutToShow.connect(self._show_whether_any)
+        context.menus("file").aboutToShow.connect(self._show_whether_any)
         self._menu.aboutToShow.connect(self._fill)
         QTimer.singleShot(0, self, self._offer)  # not before the window can be seen
 
     def _on_guard_warned(self, sentence: str) -> None:
-        self.window.message_bar.warn(sentence + " " + self.tr("Saving asks before it overwrites anything."))
+        self.context.messages.warn(sentence + " " + self.tr("Saving asks before it overwrites anything."))
 
     # ------------------------------------------------------------------ bringing back
 
     def _offer(self) -> None:
         self._folder.tidy()
-        found = self._folder.left_overs()
+        found = self._folder.lost_work()
         if not found:
             return
         newest = found[0]
@@ -70,14 +69,14 @@ class WorkKeepingWiring(Wiring):
                 "there is more under File ▸ Bring work back."
             )
         self._offered = text.format(name=self._name(newest), time=_time(newest))
-        self.window.message_bar.warn(self._offered, self.tr("Bring back"), lambda: self._bring_back(newest), stays=True)
+        self.context.messages.warn(self._offered, self.tr("Bring back"), lambda: self._bring_back(newest), stays=True)
 
     def _show_whether_any(self) -> None:
-        self._menu.menuAction().setVisible(bool(self._folder.left_overs()))
+        self._menu.menuAction().setVisible(bool(self._folder.lost_work()))
 
     def _fill(self) -> None:
         self._menu.clear()
-        found = self._folder.left_overs()
+        found = self._folder.lost_work()
         for number, left in enumerate(found[:MOST], start=1):
             name = self._name(left).replace("&", "&&")
             entry = self._menu.addAction(f"&{number}  {name}, {_time(left)}")
@@ -89,33 +88,33 @@ class WorkKeepingWiring(Wiring):
         throw_away.setObjectName("action_kept_work_clear")
         throw_away.triggered.connect(lambda _checked=False: self._ask_to_throw_away(found))
 
-    def _bring_back(self, left: LeftOver) -> None:
-        self.window.files.unless_unsaved(lambda: self._load(left))
+    def _bring_back(self, left: LostWork) -> None:
+        self._files.unless_unsaved(lambda: self._load(left))
 
-    def _load(self, left: LeftOver) -> None:
+    def _load(self, left: LostWork) -> None:
         """Show the work; the file it was kept in becomes this window's, so that there is always one."""
         assert self.autosaver is not None
-        place, bar, document = WorkPlace(left.file), self.window.message_bar, self.window.document
-        if not left.file.exists() or not place.take():
+        autosave_file, bar, document = AutosaveFile(left.file), self.context.messages, self.context.document
+        if not left.file.exists() or not autosave_file.take():
             bar.warn(self.tr("This work was brought back in another window, or thrown away."))
             return
         try:
-            project = autosave.read_project(place.file)
+            project = autosave.read_project(autosave_file.file)
         except EngineError as error:
-            place.let_go()
+            autosave_file.let_go()
             bar.warn(error_text(error))
             return
         path = Path(left.note.path) if left.note.path else None
         bar.withdraw(self._offered)
-        self.autosaver.adopt(place)
+        self.autosaver.adopt(autosave_file)
         if path is not None:
             self._guard.saw(path, left.note.file_state)
         document.bring_own_work_back()
         document.load(project, path, is_saved=False)
 
-    def _ask_to_throw_away(self, found: list[LeftOver]) -> None:
+    def _ask_to_throw_away(self, found: list[LostWork]) -> None:
         buttons = QMessageBox.StandardButton
-        box = QMessageBox(self.window)
+        box = QMessageBox(self.context.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setObjectName("throw_work_away")
         box.setIcon(QMessageBox.Icon.Question)
@@ -132,14 +131,14 @@ class WorkKeepingWiring(Wiring):
         box.finished.connect(on_finished)
         box.open()
 
-    def _throw_away(self, found: list[LeftOver]) -> None:
+    def _throw_away(self, found: list[LostWork]) -> None:
         for left in found:
-            place = WorkPlace(left.file)
-            if place.take():
-                place.give_up()
-        self.window.message_bar.withdraw(self._offered)
+            autosave_file = AutosaveFile(left.file)
+            if autosave_file.take():
+                autosave_file.give_up()
+        self.context.messages.withdraw(self._offered)
 
-    def _name(self, left: LeftOver) -> str:
+    def _name(self, left: LostWork) -> str:
         return Path(left.note.path).stem if left.note.path else self.tr("untitled")
 
 
@@ -147,7 +146,7 @@ def _data_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "kept-work"
 
 
-def _time(left: LeftOver) -> str:
+def _time(left: LostWork) -> str:
     """When it was kept, as it is written where the user lives."""
     moment = QDateTime.fromSecsSinceEpoch(int(left.note.when))
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

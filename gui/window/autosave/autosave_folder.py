@@ -20,14 +20,14 @@ ENDING, LOCK_ENDING = ".work", ".lock"
 
 
 @dataclass(frozen=True)
-class LeftOver:
+class LostWork:
     """Work that nobody holds any more."""
 
     file: Path
     note: Note
 
 
-class WorkPlace:
+class AutosaveFile:
     """A file that belongs to whoever holds its lock; the lock of a process that is gone counts for nothing."""
 
     def __init__(self, file: Path) -> None:
@@ -38,7 +38,7 @@ class WorkPlace:
         self._is_given_up = False
 
     def take(self) -> bool:
-        """Hold the place from now on; False while somebody else does."""
+        """Hold the file from now on; False while somebody else does."""
         return self._lock.tryLock(0)
 
     def let_go(self) -> None:
@@ -46,7 +46,7 @@ class WorkPlace:
         self._lock.unlock()
 
     def keep(self, project: Project, path: Path | None, when: float, state: FileState | None) -> None:
-        """Write the work, from any thread, unless the place was given up. Raises EngineError."""
+        """Write the work, from any thread, unless the file was given up. Raises EngineError."""
         with self._writing:
             if not self._is_given_up:
                 autosave.keep(self.file, project, path, when, state)
@@ -64,37 +64,37 @@ class WorkPlace:
         self._lock.unlock()
 
 
-class WorkFolder:
-    """The folder at `path`, which is made with the first place in it."""
+class AutosaveFolder:
+    """The folder at `path`, which is made with the first file in it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def new_place(self) -> WorkPlace:
-        """A place of one's own, held already. Raises EngineError where the folder does not allow it."""
+    def new_file(self) -> AutosaveFile:
+        """A new file, held already. Raises EngineError where the folder does not allow it."""
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise EngineError(
                 "Work cannot be kept in {folder}: {reason}.", folder=self.path, reason=reason_of(error)
             ) from error
-        place = WorkPlace(self.path / f"{secrets.token_hex(8)}{ENDING}")
-        place.take()  # where no lock can be made, no file can either, and keeping says why
-        return place
+        autosave_file = AutosaveFile(self.path / f"{secrets.token_hex(8)}{ENDING}")
+        autosave_file.take()  # where no lock can be made, no file can either, and keeping says why
+        return autosave_file
 
-    def left_overs(self) -> list[LeftOver]:
+    def lost_work(self) -> list[LostWork]:
         """What was left by windows that did not end properly, newest first; what cannot be read is passed over."""
-        found: list[LeftOver] = []
+        found: list[LostWork] = []
         for file in self.path.glob(f"*{ENDING}"):
-            place = WorkPlace(file)
-            if not place.take():
+            autosave_file = AutosaveFile(file)
+            if not autosave_file.take():
                 continue
             try:
-                found.append(LeftOver(file, autosave.read_note(file)))
+                found.append(LostWork(file, autosave.read_note(file)))
             except EngineError:
                 continue
             finally:
-                place.let_go()
+                autosave_file.let_go()
         return sorted(found, key=lambda left: left.note.when, reverse=True)
 
     def tidy(self) -> None:
@@ -102,8 +102,8 @@ class WorkFolder:
         remove_left_overs(self.path)
         for lock in self.path.glob(f"*{ENDING}{LOCK_ENDING}"):
             file = lock.with_name(lock.name.removesuffix(LOCK_ENDING))
-            if not file.exists() and (place := WorkPlace(file)).take():
-                place.let_go()
+            if not file.exists() and (autosave_file := AutosaveFile(file)).take():
+                autosave_file.let_go()
 
 
 def _remove(file: Path) -> None:
