@@ -7,9 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from engine.analysis.frame import Frame
 from engine.lessons import lesson_file
 from engine.project.project import Project
 from gui.document.document import Document
@@ -38,7 +37,7 @@ from gui.window.files.project_files import ProjectFiles
 from gui.window.help import HelpPages
 from gui.window.keys import TrainingKeys
 from gui.window.menus import WindowMenus, in_menu_order
-from gui.window.speed import DEFAULT_POSITION, epochs_per_second
+from gui.window.run_control import RunControl
 from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
 from gui.window.wiring.lessons import LessonsWiring
@@ -86,11 +85,12 @@ class MainWindow(View, QMainWindow):
         context = self._context()
         self._connect_actions()
         self._connect_document()
-        self.clock.add(self._show_figures)
+        control = RunControl(context, self.training_bar)
+        self.statusBar().addPermanentWidget(control.preparing)
         cards = self._make_cards(context)
         self._connect_views()
         made = make_features(context, cards.views, self.files, self)
-        self._features: list[Feature | Wiring] = [*cards.all, *made]
+        self._features: list[Feature | Wiring] = [control, *cards.all, *made]
         self._lessons = LessonsWiring(self)
         self._features.append(self._lessons)
         for page in self.pages.names:
@@ -99,12 +99,11 @@ class MainWindow(View, QMainWindow):
         self._restore()
         self.retranslate()
         self._on_theme_changed(self.appearance.themes.theme)
-        self._on_session_state_changed(self.session.state)
         self.session.set_plane(self.decision_region_plot.plane)
         self.clock.start()
 
     def _action_specs(self) -> list[ActionSpec]:
-        declared = (part.actions for part in (*CardFeatures.TYPES, *FEATURES) if issubclass(part, Feature))
+        declared = (part.actions for part in (RunControl, *CardFeatures.TYPES, *FEATURES) if issubclass(part, Feature))
         return in_menu_order([*ACTIONS, *itertools.chain(*declared)])
 
     def _context(self) -> WindowContext:
@@ -183,10 +182,8 @@ class MainWindow(View, QMainWindow):
         self.workbench.show_titles(self.document.dataset)
         self._show_title()
         self._show_undo_texts()
-        self._show_preparing()
         for feature in self._features:
             feature.retranslate()
-        self.training_bar.set_training(self.session.state == "training")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -215,12 +212,8 @@ class MainWindow(View, QMainWindow):
         self.body = WindowBody(self.pages, self)
         self.setCentralWidget(self.body)
         self.message_bar = MessageBar(self)
-        self._end_text = ""
         self._status = StatusLine(self)
-        self._preparing = QLabel(self)
-        self._preparing.setObjectName("preparing_text")
         self.statusBar().addWidget(self._status, 1)
-        self.statusBar().addPermanentWidget(self._preparing)
 
     def _make_cards(self, context: WindowContext) -> CardFeatures:
         cards = CardFeatures(context)
@@ -236,7 +229,7 @@ class MainWindow(View, QMainWindow):
         return cards
 
     def _connect_actions(self) -> None:
-        act, session = self.actions_by_name, self.session
+        act = self.actions_by_name
         slots = {
             "new": self.files.new,
             "open": self.files.choose_and_open,
@@ -246,18 +239,6 @@ class MainWindow(View, QMainWindow):
             "quit": self.close,
             "undo": self.document.undo_group.undo,
             "redo": self.document.undo_group.redo,
-            "train": self._on_train_triggered,
-            "step_epoch": session.step_epoch,
-            "step_sample": session.step_sample,
-            "reset": session.reset,
-            "go_back": session.go_back,
-            "slower": lambda: self.training_bar.speed.setValue(self.training_bar.speed.value() - 1),
-            "faster": lambda: self.training_bar.speed.setValue(self.training_bar.speed.value() + 1),
-            "unlimited": lambda: self.training_bar.speed.setValue(self.training_bar.speed.maximum()),
-            "first_steps": self._help.show_first_steps,
-            "guide": self._help.show_guide,
-            "keyboard": self._help.show_keyboard,
-            "about": self._help.show_about,
         }
         act["side_panel"].setChecked(True)
         act["side_panel"].toggled.connect(self.workbench.show_side_panel)
@@ -280,19 +261,11 @@ class MainWindow(View, QMainWindow):
         stack.indexChanged.connect(self._show_undo_texts)
 
     def _connect_views(self) -> None:
-        session = self.session
-        self.pages.shown.connect(lambda _name: self.training_bar.setVisible(self.pages.shows_run))
         self.questions.picture_failed.connect(self.message_bar.warn)
         self.message_bar.covered.connect(self._status.leave_room)
-        session.state_changed.connect(self._on_session_state_changed)
-        session.was_reset.connect(self.message_bar.notice)
-        session.failed.connect(self._on_session_failed)
-        session.finished.connect(self._on_session_finished)
-        session.prepared.connect(self._show_preparing)
         self.files.failed.connect(self.message_bar.warn)
         self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
         self.menus.demo_chosen.connect(self.files.open_demo)
-        self.training_bar.speed_changed.connect(session.set_speed)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
             view.hovered.connect(self._status.show_sentence)
         self.appearance.themes.changed.connect(self._on_theme_changed)
@@ -304,50 +277,12 @@ class MainWindow(View, QMainWindow):
         self.workbench.show_titles(self.document.dataset)
         self._show_undo_texts()
 
-    def _on_train_triggered(self) -> None:
-        if self.session.state == "training":
-            self.session.pause()
-        else:
-            self.session.train()
-        self.training_bar.set_training(self.session.state == "training")
-
-    def _on_session_state_changed(self, state: str) -> None:
-        self.training_bar.set_training(state == "training")
-        self.actions_by_name["go_back"].setEnabled(self.session.can_recover)
-        if state != "failed":
-            self.message_bar.withdraw_offer()
-        if state not in ("finished", "failed"):  # how a run ended says nothing of the next one, or of another project
-            self.message_bar.withdraw(self._end_text)
-        if self.session.snapshot is not None:
-            self.training_bar.show_snapshot(self.session.snapshot, self.document.dataset.n_samples)
-
-    def _on_session_failed(self, text: str) -> None:
-        self._end_text = text
-        if self.session.can_recover:
-            self.message_bar.warn(text, self.tr("Go back"), self.session.go_back)
-        else:
-            self.message_bar.warn(text)
-
-    def _on_session_finished(self, reason: str) -> None:
-        texts = {
-            "target_error": self.tr("Done: the error has reached its target."),
-            "all_right": self.tr("Done: all samples are right."),
-            "max_epochs": self.tr("Stopped: the limit of epochs is reached. Train goes on from here."),
-        }
-        self._end_text = texts.get(reason, "")
-        if self._end_text:
-            self.message_bar.notice(self._end_text)
-
-    def _show_figures(self, frame: Frame) -> None:
-        self.training_bar.show_snapshot(frame.snapshot, self.document.dataset.n_samples)
-
     def _on_presentation_toggled(self, on: bool) -> None:
         """Large type needs room: a window too narrow for all columns gives the left one up."""
         if self.width() < PRESENTATION_WIDTH:
             self.actions_by_name["side_panel"].setChecked(not on)
 
     def _on_theme_changed(self, theme: Theme) -> None:
-        self.training_bar.apply_theme(theme)
         self.workbench.apply_theme(theme)
         self.statusBar().setMinimumHeight(STATUS_HEIGHT if theme.scale == 1 else LARGE_STATUS_HEIGHT)
 
@@ -366,11 +301,6 @@ class MainWindow(View, QMainWindow):
             self.actions_by_name[name].setEnabled(can)
             self.actions_by_name[name].setText(text.format(step=what).strip())
 
-    def _show_preparing(self) -> None:
-        preparing = self.session.preparing
-        self._preparing.setText(self.tr("Compiling the engine for this computer, once …") if preparing else "")
-        self._preparing.setVisible(preparing)
-
     # ------------------------------------------------------------------ coming and going
 
     def _restore(self) -> None:
@@ -378,8 +308,6 @@ class MainWindow(View, QMainWindow):
         self.restoreGeometry(self.settings.state("geometry"))
         for splitter in self.workbench.save_state():
             self.workbench.restore_state(splitter, self.settings.state(splitter))
-        # The speed is not remembered: every start is one that a newcomer can follow.
-        self.session.set_speed(epochs_per_second(DEFAULT_POSITION))
 
     def _remember(self) -> None:
         self.settings.remember("geometry", self.saveGeometry())

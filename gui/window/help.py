@@ -23,6 +23,13 @@ class HelpPages(QObject):
         super().__init__(window)
         self._window = window
         self._actions = actions
+        for name, show in {
+            "first_steps": self.show_first_steps,
+            "guide": self.show_guide,
+            "keyboard": self.show_keyboard,
+            "about": self.show_about,
+        }.items():
+            actions[name].triggered.connect(lambda _checked=False, show=show: show())
 
     def show_first_steps(self) -> None:
         """The short guide."""

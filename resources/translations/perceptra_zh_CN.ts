@@ -5261,32 +5261,12 @@
         <translation>已保存为 {path}。</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>Done: the error has reached its target.</source>
-        <translation>完成：误差已达到目标。</translation>
-    </message>
-    <message>
-        <source>Done: all samples are right.</source>
-        <translation>完成：所有样本都正确。</translation>
-    </message>
-    <message>
-        <source>Stopped: the limit of epochs is reached. Train goes on from here.</source>
-        <translation>已停止：达到迭代次数上限。单击“训练”可从这里继续。</translation>
-    </message>
-    <message>
         <source>&amp;Undo {step}</source>
         <translation>撤销(&amp;U) {step}</translation>
     </message>
     <message>
         <source>&amp;Redo {step}</source>
         <translation>重做(&amp;R) {step}</translation>
-    </message>
-    <message>
-        <source>Compiling the engine for this computer, once …</source>
-        <translation>正在为这台计算机编译计算引擎，仅此一次…</translation>
     </message>
 </context>
 <context>
@@ -6365,6 +6345,29 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Leave out</source>
         <translation>不使用</translation>
+    </message>
+</context>
+<context>
+    <name>RunControl</name>
+    <message>
+        <source>Go back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Done: the error has reached its target.</source>
+        <translation>完成：误差已达到目标。</translation>
+    </message>
+    <message>
+        <source>Done: all samples are right.</source>
+        <translation>完成：所有样本都正确。</translation>
+    </message>
+    <message>
+        <source>Stopped: the limit of epochs is reached. Train goes on from here.</source>
+        <translation>已停止：达到迭代次数上限。单击“训练”可从这里继续。</translation>
+    </message>
+    <message>
+        <source>Compiling the engine for this computer, once …</source>
+        <translation>正在为这台计算机编译计算引擎，仅此一次…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from gui.features.feature import Feature
 from gui.features.runs.run_saving import RunSaver
 from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.export import Offer
+from gui.toolkit.services.actions import spec
 
 if TYPE_CHECKING:
     from engine.project.saved_run import SavedRun
@@ -26,6 +27,15 @@ TAB = tab_spec(
 
 class RunsFeature(Feature):
     """The panel is made when its tab first comes to the front."""
+
+    actions = (
+        spec(
+            "keep_run",
+            QT_TRANSLATE_NOOP("Actions", "&Keep this run"),
+            QT_TRANSLATE_NOOP("Actions", "Add the present run to the list of runs, to compare and to restore it later"),
+            "Ctrl+M",
+        ),
+    )
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
