@@ -21,6 +21,7 @@ from gui.toolkit.gui_garbage_collection import GuiCollector
 from gui.toolkit.marked_samples import MarkedSamples
 from gui.toolkit.network_focus import NetworkFocus
 from gui.toolkit.probe import Probe
+from gui.toolkit.rbf_circles import RbfCircles
 from gui.toolkit.services.actions import Actions, ActionSpec
 from gui.toolkit.services.file_questions import FileQuestions
 from gui.toolkit.services.message_bar import MessageBar
@@ -36,12 +37,11 @@ from gui.window.features import FEATURES, make_features
 from gui.window.files.project_files import ProjectFiles
 from gui.window.help import HelpPages
 from gui.window.keys import TrainingKeys
+from gui.window.lesson_setup import LessonSetup
 from gui.window.menus import WindowMenus, in_menu_order
 from gui.window.run_control import RunControl
 from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
-from gui.window.wiring.lessons import LessonsWiring
-from gui.window.wiring.wiring import Wiring
 from gui.window.workbench import WindowLayout
 
 PRESENTATION_WIDTH = 1600
@@ -66,6 +66,7 @@ class MainWindow(View, QMainWindow):
         self.probe = Probe(self)
         self.focus = NetworkFocus(self)
         self.marked_samples = MarkedSamples(self)
+        self.rbf_circles = RbfCircles(self)
         self.settings = WindowSettings(lasting=remembers)
         self.actions_by_name = Actions(self._action_specs(), self)
         self.addActions(self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly))
@@ -89,10 +90,8 @@ class MainWindow(View, QMainWindow):
         self.statusBar().addPermanentWidget(control.preparing)
         cards = self._make_cards(context)
         self._connect_views()
-        made = make_features(context, cards.views, self.files, self)
-        self._features: list[Feature | Wiring] = [control, *cards.all, *made]
-        self._lessons = LessonsWiring(self)
-        self._features.append(self._lessons)
+        made = make_features(context, cards.views, self.files, self._lesson_setup(context))
+        self._features: list[Feature] = [control, *cards.all, *made]
         for page in self.pages.names:
             self._add_page_action(page)
         self.tables.show_what_fits(self.document.project)
@@ -103,8 +102,8 @@ class MainWindow(View, QMainWindow):
         self.clock.start()
 
     def _action_specs(self) -> list[ActionSpec]:
-        declared = (part.actions for part in (RunControl, *CardFeatures.TYPES, *FEATURES) if issubclass(part, Feature))
-        return in_menu_order([*ACTIONS, *itertools.chain(*declared)])
+        parts: tuple[type[Feature], ...] = (RunControl, *CardFeatures.TYPES, *FEATURES)
+        return in_menu_order([*ACTIONS, *itertools.chain(*(part.actions for part in parts))])
 
     def _context(self) -> WindowContext:
         return WindowContext(
@@ -122,6 +121,7 @@ class MainWindow(View, QMainWindow):
             probe=self.probe,
             focus=self.focus,
             marked_samples=self.marked_samples,
+            rbf_circles=self.rbf_circles,
             questions=self.questions,
             settings=self.settings,
             openable_files=self.openable_files,
@@ -129,13 +129,16 @@ class MainWindow(View, QMainWindow):
             facts=self.facts,
         )
 
+    def _lesson_setup(self, context: WindowContext) -> LessonSetup:
+        return LessonSetup(context, self.body, self.workbench, self.training_bar)
+
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)
 
     def open(self, path: Path) -> bool:
         """Open a project or lesson file; False, with a message on show, when it cannot be opened."""
         if path.suffix.lower() == lesson_file.SUFFIX:
-            return self._lessons.open(path)
+            return self.openable_files.open(path)
         return self.files.open(path)
 
     def _add_page_action(self, name: str) -> None:
@@ -162,7 +165,7 @@ class MainWindow(View, QMainWindow):
         return self.clock.has_shown(self.session.snapshot)
 
     @property
-    def parts(self) -> tuple[Feature | Wiring, ...]:
+    def parts(self) -> tuple[Feature, ...]:
         """The features of the window."""
         return tuple(self._features)
 

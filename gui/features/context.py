@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.document.document import Document
@@ -17,6 +19,7 @@ from gui.toolkit.containers.tabbed_card import TabbedCard
 from gui.toolkit.marked_samples import MarkedSamples
 from gui.toolkit.network_focus import NetworkFocus
 from gui.toolkit.probe import Probe
+from gui.toolkit.rbf_circles import RbfCircles
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.file_questions import FileQuestions
 from gui.toolkit.services.message_bar import MessageBar
@@ -44,6 +47,7 @@ class WindowContext:
     clock: hands new frames to views. messages: the line that tells the user. pages, tabs, cards: where views stand.
     actions: every command by its name. menus: the menu of a name. probe: the input that passes through the network.
     focus: the neuron that is looked at, and what stands on the diagram. marked_samples: those that a view points out.
+    rbf_circles: the units of an RBF layer on the region plot.
     questions: dialogs for files. settings: what is remembered between starts. openable_files: what can be dropped.
     window: the parent of dialogs, and nothing else. facts: what lessons may ask about the window, by name.
     """
@@ -62,11 +66,20 @@ class WindowContext:
     probe: Probe
     focus: NetworkFocus
     marked_samples: MarkedSamples
+    rbf_circles: RbfCircles
     questions: FileQuestions
     settings: WindowSettings
     openable_files: OpenableFiles
     window: QWidget
     facts: Callable[[], dict[str, object]]
+
+    @property
+    def parameters(self) -> NDArray[np.float64] | None:
+        """The parameters as the window shows them, flat; before the first moment of a run its start, or None."""
+        project, snapshot = self.document.project, self.session.snapshot
+        if snapshot is not None and len(snapshot.parameters) == project.network.n_parameters:
+            return snapshot.parameters
+        return None if project.parameters is None else project.parameters.array
 
     @property
     def table_on_show(self) -> str:

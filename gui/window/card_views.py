@@ -35,7 +35,14 @@ class CardViews:
 class CardFeatures:
     """Makes the features of all cards. Of two views with the same pause, the clock serves the one made first first."""
 
-    TYPES = (DataFeature, TrainingFeature, DecisionRegionFeature, DiagramFeature, ErrorCurveFeature, SamplesFeature)
+    TYPES: tuple[type[Feature], ...] = (
+        DataFeature,
+        TrainingFeature,
+        DecisionRegionFeature,
+        DiagramFeature,
+        ErrorCurveFeature,
+        SamplesFeature,
+    )
 
     def __init__(self, context: WindowContext) -> None:
         self.data = DataFeature(context)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from gui.features.back_propagation.feature import BackPropagationFeature
 from gui.features.comparison.feature import ComparisonFeature
@@ -12,8 +11,11 @@ from gui.features.context import WindowContext
 from gui.features.evaluation.feature import EvaluationFeature
 from gui.features.feature import Feature
 from gui.features.importing.feature import ImportingFeature
+from gui.features.ledger.feature import LedgerFeature
+from gui.features.lessons.feature import LessonsFeature
 from gui.features.network_files.feature import NetworkFilesFeature
 from gui.features.pictures.feature import PicturesFeature
+from gui.features.rbf.feature import RbfFeature
 from gui.features.report.feature import ReportFeature
 from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
@@ -22,21 +24,14 @@ from gui.window.card_views import CardViews
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.recent_files import RecentProjects
 from gui.window.large_table import LargeTable
+from gui.window.lesson_setup import LessonSetup
 from gui.window.printing.animation_offers import AnimationOffers
 from gui.window.printing.printed_views import PrintedViews
 from gui.window.printing.report_source import WindowReportSource
-from gui.window.wiring import (
-    PerceptronLearningWiring,
-    RbfWiring,
-)
-from gui.window.wiring.wiring import Wiring
 
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
-
-FEATURES: tuple[type[Feature] | type[Wiring], ...] = (
+FEATURES: tuple[type[Feature], ...] = (
     EvaluationFeature,
-    PerceptronLearningWiring,
+    LedgerFeature,
     BackPropagationFeature,
     ComparisonFeature,
     ComputationGraphFeature,
@@ -45,19 +40,18 @@ FEATURES: tuple[type[Feature] | type[Wiring], ...] = (
     NetworkFilesFeature,
     PicturesFeature,
     RecentProjects,
-    RbfWiring,
+    RbfFeature,
     ReportFeature,
     RunsFeature,
     ShapingFeature,
     WorkRecovery,
+    LessonsFeature,
 )
 
 
-def make_features(
-    context: WindowContext, views: CardViews, files: ProjectFiles, window: MainWindow
-) -> list[Feature | Wiring]:
+def make_features(context: WindowContext, views: CardViews, files: ProjectFiles, lessons: LessonSetup) -> list[Feature]:
     """All features of a window. What needs several features' views is made here and handed to them."""
-    features: list[Feature | Wiring] = []
+    features: list[Feature] = []
     printed = PrintedViews(context.document, views, lambda: features, context.window)
     animations = AnimationOffers(views, context.notation, context.window)
     report = WindowReportSource(context.document, views, context.notation, files.title)
@@ -66,7 +60,7 @@ def make_features(
         RecentProjects: lambda context: RecentProjects(context, files),
         WorkRecovery: lambda context: WorkRecovery(context, files),
         ReportFeature: lambda context: ReportFeature(context, report),
+        LessonsFeature: lambda context: LessonsFeature(context, lessons),
     }
-    for part in FEATURES:
-        features.append(makers.get(part, part)(context) if issubclass(part, Feature) else part(window))
+    features += [makers.get(part, part)(context) for part in FEATURES]
     return features

@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from engine.lessons import Step
+from gui.features.context import WindowContext
 from gui.toolkit.containers.pages import WORKBENCH
+from gui.window.body import WindowBody
 from gui.window.pointer_frame import PointerFrame
+from gui.window.workbench import WindowLayout
 
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+NARROW = 1600  # below it, at the usual type, the lesson takes the place of the column with data and training
 
 
-class Stage:
+class LessonSetup:
     """Shows, hides, locks and points at parts of the window by their names, as a step asks for."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._pointer = PointerFrame(window.appearance.themes.theme, window)
-        window.appearance.themes.changed.connect(self._pointer.apply_theme)
+    def __init__(self, context: WindowContext, body: WindowBody, workbench: WindowLayout, bar: QToolBar) -> None:
+        self._context, self._body, self._workbench, self._bar = context, body, workbench, bar
+        self._pointer = PointerFrame(context.themes.theme, context.window)
+        context.themes.changed.connect(self._pointer.apply_theme)
         self._locked: list[QWidget | QAction] = []
         self._notation_before: bool | None = None
+        self._side_panel_before = True
+
+    # ------------------------------------------------------------------ room
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Place the lesson's panel beside the pages, hidden until `make_room`."""
+        self._body.set_lesson(panel)
+
+    def make_room(self) -> None:
+        """On a narrow window the lesson takes the place of the column with data and training; F9 brings it back."""
+        side_panel = self._context.actions["side_panel"]
+        self._side_panel_before = side_panel.isChecked()
+        if self._context.window.width() < NARROW * self._context.themes.theme.scale:
+            side_panel.setChecked(False)
+        self._workbench.share_room(True)
+        self._body.show_lesson(True)
+
+    def give_room_back(self) -> None:
+        """Hide the lesson's panel; the columns are as they were."""
+        self._body.show_lesson(False)
+        self._workbench.share_room(False)
+        self._context.actions["side_panel"].setChecked(self._side_panel_before)
+
+    # ------------------------------------------------------------------ one step
 
     def unknown_names(self, step: Step) -> list[str]:
         """What the step locks or points at, but the window does not have."""
         controls = [*step.lock, *([step.point_at] if step.point_at else [])]
         unknown = [name for name in controls if self._find(name) is None]
-        unknown += [name for name in (step.page,) if name and name not in self._window.pages.names]
-        return unknown + [name for name in (step.table,) if name and name not in self._window.tables.names]
+        unknown += [name for name in (step.page,) if name and name not in self._context.pages.names]
+        return unknown + [name for name in (step.table,) if name and name not in self._context.tabs.names]
 
     def set_up(self, step: Step) -> None:
         """Make the window what `step` asks for."""
-        window = self._window
+        context = self._context
         self._unlock()
-        window.actions_by_name["large_table"].setChecked(False)
-        window.workbench.hide_cards(step.hide)
-        page = step.page if step.page in window.pages.names else WORKBENCH
-        if window.pages.current != page:
-            window.pages.show_page(page)
-        if step.table in window.tables.names:
-            window.tables.show_table(step.table)
+        context.actions["large_table"].setChecked(False)
+        self._workbench.hide_cards(step.hide)
+        page = step.page if step.page in context.pages.names else WORKBENCH
+        if context.pages.current != page:
+            context.pages.show_page(page)
+        if step.table in context.tabs.names:
+            context.tabs.show_table(step.table)
         self._set_notation(step.notation)
         self.lock(step)
         self._pointer.point_at(self._widget(step.point_at) if step.point_at else None)
@@ -58,14 +82,14 @@ class Stage:
     def clear(self) -> None:
         """Put everything back."""
         self._unlock()
-        self._window.workbench.hide_cards(())
+        self._workbench.hide_cards(())
         self._pointer.point_at(None)
         if self._notation_before is not None:
-            self._window.appearance.notation.set_lecture(self._notation_before)
+            self._context.notation.set_lecture(self._notation_before)
             self._notation_before = None
 
     def _set_notation(self, name: str | None) -> None:
-        notation = self._window.appearance.notation
+        notation = self._context.notation
         if name is None:
             return
         if self._notation_before is None:
@@ -78,15 +102,16 @@ class Stage:
         self._locked = []
 
     def _find(self, name: str) -> QWidget | QAction | None:
-        widget = self._window.findChild(QWidget, name)
+        window = self._context.window
+        widget = window.findChild(QWidget, name)
         if isinstance(widget, QWidget):
             return widget
-        action = self._window.findChild(QAction, name)
+        action = window.findChild(QAction, name)
         return action if isinstance(action, QAction) else None
 
     def _widget(self, name: str) -> QWidget | None:
         """The control called `name`; of an action its button in the bar."""
         found = self._find(name)
         if isinstance(found, QAction):
-            return self._window.training_bar.widgetForAction(found)
+            return self._bar.widgetForAction(found)
         return found

@@ -5084,6 +5084,25 @@
     </message>
 </context>
 <context>
+    <name>LedgerFeature</name>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出学习记录</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet; wait a moment.</source>
+        <translation>还没有学习记录，请稍候。</translation>
+    </message>
+    <message>
+        <source>Writing the ledger …</source>
+        <translation>正在写入学习记录…</translation>
+    </message>
+    <message>
+        <source>{steps} steps written to {path}.</source>
+        <translation>已将 {steps} 步写入 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>The start: {name} = {value}</source>
@@ -5248,7 +5267,7 @@
     </message>
 </context>
 <context>
-    <name>LessonsWiring</name>
+    <name>LessonsFeature</name>
     <message>
         <source>Step {step} of this lesson names {names}, which this window does not have.</source>
         <translation>本课程第 {step} 步提到了 {names}，而本窗口没有它。</translation>
@@ -5642,25 +5661,6 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>PerceptronLearningWiring</name>
-    <message>
-        <source>Export the ledger</source>
-        <translation>导出学习记录</translation>
-    </message>
-    <message>
-        <source>There is no ledger yet; wait a moment.</source>
-        <translation>还没有学习记录，请稍候。</translation>
-    </message>
-    <message>
-        <source>Writing the ledger …</source>
-        <translation>正在写入学习记录…</translation>
-    </message>
-    <message>
-        <source>{steps} steps written to {path}.</source>
-        <translation>已将 {steps} 步写入 {path}。</translation>
-    </message>
-</context>
-<context>
     <name>PictureDialog</name>
     <message>
         <source>Save a picture</source>
@@ -6039,6 +6039,13 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>RbfFeature</name>
+    <message>
+        <source>There are no weights yet; add a sample, or wait a moment.</source>
+        <translation>还没有权值；请添加一个样本，或稍等片刻。</translation>
+    </message>
+</context>
+<context>
     <name>RbfPanel</name>
     <message>
         <source>RBF network</source>
@@ -6147,13 +6154,6 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Output layer only</source>
         <translation>仅输出层</translation>
-    </message>
-</context>
-<context>
-    <name>RbfWiring</name>
-    <message>
-        <source>There are no weights yet; add a sample, or wait a moment.</source>
-        <translation>还没有权值；请添加一个样本，或稍等片刻。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from gui.features.context import WindowContext
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
 from gui.features.decision_region.painting.actions import SELECTED, TOOLS
 from gui.features.decision_region.painting.tools import Tool
+from gui.features.decision_region.rbf.rbf_overlay import RbfOverlay
 from gui.features.feature import Feature
 from gui.toolkit.containers.card import CardSpec
 from gui.toolkit.marked_samples import NO_SAMPLES
@@ -36,14 +37,15 @@ class DecisionRegionFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.plot = DecisionRegionPlot(context.document, context.themes, context.notation)
-        self.plot.set_probe(context.probe)
+        context.clock.add(self.plot.show_frame, pause_ms=PAUSE_MS)
+        RbfOverlay(context, self.plot)
+        self.plot.set_probe(context.probe)  # of both, the plot asks the one that came last first
         self._painting = self.plot.painting
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
         context.cards.add(CARD, self.plot)
         context.cards.add_button(CARD.name, self.plot.tools)
-        context.clock.add(self.plot.show_frame, pause_ms=PAUSE_MS)
         self._connect()
         self._connect_painting()
 

@@ -1,5 +1,1 @@
 """The ledger of a run by a rule for one layer: its steps, its start as a vector, the verdict on its goal."""
-
-from gui.features.ledger.ledger_panel import LedgerPanel
-
-__all__ = ["LedgerPanel"]

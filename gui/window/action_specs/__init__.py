@@ -6,13 +6,10 @@ from gui.toolkit.services.actions import ActionSpec
 from gui.window.action_specs.edit import EDIT
 from gui.window.action_specs.file import FILE
 from gui.window.action_specs.help import HELP
-from gui.window.action_specs.lessons import LESSONS
-from gui.window.action_specs.network import NETWORK
-from gui.window.action_specs.train import TRAIN
 from gui.window.action_specs.view import VIEW
 
 __all__ = ["ACTIONS", "ActionSpec"]
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    *FILE, *EDIT, *NETWORK, *TRAIN, *VIEW, *LESSONS, *HELP,
+    *FILE, *EDIT, *VIEW, *HELP,
 )  # fmt: skip

@@ -11,14 +11,13 @@ from gui.document.document import Document
 from gui.features.feature import Feature
 from gui.toolkit.export import Offer, Picture
 from gui.window.card_views import CardViews
-from gui.window.wiring.wiring import Wiring
 
 
 class PrintedViews(QObject):
     """Those of the cards first, then those of the features. `features` is asked when the views are wanted."""
 
     def __init__(
-        self, document: Document, views: CardViews, features: Callable[[], Sequence[Feature | Wiring]], window: QWidget
+        self, document: Document, views: CardViews, features: Callable[[], Sequence[Feature]], window: QWidget
     ) -> None:
         super().__init__(window)
         self._document, self._views, self._features, self._window = document, views, features, window

@@ -18,8 +18,8 @@ from engine.data.datasets.recipe import DatasetSpec
 from engine.project.demos import demo
 from engine.project.project import Project
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from gui.features.ledger.feature import LedgerFeature
 from gui.features.ledger.ledger_model import COLUMNS
-from gui.window.wiring.perceptron_learning import PerceptronLearningWiring
 from tests.helpers.lecture import LECTURE_WEIGHTS
 from tests.helpers.user import LEFT, User
 
@@ -243,9 +243,9 @@ def test_the_exported_table_holds_every_digit(student: Student, tmp_path: Path) 
     student.opens("lecture")
     student.steps(6)
     path = tmp_path / "run.csv"
-    wiring = student.window.findChild(PerceptronLearningWiring)
-    assert wiring is not None
-    wiring.export(path)
+    feature = student.window.findChild(LedgerFeature)
+    assert feature is not None
+    feature.export(path)
     student.waits(path.exists)
     with path.open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))

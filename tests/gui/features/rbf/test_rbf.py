@@ -12,7 +12,8 @@ from engine.project.demos import demo
 from engine.project.edits.rbf import centres_and_widths
 from engine.project.file import project_file
 from gui.features.decision_region.rbf.rbf_handles import CENTRE, RIM
-from gui.window.wiring.rbf import RbfWiring
+from gui.features.decision_region.rbf.rbf_overlay import RbfOverlay
+from gui.features.rbf.feature import RbfFeature
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton
@@ -24,9 +25,10 @@ class RbfUser:
 
     def __init__(self, qtbot: QtBot, user: User) -> None:
         self.qtbot, self.user, self.window = qtbot, user, user.window
-        self.wiring = self.window.findChild(RbfWiring)
-        assert self.wiring is not None
-        self.editor = self.wiring.editor
+        self.feature = self.window.findChild(RbfFeature)
+        self.editor = self.window.findChild(RbfOverlay)
+        assert self.feature is not None
+        assert self.editor is not None
         self.canvas = self.window.decision_region_plot.canvas
 
     def opens(self, name: str) -> None:
@@ -106,9 +108,9 @@ def test_a_dragged_centre_follows_the_mouse_as_one_undo_step(rbf):
     rbf.opens("rbf_xor")
     start, end = rbf.centre_pixel(1), rbf.centre_pixel(1) + QPoint(-60, 40)
     before = rbf.user.project
-    assert rbf.wiring.facts() == {"rbf.moved": False}
+    assert rbf.feature.facts() == {"rbf.moved": False}
     rbf.drags(start, end)
-    assert rbf.wiring.facts() == {"rbf.moved": True}
+    assert rbf.feature.facts() == {"rbf.moved": True}
     centres, widths = rbf.parts
     x, y = rbf.canvas.point_at(QPointF(end))
     step = np.subtract(rbf.canvas.point_at(QPointF(1, 1)), rbf.canvas.point_at(QPointF(0, 0)))

@@ -1,0 +1,156 @@
+"""Lessons: the menu that lists them, the panel beside the workbench, and the way there and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from engine.lessons import Lesson, Moment, Start, load_lesson
+from engine.lessons.lesson_file import SUFFIX
+from engine.project.demos import demo
+from engine.project.file import project_file
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+from engine.training.run import Run
+from gui.features.context import WindowContext
+from gui.features.feature import Feature
+from gui.features.lessons.actions import LESSONS
+from gui.features.lessons.lesson_guide import LessonGuide
+from gui.features.lessons.lesson_menu import SHELF, LessonMenu
+from gui.features.lessons.lesson_panel import LessonPanel
+from gui.features.lessons.lesson_progress import LessonProgress
+from gui.features.lessons.lesson_window import LessonWindow
+from gui.words.error_text import error_text
+
+LOOK_EVERY_MS = 200
+
+
+class LessonsFeature(Feature):
+    """One lesson at a time; the user's own work waits meanwhile, see `Document.set_own_work_aside`."""
+
+    actions = LESSONS
+
+    def __init__(self, context: WindowContext, window: LessonWindow) -> None:
+        super().__init__(context)
+        self._window = window
+        self.guide = LessonGuide(self)
+        self._panel = LessonPanel(self.guide, context.themes, context.window)
+        window.add_panel(self._panel)
+        self._progress = LessonProgress(context.settings.text, context.settings.remember)
+        self._menu = LessonMenu(context.menus("lessons"), self._progress.is_finished, self)
+        self._folder = SHELF
+        self._own_run: Run | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._connect()
+        self._show_actions()
+        context.openable_files.add((SUFFIX,), self.open)
+
+    def _connect(self) -> None:
+        guide, actions = self.guide, self.context.actions
+        guide.start_wanted.connect(self._on_guide_start_wanted)
+        guide.step_changed.connect(self._on_guide_step_changed)
+        guide.progress_changed.connect(self._on_guide_progress_changed)
+        self.context.document.brought_back.connect(self._on_document_brought_back)
+        self._panel.leave_wanted.connect(self._leave)
+        self._menu.chosen.connect(lambda lesson: self._open(lesson, SHELF))
+        self._menu.failed.connect(self.context.messages.warn)
+        actions["lesson_next"].triggered.connect(guide.next)
+        actions["lesson_previous"].triggered.connect(guide.previous)
+        actions["lesson_leave"].triggered.connect(self._leave)
+        actions["lesson_open"].triggered.connect(
+            lambda _checked=False: self.context.questions.ask_open_lesson(self.open)
+        )
+
+    # ------------------------------------------------------------------ opening
+
+    def open(self, path: Path) -> bool:
+        """Open a lesson file; False, with a message on show, when it cannot be opened."""
+        try:
+            lesson = load_lesson(path)
+        except EngineError as error:
+            self.context.messages.warn(error_text(error))
+            return False
+        self._open(lesson, path.parent)
+        return True
+
+    def _open(self, lesson: Lesson, folder: Path) -> None:
+        self._folder = folder
+        self.context.session.pause()
+        self.context.session.request_run(lambda run: self._begin(lesson, run))
+
+    def _begin(self, lesson: Lesson, run: Run | None) -> None:
+        self._own_run = run
+        if self.guide.lesson is None:
+            self._window.make_room()
+        self.guide.begin(lesson, self._progress.place(lesson), self._progress.done(lesson))
+        self._timer.start()
+        self._show_actions()
+
+    def _on_guide_start_wanted(self, start: Start | None) -> None:
+        try:
+            project = self._project_of(start)
+            self.context.document.set_own_work_aside(self._own_run, project)
+        except EngineError as error:
+            self.context.messages.warn(error_text(error))
+
+    def _project_of(self, start: Start | None) -> Project:
+        if start is None:
+            return Project()
+        if start.demo is not None:
+            return demo(start.demo)
+        return project_file.load(self._folder / str(start.project))
+
+    # ------------------------------------------------------------------ on the way
+
+    def _on_guide_step_changed(self) -> None:
+        step = self.guide.step
+        self._window.set_up(step)
+        if unknown := self._window.unknown_names(step):
+            text = self.tr("Step {step} of this lesson names {names}, which this window does not have.")
+            self.context.messages.warn(text.format(step=self.guide.place + 1, names=", ".join(unknown)))
+        self._show_actions()
+
+    def _on_guide_progress_changed(self) -> None:
+        lesson = self.guide.lesson
+        if lesson is not None:
+            self._progress.remember(lesson, self.guide.place, self.guide.done)
+
+    def _look(self) -> None:
+        """Let the checks see how things stand now."""
+        context, guide = self.context, self.guide
+        if guide.lesson is None:
+            return
+        self._window.lock(guide.step)
+        document, snapshot = context.document, context.session.snapshot
+        guide.look(Moment(document.project, document.dataset, snapshot, context.facts(), guide.answer, guide.is_right))
+
+    # ------------------------------------------------------------------ leaving
+
+    def _leave(self) -> None:
+        if self.guide.lesson is not None:
+            self.context.session.pause()
+            self.context.document.bring_own_work_back()
+
+    def _on_document_brought_back(self) -> None:
+        """The user's own work is on screen again, whoever asked for it."""
+        self._timer.stop()
+        self.guide.leave()
+        self._window.clear()
+        self._window.give_room_back()
+        self._show_actions()
+
+    # ------------------------------------------------------------------ actions
+
+    def retranslate(self) -> None:
+        """The menu's entries are made anew when it opens."""
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        lesson, actions = self.guide.lesson, self.context.actions
+        last = 0 if lesson is None else len(lesson.steps) - 1
+        actions["lesson_next"].setEnabled(lesson is not None and self.guide.place < last)
+        actions["lesson_previous"].setEnabled(lesson is not None and self.guide.place > 0)
+        actions["lesson_leave"].setEnabled(lesson is not None)
