@@ -76,7 +76,7 @@ class MainWindow(View, QMainWindow):
         self.menus = WindowMenus(self, self.actions_by_name)
         self.questions = FileQuestions(self)
         self.openable_files = OpenableFiles(self)
-        self._help = HelpPages(self, self.actions_by_name)
+        HelpPages(self, self.actions_by_name)
         self.clock = FrameClock(self.session.take_frame, self)
         self._closing = False
         self._keys = TrainingKeys(self)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 
 from gui.toolkit.gui_garbage_collection import collector_paused
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 SOURCE_LANGUAGE = "en"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -59,25 +53,6 @@ def exchange(app: QCoreApplication, language: str) -> None:
         _add_translator(app, FOLDER / f"perceptra_{language}.qm")  # looked at first: the last one installed
     app.setProperty(_PROPERTY, language)
     QLocale.setDefault(QLocale("en_US" if language == SOURCE_LANGUAGE else language))
-
-
-@contextmanager
-def speaking(app: QApplication, language: str) -> Iterator[None]:
-    """Within it texts and numbers are in `language`, and no view notices.
-
-    For a stretch of work in the GUI thread that lets no event through.
-    """
-    present = current_language()
-    if language == present:
-        yield
-        return
-    try:
-        exchange(app, language)
-        yield
-    finally:
-        exchange(app, present)
-        for receiver in (*app.topLevelWidgets(), *app.topLevelWindows()):
-            QCoreApplication.removePostedEvents(receiver, QEvent.Type.LanguageChange.value)
 
 
 def _add_translator(app: QCoreApplication, file: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.project.project import Project
@@ -29,6 +30,17 @@ def _deleted_at_once() -> Iterator[None]:
     """What a test has closed is deleted before the next begins, not when a collector gets to it."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def _plain_application(qapp: QApplication) -> Iterator[None]:
+    """No test finds the font, palette and style sheet that another's window has given to the whole application."""
+    font, palette, style_sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    yield
+    if qapp.styleSheet() != style_sheet:
+        qapp.setFont(font)
+        qapp.setPalette(palette)
+        qapp.setStyleSheet(style_sheet)
 
 
 @pytest.fixture

@@ -17,8 +17,9 @@ from engine.training.run import Run
 from gui.document import commands
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
+from gui.toolkit.printed_language import speaking
 from gui.toolkit.services.actions import spec
-from gui.toolkit.translation import LANGUAGES, speaking
+from gui.toolkit.translation import LANGUAGES
 
 if TYPE_CHECKING:
     from gui.features.report.blocks import Report

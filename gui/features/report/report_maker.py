@@ -18,7 +18,7 @@ from gui.features.report.html_writer import html_of
 from gui.features.report.pdf_writer import TEXT_WIDTH, PdfWriting
 from gui.toolkit.background_job import Background, Job
 from gui.toolkit.export import Sheet, svg_bytes
-from gui.toolkit.translation import speaking
+from gui.toolkit.printed_language import speaking
 from gui.words.error_text import error_text
 
 _log = logging.getLogger(__name__)

@@ -48,7 +48,7 @@ class SamplesFeature(Feature):
         super().__init__(context)
         self.panel = SamplePanel(context.document, context.themes, context.notation)
         self._exports = Background("perceptra-sample-export", self)
-        self._probe_rows = ProbeRows(context, self.panel, self)
+        ProbeRows(context, self.panel, self)
         context.tabs.add(TAB, self.panel)
         context.clock.add(self.panel.show_frame, pause_ms=PAUSE_MS)
         context.marked_samples.changed.connect(self.panel.show_chosen)

@@ -27,7 +27,7 @@ COPIES = copy_layers(DEEP.network, DEEP_NOW, (1,))
 def _trained() -> Project:
     trainer = Trainer(Network(XOR.network), XOR.dataset.build(), XOR.training)
     trainer.run(3)
-    kept = [runs.kept_run(XOR, trainer.state(), trainer.data, name=name, when=name) for name in ("first", "second")]
+    kept = [runs.saved_run(XOR, trainer.state(), trainer.data, name=name, when=name) for name in ("first", "second")]
     return runs.with_run(runs.with_run(replace(XOR, notes="none yet"), kept[0]), kept[1])
 
 

@@ -30,7 +30,8 @@ from gui.features.report.html_writer import html_of
 from gui.features.report.numbers import six_figures
 from gui.features.report.pdf_writer import PdfWriting
 from gui.toolkit.export import Sheet, svg_bytes
-from gui.toolkit.translation import current_language, speaking
+from gui.toolkit.printed_language import speaking
+from gui.toolkit.translation import current_language
 from gui.window.printing.report_subject import Found, Subject
 from gui.words.notation import Notation
 from gui.words.number_text import four_figures
