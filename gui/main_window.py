@@ -42,6 +42,7 @@ from gui.window.menus import WindowMenus, in_menu_order
 from gui.window.run_control import RunControl
 from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
+from gui.window.undo_actions import UndoActions
 from gui.window.workbench import WindowLayout
 
 PRESENTATION_WIDTH = 1600
@@ -86,12 +87,12 @@ class MainWindow(View, QMainWindow):
         context = self._context()
         self._connect_actions()
         self._connect_document()
-        control = RunControl(context, self.training_bar)
+        undo, control = UndoActions(context), RunControl(context, self.training_bar)
         self.statusBar().addPermanentWidget(control.preparing)
         cards = self._make_cards(context)
         self._connect_views()
         made = make_features(context, cards.views, self.files, self._lesson_setup(context))
-        self._features: list[Feature] = [control, *cards.all, *made]
+        self._features: list[Feature] = [undo, control, *cards.all, *made]
         for page in self.pages.names:
             self._add_page_action(page)
         self.tables.show_what_fits(self.document.project)
@@ -102,7 +103,7 @@ class MainWindow(View, QMainWindow):
         self.clock.start()
 
     def _action_specs(self) -> list[ActionSpec]:
-        parts: tuple[type[Feature], ...] = (RunControl, *CardFeatures.TYPES, *FEATURES)
+        parts: tuple[type[Feature], ...] = (UndoActions, RunControl, *CardFeatures.TYPES, *FEATURES)
         return in_menu_order([*ACTIONS, *itertools.chain(*(part.actions for part in parts))])
 
     def _context(self) -> WindowContext:
@@ -184,7 +185,6 @@ class MainWindow(View, QMainWindow):
         self.menus.retranslate()
         self.workbench.show_titles(self.document.dataset)
         self._show_title()
-        self._show_undo_texts()
         for feature in self._features:
             feature.retranslate()
 
@@ -240,8 +240,6 @@ class MainWindow(View, QMainWindow):
             "save_as": self.files.save_as,
             "save_picture": self.questions.ask_save_picture,
             "quit": self.close,
-            "undo": self.document.undo_group.undo,
-            "redo": self.document.undo_group.redo,
         }
         act["side_panel"].setChecked(True)
         act["side_panel"].toggled.connect(self.workbench.show_side_panel)
@@ -258,10 +256,6 @@ class MainWindow(View, QMainWindow):
         document.modified_changed.connect(self._show_title)
         document.path_changed.connect(self._show_title)
         document.noticed.connect(self.message_bar.notice)
-        stack = document.undo_group
-        stack.canUndoChanged.connect(self._show_undo_texts)
-        stack.canRedoChanged.connect(self._show_undo_texts)
-        stack.indexChanged.connect(self._show_undo_texts)
 
     def _connect_views(self) -> None:
         self.questions.picture_failed.connect(self.message_bar.warn)
@@ -278,7 +272,6 @@ class MainWindow(View, QMainWindow):
     def _on_document_changed(self, _before: Project, after: Project) -> None:
         self.tables.show_what_fits(after)
         self.workbench.show_titles(self.document.dataset)
-        self._show_undo_texts()
 
     def _on_presentation_toggled(self, on: bool) -> None:
         """Large type needs room: a window too narrow for all columns gives the left one up."""
@@ -294,15 +287,6 @@ class MainWindow(View, QMainWindow):
         self.setWindowTitle(f"{self.files.title()}{mark} – Perceptra")
         self.setWindowModified(self.document.is_modified)
         self.setWindowFilePath(str(self.document.path) if self.document.path else "")
-
-    def _show_undo_texts(self) -> None:
-        stack = self.document.undo_group
-        for name, can, what, text in (
-            ("undo", stack.canUndo(), stack.undoText(), self.tr("&Undo {step}")),
-            ("redo", stack.canRedo(), stack.redoText(), self.tr("&Redo {step}")),
-        ):
-            self.actions_by_name[name].setEnabled(can)
-            self.actions_by_name[name].setText(text.format(step=what).strip())
 
     # ------------------------------------------------------------------ coming and going
 

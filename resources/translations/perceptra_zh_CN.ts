@@ -5279,14 +5279,6 @@
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
     </message>
-    <message>
-        <source>&amp;Undo {step}</source>
-        <translation>撤销(&amp;U) {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {step}</source>
-        <translation>重做(&amp;R) {step}</translation>
-    </message>
 </context>
 <context>
     <name>Matrices</name>
@@ -8159,6 +8151,17 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Click to change what this case should give</source>
         <translation>单击可更改这种情况应得的输出</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>撤销(&amp;U) {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>重做(&amp;R) {step}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gui.toolkit.services.actions import ActionSpec
-from gui.window.action_specs.edit import EDIT
 from gui.window.action_specs.file import FILE
 from gui.window.action_specs.help import HELP
 from gui.window.action_specs.view import VIEW
@@ -11,5 +10,5 @@ from gui.window.action_specs.view import VIEW
 __all__ = ["ACTIONS", "ActionSpec"]
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    *FILE, *EDIT, *VIEW, *HELP,
+    *FILE, *VIEW, *HELP,
 )  # fmt: skip
