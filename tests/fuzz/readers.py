@@ -32,6 +32,7 @@ from engine.project.file import project_file
 from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from tests.fuzz.mutations import Mutation, in_archive, in_bytes, in_first_line, in_tree, in_words
+from tests.helpers.whole_project import project_with_everything
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = NetworkSpec(2, (LayerSpec(3, "tanh"), LayerSpec(2, "linear")))
@@ -48,20 +49,6 @@ class Reader:
     mutations: tuple[Mutation, ...]
     read: Callable[[Path, Random], object]
     names_the_file: bool = True
-
-
-def trained() -> Project:
-    """A project with everything in it."""
-    project = edits.set_dataset(Project(), DatasetSpec("moons", n_samples=12, test_share=0.25)).project
-    project = edits.move_point(project, 2, [0.1, 1 / 3]).project
-    project = edits.set_training(project, shuffle=True, momentum=0.9, batch_size=2).project
-    network = Network(project.network, seed=3)
-    mask = FrozenArray(np.arange(17) % 5 == 0, bool)
-    project = replace(project, parameters=FrozenArray(network.parameters), locked=mask, cut=mask)
-    trainer = Trainer(network, project.dataset.build(), project.training)
-    trainer.run(epochs=5)
-    trainer.step()
-    return replace(project, run=trainer.state())
 
 
 def everything() -> Project:
@@ -81,7 +68,12 @@ def everything() -> Project:
 @cache
 def _projects() -> list[bytes]:
     older = [path.read_bytes() for path in sorted((ROOT / "tests/engine/project/project_files").glob("*.perceptra"))]
-    made = [trained(), everything(), demo("moons"), replace(demo("xor"), parameters=FrozenArray(np.ones(17)))]
+    made = [
+        project_with_everything(),
+        everything(),
+        demo("moons"),
+        replace(demo("xor"), parameters=FrozenArray(np.ones(17))),
+    ]
     return [project_file.encode(project) for project in made] + older
 
 
@@ -115,7 +107,7 @@ def check_project(project: Project) -> None:
 def _kept_works() -> list[bytes]:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "a.work"
-        kept_work_file.keep(place, trained(), Path("/tmp/网络.perceptra"), 1.5e9, (1, 2))
+        kept_work_file.keep(place, project_with_everything(), Path("/tmp/网络.perceptra"), 1.5e9, (1, 2))
         return [place.read_bytes()]
 
 

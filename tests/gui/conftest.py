@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.project.project import Project
+from gui.document.document import Document
 from gui.main_window import MainWindow
+from gui.toolkit import translation
 from tests.helpers.user import User
 
 Opens = Callable[[Project], User]
@@ -41,6 +43,20 @@ def _plain_application(qapp: QApplication) -> Iterator[None]:
         qapp.setFont(font)
         qapp.setPalette(palette)
         qapp.setStyleSheet(style_sheet)
+
+
+@pytest.fixture(params=["en", "zh_CN"])
+def _each_language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """The test runs once in each language of the window."""
+    translation.install(qapp, request.param)
+    yield
+    translation.install(qapp, "en")
+
+
+@pytest.fixture
+def document(qtbot: QtBot) -> Document:
+    """A document with the default project, XOR."""
+    return Document()
 
 
 @pytest.fixture

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-import codecs
-import io
 import itertools
 import random
-import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,33 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.data.datasets import load_table
-from engine.data.importing import Layout, Plan, RawTable, Watch, convert, read_table, suggested_plan
+from engine.data.importing import Layout, Plan, Watch, convert, read_table, suggested_plan
 from engine.data.importing import raw_table as limits
 from engine.data.importing.encoding import ENCODINGS
 from engine.spec.errors import EngineError
-
-IRIS = "sepal length,sepal width,species\n5.1,3.5,setosa\n7.0,3.2,versicolor\n6.3,3.3,virginica\n4.9,3.0,setosa\n"
-MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
-
-
-def read(folder: Path, content: str | bytes, name: str = "points.csv", **layout: object) -> RawTable:
-    file = folder / name
-    file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_table(file, Layout(**layout))  # type: ignore[arg-type]
-
-
-def cells(table: RawTable) -> list[list[str]]:
-    return [[column.cell(row) for column in table.columns] for row in range(table.n_rows)]
-
-
-def complaint(folder: Path, content: str | bytes, name: str = "points.csv", **layout: object) -> str:
-    def imported() -> None:
-        table = read(folder, content, name, **layout)
-        convert(table, suggested_plan(table))
-
-    with pytest.raises(EngineError) as caught:
-        imported()
-    return str(caught.value)
+from tests.helpers.imported_tables import ARFF, IRIS, MARKS, cells, complaint, packed, read
 
 
 class TestFinding:
@@ -243,108 +217,11 @@ class TestComplaints:
         assert "up to 1,000,000 rows and 100 cells" in complaint(tmp_path, "1,2\n" * 51)
 
 
-class TestArff:
-    CONTENT = (
-        "% Iris\n@RELATION iris\n\n@ATTRIBUTE 'sepal length' NUMERIC\n@attribute w real % wide\n"
-        "@ATTRIBUTE class {a,'b c'}\n\n@DATA\n5.1, 3.5,a\n% between\n4.9,?,'b c'\n"
-    )
-
-    def test_it_is_read(self, tmp_path: Path) -> None:
-        table = read(tmp_path, self.CONTENT, "iris.arff")
-        assert [column.name for column in table.columns] == ["sepal length", "w", "class"]
-        assert cells(table) == [["5.1", "3.5", "a"], ["4.9", "", "b c"]]
-        assert table.lines.tolist() == [9, 11]
-        assert suggested_plan(table).roles == ("input", "input", "target")
-
-    @pytest.mark.parametrize(
-        ("content", "says"),
-        [
-            ("@relation x\n@attribute a\n@data\n1\n", "line 2, column 1: an attribute needs a name and a type"),
-            ("hello\n", "line 1, column 1: an ARFF file begins with"),
-            ("@relation x\n@attribute a numeric\n", "lacks its attributes or @data"),
-            ("@data\n1,2\n", "lacks its attributes or @data"),
-            ("@attribute a numeric\n@attribute b numeric\n@data\n{0 1}\n", "line 4, column 1: this is a sparse row"),
-            ("@attribute a numeric\n@attribute b numeric\n@data\n", "holds no samples"),
-            ("@attribute a numeric\n@attribute b numeric\n@data\n1\n", "this line has 1 cells, the others have 2"),
-        ],
-    )
-    def test_it_complains(self, tmp_path: Path, content: str, says: str) -> None:
-        assert says in complaint(tmp_path, content, "x.arff")
-
-
-def packed(**arrays: object) -> bytes:
-    stream = io.BytesIO()
-    np.savez_compressed(stream, **arrays)  # type: ignore[arg-type]
-    return stream.getvalue()
-
-
-class TestNpz:
-    def test_inputs_and_targets_are_told_by_their_names(self, tmp_path: Path) -> None:
-        inputs = np.random.default_rng(0).normal(size=(6, 3))
-        table = read(tmp_path, packed(y=np.array(["a", "b"] * 3), X=inputs, X_test=inputs[:2]), "a.npz")
-        done = convert(table, suggested_plan(table))
-        assert np.array_equal(done.spec.build().inputs, inputs)
-        assert done.spec.build().targets.ravel().tolist() == [0, 1] * 3
-        assert [str(note) for note in table.notes] == ["Left aside, as they do not have 6 rows: X_test."]
-
-    def test_one_array_is_a_table(self, tmp_path: Path) -> None:
-        table = read(tmp_path, packed(samples=np.array([[0, 1, 0], [1, 1, 1]], dtype=np.int8)), "a.npz")
-        assert suggested_plan(table).roles == ("input", "input", "target")
-
-    @pytest.mark.parametrize(
-        ("content", "says"),
-        [
-            (b"no archive", "is no .npz file"),
-            (packed(x=np.array([{}], dtype=object)), "is no .npz file with plain arrays"),
-            (packed(x=np.zeros((2, 2, 2))), "holds no array with rows"),
-            (packed(x=np.zeros((2, 400))), "has 400 columns"),
-            (packed(x=np.zeros(40_000_000)), "unpacks to 320 MB, the limit is 256 MB"),
-            (packed(x=np.zeros(1_000_001, np.int8)), "up to 1,000,000 rows"),
-        ],
-    )
-    def test_it_complains(self, tmp_path: Path, content: bytes, says: str) -> None:
-        assert says in complaint(tmp_path, content, "x.npz")
-
-
-class _Book:
-    """What openpyxl gives for a workbook: one sheet of values."""
-
-    def __init__(self, rows: list[tuple[object, ...]]) -> None:
-        sheet = SimpleNamespace(max_row=len(rows), iter_rows=lambda **_: iter(rows))
-        self.worksheets = [sheet]
-
-
-class TestXlsx:
-    EMPTY_ZIP = b"PK\5\6" + bytes(18)
-
-    def _install(self, monkeypatch: pytest.MonkeyPatch, rows: list[tuple[object, ...]]) -> None:
-        module = SimpleNamespace(load_workbook=lambda *_, **__: _Book(rows))
-        monkeypatch.setitem(sys.modules, "openpyxl", module)
-
-    def test_the_missing_package_is_named_plainly(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(sys.modules, "openpyxl", None)
-        assert "needs the package openpyxl, which is not installed; install it with" in complaint(
-            tmp_path, self.EMPTY_ZIP, "x.xlsx"
-        )
-
-    def test_the_first_sheet_is_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._install(monkeypatch, [(None,), ("w", "class", None), (1.5, "a"), (None, None), (2, "b"), (None, "a")])
-        table = read(tmp_path, self.EMPTY_ZIP, "x.xlsx")
-        assert [column.name for column in table.columns] == ["w", "class"]
-        assert cells(table) == [["1.5", "a"], ["2", "b"], ["", "a"]]
-        assert table.lines.tolist() == [3, 5, 6]
-
-    def test_it_complains(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._install(monkeypatch, [])
-        assert "its first sheet needs a row" in complaint(tmp_path, self.EMPTY_ZIP, "x.xlsx")
-        assert "is no .xlsx file" in complaint(tmp_path, b"junk", "x.xlsx")
-
-
 SOURCES = {
     "a.csv": ("width;height;class\n" + "".join(f'{i / 7};"{i * 3}";{"abc"[i % 3]}\n' for i in range(12))).encode(),
     "a.txt": "".join(f"{i},5  {i * 3}  好{i % 3}\n" for i in range(12)).encode("gb18030"),
     "a.tsv": "\ufeff".encode("utf-16-le") + "".join(f"{i}\t{i * 3}\t{i % 3}\n" for i in range(12)).encode("utf-16-le"),
-    "a.arff": TestArff.CONTENT.encode(),
+    "a.arff": ARFF.encode(),
     "a.npz": packed(X=np.arange(12.0).reshape(6, 2), y=np.array(["a", "b"] * 3)),
 }
 POOL = [b"", b"\0", b"\xff", b'"', b"'", b"\n", b";", b",", b"nan", b"1e400", b"\r", "é".encode(), b"@data", b"{", b"?"]

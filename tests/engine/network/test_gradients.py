@@ -12,20 +12,12 @@ from engine.network.network import Network
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.specs import LayerSpec, NetworkSpec
+from tests.engine.network.conftest import FORMS
 
 SMOOTH = [
     name for name, kind in ACTIVATIONS.items() if kind.has_gradient and name != "gaussian"
 ]  # see test_rbf_kernels
 PAIRS = [(name, "squared_error") for name in SMOOTH] + [("sigmoid", "cross_entropy"), ("softmax", "cross_entropy")]
-FORMS = {"loops": 10**12, "blas": 0}  # multiplications from which on BLAS is used
-
-
-@pytest.fixture(params=list(FORMS))
-def form(request, monkeypatch):
-    """Each test once in plain loops and once through BLAS."""
-    monkeypatch.setattr(memory_layout, "_BLAS_FROM", FORMS[request.param])
-    monkeypatch.setattr(memory_layout, "_BLAS_ROWS", 1)
-    return request.param
 
 
 def make(activation, hidden=(), n_inputs=3, n_outputs=2, seed=1):

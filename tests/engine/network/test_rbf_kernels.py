@@ -11,8 +11,8 @@ from engine.network.network import Network
 from engine.spec.errors import EngineError
 from engine.spec.specs import MIN_WIDTH, LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.trainer import Trainer
+from tests.engine.network.conftest import FORMS
 
-FORMS = {"loops": 10**12, "blas": 0}
 CASES = {
     "one-input curve": (1, 6, (("linear", 1),), "squared_error"),
     "three linear outputs": (3, 5, (("linear", 3),), "squared_error"),
@@ -20,14 +20,6 @@ CASES = {
     "dense between and softmax": (2, 9, (("tanh", 5), ("softmax", 3)), "cross_entropy"),
     "two dense layers": (4, 12, (("sigmoid", 6), ("relu", 5), ("bipolar_sigmoid", 2)), "squared_error"),
 }
-
-
-@pytest.fixture(params=list(FORMS))
-def form(request, monkeypatch):
-    """Each test once in plain loops and once through BLAS."""
-    monkeypatch.setattr(memory_layout, "_BLAS_FROM", FORMS[request.param])
-    monkeypatch.setattr(memory_layout, "_BLAS_ROWS", 1)
-    return request.param
 
 
 def make(name, seed=1):

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from engine.data.datasets import DatasetSpec
 from engine.network.network import Network
-from engine.project import edits
 from engine.project.demos import DEMOS, demo
 from engine.project.file import project_file
 from engine.project.file.project_file import decode_project, encode, load, save
@@ -24,6 +23,7 @@ from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from engine.training.trainer import Trainer
+from tests.helpers.whole_project import project_with_everything
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -31,20 +31,6 @@ Change = Callable[[dict[str, Any]], object]
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "net.perceptra"
-
-
-def trained() -> Project:
-    """A project with everything in it: own samples, masks, a start given by numbers, a run within a pass."""
-    project = edits.set_dataset(Project(), DatasetSpec("moons", n_samples=12, test_share=0.25)).project
-    project = edits.move_point(project, 2, [0.1, 1 / 3]).project
-    project = edits.set_training(project, shuffle=True, momentum=0.9, batch_size=2).project
-    network = Network(project.network, seed=3)
-    mask = FrozenArray(np.arange(17) % 5 == 0, bool)
-    project = replace(project, parameters=FrozenArray(network.parameters), locked=mask, cut=mask)
-    trainer = Trainer(network, project.dataset.build(), project.training)
-    trainer.run(epochs=5)
-    trainer.step()
-    return replace(project, run=trainer.state())
 
 
 def contents(project: Project) -> dict[str, Any]:
@@ -67,7 +53,7 @@ class TestRoundTrip:
         assert load(file) == demo(name)
 
     def test_everything_comes_back_to_the_bit(self, file: Path) -> None:
-        project = trained()
+        project = project_with_everything()
         save(project, file)
         again = load(file)
         assert again == project
@@ -84,7 +70,7 @@ class TestRoundTrip:
         assert load(file) == decaying
 
     def test_a_run_goes_on_from_a_file_with_the_same_bits(self, file: Path) -> None:
-        project = trained()
+        project = project_with_everything()
         assert project.parameters is not None
         assert project.run is not None
         networks = []
@@ -123,7 +109,7 @@ class TestRoundTrip:
         assert load(file).training == TrainingSpec(learning_rate=0.1, batch_size=2)
 
     def test_a_run_of_other_data_is_left_out(self, file: Path) -> None:
-        project = trained()
+        project = project_with_everything()
         save(replace(project, dataset=DatasetSpec("moons", n_samples=50)), file)
         assert load(file).run is None
 
@@ -264,7 +250,7 @@ class TestComplaints:
         ],
     )
     def test_each_damage_is_refused_with_its_place(self, change: Change, says: str) -> None:
-        damaged = contents(trained())
+        damaged = contents(project_with_everything())
         change(damaged)
         assert says in complaint(damaged)
 
@@ -291,7 +277,7 @@ def test_an_older_version_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch)
 
 def test_damaged_files_load_or_complain() -> None:
     chance = random.Random(1)
-    source = encode(trained())
+    source = encode(project_with_everything())
     pool = [b"", b"\0", b"\xff", b'"', b"0", b"9", b"-", b"null", b"1e999", b"[", b"}", b"A", b"\\u0000", b"true"]
     outcomes = {outcome(damaged(source, chance, pool)) for _ in range(3000)}
     assert outcomes == {"loaded", "refused"}
@@ -300,7 +286,7 @@ def test_damaged_files_load_or_complain() -> None:
 def test_files_with_other_values_load_or_complain() -> None:
     chance = random.Random(2)
     values = [None, -1, 0, 1, 2**40, 2**70, 0.5, 1e300, "", "xor", "sigmoid", [], [1], {}, True, "AAAA"]
-    source = json.dumps(contents(trained()))
+    source = json.dumps(contents(project_with_everything()))
     for _ in range(1500):
         changed = json.loads(source)
         place = changed

@@ -41,11 +41,6 @@ EDITS: dict[str, Callable[[Document], bool]] = {
 }
 
 
-@pytest.fixture
-def document(qtbot: QtBot) -> Document:
-    return Document()
-
-
 @pytest.mark.parametrize("name", EDITS)
 def test_every_edit_is_one_named_step_that_undo_takes_back(document: Document, name: str) -> None:
     before = document.project

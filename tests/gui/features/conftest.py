@@ -24,11 +24,6 @@ Panel = TypeVar("Panel", bound=QWidget)
 
 
 @pytest.fixture
-def document(qtbot: QtBot) -> Document:
-    return Document()
-
-
-@pytest.fixture
 def themes(qtbot: QtBot) -> ThemeManager:
     return ThemeManager()
 

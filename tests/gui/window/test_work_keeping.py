@@ -119,9 +119,6 @@ def offer(window: MainWindow) -> QPushButton:
     return button
 
 
-# ---------------------------------------------------------------------- keeping
-
-
 def test_work_is_kept_every_minute(user: User) -> None:
     timer = autosaver(user.window)._timer
     assert timer.isActive()
@@ -225,9 +222,6 @@ def test_a_window_that_remembers_nothing_keeps_and_offers_nothing(user: User, op
     assert window.message_bar.isHidden()
 
 
-# ---------------------------------------------------------------------- bringing back
-
-
 def test_the_newest_work_is_offered_and_the_others_are_listed(
     user: User, qtbot: QtBot, opens: list[MainWindow]
 ) -> None:
@@ -308,9 +302,6 @@ def killed_window(window: MainWindow, times_kept: int) -> None:
         assert folder(window).lost_work() == []  # it still runs
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-
-
-# ---------------------------------------------------------------------- files of others
 
 
 @pytest.fixture

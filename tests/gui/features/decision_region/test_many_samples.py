@@ -16,8 +16,8 @@ from gui.features.decision_region.output_reading import Reading
 from gui.features.decision_region.region_colours import region_picture
 from gui.features.decision_region.sample_layer import MOST_POINTS, drawn_samples
 from gui.toolkit.theme import LIGHT
+from tests.gui.features.decision_region.bench import Bench
 from tests.gui.features.decision_region.frames import Floats
-from tests.gui.features.decision_region.test_region_plot import Bench
 
 
 def two_classes(inputs: Floats) -> DatasetSpec:

@@ -18,8 +18,8 @@ from gui.toolkit.drawing.colour_scale import class_colours
 from gui.toolkit.probe import Probe
 from gui.toolkit.theme import LIGHT
 from tests.gui.conftest import Opens
+from tests.gui.features.decision_region.bench import Bench
 from tests.gui.features.decision_region.frames import Floats
-from tests.gui.features.decision_region.test_region_plot import Bench
 
 
 @pytest.fixture

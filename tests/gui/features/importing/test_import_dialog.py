@@ -1,35 +1,25 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLabel,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
     QTableView,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from gui.features.importing.feature import ImportingFeature
 from gui.features.importing.import_dialog import ImportDialog
-from gui.toolkit import translation
 from tests.helpers.user import LEFT, User
+from tests.helpers.widgets import part
 
 TABLE = "id;w;h;class\n" + "".join(f"q{i};{i},5;{'?' if i == 3 else i};{'abc'[i % 3]}\n" for i in range(12))
-
-
-@pytest.fixture(params=["en", "zh_CN"])
-def _language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
-    translation.install(qapp, request.param)
-    yield
-    translation.install(qapp, "en")
 
 
 def opened(qtbot: QtBot, user: User, folder: Path, content: str | bytes = TABLE) -> ImportDialog:
@@ -46,12 +36,6 @@ def settled(dialog: ImportDialog) -> bool:
     return can_import(dialog) or bool(part(dialog, QLabel, "import_remarks").text())
 
 
-def part(dialog: QWidget, kind: type, name: str) -> QWidget:
-    widget = dialog.findChild(kind, name)
-    assert widget is not None
-    return widget
-
-
 def can_import(dialog: ImportDialog) -> bool:
     return part(dialog, QPushButton, "import_button").isEnabled()
 
@@ -64,7 +48,7 @@ def choose(qtbot: QtBot, dialog: ImportDialog, name: str, steps: int) -> None:
         qtbot.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
 
 
-@pytest.mark.usefixtures("_language")
+@pytest.mark.usefixtures("_each_language")
 def test_a_table_is_previewed_corrected_and_imported_as_one_step(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     before = user.project
     dialog = opened(qtbot, user, tmp_path)
@@ -129,7 +113,7 @@ def test_a_large_table_can_be_given_up(qtbot: QtBot, user: User, tmp_path: Path)
     assert user.project is before
 
 
-@pytest.mark.usefixtures("_language")
+@pytest.mark.usefixtures("_each_language")
 def test_every_choice_can_be_read_whole(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     dialog = opened(qtbot, user, tmp_path)
     for name in ("import_delimiter", "import_decimal", "import_encoding", "import_missing"):

@@ -2,131 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.analysis.frame import Frame
 from engine.data.datasets import DatasetSpec
 from engine.spec.frozen_array import FrozenArray
 from gui.document import commands
-from gui.document.document import Document
 from gui.features.samples.sample_panel import SamplePanel
-from gui.features.samples.sample_table import SampleTable
-
-LEFT = Qt.MouseButton.LeftButton
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-MakeFrame = Callable[..., Frame]
-
-
-class Hand:
-    """Someone who types and clicks in the table of a panel."""
-
-    def __init__(self, qtbot: QtBot, panel: SamplePanel, document: Document) -> None:
-        self.qtbot, self.panel, self.document = qtbot, panel, document
-        table = panel.findChild(SampleTable, "sample_table")
-        assert table is not None
-        self.table: SampleTable = table
-        table.window().activateWindow()
-        table.setFocus()
-
-    def at(self, row: int, column: int) -> QPoint:
-        return self.table.visualRect(self.table.model().index(row, column)).center()
-
-    def clicks(self, row: int, column: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.mouseClick(self.table.viewport(), LEFT, modifier, self.at(row, column))
-
-    def double_clicks(self, row: int, column: int) -> None:
-        self.clicks(row, column)
-        self.qtbot.mouseDClick(self.table.viewport(), LEFT, pos=self.at(row, column))
-
-    def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.entry or self.table, key, modifier)
-
-    def types(self, text: str) -> None:
-        """Type over what stands in the open field, or begin to type in the current cell."""
-        if self.entry is not None:
-            self.entry.selectAll()
-            self.qtbot.keyClicks(self.entry, text)
-            return
-        self.qtbot.keyClick(self.table, text[0])
-        assert self.entry is not None
-        self.qtbot.keyClicks(self.entry, text[1:])
-
-    def enters(self, text: str) -> None:
-        self.types(text)
-        self.presses(Qt.Key.Key_Return)
-
-    def clicks_header(self, column: int) -> None:
-        header = self.table.horizontalHeader()
-        at = QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
-        self.qtbot.mouseClick(header.viewport(), LEFT, pos=at)
-
-    def chooses(self, entry: str) -> None:
-        """Take an entry of the table's menu."""
-        self.table.customContextMenuRequested.emit(self.at(0, 1))
-        (menu,) = (menu for menu in self.panel.findChildren(QMenu, "sample_menu") if menu.isVisible())
-        action = next(action for action in menu.actions() if action.objectName() == f"sample_menu_{entry}")
-        assert action.isEnabled(), entry
-        action.trigger()
-        menu.close()
-
-    @property
-    def entry(self) -> QLineEdit | None:
-        """The open field."""
-        found = [field for field in self.table.findChildren(QLineEdit, "sample_entry") if field.isVisible()]
-        return found[-1] if found else None
-
-    @property
-    def reason(self) -> str:
-        labels = self.reasons
-        return labels[-1].text() if labels else ""
-
-    @property
-    def reasons(self) -> list[QLabel]:
-        """The labels on show that say why an entry cannot be taken."""
-        labels = self.table.window().findChildren(QLabel, "sample_entry_reason")
-        return [label for label in labels if label.isVisible()]
-
-    @property
-    def rows(self) -> list[list[float]]:
-        """Inputs and targets of all samples, in the order of training."""
-        data = self.document.dataset
-        return np.vstack(
-            [np.hstack([data.inputs, data.targets]), np.hstack([data.test_inputs, data.test_targets])]
-        ).tolist()
-
-    def shown(self, column: int) -> list[str]:
-        model = self.table.model()
-        return [str(model.index(row, column).data()) for row in range(model.rowCount())]
-
-
-@pytest.fixture
-def hand(qtbot: QtBot, sample_panel: SamplePanel, document: Document) -> Hand:
-    return Hand(qtbot, sample_panel, document)
-
-
-@pytest.fixture
-def flowers(document: Document) -> None:
-    """Three classes by name; the last two samples are for testing."""
-    spec = DatasetSpec(
-        "custom",
-        inputs=FrozenArray([[3.0, 2.0], [1.0, 4.0], [2.0, 6.0]]),
-        targets=FrozenArray(np.eye(3)),
-        test_inputs=FrozenArray([[7.0, 8.0], [9.0, 10.0]]),
-        test_targets=FrozenArray([[1.0, 0, 0], [0, 1.0, 0]]),
-        target_names=("setosa", "versicolor", "virginica"),
-    )
-    commands.set_dataset(document, spec)
-    document.undo_stack.clear()
-
-
-# ---------------------------------------------------------------------- cells
+from tests.gui.features.samples.hand import CTRL, LEFT, SHIFT, Hand
 
 
 def test_a_double_click_edits_an_input_and_undo_brings_the_gate_back(hand: Hand, noticed: list[str]) -> None:
@@ -284,9 +170,6 @@ def test_tab_leads_from_cell_to_cell_and_on_to_the_next_sample(hand: Hand) -> No
     assert hand.rows[:2] == [[0, 5, 1], [6, 1, 1]]
 
 
-# ---------------------------------------------------------------------- rows
-
-
 def test_insert_adds_a_sample_that_is_typed_cell_by_cell_in_one_step(hand: Hand) -> None:
     hand.clicks(1, 1)
     hand.presses(Qt.Key.Key_Insert)
@@ -349,130 +232,6 @@ def test_samples_are_kept_for_testing_from_the_menu(hand: Hand) -> None:
     hand.chooses("to_training")
     assert hand.shown(0) == ["1", "2", "3", "test 1"]
     assert hand.rows == [[0, 0, 0], [1, 0, 1], [0, 1, 1], [1, 1, 0]]
-
-
-# ---------------------------------------------------------------------- the clipboard
-
-
-def test_rows_go_to_the_clipboard_and_come_back_bit_by_bit(hand: Hand, qtbot: QtBot) -> None:
-    data = DatasetSpec("moons", n_samples=6, noise=0.1, test_share=0.3)
-    commands.set_dataset(hand.document, data)
-    before = hand.rows
-    hand.presses(Qt.Key.Key_A, CTRL)
-    hand.presses(Qt.Key.Key_C, CTRL)
-    text = QGuiApplication.clipboard().text()
-    assert [[float(cell) for cell in line.split("\t")] for line in text.splitlines()] == before
-    hand.presses(Qt.Key.Key_C, CTRL | SHIFT)
-    assert QGuiApplication.clipboard().text() == "x1\tx2\td\n" + text
-    hand.chooses("paste_new")
-    assert hand.document.dataset.n_samples == 4 + 6
-    assert hand.rows[4:10] == before
-
-
-def test_very_many_rows_are_copied_beside_the_window(hand: Hand, qtbot: QtBot, noticed: list[str]) -> None:
-    inputs = np.random.default_rng(0).normal(size=(6000, 2))
-    spec = DatasetSpec("custom", inputs=FrozenArray(inputs), targets=FrozenArray((inputs[:, :1] > 0) * 1.0))
-    commands.set_dataset(hand.document, spec)
-    hand.presses(Qt.Key.Key_A, CTRL)
-    hand.presses(Qt.Key.Key_C, CTRL)
-    qtbot.waitUntil(lambda: noticed[-1] == "6,000 samples copied.")
-    lines = QGuiApplication.clipboard().text().splitlines()
-    assert [[float(cell) for cell in line.split("\t")] for line in lines] == hand.rows
-
-
-def test_results_are_copied_with_outputs_and_errors(hand: Hand, make_frame: MakeFrame) -> None:
-    hand.panel.show_frame(make_frame([0.25, 0.5, 0.75, 1 / 3]))
-    hand.clicks(3, 1)
-    hand.chooses("copy_results")
-    heading, line = QGuiApplication.clipboard().text().splitlines()
-    assert heading.split("\t") == ["number", "set", "x1", "x2", "d", "output", "error", "right"]
-    assert line.split("\t") == ["4", "train", "1", "1", "0", repr(1 / 3), repr(0.5 * (1 / 3) ** 2), "1"]
-
-
-def test_a_block_is_pasted_from_the_current_cell_on_and_beyond_the_end(hand: Hand) -> None:
-    QGuiApplication.clipboard().setText("x1\tx2\tclass\n0,5\t0,25\t1\n2\t3\t0\n4\t5\t1\n")
-    hand.clicks(2, 1)
-    hand.presses(Qt.Key.Key_V, CTRL)
-    assert hand.rows == [[0, 0, 0], [0, 1, 1], [0.5, 0.25, 1], [2, 3, 0], [4, 5, 1]]
-    assert hand.document.undo_stack.count() == 1
-
-
-def test_a_paste_that_does_not_fit_changes_nothing_and_says_where(hand: Hand, noticed: list[str]) -> None:
-    hand.clicks(0, 1)
-    for text, place in (("1\t2\t1\n3\tfour\t0\n", "Row 2, column 2"), ("1\t2\t3\t4\n", "4 columns")):
-        QGuiApplication.clipboard().setText(text)
-        hand.presses(Qt.Key.Key_V, CTRL)
-        assert place in noticed[-1]
-    assert hand.document.undo_stack.count() == 0
-    assert hand.document.project.dataset.name == "xor"
-
-
-def test_an_empty_table_takes_what_is_pasted(hand: Hand) -> None:
-    empty = DatasetSpec("custom", inputs=FrozenArray(np.empty((0, 2))), targets=FrozenArray(np.empty((0, 1))))
-    commands.set_dataset(hand.document, empty)
-    QGuiApplication.clipboard().setText("1\t2\t0.5\n3\t4\t0.25\n5\t6\t-1.5\n")
-    hand.presses(Qt.Key.Key_V, CTRL)
-    assert hand.rows == [[1, 2, 0.5], [3, 4, 0.25], [5, 6, -1.5]]
-    assert hand.document.dataset.task == "values"
-
-
-# ---------------------------------------------------------------------- order
-
-
-def test_a_click_on_a_heading_sorts_what_is_seen_and_nothing_else(hand: Hand, flowers: None) -> None:
-    before, spec = hand.rows, hand.document.project.dataset
-    seen = []
-    for _ in range(4):
-        seen.append(hand.shown(1))
-        hand.clicks_header(1)
-    assert seen == [["3", "1", "2", "7", "9"], ["1", "2", "3", "7", "9"], ["9", "7", "3", "2", "1"], seen[0]]
-    assert (hand.rows, hand.document.project.dataset) == (before, spec)
-    tip = hand.table.model().headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-    assert "order of training stays" in str(tip)
-
-
-def test_what_is_chosen_and_typed_in_a_sorted_table_is_the_sample_that_stands_there(
-    hand: Hand, flowers: None, sample_panel: SamplePanel
-) -> None:
-    hand.clicks_header(1)
-    with hand.qtbot.waitSignal(sample_panel.sample_selected) as heard:
-        hand.clicks(0, 1)
-    assert heard.args == [1]
-    hand.enters("1.5")
-    assert hand.rows[1][:2] == [1.5, 4]
-    hand.clicks_header(1)
-    assert hand.shown(0) == ["test 2", "test 1", "1", "3", "2"]
-    assert hand.table.chosen_samples == [1]
-    QGuiApplication.clipboard().setText("10\n20\n")
-    hand.clicks(3, 2)
-    hand.presses(Qt.Key.Key_V, CTRL)
-    assert [row[1] for row in hand.rows] == [2, 20, 10, 8, 10]
-
-
-def test_rows_sorted_by_error_show_the_worst_first(hand: Hand, make_frame: MakeFrame) -> None:
-    hand.panel.show_frame(make_frame([0.1, 0.5, 0.2, 0.9]))
-    hand.clicks_header(5)
-    hand.clicks_header(5)
-    assert hand.shown(0) == ["4", "3", "2", "1"]
-    assert hand.shown(4) == ["0.9000", "0.2000", "0.5000", "0.1000"]
-    hand.panel.show_frame(make_frame([0.1, 0.6, 0.2, 0.9]))
-    assert hand.shown(4) == ["0.9000", "0.2000", "0.6000", "0.1000"], "rows stay while figures change"
-
-
-def test_a_new_sample_is_sorted_in(hand: Hand, flowers: None) -> None:
-    hand.clicks_header(1)
-    commands.add_point(hand.document, [2.5, 0.0], 0)
-    assert hand.shown(1) == ["1", "2", "2.500", "3", "7", "9"]
-    hand.document.undo_stack.undo()
-    assert hand.shown(1) == ["1", "2", "3", "7", "9"]
-
-
-def test_other_data_of_the_same_size_are_sorted_again(hand: Hand) -> None:
-    commands.set_dataset(hand.document, DatasetSpec("moons", n_samples=30, seed=1))
-    hand.clicks_header(1)
-    commands.set_dataset(hand.document, DatasetSpec("moons", n_samples=30, seed=2))
-    shown = [hand.table.model().index(row, 1).data(Qt.ItemDataRole.UserRole) for row in range(30)]
-    assert shown == sorted(hand.document.dataset.raw_inputs[:, 0].tolist())
 
 
 @pytest.mark.parametrize("name", ["xnor", "x1", "parity3", "blobs"])

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.data.datasets import DatasetSpec
 from engine.project.edits import move_point, set_dataset
 from engine.project.project import Project
 from gui.features.shaping.shape_dialog import ShapeDialog
-from gui.toolkit import translation
 from gui.toolkit.entries.choice_box import ChoiceBox
 from tests.gui.conftest import Opens
 from tests.helpers.user import LEFT, User
+from tests.helpers.widgets import part
 
 SPACE = Qt.Key.Key_Space
-
-
-@pytest.fixture(params=["en", "zh_CN"])
-def _language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
-    translation.install(qapp, request.param)
-    yield
-    translation.install(qapp, "en")
 
 
 def opened(qtbot: QtBot, user: User) -> ShapeDialog:
@@ -35,12 +26,6 @@ def opened(qtbot: QtBot, user: User) -> ShapeDialog:
     *_, dialog = user.window.findChildren(ShapeDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
-
-
-def part(dialog: QWidget, kind: type, name: str) -> QWidget:
-    widget = dialog.findChild(kind, name)
-    assert widget is not None, name
-    return widget
 
 
 def text(dialog: ShapeDialog, name: str) -> str:
@@ -82,7 +67,7 @@ def circles() -> Project:
     return set_dataset(Project(), DatasetSpec("circles", n_samples=100)).project
 
 
-@pytest.mark.usefixtures("_language")
+@pytest.mark.usefixtures("_each_language")
 def test_features_scaling_and_split_are_chosen_and_are_one_step(qtbot: QtBot, opens: Opens) -> None:
     user = opens(circles())
     before = user.project
@@ -131,7 +116,7 @@ def test_a_feature_of_ones_own_has_a_live_map_and_is_added_by_enter(qtbot: QtBot
     assert user.window.document.dataset.input_names == ("x1", "x2", "x₁⁴ + x₂⁴")
 
 
-@pytest.mark.usefixtures("_language")
+@pytest.mark.usefixtures("_each_language")
 def test_a_formula_that_cannot_be_read_is_underlined_where_it_is_wrong(qtbot: QtBot, opens: Opens) -> None:
     dialog = opened(qtbot, opens(circles()))
     line = dialog.formula.line

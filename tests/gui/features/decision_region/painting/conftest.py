@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.datasets.recipe import DatasetSpec
 from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.tools import Tool
-from tests.gui.features.decision_region.test_region_plot import LEFT, NONE, Bench, custom
+from tests.gui.features.decision_region.bench import LEFT, NONE, Bench, custom
 
 Floats = NDArray[np.float64]
 Place = tuple[float, float]

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.datasets.recipe import DatasetSpec
 from gui.features.decision_region.painting.tools import Tool
+from tests.gui.features.decision_region.bench import LEFT, NONE, RIGHT
 from tests.gui.features.decision_region.painting.conftest import Painter
-from tests.gui.features.decision_region.test_region_plot import LEFT, NONE, RIGHT
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from engine.data.datasets.recipe import DatasetSpec
 from gui.features.decision_region.painting import stroke_canvas
 from gui.features.decision_region.painting.tools import Tool
+from tests.gui.features.decision_region.bench import LEFT, RIGHT, custom
 from tests.gui.features.decision_region.painting.conftest import Painter, Place
-from tests.gui.features.decision_region.test_region_plot import LEFT, RIGHT, custom
 
 WAY: tuple[Place, ...] = ((0.2, 0.5), (0.35, 0.5), (0.5, 0.5), (0.65, 0.5), (0.8, 0.5))
 STROKES = [Tool.BRUSH, Tool.SPRAY, Tool.ERASER]
