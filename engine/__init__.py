@@ -1,6 +1,8 @@
 """Perceptra's engine: feed-forward networks and their training, without a window.
 
 What scripts and notebooks need is imported from here, when it is first asked for: `import engine` alone is quick.
+
+May import every room of its own, and no window: neither Qt nor `gui`.
 """
 
 from __future__ import annotations

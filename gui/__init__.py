@@ -1,1 +1,4 @@
-"""The desktop application: PySide6 and pyqtgraph over the engine."""
+"""The desktop application: PySide6 and pyqtgraph over the engine.
+
+May import the engine; its rooms, top to bottom: `window`, `features`, `session`, `document`, `toolkit`, `words`.
+"""

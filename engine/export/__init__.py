@@ -1,4 +1,7 @@
-"""A trained network for use elsewhere: scripts, arrays, tables."""
+"""A trained network for use elsewhere: scripts, arrays, tables.
+
+May import `project` and the rooms below it.
+"""
 
 from __future__ import annotations
 

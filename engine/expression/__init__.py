@@ -1,4 +1,7 @@
-"""Expressions that a person types, as graphs: values forward, gradients backward, node by node. No `eval` anywhere."""
+"""Expressions that a person types, as graphs: values forward, gradients backward, node by node. No `eval` anywhere.
+
+May import `spec` alone.
+"""
 
 from engine.expression.arrays import evaluate_columns
 from engine.expression.errors import ExpressionError

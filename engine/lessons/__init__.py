@@ -1,4 +1,7 @@
-"""Lessons: guided ways through the program, written by lecturers as text files."""
+"""Lessons: guided ways through the program, written by lecturers as text files.
+
+May import `project` and the rooms below it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Where data come from: gates, point sets, tables and the recipe that a project stores."""
+"""Where data come from: gates, point sets, tables and the recipe that a project stores.
+
+May import the modules of `data` beside it and what they may import.
+"""
 
 from engine.data.datasets.gates import LOGIC_GATES, logic_gate
 from engine.data.datasets.generators import GENERATORS, Generator, make

@@ -1,6 +1,8 @@
 """Tables that people bring along: found out about, read into named columns, and turned into a data set.
 
 Nothing here touches a project: `read_table` gives a `RawTable`, `convert` gives the recipe of a data set.
+
+May import the modules of `data` beside it and what they may import.
 """
 
 from engine.data.importing.conversion import (

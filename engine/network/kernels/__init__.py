@@ -1,4 +1,7 @@
-"""The numeric kernels: one definition of the mathematics, compiled where Numba can be imported."""
+"""The numeric kernels: one definition of the mathematics, compiled where Numba can be imported.
+
+May import `data` and `spec`, and nothing else of `network`.
+"""
 
 from __future__ import annotations
 

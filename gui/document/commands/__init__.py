@@ -1,4 +1,7 @@
-"""Undoable edits: every change of the document goes through one of these functions."""
+"""Undoable edits: every change of the document goes through one of these functions.
+
+May import the document, and `toolkit` and `words`.
+"""
 
 from gui.document.commands.data import (
     add_point,

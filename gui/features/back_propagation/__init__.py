@@ -1,1 +1,4 @@
-"""Views of back-propagation: step by step, as matrices, at milestones, and how often it works."""
+"""Views of back-propagation: step by step, as matrices, at milestones, and how often it works.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""

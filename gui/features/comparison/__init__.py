@@ -1,4 +1,7 @@
-"""The page that compares decision regions by depth: networks trained side by side."""
+"""The page that compares decision regions by depth: networks trained side by side.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""
 
 from gui.features.comparison.page import ComparisonPage
 

@@ -1,4 +1,7 @@
-"""How well the network answers: recognition rates, confusion matrices, figures of each class, errors of values."""
+"""How well the network answers: recognition rates, confusion matrices, figures of each class, errors of values.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""
 
 from gui.features.evaluation.evaluation_panel import EvaluationPanel
 

@@ -1,1 +1,8 @@
-"""The ledger of a run by a rule for one layer: its steps, its start as a vector, the verdict on its goal."""
+"""The ledger of a run by a rule for one layer: its steps, its start as a vector, the verdict on its goal.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""
+
+from gui.features.ledger.ledger_panel import LedgerPanel
+
+__all__ = ["LedgerPanel"]

@@ -1,4 +1,7 @@
-"""Lessons in the window: who leads through them, and the panel that shows them."""
+"""Lessons in the window: who leads through them, and the panel that shows them.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""
 
 from __future__ import annotations
 

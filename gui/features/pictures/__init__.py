@@ -1,1 +1,4 @@
-"""The dialogs that take pictures and animations of the views out of the program."""
+"""The dialogs that take pictures and animations of the views out of the program.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""

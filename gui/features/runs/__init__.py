@@ -1,4 +1,7 @@
-"""The runs that stay: listed, compared, restored and deleted."""
+"""The runs that stay: listed, compared, restored and deleted.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""
 
 from gui.features.runs.runs_panel import RunsPanel
 

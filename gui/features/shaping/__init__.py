@@ -1,1 +1,4 @@
-"""The dialog in which data are split and scaled and the features are chosen that the network sees."""
+"""The dialog in which data are split and scaled and the features are chosen that the network sees.
+
+May import `session`, `document`, `toolkit` and `words`.
+"""

@@ -1,4 +1,4 @@
 """What is painted pixel by pixel or line by line: colour scales, contours, maps, charts.
 
-Imports the theme of the toolkit, `words` and the engine.
+May import the theme of the toolkit, `words` and the engine.
 """

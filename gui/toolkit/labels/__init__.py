@@ -1,4 +1,4 @@
 """Labels of several kinds: captions, hints, notes that are cut off, and texts that lie over another widget.
 
-Imports the theme and the view of the toolkit.
+May import the theme and the view of the toolkit.
 """

@@ -1,4 +1,7 @@
-"""Every command of the window: its fixed name, text, hint, keys and icon; one module a menu."""
+"""Every command of the window: its fixed name, text, hint, keys and icon; one module a menu.
+
+May import `toolkit`.
+"""
 
 from __future__ import annotations
 

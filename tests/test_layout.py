@@ -1,0 +1,31 @@
+"""The layout of the code: what lies loose, and what packages say of themselves."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("engine", "gui")
+MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+PACKAGES = [path for path in MODULES if path.name == "__init__.py"]
+MOST_LOOSE_MODULES = 4
+
+
+def name_of(path: Path) -> str:
+    """The dotted name of a module."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_the_window_s_code_lies_in_rooms() -> None:
+    loose = [path.name for path in (ROOT / "gui").glob("*.py") if path.name != "__init__.py"]
+    assert len(loose) <= MOST_LOOSE_MODULES, loose
+
+
+@pytest.mark.parametrize("path", PACKAGES, ids=name_of)
+def test_a_package_says_what_lives_in_it_and_what_it_may_import(path: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    assert "May import" in docstring
+    assert len(docstring) > len("May import") + 30
