@@ -27,5 +27,5 @@ def test_the_window_s_code_lies_in_rooms() -> None:
 @pytest.mark.parametrize("path", PACKAGES, ids=name_of)
 def test_a_package_says_what_lives_in_it_and_what_it_may_import(path: Path) -> None:
     docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
-    assert "May import" in docstring
-    assert len(docstring) > len("May import") + 30
+    assert "may import" in docstring.lower()
+    assert len(docstring) > 60
