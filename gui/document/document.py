@@ -1,4 +1,4 @@
-"""The document: the one project value that the window shows, and the undo history that leads to it."""
+"""This module defines the document: the one project that the window shows, and its undo history."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class OwnWork:
 
 @dataclass(frozen=True)
 class _OwnWork:
-    """What the user was at when something else, a lesson, took the window over for a while."""
+    """This is the user's own work while a lesson has the window."""
 
     project: Project
     path: Path | None

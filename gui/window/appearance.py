@@ -1,4 +1,4 @@
-"""Theme, presentation, notation and language: chosen in the View menu, remembered, applied at once."""
+"""This module applies theme, presentation, notation and language as chosen in the View menu, and remembers them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands between the toolbar and the status line: a lesson, where one is on, and the pages."""
+"""This module lays out what is between the toolbar and the status line: the lesson and the pages."""
 
 from __future__ import annotations
 

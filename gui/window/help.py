@@ -1,4 +1,4 @@
-"""Help ▸ First steps, Keyboard, About: small windows that stay open beside the work."""
+"""This module opens the help pages, which stay open beside the work."""
 
 from __future__ import annotations
 

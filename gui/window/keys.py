@@ -1,4 +1,4 @@
-"""Who gets Space and the arrow keys: the training, unless something that types or walks with them has the focus."""
+"""This module decides who gets Space and the arrow keys: the training, or the widget that has the focus."""
 
 from __future__ import annotations
 

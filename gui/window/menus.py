@@ -1,4 +1,4 @@
-"""The menu bar: where each action stands."""
+"""This module builds the menu bar and says where each action stands."""
 
 from __future__ import annotations
 

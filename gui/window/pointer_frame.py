@@ -1,4 +1,4 @@
-"""A frame round the control that a lesson speaks of."""
+"""This module draws a frame round the control that a lesson names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps of the speed slider: from slow motion to unlimited."""
+"""This module lists the steps of the speed slider, from slow motion to unlimited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sentence about what is under the mouse: as much of it as there is room for, the rest as a tooltip."""
+"""This module shows the sentence about what is under the mouse; what has no room is in the tooltip."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The look of ordinary widgets: palette, style sheet and fonts made from the theme."""
+"""This module makes palette, style sheet and fonts of ordinary widgets from the theme."""
 
 from __future__ import annotations
 

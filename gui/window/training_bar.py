@@ -1,4 +1,4 @@
-"""The bar on top: train, step, reset, speed, and the three live figures."""
+"""This module defines the bar on top: train, step, reset, speed, and the three live figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the panels stand: data and training on the left, the network in the middle, plots on the right."""
+"""This module lays out the workbench: data and training left, the network in the middle, plots right."""
 
 from __future__ import annotations
 

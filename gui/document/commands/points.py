@@ -1,4 +1,4 @@
-"""Undoable edits of many samples at once; indices count the training samples, then the test samples."""
+"""This module makes undoable edits of many samples; indices count training samples, then test samples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From an edit of the engine to an undoable step, with its notes told or its refusal explained."""
+"""This module makes an edit of the engine an undoable step, and tells its notes or why it is refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undoable edits of RBF layers; `current` are the parameters as the window shows them, flat."""
+"""This module makes undoable edits of RBF layers; `current` are the flat parameters on screen."""
 
 from __future__ import annotations
 

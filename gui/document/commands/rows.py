@@ -1,4 +1,4 @@
-"""Edits in the sample table: cells, rows, what is pasted, and which samples are kept for testing."""
+"""This module makes undoable edits of the sample table: cells, rows, pasted blocks, test samples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undoable edits of the runs that stay, and of the author and the notes."""
+"""This module makes undoable edits of the saved runs, of the author and of the notes."""
 
 from __future__ import annotations
 

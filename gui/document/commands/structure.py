@@ -1,4 +1,4 @@
-"""Undoable edits of the network's structure; True where something changed.
+"""This module makes undoable edits of the network's structure; they return whether something changed.
 
 `current` are the parameters as the window shows them, flat: those of the layers that an edit leaves alone stay.
 Without them they are as the project's run or start has them.

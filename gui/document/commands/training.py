@@ -1,4 +1,4 @@
-"""Undoable edits of the training settings, and new starts."""
+"""This module makes undoable edits of the training settings, and new starts."""
 
 from __future__ import annotations
 

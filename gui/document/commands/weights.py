@@ -1,4 +1,4 @@
-"""Undoable edits of weights and biases by number; each makes the parameters as they are now, edited, the new start.
+"""This module makes undoable edits of weights and biases; the present parameters, edited, are the new start.
 
 `current` are the parameters as the window shows them, flat; `chosen` says which of them an edit is about (bool, flat).
 """

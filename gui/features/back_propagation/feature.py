@@ -1,4 +1,4 @@
-"""Back-propagation in the window: the step, matrix, milestone, success and function tabs below the network."""
+"""This feature shows back-propagation in tabs: steps, matrices, milestones, success rate and functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One activation function with its derivative, and the point where the net input stands."""
+"""This module draws an activation function with its derivative and the point of the net input."""
 
 from __future__ import annotations
 

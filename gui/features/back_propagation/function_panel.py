@@ -1,4 +1,4 @@
-"""The lecture's three activation functions with their derivatives, at the net input of one neuron."""
+"""This module shows the lecture's three activation functions and their derivatives at a neuron's net input."""
 
 from __future__ import annotations
 

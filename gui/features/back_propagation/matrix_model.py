@@ -1,4 +1,4 @@
-"""One matrix as a table model; only what is on screen is turned into text."""
+"""This module shows a matrix as a table model; only what is on screen becomes text."""
 
 from __future__ import annotations
 

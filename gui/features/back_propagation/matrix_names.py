@@ -1,4 +1,4 @@
-"""What the matrices are called and how each is made: z₁ = x W₁ + b₁ … ∂L/∂W₂ = a₁ᵀ δ₃."""
+"""This module names the matrices and writes how each is made: z₁ = x W₁ + b₁ … ∂L/∂W₂ = a₁ᵀ δ₃."""
 
 from __future__ import annotations
 

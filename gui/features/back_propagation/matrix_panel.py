@@ -1,4 +1,4 @@
-"""Back-propagation of the whole set as matrices: a list of them with their shapes, and the chosen one as a table."""
+"""This module lists the matrices of back-propagation with their shapes and shows the chosen one as a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The milestones as a table: one row a sample, one column an output at a milestone, its error in the header."""
+"""This module shows the milestones as a table: a row for each sample, a column for each output at a milestone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Milestones: what the network answered, and its error, after the passes that the user names."""
+"""This module shows what the network answered, and its error, after the passes that the user names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tabs of back-propagation: their names, titles and the projects that they fit."""
+"""This module declares the tabs of back-propagation: names, titles and the projects that they fit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A truth table lying on its side: a column a case, a row an input, the desired output last."""
+"""This module shows a truth table on its side: a column for each case, a row for each input."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The error curve on paper: of any run, up to any epoch, as the plot on screen draws it."""
+"""This module prints the error curve of any run, up to any epoch, as the plot on screen draws it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class PrintedCurve:
 
 
 class CurvePaper:
-    """An unseen canvas on which moments of a run are painted."""
+    """This off-screen canvas paints moments of a run."""
 
     def __init__(self) -> None:
         self._canvas = ErrorCanvas()

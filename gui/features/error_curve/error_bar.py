@@ -1,4 +1,4 @@
-"""The row above the error curve: its two switches, its export and the legend."""
+"""This module defines the row above the error curve: two switches, the export and the legend."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plot area of the error curve: pyqtgraph's own zoom and pan, and what it lacks."""
+"""This module defines the plot area of the error curve, with zoom and pan."""
 
 from __future__ import annotations
 

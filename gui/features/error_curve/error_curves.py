@@ -1,4 +1,4 @@
-"""From a bounded history to lines on the screen: no more points than pixels can show, and no peak lost."""
+"""This module turns a bounded history into lines: no more points than pixels can show, and no peak lost."""
 
 from __future__ import annotations
 

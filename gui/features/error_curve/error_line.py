@@ -1,4 +1,4 @@
-"""One run on the screen: a line, and a band from the lowest to the highest value where epochs share a pixel."""
+"""This module draws a run: a line, and a band of lowest to highest values where epochs share a pixel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The error curve: how far the outputs are from the targets, epoch by epoch, beside the runs before."""
+"""This module plots the error, epoch by epoch, beside earlier runs."""
 
 from __future__ import annotations
 

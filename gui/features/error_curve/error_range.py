@@ -1,4 +1,4 @@
-"""Ranges for the axes of the error curve that change in steps, so that the picture stands still meanwhile."""
+"""This module finds axis ranges of the error curve that change in steps, so that the picture stands still."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The error curve: its card, and the export of the curve as a table."""
+"""This feature makes the card of the error curve and exports the curve as a table."""
 
 from __future__ import annotations
 

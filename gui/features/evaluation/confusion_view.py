@@ -1,4 +1,4 @@
-"""A confusion matrix: counts on cells that are the stronger in colour, the larger their share of the row."""
+"""This module shows a confusion matrix; a cell's colour is the stronger, the larger its share of the row."""
 
 from __future__ import annotations
 

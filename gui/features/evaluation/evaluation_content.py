@@ -1,4 +1,4 @@
-"""What the evaluation's tab holds: headlines, matrices, the table of figures, and ways to take them along."""
+"""This module defines the content of the evaluation tab: headlines, matrices, figures and exports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The evaluation tab: reports on the newest moment of the run, worked out only while it is on show."""
+"""This module defines the evaluation tab; it evaluates the newest moment only while it is on show."""
 
 from __future__ import annotations
 

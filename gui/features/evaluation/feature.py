@@ -1,4 +1,4 @@
-"""The evaluation tab: frames go to it gently, and its table can be saved."""
+"""This feature makes the evaluation tab, feeds it with frames and saves its table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures of the classes, or of the outputs, as a table: a row each, and one for all of them."""
+"""This module shows the figures of classes, or of outputs, as a table model."""
 
 from __future__ import annotations
 

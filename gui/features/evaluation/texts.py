@@ -1,4 +1,4 @@
-"""What the evaluation says in words."""
+"""This module writes the sentences of the evaluation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of choices in the preview: how the file is read, and what the targets and empty cells become."""
+"""This module defines the choices of the preview: how the file is read, and what targets and empty cells become."""
 
 from __future__ import annotations
 

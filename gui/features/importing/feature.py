@@ -1,4 +1,4 @@
-"""Importing tables: asking for the file, and the previews of a table and of a second file of test samples."""
+"""This feature asks for tables and shows the previews of a table and of a second file of test samples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The preview before an import: how the file was read, what its columns become; only Import changes the project."""
+"""This module shows the preview of an import; only its Import button changes the project."""
 
 from __future__ import annotations
 

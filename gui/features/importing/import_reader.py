@@ -1,4 +1,4 @@
-"""Reads and converts a table beside the window; what is newly wished for puts an end to what was."""
+"""This module reads and converts a table in the background; a new request replaces the one before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first rows of a table, each column coloured by what becomes of it."""
+"""This module shows the first rows of a table, each column coloured by its role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The header of the preview: each column's name, and below it what becomes of the column."""
+"""This module defines the header of the preview: each column's name and its role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What will come of an import, in a sentence."""
+"""This module writes in a sentence what an import will bring."""
 
 from __future__ import annotations
 

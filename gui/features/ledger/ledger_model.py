@@ -1,4 +1,4 @@
-"""The steps of a run as a table; only a stretch of them stands in it, and only rows looked at are known."""
+"""This module shows the steps of a run as a table model; only rows that are looked at are computed."""
 
 from __future__ import annotations
 

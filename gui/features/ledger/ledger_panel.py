@@ -1,4 +1,4 @@
-"""The ledger's tab: the verdict, the start as a vector, the moment on show, and the steps of the run."""
+"""This module defines the ledger tab: verdict, start vector, the step on show, and the steps of the run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table view of the ledger: follows the newest step, and goes back to the one that is clicked."""
+"""This module defines the ledger's table; it follows the newest step and goes back to a clicked one."""
 
 from __future__ import annotations
 

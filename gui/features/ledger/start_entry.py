@@ -1,4 +1,4 @@
-"""The start as a vector to type: W(0) = (T, w1, …) in the lecture, w(0) = (w1, …, b) in textbooks."""
+"""This module defines the field for the start vector: (T, w1, …) in the lecture, (w1, …, b) in textbooks."""
 
 from __future__ import annotations
 

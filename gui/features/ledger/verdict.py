@@ -1,4 +1,4 @@
-"""What is known about a run by a rule for one layer, and the sentences that say it."""
+"""This module holds what is known about a run by a one-layer rule, and writes the sentences about it."""
 
 from __future__ import annotations
 

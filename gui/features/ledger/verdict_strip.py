@@ -1,4 +1,4 @@
-"""One calm line: whether a line exists, how many corrections it may take, whether the run goes in a circle."""
+"""This module shows the verdict: whether a line exists, how many corrections it takes, whether the run cycles."""
 
 from __future__ import annotations
 

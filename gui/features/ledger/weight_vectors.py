@@ -1,4 +1,4 @@
-"""Weight vectors as they are written: (T, w1, …) with x0 = −1 in the lecture, (w1, …, b) in textbooks."""
+"""This module writes weight vectors: (T, w1, …) with x0 = −1 in the lecture, (w1, …, b) in textbooks."""
 
 from __future__ import annotations
 

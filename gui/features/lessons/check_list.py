@@ -1,4 +1,4 @@
-"""What the step waits for: one line a check, ticked when it has passed."""
+"""This module shows the checks of a step, ticked when they have passed."""
 
 from __future__ import annotations
 

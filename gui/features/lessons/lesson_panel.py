@@ -1,4 +1,4 @@
-"""The lesson beside the workbench: what to read, what to do, what to answer, and the way on."""
+"""This module shows the lesson beside the workbench: what to read, to do and to answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far each lesson has been taken, remembered between starts."""
+"""This module remembers how far each lesson has been taken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps of a lesson as a row of dots: done, on, still to come. A click leads there."""
+"""This module shows the steps of a lesson as a row of dots; a click leads to a step."""
 
 from __future__ import annotations
 

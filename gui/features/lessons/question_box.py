@@ -1,4 +1,4 @@
-"""A question with answers to choose from, and what is to be said about the answer."""
+"""This module shows a question, its answers to choose from, and the comment on the chosen one."""
 
 from __future__ import annotations
 

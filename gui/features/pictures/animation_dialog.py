@@ -1,4 +1,4 @@
-"""The dialog for the run as an animation: what it shows, how long, how large; then the progress of making it."""
+"""This module defines the dialog for animations: what, how long, how large, and the progress."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which checkpoints of a run an animation shows, and for how long."""
+"""This module chooses which checkpoints an animation shows, and for how long."""
 
 from __future__ import annotations
 

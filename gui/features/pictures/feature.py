@@ -1,4 +1,4 @@
-"""Pictures of single views, and animations of a run: the actions, and the ⋯ beside the headings of the cards."""
+"""This feature saves pictures of single views and animations of a run."""
 
 from __future__ import annotations
 

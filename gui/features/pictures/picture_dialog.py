@@ -1,4 +1,4 @@
-"""One dialog for all pictures: what, in which form, how large; with a preview of exactly what will be written."""
+"""This module defines the dialog for pictures, with a preview of exactly what will be written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the dialogs for a picture and for an animation share: choices on the left, beside them what comes of them."""
+"""This module defines what the dialogs for pictures and animations share: choices beside a preview."""
 
 from __future__ import annotations
 

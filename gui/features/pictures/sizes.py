@@ -1,4 +1,4 @@
-"""The sizes a picture can be given: ready ones for screens and paper, and limits for one's own."""
+"""This module lists sizes of pictures for screens and paper, and the limits of others."""
 
 from __future__ import annotations
 

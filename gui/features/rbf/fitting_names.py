@@ -1,4 +1,4 @@
-"""How the ways of fitting an RBF network are called."""
+"""This module names the ways of fitting an RBF network."""
 
 from __future__ import annotations
 

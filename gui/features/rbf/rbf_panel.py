@@ -1,4 +1,4 @@
-"""Where an RBF network is fitted: centres, widths, output weights in one step, and what training may move."""
+"""This module defines the panel that fits RBF networks: centres, widths, output weights, what is trained."""
 
 from __future__ import annotations
 

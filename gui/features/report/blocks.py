@@ -1,4 +1,4 @@
-"""What a report is made of, apart from how it is written: the page and the web page show the same blocks."""
+"""This module defines the blocks of a report; the PDF and the web page show the same ones."""
 
 from __future__ import annotations
 

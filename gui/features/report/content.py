@@ -1,4 +1,4 @@
-"""What a lab report says, in the language in force when it is composed."""
+"""This module composes what a lab report says, in the language in force."""
 
 from __future__ import annotations
 

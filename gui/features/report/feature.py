@@ -1,4 +1,4 @@
-"""The name and notes of a project, and the lab report for hand-in."""
+"""This feature edits the name and notes of a project and makes its lab report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A report as one HTML file that needs nothing else: drawings stand in it as SVG, and it prints well."""
+"""This module writes a report as one HTML file with its drawings as SVG."""
 
 from __future__ import annotations
 

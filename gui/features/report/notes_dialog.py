@@ -1,4 +1,4 @@
-"""Whose work the project is, and what they write about it."""
+"""This module defines the dialog for the author and the notes of a project."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables of a lab report: samples with their outputs, and the weights of every layer."""
+"""This module makes the tables of a lab report: samples with outputs, and the weights of every layer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands of the File menu."""
+"""This module declares the window's own commands of the File menu."""
 
 from __future__ import annotations
 

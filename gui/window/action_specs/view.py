@@ -1,4 +1,4 @@
-"""The commands of the View menu."""
+"""This module declares the window's own commands of the View menu."""
 
 from __future__ import annotations
 

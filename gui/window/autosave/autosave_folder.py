@@ -1,4 +1,4 @@
-"""Where work is kept: one file for each running window, and those that a window which ended badly has left."""
+"""This module holds the folder of kept work: one file for each window, also of windows that crashed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ENDING, LOCK_ENDING = ".work", ".lock"
 
 @dataclass(frozen=True)
 class LostWork:
-    """Work that nobody holds any more."""
+    """This work was left by a window that is gone."""
 
     file: Path
     note: Note

@@ -1,4 +1,4 @@
-"""Keeps the user's own work every minute and before anything risky, so that a crash costs a minute at most."""
+"""This module keeps the user's work every minute and before anything risky: a crash costs a minute at most."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""New, open, save: the file commands of the window, which never block and never lose work."""
+"""This module makes, opens and saves projects; it never blocks and never loses work."""
 
 from __future__ import annotations
 

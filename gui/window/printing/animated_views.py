@@ -1,4 +1,4 @@
-"""What animations of a run can show: the plots and the diagram at the checkpoints of the run."""
+"""This module draws the plots and the diagram at the checkpoints of a run, for animations."""
 
 from __future__ import annotations
 

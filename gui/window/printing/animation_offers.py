@@ -1,4 +1,4 @@
-"""What an animation of a run can show, taken from the views as they are at that moment."""
+"""This module lists what an animation of a run can show, from the views as they are."""
 
 from __future__ import annotations
 

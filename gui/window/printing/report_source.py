@@ -1,4 +1,4 @@
-"""What the lab report takes from the window."""
+"""This module gives the lab report what it takes from the window."""
 
 from __future__ import annotations
 

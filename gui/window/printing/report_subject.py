@@ -1,4 +1,4 @@
-"""What a lab report is made of: the project and the views as they were, the findings and the pictures."""
+"""This module collects what a lab report is made of: the project, the views, the findings and the pictures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The formulas of back-propagation for one sample, each in letters and with the numbers put in."""
+"""This module writes the formulas of back-propagation for one sample, in symbols and with numbers."""
 
 from __future__ import annotations
 

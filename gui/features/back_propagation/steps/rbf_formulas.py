@@ -1,4 +1,4 @@
-"""The formulas of an RBF layer, always the first: distances in place of weighted sums."""
+"""This module writes the formulas of an RBF layer: distances in place of weighted sums."""
 
 from __future__ import annotations
 

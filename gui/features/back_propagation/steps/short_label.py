@@ -1,4 +1,4 @@
-"""One line of text that takes the room there is; the rest is dotted, and the tooltip has it all."""
+"""This module defines a line of text that is shortened with dots; the tooltip has it all."""
 
 from __future__ import annotations
 

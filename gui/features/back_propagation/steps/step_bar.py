@@ -1,4 +1,4 @@
-"""The row above the steps: the sample, back and forth, the seven steps by number, and the button that makes one."""
+"""This module defines the row above the steps: the sample, the seven steps, and the button that makes one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers of one step for the diagram: what stands at which neuron, bias and connection."""
+"""This module finds the numbers of a step that stand on the diagram."""
 
 from __future__ import annotations
 

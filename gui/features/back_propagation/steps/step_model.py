@@ -1,4 +1,4 @@
-"""The rows of one step as a table model; a row is worked out when it is looked at."""
+"""This module shows the rows of a step as a table model; a row is computed when it is looked at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Back-propagation step by step: the seven steps for one sample, each with its formulas and numbers."""
+"""This module shows the seven steps of back-propagation for one sample, with formulas and numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The seven steps as rows: quantity, formula, the numbers put in, the value. Rows are made when they are looked at."""
+"""This module makes the rows of the seven steps: quantity, formula, numbers and value, when they are looked at."""
 
 from __future__ import annotations
 

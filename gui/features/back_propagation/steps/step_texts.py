@@ -1,4 +1,4 @@
-"""What the seven steps are called, and what each does, in one sentence."""
+"""This module names the seven steps and says what each does."""
 
 from __future__ import annotations
 

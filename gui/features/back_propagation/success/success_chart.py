@@ -1,4 +1,4 @@
-"""How many of the starts succeeded, and after how many epochs, as a bar and a small histogram."""
+"""This module draws how many starts succeeded, and after how many epochs, as a bar and a histogram."""
 
 from __future__ import annotations
 

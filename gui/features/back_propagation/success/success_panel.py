@@ -1,4 +1,4 @@
-"""How often training succeeds: the present network, data and settings from many random starts."""
+"""This module shows how often training succeeds from many random starts."""
 
 from __future__ import annotations
 
