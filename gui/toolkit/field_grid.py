@@ -69,8 +69,8 @@ class FieldGrid(QWidget):
             self._grid.removeWidget(caption)
             control.setVisible(control in self._shown)
             caption.setVisible(control in self._shown)
-        for place, control in enumerate(self._shown):
-            row, column = divmod(place, self._columns)
+        for index, control in enumerate(self._shown):
+            row, column = divmod(index, self._columns)
             self._grid.addWidget(self._captions[control], 2 * row, column, Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(control, 2 * row + 1, column)
         for column in range(self._columns):

@@ -34,7 +34,7 @@ class WindowBody(QWidget):
 
     def _settle(self) -> None:
         """Let a column that was hidden just now be out of the reckoning, or the window would be widened for it."""
-        pages = (self._pages.widget(place) for place in range(self._pages.count()))
+        pages = (self._pages.widget(index) for index in range(self._pages.count()))
         every = [page for page in pages if page is not None]
         for widget in (*every, self._pages, self):
             if (layout := widget.layout()) is not None:

@@ -73,7 +73,7 @@ _MENUS = (
 def in_menu_order(specs: Iterable[ActionSpec]) -> list[ActionSpec]:
     """`specs` as their actions stand in the menus; those of menus that somebody else fills come last, as they were."""
     words = [word for _name, _title, content in _MENUS for word in content.split()]
-    places = {word: place for place, word in enumerate(words)}
+    places = {word: index for index, word in enumerate(words)}
     return sorted(specs, key=lambda spec: places.get(spec.name, len(words)))
 
 

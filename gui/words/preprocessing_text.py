@@ -22,18 +22,18 @@ def all_formulas(seen: Preprocessing) -> str:
 
 def _listed(seen: Preprocessing, most: int, between: str) -> str:
     count = seen.n_inputs
-    parts = [formula_of(seen, place) for place in range(min(count, most))]
+    parts = [formula_of(seen, index) for index in range(min(count, most))]
     return between.join([*parts, "…"] if count > most else parts)
 
 
-def formula_of(seen: Preprocessing, place: int) -> str:
+def formula_of(seen: Preprocessing, index: int) -> str:
     """What the input `place` of the network is."""
-    name = shown_input(seen.feature_names[place])
+    name = shown_input(seen.feature_names[index])
     if seen.scaling == NONE:
         return name
-    centre, spread = seen.centres[place], seen.spreads[place]
+    centre, spread = seen.centres[index], seen.spreads[index]
     if centre:
         name = f"({name} {'+' if centre < 0 else MINUS} {few_figures(abs(centre))})"
-    elif place >= seen.n_kept:
+    elif index >= seen.n_kept:
         name = f"({name})"
-    return f"{seen.names[place]} = {name} / {few_figures(spread)}"
+    return f"{seen.names[index]} = {name} / {few_figures(spread)}"

@@ -148,10 +148,10 @@ class FunctionPanel(View, QWidget):
             place = sum(units[:layer]) + unit
             self._neurons.setCurrentIndex(place if place < self._neurons.count() else -1)
 
-    def _on_neurons_activated(self, place: int) -> None:
+    def _on_neurons_activated(self, index: int) -> None:
         for layer, spec in enumerate(self._document.project.network.layers):
-            if place < spec.units:
-                self.choose((layer, place))
-                self.neuron_chosen.emit((layer, place))
+            if index < spec.units:
+                self.choose((layer, index))
+                self.neuron_chosen.emit((layer, index))
                 return
-            place -= spec.units
+            index -= spec.units

@@ -108,7 +108,7 @@ class _Plan:
             neighbours = self._before if turn % 2 == 0 else self._behind
             columns = self._columns[1:] if turn % 2 == 0 else self._columns[-2::-1]
             for column in columns:
-                places = {slot: place for other in self._columns for place, slot in enumerate(other)}
+                places = {slot: index for other in self._columns for index, slot in enumerate(other)}
                 column.sort(key=lambda slot: _mean(neighbours.get(slot, []), places, places[slot]))
 
     def heights(self) -> dict[Slot, float]:
@@ -123,9 +123,9 @@ class _Plan:
                 found.update(zip(column, _spread(wanted, self._gaps(column)), strict=True))
         return found
 
-    def _join(self, source: int, consumer: int, place: int) -> None:
+    def _join(self, source: int, consumer: int, index: int) -> None:
         inputs = len(self._graph.nodes[consumer].inputs)
-        port = (place - (inputs - 1) / 2) * PORT
+        port = (index - (inputs - 1) / 2) * PORT
         last: Slot = (source, -1, -1)
         for layer in range(self.layers[source] + 1, self.layers[consumer]):
             slot = (source, 0, layer)
@@ -205,9 +205,9 @@ def _points(
     return (*points, (end.x - end.width / 2, end.y + _port_of(plan, consumer, place, end)))
 
 
-def _port_of(plan: _Plan, consumer: int, place: int, box: Box) -> float:
+def _port_of(plan: _Plan, consumer: int, index: int, box: Box) -> float:
     count = plan.inputs_of(consumer)
-    return (place - (count - 1) / 2) * min(PORT, (box.height - 16) / max(count - 1, 1))
+    return (index - (count - 1) / 2) * min(PORT, (box.height - 16) / max(count - 1, 1))
 
 
 def _column_x(layer: int) -> float:

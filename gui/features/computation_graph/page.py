@@ -272,8 +272,8 @@ class ComputationGraphPage(View, Widget):
             "gaussian": self.tr("A Gaussian unit (RBF)"),
             "max": self.tr("A maximum"),
         }
-        for place, preset in enumerate(PRESETS):
-            self._presets.setItemText(place, titles[preset.name])
+        for index, preset in enumerate(PRESETS):
+            self._presets.setItemText(index, titles[preset.name])
         self._values_heading.setText(self.tr("Values"))
         self.canvas.setAccessibleName(self.tr("Graph of the expression"))
         self.canvas.setToolTip(self.tr("Drag to move, Ctrl and the wheel to zoom, double click to fit"))

@@ -67,7 +67,7 @@ class StepText(QScrollArea):
         fits = QFontMetricsF(font).horizontalAdvance(line) < self.viewport().width()
         parts = [line] if fits else line.split(GAP)
         return "".join(
-            f'<div style="font-size:{theme.px(_FORMULA)}px; margin-top:{theme.px(5 if place == 0 else 0)}px;'
-            f' margin-left:{theme.px(16 * place)}px; white-space:pre-wrap">{escape(part)}</div>'
-            for place, part in enumerate(parts)
+            f'<div style="font-size:{theme.px(_FORMULA)}px; margin-top:{theme.px(5 if index == 0 else 0)}px;'
+            f' margin-left:{theme.px(16 * index)}px; white-space:pre-wrap">{escape(part)}</div>'
+            for index, part in enumerate(parts)
         )

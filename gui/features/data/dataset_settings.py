@@ -127,8 +127,8 @@ class DatasetSettings(View, FieldGrid):
         spec = self._document.project.dataset
         return [
             name
-            for place, name in enumerate(_applicable(spec))
-            if all_of_them or place < _FIRST_FEW or getattr(spec, name) != _DEFAULTS[name]
+            for index, name in enumerate(_applicable(spec))
+            if all_of_them or index < _FIRST_FEW or getattr(spec, name) != _DEFAULTS[name]
         ]
 
     def _offer_codings(self, spec: DatasetSpec) -> None:

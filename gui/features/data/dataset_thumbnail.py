@@ -42,9 +42,9 @@ def _draw_images(painter: QPainter, area: QRectF, dataset: Dataset, pixels: int,
     """The first four images, two by two."""
     side = 0.42 * area.width()
     gap = (area.width() - 2 * side) / 3
-    for place, values in enumerate(dataset.raw_inputs[:4]):
-        left = area.left() + gap + (place % 2) * (side + gap)
-        top = area.top() + gap + (place // 2) * (side + gap)
+    for index, values in enumerate(dataset.raw_inputs[:4]):
+        left = area.left() + gap + (index % 2) * (side + gap)
+        top = area.top() + gap + (index // 2) * (side + gap)
         image = pixel_image(values, pixels, QColor(theme.panel), QColor(theme.text))
         painter.drawImage(QRectF(left, top, side, side), image)
 

@@ -33,7 +33,7 @@ class TruthTableModel(QAbstractTableModel):
 
     def flipped(self, case: int) -> tuple[int, ...]:
         """The table with the desired output of `case` changed from 0 to 1 or back."""
-        return tuple(1 - value if place == case else value for place, value in enumerate(self._table))
+        return tuple(1 - value if index == case else value for index, value in enumerate(self._table))
 
     def show_table(self, table: tuple[int, ...]) -> None:
         """Show `table`; the view keeps its current cell when only values change."""

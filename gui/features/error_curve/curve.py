@@ -126,9 +126,9 @@ class CurvePaper:
         self._test.draw(moment.test, moment.logarithmic)
         while len(self._earlier) < len(moment.earlier):
             self._earlier.append(RunLine(self._canvas.getViewBox(), 1))
-        for place, item in enumerate(self._earlier):
+        for index, item in enumerate(self._earlier):
             item.set_colour(theme.muted, 1.2 * theme.scale, opacity=130)
-            item.draw(moment.earlier[place] if place < len(moment.earlier) else NO_LINE, moment.logarithmic)
+            item.draw(moment.earlier[index] if index < len(moment.earlier) else NO_LINE, moment.logarithmic)
         self._target.setVisible(moment.target is not None)
         if moment.target is not None:
             self._target.setPos(np.log10(moment.target) if moment.logarithmic else moment.target)

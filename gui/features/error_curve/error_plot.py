@@ -207,10 +207,10 @@ class ErrorPlot(View, QWidget):
         while len(self.earlier_items) < len(lines):
             self.earlier_items.append(RunLine(self.canvas.getViewBox(), 1))
             self._style_earlier()
-        for place, item in enumerate(self.earlier_items):
-            item.set_visible(place < len(lines))
-            if place < len(lines):
-                item.draw(lines[place], self.is_logarithmic)
+        for index, item in enumerate(self.earlier_items):
+            item.set_visible(index < len(lines))
+            if index < len(lines):
+                item.draw(lines[index], self.is_logarithmic)
 
     @property
     def _target_mean(self) -> float | None:

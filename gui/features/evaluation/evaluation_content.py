@@ -66,7 +66,7 @@ class EvaluationContent(View, QWidget):
 
     def show_columns(self, names: Sequence[str], column: int) -> None:
         """Offer the outputs called `names` where each is a decision of its own; none hides the choice."""
-        if [self.columns.itemText(place) for place in range(self.columns.count())] != list(names):
+        if [self.columns.itemText(index) for index in range(self.columns.count())] != list(names):
             self.columns.clear()
             self.columns.addItems(list(names))
         self.columns.setCurrentIndex(column)

@@ -30,7 +30,7 @@ class RoleHeader(View, QHeaderView):
             for box in self._boxes:
                 box.hide()
                 box.deleteLater()
-            self._boxes = [self._box(place) for place in range(len(names))]
+            self._boxes = [self._box(index) for index in range(len(names))]
         for box, name, role in zip(self._boxes, names, roles, strict=True):
             box.setCurrentIndex(ROLES.index(role))
             box.setAccessibleName(self.tr("What becomes of the column {name}").format(name=name))
@@ -40,8 +40,8 @@ class RoleHeader(View, QHeaderView):
 
     def retranslate(self) -> None:
         for box in self._boxes:
-            for place, text in enumerate(self._texts()):
-                box.setItemText(place, text)
+            for index, text in enumerate(self._texts()):
+                box.setItemText(index, text)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -58,11 +58,11 @@ class RoleHeader(View, QHeaderView):
     def _texts(self) -> tuple[str, ...]:
         return self.tr("Input"), self.tr("Target"), self.tr("Leave out")
 
-    def _box(self, place: int) -> QComboBox:
+    def _box(self, index: int) -> QComboBox:
         box = QComboBox(self.viewport())
-        box.setObjectName(f"import_role_{place + 1}")
+        box.setObjectName(f"import_role_{index + 1}")
         box.addItems(list(self._texts()))
-        box.activated.connect(lambda chosen: self.role_chosen.emit(place, ROLES[chosen]))
+        box.activated.connect(lambda chosen: self.role_chosen.emit(index, ROLES[chosen]))
         box.show()
         return box
 
@@ -73,6 +73,6 @@ class RoleHeader(View, QHeaderView):
         if self.count() < len(self._boxes):
             return
         height = self._box_height()
-        for place, box in enumerate(self._boxes):
-            left = self.sectionViewportPosition(place)
-            box.setGeometry(left + 3, self.height() - height - 4, self.sectionSize(place) - 6, height)
+        for index, box in enumerate(self._boxes):
+            left = self.sectionViewportPosition(index)
+            box.setGeometry(left + 3, self.height() - height - 4, self.sectionSize(index) - 6, height)

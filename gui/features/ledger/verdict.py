@@ -73,7 +73,7 @@ def _hopeless(verdict: Verdict, notation: Notation) -> str:
     if len(units) == 1:
         text = _nothing_separates(verdict.n_inputs)
     else:
-        names = ", ".join(notation.neuron(0, place, 1) for place, unit in enumerate(units) if not unit.separable)
+        names = ", ".join(notation.neuron(0, index, 1) for index, unit in enumerate(units) if not unit.separable)
         text = QCoreApplication.translate("Verdict", "Nothing straight separates the classes of {units}.")
         text = text.format(units=names)
     if cycle is None:

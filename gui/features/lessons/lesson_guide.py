@@ -54,11 +54,11 @@ class LessonGuide(QObject):
         question = self.step.question
         return question is not None and self.answer is not None and question.answers[self.answer].right
 
-    def begin(self, lesson: Lesson, place: int = 0, done: frozenset[int] = frozenset()) -> None:
+    def begin(self, lesson: Lesson, index: int = 0, done: frozenset[int] = frozenset()) -> None:
         """Take up `lesson` at step `place`; `done` are the steps that were done before."""
         self.lesson = lesson
         self._done = {step for step in done if step < len(lesson.steps)}
-        self.place = min(max(place, 0), len(lesson.steps) - 1)
+        self.place = min(max(index, 0), len(lesson.steps) - 1)
         self.start_wanted.emit(self._start_at(self.place))
         self._enter()
 
@@ -67,15 +67,15 @@ class LessonGuide(QObject):
         self.lesson = None
         self.finished.emit()
 
-    def go(self, place: int) -> None:
+    def go(self, index: int) -> None:
         """To step `place`, where there is one; with the start that belongs to it, unless that stands already."""
-        if self.lesson is None or not 0 <= place < len(self.lesson.steps) or place == self.place:
+        if self.lesson is None or not 0 <= index < len(self.lesson.steps) or index == self.place:
             return
-        if self.is_done and place > self.place:
+        if self.is_done and index > self.place:
             self._done.add(self.place)
-        before, self.place = self.place, place
-        if self._place_of_start(before) != self._place_of_start(place):
-            self.start_wanted.emit(self._start_at(place))
+        before, self.place = self.place, index
+        if self._place_of_start(before) != self._place_of_start(index):
+            self.start_wanted.emit(self._start_at(index))
         self._enter()
 
     def next(self) -> None:
@@ -119,12 +119,12 @@ class LessonGuide(QObject):
             self._done.add(self.place)
         self.progress_changed.emit()
 
-    def _place_of_start(self, place: int) -> int:
+    def _place_of_start(self, index: int) -> int:
         """The step that brought what step `place` begins with; −1 for the lesson's own start."""
         assert self.lesson is not None
-        return max((at for at in range(place + 1) if self.lesson.steps[at].start is not None), default=-1)
+        return max((at for at in range(index + 1) if self.lesson.steps[at].start is not None), default=-1)
 
-    def _start_at(self, place: int) -> Start | None:
+    def _start_at(self, index: int) -> Start | None:
         assert self.lesson is not None
-        at = self._place_of_start(place)
+        at = self._place_of_start(index)
         return self.lesson.start if at < 0 else self.lesson.steps[at].start

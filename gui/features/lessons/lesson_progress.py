@@ -25,13 +25,13 @@ class LessonProgress:
         is_over = place >= len(lesson.steps) or (place == len(lesson.steps) - 1 and self.is_finished(lesson))
         return 0 if is_over else place
 
-    def remember(self, lesson: Lesson, place: int, done: frozenset[int]) -> None:
+    def remember(self, lesson: Lesson, index: int, done: frozenset[int]) -> None:
         """Keep where the lesson stands."""
-        self._write(_key(lesson), " ".join(str(step) for step in sorted(done)) + f";{place}")
+        self._write(_key(lesson), " ".join(str(step) for step in sorted(done)) + f";{index}")
 
     def is_finished(self, lesson: Lesson) -> bool:
         """Whether every step that asks for something was done."""
-        asking = {place for place, step in enumerate(lesson.steps) if step.checks or step.question is not None}
+        asking = {index for index, step in enumerate(lesson.steps) if step.checks or step.question is not None}
         return bool(asking) and asking <= self.done(lesson)
 
 

@@ -26,10 +26,10 @@ class ProgressDots(QWidget):
         self._count, self._place = 0, 0
         self._done: Collection[int] = ()
 
-    def show_steps(self, count: int, place: int, done: Collection[int], theme: Theme) -> None:
+    def show_steps(self, count: int, index: int, done: Collection[int], theme: Theme) -> None:
         """Draw `count` dots, that of step `place` as the present one."""
-        self._count, self._place, self._done, self._theme = count, place, done, theme
-        text = self.tr("Step {place} of {count}").format(place=place + 1, count=count)
+        self._count, self._place, self._done, self._theme = count, index, done, theme
+        text = self.tr("Step {place} of {count}").format(place=index + 1, count=count)
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.updateGeometry()
@@ -38,9 +38,9 @@ class ProgressDots(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_WIDEST) * max(self._count, 1), self._theme.px(_HEIGHT))
 
-    def centre_of(self, place: int) -> QPointF:
+    def centre_of(self, index: int) -> QPointF:
         """Where the dot of step `place` is."""
-        return QPointF(self._pitch() * (place + 0.5), self.height() / 2)
+        return QPointF(self._pitch() * (index + 0.5), self.height() / 2)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = int(event.position().x() // self._pitch())
@@ -51,13 +51,13 @@ class ProgressDots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent, quiet = QColor(self._theme.accent), QColor(self._theme.muted)
-        for place in range(self._count):
-            is_on = place == self._place
+        for index in range(self._count):
+            is_on = index == self._place
             radius = min(self._theme.px(_DOT), self._pitch() * 0.6) / 2 + (1.5 if is_on else 0)
-            colour = accent if is_on or place in self._done else quiet
+            colour = accent if is_on or index in self._done else quiet
             painter.setPen(QPen(colour, 1.5))
-            painter.setBrush(colour if is_on or place in self._done else Qt.BrushStyle.NoBrush)
-            centre = self.centre_of(place)
+            painter.setBrush(colour if is_on or index in self._done else Qt.BrushStyle.NoBrush)
+            centre = self.centre_of(index)
             painter.drawEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))
         painter.end()
 

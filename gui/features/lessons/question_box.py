@@ -48,9 +48,9 @@ class QuestionBox(QWidget):
         if question is None:
             return
         self._text.setText(question.text.text(language))
-        for place, answer in enumerate(question.answers):
-            row = _AnswerRow(answer.text.text(language), f"lesson_answer_{place + 1}", theme, self)
-            row.button.clicked.connect(lambda _checked=False, place=place: self.answered.emit(place))
+        for index, answer in enumerate(question.answers):
+            row = _AnswerRow(answer.text.text(language), f"lesson_answer_{index + 1}", theme, self)
+            row.button.clicked.connect(lambda _checked=False, index=index: self.answered.emit(index))
             self._rows.append(row)
             self._answers.addWidget(row)
 
@@ -58,8 +58,8 @@ class QuestionBox(QWidget):
         """Mark the chosen answer, and say whether it is right once that `is_told`."""
         if self._question is None:
             return
-        for place, row in enumerate(self._rows):
-            row.button.setChecked(place == answer)
+        for index, row in enumerate(self._rows):
+            row.button.setChecked(index == answer)
             row.button.setEnabled(not (is_told and self._question.predict))
         if answer is None:
             self._comment.hide()

@@ -195,8 +195,8 @@ def _regions(findings: Findings, pictures: Pictures) -> list[Block]:
             )
         figures.append(Figure(pictures.regions[moment.epoch], caption, f"{title}. {caption}", 0.31, 190))
     rows = [
-        FigureRow(tuple(figures[place : place + REGION_COLUMNS]), REGION_COLUMNS)
-        for place in range(0, len(figures), REGION_COLUMNS)
+        FigureRow(tuple(figures[index : index + REGION_COLUMNS]), REGION_COLUMNS)
+        for index in range(0, len(figures), REGION_COLUMNS)
     ]
     notes = []
     if len(figures) > 2:

@@ -112,13 +112,13 @@ def _figure(figure: Figure, svg: bytes, has_column: bool = False) -> str:
 def _table(table: Table) -> str:
     def cells(row: tuple[str, ...], tag: str) -> str:
         return "".join(
-            f"<{tag}{_scope(tag)}{_class(place < table.texts)}>{escape(text)}</{tag}>" for place, text in enumerate(row)
+            f"<{tag}{_scope(tag)}{_class(index < table.texts)}>{escape(text)}</{tag}>" for index, text in enumerate(row)
         )
 
     mark = ' class="wrong"'
     head = f"<thead><tr>{cells(table.header, 'th')}</tr></thead>"
     rows = "\n".join(
-        f"<tr{mark if place in table.wrong else ''}>{cells(row, 'td')}</tr>" for place, row in enumerate(table.rows)
+        f"<tr{mark if index in table.wrong else ''}>{cells(row, 'td')}</tr>" for index, row in enumerate(table.rows)
     )
     caption = f"<caption>{escape(table.caption)}</caption>" if table.caption else ""
     kind = "wide short" if table.is_short else "wide"

@@ -51,17 +51,17 @@ def sample_table(findings: Findings, notation: Notation) -> list[Block]:
     )
     rows = tuple(
         (
-            _number(place, data.n_samples),
-            *map(table_number, inputs[place, :MOST_INPUTS]),
-            *answers.cells(place),
-            four_figures(errors[place]),
+            _number(index, data.n_samples),
+            *map(table_number, inputs[index, :MOST_INPUTS]),
+            *answers.cells(index),
+            four_figures(errors[index]),
         )
-        for place in range(len(inputs))
+        for index in range(len(inputs))
     )
     names = [shown_name(name) for name in data.raw_input_names[:MOST_INPUTS]]
     header = ("#", *names, *answers.header, translate("LabReport", "error"))
     right = data.right(outputs, targets)
-    wrong = frozenset() if right is None else frozenset(int(place) for place in np.flatnonzero(~right))
+    wrong = frozenset() if right is None else frozenset(int(index) for index in np.flatnonzero(~right))
     caption = translate("LabReport", "Rows on red ground are wrong.") if wrong else ""
     return [*_left_out(findings, total), Table(caption, header, rows, texts=1, wrong=wrong)]
 
@@ -84,11 +84,11 @@ def _left_out(findings: Findings, total: int) -> list[Block]:
 def _outputs(findings: Findings, targets: Floats, outputs: Floats, notation: Notation) -> _Columns:
     """A column for every target and every output."""
     n_outputs = findings.data.n_outputs
-    marks = [subscript(place + 1) if n_outputs > 1 else "" for place in range(min(n_outputs, MOST_OUTPUTS))]
+    marks = [subscript(index + 1) if n_outputs > 1 else "" for index in range(min(n_outputs, MOST_OUTPUTS))]
     letters = (notation.target(), "o" if notation.is_lecture else "ŷ")
 
-    def cells(place: int) -> tuple[str, ...]:
-        return (*map(table_number, targets[place, :MOST_OUTPUTS]), *map(four_figures, outputs[place, :MOST_OUTPUTS]))
+    def cells(index: int) -> tuple[str, ...]:
+        return (*map(table_number, targets[index, :MOST_OUTPUTS]), *map(four_figures, outputs[index, :MOST_OUTPUTS]))
 
     return _Columns(tuple(f"{letter}{mark}" for letter in letters for mark in marks), cells)
 
@@ -99,17 +99,17 @@ def _decisions(findings: Findings, targets: Floats, outputs: Floats, _notation: 
     wanted, decided = (np.argmax(rows, axis=1) for rows in (targets, outputs))
     header = (translate("LabReport", "target"), translate("LabReport", "answer"), translate("LabReport", "its output"))
 
-    def cells(place: int) -> tuple[str, ...]:
-        answer = int(decided[place])
-        return names[int(wanted[place])], names[answer], four_figures(float(outputs[place, answer]))
+    def cells(index: int) -> tuple[str, ...]:
+        answer = int(decided[index])
+        return names[int(wanted[index])], names[answer], four_figures(float(outputs[index, answer]))
 
     return _Columns(header, cells)
 
 
-def _number(place: int, n_training: int) -> str:
-    if place < n_training:
-        return str(place + 1)
-    return QCoreApplication.translate("LabReport", "test {number}").format(number=place + 1 - n_training)
+def _number(index: int, n_training: int) -> str:
+    if index < n_training:
+        return str(index + 1)
+    return QCoreApplication.translate("LabReport", "test {number}").format(number=index + 1 - n_training)
 
 
 def _remark(text: str) -> Paragraph:

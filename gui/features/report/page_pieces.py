@@ -66,7 +66,7 @@ def pieces_of(block: Block, width: float) -> list[Piece]:
         case Facts():
             pieces = _joined(_together(_fact_rows(block, width)), _GAP)
         case Steps(steps):
-            pieces = [piece for place, step in enumerate(steps, start=1) for piece in _step(place, step, width)]
+            pieces = [piece for index, step in enumerate(steps, start=1) for piece in _step(index, step, width)]
             pieces = _together(pieces)
         case Table():
             pieces = _table(block, width)
@@ -84,7 +84,7 @@ def _joined(pieces: list[Piece], before: float) -> list[Piece]:
 def _unparted(pieces: list[Piece]) -> list[Piece]:
     """No single line stands alone at the foot or at the top of a page."""
     last = len(pieces) - 1
-    return [replace(piece, stays=last > 0 and place in (0, last - 1)) for place, piece in enumerate(pieces)]
+    return [replace(piece, stays=last > 0 and index in (0, last - 1)) for index, piece in enumerate(pieces)]
 
 
 def _together(pieces: list[Piece]) -> list[Piece]:
@@ -167,7 +167,7 @@ def _table(table: Table, width: float) -> list[Piece]:
     columns = _columns(table, width)
     header = _row(table.header, columns, table, is_header=True)
     rows = [
-        _row(row, columns, table, is_wrong=place in table.wrong, header=header) for place, row in enumerate(table.rows)
+        _row(row, columns, table, is_wrong=index in table.wrong, header=header) for index, row in enumerate(table.rows)
     ]
     rows = _together(rows) if table.is_short else _unparted(rows)
     caption = [replace(line, stays=True) for line in _lines(table.caption, font_of(SMALL), width, QUIET)]
@@ -205,7 +205,7 @@ def _natural(table: Table, size: float, longest: float = math.inf) -> list[float
     widths = [min(bold.horizontalAdvance(text), longest / 2 * size) for text in table.header]
     for row in table.rows:
         widths = [max(wide, plain.horizontalAdvance(text)) for wide, text in zip(widths, row, strict=True)]
-    most = [longest * size if place < table.texts else math.inf for place in range(len(widths))]
+    most = [longest * size if index < table.texts else math.inf for index in range(len(widths))]
     return [max(min(wide, limit), 3 * size) for wide, limit in zip(widths, most, strict=True)]
 
 
@@ -229,9 +229,9 @@ def _row(
         painter.setFont(font)
         painter.setPen(QColor(TEXT))
         baseline = y + (height + metrics.ascent() - metrics.descent()) / 2
-        for place, (text, left, wide) in enumerate(zip(texts, columns.places, columns.widths, strict=True)):
+        for index, (text, left, wide) in enumerate(zip(texts, columns.places, columns.widths, strict=True)):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide + 1)
-            shift = 0.0 if place < table.texts else wide - metrics.horizontalAdvance(shown)
+            shift = 0.0 if index < table.texts else wide - metrics.horizontalAdvance(shown)
             painter.drawText(QPointF(x + left + shift, baseline), shown)
         painter.setPen(QPen(QColor(RULE if is_header else FAINT), 0.8 if is_header else 0.5))
         painter.drawLine(QPointF(x, y + height), QPointF(x + across, y + height))
@@ -260,8 +260,8 @@ def _figure_row(row: FigureRow, width: float) -> Piece:
     each = (width - (row.columns - 1) * _COLUMN_GAP) / row.columns
     pieces = [_figure(replace(figure, width=1.0), each) for figure in row.figures]
 
-    def shifted(place: int) -> Paint:
-        return lambda painter, x, y: pieces[place].paint(painter, x + place * (each + _COLUMN_GAP), y)
+    def shifted(index: int) -> Paint:
+        return lambda painter, x, y: pieces[index].paint(painter, x + index * (each + _COLUMN_GAP), y)
 
-    first, *others = (shifted(place) for place in range(len(pieces)))
+    first, *others = (shifted(index) for index in range(len(pieces)))
     return Piece(max(piece.height for piece in pieces), first, before=10.0, more=tuple(others))

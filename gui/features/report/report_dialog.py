@@ -176,8 +176,8 @@ class ReportDialog(View, QDialog):
         for field, following in pairwise(fields):
             QWidget.setTabOrder(field, following)
         boxes = QGridLayout()
-        for place, box in enumerate(self.parts.values()):
-            boxes.addWidget(box, place // 5, place % 5)
+        for index, box in enumerate(self.parts.values()):
+            boxes.addWidget(box, index // 5, index % 5)
         form.addRow(self._parts_label, boxes)
         buttons = QHBoxLayout()
         buttons.addWidget(self.progress, 1)

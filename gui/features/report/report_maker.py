@@ -112,9 +112,9 @@ class ReportMaking(QObject):
         for step, _ in enumerate(writing.steps()):
             yield 0.1 + 0.9 * step / total
         drawings = []
-        for place, figure in enumerate(figures):
+        for index, figure in enumerate(figures):
             drawings.append(_drawing(figure))
-            yield 0.1 + 0.9 * (writing.n_steps + 4 * place) / total
+            yield 0.1 + 0.9 * (writing.n_steps + 4 * index) / total
         page = html_of(report, drawings)
         yield 0.95
         self._write_both(writing.contents, page)

@@ -136,7 +136,7 @@ class RunSaver(QObject):
         return replace(kept, number=next_number(self._document.project))
 
 
-def default_name(project: Project, place: int) -> str:
+def default_name(project: Project, index: int) -> str:
     """What a run is called at first, e.g. Run 3: 2-4-1, η 0.5, sigmoid."""
     translate, training = QCoreApplication.translate, project.training
     how = f"η {number(training.learning_rate)}"
@@ -144,7 +144,7 @@ def default_name(project: Project, place: int) -> str:
     if not rule.is_plain:
         how = f"{rule_name(rule.name)}, {how}" if rule.uses("learning_rate") else rule_name(rule.name)
     return translate("RunSaver", "Run {number}: {sizes}, {how}, {activation}").format(
-        number=place,
+        number=index,
         sizes=layers_text(project.network),
         activation=activation_name(project.network.layers[0].activation),
         how=how,

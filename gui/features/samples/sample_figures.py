@@ -72,19 +72,19 @@ class SampleFigures:
             return
         outputs, hidden, errors, bounds, right = self._all(self._frame, samples)
         verdicts = [None] * len(samples) if right is None else right.tolist()
-        for place, sample in enumerate(samples.tolist()):
+        for index, sample in enumerate(samples.tolist()):
             self._known[sample] = RowFigures(
-                outputs[place], hidden[place], float(errors[place]), bool(bounds[place]), verdicts[place]
+                outputs[index], hidden[index], float(errors[index]), bool(bounds[index]), verdicts[index]
             )
 
-    def column(self, kind: str, place: int) -> Rows | None:
+    def column(self, kind: str, index: int) -> Rows | None:
         """The values (n,) of all samples in a live column; None before the first frame, or where there are none."""
         if self._frame is None:
             return None
         every = np.arange(self._dataset.n_samples + self._dataset.n_test_samples)
         outputs, hidden, errors, _, right = self._all(self._frame, every)
         if kind in ("output", "hidden"):
-            return np.asarray((outputs if kind == "output" else hidden)[:, place])
+            return np.asarray((outputs if kind == "output" else hidden)[:, index])
         if kind == "error":
             return errors
         return None if right is None else right.astype(np.float64)

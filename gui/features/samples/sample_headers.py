@@ -58,5 +58,5 @@ def _meaning(dataset: Dataset, columns: SampleColumns, column: int, loss: str) -
     return texts[kind].format(name=names[place] if names else "")
 
 
-def _symbol(letter: str, place: int, count: int) -> str:
-    return f"{letter}{subscript(place + 1)}" if count > 1 else letter
+def _symbol(letter: str, index: int, count: int) -> str:
+    return f"{letter}{subscript(index + 1)}" if count > 1 else letter

@@ -231,12 +231,12 @@ class SampleModel(QAbstractTableModel):
             return _alignment(self._columns.kinds[section][0])
         return None
 
-    def text(self, row: int, kind: str, place: int) -> str:
+    def text(self, row: int, kind: str, index: int) -> str:
         """What stands in a cell; `kind` and `place` as from `SampleColumns.kind`."""
         if kind == "number":
             sample, n_train = self._order.sample(row), self._dataset.n_samples
             return str(sample + 1) if sample < n_train else self.tr("test {number}").format(number=sample - n_train + 1)
-        value = self._value(row, kind, place)
+        value = self._value(row, kind, index)
         if value is None:
             return "–"
         if kind == "right":
@@ -301,37 +301,37 @@ class SampleModel(QAbstractTableModel):
             return np.concatenate([data.targets[:, place], data.test_targets[:, place]])
         return self._figures.column(kind, place)
 
-    def _value(self, row: int, kind: str, place: int) -> float | bool | int | None:
+    def _value(self, row: int, kind: str, index: int) -> float | bool | int | None:
         data, sample = self._dataset, self._order.sample(row)
         if kind == "number":
             return sample
         if kind in ("input", "target"):
             parts = (data.raw_inputs, data.raw_test_inputs) if kind == "input" else (data.targets, data.test_targets)
             values, at = _part(*parts, sample)
-            return float(values[at, place])
+            return float(values[at, index])
         figures = self._figures.of(sample)
         if figures is None:
             return None
         if kind in ("hidden", "output"):
-            return float((figures.hidden if kind == "hidden" else figures.outputs)[place])
+            return float((figures.hidden if kind == "hidden" else figures.outputs)[index])
         return figures.error if kind == "error" else figures.right
 
-    def _entry(self, row: int, kind: str, place: int) -> str:
+    def _entry(self, row: int, kind: str, index: int) -> str:
         """What an editor begins with: every digit, or the name of the class."""
         if kind == "target" and self._dataset.task == "classes":
             return choices(self._dataset)[self.label(row)]
-        value = self._value(row, kind, place)
+        value = self._value(row, kind, index)
         return "" if value is None else number_text(float(value))
 
-    def _tooltip(self, row: int, kind: str, place: int) -> str | None:
+    def _tooltip(self, row: int, kind: str, index: int) -> str | None:
         if kind == "number":
             if self.is_test(row):
                 return self.tr("A test sample: never trained on")
             return self.tr("A training sample")
-        value = self._value(row, kind, place)
+        value = self._value(row, kind, index)
         if value is None:
             return None
-        return self.text(row, kind, place) if kind == "right" else exact(value)
+        return self.text(row, kind, index) if kind == "right" else exact(value)
 
 
 def _count(dataset: Dataset) -> int:

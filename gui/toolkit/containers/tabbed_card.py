@@ -116,16 +116,16 @@ class TabbedCard(QFrame):
 
     def show_table(self, name: str) -> None:
         """Bring a table to the front; one that is not available stays away."""
-        place = self.names.index(name)
-        if self._bar.isTabVisible(place):
-            self._bar.setCurrentIndex(place)
+        index = self.names.index(name)
+        if self._bar.isTabVisible(index):
+            self._bar.setCurrentIndex(index)
 
     def _set_available(self, name: str, available: bool) -> None:
         """Take a table away, or bring its tab back; the first table comes to the front when the one on show goes."""
-        place = self.names.index(name)
-        if not available and place == self._bar.currentIndex():
+        index = self.names.index(name)
+        if not available and index == self._bar.currentIndex():
             self._bar.setCurrentIndex(0)
-        self._bar.setTabVisible(place, available)
+        self._bar.setTabVisible(index, available)
         self._show_list_button()
 
     def add_corner(self, button: QWidget) -> None:
@@ -160,7 +160,7 @@ class TabbedCard(QFrame):
         self._show_list_button()
 
     def _places(self) -> list[int]:
-        return [place for place in range(self._bar.count()) if self._bar.isTabVisible(place)]
+        return [index for index in range(self._bar.count()) if self._bar.isTabVisible(index)]
 
     def _fill_list(self) -> None:
         menu = self._list.menu()
@@ -171,10 +171,10 @@ class TabbedCard(QFrame):
             entry.setChecked(place == self._bar.currentIndex())
             entry.triggered.connect(lambda _checked=False, place=place: self._bar.setCurrentIndex(place))
 
-    def _on_bar_current_changed(self, place: int) -> None:
-        if place >= 0 and (make := self._later.pop(self.names[place], None)) is not None:
-            layout = self._stack.widget(place).layout()  # type: ignore[union-attr]
+    def _on_bar_current_changed(self, index: int) -> None:
+        if index >= 0 and (make := self._later.pop(self.names[index], None)) is not None:
+            layout = self._stack.widget(index).layout()  # type: ignore[union-attr]
             layout.addWidget(make())  # type: ignore[union-attr]
-        self._stack.setCurrentIndex(place)
-        if place >= 0:
-            self.shown.emit(self.names[place])
+        self._stack.setCurrentIndex(index)
+        if index >= 0:
+            self.shown.emit(self.names[index])

@@ -167,7 +167,7 @@ def _ticks(low: float, high: float, most: int = 5) -> list[float]:
     raw = (high - low) / max(most, 1)
     decade = 10.0 ** math.floor(math.log10(raw))
     step = next(each for each in _TICKS if each * decade >= raw * (1 - 1e-9)) * decade
-    return [low + step * place for place in range(int((high - low) / step * (1 + 1e-9)) + 1)]
+    return [low + step * index for index in range(int((high - low) / step * (1 + 1e-9)) + 1)]
 
 
 def _log_ticks(low: float, high: float) -> list[float]:

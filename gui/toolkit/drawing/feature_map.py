@@ -57,7 +57,7 @@ def feature_image(feature: Feature, data: Dataset, theme: Theme) -> QImage:
 def _plane_of(feature: Feature, data: Dataset) -> Plane:
     rows = data.raw_inputs[:: max(1, data.n_samples // _ENOUGH)]
     used = sorted(set(feature.places.values()))
-    others = [place for place in range(data.n_raw_inputs) if place not in used]
+    others = [index for index in range(data.n_raw_inputs) if index not in used]
     x, *rest = sorted((used + others)[:2])
     fixed = np.median(rows, axis=0) if len(rows) else np.zeros(data.n_raw_inputs)
     y = rest[0] if rest else None

@@ -61,8 +61,8 @@ class TwinPicture:
             painter.translate(area.topLeft() + QPointF(rest.width() / 2, rest.height() / 2))
             painter.scale(scale, scale)
             area = QRectF(0, 0, self.size.width(), self.size.height())
-        for place, twin in enumerate(twins):
-            left = area.left() + place * area.width() / len(twins)
+        for index, twin in enumerate(twins):
+            left = area.left() + index * area.width() / len(twins)
             paint_twin(painter, twin, QRectF(left, area.top(), area.width() / len(twins), area.height()), look.theme)
         painter.restore()
 

@@ -219,7 +219,7 @@ class StepPanel(View, QWidget):
         data, target = self._document.dataset, self._notation.target()
         if self._named is not data or self._named_target != target:
             self._named, self._named_target = data, target
-            self._names = [_sample_name(data, place, target) for place in range(min(data.n_samples, MOST_NAMED))]
+            self._names = [_sample_name(data, index, target) for index in range(min(data.n_samples, MOST_NAMED))]
         return self._names
 
     def _symbols(self) -> Symbols:
@@ -242,7 +242,7 @@ class StepPanel(View, QWidget):
             self.table.setColumnWidth(column, width)
 
     def _first_rows(self) -> list[StepRow]:
-        rows = (self._model.row_at(place) for place in range(min(40, self._model.rowCount())))
+        rows = (self._model.row_at(index) for index in range(min(40, self._model.rowCount())))
         return [row for row in rows if row is not None]
 
     # ------------------------------------------------------------------ reacting
@@ -267,11 +267,11 @@ class StepPanel(View, QWidget):
         self.marks_changed.emit()
 
 
-def _sample_name(data: Dataset, place: int, target: str) -> str:
-    inputs = ", ".join(table_number(value) for value in data.inputs[place, :3])
-    wanted = ", ".join(table_number(value) for value in data.targets[place, :3])
+def _sample_name(data: Dataset, index: int, target: str) -> str:
+    inputs = ", ".join(table_number(value) for value in data.inputs[index, :3])
+    wanted = ", ".join(table_number(value) for value in data.targets[index, :3])
     dots = ", …" if data.n_inputs > 3 else ""
-    return f"{place + 1}:  {inputs}{dots}  {target} = {wanted}"
+    return f"{index + 1}:  {inputs}{dots}  {target} = {wanted}"
 
 
 class _StepTable(PlainTable):

@@ -68,13 +68,13 @@ class StepRows:
         self.count = sum(section.count for section in self._sections)
         self.has_after = step in (ADJUST, REPEAT)
 
-    def row(self, place: int) -> StepRow:
+    def row(self, index: int) -> StepRow:
         """Row `place`. Raises IndexError where there is none."""
         for section in self._sections:
-            if place < section.count:
-                return section.make(place)
-            place -= section.count
-        raise IndexError(place)
+            if index < section.count:
+                return section.make(index)
+            index -= section.count
+        raise IndexError(index)
 
     @property
     def _n_layers(self) -> int:
@@ -89,8 +89,8 @@ class StepRows:
             yield _Section(biases.size, self._bias_row(layer, biases))
 
     def _weight_row(self, layer: int, weights: np.ndarray) -> Callable[[int], StepRow]:
-        def make(place: int) -> StepRow:
-            source, unit = divmod(place, weights.shape[1])
+        def make(index: int) -> StepRow:
+            source, unit = divmod(index, weights.shape[1])
             names = self._symbols
             way = f"{names.neuron(layer - 1, source)} → {names.neuron(layer, unit)}"
             return StepRow(
@@ -125,8 +125,8 @@ class StepRows:
             yield _Section(2 * len(self._passage.activations[layer]), self._output_row(layer))
 
     def _output_row(self, layer: int) -> Callable[[int], StepRow]:
-        def make(place: int) -> StepRow:
-            unit, is_output = divmod(place, 2)
+        def make(index: int) -> StepRow:
+            unit, is_output = divmod(index, 2)
             names, passage = self._symbols, self._passage
             if not is_output:
                 formula, numbers = self._formulas.net_input(layer, unit)
@@ -174,8 +174,8 @@ class StepRows:
             self._passage.layer(values, layer)[0] for values in (self._passage.changes, self._passage.new_parameters)
         )
 
-        def make(place: int) -> StepRow:
-            source, unit = divmod(place, changes.shape[1])
+        def make(index: int) -> StepRow:
+            source, unit = divmod(index, changes.shape[1])
             formula, numbers = self._formulas.weight_change(layer, source, unit)
             symbol = f"Δ{self._symbols.weight(layer, source, unit)}"
             value, new = float(changes[source, unit]), float(after[source, unit])

@@ -74,12 +74,12 @@ class SuccessChart(View, QWidget):
         area = QRectF(self.rect()).adjusted(px(8), line + px(2), -px(8), -line - px(4))
         step = area.width() / (BINS + 3)
         highest = max(*heights, failed, 1)
-        bars = [(place, height, theme.positive) for place, height in enumerate(heights)]
+        bars = [(index, height, theme.positive) for index, height in enumerate(heights)]
         bars.append((BINS + 1, failed, theme.negative))
-        for place, height, colour in bars:
-            width = 2 * step if place > BINS else step
+        for index, height, colour in bars:
+            width = 2 * step if index > BINS else step
             tall = area.height() * height / highest
-            bar = QRectF(area.left() + place * step + 1, area.bottom() - tall, width - 2, tall)
+            bar = QRectF(area.left() + index * step + 1, area.bottom() - tall, width - 2, tall)
             painter.fillRect(bar, QColor(colour))
             if height:
                 painter.setPen(QColor(theme.text))

@@ -91,7 +91,7 @@ class RbfHandles:
         centres = [(self._from_centre(unit, position), unit) for unit in order]
         rims = [(self._from_rim(unit, position), unit) for unit in order]
         for part, found, reach in ((CENTRE, centres, CENTRE_REACH), (RIM, rims, RIM_REACH)):
-            near = [(gap, place) for place, (gap, _) in enumerate(found) if gap <= reach * self.scale]
+            near = [(gap, index) for index, (gap, _) in enumerate(found) if gap <= reach * self.scale]
             if near:
                 first = near[0][1] if found[near[0][1]][1] == preferred else min(near)[1]
                 return Grip(found[first][1], part)
