@@ -18,8 +18,8 @@ from engine.project.lecture_demos import LECTURE_DEMOS
 from gui.features.computation_graph import ComputationGraphPage
 from gui.features.decision_region.boundary.equation_strip import EquationRow
 from gui.features.lessons import LessonGuide
+from gui.features.lessons.lesson_menu import SHELF
 from gui.features.lessons.progress_dots import ProgressDots
-from gui.window.wiring.lessons import SHELF
 from tests.helpers.lecture import LECTURE_WEIGHTS
 from tests.helpers.user import LEFT, User
 

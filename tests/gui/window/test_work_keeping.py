@@ -78,7 +78,7 @@ def keeps(qtbot: QtBot, window: MainWindow) -> Path:
 
 def leaves(window: MainWindow, project: Project, when: float, path: Path | None = None) -> None:
     """What a killed window leaves: a file without a lock that counts."""
-    place = folder(window).new_place()
+    place = folder(window).new_file()
     place.keep(project, path, when, None if path is None else autosave.file_state(path))
     place.let_go()
 
