@@ -28,7 +28,7 @@ def _empty_clipboard() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _deleted_at_once() -> Iterator[None]:
+def _deleted_at_once(_plain_application: None) -> Iterator[None]:
     """What a test has closed is deleted before the next begins, not when a collector gets to it."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -36,7 +36,10 @@ def _deleted_at_once() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _plain_application(qapp: QApplication) -> Iterator[None]:
-    """No test finds the font, palette and style sheet that another's window has given to the whole application."""
+    """No test finds the font, palette and style sheet that another's window has given to the whole application.
+
+    They are put back when the window is deleted: to style its widgets once more would take most of a second.
+    """
     font, palette, style_sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
     yield
     if qapp.styleSheet() != style_sheet:

@@ -160,6 +160,7 @@ def test_l02_the_equation_follows_the_line_and_the_plane(student: Student) -> No
     student.waits(lambda: student.window.session.snapshot.parameters.size == 4)
     student.triggers("side_panel")
     student.waits(lambda: len(student.outputs()) == 8 and None not in student.outputs())
+    student.waits(student.window.shows_newest)
     for unit_input in range(3):
         student.types_value("1", "connection", layer=0, unit=0, input=unit_input)
     student.types_value("1.5", "bias", layer=0, unit=0)
