@@ -81,9 +81,6 @@ class MainWindow(View, QMainWindow):
         self.clock = FrameClock(self.session.take_frame, self)
         self._closing = False
         self._keys = TrainingKeys(self)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self._keys)
         context = self._context()
         self._connect_actions()
         self._connect_document()
@@ -100,7 +97,14 @@ class MainWindow(View, QMainWindow):
         self.retranslate()
         self._on_theme_changed(self.appearance.themes.theme)
         self.session.set_plane(self.decision_region_plot.plane)
+        self._watch_keys()
         self.clock.start()
+
+    def _watch_keys(self) -> None:
+        """Last of all: making the views sends many thousand events, none of them a key."""
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self._keys)
 
     def _action_specs(self) -> list[ActionSpec]:
         parts: tuple[type[Feature], ...] = (UndoActions, RunControl, *CardFeatures.TYPES, *FEATURES)

@@ -21,7 +21,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 application = QApplication(sys.argv[:1])
 application.setStyle("Fusion")
-from gui import translation
+from gui.toolkit import translation
 translation.install(application, "en")
 from gui.main_window import MainWindow
 window = MainWindow()

@@ -15,9 +15,9 @@ from engine.lessons import load_shelf
 from engine.project.demos import demo
 from engine.project.edits.rbf import centres_and_widths
 from engine.project.lecture_demos import LECTURE_DEMOS
-from gui.features.computation_graph import ComputationGraphPage
+from gui.features.computation_graph.page import ComputationGraphPage
 from gui.features.decision_region.boundary.equation_strip import EquationRow
-from gui.features.lessons import LessonGuide
+from gui.features.lessons.lesson_guide import LessonGuide
 from gui.features.lessons.lesson_menu import SHELF
 from gui.features.lessons.progress_dots import ProgressDots
 from tests.helpers.lecture import LECTURE_WEIGHTS

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
-from engine.data.datasets.functions import function_rows, function_variable
 from engine.data.datasets.gates import LOGIC_GATES, check_coding, gate_table, truth_table_rows
 from engine.data.datasets.generators import (
     GENERATORS,
@@ -194,6 +193,8 @@ def _own_codes(spec: DatasetSpec, targets: Floats) -> tuple[float, float] | None
 
 
 def _function(spec: DatasetSpec) -> Dataset:
+    from engine.data.datasets.functions import function_rows, function_variable  # loads the formulas, rarely needed
+
     inputs, targets = function_rows(spec.formula, spec.interval, spec.n_samples, spec.noise, spec.seed)
     test = chosen_for_test(targets, spec.test_share, spec.seed)
     names = (function_variable(spec.formula),)

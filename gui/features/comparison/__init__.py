@@ -2,7 +2,3 @@
 
 May import `session`, `document`, `toolkit` and `words`.
 """
-
-from gui.features.comparison.page import ComparisonPage
-
-__all__ = ["ComparisonPage"]

@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.datasets import DatasetSpec
 from engine.project.comparison import islands
-from gui.features.comparison import ComparisonPage
-from gui.features.comparison.page import ISLANDS, OWN
+from gui.features.comparison.page import ISLANDS, OWN, ComparisonPage
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.containers.pages import PageSpec

@@ -2,7 +2,3 @@
 
 May import `session`, `document`, `toolkit` and `words`.
 """
-
-from gui.features.computation_graph.page import ComputationGraphPage
-
-__all__ = ["ComputationGraphPage"]

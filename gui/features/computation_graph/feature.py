@@ -10,7 +10,7 @@ from gui.toolkit.containers.pages import PageSpec
 from gui.toolkit.export import Offer
 
 if TYPE_CHECKING:
-    from gui.features.computation_graph import ComputationGraphPage
+    from gui.features.computation_graph.page import ComputationGraphPage
 
 PAGE = PageSpec("computation_graph", shows_run=False)  # the training bar would be in the way of the steps
 
@@ -40,7 +40,7 @@ class ComputationGraphFeature(Feature):
         }
 
     def _make_page(self) -> ComputationGraphPage:
-        from gui.features.computation_graph import ComputationGraphPage
+        from gui.features.computation_graph.page import ComputationGraphPage
 
         self._page = ComputationGraphPage(self.context.themes, self.context.window)
         return self._page

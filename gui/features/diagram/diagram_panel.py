@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.features.diagram.diagram_view import DiagramView
-from gui.features.diagram.palette import NetworkPalette
+from gui.features.diagram.palette.network_palette import NetworkPalette
 
 
 class DiagramPanel(QWidget):

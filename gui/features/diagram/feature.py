@@ -10,7 +10,7 @@ from gui.features.context import WindowContext
 from gui.features.diagram.actions import EDIT, STRUCTURE, VIEW, WEIGHTS
 from gui.features.diagram.diagram_panel import DiagramPanel
 from gui.features.diagram.diagram_view import DiagramView
-from gui.features.diagram.palette import NetworkPalette
+from gui.features.diagram.palette.network_palette import NetworkPalette
 from gui.features.feature import Feature
 from gui.toolkit.containers.card import card_spec
 from gui.toolkit.theme import Theme

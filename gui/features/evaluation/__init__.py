@@ -2,7 +2,3 @@
 
 May import `session`, `document`, `toolkit` and `words`.
 """
-
-from gui.features.evaluation.evaluation_panel import EvaluationPanel
-
-__all__ = ["EvaluationPanel"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from gui.features.context import WindowContext
-from gui.features.evaluation import EvaluationPanel
+from gui.features.evaluation.evaluation_panel import EvaluationPanel
 from gui.features.feature import Feature
 from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.export import Offer

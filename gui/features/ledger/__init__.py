@@ -2,7 +2,3 @@
 
 May import `session`, `document`, `toolkit` and `words`.
 """
-
-from gui.features.ledger.ledger_panel import LedgerPanel
-
-__all__ = ["LedgerPanel"]

@@ -2,7 +2,3 @@
 
 May import `session`, `document`, `toolkit` and `words`.
 """
-
-from gui.features.runs.runs_panel import RunsPanel
-
-__all__ = ["RunsPanel"]

@@ -16,7 +16,7 @@ from gui.toolkit.services.actions import spec
 
 if TYPE_CHECKING:
     from engine.project.saved_run import SavedRun
-    from gui.features.runs import RunsPanel
+    from gui.features.runs.runs_panel import RunsPanel
 
 TAB = tab_spec(
     "runs",
@@ -54,7 +54,7 @@ class RunsFeature(Feature):
         return {"runs.kept": len(self.context.document.project.runs)}
 
     def _make_panel(self) -> RunsPanel:
-        from gui.features.runs import RunsPanel
+        from gui.features.runs.runs_panel import RunsPanel
 
         context = self.context
         panel = self.panel = RunsPanel(context.document, context.themes, context.window)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine import DatasetSpec
 from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, CandidateMoment
 from gui.document import commands
-from gui.features.comparison import ComparisonPage
+from gui.features.comparison.page import ComparisonPage
 from gui.main_window import MainWindow
 from tests.helpers.user import User
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.features.computation_graph import ComputationGraphPage
+from gui.features.computation_graph.page import ComputationGraphPage
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton

@@ -13,7 +13,7 @@ from engine.project.demos import demo
 from engine.project.lecture_demos import XOR_RUN
 from gui.features.diagram.diagram_panel import DiagramPanel
 from gui.features.diagram.items.drop_marker_item import DropMarkerItem
-from gui.features.diagram.palette import NetworkPalette
+from gui.features.diagram.palette.network_palette import NetworkPalette
 from gui.features.diagram.palette.ready_networks import READY_NETWORKS
 from tests.gui.features.diagram.canvas import LEFT, Canvas, MakeCanvas
 

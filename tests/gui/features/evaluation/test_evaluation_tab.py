@@ -21,8 +21,8 @@ from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
 from gui.document import commands
-from gui.features.evaluation import EvaluationPanel
 from gui.features.evaluation.confusion_view import ConfusionView
+from gui.features.evaluation.evaluation_panel import EvaluationPanel
 from gui.features.samples.sample_table import SampleTable
 from tests.gui.conftest import Opens
 from tests.helpers.user import User

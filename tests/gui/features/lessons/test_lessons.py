@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.project.project import Project
 from gui.document.commands import change_training
-from gui.features.lessons import LessonPanel
+from gui.features.lessons.lesson_panel import LessonPanel
 from tests.helpers.user import User
 
 LESSON = """format = "perceptra-lesson"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.lessons import load_shelf
-from gui.features.lessons import LessonGuide
+from gui.features.lessons.lesson_guide import LessonGuide
 from tests.helpers.user import LEFT, User
 
 SHELF = Path(__file__).resolve().parents[4] / "resources" / "lessons"
