@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gui.toolkit import translation
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.theme import Theme, ThemeManager
-from gui.window.plain_tooltips import PlainTooltips
 from gui.window.style import apply_theme
 from gui.words.notation import Notation
 
@@ -88,6 +87,20 @@ class Appearance(QObject):
         assert isinstance(application, QApplication)
         apply_theme(application, theme)
         self._actions.apply_theme(theme)
+
+
+class PlainTooltips(QObject):
+    """An event filter for the application: tooltips show what stands in them, whatever markup it looks like.
+
+    Names of columns, classes and files come from outside. Qt would take "<img src=…>" in them for rich text and go and
+    read that file, be it one that never ends.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Polish and watched.metaObject().className() == "QTipLabel":
+            assert isinstance(watched, QLabel)
+            watched.setTextFormat(Qt.TextFormat.PlainText)
+        return super().eventFilter(watched, event)
 
 
 def _system_is_dark() -> bool:

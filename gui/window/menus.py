@@ -21,7 +21,7 @@ _SUBMENUS = {
 }
 """Menus within menus that somebody else fills, by the word that stands for them."""
 
-_MENUS = (
+_MENUS = (  # "all:page" stands for every action of the group "page", in the order in which they are declared
     (
         "file",
         QT_TRANSLATE_NOOP("Menus", "&File"),
@@ -56,10 +56,9 @@ _MENUS = (
     (
         "view",
         QT_TRANSLATE_NOOP("Menus", "&View"),
-        "page_workbench page_comparison page_computation_graph |"
+        "all:page |"
         " weight_numbers neuron_weights focus_neuron pass_values |"
-        " presentation side_panel palette large_table full_screen | theme_system theme_light theme_dark |"
-        " notation_textbook notation_lecture | language_en language_zh_CN",
+        " presentation side_panel palette large_table full_screen | all:theme | all:notation | all:language",
     ),
     (
         "lessons",
@@ -73,8 +72,8 @@ _MENUS = (
 def in_menu_order(specs: Iterable[ActionSpec]) -> list[ActionSpec]:
     """`specs` as their actions stand in the menus; those of menus that somebody else fills come last, as they were."""
     words = [word for _name, _title, content in _MENUS for word in content.split()]
-    places = {word: index for index, word in enumerate(words)}
-    return sorted(specs, key=lambda spec: places.get(spec.name, len(words)))
+    order = {word: index for index, word in enumerate(words)}
+    return sorted(specs, key=lambda spec: order.get(spec.name, order.get(f"all:{spec.group}", len(words))))
 
 
 class WindowMenus(QObject):
@@ -118,6 +117,9 @@ class WindowMenus(QObject):
                 menu.addMenu(self._demos)
             elif word in _SUBMENUS:
                 menu.addMenu(self._submenu(word))
+            elif word.startswith("all:"):
+                group = word.removeprefix("all:")
+                menu.addActions([actions[spec.name] for spec in actions.specs if spec.group == group])
             else:
                 menu.addAction(actions[word])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.data.datasets import DatasetSpec
 from engine.project.comparison import islands
@@ -11,6 +11,7 @@ from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.containers.pages import PageSpec
 from gui.toolkit.export import Offer
+from gui.toolkit.services.actions import spec
 from gui.words.dataset_choices import starting_spec, title
 
 PAGE = PageSpec("comparison", shows_run=False)  # its own controls would be mistaken for the training bar
@@ -19,6 +20,16 @@ _SETS = ("xor", "and", "or", "circles", "xor_clouds", "moons", "spirals", "check
 
 class ComparisonFeature(Feature):
     """The page is made when it is first shown. It has a thread of its own, which ends with the window."""
+
+    actions = (
+        spec(
+            "page_comparison",
+            QT_TRANSLATE_NOOP("Actions", "&Regions by depth"),
+            QT_TRANSLATE_NOOP("Actions", "Train networks without and with hidden layers side by side on the same data"),
+            "Ctrl+2",
+            group="page",
+        ),
+    )
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.containers.pages import PageSpec
 from gui.toolkit.export import Offer
+from gui.toolkit.services.actions import spec
 
 if TYPE_CHECKING:
     from gui.features.computation_graph.page import ComputationGraphPage
@@ -17,6 +20,16 @@ PAGE = PageSpec("computation_graph", shows_run=False)  # the training bar would 
 
 class ComputationGraphFeature(Feature):
     """The page, made when it is first shown, needs nothing of the project and nothing of a run."""
+
+    actions = (
+        spec(
+            "page_computation_graph",
+            QT_TRANSLATE_NOOP("Actions", "Computation &graph"),
+            QT_TRANSLATE_NOOP("Actions", "Type an expression and walk through its values and gradients node by node"),
+            "Ctrl+3",
+            group="page",
+        ),
+    )
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)

@@ -15,20 +15,6 @@ VIEW = (
         group="page",
     ),
     spec(
-        "page_comparison",
-        QT_TRANSLATE_NOOP("Actions", "&Regions by depth"),
-        QT_TRANSLATE_NOOP("Actions", "Train networks without and with hidden layers side by side on the same data"),
-        "Ctrl+2",
-        group="page",
-    ),
-    spec(
-        "page_computation_graph",
-        QT_TRANSLATE_NOOP("Actions", "Computation &graph"),
-        QT_TRANSLATE_NOOP("Actions", "Type an expression and walk through its values and gradients node by node"),
-        "Ctrl+3",
-        group="page",
-    ),
-    spec(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation mode"),
         QT_TRANSLATE_NOOP("Actions", "Large type and thick lines for a projector"),
