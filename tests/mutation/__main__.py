@@ -29,7 +29,8 @@ also_copy = ["main.py", "resources", ".setup", "Makefile", "README.md"]
 pytest_add_cli_args_test_selection = {tests}
 pytest_add_cli_args = ["-p", "no:cacheprovider"]
 process_isolation = "forkserver"
-timeout_constant = 10.0
+timeout_constant = 4.0
+timeout_multiplier = 4.0
 track_dependencies = false
 """
 

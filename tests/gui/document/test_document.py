@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer, TrainingSpec
 from engine.data.datasets.recipe import DatasetSpec
+from engine.project.edits.runs import saved_run
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.document.commands import change_training, edit_project
@@ -135,3 +136,15 @@ def test_bringing_back_what_never_waited_changes_nothing() -> None:
     document.bring_own_work_back()
     assert document.project.training.seed == 6
     assert document.undo_group.canUndo()
+
+
+def test_a_run_that_is_kept_is_no_step_of_undo_but_something_to_save(qtbot: QtBot) -> None:
+    document = Document()
+    document.saved_as(Path("mine.perceptra"))
+    trainer = Trainer(Network(document.project.network), document.dataset, document.project.training)
+    trainer.run(2)
+    kept = saved_run(document.project, trainer.state(), trainer.data, name="first", when="now")
+    document.keep_run(kept)
+    assert document.project.runs == (kept,)
+    assert not document.undo_stack.canUndo()
+    assert document.is_modified

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Project, Trainer
@@ -19,6 +21,7 @@ from gui.document import commands
 from gui.document.commands import points
 from gui.document.commands import rbf as rbf_commands
 from gui.document.document import Document
+from gui.toolkit import translation
 from tests.helpers.edited_projects import DEEP, DEEP_NOW, MOONS, NOW, OWN, RBF, RBF_NOW, SOME, WEIGHTS, XOR
 
 COPIES = copy_layers(DEEP.network, DEEP_NOW, (1,))
@@ -294,6 +297,18 @@ def test_a_command_is_the_engines_edit_as_one_named_step(qtbot: QtBot, name: str
     assert [document.undo_stack.text(place) for place in range(document.undo_stack.count())] == [case.text]
     document.undo_stack.undo()
     assert document.project == case.before
+
+
+NAMED_BY_THE_CALLER = {"set_dataset, named", "set_real_set"}
+
+
+@pytest.mark.parametrize("name", sorted(CASES.keys() - NAMED_BY_THE_CALLER))
+def test_a_step_has_a_name_in_chinese(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    translation.install(qapp, "zh_CN")
+    case = CASES[name]
+    document = Document(case.before)
+    case.command(document)
+    assert re.search("[\u4e00-\u9fff]", document.undo_stack.undoText())
 
 
 def test_every_command_is_held_here() -> None:
