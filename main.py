@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import NoReturn, Optional, Sequence, Tuple
@@ -52,6 +53,10 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     # Training, pictures and window each multiply small matrices in a thread of their own: helpers that the library of
     # products would start for each of them only wait for each other, 100 times as long as one thread takes alone.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        )  # until the window is there, Ctrl+C ends without Python's complaint
     from gui.application import run
 
     return run(options)

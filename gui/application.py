@@ -15,9 +15,11 @@ from engine.project.demos import DEMOS, demo
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.toolkit import translation
+from gui.toolkit.end_signals import EndSignals
 from gui.toolkit.services.settings import WindowSettings
 
 OK, USAGE, GOAL_NOT_MET = 0, 2, 3
+_ENDED_BY_SIGNAL = 128  # and its number above that, as shells have it
 
 _SETTLED_MS = 8_000
 """By then all modules are loaded; what they consist of need not be looked through by every later collection."""
@@ -54,10 +56,15 @@ def run(options: Namespace) -> int:
         if options.screenshot:
             window.close()
             return _complain(text)
+    end_signals = EndSignals(application)
     if options.screenshot:
         from gui.window.screenshot import Screenshot
 
+        end_signals.received.connect(lambda number: application.exit(_ENDED_BY_SIGNAL + number))
+
         return Screenshot(window, window.session, window.shows_newest, options).take(application)
+    end_signals.received.connect(lambda _number: window.leave(application.quit))
+    application.commitDataRequest.connect(lambda _manager: window.keep_before_the_system_ends())
     window.show()
     QTimer.singleShot(_SETTLED_MS, gc.freeze)
     return application.exec()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -31,6 +32,7 @@ from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.window.action_specs import ACTIONS
 from gui.window.appearance import Appearance
+from gui.window.autosave.work_recovery import WorkRecovery
 from gui.window.body import WindowBody
 from gui.window.card_views import CardFeatures
 from gui.window.features import FEATURES, make_features
@@ -89,7 +91,8 @@ class MainWindow(View, QMainWindow):
         cards = self._make_cards(context)
         self._connect_views()
         made = make_features(context, cards.views, self.files, self._lesson_setup(context))
-        self._features: list[Feature] = [undo, control, *cards.all, *made]
+        self._recovery = WorkRecovery(context, self.files)
+        self._features: list[Feature] = [undo, control, *cards.all, *made, self._recovery]
         for page in self.pages.names:
             self._add_page_action(page)
         self.tables.show_what_fits(self.document.project)
@@ -197,8 +200,25 @@ class MainWindow(View, QMainWindow):
         if not self.focusWidget():
             self.workbench.setFocus()
 
+    def leave(self, then: Callable[[], object]) -> None:
+        """Close without a question, keeping the work for the next start, because the program is ended from outside."""
+        if self._closing:
+            return
+        self._closing = True
+
+        def go() -> None:
+            self.close()
+            then()
+
+        self._recovery.leave(go)
+
+    def keep_before_the_system_ends(self) -> None:
+        """Keep the work at once: the user logs out, or the computer shuts down."""
+        self._recovery.keep_now()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.document.bring_own_work_back()
+        if not self._closing:
+            self.document.bring_own_work_back()
         if not self._closing and self.isVisible() and self.document.is_modified:
             event.ignore()
             self.files.unless_unsaved(self._close_for_good)

@@ -39,6 +39,8 @@ class KernelPreparation(QObject):
         process.setProcessEnvironment(_environment())
         process.setWorkingDirectory(str(_ROOT))
         process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        if os.name == "posix":  # else Ctrl+C in the terminal reaches the child as well, and it complains
+            process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
         process.finished.connect(self._on_process_finished)
         process.errorOccurred.connect(self._on_process_error_occurred)
         self._process = process

@@ -19,7 +19,6 @@ from gui.features.rbf.feature import RbfFeature
 from gui.features.report.feature import ReportFeature
 from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
-from gui.window.autosave.work_recovery import WorkRecovery
 from gui.window.card_views import CardViews
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.recent_files import RecentProjects
@@ -44,7 +43,6 @@ FEATURES: tuple[type[Feature], ...] = (
     ReportFeature,
     RunsFeature,
     ShapingFeature,
-    WorkRecovery,
     LessonsFeature,
 )
 
@@ -58,7 +56,6 @@ def make_features(context: WindowContext, views: CardViews, files: ProjectFiles,
     makers: dict[type[Feature], Callable[[WindowContext], Feature]] = {
         PicturesFeature: lambda context: PicturesFeature(context, printed, animations),
         RecentProjects: lambda context: RecentProjects(context, files),
-        WorkRecovery: lambda context: WorkRecovery(context, files),
         ReportFeature: lambda context: ReportFeature(context, report),
         LessonsFeature: lambda context: LessonsFeature(context, lessons),
     }

@@ -43,8 +43,7 @@ class Screenshot(QObject):
         self._window.resize(*self._size)
         self._window.show()
         QTimer.singleShot(0, self._when_ready)
-        application.exec()
-        return self._code
+        return application.exec() or self._code
 
     def _when_ready(self) -> None:
         if not self._is_up_to_date() and self._session.state != "failed":

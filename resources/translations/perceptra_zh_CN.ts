@@ -8295,12 +8295,12 @@ An empty line begins a new paragraph.</source>
         <translation>保存时会先询问，不会直接覆盖。</translation>
     </message>
     <message>
-        <source>Perceptra did not end properly. Your work on “{name}” of {time} was kept.</source>
-        <translation>Perceptra 上次未正常结束。您在 {time} 对“{name}”所做的工作已保留。</translation>
+        <source>Perceptra ended before you saved. Your work on “{name}” of {time} was kept.</source>
+        <translation>Perceptra 在您保存之前结束了。您在 {time} 对“{name}”所做的工作已保留。</translation>
     </message>
     <message>
-        <source>Perceptra did not end properly. Your work on “{name}” of {time} was kept; there is more under File ▸ Bring work back.</source>
-        <translation>Perceptra 上次未正常结束。您在 {time} 对“{name}”所做的工作已保留；其余见“文件 ▸ 找回工作”。</translation>
+        <source>Perceptra ended before you saved. Your work on “{name}” of {time} was kept; there is more under File ▸ Bring work back.</source>
+        <translation>Perceptra 在您保存之前结束了。您在 {time} 对“{name}”所做的工作已保留；更多内容在“文件 ▸ 找回工作”中。</translation>
     </message>
     <message>
         <source>Bring back</source>

@@ -1,4 +1,4 @@
-"""This module keeps the user's work every minute and before anything risky: a crash costs a minute at most."""
+"""This module keeps the user's work: soon after an edit, every minute, before anything risky and at the very end."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ from gui.window.files.file_guard import FileGuard
 from gui.words.error_text import error_text
 
 EVERY_MS = 60_000
+REST_MS = 3_000
+"""So long after the last edit a small project is kept; one of many samples waits for its minute."""
+SMALL_NUMBERS = 250_000
+"""What takes some milliseconds to write: a file of 2.5 MB."""
+LAST_MS = 3_000
+"""So long the end waits at most for a disk; where that does not answer, the work of before is what was kept."""
 
 
 class Autosaver(QObject):
@@ -40,7 +46,8 @@ class Autosaver(QObject):
         self._folder, self._clock = folder, clock
         self._autosave_file: AutosaveFile | None = None
         self._written: tuple[Project, Run | None] | None = None
-        self._in_trouble = self._ended = False
+        self._in_trouble = self._ended = self._leaves_work = False
+        self._after: Callable[[], object] | None = None
         self._writer = Background("autosave", self)
         self._writer.done.connect(self._on_writer_done)
         self._writer.failed.connect(self._on_writer_failed)
@@ -48,6 +55,11 @@ class Autosaver(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.keep)
         self._timer.start()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.keep)
+        document.changed.connect(self._on_document_changed)
         document.path_changed.connect(self.keep)  # opened, saved, set aside for a lesson or brought back
 
     def keep(self) -> None:
@@ -59,6 +71,16 @@ class Autosaver(QObject):
         else:
             self._session.request_run(self._write)
 
+    def keep_and_then(self, action: Callable[[], object]) -> None:
+        """Keep the work and run `action` when it is on the disk, or cannot be brought there."""
+        self._after = action
+        QTimer.singleShot(LAST_MS, self, self._go_on)
+        self.keep()
+
+    def leave_work(self) -> None:
+        """Let what is kept stay at the end, for the next start to offer."""
+        self._leaves_work = True
+
     def adopt(self, autosave_file: AutosaveFile) -> None:
         """Write to `autosave_file` from now on; the window holds it, and it has the work already."""
         if self._autosave_file is not None:
@@ -66,13 +88,19 @@ class Autosaver(QObject):
         self._autosave_file, self._written = autosave_file, None
 
     def close(self) -> None:
-        """The window ends as it should: nothing needs to be brought back."""
+        """The window ends; unless work is to be left, nothing needs to be brought back."""
         self._ended = True
         self._timer.stop()
+        self._rest.stop()
         self._writer.cancel()
-        if self._autosave_file is not None:
-            self._autosave_file.give_up()
-            self._autosave_file = None
+        autosave_file, self._autosave_file = self._autosave_file, None
+        if autosave_file is not None:
+            (autosave_file.let_go if self._leaves_work else autosave_file.give_up)()
+
+    def _on_document_changed(self) -> None:
+        """An edit begins the rest anew. What is loaded is kept when it has a path, see `path_changed`."""
+        if not (self._ended or self._document.is_loading) and _is_small(self._document):
+            self._rest.start()
 
     def _write(self, run: Run | None) -> None:
         work = self._document.own_work
@@ -83,6 +111,7 @@ class Autosaver(QObject):
             self._forget()
         elif self._written is None or self._written[0] is not work.project or self._written[1] is not run:
             self._submit(work, run)
+        self._go_on_unless_busy()
 
     def _submit(self, work: OwnWork, run: Run | None) -> None:
         try:
@@ -102,6 +131,7 @@ class Autosaver(QObject):
     def _on_writer_done(self, _result: object) -> None:
         self._in_trouble = False
         self.kept.emit()
+        self._go_on_unless_busy()
 
     def _on_writer_failed(self, sentence: str) -> None:
         self._written = None  # the next minute tries again
@@ -109,6 +139,21 @@ class Autosaver(QObject):
             self._in_trouble = True
             text = self.tr("Until you save, a crash would cost your work: {problem}")
             self.failed.emit(text.format(problem=sentence))
+        self._go_on_unless_busy()
+
+    def _go_on_unless_busy(self) -> None:
+        if not self._writer.is_busy:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        action, self._after = self._after, None
+        if action is not None:
+            action()
+
+
+def _is_small(document: Document) -> bool:
+    data = document.dataset
+    return data.n_samples * (data.n_inputs + data.n_outputs) + document.project.network.n_parameters <= SMALL_NUMBERS
 
 
 def _could_be_lost(work: OwnWork, run: Run | None) -> bool:

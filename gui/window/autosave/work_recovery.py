@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QDateTime, QEventLoop, QLocale, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from engine.project import autosave
@@ -39,6 +41,22 @@ class WorkRecovery(Feature):
         if self.autosaver is not None:
             self.autosaver.close()
 
+    def leave(self, then: Callable[[], object]) -> None:
+        """Keep the work for the next start to offer, because the program is ended from outside; `then` comes soon."""
+        if self.autosaver is None:
+            then()
+            return
+        self.autosaver.failed.connect(lambda sentence: print(sentence, file=sys.stderr))  # the window goes
+        self.autosaver.leave_work()
+        self.autosaver.keep_and_then(then)
+
+    def keep_now(self) -> None:
+        """Keep the work before this returns, or the disk has been waited for: the system may end the program next."""
+        if (autosaver := self.autosaver) is not None:
+            loop = QEventLoop()
+            QTimer.singleShot(0, self, lambda: autosaver.keep_and_then(loop.quit))  # once the loop runs
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
     def _begin(self) -> None:
         context = self.context
         self.autosaver = Autosaver(context.document, context.session, self._guard, self._folder)
@@ -62,10 +80,10 @@ class WorkRecovery(Feature):
             return
         newest = found[0]
         if len(found) == 1:
-            text = self.tr("Perceptra did not end properly. Your work on “{name}” of {time} was kept.")
+            text = self.tr("Perceptra ended before you saved. Your work on “{name}” of {time} was kept.")
         else:
             text = self.tr(
-                "Perceptra did not end properly. Your work on “{name}” of {time} was kept; "
+                "Perceptra ended before you saved. Your work on “{name}” of {time} was kept; "
                 "there is more under File ▸ Bring work back."
             )
         self._offered = text.format(name=self._name(newest), time=_time(newest))

@@ -1,4 +1,4 @@
-"""Nothing is lost: a crash costs a minute at most, and nobody's file is overwritten unasked."""
+"""Nothing is lost: a crash costs seconds, a minute at most, and nobody's file is overwritten unasked."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ from engine.project.file import project_file
 from engine.project.project import Project
 from gui.document import commands
 from gui.main_window import MainWindow
+from gui.window.autosave import autosaver as autosaving
 from gui.window.autosave.autosave_folder import AutosaveFolder
-from gui.window.autosave.autosaver import EVERY_MS, Autosaver
+from gui.window.autosave.autosaver import EVERY_MS, REST_MS, Autosaver
 from gui.window.autosave.work_recovery import WorkRecovery
 from tests.helpers.user import User
 
@@ -123,6 +124,43 @@ def test_work_is_kept_every_minute(user: User) -> None:
     timer = autosaver(user.window)._timer
     assert timer.isActive()
     assert timer.interval() == EVERY_MS == 60_000
+
+
+def test_a_small_project_is_kept_soon_after_an_edit_rests(user: User, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(autosaver(user.window).kept, timeout=10 * REST_MS):
+        user.adds_layer(after=-1)
+    (file,) = files(user.window)
+    assert autosave.read_project(file) == user.project
+    with qtbot.waitSignal(autosaver(user.window).kept, timeout=10 * REST_MS):
+        user.undoes_everything()
+    assert files(user.window) == []
+
+
+def test_a_large_project_waits_for_its_minute(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    user.adds_layer(after=-1)
+    assert autosaver(user.window)._rest.isActive()
+    autosaver(user.window)._rest.stop()
+    monkeypatch.setattr(autosaving, "SMALL_NUMBERS", 10)
+    user.adds_layer(after=-1)
+    assert not autosaver(user.window)._rest.isActive()
+
+
+def test_at_a_logout_the_work_is_kept_before_the_system_gets_its_answer(user: User) -> None:
+    user.adds_layer(after=-1)
+    user.trains_until(epoch=3)
+    user.starts_training()
+    user.window.keep_before_the_system_ends()
+    (file,) = files(user.window)
+    kept = autosave.read_project(file)
+    assert kept.network == user.project.network
+    assert kept.run is not None
+    assert kept.run.epoch >= 3
+    user.pauses()  # a logout may be called off, and the window works on
+
+
+def test_what_was_only_opened_begins_no_rest(user: User, shared: Path) -> None:
+    user.window.open(shared)
+    assert not autosaver(user.window)._rest.isActive()
 
 
 def test_nothing_is_kept_where_nothing_was_done(user: User) -> None:
