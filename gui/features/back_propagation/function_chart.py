@@ -51,14 +51,14 @@ class FunctionChart(View, QWidget):
         self.setToolTip(self._exact())
         self.update()
 
-    def twin_maker(self) -> Callable[[Theme], FunctionChart]:
+    def copy_maker(self) -> Callable[[Theme], FunctionChart]:
         """What makes others that show the same as this one now."""
         activation, net, title, is_own = self.activation, self._net, self._title, self._is_own
 
         def make(theme: Theme) -> FunctionChart:
-            twin = FunctionChart(activation, theme)
-            twin.show_net(net, title, is_own)
-            return twin
+            copy = FunctionChart(activation, theme)
+            copy.show_net(net, title, is_own)
+            return copy
 
         return make
 

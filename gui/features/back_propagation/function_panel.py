@@ -9,7 +9,7 @@ from engine.analysis.frame import Frame
 from engine.spec.activations import ACTIVATIONS
 from gui.document.document import Document
 from gui.features.back_propagation.function_chart import FunctionChart
-from gui.toolkit.export.offscreen_copy import TwinPicture
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.activation_words import activation_name
@@ -62,11 +62,11 @@ class FunctionPanel(View, QWidget):
             self._neuron = neuron
             self._show()
 
-    def picture(self) -> TwinPicture:
+    def picture(self) -> OffscreenPicture:
         """The charts as they are now, for paper."""
-        makers = [chart.twin_maker() for chart in self.charts.values() if not chart.isHidden()]
+        makers = [chart.copy_maker() for chart in self.charts.values() if not chart.isHidden()]
         size = QSize(max(self.width(), 200 * len(makers)), max(self.height(), 200))
-        return TwinPicture(self.accessibleName(), size, lambda theme: [make(theme) for make in makers])
+        return OffscreenPicture(self.accessibleName(), size, lambda theme: [make(theme) for make in makers])
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Activation functions"))

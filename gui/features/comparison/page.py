@@ -15,7 +15,7 @@ from gui.features.comparison.candidate_panel import CandidatePanel
 from gui.features.comparison.controls import ComparisonControls
 from gui.features.comparison.printed_candidate import PrintedCandidate
 from gui.features.comparison.worker import ComparisonWorker
-from gui.toolkit.export.offscreen_copy import TwinPicture
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
@@ -79,7 +79,7 @@ class ComparisonPage(View, QWidget):
         """Why nothing can be compared; "" where all is well."""
         return self._problem.text()
 
-    def picture(self) -> TwinPicture | None:
+    def picture(self) -> OffscreenPicture | None:
         """All networks side by side as they are now, for paper; None while nothing is compared."""
         moment = self._moment
         if moment is None:
@@ -89,7 +89,7 @@ class ComparisonPage(View, QWidget):
         def make(theme: Theme) -> list[PrintedCandidate]:
             return [PrintedCandidate(theme, moment, candidate, texts) for candidate, texts in shown]
 
-        return TwinPicture(self.tr("Regions by depth"), QSize(260 * len(shown), 400), make)
+        return OffscreenPicture(self.tr("Regions by depth"), QSize(260 * len(shown), 400), make)
 
     def choose_data(self, name: str) -> None:
         """Compare on the data set called `name`."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from engine.project.comparison import CandidateMoment, ComparisonMoment
 from gui.features.comparison.curve_view import CurveView
 from gui.features.comparison.region_view import RegionView
-from gui.toolkit.export.offscreen_copy import paint_twin
+from gui.toolkit.export.offscreen_copy import paint_copy
 from gui.toolkit.theme import Theme, ThemeManager
 
 _CURVE_SHARE = 0.22
@@ -52,5 +52,5 @@ class PrintedCandidate:
             painter.setFont(font)
             painter.setPen(QColor(theme.text))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
-        paint_twin(painter, self._region, region, theme)
-        paint_twin(painter, self._curve, whole.adjusted(0, whole.height() - curve, 0, 0), theme)
+        paint_copy(painter, self._region, region, theme)
+        paint_copy(painter, self._curve, whole.adjusted(0, whole.height() - curve, 0, 0), theme)

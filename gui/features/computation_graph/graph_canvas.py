@@ -21,7 +21,7 @@ from engine.expression import Walk
 from gui.features.computation_graph.graph_layout import GraphLayout, lay_out
 from gui.features.computation_graph.graph_painter import GraphPainter
 from gui.features.computation_graph.step_sentences import gradient_name
-from gui.toolkit.export.offscreen_copy import TwinPicture
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.words.number_text import exact
 
@@ -111,17 +111,17 @@ class GraphCanvas(QWidget):
 
     # ------------------------------------------------------------------ events
 
-    def picture(self) -> TwinPicture | None:
+    def picture(self) -> OffscreenPicture | None:
         """The whole graph as it is now, for paper; None while there is none."""
         walk, done = self._walk, self._done
 
         def make(theme: Theme) -> list[GraphCanvas]:
-            twin = GraphCanvas(ThemeManager(theme))
+            copy = GraphCanvas(ThemeManager(theme))
             if walk is not None:
-                twin.show_walk(walk, done)
-            return [twin]
+                copy.show_walk(walk, done)
+            return [copy]
 
-        return None if walk is None else TwinPicture(self.tr("Computation graph"), self.size(), make)
+        return None if walk is None else OffscreenPicture(self.tr("Computation graph"), self.size(), make)
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the graph as it is fitted or zoomed."""

@@ -19,21 +19,21 @@ FLAT = 0.6  # how strong the flat colours are: clear, but paler than the points
 
 
 @dataclass(frozen=True, eq=False)
-class RegionPicture:
+class RegionImage:
     """image: (rows, columns) indices into `table`, or (rows, columns, 4) colours with table None. Row 0: lowest y."""
 
     image: NDArray[np.uint8]
     table: NDArray[np.uint8] | None
 
 
-def region_picture(region: Floats, reading: Reading, hard: bool, theme: Theme) -> RegionPicture:
+def region_image(region: Floats, reading: Reading, hard: bool, theme: Theme) -> RegionImage:
     """Colours of `region` (rows, columns, n_outputs); `hard` gives each side or class one flat colour."""
     if reading.competing:
-        return RegionPicture(_flat_classes(region, theme) if hard else _mixed_classes(region, reading, theme), None)
+        return RegionImage(_flat_classes(region, theme) if hard else _mixed_classes(region, reading, theme), None)
     field = finite(region[:, :, reading.column]) - reading.middle
     if hard:
-        return RegionPicture(diverging_indices(_soft_sign(field) * FLAT, 0.0, 1.0), diverging_table(theme))
-    return RegionPicture(diverging_indices(field, 0.0, reading.span), diverging_table(theme))
+        return RegionImage(diverging_indices(_soft_sign(field) * FLAT, 0.0, 1.0), diverging_table(theme))
+    return RegionImage(diverging_indices(field, 0.0, reading.span), diverging_table(theme))
 
 
 def borders(trace: PlaneTrace, reading: Reading) -> tuple[Floats, Floats]:

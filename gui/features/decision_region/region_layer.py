@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
-from gui.features.decision_region.region_colours import borders, region_picture
+from gui.features.decision_region.region_colours import borders, region_image
 from gui.toolkit.drawing.contour import segments
 from gui.toolkit.plots.paper_items import CurveItem
 from gui.toolkit.plots.plot_style import make_pen
@@ -49,9 +49,9 @@ class RegionLayer:
     def show(self, trace: PlaneTrace, reading: Reading, hard: bool) -> None:
         """Draw the region of `trace`."""
         plane = trace.plane
-        picture = region_picture(trace.region, reading, hard, self._theme)
-        levels = None if picture.table is None else (0, 255)
-        self.image.setImage(picture.image, autoLevels=False, levels=levels, lut=picture.table)
+        coloured = region_image(trace.region, reading, hard, self._theme)
+        levels = None if coloured.table is None else (0, 255)
+        self.image.setImage(coloured.image, autoLevels=False, levels=levels, lut=coloured.table)
         left, bottom = plane.x_range[0], plane.y_range[0]
         self.image.setRect(QRectF(left, bottom, plane.x_range[1] - left, plane.y_range[1] - bottom))
         x, y = segments(*borders(trace, reading))

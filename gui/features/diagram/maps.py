@@ -36,7 +36,7 @@ class LayerMaps:
             QImage(unit.data, columns, rows, columns * 4, QImage.Format.Format_RGB32) for unit in self.buffer
         ]
 
-    def same_picture(self, other: LayerMaps | None) -> bool:
+    def looks_like(self, other: LayerMaps | None) -> bool:
         """Whether both look the same."""
         return other is not None and np.array_equal(self.indices, other.indices)
 

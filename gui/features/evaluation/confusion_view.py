@@ -71,16 +71,16 @@ class ConfusionView(View, QWidget):
         height = top + len(self._names) * self._theme.px(_LEAST_HEIGHT)
         return QSize(self._label_width + self._columns() * self._least_width, height)
 
-    def twin_maker(self) -> Callable[[Theme], ConfusionView] | None:
+    def copy_maker(self) -> Callable[[Theme], ConfusionView] | None:
         """What makes others that show the same as this one now; None while it shows nothing."""
         name, report, names, title = self.objectName(), self._report, self._names, self._title
         if report is None:
             return None
 
         def make(theme: Theme) -> ConfusionView:
-            twin = ConfusionView(name, theme)
-            twin.show_report(report, names, title)
-            return twin
+            copy = ConfusionView(name, theme)
+            copy.show_report(report, names, title)
+            return copy
 
         return make
 

@@ -17,7 +17,7 @@ from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.document.document import Document
 from gui.features.evaluation.texts import TEST, TRAINING, cell_sentence, set_name
-from gui.toolkit.export.offscreen_copy import TwinPicture
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.class_marks import class_names
@@ -68,15 +68,17 @@ class EvaluationPanel(View, QWidget):
         if self.isVisible():
             self._show()
 
-    def picture(self) -> TwinPicture | None:
+    def picture(self) -> OffscreenPicture | None:
         """The confusion matrices as they are now, for paper; None while there are none."""
         views = [] if self.content is None else [view for view in self.content.matrices.values() if not view.isHidden()]
-        makers = [make for view in views if (make := view.twin_maker()) is not None]
+        makers = [make for view in views if (make := view.copy_maker()) is not None]
         if not (makers and self._reports):
             return None
         hints = [view.sizeHint() for view in views]
         size = QSize(sum(max(hint.width(), LEAST_WIDTH) for hint in hints), max(hint.height() for hint in hints))
-        return TwinPicture(self.tr("Confusion matrix"), size, lambda theme: [make(theme) for make in makers], False)
+        return OffscreenPicture(
+            self.tr("Confusion matrix"), size, lambda theme: [make(theme) for make in makers], False
+        )
 
     def copy(self) -> None:
         """Put all figures on the clipboard, cells between tabs."""

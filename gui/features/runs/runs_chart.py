@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.project.saved_run import SavedRun
 from gui.features.runs.runs_model import colour_of
 from gui.toolkit.drawing.curve_chart import ChartLine, ChartStyle, lines_of, paint_chart
-from gui.toolkit.export.offscreen_copy import TwinPicture
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
 
 
@@ -39,18 +39,18 @@ class RunsChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._themes.theme.px(150), self._themes.theme.px(80))
 
-    def picture(self) -> TwinPicture | None:
+    def picture(self) -> OffscreenPicture | None:
         """The curves as they are now, for paper; None while no run is chosen."""
         runs, logarithmic = self._runs, self.is_logarithmic
 
         def make(theme: Theme) -> list[RunsChart]:
-            twin = RunsChart(ThemeManager(theme))
-            twin.show_runs(runs)
-            twin.set_logarithmic(logarithmic)
-            return [twin]
+            copy = RunsChart(ThemeManager(theme))
+            copy.show_runs(runs)
+            copy.set_logarithmic(logarithmic)
+            return [copy]
 
         size = QSize(max(self.width(), 360), max(self.height(), 220))
-        return TwinPicture(self.accessibleName(), size, make) if runs else None
+        return OffscreenPicture(self.accessibleName(), size, make) if runs else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.paint_on(QPainter(self))

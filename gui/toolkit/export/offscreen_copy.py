@@ -27,8 +27,8 @@ class PaintsItself(Protocol):
 
 
 @dataclass(frozen=True, eq=False)
-class TwinPicture:
-    """Twins side by side. make: widgets without a parent that show the moment in a theme's colours.
+class OffscreenPicture:
+    """Copies side by side. make: widgets without a parent that show the moment in a theme's colours.
 
     With `grows` they are laid out for the size of the paper, else painted as large as `size` and enlarged evenly.
     It holds plain values and no widget: pictures pass through other threads, which must not be the last to know one.
@@ -45,7 +45,7 @@ class TwinPicture:
     def picture_size(self) -> QSize:
         return self.size
 
-    def refined(self) -> TwinPicture:
+    def refined(self) -> OffscreenPicture:
         return self
 
     def paint_picture(self, painter: QPainter, target: QRectF, look: Look) -> None:
@@ -53,7 +53,7 @@ class TwinPicture:
             painter.fillRect(target, QColor(look.theme.panel))
         margin = look.theme.px(4)
         area = target.adjusted(margin, margin, -margin, -margin)
-        twins = self.make(look.theme)
+        copies = self.make(look.theme)
         painter.save()
         if not self.grows:
             scale = min(area.width() / self.size.width(), area.height() / self.size.height())
@@ -61,24 +61,24 @@ class TwinPicture:
             painter.translate(area.topLeft() + QPointF(rest.width() / 2, rest.height() / 2))
             painter.scale(scale, scale)
             area = QRectF(0, 0, self.size.width(), self.size.height())
-        for index, twin in enumerate(twins):
-            left = area.left() + index * area.width() / len(twins)
-            paint_twin(painter, twin, QRectF(left, area.top(), area.width() / len(twins), area.height()), look.theme)
+        for index, copy in enumerate(copies):
+            left = area.left() + index * area.width() / len(copies)
+            paint_copy(painter, copy, QRectF(left, area.top(), area.width() / len(copies), area.height()), look.theme)
         painter.restore()
 
 
-def paint_twin(painter: QPainter, twin: PaintsItself, area: QRectF, theme: Theme) -> None:
+def paint_copy(painter: QPainter, copy: PaintsItself, area: QRectF, theme: Theme) -> None:
     """Paint a widget that is never shown into `area`, at once as large as that."""
     size = QSize(max(int(area.width()), 1), max(int(area.height()), 1))
-    twin.resize(size)
-    if isinstance(twin, QWidget):
-        QApplication.sendEvent(twin, QResizeEvent(size, size))  # Qt would tell it when it is shown
+    copy.resize(size)
+    if isinstance(copy, QWidget):
+        QApplication.sendEvent(copy, QResizeEvent(size, size))  # Qt would tell it when it is shown
     painter.save()
     painter.translate(area.topLeft())
-    font = twin.font()
+    font = copy.font()
     font.setPixelSize(round(QFontInfo(QFont()).pixelSize()))  # points would be those of the paper's resolution
     painter.setFont(font)
     painter.setPen(QColor(theme.text))
     painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
-    twin.paint_on(painter)
+    copy.paint_on(painter)
     painter.restore()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.training.success_rate import Attempt
-from gui.toolkit.export.offscreen_copy import TwinPicture
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -50,17 +50,17 @@ class SuccessChart(View, QWidget):
         heights, _ = np.histogram(epochs, bins=BINS, range=(0, self.last_epoch))
         return [int(height) for height in heights], len(self._attempts) - len(epochs)
 
-    def picture(self) -> TwinPicture | None:
+    def picture(self) -> OffscreenPicture | None:
         """The chart as it is now, for paper; None before the first attempt."""
         attempts, limit = self._attempts, self._limit
 
         def make(theme: Theme) -> list[SuccessChart]:
-            twin = SuccessChart(theme)
-            twin.show_attempts(attempts, limit)
-            return [twin]
+            copy = SuccessChart(theme)
+            copy.show_attempts(attempts, limit)
+            return [copy]
 
         size = QSize(max(self.width(), 360), max(self.height(), 200))
-        return TwinPicture(self.accessibleName(), size, make) if attempts else None
+        return OffscreenPicture(self.accessibleName(), size, make) if attempts else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._attempts:

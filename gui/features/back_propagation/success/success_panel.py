@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from engine.training.success_rate import DEFAULT_ATTEMPTS, Attempt
 from gui.features.back_propagation.success.success_chart import SuccessChart
 from gui.toolkit.buttons import table_button_style
-from gui.toolkit.export.offscreen_copy import TwinPicture
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.number_text import four_figures
@@ -50,7 +50,7 @@ class SuccessPanel(View, QWidget):
         """What is on show."""
         return self._attempts
 
-    def picture(self) -> TwinPicture | None:
+    def picture(self) -> OffscreenPicture | None:
         """The chart as it is now, for paper."""
         return self._chart.picture()
 

@@ -31,7 +31,7 @@ class RegionMouse:
         self._document, self._notation = document, notation
         self._parts, self._scene, self._unit_view = parts, scene, unit_view
         self._position: QPointF | None = None
-        self._picture: SampleImage | None = None
+        self._sample_image: SampleImage | None = None
 
     @property
     def is_inside(self) -> bool:
@@ -42,13 +42,13 @@ class RegionMouse:
         """The mouse is at `position` of the viewport."""
         self._position = position
         self._parts.canvas.mouse_area().setCursor(self.cursor(position))
-        self._show_picture(position)
+        self._show_sample_image(position)
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
         self._position = None
-        if self._picture is not None:
-            self._picture.hide()
+        if self._sample_image is not None:
+            self._sample_image.hide()
 
     def double_click(self, _position: QPointF) -> None:
         """Reset the view, and take back the point that the first click placed, if there was anything to reset."""
@@ -95,20 +95,20 @@ class RegionMouse:
         can_place = can_place_points(self._document.dataset) and inside and parts.plane.oblique is None
         return QCursor(Qt.CursorShape.CrossCursor if can_place else Qt.CursorShape.ArrowCursor)
 
-    def _show_picture(self, position: QPointF) -> None:
+    def _show_sample_image(self, position: QPointF) -> None:
         """Of images, show the one under the mouse: that of a sample, or the image at this point of the plane."""
         parts, data = self._parts, self._document.dataset
         area = parts.canvas.picture_area()
-        if self._picture is None:
+        if self._sample_image is None:
             if data.n_raw_inputs < LEAST_SIDE**2:
                 return
-            self._picture = SampleImage(parts.canvas.mouse_area())
+            self._sample_image = SampleImage(parts.canvas.mouse_area())
         if not area.contains(position):
-            self._picture.hide()
+            self._sample_image.hide()
             return
         index = parts.editor.index_at(position)
         inputs = parts.plane.point(*parts.canvas.point_at(position)) if index is None else all_inputs(data)[index]
-        self._picture.show_inputs(data, inputs, position.toPoint(), area.toRect())
+        self._sample_image.show_inputs(data, inputs, position.toPoint(), area.toRect())
 
     def sentence(self, frame: Frame | None, reading: Reading) -> str:
         """What is under the mouse and what the network answers; "" outside the axes."""

@@ -30,7 +30,7 @@ class NeuronFrame:
         """Paint the rim of the neuron at `rect`; elsewhere than on screen as paths, which stay sharp."""
         zoom = painter.worldTransform().m11() * painter.device().devicePixelRatio()
         if on_screen and zoom <= _FARTHEST_CACHED * painter.device().devicePixelRatio():
-            painter.drawPixmap(rect.topLeft() - QPointF(self._margin, self._margin), self._picture(zoom))
+            painter.drawPixmap(rect.topLeft() - QPointF(self._margin, self._margin), self._pixmap_at(zoom))
             return
         painter.save()
         painter.translate(rect.topLeft())
@@ -41,7 +41,7 @@ class NeuronFrame:
     def _margin(self) -> float:
         return math.ceil(self._line)
 
-    def _picture(self, zoom: float) -> QPixmap:
+    def _pixmap_at(self, zoom: float) -> QPixmap:
         if self._pixmap is None or zoom != self._made_for:
             side = math.ceil((self._side + 2 * self._margin) * zoom)
             pixmap = QPixmap(side, side)

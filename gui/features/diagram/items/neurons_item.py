@@ -56,7 +56,7 @@ class NeuronsItem(QGraphicsItem):
         """Show the units' answers over the plane; None: blank neurons."""
         if maps is None and self._maps is None:
             return
-        if maps is not None and maps.same_picture(self._maps):
+        if maps is not None and maps.looks_like(self._maps):
             return
         if maps is not None:
             maps.paint(self._style.map_colours)

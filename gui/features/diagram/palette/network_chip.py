@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QDrag, QIcon, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from gui.document.document import Document
-from gui.features.diagram.palette.network_sketch import network_picture
+from gui.features.diagram.palette.network_sketch import network_pixmap
 from gui.features.diagram.palette.ready_networks import ReadyNetwork
 from gui.toolkit.theme import Theme
 
@@ -35,7 +35,7 @@ class NetworkChip(QToolButton):
         self._theme = theme
         self.setMinimumHeight(theme.px(26))
         self.setIconSize(QSize(theme.px(_ICON.width()), theme.px(_ICON.height())))
-        self.setIcon(QIcon(self._picture(self.iconSize())))
+        self.setIcon(QIcon(self._pixmap(self.iconSize())))
         title, hint = self._ready.title(self._document), self._ready.hint(self._document)
         self.setText(title)
         self.setAccessibleName(title)
@@ -70,12 +70,12 @@ class NetworkChip(QToolButton):
     def _drag(self) -> None:
         drag = QDrag(self)
         drag.setMimeData(self._ready.mime())
-        picture = self._picture(_DRAGGED)
-        drag.setPixmap(picture)
+        pixmap = self._pixmap(_DRAGGED)
+        drag.setPixmap(pixmap)
         drag.setHotSpot(QPoint(_DRAGGED.width() // 2, _DRAGGED.height() // 2))
         drag.exec(Qt.DropAction.CopyAction)
 
-    def _picture(self, size: QSize) -> QPixmap:
+    def _pixmap(self, size: QSize) -> QPixmap:
         sizes = self._ready.sizes(self._document)
         dots, lines = QColor(self._theme.accent), QColor(self._theme.muted)
-        return network_picture(sizes, size, dots, lines, self.devicePixelRatioF())
+        return network_pixmap(sizes, size, dots, lines, self.devicePixelRatioF())

@@ -1,4 +1,4 @@
-"""A network is sketched with a few dots and lines, for chips and for the picture that a drag carries."""
+"""A network is sketched with a few dots and lines, for chips and for the pixmap that a drag carries."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 _MOST_DOTS = 4
 
 
-def network_picture(sizes: Sequence[int], size: QSize, dots: QColor, lines: QColor, ratio: float) -> QPixmap:
-    """A picture of `size` logical pixels for a screen with `ratio` pixels each; at most four dots stand for a layer."""
+def network_pixmap(sizes: Sequence[int], size: QSize, dots: QColor, lines: QColor, ratio: float) -> QPixmap:
+    """A pixmap of `size` logical pixels for a screen with `ratio` pixels each; at most four dots stand for a layer."""
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

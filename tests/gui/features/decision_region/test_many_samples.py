@@ -13,7 +13,7 @@ from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.frozen_array import FrozenArray
 from gui.features.decision_region import sample_layer
 from gui.features.decision_region.output_reading import Reading
-from gui.features.decision_region.region_colours import region_picture
+from gui.features.decision_region.region_colours import region_image
 from gui.features.decision_region.sample_layer import MOST_POINTS, drawn_samples
 from gui.toolkit.theme import LIGHT
 from tests.gui.features.decision_region.bench import Bench
@@ -114,6 +114,6 @@ def test_a_region_of_huge_outputs_has_the_colours_of_its_extremes(competing: boo
     region = np.zeros((4, 4, 2))
     region[:, 2:, 0], region[:, :2, 1] = 1.0, 1.0
 
-    huge = region_picture((2 * region - 1) * size, reading, hard, LIGHT).image
-    plain = region_picture((2 * region - 1) * 1e6, reading, hard, LIGHT).image
+    huge = region_image((2 * region - 1) * size, reading, hard, LIGHT).image
+    plain = region_image((2 * region - 1) * 1e6, reading, hard, LIGHT).image
     assert np.array_equal(huge, plain)
