@@ -26,14 +26,14 @@ FileState = tuple[int, int]
 class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A note tells about kept work before the work itself is read.
 
-    path: the project's own file, None for one never saved; when: seconds since 1970;
+    path: the project's own file, None for one never saved; when: seconds since 1970, by a clock that may be wrong;
     file_state: the file's state (see `file_state`) when it was last opened or saved.
     path_bytes: a path that is no Unicode text, in its bytes; `read_note` puts it in the place of `path`.
     """
 
     format: str
     path: str | None
-    when: Annotated[float, msgspec.Meta(ge=0, le=2**40)]
+    when: Annotated[float, msgspec.Meta(ge=-(2**40), le=2**40)]
     file_state: FileState | None
     path_bytes: bytes | None = None
 

@@ -4269,6 +4269,10 @@
         <translation>自您打开或保存以来，{name} 已被其他程序更改。</translation>
     </message>
     <message>
+        <source>{name} is open in another window, too.</source>
+        <translation>{name} 也在另一个窗口中打开。</translation>
+    </message>
+    <message>
         <source>{name} is open in another window, too (process {process} on {host}).</source>
         <translation>{name} 也在另一个窗口中打开（{host} 上的进程 {process}）。</translation>
     </message>

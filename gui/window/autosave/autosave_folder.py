@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from PySide6.QtCore import QLockFile
-
 from engine.files.atomic_write import remove_left_overs
 from engine.files.text_file import reason_of
 from engine.project import autosave
 from engine.project.autosave import FileState, Note
 from engine.project.project import Project
 from engine.spec.errors import EngineError
+from gui.window.files.window_lock import WindowLock
 
 ENDING, LOCK_ENDING = ".work", ".lock"
 
@@ -32,18 +31,17 @@ class AutosaveFile:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self._lock = QLockFile(f"{file}{LOCK_ENDING}")
-        self._lock.setStaleLockTime(0)  # work that takes hours is not given up
+        self._lock = WindowLock(file.with_name(f"{file.name}{LOCK_ENDING}"))
         self._writing = Lock()
         self._is_given_up = False
 
     def take(self) -> bool:
         """Hold the file from now on; False while somebody else does."""
-        return self._lock.tryLock(0)
+        return self._lock.take()
 
     def let_go(self) -> None:
         """Leave the file to whoever takes it next."""
-        self._lock.unlock()
+        self._lock.release()
 
     def keep(self, project: Project, path: Path | None, when: float, state: FileState | None) -> None:
         """Write the work, from any thread, unless the file was given up. Raises EngineError."""
@@ -61,7 +59,7 @@ class AutosaveFile:
         with self._writing:
             self._is_given_up = True
             _remove(self.file)
-        self._lock.unlock()
+        self._lock.release()
 
 
 class AutosaveFolder:

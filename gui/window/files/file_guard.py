@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine.project.autosave import FileState, file_state
 from gui.document.document import Document
+from gui.window.files.window_lock import WindowLock
 
 _NEVER = (-1, -1)  # the state of a file that was never looked at
 
@@ -22,7 +23,7 @@ class FileGuard(QObject):
         self.locks = False
         self._document = document
         self._path: Path | None = None
-        self._lock: QLockFile | None = None
+        self._lock: WindowLock | None = None
         self._seen: dict[Path, FileState | None] = {}
         document.path_changed.connect(self._on_document_path_changed)
 
@@ -59,46 +60,40 @@ class FileGuard(QObject):
         if path is None:
             return
         lock = _lock_of(path)
-        if lock.tryLock(0):
+        if lock.take():
             self._lock = lock
-        elif is_news and lock.error() == QLockFile.LockError.LockFailedError:
+        elif is_news and lock.is_anothers:
             self.warned.emit(self._sentence(path, lock))
 
     @property
     def _is_held(self) -> bool:
-        return self._lock is not None and self._lock.isLocked()
+        return self._lock is not None and self._lock.is_held
 
     def _holder(self, path: Path) -> str:
         """Who else has the file open, as a sentence."""
         if not self.locks or (path == self._path and self._is_held):
             return ""
         lock = _lock_of(path)
-        if lock.tryLock(0):
-            lock.unlock()
+        if lock.take():
+            lock.release()
             return ""
-        if lock.error() != QLockFile.LockError.LockFailedError:
+        if not lock.is_anothers:
             return ""  # a folder that lets nobody make a lock; saving says so itself
         return self._sentence(path, lock)
 
-    def _sentence(self, path: Path, lock: QLockFile) -> str:
-        process, host, _program = _holder_of(lock)
+    def _sentence(self, path: Path, lock: WindowLock) -> str:
+        if lock.holder is None:
+            return self.tr("{name} is open in another window, too.").format(name=path.name)
+        process, host = lock.holder
         text = self.tr("{name} is open in another window, too (process {process} on {host}).")
         return text.format(name=path.name, process=process, host=host)
 
     def _unlock(self) -> None:
         if self._lock is not None:
-            self._lock.unlock()
+            self._lock.release()
         self._lock = self._path = None
 
 
-def _lock_of(path: Path) -> QLockFile:
+def _lock_of(path: Path) -> WindowLock:
     target = path.resolve()
-    lock = QLockFile(str(target.with_name(f".{target.name}.lock")))
-    lock.setStaleLockTime(0)  # however long it is open
-    return lock
-
-
-def _holder_of(lock: QLockFile) -> tuple[int, str, str]:
-    """Process, computer and program; the stubs do not know that it is a tuple, and it is none where nobody holds it."""
-    found: object = lock.getLockInfo()
-    return found if isinstance(found, tuple) and len(found) == 3 else (0, "?", "?")
+    return WindowLock(target.with_name(f".{target.name}.lock"))

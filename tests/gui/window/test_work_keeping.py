@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSysInfo, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -286,6 +286,50 @@ def test_the_work_of_a_window_that_still_runs_is_not_offered(user: User, qtbot: 
     assert folder(another(opens, qtbot)).lost_work() == []
 
 
+def lock_texts() -> dict[str, bytes]:
+    """What a lock file may say whose window is gone."""
+    here = QSysInfo.machineHostName().encode()
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        pass
+    return {
+        "empty": b"",
+        "cut off": b"12",
+        "no text": b"\xff\x00\xfe" * 9,
+        "of another computer": b"1\npython3.11\nanother-computer\n",
+        "of a process that is gone": b"%d\npython3.11\n%s\n" % (gone.pid, here),
+        "of a process whose number another has now": b"%d\n%s\n%s\n"
+        % (os.getpid(), Path(sys.executable).resolve().name.encode(), here),
+    }
+
+
+@pytest.mark.parametrize("kind", list(lock_texts()))
+def test_a_lock_that_nobody_holds_hides_no_kept_work(user: User, kind: str) -> None:
+    leaves(user.window, demo("moons"), 1000.0)
+    (file,) = files(user.window)
+    file.with_name(f"{file.name}.lock").write_bytes(lock_texts()[kind])
+    menu = user.window.menus.menu("kept_work")
+    menu.aboutToShow.emit()
+    user.triggers("kept_work_1")
+    assert user.project == demo("moons")
+
+
+@pytest.mark.parametrize("kind", list(lock_texts()))
+def test_a_lock_that_nobody_holds_is_no_other_window(user: User, shared: Path, kind: str) -> None:
+    shared.with_name(f".{shared.name}.lock").write_bytes(lock_texts()[kind])
+    user.window.open(shared)
+    assert "another window" not in user.window.message_bar.text
+    assert user.window.document.path == shared
+
+
+def test_work_kept_under_a_clock_before_1970_is_offered(user: User) -> None:
+    leaves(user.window, demo("moons"), -86_400.0 * 365)
+    menu = user.window.menus.menu("kept_work")
+    menu.aboutToShow.emit()
+    assert "69" in user.action("kept_work_1").text()
+    user.triggers("kept_work_1")
+    assert user.project == demo("moons")
+
+
 def test_work_brought_back_belongs_to_its_file_again_and_is_kept_on(
     user: User, qtbot: QtBot, opens: list[MainWindow], tmp_path: Path
 ) -> None:
@@ -411,6 +455,15 @@ def test_a_lesson_saved_as_a_file_does_not_make_the_guard_forget_ones_own(
     user.triggers("save")
     question(user.window, "file_taken").button(QMessageBox.StandardButton.Cancel).click()
     assert project_file.load(shared) == demo("spirals")
+
+
+def test_a_window_that_lives_is_believed_whatever_its_lock_says(
+    user: User, qtbot: QtBot, opens: list[MainWindow], shared: Path
+) -> None:
+    another(opens, qtbot).open(shared)
+    shared.with_name(f".{shared.name}.lock").write_bytes(b"")
+    user.window.open(shared)
+    assert user.window.message_bar.text.startswith("shared.perceptra is open in another window, too. ")
 
 
 def test_a_lock_is_gone_with_the_window_and_with_the_project(user: User, shared: Path) -> None:
