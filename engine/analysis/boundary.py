@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.data.plane import Plane
+from engine.spec.ties import without_ties
 
 Floats = NDArray[np.float64]
 
@@ -116,8 +117,7 @@ def plane_in_box(weights: ArrayLike, bias: float, low: ArrayLike, high: ArrayLik
     if not np.isfinite(w).all() or not math.isfinite(bias) or not np.any(w):
         return np.empty((0, 3))
     corners = np.array([[(low, high)[k >> axis & 1][axis] for axis in range(3)] for k in range(8)])
-    heights = corners @ w + bias
-    heights[np.abs(heights) < 1e-12 * max(1.0, float(np.abs(heights).max()))] = 0.0
+    heights = without_ties(corners @ w + bias, corners, w, np.asarray(bias))
     found = [tuple(corners[k]) for k in range(8) if heights[k] == 0]
     for k in range(8):
         for axis in range(3):

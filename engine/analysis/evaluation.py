@@ -120,7 +120,7 @@ def decided_classes(data: Dataset, outputs: Floats, column: int = 0) -> Counts:
     if data.task == "classes":
         decided, is_finite = np.argmax(outputs, axis=1), np.isfinite(outputs).all(axis=1)
     else:
-        decided, is_finite = outputs[:, column] >= data.middle, np.isfinite(outputs[:, column])
+        decided, is_finite = outputs[:, column] >= data.high_from, np.isfinite(outputs[:, column])
     return np.where(is_finite, decided, -1).astype(np.int64, copy=False)
 
 

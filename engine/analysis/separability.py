@@ -7,6 +7,10 @@ hulls of both classes, made of at most n_inputs + 2 samples. Where rounding misl
 
 A unit fires at net input ≥ 0 (the lecture: sgn(0) = +1). For finitely many samples that is no matter: where a line
 has high samples on it, it can be moved a little until none is on it.
+
+A gap that is nothing but rounding is none: (0.1, 0.2), (0.2, 0.3) and (0.3, 0.4) lie on one line by hand, but not in
+binary numbers. So every sample must be farther from the hyperplane than a net input that counts as 0
+(`engine/spec/ties.py`). In other words each sample is a tiny box, and the convex hulls are those of the boxes.
 """
 
 from __future__ import annotations
@@ -19,6 +23,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.analysis.exact_simplex import vanishing_combination
 from engine.data.dataset import Dataset
+from engine.spec.ties import tie_share
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -85,6 +90,7 @@ class _Search:
         largest = np.abs(rows).max(axis=0)
         self._exponents = np.where(largest > 0, np.frexp(largest)[1], 0).astype(int)  # exact: powers of two
         self._scaled = np.ldexp(rows, -self._exponents)
+        self._share = Fraction(tie_share(rows.shape[1]))
 
     def run(self) -> Separability:
         weights, bias, gap, support = self._widest_gap()
@@ -99,15 +105,17 @@ class _Search:
         return self._decide(support)
 
     def _decide(self, chosen: list[int]) -> Separability:
+        columns = [self._column(place) for place in chosen]
         while True:
-            weights, plane = vanishing_combination([self._column(place) for place in chosen])
+            weights, plane = vanishing_combination(columns)
             if weights is not None:
-                meeting = (place for place, weight in zip(chosen, weights, strict=True) if weight > 0)
+                meeting = {place for place, weight in zip(chosen, weights, strict=True) if weight > 0}
                 return Separability(False, True, witnesses=tuple(sorted(meeting)))
             wrong = self._violated(plane, self._rows.shape[1] + 2)
             if not len(wrong):
                 return self._separated(plane)
             chosen = [*chosen, *(int(place) for place in wrong)]
+            columns += [self._nearest_corner(int(place), plane) for place in wrong]
 
     def _widest_gap(self) -> tuple[Floats, float, float, list[int]]:
         """Hyperplane in scaled inputs, its gap, and the samples that hold it, all up to rounding."""
@@ -142,29 +150,42 @@ class _Search:
         row = [_shifted(value, -exponent) for value, exponent in zip(self._rows[index], self._exponents, strict=True)]
         return [*row, Fraction(1)] if self._high[index] else [*(-value for value in row), Fraction(-1)]
 
+    def _nearest_corner(self, index: int, plane: list[Fraction]) -> list[Fraction]:
+        """Of the sample's box the corner that is nearest to the plane, or farthest on its wrong side."""
+        shares = [self._share if weight > 0 else -self._share for weight in plane]
+        return [value - share * abs(value) for value, share in zip(self._column(index), shares, strict=True)]
+
     def _violated(self, plane: list[Fraction], most: int) -> Integers:
-        """Up to `most` samples on the plane or on its wrong side, the worst first: exact, by floats where these do."""
-        largest = max((abs(value) for value in plane), default=Fraction(0))
-        if largest == 0:
+        """Up to `most` samples that are not farther from the plane than rounding, on the right side; the worst first.
+
+        Exact, by floats where these do.
+        """
+        if not any(plane):
             return np.arange(min(most, len(self._rows)))
-        floats = np.array([float(value / largest) for value in plane])
+        floats = _floats(plane)
         terms = self._scaled * floats[:-1]
-        sides = (terms.sum(axis=1) + floats[-1]) * self._signs
-        slack = (len(plane) + 4) * 2.3e-16 * (np.abs(terms).sum(axis=1) + abs(floats[-1])) + 1e-300
+        sizes = np.abs(terms).sum(axis=1) + abs(floats[-1])
+        sides = (terms.sum(axis=1) + floats[-1]) * self._signs - float(self._share) * sizes
+        slack = (len(plane) + 4) * 2.3e-16 * sizes + 1e-300
         wrong = sides <= slack
         for place in np.flatnonzero(np.abs(sides) <= slack):
-            value = sum((a * b for a, b in zip(plane, self._column(int(place)), strict=True)), Fraction(0))
-            wrong[place] = value <= 0
+            corner = self._nearest_corner(int(place), plane)
+            wrong[place] = sum((a * b for a, b in zip(plane, corner, strict=True)), Fraction(0)) <= 0
         places = np.flatnonzero(wrong)
         return places[np.argsort(sides[places], kind="stable")][:most]
 
     def _separated(self, plane: list[Fraction]) -> Separability:
-        largest = max(abs(value) for value in plane)
-        floats = np.array([float(value / largest) for value in plane])
+        floats = _floats(plane)
         return Separability(True, True, self._unscaled(floats[:-1]), float(floats[-1]))
 
     def _unscaled(self, weights: Floats) -> Floats:
         return np.asarray(np.ldexp(weights, -self._exponents))
+
+
+def _floats(plane: list[Fraction]) -> Floats:
+    """The plane with its largest number at ±1."""
+    largest = max(abs(value) for value in plane)
+    return np.array([float(value / largest) for value in plane])
 
 
 def _shifted(value: float, exponent: int) -> Fraction:

@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.data.preprocessing import Preprocessing
 from engine.spec.errors import EngineError
+from engine.spec.ties import DUST
 
 Floats = NDArray[np.float64]
 
@@ -120,6 +121,12 @@ class Dataset:
         """The decision threshold: half way between the two target codes; 0 for real values."""
         return 0.0 if self.task == "values" else float(sum(self.target_codes)) / 2
 
+    @property
+    def high_from(self) -> float:
+        """From here on an output counts as high: the middle, less what rounding takes from an output that is on it."""
+        low, high = self.target_codes
+        return self.middle if self.task == "values" else self.middle - DUST * (high - low)
+
     def labels(self, targets: ArrayLike | None = None) -> NDArray[np.int64]:
         """The class index of each row of `targets` (default: the training targets).
 
@@ -146,7 +153,7 @@ class Dataset:
         if self.task == "classes":
             hit = np.argmax(outputs, axis=1) == np.argmax(rows, axis=1)
             return np.asarray(hit & np.isfinite(outputs).all(axis=1))
-        sides = (outputs >= self.middle) == (rows > self.middle)
+        sides = (outputs >= self.high_from) == (rows > self.middle)
         return np.asarray((sides & np.isfinite(outputs)).all(axis=1))
 
     def seen_through(self, preprocessing: Preprocessing) -> Dataset:

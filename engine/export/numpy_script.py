@@ -11,6 +11,7 @@ from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted, remark
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
+from engine.spec.ties import tie_share_formula
 
 _HEAD = '''"""A {sizes} network, exported from Perceptra.
 
@@ -40,6 +41,14 @@ if __name__ == "__main__":
         print(",".join(repr(float(value)) for value in row))
 """
 
+_NET_INPUTS = f'''
+def net_inputs(values, weights, biases):
+    """What goes into the units; 0 where only rounding keeps it from 0: there a unit fires."""
+    nets = values @ weights + biases
+    sizes = np.abs(values) @ np.abs(weights) + np.abs(biases)
+    rounding = {tie_share_formula("np.finfo(nets.dtype).eps", "len(weights)")}
+    return np.where(np.abs(nets) <= rounding * sizes, 0.0, nets)
+'''
 
 _FEATURES = {
     "exp": "np.exp({0})",
@@ -70,6 +79,7 @@ def numpy_script(
     parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names)]
     parts += [_values(layer) for layer in layers]
     used = dict.fromkeys(layer.activation for layer in layers)
+    parts += [_NET_INPUTS] if any(ACTIVATIONS[name].is_threshold for name in used) else []
     parts += [_function(name) for name in used]
     seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
     if seen is not None:
@@ -112,6 +122,8 @@ def _predict(layers: list[LayerValues], given: str) -> str:
         if layer.kind == "rbf":
             lines.append(f"    squares = ((values[:, :, None] - centres_{n}) ** 2).sum(axis=1)")
             lines.append(f"    values = {layer.activation}(squares / (2 * widths_{n}**2))")
+        elif ACTIVATIONS[layer.activation].is_threshold:
+            lines.append(f"    values = {layer.activation}(net_inputs(values, weights_{n}, biases_{n}))")
         else:
             lines.append(f"    values = {layer.activation}(values @ weights_{n} + biases_{n})")
     lines.append("    return values\n")

@@ -13,6 +13,7 @@ from engine.export.layers import LayerValues, layers_of
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
+from engine.spec.ties import tie_share
 
 if TYPE_CHECKING:
     from engine.data.features import Feature
@@ -127,9 +128,19 @@ class _Graph:
         return f"{name}_{len(self.nodes)}_{len(self.constants)}"
 
     def _sum(self, layer: LayerValues, value: str) -> str:
-        weights = self._constant(f"weight{layer.number}", layer.weights)
-        biases = self._constant(f"bias{layer.number}", layer.biases)
-        return self._node("Gemm", [value, weights, biases], f"net{layer.number}")
+        n = layer.number
+        weights, biases = self._constant(f"weight{n}", layer.weights), self._constant(f"bias{n}", layer.biases)
+        net = self._node("Gemm", [value, weights, biases], f"net{n}")
+        return self._with_slack(layer, value, net) if ACTIVATIONS[layer.activation].is_threshold else net
+
+    def _with_slack(self, layer: LayerValues, value: str, net: str) -> str:
+        """The net input, raised by what rounding may have taken from it in float32: on the line a unit fires."""
+        n, share = layer.number, tie_share(len(layer.weights), float(np.finfo(np.float32).eps))
+        sizes = self._node("Abs", [value], f"sizes{n}")
+        weights = self._constant(f"slack_weight{n}", share * np.abs(layer.weights))
+        biases = self._constant(f"slack_bias{n}", share * np.abs(layer.biases))
+        slack = self._node("Gemm", [sizes, weights, biases], f"slack{n}")
+        return self._node("Add", [net, slack], f"raised{n}")
 
     def _distance(self, layer: LayerValues, value: str) -> str:
         """‖x − c‖² / (2σ²), by expanding x along a new last axis."""

@@ -11,6 +11,7 @@ from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted, remark
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
+from engine.spec.ties import tie_share_formula
 
 _HEAD = '''"""A {sizes} network, exported from Perceptra as a PyTorch module in float64.
 
@@ -37,6 +38,15 @@ if __name__ == "__main__":
     print(Network()(torch.zeros(1, len(INPUTS), dtype=torch.float64)))
 """
 
+_NET_INPUTS = f'''
+    @staticmethod
+    def net_inputs(values, weights, biases):
+        """What goes into the units; 0 where only rounding keeps it from 0: there a unit fires."""
+        nets = values @ weights + biases
+        sizes = values.abs() @ weights.abs() + biases.abs()
+        rounding = {tie_share_formula("torch.finfo(nets.dtype).eps", "len(weights)")}
+        return torch.where(nets.abs() <= rounding * sizes, torch.zeros_like(nets), nets)
+'''
 
 _NUMBERS = "torch.as_tensor({}, dtype=torch.float64)"
 _FEATURES = {
@@ -70,6 +80,7 @@ def torch_script(
     seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
     if seen is not None:
         parts.append(_prepare(seen))
+    parts += [_NET_INPUTS] if any(ACTIVATIONS[layer.activation].is_threshold for layer in layers) else []
     parts.append("\n    def forward(self, values):\n")
     if seen is not None:
         parts.append("        values = self.prepare(values)\n")
@@ -105,6 +116,8 @@ def _forward(layer: LayerValues) -> str:
     if layer.kind == "rbf":
         squares = f"((values[:, :, None] - self.{first}) ** 2).sum(dim=1)"
         net = f"{squares} / (2 * self.{second} ** 2)"
+    elif ACTIVATIONS[layer.activation].is_threshold:
+        net = f"self.net_inputs(values, self.{first}, self.{second})"
     else:
         net = f"values @ self.{first} + self.{second}"
     return f"        values = {ACTIVATIONS[layer.activation].torch.format(net=net)}\n"

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.network.layer_parameters import layer_parts
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import LayerSpec, NetworkSpec
+from engine.spec.ties import without_ties
 
 Floats = NDArray[np.float64]
 
@@ -46,6 +47,8 @@ def layer_outputs(layer: LayerSpec, weights: Floats, biases: Floats, inputs: Flo
             net_inputs = _radial_net_inputs(weights, biases, inputs)
         else:
             net_inputs = np.asarray(inputs @ weights + biases)
+        if ACTIVATIONS[layer.activation].is_threshold:
+            net_inputs = without_ties(net_inputs, inputs, weights, biases)
         return net_inputs, ACTIVATIONS[layer.activation].function(net_inputs)
 
 

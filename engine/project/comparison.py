@@ -134,7 +134,7 @@ class Comparison:
             loss_sum=snapshot.loss_sum,
             n_right=snapshot.n_right,
             curve=trainer.curve(),
-            shape=region_shape(region[:, :, 0] >= self.data.middle) if single and not undecided else None,
+            shape=region_shape(region[:, :, 0] >= self.data.high_from) if single and not undecided else None,
             undecided=undecided,
             diverged=trainer.stop_reason == "diverged",
         )

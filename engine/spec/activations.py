@@ -35,12 +35,14 @@ class Activation:
     range: between which numbers its outputs lie.
     formula: f(net) in symbols. slope: f′(net) in symbols, with {y} for the output; "" where it has no short form.
     matrix_slope: the same for the matrix of a layer's outputs {y} and net inputs z{index}.
-    numpy: the body of a Python function of `net` that computes it. torch: an expression of {net} that does.
+    numpy: the body of a Python function of `net` that computes it.
+    torch: an expression of {net} that does; `values` are the layer's inputs.
     onnx: the operators that do, one after the other.
     inverse: of an unbounded function, the net input at which the output is a value.
     symbol: how formulas call it where that is not its name.
     has_gradient: False where training by gradient cannot work; the derivative is then 0.
     smooth: for such a function the smooth one of the same range, which takes its place where a slope is needed.
+    is_threshold: it jumps at net input 0, where it fires; ties are decided by `engine/spec/ties.py`.
     compares_units: every output depends on all net inputs of the layer (the last axis); `derivative` gives the
         diagonal of the Jacobian.
     is_radial: it belongs to the units of an RBF layer.
@@ -62,6 +64,7 @@ class Activation:
     symbol: str = ""
     has_gradient: bool = True
     smooth: str = ""
+    is_threshold: bool = False
     compares_units: bool = False
     is_radial: bool = False
     in_lecture: bool = False
@@ -225,10 +228,11 @@ ACTIVATIONS: dict[str, Activation] = {
             functions.zero,
             formula="1 if net ≥ 0, −1 if net < 0",
             numpy="return np.where(net >= 0, 1.0, -1.0)",
-            torch="torch.where({net} >= 0, 1.0, -1.0).double()",
+            torch="torch.where({net} >= 0, 1.0, -1.0).to(values.dtype)",
             onnx=(OnnxNode("GreaterOrEqual", (None, 0.0)), OnnxNode("Where", (None, 1.0, -1.0))),
             has_gradient=False,
             smooth="tanh",
+            is_threshold=True,
         ),
         Activation(
             "step",
@@ -238,10 +242,11 @@ ACTIVATIONS: dict[str, Activation] = {
             functions.zero,
             formula="1 if net ≥ 0, 0 if net < 0",
             numpy="return np.where(net >= 0, 1.0, 0.0)",
-            torch="torch.where({net} >= 0, 1.0, 0.0).double()",
+            torch="torch.where({net} >= 0, 1.0, 0.0).to(values.dtype)",
             onnx=(OnnxNode("GreaterOrEqual", (None, 0.0)), OnnxNode("Where", (None, 1.0, 0.0))),
             has_gradient=False,
             smooth="sigmoid",
+            is_threshold=True,
         ),
     )
 }

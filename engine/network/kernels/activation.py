@@ -7,6 +7,7 @@ import math
 from engine.network.kernels.elementary import exp, sigmoid, tanh
 from engine.network.kernels.jit import Floats, part
 from engine.network.kernels.memory_layout import ACTIVATION, AFTER, UNITS, Work
+from engine.network.kernels.ties import settle_ties
 from engine.spec.activation_functions import LEAK
 from engine.spec.activations import (
     BIPOLAR_SIGMOID,
@@ -44,18 +45,21 @@ def activate(work: Work, plan_row: int, rows: int) -> None:
         for first in range(start, end, units):
             _softmax(work.net_inputs, work.activations, first, units)
     else:
-        _activate_straight(work, code, start, end)
+        _activate_straight(work, plan_row, rows)
 
 
 @part
-def _activate_straight(work: Work, code: int, start: int, end: int) -> None:
+def _activate_straight(work: Work, plan_row: int, rows: int) -> None:
     """The activations that are made of straight pieces."""
+    code, units, start = work.plan[plan_row + ACTIVATION], work.plan[plan_row + UNITS], work.plan[plan_row + AFTER]
+    end = start + rows * units
     if code in (RELU, LEAKY_RELU):
         slope = LEAK if code == LEAKY_RELU else 0.0
         for k in range(start, end):
             net = work.net_inputs[k]
             work.activations[k] = slope * net if net < 0 else net
     elif code in (SGN, STEP):
+        settle_ties(work, plan_row, rows)
         low = -1.0 if code == SGN else 0.0
         for k in range(start, end):
             net = work.net_inputs[k]

@@ -36,7 +36,7 @@ def _right_rows(work: Work, samples: Samples, grading: Grading, start: int, rows
     n_right, wanted = 0, start * units
     if grading.task == SIDES:
         for k in range(0, rows * units, units):
-            n_right += _is_on_its_side(work.activations, out + k, samples.targets, wanted + k, units, grading.middle)
+            n_right += _is_on_its_side(work.activations, out + k, samples.targets, wanted + k, units, grading.high_from)
     elif grading.task == CLASSES:
         for k in range(0, rows * units, units):
             n_right += _has_the_largest(work.activations, out + k, samples.targets, wanted + k, units)
@@ -45,13 +45,13 @@ def _right_rows(work: Work, samples: Samples, grading: Grading, start: int, rows
 
 @part
 def _is_on_its_side(  # noqa: PLR0917  (a kernel takes no keywords)
-    outputs: Floats, start: int, targets: Floats, wanted: int, units: int, middle: float
+    outputs: Floats, start: int, targets: Floats, wanted: int, units: int, high_from: float
 ) -> int:
-    """1 where every output is on its target's side of the middle, else 0."""
+    """1 where every output is on its target's side of `high_from`, else 0."""
     right = 1
     for unit in range(units):
         output = outputs[start + unit]
-        if not math.isfinite(output) or (output >= middle) != (targets[wanted + unit] > middle):
+        if not math.isfinite(output) or (output >= high_from) != (targets[wanted + unit] > high_from):
             right = 0
     return right
 

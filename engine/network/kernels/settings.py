@@ -18,11 +18,11 @@ _TASKS = {"values": VALUES, "binary": SIDES, "columns": SIDES, "classes": CLASSE
 
 
 class Grading(NamedTuple):
-    """What counts as a loss and as right."""
+    """What counts as a loss and as right; outputs and targets from `high_from` on are high."""
 
     loss: int
     task: int
-    middle: float
+    high_from: float
 
 
 class Settings(NamedTuple):
@@ -55,7 +55,7 @@ def make_settings(training: TrainingSpec, data: Dataset) -> Settings:
         learning_rate=float(training.learning_rate),
         learning_rate_decay=float(training.learning_rate_decay),
         has_schedule=int(training.learning_rate_decay > 0 and decay.counts_for(RULE_TABLE[training.rule])),
-        grading=Grading(LOSSES[training.loss].code, _TASKS[data.task], float(data.middle)),
+        grading=Grading(LOSSES[training.loss].code, _TASKS[data.task], data.high_from),
         batch_size=min(int(training.batch_size or data.n_samples), data.n_samples),
         shuffle=int(training.shuffle),
         evaluate_every=int(training.evaluate_every),

@@ -9,6 +9,7 @@ from engine.network.kernels.jit import copied_part, part
 from engine.network.kernels.radial import hold_widths
 from engine.network.kernels.state import State, Training
 from engine.spec.rules import ADAM, ADAPTIVE, NESTEROV, PERCEPTRON, RPROP, WIDROW_HOFF
+from engine.spec.ties import REMAINDER
 
 RPROP_GROWTH, RPROP_SHRINKAGE, RPROP_MAXIMUM, RPROP_MINIMUM = 1.2, 0.5, 50.0, 1e-6
 LOSS_RISE, RATE_SHRINKAGE, RATE_GROWTH = 1.04, 0.7, 1.05
@@ -19,7 +20,10 @@ ADAM_FIRST, ADAM_SECOND, ADAM_EPSILON = 0.9, 0.999, 1e-8
 def apply_rule(training: Training, blas: int | None) -> None:
     """One update of the parameters from the gradient, by the rule in force."""
     settings, state = training.settings, training.state
-    if settings.rule in (PERCEPTRON, WIDROW_HOFF):
+    if settings.rule == PERCEPTRON:
+        correct(state)
+        return
+    if settings.rule == WIDROW_HOFF:
         descend(state, 0.0)
         return
     if settings.l1 != 0.0 or settings.l2 != 0.0:
@@ -63,6 +67,15 @@ def descend(state: State, momentum: float) -> None:
     for k in range(state.n_parameters):
         velocity[k] = state.free[k] * (momentum * velocity[k] - rate * state.gradient[k])
         state.parameters[k] += velocity[k]
+
+
+@part
+def correct(state: State) -> None:
+    """−rate · gradient is added, and a weight that this takes back to 0 is 0: nothing of its last digits stays."""
+    descend(state, 0.0)
+    for k in range(state.n_parameters):
+        if abs(state.parameters[k]) < REMAINDER * abs(state.memory_1[k]):
+            state.parameters[k] = 0.0
 
 
 @part

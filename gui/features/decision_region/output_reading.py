@@ -69,4 +69,4 @@ def decided_class(data: Dataset, reading: Reading, outputs: NDArray[np.float64])
         return None
     if reading.competing:
         return int(np.argmax(outputs))
-    return int(outputs[reading.column] >= reading.middle)
+    return int(outputs[reading.column] >= data.high_from)

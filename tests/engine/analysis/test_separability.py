@@ -9,19 +9,21 @@ import numpy as np
 import pytest
 
 from engine import Dataset
-from engine.analysis.separability import Separability, separability, unit_separability
+from engine.analysis.separability import separability, unit_separability
 from engine.data import datasets
 from engine.data.datasets.gates import LOGIC_GATES
 
+Rows = list[list[Fraction]]
 
-def oracle(inputs: np.ndarray, is_high: np.ndarray) -> bool:
+
+def oracle(rows: Rows, is_high: np.ndarray) -> bool:
     """Separable or not by Kirchberger's theorem, in rational numbers, without any linear program.
 
     The convex hulls meet if and only if those of some n + 2 samples at most do; of smallest such sets the affine
     dependence is unique up to a factor and has one sign on the high samples and the other on the low ones.
     """
-    points = [[*(Fraction(float(value)) for value in row), Fraction(1)] for row in inputs]
-    for size in range(2, inputs.shape[1] + 3):
+    points = [[*row, Fraction(1)] for row in rows]
+    for size in range(2, len(points[0]) + 2):
         for chosen in combinations(range(len(points)), size):
             if len({bool(is_high[place]) for place in chosen}) == 2:
                 weights = _dependence([points[place] for place in chosen])
@@ -61,50 +63,56 @@ def _parts(weights: list[Fraction], high: list[bool]) -> bool:
     return all(value > 0 for value in signs) or all(value < 0 for value in signs)
 
 
-def random_set(seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """Sets of many kinds: grids full of ties and repetitions, lines, huge and tiny coordinates, hair-thin gaps."""
+def exactly(inputs: np.ndarray) -> Rows:
+    return [[Fraction(float(value)) for value in row] for row in inputs]
+
+
+def rounded(rows: Rows) -> np.ndarray:
+    return np.array([[float(value) for value in row] for row in rows])
+
+
+def random_set(seed: int) -> tuple[Rows, np.ndarray, np.ndarray]:
+    """Sets of many kinds: grids full of ties and repetitions, lines, huge and tiny coordinates, hair-thin gaps.
+
+    The inputs without rounding, as by hand; the same in floats; and which samples are high.
+    """
     rng = np.random.default_rng(seed)
     n_inputs, n_samples = int(rng.integers(1, 4)), int(rng.integers(2, 9))
     kind = seed % 8
+    inputs = rng.normal(size=(n_samples, n_inputs))
     if kind < 3:
         inputs = rng.integers(-2, 3, size=(n_samples, n_inputs)).astype(float)  # ties, repeated and contrary samples
-    elif kind == 3:
-        inputs = np.outer(rng.integers(-3, 4, size=n_samples), rng.normal(size=n_inputs))  # all on one line
-    else:
-        inputs = rng.normal(size=(n_samples, n_inputs))
     if kind == 4:
         inputs *= 10.0 ** rng.integers(-150, 150, size=n_inputs)
     if kind == 5:
         inputs += 1e9
-    plane = rng.normal(size=n_inputs)
-    is_high = inputs @ plane > np.median(inputs @ plane)
+    rows = exactly(inputs)
+    if kind == 3:  # all on one line, which in floats they are only up to rounding
+        direction = [Fraction(float(value)) for value in rng.normal(size=n_inputs)]
+        rows = [[int(step) * value for value in direction] for step in rng.integers(-3, 4, size=n_samples)]
+    is_high = rounded(rows) @ (plane := rng.normal(size=n_inputs)) > np.median(rounded(rows) @ plane)
     if kind in (0, 3, 6):
         is_high = rng.random(n_samples) < 0.5
-    if kind == 7:  # a sample a hair beside the segment of two others
-        inputs[-1] = (inputs[0] + inputs[1 % n_samples]) / 2
-        inputs[-1] += rng.choice([-1, 0, 1]) * 1e-15 * np.abs(inputs).max()
+    if kind == 7:  # a sample on the segment of two others, or a hair beside it
+        hair = int(rng.choice([-1, 0, 1])) * Fraction(10) ** -12 * max(abs(value) for row in rows for value in row)
+        rows[-1] = [(a + b) / 2 + hair for a, b in zip(rows[0], rows[1], strict=True)]
         is_high[:2], is_high[-1] = True, False
-    return inputs, is_high
-
-
-def check_proof(verdict: Separability, inputs: np.ndarray, is_high: np.ndarray) -> None:
-    """Without a line, the witnesses alone are inseparable and few."""
-    assert verdict.is_exact
-    if not verdict.separable:
-        chosen = list(verdict.witnesses)
-        assert len(chosen) <= inputs.shape[1] + 2
-        assert not oracle(inputs[chosen], is_high[chosen])
+    return rows, rounded(rows), is_high
 
 
 @pytest.mark.parametrize("block", range(20))
 def test_it_agrees_with_an_independent_exact_solver_on_a_thousand_sets(block: int) -> None:
     answers = []
     for seed in range(block * 50, block * 50 + 50):
-        inputs, is_high = random_set(seed)
+        rows, inputs, is_high = random_set(seed)
         verdict = separability(inputs, is_high)
         answers.append(verdict.separable)
-        assert verdict.separable == oracle(inputs, is_high), f"set {seed}"
-        check_proof(verdict, inputs, is_high)
+        assert verdict.separable == oracle(rows, is_high), f"set {seed}"
+        assert verdict.is_exact
+        if not verdict.separable:  # the witnesses alone are inseparable and few
+            chosen = list(verdict.witnesses)
+            assert len(chosen) <= inputs.shape[1] + 2
+            assert not oracle([rows[place] for place in chosen], is_high[chosen])
     assert 5 < sum(answers) < 45  # both answers occur
 
 
@@ -126,11 +134,23 @@ def test_a_line_that_is_found_separates() -> None:
     assert not separability(inputs, is_high).separable
 
 
-def test_a_gap_of_one_unit_in_the_last_place_is_told_from_none() -> None:
-    edge = 0.1 + 0.2
-    for last, separable in ((np.nextafter(edge, 1), True), (edge, False)):
-        inputs = np.array([[0.1], [edge], [last], [0.9]])
-        assert separability(inputs, [False, False, True, True]).separable == separable
+@pytest.mark.parametrize(("gap", "separable"), [(0.0, False), (2.0**-52, False), (1e-15, False), (1e-12, True)])
+def test_a_gap_counts_where_it_is_more_than_rounding(gap: float, separable: bool) -> None:
+    inputs = np.array([[0.1], [0.1 + 0.2], [0.3 + gap], [0.9]])
+    assert separability(inputs, [False, False, True, True]).separable == separable
+
+
+@pytest.mark.parametrize("shift", [0.0, 0.1, -0.7])
+def test_samples_that_are_on_one_line_by_hand_are_not_told_apart_by_rounding(shift: float) -> None:
+    points = np.array([(k / 10, (k + 1) / 10) for k in range(1, 10)]) + shift
+    assert len({Fraction(b) - Fraction(a) for a, b in points}) > 1  # in binary numbers they are not
+    for low in range(1, 8):
+        is_high = np.arange(9) != low
+        assert not separability(points, is_high).separable
+        witnesses = separability(points, is_high).witnesses
+        assert low in witnesses
+        assert min(witnesses) < low < max(witnesses)
+    assert separability(points, np.arange(9) > 4).separable
 
 
 def test_single_classes_twins_and_contradictions() -> None:

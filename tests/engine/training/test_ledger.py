@@ -44,7 +44,8 @@ def test_it_reproduces_the_lectures_worked_example() -> None:
     ]  # fmt: skip
     for before, row in pairwise(rows):
         assert np.allclose(row.changes, 0.1 * row.errors[0] * np.array([*row.inputs, 1.0]), rtol=1e-15)
-        assert np.array_equal(before.parameters + row.changes, row.parameters)
+        assert np.allclose(before.parameters + row.changes, row.parameters, rtol=0, atol=1e-15)
+        assert not ((row.parameters != 0) & (np.abs(row.parameters) < 0.01)).any()  # a weight that is taken back to 0
         assert row.net_inputs[0] == pytest.approx(row.inputs @ before.parameters[:3] + before.parameters[3], abs=1e-12)
 
 

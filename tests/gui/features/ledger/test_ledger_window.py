@@ -331,3 +331,24 @@ def test_every_control_of_the_tab_has_a_name_words_and_room_to_be_hit(student: S
         assert control.accessibleName()
         assert control.toolTip()
         assert min(control.width(), control.height()) >= 24
+
+
+def test_on_the_line_the_unit_fires_and_the_run_ends_as_by_hand(student: Student) -> None:
+    unit = NetworkSpec(2, (LayerSpec(1, "step", id=1),))
+    training = TrainingSpec("perceptron", learning_rate=0.1, stop_when_all_right=True)
+    locked = np.array([False, False, True])
+    student.opens(Project(DatasetSpec("and"), unit, training, parameters=[0.3, -0.1, -0.2], locked=locked))
+    student.steps(8)
+    assert (student.reads(8, "net"), student.cell(8, "net"), student.cell(8, "output")) == (0.0, "0", "1")
+    student.starts_training()
+    student.waits(lambda: student.window.session.state == "finished")
+    student.waits_for_views()
+    assert np.allclose(student.parameters, [0.1, 0.1, -0.2], rtol=0, atol=1e-15)
+
+
+def test_samples_that_lie_on_one_line_by_hand_are_not_separable(student: Student) -> None:
+    inputs = np.array([[0.1, 0.2], [0.2, 0.3], [0.3, 0.4]])  # in binary numbers the middle one is beside it
+    data = DatasetSpec("custom", inputs=inputs, targets=np.array([[1.0], [0.0], [1.0]]))
+    unit = NetworkSpec(2, (LayerSpec(1, "step", id=1),))
+    student.opens(Project(data, unit, TrainingSpec("perceptron", learning_rate=0.1), parameters=[0.0, 0.0, 0.0]))
+    student.waits(lambda: "No line separates the two classes." in student.verdict)
