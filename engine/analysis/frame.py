@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.sample_steps import SampleSteps
+from engine.network.batch_back_propagation import Matrix
 from engine.network.plane_trace import PlaneTrace
 from engine.network.probing import PassedValues, UnitMap
+from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
 from engine.training.history import LossCurve
 from engine.training.snapshot import Snapshot
@@ -26,7 +29,8 @@ class Frame:
     test_outputs are the predictions for the data set of that moment. plane holds the decision region and neuron
     maps; None where there is nothing to draw.
     Only where they are wished for and can be had: passed, one input on its way through; unit_map, one unit over the
-    plane; gradient, +∂(mean training loss)/∂(parameters), flat; ledger, some steps of the run as rows.
+    plane; gradient, +∂(mean training loss)/∂(parameters), flat; ledger, some steps of the run as rows; steps, one
+    sample's back-propagation; matrices, that of the whole set; for these two an error says why there is none.
     """
 
     network: NetworkSpec
@@ -39,3 +43,5 @@ class Frame:
     unit_map: UnitMap | None = None
     gradient: NDArray[np.float64] | None = None
     ledger: LedgerPage | None = None
+    steps: SampleSteps | EngineError | None = None
+    matrices: tuple[Matrix, ...] | EngineError | None = None

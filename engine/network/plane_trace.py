@@ -21,7 +21,7 @@ class PlaneTrace:
 
     region: (rows, columns, n_outputs), the outputs at `plane.inputs(columns, rows)`.
     maps: one array a layer, (units, rows, columns) on a coarser grid, the activations of each unit; an empty tuple
-    where the network is too large for maps. Row 0 is the lowest y. With one input, rows is 1.
+    where none were asked for. Row 0 is the lowest y. With one input, rows is 1.
     """
 
     plane: Plane

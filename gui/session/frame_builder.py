@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.frame import Frame
+from engine.analysis.sample_steps import SampleSteps, sample_steps
 from engine.data.plane import Plane
+from engine.network.batch_back_propagation import Matrix, matrices
 from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.network.probing import PassedValues, UnitMap, map_unit, pass_values, set_gradient
+from engine.spec.errors import EngineError
 from gui.session.messages import FrameRequest, LedgerRequest, Published
 
 if TYPE_CHECKING:
@@ -19,19 +23,24 @@ if TYPE_CHECKING:
     from engine.network.network import Network
     from engine.training.ledger import LedgerPage
 
-FRAME_BUDGET_S = 0.015
-"""The time that a frame may take while training runs."""
+_Found = TypeVar("_Found")
+
+PLANE_BUDGET_S = 0.015
+"""The thread's own work that the region and the maps of a frame may take while training runs."""
 MOST_ROWS = 200_000
 """A frame holds no predictions for longer data sets."""
-DETAILS = ((128, 32), (96, 24), (64, 16), (64, 0))
-"""Pixels along each side of the region and of the maps, from fine to coarse."""
-_FINER_BELOW_S = FRAME_BUDGET_S / 3
+DETAILS = ((128, 32), (96, 24), (64, 16))
+"""Pixels along each side of the region and of the maps, from fine to coarse: every neuron always has a map."""
+_FINER_BELOW_S = PLANE_BUDGET_S / 3
 _PATIENCE = 60
 """Frames, a few seconds long: without this pause every other frame would take too long."""
 
 
 class FrameBuilder:
-    """Builds frames, and learns which fineness stays within `FRAME_BUDGET_S`."""
+    """Builds frames, and learns which fineness stays within `PLANE_BUDGET_S`.
+
+    Only work counts: on a busy machine a frame comes late, but that would not be mended by a coarser one.
+    """
 
     def __init__(self) -> None:
         self._network: Network | None = None
@@ -45,44 +54,48 @@ class FrameBuilder:
 
     def build(self, published: Published, request: FrameRequest) -> Frame:
         """The frame for `published` with what `request` asks for, at the present fineness."""
-        began = time.perf_counter()
-        frame = self._frame(published, request, DETAILS[self._level])
-        self._learn(time.perf_counter() - began, frame)
-        return frame
+        return self._frame(published, request, DETAILS[self._level], self._learn)
 
     def build_finest(self, published: Published, request: FrameRequest) -> Frame:
         """The same at the finest level, for when nothing changes."""
-        return self._frame(published, request, DETAILS[0])
+        return self._frame(published, request, DETAILS[0], lambda _seconds: None)
 
-    def _frame(self, published: Published, request: FrameRequest, detail: tuple[int, int]) -> Frame:
-        network = self._network_of(published)
-        data = published.dataset
+    def _frame(
+        self, published: Published, request: FrameRequest, detail: tuple[int, int], note: Callable[[float], object]
+    ) -> Frame:
+        """`note` is told what the plane cost, in seconds of this thread's work."""
+        network, setup = self._network_of(published), published.setup
+        data, loss = setup.dataset, setup.training.loss
+        began = time.thread_time()
+        plane = _trace(network, data, request.plane, detail)
+        if plane is not None:
+            note(time.thread_time() - began)
         return Frame(
-            network=published.network,
+            network=setup.network,
             snapshot=published.snapshot,
             curve=published.curve,
             outputs=_predictions(network, data.inputs),
             test_outputs=_predictions(network, data.test_inputs),
-            plane=_trace(network, data, request.plane, detail),
+            plane=plane,
             passed=_passed(network, data, request.inputs),
             unit_map=_unit_map(network, data, request, detail[0]),
-            gradient=set_gradient(network, data, published.loss) if request.gradient else None,
+            gradient=set_gradient(network, data, loss) if request.gradient else None,
             ledger=_ledger_page(published, request.ledger),
+            steps=_steps(published, request.steps_of),
+            matrices=_matrices(published) if request.matrices else None,
         )
 
     def _network_of(self, published: Published) -> Network:
-        if self._network is None or self._network.spec != published.network:
+        if self._network is None or self._network.spec != published.setup.network:
             from engine.network.network import Network
 
-            self._network = Network(published.network, seed=0)
+            self._network = Network(published.setup.network, seed=0)
         self._network.parameters[:] = published.snapshot.parameters
         return self._network
 
-    def _learn(self, seconds: float, frame: Frame) -> None:
-        if frame.plane is None:
-            return
+    def _learn(self, seconds: float) -> None:
         self._patience = max(self._patience - 1, 0)
-        if seconds > FRAME_BUDGET_S:
+        if seconds > PLANE_BUDGET_S:
             self._level = min(self._level + 1, len(DETAILS) - 1)
             self._patience = _PATIENCE
         elif seconds < _FINER_BELOW_S and not self._patience:
@@ -129,7 +142,27 @@ def _ledger_page(published: Published, request: LedgerRequest) -> LedgerPage | N
     from engine.training.ledger import LedgerPage as Page
 
     with np.errstate(all="ignore"):
-        return Page(published.dataset, view, tuple(view.rows(first, first + request.count - 1)))
+        return Page(published.setup.dataset, view, tuple(view.rows(first, first + request.count - 1)))
+
+
+def _steps(published: Published, sample: int | None) -> SampleSteps | EngineError | None:
+    """The sample's back-propagation; None for a sample that these data do not have."""
+    if sample is None or sample >= published.setup.dataset.n_samples:
+        return None
+    return _or_error(lambda: sample_steps(published.setup, published.snapshot, sample, published.run))
+
+
+def _matrices(published: Published) -> tuple[Matrix, ...] | EngineError:
+    setup = published.setup
+    network = setup.start.make_network(published.snapshot.parameters)
+    return _or_error(lambda: matrices(network, setup.dataset, setup.training.loss))
+
+
+def _or_error(find: Callable[[], _Found]) -> _Found | EngineError:
+    try:
+        return find()
+    except EngineError as error:
+        return error
 
 
 def _fits(plane: Plane, data: Dataset) -> bool:

@@ -1,46 +1,46 @@
-"""This module takes the newest frame from the session and hands it to the views that are due."""
+"""This module takes the newest frame from the session and hands it to all views at once."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from engine.analysis.frame import Frame
 from engine.training.snapshot import Snapshot
 
 INTERVAL_MS = 16
-_NEVER = 2**31
+_REST = 0.5
+"""After a frame, as a share of the window's work on it; clicks are answered meanwhile."""
 
 
 class FrameClock(QObject):
-    """Pulls at 60 Hz at most. Slow views get every frame that finds their pause over, and always the last one.
+    """Looks for a frame at 60 Hz. Every view gets every frame that is shown, so that all tell of the same moment.
 
-    Views with the same pause take turns: no tick pays for two of them, so that clicks never wait long.
+    After a frame the window rests half as long as it has worked on it, so that what people do in it comes first.
     """
 
     def __init__(self, take: Callable[[], Frame | None], parent: QObject) -> None:
         super().__init__(parent)
         self._take = take
-        self._views: list[_View] = []
+        self._views: list[Callable[[Frame], object]] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.tick)
         self.frames_shown = 0
-        self._newest: Frame | None = None
+        self.newest: Frame | None = None
+        self._worked_before: float | None = None
+        self._rests_until = 0.0
 
-    def add(self, show: Callable[[Frame], object], pause_ms: int = 0) -> None:
-        """Call `show` with new frames, leaving at least `pause_ms` between two calls; 0: with every one."""
-        self._views.append(_View(show, pause_ms))
+    def add(self, show: Callable[[Frame], object]) -> None:
+        """Call `show` with every frame that is shown."""
+        self._views.append(show)
 
     def has_shown(self, snapshot: Snapshot | None) -> bool:
-        """Whether every view has had a frame of this very moment of the run."""
-        return (
-            self._newest is not None
-            and self._newest.snapshot is snapshot
-            and not any(view.waiting for view in self._views)
-        )
+        """Whether the views have had a frame of this very moment of the run."""
+        return self.newest is not None and self.newest.snapshot is snapshot
 
     def start(self) -> None:
         """Begin to tick."""
@@ -51,40 +51,19 @@ class FrameClock(QObject):
         self._timer.stop()
 
     def tick(self) -> None:
-        """Show the newest frame, if there is one, and what is left over from earlier ones."""
-        frame = self._take()
-        if frame is not None:
-            self.frames_shown += 1
-            self._newest = frame
-            for view in self._views:
-                view.waiting = frame
-        served: set[int] = set()
-        # The one that has had its last frame the longest ago comes first.
-        for view in sorted(self._views, key=lambda view: -view.rest_ms()):
-            if view.is_due() and view.pause_ms not in served:
-                view.show_waiting()
-                if view.pause_ms:
-                    served.add(view.pause_ms)
+        """Show the newest frame, if there is one and the window has rested since the last one."""
+        frame = self._take() if self._has_rested() else None
+        if frame is None:
+            return
+        self._worked_before = time.thread_time()
+        self.frames_shown += 1
+        self.newest = frame
+        for show in self._views:
+            show(frame)
 
-
-class _View:
-    """One consumer of frames with the pause that it needs."""
-
-    def __init__(self, show: Callable[[Frame], object], pause_ms: int) -> None:
-        self._show = show
-        self.pause_ms = pause_ms
-        self._since = QElapsedTimer()
-        self.waiting: Frame | None = None
-
-    def rest_ms(self) -> int:
-        """How long ago it has been served; for ever, if never."""
-        return self._since.elapsed() if self._since.isValid() else _NEVER
-
-    def is_due(self) -> bool:
-        return self.waiting is not None and self.rest_ms() >= self.pause_ms
-
-    def show_waiting(self) -> None:
-        assert self.waiting is not None
-        frame, self.waiting = self.waiting, None
-        self._since.start()
-        self._show(frame)
+    def _has_rested(self) -> bool:
+        now = time.perf_counter()
+        if self._worked_before is not None:  # the first tick after a frame, which has been painted by now
+            self._rests_until = now + _REST * (time.thread_time() - self._worked_before)
+            self._worked_before = None
+        return now >= self._rests_until

@@ -30,6 +30,14 @@ class FrameRequests:
         """Whether frames shall hold the gradient over the training set."""
         self._frames.change_request(lambda request: replace(request, gradient=wanted))
 
+    def want_steps_of(self, sample: int | None) -> None:
+        """The training sample whose back-propagation frames shall hold; None for none."""
+        self._frames.change_request(lambda request: replace(request, steps_of=sample))
+
+    def want_matrices(self, wanted: bool) -> None:
+        """Whether frames shall hold the back-propagation of the whole training set as matrices."""
+        self._frames.change_request(lambda request: replace(request, matrices=wanted))
+
     def set_ledger_steps(self, first: int | None, count: int) -> None:
         """Which steps frames shall hold as rows of the ledger: `count` from `first` on, None for the newest ones."""
         self._frames.change_request(lambda request: replace(request, ledger=LedgerRequest(first, count)))

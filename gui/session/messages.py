@@ -6,10 +6,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from engine.data.dataset import Dataset
 from engine.data.plane import Plane
 from engine.spec.errors import EngineError
-from engine.spec.specs import NetworkSpec
 from engine.training.history import LossCurve
 from engine.training.run import Run
 from engine.training.run_setup import LiveEdit, RunSetup, TrainingStep
@@ -65,7 +63,8 @@ class FrameRequest:
 
     plane: the rectangle of the region and the maps. inputs: one input to pass through the network. unit: the
     layer and unit to map as finely as the region. gradient: whether to compute the gradient over the training set.
-    ledger: the steps to hold as rows.
+    ledger: the steps to hold as rows. steps_of: the training sample to take through back-propagation. matrices:
+    whether to hold that of the whole set.
     """
 
     plane: Plane | None = None
@@ -73,23 +72,24 @@ class FrameRequest:
     unit: tuple[int, int] | None = None
     gradient: bool = False
     ledger: LedgerRequest = LedgerRequest(None, 0)
+    steps_of: int | None = None
+    matrices: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Published:
     """The newest moment of a run.
 
-    at_rest: nothing more comes before the next order. loss: the name of the loss that is trained on. ledger: every step
-    so far, for the rules of one layer.
+    setup: what the run is made of, with the data and settings of this moment. at_rest: nothing more comes before the
+    next order; then run is its state, None at the start. ledger: every step so far, for the rules of one layer.
     """
 
     run_id: int
-    network: NetworkSpec
-    dataset: Dataset
+    setup: RunSetup
     snapshot: Snapshot
     curve: LossCurve
     at_rest: bool
-    loss: str = "squared_error"
+    run: Run | None = None
     ledger: LedgerView | None = None
 
 

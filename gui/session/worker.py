@@ -137,9 +137,7 @@ class TrainerThread(Thread):
         """Publish the start of a network that no rule can train, so that the views show it."""
         moment = start_snapshot(start.run_id, start.setup)
         if moment is not None:
-            self._frames.publish(
-                Published(start.run_id, start.setup.network, start.setup.dataset, moment, EMPTY_CURVE, at_rest=True)
-            )
+            self._frames.publish(Published(start.run_id, start.setup, moment, EMPTY_CURVE, at_rest=True))
 
     def _change(self, orders: Orders) -> None:
         if orders.edit is not None and self._start is not None:
@@ -236,26 +234,26 @@ class TrainerThread(Thread):
             spent = time.monotonic() - now
             self._next_kept_run = now + max(_KEEP_RUN_EVERY_S, spent / _KEEPING_SHARE)
 
-    def _publish(self, live: LiveRun, at_rest: bool) -> None:
+    def _publish(self, live: LiveRun, at_rest: bool, run: Run | None = None) -> None:
         assert self._start is not None
-        run_id, setup = self._start.run_id, self._start.setup
+        run_id = self._start.run_id
         self._frames.publish(
             Published(
                 run_id=run_id,
-                network=setup.network,
-                dataset=setup.dataset,
+                setup=self._start.setup,
                 snapshot=live.snapshot(run_id),
                 curve=live.curve(),
                 at_rest=at_rest,
-                loss=setup.training.loss,
+                run=run,
                 ledger=live.ledger(),
             )
         )
 
     def _rest(self, has_worked: bool) -> None:
+        run = self._run_state()
         if self._live is not None:
-            self._publish(self._live, at_rest=True)
-        self._report(self._describe("rested", has_worked=has_worked, run=self._run_state()))
+            self._publish(self._live, at_rest=True, run=run)
+        self._report(self._describe("rested", has_worked=has_worked, run=run))
 
     def _run_state(self) -> Run | None:
         return self._live.state() if self._live is not None and self._live.has_moved else None

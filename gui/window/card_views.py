@@ -33,7 +33,7 @@ class CardViews:
 
 
 class CardFeatures:
-    """Makes the features of all cards. Of two views with the same pause, the clock serves the one made first first."""
+    """Makes the features of all cards."""
 
     TYPES: tuple[type[Feature], ...] = (
         DataFeature,

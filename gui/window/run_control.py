@@ -123,8 +123,13 @@ class RunControl(Feature):
             messages.withdraw_offer()
         if state not in ("finished", "failed"):  # how a run ended says nothing of the next one, or of another project
             messages.withdraw(self._end_text)
-        if session.snapshot is not None:
-            self._bar.show_snapshot(session.snapshot, self.context.document.dataset.n_samples)
+        self._show_start()
+
+    def _show_start(self) -> None:
+        """The figures of the start, until the first frame comes; from then on they tell of the frame on show."""
+        snapshot = self.context.session.snapshot
+        if snapshot is not None and self.context.clock.newest is None:
+            self._bar.show_snapshot(snapshot, self.context.document.dataset.n_samples)
 
     def _on_session_failed(self, text: str) -> None:
         self._end_text = text

@@ -19,11 +19,9 @@ from gui.features.feature import Feature
 from gui.toolkit.annotations import Annotations
 from gui.toolkit.export import Offer
 
-PAUSE_MS = 100
-
 
 class BackPropagationFeature(Feature):
-    """Asks for numbers only while the tab that shows them is in front; they are computed in the background."""
+    """Asks for numbers only while the tab that shows them is in front; they come with the frames."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
@@ -51,9 +49,8 @@ class BackPropagationFeature(Feature):
 
     def _connect_context(self) -> None:
         context = self.context
-        context.clock.add(self._on_clock_frame, pause_ms=PAUSE_MS)
-        context.clock.add(self.milestones.show_frame, pause_ms=90)
-        context.clock.add(self._show_functions, pause_ms=60)
+        context.clock.add(self._on_clock_frame)
+        context.clock.add(self.milestones.show_frame)
         context.tabs.shown.connect(self._on_tabs_shown)
         context.pages.shown.connect(self._on_pages_shown)
         context.probe.changed.connect(self._refresh)
@@ -108,17 +105,17 @@ class BackPropagationFeature(Feature):
             self._steps_seen = set()
         if (before.network, before.dataset) != (after.network, after.dataset):
             self.steps.show_problem("")
+            self._explanations.forget()
         self.success.mark_outdated()
         self._refresh()
 
     def _on_clock_frame(self, frame: Frame) -> None:
         self._frame = frame
+        self._show_functions(frame)
         self._explanations.take_frame(frame)
-        self._refresh()
 
     def _on_session_rested(self, *_reason: str) -> None:
-        self._explanations.is_stepping = False
-        self._refresh()
+        self._explanations.end_step()
 
     def _show_functions(self, frame: Frame) -> None:
         if self.context.table_on_show == FUNCTIONS.name:
@@ -163,7 +160,7 @@ class BackPropagationFeature(Feature):
         """Make the step, and go on with the sample whose turn comes then."""
         session, document = self.context.session, self.context.document
         turn = next_sample(session.run(), document.project)
-        self._explanations.is_stepping = True
+        self._explanations.await_step()
         session.step_sample()
         n_samples = document.dataset.n_samples
         if turn is not None and document.project.training.batch_size == 1 and n_samples:

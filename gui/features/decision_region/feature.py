@@ -16,7 +16,6 @@ from gui.features.feature import Feature
 from gui.toolkit.containers.card import CardSpec
 from gui.toolkit.marked_samples import NO_SAMPLES
 
-PAUSE_MS = 30
 LOOK_AFTER_MS = 120  # the region does not flicker when the mouse only crosses neurons
 
 
@@ -37,7 +36,7 @@ class DecisionRegionFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.plot = DecisionRegionPlot(context.document, context.themes, context.notation)
-        context.clock.add(self.plot.show_frame, pause_ms=PAUSE_MS)
+        context.clock.add(self.plot.show_frame)
         RbfOverlay(context, self.plot)
         self.plot.set_probe(context.probe)  # of both, the plot asks the one that came last first
         self._painting = self.plot.painting

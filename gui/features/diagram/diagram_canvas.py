@@ -115,8 +115,9 @@ class DiagramCanvas(View, FocusRimView):
             return
         self.shown.values = Values(network, frame.snapshot.parameters)
         self._scene.show_values(self.shown.values)
-        self.shown.trace = frame.plane
-        self._scene.show_plane(frame.plane, network, self.shown.data)
+        if frame.plane is not None:  # else the plane was chosen for other inputs: the next frame has one, till then
+            self.shown.trace = frame.plane  # the neurons keep their maps
+            self._scene.show_plane(frame.plane, network, self.shown.data)
         self._aids.take_frame(frame)
         marks = (self.hovered_target, *self.selection.targets)
         if any(mark.kind == "connection" for mark in marks if mark is not None):

@@ -16,7 +16,6 @@ from gui.toolkit.containers.card import card_spec
 from gui.toolkit.theme import Theme
 
 CARD = card_spec("diagram", QT_TRANSLATE_NOOP("Cards", "Network"))
-PAUSE_MS = 30
 ZOOM = 1.25
 
 
@@ -34,7 +33,7 @@ class DiagramFeature(Feature):
         self.view.aids.probe = context.probe
         self.palette = NetworkPalette(context.document, context.themes)
         context.cards.add(CARD, DiagramPanel(self.palette, self.view))
-        context.clock.add(self.view.show_frame, pause_ms=PAUSE_MS)
+        context.clock.add(self.view.show_frame)
         self._connect_commands()
         self._connect_reading()
         self.view.selection_changed.connect(self._on_view_selection_changed)

@@ -15,7 +15,6 @@ from gui.toolkit.containers.card import card_spec
 from gui.toolkit.services.actions import spec
 
 CARD = card_spec("error", QT_TRANSLATE_NOOP("Cards", "Error curve"))
-PAUSE_MS = 90
 
 
 class ErrorCurveFeature(Feature):
@@ -36,7 +35,7 @@ class ErrorCurveFeature(Feature):
         self.plot = ErrorPlot(context.document, context.themes, context.notation)
         self._exports = Background("perceptra-curve-export", self)
         context.cards.add(CARD, self.plot)
-        context.clock.add(self.plot.show_frame, pause_ms=PAUSE_MS)
+        context.clock.add(self.plot.show_frame)
         context.actions["export_curve"].triggered.connect(lambda _checked=False: self.ask_export())
         self.plot.export_wanted.connect(self.ask_export)
         self._exports.done.connect(self._on_exports_done)

@@ -15,17 +15,16 @@ TAB = tab_spec(
     QT_TRANSLATE_NOOP("Tabs", "Evaluation"),
     QT_TRANSLATE_NOOP("Tabs", "How well training and test samples are told apart, class by class"),
 )
-PAUSE_MS = 140  # some seven times a second: figures that can be read
 
 
 class EvaluationFeature(Feature):
-    """The panel takes frames gently; while it is hidden they cost nothing."""
+    """While the panel is hidden, frames cost it nothing."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = EvaluationPanel(context.document, context.themes, context.notation, context.window)
         context.tabs.add(TAB, self.panel)
-        context.clock.add(self.panel.show_frame, pause_ms=PAUSE_MS)
+        context.clock.add(self.panel.show_frame)
         self.panel.samples_chosen.connect(context.marked_samples.mark)
         self.panel.export_wanted.connect(self.ask_export)
         self.panel.failed.connect(context.messages.warn)

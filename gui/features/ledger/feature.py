@@ -37,7 +37,6 @@ EXPORT = spec(
     QT_TRANSLATE_NOOP("Actions", "E&xport the ledger …"),
     QT_TRANSLATE_NOOP("Actions", "Write every step of a run by the perceptron rule into a table"),
 )
-PAUSE_MS = 60
 WAY_OUT_UNITS = 4
 """A hidden layer of so many sigmoid units learned XOR from every start that was tried."""
 
@@ -68,7 +67,7 @@ class LedgerFeature(Feature):
     def _connect(self) -> None:
         context, panel = self.context, self.panel
         context.document.changed.connect(self._on_document_changed)
-        context.clock.add(self._show_frame, pause_ms=PAUSE_MS)
+        context.clock.add(self._show_frame)
         context.tabs.shown.connect(lambda _name: panel.want_rows())
         self._action.triggered.connect(self.ask_export)
         panel.step_chosen.connect(context.session.seek)

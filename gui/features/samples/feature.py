@@ -16,7 +16,6 @@ from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.services.actions import spec
 
 TAB = tab_spec("samples", QT_TRANSLATE_NOOP("Tabs", "Samples"))
-PAUSE_MS = 90
 MANY_SAMPLES = 20_000
 """Writing so many takes a moment."""
 
@@ -50,7 +49,7 @@ class SamplesFeature(Feature):
         self._exports = Background("perceptra-sample-export", self)
         ProbeRows(context, self.panel, self)
         context.tabs.add(TAB, self.panel)
-        context.clock.add(self.panel.show_frame, pause_ms=PAUSE_MS)
+        context.clock.add(self.panel.show_frame)
         context.marked_samples.changed.connect(self.panel.show_chosen)
         context.actions["export_samples"].triggered.connect(lambda _checked=False: self.ask_export())
         self.panel.export_wanted.connect(self.ask_export)

@@ -8,8 +8,6 @@ from gui.features.context import WindowContext
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
 from gui.features.decision_region.rbf.rbf_editor import RbfEditor
 
-PAUSE_MS = 30
-
 
 class RbfOverlay(RbfEditor):
     """Takes the newest parameters from the frames and from edits; `context.rbf_circles` shows and hides it."""
@@ -18,7 +16,7 @@ class RbfOverlay(RbfEditor):
         super().__init__(context.document, plot, context.themes, lambda: context.parameters, context.window)
         self._context = context
         context.document.changed.connect(self._on_document_changed)
-        context.clock.add(self._show_frame, pause_ms=PAUSE_MS)
+        context.clock.add(self._show_frame)
         context.rbf_circles.shown_changed.connect(self.set_visible)
         self.moved.connect(context.rbf_circles.moved)
         self.hovered.connect(plot.hovered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -40,6 +41,16 @@ def test_a_neurons_pixels_are_the_colours_of_its_answers(make_canvas: MakeCanvas
                 int(rect.top() + (31 - row + 0.5) / 32 * rect.height()),
             )
             assert differs(canvas.colour_at(point), QColor(*expected[:3].tolist())) <= 14
+
+
+def test_neurons_keep_their_maps_when_a_frame_has_none(canvas: Canvas) -> None:
+    """The plane that was asked for may belong to other inputs for a moment."""
+    frame = canvas.show_start()
+    place = canvas.at("neuron", 0, 1)
+    before = canvas.view.viewport().grab().toImage()
+    canvas.view.show_frame(replace(frame, plane=None))
+    assert canvas.view.viewport().grab().toImage() == before
+    assert canvas.colour_at(place) != canvas.view.backgroundBrush().color()
 
 
 def test_a_connections_colour_follows_the_sign_of_its_weight(canvas: Canvas) -> None:
