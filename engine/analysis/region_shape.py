@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,31 +49,13 @@ def _parts(inside: Mask) -> tuple[int, Mask]:
 
 def _is_convex(inside: Mask) -> bool:
     """Whether hardly a pixel is missing inside the convex hull of the pixels' centres."""
-    rows = np.flatnonzero(inside.any(axis=1))
-    left = inside.argmax(axis=1)[rows]
-    right = inside.shape[1] - 1 - inside[:, ::-1].argmax(axis=1)[rows]
-    ends = sorted({(int(x), int(y)) for side in (left, right) for x, y in zip(side, rows, strict=True)})
-    lower, upper = _chain(ends), _chain(ends[::-1])
-    x = np.arange(inside.shape[1])
-    column = (x >= lower[0][0]) & (x <= lower[-1][0])
-    low = np.interp(x, *np.array(lower, dtype=np.float64).T)
-    high = np.interp(x, *np.array(upper[::-1], dtype=np.float64).T)
-    y = np.arange(inside.shape[0])[:, np.newaxis]
-    deep = (y > low + 1) & (y < high - 1) & column  # a pixel of the hull's edge may well be missing
-    missing = np.count_nonzero(deep & ~inside)
-    return bool(missing <= 0.005 * np.count_nonzero(inside))
+    from scipy.spatial import ConvexHull, QhullError  # slow to import
 
-
-def _chain(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """One side of the convex hull of sorted points (Andrew 1979)."""
-    chain: list[tuple[int, int]] = []
-    for point in points:
-        while len(chain) > 1 and _turn(chain[-2], chain[-1], point) <= 0:
-            chain.pop()
-        chain.append(point)
-    distinct = [chain[0], *(after for before, after in pairwise(chain) if after[0] != before[0])]
-    return distinct if len(distinct) > 1 else chain
-
-
-def _turn(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> int:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    try:
+        sides = ConvexHull(np.argwhere(inside)).equations
+    except QhullError:  # one pixel, or one row of them
+        return True
+    pixels = np.indices(inside.shape).reshape(2, -1)
+    distance = (sides[:, :2] @ pixels + sides[:, 2:]).max(axis=0).reshape(inside.shape)  # in pixels, negative inside
+    deep = distance < -1  # a pixel of the hull's edge may well be missing
+    return bool(np.count_nonzero(deep & ~inside) <= 0.005 * np.count_nonzero(inside))

@@ -22,6 +22,12 @@ def shape(inside: np.ndarray) -> RegionShape:
     [
         (X > 2, RegionShape(0, False, False)),
         (X > 0.4, RegionShape(1, True, True)),
+        ((X == 0.0) & (Y == 0.0), RegionShape(1, True, True)),
+        (Y == 0.0, RegionShape(1, True, True)),
+        ((X == Y) & (X > 0.5), RegionShape(1, True, False)),  # connected over corners
+        ((X > 0.5) | (X == 0.0), RegionShape(2, False, False)),
+        ((X > 0.5) | (X == 0.0) & (Y < 10.5 / (N - 1)), RegionShape(1, True, True)),  # eleven pixels are a speck
+        ((X > 0.5) | (X == 0.0) & (Y < 11.5 / (N - 1)), RegionShape(2, False, False)),  # of which twelve are none
         ((X > 0.3) & (Y > 0.3), RegionShape(1, True, False)),
         (np.abs(X - Y) < 0.3, RegionShape(1, True, False)),
         (np.abs(X - Y) > 0.3, RegionShape(2, False, False)),
