@@ -51,18 +51,20 @@ def run(options: Namespace) -> int:
         window.set_theme(options.theme)
     if options.size:
         window.resize(*options.size)
-    if options.project and not window.open(Path(options.project)):
-        text = window.message_bar.text
-        if options.screenshot:
-            window.close()
-            return _complain(text)
+    if options.project:
+        window.open(Path(options.project))
     end_signals = EndSignals(application)
     if options.screenshot:
         from gui.window.screenshot import Screenshot
 
         end_signals.received.connect(lambda number: application.exit(_ENDED_BY_SIGNAL + number))
 
-        return Screenshot(window, window.session, window.shows_newest, options).take(application)
+        window.reader.failed.connect(lambda sentence: application.exit(_complain(sentence)))
+
+        def is_up_to_date() -> bool:
+            return not window.reader.is_busy and window.shows_newest()
+
+        return Screenshot(window, window.session, is_up_to_date, options).take(application)
     end_signals.received.connect(lambda _number: window.leave(application.quit))
     application.commitDataRequest.connect(lambda _manager: window.keep_before_the_system_ends())
     window.show()

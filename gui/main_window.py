@@ -25,6 +25,7 @@ from gui.toolkit.probe import Probe
 from gui.toolkit.rbf_circles import RbfCircles
 from gui.toolkit.services.actions import Actions, ActionSpec
 from gui.toolkit.services.file_questions import FileQuestions
+from gui.toolkit.services.file_reader import FileReader
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
 from gui.toolkit.services.settings import WindowSettings
@@ -75,7 +76,8 @@ class MainWindow(View, QMainWindow):
         self.addActions(self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly))
         self.appearance = Appearance(self.actions_by_name, self.settings, self)
         self._make_parts()
-        self.files = ProjectFiles(self.document, self.session, self)
+        self.reader = FileReader(self.message_bar, self)
+        self.files = ProjectFiles(self.document, self.session, self.reader, self)
         self.menus = WindowMenus(self, self.actions_by_name)
         self.questions = FileQuestions(self)
         self.openable_files = OpenableFiles(self)
@@ -131,6 +133,7 @@ class MainWindow(View, QMainWindow):
             marked_samples=self.marked_samples,
             rbf_circles=self.rbf_circles,
             questions=self.questions,
+            reader=self.reader,
             settings=self.settings,
             openable_files=self.openable_files,
             window=self,
@@ -143,11 +146,12 @@ class MainWindow(View, QMainWindow):
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)
 
-    def open(self, path: Path) -> bool:
-        """Open a project or lesson file; False, with a message on show, when it cannot be opened."""
+    def open(self, path: Path) -> None:
+        """Open a project or lesson file, once it is read; see `reader`."""
         if path.suffix.lower() == lesson_file.SUFFIX:
-            return self.openable_files.open(path)
-        return self.files.open(path)
+            self.openable_files.open(path)
+        else:
+            self.files.open(path)
 
     def _add_page_action(self, name: str) -> None:
         """Let the action `page_<name>` show that page, and be checked while it is on show."""
@@ -294,6 +298,8 @@ class MainWindow(View, QMainWindow):
     # ------------------------------------------------------------------ reacting
 
     def _on_document_changed(self, _before: Project, after: Project) -> None:
+        if self.document.is_loading:
+            self.reader.cancel()  # whatever else was being opened
         self.tables.show_what_fits(after)
         self.workbench.show_titles(self.document.dataset)
 
@@ -334,6 +340,7 @@ class MainWindow(View, QMainWindow):
 
     def _shut_down(self) -> None:
         self.clock.stop()
+        self.reader.cancel()
         self._remember()
         for feature in self._features:
             feature.close()

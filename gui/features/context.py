@@ -22,6 +22,7 @@ from gui.toolkit.probe import Probe
 from gui.toolkit.rbf_circles import RbfCircles
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.file_questions import FileQuestions
+from gui.toolkit.services.file_reader import FileReader
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
 from gui.toolkit.services.settings import WindowSettings
@@ -48,7 +49,8 @@ class WindowContext:
     actions: every command by its name. menus: the menu of a name. probe: the input that passes through the network.
     focus: the neuron that is looked at, and what stands on the diagram. marked_samples: those that a view points out.
     rbf_circles: the units of an RBF layer on the region plot.
-    questions: dialogs for files. settings: what is remembered between starts. openable_files: what can be dropped.
+    questions: dialogs for files. reader: reads them beside the window. openable_files: what can be dropped.
+    settings: what is remembered between starts.
     window: the parent of dialogs, and nothing else. facts: what lessons may ask about the window, by name.
     """
 
@@ -68,6 +70,7 @@ class WindowContext:
     marked_samples: MarkedSamples
     rbf_circles: RbfCircles
     questions: FileQuestions
+    reader: FileReader
     settings: WindowSettings
     openable_files: OpenableFiles
     window: QWidget

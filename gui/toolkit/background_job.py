@@ -1,6 +1,7 @@
 """This module runs work in a thread that would make the window wait: one job at a time, the newest counts.
 
-The thread begins with the first job. It is asked to end and awaited, never terminated.
+The thread begins with the first job. It is asked to end and awaited, never terminated. Only one that may hang, as in
+reading from a drive that does not answer, is left to itself.
 """
 
 from __future__ import annotations
@@ -23,27 +24,30 @@ SWITCH_S = 0.000_5
 times; with Python's own 5 ms a window beside the reading of a million rows was late by more than a second.
 """
 
+_GRACE_S = 0.2
+"""At the end, so long for a job that may hang: most are done by then, and whatever is at work ends with the process."""
+
 Job = Callable[[Callable[[], bool]], Any]
 """Gets a function that tells whether the job is no longer wanted; returns the result."""
 
 
 class Background(QObject):
-    """This object runs jobs; `done` and `failed` arrive in its own thread, for the newest job only."""
+    """This object runs jobs; `done` and `failed` arrive in its own thread, for the newest job only.
+
+    Where a job `may_hang`, neither the next one nor the end waits for it.
+    """
 
     done = Signal(object)
     failed = Signal(str)  # a sentence
     _finished = Signal(int, object, object)
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, may_hang: bool = False) -> None:
         super().__init__(parent)
         sys.setswitchinterval(SWITCH_S)
-        self._worker = _Worker(name, self._finished.emit)
+        self._name, self._may_hang = name, may_hang
         self._newest = 0
+        self._worker = self._new_worker()
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(self._worker.dismiss)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self._worker.dismiss)
 
     @property
     def is_busy(self) -> bool:
@@ -52,11 +56,23 @@ class Background(QObject):
 
     def submit(self, job: Job) -> None:
         """Do `job` next; one that still waits is forgotten, and the one at work is told that it is not wanted."""
+        if self._may_hang and self._worker.is_at_work:
+            self._worker.dismiss(0)
+            self._worker = self._new_worker()
         self._newest = self._worker.submit(job)
 
     def cancel(self) -> None:
         """Want no result any more."""
         self._newest = self._worker.cancel()
+
+    def _new_worker(self) -> _Worker:
+        worker = _Worker(self._name, self._finished.emit, self._newest)
+        patience = _GRACE_S if self._may_hang else None
+        self.destroyed.connect(lambda: worker.dismiss(patience))
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(lambda: worker.dismiss(patience))
+        return worker
 
     def _on_finished(self, number: int, result: object, error: Exception | None) -> None:
         if number != self._newest:
@@ -73,19 +89,22 @@ class Background(QObject):
 class _Worker:
     """The worker holds the thread and its job. It knows no Qt object, so that it may outlive them for a moment."""
 
-    def __init__(self, name: str, report: Callable[[int, object, Exception | None], object]) -> None:
+    def __init__(self, name: str, report: Callable[[int, object, Exception | None], object], number: int) -> None:
         self._name = name
         self._report = report
         self._changed = Condition()
         self._waiting: Job | None = None
-        self._number = 0
-        self._settled = 0
-        self._closing = False
+        self._number = self._settled = number
+        self._closing = self._is_at_work = False
         self._thread: Thread | None = None
 
     @property
     def is_wanted(self) -> bool:
         return self._settled != self._number
+
+    @property
+    def is_at_work(self) -> bool:
+        return self._is_at_work or self._waiting is not None
 
     def submit(self, job: Job) -> int:
         with self._changed:
@@ -107,12 +126,13 @@ class _Worker:
     def settle(self, number: int) -> None:
         self._settled = max(self._settled, number)
 
-    def dismiss(self) -> None:
+    def dismiss(self, patience: float | None = None) -> None:
+        """Ask the thread to end, and wait until it has, or `patience` is over; it tells nothing from now on."""
         with self._changed:
             self._closing, self._waiting = True, None
             self._changed.notify_all()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(patience)
             self._thread = None
 
     def _run(self) -> None:
@@ -122,7 +142,9 @@ class _Worker:
                 if self._closing or self._waiting is None:
                     return
                 job, number, self._waiting = self._waiting, self._number, None
+                self._is_at_work = True
             self._do(job, number)
+            self._is_at_work = False
 
     def _do(self, job: Job, number: int) -> None:
         result: Any = None
@@ -134,5 +156,6 @@ class _Worker:
         except Exception as problem:
             _log.exception("A job in the background failed.")
             error = problem
-        if not self._closing:
-            self._report(number, result, error)
+        with self._changed:  # so that nobody is told who was deleted meanwhile
+            if not self._closing:
+                self._report(number, result, error)

@@ -4309,6 +4309,17 @@
     </message>
 </context>
 <context>
+    <name>FileReader</name>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取 {name} …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>FixedSliders</name>
     <message>
         <source>Value of {name}</source>

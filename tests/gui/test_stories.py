@@ -173,7 +173,7 @@ def test_a_run_survives_save_close_and_reopen_to_the_bit(user: User, qtbot: QtBo
     assert project_file.load(path).network == user.project.network
     other = MainWindow()
     qtbot.addWidget(other)
-    assert other.open(path)
+    assert User(qtbot, other).opens_file(path)
     qtbot.waitUntil(lambda: other.session.snapshot is not None and other.session.snapshot.epoch == before.epoch)
     assert np.array_equal(other.session.snapshot.parameters, before.parameters)
     assert other.session.snapshot.loss == before.loss
@@ -184,7 +184,7 @@ def test_a_broken_file_changes_nothing_and_is_named(user: User, tmp_path: Path) 
     path = tmp_path / "broken.perceptra"
     path.write_text("this is no project")
     before = user.project
-    assert not user.window.open(path)
+    assert not user.opens_file(path)
     assert "broken.perceptra" in user.window.message_bar.text
     assert user.project is before
 

@@ -9,6 +9,7 @@ Everything painted is driven with real mouse and key events at the positions tha
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -57,6 +58,20 @@ class User:
         action = self.window.findChild(QAction, f"action_{name}")
         assert action is not None, f"there is no action called action_{name}"
         return action
+
+    # ------------------------------------------------------------------ files
+
+    def opens_file(self, path: Path) -> bool:
+        """Open a project or a lesson as from the command line; whether that went well."""
+        problems: list[str] = []
+        self.window.reader.failed.connect(problems.append)
+        self.window.open(path)
+        self.waits_for_files()
+        return not problems
+
+    def waits_for_files(self) -> None:
+        """Until what was to be opened is on screen, or a message says why not."""
+        self._qtbot.waitUntil(lambda: not self.window.reader.is_busy, timeout=TRAINING_MS)
 
     # ------------------------------------------------------------------ the network
 

@@ -31,16 +31,19 @@ class ImportReader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._background = Background("perceptra-import", self)
-        self._background.done.connect(self._on_background_done)
-        self._background.failed.connect(self.failed)
+        self._reading = Background("perceptra-import", self, may_hang=True)
+        self._converting = Background("perceptra-convert", self)
+        self._reading.done.connect(self.read)
+        self._converting.done.connect(self.converted)
+        for background in (self._reading, self._converting):
+            background.failed.connect(self.failed)
         self._is_head_shown = Event()
         self.head.connect(self._on_head, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is still to come."""
-        return self._background.is_busy
+        return self._reading.is_busy or self._converting.is_busy
 
     def start(self, path: Path, layout: Layout) -> None:
         """Read the table at `path`."""
@@ -58,7 +61,8 @@ class ImportReader(QObject):
             self._is_head_shown.wait(_PATIENCE_S)
             return read_table(path, layout, Watch(given_up, tell))
 
-        self._background.submit(job)
+        self._converting.cancel()
+        self._reading.submit(job)
 
     def convert(
         self, table: RawTable, plan: Plan, like: Dataset | None, made_of: Callable[[Converted], Project]
@@ -75,18 +79,13 @@ class ImportReader(QObject):
             data.input_ranges, data.typical_inputs  # noqa: B018 - worked out now, and remembered
             return done
 
-        self._background.submit(job)
+        self._converting.submit(job)
 
     def cancel(self) -> None:
         """Give up what is being done."""
         self._is_head_shown.set()
-        self._background.cancel()
+        self._reading.cancel()
+        self._converting.cancel()
 
     def _on_head(self, _table: object) -> None:
         QTimer.singleShot(_PAINTING_MS, self._is_head_shown.set)
-
-    def _on_background_done(self, result: object) -> None:
-        if isinstance(result, Converted):
-            self.converted.emit(result)
-        else:
-            self.read.emit(result)

@@ -6,11 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from engine.lessons import Lesson, Moment, Start, load_lesson
+from engine.lessons import Moment, Start
 from engine.lessons.lesson_file import SUFFIX
-from engine.project.demos import demo
-from engine.project.file import project_file
-from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.training.run import Run
 from gui.features.context import WindowContext
@@ -20,6 +17,7 @@ from gui.features.lessons.lesson_guide import LessonGuide
 from gui.features.lessons.lesson_menu import SHELF, LessonMenu
 from gui.features.lessons.lesson_panel import LessonPanel
 from gui.features.lessons.lesson_progress import LessonProgress
+from gui.features.lessons.lesson_source import LessonSource, read_lesson, with_projects
 from gui.features.lessons.lesson_window import LessonWindow
 from gui.words.error_text import error_text
 
@@ -39,7 +37,7 @@ class LessonsFeature(Feature):
         window.add_panel(self._panel)
         self._progress = LessonProgress(context.settings.text, context.settings.remember)
         self._menu = LessonMenu(context.menus("lessons"), self._progress.is_finished, self)
-        self._folder = SHELF
+        self._source: LessonSource | None = None
         self._own_run: Run | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
@@ -55,7 +53,7 @@ class LessonsFeature(Feature):
         guide.progress_changed.connect(self._on_guide_progress_changed)
         self.context.document.brought_back.connect(self._on_document_brought_back)
         self._panel.leave_wanted.connect(self._leave)
-        self._menu.chosen.connect(lambda lesson: self._open(lesson, SHELF))
+        self._menu.chosen.connect(lambda lesson: self._open(with_projects(lesson, SHELF)))
         self._menu.failed.connect(self.context.messages.warn)
         actions["lesson_next"].triggered.connect(guide.next)
         actions["lesson_previous"].triggered.connect(guide.previous)
@@ -66,23 +64,17 @@ class LessonsFeature(Feature):
 
     # ------------------------------------------------------------------ opening
 
-    def open(self, path: Path) -> bool:
-        """Open a lesson file; False, with a message on show, when it cannot be opened."""
-        try:
-            lesson = load_lesson(path)
-        except EngineError as error:
-            self.context.messages.warn(error_text(error))
-            return False
-        self._open(lesson, path.parent)
-        return True
+    def open(self, path: Path) -> None:
+        """Open a lesson file, once it is read."""
+        self.context.reader.read(path.name, lambda: read_lesson(path), self._open)
 
-    def _open(self, lesson: Lesson, folder: Path) -> None:
-        self._folder = folder
+    def _open(self, source: LessonSource) -> None:
         self.context.session.pause()
-        self.context.session.request_run(lambda run: self._begin(lesson, run))
+        self.context.session.request_run(lambda run: self._begin(source, run))
 
-    def _begin(self, lesson: Lesson, run: Run | None) -> None:
-        self._own_run = run
+    def _begin(self, source: LessonSource, run: Run | None) -> None:
+        self._source, self._own_run = source, run
+        lesson = source.lesson
         if self.guide.lesson is None:
             self._window.make_room()
         self.guide.begin(lesson, self._progress.place(lesson), self._progress.done(lesson))
@@ -90,18 +82,11 @@ class LessonsFeature(Feature):
         self._show_actions()
 
     def _on_guide_start_wanted(self, start: Start | None) -> None:
+        assert self._source is not None
         try:
-            project = self._project_of(start)
-            self.context.document.set_own_work_aside(self._own_run, project)
+            self.context.document.set_own_work_aside(self._own_run, self._source.project_of(start))
         except EngineError as error:
             self.context.messages.warn(error_text(error))
-
-    def _project_of(self, start: Start | None) -> Project:
-        if start is None:
-            return Project()
-        if start.demo is not None:
-            return demo(start.demo)
-        return project_file.load(self._folder / str(start.project))
 
     # ------------------------------------------------------------------ on the way
 

@@ -107,21 +107,25 @@ class NetworkFilesFeature(Feature):
         context.messages.notice(self.tr("Exported as {path}.").format(path=path))
         return True
 
-    def load(self, path: Path) -> bool:
-        """Make the weights in `path` the start, as one undoable step; False, with a message, where that cannot be."""
+    def load(self, path: Path) -> None:
+        """Make the weights in `path` the start, as one undoable step, once they are read."""
+        network = self.context.document.project.network
+        self.context.reader.read(
+            path.name, lambda: export.read_weights(path, network), lambda values: self._take(path, network, values)
+        )
+
+    def _take(self, path: Path, network: NetworkSpec, values: Floats) -> None:
         document = self.context.document
-        try:
-            values = export.read_weights(path, document.project.network)
-        except EngineError as error:
-            self.context.messages.warn(error_text(error))
-            return False
+        if document.project.network != network:  # changed while a slow drive was being read
+            self.load(path)
+            return
         start = document.project.parameters
         if start is not None and np.array_equal(start.array, values):
             self.context.session.reset()
             self.context.messages.notice(self.tr("{file} holds the weights of the start.").format(file=path.name))
-            return True
+            return
         text = self.tr("Load weights from {file}").format(file=path.name)
-        return push(document, text, partial(set_parameters, values=values))
+        push(document, text, partial(set_parameters, values=values))
 
     def _ask_load(self) -> None:
         filters = [self.tr("Weights (*.npz *.py *.csv)"), self.tr("All files (*)")]

@@ -17,8 +17,8 @@ SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
 
 
 @dataclass(frozen=True)
-class Warned:
-    """A warning: its sentence, and the way out that it offers, if any."""
+class Message:
+    """A message that stays: its sentence, and the way out that it offers, if any."""
 
     text: str
     offer: str = ""
@@ -29,7 +29,7 @@ class Warned:
 class MessageBar(View, QFrame):
     """Shows one message at a time; notices leave by themselves, warnings stay until dismissed or mended.
 
-    A notice covers a warning only for its own time.
+    A notice covers a warning only for its own time; what is waited for covers it until it has come.
 
     It floats over the right of its parent's lower edge, the window's status line, so that no panel jumps when it
     comes or goes; `covered` tells how much of the line is left of it.
@@ -60,10 +60,11 @@ class MessageBar(View, QFrame):
         self._layout.addWidget(self._dismiss)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.timeout.connect(self._show_next)
         self._dismiss.clicked.connect(self._on_dismiss_clicked)
         self._offer.clicked.connect(self._on_offer_clicked)
-        self._warned: Warned | None = None  # on show, or covered by a notice
+        self._warned: Message | None = None  # on show, or covered by a notice or by what is waited for
+        self._awaited: Message | None = None  # on show, or covered by a notice
         self.retranslate()
         self.hide()
 
@@ -82,8 +83,19 @@ class MessageBar(View, QFrame):
 
         One that `stays` is not withdrawn with the trouble that training is out of.
         """
-        self._warned = Warned(text, offer, action, stays)
-        self._show_warned(self._warned)
+        self._warned = Message(text, offer, action, stays)
+        self._show_staying(self._warned)
+
+    def wait(self, text: str, offer: str, action: Callable[[], object]) -> None:
+        """Show `text` about something that takes its time, with a button `offer` that runs `action`."""
+        self._awaited = Message(text, offer, action)
+        self._show_staying(self._awaited, warning=False)
+
+    def end_wait(self) -> None:
+        """What was waited for has come, or nobody wants it any more."""
+        was_waiting, self._awaited = self._awaited is not None, None
+        if was_waiting and not self._timer.isActive():
+            self._show_next()
 
     def withdraw(self, text: str) -> None:
         """Take back `text`, a notice on show or a warning, as it is true no longer."""
@@ -91,7 +103,7 @@ class MessageBar(View, QFrame):
             self._forget_warning()
         elif self._timer.isActive() and self._label.text() == text:
             self._timer.stop()
-            self._on_timer_timeout()
+            self._show_next()
 
     def withdraw_offer(self) -> None:
         """Forget a warning that offers a way out, as there is nothing left to get out of."""
@@ -133,9 +145,9 @@ class MessageBar(View, QFrame):
     def _tell_covered(self) -> None:
         self.covered.emit(0 if self.isHidden() else self._below.width() - self.x())
 
-    def _show_warned(self, warned: Warned) -> None:
+    def _show_staying(self, message: Message, warning: bool = True) -> None:
         self._timer.stop()
-        self._show(warned.text, warning=True, offer=warned.offer)
+        self._show(message.text, warning, message.offer)
 
     def _show(self, text: str, warning: bool, offer: str = "") -> None:
         self._label.setText(text)
@@ -153,24 +165,39 @@ class MessageBar(View, QFrame):
         """A notice in front of the warning stays for its time."""
         self._warned = None
         if not self._timer.isActive():
-            self.hide()
+            self._show_next()
 
-    def _on_timer_timeout(self) -> None:
-        if self._warned is None:
-            self.hide()
+    def _show_next(self) -> None:
+        """What stays, now that nothing covers it."""
+        if self._awaited is not None:
+            self._show_staying(self._awaited, warning=False)
+        elif self._warned is not None:
+            self._show_staying(self._warned)
         else:
-            self._show_warned(self._warned)
+            self.hide()
 
     def _on_dismiss_clicked(self) -> None:
         """Dismiss what is on show: a notice gives way to the warning that it covers."""
         if self._timer.isActive():
             self._timer.stop()
-            self._on_timer_timeout()
+            self._show_next()
+        elif self._is_waiting:
+            self._awaited = None  # it goes on, unseen
+            self._show_next()
         else:
             self._forget_warning()
 
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether what is waited for is on show."""
+        return self._awaited is not None and self._label.text() == self._awaited.text
+
     def _on_offer_clicked(self) -> None:
-        warned = self._warned
-        self._forget_warning()
-        if warned is not None and warned.action is not None:
-            warned.action()
+        if self._is_waiting:
+            taken, self._awaited = self._awaited, None
+            self._show_next()
+        else:
+            taken = self._warned
+            self._forget_warning()
+        if taken is not None and taken.action is not None:
+            taken.action()

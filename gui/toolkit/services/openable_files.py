@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-Opener = Callable[[Path], object]  # a false answer tells that the file could not be opened
+Opener = Callable[[Path], object]
 
 
 class OpenableFiles(QObject):
@@ -25,9 +25,9 @@ class OpenableFiles(QObject):
         """Let `opener` open dropped files whose names end in one of `suffixes`, given as ".csv" in small letters."""
         self._openers |= dict.fromkeys(suffixes, opener)
 
-    def open(self, path: Path) -> bool:
-        """Open `path` as if it were dropped; whether that went well. Raises KeyError for an unknown kind of file."""
-        return bool(self._openers[path.suffix.lower()](path))
+    def open(self, path: Path) -> None:
+        """Open `path` as if it were dropped. Raises KeyError for an unknown kind of file."""
+        self._openers[path.suffix.lower()](path)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and (path := self._path_in(event)) is not None:  # dragging over it, too

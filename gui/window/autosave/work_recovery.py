@@ -10,13 +10,12 @@ from PySide6.QtCore import QDateTime, QEventLoop, QLocale, QStandardPaths, Qt, Q
 from PySide6.QtWidgets import QMessageBox
 
 from engine.project import autosave
-from engine.spec.errors import EngineError
+from engine.project.project import Project
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.window.autosave.autosave_folder import AutosaveFile, AutosaveFolder, LostWork
 from gui.window.autosave.autosaver import Autosaver
 from gui.window.files.project_files import ProjectFiles
-from gui.words.error_text import error_text
 
 MOST = 9  # entries of the menu
 
@@ -110,17 +109,19 @@ class WorkRecovery(Feature):
         self._files.unless_unsaved(lambda: self._load(left))
 
     def _load(self, left: LostWork) -> None:
-        """Show the work; the file it was kept in becomes this window's, so that there is always one."""
+        """Show the work, once it is read."""
+
+        def reading() -> Project | None:
+            return autosave.read_project(left.file) if left.file.exists() else None
+
+        self.context.reader.read(self._name(left), reading, lambda project: self._show(left, project))
+
+    def _show(self, left: LostWork, project: Project | None) -> None:
+        """The file that the work was kept in becomes this window's, so that there is always one."""
         assert self.autosaver is not None
         autosave_file, bar, document = AutosaveFile(left.file), self.context.messages, self.context.document
-        if not left.file.exists() or not autosave_file.take():
+        if project is None or not autosave_file.take():
             bar.warn(self.tr("This work was brought back in another window, or thrown away."))
-            return
-        try:
-            project = autosave.read_project(autosave_file.file)
-        except EngineError as error:
-            autosave_file.let_go()
-            bar.warn(error_text(error))
             return
         path = Path(left.note.path) if left.note.path else None
         bar.withdraw(self._offered)

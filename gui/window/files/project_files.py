@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from engine.project.autosave import file_state
+from engine.project.autosave import FileState, file_state
 from engine.project.demos import demo
 from engine.project.file import project_file
 from engine.project.project import Project
@@ -18,6 +18,7 @@ from engine.spec.errors import EngineError
 from engine.training.run import Run
 from gui.document.document import Document
 from gui.session import TrainingSession
+from gui.toolkit.services.file_reader import FileReader
 from gui.window.files.file_guard import FileGuard
 from gui.words.error_text import error_text
 
@@ -31,8 +32,9 @@ class ProjectFiles(QObject):
     saved = Signal(str)
     about_to_leave = Signal()  # the project on screen may be given up for another, or with the window
 
-    def __init__(self, document: Document, session: TrainingSession, window: QWidget) -> None:
+    def __init__(self, document: Document, session: TrainingSession, reader: FileReader, window: QWidget) -> None:
         super().__init__(window)
+        self._reader = reader
         self._document = document
         self._session = session
         self._window = window
@@ -51,19 +53,26 @@ class ProjectFiles(QObject):
         """Ask for a file and open it."""
         self.unless_unsaved(self._ask_open)
 
-    def open(self, path: Path) -> bool:
-        """Open `path`; on failure the present project stays as it is. A lesson is over then."""
-        state = file_state(path)  # before reading: who writes meanwhile is noticed
-        try:
-            project = project_file.load(path)
-            project.dataset.build()
-        except EngineError as error:
-            self.failed.emit(error_text(error))
-            return False
-        self._document.bring_own_work_back()
-        self._document.load(project, path)
-        self.guard.saw(path, state)
-        return True
+    def open(self, path: Path) -> None:
+        """Open `path`, once it is read; on failure the present project stays as it is. A lesson is over then."""
+        before = self._document.project
+
+        def reading() -> tuple[Project, FileState | None]:
+            state = file_state(path)  # before reading: who writes meanwhile is noticed
+            return project_file.load(path), state
+
+        def show(read: tuple[Project, FileState | None]) -> None:
+            self._document.bring_own_work_back()
+            self._document.load(read[0], path)
+            self.guard.saw(path, read[1])
+
+        def then(read: tuple[Project, FileState | None]) -> None:
+            if self._document.project is before:
+                show(read)
+            else:  # the user worked on while a slow drive was being read
+                self.unless_unsaved(lambda: show(read))
+
+        self._reader.read(path.name, reading, then)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save under the present name, or ask for one; `then` runs after success."""

@@ -82,7 +82,10 @@ class RecentProjects(Feature):
         forget.triggered.connect(lambda _checked=False: self._recent.clear())
 
     def _open_recent(self, path: Path) -> None:
-        if path.is_file():
+        self.context.reader.read(path.name, path.is_file, lambda is_there: self._open_or_forget(path, is_there))
+
+    def _open_or_forget(self, path: Path, is_there: bool) -> None:
+        if is_there:
             self._open(path)
             return
         self._recent.remove(path)

@@ -42,7 +42,7 @@ def at_work(user: User, qtbot: QtBot, tmp_path: Path) -> Iterator[User]:
     """Somebody with a saved project, edits with one taken back, and a run."""
     path = tmp_path / "mine.perceptra"
     project_file.save(demo("moons"), path)
-    user.window.open(path)
+    user.opens_file(path)
     user.adds_layer(after=-1)
     user.triggers("add_layer")
     user.triggers("undo")
@@ -63,7 +63,7 @@ def test_a_project_that_cannot_be_opened_changes_nothing(at_work: User, tmp_path
             continue  # it can be opened
         except ValueError:
             refused += 1
-        assert window.open(file) is False
+        assert not at_work.opens_file(file)
         assert "theirs.perceptra" in window.message_bar.text
         assert everything(window) == before
     assert refused > CASES / 2
@@ -76,7 +76,8 @@ def test_weights_that_cannot_be_loaded_change_nothing(at_work: User, tmp_path: P
     files = window.findChild(NetworkFilesFeature)
     for number in range(CASES // 5):  # of another network, too
         file.write_bytes(make_case(name, 5, number)[0])
-        assert files.load(file) is False
+        files.load(file)
+        at_work.waits_for_files()
         assert "theirs" in window.message_bar.text
         assert everything(window) == before
 
@@ -86,6 +87,6 @@ def test_a_hostile_project_changes_nothing(at_work: User, tmp_path: Path, name: 
     window, file = at_work.window, tmp_path / "theirs.perceptra"
     file.write_bytes(HOSTILE[name][1](300_000))
     before = everything(window)
-    assert window.open(file) is False
+    assert not at_work.opens_file(file)
     assert "theirs.perceptra" in window.message_bar.text
     assert everything(window) == before

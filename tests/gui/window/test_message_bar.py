@@ -72,6 +72,23 @@ def test_a_notice_leaves_by_itself(bench: Bench) -> None:
     assert bench.shown is None
 
 
+def test_what_is_waited_for_covers_a_warning_until_it_has_come(bench: Bench) -> None:
+    bench.warns()
+    bench.bar.wait("Reading a …", "Cancel", lambda: bench.taken.append("cancelled"))
+    assert (bench.shown, bench.offer) == ("Reading a …", "Cancel")
+    bench.notice_for_a_moment("Saved.", shown_next="Reading a …")
+    bench.bar.end_wait()
+    assert (bench.shown, bench.offer) == (WARNING, "Go back")
+    bench.bar.wait("Reading b …", "Cancel", lambda: bench.taken.append("cancelled"))
+    bench.clicks("message_dismiss")
+    assert bench.shown == WARNING
+    bench.bar.wait("Reading c …", "Cancel", lambda: bench.taken.append("cancelled"))
+    bench.clicks("message_offer")
+    assert bench.shown == WARNING
+    bench.clicks("message_offer")
+    assert (bench.shown, bench.taken) == (None, ["cancelled", "back"])
+
+
 def test_a_notice_covers_a_warning_for_its_time_only(bench: Bench) -> None:
     bench.warns()
     assert (bench.shown, bench.offer) == (WARNING, "Go back")

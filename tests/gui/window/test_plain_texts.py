@@ -32,7 +32,7 @@ def hostile(user: User, tmp_path: Path) -> User:
         target_names=(ENDLESS, "<i>b</i>", "c"),
     )
     project_file.save(replace(project, dataset=spec), file)
-    assert user.window.open(file)
+    assert user.opens_file(file)
     user.waits_for_views()
     return user
 

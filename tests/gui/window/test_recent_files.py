@@ -63,21 +63,23 @@ def test_damaged_settings_count_as_no_recent_files(damage: str) -> None:
 def test_an_opened_project_can_be_opened_again_from_the_menu(user: User, moons: Path) -> None:
     assert recent(user) == []
     assert not user.window.menus.menu("recent").menuAction().isEnabled()
-    user.window.open(moons)
+    user.opens_file(moons)
     user.triggers("new")
     (entry,) = recent(user)
     assert entry.text() == "&1  moons && stars"
     entry.trigger()
+    user.waits_for_files()
     assert user.window.document.path == moons
     assert user.project == demo("moons")
 
 
 def test_a_file_that_is_gone_leaves_the_list_with_a_sentence(user: User, moons: Path) -> None:
-    user.window.open(moons)
+    user.opens_file(moons)
     user.triggers("new")
     moons.unlink()
     before = user.project
     recent(user)[0].trigger()
+    user.waits_for_files()
     assert moons.name in user.window.message_bar.text
     assert str(moons.parent) in user.window.message_bar.text
     assert user.project == before
@@ -85,7 +87,7 @@ def test_a_file_that_is_gone_leaves_the_list_with_a_sentence(user: User, moons: 
 
 
 def test_the_list_can_be_cleared(user: User, moons: Path) -> None:
-    user.window.open(moons)
+    user.opens_file(moons)
     recent(user)
     user.triggers("recent_clear")
     assert recent(user) == []
@@ -94,6 +96,7 @@ def test_the_list_can_be_cleared(user: User, moons: Path) -> None:
 
 def test_a_dropped_project_is_opened(user: User, moons: Path) -> None:
     assert drop(user, moons)
+    user.waits_for_files()
     assert user.window.document.path == moons
 
 
@@ -104,6 +107,7 @@ def test_a_dropped_project_does_not_push_unsaved_changes_aside(user: User, moons
     box = user.window.findChild(QMessageBox, "unsaved_changes")
     assert isinstance(box, QMessageBox)
     box.button(QMessageBox.StandardButton.Discard).click()
+    user.waits_for_files()
     assert user.window.document.path == moons
 
 

@@ -39,17 +39,21 @@ from gui.main_window import MainWindow
 from gui.window.autosave.work_recovery import WorkRecovery
 window = MainWindow()
 window.show()
-if len(sys.argv) > 2:
-    from pathlib import Path
-    window.open(Path(sys.argv[2]))
-    print("open", flush=True)
 keeper = window.findChild(WorkRecovery).autosaver
 keeper.kept.connect(lambda: print("kept", flush=True))
-window.diagram_view.add_layer_after_selection()
-window.session.train()
 timer = QTimer(window)
 timer.timeout.connect(keeper.keep)
-timer.start(5)  # so often that the end comes in the middle of it
+def work():
+    window.diagram_view.add_layer_after_selection()
+    window.session.train()
+    timer.start(5)  # so often that the end comes in the middle of it
+if len(sys.argv) > 2:
+    from pathlib import Path
+    window.reader.settled.connect(lambda: print("open", flush=True))
+    window.reader.settled.connect(work)
+    window.open(Path(sys.argv[2]))
+else:
+    work()
 app.exec()
 """
 
@@ -159,7 +163,7 @@ def test_at_a_logout_the_work_is_kept_before_the_system_gets_its_answer(user: Us
 
 
 def test_what_was_only_opened_begins_no_rest(user: User, shared: Path) -> None:
-    user.window.open(shared)
+    user.opens_file(shared)
     assert not autosaver(user.window)._rest.isActive()
 
 
@@ -270,6 +274,7 @@ def test_the_newest_work_is_offered_and_the_others_are_listed(
     qtbot.waitUntil(lambda: offer(window).isVisible())
     assert "Bring work back" in window.message_bar.text
     qtbot.mouseClick(offer(window), LEFT)
+    User(qtbot, window).waits_for_files()
     assert window.document.project == demo("spirals")
     assert window.document.is_modified
     window.menus.menu("file").aboutToShow.emit()
@@ -310,13 +315,14 @@ def test_a_lock_that_nobody_holds_hides_no_kept_work(user: User, kind: str) -> N
     menu = user.window.menus.menu("kept_work")
     menu.aboutToShow.emit()
     user.triggers("kept_work_1")
+    user.waits_for_files()
     assert user.project == demo("moons")
 
 
 @pytest.mark.parametrize("kind", list(lock_texts()))
 def test_a_lock_that_nobody_holds_is_no_other_window(user: User, shared: Path, kind: str) -> None:
     shared.with_name(f".{shared.name}.lock").write_bytes(lock_texts()[kind])
-    user.window.open(shared)
+    user.opens_file(shared)
     assert "another window" not in user.window.message_bar.text
     assert user.window.document.path == shared
 
@@ -327,6 +333,7 @@ def test_work_kept_under_a_clock_before_1970_is_offered(user: User) -> None:
     menu.aboutToShow.emit()
     assert "69" in user.action("kept_work_1").text()
     user.triggers("kept_work_1")
+    user.waits_for_files()
     assert user.project == demo("moons")
 
 
@@ -365,6 +372,7 @@ def test_after_kill_9_in_the_middle_of_training_work_and_run_are_offered(user: U
         killed_window(window, times_kept=3)
         (left,) = folder(window).lost_work()
         window.findChild(WorkRecovery)._bring_back(left)
+        user.waits_for_files()
         assert len(user.sizes) == 4
         run = window.document.project.run
         assert run is not None
@@ -397,8 +405,8 @@ def test_a_file_open_in_another_window_warns_and_asks_before_it_is_overwritten(
     user: User, qtbot: QtBot, opens: list[MainWindow], shared: Path
 ) -> None:
     first = another(opens, qtbot)
-    first.open(shared)
-    user.window.open(shared)
+    User(qtbot, first).opens_file(shared)
+    user.opens_file(shared)
     assert "another window" in user.window.message_bar.text
     user.adds_layer(after=-1)
     user.triggers("save")
@@ -417,7 +425,7 @@ def test_a_file_open_in_another_program_warns_until_that_is_gone(user: User, qtb
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
-        user.window.open(shared)
+        user.opens_file(shared)
         assert str(process.pid) in user.window.message_bar.text
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
@@ -427,7 +435,7 @@ def test_a_file_open_in_another_program_warns_until_that_is_gone(user: User, qtb
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten_unasked(user: User, qtbot: QtBot, shared: Path) -> None:
-    user.window.open(shared)
+    user.opens_file(shared)
     project_file.save(demo("moons"), shared)
     user.adds_layer(after=-1)
     user.triggers("save")
@@ -445,7 +453,7 @@ def test_a_file_changed_meanwhile_is_not_overwritten_unasked(user: User, qtbot: 
 def test_a_lesson_saved_as_a_file_does_not_make_the_guard_forget_ones_own(
     user: User, qtbot: QtBot, shared: Path, tmp_path: Path
 ) -> None:
-    user.window.open(shared)
+    user.opens_file(shared)
     user.window.document.set_own_work_aside(None, demo("moons"))
     user.window.document.path = tmp_path / "lesson.perceptra"
     saves(user, qtbot)
@@ -460,19 +468,19 @@ def test_a_lesson_saved_as_a_file_does_not_make_the_guard_forget_ones_own(
 def test_a_window_that_lives_is_believed_whatever_its_lock_says(
     user: User, qtbot: QtBot, opens: list[MainWindow], shared: Path
 ) -> None:
-    another(opens, qtbot).open(shared)
+    User(qtbot, another(opens, qtbot)).opens_file(shared)
     shared.with_name(f".{shared.name}.lock").write_bytes(b"")
-    user.window.open(shared)
+    user.opens_file(shared)
     assert user.window.message_bar.text.startswith("shared.perceptra is open in another window, too. ")
 
 
 def test_a_lock_is_gone_with_the_window_and_with_the_project(user: User, shared: Path) -> None:
-    user.window.open(shared)
+    user.opens_file(shared)
     lock = shared.with_name(f".{shared.name}.lock")
     assert lock.exists()
     user.triggers("new")
     assert not lock.exists()
-    user.window.open(shared)
+    user.opens_file(shared)
     user.window.close()
     assert not lock.exists()
 
@@ -480,7 +488,7 @@ def test_a_lock_is_gone_with_the_window_and_with_the_project(user: User, shared:
 def test_a_project_in_a_read_only_folder_opens_without_a_lock(user: User, shared: Path) -> None:
     shared.parent.chmod(0o500)
     try:
-        user.window.open(shared)
+        user.opens_file(shared)
         assert user.window.document.path == shared
     finally:
         shared.parent.chmod(0o700)

@@ -264,7 +264,7 @@ def test_a_saved_run_has_its_ledger_again(student: Student, tmp_path: Path) -> N
     student.waits(path.exists)
     student.window.files.new()
     student.waits(lambda: student.sizes == (2, 4, 1))
-    assert student.window.open(path)
+    assert student.opens_file(path)
     student.window.tables.show_table("ledger")
     student.waits(lambda: student.table.model().view is not None and student.step == 5)
     assert np.allclose(student.reads(3, "weights"), LECTURE_WEIGHTS[3], rtol=0, atol=1e-12)

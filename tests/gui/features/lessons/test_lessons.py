@@ -65,7 +65,7 @@ def lesson(tmp_path: Path) -> Path:
 
 
 def begin(user: User, qtbot: QtBot, path: Path) -> LessonPanel:
-    assert user.window.open(path)
+    assert user.opens_file(path)
     panel = user.window.findChild(LessonPanel, "lesson_panel")
     assert isinstance(panel, LessonPanel)
     qtbot.waitUntil(panel.isVisible)
@@ -138,7 +138,7 @@ def test_a_broken_lesson_is_named_and_changes_nothing(user: User, qtbot: QtBot, 
     path = tmp_path / "broken.toml"
     path.write_text(LESSON.replace('kind = "data"', 'kind = "dta"'), encoding="utf-8")
     before = user.window.document.project
-    assert not user.window.open(path)
+    assert not user.opens_file(path)
     assert "broken.toml, line 18, field steps.1.checks.1.kind" in user.window.message_bar.text
     assert user.window.document.project == before
 

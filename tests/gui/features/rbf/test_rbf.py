@@ -276,7 +276,7 @@ def test_a_saved_network_opens_as_it_was(rbf, tmp_path):
     saved = rbf.user.project
     project_file.save(saved, tmp_path / "bells.perceptra")
     rbf.opens("rbf_xor")
-    assert rbf.window.open(tmp_path / "bells.perceptra")
+    assert rbf.user.opens_file(tmp_path / "bells.perceptra")
     rbf.waits()
     assert rbf.user.project == saved
     assert rbf.window.tables.current == "rbf"
