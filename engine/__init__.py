@@ -11,6 +11,8 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from engine.analysis.error_surface import error_surface
+    from engine.analysis.gradient_check import GradientCheck, gradient_check
     from engine.data import datasets
     from engine.data.dataset import Dataset
     from engine.data.datasets.recipe import DatasetSpec
@@ -25,6 +27,7 @@ _HOMES = {
     "Dataset": "engine.data.dataset",
     "DatasetSpec": "engine.data.datasets.recipe",
     "EngineError": "engine.spec.errors",
+    "GradientCheck": "engine.analysis.gradient_check",
     "LayerSpec": "engine.spec.specs",
     "Network": "engine.network.network",
     "NetworkSpec": "engine.spec.specs",
@@ -32,12 +35,15 @@ _HOMES = {
     "Trace": "engine.network.reference_forward",
     "Trainer": "engine.training.trainer",
     "TrainingSpec": "engine.spec.specs",
+    "error_surface": "engine.analysis.error_surface",
+    "gradient_check": "engine.analysis.gradient_check",
 }
 
 __all__ = [
     "Dataset",
     "DatasetSpec",
     "EngineError",
+    "GradientCheck",
     "LayerSpec",
     "Network",
     "NetworkSpec",
@@ -46,6 +52,8 @@ __all__ = [
     "Trainer",
     "TrainingSpec",
     "datasets",
+    "error_surface",
+    "gradient_check",
 ]
 
 

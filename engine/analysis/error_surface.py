@@ -1,0 +1,89 @@
+"""This module computes the loss over a plane through a network's parameters, as textbooks draw error surfaces."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from engine.data.dataset import Dataset
+from engine.network.network import Network
+from engine.spec.errors import EngineError
+
+Floats = NDArray[np.float64]
+Axis = int | ArrayLike
+"""An index into the parameters, or a flat direction like them."""
+
+
+def error_surface(  # noqa: PLR0917  (the order is fixed)
+    network: Network,
+    data: Dataset,
+    loss: str,
+    first: Axis,
+    second: Axis,
+    extent: float,
+    n: int,
+    *,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Floats:
+    """The mean loss (n, n) over the training set around `network`, which is not changed.
+
+    [i, j] is the loss with the parameters moved by offsets[i] along `first` and offsets[j] along `second`, where
+    offsets = linspace(−extent, extent, n); so with odd n the middle is the loss of `network` itself. NaN where the
+    loss is not defined, as with an RBF width that is not positive. `is_cancelled` is asked once a row: the rows after
+    are NaN. Raises EngineError for axes that are none, and as `Network.loss` does.
+    """
+    axes = [_direction(axis, network.spec.n_parameters) for axis in (first, second)]
+    offsets = _offsets(extent, n)
+    probe = Network(network.spec, parameters=network.parameters)
+    probe.connected[:] = network.connected
+    rbf_widths = _rbf_widths(probe)
+    losses = np.full((n, n), np.nan)
+    for i, along_first in enumerate(offsets):
+        if is_cancelled():
+            break
+        for j, along_second in enumerate(offsets):
+            probe.parameters[:] = network.parameters + along_first * axes[0] + along_second * axes[1]
+            if (probe.parameters[rbf_widths] > 0).all():
+                losses[i, j] = probe.loss(data.inputs, data.targets, loss)
+    return losses
+
+
+def _direction(axis: Axis, n_parameters: int) -> Floats:
+    direction = np.zeros(n_parameters)
+    try:
+        index = operator.index(axis)  # type: ignore[arg-type]  # what is no whole number is a direction
+    except TypeError:
+        given = _numbers(axis)
+        if given.shape != direction.shape or not np.isfinite(given).all() or not given.any():
+            raise EngineError(
+                f"A direction must be {n_parameters} finite numbers, one for each parameter, and not all of them 0."
+            ) from None
+        return given
+    if not 0 <= index < n_parameters:
+        raise EngineError(f"There is no parameter {index}; the network has {n_parameters}, counted from 0.")
+    direction[index] = 1.0
+    return direction
+
+
+def _numbers(axis: Axis) -> Floats:
+    try:
+        return np.asarray(axis, dtype=np.float64)
+    except (TypeError, ValueError):
+        return np.empty(0)
+
+
+def _offsets(extent: float, n: int) -> Floats:
+    if not (np.isfinite(extent) and extent > 0):
+        raise EngineError(f"The extent must be a finite number above 0; got {extent}.")
+    if n < 2:
+        raise EngineError(f"A surface needs at least 2 points along each axis; got {n}.")
+    return np.linspace(-extent, extent, n)
+
+
+def _rbf_widths(network: Network) -> slice:
+    """Where the widths of an RBF layer stand in the parameters; nowhere without one."""
+    end = network.spec.n_rbf_parameters
+    return slice(end - len(network.biases[0]), end) if end else slice(0, 0)
