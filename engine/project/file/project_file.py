@@ -15,9 +15,10 @@ from engine.data.datasets.recipe import data_of
 from engine.files.atomic_write import write_atomically
 from engine.files.text_file import decode, read_bytes
 from engine.network.fit import check_widths
+from engine.project.file.json_text import fault_text, record_problem
 from engine.project.file.schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
 from engine.project.project import Project
-from engine.spec.errors import EngineError, Text, brief
+from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray
 from engine.training.run import check_saved_run
 
@@ -112,7 +113,7 @@ def _read_record(text: str, name: str) -> ProjectRecord:
         raise EngineError(
             "{file} is no Perceptra project, or is damaged: {error}. Open another copy of the file.",
             file=name,
-            error=brief(error),
+            error=record_problem(text, Header),
         ) from error
     if header.format != FORMAT:
         raise EngineError("{file} is no Perceptra project; choose a file that Perceptra saved.", file=name)
@@ -127,13 +128,19 @@ def _read_record(text: str, name: str) -> ProjectRecord:
     try:
         if header.version == VERSION:
             return msgspec.json.decode(text, type=ProjectRecord)
-        return msgspec.convert(_migrated(msgspec.json.decode(text), header.version, name), ProjectRecord)
+        contents = _migrated(msgspec.json.decode(text), header.version, name)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise EngineError(
-            "{file} is damaged or was changed by hand: {error}. Open another copy of the file.",
-            file=name,
-            error=brief(error),
-        ) from error
+        raise _changed(name, record_problem(text, ProjectRecord)) from error
+    try:
+        return msgspec.convert(contents, ProjectRecord)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise _changed(name, fault_text(contents, text, ProjectRecord)) from error
+
+
+def _changed(name: str, problem: Text) -> EngineError:
+    return EngineError(
+        "{file} is damaged or was changed by hand: {error}. Open another copy of the file.", file=name, error=problem
+    )
 
 
 def _migrated(contents: dict[str, Any], version: int, name: str) -> dict[str, Any]:

@@ -192,7 +192,7 @@ class TestComplaints:
             (b'{"format": "perceptra-project", "version": 99, "extra": []}', "newer Perceptra"),
             (b'{"format": "perceptra-project", "version": 0}', "no Perceptra ever wrote"),
             (b'{"format": "perceptra-project", "version": -1}', "is no Perceptra project"),
-            (b'{"format": "perceptra-project", "version": 1}', "missing required field"),
+            (b'{"format": "perceptra-project", "version": 1}', "dataset is missing"),
             (b"\x80\x04\x95K\x00", "binary file"),
             (b"\x89PNG\r\n", "not UTF-8"),
             (b"[" * 100_000, "is no Perceptra project"),
@@ -208,7 +208,7 @@ class TestComplaints:
     @pytest.mark.parametrize(
         ("change", "says"),
         [
-            (lambda c: c.update(extra=1), "unknown field `extra`"),
+            (lambda c: c.update(extra=1), "field extra: there is no 'extra'"),
             (lambda c: c["network"].update(n_inputs=3), "3 inputs"),
             (lambda c: c["network"].update(n_inputs=10**12), "n_inputs"),
             (lambda c: c["network"].update(layers=[]), "layers"),
@@ -253,6 +253,30 @@ class TestComplaints:
         damaged = contents(project_with_everything())
         change(damaged)
         assert says in complaint(damaged)
+
+    def test_a_misspelt_field_has_its_line_and_the_name_that_was_meant(self) -> None:
+        text = encode(project_with_everything()).decode()
+        for wrong, right in (("momentun", "momentum"), ("dataste", "dataset"), ("lernrate", "learning_rate")):
+            changed = text.replace(f'"{right}":', f'"{wrong}":', 1)
+            line = changed[: changed.index(f'"{wrong}"')].count("\n") + 1
+            with pytest.raises(EngineError) as caught:
+                decode_project(changed.encode(), "net.perceptra")
+            assert f"line {line}, field " in str(caught.value)
+            assert f"{wrong}: there is no '{wrong}'" in str(caught.value)
+            if wrong != "lernrate":
+                assert f"did you mean {right}?" in str(caught.value)
+
+    @pytest.mark.parametrize("share", [0.01, 0.3, 0.7, 0.99])
+    def test_a_file_that_ends_in_the_middle_is_called_so(self, share: float) -> None:
+        text = encode(project_with_everything())
+        with pytest.raises(EngineError, match="it ends in the middle"):
+            decode_project(text[: int(len(text) * share)], "net.perceptra")
+
+    def test_a_wrong_character_has_its_line(self) -> None:
+        lines = encode(Project()).decode().split("\n")
+        lines[7] = lines[7].replace(":", ";")
+        with pytest.raises(EngineError, match="line 8 cannot be read at character"):
+            decode_project("\n".join(lines).encode(), "net.perceptra")
 
     def test_files_that_are_not_there_or_too_large(self, tmp_path: Path) -> None:
         huge = tmp_path / "huge.perceptra"
