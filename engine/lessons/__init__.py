@@ -5,10 +5,10 @@ May import `project` and the rooms below it.
 
 from __future__ import annotations
 
-from engine.lessons.check_facts import Moment
 from engine.lessons.checks import Check
 from engine.lessons.lesson_file import load_lesson, load_shelf
 from engine.lessons.localized_text import LANGUAGES, LocalizedText
+from engine.lessons.moment import Moment
 from engine.lessons.schema import Answer, Lesson, Question, Start, Step
 
 __all__ = [

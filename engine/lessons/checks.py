@@ -1,20 +1,24 @@
 """This module holds the checks of a lesson: each looks at one moment and tells whether its condition holds.
 
-Layers, units and inputs are counted from 1 in lesson files, as people do. Every check `says`, in both languages, what
-it waits for.
+Layers, units and inputs are counted from 1 in lesson files, as people do. A check `says`, in both languages, what it
+waits for; one that says nothing belongs to the check before it.
 """
 
 from __future__ import annotations
 
-import operator
-from typing import Annotated, Any
+from collections.abc import Collection, Mapping
+from typing import Annotated, Any, ClassVar
 
 import numpy as np
 from msgspec import Meta, Struct
 
-from engine.lessons.check_facts import Moment
+from engine.data.datasets.recipe import names as dataset_names
+from engine.lessons.facts import FACTS
 from engine.lessons.localized_text import LocalizedText
+from engine.lessons.moment import Moment
 from engine.spec.activations import ACTIVATIONS
+from engine.spec.losses import LOSSES
+from engine.spec.rules import RULE_TABLE
 
 Place = Annotated[int, Meta(ge=1, le=256)]
 Numbers = Annotated[tuple[float, ...], Meta(min_length=1, max_length=256)]
@@ -23,9 +27,16 @@ Whole = Annotated[int, Meta(ge=0)]
 
 
 class BaseCheck(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
-    """All checks derive from this class."""
+    """All checks derive from this class.
 
-    says: LocalizedText
+    is_event: what has happened once has happened for good; any other check is a state, which holds now or does not.
+    known_names: of each field that holds a name of the program's, the names that there are.
+    """
+
+    is_event: ClassVar[bool] = False
+    known_names: ClassVar[Mapping[str, Collection[str]]] = {}
+
+    says: LocalizedText | None = None
 
     def passes(self, moment: Moment) -> bool:
         """Whether it holds at `moment`."""
@@ -66,6 +77,8 @@ class ErrorAtMost(BaseCheck, frozen=True, kw_only=True, tag="error_at_most"):
 class Epochs(BaseCheck, frozen=True, kw_only=True, tag="epochs"):
     """The run has made some passes over the data."""
 
+    is_event: ClassVar[bool] = True
+
     at_least: Annotated[int, Meta(ge=1)] = 1
 
     def passes(self, moment: Moment) -> bool:
@@ -75,6 +88,8 @@ class Epochs(BaseCheck, frozen=True, kw_only=True, tag="epochs"):
 
 class Updates(BaseCheck, frozen=True, kw_only=True, tag="updates"):
     """The run has made some updates: presentations of a sample where the batch is 1."""
+
+    is_event: ClassVar[bool] = True
 
     at_least: Annotated[int, Meta(ge=1)] = 1
 
@@ -104,6 +119,21 @@ class LinePassesBetween(BaseCheck, frozen=True, kw_only=True, tag="line_passes_b
             return False
         nets = trace.net_inputs[0][:, self.unit - 1]
         return bool((nets[0] >= 0) != (nets[1] >= 0))
+
+
+class LineSlope(BaseCheck, frozen=True, kw_only=True, tag="line_slope"):
+    """The boundary of a unit of the first layer is so steep: x₂ changes by so much, up or down, where x₁ grows by 1."""
+
+    at_least: Annotated[float, Meta(gt=0)]
+    unit: Place = 1
+
+    def passes(self, moment: Moment) -> bool:
+        """Whether w₁ is so many times as large as w₂; an upright line is as steep as can be."""
+        network = moment.network()
+        if network is None or len(network.weights[0]) != 2 or self.unit > network.weights[0].shape[1]:
+            return False
+        first, second = np.abs(network.weights[0][:, self.unit - 1])
+        return bool(first > 0 and first >= self.at_least * second)
 
 
 class Weights(BaseCheck, frozen=True, kw_only=True, tag="weights"):
@@ -164,6 +194,10 @@ class Outputs(BaseCheck, frozen=True, kw_only=True, tag="outputs"):
 class NetworkShape(BaseCheck, frozen=True, kw_only=True, tag="network"):
     """The network has these sizes, inputs first, or this activation in its output or hidden layers."""
 
+    known_names: ClassVar[Mapping[str, Collection[str]]] = dict.fromkeys(
+        ("hidden_activation", "output_activation"), ACTIVATIONS
+    )
+
     sizes: tuple[Place, ...] | None = None
     least_layers: Place | None = None
     hidden_activation: str | None = None
@@ -184,6 +218,8 @@ class NetworkShape(BaseCheck, frozen=True, kw_only=True, tag="network"):
 class Data(BaseCheck, frozen=True, kw_only=True, tag="data"):
     """A data set of the gallery is chosen."""
 
+    known_names: ClassVar[Mapping[str, Collection[str]]] = {"name": dataset_names()}
+
     name: str
 
     def passes(self, moment: Moment) -> bool:
@@ -193,6 +229,8 @@ class Data(BaseCheck, frozen=True, kw_only=True, tag="data"):
 
 class TrainingSetting(BaseCheck, frozen=True, kw_only=True, tag="training"):
     """The training settings are these."""
+
+    known_names: ClassVar[Mapping[str, Collection[str]]] = {"rule": RULE_TABLE, "loss": LOSSES}
 
     rule: str | None = None
     loss: str | None = None
@@ -213,18 +251,30 @@ class TrainingSetting(BaseCheck, frozen=True, kw_only=True, tag="training"):
 
 
 class Fact(BaseCheck, frozen=True, kw_only=True, tag="fact"):
-    """The window states this fact, such as which page is in front; see resources/lessons/README.md."""
+    """The window states this fact, such as which page is in front; see `engine.lessons.facts`."""
+
+    known_names: ClassVar[Mapping[str, Collection[str]]] = {"name": FACTS}
 
     name: str
     equals: str | int | float | bool | None = None
     at_least: float | None = None
 
+    @property
+    def is_event(self) -> bool:  # type: ignore[override]  # it depends on the fact
+        """Whether the fact tells what has happened."""
+        return self.name in FACTS and FACTS[self.name].is_event
+
     def passes(self, moment: Moment) -> bool:
-        """Whether the fact is known and is what is asked for."""
+        """Whether the fact is known and is what is asked for; of what is counted, something since the step began."""
         value = moment.facts.get(self.name)
+        if self.name in FACTS and FACTS[self.name].is_counted:
+            return self._reaches(moment.since_the_step_began(self.name), self.at_least or 1)
         if self.at_least is not None:
-            return isinstance(value, int | float) and operator.ge(value, self.at_least)
+            return self._reaches(value, self.at_least)
         return value is not None and value == (True if self.equals is None else self.equals)
+
+    def _reaches(self, value: object, least: float) -> bool:
+        return isinstance(value, int | float) and value >= least
 
 
 class Answered(BaseCheck, frozen=True, kw_only=True, tag="answered"):
@@ -244,6 +294,7 @@ Check = (
     | Epochs
     | Updates
     | LinePassesBetween
+    | LineSlope
     | Weights
     | HiddenCodes
     | Outputs

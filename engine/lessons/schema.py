@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -39,12 +40,21 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
     predict: bool = False
 
 
+@dataclass(frozen=True)
+class CheckLine:
+    """What the reader reads of one check or several; `checks` are their indexes in the step, and all of them count."""
+
+    says: LocalizedText
+    checks: tuple[int, ...]
+
+
 class Step(Struct, frozen=True, forbid_unknown_fields=True):
     """One step of a lesson: a text, what to do, and how the program sees that it is done.
 
     start: brings another project, when the step is begun. page and table come to the front. hide: panels that are not
     needed ("data", "training", "diagram", "samples", "region", "error"). lock: names of controls that cannot be used.
-    point_at: the name of a control that is marked. Without checks and question a step is done by reading it.
+    point_at: the name of a control that is marked. pause_at: training pauses after so many passes. Without checks and
+    question a step is done by reading it.
     """
 
     title: LocalizedText
@@ -56,9 +66,21 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
     hide: tuple[Literal["data", "training", "diagram", "samples", "region", "error"], ...] = ()
     lock: Annotated[tuple[Name, ...], Meta(max_length=40)] = ()
     point_at: Name | None = None
+    pause_at: Annotated[int, Meta(ge=1, le=2**53)] | None = None
     checks: Annotated[tuple[Check, ...], Meta(max_length=12)] = ()
     question: Question | None = None
     hint: LocalizedText | None = None
+
+    @property
+    def lines(self) -> tuple[CheckLine, ...]:
+        """The checks as they are shown: a check that says nothing belongs to the line of the check before it."""
+        lines: list[CheckLine] = []
+        for index, check in enumerate(self.checks):
+            if check.says is None and lines:
+                lines[-1] = CheckLine(lines[-1].says, (*lines[-1].checks, index))
+            elif check.says is not None:
+                lines.append(CheckLine(check.says, (index,)))
+        return tuple(lines)
 
 
 class Lesson(Struct, frozen=True, forbid_unknown_fields=True):

@@ -78,6 +78,10 @@ class LiveRun:
         """Updates that a step takes: one, or those that are left of the pass."""
         return 1 if step == "sample" else self.updates_to_pass_end
 
+    def updates_until(self, epoch: int) -> int:
+        """Updates that are left until `epoch` passes are finished; 0 or less where they are."""
+        return self.updates_to_pass_end + (epoch - self._trainer.epoch - 1) * self.updates_per_epoch
+
     def ending_with_pass(self, most: int) -> int:
         """The largest number of updates up to `most` that ends with a pass, whose loss is known anyway; else `most`."""
         left = self.updates_to_pass_end

@@ -53,6 +53,7 @@ class Document(QObject):
     path_changed = Signal()
     noticed = Signal(str)
     saved = Signal()
+    lesson_loaded = Signal()  # what a lesson begins with is on screen, while the user's own work waits
     brought_back = Signal()
 
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
@@ -152,6 +153,7 @@ class Document(QObject):
             self._own_work = _OwnWork(own, self.path, self._run_changed, self.undo_stack)
             self._use_stack(QUndoStack(self.undo_group))
         self.load(project)
+        self.lesson_loaded.emit()
 
     def bring_own_work_back(self) -> None:
         """Show the user's own project again as it was; nothing where none waits."""

@@ -19,6 +19,7 @@ class TrainerMailbox:
     def __init__(self, epochs_per_second: float | None) -> None:
         self._changed = Condition()
         self._speed = epochs_per_second
+        self._pause_at: int | None = None
         self._waiting = Orders(epochs_per_second=epochs_per_second)
         self._news = False
 
@@ -100,6 +101,11 @@ class TrainerMailbox:
             self._news = True
             self._changed.notify_all()
 
+    def pause_at(self, epoch: int | None) -> None:
+        """Let training pause at the end of `epoch`, None for nowhere. Like the speed, this is no order."""
+        with self._changed:
+            self._pause_at = epoch
+
     def close(self) -> None:
         """Ask the thread to end."""
 
@@ -114,7 +120,7 @@ class TrainerMailbox:
             if patience != 0:
                 self._changed.wait_for(lambda: self._news, patience)
             taken, self._news = self._waiting, False
-            taken.epochs_per_second = self._speed
+            taken.epochs_per_second, taken.pause_at = self._speed, self._pause_at
             self._waiting = Orders(number=taken.number, closing=taken.closing)
             return taken
 

@@ -33,7 +33,7 @@ class Orders:
     """What the window has ordered since the trainer thread last looked; of starts and edits only the newest counts.
 
     number: that of the newest order. The thread obeys hold first, which stops training and drops steps, then seek, the
-    step to return to, and then train and steps.
+    step to return to, and then train and steps. pause_at: the epoch at whose end training pauses.
     """
 
     number: int = 0
@@ -47,6 +47,7 @@ class Orders:
     run_wanted: bool = False
     closing: bool = False
     epochs_per_second: float | None = None
+    pause_at: int | None = None
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,10 @@ class TrainingSession(QObject, FrameRequests):
         """Train at most so fast, from now on; None for as fast as possible."""
         self._orders.set_speed(None if epochs_per_second is None else max(epochs_per_second, _SLOWEST))
 
+    def pause_at(self, epoch: int | None) -> None:
+        """Pause training once when `epoch` passes are finished, from now on; None for nowhere."""
+        self._orders.pause_at(epoch)
+
     def request_run(self, callback: Callable[[Run | None], object]) -> None:
         """Call `callback` with the run as it stands now (None at the start): at once at rest, else from the event loop.
 

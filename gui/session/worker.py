@@ -41,6 +41,7 @@ class TrainerThread(Thread):
         self._report = report
         self._order = 0
         self._speed: float | None = None
+        self._pause_at: int | None = None
         self._start: Start | None = None
         self._live: LiveRun | None = None
         self._fault: EngineError | None = None  # why the run cannot be made or changed as ordered
@@ -101,7 +102,7 @@ class TrainerThread(Thread):
 
     def _obey(self, orders: Orders) -> None:
         news = orders.number != self._order
-        self._order, self._speed = orders.number, orders.epochs_per_second
+        self._order, self._speed, self._pause_at = orders.number, orders.epochs_per_second, orders.pause_at
         if not news:
             return
         was_busy = self._busy
@@ -207,8 +208,11 @@ class TrainerThread(Thread):
         if due == 0:
             return
         most = self._chunk.updates if due is None else min(due, self._chunk.updates)
-        self._pacer.note(self._advance(live, live.ending_with_pass(most)))
-        if live.stop_reason is not None:
+        to_pause = live.updates_until(self._pause_at) if self._pause_at is not None else 0
+        most = min(most, to_pause) if to_pause > 0 else most
+        done = self._advance(live, live.ending_with_pass(most))
+        self._pacer.note(done)
+        if live.stop_reason is not None or (to_pause > 0 and done >= to_pause):
             self._hold()
             self._rest(has_worked=True)
         else:

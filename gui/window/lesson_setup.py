@@ -25,6 +25,7 @@ class LessonSetup:
         self._locked: list[QWidget | QAction] = []
         self._notation_before: bool | None = None
         self._side_panel_before = True
+        self._has_opened_side_panel = False
 
     # ------------------------------------------------------------------ room
 
@@ -69,7 +70,9 @@ class LessonSetup:
             context.tabs.show_table(step.table)
         self._set_notation(step.notation)
         self.lock(step)
-        self._pointer.point_at(self._widget(step.point_at) if step.point_at else None)
+        target = self._widget(step.point_at) if step.point_at else None
+        self._open_side_panel(target is not None and self._workbench.is_in_side_panel(target))
+        self._pointer.point_at(target)
 
     def lock(self, step: Step) -> None:
         """Lock what `step` locks; again after an edit, since panels free their controls."""
@@ -82,11 +85,22 @@ class LessonSetup:
     def clear(self) -> None:
         """Put everything back."""
         self._unlock()
+        self._open_side_panel(False)
         self._workbench.hide_cards(())
         self._pointer.point_at(None)
         if self._notation_before is not None:
             self._context.notation.set_lecture(self._notation_before)
             self._notation_before = None
+
+    def _open_side_panel(self, wanted: bool) -> None:
+        """Open it for a step that points at something in it, and close it again with the step."""
+        side_panel = self._context.actions["side_panel"]
+        if wanted and not side_panel.isChecked():
+            self._has_opened_side_panel = True
+            side_panel.setChecked(True)
+        elif self._has_opened_side_panel and not wanted:
+            self._has_opened_side_panel = False
+            side_panel.setChecked(False)
 
     def _set_notation(self, name: str | None) -> None:
         notation = self._context.notation

@@ -107,6 +107,10 @@ class WindowLayout(QWidget):
         self._has_side_panel = visible
         self._show_cards()
 
+    def is_in_side_panel(self, widget: QWidget) -> bool:
+        """Whether `widget` stands in the left column."""
+        return self._columns[0].isAncestorOf(widget)
+
     def reset_sizes(self) -> None:
         """The proportions of the first start."""
         rest = max(self.width(), USUAL_WIDTH) - self._left_width

@@ -2994,16 +2994,8 @@
         <translation>{file} 不是课程文件：第一行必须是 format = &quot;perceptra-lesson&quot;。请选择其他文件。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: this is no valid TOML ({reason}); look for a missing quotation mark or bracket.</source>
-        <translation>{file} 第 {line} 行：不是有效的 TOML（{reason}）；请检查是否缺少引号或括号。</translation>
-    </message>
-    <message>
         <source>name either a demo or a project</source>
         <translation>demo 和 project 必须二选一</translation>
-    </message>
-    <message>
-        <source>there is no demo {name!r}</source>
-        <translation>没有名为 {name!r} 的示例</translation>
     </message>
     <message>
         <source>{name} does not lie beside the lesson</source>
@@ -3438,6 +3430,114 @@
         <translation>特征 {number}（{text}）：{problem}</translation>
     </message>
     <message>
+        <source>a whole number is needed here</source>
+        <translation>这里需要一个整数</translation>
+    </message>
+    <message>
+        <source>a number is needed here</source>
+        <translation>这里需要一个数</translation>
+    </message>
+    <message>
+        <source>the number must be at least {least}</source>
+        <translation>这个数不能小于 {least}</translation>
+    </message>
+    <message>
+        <source>the number must be greater than {least}</source>
+        <translation>这个数必须大于 {least}</translation>
+    </message>
+    <message>
+        <source>the number must be at most {most}</source>
+        <translation>这个数不能大于 {most}</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks is needed here</source>
+        <translation>这里需要一段带引号的文字</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>文字是空的</translation>
+    </message>
+    <message>
+        <source>the text is longer than {most:,} characters</source>
+        <translation>文字超过了 {most:,} 个字符</translation>
+    </message>
+    <message>
+        <source>{name} has characters that cannot stand here</source>
+        <translation>{name} 含有这里不能使用的字符</translation>
+    </message>
+    <message>
+        <source>its values do not go together</source>
+        <translation>其中的值互相不符</translation>
+    </message>
+    <message>
+        <source>a table is needed here</source>
+        <translation>这里需要一个表（名称与值）</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>缺少 {name}</translation>
+    </message>
+    <message>
+        <source>a list is needed here</source>
+        <translation>这里需要一个列表</translation>
+    </message>
+    <message>
+        <source>at least {least} entries are needed here</source>
+        <translation>这里至少需要 {least} 项</translation>
+    </message>
+    <message>
+        <source>at most {most} entries have room here</source>
+        <translation>这里最多只能有 {most} 项</translation>
+    </message>
+    <message>
+        <source>a list of {count} entries is needed here</source>
+        <translation>这里需要一个有 {count} 项的列表</translation>
+    </message>
+    <message>
+        <source>true or false is needed here</source>
+        <translation>这里需要 true 或 false</translation>
+    </message>
+    <message>
+        <source>these are not the bytes of an array</source>
+        <translation>这不是一个数组的字节</translation>
+    </message>
+    <message>
+        <source>this name stands here for the second time</source>
+        <translation>这个名称在这里第二次出现</translation>
+    </message>
+    <message>
+        <source>a line must read: name = value</source>
+        <translation>每一行必须写成：名称 = 值</translation>
+    </message>
+    <message>
+        <source>a text lacks its closing quotation mark</source>
+        <translation>一段文字缺少结尾的引号</translation>
+    </message>
+    <message>
+        <source>in double quotation marks a backslash must be written twice</source>
+        <translation>双引号中的反斜杠必须写两次</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>有一个括号没有闭合</translation>
+    </message>
+    <message>
+        <source>this value is no text in quotation marks, no number, no list, and neither true nor false</source>
+        <translation>这个值既不是带引号的文字，也不是数、列表、true 或 false</translation>
+    </message>
+    <message>
+        <source>something stands after the value, or a quotation mark is missing</source>
+        <translation>值的后面还有别的内容，或者缺少引号</translation>
+    </message>
+    <message>
+        <source>something is missing here or too much</source>
+        <translation>这里缺少或多出了什么</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}. Mend this line and open the file again.</source>
+        <translation>{file} 第 {line} 行：{reason}。请改正这一行后重新打开文件。</translation>
+    </message>
+    <message>
         <source>A data set may hold {limit} samples; this one has room for {room} more.</source>
         <translation>数据集最多可有 {limit} 个样本；这个还能再放 {room} 个。</translation>
     </message>
@@ -3480,6 +3580,26 @@
     <message>
         <source>Nothing is chosen that has a weight or bias; select a neuron, connection, bias or layer.</source>
         <translation>所选内容没有权值或偏置；请选择神经元、连接、偏置或层。</translation>
+    </message>
+    <message>
+        <source>it holds what no such file can hold</source>
+        <translation>其中含有这种文件不可能有的内容</translation>
+    </message>
+    <message>
+        <source>line {line}, field {field}: {problem}</source>
+        <translation>第 {line} 行，字段 {field}：{problem}</translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>第 {line} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>line {line} cannot be read at character {column}</source>
+        <translation>第 {line} 行第 {column} 个字符处无法读取</translation>
+    </message>
+    <message>
+        <source>it ends in the middle, as after a copy that was broken off</source>
+        <translation>文件在中间断开，好像没有复制完整</translation>
     </message>
     <message>
         <source>it lists more than {limit:,} values</source>
@@ -3662,6 +3782,10 @@
         <translation>RBF 层不能作输出层：请添加一个对其输出加权的输出层。</translation>
     </message>
     <message>
+        <source>there is no {name} (did you mean {other}?)</source>
+        <translation>没有 {name}（您是不是想写 {other}？）</translation>
+    </message>
+    <message>
         <source>rule</source>
         <translation>学习规则</translation>
     </message>
@@ -3804,6 +3928,10 @@
     <message>
         <source>{file}, line {line}, character {column}: the byte {byte:#04x} is not UTF-8; save the file as UTF-8.</source>
         <translation>{file} 第 {line} 行第 {column} 个字符：字节 {byte:#04x} 不是 UTF-8；请把文件保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>没有 {name}</translation>
     </message>
     <message>
         <source>The start holds values that are not finite; reset the network or draw a new start.</source>
@@ -5286,6 +5414,10 @@
     <message>
         <source>Step {step} of this lesson names {names}, which this window does not have.</source>
         <translation>本课程第 {step} 步提到了 {names}，而本窗口没有它。</translation>
+    </message>
+    <message>
+        <source>The lesson pauses the run at epoch {epoch}; Train goes on.</source>
+        <translation>课程在迭代 {epoch} 次时暂停训练；按“训练”继续。</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ class BackPropagationFeature(Feature):
         """How many of the seven steps were on show since the project was opened, and whether the success is known."""
         return {
             "steps.seen": len(self._steps_seen),
-            "success.known": bool(self.success.attempts) and not self.success.is_running,
+            "success.known": self.success.is_known,
         }
 
     # ------------------------------------------------------------------ what is on show

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.data.datasets import DatasetSpec
-from engine.project.comparison import islands
-from gui.features.comparison.page import ISLANDS, OWN, ComparisonPage
+from engine.project.comparison import ONE_HIDDEN, ComparisonSetup, islands
+from gui.features.comparison.page import FIRST, ISLANDS, OWN, ComparisonPage
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.containers.pages import PageSpec
@@ -15,6 +15,7 @@ from gui.toolkit.services.actions import spec
 from gui.words.dataset_choices import starting_spec, title
 
 PAGE = PageSpec("comparison", shows_run=False)  # its own controls would be mistaken for the training bar
+FRESH = (FIRST, ComparisonSetup())
 _SETS = ("xor", "and", "or", "circles", "xor_clouds", "moons", "spirals", "checkerboard", "blobs")
 
 
@@ -34,6 +35,9 @@ class ComparisonFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self._page: ComparisonPage | None = None
+        self._own: tuple[str, ComparisonSetup] | None = None
+        context.document.lesson_loaded.connect(self._on_document_lesson_loaded)
+        context.document.brought_back.connect(self._on_document_brought_back)
         context.pages.add_later(PAGE, self._make_page)
 
     def pictures(self) -> list[Offer]:
@@ -46,13 +50,27 @@ class ComparisonFeature(Feature):
             self._page.close_down()
 
     def facts(self) -> dict[str, object]:
-        """How long the networks have trained, and whether that is on the counterexample."""
+        """How long the networks have trained, on what, and into how many parts one hidden layer cuts its region."""
         page = self._page
         moment = page.moment if page is not None else None
+        networks = {} if moment is None else {network.name: network for network in moment.candidates}
+        shape = networks[ONE_HIDDEN].shape if ONE_HIDDEN in networks else None
         return {
             "comparison.epochs": moment.epoch if moment is not None else 0,
             "comparison.counterexample": page is not None and page.data_name == ISLANDS,
+            "comparison.parts": shape.parts if shape is not None else 0,
         }
+
+    def _on_document_lesson_loaded(self) -> None:
+        """A lesson begins with XOR, at rest; what the user compared waits with the rest of the work."""
+        if self._page is not None:
+            self._own = self._own or self._page.state()
+            self._page.restore(*FRESH)
+
+    def _on_document_brought_back(self) -> None:
+        if self._page is not None:
+            self._page.restore(*(self._own or FRESH))
+        self._own = None
 
     def _make_page(self) -> ComparisonPage:
         page = self._page = ComparisonPage(self.context.themes, self._choices, self._recipe, self.context.window)

@@ -20,7 +20,7 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
 
-OWN, ISLANDS = "own", "islands"
+OWN, ISLANDS, FIRST = "own", "islands", "xor"
 PULL_MS = 33  # 30 pictures a second
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Home, Qt.Key.Key_Right)
 
@@ -47,7 +47,7 @@ class ComparisonPage(View, QWidget):
         self._setup: ComparisonSetup | None = None
         self._moment: ComparisonMoment | None = None
         self._training = False
-        self._name = "xor"
+        self._name = FIRST
         self.controls = ComparisonControls(self)
         self.panels = {name: CandidatePanel(name, themes, self) for name in _names()}
         self._problem, self._note = QLabel(self), QLabel(self)
@@ -91,6 +91,18 @@ class ComparisonPage(View, QWidget):
 
         return OffscreenPicture(self.tr("Regions by depth"), QSize(260 * len(shown), 400), make)
 
+    def state(self) -> tuple[str, ComparisonSetup]:
+        """The name of the data and what is compared, for `restore`; the training itself is not kept."""
+        return self._name, self.controls.setup(self._recipe(self._name))
+
+    def restore(self, name: str, setup: ComparisonSetup) -> None:
+        """Compare on the data set called `name` as `setup` says, from its start, at rest."""
+        self._set_training(False)
+        self.controls.show_setup(setup)
+        self._name = name
+        self.controls.data.show_name(name)
+        self._begin(anew=True)
+
     def choose_data(self, name: str) -> None:
         """Compare on the data set called `name`."""
         self._name = name
@@ -108,9 +120,7 @@ class ComparisonPage(View, QWidget):
 
     def show_counterexample(self) -> None:
         """Train on two islands, which one hidden layer of sigmoid units learns."""
-        self._set_training(False)
-        self.controls.show_setup(COUNTEREXAMPLE)
-        self.choose_data(ISLANDS)
+        self.restore(ISLANDS, COUNTEREXAMPLE)
         self._set_training(True)
 
     def follow_data(self) -> None:
@@ -184,7 +194,7 @@ class ComparisonPage(View, QWidget):
         setup = self.controls.setup(self._recipe(self._name))
         if setup == self._setup and not anew:
             return
-        self._setup = setup
+        self._setup, self._moment = setup, None
         self._worker.begin(setup)
         for panel in self.panels.values():
             panel.retranslate()

@@ -13,7 +13,7 @@ from gui.toolkit.export import Offer
 from gui.toolkit.services.actions import spec
 
 if TYPE_CHECKING:
-    from gui.features.computation_graph.page import ComputationGraphPage
+    from gui.features.computation_graph.page import ComputationGraphPage, GraphState
 
 PAGE = PageSpec("computation_graph", shows_run=False)  # the training bar would be in the way of the steps
 
@@ -34,7 +34,10 @@ class ComputationGraphFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self._page: ComputationGraphPage | None = None
+        self._own: GraphState | None = None
         context.pages.add_later(PAGE, self._make_page)
+        context.document.lesson_loaded.connect(self._on_document_lesson_loaded)
+        context.document.brought_back.connect(self._on_document_brought_back)
 
     def pictures(self) -> list[Offer]:
         page = self._page
@@ -51,6 +54,21 @@ class ComputationGraphFeature(Feature):
             "graph.backward_done": whole and walk is not None and done == len(walk),
             "graph.is_neuron": page is not None and page.preset == "neuron",
         }
+
+    def _on_document_lesson_loaded(self) -> None:
+        """A lesson begins with the first example; what the user had on the page waits with the rest of the work."""
+        if self._page is not None:
+            self._own = self._own or self._page.state()
+            self._page.start_afresh()
+
+    def _on_document_brought_back(self) -> None:
+        if self._page is None:
+            return
+        if self._own is None:  # the lesson has brought the page up
+            self._page.start_afresh()
+        else:
+            self._page.restore(self._own)
+        self._own = None
 
     def _make_page(self) -> ComputationGraphPage:
         from gui.features.computation_graph.page import ComputationGraphPage

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout
@@ -31,6 +34,15 @@ _VALUES_WIDTH = 150
 _TEXT_HEIGHT = 132
 
 
+@dataclass(frozen=True)
+class GraphState:
+    """The expression, the values of the variables, and how many steps have been made."""
+
+    text: str
+    values: Mapping[str, float]
+    done: int
+
+
 class ComputationGraphPage(View, Widget):
     """Holds the expression, the variables' values and how many steps have been made; none of it is in the document."""
 
@@ -54,7 +66,7 @@ class ComputationGraphPage(View, Widget):
         self._arrange()
         self._connect()
         self.follow_themes(themes)
-        self.show_preset(PRESETS[0].name)
+        self.start_afresh()
 
     # ------------------------------------------------------------------ what scripts and lessons use
 
@@ -86,13 +98,26 @@ class ComputationGraphPage(View, Widget):
     def show_preset(self, name: str) -> None:
         """Put the preset `name` into the line, with its values, before the first step."""
         preset = next(preset for preset in PRESETS if preset.name == name)
-        self._boxes.set_values(dict(preset.values))
+        self.restore(GraphState(preset.text, dict(preset.values), done=0))
+        self._presets.setCurrentIndex(self._presets.findData(name))
+
+    def start_afresh(self) -> None:
+        """Show the first example, before the first step."""
+        self.show_preset(PRESETS[0].name)
+
+    def state(self) -> GraphState:
+        """What stands on the page, for `restore`."""
+        return GraphState(self.line.text(), self._boxes.all_values(), self._done)
+
+    def restore(self, state: GraphState) -> None:
+        """Put back what stood on the page."""
+        self._boxes.set_values(state.values)
         self._done = 0
-        if preset.text == self.line.text():
+        if state.text == self.line.text():
             self._read()
         else:
-            self.line.replace_text(preset.text)
-        self._presets.setCurrentIndex(self._presets.findData(name))
+            self.line.replace_text(state.text)
+        self.set_done(state.done)
         self.canvas.fit()
 
     def set_done(self, done: int) -> None:

@@ -35,6 +35,10 @@ class VariableBoxes(View, QWidget):
         """The value of each of `names`; a new variable has the value 1."""
         return {name: self._values.get(name, 1.0) for name in names}
 
+    def all_values(self) -> dict[str, float]:
+        """What every variable was given last, those that are away included."""
+        return dict(self._values)
+
     def set_values(self, values: Mapping[str, float]) -> None:
         """Give variables their values, without announcing it."""
         self._values.update(values)

@@ -54,11 +54,12 @@ class LedgerFeature(Feature):
         self._search = VerdictSearch(self)
         self._exports = Background("perceptra-ledger-export", self)
         self._told_cycle = False
-        self._typed = False
+        self._typed = 0
         self._connect()
         self._begin(context.document.project)
 
     def facts(self) -> dict[str, object]:
+        """Whether the run goes in a circle, and how often a start was typed."""
         return {"ledger.cycle": self._search.cycle_reached(self.panel.view) is not None, "start.typed": self._typed}
 
     def retranslate(self) -> None:
@@ -83,8 +84,6 @@ class LedgerFeature(Feature):
     # ------------------------------------------------------------------ the project
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
-        if self.context.document.is_loading:
-            self._typed = False
         if replace(before, run=None) != replace(after, run=None) or self.context.document.is_loading:
             self._begin(after)
 
@@ -107,7 +106,7 @@ class LedgerFeature(Feature):
         self._show_verdict()
 
     def _on_panel_start_typed(self, parameters: object) -> None:
-        self._typed = True
+        self._typed += 1
         commands.set_start(self.context.document, np.asarray(parameters))
         self.panel.start.show_start(self.context.document.project.start.first_parameters())
 

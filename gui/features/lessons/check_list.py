@@ -1,4 +1,4 @@
-"""This module shows the checks of a step, ticked when they have passed."""
+"""This module shows the checks of a step, ticked while they are passed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gui.toolkit.theme import Theme
 
 
 class CheckList(QWidget):
-    """Lines with a mark before each: an empty ring while it waits, a tick when it has passed."""
+    """Lines with a mark before each: an empty ring while it waits, a tick while it is passed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,18 +21,18 @@ class CheckList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
 
-    def show_checks(self, texts: Sequence[str], passed: Sequence[bool], theme: Theme) -> None:
-        """Write `texts` and mark those that have `passed`."""
-        self._make_rows(len(texts))
+    def show_checks(self, checks: Sequence[tuple[str, bool]], theme: Theme) -> None:
+        """Write the texts and mark those that are passed."""
+        self._make_rows(len(checks))
         self._grid.setVerticalSpacing(theme.px(4))
         self._grid.setHorizontalSpacing(theme.px(8))
-        for (mark, line), text, is_passed in zip(self._rows, texts, passed, strict=True):
+        for (mark, line), (text, is_passed) in zip(self._rows, checks, strict=True):
             mark.setText("✓" if is_passed else "○")
             mark.setStyleSheet(f"color: {theme.right if is_passed else theme.muted}; font-weight: 700;")
             line.setText(text)
             done, waits = self.tr("done"), self.tr("not yet")
             line.setAccessibleName(f"{text}: {done if is_passed else waits}")
-        self.setVisible(bool(texts))
+        self.setVisible(bool(checks))
 
     def _make_rows(self, count: int) -> None:
         while len(self._rows) > count:

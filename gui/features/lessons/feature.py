@@ -39,6 +39,7 @@ class LessonsFeature(Feature):
         self._menu = LessonMenu(context.menus("lessons"), self._progress.is_finished, self)
         self._source: LessonSource | None = None
         self._own_run: Run | None = None
+        self._facts_before: dict[str, object] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -52,6 +53,7 @@ class LessonsFeature(Feature):
         guide.step_changed.connect(self._on_guide_step_changed)
         guide.progress_changed.connect(self._on_guide_progress_changed)
         self.context.document.brought_back.connect(self._on_document_brought_back)
+        self.context.session.paused.connect(self._on_session_paused)
         self._panel.leave_wanted.connect(self._leave)
         self._menu.chosen.connect(lambda lesson: self._open(with_projects(lesson, SHELF)))
         self._menu.failed.connect(self.context.messages.warn)
@@ -83,6 +85,7 @@ class LessonsFeature(Feature):
 
     def _on_guide_start_wanted(self, start: Start | None) -> None:
         assert self._source is not None
+        self.context.messages.drop_notice()  # it was about what goes now
         try:
             self.context.document.set_own_work_aside(self._own_run, self._source.project_of(start))
         except EngineError as error:
@@ -96,12 +99,20 @@ class LessonsFeature(Feature):
         if unknown := self._window.unknown_names(step):
             text = self.tr("Step {step} of this lesson names {names}, which this window does not have.")
             self.context.messages.warn(text.format(step=self.guide.place + 1, names=", ".join(unknown)))
+        self._facts_before = self.context.facts()
+        self.context.session.pause_at(step.pause_at)
         self._show_actions()
 
     def _on_guide_progress_changed(self) -> None:
         lesson = self.guide.lesson
         if lesson is not None:
             self._progress.remember(lesson, self.guide.place, self.guide.done)
+
+    def _on_session_paused(self) -> None:
+        snapshot = self.context.session.snapshot
+        if self.guide.lesson is not None and snapshot is not None and snapshot.epoch == self.guide.step.pause_at:
+            text = self.tr("The lesson pauses the run at epoch {epoch}; Train goes on.")
+            self.context.messages.notice(text.format(epoch=f"{snapshot.epoch:,}"))
 
     def _look(self) -> None:
         """Let the checks see how things stand now."""
@@ -110,7 +121,8 @@ class LessonsFeature(Feature):
             return
         self._window.lock(guide.step)
         document, snapshot = context.document, context.session.snapshot
-        guide.look(Moment(document.project, document.dataset, snapshot, context.facts(), guide.answer, guide.is_right))
+        facts, answer = (context.facts(), self._facts_before), (guide.answer, guide.is_right)
+        guide.look(Moment(document.project, document.dataset, snapshot, *facts, *answer))
 
     # ------------------------------------------------------------------ leaving
 
@@ -122,6 +134,7 @@ class LessonsFeature(Feature):
     def _on_document_brought_back(self) -> None:
         """The user's own work is on screen again, whoever asked for it."""
         self._timer.stop()
+        self.context.session.pause_at(None)
         self.guide.leave()
         self._window.clear()
         self._window.give_room_back()

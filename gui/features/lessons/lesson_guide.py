@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.lessons import Lesson, Moment, Start, Step
+from engine.lessons import Lesson, LocalizedText, Moment, Start, Step
 
 
 class LessonGuide(QObject):
     """The state of the lesson that is on; it knows no widget and no file.
 
-    A check that has passed once stays passed for as long as its step is on: training may well go past its goal.
+    A check of what has happened stays passed for as long as its step is on; one of how things stand holds or does not.
+    The step is passed at the moment when all of them hold together.
     """
 
     step_changed = Signal()
@@ -23,6 +24,7 @@ class LessonGuide(QObject):
         self.lesson: Lesson | None = None
         self.place = 0
         self.passed: tuple[bool, ...] = ()
+        self.is_passed = False
         self.answer: int | None = None
         self._done: set[int] = set()
 
@@ -39,20 +41,25 @@ class LessonGuide(QObject):
 
     @property
     def is_done(self) -> bool:
-        """Whether all that the step asks for is there; a step that asks for nothing is done by reading it."""
-        return all(self.passed) and (self.step.question is None or self.answer is not None)
+        """Whether all that the step asks for was there; a step that asks for nothing is done by reading it."""
+        return self.is_passed and (self.step.question is None or self.answer is not None)
 
     @property
     def tells_answer(self) -> bool:
         """Whether the panel may say if the answer is right: a prediction only after the run."""
         question = self.step.question
-        return question is not None and self.answer is not None and (not question.predict or all(self.passed))
+        return question is not None and self.answer is not None and (not question.predict or self.is_passed)
 
     @property
     def is_right(self) -> bool:
         """Whether the right answer is chosen."""
         question = self.step.question
         return question is not None and self.answer is not None and question.answers[self.answer].right
+
+    @property
+    def lines(self) -> tuple[tuple[LocalizedText, bool], ...]:
+        """What the step waits for, as the reader reads it, and whether each line is passed."""
+        return tuple((line.says, all(self.passed[index] for index in line.checks)) for line in self.step.lines)
 
     def begin(self, lesson: Lesson, index: int = 0, done: frozenset[int] = frozenset()) -> None:
         """Take up `lesson` at step `place`; `done` are the steps that were done before."""
@@ -103,13 +110,18 @@ class LessonGuide(QObject):
         """Let the checks look at `moment`."""
         if self.lesson is None:
             return
-        passed = tuple(was or check.passes(moment) for was, check in zip(self.passed, self.step.checks, strict=True))
+        passed = tuple(
+            (was and check.is_event) or check.passes(moment)
+            for was, check in zip(self.passed, self.step.checks, strict=True)
+        )
         if passed != self.passed:
             self.passed = passed
+            self.is_passed = self.is_passed or all(passed)
             self._tell_progress()
 
     def _enter(self) -> None:
         self.passed = (False,) * len(self.step.checks)
+        self.is_passed = not self.passed
         self.answer = None
         self.step_changed.emit()
         self._tell_progress()

@@ -147,10 +147,10 @@ class LessonPanel(View, QFrame):
         guide = self._guide
         if guide.lesson is None:
             return
-        language, step, theme = translation.current_language(), guide.step, self._themes.theme
+        language, theme = translation.current_language(), self._themes.theme
         count = len(guide.lesson.steps)
         self._dots.show_steps(count, guide.place, guide.done, theme)
-        self._checks.show_checks([check.says.text(language) for check in step.checks], guide.passed, theme)
+        self._checks.show_checks([(says.text(language), is_passed) for says, is_passed in guide.lines], theme)
         self._question.show_answer(guide.answer, guide.tells_answer, language, theme)
         self._back.setEnabled(guide.place > 0)
         is_last = guide.place == count - 1

@@ -41,6 +41,7 @@ class QuestionBox(QWidget):
         for row in self._rows:
             self._answers.removeWidget(row)
             row.hide()  # at once: it is deleted only when the event loop gets to it
+            row.button.setObjectName("")  # the name is that of an answer which can be chosen
             row.deleteLater()
         self._rows = []
         self._question = question

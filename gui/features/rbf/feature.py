@@ -38,14 +38,15 @@ class RbfFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = RbfPanel(context.document, context.themes, context.window)
-        self._moved = False  # whether a centre or width was changed by hand since the project was opened
+        self._moved = self._solved = 0
         context.tabs.add(TAB, self.panel)
         if context.document.project.network.rbf:
             context.tabs.show_table(TAB.name)
         self._connect()
 
     def facts(self) -> dict[str, object]:
-        return {"rbf.moved": self._moved}
+        """How often a centre or width was changed by hand, and how often the output weights were solved."""
+        return {"rbf.moved": self._moved, "rbf.solved": self._solved}
 
     def _connect(self) -> None:
         context, panel = self.context, self.panel
@@ -66,11 +67,9 @@ class RbfFeature(Feature):
         return current
 
     def _on_rbf_circles_moved(self) -> None:
-        self._moved = True
+        self._moved += 1
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
-        if self.context.document.is_loading:
-            self._moved = False
         tabs = self.context.tabs
         if after.network.rbf and not before.network.rbf and tabs.current != "runs":  # restoring one of several there
             tabs.show_table(TAB.name)
@@ -88,6 +87,7 @@ class RbfFeature(Feature):
     def _on_panel_solve_wanted(self) -> None:
         current = self._asked()
         if current is not None:
+            self._solved += 1
             commands.solve_output(self.context.document, current)
 
     def _on_panel_trained_chosen(self, everything: bool) -> None:

@@ -101,7 +101,12 @@ class MessageBar(View, QFrame):
         """Take back `text`, a notice on show or a warning, as it is true no longer."""
         if self._warned is not None and self._warned.text == text:
             self._forget_warning()
-        elif self._timer.isActive() and self._label.text() == text:
+        elif self._label.text() == text:
+            self.drop_notice()
+
+    def drop_notice(self) -> None:
+        """Take back the notice on show, if there is one, whatever it says."""
+        if self._timer.isActive():
             self._timer.stop()
             self._show_next()
 
@@ -179,8 +184,7 @@ class MessageBar(View, QFrame):
     def _on_dismiss_clicked(self) -> None:
         """Dismiss what is on show: a notice gives way to the warning that it covers."""
         if self._timer.isActive():
-            self._timer.stop()
-            self._show_next()
+            self.drop_notice()
         elif self._is_waiting:
             self._awaited = None  # it goes on, unseen
             self._show_next()

@@ -88,6 +88,24 @@ def test_weights_can_be_asked_for_with_threshold_or_bias() -> None:
     assert not check("weights", weights=[0.5, 0.5], layer=2).passes(moment)
 
 
+def test_a_line_is_steep_where_the_first_weight_outweighs_the_second() -> None:
+    slope = check("line_slope", at_least=2)
+    assert not slope.passes(moment_of(_with(demo("and"), AND_LINE)))
+    assert slope.passes(moment_of(_with(demo("and"), (-1.0, 0.5, 0.0))))
+    assert not slope.passes(moment_of(_with(demo("and"), (0.99, 0.5, 0.0))))
+    assert slope.passes(moment_of(_with(demo("and"), (0.1, 0.0, 0.0))))  # upright
+    assert not slope.passes(moment_of(_with(demo("and"), (0.0, 0.0, 1.0))))  # no line at all
+    assert not slope.passes(moment_of(demo("and3")))  # a plane
+
+
+def test_what_is_counted_counts_from_the_beginning_of_the_step() -> None:
+    typed = check("fact", name="start.typed")
+    assert not typed.passes(moment_of(demo("and"), facts={"start.typed": 2}, facts_before={"start.typed": 2}))
+    assert typed.passes(moment_of(demo("and"), facts={"start.typed": 3}, facts_before={"start.typed": 2}))
+    assert typed.is_event
+    assert not check("fact", name="page", equals="workbench").is_event
+
+
 def test_hidden_codes_are_read_sample_by_sample() -> None:
     project = demo("xor")  # 2-4-1 sigmoid; large weights make its hidden units say x1, x2, always and never
     weights = np.zeros((2, 4))
@@ -150,6 +168,7 @@ def test_a_moment_without_a_snapshot_passes_nothing_that_needs_one() -> None:
         check("line_passes_between", a=[0, 0], b=[1, 1]),
         check("hidden_codes", codes=["0"]),
         check("outputs", values=[[0]]),
+        check("line_slope", at_least=1),
     ):
         assert not one.passes(moment)
 

@@ -93,7 +93,35 @@ def test_a_shelf_is_in_the_order_of_its_file_names(tmp_path: Path) -> None:
         ("at_least = 5", 'at_least = "five"', "steps.2.checks.2.at_least"),
         ('kind = "epochs"', 'kind = "epoch"', "steps.2.checks.2.kind"),
         ('lock = ["rule"]', "lock = 3", "steps.2.lock"),
-        ('demo = "xor"', 'demo = "xxor"', "start.demo"),
+        ('demo = "xor"', 'demo = "xxor"', "start.demo: there is no 'xxor' (did you mean xor?)"),
+        (
+            'title = { en = "Train"',
+            'titel = { en = "Train"',
+            "steps.2.titel: there is no 'titel' (did you mean title?)",
+        ),
+        (
+            'kind = "all_right"',
+            'kind = "all_rihgt"',
+            "steps.2.checks.1.kind: there is no 'all_rihgt' (did you mean all_right?)",
+        ),
+        (
+            '{ text = { en = "Two", zh_CN = "二" }, right = true }',
+            '{ text = { en = "Two", zh_CN = "二" }, rihgt = true }',
+            "steps.2.question.answers.2.rihgt",
+        ),
+        (
+            '{ text = { en = "Two"',
+            '{ text = { em = "Two"',
+            "steps.2.question.answers.2.text.em: there is no 'em'",
+        ),
+        ('lock = ["rule"]', 'hide = ["eror"]', "steps.2.hide.1: there is no 'eror' (did you mean error?)"),
+        (
+            'lock = ["rule"]',
+            'notation = "lecturer"',
+            "steps.2.notation: there is no 'lecturer' (did you mean lecture?)",
+        ),
+        ("at_least = 5", "at_least = 0", "steps.2.checks.2.at_least: the number must be at least 1"),
+        ("at_least = 5", "at_least = true", "steps.2.checks.2.at_least: a whole number is needed here"),
         ('zh_CN = "讲什么。"', "zh_CN = 3", "summary.zh_CN"),
         ('demo = "xor"', 'project = "gone.perceptra"', "start.project"),
         ('text.zh_CN = "文字"', 'text.zh_CN = ""', "steps.1.text.zh_CN"),
@@ -108,6 +136,44 @@ def test_what_is_wrong_is_named_by_file_line_and_field(tmp_path: Path, before: s
     assert message.startswith(f"lesson.toml, line {line_with(after, text)}, field {field}")
 
 
+@pytest.mark.parametrize(
+    ("check", "problem"),
+    [
+        ('kind = "fact"\nname = "start.tiped"', "name: there is no 'start.tiped' (did you mean start.typed?)"),
+        ('kind = "data"\nname = "xxor"', "name: there is no 'xxor' (did you mean xor?)"),
+        ('kind = "training"\nrule = "adma"', "rule: there is no 'adma' (did you mean adam?)"),
+        ('kind = "network"\noutput_activation = "sigmoidd"', "output_activation: there is no 'sigmoidd'"),
+    ],
+)
+def test_a_misspelt_name_in_a_check_is_found(tmp_path: Path, check: str, problem: str) -> None:
+    text = GOOD.replace('kind = "all_right"', check)
+    line = line_with(check.split("\n")[1], text)
+    assert refusal(tmp_path, text).startswith(f"lesson.toml, line {line}, field steps.2.checks.1.{problem}")
+
+
+def test_a_check_without_words_needs_one_before_it(tmp_path: Path) -> None:
+    text = GOOD.replace('says = { en = "Five epochs", zh_CN = "五轮" }\n', "")
+    assert [line.checks for line in load_lesson(write(tmp_path, text)).steps[1].lines] == [(0, 1)]
+    first = GOOD.replace('says = { en = "All four right", zh_CN = "四个都对" }\n', "")
+    assert "field steps.2.checks.1: says is missing" in refusal(tmp_path, first)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        ('name = "first"', "name = first", "this value is no text in quotation marks"),
+        ('name = "first"', 'name "first"', "a line must read: name = value"),
+        ('name = "first"', 'name = "first" "second"', "something stands after the value"),
+        ('name = "first"', 'name = "first"\nname = "again"', "this name stands here for the second time"),
+        ('name = "first"', 'name = "fi\\rst\\q"', "a backslash must be written twice"),
+        ('name = "first"', "name = [1, 2", "a bracket is not closed"),
+        ("[summary]", "[summary", "a bracket is not closed"),
+    ],
+)
+def test_broken_toml_is_explained_in_plain_words(tmp_path: Path, before: str, after: str, reason: str) -> None:
+    assert reason in refusal(tmp_path, GOOD.replace(before, after))
+
+
 def test_a_missing_field_is_named_with_the_table_that_lacks_it(tmp_path: Path) -> None:
     message = refusal(tmp_path, GOOD.replace('en = "What it is about."\n', ""))
     assert f"line {line_with('[summary]')}, field summary" in message
@@ -115,7 +181,11 @@ def test_a_missing_field_is_named_with_the_table_that_lacks_it(tmp_path: Path) -
 
 
 def test_an_unknown_field_is_refused_by_its_name(tmp_path: Path) -> None:
-    assert "colour" in refusal(tmp_path, GOOD.replace('lock = ["rule"]', "colour = 1"))
+    text = GOOD.replace('lock = ["rule"]', "colour = 1")
+    message = refusal(tmp_path, text)
+    assert message.startswith(
+        f"lesson.toml, line {line_with('colour', text)}, field steps.2.colour: there is no 'colour'."
+    )
 
 
 def test_broken_toml_is_refused_with_its_line(tmp_path: Path) -> None:

@@ -50,6 +50,11 @@ class SuccessPanel(View, QWidget):
         """What is on show."""
         return self._attempts
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the share on show is that of the project as it is, and is no longer being counted."""
+        return bool(self._attempts) and not self._is_running and not self._is_outdated
+
     def picture(self) -> OffscreenPicture | None:
         """The chart as it is now, for paper."""
         return self._chart.picture()

@@ -181,7 +181,7 @@ def test_the_typed_start_is_an_undoable_edit_in_the_notation_chosen(student: Stu
     assert student.project == before  # one unit has one vector
     student.types_start("-1, 2, 3.5, 1e-3")
     assert student.project.parameters.array.tolist() == [2.0, 3.5, 1e-3, 1.0]
-    assert student.window.facts()["start.typed"] is True
+    assert student.window.facts()["start.typed"] == 1
     student.waits(lambda: student.cell(0, "weights") == "(−1, 2, 3.5, 0.001)")
     student.triggers("notation_textbook")
     entry = student.find("start_vector")
@@ -200,11 +200,11 @@ def test_xor_is_told_to_be_hopeless_before_and_its_cycle_during_the_run(student:
     student.waits(lambda: student.window.facts()["ledger.cycle"] is True)
     student.pauses()
     student.waits(lambda: "the run repeats every 4 steps" in student.verdict)
-    student.types("ledger_step", "57")
-    student.waits(lambda: student.step == 57 and "at step 53:" in student.verdict)
+    student.types("ledger_step", "40")
+    student.waits(lambda: student.step == 40 and "at step 36:" in student.verdict)
     here = student.parameters.copy()
-    student.types("ledger_step", "53")
-    student.waits(lambda: student.step == 53)
+    student.types("ledger_step", "36")
+    student.waits(lambda: student.step == 36)
     assert np.allclose(student.parameters, here, rtol=0, atol=1e-12)
     student.clicks("verdict_add_layer")
     assert student.sizes == (2, 4, 1)

@@ -11,9 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.lessons.facts import FACTS
 from engine.project.project import Project
 from gui.document.commands import change_training
 from gui.features.lessons.lesson_panel import LessonPanel
+from gui.toolkit import translation
 from tests.helpers.user import User
 
 LESSON = """format = "perceptra-lesson"
@@ -64,6 +66,58 @@ def lesson(tmp_path: Path) -> Path:
     return path
 
 
+TICKS = """format = "perceptra-lesson"
+version = 1
+name = "ticks"
+title = { en = "Ticks", zh_CN = "勾" }
+summary = { en = "Short.", zh_CN = "短。" }
+start = { demo = "and_by_hand" }
+
+[[steps]]
+title = { en = "Both at once", zh_CN = "同时" }
+text = { en = "Do.", zh_CN = "做。" }
+
+[[steps.checks]]
+kind = "data"
+name = "or"
+says = { en = "OR is chosen", zh_CN = "已选 OR" }
+
+[[steps.checks]]
+kind = "all_right"
+says = { en = "All four rows are right", zh_CN = "四行全部正确" }
+
+[[steps.checks]]
+kind = "updates"
+says = { en = "A step was made", zh_CN = "已走一步" }
+
+[[steps]]
+title = { en = "One line", zh_CN = "一行" }
+text = { en = "Do.", zh_CN = "做。" }
+pause_at = 7
+
+[[steps.checks]]
+kind = "data"
+name = "or"
+says = { en = "OR is chosen and all are right", zh_CN = "已选 OR，且全部正确" }
+
+[[steps.checks]]
+kind = "all_right"
+"""
+
+
+@pytest.fixture
+def ticks(tmp_path: Path) -> Path:
+    path = tmp_path / "ticks.toml"
+    path.write_text(TICKS, encoding="utf-8")
+    return path
+
+
+def lines(panel: QWidget) -> dict[str, bool]:
+    """The lines of the checks that can be read, and whether each is ticked."""
+    labels = [label.text() for label in panel.findChild(QWidget, "lesson_checks").findChildren(QLabel)]
+    return {text: mark == "✓" for mark, text in zip(labels[::2], labels[1::2], strict=True)}
+
+
 def begin(user: User, qtbot: QtBot, path: Path) -> LessonPanel:
     assert user.opens_file(path)
     panel = user.window.findChild(LessonPanel, "lesson_panel")
@@ -105,6 +159,70 @@ def test_a_check_is_ticked_when_its_sentence_comes_true(user: User, qtbot: QtBot
     qtbot.waitUntil(lambda: reads(panel, "✓"))
 
 
+def test_a_tick_goes_when_its_sentence_is_true_no_longer(user: User, qtbot: QtBot, ticks: Path) -> None:
+    panel = begin(user, qtbot, ticks)
+    user.triggers("side_panel")
+    qtbot.waitUntil(
+        lambda: lines(panel) == {"OR is chosen": False, "All four rows are right": True, "A step was made": False}
+    )
+    user.picks_data("or")  # the line of AND is wrong for OR
+    qtbot.waitUntil(
+        lambda: lines(panel) == {"OR is chosen": True, "All four rows are right": False, "A step was made": False}
+    )
+    user.triggers("step_sample")
+    qtbot.waitUntil(lambda: lines(panel)["A step was made"])
+    user.triggers("reset")
+    user.picks_data("and")
+    qtbot.waitUntil(
+        lambda: lines(panel) == {"OR is chosen": False, "All four rows are right": True, "A step was made": True}
+    )
+    assert not panel.findChild(QPushButton, "lesson_next").property("primary")  # never all of it at the same moment
+
+
+def test_a_step_is_passed_when_all_of_it_is_true_together(user: User, qtbot: QtBot, ticks: Path) -> None:
+    panel = begin(user, qtbot, ticks)
+    user.triggers("side_panel")
+    user.picks_data("or")
+    user.trains_until(right=4)
+    following = panel.findChild(QPushButton, "lesson_next")
+    qtbot.waitUntil(lambda: bool(following.property("primary")))
+    user.picks_data("xor")
+    qtbot.waitUntil(lambda: not lines(panel)["OR is chosen"])
+    assert following.property("primary")  # what was reached stays reached
+
+
+def test_checks_that_belong_together_are_one_line(user: User, qtbot: QtBot, ticks: Path) -> None:
+    panel = begin(user, qtbot, ticks)
+    user.triggers("side_panel")
+    qtbot.keyClick(user.window, Qt.Key.Key_PageDown)
+    user.picks_data("or")
+    qtbot.waitUntil(lambda: user.value("accuracy_label") == 0.5)
+    assert lines(panel) == {"OR is chosen and all are right": False}
+    user.trains_until(right=4)
+    qtbot.waitUntil(lambda: lines(panel) == {"OR is chosen and all are right": True})
+
+
+def test_the_window_tells_every_fact_that_a_lesson_may_ask_for(user: User) -> None:
+    assert set(user.window.facts()) == set(FACTS)
+
+
+def test_training_pauses_where_the_step_asks_and_goes_on_when_asked_to(user: User, qtbot: QtBot, ticks: Path) -> None:
+    begin(user, qtbot, ticks)
+    user.triggers("side_panel")
+    user.picks_data("xor")  # for one unit, it has no end of its own
+    qtbot.keyClick(user.window, Qt.Key.Key_PageDown)
+    user.triggers("unlimited")
+    user.starts_training()
+    qtbot.waitUntil(lambda: user.window.session.state == "paused")
+    user.waits_for_views()
+    assert user.value("epoch_label") == 7
+    assert "pauses the run at epoch 7" in user.window.message_bar.text
+    user.trains_until(epoch=100)
+    user.window.document.bring_own_work_back()
+    user.trains_until(epoch=20)
+    assert user.value("epoch_label") >= 20  # what the lesson asked for is gone with it
+
+
 def test_page_down_and_page_up_walk_and_each_step_brings_its_start(user: User, qtbot: QtBot, lesson: Path) -> None:
     panel = begin(user, qtbot, lesson)
     qtbot.keyClick(user.window, Qt.Key.Key_PageDown)
@@ -143,6 +261,20 @@ def test_a_broken_lesson_is_named_and_changes_nothing(user: User, qtbot: QtBot, 
     assert user.window.document.project == before
 
 
+@pytest.mark.usefixtures("_each_language")
+def test_a_misspelt_word_is_named_with_its_own_line_in_the_windows_language(
+    user: User, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "typo.toml"
+    path.write_text(LESSON.replace("hint = {", "hin = {"), encoding="utf-8")
+    assert not user.window.open(path)
+    says = {
+        "en": "typo.toml, line 15, field steps.1.hin: there is no 'hin' (did you mean hint?).",
+        "zh_CN": "typo.toml 第 15 行，字段 steps.1.hin：没有 'hin'（您是不是想写 hint？）。",
+    }
+    assert user.window.message_bar.text.startswith(says[translation.current_language()])
+
+
 def test_a_lesson_file_can_be_dropped_on_the_window(user: User, qtbot: QtBot, lesson: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(lesson))])
@@ -174,8 +306,7 @@ def test_a_lesson_leaves_the_window_as_wide_as_it_was(user: User, qtbot: QtBot, 
 
 
 def test_all_columns_stand_beside_a_lesson_when_asked_for(user: User, qtbot: QtBot, lesson: Path) -> None:
-    begin(user, qtbot, lesson)
-    user.triggers("side_panel")
+    begin(user, qtbot, lesson)  # its first step points at the gallery, which stands in the side panel
     user.window.resize(1280, 720)
     columns = [user.find(f"splitter_{name}") for name in ("left", "middle", "right")]
     qtbot.waitUntil(lambda: all(column.isVisible() for column in columns))

@@ -21,17 +21,23 @@ if TYPE_CHECKING:
 class Moment:
     """One moment of a lesson.
 
-    snapshot: None where the start cannot be computed yet. facts: what the window says of itself, by name, such as
-    "table" (the table in front) or "graph.done". answer: the number of the answer chosen in the step, from 0; None
-    while there is none. is_right: whether that answer is.
+    snapshot: None where the start cannot be computed yet. facts: what the window says of itself, by the names in
+    `engine.lessons.facts`; facts_before: what it said when the step began. answer: the number of the answer chosen in
+    the step, from 0; None while there is none. is_right: whether that answer is.
     """
 
     project: Project
     dataset: Dataset
     snapshot: Snapshot | None
     facts: Mapping[str, object] = field(default_factory=dict)
+    facts_before: Mapping[str, object] = field(default_factory=dict)
     answer: int | None = None
     is_right: bool = False
+
+    def since_the_step_began(self, name: str) -> int:
+        """By how much the count called `name` has grown in this step."""
+        now, before = self.facts.get(name, 0), self.facts_before.get(name, 0)
+        return now - before if isinstance(now, int) and isinstance(before, int) else 0
 
     def network(self) -> Network | None:
         """The network with the parameters of the snapshot; None without one that belongs to the project."""
