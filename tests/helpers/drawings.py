@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 import xml.etree.ElementTree as ET
 import zlib
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPolygonF, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,6 +30,37 @@ def strokes_that_do_not_scale(svg: bytes) -> int:
     """Lines that stay as thin as they are when the drawing is enlarged."""
     groups = [group for group in ET.fromstring(svg).iter(f"{SVG}g") if group.get("stroke", "none") != "none"]
     return sum(part.get("vector-effect") == "non-scaling-stroke" for group in groups for part in group)
+
+
+def cut_words(svg: bytes) -> list[str]:
+    """The texts of an SVG file that begin outside the area they are clipped to: a viewer shows nothing of them."""
+    root = ET.fromstring(svg)
+    clips = {clip.get("id"): _box(str(clip[0].get("d"))) for clip in root.iter(f"{SVG}clipPath")}
+    found: list[str] = []
+
+    def look(part: ET.Element, transform: QTransform, clip: QRectF | None) -> None:
+        if matrix := re.match(
+            r"matrix\((.*)\)", part.get("transform", "")
+        ):  # Qt writes whole ones, never one in another
+            m11, m12, m21, m22, dx, dy = map(float, matrix.group(1).split(","))
+            transform = QTransform(m11, m12, m21, m22, dx, dy)
+        if url := re.match(r"url\(#(.*)\)", part.get("clip-path", "")):
+            clip = clips[url.group(1)]
+        if part.tag == f"{SVG}text" and clip is not None:
+            place = transform.map(QPointF(float(part.get("x", 0)), float(part.get("y", 0))))
+            if not clip.adjusted(-1, -1, 1, 1).contains(place):
+                found.append("".join(part.itertext()))
+        for inner in part:
+            look(inner, transform, clip)
+
+    look(root, QTransform(), None)
+    return found
+
+
+def _box(path: str) -> QRectF:
+    numbers = [float(number) for number in re.findall(r"-?[\d.]+(?:e-?\d+)?", path)]
+    corners = [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+    return QPolygonF(corners).boundingRect()
 
 
 def drawn_svg(svg: bytes, width: int, height: int) -> QImage:
@@ -99,7 +131,24 @@ def _line(block: bytes, letters: dict[bytes, dict[int, str]]) -> str:
     for name, code in re.findall(rb"/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)> Tj", block):
         font = name or font
         text += "".join(letters[font].get(int(code[at : at + 4], 16), "?") for at in range(0, len(code), 4))
-    return text.replace("\t", " ")
+    return text
+
+
+def stand_ins(text: str) -> set[str]:
+    """The characters of a text that nobody writes: radicals, private ones and controls."""
+    return {
+        letter
+        for letter in text
+        if (unicodedata.category(letter) in ("Cc", "Co", "Cn") and letter != "\n") or 0x2E80 <= ord(letter) < 0x2FE0
+    }
+
+
+def pdf_fact(pdf: bytes, name: str) -> str:
+    """What a PDF file says of itself: its "Title" or "Author"."""
+    found = re.search(rb"/" + name.encode() + rb" \((.*?)(?<!\\)\)", pdf, re.DOTALL)
+    assert found is not None
+    raw = re.sub(rb"\\(.)", rb"\1", found.group(1), flags=re.DOTALL)
+    return raw.decode("utf-16")
 
 
 def _letters(pdf: bytes, font: int) -> dict[int, str]:

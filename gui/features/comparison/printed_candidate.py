@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from engine.project.comparison import CandidateMoment, ComparisonMoment
 from gui.features.comparison.curve_view import CurveView
@@ -45,12 +45,19 @@ class PrintedCandidate:
         region = whole.adjusted(0, row, 0, -curve - row)
         title, figures = QRectF(whole), QRectF(whole.left(), region.bottom(), whole.width(), row)
         title.setHeight(row)
-        font = QFont(painter.font())
+        painter.setPen(QColor(theme.text))
         for text, place, bold in ((self._texts[0], title, True), (self._texts[1], figures, False)):
-            font.setBold(bold)
-            font.setPixelSize(px(12))
-            painter.setFont(font)
-            painter.setPen(QColor(theme.text))
+            painter.setFont(_fitting(text, place.width(), painter.font(), px(12), bold))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
         paint_copy(painter, self._region, region, theme)
         paint_copy(painter, self._curve, whole.adjusted(0, whole.height() - curve, 0, 0), theme)
+
+
+def _fitting(text: str, width: float, base: QFont, pixels: int, bold: bool) -> QFont:
+    """`base`, as much smaller than `pixels` as `text` needs to fit into `width`."""
+    font = QFont(base)
+    font.setBold(bold)
+    font.setPixelSize(pixels)
+    needed = QFontMetricsF(font).horizontalAdvance(text)
+    font.setPixelSize(max(1, int(pixels * min(1.0, width / max(needed, 1.0)))))
+    return font

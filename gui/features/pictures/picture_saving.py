@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -61,8 +62,9 @@ class PictureSaving(QObject):
 
     def save(self, picture: Picture, sheet: Sheet, kind: PictureFormat, path: Path) -> None:
         """Paint a picture now, and write it wholly or not at all beside the window."""
+        signed = replace(sheet, author=self._context.document.project.author)
         try:
-            contents = kind.draw(picture, sheet)
+            contents = kind.draw(picture, signed)
         except EngineError as error:
             self._on_failed(error_text(error))
             return

@@ -98,13 +98,14 @@ class Labels:
 
 @dataclass(frozen=True)
 class Report:
-    """Title, author and date stand at the head. language: "en" or "zh_CN"."""
+    """Title and byline stand at the head; the file names its author. language: "en" or "zh_CN"."""
 
     title: str
     byline: tuple[str, ...]
     blocks: tuple[Block, ...]
     labels: Labels
     language: str
+    author: str = ""
 
     def figures(self) -> list[Figure]:
         """All its figures, in order."""

@@ -77,7 +77,8 @@ def compose(findings: Findings, request: Request, pictures: Pictures, notation: 
     for part in PARTS:
         if part in request.parts:
             blocks += makers[part]()
-    return Report(request.title, _byline(request), tuple(blocks), _labels(request), request.language)
+    byline, labels = _byline(request), _labels(request)
+    return Report(request.title, byline, tuple(blocks), labels, request.language, request.author)
 
 
 def _byline(request: Request) -> tuple[str, ...]:

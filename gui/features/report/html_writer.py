@@ -60,6 +60,7 @@ def html_of(report: Report, drawings: list[bytes]) -> bytes:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Perceptra">
+<meta name="author" content="{escape(report.author)}">
 <title>{escape(report.title)}</title>
 <style>{_CSS}</style>
 </head>

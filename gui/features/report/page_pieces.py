@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 
 from gui.features.report.blocks import Block, Facts, Figure, FigureRow, Heading, Paragraph, Steps, Table
 from gui.toolkit.export import Look
+from gui.toolkit.export.drawing_painter import searchable_font
 from gui.toolkit.theme import LIGHT
 
 TEXT, QUIET, FAINT, RULE, MARK = "#1b1f24", "#5c6670", "#dfe3e8", "#5c6670", "#fdecec"
@@ -45,11 +46,9 @@ def font_of(size: float, bold: bool = False) -> QFont:
     """The report's font; sizes are fractions of units, so that text is as wide on paper as it was measured."""
     font = QFont()
     font.setPixelSize(max(1, round(size)))
-    for feature in ("tnum", "calt"):  # glyphs that stand for others: a reader of the PDF could not search or copy them
-        font.setFeature(QFont.Tag(feature), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)  # Qt would write a bolder one twice
-    return font
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return searchable_font(font)
 
 
 def pieces_of(block: Block, width: float) -> list[Piece]:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPageSize, QPainter, QPdfWriter
 
 from gui.features.report.blocks import Heading, Paragraph, Report
 from gui.features.report.page_pieces import FAINT, QUIET, SMALL, Piece, font_of, pieces_of
+from gui.toolkit.export.drawing_painter import DrawingPainter
+from gui.toolkit.export.pdf_letters import with_true_letters
 
 UNITS_PER_INCH, _DOTS_PER_INCH = 96, 1200
 _MM = UNITS_PER_INCH / 25.4
@@ -45,8 +47,9 @@ class PdfWriting:
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setPageMargins(QMarginsF(0, 0, 0, 0))
         writer.setTitle(self._report.title)
+        writer.setAuthor(self._report.author)
         writer.setCreator("Perceptra")
-        painter = QPainter(writer)
+        painter = DrawingPainter(writer)
         try:
             painter.scale(_DOTS_PER_INCH / UNITS_PER_INCH, _DOTS_PER_INCH / UNITS_PER_INCH)
             for number, page in enumerate(self.pages, start=1):
@@ -65,7 +68,7 @@ class PdfWriting:
     @property
     def contents(self) -> bytes:
         """The finished file."""
-        return bytes(self._buffer.data().data())
+        return with_true_letters(bytes(self._buffer.data().data()))
 
     def _paint_footer(self, painter: QPainter, number: int) -> None:
         font = font_of(SMALL - 1)

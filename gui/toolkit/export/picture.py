@@ -12,6 +12,8 @@ from PySide6.QtGui import QFont, QFontInfo, QImage, QPageSize, QPainter, QPdfWri
 from PySide6.QtSvg import QSvgGenerator
 
 from engine.spec.errors import EngineError
+from gui.toolkit.export.drawing_painter import DrawingPainter
+from gui.toolkit.export.pdf_letters import with_true_letters
 from gui.toolkit.theme import LIGHT, Theme
 
 DOTS_PER_INCH = 96  # of the units that pictures are laid out in
@@ -55,13 +57,14 @@ class Sheet:
     """What a picture is written on: its size in pixels, and how many of them a unit of the layout has.
 
     A text of 12 units is 12 · scale pixels high. On paper a unit is 1/96 inch, so the same sheet is as large in a PNG
-    (which says so) as in an SVG or PDF.
+    (which says so) as in an SVG or PDF. The file names its author where there is one.
     """
 
     width: int
     height: int
     scale: float = 1.0
     look: Look = Look()
+    author: str = ""
 
     @property
     def units(self) -> QSizeF:
@@ -76,6 +79,8 @@ def image_of(picture: Picture, sheet: Sheet) -> QImage:
         raise EngineError("There is not enough memory for a picture of this size; choose a smaller one.")
     image.fill(Qt.GlobalColor.transparent)
     image.setText("Title", picture.picture_title())
+    if sheet.author:
+        image.setText("Author", sheet.author)
     painter = QPainter(image)
     painter.scale(sheet.scale, sheet.scale)
     _paint(picture, painter, sheet.look, sheet.units)
@@ -108,7 +113,7 @@ def svg_bytes(picture: Picture, sheet: Sheet) -> bytes:
     generator.setSize(units.toSize())
     generator.setViewBox(QRectF(0, 0, units.width(), units.height()))
     generator.setTitle(picture.picture_title())
-    painter = QPainter(generator)
+    painter = DrawingPainter(generator)
     _paint(picture, painter, sheet.look, sheet.units)
     painter.end()
     return _in_pixels(_bytes(buffer), units)
@@ -123,14 +128,15 @@ def pdf_bytes(picture: Picture, sheet: Sheet) -> bytes:
     writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setTitle(picture.picture_title())
+    writer.setAuthor(sheet.author)
     writer.setCreator("Perceptra")
     scale = _PDF_DOTS_PER_INCH / DOTS_PER_INCH
     page = QSizeF(writer.width() / scale, writer.height() / scale)  # Qt has rounded it to points
-    painter = QPainter(writer)
+    painter = DrawingPainter(writer)
     painter.scale(scale, scale)
     _paint(picture, painter, sheet.look, page)
     painter.end()
-    return _bytes(buffer)
+    return with_true_letters(_bytes(buffer))
 
 
 def _paint(picture: Picture, painter: QPainter, look: Look, units: QSizeF) -> None:

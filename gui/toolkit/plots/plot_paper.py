@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter, QPainterPath, QResizeEvent
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem
 
 from gui.toolkit.plots.paper_items import SCALE
 from gui.toolkit.plots.plot_canvas import PlotCanvas
@@ -35,7 +35,36 @@ def paint_canvas(canvas: PlotCanvas, painter: QPainter, target: QRectF) -> None:
         item.setExportMode(True, options)
     canvas.scene().prepareForPaint()
     painter.save()
-    canvas.scene().render(painter, target, QRectF(canvas.rect()), Qt.AspectRatioMode.IgnoreAspectRatio)
+    painter.translate(target.topLeft())
+    painter.scale(target.width() / max(canvas.width(), 1), target.height() / max(canvas.height(), 1))
+    for item in canvas.scene().items(Qt.SortOrder.AscendingOrder):
+        if item.isVisible():
+            _paint_item(item, painter)
     painter.restore()
     for item in items:
         item.setExportMode(False)
+
+
+def _paint_item(item: QGraphicsItem, painter: QPainter) -> None:
+    """As the scene's own `render`, but with at most one clip at a time: Qt's SVG writer keeps the inner of two."""
+    painter.save()
+    clip = _clip_of(item)
+    if clip is not None:
+        painter.setClipPath(clip)
+    painter.setTransform(item.sceneTransform(), True)
+    painter.setOpacity(item.effectiveOpacity())
+    option = QStyleOptionGraphicsItem()
+    option.exposedRect = item.boundingRect()
+    item.paint(painter, option, None)
+    painter.restore()
+
+
+def _clip_of(item: QGraphicsItem) -> QPainterPath | None:
+    """What the items that hold it leave to see, in the scene; None where that is all."""
+    clip, holder = None, item.parentItem()
+    while holder is not None:
+        if holder.flags() & QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape:
+            room = holder.mapToScene(holder.shape())
+            clip = room if clip is None else clip & room
+        holder = holder.parentItem()
+    return clip

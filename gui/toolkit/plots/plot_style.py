@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from gui.toolkit.export.drawing_painter import searchable_font
 from gui.toolkit.theme import Theme
 from gui.words.plot_numbers import grouped, tick_text
 
@@ -21,6 +22,11 @@ def font_of(theme: Theme, pixels: float = TICK_PIXELS) -> QFont:
     font = QFont()
     font.setPixelSize(theme.px(pixels))
     return font
+
+
+def _label_font(theme: Theme) -> QFont:
+    """Scene text is written in its own font, whatever the painter of a file would have."""
+    return searchable_font(font_of(theme, LABEL_PIXELS))
 
 
 def make_pen(view: Any, colour: str | QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
@@ -96,7 +102,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         self.setStyle(tickFont=font_of(theme), tickLength=-theme.px(4), autoExpandTextSpace=False,
                       tickTextOffset=theme.px(4), tickTextWidth=theme.px(34), tickTextHeight=theme.px(14),
                       textFillLimits=[(0, 0.6), (2, 0.35), (5, 0.12)])  # fmt: skip
-        self.label.setFont(font_of(theme, LABEL_PIXELS))
+        self.label.setFont(_label_font(theme))
         self.label.setDefaultTextColor(pg.mkColor(theme.text))
         if self.orientation == "left":
             self.setWidth(theme.px(58))
@@ -123,7 +129,7 @@ def set_axis_label(axis: PlotAxis, text: str, theme: Theme) -> None:
     """Write `text` beside the axis; as plain text, whatever characters it holds."""
     axis.setLabel("x")  # shows the label and lays it out
     axis.label.setPlainText(text)
-    axis.label.setFont(font_of(theme, LABEL_PIXELS))
+    axis.label.setFont(_label_font(theme))
     axis.label.setDefaultTextColor(pg.mkColor(theme.text))
     axis.resizeEvent(None)
 

@@ -13,7 +13,16 @@ from pytestqt.qtbot import QtBot
 from gui.toolkit.export import Look, Picture, Sheet, image_of, pdf_bytes, svg_bytes
 from gui.toolkit.theme import DARK
 from gui.window.printing.printed_views import PrintedViews
-from tests.helpers.drawings import pdf_images, pdf_page, pixels_of, strokes_that_do_not_scale, svg_words
+from tests.helpers.drawings import (
+    cut_words,
+    pdf_images,
+    pdf_page,
+    pdf_text,
+    pixels_of,
+    stand_ins,
+    strokes_that_do_not_scale,
+    svg_words,
+)
 from tests.helpers.user import User
 
 
@@ -30,6 +39,8 @@ def check(picture: Picture, *words: str, images: int = 0) -> None:
     for word in words:
         assert word in svg_words(svg)
     assert strokes_that_do_not_scale(svg) == 0
+    assert cut_words(svg) == []
+    assert stand_ins("".join(pdf_text(pdf))) == set()
     assert len(re.findall(r"\bTj\b|\bTJ\b", pdf_page(pdf))) > 3
     assert len(pdf_images(pdf)) == images
     light, dark = (pixels_of(image_of(picture, Sheet(900, 600, 1.5, look))) for look in (Look(), Look(DARK)))
