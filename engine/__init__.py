@@ -11,16 +11,19 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from engine import datasets, importing, project_file
     from engine.analysis.error_surface import error_surface
     from engine.analysis.gradient_check import GradientCheck, gradient_check
-    from engine.data import datasets
     from engine.data.dataset import Dataset
     from engine.data.datasets.recipe import DatasetSpec
     from engine.network.network import Network
     from engine.network.reference_forward import Trace
     from engine.project.project import Project
+    from engine.project_file import load as load_project
+    from engine.project_file import save as save_project
     from engine.spec.errors import EngineError
     from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+    from engine.training.history import History
     from engine.training.trainer import Trainer
 
 _HOMES = {
@@ -28,6 +31,7 @@ _HOMES = {
     "DatasetSpec": "engine.data.datasets.recipe",
     "EngineError": "engine.spec.errors",
     "GradientCheck": "engine.analysis.gradient_check",
+    "History": "engine.training.history",
     "LayerSpec": "engine.spec.specs",
     "Network": "engine.network.network",
     "NetworkSpec": "engine.spec.specs",
@@ -38,12 +42,15 @@ _HOMES = {
     "error_surface": "engine.analysis.error_surface",
     "gradient_check": "engine.analysis.gradient_check",
 }
+_MODULES = ("datasets", "importing", "project_file")
+_PROJECT_FILE = {"load_project": "load", "save_project": "save"}
 
 __all__ = [
     "Dataset",
     "DatasetSpec",
     "EngineError",
     "GradientCheck",
+    "History",
     "LayerSpec",
     "Network",
     "NetworkSpec",
@@ -54,18 +61,25 @@ __all__ = [
     "datasets",
     "error_surface",
     "gradient_check",
+    "importing",
+    "load_project",
+    "project_file",
+    "save_project",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    if name == "datasets":
-        return importlib.import_module("engine.data.datasets")
-    if name in _HOMES:
+    if name in _MODULES:
+        return importlib.import_module(f"engine.{name}")
+    if name in _PROJECT_FILE:
+        value = getattr(importlib.import_module("engine.project_file"), _PROJECT_FILE[name])
+    elif name in _HOMES:
         value = getattr(importlib.import_module(_HOMES[name]), name)
-        globals()[name] = value
-        return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted(__all__)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.data.preprocessing import Preprocessing
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Shown
 from engine.spec.ties import DUST
+from engine.spec.value_arrays import number_array
+from engine.spec.value_checks import check_flag, check_kind, checked_tuple, is_number
 
 Floats = NDArray[np.float64]
 
@@ -54,14 +57,28 @@ class Dataset:
             np.empty((0, self.n_outputs)) if test_targets is None else test_targets, "test_targets"
         )
         self._check_shapes()
+        if preprocessing is not None:
+            check_kind("The preprocessing", preprocessing, Preprocessing)
+        check_flag("is_function", is_function)
         self.raw_input_names = _names(input_names, "x", self.n_raw_inputs)
-        self.preprocessing = preprocessing or Preprocessing(self.raw_input_names)
+        self.preprocessing = Preprocessing(self.raw_input_names) if preprocessing is None else preprocessing
         self.inputs = self._seen(self.raw_inputs, first=1)
         self.test_inputs = self._seen(self.raw_test_inputs, first=self.n_samples + 1)
         self.input_names = self.preprocessing.names
         self.target_names = _names(target_names, "d", self.n_outputs)
-        self.target_codes = target_codes or _find_codes(self.all_targets)
+        self.target_codes = _find_codes(self.all_targets) if target_codes is None else _checked_codes(target_codes)
         self.task = "values" if is_function else self._find_task()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        make = partial(type(self), preprocessing=self.preprocessing, is_function=self.task == "values")
+        arrays = self.raw_inputs, self.targets, self.raw_test_inputs, self.test_targets
+        return make, (*arrays, self.raw_input_names, self.target_names, self.target_codes)
+
+    def __repr__(self) -> str:
+        parts = [f"{self.n_samples} samples"] + [f"{self.n_test_samples} test samples"] * bool(self.n_test_samples)
+        low, high = self.target_codes
+        kind = "values" if self.task == "values" else f"{self.task} {low:g}/{high:g}"
+        return f"<Dataset {', '.join(parts)}: {self.n_inputs} inputs, {self.n_outputs} outputs ({kind})>"
 
     @cached_property
     def all_raw_inputs(self) -> Floats:
@@ -132,7 +149,7 @@ class Dataset:
 
         Binary: 0 below the middle, 1 above. Several columns: the largest. Real values: all 0.
         """
-        rows = self.targets if targets is None else np.asarray(targets, dtype=np.float64)
+        rows = self.targets if targets is None else self._outputs(targets, "targets")
         if self.task == "values":
             return np.zeros(len(rows), dtype=np.int64)
         if rows.shape[1] == 1:
@@ -146,10 +163,12 @@ class Dataset:
         (units fire at the threshold). Several: the largest output is the target's; for columns
         that are decisions of their own, every column on its side.
         """
+        outputs = self._outputs(predictions, "predictions")
+        rows = self.targets if targets is None else self._outputs(targets, "targets")
+        if len(outputs) != len(rows):
+            raise EngineError(f"There are {len(outputs)} rows of predictions but {len(rows)} of targets.")
         if self.task == "values":
             return None
-        outputs = np.asarray(predictions, dtype=np.float64)
-        rows = self.targets if targets is None else np.asarray(targets, dtype=np.float64)
         if self.task == "classes":
             hit = np.argmax(outputs, axis=1) == np.argmax(rows, axis=1)
             return np.asarray(hit & np.isfinite(outputs).all(axis=1))
@@ -172,6 +191,15 @@ class Dataset:
             preprocessing=preprocessing.fitted(self.raw_inputs),
             is_function=self.task == "values",
         )
+
+    def _outputs(self, values: ArrayLike, name: str) -> Floats:
+        rows = number_array(name, values)
+        if rows.ndim != 2 or rows.shape[1] != self.n_outputs:
+            raise EngineError(
+                f"The {name} must be a table with {self.n_outputs} columns, one row a sample; got the shape "
+                f"{rows.shape}."
+            )
+        return rows
 
     def _seen(self, raw: Floats, first: int) -> Floats:
         """What the network sees of the rows `raw`, the first of which is sample number `first`."""
@@ -219,6 +247,13 @@ def _find_codes(targets: Floats) -> tuple[float, float]:
     return (-1.0, 1.0) if -1.0 in codes else (0.0, 1.0)
 
 
+def _checked_codes(codes: object) -> tuple[float, float]:
+    values = checked_tuple("target codes", codes)
+    if len(values) != 2 or not all(map(is_number, values)) or not values[0] < values[1]:
+        raise EngineError(f"The target codes are two numbers, the low one first; got {Shown(codes)}.")
+    return float(values[0]), float(values[1])
+
+
 def _joined(training: Floats, test: Floats) -> Floats:
     if not len(test):
         return training
@@ -236,10 +271,7 @@ def _typical(column: Floats) -> float:
 
 
 def _frozen_rows(values: ArrayLike, name: str) -> Floats:
-    try:
-        rows = np.array(values, dtype=np.float64, order="C")
-    except (TypeError, ValueError) as error:
-        raise EngineError("The {name} must be a table of numbers: {error}.", name=name, error=error) from error
+    rows = number_array(name, values)
     if rows.ndim == 1 and "targets" in name:
         rows = rows[:, np.newaxis]
     if rows.ndim != 2:
@@ -262,6 +294,7 @@ def _frozen_rows(values: ArrayLike, name: str) -> Floats:
 def _names(names: Sequence[str] | None, letter: str, count: int) -> tuple[str, ...]:
     if names is None:
         return tuple(f"{letter}{i + 1}" for i in range(count)) if count > 1 or letter == "x" else (letter,)
-    if len(names) != count:
-        raise EngineError("{count} names are needed for {count} columns; got {got}.", count=count, got=len(names))
-    return tuple(str(name) for name in names)
+    given = checked_tuple("names of columns", names)
+    if len(given) != count:
+        raise EngineError("{count} names are needed for {count} columns; got {got}.", count=count, got=len(given))
+    return tuple(str(name) for name in given)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,7 @@ from engine.data.preprocessing import Preprocessing
 from engine.export.layers import layers_of
 from engine.files.archive import ArchiveError
 from engine.files.npz import read_npz_arrays
-from engine.files.text_file import read_bytes
+from engine.files.text_file import path_of, read_bytes
 from engine.spec.errors import EngineError
 from engine.spec.specs import MAX_LAYERS, MAX_UNITS, NetworkSpec
 
@@ -57,7 +56,7 @@ def read_arrays(path: str | os.PathLike[str], spec: NetworkSpec) -> Floats:
 
     Raises EngineError, naming the file and the array, where one is missing, has another shape or is not finite.
     """
-    file = Path(path)
+    file = path_of(path)
     try:
         arrays = read_npz_arrays(read_bytes(file, MAX_FILE_BYTES), file.name, MAX_FILE_BYTES)
     except ArchiveError as error:

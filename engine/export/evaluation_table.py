@@ -6,12 +6,12 @@ import csv
 import io
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import numpy as np
 
 from engine.analysis.evaluation import ClassReport, Report, ValueReport
 from engine.files.atomic_write import write_atomically
+from engine.files.text_file import path_of
 
 Cell = str | int | float
 Line = Sequence[Cell]
@@ -49,7 +49,7 @@ def as_text(lines: Sequence[Line], delimiter: str) -> str:
 
 def save_evaluation(lines: Sequence[Line], path: str | os.PathLike[str]) -> None:
     """Write `lines` as a CSV file in one stroke. Raises EngineError where the file cannot be written."""
-    write_atomically(Path(path), as_text(lines, ",").encode("utf-8"))
+    write_atomically(path_of(path), as_text(lines, ",").encode("utf-8"))
 
 
 def _figure_lines(name: str, report: ClassReport, names: Sequence[str]) -> list[Line]:

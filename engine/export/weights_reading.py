@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from engine.export.arrays import read_arrays
 from engine.export.weights_table import HEADER
-from engine.files.text_file import decode, read_bytes
+from engine.files.text_file import decode, path_of, read_bytes
 from engine.spec.errors import EngineError, Text
 from engine.spec.specs import LayerSpec, NetworkSpec
 
@@ -37,7 +37,7 @@ def read_weights(path: str | os.PathLike[str], spec: NetworkSpec) -> Floats:
 
     Raises EngineError naming the file, the layer and what does not fit.
     """
-    file = Path(path)
+    file = path_of(path)
     kind = file.suffix.lower()
     if kind == ".py":
         return _from_script(file, spec)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
 from pathlib import Path
 
-from engine.spec.errors import EngineError, Text
+from engine.spec.errors import EngineError, Shown, Text
+
+
+def path_of(place: object) -> Path:
+    """`place` as a path. Raises EngineError for what names no file."""
+    if not isinstance(place, str | os.PathLike):
+        raise EngineError(f"A file is named by a text or a path; got {Shown(place)}.")
+    return Path(place)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -78,8 +86,10 @@ def reason_of(error: OSError | ValueError | RuntimeError) -> Text | str:
         errno.ELOOP: Text("the link leads in a circle"),
         errno.EIO: Text("the disk or the network drive does not answer properly"),
     }
+    if isinstance(error, RuntimeError):  # Path.resolve, before Python 3.13
+        return known[errno.ELOOP]
     if not isinstance(error, OSError):
-        return str(error)
+        return Text("no file can have this name")
     return known.get(error.errno or 0) or error.strerror or str(error)
 
 

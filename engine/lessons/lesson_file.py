@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from engine.files.record_faults import first_fault
-from engine.files.text_file import decode, read_bytes
+from engine.files.text_file import decode, path_of, read_bytes
 from engine.files.value_lines import Path as FieldPath
 from engine.files.value_lines import line_of
 from engine.lessons.schema import Lesson, Start
@@ -25,7 +25,7 @@ _MARKUP = re.compile(r"!\[|<[/!?]?[A-Za-z][^<>]*>")
 
 def load_lesson(path: str | os.PathLike[str]) -> Lesson:
     """The lesson in the file at `path`. Raises EngineError naming file, line, field and remedy where there is none."""
-    file = Path(path)
+    file = path_of(path)
     text = decode(read_bytes(file, MAX_LESSON_BYTES), file.name)
     contents = parse_toml(text, file.name)
     lesson = _checked(contents, text, file.name)
@@ -38,7 +38,7 @@ def load_lesson(path: str | os.PathLike[str]) -> Lesson:
 
 def load_shelf(folder: str | os.PathLike[str]) -> list[Lesson]:
     """The lessons of a folder in the order of their file names. Raises EngineError like `load_lesson`."""
-    return [load_lesson(path) for path in sorted(Path(folder).glob(f"*{SUFFIX}"))]
+    return [load_lesson(path) for path in sorted(path_of(folder).glob(f"*{SUFFIX}"))]
 
 
 def _checked(contents: dict[str, object], text: str, name: str) -> Lesson:

@@ -58,4 +58,4 @@ class Moment:
         if network is None or rows.ndim != 2 or rows.shape[1] != data.n_raw_inputs:
             return None
         seen = data.preprocessing.apply(rows)
-        return network.trace(seen) if seen.shape[1] == network.spec.n_inputs else None
+        return network.trace(seen, allow_nan=True) if seen.shape[1] == network.spec.n_inputs else None

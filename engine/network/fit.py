@@ -11,12 +11,15 @@ from engine.spec.errors import EngineError, Text
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE, Rule
 from engine.spec.specs import MIN_WIDTH, NetworkSpec, TrainingSpec
+from engine.spec.value_checks import check_choice, check_kind
 
 Floats = NDArray[np.float64]
 
 
 def check(network: NetworkSpec, data: Dataset, training: TrainingSpec) -> None:
     """Raises EngineError with a sentence that says what to change where these three cannot work together."""
+    check_kind("The data", data, Dataset)
+    check_kind("The training", training, TrainingSpec)
     _check_data(network, data)
     check_loss(network, training.loss)
     for targets in (data.targets, data.test_targets):
@@ -59,10 +62,7 @@ def check_gradient(network: NetworkSpec, what: Text) -> None:
 
 def check_loss(network: NetworkSpec, loss: str) -> None:
     """Raises EngineError where `loss` is unknown or cannot be computed from the outputs of `network`."""
-    if loss not in LOSSES:
-        raise EngineError(
-            "There is no loss called {loss!r}; choose one of {names}.", loss=loss, names=", ".join(LOSSES)
-        )
+    check_choice(Text("loss"), loss, LOSSES)
     activation = network.layers[-1].activation
     if not LOSSES[loss].fits_output(activation):
         raise EngineError(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Sequence
+from typing import Any, Self
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -9,14 +13,18 @@ from engine.network.fit import check_gradient, check_loss, check_targets
 from engine.network.kernels.backward import explain_rows
 from engine.network.kernels.evaluate import evaluate_set
 from engine.network.kernels.forward import predict_rows, trace_rows
-from engine.network.kernels.memory_layout import BIASES, WEIGHTS, Work, blas_form, layer_views, make_plan, make_work
+from engine.network.kernels.memory_layout import Work, blas_form, layer_views, make_work
 from engine.network.kernels.settings import VALUES, Grading
 from engine.network.kernels.state import make_samples
+from engine.network.layer_parameters import layer_parts
+from engine.network.parameter_arrays import LayerViews, ParameterVector
 from engine.network.reference_forward import Trace
 from engine.spec.errors import EngineError, Text
 from engine.spec.initialization import draw_parameters
 from engine.spec.losses import LOSSES
 from engine.spec.specs import NetworkSpec
+from engine.spec.value_arrays import number_array
+from engine.spec.value_checks import check_kind, check_whole
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -32,24 +40,87 @@ class Network:
         the centres, one a column, and biases[0] the widths, which must be above 0.
     trainable: bool, like parameters; False = locked, training leaves it alone.
     connected: bool, like parameters; False = cut, held at 0. Centres and widths of an RBF layer cannot be cut.
+
+    What is assigned to any of these is copied into its place. Copies, also by `copy` and `pickle`, are networks of
+    their own. Raises EngineError for what does not fit.
     """
 
     def __init__(self, spec: NetworkSpec, seed: int = 0, parameters: ArrayLike | None = None) -> None:
         """`parameters` is a start to copy; without it one is drawn from `seed`."""
-        self.spec = spec
-        self.parameters: Floats = (
-            draw_parameters(spec, np.random.default_rng(seed))
-            if parameters is None
-            else _copy_of_start(parameters, spec.n_parameters)
-        )
-        self.trainable: Bools = np.ones(spec.n_parameters, dtype=bool)
-        self.connected: Bools = np.ones(spec.n_parameters, dtype=bool)
-        self.weights: list[Floats] = []
-        self.biases: list[Floats] = []
-        for row, n_inputs, units in zip(make_plan(spec, 1), spec.sizes, spec.sizes[1:], strict=False):
-            weights = self.parameters[row[WEIGHTS] : row[BIASES]]
-            self.weights.append(weights.reshape(n_inputs, units))
-            self.biases.append(self.parameters[row[BIASES] : row[BIASES] + units])
+        check_kind("The spec of a network", spec, NetworkSpec)
+        check_whole(Text("seed"), seed, 0, None)
+        self._spec = spec
+        self._parameters = ParameterVector("parameters", np.zeros(spec.n_parameters))
+        self._trainable = ParameterVector("flags `trainable`", np.ones(spec.n_parameters, dtype=bool))
+        self._connected = ParameterVector("flags `connected`", np.ones(spec.n_parameters, dtype=bool))
+        self.parameters = draw_parameters(spec, np.random.default_rng(seed)) if parameters is None else parameters
+        parts = layer_parts(spec, self.parameters)
+        self._weights = LayerViews(weights for weights, _ in parts)
+        self._biases = LayerViews(biases for _, biases in parts)
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """Inputs, layers and how a start is drawn."""
+        return self._spec
+
+    @property
+    def parameters(self) -> Floats:
+        """All weights and biases, flat."""
+        return self._parameters.view
+
+    @parameters.setter
+    def parameters(self, values: ArrayLike) -> None:
+        self._parameters.put(values)
+
+    @property
+    def weights(self) -> LayerViews:
+        """The weights of each layer (n_inputs, units)."""
+        return self._weights
+
+    @weights.setter
+    def weights(self, values: Sequence[ArrayLike]) -> None:
+        self._weights.put(values)
+
+    @property
+    def biases(self) -> LayerViews:
+        """The biases of each layer (units,)."""
+        return self._biases
+
+    @biases.setter
+    def biases(self, values: Sequence[ArrayLike]) -> None:
+        self._biases.put(values)
+
+    @property
+    def trainable(self) -> Bools:
+        """False where a parameter is locked."""
+        return self._trainable.view
+
+    @trainable.setter
+    def trainable(self, values: ArrayLike) -> None:
+        self._trainable.put(values)
+
+    @property
+    def connected(self) -> Bools:
+        """False where a connection is cut."""
+        return self._connected.view
+
+    @connected.setter
+    def connected(self, values: ArrayLike) -> None:
+        self._connected.put(values)
+
+    def copy(self) -> Self:
+        """A network of its own with the same parameters and masks."""
+        return copy.copy(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        arrays = (self.parameters.copy(), self.trainable.copy(), self.connected.copy())
+        return _restored, (type(self), self.spec, arrays)
+
+    def __repr__(self) -> str:
+        names = ", ".join(layer.activation for layer in self.spec.layers)
+        counts = (len(self.parameters), np.count_nonzero(~self.trainable), np.count_nonzero(~self.connected))
+        told = ", ".join(f"{n} {what}" for n, what in zip(counts, ("parameters", "locked", "cut"), strict=True) if n)
+        return f"<Network {'-'.join(map(str, self.spec.sizes))} ({names}): {told}>"
 
     def hold_cut(self) -> None:
         """Puts the parameters of cut connections to 0; every method here does so before it computes."""
@@ -58,18 +129,21 @@ class Network:
                 raise EngineError("The centres and widths of an RBF layer cannot be cut; lock them instead.")
             self.parameters[~self.connected] = 0.0
 
-    def predict(self, inputs: ArrayLike) -> Floats:
-        """The outputs (n_samples, n_outputs) for `inputs` (n_samples, n_inputs)."""
-        rows = self._rows(inputs)
+    def predict(self, inputs: ArrayLike, *, allow_nan: bool = False) -> Floats:
+        """The outputs (n_samples, n_outputs) for `inputs` (n_samples, n_inputs).
+
+        With `allow_nan`, inputs may be NaN or infinite, as a feature is where it has no value; so are the answers then.
+        """
+        rows = self._rows(inputs, allow_nan)
         outputs = np.empty((len(rows), self.spec.n_outputs))
         work, blas = self._work(min(_ROOM, len(rows)))
         with np.errstate(all="ignore"):
             predict_rows(work, rows, outputs, blas)
         return outputs
 
-    def trace(self, inputs: ArrayLike) -> Trace:
-        """Net inputs and activations of every layer for `inputs` (n_samples, n_inputs)."""
-        rows = self._rows(inputs)
+    def trace(self, inputs: ArrayLike, *, allow_nan: bool = False) -> Trace:
+        """Net inputs and activations of every layer for `inputs` (n_samples, n_inputs); `allow_nan` as in `predict`."""
+        rows = self._rows(inputs, allow_nan)
         work, _ = self._trace(rows)
         return Trace(
             layer_views(work, work.net_inputs, len(rows)),
@@ -119,8 +193,8 @@ class Network:
             explain_rows(work, LOSSES[loss].code, len(rows), blas)
         return work, len(rows)
 
-    def _rows(self, inputs: ArrayLike) -> Floats:
-        return _table(inputs, "inputs", self.spec.n_inputs)
+    def _rows(self, inputs: ArrayLike, allow_nan: bool = False) -> Floats:
+        return _table(inputs, "inputs", self.spec.n_inputs, allow_nan)
 
     def _pair(self, inputs: ArrayLike, targets: ArrayLike, loss: str) -> tuple[Floats, Floats]:
         check_loss(self.spec, loss)
@@ -133,21 +207,23 @@ class Network:
         return rows, wanted
 
 
-def _table(values: ArrayLike, name: str, columns: int) -> Floats:
+def _restored(kind: type[Network], spec: NetworkSpec, arrays: tuple[Floats, Bools, Bools]) -> Network:
+    network = kind(spec)
+    network.parameters, network.trainable, network.connected = arrays
+    return network
+
+
+def _table(values: ArrayLike, name: str, columns: int, allow_nan: bool = False) -> Floats:
     """A writable C-ordered float64 copy, so that the kernels meet one type of array only."""
-    try:
-        table = np.array(values, dtype=np.float64, order="C")
-    except (TypeError, ValueError) as error:
-        raise EngineError(f"The {name} must be a table of numbers: {error}.") from error
+    table = number_array(name, values)
     if table.ndim != 2 or table.shape[1] != columns:
         raise EngineError(
             f"The {name} must be a table with {columns} columns, one row a sample; got the shape {table.shape}."
         )
+    if not (allow_nan or np.isfinite(table).all()):
+        row, column = np.argwhere(~np.isfinite(table))[0]
+        raise EngineError(
+            f"The {name} hold {table[row, column]} in row {row + 1}, column {column + 1}; "
+            "only finite numbers can be used."
+        )
     return table
-
-
-def _copy_of_start(values: ArrayLike, count: int) -> Floats:
-    start = np.array(values, dtype=np.float64, order="C")
-    if start.shape != (count,):
-        raise EngineError(f"The network has {count} parameters, one flat vector; got the shape {start.shape}.")
-    return start

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.initialization import draw_parameters
 from engine.spec.specs import NetworkSpec
@@ -27,6 +28,14 @@ class NetworkStart:
     parameters: FrozenArray | None = None
     locked: FrozenArray | None = None
     cut: FrozenArray | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("parameters", "locked", "cut"):
+            given, count = getattr(self, name), self.network.n_parameters
+            if given is not None and given.array.shape != (count,):
+                raise EngineError(
+                    f"The network has {count} parameters, and so has {name}, flat; got the shape {given.array.shape}."
+                )
 
     def first_parameters(self) -> NDArray[np.float64]:
         """The parameters, flat, where training starts; a copy."""
@@ -52,6 +61,6 @@ class NetworkStart:
     def lock_and_cut(self, network: Network) -> None:
         """Lock and cut in `network`, which has the same layers, what is locked and cut here."""
         if self.locked is not None:
-            network.trainable[:] = ~self.locked.array
+            network.trainable = ~self.locked.array
         if self.cut is not None:
-            network.connected[:] = ~self.cut.array
+            network.connected = ~self.cut.array

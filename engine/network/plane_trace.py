@@ -37,10 +37,10 @@ def trace_plane(
     The plane is in the user's units; the network sees its points through `preprocessing`.
     """
     rows = 1 if plane.y_axis is None else region
-    outputs = network.predict(seen_points(plane, region, rows, preprocessing)).reshape(rows, region, -1)
+    outputs = network.predict(seen_points(plane, region, rows, preprocessing), allow_nan=True).reshape(rows, region, -1)
     if maps == 0:
         return PlaneTrace(plane, outputs, ())
     map_rows = 1 if plane.y_axis is None else maps
-    trace = network.trace(seen_points(plane, maps, map_rows, preprocessing))
+    trace = network.trace(seen_points(plane, maps, map_rows, preprocessing), allow_nan=True)
     layers = tuple(np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in trace.activations)
     return PlaneTrace(plane, outputs, layers)

@@ -61,7 +61,7 @@ def pass_values(network: Network, inputs: ArrayLike, preprocessing: Preprocessin
     """
     given = np.asarray(inputs, dtype=np.float64)[np.newaxis]
     rows = given if preprocessing is None else preprocessing.apply(given)
-    trace = network.trace(rows)
+    trace = network.trace(rows, allow_nan=True)
     return PassedValues(rows[0].copy(), _first(trace.net_inputs), _first(trace.activations), given[0].copy())
 
 
@@ -77,9 +77,9 @@ def map_unit(
     rows = 1 if plane.y_axis is None else pixels
     inputs = seen_points(plane, pixels, rows, preprocessing)
     if network.spec.layers[layer].kind == "rbf":  # which is no network by itself
-        answers = network.trace(inputs).activations[layer]
+        answers = network.trace(inputs, allow_nan=True).activations[layer]
     else:
-        answers = up_to(network, layer).predict(inputs)
+        answers = up_to(network, layer).predict(inputs, allow_nan=True)
     return UnitMap(plane, layer, unit, np.ascontiguousarray(answers[:, unit]).reshape(rows, pixels))
 
 

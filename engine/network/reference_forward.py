@@ -26,6 +26,11 @@ class Trace:
     net_inputs: list[Floats]
     activations: list[Floats]
 
+    def __repr__(self) -> str:
+        units = "-".join(str(layer.shape[1]) for layer in self.activations)
+        samples = len(self.activations[-1]) if self.activations else 0
+        return f"<Trace of {samples} samples through layers of {units} units>"
+
 
 def reference_forward(network: NetworkSpec, parameters: Floats, inputs: Floats) -> Trace:
     """Net inputs and activations of every layer for `inputs` (n_samples, n_inputs).

@@ -123,7 +123,7 @@ class Comparison:
 
     def _moment_of(self, name: str, trainer: Trainer) -> CandidateMoment:
         snapshot = trainer.snapshot()
-        region = trainer.network.predict(self._points).reshape(self._pixels, self._pixels, -1)
+        region = trainer.network.predict(self._points, allow_nan=True).reshape(self._pixels, self._pixels, -1)
         single = self.data.task == "binary"
         low, high = self.data.target_codes
         undecided = single and float(np.abs(region - self.data.middle).max()) < UNDECIDED * (high - low)

@@ -10,6 +10,7 @@ from engine.network.network_start import NetworkStart
 from engine.project.saved_run import SavedRun
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec.value_checks import check_kind, checked_tuple
 from engine.training.run import Run
 from engine.training.run_setup import RunSetup
 
@@ -46,7 +47,15 @@ class Project:
     def __post_init__(self) -> None:
         for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool")):
             object.__setattr__(self, name, freeze(getattr(self, name), dtype))
-        object.__setattr__(self, "runs", tuple(self.runs))
+        object.__setattr__(self, "runs", checked_tuple("runs", self.runs))
+        for name, kind in (("dataset", DatasetSpec), ("network", NetworkSpec), ("training", TrainingSpec)):
+            check_kind(f"The {name} of a project", getattr(self, name), kind)
+        for name in ("author", "notes"):
+            check_kind(f"The {name} of a project", getattr(self, name), str)
+        for run in self.runs:
+            check_kind("Each of the runs of a project", run, SavedRun)
+        if self.run is not None:
+            check_kind("The run of a project", self.run, Run)
 
     @property
     def start(self) -> NetworkStart:

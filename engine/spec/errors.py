@@ -28,6 +28,19 @@ class EngineError(ValueError):
         super().__init__(str(self.text))
 
 
+class Shown:
+    """A value as a sentence shows it: what it looks like in Python, cut where that is long."""
+
+    def __init__(self, value: object, limit: int = 60) -> None:
+        try:
+            self._text = brief(repr(value), limit)
+        except Exception:  # whatever the value of a stranger raises
+            self._text = f"a {type(value).__name__}"
+
+    def __repr__(self) -> str:
+        return self._text
+
+
 def brief(problem: object, limit: int = 300) -> str:
     """What a library says, cut where it repeats too much of a file."""
     text = str(problem)

@@ -9,6 +9,8 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from engine.spec.value_arrays import flag_array, number_array
+
 
 class FrozenArray:
     """A private, read-only copy of an array; `==` and `hash` go by shape, type and bits.
@@ -22,7 +24,7 @@ class FrozenArray:
     def __init__(self, values: ArrayLike, dtype: DTypeLike = np.float64) -> None:
         if isinstance(values, FrozenArray):
             values = values.array
-        array = np.array(values, dtype=dtype, order="C", copy=True)
+        array = _copied(values, np.dtype(dtype))
         array.flags.writeable = False
         self._array = array
         self._hash: int | None = None
@@ -69,6 +71,15 @@ class ComparedByBits:
     def _content(self) -> tuple[object, ...]:
         values = (getattr(self, each.name) for each in fields(cast(Any, self)))
         return tuple(struct.pack("<d", value) if isinstance(value, float) else value for value in values)
+
+
+def _copied(values: ArrayLike, dtype: np.dtype[Any]) -> NDArray[Any]:
+    """`values` as a new array. Raises EngineError where they are of another kind."""
+    if dtype == np.float64:
+        return number_array("values", values)
+    if dtype == np.bool_:
+        return flag_array("values", values)
+    return np.array(values, dtype=dtype, order="C")
 
 
 def _bits(array: NDArray[Any]) -> NDArray[Any]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError, Text
 from engine.spec.training_spec import TrainingSpec
-from engine.spec.value_checks import check_choice, check_number, check_whole
+from engine.spec.value_checks import check_choice, check_kind, check_number, check_whole, checked_tuple
 
 __all__ = ["LayerSpec", "NetworkSpec", "TrainingSpec"]
 
@@ -69,12 +69,14 @@ class NetworkSpec:
     initial_range: float = 1.0
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "layers", tuple(self.layers))
+        object.__setattr__(self, "layers", checked_tuple("layers", self.layers))
         check_whole(Text("number of inputs"), self.n_inputs, 1, None)
         if not 1 <= len(self.layers) <= MAX_LAYERS:
             raise EngineError(
                 "A network has 1 to {limit} layers; got {layers}.", limit=MAX_LAYERS, layers=len(self.layers)
             )
+        for number, layer in enumerate(self.layers, start=1):
+            check_kind(f"Layer {number}", layer, LayerSpec)
         if any(ACTIVATIONS[layer.activation].compares_units for layer in self.layers[:-1]):
             raise EngineError("softmax compares the units of the output layer; choose another one for hidden layers.")
         if ACTIVATIONS[self.layers[-1].activation].compares_units and self.layers[-1].units < 2:

@@ -6,14 +6,13 @@ its undo step, its line in a report and its place in a file follow from these.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from typing import Literal, TypeVar
 
 from engine.spec.errors import EngineError, Text
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULES, Rule
-from engine.spec.value_checks import check_choice, check_number, check_whole
+from engine.spec.value_checks import check_choice, check_flag, check_number, check_whole, checked_tuple
 
 LECTURE_MILESTONES = (1, 8_000, 11_050)
 """The passes after which the lecture shows what its XOR network answers."""
@@ -68,16 +67,18 @@ class Setting:
 
     def check(self, value: object) -> None:
         """Raises EngineError where `value` is not allowed."""
-        if self.title is None or (value is None and self.none_at):
+        if value is None and self.none_at:
             return
-        if self.kind == "choice":
+        if self.kind == "flag" or self.title is None:
+            check_flag(self.name, value)
+        elif self.kind == "choice":
             check_choice(self.title, value, self.choices)
         elif self.kind == "number":
             check_number(self.title, value)
         elif self.kind == "count":
             check_whole(self.title, value, self.low, None)
-        elif self.kind == "epochs" and isinstance(value, Iterable):
-            for epoch in value:
+        elif self.kind == "epochs":
+            for epoch in checked_tuple(f"{self.title}s", value):
                 check_whole(self.title, epoch, 1, None)
 
 

@@ -3,40 +3,84 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from numbers import Real
+from typing import Any, TypeGuard
 
 import numpy as np
 
-from engine.spec.errors import EngineError, Text
+from engine.spec.errors import EngineError, Shown, Text
+
+LARGEST = 2**53
+"""The largest whole number: up to here it is the same in files, in kernels and as a float64."""
 
 
 def check_choice(what: Text, value: object, choices: Iterable[str]) -> None:
     """Raises EngineError where `value` is none of `choices`."""
-    if value not in tuple(choices):
+    names = tuple(choices)
+    if not isinstance(value, str) or value not in names:
         raise EngineError(
             "There is no {what} called {value!r}; choose one of {choices}.",
             what=what,
-            value=value,
-            choices=", ".join(choices),
+            value=Shown(value),
+            choices=", ".join(names),
         )
 
 
 def check_whole(what: Text, value: object, low: int, high: int | None) -> None:
-    """Raises EngineError where `value` is no whole number from `low` to `high`."""
-    limits = Text("{low} or more", low=low) if high is None else Text("from {low} to {high}", low=low, high=high)
-    if (
-        not isinstance(value, (int, np.integer))
-        or isinstance(value, bool)
-        or value < low
-        or (high is not None and value > high)
-    ):
-        raise EngineError(
-            "The {what} must be a whole number, {limits}; got {value!r}.", what=what, limits=limits, value=value
-        )
+    """Raises EngineError where `value` is no whole number from `low` to `high`, or to the largest one."""
+    if is_whole(value) and low <= value <= (LARGEST if high is None else high):
+        return
+    if high is None and not (is_whole(value) and value > LARGEST):
+        limits = Text("{low} or more", low=low)
+    else:
+        limits = Text("from {low} to {high}", low=low, high=LARGEST if high is None else high)
+    raise EngineError(
+        "The {what} must be a whole number, {limits}; got {value!r}.", what=what, limits=limits, value=Shown(value)
+    )
 
 
 def check_number(what: Text, value: object) -> None:
     """Raises EngineError where `value` is no finite number, 0 or more."""
-    if not isinstance(value, Real) or not math.isfinite(value) or value < 0:
-        raise EngineError("The {what} must be a number, 0 or more; got {value!r}.", what=what, value=value)
+    if not is_number(value) or value < 0:
+        raise EngineError("The {what} must be a number, 0 or more; got {value!r}.", what=what, value=Shown(value))
+
+
+def check_flag(what: str, value: object) -> None:
+    """Raises EngineError where `value` is neither True nor False."""
+    if not isinstance(value, (bool, np.bool_)):
+        raise EngineError(f"{what} must be True or False; got {Shown(value)}.")
+
+
+def check_kind(what: str, value: object, kind: type) -> None:
+    """Raises EngineError where `value` is not of type `kind`."""
+    if not isinstance(value, kind):
+        raise EngineError(f"{what} must be a {kind.__name__}; got {Shown(value)}.")
+
+
+def checked_tuple(what: str, values: object) -> tuple[Any, ...]:
+    """`values` as a tuple. Raises EngineError where they are no list of values; texts and mappings are none."""
+    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
+        raise EngineError(f"The {what} must be a list; got {Shown(values)}.")
+    return tuple(values)
+
+
+def is_whole(value: object) -> TypeGuard[int]:
+    """Whether `value` is a whole number; True and False are none."""
+    return isinstance(value, int | np.integer) and not isinstance(value, bool)
+
+
+def is_real(value: object) -> TypeGuard[float]:
+    """Whether `value` can be a float64, be it infinite or NaN; True and False cannot."""
+    if not isinstance(value, Real) or isinstance(value, bool):
+        return False
+    try:
+        float(value)
+    except OverflowError:  # a whole number beyond all of them
+        return False
+    return True
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether `value` is a finite number that a float64 can hold; True and False are none."""
+    return is_real(value) and math.isfinite(value)

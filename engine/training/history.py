@@ -57,6 +57,13 @@ class History:
         self._buckets = np.zeros((7, _MOST_BUCKETS))
         self._exact = np.zeros((3, _EXACT + _PORTION))  # epochs, losses, test losses
 
+    def __repr__(self) -> str:
+        if not self.total:
+            return "<History: no evaluations>"
+        epochs, losses = self.epochs, self.losses
+        first, last = f"{losses[0]:.4g} after epoch {epochs[0]}", f"{losses[-1]:.4g} after epoch {epochs[-1]}"
+        return f"<History: {self.total} evaluations, loss {first} to {last}>"
+
     @property
     def epochs(self) -> NDArray[np.int64]:
         """The epoch of each entry; a bucket's last one."""

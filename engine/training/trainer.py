@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +25,10 @@ from engine.network.kernels.state import (
 )
 from engine.network.kernels.train import train
 from engine.network.network import Network
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
+from engine.spec.value_checks import check_kind, check_whole
 from engine.training.checkpoints import CheckpointRecorder, PassRecorder
 from engine.training.history import History, LossCurve
 from engine.training.kernel_state import evaluation_of, restore_state, rule_of
@@ -68,6 +70,7 @@ class Trainer:
     def __init__(
         self, network: Network, data: Dataset, training: TrainingSpec, keeps_checkpoints: bool = False
     ) -> None:
+        check_kind("The network of a Trainer", network, Network)
         check(network.spec, data, training)
         network.hold_cut()
         if not np.isfinite(network.parameters).all():
@@ -85,6 +88,15 @@ class Trainer:
         self._recorder = PassRecorder(CheckpointRecorder(network.spec.n_parameters) if keeps_checkpoints else None)
         self._prepare()
         clear_memory(self._state, self._settings.rule, training.learning_rate)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        keeps_checkpoints = self._recorder.checkpoints is not None
+        return _restored, (type(self), self.network, self.data, self.training, keeps_checkpoints, self.state())
+
+    def __repr__(self) -> str:
+        sizes = "-".join(map(str, self.network.spec.sizes))
+        stop = "" if self.stop_reason is None else f", stopped: {self.stop_reason}"
+        return f"<Trainer {sizes} by {self.training.rule} on {self.data.n_samples} samples: epoch {self.epoch}{stop}>"
 
     @property
     def epoch(self) -> int:
@@ -127,6 +139,7 @@ class Trainer:
             while self._advance(_MANY, -1) and self._stop == GOING_ON:
                 pass
             return
+        check_whole(Text("number of epochs"), epochs, 0, None)
         last = self.epoch + epochs
         while self.epoch < last and self._advance(_MANY, last) and self._stop == GOING_ON:
             pass
@@ -139,6 +152,7 @@ class Trainer:
 
         It makes fewer where a stop rule ends the run, and none after a divergence.
         """
+        check_whole(Text("number of updates"), updates, 0, None)
         done = 0
         while done < updates:
             made = self._advance(updates - done, -1)
@@ -163,6 +177,7 @@ class Trainer:
 
     def snapshot(self, run_id: int = 0) -> Snapshot:
         """The network as it is now, also within a pass, with the losses at exactly these parameters."""
+        check_whole(Text("number of a run"), run_id, 0, None)
         state = self._state
         figures = figures_of_now(self._training, self._blas)
         parameters = state.parameters.copy()
@@ -214,6 +229,7 @@ class Trainer:
 
     def restore(self, run: Run) -> None:
         """Puts the run where `state` found it. Raises EngineError where it belongs to another network or data set."""
+        check_kind("The state of a run", run, Run)
         check_run(run, len(self.network.parameters), self.data.n_samples)
         self.history.restore(run.curve.array, run.n_evaluations)
         restore_state(self._state, run)
@@ -343,6 +359,15 @@ class Trainer:
                 "Nothing would end this run; give the number of epochs, or set max_epochs, target_error or "
                 "stop_when_all_right."
             )
+
+
+def _restored(  # noqa: PLR0917  (pickle takes no keywords)
+    kind: type[Trainer], network: Network, data: Dataset, training: TrainingSpec, keeps_checkpoints: bool, run: Run
+) -> Trainer:
+    """A Trainer that goes on where `run` stood, with a network of its own."""
+    trainer = kind(network.copy(), data, training, keeps_checkpoints)
+    trainer.restore(run)
+    return trainer
 
 
 def _order_rng(training: TrainingSpec) -> np.random.Generator:

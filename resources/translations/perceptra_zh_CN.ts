@@ -3006,10 +3006,6 @@
         <translation>必须恰好有一个答案正确</translation>
     </message>
     <message>
-        <source>There is no loss called {loss!r}; choose one of {names}.</source>
-        <translation>没有名为 {loss!r} 的误差；请选择 {names} 之一。</translation>
-    </message>
-    <message>
         <source>The cross-entropy needs sigmoid or softmax outputs, but the output layer is {activation}; change the output activation or choose the squared error.</source>
         <translation>交叉熵要求输出为单极性 Sigmoid 或 softmax，而输出层是{activation}；请更改输出层的激活函数，或选择平方误差。</translation>
     </message>
@@ -3406,6 +3402,10 @@
         <translation>粘贴内容第 {row} 行有 {cells} 个单元格，第一行有 {columns} 个；各行应一样多。没有作任何更改。</translation>
     </message>
     <message>
+        <source>noise, test_share, codings, interval and truth_table of a recipe must be numbers.</source>
+        <translation>数据集说明中的 noise、test_share、编码、interval 和 truth_table 必须是数值。</translation>
+    </message>
+    <message>
         <source>Sample {row} ({inputs}): {feature} has no finite value there; change the feature, or move or remove the sample.</source>
         <translation>样本 {row}（{inputs}）：{feature} 在此没有有限的值；请修改该特征，或移动、删除该样本。</translation>
     </message>
@@ -3500,6 +3500,10 @@
     <message>
         <source>these are not the bytes of an array</source>
         <translation>这不是一个数组的字节</translation>
+    </message>
+    <message>
+        <source>no file can have this name</source>
+        <translation>文件不能使用这个名称</translation>
     </message>
     <message>
         <source>this name stands here for the second time</source>
@@ -3936,6 +3940,18 @@
     <message>
         <source>The start holds values that are not finite; reset the network or draw a new start.</source>
         <translation>初始值中有不是有限的数；请重置网络，或重新抽取初始值。</translation>
+    </message>
+    <message>
+        <source>number of epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>number of updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>number of a run</source>
+        <translation>训练的编号</translation>
     </message>
     <message>
         <source>Nothing would end this run; give the number of epochs, or set max_epochs, target_error or stop_when_all_right.</source>

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Shown
 
 Floats = NDArray[np.float64]
 Coding = tuple[float, float]
@@ -56,7 +56,7 @@ def gate_table(name: str) -> tuple[int, ...]:
         return LOGIC_GATES[name]
     except (KeyError, TypeError):
         raise EngineError(
-            "There is no gate called {name!r}; choose one of {names}.", name=name, names=", ".join(LOGIC_GATES)
+            "There is no gate called {name!r}; choose one of {names}.", name=Shown(name), names=", ".join(LOGIC_GATES)
         ) from None
 
 
@@ -96,8 +96,10 @@ def check_coding(coding: Sequence[float]) -> Coding:
     """`coding` as two floats; EngineError unless low < high, both finite."""
     try:
         low, high = (float(code) for code in coding)
-    except (TypeError, ValueError):
-        raise EngineError("A coding is two numbers, the codes of 0 and 1; got {coding!r}.", coding=coding) from None
+    except (OverflowError, TypeError, ValueError):
+        raise EngineError(
+            "A coding is two numbers, the codes of 0 and 1; got {coding!r}.", coding=Shown(coding)
+        ) from None
     if not (np.isfinite([low, high]).all() and low < high):
         raise EngineError(
             "The code of 0 must be smaller than the code of 1, both finite; got {low} and {high}.", low=low, high=high

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
 from engine.data.datasets.gates import check_coding
-from engine.spec.errors import EngineError, Text
+from engine.spec.errors import EngineError, Shown, Text
+from engine.spec.value_checks import is_number, is_whole
 
 Floats = NDArray[np.float64]
 Rng = np.random.Generator
@@ -80,14 +81,18 @@ def find_generator(name: str) -> Generator:
         return GENERATORS[name]
     except (KeyError, TypeError):
         raise EngineError(
-            "There is no data set called {name!r}; choose one of {names}.", name=name, names=", ".join(GENERATORS)
+            "There is no data set called {name!r}; choose one of {names}.",
+            name=Shown(name),
+            names=", ".join(GENERATORS),
         ) from None
 
 
 def moved(points: Floats, noise: float, seed: int) -> Floats:
     """`points` (n, n_inputs), each moved by a normal deviate of standard deviation `noise`."""
-    if not (np.isfinite(noise) and 0 <= noise <= MAX_NOISE):
-        raise EngineError("The noise must lie between 0 and {limit:g}; got {noise}.", limit=MAX_NOISE, noise=noise)
+    if not (is_number(noise) and 0 <= noise <= MAX_NOISE):
+        raise EngineError(
+            "The noise must lie between 0 and {limit:g}; got {noise}.", limit=MAX_NOISE, noise=Shown(noise)
+        )
     if noise == 0:
         return points
     return np.asarray(points + noise * stream(seed, NOISE_STREAM).standard_normal(points.shape))
@@ -107,13 +112,13 @@ def stream(seed: int, number: int) -> Rng:
 
 def check_count(what: Text, value: int, low: int, high: int) -> None:
     """EngineError unless `value` is a whole number from `low` to `high`."""
-    if isinstance(value, bool) or not isinstance(value, int | np.integer) or not low <= value <= high:
+    if not (is_whole(value) and low <= value <= high):
         raise EngineError(
             "The {what} must be a whole number from {low} to {high}; got {value!r}.",
             what=what,
             low=low,
             high=high,
-            value=value,
+            value=Shown(value),
         )
 
 

@@ -21,8 +21,9 @@ from engine.data.datasets.lecture import LECTURE_CODING, LECTURE_SAMPLES, lectur
 from engine.data.datasets.real import REAL_SETS, real_set
 from engine.data.datasets.split import chosen_for_test
 from engine.data.preprocessing import NONE, Preprocessing, checked
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Shown, Text
 from engine.spec.frozen_array import FrozenArray, freeze
+from engine.spec.value_checks import check_flag, check_kind, check_whole, checked_tuple, is_real, is_whole
 
 Floats = NDArray[np.float64]
 
@@ -31,7 +32,9 @@ FUNCTION = "function"
 FIRST_FORMULA = "1 + sin(π·x/4)"
 FIRST_INTERVAL = (-2.0, 2.0)
 
-_TUPLES = ("input_coding", "target_coding", "truth_table", "input_names", "target_names", "features", "interval")
+_PAIRS = ("input_coding", "target_coding", "interval")
+_LISTS_OF_TEXTS = ("input_names", "target_names", "features")
+_MAY_BE_NONE = ("truth_table", "input_names", "target_names")
 _SPLIT = ("test_share", "stratified", "seed")
 
 
@@ -76,11 +79,32 @@ class DatasetSpec:
 
     def __post_init__(self) -> None:
         for name in ("inputs", "targets", "test_inputs", "test_targets"):
-            object.__setattr__(self, name, freeze(getattr(self, name)))
-        for name in _TUPLES:
+            array = freeze(getattr(self, name))
+            if array is not None and array.array.ndim == 0:
+                raise EngineError(f"The {name} must be a table of numbers; got a single one.")
+            object.__setattr__(self, name, array)
+        for name in (*_PAIRS, *_LISTS_OF_TEXTS, "truth_table"):
             value = getattr(self, name)
-            if value is not None:  # lists would compare unequal to tuples and cannot be hashed
-                object.__setattr__(self, name, tuple(value))
+            if value is not None or name not in _MAY_BE_NONE:  # lists would be unequal to tuples and cannot be hashed
+                object.__setattr__(self, name, checked_tuple(name, value))
+        self._check_kinds()
+
+    def _check_kinds(self) -> None:
+        """Raises EngineError where a field is of another kind than it must be; `build` looks at the values."""
+        for name in ("name", "scaling", "formula"):
+            check_kind(name, getattr(self, name), str)
+        for name in ("stratified", "keeps_inputs"):
+            check_flag(name, getattr(self, name))
+        for name in ("n_samples", "n_classes", "seed"):
+            check_whole(Text(name), getattr(self, name), 0, None)
+        numbers = (self.noise, self.test_share, *self.input_coding, *self.target_coding, *self.interval)
+        if not all(map(is_real, numbers)) or not all(map(is_whole, self.truth_table or ())):
+            raise EngineError("noise, test_share, codings, interval and truth_table of a recipe must be numbers.")
+        if len(self.interval) != 2:
+            raise EngineError(f"An interval is two numbers, its ends; got {Shown(self.interval)}.")
+        for name in _LISTS_OF_TEXTS:
+            for text in getattr(self, name) or ():
+                check_kind(f"Each of {name}", text, str)
 
     def build(self) -> Dataset:
         """The data set, the same bits every time. Raises EngineError for a recipe that cannot work."""

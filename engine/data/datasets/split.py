@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
 from engine.data.datasets.generators import SPLIT_STREAM, stream
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Shown
+from engine.spec.value_checks import is_number
 
 Floats = NDArray[np.float64]
 
@@ -21,8 +22,8 @@ def chosen_for_test(
     Raises EngineError for a share outside 0 (included) to 1 (excluded).
     """
     n_samples = len(targets)
-    if not (np.isfinite(share) and 0 <= share < 1):
-        raise EngineError("The test share must be at least 0 and below 1; got {share}.", share=share)
+    if not (is_number(share) and 0 <= share < 1):
+        raise EngineError("The test share must be at least 0 and below 1; got {share}.", share=Shown(share))
     chosen = np.zeros(n_samples, dtype=bool)
     if share > 0 and n_samples > 1:
         count = min(max(round(share * n_samples), 1), n_samples - 1)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset
 from engine.data.datasets.generators import MAX_SAMPLES, class_targets
 from engine.data.datasets.recipe import CUSTOM, DatasetSpec
-from engine.files.text_file import decode, read_bytes
+from engine.files.text_file import decode, path_of, read_bytes
 from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray
 
@@ -62,7 +62,7 @@ def load_table(path: str | os.PathLike[str]) -> Dataset:
 
 def table_spec(path: str | os.PathLike[str]) -> DatasetSpec:
     """Like `load_table`, but the recipe that a project stores: own samples holding the file's numbers."""
-    file = Path(path)
+    file = path_of(path)
     table = _read(file)
     columns = len(table.rows[0])
     texts, inputs = _target_column(table), _numbers(table, range(columns - 1))

@@ -17,6 +17,7 @@ from engine.data.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES, counts_cl
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, RawTable
 from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray
+from engine.spec.value_checks import check_kind
 
 Role = Literal["input", "target", "leave_out"]
 Task = Literal["auto", "classes", "values"]
@@ -62,6 +63,7 @@ def suggested_plan(table: RawTable) -> Plan:
 
     The target is the column called "class" or the like, else the only one of texts that come again, else the last.
     """
+    check_kind("What is planned for", table, RawTable)
     if table.roles is not None:
         return Plan(tuple(_role(role) for role in table.roles))
     full = [index for index, column in enumerate(table.columns) if not column.is_empty]
@@ -90,6 +92,8 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
 
     With `like`, the samples are to test a network for those data: the same columns in the same order, the same classes.
     """
+    check_kind("What is converted", table, RawTable)
+    check_kind("The plan", plan, Plan)
     inputs = [index for index, role in enumerate(plan.roles) if role == "input"]
     targets = [index for index, role in enumerate(plan.roles) if role == "target"]
     _check_roles(table, plan, inputs, targets)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from engine.data.importing.arff_reader import read_arff
 from engine.data.importing.npz_reader import read_npz
@@ -12,7 +11,7 @@ from engine.data.importing.reading_progress import UNWATCHED, Watch
 from engine.data.importing.text_layout import Layout
 from engine.data.importing.text_reader import read_text
 from engine.data.importing.xlsx_reader import read_xlsx
-from engine.files.text_file import read_bytes
+from engine.files.text_file import path_of, read_bytes
 
 SUFFIXES = ("csv", "tsv", "txt", "dat", "data", "arff", "npz", "xlsx")
 
@@ -27,7 +26,7 @@ def read_table(
     layout: how to read a text file; what it leaves open is found out.
     Raises EngineError naming the file, the place and the remedy.
     """
-    file = Path(path)
+    file = path_of(path)
     raw = read_bytes(file, MAX_FILE_BYTES)
     kind = file.suffix.lower()
     if kind == ".npz":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -13,13 +12,14 @@ import numpy as np
 
 from engine.data.datasets.recipe import data_of
 from engine.files.atomic_write import write_atomically
-from engine.files.text_file import decode, read_bytes
+from engine.files.text_file import decode, path_of, read_bytes
 from engine.network.fit import check_widths
 from engine.project.file.json_text import fault_text, record_problem
 from engine.project.file.schema import FORMAT, VERSION, Header, ProjectRecord, from_record, to_record
 from engine.project.project import Project
 from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray
+from engine.spec.value_checks import check_kind
 from engine.training.run import check_saved_run
 
 SUFFIX = ".perceptra"
@@ -43,7 +43,8 @@ def save(project: Project, path: str | os.PathLike[str]) -> None:
     A run that belongs to another network or other data than the project's could not go on and is left out.
     Raises EngineError, leaving a former file as it was, where the project or the place does not allow it.
     """
-    file = Path(path)
+    check_kind("What is saved", project, Project)
+    file = path_of(path)
     write_atomically(file, payload_of(project, file.name))
 
 
@@ -68,7 +69,7 @@ def payload_of(project: Project, name: str) -> bytes:
 
 def load(path: str | os.PathLike[str]) -> Project:
     """The project in the file at `path`. Raises EngineError naming the file and what to do where there is none."""
-    file = Path(path)
+    file = path_of(path)
     return decode_project(read_bytes(file, MAX_FILE_BYTES), file.name)
 
 
