@@ -10,9 +10,13 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.data.dataset import Dataset
 from engine.network.network import Network
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Shown
+from engine.spec.value_arrays import number_array
+from engine.spec.value_checks import check_kind, is_number, is_whole
 
 Floats = NDArray[np.float64]
+MOST_POINTS = 10_000
+
 Axis = int | ArrayLike
 """An index into the parameters, or a flat direction like them."""
 
@@ -35,6 +39,8 @@ def error_surface(  # noqa: PLR0917  (the order is fixed)
     loss is not defined, as with an RBF width that is not positive. `is_cancelled` is asked once a row: the rows after
     are NaN. Raises EngineError for axes that are none, and as `Network.loss` does.
     """
+    check_kind("What has a surface", network, Network)
+    check_kind("The data", data, Dataset)
     axes = [_direction(axis, network.spec.n_parameters) for axis in (first, second)]
     offsets = _offsets(extent, n)
     probe = Network(network.spec, parameters=network.parameters)
@@ -56,31 +62,26 @@ def _direction(axis: Axis, n_parameters: int) -> Floats:
     try:
         index = operator.index(axis)  # type: ignore[arg-type]  # what is no whole number is a direction
     except TypeError:
-        given = _numbers(axis)
+        given = number_array("numbers of a direction", axis)
         if given.shape != direction.shape or not np.isfinite(given).all() or not given.any():
             raise EngineError(
                 f"A direction must be {n_parameters} finite numbers, one for each parameter, and not all of them 0."
             ) from None
         return given
     if not 0 <= index < n_parameters:
-        raise EngineError(f"There is no parameter {index}; the network has {n_parameters}, counted from 0.")
+        raise EngineError(f"There is no parameter {Shown(index)}; the network has {n_parameters}, counted from 0.")
     direction[index] = 1.0
     return direction
 
 
-def _numbers(axis: Axis) -> Floats:
-    try:
-        return np.asarray(axis, dtype=np.float64)
-    except (TypeError, ValueError):
-        return np.empty(0)
-
-
 def _offsets(extent: float, n: int) -> Floats:
-    if not (np.isfinite(extent) and extent > 0):
-        raise EngineError(f"The extent must be a finite number above 0; got {extent}.")
-    if n < 2:
-        raise EngineError(f"A surface needs at least 2 points along each axis; got {n}.")
-    return np.linspace(-extent, extent, n)
+    if not (is_number(extent) and extent > 0):
+        raise EngineError(f"The extent must be a finite number above 0; got {Shown(extent)}.")
+    if not (is_whole(n) and 2 <= n <= MOST_POINTS):
+        raise EngineError(
+            f"A surface needs at least 2 points along each axis, and at most {MOST_POINTS}; got {Shown(n)}."
+        )
+    return np.linspace(-float(extent), float(extent), n)
 
 
 def _rbf_widths(network: Network) -> slice:

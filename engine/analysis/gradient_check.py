@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.network.network import Network
+from engine.spec.value_checks import check_kind
 
 Floats = NDArray[np.float64]
 
@@ -51,6 +52,7 @@ def gradient_check(
     Those of locked and cut connections are included; the network is not changed. Where a kink of `relu` lies within
     a step of a net input the two may differ, and neither is wrong. Raises EngineError as `Network.gradient` does.
     """
+    check_kind("What has a gradient", network, Network)
     analytic = network.gradient(inputs, targets, loss)
     probe = Network(network.spec, parameters=network.parameters)  # nothing is cut here: the cut ones are 0 already
     numeric = np.empty_like(analytic)

@@ -26,6 +26,8 @@ from engine import (
     Trainer,
     TrainingSpec,
     datasets,
+    error_surface,
+    gradient_check,
     importing,
     load_project,
     save_project,
@@ -163,6 +165,7 @@ def places(function: Callable[..., object], *names: str, **others: object) -> di
 
 
 NETWORK, PAIR = Network(SPEC, seed=0), {"inputs": INPUTS, "targets": [[0], [1], [1], [0]]}
+SURFACE = {"network": NETWORK, "data": XOR, "loss": "squared_error", "first": 0, "second": 1, "extent": 1.0, "n": 3}
 FACE: dict[str, Callable[[Any], object]] = {
     **places(LayerSpec, "units", "activation", "kind", units=2),
     **places(NetworkSpec, "n_inputs", "layers", "initialization", "initial_range", n_inputs=2, layers=SPEC.layers),
@@ -196,6 +199,8 @@ FACE: dict[str, Callable[[Any], object]] = {
     "use_data": lambda it: trainer().use_data(it),
     "restore": lambda it: trainer().restore(it),
     "snapshot": lambda it: trainer().snapshot(it),
+    **places(gradient_check, "network", "inputs", "targets", "loss", network=NETWORK, **PAIR),
+    **places(error_surface, "network", "data", "loss", "first", "second", "extent", "n", **SURFACE),
     **places(load_project, "path"),
     **places(save_project, "project", path="never.perceptra"),
     **places(importing.read_table, "path"),
