@@ -1,23 +1,143 @@
-"""This module reads and writes the numbers in cells of tables without loss."""
+"""This module reads and writes the numbers in cells of tables: as the world writes them, and without loss.
+
+A `NumberForm` is one convention: the decimal mark, and what stands between groups of three digits. Minus signs of
+print, full-width digits, percents and Fortran's D for the exponent are read with every form.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-def pointed(cell: str) -> str:
-    """A number with a decimal comma as one with a point; what has both stays no number."""
-    if "," not in cell:
-        return cell
-    return cell.replace(",", ".") if "." not in cell and not cell.rstrip().endswith(",") else "?"
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
 
 
-def number_in(cell: str, decimal: str = ".") -> float | None:
-    """The number that a cell holds; None for texts."""
+@dataclass(frozen=True)
+class NumberForm:
+    """decimal: "." or ","; thousands: "", ",", ".", " " (any blank that does not break a line) or "'"."""
+
+    decimal: str = "."
+    thousands: str = ""
+
+    @property
+    def example(self) -> str:
+        """How 1234.5 is written."""
+        return f"1{self.thousands}234{self.decimal}5"
+
+
+PLAIN = NumberForm()
+FORMS = (
+    PLAIN,
+    NumberForm(","),
+    NumberForm(".", ","),
+    NumberForm(",", "."),
+    NumberForm(".", " "),
+    NumberForm(",", " "),
+    NumberForm(".", "'"),
+    NumberForm(",", "'"),
+)
+"""Every form, the usual ones first."""
+
+_BLANKS = "\u00a0\u2007\u2009\u202f\u3000"
+_WRITTEN = str.maketrans(
+    {
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+        **dict.fromkeys("−–﹣－", "-"),
+        **dict.fromkeys(_BLANKS, " "),
+        **dict.fromkeys("’＇", "'"),
+        "＋": "+",
+        "．": ".",
+        "，": ",",
+        "％": "%",
+    }
+)
+_WORDS = frozenset(("nan", "inf", "infinity"))
+_MARKS = re.compile(f"[.,' ’．，＇{_BLANKS}]")
+_DIGIT = re.compile(r"\d")
+
+
+def number_in(cell: str, form: NumberForm = PLAIN) -> float | None:
+    """The number that a cell holds, written in this form; None for texts."""
+    if form is PLAIN:
+        try:
+            if "_" not in cell:  # Python's own grouping of digits; in a table it is a slip
+                return float(cell)
+        except ValueError:
+            pass
+    return _number(cell.translate(_WRITTEN).strip(), form)
+
+
+def number_in_any_form(cell: str) -> float | None:
+    """The number in a cell that stands alone, such as one that is typed; a single comma is a decimal comma."""
+    return next((number for form in FORMS if (number := number_in(cell, form)) is not None), None)
+
+
+def numbers_at_once(cells: Sequence[str], form: NumberForm = PLAIN) -> Floats | None:
+    """All cells as numbers, quickly; None where one is none, or may be none."""
+    joined = "\n".join(cells)
+    if "_" in joined or (form.thousands and form.thousands.strip() and form.thousands in joined):
+        return None
+    if form.decimal == ",":
+        if "." in joined or ",\n" in joined or joined.endswith(","):
+            return None
+        pointed = joined.replace(",", ".").split("\n") if "," in joined else cells
+    else:
+        pointed = cells
+    if len(pointed) != len(cells):
+        return None  # a cell of several lines
     try:
-        return None if "_" in cell else float(pointed(cell) if decimal == "," else cell)
+        return np.fromiter(map(float, pointed), dtype=np.float64, count=len(cells))
     except ValueError:
         return None
+
+
+def best_form(cells: Iterable[str], delimiter: str = "", usual: NumberForm = PLAIN) -> NumberForm:
+    """The form in which most cells are numbers; where several do as well `usual`, then the first of `FORMS`.
+
+    Commas before three digits are thousands where a comma separates the cells, and where no cell speaks against it.
+    """
+    telling = [cell for cell in cells if _MARKS.search(cell) and _DIGIT.search(cell)]
+    if not telling:
+        return usual
+    found = max((usual, *FORMS), key=lambda form: sum(number_in(cell, form) is not None for cell in telling))
+    groups = NumberForm(".", ",")
+    if found == FORMS[1] and usual != found and delimiter != ";" and _are_groups(telling, groups):
+        return groups
+    return found
 
 
 def number_text(value: float) -> str:
     """A number as short as it can be written without loss; whole ones without a point."""
     return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+
+
+def _number(text: str, form: NumberForm) -> float | None:
+    """The number in a text of plain characters."""
+    is_percent = text.endswith("%")
+    match = _pattern(form).fullmatch(text[:-1].rstrip() if is_percent else text)
+    if match is None:
+        return float(text) if text.lower().lstrip("+-") in _WORDS else None
+    whole = match[2].replace(form.thousands, "") if form.thousands else match[2]
+    number = float(f"{match[1]}{whole or 0}.{match[3] or 0}e{match[4] or 0}")
+    return float(f"{match[1]}{whole or 0}.{match[3] or 0}e{int(match[4] or 0) - 2}") if is_percent else number
+
+
+@cache
+def _pattern(form: NumberForm) -> re.Pattern[str]:
+    """Sign, whole part, decimals, exponent."""
+    group = re.escape(form.thousands)
+    whole = rf"\d{{1,3}}(?:{group}\d{{3}})+|\d+" if group else r"\d+"
+    after = r"\.(\d*)" if form.decimal == "." else r",(\d+)"
+    return re.compile(rf"([-+]?)(?=[.,]?\d)({whole}|)(?:{after})?(?:[eEdD]([-+]?\d{{1,9}}))?")
+
+
+def _are_groups(cells: list[str], groups: NumberForm) -> bool:
+    """Whether all commas may stand between groups of three digits: never after a zero, and not in a single cell."""
+    commas = [cell.strip() for cell in cells if "," in cell and number_in(cell, groups) is not None]
+    whole = len(commas) == sum("," in cell and number_in(cell, FORMS[1]) is not None for cell in cells)
+    return whole and len(commas) > 1 and not any(cell.lstrip("+-").startswith("0") for cell in commas)

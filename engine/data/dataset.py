@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.data.preprocessing import Preprocessing
 from engine.spec.errors import EngineError, Shown
+from engine.spec.frozen_array import FrozenArray
 from engine.spec.ties import DUST
 from engine.spec.value_arrays import number_array
 from engine.spec.value_checks import check_flag, check_kind, checked_tuple, is_number
@@ -19,7 +20,7 @@ Floats = NDArray[np.float64]
 
 
 class Dataset:
-    """A data set holds training samples and optional test samples as read-only float64 copies.
+    """A data set holds training samples and optional test samples as read-only float64 copies, or as FrozenArrays.
 
     inputs (n_samples, n_inputs), targets (n_samples, n_outputs); one-dimensional targets are one column.
     `task` is what the targets are:
@@ -37,8 +38,8 @@ class Dataset:
 
     def __init__(  # noqa: PLR0917 - the order of the public signature
         self,
-        inputs: ArrayLike,
-        targets: ArrayLike,
+        inputs: ArrayLike | FrozenArray,
+        targets: ArrayLike | FrozenArray,
         test_inputs: ArrayLike | None = None,
         test_targets: ArrayLike | None = None,
         input_names: Sequence[str] | None = None,
@@ -241,10 +242,11 @@ class Dataset:
 
 def _find_codes(targets: Floats) -> tuple[float, float]:
     """The two codes in use; a set with one code or none is read as 0/1, or ±1 where a -1 stands."""
-    codes = np.unique(targets)
-    if len(codes) == 2:
-        return float(codes[0]), float(codes[1])
-    return (-1.0, 1.0) if -1.0 in codes else (0.0, 1.0)
+    if targets.size:
+        low, high = float(targets.min()), float(targets.max())
+        if low < high and bool(((targets == low) | (targets == high)).all()):
+            return low, high
+    return (-1.0, 1.0) if (targets == -1.0).any() else (0.0, 1.0)
 
 
 def _checked_codes(codes: object) -> tuple[float, float]:
@@ -270,8 +272,8 @@ def _typical(column: Floats) -> float:
     return float(low) if is_coded else float(np.clip(column.mean(), low, high))
 
 
-def _frozen_rows(values: ArrayLike, name: str) -> Floats:
-    rows = number_array(name, values)
+def _frozen_rows(values: ArrayLike | FrozenArray, name: str) -> Floats:
+    rows = values.array if isinstance(values, FrozenArray) else number_array(name, values)
     if rows.ndim == 1 and "targets" in name:
         rows = rows[:, np.newaxis]
     if rows.ndim != 2:

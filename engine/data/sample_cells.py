@@ -11,7 +11,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import number_in, number_text
+from engine.data.cell_numbers import (
+    NumberForm,
+    number_in,
+    number_in_any_form,
+    number_text,
+    numbers_at_once,
+)
 from engine.data.dataset import Dataset
 from engine.spec.errors import EngineError
 
@@ -50,13 +56,11 @@ def read_cell(text: str, data: Dataset, column: int) -> float:
     return read_target(text, data)
 
 
-def read_number(text: str, decimal: str | None = None) -> float:
-    """The finite number in `text`; None as decimal mark takes either. Raises EngineError where there is none."""
-    entry = text.strip().replace("−", "-")
-    mark = decimal or ("," if "," in entry else ".")
-    value = number_in(entry, mark)
-    if not entry:
+def read_number(text: str, form: NumberForm | None = None) -> float:
+    """The finite number in `text`; None as form takes every one. Raises EngineError where there is none."""
+    if not text.strip():
         raise EngineError("This cell is empty; it needs a number.")
+    value = _number(text, form)
     if value is None:
         raise EngineError("{cell} is not a number.", cell=_shown(text))
     if not math.isfinite(value):
@@ -64,17 +68,21 @@ def read_number(text: str, decimal: str | None = None) -> float:
     return value
 
 
-def read_target(text: str, data: Dataset, decimal: str | None = None) -> float:
+def _number(text: str, form: NumberForm | None) -> float | None:
+    return number_in_any_form(text) if form is None else number_in(text, form)
+
+
+def read_target(text: str, data: Dataset, form: NumberForm | None = None) -> float:
     """The value, code, or class (its index) that `text` says. Raises EngineError where it says none of `data`."""
     if takes_numbers(data):
-        return read_number(text, decimal)
+        return read_number(text, form)
     names, entry = choices(data), text.strip()
     if data.task == "classes":
         label = _class_called(entry, names)
         if label is not None:
             return label
     else:
-        code = number_in(entry.replace("−", "-"), decimal or ("," if "," in entry else "."))
+        code = _number(entry, form)
         if code in data.target_codes:
             return float(code)
     shown = ", ".join(names[:_SHOWN_CLASSES]) + (", …" if len(names) > _SHOWN_CLASSES else "")
@@ -83,16 +91,10 @@ def read_target(text: str, data: Dataset, decimal: str | None = None) -> float:
     raise EngineError("{cell} is none of {names}.", cell=_shown(text), names=shown)
 
 
-def read_numbers(cells: Sequence[str], decimal: str) -> Floats | None:
+def read_numbers(cells: Sequence[str], form: NumberForm) -> Floats | None:
     """All cells as finite numbers at once; None where one of them is none, or is written in an unusual way."""
-    try:
-        pointed = [cell.replace(",", ".") for cell in cells] if decimal == "," else cells
-        values = np.fromiter(map(float, pointed), dtype=np.float64, count=len(cells))
-    except ValueError:
-        return None
-    joined = "".join(cells)
-    unusual = "_" in joined or (decimal == "," and "." in joined)
-    return None if unusual or not np.isfinite(values).all() else values
+    values = numbers_at_once(cells, form)
+    return None if values is None or not np.isfinite(values).all() else values
 
 
 def target_row(value: float, data: Dataset) -> Floats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import math
 import zipfile
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -31,13 +32,40 @@ def read_npz_arrays(raw: bytes, file: str, limit: int) -> dict[str, Array]:
     }
 
 
+def read_plain_arrays(raw: bytes, file: str, limit: int) -> tuple[dict[str, Array], tuple[str, ...]]:
+    """Like `read_npz_arrays`, but what holds no plain numbers or short texts is left aside and named beside them."""
+    arrays: dict[str, Array] = {}
+    others = []
+    for name, part in parts_of(raw, file, limit).items():
+        if not name.endswith(_ENDING):
+            continue
+        try:
+            arrays[name.removesuffix(_ENDING)] = _array(raw, part)
+        except NotPlainError:
+            others.append(name.removesuffix(_ENDING))
+    return arrays, tuple(others)
+
+
+def read_npy_array(raw: bytes) -> Array:
+    """The array in the bytes of an .npy file. Raises ArchiveError where it is no plain array."""
+    return _made(iter((raw,)), len(raw))
+
+
+class NotPlainError(ArchiveError):
+    """An array is whole, but holds objects, records or dates, not plain numbers or texts."""
+
+
 def _array(raw: bytes, part: zipfile.ZipInfo) -> Array:
-    chunks = unpacked(raw, part)
+    return _made(unpacked(raw, part), part.file_size)
+
+
+def _made(chunks: Iterator[bytes], size: int) -> Array:
+    """The array in some chunks of `size` bytes together."""
     first = next(chunks, b"")  # the header stands in it, and tells whether the rest is worth unpacking
     shape, is_fortran, dtype, begin = _header(first)
     if dtype.kind not in _KINDS or not 0 < dtype.itemsize <= 4 * _LONGEST_TEXT:
-        raise ArchiveError("an array does not hold plain numbers or short texts")
-    if any(length < 0 for length in shape) or math.prod(shape) * dtype.itemsize != part.file_size - begin:
+        raise NotPlainError("an array does not hold plain numbers or short texts")
+    if any(length < 0 for length in shape) or math.prod(shape) * dtype.itemsize != size - begin:
         raise ArchiveError("an array is not as long as its shape says")
     content = b"".join((first[begin:], *chunks))
     values = np.frombuffer(content, dtype) if content else np.empty(0, dtype)

@@ -31,7 +31,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
                 limit=limit / 1e6,
             )
         with path.open("rb") as file:
-            return file.read(limit + 1)[:limit]
+            return file.read(min(status.st_size + 1, limit))  # more would set aside as much memory
     except FileNotFoundError:
         raise EngineError(
             "{file} was not found in {folder}; check the name and the folder.", file=path.name, folder=path.parent

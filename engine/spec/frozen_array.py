@@ -29,6 +29,16 @@ class FrozenArray:
         self._array = array
         self._hash: int | None = None
 
+    @classmethod
+    def taking(cls, array: NDArray[np.float64]) -> FrozenArray:
+        """`array` itself, made read-only: for large ones that their maker gives away."""
+        if array.dtype != np.float64 or not array.flags.c_contiguous or array.base is not None:
+            return cls(array)
+        array.flags.writeable = False
+        taken = cls.__new__(cls)
+        taken._array, taken._hash = array, None
+        return taken
+
     @property
     def array(self) -> NDArray[Any]:
         """The values; writing to them raises."""

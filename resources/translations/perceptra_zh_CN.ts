@@ -392,16 +392,16 @@
         <translation>打开表格(&amp;T)…</translation>
     </message>
     <message>
-        <source>Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview</source>
-        <translation>从 CSV、ARFF、.npz 或 .xlsx 文件导入样本，并可预览</translation>
-    </message>
-    <message>
         <source>&amp;Export the samples …</source>
         <translation>导出样本(&amp;E)…</translation>
     </message>
     <message>
         <source>Write all samples with outputs and errors into a table that spreadsheets can read</source>
         <translation>将全部样本及其输出和误差写入电子表格可读的表</translation>
+    </message>
+    <message>
+        <source>Import samples from a CSV, ARFF, NumPy, SNNS or .xlsx file, with a preview</source>
+        <translation>从 CSV、ARFF、NumPy、SNNS 或 .xlsx 文件导入样本，导入前可预览</translation>
     </message>
     <message>
         <source>Test data from a &amp;file…</source>
@@ -2075,6 +2075,29 @@
     </message>
 </context>
 <context>
+    <name>DecisionList</name>
+    <message>
+        <source>Taken back: {text}</source>
+        <translation>已撤回：{text}</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Decide so again</source>
+        <translation>重新采用此判断</translation>
+    </message>
+    <message>
+        <source>Take this decision back</source>
+        <translation>撤回此判断</translation>
+    </message>
+</context>
+<context>
     <name>DecisionRegionPlot</name>
     <message>
         <source>{place} → the outputs are no longer finite numbers</source>
@@ -2746,6 +2769,174 @@
         <translation>{file} 中的网络层数更多；当前网络有 {layers} 层。</translation>
     </message>
     <message>
+        <source>{file}: nothing is left to import; take back what was left aside.</source>
+        <translation>{file}：没有可导入的内容；请撤回“搁置”的判断。</translation>
+    </message>
+    <message>
+        <source>The target is the same in every row: {names} is {value}.</source>
+        <translation>期望输出在每一行都相同：{names} 为 {value}。</translation>
+    </message>
+    <message>
+        <source>The same in every row, so that nothing can be learned from it: {names}.</source>
+        <translation>每一行都相同，从中学不到任何东西：{names}。</translation>
+    </message>
+    <message>
+        <source>All samples are of one class, {name}: there is nothing to tell apart.</source>
+        <translation>所有样本都属于同一类“{name}”：没有可区分的内容。</translation>
+    </message>
+    <message>
+        <source>No training sample is of these classes: {names}.</source>
+        <translation>训练样本中没有以下类别：{names}。</translation>
+    </message>
+    <message>
+        <source>this cell is empty, or says that its value is missing; fill it in, or choose to leave out such lines or to put in the column&apos;s mean.</source>
+        <translation>此单元格为空，或注明缺失；请填写，或选择略去这样的行，或用该列的平均值代替。</translation>
+    </message>
+    <message>
+        <source>{file}: no line fits; choose other columns or another delimiter.</source>
+        <translation>{file}：没有一行符合；请选择其他列或其他分隔符。</translation>
+    </message>
+    <message>
+        <source>{cell} is not a number where numbers are written like {example}; correct it, choose how numbers are written, or leave the column out.</source>
+        <translation>按 {example} 的写法，{cell} 不是数字；请更正，选择数字的写法，或略去此列。</translation>
+    </message>
+    <message>
+        <source>this cell holds a formula without its value; open the file in a spreadsheet program and save it there.</source>
+        <translation>此单元格只有公式，没有保存的值；请在电子表格程序中打开并保存该文件。</translation>
+    </message>
+    <message>
+        <source>a value stands for column {place}, but there are {columns}.</source>
+        <translation>有一个值属于第 {place} 列，但总共只有 {columns} 列。</translation>
+    </message>
+    <message>
+        <source>the values of this line cannot be told apart</source>
+        <translation>无法分清这一行的各个值</translation>
+    </message>
+    <message>
+        <source>Lines that begin with # and do not fit the table are passed over: {count}, the first is line {line}.</source>
+        <translation>以 # 开头且与表格不符的行已跳过：{count} 行，第一处在第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>Numbers are written like {example}.</source>
+        <translation>数字写作 {example} 的形式。</translation>
+    </message>
+    <message>
+        <source>Rows without anything in them are passed over: {count}.</source>
+        <translation>空行已跳过：{count} 行。</translation>
+    </message>
+    <message>
+        <source>Percents become fractions, 12% is 0.12: {names}.</source>
+        <translation>百分数变为小数，12% 即 0.12：{names}。</translation>
+    </message>
+    <message>
+        <source>TRUE counts as 1, FALSE as 0: {names}.</source>
+        <translation>TRUE 记作 1，FALSE 记作 0：{names}。</translation>
+    </message>
+    <message>
+        <source>These stand for missing numbers: {words}.</source>
+        <translation>以下写法表示数字缺失：{words}。</translation>
+    </message>
+    <message>
+        <source>{file} is no .npz file with plain arrays: {names} hold objects, which could be programs and are not read. Save them as numbers or texts, such as y.astype(str).</source>
+        <translation>{file} 不是只含普通数组的 .npz 文件：{names} 含有对象，其中可能有程序，因此不读取。请保存为数字或文本，例如 y.astype(str)。</translation>
+    </message>
+    <message>
+        <source>Images of {shape} become rows of numbers: {names}.</source>
+        <translation>{shape} 的图像展开为一行行数字：{names}。</translation>
+    </message>
+    <message>
+        <source>Images of {shape} are left aside: {names}. Undo makes rows of numbers of them.</source>
+        <translation>{shape} 的图像已搁置：{names}。撤回后展开为一行行数字。</translation>
+    </message>
+    <message>
+        <source>{file} holds objects, which could be programs and are not read; save the array as numbers or texts, such as a.astype(float).</source>
+        <translation>{file} 含有对象，其中可能有程序，因此不读取；请将数组保存为数字或文本，例如 a.astype(float)。</translation>
+    </message>
+    <message>
+        <source>{file} is no .npy file, or is damaged; write it with numpy.save.</source>
+        <translation>{file} 不是 .npy 文件，或已损坏；请用 numpy.save 写出。</translation>
+    </message>
+    <message>
+        <source>Left aside, as they hold objects, which could be programs: {names}. Saved as numbers or texts, such as y.astype(str), they can be read.</source>
+        <translation>已搁置，因为含有对象，其中可能有程序：{names}。保存为数字或文本（例如 y.astype(str)）后即可读取。</translation>
+    </message>
+    <message>
+        <source>{file}: patterns of variable size and class patterns cannot be read; save the patterns with a fixed number of inputs and outputs.</source>
+        <translation>{file}：无法读取大小可变的模式和类别模式；请以固定的输入数和输出数保存。</translation>
+    </message>
+    <message>
+        <source>{file} does not say how many patterns and input units there are.</source>
+        <translation>{file} 没有说明模式数和输入单元数。</translation>
+    </message>
+    <message>
+        <source>more values follow than the {count} patterns that are announced; correct the number.</source>
+        <translation>声明了 {count} 个模式，但后面还有更多的值；请更正这个数目。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} patterns are announced, but the values end in pattern {pattern}; correct the number, or add the missing values.</source>
+        <translation>{file}：声明了 {count} 个模式，但数值在第 {pattern} 个模式中就结束了；请更正数目，或补上缺少的值。</translation>
+    </message>
+    <message>
+        <source>{file} has nothing from line {line} on; let the table begin further up.</source>
+        <translation>{file} 从第 {line} 行起没有内容；请让表格从更靠上的行开始。</translation>
+    </message>
+    <message>
+        <source>The table begins at line {line}; what stands above it is passed over.</source>
+        <translation>表格从第 {line} 行开始；其上的内容已跳过。</translation>
+    </message>
+    <message>
+        <source>Comments above the table are passed over: {count}.</source>
+        <translation>表格上方的注释已跳过：{count} 行。</translation>
+    </message>
+    <message>
+        <source>The header lacks a name: the first column holds the names of the rows.</source>
+        <translation>表头少一个名称：第一列是各行的名称。</translation>
+    </message>
+    <message>
+        <source>Formulas without values: {names}. Open the file in a spreadsheet program and save it, then they are there.</source>
+        <translation>没有保存值的公式：{names}。在电子表格程序中打开并保存该文件后，值就有了。</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is read, one of {count}.</source>
+        <translation>读取的是工作表“{sheet}”，共有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Left out, as it numbers or names the rows: {names}.</source>
+        <translation>已略去，因为是行号或行名：{names}。</translation>
+    </message>
+    <message>
+        <source>Nearly all words of {names} differ, so they name no classes.</source>
+        <translation>{names} 中的文字几乎各不相同，因此不是类别。</translation>
+    </message>
+    <message>
+        <source>These samples were exported by Perceptra: they come back with the roles that they had.</source>
+        <translation>这些样本由 Perceptra 导出：它们按原来的用途读回。</translation>
+    </message>
+    <message>
+        <source>The file says which columns are inputs and which are targets.</source>
+        <translation>文件本身说明了哪些列是输入，哪些列是期望输出。</translation>
+    </message>
+    <message>
+        <source>The last {count} columns are one-hot, so they are {count} classes: {names}.</source>
+        <translation>最后 {count} 列是独热编码，因此是 {count} 个类别：{names}。</translation>
+    </message>
+    <message>
+        <source>Labels stay as they are written, such as 007: {names}.</source>
+        <translation>标签保持原样，例如 007：{names}。</translation>
+    </message>
+    <message>
+        <source>Left out, as numbers would lose digits of its labels: {names}.</source>
+        <translation>已略去，因为作为数字会丢失标签中的数位：{names}。</translation>
+    </message>
+    <message>
+        <source>Left out, as they are dates: {names}. As inputs they become days since 1970, or a part such as the month.</source>
+        <translation>已略去，因为是日期：{names}。作为输入时，它们变为自 1970 年起的天数，或其中一部分，例如月份。</translation>
+    </message>
+    <message>
+        <source>Left out, as they hold words: {names}.</source>
+        <translation>已略去，因为是文字：{names}。</translation>
+    </message>
+    <message>
         <source>ONNX files need the package onnx; install it with: pip install onnx</source>
         <translation>ONNX 文件需要 onnx 包；安装方法：pip install onnx</translation>
     </message>
@@ -2874,10 +3065,6 @@
         <translation>{file} 缺少属性或 @data；ARFF 文件每列有一行 @attribute，然后是 @data。</translation>
     </message>
     <message>
-        <source>this is a sparse row; save the file as an ARFF file of full rows.</source>
-        <translation>这是稀疏行；请把文件另存为完整行的 ARFF 文件。</translation>
-    </message>
-    <message>
         <source>an attribute needs a name and a type, such as @attribute width numeric.</source>
         <translation>属性需要名称和类型，例如 @attribute width numeric。</translation>
     </message>
@@ -2916,10 +3103,6 @@
     <message>
         <source>{cell} is not a number; correct it or leave the column out.</source>
         <translation>{cell} 不是数；请改正，或舍去该列。</translation>
-    </message>
-    <message>
-        <source>this cell is empty; fill it in, or choose to leave out such lines or to put in the column&apos;s mean.</source>
-        <translation>该单元格为空；请填写，或选择舍去这样的行，或用该列平均值代替。</translation>
     </message>
     <message>
         <source>the whole column is empty; leave it out.</source>
@@ -3356,10 +3539,6 @@
     <message>
         <source>{file}, line {line}: this line is longer than {limit:,} characters; choose a file with a line for each sample.</source>
         <translation>{file}，第 {line} 行：该行超过 {limit:,} 个字符；请选择每个样本占一行的文件。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: this line has {count} columns; up to {limit} can be imported. Remove some of them.</source>
-        <translation>{file}，第 {line} 行：该行有 {count} 列；最多可导入 {limit} 列。请删去一些。</translation>
     </message>
     <message>
         <source>{file} has more than {limit:,} rows, more than a sheet can have; save the table as CSV.</source>
@@ -4734,6 +4913,14 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Skip these rows</source>
+        <translation>略去这些行</translation>
+    </message>
+    <message>
+        <source>Leave out every row in which a cell stands in the way</source>
+        <translation>略去含有妨碍导入的单元格的所有行</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4773,6 +4960,10 @@
         <translation>{count} 个输入</translation>
     </message>
     <message>
+        <source>1 class only</source>
+        <translation>只有 1 个类别</translation>
+    </message>
+    <message>
         <source>{count} classes</source>
         <translation>{count} 个类别</translation>
     </message>
@@ -4791,6 +4982,14 @@
     <message>
         <source>Columns left out: {names}.</source>
         <translation>未使用的列：{names}。</translation>
+    </message>
+    <message>
+        <source>Test samples among them: {count}.</source>
+        <translation>其中测试样本：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Rows left out as something in them does not fit: {count}.</source>
+        <translation>因内容不符而略去的行：{count}。</translation>
     </message>
     <message>
         <source>Rows left out for empty cells: {count}.</source>
@@ -4812,8 +5011,8 @@
         <translation>打开测试样本的表格</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)</source>
-        <translation>表格 (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)</translation>
+        <source>Tables ({patterns})</source>
+        <translation>表格 ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5190,8 +5389,16 @@
         <translation>分隔符</translation>
     </message>
     <message>
-        <source>What separates the cells of a line</source>
-        <translation>一行中各单元格之间的分隔符</translation>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Which sheet of the workbook holds the table</source>
+        <translation>表格在工作簿的哪个工作表中</translation>
+    </message>
+    <message>
+        <source>What separates the cells of a line; any other character can be typed</source>
+        <translation>一行中各单元格之间的分隔符；也可输入其他任一字符</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -5206,24 +5413,28 @@
         <translation>逗号</translation>
     </message>
     <message>
+        <source>Bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>Wide comma ，</source>
+        <translation>全角逗号 ，</translation>
+    </message>
+    <message>
+        <source>Wide semicolon ；</source>
+        <translation>全角分号 ；</translation>
+    </message>
+    <message>
         <source>Blanks</source>
         <translation>空格</translation>
     </message>
     <message>
-        <source>Decimal mark</source>
-        <translation>小数点</translation>
+        <source>Numbers</source>
+        <translation>数字</translation>
     </message>
     <message>
-        <source>How the file writes one and a half</source>
-        <translation>文件如何书写一点五</translation>
-    </message>
-    <message>
-        <source>1.5 (point)</source>
-        <translation>1.5（点）</translation>
-    </message>
-    <message>
-        <source>1,5 (comma)</source>
-        <translation>1,5（逗号）</translation>
+        <source>How the file writes one thousand two hundred and thirty-four and a half</source>
+        <translation>文件如何书写一千二百三十四点五</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -5232,6 +5443,14 @@
     <message>
         <source>Change it where letters look wrong</source>
         <translation>文字显示不对时请更改</translation>
+    </message>
+    <message>
+        <source>Table begins at line</source>
+        <translation>表格起始行</translation>
+    </message>
+    <message>
+        <source>What stands above this line is passed over</source>
+        <translation>此行以上的内容会跳过</translation>
     </message>
     <message>
         <source>First row names the columns</source>
@@ -6492,6 +6711,30 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Input</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>Input: days</source>
+        <translation>输入：天数</translation>
+    </message>
+    <message>
+        <source>Input: year</source>
+        <translation>输入：年</translation>
+    </message>
+    <message>
+        <source>Input: month</source>
+        <translation>输入：月</translation>
+    </message>
+    <message>
+        <source>Input: day</source>
+        <translation>输入：日</translation>
+    </message>
+    <message>
+        <source>Input: weekday</source>
+        <translation>输入：星期</translation>
+    </message>
+    <message>
+        <source>Input: hour</source>
+        <translation>输入：小时</translation>
     </message>
     <message>
         <source>Target</source>

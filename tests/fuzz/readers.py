@@ -18,7 +18,7 @@ from engine.data.clipboard.sample_block import sample_block
 from engine.data.datasets import DatasetSpec, load_table
 from engine.data.datasets.recipe import data_of
 from engine.data.importing import Layout, Plan, Watch, convert, read_table, suggested_plan
-from engine.data.importing.encoding import ENCODINGS
+from engine.data.importing.text.encoding import ENCODINGS
 from engine.export import numpy_script, read_weights, torch_script, weights_table, write_arrays
 from engine.expression.evaluate import evaluate
 from engine.expression.parser import parse

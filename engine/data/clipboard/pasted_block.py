@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.data.importing.text_layout import find_decimal, split
+from engine.data.cell_numbers import NumberForm, best_form, numbers_at_once
+from engine.data.importing.text.delimiters import split
 from engine.spec.errors import EngineError
 
 MAX_PASTED = 20_000_000
 """Characters: half a second of reading. More had better be imported, which shows its progress."""
-
-_LOOKED_AT = 100  # rows
 
 _ALONE = "\0"  # separates nothing: a cell a line
 
 
 @dataclass(frozen=True)
 class Block:
-    """rows: cells as texts, all rows of one length. decimal: the mark with which its numbers are written."""
+    """rows: cells as texts, all rows of one length. form: how its numbers are written."""
 
     rows: tuple[tuple[str, ...], ...]
-    decimal: str
+    form: NumberForm
 
     @property
     def width(self) -> int:
@@ -64,7 +64,7 @@ def _block(text: str, delimiter: str) -> Block:
     lines = text.splitlines(keepends=True)
     if delimiter == _ALONE:
         alone = [line.strip() for line in lines if line.strip()]
-        return Block(tuple((cell,) for cell in alone), find_decimal(alone[:_LOOKED_AT], ";"))
+        return Block(tuple((cell,) for cell in alone), _form([alone], ";"))
     try:
         rows = [tuple(cells) for _, cells in split(io.StringIO(text, newline=None), delimiter)]
     except csv.Error as error:
@@ -79,4 +79,11 @@ def _block(text: str, delimiter: str) -> Block:
                 cells=len(row),
                 columns=width,
             )
-    return Block(tuple(rows), find_decimal(lines[:_LOOKED_AT], delimiter))
+    return Block(tuple(rows), _form(list(zip(*rows, strict=True)), delimiter))
+
+
+def _form(columns: Sequence[Sequence[str]], delimiter: str) -> NumberForm:
+    """How the numbers are written, weighed over all cells of the columns that are not plain numbers."""
+    telling = [cell for column in columns if numbers_at_once(column) is None for cell in column]
+    plain = [cell for column in columns if numbers_at_once(column) is not None for cell in column[:1000]]
+    return best_form([*telling, *plain], delimiter) if telling else NumberForm()

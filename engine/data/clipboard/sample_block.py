@@ -104,16 +104,16 @@ class _Reader:
 
     def _one(self, index: int) -> Callable[[str], float]:
         """What reads a cell of a column of the block."""
-        decimal = self._block.decimal
+        form = self._block.form
         is_code = self._data.task == "classes" and not self._names_class
         if index < self._n_inputs or self._free or is_code:
-            return lambda cell: read_number(cell, decimal)
-        return lambda cell: read_target(cell, self._data, decimal)
+            return lambda cell: read_number(cell, form)
+        return lambda cell: read_target(cell, self._data, form)
 
     def _numbers(self, index: int) -> Floats:
         """A column of finite numbers (n,)."""
         cells = [row[index] for row in self._rows]
-        values = read_numbers(cells, self._block.decimal)
+        values = read_numbers(cells, self._block.form)
         return self._one_by_one(index, cells) if values is None else values
 
     def _target_columns(self) -> Floats:
@@ -133,7 +133,7 @@ class _Reader:
 
     def _codes(self, index: int) -> Floats:
         cells = [row[index] for row in self._rows]
-        values = read_numbers(cells, self._block.decimal)
+        values = read_numbers(cells, self._block.form)
         if values is None or not np.isin(values, self._data.target_codes).all():
             return self._one_by_one(index, cells)
         return values

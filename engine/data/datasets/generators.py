@@ -101,7 +101,7 @@ def moved(points: Floats, noise: float, seed: int) -> Floats:
 def class_targets(labels: NDArray[np.int64], classes: int, coding: tuple[float, float]) -> Floats:
     """Labels (n,) as one column of two codes, or as one column for each class where there are more than two."""
     high = labels[:, np.newaxis] == (np.arange(classes) if classes > 2 else 1)
-    return np.where(high, coding[1], coding[0]).astype(np.float64)
+    return np.where(high, coding[1], coding[0]).astype(np.float64, copy=False)
 
 
 def stream(seed: int, number: int) -> Rng:

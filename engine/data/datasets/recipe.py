@@ -193,8 +193,9 @@ def _own_samples(spec: DatasetSpec) -> Dataset:
     if count > MAX_SAMPLES:
         raise EngineError("A data set may hold {limit} samples; this one has {count}.", limit=MAX_SAMPLES, count=count)
     if spec.test_inputs is None and spec.test_targets is None:
-        Dataset(inputs, targets)  # complains about shapes before anything is split
-        return _split(spec, inputs, targets, _own_codes(spec, targets))
+        whole = spec.inputs or inputs, spec.targets or targets  # a million rows need not be copied
+        data = Dataset(*whole, None, None, spec.input_names, spec.target_names, _own_codes(spec, targets))
+        return data if spec.test_share == 0 else _split(spec, inputs, targets, _own_codes(spec, targets))
     if spec.test_inputs is None or spec.test_targets is None:
         raise EngineError("Test samples need both test_inputs and test_targets.")
     test = spec.test_targets.array

@@ -1,34 +1,35 @@
 """Tables that people bring along: found out about, read into named columns, and turned into a data set.
 
-Nothing here touches a project: `read_table` gives a `RawTable`, `convert` gives the recipe of a data set.
+The stages are bytes, encoding and lines (`text`), cells and their kinds (`cells`), roles (`roles`) and the recipe of a
+data set (`conversion`); `formats` has a module for each kind of file. Nothing here touches a project: `read_table`
+gives a `RawTable`, `convert` gives the recipe of a data set.
 
 May import the modules of `data` beside it and what they may import.
 """
 
-from engine.data.importing.conversion import (
-    Converted,
-    Plan,
-    Role,
-    Task,
-    Vacancies,
-    convert,
-    plan_like,
-    suggested_plan,
-)
-from engine.data.importing.raw_table import MAX_FILE_BYTES, Column, RawTable
+from engine.data.importing.conversion.conversion import Converted, convert
+from engine.data.importing.decisions import Decision
+from engine.data.importing.layout import Layout
+from engine.data.importing.raw_table import MAX_FILE_BYTES, CellError, Column, Kind, RawTable, Role
 from engine.data.importing.reader import SUFFIXES, read_table
 from engine.data.importing.reading_progress import Watch
-from engine.data.importing.text_layout import Layout
+from engine.data.importing.roles.plan import Misfits, Plan, Task, Vacancies
+from engine.data.importing.roles.suggestion import Suggestion, plan_like, suggested_plan, suggestion
 
 __all__ = [
     "MAX_FILE_BYTES",
     "SUFFIXES",
+    "CellError",
     "Column",
     "Converted",
+    "Decision",
+    "Kind",
     "Layout",
+    "Misfits",
     "Plan",
     "RawTable",
     "Role",
+    "Suggestion",
     "Task",
     "Vacancies",
     "Watch",
@@ -36,4 +37,5 @@ __all__ = [
     "plan_like",
     "read_table",
     "suggested_plan",
+    "suggestion",
 ]

@@ -10,7 +10,7 @@ from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.services.actions import spec
 
-TABLES = (".csv", ".tsv", ".txt", ".dat", ".data", ".arff", ".npz", ".xlsx")
+TABLES = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".arff", ".pat", ".npy", ".npz", ".xlsx")
 
 
 class ImportingFeature(Feature):
@@ -20,7 +20,7 @@ class ImportingFeature(Feature):
         spec(
             "open_table",
             QT_TRANSLATE_NOOP("Actions", "Open &table…"),
-            QT_TRANSLATE_NOOP("Actions", "Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview"),
+            QT_TRANSLATE_NOOP("Actions", "Import samples from a CSV, ARFF, NumPy, SNNS or .xlsx file, with a preview"),
             "Ctrl+T",
         ),
         spec(
@@ -60,4 +60,5 @@ class ImportingFeature(Feature):
         SecondFileDialog(path, context.document, context.themes, context.window).open()
 
     def _filters(self) -> list[str]:
-        return [self.tr("Tables (*.csv *.tsv *.txt *.dat *.data *.arff *.npz *.xlsx)"), self.tr("All files (*)")]
+        patterns = " ".join(f"*{suffix}" for suffix in TABLES)
+        return [self.tr("Tables ({patterns})").format(patterns=patterns), self.tr("All files (*)")]

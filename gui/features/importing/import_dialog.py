@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,19 +20,34 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.dataset import Dataset
-from engine.data.importing import Converted, Plan, RawTable, Role, Task, Vacancies, suggested_plan
+from engine.data.importing import (
+    CellError,
+    Converted,
+    Decision,
+    Plan,
+    RawTable,
+    Role,
+    Suggestion,
+    Task,
+    Vacancies,
+    suggestion,
+)
+from engine.data.importing.raw_table import MISSING
 from engine.project import edits
 from engine.project.project import Project
 from gui.document.commands import set_dataset
 from gui.document.document import Document
-from gui.features.importing.choices import Choice, LayoutChoices
+from gui.features.importing.choice import Choice
+from gui.features.importing.decision_list import DecisionList
 from gui.features.importing.import_reader import SHOWN_ROWS, ImportReader
+from gui.features.importing.layout_choices import LayoutChoices
 from gui.features.importing.preview_model import PreviewModel
-from gui.features.importing.role_header import RoleHeader
+from gui.features.importing.role_header import RoleHeader, shown_part
 from gui.features.importing.summary import remarks_text, summary_text
 from gui.toolkit.buttons import name_button, primary_button
 from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, progress_bar, set_margins
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.words.error_text import error_text
 
 _MAX_COLUMN_WIDTH = 220
 _MEASURED_ROWS = 40  # for the width of a column: every cell is asked for in Python
@@ -47,6 +63,10 @@ class ImportDialog(FormDialog):
         self._path, self._document = path, document
         self._table: RawTable | None = None  # all of it, once it is read
         self._names: tuple[str, ...] = ()
+        self._shown: RawTable | None = None  # its first rows, or all of it
+        self._decisions: tuple[Decision, ...] = ()
+        self._undone: list[Decision] = []
+        self._refused: CellError | None = None
         self._plan = Plan(())
         self._is_plan_changed = False
         self._done: Converted | None = None
@@ -54,6 +74,7 @@ class ImportDialog(FormDialog):
         self._has_head = False
         self._reader = ImportReader(self)
         self.set_up()
+        self._view.setFocus()  # not the delimiter, where a key would change something
         self._read()
 
     def retranslate(self) -> None:
@@ -72,6 +93,9 @@ class ImportDialog(FormDialog):
         self._progress.setAccessibleName(self.tr("How much of the file is read"))
         self._progress.setToolTip(self._progress.accessibleName())
         name_button(self._import, self.tr("Import"), self.consequence())
+        name_button(
+            self._skip, self.tr("Skip these rows"), self.tr("Leave out every row in which a cell stands in the way")
+        )
         name_button(self._cancel, self.tr("Cancel"), self.tr("Leave the project as it is"))
         self._show_outcome()
 
@@ -82,6 +106,7 @@ class ImportDialog(FormDialog):
         self._remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._view.verticalHeader().setDefaultSectionSize(theme.px(22))
         set_margins(self._whole, theme, spacing=8)
+        self._list.apply_theme(theme)
         self._colour_texts(theme)
 
     def done(self, result: int) -> None:
@@ -101,9 +126,9 @@ class ImportDialog(FormDialog):
         """What the import button changes."""
         return self.tr("Import replaces the present data; Undo brings them back.")
 
-    def suggested(self, table: RawTable) -> Plan:
-        """The likely roles of the columns."""
-        return suggested_plan(table)
+    def suggested(self, table: RawTable) -> Suggestion:
+        """The likely roles of the columns, and why."""
+        return suggestion(table)
 
     def made_of(self, project: Project, done: Converted) -> Project:
         """What `take` would make of `project`; may be asked beside the window."""
@@ -129,6 +154,10 @@ class ImportDialog(FormDialog):
         self._task = Choice("import_task", ("auto", "classes", "values"), self)
         self._missing = Choice("import_missing", ("error", "drop", "mean"), self)
         self._summary, self._remarks = plain_text("import_summary", self), plain_text("import_remarks", self)
+        self._list = DecisionList("import_decisions", self)
+        self._skip = QPushButton(self)
+        self._skip.setObjectName("import_skip")
+        self._skip.hide()
         self._progress = progress_bar("import_progress", 100, self)
         self._import = primary_button("import_button", self)
         self._cancel = QPushButton(self)
@@ -143,13 +172,18 @@ class ImportDialog(FormDialog):
         self._whole = layout = QVBoxLayout(self)
         layout.addWidget(self._layout_choices)
         layout.addWidget(self._view, 1)
+        layout.addWidget(self._list)
         layout.addLayout(choices)
         layout.addWidget(self._summary)
         layout.addWidget(self._remarks)
-        layout.addLayout(button_row(self._progress, self._cancel, self._import))
+        layout.addLayout(button_row(self._progress, self._skip, self._cancel, self._import))
 
     def _connect(self) -> None:
         self._layout_choices.changed.connect(self._read)
+        self._list.undone.connect(self._on_list_undone)
+        self._list.redone.connect(self._on_list_redone)
+        self._skip.clicked.connect(self._on_skip_clicked)
+        self._reader.refused.connect(self._on_reader_refused)
         self._header.role_chosen.connect(self._on_header_role_chosen)
         self._task.chosen.connect(lambda value: self._change_plan(replace(self._plan, task=cast(Task, value))))
         self._missing.chosen.connect(
@@ -176,6 +210,7 @@ class ImportDialog(FormDialog):
     def _wait(self) -> None:
         self._done = None
         self._problem = ""
+        self._refused = None
         self._show_outcome()
 
     def _on_reader_head(self, table: RawTable) -> None:
@@ -195,6 +230,13 @@ class ImportDialog(FormDialog):
         self._done = done
         self._show_outcome()
 
+    def _on_reader_refused(self, error: CellError) -> None:
+        self._refused = error
+        self._problem = error_text(error)
+        self._show_outcome()
+        place = self._model.mark((error.row, error.column))
+        self._view.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def _on_reader_failed(self, sentence: str) -> None:
         self._problem = sentence
         if self._table is None and not self._has_head:
@@ -206,33 +248,90 @@ class ImportDialog(FormDialog):
         names = tuple(column.name for column in table.columns)
         is_new = len(names) != len(self._names)
         if is_new or not self._is_plan_changed:
-            self._plan = replace(self._plan, roles=self.suggested(table).roles)
-            self._is_plan_changed = False
-        self._names = names
-        self._layout_choices.show_found(table.layout)
+            self._adopt(self.suggested(table))
+        self._names, self._shown = names, table
+        self._layout_choices.show_found(table)
         self._model.show_table(table, self._plan.roles)
-        self._header.show_columns(names, self._plan.roles)
+        self._show_roles(table)
+        self._show_decisions()
         if is_new:
             self._view.resizeColumnsToContents()
             for column in range(len(names)):
                 self._header.resizeSection(column, min(self._header.sectionSize(column), _MAX_COLUMN_WIDTH))
 
+    def _adopt(self, suggested: Suggestion) -> None:
+        """Plan as is suggested; what the user chose for tasks and cells stays."""
+        plan = suggested.plan
+        self._plan = replace(self._plan, roles=plan.roles, encodings=plan.encodings, tests=plan.tests)
+        self._decisions = suggested.decisions
+        self._undone = [decision for decision in self._undone if decision.layout]
+        self._is_plan_changed = False
+
+    def _show_roles(self, table: RawTable) -> None:
+        kinds = [column.kind for column in table.columns]
+        parts = [
+            shown_part(kind, role, self._plan.encoding(place))
+            for place, (kind, role) in enumerate(zip(kinds, self._plan.roles, strict=True))
+        ]
+        self._header.show_columns(self._names, kinds, parts)
+        self._model.show_roles(self._plan.roles)
+
+    def _show_decisions(self) -> None:
+        found = (*self._shown.decisions, *self._decisions) if self._shown is not None else ()
+        self._list.show_decisions([each for each in found if each not in self._undone], self._undone)
+
     def _clear_table(self) -> None:
         """Not even the first rows could be read: no preview, but other ways to read a text file."""
-        self._names, self._plan = (), replace(self._plan, roles=())
+        self._names, self._plan, self._shown = (), replace(self._plan, roles=()), None
         self._model.show_table(None, ())
-        self._header.show_columns((), ())
-        if self._path.suffix.lower() not in (".arff", ".npz", ".xlsx"):
+        self._header.show_columns((), (), ())
+        self._show_decisions()
+        if self._path.suffix.lower() not in (".arff", ".npy", ".npz", ".pat", ".xlsx"):
             self._layout_choices.show_unknown()
 
     # ------------------------------------------------------------------ planning
 
-    def _on_header_role_chosen(self, column: int, role: str) -> None:
-        roles = list(self._plan.roles)
-        roles[column] = cast(Role, role)
+    def _on_header_role_chosen(self, column: int, role: str, encoding: str) -> None:
+        encodings = [self._plan.encoding(place) for place in range(len(self._names))]
+        encodings[column] = encoding
+        self._plan = replace(self._plan, encodings=tuple(encodings))
+        self._change_roles({column: role})
+
+    def _change_roles(self, changes: Mapping[int, str]) -> None:
+        """Give some columns other roles."""
+        roles = tuple(cast(Role, changes.get(place, role)) for place, role in enumerate(self._plan.roles))
         self._is_plan_changed = True
-        self._change_plan(replace(self._plan, roles=tuple(roles)))
-        self._model.show_roles(self._plan.roles)
+        self._change_plan(replace(self._plan, roles=roles))
+        if self._shown is not None:
+            self._show_roles(self._shown)
+
+    def _on_list_undone(self, decision: Decision) -> None:
+        self._undone.append(decision)
+        if decision.roles:
+            self._change_roles(dict(decision.roles))
+        self._show_decisions()
+        if decision.layout:
+            self._layout_choices.take_back(decision.other_layout(self._layout_choices.wanted))
+
+    def _on_list_redone(self, decision: Decision) -> None:
+        self._undone.remove(decision)
+        if decision.roles and self._shown is not None:
+            likely = self.suggested(self._shown).plan.roles
+            self._change_roles({place: likely[place] for place, _ in decision.roles})
+        self._show_decisions()
+        if decision.layout:
+            open_again = dict.fromkeys((name for name, _ in decision.layout), None)
+            self._layout_choices.take_back(replace(self._layout_choices.wanted, **open_again))
+
+    def _on_skip_clicked(self) -> None:
+        """Leave out the rows of the kind of the one that stands in the way."""
+        error, table = self._refused, self._table
+        if error is None or table is None:
+            return
+        is_vacant = table.columns[error.column].codes[error.row] == MISSING and error.row not in table.uneven.rows
+        if is_vacant:
+            self._missing.show_value("drop")
+        self._change_plan(replace(self._plan, missing="drop") if is_vacant else replace(self._plan, misfits="drop"))
 
     def _change_plan(self, plan: Plan) -> None:
         self._plan = plan
@@ -252,6 +351,9 @@ class ImportDialog(FormDialog):
     def _show_outcome(self) -> None:
         """The summary, the problem, or that it is being read."""
         self._import.setEnabled(self._done is not None)
+        self._skip.setVisible(self._refused is not None)
+        if self._refused is None:
+            self._model.mark(None)
         self._progress.setVisible(self._table is None and not self._problem)
         remarks = ""
         if self._problem:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import data_of
-from engine.data.importing import Converted, Layout, Plan, RawTable, Watch, convert, read_table
+from engine.data.importing import CellError, Converted, Layout, Plan, RawTable, Watch, convert, read_table
 from engine.project.project import Project
 from gui.toolkit.background_job import Background
 
@@ -21,12 +21,16 @@ time, and each cell that is painted asks for it."""
 
 
 class ImportReader(QObject):
-    """`head` comes with the first rows, `read` with all of them, `converted` with the recipe made of them."""
+    """`head` comes with the first rows, `read` with all of them, `converted` with the recipe made of them.
+
+    `refused` tells the cell that stands in the way of a recipe.
+    """
 
     head = Signal(object)  # RawTable
     progressed = Signal(float)
     read = Signal(object)  # RawTable
     converted = Signal(object)  # Converted
+    refused = Signal(object)  # CellError
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,7 +38,7 @@ class ImportReader(QObject):
         self._reading = Background("perceptra-import", self, may_hang=True)
         self._converting = Background("perceptra-convert", self)
         self._reading.done.connect(self.read)
-        self._converting.done.connect(self.converted)
+        self._converting.done.connect(self._on_converting_done)
         for background in (self._reading, self._converting):
             background.failed.connect(self.failed)
         self._is_head_shown = Event()
@@ -73,8 +77,11 @@ class ImportReader(QObject):
         million rows does not keep the window waiting.
         """
 
-        def job(_given_up: Callable[[], bool]) -> Converted:
-            done = convert(table, plan, like)
+        def job(_given_up: Callable[[], bool]) -> Converted | CellError:
+            try:
+                done = convert(table, plan, like)
+            except CellError as error:
+                return error
             data = data_of(made_of(done).dataset)
             data.input_ranges, data.typical_inputs  # noqa: B018 - worked out now, and remembered
             return done
@@ -89,3 +96,9 @@ class ImportReader(QObject):
 
     def _on_head(self, _table: object) -> None:
         QTimer.singleShot(_PAINTING_MS, self._is_head_shown.set)
+
+    def _on_converting_done(self, result: Converted | CellError) -> None:
+        if isinstance(result, CellError):
+            self.refused.emit(result)
+        else:
+            self.converted.emit(result)

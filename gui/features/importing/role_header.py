@@ -2,46 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
-from engine.data.importing import Role
+from engine.data.importing import Kind, Role
+from engine.data.importing.conversion.encodings import ENCODINGS
 from gui.toolkit.view import View
 
-ROLES: tuple[Role, ...] = ("input", "target", "leave_out")
+Part = tuple[Role, str]
+"""What becomes of a column: its role, and for an input the encoding."""
+
 _NARROWEST = 104
 
 
-class RoleHeader(View, QHeaderView):
-    """A drop-down list in every section; `role_chosen` tells the column and its new role."""
+def parts_of(kind: Kind) -> tuple[Part, ...]:
+    """What can become of a column of this kind."""
+    inputs: list[Part] = [("input", encoding) for encoding in ENCODINGS[kind]]
+    return (*inputs, ("target", ""), ("leave_out", ""))
 
-    role_chosen = Signal(int, str)
+
+def shown_part(kind: Kind, role: Role, encoding: str) -> Part:
+    """The part under which a column stands in its list."""
+    if role != "input":
+        return role, ""
+    return role, encoding if encoding in ENCODINGS[kind] else ENCODINGS[kind][0]
+
+
+class RoleHeader(View, QHeaderView):
+    """A drop-down list in every section; `role_chosen` tells the column, its new role and the encoding."""
+
+    role_chosen = Signal(int, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._boxes: list[QComboBox] = []
+        self._kinds: tuple[Kind, ...] = ()
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setMinimumSectionSize(_NARROWEST)
         self.sectionResized.connect(self._place)
 
-    def show_columns(self, names: tuple[str, ...], roles: tuple[Role, ...]) -> None:
+    def show_columns(self, names: Sequence[str], kinds: Sequence[Kind], parts: Sequence[Part]) -> None:
         """A list for each column."""
-        if len(names) != len(self._boxes):
+        if tuple(kinds) != self._kinds:
             for box in self._boxes:
                 box.hide()
                 box.deleteLater()
-            self._boxes = [self._box(index) for index in range(len(names))]
-        for box, name, role in zip(self._boxes, names, roles, strict=True):
-            box.setCurrentIndex(ROLES.index(role))
+            self._kinds = tuple(kinds)
+            self._boxes = [self._box(index, kind) for index, kind in enumerate(kinds)]
+        for box, name, kind, part in zip(self._boxes, names, kinds, parts, strict=True):
+            possible = parts_of(kind)
+            box.setCurrentIndex(possible.index(part) if part in possible else 0)
             box.setAccessibleName(self.tr("What becomes of the column {name}").format(name=name))
             box.setToolTip(box.accessibleName())
         self.updateGeometries()
         self._place()
 
     def retranslate(self) -> None:
-        for box in self._boxes:
-            for index, text in enumerate(self._texts()):
-                box.setItemText(index, text)
+        for box, kind in zip(self._boxes, self._kinds, strict=True):
+            for index, part in enumerate(parts_of(kind)):
+                box.setItemText(index, self._text(part))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -55,14 +76,27 @@ class RoleHeader(View, QHeaderView):
         super().setOffset(offset)
         self._place()
 
-    def _texts(self) -> tuple[str, ...]:
-        return self.tr("Input"), self.tr("Target"), self.tr("Leave out")
+    def _text(self, part: Part) -> str:
+        role, encoding = part
+        if role == "target":
+            return self.tr("Target")
+        if role == "leave_out":
+            return self.tr("Leave out")
+        return {
+            "": self.tr("Input"),
+            "days": self.tr("Input: days"),
+            "year": self.tr("Input: year"),
+            "month": self.tr("Input: month"),
+            "day": self.tr("Input: day"),
+            "weekday": self.tr("Input: weekday"),
+            "hour": self.tr("Input: hour"),
+        }[encoding]
 
-    def _box(self, index: int) -> QComboBox:
+    def _box(self, index: int, kind: Kind) -> QComboBox:
         box = QComboBox(self.viewport())
         box.setObjectName(f"import_role_{index + 1}")
-        box.addItems(list(self._texts()))
-        box.activated.connect(lambda chosen: self.role_chosen.emit(index, ROLES[chosen]))
+        box.addItems([self._text(part) for part in parts_of(kind)])
+        box.activated.connect(lambda chosen: self.role_chosen.emit(index, *parts_of(kind)[chosen]))
         box.show()
         return box
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from engine.data.importing import Converted, Plan, RawTable, plan_like
+from engine.data.importing import Converted, RawTable, Suggestion, plan_like
 from engine.project import edits
 from engine.project.project import Project
 from gui.document.commands import set_test_samples
@@ -29,8 +29,8 @@ class SecondFileDialog(ImportDialog):
     def consequence(self) -> str:
         return self.tr("These become the test samples; training samples stay as they are. Undo takes it back.")
 
-    def suggested(self, table: RawTable) -> Plan:
-        return plan_like(table, self._document.dataset)
+    def suggested(self, table: RawTable) -> Suggestion:
+        return Suggestion(plan_like(table, self._document.dataset), ())
 
     def made_of(self, project: Project, done: Converted) -> Project:
         assert done.spec.inputs is not None

@@ -24,7 +24,9 @@ def summary_text(done: Converted) -> str:
         if done.n_inputs == 1
         else translate("ImportSummary", "{count} inputs").format(count=done.n_inputs)
     )
-    if done.n_classes:
+    if done.n_classes == 1:
+        outputs = translate("ImportSummary", "1 class only")
+    elif done.n_classes:
         outputs = translate("ImportSummary", "{count} classes").format(count=done.n_classes)
     elif done.n_outputs == 1:
         outputs = translate("ImportSummary", "1 target of numbers")
@@ -37,11 +39,21 @@ def summary_text(done: Converted) -> str:
 
 def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
     """What is left out, filled in or put aside."""
-    remarks = [error_text(note) for note in table.notes]
+    remarks = [error_text(note) for note in (*done.remarks, *table.notes)]
     out = [column.name for column, role in zip(table.columns, plan.roles, strict=True) if role == "leave_out"]
     if out:
         names = ", ".join(out[:_MOST_NAMES]) + (" …" if len(out) > _MOST_NAMES else "")
         remarks.append(translate("ImportSummary", "Columns left out: {names}.").format(names=names))
+    if done.n_tests:
+        remarks.append(
+            translate("ImportSummary", "Test samples among them: {count}.").format(count=f"{done.n_tests:,}")
+        )
+    if done.misfits:
+        remarks.append(
+            translate("ImportSummary", "Rows left out as something in them does not fit: {count}.").format(
+                count=f"{done.misfits:,}"
+            )
+        )
     if done.dropped:
         remarks.append(
             translate("ImportSummary", "Rows left out for empty cells: {count}.").format(count=f"{done.dropped:,}")

@@ -28,7 +28,10 @@ class TestArff:
             ("hello\n", "line 1, column 1: an ARFF file begins with"),
             ("@relation x\n@attribute a numeric\n", "lacks its attributes or @data"),
             ("@data\n1,2\n", "lacks its attributes or @data"),
-            ("@attribute a numeric\n@attribute b numeric\n@data\n{0 1}\n", "line 4, column 1: this is a sparse row"),
+            (
+                "@attribute a numeric\n@attribute b numeric\n@data\n{2 1}\n",
+                "line 4, column 1: a value stands for column 3",
+            ),
             ("@attribute a numeric\n@attribute b numeric\n@data\n", "holds no samples"),
             ("@attribute a numeric\n@attribute b numeric\n@data\n1\n", "this line has 1 cells, the others have 2"),
         ],
@@ -55,7 +58,7 @@ class TestNpz:
         [
             (b"no archive", "is no .npz file"),
             (packed(x=np.array([{}], dtype=object)), "is no .npz file with plain arrays"),
-            (packed(x=np.zeros((2, 2, 2))), "holds no array with rows"),
+            (packed(x=np.zeros((2, 2, 2))), "nothing is left to import; take back what was left aside"),
             (packed(x=np.zeros((2, 400))), "has 400 columns"),
             (packed(x=np.zeros(40_000_000)), "unpacks to 320 MB, the limit is 256 MB"),
             (packed(x=np.zeros(1_000_001, np.int8)), "up to 1,000,000 rows"),

@@ -101,7 +101,7 @@ def test_a_class_is_typed_by_its_name_or_number(typed: str) -> None:
         (gate(), 0, "1e999", "not finite"),
         (gate(), 0, "nan", "not finite"),
         (gate(), 0, "1_000", "not a number"),
-        (gate(), 0, "1.000,5", "not a number"),
+        (gate(), 0, "1.00,5", "not a number"),
         (gate(), 2, "0.5", "'0.5' is none of 0, 1"),
         (gate(), 2, "", "it needs one of 0, 1"),
         (flowers(), 2, "rose", "'rose' is none of setosa, versicolor, virginica"),

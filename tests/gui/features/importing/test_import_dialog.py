@@ -116,7 +116,7 @@ def test_a_large_table_can_be_given_up(qtbot: QtBot, user: User, tmp_path: Path)
 @pytest.mark.usefixtures("_each_language")
 def test_every_choice_can_be_read_whole(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     dialog = opened(qtbot, user, tmp_path)
-    for name in ("import_delimiter", "import_decimal", "import_encoding", "import_missing"):
+    for name in ("import_delimiter", "import_numbers", "import_encoding", "import_missing"):
         box = part(dialog, QComboBox, name)
         assert isinstance(box, QComboBox)
         option = QStyleOptionComboBox()

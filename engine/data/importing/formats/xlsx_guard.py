@@ -1,13 +1,14 @@
 """This module checks a spreadsheet before openpyxl reads it, which can take minutes and gigabytes for harmful ones.
 
-A spreadsheet that a program saved is XML in UTF-8 without declarations of its own ("<!"), its rows are of a bounded
-length, and only its sheets are large.
+A spreadsheet that a program saved is XML in UTF-8 without declarations of its own ("<!"; CDATA and comments are none),
+its rows are of a bounded length, and only its sheets are large.
 """
 
 from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterable, Iterator
 
 from engine.data.importing.raw_table import MAX_FILE_BYTES
 from engine.data.importing.reading_progress import GivenUp
@@ -21,6 +22,8 @@ _MOST_OTHER_BYTES = 2_000_000  # styles are costly: 2 MB of them take a second
 _LONGEST_ROW = 4_000_000  # bytes
 _DEEPEST = 64
 _XML = re.compile(rb"(\xef\xbb\xbf)?\s*<[?A-Za-z]")
+_SECTION = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
+_OPENINGS = (b"<![CDATA[", b"<!--")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)""")
 
 
@@ -54,14 +57,14 @@ def _check_other(raw: bytes, part: zipfile.ZipInfo, file: str, limit: int) -> No
             size=part.file_size / 1e6,
             limit=limit / 1e6,
         )
-    content = b"".join(unpacked(raw, part))
+    content = b"".join(_bare(unpacked(raw, part)))
     _check_xml(content, content[:1000])
 
 
 def _check_sheet(raw: bytes, part: zipfile.ZipInfo, file: str, given_up: GivenUp) -> None:
     rows = depth = since = 0
     tail = head = b""
-    for chunk in unpacked(raw, part):
+    for chunk in _bare(unpacked(raw, part)):
         if given_up():
             raise EngineError("The reading of {file} was given up.", file=file)
         head = head or chunk[:1000]
@@ -78,6 +81,24 @@ def _check_sheet(raw: bytes, part: zipfile.ZipInfo, file: str, given_up: GivenUp
         if rows > MOST_ROWS:
             raise too_many_rows(file)
     _check_xml(tail, head)
+
+
+def _bare(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The chunks without comments and CDATA, whose texts are no marks of XML."""
+    rest = b""
+    for chunk in chunks:
+        piece = _SECTION.sub(b"", rest + chunk)
+        cut = min((at for opening in _OPENINGS if (at := piece.find(opening)) >= 0), default=len(piece))
+        tail = piece.rfind(b"<", max(len(piece) - len(_OPENINGS[0]), 0))
+        if tail >= 0 and any(opening.startswith(piece[tail:]) for opening in _OPENINGS):
+            cut = min(cut, tail)  # perhaps the beginning of one
+        piece, rest = piece[:cut], piece[cut:]
+        if len(rest) > _LONGEST_ROW:
+            raise ArchiveError("a comment is longer than any")
+        if piece:
+            yield piece
+    if rest:
+        yield rest
 
 
 def _check_xml(content: bytes, head: bytes) -> None:

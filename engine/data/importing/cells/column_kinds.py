@@ -1,0 +1,75 @@
+"""This module tells what the cells of a column are: numbers, words, TRUE and FALSE or dates; and what is missing."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.data.importing.cells.dates import dates_in
+from engine.data.importing.cells.raw_column import RawColumn
+from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role
+
+MISSING_WORDS = frozenset(
+    ("na", "n/a", "n.a.", "n.a", "n.v.", "nv", "#n/a", "#nv", "<na>", "nan", "none", "null", "nil", "nat", "missing")
+) | {".", "..", "...", "-", "--", "---", "–", "—", "−", "*", "\\n", "(null)", "缺失", "无"}
+"""What stands for a missing number, in small letters; in a column of words each is a word like others."""
+
+_FLAGS = {"false": 0.0, "true": 1.0}
+
+
+def typed(
+    name: str, raw: RawColumn, said: Role | None = None, classes: tuple[str, ...] | None = None, n_formulas: int = 0
+) -> Column:
+    """The column with its kind. `said`, `classes`: what the file declares."""
+    counts = np.bincount(raw.codes[raw.codes >= 0], minlength=len(raw.texts)) if raw.texts else np.zeros(0, np.int64)
+    is_word = np.array([bool(classes) or text.lower() not in MISSING_WORDS for text in raw.texts], dtype=bool)
+    n_words, n_numbers = int(counts[is_word].sum()), raw.n_numbers
+    words = [text for text, word, count in zip(raw.texts, is_word, counts, strict=True) if word and count]
+    kind = _kind(words, n_words, n_numbers)
+    codes, values = raw.codes, raw.values
+    missing: tuple[str, ...] = ()
+    if kind != "text" and not is_word.all():  # the usual words for a missing number
+        lost = np.flatnonzero(~is_word)
+        missing = tuple(raw.texts[place] for place in lost)
+        codes = np.where(np.isin(codes, lost), np.int32(MISSING), codes).astype(np.int32)
+    if kind == "flag":
+        known = np.array([_FLAGS.get(text.lower(), np.nan) for text in raw.texts])
+        values = np.where(codes >= 0, known[np.maximum(codes, 0)], np.nan)
+    labels = raw.has_labels or (kind == "text" and all(word.lstrip("+-").isdecimal() for word in words[:1000]))
+    return Column(
+        name,
+        values,
+        codes,
+        raw.texts,
+        kind,
+        said,
+        classes,
+        n_formulas,
+        labels=labels,
+        missing_words=missing,
+    )
+
+
+def is_text(column: Column) -> bool:
+    """Whether more cells hold texts than numbers; a slip among numbers is to be named, not passed over."""
+    return column.kind != "number"
+
+
+def different(column: Column) -> tuple[int, int]:
+    """How many different texts a column has, and in how many cells."""
+    used = column.codes[column.codes >= 0]
+    return len(np.unique(used)), len(used)
+
+
+def _kind(words: list[str], n_words: int, n_numbers: int) -> Kind:
+    if n_words <= n_numbers:
+        return "number"
+    if n_numbers:
+        return "text"
+    if all(word.lower() in _FLAGS for word in words):
+        return "flag"
+    return "date" if dates_in(words) is not None else "text"
+
+
+def numbers(column: Column) -> int:
+    """Cells that hold a number."""
+    return int(np.count_nonzero(column.codes == NUMBER))

@@ -1,0 +1,90 @@
+"""This module builds a table from blocks of rows: cells, their kinds, and what the reading decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from engine.data.cell_numbers import PLAIN, NumberForm
+from engine.data.importing.block import Block
+from engine.data.importing.cells.collect import Cells, Task, read_cells
+from engine.data.importing.cells.column_kinds import typed
+from engine.data.importing.decisions import Decision, some
+from engine.data.importing.layout import Layout
+from engine.data.importing.raw_table import Column, RawTable, column_name
+from engine.data.importing.text.fitting import Fitted, Shape
+from engine.data.importing.text.orange_header import Declaration
+from engine.data.importing.text.table_start import Start, named
+from engine.spec.errors import EngineError, Text
+
+
+def build_table(
+    make_blocks: Callable[[], Iterable[Block]],
+    start: Start,
+    shape: Shape,
+    task: Task,
+    form: NumberForm = PLAIN,
+) -> RawTable:
+    """The table that begins at `start`, whose blocks can be asked for again; see `read_cells`."""
+    if not start.has_samples:
+        raise EngineError("{file} names its columns but holds no samples; add a line for each sample.", file=task.file)
+    gone: list[Fitted] = []
+
+    def fitted() -> Fitted:
+        gone.append(Fitted(make_blocks(), shape))
+        return gone[-1]
+
+    texts = {place for place, column in enumerate(start.declared or ()) if column.letter in ("D", "S")}
+    cells = read_cells(fitted, replace(task, texts=task.texts | texts), form)
+    columns = columns_of(cells, named(start), start.declared)
+    last = gone[-1]
+    return RawTable(
+        task.file,
+        columns,
+        cells.lines,
+        Layout(decimal=cells.form.decimal, thousands=cells.form.thousands, has_header=start.has_header),
+        decisions=(*_passed_over(last), *_written(cells, columns)),
+        uneven=last.uneven,
+    )
+
+
+def columns_of(cells: Cells, names: Sequence[str], declared: Sequence[Declaration] | None = None) -> tuple[Column, ...]:
+    """The typed columns of these names."""
+    says = list(declared or ())
+    says += [Declaration("", None)] * (len(names) - len(says))
+    return tuple(
+        replace(typed(column_name(name, place), raw, said.role, said.classes), is_named=bool(name))
+        for place, (name, raw, said) in enumerate(zip(names, cells.columns, says, strict=False))
+    )
+
+
+def _passed_over(fitted: Fitted) -> list[Decision]:
+    found = []
+    if fitted.comments:
+        text = Text(
+            "Lines that begin with # and do not fit the table are passed over: {count}, the first is line {line}.",
+            count=len(fitted.comments),
+            line=fitted.comments[0],
+        )
+        found.append(Decision(text, layout=(("passes_comments", False),)))
+    if fitted.n_empty:
+        found.append(Decision(Text("Rows without anything in them are passed over: {count}.", count=fitted.n_empty)))
+    return found
+
+
+def _written(cells: Cells, columns: Sequence[Column]) -> list[Decision]:
+    """How numbers, flags and missing cells were understood, where that is not plain."""
+    found = []
+    if cells.form != PLAIN:
+        text = Text("Numbers are written like {example}.", example=cells.form.example)
+        found.append(Decision(text, layout=(("decimal", "."), ("thousands", ""))))
+    percents = [column.name for column, raw in zip(columns, cells.columns, strict=True) if raw.percents]
+    if percents:
+        found.append(Decision(Text("Percents become fractions, 12% is 0.12: {names}.", names=some(percents))))
+    flags = [column.name for column in columns if column.kind == "flag"]
+    if flags:
+        found.append(Decision(Text("TRUE counts as 1, FALSE as 0: {names}.", names=some(flags))))
+    words = sorted({word for column in columns for word in column.missing_words})
+    if words:
+        found.append(Decision(Text("These stand for missing numbers: {words}.", words=some(words))))
+    return found

@@ -1,0 +1,37 @@
+"""This module defines how a table file is to be read, as far as the user or the file has said so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.data.cell_numbers import NumberForm
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A field that is None is to be found out.
+
+    delimiter: what separates cells, a blank standing for any run of blanks and tabs.
+    decimal, thousands: how numbers are written, see `NumberForm`.
+    has_header: whether the first row names the columns; first_line: the line on which the table begins, from 1.
+    sheet: the name of the sheet of a workbook; flattens: whether images become rows of numbers.
+    passes_comments: whether lines that begin with # and do not fit are passed over.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    decimal: str | None = None
+    has_header: bool | None = None
+    thousands: str | None = None
+    first_line: int | None = None
+    sheet: str | None = None
+    flattens: bool | None = None
+    passes_comments: bool | None = None
+
+    @property
+    def form(self) -> NumberForm | None:
+        """How numbers are written, where that is said."""
+        if self.decimal is None and self.thousands is None:
+            return None
+        decimal = self.decimal or "."
+        return NumberForm(decimal, self.thousands if self.thousands not in (None, decimal) else "")

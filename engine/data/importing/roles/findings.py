@@ -1,0 +1,99 @@
+"""This module looks at whole columns: row numbers, row names, ids, names that no two rows share, one-hot classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.datasets.tables import MAX_TEXT_CLASSES
+from engine.data.importing.cells.column_kinds import different
+from engine.data.importing.raw_table import NUMBER, Column
+
+_ROW_NAMES = re.compile(
+    r"(column 1|unnamed: ?\d+|id|ids|idx|index|row|rows|no\.?|nr\.?|num|number|#|obs|case|key|rownames?|row[ _.]?"
+    r"(names?|id|no|nr|num|number)|sample[ _.]?(id|no|nr|number)|编号|序号|行号|序列)",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(r"([Uu]nnamed: ?\d+|X)?")
+_SURE_ROWS = 10
+
+
+def is_row_number(column: Column, place: int, names: Sequence[str]) -> bool:
+    """Whether a column counts the rows, or is an id of numbers: the first one as R and pandas write it, or by its name.
+
+    names: those that the file gives; where it gives none, the first column must count a good many rows. R's X is the
+    first coordinate where a Y stands beside it.
+    """
+    if column.kind != "number" or (column.codes != NUMBER).any():
+        return False
+    name = column.name.strip() if column.is_named else ""
+    values = column.values
+    is_counted = len(values) > 1 and values[0] in (0.0, 1.0) and bool((np.diff(values) == 1).all())
+    if place == 0 and _UNNAMED.fullmatch(name) and not (name == "X" and "Y" in names):
+        return _are_ids(values) if names else is_counted and len(values) >= _SURE_ROWS
+    if name and _ROW_NAMES.fullmatch(name):
+        return _are_ids(values)
+    return False
+
+
+def _are_ids(values: NDArray[np.float64]) -> bool:
+    """Whether whole numbers are all different, as the numbers of rows are, also of some of them."""
+    return len(values) > 1 and bool((values == np.floor(values)).all()) and len(np.unique(values)) == len(values)
+
+
+def is_row_name(column: Column, place: int) -> bool:
+    """Whether a column of words names the rows: the first, without a name of its own or called so, all different."""
+    if column.kind != "text" or place or (column.is_named and not _ROW_NAMES.fullmatch(column.name.strip())):
+        return False
+    count, cells = different(column)
+    return count == cells == len(column.codes)
+
+
+def is_free_text(column: Column) -> bool:
+    """Whether nearly all words of a column differ, so that they name no classes."""
+    if column.kind != "text" or column.classes is not None:
+        return False
+    count, cells = different(column)
+    return cells >= _SURE_ROWS and (2 * count > cells or (count > MAX_TEXT_CLASSES and count > 0.2 * cells))
+
+
+def one_hot(columns: Sequence[Column], places: Sequence[int]) -> list[int]:
+    """The last of `places` whose columns are one-hot together: two codes, the high one in exactly one column a row."""
+    total: NDArray[np.int64] | None = None
+    codes: tuple[float, float] | None = None
+    found: list[int] = []
+    for place in reversed(places):
+        column = columns[place]
+        here = _two_codes(column)
+        if here is None or (codes is not None and here != codes):
+            break
+        codes = here
+        high = column.values == codes[1]
+        total = high.astype(np.int64) if total is None else total + high
+        found.insert(0, place)
+        if total.max() > 1:
+            break
+        if len(found) > 1 and total.min() == 1:
+            return found if _are_classes(columns, found, len(places) - len(found)) else []
+    return []
+
+
+def _are_classes(columns: Sequence[Column], found: list[int], others: int) -> bool:
+    """Enough rows, and other columns left: two columns that are each other's opposite may be so by chance."""
+    rows = len(columns[found[0]].values)
+    return others > 0 and rows >= max(4, len(found)) and (len(found) > 2 or min(_highs(columns, found)) > 1)
+
+
+def _highs(columns: Sequence[Column], found: list[int]) -> list[int]:
+    return [int((columns[place].values == columns[place].values.max()).sum()) for place in found]
+
+
+def _two_codes(column: Column) -> tuple[float, float] | None:
+    """The two numbers of which a column consists."""
+    if column.kind != "number" or (column.codes != NUMBER).any() or not len(column.values):
+        return None
+    low, high = float(column.values.min()), float(column.values.max())
+    return (low, high) if low < high and bool(((column.values == low) | (column.values == high)).all()) else None

@@ -1,0 +1,199 @@
+"""This module suggests the roles of all columns, and says in sentences why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from engine.data.dataset import Dataset
+from engine.data.datasets.tables import MAX_TEXT_CLASSES
+from engine.data.importing.cells.column_kinds import different, is_text
+from engine.data.importing.decisions import Decision, some
+from engine.data.importing.raw_table import Column, RawTable, Role
+from engine.data.importing.roles.findings import is_free_text, is_row_name, is_row_number, one_hot
+from engine.data.importing.roles.own_exports import own_roles
+from engine.data.importing.roles.plan import Plan
+from engine.spec.errors import Text
+from engine.spec.value_checks import check_kind
+
+_TARGET_NAMES = frozenset(
+    ("class", "classes", "label", "labels", "target", "targets", "species", "outcome", "class-att", "category")
+) | {"类别", "类", "标签", "期望输出", "目标"}
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """The likely plan, and why it is that."""
+
+    plan: Plan
+    decisions: tuple[Decision, ...]
+
+
+def suggested_plan(table: RawTable) -> Plan:
+    """The likely roles: the file's own; else those that looking at all of its columns suggests."""
+    return suggestion(table).plan
+
+
+def suggestion(table: RawTable) -> Suggestion:
+    """The likely roles with the reasons: what the file says, else what its columns look like."""
+    check_kind("What is planned for", table, RawTable)
+    columns = table.columns
+    own = own_roles([column.name for column in columns])
+    looked_at = _looked_at(table)
+    if own is not None:
+        text = Text("These samples were exported by Perceptra: they come back with the roles that they had.")
+        return Suggestion(Plan(own.roles, tests=own.tests), (_roles_back(text, own.roles, looked_at.plan.roles),))
+    if any(column.said == "target" for column in columns):
+        said: tuple[Role, ...] = tuple(column.said or "leave_out" for column in columns)
+        text = Text("The file says which columns are inputs and which are targets.")
+        return Suggestion(Plan(said), (_roles_back(text, said, looked_at.plan.roles), *_about_words(columns, said)))
+    if any(column.said is not None for column in columns) and not table.notes:
+        return _with_said(looked_at, columns)
+    if table.notes and columns and all(column.said == "input" for column in columns):
+        inputs: tuple[Role, ...] = tuple("input" for _ in columns)
+        return Suggestion(Plan(inputs), ())  # the target is among what was left aside
+    return looked_at
+
+
+def plan_like(table: RawTable, data: Dataset) -> Plan:
+    """The likely roles in a table of test samples for `data`: its input columns by name, where they are all there."""
+    names = [column.name for column in table.columns]
+    likely = suggested_plan(table)
+    if not set(data.raw_input_names) <= set(names) or len(set(names)) < len(names):
+        return replace(likely, tests=None)
+    targets = set(data.target_names) if set(data.target_names) <= set(names) else _likely_among(names, likely, data)
+    roles: tuple[Role, ...] = tuple(
+        "input" if name in data.raw_input_names else "target" if name in targets else "leave_out" for name in names
+    )
+    return replace(likely, roles=roles, tests=None)
+
+
+def _likely_among(names: list[str], likely: Plan, data: Dataset) -> set[str]:
+    """The likely target among the columns that are no inputs of `data`."""
+    others = [name for name in names if name not in data.raw_input_names]
+    likely_targets = {name for name, role in zip(names, likely.roles, strict=True) if role == "target"}
+    return likely_targets & set(others) or set(others[-1:])
+
+
+def _looked_at(table: RawTable) -> Suggestion:
+    """What the columns themselves suggest."""
+    columns = table.columns
+    names = [column.name for column in columns if column.is_named]
+    rows = [place for place, column in enumerate(columns) if is_row_number(column, place, names)]
+    rows += [place for place, column in enumerate(columns) if is_row_name(column, place)]
+    free = [place for place, column in enumerate(columns) if is_free_text(column) and place not in rows]
+    rest = [place for place, column in enumerate(columns) if place not in rows and not column.is_empty]
+    if len(rest) < 2 and not names:
+        rows = [place for place in rows if is_text(columns[place])]  # else nothing would be left
+        rest = [place for place, column in enumerate(columns) if place not in rows and not column.is_empty]
+    targets, why = _targets(columns, rest, set(free))
+    roles: tuple[Role, ...] = tuple(
+        "target"
+        if place in targets
+        else "input"
+        if place in rest and not is_text(column)
+        else "input"
+        if place in rest and column.kind == "flag"
+        else "leave_out"
+        for place, column in enumerate(columns)
+    )
+    decisions = [
+        *why,
+        *_about_rows(columns, rows),
+        *_about_words(columns, roles, rows),
+        *_about_free(columns, free, targets),
+    ]
+    return Suggestion(Plan(roles), tuple(decisions))
+
+
+def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tuple[list[int], list[Decision]]:
+    """The target columns among those that are left, and why they are several."""
+    dated = [place for place in rest if columns[place].kind == "date"]
+    possible = [place for place in rest if place not in free and place not in dated]
+    named = [place for place in possible if columns[place].name.strip().lower() in _TARGET_NAMES]
+    if named:
+        return named[-1:], []
+    hot = one_hot(columns, [place for place in rest if not is_text(columns[place])])
+    if hot and hot[-1] == rest[-1]:
+        names = some(columns[place].name for place in hot)
+        text = Text(
+            "The last {count} columns are one-hot, so they are {count} classes: {names}.", count=len(hot), names=names
+        )
+        return hot, [Decision(text, tuple((place, "input") for place in hot[:-1]))]
+    inputs = [place for place in rest if not is_text(columns[place]) or columns[place].kind == "flag"]
+    if not possible or (inputs == possible and len(possible) == 1 and not dated and len(rest) > 1):
+        possible = [place for place in rest if place not in dated] or rest  # all words differ: that is said
+    return [_likely_target(columns, possible)] if possible else list(range(len(columns)))[-1:], []
+
+
+def _likely_target(columns: Sequence[Column], possible: list[int]) -> int:
+    """The only column of words that come again, else the last one."""
+    last = possible[-1]
+    words = [place for place in possible if columns[place].kind == "text"]
+    if last not in words and len(words) == 1:
+        count, cells = different(columns[words[0]])
+        if 2 <= count <= MAX_TEXT_CLASSES and 2 * count <= cells:
+            return words[0]
+    return last
+
+
+def _about_rows(columns: Sequence[Column], rows: list[int]) -> list[Decision]:
+    if not rows:
+        return []
+    names = some(columns[place].name for place in rows)
+    text = Text("Left out, as it numbers or names the rows: {names}.", names=names)
+    return [Decision(text, tuple((place, "input") for place in rows if not is_text(columns[place])))]
+
+
+def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequence[int] = ()) -> list[Decision]:
+    """Why columns of words and dates are no inputs."""
+    found = []
+    left = [place for place, role in enumerate(roles) if role == "leave_out" and place not in said]
+    labels = [place for place in left if columns[place].labels]
+    dates = [place for place in left if columns[place].kind == "date"]
+    words = [place for place in left if columns[place].kind == "text" and place not in labels]
+    kept = [place for place, role in enumerate(roles) if role == "target" and columns[place].labels]
+    if kept:
+        text = Text("Labels stay as they are written, such as 007: {names}.", names=_names(columns, kept))
+        found.append(Decision(text))
+    if labels:
+        text = Text("Left out, as numbers would lose digits of its labels: {names}.", names=_names(columns, labels))
+        found.append(Decision(text, tuple((place, "input") for place in labels)))
+    if dates:
+        text = Text(
+            "Left out, as they are dates: {names}. As inputs they become days since 1970, or a part such as the month.",
+            names=_names(columns, dates),
+        )
+        found.append(Decision(text, tuple((place, "input") for place in dates)))
+    if words:
+        found.append(Decision(Text("Left out, as they hold words: {names}.", names=_names(columns, words))))
+    return found
+
+
+def _about_free(columns: Sequence[Column], free: list[int], targets: list[int]) -> list[Decision]:
+    wide = [place for place in free if place == len(columns) - 1 or columns[place].name.lower() in _TARGET_NAMES]
+    if not wide or set(wide) & set(targets):
+        return []
+    text = Text("Nearly all words of {names} differ, so they name no classes.", names=_names(columns, wide))
+    return [
+        Decision(text, tuple((place, "target") for place in wide) + tuple((place, "leave_out") for place in targets))
+    ]
+
+
+def _names(columns: Sequence[Column], places: list[int]) -> str:
+    return some(columns[place].name for place in places)
+
+
+def _roles_back(text: Text, roles: Sequence[Role], others: Sequence[Role]) -> Decision:
+    """A decision that, undone, gives the columns other roles."""
+    pairs = enumerate(zip(roles, others, strict=True))
+    return Decision(text, tuple((place, other) for place, (role, other) in pairs if role != other))
+
+
+def _with_said(looked_at: Suggestion, columns: Sequence[Column]) -> Suggestion:
+    """What the columns suggest, without those that the file leaves out itself."""
+    roles: tuple[Role, ...] = tuple(
+        "leave_out" if column.said == "leave_out" and role != "target" else role
+        for column, role in zip(columns, looked_at.plan.roles, strict=True)
+    )
+    return Suggestion(replace(looked_at.plan, roles=roles), looked_at.decisions)

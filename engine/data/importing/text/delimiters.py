@@ -1,0 +1,88 @@
+"""This module splits lines into cells and finds what separates them."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from engine.data.cell_numbers import NumberForm, number_in, number_in_any_form
+
+DELIMITERS = ("\t", ";", ",", "|", "，", "；", " ")
+"""The usual ones; a blank stands for any run of blanks and tabs. Any other single character can be one, too."""
+
+LONGEST_ROW = 2_000_000
+"""Characters; more than any line has."""
+
+_NEVER = frozenset("\"'.-+_%()[]{}<>\r\n\0")
+_SURE = 0.9
+
+
+def split(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Line number and cells of every row that is not blank. Raises csv.Error for unfinished quotes and the like."""
+    if delimiter == " ":
+        lines = (line.replace("\t", " ").strip() for line in lines)
+    taken = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal taken
+        for line in lines:
+            taken += len(line)
+            if taken > LONGEST_ROW:  # over many lines, between quotation marks
+                raise csv.Error(f"this row is longer than {LONGEST_ROW:,} characters")
+            yield line
+
+    reader = csv.reader(counted(), delimiter=delimiter, skipinitialspace=True)
+    for cells in reader:
+        taken = 0
+        if cells and (len(cells) > 1 or cells[0].strip()):
+            yield reader.line_num, cells
+
+
+def is_delimiter(text: str) -> bool:
+    """Whether a text can separate cells: one character that is no part of numbers, words or quotations."""
+    return len(text) == 1 and text not in _NEVER and not text.isalnum()
+
+
+def find_delimiter(lines: Sequence[str], form: NumberForm | None = None) -> str:
+    """What separates the cells of the given lines: what makes rows of equal length, and numbers of their cells."""
+    usual = {delimiter: _fitness(lines, delimiter, form) for delimiter in DELIMITERS}
+    best = max(usual, key=usual.__getitem__)
+    if usual[best][:2] >= (True, _SURE):
+        return best
+    others = {delimiter: _fitness(lines, delimiter, form) for delimiter in _unusual(lines)}
+    other = max(others, key=others.__getitem__, default=best)
+    return other if others.get(other, usual[best])[:2] > usual[best][:2] else best
+
+
+def is_number(cell: str, form: NumberForm | None) -> bool:
+    """Whether a cell holds a number, written in this form; in any form where that is open."""
+    if form is not None:
+        return number_in(cell, form) is not None
+    return any(letter.isdigit() for letter in cell) and number_in_any_form(cell) is not None
+
+
+def rows_in(lines: Sequence[str], delimiter: str) -> list[tuple[int, list[str]]]:
+    """The rows in the given lines; none where they cannot be split."""
+    try:
+        return list(split(lines, delimiter))
+    except csv.Error:
+        return []
+
+
+def _fitness(lines: Sequence[str], delimiter: str, form: NumberForm | None) -> tuple[bool, float, float]:
+    rows = [row for _, row in rows_in(lines, delimiter)]
+    if not rows:
+        return False, 0.0, 0.0
+    columns, often = Counter(map(len, rows)).most_common(1)[0]
+    cells = [cell for row in rows for cell in row if cell.strip()]
+    numbers = sum(is_number(cell, form) for cell in cells) / max(len(cells), 1)
+    return columns > 1, round(often / len(rows), 2), numbers
+
+
+def _unusual(lines: Sequence[str]) -> list[str]:
+    """Other marks that stand in nearly every line, and equally often."""
+    marks = Counter(mark for line in lines for mark in set(line) if is_delimiter(mark) and mark not in DELIMITERS)
+    often = [mark for mark, count in marks.items() if count >= _SURE * len(lines)]
+    return sorted(mark for mark in often if unicodedata.category(mark)[0] in "PSZ")

@@ -1,0 +1,106 @@
+"""This module weighs the encodings in which a text file may be written by the text that each would give."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+
+_LOOKED_AT = 40_000  # bytes that are not ASCII, with their neighbours
+_FOREIGN = re.compile(rb"[^\x80-\xff\r\n]{0,2}(?:[\x80-\xff]+[^\x80-\xff\r\n]{0,2})+")
+_RUNS = re.compile(r"[^\x00-\x7f]+")
+_LATIN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŠšŽžŒœŸ")
+_SIGNS = frozenset("°µ²³±€£§–—’‘“”„…·×÷½¼¾«»¿¡ºª®©™•¢¥\u00a0")
+_CYRILLIC = re.compile("[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
+_NEARLY = 0.02  # a slip in a text that is UTF-8 beyond doubt
+
+
+def likeliest(raw: bytes, default: str) -> str:
+    """The encoding, not UTF-8, that makes the best text of `raw`; `default` where none can be."""
+    part = _part(raw)
+    scores = {encoding: score for encoding, weigh in _WEIGHTS.items() if (score := _score(part, encoding, weigh)) >= 0}
+    fitting = [encoding for encoding in sorted(scores, key=lambda name: -scores[name]) if fits(raw, encoding)]
+    return fitting[0] if fitting else default
+
+
+def is_nearly_utf8(raw: bytes) -> bool:
+    """Whether all but a few characters that are not ASCII are UTF-8: then a byte is wrong, not the encoding."""
+    text = _part(raw).decode("utf-8", "replace")
+    foreign = [letter for letter in text if letter > "\x7f"]
+    return len(foreign) > 20 and foreign.count("\ufffd") < _NEARLY * len(foreign)
+
+
+def fits(raw: bytes, encoding: str) -> bool:
+    """Whether every byte can be read so; text by text, since all of it would take several times as much memory."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        for at in range(0, len(raw), 1_000_000):
+            decoder.decode(raw[at : at + 1_000_000])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _part(raw: bytes) -> bytes:
+    """What is not ASCII in `raw`, with its neighbours, up to a certain length."""
+    found, length = [], 0
+    for match in _FOREIGN.finditer(raw):
+        found.append(match[0])
+        length += len(match[0])
+        if length > _LOOKED_AT:
+            break
+    return b"\n".join(found)
+
+
+def _score(part: bytes, encoding: str, weigh: Callable[[str, str, str], float]) -> float:
+    """The mean weight of the characters that are not ASCII, between 0 and 1; -1 where the bytes do not fit."""
+    try:
+        text = part.decode(encoding)
+    except UnicodeDecodeError:
+        return -1.0
+    weight = count = 0.0
+    for match in _RUNS.finditer(text):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        count += len(match[0])
+        weight += weigh(match[0], before, after)
+    return weight / count if count else 0.0
+
+
+def _western(run: str, before: str, after: str) -> float:
+    """Foreign letters stand alone between others, or in pairs of small ones."""
+    if len(run) == 1:
+        return 1.0 if run in _LATIN else 0.8 if run in _SIGNS else 0.0
+    touches = any("a" <= letter.lower() <= "z" for letter in (before, after) if letter)
+    is_word = all(letter in _LATIN and letter.islower() for letter in run)
+    return float(len(run)) if len(run) <= 2 and is_word and touches else 0.0
+
+
+def _cyrillic(run: str, _before: str, _after: str) -> float:
+    if len(run) == 1:
+        return 0.3 * run.isalpha()
+    return 0.9 * len(run) if _CYRILLIC.fullmatch(run) else 0.0
+
+
+def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> Callable[[str, str, str], float]:
+    """Frequent characters and signs weigh most; they stand in blocks of their own."""
+
+    def weigh(run: str, _before: str, _after: str) -> float:
+        return sum(_weight(letter.encode(encoding)) for letter in run)
+
+    def _weight(code: bytes) -> float:
+        if len(code) != 2:
+            return 0.0
+        if common[0] <= code[0] <= common[1] or signs[0] <= code[0] <= signs[1]:
+            return 1.0 if code[1] >= 0xA1 else 0.6 if encoding == "big5" else 0.2
+        return 0.3 if code[1] >= 0xA1 else 0.0
+
+    return weigh
+
+
+_WEIGHTS = {
+    "gb18030": _chinese("gb18030", (0xB0, 0xD7), (0xA1, 0xA3)),
+    "cp1252": _western,
+    "cp1251": _cyrillic,
+    "big5": _chinese("big5", (0xA4, 0xC6), (0xA1, 0xA3)),
+}

@@ -1,0 +1,117 @@
+"""This module finds where a table begins among the first rows of a file, and what its columns are called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.data.cell_numbers import NumberForm, number_in
+from engine.data.importing.layout import Layout
+from engine.data.importing.text.delimiters import rows_in
+from engine.data.importing.text.header import looks_like_header
+from engine.data.importing.text.orange_header import Declaration, orange_header
+
+Rows = Sequence[tuple[int, Sequence[str]]]
+
+
+@dataclass(frozen=True)
+class Start:
+    """first_line: where the table begins; after: the line of the header, below which the samples begin.
+
+    names: the cells that name the columns, "" for those without a name, or None; declared: what Orange says of them.
+    is_short: the header lacks the first column's name; first_is_number: the first column holds numbers.
+    """
+
+    first_line: int
+    after: int
+    width: int
+    names: tuple[str, ...] | None
+    has_header: bool
+    declared: tuple[Declaration, ...] | None
+    is_short: bool
+    first_is_number: bool
+    has_samples: bool
+
+
+def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence[str] | None = None) -> Start:
+    """Where the table begins in `rows` (line, cells), of which there is at least one."""
+    begin = layout.first_line
+    kept = [row for row in rows if begin is None or row[0] >= begin] or list(rows)
+    width = _usual_width(kept)
+    if begin is None:
+        kept = kept[_titles(kept, width, form) :]
+    cells = [cells for _, cells in kept]
+    declared = orange_header(cells) if layout.has_header is not False else None
+    is_short = len(cells) > 1 and len(cells[0]) == width - 1 and len(cells[1]) == width
+    has_header = layout.has_header
+    if declared is not None and has_header is None:
+        has_header = True
+    if has_header is None:
+        has_header = commented is None and looks_like_header(cells, form)
+    count = (declared[1] if declared is not None else 1) if has_header else 0
+    below = kept[count:]
+    names = tuple(cells[0]) if has_header else tuple(commented) if commented is not None else None
+    is_trailing = all(not row[-1].strip() for _, row in below if len(row) == width)
+    return Start(
+        first_line=kept[0][0],
+        after=kept[count - 1][0] if count else kept[0][0] - 1,
+        width=width,
+        names=names,
+        has_header=has_header,
+        declared=declared[0] if declared is not None and has_header else None,
+        is_short=bool(has_header and is_short and not is_trailing),
+        first_is_number=_holds_numbers(below, form),
+        has_samples=bool(below),
+    )
+
+
+def named(start: Start) -> tuple[str, ...]:
+    """As many names as there are columns, "" where the file gives none."""
+    if start.declared is not None:
+        given = [column.name for column in start.declared]
+    else:
+        given = [name.strip() for name in start.names or ()]
+    if start.is_short:
+        given = ["", *given]
+    return tuple([*given, *[""] * start.width][: max(start.width, 1)])
+
+
+def commented_names(comment: str | None, delimiter: str, width: int, form: NumberForm) -> list[str] | None:
+    """The cells of a comment that names every column."""
+    cells = next((cells for _, cells in rows_in([comment], delimiter)), []) if comment is not None else []
+    is_row = any(number_in(cell, form) is not None for cell in cells)
+    return cells if len(cells) == width > 1 and not is_row else None
+
+
+def _usual_width(rows: Rows) -> int:
+    return Counter(len(cells) for _, cells in rows).most_common(1)[0][0]
+
+
+def _titles(rows: Rows, width: int, form: NumberForm) -> int:
+    """How many rows stand above the table: they have another number of cells, or hardly any with something in them."""
+    count = 0
+    while width > 1 and count < len(rows) - 1 and _is_title([cells for _, cells in rows[count:]], width, form):
+        count += 1
+    return count
+
+
+def _is_title(rows: Sequence[Sequence[str]], width: int, form: NumberForm) -> bool:
+    """Whether the first of the rows is none of the table."""
+    first, full = rows[0], _full(rows[0])
+    if len(first) == width:
+        return full == 0 or (width > 2 and 2 * full <= width and any(_full(row) > full for row in rows[1:5]))
+    numbers = sum(number_in(cell, form) is not None for cell in first)
+    if len(first) == width - 1 and len(rows[1]) == width and not numbers and full == len(first) and width > 2:
+        return looks_like_header(rows[1:], form)  # else it is a header without the name of the row names
+    return not (numbers and numbers == full)
+
+
+def _full(cells: Sequence[str]) -> int:
+    return sum(bool(cell.strip()) for cell in cells)
+
+
+def _holds_numbers(rows: Rows, form: NumberForm) -> bool:
+    """Whether most of the first cells are numbers."""
+    cells = [cells[0] for _, cells in rows if cells and cells[0].strip()]
+    return 2 * sum(number_in(cell, form) is not None for cell in cells) > len(cells)

@@ -1,0 +1,228 @@
+"""ARFF with all its quotes, NumPy files with objects and images, workbooks with several sheets, SNNS patterns."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from openpyxl import Workbook
+
+from engine.data.importing import convert, suggested_plan
+from tests.helpers.imported_tables import cells, complaint, packed, read
+
+HEAD = "@relation r\n@attribute a numeric\n@attribute p {'x,y',\"it's\",z}\n@attribute q string\n@data\n"
+
+
+class TestArff:
+    @pytest.mark.parametrize(
+        ("line", "row"),
+        [
+            ("1,'x,y',\"a,b\"", ["1", "x,y", "a,b"]),
+            ("1,\"it's\",'say \\'so\\''", ["1", "it's", "say 'so'"]),
+            ("1 , z ,  'tab\\there' ", ["1", "z", "tab\there"]),
+            ("1\t'x,y'\tb", ["1", "x,y", "b"]),
+            ("?, z, ?", ["", "z", ""]),
+            ("1,z,'back\\\\slash', {5}", ["1", "z", "back\\slash"]),
+            ('{0 2, 2 "a b"}', ["2", "x,y", "a b"]),
+            ("{1 z}", ["0", "z", "0"]),
+            ("{}", ["0", "x,y", "0"]),
+        ],
+    )
+    def test_a_line(self, tmp_path: Path, line: str, row: list[str]) -> None:
+        assert cells(read(tmp_path, f"{HEAD}{line}\n", "a.arff")) == [row]
+
+    @pytest.mark.parametrize(
+        ("attribute", "name"),
+        [
+            ("'driver\\'s age' real", "driver's age"),
+            ('"length (cm)" numeric', "length (cm)"),
+            ("'is 50%' integer", "is 50%"),
+            ("a{1,2}", "a"),
+            ("w numeric [0,5]", "w"),
+        ],
+    )
+    def test_names(self, tmp_path: Path, attribute: str, name: str) -> None:
+        table = read(
+            tmp_path, f"@relation r\n@attribute {attribute}\n@attribute k {{u,v}}\n@data\n1,u\n2,v\n", "a.arff"
+        )
+        assert table.columns[0].name == name
+
+    def test_quotes_that_do_not_end_are_named(self, tmp_path: Path) -> None:
+        assert "line 6: the values of this line cannot be told apart" in complaint(
+            tmp_path, f"{HEAD}1,'z,b\n", "a.arff"
+        )
+
+    def test_declared_classes_without_samples_are_said(self, tmp_path: Path) -> None:
+        table = read(tmp_path, "@relation r\n@attribute a real\n@attribute k {u,v,w}\n@data\n1,u\n2,w\n", "a.arff")
+        done = convert(table, suggested_plan(table))
+        assert done.spec.target_names == ("u", "v", "w")
+        assert [str(remark) for remark in done.remarks] == ["No training sample is of these classes: v."]
+
+
+def saved(array: np.ndarray) -> bytes:
+    stream = io.BytesIO()
+    np.save(stream, array)
+    return stream.getvalue()
+
+
+class TestNumpy:
+    def test_a_single_array_is_a_table(self, tmp_path: Path) -> None:
+        table = read(tmp_path, saved(np.array([[1, 2.5, 0], [3, 4.5, 1]])), "a.npy")
+        assert suggested_plan(table).roles == ("input", "input", "target")
+        assert table.columns[1].values.tolist() == [2.5, 4.5]
+
+    @pytest.mark.parametrize(
+        ("content", "says"),
+        [
+            (b"\x93NUMPY nonsense", "is no .npy file"),
+            (saved(np.array([{}, {}], dtype=object)), "holds objects, which could be programs"),
+        ],
+    )
+    def test_it_complains(self, tmp_path: Path, content: bytes, says: str) -> None:
+        assert says in complaint(tmp_path, content, "a.npy")
+
+    @pytest.mark.parametrize("objects", [[None] * 4, ["a", "b", 1, 2]])
+    def test_objects_are_named_and_left_aside(self, tmp_path: Path, objects: list[object]) -> None:
+        content = packed(X=np.eye(4), y=np.arange(4) % 2, extra=np.array(objects, dtype=object))
+        table = read(tmp_path, content, "a.npz")
+        assert convert(table, suggested_plan(table)).n_inputs == 4
+        assert "extra" in str(table.notes[0])
+
+    def test_images_become_rows_where_that_is_asked_for(self, tmp_path: Path) -> None:
+        images = np.arange(24.0).reshape(4, 2, 3)
+        content = packed(X=images, y=np.arange(4) % 2)
+        table = read(tmp_path, content, "a.npz")
+        decision = table.decisions[0]
+        assert "Images of 2 × 3 are left aside: X" in str(decision.text)
+        flat = read(tmp_path, content, "a.npz", **dict(decision.layout))
+        done = convert(flat, suggested_plan(flat))
+        assert np.array_equal(done.spec.build().inputs, images.reshape(4, 6))
+        assert flat.decisions[0].layout == (("flattens", False),)
+
+
+def book(*sheets: tuple[str, str, list[list[object]]]) -> bytes:
+    workbook, stream = Workbook(), io.BytesIO()
+    workbook.remove(workbook.active)
+    for name, state, rows in sheets:
+        sheet = workbook.create_sheet(name)
+        sheet.sheet_state = state
+        for row in rows:
+            sheet.append(row)
+    workbook.save(stream)
+    return stream.getvalue()
+
+
+def changed(content: bytes, old: bytes, new: bytes) -> bytes:
+    """The workbook with other bytes in its first sheet."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            target.writestr(name, part.replace(old, new) if name.endswith("sheet1.xml") else part)
+    return stream.getvalue()
+
+
+TABLE: list[list[object]] = [["w", "h", "kind"], *[[i / 4, i % 5, "ab"[i % 2]] for i in range(8)]]
+NOTES: list[list[object]] = [["Read me"], ["Measured in May"]]
+
+
+class TestWorkbooks:
+    @pytest.mark.parametrize(
+        ("sheets", "names"),
+        [
+            ([("Notes", "visible", NOTES), ("Data", "visible", TABLE)], ("Data", "Notes")),
+            ([("Old", "hidden", TABLE), ("Data", "visible", TABLE)], ("Data", "Old")),
+            (
+                [("Old", "veryHidden", TABLE), ("Notes", "visible", NOTES), ("New", "visible", TABLE)],
+                ("New", "Notes", "Old"),
+            ),
+        ],
+    )
+    def test_the_first_sheet_with_a_table_is_read_hidden_ones_are_last(
+        self, tmp_path: Path, sheets: list[tuple[str, str, list[list[object]]]], names: tuple[str, ...]
+    ) -> None:
+        table = read(tmp_path, book(*sheets), "a.xlsx")
+        assert table.sheets == names
+        assert [column.name for column in table.columns] == ["w", "h", "kind"]
+
+    def test_another_sheet_can_be_chosen(self, tmp_path: Path) -> None:
+        other = [["x", "d"], *[[i / 3, i % 2] for i in range(8)]]
+        content = book(("One", "visible", TABLE), ("Two", "visible", other))
+        assert [column.name for column in read(tmp_path, content, "a.xlsx", sheet="Two").columns] == ["x", "d"]
+
+    def test_titles_above_the_table_are_passed_over(self, tmp_path: Path) -> None:
+        table = read(tmp_path, book(("One", "visible", [["Report of May"], [], *TABLE])), "a.xlsx")
+        assert table.layout is not None
+        assert (table.layout.first_line, table.n_rows) == (3, 8)
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            (b"<sheetData>", b"<!-- a comment <row --><sheetData>"),
+            (b"<v>0.25</v>", b"<v><![CDATA[0.25]]></v>"),
+        ],
+    )
+    def test_comments_and_cdata_are_read_over(self, tmp_path: Path, old: bytes, new: bytes) -> None:
+        table = read(tmp_path, changed(book(("One", "visible", TABLE)), old, new), "a.xlsx")
+        assert (table.n_rows, table.columns[0].values[1]) == (8, 0.25)
+
+    def test_declarations_are_still_refused(self, tmp_path: Path) -> None:
+        content = changed(book(("One", "visible", TABLE)), b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet')
+        assert "is no .xlsx file, or is damaged" in complaint(tmp_path, content, "a.xlsx")
+
+    def test_formulas_without_values_are_said_and_the_target_stays(self, tmp_path: Path) -> None:
+        rows = [["w", "h", "kind"], *[[i / 4, i % 5, f"=A{i + 2}>1"] for i in range(8)]]
+        table = read(tmp_path, book(("One", "visible", rows)), "a.xlsx")
+        assert suggested_plan(table).roles == ("input", "input", "target")
+        assert "Formulas without values: kind" in str(table.notes[0])
+
+
+PATTERNS = """SNNS pattern definition file V3.2
+generated at Mon Apr 25 18:08:50 1994
+
+
+No. of patterns : 3
+No. of input units : 2
+No. of output units : 1
+
+# Input pattern 1:
+0 0.5
+# Output pattern 1:
+1
+# Input pattern 2:
+1
+1.5 0
+2 -2.5 1
+"""
+
+
+class TestPatterns:
+    def test_they_are_read_with_their_roles(self, tmp_path: Path) -> None:
+        table = read(tmp_path, PATTERNS, "a.pat")
+        data = convert(table, suggested_plan(table)).spec.build()
+        assert data.inputs.tolist() == [[0, 0.5], [1, 1.5], [2, -2.5]]
+        assert data.targets.ravel().tolist() == [1, 0, 1]
+
+    def test_outputs_may_be_one_hot(self, tmp_path: Path) -> None:
+        rows = "".join(f"# {i}\n{i}\n{i % 3 == 0:d} {i % 3 == 1:d} {i % 3 == 2:d}\n" for i in range(6))
+        head = (
+            "SNNS pattern definition file V1.4\nNo. of patterns : 6\nNo. of input units : 1\nNo. of output units : 3\n"
+        )
+        table = read(tmp_path, head + rows, "a.pat")
+        assert convert(table, suggested_plan(table)).n_classes == 3
+
+    @pytest.mark.parametrize(
+        ("old", "new", "says"),
+        [
+            ("patterns : 3", "patterns : 4", "4 patterns are announced, but the values end in pattern 4"),
+            ("patterns : 3", "patterns : 2", "more values follow than the 2 patterns"),
+            ("No. of input units : 2\n", "", "does not say how many patterns and input units"),
+            ("No. of output", "No. of variable input dimensions : 2\nNo. of output", "of variable size"),
+            ("0 0.5", "0 oops", "line 10, column 2: 'oops' is not a number"),
+        ],
+    )
+    def test_it_complains(self, tmp_path: Path, old: str, new: str, says: str) -> None:
+        assert says in complaint(tmp_path, PATTERNS.replace(old, new), "a.pat")

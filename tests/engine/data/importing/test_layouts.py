@@ -1,0 +1,172 @@
+"""Where a table begins, what separates its cells, which lines are none of its rows, and how its letters are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.data.importing import Plan, RawTable, convert, suggested_plan
+from tests.helpers.imported_tables import cells, complaint, read
+
+BODY = "".join(f"{i / 4:.2f};{i % 5};{i % 2}\n" for i in range(12))
+
+
+def names(table: RawTable) -> list[str]:
+    return [column.name for column in table.columns]
+
+
+def said(table: RawTable) -> str:
+    return " ".join(str(decision.text) for decision in table.decisions)
+
+
+class TestBeginning:
+    @pytest.mark.parametrize(
+        "above",
+        [
+            "Exported by logger 2.1\nStation;North\n\n",
+            "Report\n",
+            "Measured on Monday;;\n;;\n",
+            "Device 7, room 3\nserial;A12\ncalibrated;yes\n\n\n",
+        ],
+    )
+    def test_titles_are_passed_over_and_it_is_said(self, tmp_path: Path, above: str) -> None:
+        table = read(tmp_path, f"{above}x;y;d\n{BODY}")
+        assert (names(table), table.n_rows) == (["x", "y", "d"], 12)
+        line = above.count("\n") + 1
+        assert table.layout is not None
+        assert table.layout.first_line == line
+        assert f"The table begins at line {line}" in said(table)
+        assert table.lines[0] == line + 1
+
+    def test_it_can_be_taken_back_and_chosen(self, tmp_path: Path) -> None:
+        table = read(tmp_path, f"Report\nx;y;d\n{BODY}")
+        title = next(decision for decision in table.decisions if "begins at line" in str(decision.text))
+        assert table.layout is not None
+        assert read(tmp_path, f"Report\nx;y;d\n{BODY}", **dict(title.layout)).layout.first_line == 1  # type: ignore[union-attr]
+        late = read(tmp_path, f"x;y;d\n{BODY}", first_line=4)
+        assert late.lines[0] == 4
+        assert late.n_rows == 10
+        assert "nothing from line 99 on" in complaint(tmp_path, f"x;y;d\n{BODY}", first_line=99)
+
+    def test_numbers_alone_are_no_title(self, tmp_path: Path) -> None:
+        assert "line 1, column 3: this line has 2 cells, the others have 3" in complaint(tmp_path, f"1;2\n{BODY}")
+
+    @pytest.mark.parametrize("line", ["sep=;\n", '"sep=;"\n', "SEP=;\n"])
+    def test_a_line_names_the_delimiter(self, tmp_path: Path, line: str) -> None:
+        table = read(tmp_path, f"{line}a, b;c\nx, y;1\nz, y;2\n")
+        assert (names(table), cells(table)[0]) == (["a, b", "c"], ["x, y", "1"])
+
+    @pytest.mark.parametrize(
+        ("content", "has_header"),
+        [
+            ("1990,2000,2010\n1.5,2.5,3.5\n4.5,5.5,6.5\n", True),
+            ("0,1,2,3\n0.5,0.25,7.5,1\n1.5,0.75,3.5,0\n", True),
+            ("wave,400,500,600\n1,0.25,0.5,0.75\n2,0.1,0.2,0.3\n", True),
+            (",16.5,16.75,17\n5.5,1,0,2\n6.5,0,3,4\n", True),
+            ("1,2,3\n4,5,6\n7,8,9\n", False),
+            ("1,abc,0\n1,2,0\n3,2,1\n", False),
+            ("5.1,3.5,a\n4.9,3.0,b\n", False),
+            ("2,1.5,a\n1,2.5,b\n", False),
+        ],
+    )
+    def test_headers_may_be_numbers(self, tmp_path: Path, content: str, has_header: bool) -> None:
+        layout = read(tmp_path, content).layout
+        assert layout is not None
+        assert layout.has_header is has_header
+
+
+class TestDelimiters:
+    @pytest.mark.parametrize("delimiter", ["|", "，", "；", "~", "^", ":", "&", "、", "¦"])
+    def test_any_is_found(self, tmp_path: Path, delimiter: str) -> None:
+        table = read(tmp_path, f"x;y;d\n{BODY}".replace(";", delimiter))
+        assert (names(table), table.n_rows, table.columns[0].values[3]) == (["x", "y", "d"], 12, 0.75)
+
+    @pytest.mark.parametrize("delimiter", ["@", "!", "\x01"])
+    def test_any_can_be_chosen(self, tmp_path: Path, delimiter: str) -> None:
+        table = read(tmp_path, f"x;y;d\n{BODY}".replace(";", delimiter), delimiter=delimiter)
+        assert (names(table), table.n_rows) == (["x", "y", "d"], 12)
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            "A,B,C\n" + "".join(f"{i},{i % 5},{i % 2},\n" for i in range(12)),
+            "A,B,C,\n" + "".join(f"{i},{i % 5},{i % 2},\n" for i in range(12)),
+            "A,B,C\n" + "".join(f"{i},{i % 5},{i % 2}{',' * (i % 2)}\n" for i in range(12)),
+            "A B C\n" + "".join(f"  {i}   {i % 5} {i % 2}  \n" for i in range(12)),
+        ],
+    )
+    def test_one_at_the_end_of_a_line_is_no_column(self, tmp_path: Path, content: str) -> None:
+        table = read(tmp_path, content)
+        done = convert(table, suggested_plan(table))
+        assert (done.n_samples, done.spec.input_names, done.spec.target_names) == (12, ("A", "B"), ("C",))
+
+
+class TestLines:
+    def test_a_row_that_begins_with_a_mark_is_a_row(self, tmp_path: Path) -> None:
+        table = read(tmp_path, "#5,1,2\n#6,2,3\nx7,3,4\n#8,4,5\n")
+        assert [column.cell(0) for column in table.columns] == ["#5", "1", "2"] or table.lines[0] > 1
+        rows = read(tmp_path, "tag,a,b\n#5,1,2\nx6,2,3\nx7,3,4\n#8,4,5\n")
+        assert (rows.n_rows, rows.columns[0].texts) == (4, ("#5", "x6", "x7", "#8"))
+
+    @pytest.mark.parametrize("comment", ["# a slip follows", "#1.5;2;1", '# 5" wide'])
+    def test_a_comment_between_rows_is_passed_over_and_counted(self, tmp_path: Path, comment: str) -> None:
+        table = read(tmp_path, f"x;y;d\n{BODY}{comment}\n{BODY}")
+        assert (table.n_rows, table.columns[0].n_missing) == (24, 0)
+        assert "passed over: 1, the first is line 14" in said(table)
+
+    def test_comments_can_be_rows(self, tmp_path: Path) -> None:
+        table = read(tmp_path, f"x;y;d\n{BODY}#1;2;1\n", passes_comments=False)
+        assert table.n_rows == 13
+        assert table.columns[0].cell(12) == "#1"
+
+    @pytest.mark.parametrize("empty", [";;\n", " ; ;\n"])
+    def test_empty_rows_are_passed_over_and_counted(self, tmp_path: Path, empty: str) -> None:
+        table = read(tmp_path, f"x;y;d\n{BODY}{empty}{BODY}{empty}{empty}")
+        assert table.n_rows == 24
+        assert "Rows without anything in them are passed over: 3." in said(table)
+
+    @pytest.mark.parametrize("end", ["\x1a", "\x1a\n", "\n\x1a\x1a"])
+    def test_the_mark_of_old_systems_ends_a_file(self, tmp_path: Path, end: str) -> None:
+        assert read(tmp_path, f"x;y;d\n{BODY}{end}").n_rows == 12
+
+    def test_uneven_lines_are_shown_and_can_be_skipped(self, tmp_path: Path) -> None:
+        table = read(tmp_path, f"x;y;d\n{BODY}7;8\n{BODY}1;2;3;4\n")
+        assert (table.uneven.rows.tolist(), table.uneven.counts.tolist()) == ([12, 25], [2, 4])
+        roles = suggested_plan(table).roles
+        assert "line 14, column 3: this line has 2 cells, the others have 3" in complaint(
+            tmp_path, f"x;y;d\n{BODY}7;8\n{BODY}1;2;3;4\n"
+        )
+        done = convert(table, Plan(roles, misfits="drop"))
+        assert (done.n_samples, done.misfits) == (24, 2)
+
+    def test_bad_cells_can_be_skipped(self, tmp_path: Path) -> None:
+        table = read(tmp_path, f"x;y;d\n{BODY}oops;2;1\n")
+        done = convert(table, Plan(suggested_plan(table).roles, misfits="drop"))
+        assert (done.n_samples, done.misfits, done.dropped) == (12, 1, 0)
+
+
+class TestEncodings:
+    @pytest.mark.parametrize(
+        ("words", "encoding"),
+        [
+            ("Größe;Länge;Qualität", "cp1252"),
+            ("température;élève;été", "cp1252"),
+            ("año;niño;corazón", "cp1252"),
+            ("Åsa;Öberg;smörgås", "cp1252"),
+            ("µm;20 °C;prix €", "cp1252"),
+            ("длина;ширина;класс", "cp1251"),
+            ("长度;宽度;类别", "gb18030"),
+            ("好;坏;中", "gb18030"),
+            ("B类;A级;x好y", "gb18030"),
+            ("寬度;長度;類別", "big5"),
+            ("Größe;长度;年", "utf-8"),
+        ],
+    )
+    def test_it_is_weighed_by_the_text(self, tmp_path: Path, words: str, encoding: str) -> None:
+        table = read(tmp_path, f"{words}\n{BODY}".encode(encoding))
+        assert (names(table), table.layout.encoding) == (words.split(";"), encoding)  # type: ignore[union-attr]
+
+    def test_a_broken_byte_does_not_change_the_encoding_of_a_long_text(self, tmp_path: Path) -> None:
+        raw = f"Größe;Länge;d\n{'ä;ö;ü' * 1}\n".encode() + "é;ß;ñ\n".encode() * 100 + b"\xff;b;c\n"
+        assert "line 103, character 1: the byte 0xff does not fit the encoding utf-8" in complaint(tmp_path, raw)

@@ -1,0 +1,234 @@
+"""Roles are found by looking at the whole table, and every finding is a sentence that can be taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.data.importing import Plan, convert, suggested_plan, suggestion
+from tests.helpers.imported_tables import packed, read
+
+HOT = "".join(f"{i / 7:.3f},{i % 5},{int(i % 3 == 0)},{int(i % 3 == 1)},{int(i % 3 == 2)}\n" for i in range(12))
+ROWS = range(12)
+
+
+def roles(folder: Path, content: str | bytes, name: str = "a.csv") -> str:
+    letters = {"input": "i", "target": "t", "leave_out": "-"}
+    return "".join(letters[role] for role in suggested_plan(read(folder, content, name)).roles)
+
+
+class TestOneHot:
+    @pytest.mark.parametrize(
+        ("content", "wanted"),
+        [
+            (HOT, "iittt"),
+            ("a,b,class_a,class_b,class_c\n" + HOT, "iittt"),
+            ("".join(f"{i}.5 {i * i} {2 * (i % 2) - 1} {1 - 2 * (i % 2)}\n" for i in ROWS), "iitt"),
+            ("w,y1,y2\n" + "".join(f"{i / 4},{i % 2},{1 - i % 2}\n" for i in ROWS), "itt"),
+            (
+                "w,y1,y2\n" + "".join(f"{i / 4},{0.1 + 0.8 * (i % 2):.1f},{0.9 - 0.8 * (i % 2):.1f}\n" for i in ROWS),
+                "itt",
+            ),
+        ],
+    )
+    def test_the_last_columns_are_classes(self, tmp_path: Path, content: str, wanted: str) -> None:
+        assert roles(tmp_path, content) == wanted
+
+    @pytest.mark.parametrize(
+        ("content", "wanted"),
+        [
+            ("a,b,c\n0,0,1\n1,1,0\n", "iit"),  # two rows may be so by chance
+            ("x1,x2,d\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n", "iit"),
+            ("class,p,q\n" + "".join(f"{'ab'[i % 2]},{i % 2},{1 - i % 2}\n" for i in ROWS), "tii"),
+            ("".join(f"{i},{i % 2},{i % 3 == 0:d}\n" for i in ROWS), "-it"),
+        ],
+    )
+    def test_others_are_not(self, tmp_path: Path, content: str, wanted: str) -> None:
+        assert roles(tmp_path, content) == wanted
+
+    def test_it_is_said_and_taken_back(self, tmp_path: Path) -> None:
+        decision = suggestion(read(tmp_path, HOT)).decisions[0]
+        assert "The last 3 columns are one-hot" in str(decision.text)
+        assert decision.roles == ((2, "input"), (3, "input"))
+
+    def test_a_row_that_breaks_it_counts_wherever_it_stands(self, tmp_path: Path) -> None:
+        content = "".join(f"{i / 7:.3f},{i % 2},{1 - i % 2}\n" for i in range(500)) + "0.5,1,1\n"
+        assert roles(tmp_path, content) == "iit"
+
+
+class TestRowNames:
+    @pytest.mark.parametrize(
+        ("content", "wanted"),
+        [
+            ('"","w","kind"\n' + "".join(f'"{i + 1}",{i / 3:.2f},{"ab"[i % 2]}\n' for i in ROWS), "-it"),
+            (",w,d\n" + "".join(f"{i},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
+            ("Unnamed: 0,w,d\n" + "".join(f"{i},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
+            (",w,d\n" + "".join(f"{7 * i + 3},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
+            ('"w" "h" "d"\n' + "".join(f'"r{i}" {i / 3:.2f} {i} {i % 2}\n' for i in ROWS), "-iit"),
+            ("w\th\td\n" + "".join(f"{i + 1}\t{i / 3:.2f}\t{i % 5}\t{i % 2}\n" for i in ROWS), "-iit"),
+            ("Id,w,species\n" + "".join(f"{i + 1},{i / 3:.2f},{'ab'[i % 2]}\n" for i in ROWS), "-it"),
+            ("".join(f"{i + 1},{i / 3:.2f},{i % 5},{i % 2}\n" for i in ROWS), "-iit"),
+        ],
+    )
+    def test_they_are_left_out(self, tmp_path: Path, content: str, wanted: str) -> None:
+        assert roles(tmp_path, content) == wanted
+        assert "numbers or names the rows" in " ".join(
+            str(d.text) for d in suggestion(read(tmp_path, content)).decisions
+        )
+
+    @pytest.mark.parametrize(
+        ("content", "wanted"),
+        [
+            ("x,y\n" + "".join(f"{i + 1},{i * i}\n" for i in ROWS), "it"),
+            ("".join(f"{i + 1},{i * i}\n" for i in ROWS), "it"),
+            ("time,volt,d\n" + "".join(f"{i + 1},{i / 3:.2f},{i % 2}\n" for i in ROWS), "iit"),
+            ("X,Y,d\n" + "".join(f"{i + 1},{i / 3:.2f},{i % 2}\n" for i in ROWS), "iit"),
+            ("1,5,0\n2,6,1\n3,4,0\n", "iit"),
+        ],
+    )
+    def test_a_count_that_means_something_stays(self, tmp_path: Path, content: str, wanted: str) -> None:
+        assert roles(tmp_path, content) == wanted
+
+
+class TestWords:
+    def test_names_that_all_differ_are_no_classes(self, tmp_path: Path) -> None:
+        content = "w,kind,name\n" + "".join(f"{i / 3:.2f},{'ab'[i % 2]},person {i}\n" for i in ROWS)
+        assert roles(tmp_path, content) == "it-"
+        decisions = suggestion(read(tmp_path, content)).decisions
+        found = next(d for d in decisions if "differ, so they name no classes" in str(d.text))
+        assert found.roles == ((2, "target"), (1, "leave_out"))
+
+    @pytest.mark.parametrize("label", ["007 010 7", "0001 0002 0010"])
+    def test_labels_with_noughts_are_classes_as_they_are_written(self, tmp_path: Path, label: str) -> None:
+        labels = label.split()
+        content = "x,y,code\n" + "".join(f"{i / 4},{i % 5},{labels[i % 3]}\n" for i in ROWS)
+        table = read(tmp_path, content)
+        assert convert(table, suggested_plan(table)).spec.target_names == tuple(sorted(labels))
+
+    def test_ids_beyond_what_a_number_holds_stay_text(self, tmp_path: Path) -> None:
+        content = "account,w,d\n" + "".join(f"{9007199254740990 + i},{i / 3:.2f},{i % 2}\n" for i in ROWS)
+        table = read(tmp_path, content)
+        assert [table.columns[0].cell(row) for row in ROWS] == [str(9007199254740990 + i) for i in ROWS]
+        assert suggested_plan(table).roles == ("leave_out", "input", "target")
+
+    def test_labels_can_be_numbers_where_the_user_wants_it(self, tmp_path: Path) -> None:
+        table = read(tmp_path, "zip,w,d\n" + "".join(f"0{i}{i % 10},{i / 3:.2f},{i % 2}\n" for i in ROWS))
+        done = convert(table, Plan(("input", "input", "target")))
+        assert done.spec.build().inputs[:3, 0].tolist() == [0, 11, 22]
+
+    def test_flags_are_inputs_of_0_and_1(self, tmp_path: Path) -> None:
+        table = read(tmp_path, "w,on,d\n" + "".join(f"{i},{'TRUE' if i % 3 else 'FALSE'},{i % 2}\n" for i in ROWS))
+        assert convert(table, suggested_plan(table)).spec.build().inputs[:4, 1].tolist() == [0, 1, 1, 0]
+
+    def test_flags_are_classes_too(self, tmp_path: Path) -> None:
+        table = read(tmp_path, "a,b,on\n" + "".join(f"{i},{i % 5},{'true' if i % 3 else 'false'}\n" for i in ROWS))
+        assert convert(table, suggested_plan(table)).spec.build().targets[:4, 0].tolist() == [0, 1, 1, 0]
+
+
+class TestDates:
+    DATES = (
+        ("2024-01-31", "2024-02-01", "2024-03-15"),
+        ("31.01.2024", "01.02.2024", "15.03.2024"),
+        ("Jan 31 2024", "Feb 1 2024", "Mar 15 2024"),
+        ("2024年1月31日", "2024年2月1日", "2024年3月15日"),
+        ("1/31/2024", "2/1/2024", "3/15/2024"),
+        ("2024-01-31 06:00", "2024-02-01 06:00", "2024-03-15 06:00"),
+    )
+
+    @pytest.mark.parametrize("dates", DATES)
+    @pytest.mark.parametrize(
+        ("part", "numbers"),
+        [("year", [2024, 2024, 2024]), ("month", [1, 2, 3]), ("day", [31, 1, 15]), ("weekday", [3, 4, 5])],
+    )
+    def test_they_stay_out_or_become_a_part(
+        self, tmp_path: Path, dates: tuple[str, ...], part: str, numbers: list[float]
+    ) -> None:
+        table = read(tmp_path, "day;w;d\n" + "".join(f"{date};{i}.5;{i % 2}\n" for i, date in enumerate(dates)))
+        assert suggested_plan(table).roles == ("leave_out", "input", "target")
+        done = convert(table, Plan(("input", "leave_out", "target"), encodings=(part,)))
+        assert done.spec.build().inputs[:, 0].tolist() == numbers
+
+    @pytest.mark.parametrize("dates", DATES)
+    def test_their_days_are_counted_from_1970(self, tmp_path: Path, dates: tuple[str, ...]) -> None:
+        table = read(tmp_path, "day;w;d\n" + "".join(f"{date};{i}.5;{i % 2}\n" for i, date in enumerate(dates)))
+        days = convert(table, Plan(("input", "leave_out", "target"))).spec.build().inputs[:, 0]
+        assert np.floor(days).tolist() == [19753, 19754, 19797]  # 54 years with 13 leap days, and 30 days
+        assert (days[0] % 1) == (0.25 if ":" in dates[0] else 0)
+
+    def test_a_date_is_no_class(self, tmp_path: Path) -> None:
+        content = "w,h,day\n" + "".join(f"{i / 3:.2f},{i % 2},2024-05-{i + 1:02}\n" for i in ROWS)
+        assert roles(tmp_path, content) == "it-"
+
+
+class TestDeclared:
+    @pytest.mark.parametrize(
+        ("content", "wanted"),
+        [
+            ("w\tkind\tname\tn\nc\td\ts\td\n\tclass\tmeta\t\n1.5\ta\tx\t3\n2.5\tb\ty\t4\n1\ta\tz\t3\n", "it-i"),
+            ("kind\tw\nhot cold\tcontinuous\nclass\t\nhot\t1\ncold\t2\nhot\t3\n", "ti"),
+            ("C#w\tcD#kind\tmS#name\n1\ta\tx\n2\tb\ty\n3\ta\tz\n", "it-"),
+            ("D#n\tcC#y\ti#k\tC#w\n1\t2.5\t3\t1\n2\t3.5\t4\t2\n1\t1.5\t5\t3\n", "it-i"),
+        ],
+    )
+    def test_orange_says_it_in_its_headers(self, tmp_path: Path, content: str, wanted: str) -> None:
+        assert roles(tmp_path, content, "a.tab") == wanted
+
+    def test_the_order_of_declared_values_is_kept(self, tmp_path: Path) -> None:
+        content = "kind\tw\nmild hot cold\tcontinuous\nclass\t\nhot\t1\ncold\t2\nmild\t3\n"
+        table = read(tmp_path, content, "a.tab")
+        data = convert(table, suggested_plan(table)).spec.build()
+        assert (data.target_names, data.labels().tolist()) == (("mild", "hot", "cold"), [1, 2, 0])
+
+    def test_weka_may_put_the_class_anywhere(self, tmp_path: Path) -> None:
+        content = (
+            "@relation r\n@attribute class {3,1,2}\n@attribute a real\n@attribute b real\n@data\n1,5,6\n3,7,8\n2,1,2\n"
+        )
+        table = read(tmp_path, content, "a.arff")
+        done = convert(table, suggested_plan(table))
+        assert (done.spec.target_names, done.spec.input_names) == (("3", "1", "2"), ("a", "b"))
+        assert done.spec.build().labels().tolist() == [1, 0, 2]
+
+    def test_targets_do_not_wander_to_an_input(self, tmp_path: Path) -> None:
+        content = packed(X=np.eye(4), y=np.array([object()] * 4, dtype=object))
+        table = read(tmp_path, content, "a.npz")
+        assert suggested_plan(table).roles == ("input",) * 4
+        assert "y" in str(table.notes[0])
+
+
+class TestOwnExports:
+    def test_several_classes_come_back(self, tmp_path: Path) -> None:
+        head = "number,set,x1,x2,p,q,r,output p,output q,output r,error,right\n"
+        hot = ["1,0,0", "0,1,0", "0,0,1"]
+        content = head + "".join(
+            f"{i + 1},{'train' if i < 9 else 'test'},{i},{i % 5},{hot[i % 3]},.1,.2,.7,.3,1\n" for i in ROWS
+        )
+        assert roles(tmp_path, content) == "--iittt-----"
+
+    def test_values_come_back(self, tmp_path: Path) -> None:
+        content = "number,set,x,y,output,error\n" + "".join(f"{i + 1},train,{i},{i / 3},{i / 4},0.5\n" for i in ROWS)
+        assert roles(tmp_path, content) == "--it--"
+
+
+class TestRemarks:
+    @pytest.mark.parametrize(
+        ("content", "says"),
+        [
+            ("x,y,kind\n1,2,a\n2,3,a\n4,5,a\n", "All samples are of one class, a: there is nothing to tell apart."),
+            ("x,c,d\n1,2,0\n2,2,1\n4,2,0\n", "The same in every row, so that nothing can be learned from it: c."),
+            ("x,y,d\n1,2,3.5\n2,4,3.5\n4,1,3.5\n", "The target is the same in every row: d is 3.5."),
+            (
+                "number,set,x1,x2,p,q,r,output p,output q,output r,error,right\n"
+                "1,train,1,2,1,0,0,1,0,0,0,1\n2,train,2,3,0,1,0,0,1,0,0,1\n1,test,3,4,0,0,1,0,0,1,0,1\n",
+                "No training sample is of these classes: r.",
+            ),
+        ],
+    )
+    def test_what_is_wanting_is_said(self, tmp_path: Path, content: str, says: str) -> None:
+        table = read(tmp_path, content)
+        assert says in [str(remark) for remark in convert(table, suggested_plan(table)).remarks]
+
+    def test_good_data_need_no_remark(self, tmp_path: Path) -> None:
+        table = read(tmp_path, HOT)
+        assert convert(table, suggested_plan(table)).remarks == ()
