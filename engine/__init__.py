@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from engine.spec.errors import EngineError
     from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
     from engine.training.history import History
+    from engine.training.success_rate import Attempt, success_rate
     from engine.training.trainer import Trainer
 
 _HOMES = {
+    "Attempt": "engine.training.success_rate",
     "Dataset": "engine.data.dataset",
     "DatasetSpec": "engine.data.datasets.recipe",
     "EngineError": "engine.spec.errors",
@@ -41,11 +43,13 @@ _HOMES = {
     "TrainingSpec": "engine.spec.specs",
     "error_surface": "engine.analysis.error_surface",
     "gradient_check": "engine.analysis.gradient_check",
+    "success_rate": "engine.training.success_rate",
 }
 _MODULES = ("datasets", "importing", "project_file")
 _PROJECT_FILE = {"load_project": "load", "save_project": "save"}
 
 __all__ = [
+    "Attempt",
     "Dataset",
     "DatasetSpec",
     "EngineError",
@@ -65,6 +69,7 @@ __all__ = [
     "load_project",
     "project_file",
     "save_project",
+    "success_rate",
 ]
 
 

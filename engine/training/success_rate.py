@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.data.dataset import Dataset
@@ -59,16 +61,46 @@ def attempts(
     lock or cut connections of each network. Raises EngineError as `goal_of` and `Trainer` do.
     """
     from engine.network.network import Network
-    from engine.training.trainer import Trainer
 
     goal = goal_of(training, data)
     for seed in seeds:
         made = Network(network, seed=seed)
         prepare(made)
-        trainer = Trainer(made, data, replace(goal, seed=seed, milestones=()))
-        while trainer.stop_reason is None and not is_cancelled():
-            trainer.advance(_UPDATES_AT_ONCE)
-        if trainer.stop_reason is None:
+        attempt = _attempt(made, data, replace(goal, seed=seed, milestones=()), is_cancelled)
+        if attempt is None:
             return
-        succeeded = trainer.stop_reason in ("target_error", "all_right")
-        yield Attempt(seed, succeeded, trainer.epoch, trainer.snapshot().loss_sum)
+        yield attempt
+
+
+def success_rate(
+    spec: NetworkSpec, data: Dataset, training: TrainingSpec, seeds: Iterable[int], executor: Executor | None = None
+) -> Iterator[Attempt]:
+    """One Attempt for each seed, in the order of `seeds`, each trained from the start that the seed draws.
+
+    An `executor` makes them side by side, with the same results: one of processes, or of threads. Raises EngineError
+    as `goal_of` and `Trainer` do, the former at once.
+    """
+    goal = goal_of(training, data)
+    if executor is None:
+        return attempts(spec, data, goal, list(seeds))
+    return executor.map(partial(_whole_attempt, spec, data, goal), seeds)
+
+
+def _whole_attempt(spec: NetworkSpec, data: Dataset, goal: TrainingSpec, seed: int) -> Attempt:
+    (attempt,) = attempts(spec, data, goal, (seed,))
+    return attempt
+
+
+def _attempt(
+    network: Network, data: Dataset, training: TrainingSpec, is_cancelled: Callable[[], bool]
+) -> Attempt | None:
+    """Train `network`, drawn from the seed of `training`; None where it was cancelled."""
+    from engine.training.trainer import Trainer
+
+    trainer = Trainer(network, data, training)
+    while trainer.stop_reason is None and not is_cancelled():
+        trainer.advance(_UPDATES_AT_ONCE)
+    if trainer.stop_reason is None:
+        return None
+    succeeded = trainer.stop_reason in ("target_error", "all_right")
+    return Attempt(training.seed, succeeded, trainer.epoch, trainer.snapshot().loss_sum)

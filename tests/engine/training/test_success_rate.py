@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import engine
 from engine import Dataset, EngineError, LayerSpec, Network, NetworkSpec, Trainer, TrainingSpec
 from engine.data import datasets
 from engine.training.success_rate import attempts, goal_of
@@ -63,3 +69,39 @@ def test_it_can_be_cancelled_between_and_within_attempts() -> None:
     )
     assert found == []
     assert len(asked) == 6
+
+
+def test_side_by_side_they_are_the_same_attempts_in_the_order_of_the_seeds() -> None:
+    expected = list(attempts(SMALL, XOR, TRAINING, [5, 0, 3]))
+    assert list(engine.success_rate(SMALL, XOR, TRAINING, (5, 0, 3))) == expected
+    with ThreadPoolExecutor(2) as executor:
+        assert list(engine.success_rate(SMALL, XOR, TRAINING, iter((5, 0, 3)), executor)) == expected
+
+
+PROCESSES = """
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+import engine
+from tests.engine.training.test_success_rate import SMALL, TRAINING, XOR
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
+        print(list(engine.success_rate(SMALL, XOR, TRAINING, [5, 0, 3], executor)))
+"""
+
+
+def test_processes_make_them_too(tmp_path: Path) -> None:
+    """In a program of its own: the pool's helper lives as long as the program that made it."""
+    script = tmp_path / "sweep.py"
+    script.write_text(PROCESSES, encoding="utf-8")
+    paths = {"PYTHONPATH": str(Path(engine.__file__).parents[1])}
+    run = subprocess.run(
+        [sys.executable, script], env=os.environ | paths, capture_output=True, text=True, check=False, timeout=100
+    )
+    assert run.stdout.strip() == repr(list(attempts(SMALL, XOR, TRAINING, [5, 0, 3]))), run.stderr
+
+
+def test_without_a_goal_it_is_refused_at_once() -> None:
+    values = Dataset([[0.0], [1.0], [2.0]], [[0.3], [0.7], [0.1]])
+    with pytest.raises(EngineError, match="target error"):
+        engine.success_rate(NetworkSpec(1, (LayerSpec(1),)), values, TrainingSpec(), range(3))
