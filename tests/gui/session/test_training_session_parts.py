@@ -58,6 +58,8 @@ def test_the_pacer_waits_as_long_as_the_next_update_takes() -> None:
     assert pacer.due(0.0, 0.5) == 1
     pacer.note(1)
     assert pacer.patience(0.5) == pytest.approx(2.0)
+    assert pacer.due(0.5, 0.5) == 0
+    assert pacer.patience(0.5) == pytest.approx(1.5), "a quarter of it is due already"
     assert pacer.patience(None) == 0.0
 
 
