@@ -12,8 +12,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.data.dataset import Dataset
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Text
 from engine.spec.specs import NetworkSpec, TrainingSpec
+from engine.spec.value_checks import check_kind, check_whole, checked_tuple
 
 if TYPE_CHECKING:
     from engine.network.network import Network
@@ -78,12 +79,19 @@ def success_rate(
     """One Attempt for each seed, in the order of `seeds`, each trained from the start that the seed draws.
 
     An `executor` makes them side by side, with the same results: one of processes, or of threads. Raises EngineError
-    as `goal_of` and `Trainer` do, the former at once.
+    as `goal_of` and, while the attempts are made, `Trainer` do.
     """
+    check_kind("The network", spec, NetworkSpec)
+    check_kind("The data", data, Dataset)
+    check_kind("The training", training, TrainingSpec)
+    chosen = checked_tuple("seeds", seeds)
+    for seed in chosen:
+        check_whole(Text("seed"), seed, 0, None)
     goal = goal_of(training, data)
     if executor is None:
-        return attempts(spec, data, goal, list(seeds))
-    return executor.map(partial(_whole_attempt, spec, data, goal), seeds)
+        return attempts(spec, data, goal, chosen)
+    check_kind("The executor", executor, Executor)
+    return executor.map(partial(_whole_attempt, spec, data, goal), chosen)
 
 
 def _whole_attempt(spec: NetworkSpec, data: Dataset, goal: TrainingSpec, seed: int) -> Attempt:

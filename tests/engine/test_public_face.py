@@ -31,6 +31,7 @@ from engine import (
     importing,
     load_project,
     save_project,
+    success_rate,
 )
 
 SPEC = NetworkSpec(2, (LayerSpec(2), LayerSpec(1)))
@@ -159,6 +160,10 @@ def built(**settings: object) -> object:
     return DatasetSpec(**settings).build()
 
 
+def swept(**settings: Any) -> object:
+    return list(success_rate(**settings))
+
+
 def places(function: Callable[..., object], *names: str, **others: object) -> dict[str, Callable[[Any], object]]:
     """One call a name: what is given stands at that name, beside the others."""
     return {f"{function.__name__} {name}": lambda it, name=name: function(**(others | {name: it})) for name in names}
@@ -166,6 +171,7 @@ def places(function: Callable[..., object], *names: str, **others: object) -> di
 
 NETWORK, PAIR = Network(SPEC, seed=0), {"inputs": INPUTS, "targets": [[0], [1], [1], [0]]}
 SURFACE = {"network": NETWORK, "data": XOR, "loss": "squared_error", "first": 0, "second": 1, "extent": 1.0, "n": 3}
+SWEEP = {"spec": SPEC, "data": XOR, "training": TrainingSpec(max_epochs=1), "seeds": [0], "executor": None}
 FACE: dict[str, Callable[[Any], object]] = {
     **places(LayerSpec, "units", "activation", "kind", units=2),
     **places(NetworkSpec, "n_inputs", "layers", "initialization", "initial_range", n_inputs=2, layers=SPEC.layers),
@@ -201,6 +207,7 @@ FACE: dict[str, Callable[[Any], object]] = {
     "snapshot": lambda it: trainer().snapshot(it),
     **places(gradient_check, "network", "inputs", "targets", "loss", network=NETWORK, **PAIR),
     **places(error_surface, "network", "data", "loss", "first", "second", "extent", "n", **SURFACE),
+    **places(swept, *SWEEP, **SWEEP),
     **places(load_project, "path"),
     **places(save_project, "project", path="never.perceptra"),
     **places(importing.read_table, "path"),
