@@ -16,7 +16,7 @@ SET_UP_FILES := pyproject.toml .setup/environment.py .setup/system_libraries.py
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run test bench fuzz mutate check lint format translations fresh-clone setup clean
+.PHONY: help run test bench fuzz mutate check lint format translations platforms fresh-clone fresh-debian setup clean
 
 help: ## List these commands
 	@echo 'Perceptra: make COMMAND [ARGS="..."]'
@@ -57,6 +57,12 @@ translations: .venv/.ready-dev ## Collect the window's texts for translators and
 
 fresh-clone: ## Try the README's two commands in a fresh clone with an empty home folder
 	@bash tests/fresh_clone.sh $(ARGS)
+
+fresh-debian: ## Walk a newcomer's way on bare Debians (debootstrap, root, network); ARGS="testing" names one
+	@bash tests/fresh_debian.sh $(ARGS)
+
+platforms: .venv/.ready-dev ## Resolve the pinned packages, wheels only, for every system and Python (network)
+	@$(VENV_PYTHON) .setup/platforms.py
 
 setup: .venv/.ready-dev .venv/.ready-run ## Only make the environment, for running and for developing
 

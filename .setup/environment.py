@@ -1,8 +1,9 @@
 """Makes `.venv`: system libraries, uv, the pinned dependencies, compiled bytecode and kernels.
 
-Run by the Makefile with a Python that is 3.11, 3.12 or 3.13: `python .setup/environment.py run` (what the
-window needs), `... dev` (tests and checks too) or `... mutation` (mutmut as well). Standard library only. Every step
-looks first whether there is anything to do. Indexes, proxies and caches are whatever the user's pip and uv are set to.
+Run by the Makefile with a Python that suits: `python .setup/environment.py run` (what the window needs), `... dev`
+(tests and checks too) or `... mutation` (mutmut as well). `... uv` installs uv alone, for which any Python from 3.8 on
+will do; see find_python. Standard library only. Every step looks first whether there is anything to do. Indexes,
+proxies and caches are whatever the user's pip and uv are set to.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ sys.path.insert(0, str(ROOT))
 
 import system_libraries  # noqa: E402
 
+from gui.startup_check import NEWEST_PYTHON, OLDEST_PYTHON, find_system_problem  # noqa: E402
+
 VENV = ROOT / ".venv"
 UV_HOME = ROOT / ".uv"
 UV_REQUIREMENT = "uv>=0.5,<1"
@@ -33,8 +36,13 @@ class SetUpError(Exception):
 
 
 def main(purpose: str) -> int:
-    """Make the environment for `purpose` ("run", "dev" or "mutation"); 0, or 2 after a sentence on stderr."""
+    """Make the environment for `purpose` ("run", "dev", "mutation" or "uv"); 0, or 2 after a sentence on stderr."""
     try:
+        if purpose == "uv":
+            install_uv()
+            return 0
+        if problem := find_system_problem():
+            raise SetUpError(problem)
         system_libraries.install_missing(window=purpose == "run", venv=_needs_venv_package())
         uv = find_uv() or install_uv()
         make_venv(uv)
@@ -77,8 +85,9 @@ def install_uv() -> str:
 def make_venv(uv: str) -> None:
     """Make `.venv` unless there is one with a Python that suits."""
     # PYTHON is set where the user asked for a certain one.
-    suits = "== wanted" if os.environ.get("PYTHON") else "in ((3, 11), (3, 12), (3, 13))"
-    check = f"import sys; wanted = {tuple(sys.version_info[:2])}; sys.exit(not sys.version_info[:2] {suits})"
+    this = tuple(sys.version_info[:2])
+    oldest, newest = (this, this) if os.environ.get("PYTHON") else (OLDEST_PYTHON, NEWEST_PYTHON)
+    check = f"import sys; sys.exit(not {oldest} <= sys.version_info[:2] <= {newest})"
     if VENV_PYTHON.exists() and subprocess.run([VENV_PYTHON, "-c", check], check=False).returncode == 0:
         return
     if VENV.exists():
@@ -104,6 +113,8 @@ def compile_everything() -> None:
         ("compileall", ["-q", *folders], "Python's bytecode"),
         ("engine.warm_up", [], "the engine's kernels (once, some seconds)"),
     )
+    if subprocess.run([VENV_PYTHON, "-c", "import numba"], check=False, capture_output=True).returncode != 0:
+        say("There is no Numba for this computer: the engine runs uncompiled, with the same numbers but more slowly")
     for module, arguments, what in steps:
         say(f"Compiling {what}")
         result = subprocess.run([VENV_PYTHON, "-m", module, *arguments], cwd=ROOT, check=False)
@@ -146,7 +157,7 @@ def pip_settings() -> dict[str, str]:
         if value and not key.startswith(":env:"):
             settings[key.rpartition(".")[2]] = str(ast.literal_eval(value))
     variables = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
-    return settings | {name[4:].lower().replace("_", "-"): value for name, value in variables.items()}
+    return {**settings, **{name[4:].lower().replace("_", "-"): value for name, value in variables.items()}}
 
 
 def say(text: str) -> None:

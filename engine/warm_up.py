@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import shutil
 from pathlib import Path
@@ -17,12 +18,19 @@ _STAMP = "complete.json"
 _KEPT_VERSIONS = 6
 
 
+def can_compile() -> bool:
+    """Whether Numba is installed. Where it has no wheels, the kernels run as plain Python: there is nothing to warm."""
+    return importlib.util.find_spec("numba") is not None
+
+
 def is_warm() -> bool:
     """Whether everything is compiled for this source, processor, Python and Numba; takes a few ms.
 
     `warm` leaves a stamp in the cache folder, whose name stands for all these, with the files that Numba had written
     there and their sizes. Warm means that the stamp is there and that the files still are as it says.
     """
+    if not can_compile():
+        return True
     folder = cache_folder()
     try:
         files = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
@@ -33,6 +41,8 @@ def is_warm() -> bool:
 
 def warm() -> None:
     """Compiles every kernel in both forms, writes the stamp, and removes what the oldest versions left."""
+    if not can_compile():
+        return
     _use_every_kernel()
     folder = cache_folder()
     folder.mkdir(parents=True, exist_ok=True)

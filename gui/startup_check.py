@@ -8,13 +8,18 @@ prints the sentence too.
 import ctypes
 import importlib.util
 import os
+import platform
 import shlex
 import shutil
 import sys
 from typing import Iterable, List, Mapping, NamedTuple, Optional, Tuple
 
 OLDEST_PYTHON = (3, 11)
-NEWEST_PYTHON = (3, 13)
+NEWEST_PYTHON = (3, 14)
+
+GLIBC_OF = {"x86_64": (2, 34), "aarch64": (2, 39)}
+"""For each machine, the oldest C library of Linux that Qt's wheels run on."""
+OLDEST_MACOS = 13
 
 PACKAGES = ("PySide6", "pyqtgraph", "numpy", "contourpy", "msgspec")
 
@@ -53,7 +58,12 @@ def find_problem(offscreen: bool = False) -> Optional[str]:
 
     `offscreen`: no display is needed, only what Qt needs to draw into a picture.
     """
-    return find_python_problem(sys.version_info[:2]) or find_package_problem() or find_display_problem(offscreen)
+    problem = find_python_problem(sys.version_info[:2])
+    if problem is None:
+        problem = find_package_problem()
+        if problem is not None:  # where they are there, somebody has built them for this system
+            problem = find_system_problem() or problem
+    return problem or find_display_problem(offscreen)
 
 
 def find_python_problem(version: Tuple[int, ...]) -> Optional[str]:
@@ -61,9 +71,30 @@ def find_python_problem(version: Tuple[int, ...]) -> Optional[str]:
     if OLDEST_PYTHON <= tuple(version) <= NEWEST_PYTHON:
         return None
     return (
-        "Perceptra runs on Python 3.11, 3.12 and 3.13, and this is Python {}; "
-        "start it with one of them: make run PYTHON=python3.13"
-    ).format(".".join(str(part) for part in version))
+        "Perceptra runs on Python {} to {}, and this is Python {}; start it with one of them: make run PYTHON=python{}"
+    ).format(*(".".join(str(part) for part in it) for it in (OLDEST_PYTHON, NEWEST_PYTHON, version, NEWEST_PYTHON)))
+
+
+def find_system_problem() -> Optional[str]:
+    """Whether the packages that Perceptra needs are made for this system, whatever else is installed."""
+    if sys.platform == "darwin":
+        release = platform.mac_ver()[0]
+        if release and int(release.split(".")[0]) < OLDEST_MACOS:
+            return f"Perceptra needs macOS {OLDEST_MACOS} or later, as Qt does, and this is macOS {release}."
+    return _linux_problem(platform.machine()) if sys.platform.startswith("linux") else None
+
+
+def _linux_problem(machine: str) -> Optional[str]:
+    needed = GLIBC_OF.get(machine)
+    if needed is None:
+        return f"Perceptra needs a computer with {' or '.join(GLIBC_OF)}, as Qt does, and this is {machine}."
+    library, release = platform.libc_ver()
+    if library == "glibc" and tuple(int(part) for part in release.split(".")[:2]) >= needed:
+        return None
+    found = f"glibc {release}" if library == "glibc" else "another C library"
+    systems = "Debian 12, Ubuntu 22.04, Fedora 35, RHEL 9" if needed <= (2, 34) else "Debian 13, Ubuntu 24.04"
+    wanted = f"glibc {needed[0]}.{needed[1]} or later"
+    return f"Perceptra needs a Linux with {wanted}, as Qt does, and this one has {found}; use {systems} or later."
 
 
 def find_package_problem(names: Iterable[str] = PACKAGES) -> Optional[str]:

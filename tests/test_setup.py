@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from gui import startup_check
 
 ROOT = Path(__file__).resolve().parent.parent
 NEEDS_SHELL = pytest.mark.skipif(os.name == "nt", reason="make and sh are for Linux and macOS; Windows uses uv")
@@ -50,9 +55,12 @@ def test_the_readmes_commands_exist() -> None:
 
 
 def find_python(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run find_python where only the programs in `folder` are found."""
+    """Run find_python in a checkout of its own, where only the programs in `folder` are found."""
+    for name in (".setup/find_python", "gui/startup_check.py"):
+        (folder / "checkout" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / "checkout" / name)
     return subprocess.run(
-        ["/bin/sh", str(ROOT / ".setup" / "find_python")],
+        ["/bin/sh", str(folder / "checkout" / ".setup" / "find_python")],
         env={"PATH": str(folder), **environment},
         capture_output=True,
         text=True,
@@ -62,19 +70,22 @@ def find_python(folder: Path, **environment: str) -> subprocess.CompletedProcess
 
 def put_python(folder: Path, name: str, version: tuple[int, int]) -> None:
     """A program `name` that answers as a Python of `version` would."""
-    suits = "echo /found/$0" if (3, 11) <= version <= (3, 13) else "exit 1"
-    (folder / name).write_text(f"#!/bin/sh\n{suits}\n")
+    put_program(folder, name, "echo /found/$0" if (3, 11) <= version <= (3, 14) else "exit 1")
+
+
+def put_program(folder: Path, name: str, script: str) -> None:
+    (folder / name).write_text(f"#!/bin/sh\n{script}\n")
     (folder / name).chmod(0o755)
 
 
 @NEEDS_SHELL
 def test_the_first_python_that_suits_is_taken(tmp_path: Path) -> None:
     put_python(tmp_path, "python3", (3, 9))
-    put_python(tmp_path, "python3.13", (3, 13))
+    put_python(tmp_path, "python3.14", (3, 14))
     put_python(tmp_path, "python3.12", (3, 12))
     result = find_python(tmp_path)
-    assert result.returncode == 0
-    assert result.stdout.strip().endswith("/python3.13")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.strip().endswith("/python3.14")
 
 
 @NEEDS_SHELL
@@ -86,11 +97,79 @@ def test_the_python_that_was_asked_for_is_taken(tmp_path: Path) -> None:
 @NEEDS_SHELL
 @pytest.mark.parametrize("asked", ["", "python3"])
 def test_without_a_python_that_suits_one_sentence_says_what_to_do(tmp_path: Path, asked: str) -> None:
-    put_python(tmp_path, "python3", (3, 14))
+    put_python(tmp_path, "python3", (3, 15))
     result = find_python(tmp_path, PYTHON=asked)
     assert (result.returncode, result.stdout) == (2, "")
-    assert len(result.stderr.strip().splitlines()) == 1
-    assert "make run PYTHON=" in result.stderr
+    (*before, sentence) = result.stderr.strip().splitlines()
+    assert "Python 3.11 to 3.14" in sentence
+    assert "make run PYTHON=/path/to/python3.14" in sentence
+    assert len(before) == (0 if asked else 1)  # what was tried first is said; who asked for one gets no other
+
+
+FETCHES = """
+[ "$1 $2" = "python find" ] && exit 1
+[ "$*" = "python install 3.14" ] || { echo "asked: $*" >&2; exit 2; }
+/bin/mkdir -p "$UV_PYTHON_INSTALL_DIR/cpython-3.14/bin"
+/bin/cp "$0.fetched" "$UV_PYTHON_INSTALL_DIR/cpython-3.14/bin/python3"
+"""
+
+
+@NEEDS_SHELL
+def test_where_none_fits_uv_fetches_one_and_it_is_said_first(tmp_path: Path) -> None:
+    put_python(tmp_path, "python3", (3, 10))
+    put_python(tmp_path, "uv.fetched", (3, 14))
+    put_program(tmp_path, "uv", FETCHES)
+    first = find_python(tmp_path)
+    assert first.returncode == 0
+    assert first.stdout.strip().endswith(".uv/python/cpython-3.14/bin/python3")
+    assert "uv fetch one into .uv" in first.stderr.splitlines()[0]
+    again = find_python(tmp_path)
+    assert (again.stdout, again.stderr) == (first.stdout, "")
+
+
+@NEEDS_SHELL
+def test_an_older_python_brings_the_uv_that_fetches(tmp_path: Path) -> None:
+    put_python(tmp_path, "fetched", (3, 14))
+    put_program(tmp_path, "uv", FETCHES.replace("$0.fetched", str(tmp_path / "fetched")))
+    (tmp_path / "uv").rename(tmp_path / "to-install")
+    install = f"/bin/mkdir -p {{0}} && /bin/cp {tmp_path / 'to-install'} {{0}}/uv".format(
+        tmp_path / "checkout" / ".uv" / "bin"
+    )
+    put_program(tmp_path, "python3", f'case "$1" in */environment.py) {install} ;; *) exit 1 ;; esac')
+    result = find_python(tmp_path)
+    assert (result.returncode, len(result.stderr.splitlines())) == (0, 1)
+    assert result.stdout.strip().endswith(".uv/python/cpython-3.14/bin/python3")
+
+
+@NEEDS_SHELL
+def test_a_fetching_that_fails_sends_the_user_away_with_a_sentence(tmp_path: Path) -> None:
+    put_program(tmp_path, "uv", "exit 1")
+    result = find_python(tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.splitlines()[-1].startswith("Perceptra needs Python 3.11 to 3.14, found none and could fetch")
+
+
+def test_the_pythons_are_the_same_wherever_they_are_named() -> None:
+    oldest, newest = startup_check.OLDEST_PYTHON, startup_check.NEWEST_PYTHON
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["requires-python"] == f">=3.{oldest[1]},<3.{newest[1] + 1}"
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"Python 3.{oldest[1]} to 3.{newest[1]}" in readme
+
+
+@pytest.mark.parametrize("version", ["3.8"])
+def test_an_older_python_can_read_what_installs_uv(version: str) -> None:
+    for name in (".setup/environment.py", ".setup/system_libraries.py", "gui/startup_check.py"):
+        ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=tuple(map(int, version.split("."))))
+
+
+def test_a_system_that_nothing_is_made_for_gets_a_sentence_before_anything_is_installed(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment, "find_system_problem", lambda: "Perceptra needs another system.")
+    monkeypatch.setattr(environment.subprocess, "run", None)
+    assert environment.main("run") == 2
+    assert capsys.readouterr() == ("", "Perceptra needs another system.\n")
 
 
 # ------------------------------------------------------------------ uv

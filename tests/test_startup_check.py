@@ -124,9 +124,59 @@ def test_everything_needed_is_here_and_nothing_is_complained_about() -> None:
 def test_unsupported_pythons_are_told_from_supported_ones() -> None:
     assert [startup_check.find_python_problem((3, minor)) is None for minor in range(8, 16)] == [
         *([False] * 3),
-        *([True] * 3),
-        *([False] * 2),
+        *([True] * 4),
+        False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "release", "parts"),
+    [
+        ("linux", "x86_64", "glibc 2.31", ["glibc 2.34 or later", "this one has glibc 2.31", "Debian 12"]),
+        ("linux", "aarch64", "glibc 2.36", ["glibc 2.39 or later", "this one has glibc 2.36", "Debian 13"]),
+        ("linux", "x86_64", "", ["another C library"]),
+        ("linux", "riscv64", "glibc 2.41", ["x86_64 or aarch64", "this is riscv64"]),
+        ("darwin", "arm64", "12.7.6", ["macOS 13 or later", "this is macOS 12.7.6"]),
+    ],
+)
+def test_a_system_without_wheels_gets_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, system: str, machine: str, release: str, parts: list[str]
+) -> None:
+    be_on(monkeypatch, system, machine, release)
+    problem = startup_check.find_system_problem()
+    assert problem is not None
+    assert all(part in problem for part in parts), problem
+    monkeypatch.setattr(startup_check, "find_package_problem", lambda: "Perceptra needs NumPy.")
+    assert startup_check.find_problem(offscreen=True) == problem
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "release"),
+    [
+        ("linux", "x86_64", "glibc 2.34"),
+        ("linux", "aarch64", "glibc 2.39"),
+        ("darwin", "x86_64", "13.0"),
+        ("win32", "AMD64", ""),
+    ],
+)
+def test_a_system_with_wheels_is_no_problem(
+    monkeypatch: pytest.MonkeyPatch, system: str, machine: str, release: str
+) -> None:
+    be_on(monkeypatch, system, machine, release)
+    assert startup_check.find_system_problem() is None
+
+
+def test_where_the_packages_are_there_the_system_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(startup_check, "find_system_problem", lambda: "never asked")
+    assert startup_check.find_problem(offscreen=True) is None
+
+
+def be_on(monkeypatch: pytest.MonkeyPatch, system: str, machine: str, release: str) -> None:
+    monkeypatch.setattr(startup_check.sys, "platform", system)
+    monkeypatch.setattr(startup_check.platform, "machine", lambda: machine)
+    library, _, version = release.rpartition(" ")
+    monkeypatch.setattr(startup_check.platform, "libc_ver", lambda: (library, version))
+    monkeypatch.setattr(startup_check.platform, "mac_ver", lambda: (release, ("", "", ""), machine))
 
 
 @pytest.mark.parametrize("name", ["main.py", "gui/__init__.py", "gui/startup_check.py"])

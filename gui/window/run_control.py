@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QLabel
 
+from engine import warm_up
 from engine.analysis.frame import Frame
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
@@ -60,7 +61,7 @@ TRAIN = (
 
 
 class RunControl(Feature):
-    """Connects the commands and the bar with the training session. `preparing` says that kernels are compiled."""
+    """Connects the commands and the bar with the training session. `preparing` says how the kernels stand."""
 
     actions = TRAIN
 
@@ -153,6 +154,12 @@ class RunControl(Feature):
         self._bar.show_snapshot(frame.snapshot, self.context.document.dataset.n_samples)
 
     def _show_preparing(self) -> None:
-        preparing = self.context.session.preparing
-        self.preparing.setText(self.tr("Compiling the engine for this computer, once …") if preparing else "")
-        self.preparing.setVisible(preparing)
+        text = hint = ""
+        if self.context.session.preparing:
+            text = self.tr("Compiling the engine for this computer, once …")
+        elif not warm_up.can_compile():
+            text = self.tr("Engine not compiled: training is slow")
+            hint = self.tr("Numba is not installed, or not made for this computer. The numbers are the same.")
+        self.preparing.setText(text)
+        self.preparing.setToolTip(hint)
+        self.preparing.setVisible(bool(text))

@@ -6767,6 +6767,14 @@ An empty line begins a new paragraph.</source>
         <source>Compiling the engine for this computer, once …</source>
         <translation>正在为这台计算机编译计算引擎，仅此一次…</translation>
     </message>
+    <message>
+        <source>Engine not compiled: training is slow</source>
+        <translation>引擎未编译：训练较慢</translation>
+    </message>
+    <message>
+        <source>Numba is not installed, or not made for this computer. The numbers are the same.</source>
+        <translation>未安装 Numba，或 Numba 不支持这台计算机。算出的数字相同。</translation>
+    </message>
 </context>
 <context>
     <name>RunSaver</name>
