@@ -32,17 +32,21 @@ class LayerSpec:
     kind: "dense" units answer f(Σ w x + b). "rbf" units (radial basis functions, activation "gaussian") have a centre
     c and a width σ > 0 and answer e**-net with net = ‖x − c‖² / (2 σ²); they can only be the first of two layers or
     more. Their `weights` (n_inputs, units) hold the centres, one a column, and their `biases` (units,) the widths.
+
+    activation: a name of ACTIVATIONS; left out, it is "gaussian" in an RBF layer and "sigmoid" in others.
     """
 
     units: int
-    activation: str = "sigmoid"
+    activation: str = ""
     kind: str = "dense"
     id: int = field(default=0, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         check_whole(Text("number of units in a layer"), self.units, 1, MAX_UNITS)
-        check_choice(Text("activation"), self.activation, ACTIVATIONS)
         check_choice(Text("kind of layer"), self.kind, LAYER_KINDS)
+        if isinstance(self.activation, str) and not self.activation:
+            object.__setattr__(self, "activation", "gaussian" if self.kind == "rbf" else "sigmoid")
+        check_choice(Text("activation"), self.activation, ACTIVATIONS)
         is_radial = ACTIVATIONS[self.activation].is_radial
         if self.kind == "rbf" and not is_radial:
             raise EngineError(

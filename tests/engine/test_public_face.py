@@ -61,6 +61,11 @@ def test_type_checkers_are_told_that_the_engine_has_types() -> None:
     assert (Path(spec.origin).parent / "py.typed").is_file()
 
 
+def test_a_layer_of_which_only_the_kind_is_said_has_the_activation_of_that_kind() -> None:
+    assert LayerSpec(4, kind="rbf") == LayerSpec(4, "gaussian", "rbf")
+    assert LayerSpec(4) == LayerSpec(4, "sigmoid", "dense")
+
+
 def test_a_network_tells_its_layers_and_what_is_locked_and_cut() -> None:
     network = Network(SPEC)
     assert repr(network) == "<Network 2-2-1 (sigmoid, sigmoid): 9 parameters>"
