@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -234,8 +234,13 @@ class ImportDialog(FormDialog):
         self._refused = error
         self._problem = error_text(error)
         self._show_outcome()
-        place = self._model.mark((error.row, error.column))
-        self._view.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._model.mark((error.row, error.column))
+        QTimer.singleShot(0, self, self._scroll_to_refused)  # the table has its new rows and its new height only then
+
+    def _scroll_to_refused(self) -> None:
+        if self._refused is not None:
+            place = self._model.mark((self._refused.row, self._refused.column))
+            self._view.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _on_reader_failed(self, sentence: str) -> None:
         self._problem = sentence
@@ -277,7 +282,9 @@ class ImportDialog(FormDialog):
         self._model.show_roles(self._plan.roles)
 
     def _show_decisions(self) -> None:
-        found = (*self._shown.decisions, *self._decisions) if self._shown is not None else ()
+        table = self._shown
+        notes = [Decision(note) for note in table.notes] if table is not None else []
+        found = [*notes, *table.decisions, *self._decisions] if table is not None else []
         self._list.show_decisions([each for each in found if each not in self._undone], self._undone)
 
     def _clear_table(self) -> None:

@@ -39,7 +39,7 @@ def summary_text(done: Converted) -> str:
 
 def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
     """What is left out, filled in or put aside."""
-    remarks = [error_text(note) for note in (*done.remarks, *table.notes)]
+    remarks = [error_text(note) for note in done.remarks]
     out = [column.name for column, role in zip(table.columns, plan.roles, strict=True) if role == "leave_out"]
     if out:
         names = ", ".join(out[:_MOST_NAMES]) + (" …" if len(out) > _MOST_NAMES else "")

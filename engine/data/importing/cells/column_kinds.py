@@ -13,7 +13,8 @@ MISSING_WORDS = frozenset(
 ) | {".", "..", "...", "-", "--", "---", "–", "—", "−", "*", "\\n", "(null)", "缺失", "无"}
 """What stands for a missing number, in small letters; in a column of words each is a word like others."""
 
-_FLAGS = {"false": 0.0, "true": 1.0}
+FLAGS = {"false": 0.0, "true": 1.0}
+"""What TRUE and FALSE are as numbers, in small letters."""
 
 
 def typed(
@@ -31,9 +32,11 @@ def typed(
         lost = np.flatnonzero(~is_word)
         missing = tuple(raw.texts[place] for place in lost)
         codes = np.where(np.isin(codes, lost), np.int32(MISSING), codes).astype(np.int32)
-    if kind == "flag":
-        known = np.array([_FLAGS.get(text.lower(), np.nan) for text in raw.texts])
-        values = np.where(codes >= 0, known[np.maximum(codes, 0)], np.nan)
+    if kind in ("flag", "number") and any(text.lower() in FLAGS for text in raw.texts):
+        known = np.array([FLAGS.get(text.lower(), np.nan) for text in raw.texts])
+        values = np.where(codes >= 0, known[np.maximum(codes, 0)], values)
+        if kind == "number":  # TRUE among numbers is one of them
+            codes = np.where((codes >= 0) & ~np.isnan(values), np.int32(NUMBER), codes).astype(np.int32)
     labels = raw.has_labels or (kind == "text" and all(word.lstrip("+-").isdecimal() for word in words[:1000]))
     return Column(
         name,
@@ -64,12 +67,7 @@ def _kind(words: list[str], n_words: int, n_numbers: int) -> Kind:
     if n_words <= n_numbers:
         return "number"
     if n_numbers:
-        return "text"
-    if all(word.lower() in _FLAGS for word in words):
+        return "number" if all(word.lower() in FLAGS for word in words) else "text"
+    if all(word.lower() in FLAGS for word in words):
         return "flag"
     return "date" if dates_in(words) is not None else "text"
-
-
-def numbers(column: Column) -> int:
-    """Cells that hold a number."""
-    return int(np.count_nonzero(column.codes == NUMBER))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from engine.data.cell_numbers import PLAIN, NumberForm
 from engine.data.importing.block import Block
 from engine.data.importing.cells.collect import Cells, Task, read_cells
-from engine.data.importing.cells.column_kinds import typed
+from engine.data.importing.cells.column_kinds import FLAGS, typed
 from engine.data.importing.decisions import Decision, some
 from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import Column, RawTable, column_name
@@ -81,7 +81,11 @@ def _written(cells: Cells, columns: Sequence[Column]) -> list[Decision]:
     percents = [column.name for column, raw in zip(columns, cells.columns, strict=True) if raw.percents]
     if percents:
         found.append(Decision(Text("Percents become fractions, 12% is 0.12: {names}.", names=some(percents))))
-    flags = [column.name for column in columns if column.kind == "flag"]
+    flags = [
+        column.name
+        for column in columns
+        if column.kind != "text" and any(text.lower() in FLAGS for text in column.texts)
+    ]
     if flags:
         found.append(Decision(Text("TRUE counts as 1, FALSE as 0: {names}.", names=some(flags))))
     words = sorted({word for column in columns for word in column.missing_words})

@@ -27,13 +27,14 @@ def is_row_number(column: Column, place: int, names: Sequence[str]) -> bool:
     names: those that the file gives; where it gives none, the first column must count a good many rows. R's X is the
     first coordinate where a Y stands beside it.
     """
-    if column.kind != "number" or (column.codes != NUMBER).any():
+    if column.kind != "number" or (column.codes >= 0).any():
         return False
     name = column.name.strip() if column.is_named else ""
-    values = column.values
+    values = column.values[column.codes == NUMBER]
     is_counted = len(values) > 1 and values[0] in (0.0, 1.0) and bool((np.diff(values) == 1).all())
     if place == 0 and _UNNAMED.fullmatch(name) and not (name == "X" and "Y" in names):
-        return _are_ids(values) if names else is_counted and len(values) >= _SURE_ROWS
+        differ = len(np.unique(values)) == len(values) > 1
+        return differ if names else is_counted and len(values) >= _SURE_ROWS
     if name and _ROW_NAMES.fullmatch(name):
         return _are_ids(values)
     return False

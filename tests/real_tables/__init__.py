@@ -1,0 +1,1 @@
+"""Tables that packages bring along, tried on the import; see `__main__`."""
