@@ -44,9 +44,11 @@ def run(options: Namespace) -> int:
     settings = WindowSettings(lasting=not options.screenshot)
     language = options.language or settings.text("language") or translation.system_language()
     translation.install(application, language)
-    from gui.main_window import MainWindow  # after the language: widgets are made with the right texts
+    from gui.main_window import MainWindow
+    from gui.window.fault_notice import FaultNotice  # after the language: widgets are made with the right texts
 
     window = MainWindow(project, remembers=not options.screenshot)
+    FaultNotice(window.message_bar, window)
     if options.theme:
         window.set_theme(options.theme)
     if options.size:

@@ -17,6 +17,7 @@ from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.session import TrainingSession
 from gui.session.frame_clock import FrameClock
+from gui.toolkit import guard
 from gui.toolkit.containers.pages import WORKBENCH, Pages, PageSpec
 from gui.toolkit.gui_garbage_collection import GuiCollector
 from gui.toolkit.marked_samples import MarkedSamples
@@ -61,6 +62,7 @@ class MainWindow(View, QMainWindow):
     """
 
     def __init__(self, project: Project | None = None, remembers: bool = True) -> None:
+        guard.install()
         super().__init__()
         self.setObjectName("main_window")
         self.remembers = remembers

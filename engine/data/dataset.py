@@ -264,12 +264,22 @@ def _joined(training: Floats, test: Floats) -> Floats:
     return rows
 
 
+def mean_of(values: Floats) -> float:
+    """The mean of (n,) values, also where their sum is too large for a number."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        mean = float(values.mean())
+    if np.isfinite(mean):
+        return mean
+    scale = float(np.abs(values).max())
+    return float((values / scale).mean() * scale)
+
+
 def _typical(column: Floats) -> float:
     if not len(column):
         return 0.0
     low, high = column.min(), column.max()
     is_coded = bool(((column == low) | (column == high)).all())
-    return float(low) if is_coded else float(np.clip(column.mean(), low, high))
+    return float(low) if is_coded else float(np.clip(mean_of(column), low, high))
 
 
 def _frozen_rows(values: ArrayLike | FrozenArray, name: str) -> Floats:

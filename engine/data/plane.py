@@ -96,7 +96,7 @@ class Plane:
 def pixel_centres(limits: tuple[float, float], count: int) -> NDArray[np.float64]:
     """`count` evenly spaced positions, each in the middle of its pixel."""
     low, high = limits
-    return np.asarray(low + (np.arange(count) + 0.5) * (high - low) / count)
+    return np.asarray(low + (np.arange(count) + 0.5) * ((high - low) / count))
 
 
 def seen_points(plane: Plane, columns: int, rows: int, preprocessing: Preprocessing | None) -> NDArray[np.float64]:

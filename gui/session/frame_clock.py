@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from engine.analysis.frame import Frame
 from engine.training.snapshot import Snapshot
+from gui.toolkit.guard import guarded
 
 INTERVAL_MS = 16
 _REST = 0.5
@@ -35,8 +36,8 @@ class FrameClock(QObject):
         self._rests_until = 0.0
 
     def add(self, show: Callable[[Frame], object]) -> None:
-        """Call `show` with every frame that is shown."""
-        self._views.append(show)
+        """Call `show` with every frame that is shown; what goes wrong in it keeps no other view from its frame."""
+        self._views.append(guarded(show))
 
     def has_shown(self, snapshot: Snapshot | None) -> bool:
         """Whether the views have had a frame of this very moment of the run."""

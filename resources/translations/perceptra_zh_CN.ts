@@ -2140,6 +2140,10 @@
         <translation>没有样本</translation>
     </message>
     <message>
+        <source>The inputs on this plane are too large for outputs that are finite numbers.</source>
+        <translation>此平面上的输入太大，输出不再是有限的数。</translation>
+    </message>
+    <message>
         <source>The outputs are no longer finite numbers: the network has diverged.</source>
         <translation>输出已不是有限的数：网络发散了。</translation>
     </message>
@@ -4576,6 +4580,13 @@
     <message>
         <source>PDF – drawing, sharp at any size</source>
         <translation>PDF – 矢量图，任意放大都清晰</translation>
+    </message>
+</context>
+<context>
+    <name>FaultNotice</name>
+    <message>
+        <source>A fault of the program ({what}) has spoiled something in the window. Your work is untouched: save it, and tell those who make Perceptra.</source>
+        <translation>程序出错（{what}），窗口中有内容未能正确显示。您的作品没有受损：请保存，并告知 Perceptra 的作者。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from engine.data.plane import Plane, pixel_centres
 from engine.project.comparison import CandidateMoment, ComparisonMoment
 from gui.toolkit.drawing.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.toolkit.drawing.contour import contour_lines, finite, segments
+from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.class_marks import class_mark
@@ -116,9 +117,7 @@ class RegionView(View, QWidget):
     def _painted_points(self, data: Dataset) -> QPixmap:
         """The samples on a transparent picture: they stay while the region changes."""
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = transparent_pixmap(self.width(), self.height(), ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_points(painter, data)

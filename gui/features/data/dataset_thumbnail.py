@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from engine.data.dataset import Dataset
 from gui.toolkit.drawing.pixel_image import image_side, pixel_image
+from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.icons import draw_icon
 from gui.toolkit.theme import Theme
 from gui.words.class_marks import class_mark
@@ -19,9 +20,7 @@ _DEPTH = np.array([0.42, 0.32])  # how far one unit of the third input shifts a 
 
 def draw_thumbnail(dataset: Dataset | None, theme: Theme, side: int, ratio: float) -> QPixmap:
     """A square picture of `side` device-independent pixels; None draws the sign for painting own points."""
-    pixmap = QPixmap(round(side * ratio), round(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = transparent_pixmap(side, side, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     area = QRectF(0.5, 0.5, side - 1, side - 1)
@@ -71,12 +70,13 @@ def _on_plane(inputs: NDArray[np.float64]) -> NDArray[np.float64]:
     if n_inputs == 1:
         return np.column_stack([inputs[:, 0], np.zeros(len(inputs))])
     if n_inputs == 3:
-        return np.asarray(inputs[:, :2] + inputs[:, 2:] * _DEPTH)
+        return np.asarray(inputs[:, :2] / 2 + inputs[:, 2:] * (_DEPTH / 2))
     return inputs[:, :2]
 
 
 def _on_picture(points: NDArray[np.float64], area: QRectF, margin: float) -> NDArray[np.float64]:
     """`points` fitted into `area`, y upwards; a figure without extent stands in the middle."""
+    points = points / 4  # the span of very large numbers is no number
     low, high = points.min(axis=0), points.max(axis=0)
     span = np.where(high > low, high - low, 1.0)
     share = np.where(high > low, (points - low) / span, 0.5)

@@ -329,8 +329,15 @@ class DecisionRegionPlot(View, QWidget):
         if self._data.n_samples + self._data.n_test_samples == 0:
             text = self.tr("Click to place the first point") if can_place_points(self._data) else self.tr("No samples")
         elif not self._is_finite:
-            text = self.tr("The outputs are no longer finite numbers: the network has diverged.")
+            text = self._why_not_finite()
         self.hint.show_text(text)
+
+    def _why_not_finite(self) -> str:
+        """A network that answers its samples with numbers has not diverged, whatever it says between them."""
+        frame = self._frame
+        if frame is None or (np.isfinite(frame.outputs).all() and np.isfinite(frame.snapshot.parameters).all()):
+            return self.tr("The inputs on this plane are too large for outputs that are finite numbers.")
+        return self.tr("The outputs are no longer finite numbers: the network has diverged.")
 
     # ------------------------------------------------------------------ what happens
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from gui.features.decision_region.drag import Drag
 from gui.toolkit.plots.plot_canvas import PlotCanvas
+from gui.toolkit.plots.plot_ranges import limit_zoom, show_ranges
 
 Floats = NDArray[np.float64]
 BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Drag | None]
@@ -111,10 +112,8 @@ class RegionCanvas(PlotCanvas):
 
     def show_ranges(self, x_range: tuple[float, float], y_range: tuple[float, float]) -> None:
         """Show this rectangle, and let people zoom around its size."""
-        view, spans = self.getViewBox(), (x_range[1] - x_range[0], y_range[1] - y_range[0])
-        view.setLimits(minXRange=spans[0] * 1e-4, maxXRange=spans[0] * 1e3,
-                       minYRange=spans[1] * 1e-4, maxYRange=spans[1] * 1e3)  # fmt: skip
-        view.setRange(xRange=x_range, yRange=y_range, padding=0)
+        limit_zoom(self.getViewBox(), x_range, y_range)
+        show_ranges(self.getViewBox(), x_range, y_range)
 
     def zoom(self, factor: float, position: QPointF | None = None) -> None:
         """Show `factor` times as much, keeping what is at `position` (default: the middle) where it is."""

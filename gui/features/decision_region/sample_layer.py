@@ -17,6 +17,7 @@ from gui.features.decision_region.slices.plane_choice import all_inputs, all_tar
 from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
 from gui.toolkit.plots.markers import class_shape, edge_colour, shape_size
 from gui.toolkit.plots.paper_items import MarksItem
+from gui.toolkit.plots.plot_ranges import FARTHEST
 from gui.toolkit.plots.plot_style import make_pen
 from gui.toolkit.theme import Theme
 
@@ -100,7 +101,7 @@ class SampleLayer:
 
     def places(self, indices: NDArray[np.intp]) -> NDArray[np.float64]:
         """Where the samples at `indices` stand on the plot, (n, 2); of a million, only those in use are computed."""
-        return self._places(indices)
+        return np.clip(self._places(indices), -FARTHEST, FARTHEST)
 
     @property
     def ringed(self) -> NDArray[np.intp]:

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QIcon, QPainter, QPen, QPolygonF
+
+from gui.toolkit.drawing.pixmaps import transparent_pixmap
 
 _REACH = 4.0
 _SAMPLES = 33
@@ -38,9 +40,7 @@ def draw_activation(painter: QPainter, box: QRectF, name: str, pen: QPen) -> Non
 
 def activation_icon(name: str, pen: QPen, side: int, ratio: float) -> QIcon:
     """The curve as an icon of `side` logical pixels for a screen with `ratio` pixels each."""
-    pixmap = QPixmap(round(side * ratio), round(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = transparent_pixmap(side, side, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_activation(painter, QRectF(1, side * 0.2, side - 2, side * 0.6), name, pen)

@@ -17,6 +17,7 @@ from gui.toolkit.export.picture import Look
 from gui.toolkit.plots.legend_strip import Entry, LegendStrip
 from gui.toolkit.plots.paper_items import LevelItem, MarksItem
 from gui.toolkit.plots.plot_paper import lay_out, paint_canvas
+from gui.toolkit.plots.plot_ranges import show_ranges
 from gui.toolkit.plots.plot_style import make_pen, set_axis_label, style_plot
 from gui.toolkit.theme import Theme
 
@@ -119,7 +120,7 @@ class CurvePaper:
         self._train.set_colour(theme.accent, 2 * theme.scale)
         self._test.set_colour(theme.negative, 2 * theme.scale)
         self._target.setPen(make_pen(view, theme.right, 1.5 * theme.scale, Qt.PenStyle.DashLine))
-        view.setRange(xRange=moment.x_range, yRange=moment.y_range, padding=0)
+        show_ranges(view, moment.x_range, moment.y_range)
 
     def _draw(self, moment: CurveMoment, theme: Theme) -> None:
         self._train.draw(moment.train, moment.logarithmic)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from gui.toolkit.plots.plot_canvas import PlotCanvas
+from gui.toolkit.plots.plot_ranges import Range, limit_zoom
 
+_FARTHEST_OUT = 4.0
 KEYS = frozenset((Qt.Key.Key_Home,))
 
 
@@ -18,6 +20,11 @@ class ErrorCanvas(PlotCanvas):
 
     def __init__(self) -> None:
         super().__init__()
+        self.getViewBox().setLimits(xMin=0)
+
+    def limit_zoom(self, x_range: Range, y_range: Range) -> None:
+        """Let people zoom around this rectangle, which shows the whole run."""
+        limit_zoom(self.getViewBox(), x_range, y_range, _FARTHEST_OUT)
         self.getViewBox().setLimits(xMin=0)
 
     def epoch_at(self, position: QPointF) -> float:

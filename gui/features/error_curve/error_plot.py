@@ -22,6 +22,7 @@ from gui.features.error_curve.error_line import RunLine
 from gui.features.error_curve.error_range import epoch_range, error_range
 from gui.toolkit.labels.label_over import PlotHint
 from gui.toolkit.plots.paper_items import LevelItem, MarksItem
+from gui.toolkit.plots.plot_ranges import show_ranges
 from gui.toolkit.plots.plot_style import font_of, make_pen, set_axis_label, style_plot
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -52,6 +53,7 @@ class ErrorPlot(View, QWidget):
         self._axis_texts: tuple[tuple[str, str], Theme] | None = None
         self._is_comparable = True
         self._is_stale = False
+        self._fitting: tuple[tuple[float, float], tuple[float, float]] | None = None
         self._mouse: QPointF | None = None
         self.earlier_runs = EarlierRuns()
         self._build()
@@ -192,15 +194,16 @@ class ErrorPlot(View, QWidget):
             self._tell_hovered(self._mouse)
 
     def _follow(self) -> None:
-        """Fit the axes to the run on screen; earlier runs may go beyond them."""
-        if not self.bar.follow_button.isChecked():
-            return
+        """Fit the axes to the run on screen, earlier runs may go beyond them; by hand, zoom around that size."""
         lines = [line for line in (self._train, self._test) if len(line)] or list(self.earlier_runs.lines)
         x_range = epoch_range(self._train if len(self._train) > 1 or not lines else lines[0])
         y_range = error_range(lines, self.is_logarithmic)
         view = self.canvas.getViewBox()
-        if view.viewRange() != [list(x_range), list(y_range)]:
-            view.setRange(xRange=x_range, yRange=y_range, padding=0)
+        if self._fitting != (x_range, y_range):
+            self._fitting = x_range, y_range
+            self.canvas.limit_zoom(x_range, y_range)
+        if self.bar.follow_button.isChecked() and view.viewRange() != [list(x_range), list(y_range)]:
+            show_ranges(view, x_range, y_range)
 
     def _draw_earlier(self) -> None:
         lines = self.earlier_runs.lines

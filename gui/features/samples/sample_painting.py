@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from gui.features.samples.sample_model import SampleModel
+from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.icons import draw_icon
 from gui.toolkit.theme import Theme
 from gui.words.class_marks import class_mark
@@ -103,7 +104,7 @@ def _mark(look: tuple[int, bool, bool], theme: Theme, radius: int, ratio: float)
     """
     label, is_test, is_wrong = look
     side = 4 * radius
-    picture = _blank(side, ratio)
+    picture = transparent_pixmap(side, side, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     centre, colour = QPointF(side / 2, side / 2), QColor(theme.class_colour(label))
@@ -121,15 +122,8 @@ def _mark(look: tuple[int, bool, bool], theme: Theme, radius: int, ratio: float)
 
 @lru_cache(maxsize=16)
 def _verdict(right: bool, theme: Theme, side: int, ratio: float) -> QPixmap:
-    picture = _blank(side, ratio)
+    picture = transparent_pixmap(side, side, ratio)
     painter = QPainter(picture)
     draw_icon(painter, QRectF(0, 0, side, side), "right" if right else "wrong", theme.right if right else theme.wrong)
     painter.end()
-    return picture
-
-
-def _blank(side: int, ratio: float) -> QPixmap:
-    picture = QPixmap(round(side * ratio), round(side * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
     return picture

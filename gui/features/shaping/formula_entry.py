@@ -11,6 +11,7 @@ from engine.data.features import Feature, read_feature
 from engine.expression import ExpressionError
 from gui.toolkit.dialogs.form_dialog import plain_text
 from gui.toolkit.drawing.feature_map import feature_image
+from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -99,8 +100,7 @@ class FormulaEntry(View, QWidget):
     def _draw_map(self) -> None:
         side = self._themes.theme.px(36)
         if self._feature is None:
-            blank = QPixmap(side, side)
-            blank.fill(Qt.GlobalColor.transparent)
+            blank = transparent_pixmap(side, side)
             self._map.setPixmap(blank)
             return
         image = feature_image(self._feature, self._data, self._themes.theme)

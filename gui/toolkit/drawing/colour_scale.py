@@ -19,7 +19,8 @@ def diverging_table(theme: Theme) -> NDArray[np.uint8]:
 
 def diverging_indices(values: ArrayLike, middle: float, span: float) -> NDArray[np.uint8]:
     """Indices into the table: `middle` maps to its centre, `middle ± span` to its ends."""
-    scaled = (np.asarray(values, dtype=np.float64) - middle) / (span or 1.0)
+    with np.errstate(over="ignore", invalid="ignore"):  # far beyond the end of the scale is at its end
+        scaled = (np.asarray(values, dtype=np.float64) - middle) / (span or 1.0)
     return (np.clip(np.nan_to_num(scaled), -1.0, 1.0) * 127.5 + 127.5).round().astype(np.uint8)
 
 

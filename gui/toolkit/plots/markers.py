@@ -6,6 +6,7 @@ from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
+from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.theme import Theme
 
 # pyqtgraph's names: circle, square, triangle, diamond, pentagon, star, hexagon, the other triangles.
@@ -72,9 +73,7 @@ def class_pixmap(label: int, theme: Theme, ratio: float, size: float = 16) -> QP
 
 
 def _canvas(width: float, height: float, ratio: float) -> tuple[QPixmap, QPainter]:
-    pixmap = QPixmap(round(width * ratio), round(height * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(QColor(Qt.GlobalColor.transparent))
+    pixmap = transparent_pixmap(width, height, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return pixmap, painter

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.dataset import Dataset
+from engine.data.dataset import Dataset, mean_of
 from engine.data.datasets.recipe import CUSTOM, DatasetSpec, data_of
 from engine.data.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES
 from engine.data.importing.conversion.encodings import Numbers, numbers_of
@@ -161,12 +161,6 @@ def _input_values(table: RawTable, inputs: list[int], kept: Rows, numbers: Mappi
             if vacant.all():
                 raise table.error(int(kept[0]), place, Text("the whole column is empty; leave it out."))
             filled += int(vacant.sum())
-            column = np.where(vacant, _mean(column[~vacant]), column)
+            column = np.where(vacant, mean_of(column[~vacant]), column)
         values[:, at] = column
     return values, filled
-
-
-def _mean(values: Floats) -> float:
-    """The mean, without overflow on the way."""
-    scale = float(np.abs(values).max()) or 1.0
-    return float((values / scale).mean() * scale)

@@ -25,6 +25,7 @@ from gui.features.decision_region.printed.region import PrintedRegion, RegionMom
 from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.features.decision_region.region_scene import RegionScene, wrong_samples
 from gui.toolkit.plots.plot_focus import is_plain
+from gui.toolkit.plots.plot_ranges import show_ranges
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -154,7 +155,7 @@ class HiddenPlane(View, QWidget):
         plane = Plane(0, 1, limits, limits, (0.0, 0.0))
         if limits != self._limits:
             self._limits = limits
-            self.canvas.getViewBox().setRange(xRange=limits, yRange=limits, padding=0)
+            show_ranges(self.canvas.getViewBox(), limits, limits)
         coded = self._coded(data)
         reading = reading_of(coded)
         region = answers(network, values, plane.inputs(PIXELS, PIXELS)).reshape(PIXELS, PIXELS, -1)

@@ -33,6 +33,7 @@ from gui.toolkit.export.picture import Look
 from gui.toolkit.plots.legend_strip import Entry, LegendStrip
 from gui.toolkit.plots.markers import class_shape, edge_colour
 from gui.toolkit.plots.plot_paper import lay_out, paint_canvas
+from gui.toolkit.plots.plot_ranges import show_ranges
 from gui.toolkit.plots.plot_style import make_pen
 from gui.toolkit.theme import Theme
 from gui.words.class_marks import class_names
@@ -193,7 +194,7 @@ class RegionPaper:
         self._scene.apply_theme(theme)
         plane = setting.plane
         y_range = setting.heights if plane.y_axis is None else plane.y_range
-        self._canvas.getViewBox().setRange(xRange=plane.x_range, yRange=y_range, padding=0)
+        show_ranges(self._canvas.getViewBox(), plane.x_range, y_range)
         self._scene.label_axes(setting.data, plane, setting.reading, notation)
         self._scene.samples.show_samples(setting.data, plane, setting.reading, theme)
 

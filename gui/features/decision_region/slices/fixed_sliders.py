@@ -45,8 +45,7 @@ class FixedSliders(View, QScrollArea):
             self._make(columns)
         self._is_showing = True
         for column, slider in self.sliders.items():
-            low, high = ranges[column]
-            slider.setValue(round((fixed[column] - low) / ((high - low) or 1.0) * STEPS))
+            slider.setValue(_position(fixed[column], *ranges[column]))
             self._labels[column][0].setText(names[column])
             self._labels[column][1].setText(few_figures(fixed[column], 3))
         self._is_showing = False
@@ -106,6 +105,13 @@ class FixedSliders(View, QScrollArea):
         if self._is_showing:
             return
         low, high = self._ranges[column]
-        value = low + (high - low) * position / STEPS
+        share = position / STEPS
+        value = low * (1 - share) + high * share
         self._labels[column][1].setText(few_figures(value, 3))
         self.moved.emit(column, value)
+
+
+def _position(value: float, low: float, high: float) -> int:
+    """Where a slider from `low` to `high` stands at `value`; halves, as the span may be too large for a number."""
+    share = (value / 2 - low / 2) / ((high / 2 - low / 2) or 1.0)
+    return round(min(max(share, 0.0), 1.0) * STEPS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -42,10 +44,10 @@ _MANY_SAMPLES = 5_000
 
 
 def with_margin(limits: Range, share: float) -> Range:
-    """`limits` with `share` of their span added at both ends; never empty."""
+    """`limits` with `share` of their span added at both ends; never empty, and finite."""
     low, high = limits
-    margin = (high - low) * share or max(1.0, abs(low) * share)
-    return low - margin, high + margin
+    margin = high * share - low * share or max(1.0, abs(low) * share)
+    return max(low - margin, -sys.float_info.max), min(high + margin, sys.float_info.max)
 
 
 def output_range(data: Dataset) -> Range:

@@ -7,6 +7,8 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
+from gui.toolkit.drawing.pixmaps import transparent_pixmap
+
 _ROUND = 0.18
 _FARTHEST_CACHED = 2.0
 """Beyond this zoom few neurons are on screen, and large copies would cost more memory than they save time."""
@@ -43,10 +45,8 @@ class NeuronFrame:
 
     def _pixmap_at(self, zoom: float) -> QPixmap:
         if self._pixmap is None or zoom != self._made_for:
-            side = math.ceil((self._side + 2 * self._margin) * zoom)
-            pixmap = QPixmap(side, side)
-            pixmap.setDevicePixelRatio(zoom)
-            pixmap.fill(Qt.GlobalColor.transparent)
+            side = math.ceil((self._side + 2 * self._margin) * zoom) / zoom
+            pixmap = transparent_pixmap(side, side, zoom)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(self._margin, self._margin)

@@ -8,14 +8,14 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from gui.toolkit.drawing.pixmaps import transparent_pixmap
+
 _MOST_DOTS = 4
 
 
 def network_pixmap(sizes: Sequence[int], size: QSize, dots: QColor, lines: QColor, ratio: float) -> QPixmap:
     """A pixmap of `size` logical pixels for a screen with `ratio` pixels each; at most four dots stand for a layer."""
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = transparent_pixmap(size.width(), size.height(), ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     columns = _columns([min(units, _MOST_DOTS) for units in sizes], size)
