@@ -172,6 +172,26 @@ def test_a_system_that_nothing_is_made_for_gets_a_sentence_before_anything_is_in
     assert capsys.readouterr() == ("", "Perceptra needs another system.\n")
 
 
+# ------------------------------------------------------------------ which systems
+
+
+@NEEDS_SHELL
+def test_every_system_and_python_is_resolved_and_what_has_no_wheel_is_named(
+    environment: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    platforms = importlib.import_module("platforms")
+    fails = '*"x86_64-apple-darwin --python-version 3.14 --only-binary :all:"*) echo "numba has no wheels" >&2; exit 1'
+    put_program(tmp_path, "uv", f'case "$*" in {fails} ;; *"--only-binary :all: --extra dev"*) ;; *) exit 2 ;; esac')
+    monkeypatch.setattr(environment, "find_uv", lambda: str(tmp_path / "uv"))
+    monkeypatch.setattr(environment, "uv_settings", dict)
+    assert platforms.main() == 1
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert (len(lines), last) == (5 * 4, "1 of 20 failed")
+    assert [line for line in lines if not line.endswith("every package has a wheel")] == [
+        "macOS x86_64, Python 3.14: numba has no wheels"
+    ]
+
+
 # ------------------------------------------------------------------ uv
 
 
