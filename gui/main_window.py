@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from engine.lessons import lesson_file
 from engine.project.project import Project
@@ -40,7 +40,7 @@ from gui.window.card_views import CardFeatures
 from gui.window.features import FEATURES, make_features
 from gui.window.files.project_files import ProjectFiles
 from gui.window.help import HelpPages
-from gui.window.keys import TrainingKeys
+from gui.window.keys import WindowKeys
 from gui.window.lesson_setup import LessonSetup
 from gui.window.menus import WindowMenus, in_menu_order
 from gui.window.run_control import RunControl
@@ -86,7 +86,7 @@ class MainWindow(View, QMainWindow):
         HelpPages(self, self.actions_by_name)
         self.clock = FrameClock(self.session.take_frame, self)
         self._closing = False
-        self._keys = TrainingKeys(self)
+        self._keys = WindowKeys(self.actions_by_name, self.pages, self)
         context = self._context()
         self._connect_actions()
         self._connect_document()
@@ -104,14 +104,8 @@ class MainWindow(View, QMainWindow):
         self.retranslate()
         self._on_theme_changed(self.appearance.themes.theme)
         self.session.set_plane(self.decision_region_plot.plane)
-        self._watch_keys()
+        self._keys.follow()
         self.clock.start()
-
-    def _watch_keys(self) -> None:
-        """Last of all: making the views sends many thousand events, none of them a key."""
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self._keys)
 
     def _action_specs(self) -> list[ActionSpec]:
         parts: tuple[type[Feature], ...] = (UndoActions, RunControl, *CardFeatures.TYPES, *FEATURES)
@@ -347,6 +341,4 @@ class MainWindow(View, QMainWindow):
         for feature in self._features:
             feature.close()
         self.session.close()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self._keys)
+        self._keys.let_go()

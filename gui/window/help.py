@@ -6,11 +6,12 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.toolkit import translation
 from gui.toolkit.services.actions import Actions
+from gui.window.keyboard_page import keyboard_html
 
 HELP_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "help"
 VERSION = "0.1.0"
@@ -44,21 +45,8 @@ class HelpPages(QObject):
         self._show("help_guide", self.tr("Guide"), document.toHtml())
 
     def show_keyboard(self) -> None:
-        """All keys: those of the actions, made from the actions, and those of canvas and plots."""
-        rows = [
-            (
-                self._actions[spec.name].shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-                self._actions[spec.name].statusTip(),
-            )
-            for spec in self._actions.specs
-            if spec.keys
-        ]
-        page = HELP_FOLDER / f"keyboard_{translation.current_language()}.html"
-        table = "".join(
-            f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(hint)}</td></tr>" for keys, hint in rows
-        )
-        html = page.read_text(encoding="utf-8").replace("<!-- actions -->", f"<table cellpadding='3'>{table}</table>")
-        self._show("help_keyboard", self.tr("Keyboard"), html)
+        """All keys: those of the commands, and those of single views."""
+        self._show("help_keyboard", self.tr("Keyboard"), keyboard_html(self._actions))
 
     def show_about(self) -> None:
         """Version and licence."""

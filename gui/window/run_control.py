@@ -74,7 +74,7 @@ class RunControl(Feature):
         # The speed is not remembered: every start is one that a newcomer can follow.
         context.session.set_speed(epochs_per_second(DEFAULT_POSITION))
         context.clock.add(self._show_figures)
-        context.pages.shown.connect(lambda _name: bar.setVisible(context.pages.shows_run))
+        context.pages.shown.connect(lambda _name: self._on_pages_shown())
         context.themes.changed.connect(bar.apply_theme)
         bar.apply_theme(context.themes.theme)
         self._connect_actions()
@@ -119,7 +119,8 @@ class RunControl(Feature):
     def _on_session_state_changed(self, state: str) -> None:
         session, messages = self.context.session, self.context.messages
         self._bar.set_training(state == "training")
-        self.context.actions["go_back"].setEnabled(session.can_recover)
+        actions = self.context.actions
+        actions["go_back"].setEnabled(session.can_recover and self.context.pages.shows_run)
         if state != "failed":
             messages.withdraw_offer()
         if state not in ("finished", "failed"):  # how a run ended says nothing of the next one, or of another project
@@ -131,6 +132,14 @@ class RunControl(Feature):
         snapshot = self.context.session.snapshot
         if snapshot is not None and self.context.clock.newest is None:
             self._bar.show_snapshot(snapshot, self.context.document.dataset.n_samples)
+
+    def _on_pages_shown(self) -> None:
+        """A page that does not show the run has no use for its bar, and its keys must not change what nobody sees."""
+        shows_run = self.context.pages.shows_run
+        self._bar.setVisible(shows_run)
+        for name in (*(entry.name for entry in TRAIN), "new_start"):
+            possible = name != "go_back" or self.context.session.can_recover
+            self.context.actions[name].setEnabled(shows_run and possible)
 
     def _on_session_failed(self, text: str) -> None:
         self._end_text = text

@@ -5031,6 +5031,237 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Space trains and pauses wherever you are, except while you type and on a button that the Tab key has led to. → trains one epoch and Shift+→ one sample, except in fields, lists, tables, sliders and the network, where arrows walk. Page Down and Page Up lead through a lesson, always.</source>
+        <translation>除了正在键入文字、以及用 Tab 键到达的按钮上，空格键在任何地方都开始或暂停训练。→ 训练一轮，Shift+→ 训练一个样本；但在输入框、列表、表格、滑块和网络图中，方向键用于移动。Page Down 和 Page Up 始终在课程中前后翻步。</translation>
+    </message>
+    <message>
+        <source>In the decision region, Shift with a click or drag passes a point through the network.</source>
+        <translation>在判决域中，按住 Shift 单击或拖动，让一个点通过网络。</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>在网络图中</translation>
+    </message>
+    <message>
+        <source>Walk from neuron to neuron and layer to layer</source>
+        <translation>在神经元之间、层之间移动</translation>
+    </message>
+    <message>
+        <source>Walk through a neuron&apos;s bias and weights</source>
+        <translation>依次经过神经元的偏置和权值</translation>
+    </message>
+    <message>
+        <source>Select the next one as well</source>
+        <translation>把下一个也选中</translation>
+    </message>
+    <message>
+        <source>Select everything of the selected kind</source>
+        <translation>选中同类的全部</translation>
+    </message>
+    <message>
+        <source>One unit more or fewer in the selected layer</source>
+        <translation>所选的层增加或减少一个神经元</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>添加隐层</translation>
+    </message>
+    <message>
+        <source>Remove the selected neurons or layers, cut the selected connections</source>
+        <translation>删除所选的神经元或层，切断所选的连接</translation>
+    </message>
+    <message>
+        <source>Type the selected value: Enter takes it, Esc leaves it</source>
+        <translation>键入所选的值：回车确认，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Raise or lower the selected weight; Shift: finely</source>
+        <translation>增大或减小所选的权值；加 Shift：微调</translation>
+    </message>
+    <message>
+        <source>Move the selected layer</source>
+        <translation>移动所选的层</translation>
+    </message>
+    <message>
+        <source>Cut, copy and paste layers</source>
+        <translation>剪切、复制、粘贴层</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected layers</source>
+        <translation>就地复制所选的层</translation>
+    </message>
+    <message>
+        <source>End a drag, then the selection</source>
+        <translation>先取消拖动，再取消选择</translation>
+    </message>
+    <message>
+        <source>In the decision region</source>
+        <translation>在判决域中</translation>
+    </message>
+    <message>
+        <source>The class to paint, or that of the selected samples</source>
+        <translation>要画的类别，或所选样本的类别</translation>
+    </message>
+    <message>
+        <source>Remove the selected samples, or the one under the mouse</source>
+        <translation>删除所选样本，或鼠标所指的样本</translation>
+    </message>
+    <message>
+        <source>Take point, brush, spray, eraser or lasso</source>
+        <translation>取点、画笔、喷枪、橡皮擦或套索</translation>
+    </message>
+    <message>
+        <source>A narrower or wider tool, or RBF unit</source>
+        <translation>把工具或 RBF 单元变窄、变宽</translation>
+    </message>
+    <message>
+        <source>Select all samples; invert the selection</source>
+        <translation>全选样本；反选</translation>
+    </message>
+    <message>
+        <source>Jitter the selected samples, or all; thin them out</source>
+        <translation>抖动所选样本（或全部）；稀疏化</translation>
+    </message>
+    <message>
+        <source>Zoom in and out; show everything again</source>
+        <translation>放大、缩小；重新显示全部</translation>
+    </message>
+    <message>
+        <source>Move the boundary line or the RBF unit that is chosen</source>
+        <translation>移动所选的边界线或 RBF 单元</translation>
+    </message>
+    <message>
+        <source>Turn the boundary line</source>
+        <translation>转动边界线</translation>
+    </message>
+    <message>
+        <source>The next line; flip it; bring it to the middle</source>
+        <translation>下一条直线；翻转；移到中央</translation>
+    </message>
+    <message>
+        <source>The next RBF unit</source>
+        <translation>下一个 RBF 单元</translation>
+    </message>
+    <message>
+        <source>Take a stroke back, then let go of the selection, then take the point</source>
+        <translation>收回正在画的一笔，然后取消选择，再换回点工具</translation>
+    </message>
+    <message>
+        <source>In a plane in space</source>
+        <translation>在空间平面图中</translation>
+    </message>
+    <message>
+        <source>Turn it, once Tab has led to it</source>
+        <translation>用 Tab 键到达后转动它</translation>
+    </message>
+    <message>
+        <source>Zoom in and out; look from where it began</source>
+        <translation>放大、缩小；回到最初的视角</translation>
+    </message>
+    <message>
+        <source>In the error curve</source>
+        <translation>在误差曲线中</translation>
+    </message>
+    <message>
+        <source>Show the whole curve</source>
+        <translation>显示整条曲线</translation>
+    </message>
+    <message>
+        <source>In the sample table</source>
+        <translation>在样本表中</translation>
+    </message>
+    <message>
+        <source>Type the cell: Enter takes it, Tab goes on, Esc gives up</source>
+        <translation>编辑单元格：回车确认，Tab 到下一格，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Give a target the class before or the next class</source>
+        <translation>把期望输出换到上一个或下一个类别</translation>
+    </message>
+    <message>
+        <source>Add a sample; remove the selected ones</source>
+        <translation>添加样本；移除所选样本</translation>
+    </message>
+    <message>
+        <source>Select all, copy and paste</source>
+        <translation>全选、复制、粘贴</translation>
+    </message>
+    <message>
+        <source>Copy under headings</source>
+        <translation>连同列名复制</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其余的一切</translation>
+    </message>
+    <message>
+        <source>In pictures of data sets, truth table and lists</source>
+        <translation>在数据集图片、真值表和列表中</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Take the data set; change the output</source>
+        <translation>选用该数据集；更改输出</translation>
+    </message>
+    <message>
+        <source>In the tabs</source>
+        <translation>在选项卡上</translation>
+    </message>
+    <message>
+        <source>The tab before and the next one, once Tab has led to them</source>
+        <translation>用 Tab 键到达后，上一个、下一个选项卡</translation>
+    </message>
+    <message>
+        <source>In tables of results</source>
+        <translation>在结果表格中</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or everything, with every digit</source>
+        <translation>复制所选内容或全部，保留全部位数</translation>
+    </message>
+    <message>
+        <source>Among kept runs</source>
+        <translation>在已保存的运行中</translation>
+    </message>
+    <message>
+        <source>Another name; delete the run</source>
+        <translation>改名；删除该运行</translation>
+    </message>
+    <message>
+        <source>On the page of regions by depth</source>
+        <translation>在“层数与判决域”页面上</translation>
+    </message>
+    <message>
+        <source>Train or pause all networks; back to their start</source>
+        <translation>训练或暂停所有网络；回到起点</translation>
+    </message>
+    <message>
+        <source>On the page of the computation graph</source>
+        <translation>在计算图页面上</translation>
+    </message>
+    <message>
+        <source>One node further, one back</source>
+        <translation>前进一个节点，后退一个</translation>
+    </message>
+    <message>
+        <source>All steps; none</source>
+        <translation>全部步骤；回到开始之前</translation>
+    </message>
+    <message>
+        <source>Zoom in and out; the whole graph</source>
+        <translation>放大、缩小；整张图</translation>
+    </message>
+</context>
+<context>
     <name>LabReport</name>
     <message>
         <source>Notes</source>

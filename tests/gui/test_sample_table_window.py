@@ -127,7 +127,7 @@ def test_a_truth_table_of_up_to_five_inputs_is_filled_in(user: User, qtbot: QtBo
     assert user.project.network.n_inputs == n_inputs
     table.setFocus()
     table.setCurrentIndex(table.model().index(last, n_inputs + 1))
-    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     types(user, qtbot, last - 1, n_inputs + 1, "1")
     data = user.project.dataset
     assert (data.name, data.truth_table) == ("truth_table", (0,) * (last - 1) + (1, 1))

@@ -129,7 +129,7 @@ class ComparisonControls(QWidget):
         button = QToolButton(self)
         button.setObjectName(f"comparison_{name}_button")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMinimumHeight(28)
         return button
 

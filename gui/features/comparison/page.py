@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -22,7 +22,6 @@ from gui.words.error_text import error_text
 
 OWN, ISLANDS, FIRST = "own", "islands", "xor"
 PULL_MS = 33  # 30 pictures a second
-_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Home, Qt.Key.Key_Right)
 
 
 class ComparisonPage(View, QWidget):
@@ -244,19 +243,12 @@ class ComparisonPage(View, QWidget):
         self._worker.set_training(False)  # a page that nobody sees costs no time
         super().hideEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        # The window's shortcuts train the project's network with these keys; here they belong to the comparison.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _KEYS:
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.train()
         elif event.key() == Qt.Key.Key_Home:
             self.reset()
-        elif event.key() not in _KEYS:
+        else:
             super().keyPressEvent(event)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
@@ -150,7 +150,7 @@ class ComputationGraphPage(View, Widget):
         button = QToolButton(self)
         button.setObjectName(f"graph_{name}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMinimumHeight(28)
         button.clicked.connect(lambda: self.run(name))
         return button
@@ -331,13 +331,6 @@ class ComputationGraphPage(View, Widget):
         }
         for name, (text, hint) in texts.items():
             name_button(self._buttons[name], text, hint)
-
-    def event(self, event: QEvent) -> bool:
-        # The window's shortcuts train the network with these keys; here they walk through the graph.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own_key(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_own_key(event):

@@ -70,7 +70,7 @@ class TruthTableEditor(View, QTableView):
         return QSize(self._themes.theme.px(100), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_self_clicked(self.currentIndex())
             return
         super().keyPressEvent(event)

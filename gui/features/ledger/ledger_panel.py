@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
@@ -51,6 +51,7 @@ class LedgerPanel(View, QWidget):
         self._digits = QPushButton(self)
         self._digits.setObjectName("ledger_all_digits")
         self._digits.setCheckable(True)
+        self._digits.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._export = QToolButton(self)
         self._export.setObjectName("ledger_export")
         self._table = LedgerTable(self._model, themes.theme, self)

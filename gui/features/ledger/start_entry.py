@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from engine.network.start_text import read_start
 from engine.spec.errors import EngineError
 from gui.document.document import Document
 from gui.features.ledger.weight_vectors import Floats, names, start_text
+from gui.toolkit.entries.spin_box_behaviour import EntryGuard
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
@@ -85,13 +86,14 @@ class StartEntry(View, QWidget):
 
 
 class _Vector(QLineEdit):
-    """Enter or leaving commits what was typed; Esc brings back what stood there."""
+    """Enter, leaving or a shortcut commits what was typed; Esc brings back what stood there."""
 
     committed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._guard = EntryGuard(self, self._commit)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
@@ -109,18 +111,18 @@ class _Vector(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._guard.watch(True)
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._guard.watch(False)
         super().focusOutEvent(event)
         if event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
             self._commit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # letters and Space belong to the entry while it has the focus
-        return super().event(event)
 
     def _commit(self) -> None:
         if self.text().strip() != self._shown:

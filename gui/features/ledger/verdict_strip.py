@@ -30,6 +30,7 @@ class VerdictStrip(View, QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._way_out = QPushButton(self)
         self._way_out.setObjectName("verdict_add_layer")
+        self._way_out.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._way_out.clicked.connect(self.hidden_layer_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -85,6 +85,8 @@ class LessonPanel(View, QFrame):
         self._dots = ProgressDots(self._themes.theme, self)
         self._checks, self._question = CheckList(self), QuestionBox(self)
         self._back, self._next = QPushButton(self), QPushButton(self)
+        for large in (self._back, self._next):
+            large.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back.setObjectName("lesson_back")
         self._next.setObjectName("lesson_next")
         self._column = QVBoxLayout(self)

@@ -86,6 +86,7 @@ class _AnswerRow(QWidget):
         super().__init__(parent)
         self.button = QRadioButton(self)
         self.button.setObjectName(name)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setAccessibleName(text)
         self.button.setToolTip(text)
         self.button.setAutoExclusive(False)

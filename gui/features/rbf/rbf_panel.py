@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from engine.network.rbf_fitting import CENTRES_BY, WIDTHS_BY, usual_widths
@@ -96,6 +96,8 @@ class RbfPanel(View, QWidget):
         self._place, self._widen, self._solve = QPushButton(self), QPushButton(self), QPushButton(self)
         self._circles = QCheckBox(self)
         self._circles.setChecked(True)
+        for button in (self._place, self._widen, self._solve, self._circles):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._explain = QLabel(self)
         self._explain.setObjectName("rbf_explanation")
         self._explain.setWordWrap(True)

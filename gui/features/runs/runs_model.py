@@ -43,7 +43,11 @@ class RunsModel(QAbstractTableModel):
         self.refresh()
 
     def set_runs(self, runs: tuple[SavedRun, ...]) -> None:
-        """Show these runs, the newest first."""
+        """Show these runs, the newest first. A row that only gets another name is not taken away from who edits it."""
+        if len(runs) == len(self.runs):
+            self.runs = tuple(reversed(runs))
+            self.refresh()
+            return
         self.beginResetModel()
         self.runs = tuple(reversed(runs))
         self.endResetModel()

@@ -17,6 +17,16 @@ _PLAIN = {
 }
 
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def step_of(event: QKeyEvent) -> int:
+    """How many classes further a key leads in a target's cell: 1, −1, or 0 for other keys."""
+    if event.modifiers() & ~_KEYPAD != Qt.KeyboardModifier.AltModifier:
+        return 0
+    return {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+
+
 def command_of(event: QKeyEvent) -> str:
     """The command of the table that a key asks for; "" for none."""
     for name, keys in _KEYS.items():
@@ -24,5 +34,5 @@ def command_of(event: QKeyEvent) -> str:
             return name
     if QKeySequence(event.keyCombination()) == COPY_NAMED:
         return "copy_named"
-    is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_plain = not event.modifiers() & ~_KEYPAD
     return _PLAIN.get(Qt.Key(event.key()), "") if is_plain else ""

@@ -195,12 +195,12 @@ class SampleModel(QAbstractTableModel):
         self.typed.emit(self._order.sample(index.row()), cell, str(value))
         return True
 
-    def choose_next(self, index: QModelIndex) -> None:
-        """Ask for the next class, or the other code, in a target's cell; nothing elsewhere."""
+    def choose_near(self, index: QModelIndex, step: int) -> None:
+        """Ask for the class `step` further on, or the other code, in a target's cell; nothing elsewhere."""
         offered, cell = choices(self._dataset), self._columns.cell(index.column())
         if offered and cell is not None and cell >= self._dataset.n_raw_inputs:
             present = offered.index(str(self.data(index, Qt.ItemDataRole.EditRole)))
-            self.typed.emit(self._order.sample(index.row()), cell, offered[(present + 1) % len(offered)])
+            self.typed.emit(self._order.sample(index.row()), cell, offered[(present + step) % len(offered)])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

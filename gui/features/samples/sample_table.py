@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from engine.analysis.frame import Frame
 from gui.features.samples.sample_delegate import SampleDelegate
 from gui.features.samples.sample_entry import SampleEntry
-from gui.features.samples.sample_keys import command_of
+from gui.features.samples.sample_keys import command_of, step_of
 from gui.features.samples.sample_model import SampleModel
 from gui.features.samples.sample_widths import column_widths
 from gui.toolkit.theme import Theme
@@ -225,8 +225,10 @@ class SampleTable(View, QTableView):
             self.wanted.emit(command)
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
+        elif step := step_of(event):
+            self._samples.choose_near(self.currentIndex(), step)
         elif event.key() == Qt.Key.Key_Space:
-            self._samples.choose_next(self.currentIndex())  # nothing is typed with a blank
+            event.ignore()  # nothing is typed with a blank
         elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._samples.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
                 self.begin_entry(self.currentIndex())

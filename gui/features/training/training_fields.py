@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.spec.training_spec import Setting
@@ -26,6 +26,7 @@ def make_box(setting: Setting) -> QWidget:
         case _:
             box = QCheckBox()
             box.setObjectName(setting.name)
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             return box
 
 

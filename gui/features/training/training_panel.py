@@ -65,7 +65,7 @@ class TrainingPanel(View, QWidget):
         self._new_start = QToolButton()
         self._new_start.setObjectName("new_start")
         self._new_start.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._new_start.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._new_start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grids: list[FieldGrid] = []
         self._sections: dict[str, Section] = {}
         self._arrange()

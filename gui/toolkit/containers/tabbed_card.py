@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from engine.project.project import Project
@@ -31,7 +31,19 @@ def tab_spec(name: str, title: object, hint: object = "", fits: Callable[[Projec
 
 
 class _TabBar(QTabBar):
-    """Scrolls to the tab in front, with wheel and arrow keys too; the list of all tables replaces the arrows."""
+    """Scrolls to the tab in front, with the wheel too; the list of all tables replaces the arrow buttons.
+
+    Up and Down walk: the right arrow trains, as it does nearly everywhere.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        places = [place for place in range(self.count()) if self.isTabVisible(place)]
+        if step and self.currentIndex() in places:
+            place = places.index(self.currentIndex()) + step
+            self.setCurrentIndex(places[min(max(place, 0), len(places) - 1)])
+        else:
+            event.ignore()
 
     def tabLayoutChange(self) -> None:
         for arrow in self.findChildren(QToolButton):

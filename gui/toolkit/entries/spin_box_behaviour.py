@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
@@ -27,7 +28,7 @@ class CalmEntry(_SpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._guard = EntryGuard(self)
+        self._guard = EntryGuard(self, self.interpretText)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._guard.watch(True)
@@ -55,17 +56,17 @@ class CalmEntry(_SpinBox):
 
 
 class EntryGuard(QObject):
-    """Commits a spin box's text when a person clicks elsewhere or uses a shortcut.
+    """Lets a field `take` what is typed in it when a person clicks elsewhere or uses a shortcut.
 
-    A click on Train does not take the focus away from the box; without this, training would start with the old value.
+    A click on Train does not take the focus away from the field; without this, training would start with the old value.
     """
 
-    def __init__(self, box: QAbstractSpinBox) -> None:
-        super().__init__(box)
-        self._box = box
+    def __init__(self, field: QWidget, take: Callable[[], object]) -> None:
+        super().__init__(field)
+        self._field, self._take = field, take
 
     def watch(self, on: bool) -> None:
-        """Watch the application's events, as long as the box has the focus."""
+        """Watch the application's events, as long as the field has the focus."""
         application = QApplication.instance()
         if application is None:
             return
@@ -79,8 +80,8 @@ class EntryGuard(QObject):
             and isinstance(watched, QWidget)
             and self._is_elsewhere(watched)
         ):
-            self._box.interpretText()
+            self._take()
         return False
 
     def _is_elsewhere(self, widget: QWidget) -> bool:
-        return widget is not self._box and not self._box.isAncestorOf(widget)
+        return widget is not self._field and not self._field.isAncestorOf(widget)

@@ -49,6 +49,7 @@ class MessageBar(View, QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._offer = QPushButton(self)
         self._offer.setObjectName("message_offer")
+        self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dismiss = QToolButton(self)
         self._dismiss.setObjectName("message_dismiss")
         self._dismiss.setText("×")

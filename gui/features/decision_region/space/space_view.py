@@ -74,7 +74,7 @@ class SpaceView(View, QWidget):
         self._drawn = np.empty(0, dtype=np.intp)
         self.camera = Camera()
         self.setMinimumSize(180, 110)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         lines.redrawn.connect(self.update)

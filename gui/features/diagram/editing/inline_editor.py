@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.toolkit.entries.spin_box_behaviour import EntryGuard
 from gui.toolkit.theme import Theme
 from gui.words.number_text import read_number
 
 
 class InlineEditor(QLineEdit):
-    """Enter takes the number, Escape leaves it as it was, leaving the line takes what was changed.
+    """Enter takes the number, Escape leaves it as it was; leaving the line or using a shortcut takes what was changed.
 
     `accept` gets the number and answers whether it will do; otherwise, and for what is no number, the line stays open
     with `refused` telling why.
@@ -30,7 +31,7 @@ class InlineEditor(QLineEdit):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.returnPressed.connect(self._on_self_return_pressed)
+        self._guard = EntryGuard(self, self._leave)
 
     def open_at(self, centre: QPoint, width: int) -> None:
         """Show the line just above `centre`, inside its parent, ready to type over the old number."""
@@ -58,28 +59,34 @@ class InlineEditor(QLineEdit):
             self.closed.emit()
             self.deleteLater()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt hands Enter on to the widget behind a line; here that is the canvas, which would open the next one."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_line()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._guard.watch(True)
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._guard.watch(False)
         super().focusOutEvent(event)
-        if event.reason() == Qt.FocusReason.PopupFocusReason or not self._is_open:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._leave()
+
+    def _leave(self) -> None:
+        if not self._is_open:
             return
         value = read_number(self.text())
         if value is not None and self.text() != self._before:
             self._accept(value)
         self.close_line()
 
-    def _on_self_return_pressed(self) -> None:
+    def _enter(self) -> None:
         value = read_number(self.text())
         if self.text() == self._before or (value is not None and self._accept(value)):
             self.close_line()

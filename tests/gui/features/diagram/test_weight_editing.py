@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from gui.features.diagram.geometry.target import Target
 from tests.gui.features.diagram.canvas import LEFT, Canvas, MakeCanvas
+from tests.helpers.user import User
 
 Key = Qt.Key
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -236,6 +237,52 @@ def test_a_typed_factor_multiplies_a_layer(canvas: Canvas) -> None:
     expected = PARAMETERS.copy()
     expected[[0, 4, 8]] *= -2.5
     assert np.array_equal(start(canvas), expected)
+
+
+EDITED = {
+    "bias": ("bias", 0, 1, None),
+    "threshold of a neuron": ("neuron", 0, 1, None),
+    "connection": ("connection", 0, 1, 0),
+    "units": ("units", 0, None, None),
+}
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Escape])
+@pytest.mark.parametrize("text", ["", "3", "1.2.3"], ids=["as it was", "another", "no number"])
+@pytest.mark.parametrize("part", EDITED.values(), ids=EDITED)
+def test_after_enter_or_escape_nothing_is_open_and_the_part_stays_selected(
+    canvas: Canvas, part: tuple[str, int, int | None, int | None], text: str, key: Key
+) -> None:
+    canvas.show_start(PARAMETERS)
+    canvas.double_clicks(*part)
+    selected = canvas.view.selected
+    assert selected is not None
+    editor = canvas.view.findChild(QLineEdit, "inline_editor")
+    assert editor is not None
+    canvas.qtbot.keyClicks(editor, text)
+    canvas.qtbot.keyClick(editor, key)
+    if text == "1.2.3" and key != Key.Key_Escape:  # it is not taken, and can be corrected
+        assert canvas.view.findChild(QLineEdit, "inline_editor") is editor
+        return
+    assert canvas.view.findChild(QLineEdit, "inline_editor") is None
+    assert canvas.view.hasFocus()
+    assert canvas.view.selected == selected
+    assert canvas.document.undo_stack.count() == (1 if text == "3" and key != Key.Key_Escape else 0)
+
+
+def test_a_shortcut_takes_what_is_typed_and_closes_the_line(user: User) -> None:
+    view = user.window.diagram_view
+    user._qtbot.waitUntil(user.window.shows_newest)
+    view.setFocus()
+    user.clicks_diagram("neuron", layer=0, unit=1)
+    user.presses(Key.Key_Return)
+    editor = view.findChild(QLineEdit, "inline_editor")
+    assert editor is not None
+    user._qtbot.keyClicks(editor, "2.5")
+    user.presses(Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert view.findChild(QLineEdit, "inline_editor") is None
+    assert user.project.parameters is not None
+    assert 2.5 in np.abs(user.project.parameters.array)
 
 
 def test_without_a_selection_it_says_what_to_select(canvas: Canvas) -> None:

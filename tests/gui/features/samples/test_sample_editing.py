@@ -62,14 +62,15 @@ def test_a_class_is_typed_by_name_or_picked_from_the_list(hand: Hand, flowers: N
     assert hand.document.undo_stack.count() == 2
 
 
-def test_space_gives_a_target_the_next_class(hand: Hand, flowers: None) -> None:
+def test_alt_with_up_and_down_gives_a_target_a_neighbouring_class(hand: Hand, flowers: None) -> None:
     hand.clicks(4, 3)
-    for label in ([0, 0, 1], [1, 0, 0], [0, 1, 0]):
-        hand.presses(Qt.Key.Key_Space)
+    down, up = Qt.Key.Key_Down, Qt.Key.Key_Up
+    for key, label in ((down, [0, 0, 1]), (down, [1, 0, 0]), (down, [0, 1, 0]), (up, [1, 0, 0]), (up, [0, 0, 1])):
+        hand.presses(key, Qt.KeyboardModifier.AltModifier)
         assert hand.rows[4][2:] == label
     hand.clicks(3, 1)
-    hand.presses(Qt.Key.Key_Space)
-    assert hand.document.undo_stack.count() == 3, "an input has no next one"
+    hand.presses(down, Qt.KeyboardModifier.AltModifier)
+    assert hand.document.undo_stack.count() == 5, "an input has no next one"
 
 
 def test_what_is_no_number_is_marked_with_the_reason_and_not_taken(hand: Hand) -> None:
