@@ -90,5 +90,7 @@ def _written(cells: Cells, columns: Sequence[Column]) -> list[Decision]:
         found.append(Decision(Text("TRUE counts as 1, FALSE as 0: {names}.", names=some(flags))))
     words = sorted({word for column in columns for word in column.missing_words})
     if words:
-        found.append(Decision(Text("These stand for missing numbers: {words}.", words=some(words))))
+        found.append(
+            Decision(Text("These stand for missing numbers: {words}.", words=some(f"“{word}”" for word in words)))
+        )
     return found

@@ -44,11 +44,15 @@ class _File:
 
 @dataclass(frozen=True)
 class _Sample:
-    """The first lines with cells in them and their numbers; the comments above them; what a `sep=` line says."""
+    """The first lines with cells in them and their numbers; what a `sep=` line says.
+
+    above, between: lines that begin with # above and among them, which may be comments or rows.
+    """
 
     lines: list[str]
     numbers: list[int]
     above: list[tuple[int, str]]
+    between: list[tuple[int, str]]
     delimiter: str | None
 
 
@@ -63,9 +67,7 @@ def read_text(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) -
     if not sample.lines:
         raise EngineError("{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.", file=file)
     delimiter = layout.delimiter or sample.delimiter or find_delimiter(sample.lines, layout.form)
-    rows = [(sample.numbers[line - 1], cells) for line, cells in rows_in(sample.lines, delimiter)]
-    if not rows:
-        rows = [(sample.numbers[0], [sample.lines[0]])]
+    rows = _rows_of(sample, delimiter)
     form = layout.form or best_form([cell for _, cells in rows for cell in cells], delimiter)
     start = _started(rows, sample, layout, delimiter, form)
     shape = Shape(start.width, False, layout.passes_comments is not False, start.first_is_number)
@@ -161,7 +163,7 @@ def _first(blocks: Iterable[Block], most: int) -> Iterator[Block]:
 
 
 def _sample(lines: Iterator[str], layout: Layout) -> _Sample:
-    found = _Sample([], [], [], None)
+    found = _Sample([], [], [], [], None)
     length = 0
     for number, line in enumerate(lines, start=1):
         if number == 1 and (said := _SEPARATOR.fullmatch(line.strip("\n"))):
@@ -169,15 +171,35 @@ def _sample(lines: Iterator[str], layout: Layout) -> _Sample:
         elif not line.strip() or (layout.first_line is not None and number < layout.first_line):
             continue
         elif layout.passes_comments is not False and line.lstrip().startswith(COMMENT):
-            if not found.lines:
-                found.above.append((number, line))
+            (found.between if found.lines else found.above).append((number, line))
+            length += len(line)
         else:
             found.lines.append(line)
             found.numbers.append(number)
             length += len(line)
-            if len(found.lines) == _LOOKED_AT or length > _LONGEST_SAMPLE:
-                break
-    return found
+        if len(found.lines) == _LOOKED_AT or length > _LONGEST_SAMPLE:
+            break
+    return found if len(found.lines) > 1 or not found.between else _with_marks(found)
+
+
+def _with_marks(sample: _Sample) -> _Sample:
+    """The same where all rows begin with #: none of them is a comment for certain."""
+    lines = [*zip(sample.numbers, sample.lines, strict=True), *sample.between][:_LOOKED_AT]
+    numbers, texts = [number for number, _ in lines], [line for _, line in lines]
+    return replace(sample, lines=texts, numbers=numbers, between=[])
+
+
+def _rows_of(sample: _Sample, delimiter: str) -> Rows:
+    """The rows of the sample, with those that begin with # where they are as long as the others."""
+    rows = [(sample.numbers[line - 1], cells) for line, cells in rows_in(sample.lines, delimiter)]
+    if not rows:
+        return [(sample.numbers[0], [sample.lines[0]])]
+    widths = {len(cells) for _, cells in rows}
+    for number, line in sample.between[:_LOOKED_AT]:
+        cells = next((cells for _, cells in rows_in([line], delimiter)), [])
+        if len(cells) in widths and len(cells) > 1:
+            rows.append((number, cells))
+    return sorted(rows, key=lambda row: row[0])
 
 
 def _started(rows: Rows, sample: _Sample, layout: Layout, delimiter: str, form: NumberForm) -> Start:

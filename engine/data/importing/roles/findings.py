@@ -14,7 +14,7 @@ from engine.data.importing.raw_table import NUMBER, Column
 
 _ROW_NAMES = re.compile(
     r"(column 1|unnamed: ?\d+|id|ids|idx|index|row|rows|no\.?|nr\.?|num|number|#|obs|case|key|rownames?|row[ _.]?"
-    r"(names?|id|no|nr|num|number)|sample[ _.]?(id|no|nr|number)|编号|序号|行号|序列)",
+    r"(names?|id|no|nr|num|number)|sample[ _.]?(id|no|nr|number)|.+[ _.-]id|编号|序号|行号|序列|(?-i:.*[a-z]I[dD]))",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"([Uu]nnamed: ?\d+|X)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from engine.data.cell_numbers import number_text
 from engine.data.dataset import Dataset
 from engine.data.datasets.tables import MAX_TEXT_CLASSES
 from engine.data.importing.cells.column_kinds import different, is_text
@@ -44,7 +45,7 @@ def suggestion(table: RawTable) -> Suggestion:
         text = Text("These samples were exported by Perceptra: they come back with the roles that they had.")
         return Suggestion(Plan(own.roles, tests=own.tests), (_roles_back(text, own.roles, looked_at.plan.roles),))
     if any(column.said == "target" for column in columns):
-        said: tuple[Role, ...] = tuple(column.said or "leave_out" for column in columns)
+        said: tuple[Role, ...] = tuple(_said(column) for column in columns)
         text = Text("The file says which columns are inputs and which are targets.")
         return Suggestion(Plan(said), (_roles_back(text, said, looked_at.plan.roles), *_about_words(columns, said)))
     if any(column.said is not None for column in columns) and not table.notes:
@@ -53,6 +54,13 @@ def suggestion(table: RawTable) -> Suggestion:
         inputs: tuple[Role, ...] = tuple("input" for _ in columns)
         return Suggestion(Plan(inputs), ())  # the target is among what was left aside
     return looked_at
+
+
+def _said(column: Column) -> Role:
+    """What the file says, but that words cannot be inputs."""
+    if column.said == "input" and column.kind == "text" and not column.labels:
+        return "leave_out"
+    return column.said or "leave_out"
 
 
 def plan_like(table: RawTable, data: Dataset) -> Plan:
@@ -152,7 +160,7 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
     labels = [place for place in left if columns[place].labels]
     dates = [place for place in left if columns[place].kind == "date"]
     words = [place for place in left if columns[place].kind == "text" and place not in labels]
-    kept = [place for place, role in enumerate(roles) if role == "target" and columns[place].labels]
+    kept = [place for place, role in enumerate(roles) if role == "target" and _loses_digits(columns[place])]
     if kept:
         text = Text("Labels stay as they are written, such as 007: {names}.", names=_names(columns, kept))
         found.append(Decision(text))
@@ -168,6 +176,11 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
     if words:
         found.append(Decision(Text("Left out, as they hold words: {names}.", names=_names(columns, words))))
     return found
+
+
+def _loses_digits(column: Column) -> bool:
+    """Whether a label would be written otherwise if it were a number."""
+    return column.labels and any(text != number_text(float(text)) for text in column.texts[:1000] if text.isdecimal())
 
 
 def _about_free(columns: Sequence[Column], free: list[int], targets: list[int]) -> list[Decision]:

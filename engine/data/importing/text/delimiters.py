@@ -76,6 +76,7 @@ def _fitness(lines: Sequence[str], delimiter: str, form: NumberForm | None) -> t
     if not rows:
         return False, 0.0, 0.0
     columns, often = Counter(map(len, rows)).most_common(1)[0]
+    often += len(rows[0]) == columns - 1 > 1  # a header may lack a name, or a delimiter at its end
     cells = [cell for row in rows for cell in row if cell.strip()]
     numbers = sum(is_number(cell, form) for cell in cells) / max(len(cells), 1)
     return columns > 1, round(often / len(rows), 2), numbers

@@ -32,6 +32,14 @@ def looks_like_header(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
     return _is_scale(numbers, below, form)
 
 
+def names_numbers(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
+    """Whether the first row holds no number and others do, so that it can only be a header."""
+    first, below = rows[0], rows[1:]
+    if any(number_in(cell, form) is not None for cell in first):
+        return False
+    return any(number_in(cell, form) is not None for row in below for cell in row)
+
+
 def _is_above_row_names(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """Whether only the first cell is empty, above full ones: so do R and pandas write tables with row names."""
     names = [cell.strip() for cell in first]
@@ -39,7 +47,7 @@ def _is_above_row_names(first: Sequence[str], below: Sequence[Sequence[str]]) ->
 
 
 def _is_of_names(first: Sequence[str], below: Sequence[Sequence[str]], form: NumberForm) -> bool:
-    if any(number_in(cell, form) is not None for row in below for cell in row):
+    if names_numbers([first, *below], form):
         return True
     again = {cell for row in below for cell in row}
     return len(set(first)) == len(first) and not again & set(first)

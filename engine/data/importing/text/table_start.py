@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from engine.data.cell_numbers import NumberForm, number_in
 from engine.data.importing.layout import Layout
 from engine.data.importing.text.delimiters import rows_in
-from engine.data.importing.text.header import looks_like_header
+from engine.data.importing.text.header import looks_like_header, names_numbers
 from engine.data.importing.text.orange_header import Declaration, orange_header
 
 Rows = Sequence[tuple[int, Sequence[str]]]
@@ -47,6 +47,8 @@ def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence
     has_header = layout.has_header
     if declared is not None and has_header is None:
         has_header = True
+    if commented is not None and has_header is None and names_numbers(cells, form):
+        commented = None  # the table has a header of its own
     if has_header is None:
         has_header = commented is None and looks_like_header(cells, form)
     count = (declared[1] if declared is not None else 1) if has_header else 0

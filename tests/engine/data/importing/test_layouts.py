@@ -93,6 +93,7 @@ class TestDelimiters:
             "A,B,C\n" + "".join(f"{i},{i % 5},{i % 2},\n" for i in range(12)),
             "A,B,C,\n" + "".join(f"{i},{i % 5},{i % 2},\n" for i in range(12)),
             "A,B,C\n" + "".join(f"{i},{i % 5},{i % 2}{',' * (i % 2)}\n" for i in range(12)),
+            "A\tB\tC\n" + "".join(f"{i}\t{i % 5}\t{i % 2}\t\n" for i in range(12)),
             "A B C\n" + "".join(f"  {i}   {i % 5} {i % 2}  \n" for i in range(12)),
         ],
     )
@@ -108,6 +109,23 @@ class TestLines:
         assert [column.cell(0) for column in table.columns] == ["#5", "1", "2"] or table.lines[0] > 1
         rows = read(tmp_path, "tag,a,b\n#5,1,2\nx6,2,3\nx7,3,4\n#8,4,5\n")
         assert (rows.n_rows, rows.columns[0].texts) == (4, ("#5", "x6", "x7", "#8"))
+
+    @pytest.mark.parametrize(
+        ("content", "rows"),
+        [
+            ("name,a,b\n#hash1,1,2\n#hash2,3,4\n#hash3,4,5\n", 3),
+            ("colour,a,b\n" + "".join(f"#{i % 2}f0000,{i},{i % 3}\n" for i in range(12)), 12),
+            ("a,b,tag\n" + "".join(f"{i},{i % 4},{('#x', 'y')[i % 2]}\n" for i in range(12)), 12),
+        ],
+    )
+    def test_all_rows_may_begin_with_a_mark(self, tmp_path: Path, content: str, rows: int) -> None:
+        table = read(tmp_path, content)
+        assert (names(table), table.n_rows) == (content.split("\n", maxsplit=1)[0].split(","), rows)
+
+    def test_a_header_of_its_own_comes_before_a_comment(self, tmp_path: Path) -> None:
+        table = read(tmp_path, "# made by\n# a, b, c\nx,y,d\n1,2,0\n3,4,1\n")
+        assert (names(table), table.n_rows) == (["x", "y", "d"], 2)
+        assert "Comments above the table are passed over: 2" in said(table)
 
     @pytest.mark.parametrize("comment", ["# a slip follows", "#1.5;2;1", '# 5" wide'])
     def test_a_comment_between_rows_is_passed_over_and_counted(self, tmp_path: Path, comment: str) -> None:
@@ -160,6 +178,7 @@ class TestEncodings:
             ("好;坏;中", "gb18030"),
             ("B类;A级;x好y", "gb18030"),
             ("寬度;長度;類別", "big5"),
+            ("ながさ;はば;区分", "shift_jis"),
             ("Größe;长度;年", "utf-8"),
         ],
     )

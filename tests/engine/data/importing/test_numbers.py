@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from engine import EngineError
 from engine.data.cell_numbers import FORMS, NumberForm, best_form, number_in, number_in_any_form
+from engine.data.clipboard.pasted_block import readings
+from engine.data.dataset import Dataset
 from engine.data.importing import convert, suggested_plan
+from engine.data.sample_cells import read_cell
 from tests.helpers.imported_tables import complaint, read
 
 POINT, COMMA, ENGLISH, GERMAN, _, FRENCH, SWISS, _ = FORMS
@@ -151,3 +154,26 @@ class TestMissing:
         table = read(tmp_path, "a,b,d\n1,2,0\n3,oops,1\n4,5,1\n5,6,0\n")
         with pytest.raises(EngineError, match="line 3, column 2: 'oops' is not a number"):
             convert(table, suggested_plan(table))
+
+
+class TestClipboard:
+    @pytest.mark.parametrize(
+        ("pasted", "numbers"),
+        [
+            ("1.299,99\t2\n950,50\t3\n", [1299.99, 2, 950.5, 3]),
+            ("1,299.99\t2\n950.50\t3\n", [1299.99, 2, 950.5, 3]),
+            ("−0.25\t１２\n1.5\t50%\n", [-0.25, 12, 1.5, 0.5]),
+            ("1 299,5\t2\n950,5\t3\n", [1299.5, 2, 950.5, 3]),
+            ("".join("1\t2\n" for _ in range(200)) + "0,5\t1\n", [*([1, 2] * 200), 0.5, 1]),
+        ],
+    )
+    def test_pasted_cells_are_read_alike(self, pasted: str, numbers: list[float]) -> None:
+        block = readings(pasted)[0]
+        assert [number_in(cell, block.form) for row in block.rows for cell in row] == numbers
+
+    @pytest.mark.parametrize(
+        ("typed", "number"), [("−0.25", -0.25), ("1,5", 1.5), ("1.299,99", 1299.99), ("１２", 12), ("1 000,5", 1000.5)]
+    )
+    def test_a_typed_cell_is_read_alike(self, typed: str, number: float) -> None:
+        data = Dataset([[0.0], [1.0], [2.0]], [[0.5], [1.5], [2.25]])
+        assert (read_cell(typed, data, 0), read_cell(typed, data, 1)) == (number, number)

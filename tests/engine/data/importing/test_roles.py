@@ -68,6 +68,8 @@ class TestRowNames:
             (",w,d\n" + "".join(f"{7 * i + 3},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
             ('"w" "h" "d"\n' + "".join(f'"r{i}" {i / 3:.2f} {i} {i % 2}\n' for i in ROWS), "-iit"),
             ("w\th\td\n" + "".join(f"{i + 1}\t{i / 3:.2f}\t{i % 5}\t{i % 2}\n" for i in ROWS), "-iit"),
+            ("PassengerId,w,d\n" + "".join(f"{i + 1},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
+            ("rownames,w,d\n" + "".join(f"{i + 1},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
             ("Id,w,species\n" + "".join(f"{i + 1},{i / 3:.2f},{'ab'[i % 2]}\n" for i in ROWS), "-it"),
             ("".join(f"{i + 1},{i / 3:.2f},{i % 5},{i % 2}\n" for i in ROWS), "-iit"),
         ],
@@ -169,6 +171,7 @@ class TestDeclared:
             ("w\tkind\tname\tn\nc\td\ts\td\n\tclass\tmeta\t\n1.5\ta\tx\t3\n2.5\tb\ty\t4\n1\ta\tz\t3\n", "it-i"),
             ("kind\tw\nhot cold\tcontinuous\nclass\t\nhot\t1\ncold\t2\nhot\t3\n", "ti"),
             ("C#w\tcD#kind\tmS#name\n1\ta\tx\n2\tb\ty\n3\ta\tz\n", "it-"),
+            ("D#a\tC#b\tcD#y\nx\t1\tp\ny\t2\tq\nx\t3\tp\n", "-it"),
             ("D#n\tcC#y\ti#k\tC#w\n1\t2.5\t3\t1\n2\t3.5\t4\t2\n1\t1.5\t5\t3\n", "it-i"),
         ],
     )
