@@ -351,7 +351,8 @@ class ImportDialog(FormDialog):
 
     def _on_import_clicked(self) -> None:
         if self._done is not None and self.take(self._done):
-            self.accept()
+            self._import.setEnabled(False)
+            QTimer.singleShot(0, self, self.accept)  # in a turn of its own: both take their time with a million rows
 
     # ------------------------------------------------------------------ showing
 
