@@ -32,6 +32,8 @@ def is_warm() -> bool:
     if not can_compile():
         return True
     folder = cache_folder()
+    if folder is None:
+        return False
     try:
         files = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
         return all((folder / name).stat().st_size == size for name, size in files.items())
@@ -40,12 +42,16 @@ def is_warm() -> bool:
 
 
 def warm() -> None:
-    """Compiles every kernel in both forms, writes the stamp, and removes what the oldest versions left."""
+    """Compiles every kernel in both forms, writes the stamp, and removes what the oldest versions left.
+
+    Does nothing where there is no compiler, or where the kernels cannot be kept.
+    """
     if not can_compile():
         return
-    _use_every_kernel()
     folder = cache_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    if folder is None:
+        return
+    _use_every_kernel()
     files = {
         path.relative_to(folder).as_posix(): path.stat().st_size
         for path in sorted(folder.rglob("*"))

@@ -45,6 +45,13 @@ arguments=
 try "the tests" 0 make test ARGS="$arguments"
 try "the window without a display" 2 make run
 
+uv=$(command -v uv || ls .uv/bin/uv .uv/packages/bin/uv 2>/dev/null | head -1)
+try "a wheel of the clone that was used" 0 "$uv" build --quiet --wheel
+if .venv/bin/python -m zipfile -l dist/*.whl | grep -E "__pycache__|\.nb[ci]|\.pyc"; then
+    echo "--- the wheel holds what this machine compiled"
+    failures=$((failures + 1))
+fi
+
 [ -z "$(git status --porcelain --ignored=no | grep -v '\.png$')" ] || {
     echo "--- files of the repository were changed:"
     git status --short

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import fnmatch
 import importlib
 import re
 import subprocess
@@ -11,6 +12,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
+from engine import warm_up
 
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -25,6 +28,27 @@ def test_every_folder_with_code_is_a_package() -> None:
 def test_the_entry_point_exists() -> None:
     module, _, function = SETTINGS["project"]["scripts"]["perceptra"].partition(":")
     assert callable(getattr(importlib.import_module(module), function))
+
+
+def packed_folders() -> set[str]:
+    """The folders whose files go into a wheel; setuptools matches their dotted names, code in them or not."""
+    found = SETTINGS["tool"]["setuptools"]["packages"]["find"]
+    folders = [folder for top in ("engine", "gui", "resources", "tests") for folder in (ROOT / top).rglob("*")]
+    names = [folder.relative_to(ROOT).as_posix().replace("/", ".") for folder in folders if folder.is_dir()]
+
+    def matches(name: str, patterns: list[str]) -> bool:
+        return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
+
+    return {name for name in names if matches(name, found["include"]) and not matches(name, found["exclude"])}
+
+
+def test_a_wheel_holds_the_program_and_nothing_that_this_machine_compiled() -> None:
+    warm_up.warm()  # beside the kernels, unless the environment names another place
+    assert list((ROOT / "engine").rglob("__pycache__"))
+    folders = packed_folders()
+    assert [name for name in folders if "__pycache__" in name or "kernels-" in name] == []
+    assert {"engine.network.kernels", "gui.window", "resources.lessons", "resources.fonts"} <= folders
+    assert not any(name.startswith("tests") for name in folders)
 
 
 def test_direct_dependencies_are_pinned_exactly() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +73,79 @@ def test_a_read_only_installation_uses_the_users_cache(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("no folder can be made in here")
     monkeypatch.setattr(cache, "_KERNELS", tmp_path / "file")
     assert cache.cache_folder().parent == tmp_path / "user"
+
+
+@pytest.fixture
+def users_cache(tmp_path, monkeypatch):
+    """A read-only installation; the place that remains is the user's cache."""
+    monkeypatch.setattr(cache, "_found", {})
+    monkeypatch.setattr(cache, "_roots", lambda: [tmp_path / "user"])
+    return tmp_path / "user"
+
+
+def test_the_folder_is_the_users_alone(users_cache):
+    before = os.umask(0)
+    try:
+        folder = cache.cache_folder()
+    finally:
+        os.umask(before)
+    assert folder.parent == users_cache
+    assert [stat.S_IMODE(place.stat().st_mode) for place in (folder, users_cache)] == [0o700, 0o700]
+
+
+def open_to_others(folder):
+    folder.mkdir(parents=True)
+    folder.chmod(0o777)
+
+
+def leading_elsewhere(folder):
+    elsewhere = folder.parent.parent / "elsewhere"
+    elsewhere.mkdir(parents=True)
+    folder.parent.mkdir()
+    folder.symlink_to(elsewhere)
+
+
+def no_folder(folder):
+    folder.parent.mkdir()
+    folder.write_text("")
+
+
+@pytest.mark.parametrize("planted", [open_to_others, leading_elsewhere, no_folder])
+def test_a_folder_that_somebody_else_could_have_filled_is_not_used(users_cache, planted):
+    planted(users_cache / f"kernels-{cache._fingerprint()}")
+    assert cache.cache_folder() is None
+
+
+def test_a_folder_of_another_user_is_not_used(users_cache, monkeypatch):
+    (users_cache / f"kernels-{cache._fingerprint()}").mkdir(parents=True)
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    assert cache.cache_folder() is None
+
+
+def test_no_shared_folder_for_temporary_files_takes_its_place():
+    """Kernels that cannot be kept compute all the same, and are not kept in /tmp."""
+    code = (
+        "from engine.network.kernels import cache; cache._roots = lambda: [];"
+        "from engine import LayerSpec, Network, NetworkSpec, warm_up;"
+        "print(Network(NetworkSpec(1, (LayerSpec(1, 'linear'),)), parameters=[2.0, 1.0]).predict([[3.0]])[0, 0],"
+        " cache.cache_folder(), warm_up.is_warm(), warm_up.warm())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["7.0", "None", "False", "None"]
+
+
+def test_numbers_that_are_compiled_into_the_kernels_are_part_of_the_source(tmp_path, monkeypatch):
+    taken = {source.name for source in cache._sources() if source.parent.name == "spec"}
+    assert {"ties.py", "activation_functions.py", "rules.py", "losses.py"} <= taken
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(cache, "_SPEC", shutil.copytree(cache._SPEC, tmp_path / "spec"))
+    places = []
+    for line in ("", "DUST = 1.0\n"):
+        with (tmp_path / "spec" / "ties.py").open("a") as ties:
+            ties.write(line)
+        monkeypatch.setattr(cache, "_found", {})
+        places.append(cache.cache_folder())
+    assert places[0] != places[1]
 
 
 def test_another_source_gets_another_place(tmp_path, monkeypatch):

@@ -1,7 +1,9 @@
 """This module finds the folder of the compiled kernels without importing Numba.
 
-The folder's name holds a hash of every kernel's source: Numba itself looks only at the file of the function it
-caches, not at the files of the functions that were inlined into it.
+The folder's name holds a hash of every source that a kernel is made of: Numba itself looks only at the file of the
+function it caches, not at the files of the functions and numbers that were inlined into it. What lies in the folder is
+run when it is loaded, so the folder is the user's own, and nobody else can write there; without such a place the
+kernels are not kept.
 """
 
 from __future__ import annotations
@@ -9,6 +11,8 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import re
+import stat
 import sys
 import tempfile
 from importlib import metadata
@@ -16,24 +20,43 @@ from pathlib import Path
 from typing import Any
 
 _KERNELS = Path(__file__).parent
+_SPEC = _KERNELS.parents[1] / "spec"
+_TAKEN_FROM_SPEC = re.compile(rb"^from engine\.spec\.(\w+) import", re.MULTILINE)
+_OWNER_ALONE, _OTHERS_WRITE = 0o700, 0o022
 
 
-def cache_folder() -> Path:
-    """Where this version of the kernels is kept once compiled for this processor, Python and Numba."""
-    return _cache_root() / f"kernels-{_fingerprint()}"
+def cache_folder() -> Path | None:
+    """Where this version of the kernels is kept once compiled for this processor, Python and Numba; None: nowhere."""
+    if "folder" not in _found:
+        folders = (root / f"kernels-{_fingerprint()}" for root in _roots())
+        _found["folder"] = next((folder for folder in folders if _is_ours_alone(folder)), None)
+    folder: Path | None = _found["folder"]
+    return folder
 
 
 _found: dict[str, Any] = {}
 
 
-def _cache_root() -> Path:
+def _roots() -> list[Path]:
     """NUMBA_CACHE_DIR, else beside the kernels, else (a read-only installation) the user's cache."""
-    if "root" not in _found:
-        chosen = os.environ.get("NUMBA_CACHE_DIR")
-        places = [Path(chosen)] if chosen else [_KERNELS / "__pycache__", _user_cache()]
-        _found["root"] = next((place for place in places if _is_writable(place)), Path(tempfile.gettempdir()))
-    root: Path = _found["root"]
-    return root
+    chosen = os.environ.get("NUMBA_CACHE_DIR")
+    return [Path(chosen)] if chosen else [_KERNELS / "__pycache__", _user_cache()]
+
+
+def _is_ours_alone(folder: Path) -> bool:
+    """Makes the folder where it is missing; whether it is a folder in which this user, and nobody else, can write."""
+    try:
+        folder.parent.mkdir(_OWNER_ALONE, parents=True, exist_ok=True)
+        folder.mkdir(_OWNER_ALONE, exist_ok=True)
+        if os.name == "posix":
+            status = folder.lstat()  # a link would lead to where somebody else has the say
+            if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid() or status.st_mode & _OTHERS_WRITE:
+                return False
+            folder.chmod(_OWNER_ALONE)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _user_cache() -> Path:
@@ -44,15 +67,6 @@ def _user_cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "perceptra"
 
 
-def _is_writable(folder: Path) -> bool:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return True
-    except OSError:
-        return False
-
-
 def _fingerprint() -> str:
     if "fingerprint" not in _found:
         digest = hashlib.sha256()
@@ -61,10 +75,17 @@ def _fingerprint() -> str:
         for name, value in sorted(os.environ.items()):
             if name.startswith("NUMBA_CPU"):
                 digest.update(f"{name}={value}\0".encode())
-        for source in sorted(_KERNELS.glob("*.py")):
+        for source in _sources():
             digest.update(source.name.encode() + b"\0" + source.read_bytes())
         _found["fingerprint"] = digest.hexdigest()[:16]
     return str(_found["fingerprint"])
+
+
+def _sources() -> list[Path]:
+    """The kernels, and the modules of `spec` whose numbers are compiled into them."""
+    kernels = sorted(_KERNELS.glob("*.py"))
+    taken = {name.decode() for kernel in kernels for name in _TAKEN_FROM_SPEC.findall(kernel.read_bytes())}
+    return [*kernels, *(_SPEC / f"{name}.py" for name in sorted(taken))]
 
 
 def _version(package: str) -> str:

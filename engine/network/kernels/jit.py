@@ -32,15 +32,16 @@ _FASTMATH = {"reassoc", "contract", "nsz"}
 
 
 def kernel(function: Function) -> Function:
-    """`function` compiled on its first call, without the GIL, and kept on disk: what Python calls.
+    """`function` compiled on its first call, without the GIL, and kept on disk where that can be: what Python calls.
 
     Sums may be reordered; NaN and infinity keep their sense.
     """
     if numba is None:
         return function
-    decorate = numba.njit(cache=True, fastmath=_FASTMATH, **_OPTIONS)
+    folder = cache_folder()
+    decorate = numba.njit(cache=folder is not None, fastmath=_FASTMATH, **_OPTIONS)
     before = numba.config.CACHE_DIR
-    numba.config.CACHE_DIR = str(cache_folder())  # read once, while the decorator looks for a place
+    numba.config.CACHE_DIR = str(folder or "")  # read once, while the decorator looks for a place
     try:
         dispatcher: Function = decorate(function)
     finally:
