@@ -19,7 +19,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does, before NumPy is imported
-os.environ.setdefault("LOKY_MAX_CPU_COUNT", str(os.cpu_count() or 1))  # else scikit-learn asks lscpu for it
+os.environ.setdefault("LOKY_MAX_CPU_COUNT", "1")  # else scikit-learn asks lscpu, which a bare system lacks
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")
 # For programs that tests start; tests themselves get a folder each (below).
 _CONFIG = tempfile.TemporaryDirectory(prefix="perceptra-tests-")
