@@ -64,6 +64,9 @@ fresh-debian: ## Walk a newcomer's way on bare Debians (debootstrap, root, netwo
 platforms: .venv/.ready-dev ## Resolve the pinned packages, wheels only, for every system and Python (network)
 	@$(VENV_PYTHON) .setup/platforms.py
 
+screen-reader: .venv/.ready-run ## Read the window as a screen reader does; needs at-spi2-core, python3-pyatspi and xvfb
+	@xvfb-run -a dbus-run-session -- /usr/bin/python3 tests/screen_reader.py $(VENV_PYTHON)
+
 setup: .venv/.ready-dev .venv/.ready-run ## Only make the environment, for running and for developing
 
 clean: ## Remove the environment, caches and compiled files

@@ -38,8 +38,8 @@ def run(options: Namespace) -> int:
         return _complain(str(error))
     if options.screenshot:
         qInstallMessageHandler(_quiet_off_screen)
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Perceptra")
+    QApplication.setApplicationName("Perceptra")  # before there is one: screen readers keep the name of that moment
+    application = QApplication(["Perceptra"])
     application.setStyle("Fusion")
     settings = WindowSettings(lasting=not options.screenshot)
     language = options.language or settings.text("language") or translation.system_language()

@@ -24,6 +24,7 @@ from gui.toolkit.marked_samples import MarkedSamples
 from gui.toolkit.network_focus import NetworkFocus
 from gui.toolkit.probe import Probe
 from gui.toolkit.rbf_circles import RbfCircles
+from gui.toolkit.services import screen_reader
 from gui.toolkit.services.actions import Actions, ActionSpec
 from gui.toolkit.services.file_questions import FileQuestions
 from gui.toolkit.services.file_reader import FileReader
@@ -65,6 +66,7 @@ class MainWindow(View, QMainWindow):
         guard.install()
         super().__init__()
         self.setObjectName("main_window")
+        screen_reader.install()
         self.remembers = remembers
         self._collector = GuiCollector(self)
         self.document = Document(project, self)

@@ -10,6 +10,7 @@ from engine.analysis.frame import Frame
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.services.actions import spec
+from gui.toolkit.services.screen_reader import announce
 from gui.window.speed import DEFAULT_POSITION, epochs_per_second
 from gui.window.training_bar import TrainingBar
 
@@ -69,6 +70,7 @@ class RunControl(Feature):
         super().__init__(context)
         self._bar = bar
         self._end_text = ""
+        self._has_to_tell = False
         self.preparing = QLabel(context.window)
         self.preparing.setObjectName("preparing_text")
         # The speed is not remembered: every start is one that a newcomer can follow.
@@ -126,6 +128,8 @@ class RunControl(Feature):
         if state not in ("finished", "failed"):  # how a run ended says nothing of the next one, or of another project
             messages.withdraw(self._end_text)
         self._show_start()
+        self._has_to_tell = state in ("paused", "finished")
+        self._tell_figures()
 
     def _show_start(self) -> None:
         """The figures of the start, until the first frame comes; from then on they tell of the frame on show."""
@@ -161,6 +165,14 @@ class RunControl(Feature):
 
     def _show_figures(self, frame: Frame) -> None:
         self._bar.show_snapshot(frame.snapshot, self.context.document.dataset.n_samples)
+        self._tell_figures()
+
+    def _tell_figures(self) -> None:
+        """A screen reader says where training has stopped, once the last moment's figures are on show."""
+        last = self.context.session.snapshot
+        if self._has_to_tell and last is not None and self._bar.epoch_label.property("value") == last.epoch:
+            self._has_to_tell = False
+            announce(self._bar, self.tr("Training stands: {figures}.").format(figures=self._bar.figures_sentence()))
 
     def _show_preparing(self) -> None:
         text = hint = ""

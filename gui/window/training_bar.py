@@ -117,8 +117,8 @@ class TrainingBar(View, QToolBar):
         for name, caption in self._captions.items():
             caption.setText(captions[name])
             label: QLabel = getattr(self, f"{name}_label")
-            label.setAccessibleName(captions[name])
             label.setToolTip(hints[name])
+            self._name_figure(label)
         for button in (self._button(self._train), *self._step_buttons):
             button.setAccessibleName(button.defaultAction().iconText())
         self._show_speed(self.speed.value())
@@ -211,9 +211,20 @@ class TrainingBar(View, QToolBar):
         if label.text() != text:
             is_wider = len(text) > len(label.text())
             label.setText(text)
+            self._name_figure(label)
             if is_wider and (box := label.parentWidget()) is not None:
                 box.updateGeometry()  # else the bar goes by how wide it was before
                 self._fit_words()
+
+    def _name_figure(self, label: QLabel) -> None:
+        """A screen reader says the accessible name alone, so it holds the number as well."""
+        caption = self._captions[label.objectName().removesuffix("_label")]
+        label.setAccessibleName(f"{caption.text()} {label.text()}")
+
+    def figures_sentence(self) -> str:
+        """The figures on show, one after the other."""
+        labels = [self.epoch_label, self.error_label, self.accuracy_label, self.test_label]
+        return ", ".join(label.accessibleName() for label in labels if label.property("value") is not None)
 
     def _show_test(self, share: float | None) -> None:
         """The test rate stands beside the training figure only while there is one."""
@@ -238,6 +249,7 @@ class TrainingBar(View, QToolBar):
     def _show_train_state(self) -> None:
         self._train.setChecked(self._training)
         self._train.setIconText(self.tr("Pause") if self._training else self.tr("Train"))
+        self._button(self._train).setAccessibleName(self._train.iconText())
         if self._theme is not None:
             name = "pause" if self._training else "play"
             self._train.setIcon(icon(name, self._theme, self._theme.accent_text))

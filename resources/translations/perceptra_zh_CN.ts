@@ -6512,6 +6512,21 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>PlotSentences</name>
+    <message>
+        <source>Epoch {epoch}: {count} samples, error {error}.</source>
+        <translation>迭代 {epoch} 次：{count} 个样本，误差 {error}。</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: {right} of {count} samples are right, error {error}.</source>
+        <translation>迭代 {epoch} 次：{count} 个样本中 {right} 个正确，误差 {error}。</translation>
+    </message>
+    <message>
+        <source>Mean error {last} at epoch {epoch}; {first} at epoch {first_epoch}.</source>
+        <translation>迭代 {epoch} 次时平均误差为 {last}；迭代 {first_epoch} 次时为 {first}。</translation>
+    </message>
+</context>
+<context>
     <name>Plots</name>
     <message>
         <source>PC{number} ({percent} %)</source>
@@ -7004,6 +7019,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Stopped: the limit of epochs is reached. Train goes on from here.</source>
         <translation>已停止：达到迭代次数上限。单击“训练”可从这里继续。</translation>
+    </message>
+    <message>
+        <source>Training stands: {figures}.</source>
+        <translation>训练已停下：{figures}。</translation>
     </message>
     <message>
         <source>Compiling the engine for this computer, once …</source>

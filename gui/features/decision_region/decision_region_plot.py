@@ -49,6 +49,7 @@ from gui.toolkit.view import View
 from gui.words.class_marks import class_names
 from gui.words.notation import Notation
 from gui.words.plot_names import input_names, output_name
+from gui.words.plot_sentences import region_sentence
 
 NARROWEST = 200  # pixels across; less is no picture
 
@@ -136,6 +137,7 @@ class DecisionRegionPlot(View, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Decision region"))
+        self.canvas.sentence = lambda: region_sentence(None if self._frame is None else self._frame.snapshot)
         self.canvas.setAccessibleName(self.tr("Decision region"))
         self.canvas.setAccessibleDescription(
             self.tr(

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.shown_network import ShownNetwork
-from gui.features.diagram.words.announcements import announce, overview, selection_sentence
+from gui.features.diagram.words.announcements import overview, selection_sentence
+from gui.toolkit.services.screen_reader import announce
 
 
 class Accessibility:
@@ -39,5 +40,6 @@ class Accessibility:
         self._canvas.setAccessibleDescription(text)
 
     def announce(self) -> None:
-        """Have a screen reader say the description now."""
-        announce(self._canvas, self._canvas.accessibleDescription())
+        """Have a screen reader say the description now, while the canvas has the focus."""
+        if self._canvas.hasFocus():
+            announce(self._canvas, self._canvas.accessibleDescription())

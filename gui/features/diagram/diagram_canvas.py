@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QAccessibleInterface, QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.document.document import Document
 from gui.features.diagram.accessibility import Accessibility
+from gui.features.diagram.accessible_parts import AccessibleCanvas, parts_of
 from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.editing import edits
 from gui.features.diagram.editing.value_editing import ValueEditing
@@ -107,6 +108,22 @@ class DiagramCanvas(View, FocusRimView):
         """
         target = Target(kind, INPUTS if layer is None else layer, unit, input)
         return self.bring_into_view(hit_point(target, self.shown.layout, self._scene.curves))
+
+    def place_of(self, target: Target) -> QPointF:
+        """Where `target` is in the scene. Raises KeyError for what is not on the canvas."""
+        return hit_point(target, self.shown.layout, self._scene.curves)
+
+    def drawn_parts(self) -> list[Target]:
+        """The neurons, biases and connections that are drawn one by one."""
+        return parts_of(self.shown.layout, self._scene.curves)
+
+    def sentence_of(self, target: Target) -> str:
+        """The name and value of a part."""
+        return self.shown.describer().sentence(target)
+
+    def accessible_interface(self) -> QAccessibleInterface:
+        """What screen readers see: the parts are children of the canvas."""
+        return AccessibleCanvas(self, self)
 
     def show_frame(self, frame: Frame) -> None:
         """Show a frame's weights, biases and maps; frames of another network are ignored."""

@@ -28,6 +28,7 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.plot_numbers import figures, grouped
+from gui.words.plot_sentences import curve_sentence
 
 REDRAW_PAUSE_MS = 30  # after a zoom or a pan, so that a turn of the wheel redraws once
 
@@ -57,6 +58,7 @@ class ErrorPlot(View, QWidget):
         self._mouse: QPointF | None = None
         self.earlier_runs = EarlierRuns()
         self._build()
+        self.canvas.sentence = lambda: curve_sentence(self.curve)
         self._connect()
         self.follow_themes(themes)
         self._redraw()

@@ -13,6 +13,7 @@ from gui.features.runs.runs_model import colour_of
 from gui.toolkit.drawing.curve_chart import ChartLine, ChartStyle, lines_of, paint_chart
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
+from gui.words.plot_sentences import curve_sentence
 
 
 class RunsChart(QWidget):
@@ -35,6 +36,10 @@ class RunsChart(QWidget):
         """Choose the scale of the errors."""
         self.is_logarithmic = logarithmic
         self.update()
+
+    def spoken_sentence(self) -> str:
+        """What it shows now, for screen readers."""
+        return " ".join(f"{run.name}: {curve_sentence(run.loss_curve())}" for run in self._runs) or self.hint
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._themes.theme.px(150), self._themes.theme.px(80))

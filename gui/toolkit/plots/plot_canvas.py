@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,11 +14,15 @@ from gui.toolkit.plots.plot_style import make_plot_axes, strip_plot
 
 
 class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
-    """A plot that tells where the mouse is and keeps `keys`, while it has the focus, from the window's shortcuts."""
+    """A plot that tells where the mouse is and keeps `keys`, while it has the focus, from the window's shortcuts.
+
+    sentence: makes what a screen reader says of the picture.
+    """
 
     pointed_at = Signal(QPointF)
     left = Signal()
     keys: frozenset[Qt.Key] = frozenset()
+    sentence: Callable[[], str] | None = None
 
     def __init__(self) -> None:
         super().__init__(axisItems=make_plot_axes())
@@ -25,6 +31,10 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+
+    def spoken_sentence(self) -> str:
+        """What it shows now, for screen readers."""
+        return "" if self.sentence is None else self.sentence()
 
     def mouse_area(self) -> QWidget:
         """The widget that takes the mouse events: pyqtgraph's viewport, with a type."""

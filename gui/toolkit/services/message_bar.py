@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from gui.toolkit.services.screen_reader import announce
 from gui.toolkit.view import View
 
 NOTICE_MS = 9_000
@@ -156,6 +157,7 @@ class MessageBar(View, QFrame):
         self._show(message.text, warning, message.offer)
 
     def _show(self, text: str, warning: bool, offer: str = "") -> None:
+        is_news = self.isHidden() or text != self._label.text()
         self._label.setText(text)
         self.setAccessibleName(text)
         self._offer.setText(offer)
@@ -166,6 +168,8 @@ class MessageBar(View, QFrame):
         self.raise_()
         self.show()
         self._place()
+        if is_news:
+            announce(self, " ".join(part for part in (text, offer) if part))
 
     def _forget_warning(self) -> None:
         """A notice in front of the warning stays for its time."""

@@ -31,6 +31,7 @@ from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.plot_names import output_name
 from gui.words.plot_numbers import figures
+from gui.words.plot_sentences import region_sentence
 
 PIXELS = 64
 PAPER_PIXELS = 200
@@ -129,6 +130,7 @@ class HiddenPlane(View, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Hidden plane"))
+        self.canvas.sentence = lambda: region_sentence(None if self._frame is None else self._frame.snapshot)
         self.canvas.setAccessibleName(self.tr("Hidden plane"))
         self._draw()
 

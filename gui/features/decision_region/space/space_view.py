@@ -33,6 +33,7 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.plot_names import input_names
+from gui.words.plot_sentences import region_sentence
 
 TURN_PER_PIXEL = 0.01
 KEY_TURN = math.radians(5)
@@ -241,6 +242,10 @@ class SpaceView(View, QWidget):
         self.setAccessibleDescription(
             self.tr("A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.")
         )
+
+    def spoken_sentence(self) -> str:
+        """What it shows now, for screen readers."""
+        return region_sentence(None if self._frame is None else self._frame.snapshot)
 
     def _look(self, camera: Camera) -> None:
         if camera != self.camera:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
 
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.selection import Selection
@@ -29,12 +27,6 @@ def overview(network: NetworkSpec) -> str:
     return QCoreApplication.translate(
         "Diagram", "A network of {sizes} units. Walk with the arrow keys; Enter edits."
     ).format(sizes="-".join(str(size) for size in network.sizes))
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader, where one listens, say `text` now."""
-    if QAccessible.isActive() and widget.hasFocus() and text:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def _counted(kind: str, count: int) -> str:

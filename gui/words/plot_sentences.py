@@ -1,0 +1,44 @@
+"""What plots show, in a sentence for people who do not see them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.training.history import LossCurve
+from engine.training.snapshot import Snapshot
+from gui.words.number_text import four_figures
+
+
+def region_sentence(snapshot: Snapshot | None) -> str:
+    """What came out at this moment of a run, of which samples and regions are drawn; "" before the first."""
+    if snapshot is None:
+        return ""
+    count = "{:,}".format
+    if snapshot.n_right is None:
+        text = QCoreApplication.translate("PlotSentences", "Epoch {epoch}: {count} samples, error {error}.")
+    else:
+        text = QCoreApplication.translate(
+            "PlotSentences", "Epoch {epoch}: {right} of {count} samples are right, error {error}."
+        )
+    return text.format(
+        epoch=QLocale().toString(snapshot.epoch),
+        right=None if snapshot.n_right is None else count(snapshot.n_right),
+        count=count(snapshot.n_samples),
+        error=four_figures(snapshot.loss_sum),
+    )
+
+
+def curve_sentence(curve: LossCurve) -> str:
+    """Where a curve of mean errors began and where it is now; "" for none."""
+    if not len(curve.epochs):
+        return ""
+    text = QCoreApplication.translate(
+        "PlotSentences", "Mean error {last} at epoch {epoch}; {first} at epoch {first_epoch}."
+    )
+    locale = QLocale()
+    return text.format(
+        last=four_figures(float(curve.last[-1])),
+        epoch=locale.toString(int(curve.epochs[-1])),
+        first=four_figures(float(curve.last[0])),
+        first_epoch=locale.toString(int(curve.epochs[0])),
+    )
