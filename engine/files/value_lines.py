@@ -6,6 +6,8 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from engine.spec.errors import brief
+
 Path = tuple[str | int, ...]
 """Where a value stands: keys, and indexes of arrays from 0."""
 
@@ -29,6 +31,11 @@ def line_of(text: str, path: Path) -> int:
         if path[:length] in lines:
             return lines[path[:length]]
     return 1
+
+
+def dotted(path: Path) -> str:
+    """A path as people count: steps.3.text; cut where a key of the file is too long for a sentence."""
+    return brief(".".join(str(part + 1) if isinstance(part, int) else part for part in path))
 
 
 def value_lines(text: str) -> dict[Path, int]:

@@ -11,7 +11,7 @@ import msgspec
 from engine.files.record_faults import first_fault
 from engine.files.text_file import decode, path_of, read_bytes
 from engine.files.value_lines import Path as FieldPath
-from engine.files.value_lines import line_of
+from engine.files.value_lines import dotted, line_of
 from engine.lessons.schema import Lesson, Start
 from engine.lessons.toml_text import parse_toml
 from engine.project.demos import DEMOS
@@ -105,11 +105,6 @@ def _field_error(name: str, text: str, path: FieldPath, problem: Text) -> Engine
         "{file}, line {line}, field {field}: {problem}. See the list of fields in the guide to lesson files.",
         file=name,
         line=line_of(text, path),
-        field=_dotted(path) or "lesson",
+        field=dotted(path) or "lesson",
         problem=problem,
     )
-
-
-def _dotted(path: FieldPath) -> str:
-    """A path as people count: steps 3, text."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)

@@ -6,7 +6,7 @@ import json
 from typing import Any, NoReturn
 
 from engine.files.record_faults import first_fault
-from engine.files.value_lines import line_of
+from engine.files.value_lines import dotted, line_of
 from engine.spec.errors import Text
 
 
@@ -38,8 +38,7 @@ def fault_text(contents: object, text: str, kind: Any) -> Text:
     line = line_of(text, fault.path)
     if not fault.path:
         return Text("line {line}: {problem}", line=line, problem=fault.problem)
-    field = ".".join(str(part + 1) if isinstance(part, int) else part for part in fault.path)
-    return Text("line {line}, field {field}: {problem}", line=line, field=field, problem=fault.problem)
+    return Text("line {line}, field {field}: {problem}", line=line, field=dotted(fault.path), problem=fault.problem)
 
 
 def _refuse(name: str) -> NoReturn:
