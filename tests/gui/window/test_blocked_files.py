@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine.files import text_file
 from engine.project import autosave
 from engine.project.demos import demo
 from engine.project.file import project_file
@@ -66,7 +67,14 @@ def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
         made.append(tmp_path / name)
         return made[-1]
 
-    monkeypatch.setattr(text_file, "stat", SimpleNamespace(S_ISREG=lambda _mode: True))
+    def stat_of(path: Path, *, follow_symlinks: bool = True, known: Callable[..., os.stat_result] = Path.stat) -> Any:
+        """Such a drive says that there is a file, of a size that its content does not exceed."""
+        status = known(path, follow_symlinks=follow_symlinks)
+        if not stat.S_ISFIFO(status.st_mode):
+            return status
+        return SimpleNamespace(st_mode=stat.S_IFREG | 0o644, st_size=100_000, st_mtime_ns=status.st_mtime_ns)
+
+    monkeypatch.setattr(Path, "stat", stat_of)
     yield make
     for path in made:
         answers(path, b"")
