@@ -65,21 +65,28 @@ def _direction(axis: Axis, n_parameters: int) -> Floats:
         given = number_array("numbers of a direction", axis)
         if given.shape != direction.shape or not np.isfinite(given).all() or not given.any():
             raise EngineError(
-                f"A direction must be {n_parameters} finite numbers, one for each parameter, and not all of them 0."
+                "A direction must be {count} finite numbers, one for each parameter, and not all of them 0.",
+                count=n_parameters,
             ) from None
         return given
     if not 0 <= index < n_parameters:
-        raise EngineError(f"There is no parameter {Shown(index)}; the network has {n_parameters}, counted from 0.")
+        raise EngineError(
+            "There is no parameter {index}; the network has {count}, counted from 0.",
+            index=Shown(index),
+            count=n_parameters,
+        )
     direction[index] = 1.0
     return direction
 
 
 def _offsets(extent: float, n: int) -> Floats:
     if not (is_number(extent) and extent > 0):
-        raise EngineError(f"The extent must be a finite number above 0; got {Shown(extent)}.")
+        raise EngineError("The extent must be a finite number above 0; got {extent}.", extent=Shown(extent))
     if not (is_whole(n) and 2 <= n <= MOST_POINTS):
         raise EngineError(
-            f"A surface needs at least 2 points along each axis, and at most {MOST_POINTS}; got {Shown(n)}."
+            "A surface needs at least 2 points along each axis, and at most {most}; got {n}.",
+            most=MOST_POINTS,
+            n=Shown(n),
         )
     return np.linspace(-float(extent), float(extent), n)
 

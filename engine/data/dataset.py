@@ -167,7 +167,11 @@ class Dataset:
         outputs = self._outputs(predictions, "predictions")
         rows = self.targets if targets is None else self._outputs(targets, "targets")
         if len(outputs) != len(rows):
-            raise EngineError(f"There are {len(outputs)} rows of predictions but {len(rows)} of targets.")
+            raise EngineError(
+                "There are {predictions} rows of predictions but {targets} of targets.",
+                predictions=len(outputs),
+                targets=len(rows),
+            )
         if self.task == "values":
             return None
         if self.task == "classes":
@@ -197,8 +201,10 @@ class Dataset:
         rows = number_array(name, values)
         if rows.ndim != 2 or rows.shape[1] != self.n_outputs:
             raise EngineError(
-                f"The {name} must be a table with {self.n_outputs} columns, one row a sample; got the shape "
-                f"{rows.shape}."
+                "The {name} must be a table with {columns} columns, one row a sample; got the shape {shape}.",
+                name=name,
+                columns=self.n_outputs,
+                shape=rows.shape,
             )
         return rows
 
@@ -252,7 +258,7 @@ def _find_codes(targets: Floats) -> tuple[float, float]:
 def _checked_codes(codes: object) -> tuple[float, float]:
     values = checked_tuple("target codes", codes)
     if len(values) != 2 or not all(map(is_number, values)) or not values[0] < values[1]:
-        raise EngineError(f"The target codes are two numbers, the low one first; got {Shown(codes)}.")
+        raise EngineError("The target codes are two numbers, the low one first; got {codes}.", codes=Shown(codes))
     return float(values[0]), float(values[1])
 
 

@@ -13,7 +13,7 @@ from engine.spec.errors import EngineError, Shown, Text
 def path_of(place: object) -> Path:
     """`place` as a path. Raises EngineError for what names no file."""
     if not isinstance(place, str | os.PathLike):
-        raise EngineError(f"A file is named by a text or a path; got {Shown(place)}.")
+        raise EngineError("A file is named by a text or a path; got {place}.", place=Shown(place))
     return Path(place)
 
 

@@ -34,7 +34,10 @@ class NetworkStart:
             given, count = getattr(self, name), self.network.n_parameters
             if given is not None and given.array.shape != (count,):
                 raise EngineError(
-                    f"The network has {count} parameters, and so has {name}, flat; got the shape {given.array.shape}."
+                    "The network has {count} parameters, and so has {name}, flat; got the shape {shape}.",
+                    count=count,
+                    name=name,
+                    shape=given.array.shape,
                 )
 
     def first_parameters(self) -> NDArray[np.float64]:

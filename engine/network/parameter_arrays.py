@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Shown
 from engine.spec.value_arrays import flag_array, number_array
 from engine.spec.value_checks import checked_tuple, is_whole
 
@@ -33,8 +33,11 @@ class ParameterVector:
         given = take(self._name, values)
         if given.shape != self._values.shape:
             raise EngineError(
-                f"The network has {len(self._values)} parameters, and its {self._name} are one flat vector of that "
-                f"length; got the shape {given.shape}."
+                "The network has {count} parameters, and its {name} are one flat vector of that length;"
+                " got the shape {shape}.",
+                count=len(self._values),
+                name=self._name,
+                shape=given.shape,
             )
         self._values[:] = given
 
@@ -46,16 +49,29 @@ class LayerViews(tuple[Floats, ...]):
 
     def __setitem__(self, layer: int, values: ArrayLike) -> None:
         if not (is_whole(layer) and -len(self) <= layer < len(self)):
-            raise EngineError(f"The network has the layers 0 to {len(self) - 1}, one array each; got {layer!r}.")
+            raise EngineError(
+                "The network has the layers 0 to {last}, one array each; got {layer}.",
+                last=len(self) - 1,
+                layer=Shown(layer),
+            )
         given, view = number_array("values of a layer", values), self[layer]
         if given.shape != view.shape:
-            raise EngineError(f"Layer {layer} needs an array of the shape {view.shape}; got the shape {given.shape}.")
+            raise EngineError(
+                "Layer {layer} needs an array of the shape {wanted}; got the shape {shape}.",
+                layer=layer,
+                wanted=view.shape,
+                shape=given.shape,
+            )
         view[:] = given
 
     def put(self, values: Sequence[ArrayLike]) -> None:
         """Copy one array a layer into it. Raises EngineError for another number or other shapes."""
         given = checked_tuple("list of the layers' arrays", values)
         if len(given) != len(self):
-            raise EngineError(f"The network has {len(self)} layers, one array each; got {len(given)} arrays.")
+            raise EngineError(
+                "The network has {layers} layers, one array each; got {arrays} arrays.",
+                layers=len(self),
+                arrays=len(given),
+            )
         for layer, array in enumerate(given):
             self[layer] = array

@@ -29,5 +29,5 @@ def flag_array(name: str, values: ArrayLike) -> Bools:
     except (AttributeError, TypeError, ValueError):
         given = np.array(None)
     if given.dtype.kind not in "biuf" or not ((given == 0) | (given == 1)).all():
-        raise EngineError(f"The {name} must be True or False everywhere; got {Shown(values)}.")
+        raise EngineError("The {name} must be True or False everywhere; got {values}.", name=name, values=Shown(values))
     return given.astype(bool)

@@ -49,19 +49,19 @@ def check_number(what: Text, value: object) -> None:
 def check_flag(what: str, value: object) -> None:
     """Raises EngineError where `value` is neither True nor False."""
     if not isinstance(value, (bool, np.bool_)):
-        raise EngineError(f"{what} must be True or False; got {Shown(value)}.")
+        raise EngineError("{what} must be True or False; got {value}.", what=what, value=Shown(value))
 
 
 def check_kind(what: str, value: object, kind: type) -> None:
     """Raises EngineError where `value` is not of type `kind`."""
     if not isinstance(value, kind):
-        raise EngineError(f"{what} must be a {kind.__name__}; got {Shown(value)}.")
+        raise EngineError("{what} must be a {kind}; got {value}.", what=what, kind=kind.__name__, value=Shown(value))
 
 
 def checked_tuple(what: str, values: object) -> tuple[Any, ...]:
     """`values` as a tuple. Raises EngineError where they are no list of values; texts and mappings are none."""
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
-        raise EngineError(f"The {what} must be a list; got {Shown(values)}.")
+        raise EngineError("The {what} must be a list; got {values}.", what=what, values=Shown(values))
     return tuple(values)
 
 

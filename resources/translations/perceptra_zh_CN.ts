@@ -2773,6 +2773,42 @@
         <translation>{file} 中的网络层数更多；当前网络有 {layers} 层。</translation>
     </message>
     <message>
+        <source>There is no parameter {index}; the network has {count}, counted from 0.</source>
+        <translation>没有参数 {index}；该网络有 {count} 个参数，从 0 数起。</translation>
+    </message>
+    <message>
+        <source>The extent must be a finite number above 0; got {extent}.</source>
+        <translation>范围必须是大于 0 的有限数；得到的是 {extent}。</translation>
+    </message>
+    <message>
+        <source>A surface needs at least 2 points along each axis, and at most {most}; got {n}.</source>
+        <translation>误差曲面沿每个轴至少需要 2 个点，至多 {most} 个；得到的是 {n}。</translation>
+    </message>
+    <message>
+        <source>A direction must be {count} finite numbers, one for each parameter, and not all of them 0.</source>
+        <translation>方向必须是 {count} 个有限数，每个参数一个，且不能全为 0。</translation>
+    </message>
+    <message>
+        <source>The target codes are two numbers, the low one first; got {codes}.</source>
+        <translation>期望输出的编码是两个数，小的在前；得到的是 {codes}。</translation>
+    </message>
+    <message>
+        <source>There are {predictions} rows of predictions but {targets} of targets.</source>
+        <translation>预测有 {predictions} 行，而期望输出有 {targets} 行。</translation>
+    </message>
+    <message>
+        <source>The {name} must be a table with {columns} columns, one row a sample; got the shape {shape}.</source>
+        <translation>{name} 必须是 {columns} 列的表，每行一个样本；得到的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>An interval is two numbers, its ends; got {interval}.</source>
+        <translation>区间是两个数，即它的两端；得到的是 {interval}。</translation>
+    </message>
+    <message>
+        <source>The {name} must be a table of numbers; got a single one.</source>
+        <translation>{name} 必须是数的表；得到的只是一个数。</translation>
+    </message>
+    <message>
         <source>{file}: nothing is left to import; take back what was left aside.</source>
         <translation>{file}：没有可导入的内容；请撤回“搁置”的判断。</translation>
     </message>
@@ -3685,6 +3721,10 @@
         <translation>这不是一个数组的字节</translation>
     </message>
     <message>
+        <source>A file is named by a text or a path; got {place}.</source>
+        <translation>文件要用文本或路径来指定；得到的是 {place}。</translation>
+    </message>
+    <message>
         <source>no file can have this name</source>
         <translation>文件不能使用这个名称</translation>
     </message>
@@ -3723,6 +3763,26 @@
     <message>
         <source>{file}, line {line}: {reason}. Mend this line and open the file again.</source>
         <translation>{file} 第 {line} 行：{reason}。请改正这一行后重新打开文件。</translation>
+    </message>
+    <message>
+        <source>The network has {count} parameters, and so has {name}, flat; got the shape {shape}.</source>
+        <translation>该网络有 {count} 个参数，{name} 也要有这么多，排成一列；得到的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>The network has {count} parameters, and its {name} are one flat vector of that length; got the shape {shape}.</source>
+        <translation>该网络有 {count} 个参数，它的 {name} 是同样长度的一维向量；得到的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>The network has the layers 0 to {last}, one array each; got {layer}.</source>
+        <translation>该网络有第 0 至 {last} 层，每层一个数组；得到的是 {layer}。</translation>
+    </message>
+    <message>
+        <source>Layer {layer} needs an array of the shape {wanted}; got the shape {shape}.</source>
+        <translation>第 {layer} 层需要形状为 {wanted} 的数组；得到的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>The network has {layers} layers, one array each; got {arrays} arrays.</source>
+        <translation>该网络有 {layers} 层，每层一个数组；得到的是 {arrays} 个数组。</translation>
     </message>
     <message>
         <source>A data set may hold {limit} samples; this one has room for {room} more.</source>
@@ -4119,6 +4179,22 @@
     <message>
         <source>there is no {name}</source>
         <translation>没有 {name}</translation>
+    </message>
+    <message>
+        <source>The {name} must be True or False everywhere; got {values}.</source>
+        <translation>{name} 处处都必须是 True 或 False；得到的是 {values}。</translation>
+    </message>
+    <message>
+        <source>{what} must be True or False; got {value}.</source>
+        <translation>{what} 必须是 True 或 False；得到的是 {value}。</translation>
+    </message>
+    <message>
+        <source>{what} must be a {kind}; got {value}.</source>
+        <translation>{what} 必须是 {kind}；得到的是 {value}。</translation>
+    </message>
+    <message>
+        <source>The {what} must be a list; got {values}.</source>
+        <translation>{what} 必须是列表；得到的是 {values}。</translation>
     </message>
     <message>
         <source>The start holds values that are not finite; reset the network or draw a new start.</source>

@@ -81,7 +81,7 @@ class DatasetSpec:
         for name in ("inputs", "targets", "test_inputs", "test_targets"):
             array = freeze(getattr(self, name))
             if array is not None and array.array.ndim == 0:
-                raise EngineError(f"The {name} must be a table of numbers; got a single one.")
+                raise EngineError("The {name} must be a table of numbers; got a single one.", name=name)
             object.__setattr__(self, name, array)
         for name in (*_PAIRS, *_LISTS_OF_TEXTS, "truth_table"):
             value = getattr(self, name)
@@ -95,13 +95,14 @@ class DatasetSpec:
             check_kind(name, getattr(self, name), str)
         for name in ("stratified", "keeps_inputs"):
             check_flag(name, getattr(self, name))
-        for name in ("n_samples", "n_classes", "seed"):
-            check_whole(Text(name), getattr(self, name), 0, None)
+        check_whole(Text("number of samples"), self.n_samples, 0, None)
+        check_whole(Text("number of classes"), self.n_classes, 0, None)
+        check_whole(Text("seed"), self.seed, 0, None)
         numbers = (self.noise, self.test_share, *self.input_coding, *self.target_coding, *self.interval)
         if not all(map(is_real, numbers)) or not all(map(is_whole, self.truth_table or ())):
             raise EngineError("noise, test_share, codings, interval and truth_table of a recipe must be numbers.")
         if len(self.interval) != 2:
-            raise EngineError(f"An interval is two numbers, its ends; got {Shown(self.interval)}.")
+            raise EngineError("An interval is two numbers, its ends; got {interval}.", interval=Shown(self.interval))
         for name in _LISTS_OF_TEXTS:
             for text in getattr(self, name) or ():
                 check_kind(f"Each of {name}", text, str)
