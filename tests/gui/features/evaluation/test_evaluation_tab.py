@@ -37,7 +37,7 @@ def panel_of(user: User) -> EvaluationPanel:
 def shows_evaluation(qtbot: QtBot, user: User) -> EvaluationPanel:
     user.window.tables.show_table("evaluation")
     panel = panel_of(user)
-    qtbot.waitUntil(lambda: user.window.shows_newest() and bool(panel.reports))
+    qtbot.waitUntil(lambda: user.window.shows_newest() and bool(panel.reports) and panel.content.isVisible())
     return panel
 
 

@@ -108,9 +108,9 @@ def test_a_dragged_centre_follows_the_mouse_as_one_undo_step(rbf):
     rbf.opens("rbf_xor")
     start, end = rbf.centre_pixel(1), rbf.centre_pixel(1) + QPoint(-60, 40)
     before = rbf.user.project
-    assert rbf.feature.facts() == {"rbf.moved": False}
+    assert rbf.feature.facts() == {"rbf.moved": 0, "rbf.solved": 0}
     rbf.drags(start, end)
-    assert rbf.feature.facts() == {"rbf.moved": True}
+    assert rbf.feature.facts()["rbf.moved"] > 0
     centres, widths = rbf.parts
     x, y = rbf.canvas.point_at(QPointF(end))
     step = np.subtract(rbf.canvas.point_at(QPointF(1, 1)), rbf.canvas.point_at(QPointF(0, 0)))
