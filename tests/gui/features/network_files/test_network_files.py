@@ -28,6 +28,7 @@ def chooses_a_file(user: User, qtbot: QtBot, action: str, path: Path, ending: st
     dialog.selectFile(str(path))
     dialog.accept()
     qtbot.waitUntil(lambda: user.window.findChild(QFileDialog) is None)
+    user.waits_for_files()
 
 
 def on_screen(user: User) -> Network:
