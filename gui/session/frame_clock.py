@@ -11,13 +11,14 @@ from engine.analysis.frame import Frame
 from engine.training.snapshot import Snapshot
 from gui.toolkit.guard import guarded
 
-INTERVAL_MS = 16
+INTERVAL_MS = 10
+"""Well below the 26 ms in which frames are made: a look that falls into the rest must not cost a whole frame."""
 _REST = 0.5
 """After a frame, as a share of the window's work on it; clicks are answered meanwhile."""
 
 
 class FrameClock(QObject):
-    """Looks for a frame at 60 Hz. Every view gets every frame that is shown, so that all tell of the same moment.
+    """Looks for a frame, and hands it to every view in the same tick, so that all tell of the same moment.
 
     After a frame the window rests half as long as it has worked on it, so that what people do in it comes first.
     """
