@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import fields
+from hashlib import blake2b
 from typing import Any, cast
 
 import numpy as np
@@ -62,7 +63,8 @@ class FrozenArray:
 
     def __hash__(self) -> int:
         if self._hash is None:
-            self._hash = hash((self._array.shape, self._array.tobytes()))
+            digest = blake2b(self._array.reshape(-1).view(np.uint8).data, digest_size=16).digest()  # without a copy
+            self._hash = hash((self._array.shape, digest))
         return self._hash
 
     def __repr__(self) -> str:

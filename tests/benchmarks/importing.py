@@ -9,6 +9,7 @@ import os
 import resource
 import tempfile
 import time
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -35,8 +36,24 @@ def main() -> None:
         done = convert(table, suggested_plan(table))
         print(f"convert: {time.perf_counter() - begin:.2f} s, {done.n_samples} samples, {done.n_classes} classes")
         print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:.0f} MB")
+        del table, done
+        _memory(file)
         _give_up(file)
         _import_in_window(file)
+
+
+def _memory(file: Path) -> None:
+    """What reading and converting hold, and held at most, as multiples of the file; the arrays of NumPy included."""
+    size = file.stat().st_size
+    tracemalloc.start()
+    table = read_table(file)
+    held, most = (value / size for value in tracemalloc.get_traced_memory())
+    print(f"memory of reading: {held:.2f} times the file, {most:.2f} at most")
+    tracemalloc.reset_peak()
+    done = convert(table, suggested_plan(table))
+    held, most = (value / size for value in tracemalloc.get_traced_memory())
+    print(f"memory with the {done.n_samples} samples beside: {held:.2f} times the file, {most:.2f} at most")
+    tracemalloc.stop()
 
 
 def _give_up(file: Path) -> None:

@@ -215,7 +215,8 @@ def _own_samples(spec: DatasetSpec) -> Dataset:
 def _own_codes(spec: DatasetSpec, targets: Floats) -> tuple[float, float] | None:
     """The recipe's coding where the targets keep to it; None lets the data set find the codes."""
     coding = check_coding(spec.target_coding)
-    return coding if np.isin(targets, coding).all() else None
+    low, high = coding
+    return coding if ((targets == low) | (targets == high)).all() else None
 
 
 def _function(spec: DatasetSpec) -> Dataset:

@@ -34,11 +34,9 @@ def n_classes_in(targets: Targets, told_apart: int) -> int:
 
 
 def _on_targets(targets: Targets, training: Floats) -> list[Text]:
-    one_hot = training.shape[1] > 1 and bool(((training == training.max()).sum(axis=1) == 1).all())
-    if targets.classes or one_hot:
+    if targets.classes or _is_one_hot(training):
         names = targets.classes or targets.names
-        labels = training.argmax(axis=1) if training.shape[1] > 1 else (training[:, 0] > 0).astype(np.intp)
-        counts = np.bincount(labels, minlength=len(names))
+        counts = _counts(training)
         present = [name for name, count in zip(names, counts, strict=False) if count]
         if len(present) == 1:
             return [Text("All samples are of one class, {name}: there is nothing to tell apart.", name=present[0])]
@@ -52,3 +50,13 @@ def _on_targets(targets: Targets, training: Floats) -> list[Text]:
     shown = some(targets.names[place] for place in same)
     value = number_text(float(training[0, same[0]]))
     return [Text("The target is the same in every row: {names} is {value}.", names=shown, value=value)]
+
+
+def _is_one_hot(training: Floats) -> bool:
+    return training.shape[1] > 1 and bool(((training == training.max()).sum(axis=1) == 1).all())
+
+
+def _counts(training: Floats) -> list[int]:
+    """How many samples are of each class: of one column those of the low and of the high code."""
+    high = [int(count) for count in (training == training.max()).sum(axis=0)] if training.any() else [0]
+    return high if training.shape[1] > 1 else [len(training) - high[0], high[0]]
