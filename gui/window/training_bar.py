@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,7 +22,7 @@ from gui.toolkit.services.actions import Actions
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
-from gui.words.number_text import four_figures
+from gui.words.number_text import four_figures, grouped
 
 _ICON_AND_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -80,8 +80,7 @@ class TrainingBar(View, QToolBar):
 
         n_samples: of the training set now; when all are taken out, the last moment's figures tell of none of them.
         """
-        locale = QLocale()
-        self._show(self.epoch_label, locale.toString(snapshot.epoch), snapshot.epoch)
+        self._show(self.epoch_label, grouped(snapshot.epoch), snapshot.epoch)
         if n_samples:
             self._show(self.error_label, four_figures(snapshot.loss_sum), snapshot.loss_sum)
         else:
@@ -89,7 +88,9 @@ class TrainingBar(View, QToolBar):
         if snapshot.n_right is None or not n_samples:
             self._show(self.accuracy_label, "–", None)
         else:
-            self._show(self.accuracy_label, f"{snapshot.n_right}/{snapshot.n_samples}", snapshot.accuracy)
+            self._show(
+                self.accuracy_label, f"{grouped(snapshot.n_right)}/{grouped(snapshot.n_samples)}", snapshot.accuracy
+            )
         self._show_test(snapshot.test_accuracy)
 
     def set_training(self, training: bool) -> None:
@@ -243,7 +244,7 @@ class TrainingBar(View, QToolBar):
         if speed is None:
             text = self.tr("unlimited")
         else:
-            text = self.tr("{speed} epochs/s").format(speed=QLocale().toString(speed, "f", 0 if speed >= 1 else 1))
+            text = self.tr("{speed} epochs/s").format(speed=grouped(round(speed)) if speed >= 1 else f"{speed:.1f}")
         self._speed_value.setText(text)
 
     def _show_train_state(self) -> None:

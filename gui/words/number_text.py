@@ -1,10 +1,15 @@
-"""This module writes numbers for the window and reads typed ones: one rule for each purpose."""
+"""This module writes numbers for the window and reads typed ones: one rule for each purpose, and one for all.
+
+A computed number that is rounding dust is 0. One that was given, such as a sample's input, is written as it is.
+"""
 
 from __future__ import annotations
 
 import math
 
 MINUS = "−"
+DUST = 1e-12
+"""This part of what a computed number stands beside is what rounding leaves of a zero."""
 
 
 def with_minus(text: str) -> str:
@@ -12,26 +17,38 @@ def with_minus(text: str) -> str:
     return text.replace("-", MINUS)
 
 
-def four_figures(value: float) -> str:
-    """`value` with four significant figures, trailing zeros kept: 0.5300, −12.34, 1.200e−07. For tables and labels."""
+def without_dust(value: float, beside: float = 1.0) -> float:
+    """`value`, or 0 where it is rounding dust beside numbers as large as `beside`; 0 itself has no sign.
+
+    Numbers that people have given stand beside nothing: with `beside` 0 every one of them counts.
+    """
+    return 0.0 if abs(value) <= DUST * beside else value + 0.0
+
+
+def four_figures(value: float, beside: float = 1.0) -> str:
+    """A computed number with four significant figures, trailing zeros kept: 0.5300, −12.34, 1.200e−07, 0.000.
+
+    For tables and labels; `beside` as in `without_dust`.
+    """
     if not math.isfinite(value):
         return "NaN" if math.isnan(value) else ("∞" if value > 0 else f"{MINUS}∞")
-    return with_minus(f"{value:#.4g}".rstrip("."))
+    return with_minus(f"{without_dust(value, beside):#.4g}".rstrip("."))
 
 
-def few_figures(value: float, most: int = 4) -> str:
-    """`value` as short as `most` significant figures allow: 0.53, −12.34, 3. For plots, maps and sentences."""
-    return with_minus(f"{value:.{most}g}") if math.isfinite(value) else four_figures(value)
+def few_figures(value: float, most: int = 4, beside: float = 0.0) -> str:
+    """A given number as short as `most` significant figures allow: 0.53, −12.34, 3. For plots, maps and sentences."""
+    return with_minus(f"{without_dust(value, beside):.{most}g}") if math.isfinite(value) else four_figures(value)
 
 
-def table_number(value: float) -> str:
-    """Whole numbers as they are, others with four significant figures: 20, 0.5300. For tables of mixed quantities."""
-    return with_minus(f"{value:.0f}") if _is_whole(value) else four_figures(value)
+def table_number(value: float, beside: float = 0.0) -> str:
+    """A given number, whole ones as they are, others with four significant figures: 20, 0.5300. For mixed tables."""
+    value = without_dust(float(value), beside)
+    return with_minus(f"{value:.0f}") if _is_whole(value) else four_figures(value, beside)
 
 
-def formula_number(value: float) -> str:
-    """Whole numbers as they are, others with at most four figures: 20, 0.53. For formulas, which have no −0."""
-    value = float(value) + 0.0
+def formula_number(value: float, beside: float = 1.0) -> str:
+    """A computed number, whole ones as they are, others with at most four figures: 20, 0.53. For formulas."""
+    value = without_dust(float(value), beside)
     return with_minus(f"{value:.0f}") if _is_whole(value) else few_figures(value)
 
 
@@ -39,6 +56,11 @@ def bracketed(value: float) -> str:
     """As in formulas, negative numbers in brackets: they stand behind a sign."""
     text = formula_number(value)
     return f"({text})" if text.startswith(MINUS) else text
+
+
+def grouped(value: int) -> str:
+    """A whole number with commas between its thousands: 11,050."""
+    return with_minus(f"{value:,}")
 
 
 def exact(value: float) -> str:

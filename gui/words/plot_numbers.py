@@ -1,4 +1,4 @@
-"""This module writes the numbers of plots: few figures, a real minus sign, thin spaces in long integers."""
+"""This module writes the numbers of plots: few figures, a real minus sign, powers of ten."""
 
 from __future__ import annotations
 
@@ -6,27 +6,21 @@ import math
 
 from gui.words.number_text import MINUS, few_figures, with_minus
 
-THIN_SPACE = "\u2009"
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def fixed(value: float, places: int = 2) -> str:
-    """A fixed number of decimals; very large and very small values in powers of ten; not-a-number as a word sign."""
+    """A fixed number of decimals, no −0; very large values in powers of ten; not-a-number as a word sign."""
     if not math.isfinite(value):
         return "∞" if value == math.inf else f"{MINUS}∞" if value == -math.inf else "?"
     if abs(value) >= 10_000:
         return with_minus(f"{value:.3g}")
-    return with_minus(f"{value:.{places}f}")
+    return with_minus(f"{round(value, places) + 0.0:.{places}f}")
 
 
-def figures(value: float) -> str:
-    """Four significant figures."""
-    return few_figures(value) if math.isfinite(value) else fixed(value)
-
-
-def grouped(value: int) -> str:
-    """An integer with thin spaces between its thousands."""
-    return f"{value:,}".replace(",", THIN_SPACE).replace("-", MINUS)
+def figures(value: float, beside: float = 1.0) -> str:
+    """A computed number with four significant figures; `beside` as in `without_dust`."""
+    return few_figures(value, beside=beside) if math.isfinite(value) else fixed(value)
 
 
 def power_of_ten(exponent: int) -> str:

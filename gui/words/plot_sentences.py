@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from engine.training.history import LossCurve
 from engine.training.snapshot import Snapshot
-from gui.words.number_text import four_figures
+from gui.words.number_text import four_figures, grouped
 
 
 def region_sentence(snapshot: Snapshot | None) -> str:
     """What came out at this moment of a run, of which samples and regions are drawn; "" before the first."""
     if snapshot is None:
         return ""
-    count = "{:,}".format
     if snapshot.n_right is None:
         text = QCoreApplication.translate("PlotSentences", "Epoch {epoch}: {count} samples, error {error}.")
     else:
@@ -21,9 +20,9 @@ def region_sentence(snapshot: Snapshot | None) -> str:
             "PlotSentences", "Epoch {epoch}: {right} of {count} samples are right, error {error}."
         )
     return text.format(
-        epoch=QLocale().toString(snapshot.epoch),
-        right=None if snapshot.n_right is None else count(snapshot.n_right),
-        count=count(snapshot.n_samples),
+        epoch=grouped(snapshot.epoch),
+        right=None if snapshot.n_right is None else grouped(snapshot.n_right),
+        count=grouped(snapshot.n_samples),
         error=four_figures(snapshot.loss_sum),
     )
 
@@ -35,10 +34,9 @@ def curve_sentence(curve: LossCurve) -> str:
     text = QCoreApplication.translate(
         "PlotSentences", "Mean error {last} at epoch {epoch}; {first} at epoch {first_epoch}."
     )
-    locale = QLocale()
     return text.format(
         last=four_figures(float(curve.last[-1])),
-        epoch=locale.toString(int(curve.epochs[-1])),
+        epoch=grouped(int(curve.epochs[-1])),
         first=four_figures(float(curve.last[0])),
-        first_epoch=locale.toString(int(curve.epochs[0])),
+        first_epoch=grouped(int(curve.epochs[0])),
     )

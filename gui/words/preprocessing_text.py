@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.data.column_names import shown_input
 from engine.data.preprocessing import NONE, Preprocessing
-from gui.words.number_text import MINUS, few_figures
+from gui.words.number_text import MINUS, few_figures, without_dust
 
 _FEW = 3
 _MANY = 40
@@ -32,7 +32,7 @@ def formula_of(seen: Preprocessing, index: int) -> str:
     if seen.scaling == NONE:
         return name
     centre, spread = seen.centres[index], seen.spreads[index]
-    if centre:
+    if without_dust(centre, beside=spread):
         name = f"({name} {'+' if centre < 0 else MINUS} {few_figures(abs(centre))})"
     elif index >= seen.n_kept:
         name = f"({name})"

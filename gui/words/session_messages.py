@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.data.dataset import Dataset
 from engine.project.edit_effect import EditEffect
 from engine.project.project import Project
+from gui.words.number_text import grouped
 
 _LARGE_INPUT = 10.0
 _LARGE_START = 10.0
@@ -37,7 +38,7 @@ def return_message(epoch: int) -> str:
     """Undo of an edit brought back the run that the edit had ended."""
     return QCoreApplication.translate(
         "TrainingSession", "The training that belongs to this network is back as it was after epoch {epoch}."
-    ).format(epoch=epoch)
+    ).format(epoch=grouped(epoch))
 
 
 def overflow_message(data: Dataset | None) -> str:
@@ -89,7 +90,7 @@ def divergence_message(project: Project, data: Dataset | None, learning_rate: fl
             "Training diverged in epoch {epoch}: the learning rate {rate} is probably too high. Lower it.",
         )
     figures = {
-        "epoch": epoch + 1,
+        "epoch": grouped(epoch + 1),
         "rate": f"{learning_rate:g}",
         "l2": f"{training.l2:g}",
         "momentum": f"{training.momentum:g}",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from engine.data.dataset import Dataset
 from engine.training.milestones import MOST_ROWS, Milestone
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation, subscript
-from gui.words.number_text import exact, four_figures, table_number
+from gui.words.number_text import exact, four_figures, grouped, table_number
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -130,7 +130,7 @@ class MilestoneModel(QAbstractTableModel):
             letter = self._notation.target()
             return f"{letter}{subscript(place + 1)}\n" if data.n_outputs > 1 else f"{letter}\n"
         epoch, unit = self.milestone(section)
-        title = self.tr("epoch {epoch}").format(epoch=QLocale().toString(epoch))
+        title = self.tr("epoch {epoch}").format(epoch=grouped(epoch))
         if data.n_outputs > 1:
             title += f" · {'o' if self._notation.is_lecture else 'ŷ'}{subscript(unit + 1)}"
         passed = self._passed.get(epoch)
@@ -141,5 +141,5 @@ class MilestoneModel(QAbstractTableModel):
         if epoch <= self._now:
             return self.tr(
                 "The run had passed epoch {epoch} before this milestone was set; Reset and train again."
-            ).format(epoch=epoch)
-        return self.tr("Fills itself when the run reaches epoch {epoch}").format(epoch=epoch)
+            ).format(epoch=grouped(epoch))
+        return self.tr("Fills itself when the run reaches epoch {epoch}").format(epoch=grouped(epoch))

@@ -14,6 +14,7 @@ from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme
+from gui.words.number_text import grouped
 
 SPEEDS = (5, 10, 20, 50, 100, 200, 500, 1_000, 2_000)
 DEFAULT_SPEED = SPEEDS.index(200)  # XOR takes its shape within some five seconds
@@ -71,7 +72,7 @@ class ComparisonControls(QWidget):
 
     def show_epoch(self, epoch: int) -> None:
         """Show how many passes have been made."""
-        self.epoch.setText(f"{epoch:,}".replace(",", "\u2009"))
+        self.epoch.setText(grouped(epoch))
         self.epoch.setProperty("value", epoch)
 
     def set_training(self, training: bool) -> None:

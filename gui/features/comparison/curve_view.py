@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.training.history import LossCurve
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
-from gui.words.number_text import four_figures
+from gui.words.number_text import four_figures, grouped
 
 MOST_POINTS = 120
 _FONT = 10.5
@@ -78,5 +78,5 @@ class CurveView(View, QWidget):
         painter.drawText(below, sides.AlignLeft | sides.AlignTop, "0")
         if not self._has_numbers:
             return
-        painter.drawText(below, sides.AlignRight | sides.AlignTop, f"{self._last_epoch:,}".replace(",", "\u2009"))
+        painter.drawText(below, sides.AlignRight | sides.AlignTop, grouped(self._last_epoch))
         painter.drawText(room.adjusted(0, 1, 0, 0), sides.AlignRight | sides.AlignTop, four_figures(self._highest))

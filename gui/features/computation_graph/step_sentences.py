@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.expression import Contribution, Graph, Moment, Step, StepKind, Walk
 from gui.words.error_text import error_text
-from gui.words.number_text import MINUS, four_figures
+from gui.words.number_text import MINUS, four_figures, without_dust
 
 GAP = "      "  # between the product and where its local gradient comes from
 
@@ -15,7 +15,8 @@ def value_text(value: float | None) -> str:
     """A value with up to four figures, zeros at the end only where it is rounded; a dot where it is not known yet."""
     if value is None:
         return "·"
-    rounded = f"{value + 0.0:.4g}"
+    value = without_dust(value)
+    rounded = f"{value:.4g}"
     return rounded.replace("-", MINUS) if float(rounded) == value else four_figures(value)
 
 

@@ -15,6 +15,7 @@ from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import class_pixmap, marker_pixmap
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
+from gui.words.number_text import grouped
 
 MANY_CLASSES = 6  # more stand closer together, so that the picture keeps its room
 
@@ -155,7 +156,7 @@ class ClassBar(View, QWidget):
         self._write_share()
 
     def _write_share(self) -> None:
-        drawn, total = (f"{count:,}" for count in self._counts)
+        drawn, total = (grouped(count) for count in self._counts)
         text = self.tr("{drawn} of {total} points drawn").format(drawn=drawn, total=total)
         self._share.setText(text)
         self._share.setAccessibleName(text)

@@ -68,7 +68,7 @@ def input_word(row: Sequence[float]) -> str:
     """An input row as short as it can be written: 01 for a row of bits, else (−1, 0.5)."""
     if all(value in (0, 1) for value in row):
         return "".join(str(int(value)) for value in row)
-    return f"({', '.join(few_figures(float(value), 3) for value in row)})"
+    return f"({', '.join(few_figures(float(value), 3, beside=1.0) for value in row)})"
 
 
 def grouped_words(pixels: Floats, inputs: Floats) -> list[tuple[tuple[float, float], list[str]]]:

@@ -40,8 +40,9 @@ class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
 
     def show_scale(self, title: str, reading: Reading, beyond: tuple[bool, bool]) -> None:
         """Label the bar; `beyond`: whether outputs below the low and above the high end are on screen."""
-        low, high = few_figures(reading.middle - reading.span, 3), few_figures(reading.middle + reading.span, 3)
-        texts = (f"≤{low}" if beyond[0] else low, few_figures(reading.middle, 3), f"≥{high}" if beyond[1] else high)
+        ends = (reading.middle - reading.span, reading.middle, reading.middle + reading.span)
+        low, middle, high = (few_figures(end, 3, beside=reading.span) for end in ends)
+        texts = (f"≤{low}" if beyond[0] else low, middle, f"≥{high}" if beyond[1] else high)
         if (texts, title) != (self._texts, self._title):
             self._texts, self._title = texts, title
             self._fit()

@@ -27,7 +27,8 @@ from gui.toolkit.plots.plot_style import font_of, make_pen, set_axis_label, styl
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
-from gui.words.plot_numbers import figures, grouped
+from gui.words.number_text import grouped
+from gui.words.plot_numbers import figures
 from gui.words.plot_sentences import curve_sentence
 
 REDRAW_PAUSE_MS = 30  # after a zoom or a pan, so that a turn of the wheel redraws once

@@ -13,6 +13,7 @@ from gui.features.feature import Feature
 from gui.toolkit.background_job import Background
 from gui.toolkit.containers.card import card_spec
 from gui.toolkit.services.actions import spec
+from gui.words.number_text import grouped
 
 CARD = card_spec("error", QT_TRANSLATE_NOOP("Cards", "Error curve"))
 
@@ -52,5 +53,5 @@ class ErrorCurveFeature(Feature):
 
     def _on_exports_done(self, result: tuple[Path, int]) -> None:
         path, count = result
-        text = self.tr("Error curve written to {path}, {count} rows.").format(count=f"{count:,}", path=path)
+        text = self.tr("Error curve written to {path}, {count} rows.").format(count=grouped(count), path=path)
         self.context.messages.notice(text)

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.evaluation import ClassReport, Report
-from gui.words.number_text import four_figures
+from gui.words.number_text import four_figures, grouped
 
 TRAINING, TEST = "training", "test"
 QUARTERS = (("TN", "FP"), ("FN", "TP"))  # rows: target low, high; columns: decided low, high
@@ -29,7 +29,12 @@ def headline(part: str, report: Report | None) -> str:
     """The figure that says most: the recognition rate, or how much of the values is explained."""
     if isinstance(report, ClassReport):
         text = QCoreApplication.translate("Evaluation", "{name}: {rate} right ({right}/{count})")
-        return text.format(name=set_name(part), rate=percent(report.rate), right=report.n_right, count=report.n_samples)
+        return text.format(
+            name=set_name(part),
+            rate=percent(report.rate),
+            right=grouped(report.n_right),
+            count=grouped(report.n_samples),
+        )
     if report is None:
         return QCoreApplication.translate("Evaluation", "{name}: no samples").format(name=set_name(part))
     rmse, _, r2 = report.overall

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.importing import Converted, Plan, RawTable
 from gui.words.error_text import error_text
+from gui.words.number_text import grouped
 
 translate = QCoreApplication.translate
 
@@ -17,7 +18,7 @@ def summary_text(done: Converted) -> str:
     samples = (
         translate("ImportSummary", "1 sample")
         if done.n_samples == 1
-        else translate("ImportSummary", "{count} samples").format(count=f"{done.n_samples:,}")
+        else translate("ImportSummary", "{count} samples").format(count=grouped(done.n_samples))
     )
     inputs = (
         translate("ImportSummary", "1 input")
@@ -46,22 +47,22 @@ def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
         remarks.append(translate("ImportSummary", "Columns left out: {names}.").format(names=names))
     if done.n_tests:
         remarks.append(
-            translate("ImportSummary", "Test samples among them: {count}.").format(count=f"{done.n_tests:,}")
+            translate("ImportSummary", "Test samples among them: {count}.").format(count=grouped(done.n_tests))
         )
     if done.misfits:
         remarks.append(
             translate("ImportSummary", "Rows left out as something in them does not fit: {count}.").format(
-                count=f"{done.misfits:,}"
+                count=grouped(done.misfits)
             )
         )
     if done.dropped:
         remarks.append(
-            translate("ImportSummary", "Rows left out for empty cells: {count}.").format(count=f"{done.dropped:,}")
+            translate("ImportSummary", "Rows left out for empty cells: {count}.").format(count=grouped(done.dropped))
         )
     if done.filled:
         remarks.append(
             translate("ImportSummary", "Empty cells that become their column's mean: {count}.").format(
-                count=f"{done.filled:,}"
+                count=grouped(done.filled)
             )
         )
     return " ".join(remarks)

@@ -22,6 +22,7 @@ from gui.features.ledger.verdict_search import COUNTED_STEPS, VerdictSearch
 from gui.toolkit.background_job import Background
 from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.services.actions import spec
+from gui.words.number_text import grouped
 
 if TYPE_CHECKING:
     from engine.training.ledger import LedgerView
@@ -156,7 +157,7 @@ class LedgerFeature(Feature):
 
     def _on_exports_done(self, result: tuple[Path, int]) -> None:
         path, steps = result
-        text = self.tr("{steps} steps written to {path}.").format(steps=f"{steps:,}", path=path)
+        text = self.tr("{steps} steps written to {path}.").format(steps=grouped(steps), path=path)
         self.context.messages.notice(text)
 
 

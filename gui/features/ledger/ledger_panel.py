@@ -19,6 +19,7 @@ from gui.toolkit.icons import icon
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
+from gui.words.number_text import grouped
 
 if TYPE_CHECKING:
     from engine.training.ledger import LedgerView
@@ -198,4 +199,4 @@ class _StepBox(View, QWidget):
 
     def _write(self) -> None:
         length = self._view.length if self._view is not None else 0
-        self._length.setText(self.tr("of {length}").format(length=length))
+        self._length.setText(self.tr("of {length}").format(length=grouped(length)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.analysis.separability import Separability
 from engine.training.convergence import Cycle
 from gui.words.notation import Notation
+from gui.words.number_text import grouped
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,13 @@ def _separable(verdict: Verdict) -> str:
     known = [bound for bound in verdict.bounds if bound is not None]
     if not known or len(known) < len(verdict.bounds):
         return existence + " " + QCoreApplication.translate("Verdict", "The perceptron rule will find one.")
-    limits = ", ".join(f"{math.floor(bound + 1e-9):,}" for bound in known)
+    limits = ", ".join(grouped(math.floor(bound + 1e-9)) for bound in known)
     promise = QCoreApplication.translate(
         "Verdict", "The perceptron rule finds one: from this start after at most {limit} corrections."
     )
     text = existence + " " + promise.format(limit=limits)
     if verdict.counts:
-        counts = ", ".join(f"{count:,}" for count in verdict.counts)
+        counts = ", ".join(grouped(count) for count in verdict.counts)
         text += " " + QCoreApplication.translate("Verdict", "So far: {count}.").format(count=counts)
     return text
 
@@ -82,7 +83,7 @@ def _hopeless(verdict: Verdict, notation: Notation) -> str:
         "Verdict", "These weights were here before, at step {step}: the run repeats every {length} steps."
     )
     before = cycle.first + (max(verdict.current, cycle.again) - cycle.first) % cycle.length
-    return text + " " + back.format(step=f"{before:,}", length=f"{cycle.length:,}")
+    return text + " " + back.format(step=grouped(before), length=grouped(cycle.length))
 
 
 def _surface_exists(n_inputs: int, n_units: int) -> str:

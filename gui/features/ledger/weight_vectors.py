@@ -17,8 +17,6 @@ __all__ = [
 
 Floats = NDArray[np.float64]
 
-_ROUNDING = 1e-12  # this part of the largest component is what rounding leaves of a zero
-
 
 def unit_vector(parameters: Floats, n_inputs: int, unit: int, lecture: bool) -> Floats:
     """Weights and bias of one unit of a single layer, or what is added to them, in the order that is written."""
@@ -40,9 +38,7 @@ def short_vector(values: Sequence[float] | Floats) -> str:
 
 def short_number(value: float, largest: float = 0.0) -> str:
     """Four significant figures, no zeros at the end; what rounding left of a zero beside `largest` is written as 0."""
-    if abs(value) <= _ROUNDING * largest or value == 0:
-        return "0"
-    return few_figures(value)
+    return few_figures(value, beside=largest)
 
 
 def exact_vector(values: Sequence[float] | Floats) -> str:

@@ -20,6 +20,7 @@ from gui.features.lessons.lesson_progress import LessonProgress
 from gui.features.lessons.lesson_source import LessonSource, read_lesson, with_projects
 from gui.features.lessons.lesson_window import LessonWindow
 from gui.words.error_text import error_text
+from gui.words.number_text import grouped
 
 LOOK_EVERY_MS = 200
 
@@ -112,7 +113,7 @@ class LessonsFeature(Feature):
         snapshot = self.context.session.snapshot
         if self.guide.lesson is not None and snapshot is not None and snapshot.epoch == self.guide.step.pause_at:
             text = self.tr("The lesson pauses the run at epoch {epoch}; Train goes on.")
-            self.context.messages.notice(text.format(epoch=f"{snapshot.epoch:,}"))
+            self.context.messages.notice(text.format(epoch=grouped(snapshot.epoch)))
 
     def _look(self) -> None:
         """Let the checks see how things stand now."""

@@ -22,6 +22,7 @@ from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.export import Look
 from gui.toolkit.theme import ThemeManager
+from gui.words.number_text import grouped
 
 NARROWEST, WIDEST = 160, 1600
 
@@ -233,8 +234,8 @@ class AnimationDialog(PreviewedDialog):
             frames=len(order.frames),
             width=order.size.width(),
             height=order.size.height(),
-            first=f"{self._epochs[0]:,}",
-            last=f"{self._epochs[-1]:,}",
+            first=grouped(self._epochs[0]),
+            last=grouped(self._epochs[-1]),
         )
         self._write_about(self._said or text, theme.warning if self._is_problem else theme.muted)
         self._choices.setEnabled(not busy)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.evaluation import class_names
 from engine.analysis.sample_losses import sample_errors
@@ -16,7 +16,7 @@ from engine.network.network import Network
 from engine.spec.activations import ACTIVATIONS
 from gui.features.report.blocks import Block, Heading, Paragraph, Table
 from gui.words.notation import Notation, subscript
-from gui.words.number_text import MINUS, four_figures, table_number
+from gui.words.number_text import four_figures, grouped, table_number, with_minus, without_dust
 
 Floats = NDArray[np.float64]
 
@@ -71,7 +71,7 @@ def _left_out(findings: Findings, total: int) -> list[Block]:
     blocks: list[Block] = []
     if total > MOST_SAMPLES:
         text = translate("LabReport", "The first {shown} of {total} samples; the project file holds all of them.")
-        blocks.append(_remark(text.format(shown=MOST_SAMPLES, total=QLocale().toString(total))))
+        blocks.append(_remark(text.format(shown=MOST_SAMPLES, total=grouped(total))))
     if data.n_raw_inputs > MOST_INPUTS:
         text = translate("LabReport", "Only the first {shown} of {total} inputs have room here.")
         blocks.append(_remark(text.format(shown=MOST_INPUTS, total=data.n_raw_inputs)))
@@ -122,7 +122,7 @@ def weight_blocks(findings: Findings, notation: Notation) -> list[Block]:
     spec = findings.project.network
     network = Network(spec, parameters=np.array(findings.last.parameters))
     text = translate("LabReport", "After epoch {epoch}, with six figures; the project file holds every digit.")
-    blocks: list[Block] = [_remark(text.format(epoch=QLocale().toString(findings.last.epoch)))]
+    blocks: list[Block] = [_remark(text.format(epoch=grouped(findings.last.epoch)))]
     for layer, (weights, biases) in enumerate(zip(network.weights, network.biases, strict=True)):
         blocks.append(Heading(_layer_title(layer, len(spec.layers), spec.layers[layer].kind), 2))
         blocks += _layer_table(layer, weights, biases, findings, notation)
@@ -179,4 +179,4 @@ def shown_name(name: str) -> str:
 
 def six_figures(value: float) -> str:
     """`value` with six significant figures, trailing zeros kept."""
-    return f"{value:#.6g}".rstrip(".").replace("-", MINUS)
+    return with_minus(f"{without_dust(value):#.6g}".rstrip("."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.evaluation import ClassReport, class_names
 from engine.export.lab_report import Findings
@@ -12,7 +12,7 @@ from engine.project.saved_run import SavedRun
 from gui.features.report.blocks import Block, Facts, Figure, Heading, Paragraph, Table
 from gui.toolkit.export import Picture
 from gui.words.class_marks import class_names as shown_names
-from gui.words.number_text import four_figures
+from gui.words.number_text import four_figures, grouped
 from gui.words.setting_texts import stop_text
 
 MOST_CLASSES = 12  # of a confusion matrix that fits a page
@@ -127,4 +127,4 @@ def _percent(value: float) -> str:
 
 def whole(value: int) -> str:
     """A count as it is written in the language in force."""
-    return QLocale().toString(value)
+    return grouped(value)

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPixmap
 
 from engine.project.saved_run import SavedRun
 from gui.toolkit.theme import Theme
-from gui.words.number_text import exact, four_figures
+from gui.words.number_text import exact, four_figures, grouped
 from gui.words.setting_texts import stop_text
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -115,7 +115,7 @@ class RunsModel(QAbstractTableModel):
         if column == NAME:
             return run.name
         if column == EPOCHS:
-            return QLocale().toString(run.epoch)
+            return grouped(run.epoch)
         if column == ERROR:
             return "–" if figures.loss_sum is None else four_figures(figures.loss_sum)
         if column == RIGHT:

@@ -14,6 +14,7 @@ from gui.features.samples.sample_panel import SamplePanel
 from gui.toolkit.background_job import Background
 from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.services.actions import spec
+from gui.words.number_text import grouped
 
 TAB = tab_spec("samples", QT_TRANSLATE_NOOP("Tabs", "Samples"))
 MANY_SAMPLES = 20_000
@@ -73,5 +74,5 @@ class SamplesFeature(Feature):
 
     def _on_exports_done(self, result: tuple[Path, int]) -> None:
         path, count = result
-        text = self.tr("{count} samples written to {path}.").format(count=f"{count:,}", path=path)
+        text = self.tr("{count} samples written to {path}.").format(count=grouped(count), path=path)
         self.context.messages.notice(text)

@@ -15,6 +15,7 @@ from gui.document.document import Document
 from gui.features.samples.sample_model import SampleModel
 from gui.features.samples.sample_table import SampleTable
 from gui.toolkit.background_job import Background
+from gui.words.number_text import grouped
 
 MANY_SAMPLES = 5_000
 """So many are copied in some ten milliseconds, with few columns."""
@@ -112,13 +113,13 @@ class SampleEdits(QObject):
         if n_samples <= MANY_SAMPLES:
             QGuiApplication.clipboard().setText(write())
             return
-        self._document.noticed.emit(self.tr("Copying {count} samples …").format(count=f"{n_samples:,}"))
+        self._document.noticed.emit(self.tr("Copying {count} samples …").format(count=grouped(n_samples)))
         self._writer.submit(lambda _unwanted: (n_samples, write()))
 
     def _on_writer_done(self, result: tuple[int, str]) -> None:
         n_samples, text = result
         QGuiApplication.clipboard().setText(text)
-        self._document.noticed.emit(self.tr("{count} samples copied.").format(count=f"{n_samples:,}"))
+        self._document.noticed.emit(self.tr("{count} samples copied.").format(count=grouped(n_samples)))
 
     def _on_model_typed(self, sample: int, cell: int, text: str) -> None:
         is_filling = self._table.filled_sample == sample

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from engine.training.snapshot import Snapshot
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
-from gui.words.number_text import exact, four_figures
+from gui.words.number_text import exact, four_figures, grouped
 
 _FIGURES = ("right", "mean", "sum")
 
@@ -95,7 +95,7 @@ class SampleSummary(View, QWidget):
         else:
             long, short = self.tr("right {right} of {count} ({percent} %)"), self.tr("right {percent} %")
             percent = f"{100 * n_right / count:.1f}".removesuffix(".0")
-            text = long.format(right=n_right, count=count, percent=percent)
+            text = long.format(right=grouped(n_right), count=grouped(count), percent=percent)
             right.setText(short.format(percent=percent) if self._is_short else text)
             right.setToolTip(text)
         for figure, value, template in (

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.dataset import Dataset
 from engine.project.project import Project
+from gui.words.number_text import grouped
 from gui.words.preprocessing_text import all_formulas
 
 translate = QCoreApplication.translate
@@ -38,7 +39,7 @@ def seen_text(data: Dataset, present: Project) -> str:
 
 
 def _part(text: str, data: Dataset, targets: np.ndarray) -> str:
-    line = text.format(count=f"{len(targets):,}")
+    line = text.format(count=grouped(len(targets)))
     if data.task not in ("binary", "classes") or not len(targets) or data.n_classes > _MOST_CLASSES:
         return line
     counts = np.bincount(data.labels(targets), minlength=data.n_classes)

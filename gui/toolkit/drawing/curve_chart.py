@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from engine.training.history import LossCurve
-from gui.words.number_text import few_figures
-from gui.words.plot_numbers import THIN_SPACE, power_of_ten
+from gui.words.number_text import few_figures, grouped
+from gui.words.plot_numbers import power_of_ten
 
 Floats = NDArray[np.float64]
 
@@ -178,7 +178,7 @@ def _log_ticks(low: float, high: float) -> list[float]:
 def _text(value: float) -> str:
     if value and not 1e-4 <= abs(value) < 1e9:
         return few_figures(value, 3)
-    return f"{value:,.6g}".replace(",", THIN_SPACE) if value >= 1e4 else f"{value:.6g}"
+    return grouped(round(value)) if value >= 1e4 else f"{value:.6g}"
 
 
 def _log_text(power: float) -> str:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gui.toolkit.export.drawing_painter import searchable_font
 from gui.toolkit.theme import Theme
-from gui.words.plot_numbers import grouped, tick_text
+from gui.words.number_text import grouped
+from gui.words.plot_numbers import tick_text
 
 TICK_PIXELS = 11
 LABEL_PIXELS = 12

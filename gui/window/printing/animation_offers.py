@@ -11,7 +11,7 @@ from engine.training.checkpoints import Checkpoints
 from engine.training.history import LossCurve
 from gui.window.card_views import CardViews
 from gui.words.notation import Notation
-from gui.words.number_text import four_figures
+from gui.words.number_text import four_figures, grouped
 
 if TYPE_CHECKING:
     from gui.features.pictures.animation_dialog import AnimationOffer
@@ -59,8 +59,8 @@ class AnimationOffers(QObject):
         captions = []
         for epoch, index in zip(checkpoints.epochs.tolist(), indices.tolist(), strict=True):
             if index < 0:
-                captions.append(self.tr("Epoch {epoch}").format(epoch=f"{epoch:,}"))
+                captions.append(self.tr("Epoch {epoch}").format(epoch=grouped(epoch)))
             else:
                 text = self.tr("Epoch {epoch} · mean error {error}")
-                captions.append(text.format(epoch=f"{epoch:,}", error=four_figures(float(curve.last[index]))))
+                captions.append(text.format(epoch=grouped(epoch), error=four_figures(float(curve.last[index]))))
         return CaptionedRun(checkpoints, tuple(captions))

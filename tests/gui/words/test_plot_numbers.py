@@ -16,7 +16,7 @@ from gui.toolkit.plots.plot_style import PlotAxis
 from gui.toolkit.theme import DARK, LIGHT
 from gui.words.class_marks import class_names
 from gui.words.number_text import few_figures
-from gui.words.plot_numbers import figures, fixed, grouped, tick_text
+from gui.words.plot_numbers import figures, fixed, tick_text
 from tests.gui.features.decision_region.frames import loss_curve
 
 
@@ -84,7 +84,8 @@ def test_numbers_are_written_as_people_write_them() -> None:
     assert fixed(0.9387) == "0.94"
     assert fixed(float("inf")) == "∞"
     assert figures(0.0078123) == "0.007812"
-    assert grouped(5_000_000) == "5\u2009000\u2009000"
+    assert fixed(-0.001) == "0.00"
+    assert figures(0.1 + 0.2 - 0.3) == "0"
     assert [tick_text(value) for value in (0, 0.5, 1e-5, 2e-6)] == ["0", "0.5", "10⁻⁵", "2·10⁻⁶"]
 
 

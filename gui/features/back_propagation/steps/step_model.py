@@ -90,7 +90,7 @@ class StepModel(QAbstractTableModel):
         if column < VALUE:
             return (row.symbol, row.formula, row.numbers)[column]
         value = row.value if column == VALUE else row.after
-        return "" if value is None else table_number(value)
+        return "" if value is None else table_number(value, beside=0.0 if row.is_given else 1.0)
 
     def _tooltip(self, row: StepRow, column: int) -> str | None:
         value = {VALUE: row.value, AFTER: row.after}.get(column)

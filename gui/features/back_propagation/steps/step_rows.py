@@ -29,7 +29,7 @@ Key = tuple[int, ...]
 class StepRow:
     """One line. key: the part of the diagram it is about, (layer, unit) or (layer, unit, input); () for none.
 
-    value None: there is none. after: the value after the adjustment, where a step has one.
+    value None: there is none. after: the value after the adjustment, where a step has one. is_given: by the data.
     """
 
     symbol: str
@@ -38,6 +38,7 @@ class StepRow:
     value: float | None
     key: Key = ()
     after: float | None = None
+    is_given: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,11 +114,15 @@ class StepRows:
         wanted = QCoreApplication.translate("StepRows", "desired output")
         yield _Section(
             len(passage.inputs),
-            lambda unit: StepRow(names.neuron(-1, unit), given, "", float(passage.inputs[unit]), (-1, unit)),
+            lambda unit: StepRow(
+                names.neuron(-1, unit), given, "", float(passage.inputs[unit]), (-1, unit), is_given=True
+            ),
         )
         yield _Section(
             len(passage.targets),
-            lambda unit: StepRow(names.target(unit), wanted, "", float(passage.targets[unit]), (last, unit)),
+            lambda unit: StepRow(
+                names.target(unit), wanted, "", float(passage.targets[unit]), (last, unit), is_given=True
+            ),
         )
 
     def _outputs(self) -> Iterator[_Section]:

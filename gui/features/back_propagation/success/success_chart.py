@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from engine.training.success_rate import Attempt
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
+from gui.words.number_text import grouped
 
 BINS = 20
 
@@ -90,11 +91,11 @@ class SuccessChart(View, QWidget):
         self._axis(painter, area, step, line)
 
     def _axis(self, painter: QPainter, area: QRectF, step: float, line: int) -> None:
-        translate, locale = QCoreApplication.translate, QLocale()
+        translate = QCoreApplication.translate
         painter.setPen(QColor(self._theme.muted))
         below = QRectF(area.left(), area.bottom() + 2, BINS * step, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "0")
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, translate("SuccessPanel", "epochs until the goal"))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, locale.toString(self.last_epoch))
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, grouped(self.last_epoch))
         failed = QRectF(area.left() + BINS * step, area.bottom() + 2, area.right() - area.left() - BINS * step, line)
         painter.drawText(failed, Qt.AlignmentFlag.AlignRight, translate("SuccessPanel", "failed"))

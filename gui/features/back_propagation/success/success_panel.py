@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.training.success_rate import DEFAULT_ATTEMPTS, Attempt
@@ -14,7 +14,7 @@ from gui.toolkit.buttons import table_button_style
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
-from gui.words.number_text import four_figures
+from gui.words.number_text import four_figures, grouped
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ class SuccessPanel(View, QWidget):
         trial = self._trial
         if trial is None:
             return self.tr("How often does this network learn this data? It depends on the random start: try many.")
-        sizes, limit = "-".join(str(size) for size in trial.sizes), QLocale().toString(trial.limit)
+        sizes, limit = "-".join(str(size) for size in trial.sizes), grouped(trial.limit)
         if trial.target_error is None:
             text = self.tr("{sizes}: starts that got all samples right within {limit} epochs.")
         else:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from gui.features.decision_region.boundary.unit_lines import UnitLine
 from gui.words.notation import Notation
-from gui.words.number_text import MINUS, exact
+from gui.words.number_text import MINUS, exact, without_dust
 from gui.words.plot_numbers import figures
 
 MOST_TERMS = 6
@@ -14,23 +16,30 @@ MOST_TERMS = 6
 
 def linear(terms: Sequence[tuple[float, str]], constant: float, full: bool = False) -> str:
     """For example "−x₂ + 1.5"; a factor of 1 and terms of 0 are left out. `full` writes every digit."""
+    largest = max(abs(number) for number in (*(factor for factor, _ in terms), constant))
     write = exact if full else figures
     text = ""
     for factor, name in terms:
-        if factor == 0:
+        size = abs(without_dust(factor, beside=largest))
+        if size == 0:
             continue
-        size = write(abs(factor))
-        text += _sign(factor, text) + (name if float(abs(factor)) == 1 else f"{_short_exact(size)}·{name}")
+        text += _sign(factor, text) + (name if size == 1 else f"{_short_exact(write(size))}·{name}")
+    constant = without_dust(constant, beside=largest)
     if constant or not text:
         text += _sign(constant, text) + _short_exact(write(abs(constant)))
     return text
 
 
+def can_solve(line: UnitLine, column: int) -> bool:
+    """Whether input `column` has a weight that is more than rounding dust."""
+    return without_dust(float(line.weights[column]), beside=float(np.abs(line.weights).max())) != 0
+
+
 def solved(line: UnitLine, names: Sequence[str], column: int, full: bool = False) -> str | None:
     """The boundary solved for input `column`, as the lecture writes it for the first; None where that has no weight."""
-    factor = line.weights[column]
-    if factor == 0:
+    if not can_solve(line, column):
         return None
+    factor = line.weights[column]
     others = [(-float(w / factor) + 0.0, names[k]) for k, w in enumerate(line.weights) if k != column]
     return f"{names[column]} = {linear(others, float((line.level - line.bias) / factor) + 0.0, full)}"
 

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.spec.activations import ACTIVATIONS
-from gui.features.decision_region.boundary.equations import bias_text, net_input, solved
+from gui.features.decision_region.boundary.equations import bias_text, can_solve, net_input, solved
 from gui.features.decision_region.boundary.unit_lines import UnitLine
 from gui.words.notation import Notation
 from gui.words.plot_numbers import figures
@@ -87,4 +87,4 @@ def _nowhere(line: UnitLine, notation: Notation) -> str:
 
 def _is_level(line: UnitLine) -> bool:
     """Whether the line cannot be solved for x1."""
-    return bool(line.weights[0] == 0)
+    return not can_solve(line, 0)

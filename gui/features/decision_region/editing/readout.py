@@ -14,6 +14,7 @@ from gui.features.decision_region.output_reading import Reading, decided_class
 from gui.features.decision_region.slices.plane_choice import all_inputs
 from gui.words.class_marks import class_names
 from gui.words.notation import Notation
+from gui.words.number_text import few_figures
 from gui.words.plot_names import axis_name, input_name, output_name
 from gui.words.plot_numbers import figures, fixed
 
@@ -64,7 +65,9 @@ def place_text(data: Dataset, plane: Plane, x: float, y: float, notation: Notati
 def sample_place(data: Dataset, index: int, notation: Notation) -> str:
     """All inputs of a sample, those on no axis too; of many, the first ones."""
     row = all_inputs(data)[index]
-    parts = [f"{input_name(data, column, notation)} {figures(value)}" for column, value in enumerate(row[:MOST_INPUTS])]
+    parts = [
+        f"{input_name(data, column, notation)} {few_figures(value)}" for column, value in enumerate(row[:MOST_INPUTS])
+    ]
     return ", ".join(parts) if len(row) <= MOST_INPUTS else f"{', '.join(parts)}, …"
 
 
@@ -115,7 +118,7 @@ def coordinate(value: float, limits: tuple[float, float]) -> str:
     """A coordinate with decimals enough for the range that is on screen."""
     span = abs(limits[1] - limits[0])
     if span > 1000 or span < 0.001:
-        return figures(value)
+        return figures(value, beside=span)
     return fixed(value, 1 if span > 30 else 2 if span > 0.3 else 4)
 
 

@@ -15,6 +15,7 @@ from gui.document.document import Document
 from gui.features.decision_region.editing.point_editor import PointEditor
 from gui.features.decision_region.painting.selection import NONE, inside
 from gui.features.decision_region.painting.stroke_canvas import StrokeCanvas
+from gui.words.number_text import grouped
 
 Indices = NDArray[np.intp]
 
@@ -117,7 +118,7 @@ class SelectedSamples(QObject):
             "Painting",
             "Selected samples: {count}. A drag moves them, Delete removes them, a key 1 to 9 or 0 sets their class.",
         )
-        return text.format(count=f"{len(self._selection):,}")
+        return text.format(count=grouped(len(self._selection)))
 
     # ------------------------------------------------------------------ within
 

@@ -23,6 +23,7 @@ from gui.features.decision_region.painting.tools import Strength
 from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.features.decision_region.sample_layer import VALUES, SampleLayer
 from gui.features.decision_region.slices.plane_choice import all_inputs, all_targets
+from gui.words.number_text import grouped
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
@@ -192,7 +193,7 @@ class StrokeCanvas(QObject):
             text = QCoreApplication.translate(
                 "Painting", "The data set is full: it holds {limit} samples, the most that there can be."
             )
-            self._document.noticed.emit(text.format(limit=f"{MAX_SAMPLES:,}"))
+            self._document.noticed.emit(text.format(limit=grouped(MAX_SAMPLES)))
         self._n_pending += len(points)
         self._preview.add(points, self._look_of(points))
         return points

@@ -17,6 +17,7 @@ from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import marker_pixmap
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
+from gui.words.number_text import grouped
 
 _KEYS = {"select_all": "Shift+A", "select_none": "Esc", "invert": "I", "jitter": "J", "thin_out": "T", "remove": "Del"}
 _COMMANDS = ("select_all", "invert", "select_none", "jitter", "thin_out", "remove")  # methods of `SelectedSamples`
@@ -99,8 +100,8 @@ class ToolOptions(View, QWidget):
     def _show_count(self, count: int) -> None:
         theme = self._theme
         mark = marker_pixmap("s", None, theme.accent, theme.px(15), self.devicePixelRatioF(), width=2 * theme.scale)
-        tip = self.tr("Selected samples: {count}").format(count=f"{count:,}")
-        self._count.show_entry(mark, f"{count:,}", tip, theme)
+        tip = self.tr("Selected samples: {count}").format(count=grouped(count))
+        self._count.show_entry(mark, grouped(count), tip, theme)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)

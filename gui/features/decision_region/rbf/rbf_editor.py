@@ -220,8 +220,8 @@ class RbfEditor(QObject):
 
     def _sentence(self, grip: Grip) -> str:
         handles, index = self._known(), subscript(grip.unit + 1)
-        centre = ", ".join(four_figures(float(value)) for value in handles.centres[:, grip.unit])
-        width = four_figures(float(handles.widths[grip.unit]))
+        centre = ", ".join(four_figures(float(value), beside=0.0) for value in handles.centres[:, grip.unit])
+        width = four_figures(float(handles.widths[grip.unit]), beside=0.0)
         if grip.part == CENTRE:
             text = QCoreApplication.translate(
                 "RbfEditor", "Centre c{index} = ({centre}), width σ{index} = {width}. Drag to move it; C, then arrows."

@@ -47,7 +47,7 @@ class FixedSliders(View, QScrollArea):
         for column, slider in self.sliders.items():
             slider.setValue(_position(fixed[column], *ranges[column]))
             self._labels[column][0].setText(names[column])
-            self._labels[column][1].setText(few_figures(fixed[column], 3))
+            self._labels[column][1].setText(few_figures(fixed[column], 3, beside=_size(self._ranges[column])))
         self._is_showing = False
         self.retranslate()
 
@@ -107,7 +107,7 @@ class FixedSliders(View, QScrollArea):
         low, high = self._ranges[column]
         share = position / STEPS
         value = low * (1 - share) + high * share
-        self._labels[column][1].setText(few_figures(value, 3))
+        self._labels[column][1].setText(few_figures(value, 3, beside=_size(self._ranges[column])))
         self.moved.emit(column, value)
 
 
@@ -115,3 +115,7 @@ def _position(value: float, low: float, high: float) -> int:
     """Where a slider from `low` to `high` stands at `value`; halves, as the span may be too large for a number."""
     share = (value / 2 - low / 2) / ((high / 2 - low / 2) or 1.0)
     return round(min(max(share, 0.0), 1.0) * STEPS)
+
+
+def _size(limits: tuple[float, float]) -> float:
+    return max(abs(limits[0]), abs(limits[1]))

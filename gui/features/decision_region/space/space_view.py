@@ -32,6 +32,7 @@ from gui.toolkit.plots.plot_focus import claims, is_plain
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
+from gui.words.number_text import grouped
 from gui.words.plot_names import input_names
 from gui.words.plot_sentences import region_sentence
 
@@ -133,7 +134,9 @@ class SpaceView(View, QWidget):
         """Say so if not all samples are in the picture."""
         total = self._document.dataset.n_samples + self._document.dataset.n_test_samples
         if len(self._drawn) < total:
-            text = self.tr("{drawn} of {total} points drawn").format(drawn=len(self._drawn), total=f"{total:,}")
+            text = self.tr("{drawn} of {total} points drawn").format(
+                drawn=grouped(len(self._drawn)), total=grouped(total)
+            )
             painter.setPen(QColor(theme.muted))
             painter.drawText(theme.px(8), self.height() - theme.px(8), text)
 

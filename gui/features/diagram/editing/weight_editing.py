@@ -18,7 +18,7 @@ from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.masks import chosen, connections_of
 from gui.features.diagram.shown_network import ShownNetwork
 from gui.words import network_names
-from gui.words.number_text import four_figures
+from gui.words.number_text import four_figures, grouped
 
 Bools = NDArray[np.bool_]
 
@@ -136,7 +136,7 @@ class WeightEditing:
         targets = self._selection.targets
         if len(targets) > 1:
             count = int(self._chosen().sum())
-            return QCoreApplication.translate("Diagram", "{count} weights and biases").format(count=f"{count:,}")
+            return QCoreApplication.translate("Diagram", "{count} weights and biases").format(count=grouped(count))
         target = next(iter(targets), None)
         if target is None:
             return ""

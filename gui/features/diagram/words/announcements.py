@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.words.descriptions import Describer
+from gui.words.number_text import grouped
 
 
 def selection_sentence(selection: Selection, describer: Describer) -> str:
@@ -37,4 +38,4 @@ def _counted(kind: str, count: int) -> str:
         "bias": translate("Diagram", "biases: {count}"),
         "connection": translate("Diagram", "connections: {count}"),
     }
-    return texts[kind].format(count=f"{count:,}")
+    return texts[kind].format(count=grouped(count))

@@ -22,7 +22,7 @@ from gui.words import network_names
 from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
-from gui.words.number_text import MINUS, few_figures, four_figures
+from gui.words.number_text import MINUS, few_figures, four_figures, grouped
 from gui.words.preprocessing_text import formula_of
 
 _MOST_TERMS = 6
@@ -105,7 +105,7 @@ class Describer:
             )
         return QCoreApplication.translate(
             "Diagram", "{name}: an input feature, from {low} to {high} in the training samples."
-        ).format(name=name, low=four_figures(column.min()), high=four_figures(column.max()))
+        ).format(name=name, low=four_figures(column.min(), beside=0.0), high=four_figures(column.max(), beside=0.0))
 
     def _neuron(self, target: Target) -> str:
         name, function = self.name(target), self._function(target.layer)
@@ -246,7 +246,7 @@ class Describer:
             "{count} connections as a bundle: weights from {low} to {high}, mean {mean};"
             " each strip is as high as its share of them.",
         ).format(
-            count=f"{weights.size:,}",
+            count=grouped(weights.size),
             low=four_figures(float(weights.min())),
             high=four_figures(float(weights.max())),
             mean=four_figures(float(weights.mean())),

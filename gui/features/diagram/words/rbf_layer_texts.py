@@ -52,9 +52,9 @@ def answer_formula(target: Target, name: str, values: Values | None, passed: Pas
     if values is None:
         return formula
     centres, widths = values.layers[target.layer]
-    shown = [four_figures(float(value)) for value in centres[:_MOST_COORDINATES, unit]]
+    shown = [four_figures(float(value), beside=0.0) for value in centres[:_MOST_COORDINATES, unit]]
     centre = ", ".join(shown) + (", …" if len(centres) > _MOST_COORDINATES else "")
-    text = f"{formula}, c{index} = ({centre}), σ{index} = {four_figures(float(widths[unit]))}"
+    text = f"{formula}, c{index} = ({centre}), σ{index} = {four_figures(float(widths[unit]), beside=0.0)}"
     if passed is None:
         return text
     net, out = passed.net_inputs[target.layer][unit], passed.activations[target.layer][unit]

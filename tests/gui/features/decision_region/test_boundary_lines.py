@@ -184,6 +184,9 @@ def test_the_equation_follows_the_line_and_the_notation(hand_and: Hand) -> None:
     [
         ([2.0, 0.0, -1.0], "o: x₁ = 0.5,  T = 1"),
         ([0.0, 4.0, 1.0], "o: x₂ = −0.25,  T = −1"),
+        ([2.0, -1.388e-16, -1.0], "o: x₁ = 0.5,  T = 1"),
+        ([1e-17, 4.0, 1.0], "o: x₂ = −0.25,  T = −1"),
+        ([1.0, 1.0, 2.8e-17], "o: x₁ = −x₂,  x₂ = −x₁,  T = 0"),
         ([1.0, 1.0, 0.0], "o: x₁ = −x₂,  x₂ = −x₁,  T = 0"),
         ([0.0, 0.0, 0.5], "o: no line: w = 0 and T = −0.5, so it fires everywhere"),
         ([0.0, 0.0, -0.5], "o: no line: w = 0 and T = 0.5, so it never fires"),
