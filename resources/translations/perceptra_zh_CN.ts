@@ -624,7 +624,7 @@
         <translation>点(&amp;P)</translation>
     </message>
     <message>
-        <source>In the region: click to add a sample, drag one to move it, right-click to remove it</source>
+        <source>In the region: click to add a sample, drag one to move it, right-click it to delete it</source>
         <translation>在判决域中：单击添加样本，拖动移动样本，右键单击删除样本</translation>
     </message>
     <message>
@@ -1832,10 +1832,6 @@
         <translation>单击一幅图，就用这组数据训练</translation>
     </message>
     <message>
-        <source>Click in the decision region to add a point, drag to move it, right-click to remove it.</source>
-        <translation>在判决域中单击可添加点，拖动可移动，右击可删除。</translation>
-    </message>
-    <message>
         <source>Open table…</source>
         <translation>打开表格…</translation>
     </message>
@@ -1866,6 +1862,10 @@
     <message>
         <source>Import samples from a CSV, ARFF, .npz or .xlsx file, with a preview</source>
         <translation>从 CSV、ARFF、.npz 或 .xlsx 文件导入样本，并可预览</translation>
+    </message>
+    <message>
+        <source>Click in the decision region to add a point, drag to move it, right-click to delete it.</source>
+        <translation>在判决域中单击可添加点，拖动可移动，右击可删除。</translation>
     </message>
     <message>
         <source>The network sees {inputs}</source>
@@ -2128,8 +2128,8 @@
         <translation>判决域</translation>
     </message>
     <message>
-        <source>Click to add a point, drag to move it, right-click or Delete to remove it. The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it. The keys B, S, E and A take brush, spray, eraser and lasso, P the point again.</source>
-        <translation>单击添加一个点，拖动移动它，右键单击或按 Delete 删除它。滚轮缩放，按住中键或 Ctrl 拖动可移动视图，Home 键恢复。按键 B、S、E、A 换用画笔、喷枪、橡皮擦、套索，P 换回点工具。</translation>
+        <source>Click to add a point, drag to move it, right-click it for more, Delete to remove it. The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it. The keys B, S, E and A take brush, spray, eraser and lasso, P the point again.</source>
+        <translation>单击添加一个点，拖动移动它，右键单击打开菜单，Delete 删除它。滚轮缩放，按住中键或 Ctrl 拖动可移动视图，Home 键恢复。按键 B、S、E、A 换用画笔、喷枪、橡皮擦、套索，P 换回点工具。</translation>
     </message>
     <message>
         <source>Click to place the first point</source>
@@ -6332,6 +6332,14 @@ An empty line begins a new paragraph.</source>
         <translation>移动一些点</translation>
     </message>
     <message>
+        <source>&amp;Delete the selected samples</source>
+        <translation>删除所选样本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this sample</source>
+        <translation>删除该样本(&amp;D)</translation>
+    </message>
+    <message>
         <source>Invert the selection</source>
         <translation>反选</translation>
     </message>
@@ -6342,10 +6350,6 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Thin out the selected samples</source>
         <translation>稀疏化选中的样本</translation>
-    </message>
-    <message>
-        <source>Remove the selected samples</source>
-        <translation>删除选中的样本</translation>
     </message>
     <message>
         <source>Selected samples: {count}. A drag moves them, Delete removes them, a key 1 to 9 or 0 sets their class.</source>
@@ -8414,7 +8418,7 @@ An empty line begins a new paragraph.</source>
         <translation>点</translation>
     </message>
     <message>
-        <source>Click to add a sample, drag one to move it, right-click it to remove it</source>
+        <source>Click to add a sample, drag one to move it, right-click it to delete it</source>
         <translation>单击添加样本，拖动移动样本，右键单击删除样本</translation>
     </message>
     <message>

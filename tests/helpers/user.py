@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QListView, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QListView, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.project.project import Project
@@ -22,6 +22,15 @@ from gui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 TRAINING_MS = 30_000
+
+
+def takes_first_entry(qtbot: QtBot, view: QWidget) -> str:
+    """Click the first entry of the menu that `view` has opened; returns its text."""
+    menu = next(menu for menu in view.findChildren(QMenu) if menu.isVisible())
+    entry = menu.actions()[0]
+    text = entry.text()
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
+    return text
 
 
 class User:
@@ -117,10 +126,11 @@ class User:
         self._qtbot.mouseClick(self.region.viewport(), LEFT, pos=self.region.position_of(x1, x2))
 
     def removes_point(self, x1: float, x2: float) -> None:
-        """Right-click a point."""
+        """Right-click a point and take the first entry of the menu."""
         at = self.region.position_of(x1, x2)
         self._qtbot.mouseMove(self.region.viewport(), at)
         self._qtbot.mouseClick(self.region.viewport(), Qt.MouseButton.RightButton, pos=at)
+        takes_first_entry(self._qtbot, self.region)
 
     def drags_point(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Press on a point, move in steps, release."""

@@ -141,7 +141,7 @@ class DecisionRegionPlot(View, QWidget):
         self.canvas.setAccessibleName(self.tr("Decision region"))
         self.canvas.setAccessibleDescription(
             self.tr(
-                "Click to add a point, drag to move it, right-click or Delete to remove it."
+                "Click to add a point, drag to move it, right-click it for more, Delete to remove it."
                 " The wheel zooms, a drag with the middle button or Ctrl moves the view, Home resets it."
                 " The keys B, S, E and A take brush, spray, eraser and lasso, P the point again."
             )
@@ -380,7 +380,9 @@ class DecisionRegionPlot(View, QWidget):
 
     def _pop_up_menu(self, position: QPointF) -> None:
         """Offer what can be done with the picture, at `position` of the viewport."""
-        menu = RegionMenu(self, self.reset_view, self.classes.hard_button, self.canvas.getViewBox())
+        removal = self.painting.removal_at(position)
+        menu = RegionMenu(self, removal, self.reset_view, self.classes.hard_button, self.canvas.getViewBox())
+        self._document.changed.connect(menu.close)  # the sample that it was opened for may be another one now
         if self._probing is not None:
             self._probing.add_to(menu, position)
         self.painting.add_to_menu(menu)

@@ -112,11 +112,9 @@ class PointEditor(QObject):
         self._document.noticed.emit(text)
 
     def right_clicked(self, position: QPointF) -> None:
-        index = self.index_at(position)
-        if index is None:
-            self.menu_wanted.emit(position)
-        else:
-            self.remove(index)
+        """Choose the sample there, and offer the menu: nothing is lost by a click."""
+        self.select(self.index_at(position))
+        self.menu_wanted.emit(position)
 
     def remove(self, index: int) -> None:
         """Remove a sample."""

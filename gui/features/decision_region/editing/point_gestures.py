@@ -34,7 +34,7 @@ class PlotActions(Protocol):
         """Say that samples can be neither added nor moved in this view."""
 
     def right_clicked(self, position: QPointF) -> None:
-        """Remove the sample there, or offer a menu."""
+        """Offer what can be done there."""
 
 
 class Gesture(Drag):

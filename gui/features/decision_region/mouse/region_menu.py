@@ -1,4 +1,4 @@
-"""A right click beside the points opens this menu."""
+"""A right click on the plot opens this menu."""
 
 from __future__ import annotations
 
@@ -11,12 +11,26 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 
 class RegionMenu(QMenu):
-    """Resets the view, switches hard edges (as the button `hard`), and makes the scales of `view` equal."""
+    """Removes samples, first of all; resets the view, switches hard edges, and makes the scales of `view` equal.
 
-    def __init__(self, parent: QWidget, reset: Callable[[], None], hard: QAbstractButton, view: Any) -> None:
+    removal: the text and the deed of what can be removed where the click was. hard: the button that it works as.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        removal: tuple[str, Callable[[], object]] | None,
+        reset: Callable[[], None],
+        hard: QAbstractButton,
+        view: Any,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("region_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if removal is not None:
+            text, remove = removal
+            self._add("region_menu_remove", f"{text}\tDel").triggered.connect(lambda _checked=False: remove())
+            self.addSeparator()
         self._add("region_reset_view", self.tr("Reset the view")).triggered.connect(reset)
         edges = self._add("region_menu_hard_edges", self.tr("Hard edges"), hard.isChecked())
         edges.toggled.connect(hard.setChecked)

@@ -177,6 +177,15 @@ class Painting(QObject):
     def choose_at(self, position: QPointF, *, more: bool) -> None:
         self.selected.choose_at(position, more=more)
 
+    def removal_at(self, position: QPointF) -> tuple[str, Callable[[], object]] | None:
+        """What the menu there can remove: the selected samples, or the one under the mouse; its text and the deed."""
+        if len(self.strokes.selection):
+            return QCoreApplication.translate("Painting", "&Delete the selected samples"), self.selected.remove
+        index = self._editor.index_at(position)
+        if index is None:
+            return None
+        return QCoreApplication.translate("Painting", "&Delete this sample"), lambda: self._editor.remove(index)
+
     def add_to_menu(self, menu: QMenu) -> None:
         """Add what can be done with the selected samples, if there are any."""
         if not len(self.strokes.selection):
@@ -186,7 +195,6 @@ class Painting(QObject):
             ("invert", QCoreApplication.translate("Painting", "Invert the selection")),
             ("jitter", QCoreApplication.translate("Painting", "Jitter the selected samples")),
             ("thin_out", QCoreApplication.translate("Painting", "Thin out the selected samples")),
-            ("remove", QCoreApplication.translate("Painting", "Remove the selected samples")),
         ):
             action = menu.addAction(text)
             action.setObjectName(f"region_menu_{name}")

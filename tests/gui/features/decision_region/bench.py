@@ -17,6 +17,7 @@ from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
 from gui.toolkit.theme import ThemeManager
 from gui.words.notation import Notation
 from tests.gui.features.decision_region.frames import Floats, region_frame
+from tests.helpers.user import takes_first_entry
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -52,6 +53,13 @@ class Bench:
 
     def clicks(self, x1: float, x2: float, button: Qt.MouseButton = LEFT) -> None:
         self.qtbot.mouseClick(self.plot.viewport(), button, pos=self.at(x1, x2))
+
+    def removes(self, x1: float, x2: float) -> None:
+        """Right-click a sample and take the first entry of the menu."""
+        count = self.document.dataset.n_samples
+        self.clicks(x1, x2, RIGHT)
+        assert self.document.dataset.n_samples == count, "a click alone must not lose a sample"
+        assert takes_first_entry(self.qtbot, self.plot).startswith("&Delete")
 
     def points_at(self, x1: float, x2: float) -> None:
         self.qtbot.mouseMove(self.plot.viewport(), self.at(x1, x2))

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.edits import set_dataset
+from gui.document import commands
 from gui.document.document import Document
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
 from gui.toolkit.theme import DARK, ThemeManager
@@ -64,10 +65,31 @@ def test_escape_puts_a_dragged_point_back(xor: Bench) -> None:
     assert len(xor.rows()) == 4
 
 
-def test_a_right_click_removes_the_point_under_the_mouse(xor: Bench) -> None:
-    xor.clicks(0, 1, RIGHT)
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the off-screen platform, of any menu
+def test_a_right_click_on_a_point_opens_a_menu_whose_first_entry_deletes_it(xor: Bench) -> None:
+    xor.removes(0, 1)
 
     assert xor.rows().tolist() == [[0, 0], [1, 0], [1, 1]]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_right_click_on_a_point_followed_by_escape_loses_nothing(xor: Bench) -> None:
+    xor.clicks(0, 1, RIGHT)
+    menu = xor.plot.findChild(QMenu, "region_menu")
+    assert menu is not None
+    xor.qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert len(xor.rows()) == 4
+    assert not xor.document.undo_stack.canUndo()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_point_goes_when_the_samples_become_others(xor: Bench) -> None:
+    xor.clicks(0, 1, RIGHT)
+    menu = xor.plot.findChild(QMenu, "region_menu")
+    assert menu is not None
+    commands.remove_point(xor.document, 0)
+    assert not menu.isVisible()
 
 
 def test_delete_removes_the_point_under_the_mouse_else_the_chosen_one(xor: Bench) -> None:

@@ -111,12 +111,12 @@ def test_samples_are_neither_added_nor_moved_there_and_the_window_says_why(iris:
     assert iris.plot.viewport().cursor().shape() != Qt.CursorShape.CrossCursor
 
 
-def test_a_click_still_chooses_a_sample_and_a_right_click_removes_it(iris: Bench) -> None:
+def test_a_click_still_chooses_a_sample_and_the_menu_of_a_right_click_removes_it(iris: Bench) -> None:
     in_components(iris)
     far = int(iris.plot.samples.positions[:, 1].argmax())
     iris.clicks(*iris.plot.samples.positions[far])
     assert iris.plot.editor.selected == far
-    iris.clicks(*iris.plot.samples.positions[far], button=Qt.MouseButton.RightButton)
+    iris.removes(*iris.plot.samples.positions[far])
     assert iris.document.dataset.n_samples == 149
 
 
@@ -279,7 +279,7 @@ def test_where_samples_become_too_few_for_components_the_plot_goes_back_to_two_i
     spec = DatasetSpec("custom", inputs=FrozenArray(inputs), targets=FrozenArray([[0.0], [1.0], [1.0]]))
     bench = Bench(qtbot, spec)
     assert bench.plot.slicing.shows_components
-    bench.clicks(*bench.plot.samples.positions[0], button=Qt.MouseButton.RightButton)
+    bench.removes(*bench.plot.samples.positions[0])
     plane = bench.plot.plane
     assert bench.document.dataset.n_samples == 2
     assert plane.oblique is None

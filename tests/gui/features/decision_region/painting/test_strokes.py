@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.datasets.recipe import DatasetSpec
 from gui.features.decision_region.painting import stroke_canvas
 from gui.features.decision_region.painting.tools import Tool
-from tests.gui.features.decision_region.bench import LEFT, RIGHT, custom
+from tests.gui.features.decision_region.bench import LEFT, custom
 from tests.gui.features.decision_region.painting.conftest import Painter, Place
 
 WAY: tuple[Place, ...] = ((0.2, 0.5), (0.35, 0.5), (0.5, 0.5), (0.65, 0.5), (0.8, 0.5))
@@ -285,7 +285,7 @@ def test_with_the_point_tool_everything_is_as_ever(xor: Painter) -> None:
     assert xor.document.dataset.n_samples == 5
     xor.drags(xor.at(0.5, 0.5), xor.at(0.7, 0.2))
     assert xor.rows()[4] == pytest.approx([0.7, 0.2], abs=0.02)
-    xor.clicks(0.7, 0.2, RIGHT)
+    xor.removes(0.7, 0.2)
     assert xor.document.dataset.n_samples == 4
 
 
