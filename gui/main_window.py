@@ -52,7 +52,7 @@ from gui.window.workbench import WindowLayout
 
 PRESENTATION_WIDTH = 1600
 STATUS_HEIGHT = 32
-LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that it covers nothing
+LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that no panel jumps
 
 
 class MainWindow(View, QMainWindow):
@@ -241,6 +241,7 @@ class MainWindow(View, QMainWindow):
         self.body = WindowBody(self.pages, self)
         self.setCentralWidget(self.body)
         self.message_bar = MessageBar(self)
+        self._message_height = 0
         self._status = StatusLine(self)
         self.statusBar().addWidget(self._status, 1)
 
@@ -286,6 +287,7 @@ class MainWindow(View, QMainWindow):
     def _connect_views(self) -> None:
         self.questions.picture_failed.connect(self.message_bar.warn)
         self.message_bar.covered.connect(self._status.leave_room)
+        self.message_bar.height_needed.connect(self._on_message_bar_height_needed)
         self.files.failed.connect(self.message_bar.warn)
         self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
         self.menus.demo_chosen.connect(self.files.open_demo)
@@ -308,7 +310,16 @@ class MainWindow(View, QMainWindow):
 
     def _on_theme_changed(self, theme: Theme) -> None:
         self.workbench.apply_theme(theme)
-        self.statusBar().setMinimumHeight(STATUS_HEIGHT if theme.scale == 1 else LARGE_STATUS_HEIGHT)
+        self._fit_status_line()
+
+    def _on_message_bar_height_needed(self, pixels: int) -> None:
+        self._message_height = pixels
+        self._fit_status_line()
+
+    def _fit_status_line(self) -> None:
+        """Make the line as high as usual, and for a message of several lines so high that it covers nothing else."""
+        usual = STATUS_HEIGHT if self.appearance.themes.theme.scale == 1 else LARGE_STATUS_HEIGHT
+        self.statusBar().setMinimumHeight(max(usual, self._message_height))
 
     def _show_title(self) -> None:
         mark = "[*]"

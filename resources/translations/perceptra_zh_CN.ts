@@ -6210,7 +6210,7 @@
         <translation>还没有样本。</translation>
     </message>
     <message>
-        <source>2-2-1 sometimes fails: how often?</source>
+        <source>2-2-1 can fail: how often?</source>
         <translation>2-2-1 有时会失败：比例多大？</translation>
     </message>
     <message>
@@ -8155,7 +8155,7 @@ An empty line begins a new paragraph.</source>
         <translation>重复或停止</translation>
     </message>
     <message>
-        <source>Small random numbers at the start; these are the weights as they stand now.</source>
+        <source>Small random numbers at first; here as they stand now.</source>
         <translation>开始时是小随机数；这里是当前的权值。</translation>
     </message>
     <message>

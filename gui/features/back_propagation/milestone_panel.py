@@ -105,7 +105,7 @@ class MilestonePanel(View, QWidget):
         px = theme.px
         self._top.setContentsMargins(px(8), px(4), px(8), px(2))
         self._top.setSpacing(px(4))
-        self._epochs.setMinimumWidth(px(96))
+        self._fit_entry()
         for button in (self._copy, self._export, self._how_often):
             button.setStyleSheet(table_button_style(theme))
         self._epochs.setMinimumHeight(px(24))
@@ -147,13 +147,19 @@ class MilestonePanel(View, QWidget):
         milestones = self._document.project.training.milestones
         self._model.set_table(self._document.dataset, milestones)
         self._epochs.setText(", ".join(str(epoch) for epoch in milestones))
+        self._fit_entry()
         self._epochs.setCursorPosition(0)
         self._show_note()
+
+    def _fit_entry(self) -> None:
+        """Room for the usual milestones; many of them scroll."""
+        needed = self._epochs.fontMetrics().horizontalAdvance(self._epochs.text()) + 14
+        self._epochs.setMinimumWidth(min(needed, self._epochs.fontMetrics().horizontalAdvance("0") * 24))
 
     def _show_note(self) -> None:
         """The lecture's network gets the lecture's remark."""
         if self._document.project.network.sizes == (2, 2, 1):
-            text = self.tr("2-2-1 sometimes fails: how often?")
+            text = self.tr("2-2-1 can fail: how often?")
         else:
             text = self.tr("How often does it learn?")
         self._how_often.setText(text)

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from engine.expression import Graph
 
-WIDTH, HEIGHT = 112.0, 74.0  # of a node
+WIDTH, HEIGHT = 86.0, 94.0  # of a node: high rather than wide, since graphs are wide and pages are
 NUMBER_WIDTH, NUMBER_HEIGHT = 64.0, 34.0  # of a number of the expression
-COLUMN = WIDTH + 66.0
-GAP = 20.0  # between two nodes of a column
+COLUMN = WIDTH + 58.0  # a local gradient on a wire takes a little more, and covers no text of the nodes
+GAP = 16.0  # between two nodes of a column
 WIRE_GAP = 14.0  # beside a wire that passes through a column
 PORT = 13.0  # between two wires that end at one node
-MARGIN = 16.0
+MARGIN = 8.0
 _ROUNDS = 8
 
 

@@ -13,7 +13,8 @@ from gui.features.computation_graph.step_sentences import gradient_name, in_brac
 from gui.toolkit.theme import Theme
 
 _FLAGS = Qt.AlignmentFlag
-_SMALL, _USUAL, _LARGE = 11.0, 13.5, 17.0
+SMALL, USUAL, _LARGE = 12.0, 14.0, 17.0
+_ROW, INSET = 22.0, 6.0
 
 
 class GraphPainter:
@@ -71,11 +72,11 @@ class GraphPainter:
         painter.fillPath(head, QColor(colour))
 
     def _paint_product(self, painter: QPainter, edge: Contribution) -> None:
-        """The local gradient that the upstream one is multiplied by, on the wire."""
+        """Write on the wire the local gradient that the upstream one is multiplied by."""
         wire = next(w for w in self._layout.wires if (w.consumer, w.place) == (edge.consumer, edge.place))
         text = f"× {in_brackets(edge.local)}"
-        font = self._sized(_SMALL, bold=True)
-        width = QFontMetricsF(font).horizontalAdvance(text) + 10
+        font = self._sized(SMALL - 1, bold=True)
+        width = QFontMetricsF(font).horizontalAdvance(text) + 8
         length = wire_path(wire)
         at = length.pointAtPercent(0.5 if len(wire.points) == 2 else 0.9)
         area = QRectF(at.x() - width / 2, at.y() - 9, width, 18)
@@ -100,25 +101,26 @@ class GraphPainter:
         radius = area.height() / 2 if node.number is not None else 9.0
         painter.drawRoundedRect(area, radius, radius)
         if node.number is not None:
-            self._text(painter, area, value_text(node.number), _USUAL, theme.text)
+            self._text(painter, area, value_text(node.number), USUAL, theme.text)
             return
         self._paint_figures(painter, index, node, area)
 
     def _paint_figures(self, painter: QPainter, index: int, node: Node, area: QRectF) -> None:
         theme, moment = self._theme, self._moment
-        rows = [QRectF(area.left() + 8, area.top() + 4 + 22 * row, area.width() - 16, 22) for row in range(3)]
-        self._text(painter, rows[0], node.name, _USUAL, theme.text, side=_FLAGS.AlignLeft, bold=node.operation is None)
+        """Name and operation, the value, and below it the name of the gradient and the gradient."""
+        left, width = area.left() + INSET, area.width() - 2 * INSET
+        rows = [QRectF(left, area.top() + 3 + _ROW * row, width, _ROW) for row in range(4)]
+        self._text(painter, rows[0], node.name, USUAL, theme.text, side=_FLAGS.AlignLeft, bold=node.operation is None)
         if node.operation is not None:
             self._text(painter, rows[0], node.operation.symbol, _LARGE, theme.text, side=_FLAGS.AlignRight, bold=True)
         value, gradient = moment.values[index], moment.gradients[index]
         if value is not None:
-            self._text(painter, rows[1], value_text(value), _USUAL, theme.text, side=_FLAGS.AlignRight, bold=True)
+            self._text(painter, rows[1], value_text(value), USUAL, theme.text, side=_FLAGS.AlignRight, bold=True)
         if gradient is not None:
             name = gradient_name(self._walk.graph, index)
             text = value_text(gradient) + (" + …" if moment.waiting[index] else "")
-            self._text(painter, rows[2], text, _USUAL, theme.accent, side=_FLAGS.AlignRight, bold=True)
-            taken = QFontMetricsF(self._sized(_USUAL, bold=True)).horizontalAdvance(text) + 6
-            self._text(painter, rows[2].adjusted(0, 0, -taken, 0), name, _SMALL, theme.accent, side=_FLAGS.AlignLeft)
+            self._text(painter, rows[2], name, SMALL, theme.accent, side=_FLAGS.AlignLeft)
+            self._text(painter, rows[3], text, USUAL, theme.accent, side=_FLAGS.AlignRight, bold=True)
 
     def _text(
         self, painter: QPainter, area: QRectF, text: str, size: float, colour: str, *,

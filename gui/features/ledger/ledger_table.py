@@ -77,10 +77,7 @@ class LedgerTable(View, QTableView):
         self._theme = theme
         self._ledger.apply_theme(theme)
         self._widths = {}
-        font = self.font()
-        font.setPointSizeF(_POINT_SIZE * theme.scale)
-        self.setFont(font)
-        self.horizontalHeader().setFont(font)
+        self._use_type(_POINT_SIZES[0])
         self.verticalHeader().setDefaultSectionSize(theme.px(21))
         self.fit_columns()
         self.viewport().update()
@@ -93,14 +90,23 @@ class LedgerTable(View, QTableView):
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Every column as wide as what stands in it; where there is no room, inputs give way, then changes."""
+        """Every column as wide as what stands in it.
+
+        Where there is no room, first the spaces between give way, then the type; then inputs and changes are cut.
+        """
         several = self._ledger.n_units > 1
         if self.isColumnHidden(COLUMNS.index("unit")) == several:
             self.setColumnHidden(COLUMNS.index("unit"), not several)
-        widths = {
-            column: self._wanted_width(column) for column in range(len(COLUMNS)) if not self.isColumnHidden(column)
-        }
-        spare = self.viewport().width() - sum(widths.values())
+        columns = [column for column in range(len(COLUMNS)) if not self.isColumnHidden(column)]
+        room = self.viewport().width()
+        self._use_type(_POINT_SIZES[0])
+        widths = {column: self._wanted_width(column) for column in columns}
+        for size in _POINT_SIZES:
+            if sum(widths.values()) <= room:
+                break
+            self._use_type(size)
+            widths = {column: self._tight_width(column) for column in columns}
+        spare = room - sum(widths.values())
         for kind in ("inputs", "change"):
             column = COLUMNS.index(kind)
             taken = min(max(-spare, 0), max(widths[column] - self._theme.px(_LEAST_VECTOR), 0))
@@ -123,6 +129,20 @@ class LedgerTable(View, QTableView):
             self._widths_key, self._widths = key, {}
         self._widths[kind] = max(width, self._widths.get(kind, 0))
         return self._widths[kind]
+
+    def _use_type(self, point_size: float) -> None:
+        font = self.font()
+        font.setPointSizeF(point_size * self._theme.scale)
+        if font != self.font():
+            self.setFont(font)
+            self.horizontalHeader().setFont(font)
+
+    def _tight_width(self, column: int) -> int:
+        """Room for what is in view and for the heading, and hardly more."""
+        model, space = self._ledger, self.fontMetrics().horizontalAdvance
+        heading = self.horizontalHeader().sectionSizeHint(column)
+        texts = [space(str(model.data(model.index(row, column)) or "")) for row in range(*self._rows_on_show())]
+        return max(heading, max(texts, default=0) + self._theme.px(7))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -175,5 +195,5 @@ class LedgerTable(View, QTableView):
 
 
 _LEAST_VECTOR = 48
-_POINT_SIZE = 8.75  # a little below the panels' size: ten columns side by side
+_POINT_SIZES = (8.75, 8.25, 7.75)  # a little below the panels' size: ten columns side by side
 _LEAST = {"step": "0000", "net": "−0.00", "output": "−1", "target": "−1", "error": "−2"}

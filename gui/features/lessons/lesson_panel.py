@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -154,11 +154,17 @@ class LessonPanel(View, QFrame):
         self._dots.show_steps(count, guide.place, guide.done, theme)
         self._checks.show_checks([(says.text(language), is_passed) for says, is_passed in guide.lines], theme)
         self._question.show_answer(guide.answer, guide.tells_answer, language, theme)
+        if guide.answer is not None:
+            QTimer.singleShot(0, self, self._show_comment)  # when it has its place
         self._back.setEnabled(guide.place > 0)
         is_last = guide.place == count - 1
         self._next.setText(self.tr("Finish") if is_last else self.tr("Next"))
         self._next.setProperty("primary", guide.is_done)
         self._next.style().polish(self._next)
+
+    def _show_comment(self) -> None:
+        """Scroll the comment on the answer into view, to its last line."""
+        self._area.ensureWidgetVisible(self._question.comment, 0, 0)
 
     def _on_next_clicked(self) -> None:
         lesson = self._guide.lesson

@@ -20,18 +20,18 @@ class QuestionBox(QWidget):
         self.setObjectName("lesson_question")
         self._question: Question | None = None
         self._rows: list[_AnswerRow] = []
-        self._text, self._comment = QLabel(self), QLabel(self)
-        for label in (self._text, self._comment):
+        self._text, self.comment = QLabel(self), QLabel(self)
+        for label in (self._text, self.comment):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.MarkdownText)
         self._text.setStyleSheet("font-weight: 600;")
-        self._comment.setObjectName("lesson_comment")
+        self.comment.setObjectName("lesson_comment")
         self._answers = QVBoxLayout()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._text)
         self._layout.addLayout(self._answers)
-        self._layout.addWidget(self._comment)
+        self._layout.addWidget(self.comment)
 
     def show_question(self, question: Question | None, language: str, theme: Theme) -> None:
         """Put `question`, without an answer yet; None for a step that asks nothing."""
@@ -45,7 +45,7 @@ class QuestionBox(QWidget):
             row.deleteLater()
         self._rows = []
         self._question = question
-        self._comment.hide()
+        self.comment.hide()
         if question is None:
             return
         self._text.setText(question.text.text(language))
@@ -63,13 +63,13 @@ class QuestionBox(QWidget):
             row.button.setChecked(index == answer)
             row.button.setEnabled(not (is_told and self._question.predict))
         if answer is None:
-            self._comment.hide()
+            self.comment.hide()
             return
-        self._comment.setText(self._comment_on(answer, is_told, language))
+        self.comment.setText(self._comment_on(answer, is_told, language))
         right = self._question.answers[answer].right
         colour = (theme.right if right else theme.warning) if is_told else theme.muted
-        self._comment.setStyleSheet(f"color: {colour};")
-        self._comment.show()
+        self.comment.setStyleSheet(f"color: {colour};")
+        self.comment.show()
 
     def _comment_on(self, answer: int, is_told: bool, language: str) -> str:
         assert self._question is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from engine.project.project import Project
@@ -31,29 +31,39 @@ def tab_spec(name: str, title: object, hint: object = "", fits: Callable[[Projec
 
 
 class _TabBar(QTabBar):
-    """Scrolls to the tab in front, with the wheel too; the list of all tables replaces the arrow buttons.
+    """Wheel, Up and Down ask for the table beside the one in front, which may have no tab for want of room.
 
-    Up and Down walk: the right arrow trains, as it does nearly everywhere.
+    Left and Right are not taken: the right arrow trains, as it does nearly everywhere.
     """
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        places = [place for place in range(self.count()) if self.isTabVisible(place)]
-        if step and self.currentIndex() in places:
-            place = places.index(self.currentIndex()) + step
-            self.setCurrentIndex(places[min(max(place, 0), len(places) - 1)])
-        else:
-            event.ignore()
+    neighbour_wanted = Signal(int)  # 1 for the one behind, −1 for the one before
 
     def tabLayoutChange(self) -> None:
         for arrow in self.findChildren(QToolButton):
             arrow.hide()
 
+    def width_of(self, index: int) -> int:
+        """How wide the tab is, or would be if it were there."""
+        return self.tabSizeHint(index).width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps:
+            self.neighbour_wanted.emit(steps[Qt.Key(event.key())])
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        if turned:
+            self.neighbour_wanted.emit(-1 if turned > 0 else 1)
+        event.accept()
+
 
 class TabbedCard(QFrame):
     """Tables by name, one of them on show. With a single one available, its tab is the card's heading.
 
-    Where the tabs have no room, a button at their end lists all of them.
+    Where the tabs have no room, the last ones go, except the one in front, and a button lists all of them.
     A table that makes no sense for the present project is taken away for a while, see `show_what_fits`.
     """
 
@@ -66,6 +76,7 @@ class TabbedCard(QFrame):
         self._tabs: list[TabSpec] = []
         self._later: dict[str, Callable[[], QWidget]] = {}
         self._corner: list[QWidget] = []
+        self._available: set[int] = set()
         self._bar = _TabBar(self)
         self._bar.setObjectName("table_tabs")
         self._bar.setDrawBase(False)
@@ -91,6 +102,7 @@ class TabbedCard(QFrame):
         layout.addLayout(self._top)
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
+        self._bar.neighbour_wanted.connect(self._on_bar_neighbour_wanted)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -106,6 +118,7 @@ class TabbedCard(QFrame):
         """Add a table, behind those that are there."""
         self._tabs.append(tab)
         self._stack.addWidget(table)
+        self._available.add(len(self._tabs) - 1)
         self._bar.addTab(tab.name)
         self._show_title(len(self._tabs) - 1)
 
@@ -128,17 +141,24 @@ class TabbedCard(QFrame):
 
     def show_table(self, name: str) -> None:
         """Bring a table to the front; one that is not available stays away."""
-        index = self.names.index(name)
-        if self._bar.isTabVisible(index):
-            self._bar.setCurrentIndex(index)
+        self._bring(self.names.index(name))
 
     def _set_available(self, name: str, available: bool) -> None:
         """Take a table away, or bring its tab back; the first table comes to the front when the one on show goes."""
         index = self.names.index(name)
-        if not available and index == self._bar.currentIndex():
-            self._bar.setCurrentIndex(0)
-        self._bar.setTabVisible(index, available)
-        self._show_list_button()
+        if available:
+            self._available.add(index)
+        else:
+            if index == self._bar.currentIndex():
+                self._bring(0)
+            self._available.discard(index)
+        self._fit_tabs(self._bar.currentIndex())
+
+    def _bring(self, index: int) -> None:
+        """Bring a table that is available to the front, with its tab."""
+        if index in self._available:
+            self._fit_tabs(index)
+            self._bar.setCurrentIndex(index)
 
     def add_corner(self, button: QWidget) -> None:
         """Place a button of the whole card, which has its size, behind the tabs."""
@@ -147,19 +167,37 @@ class TabbedCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_list_button()
+        self._fit_tabs(self._bar.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            QTimer.singleShot(0, self, self._show_list_button)  # when the tabs have their new widths
+            QTimer.singleShot(0, self, self._on_look_changed)  # when the tabs have their new widths
         super().changeEvent(event)
 
-    def _show_list_button(self) -> None:
-        needed = sum(self._bar.tabRect(place).width() for place in self._places())
-        taken = sum(button.width() for button in self._corner)
-        self._list.setVisible(needed > self.width() - 4 - taken)
+    def _on_look_changed(self) -> None:
+        self._fit_tabs(self._bar.currentIndex())
+
+    def _fit_tabs(self, front: int) -> None:
+        """Show as many whole tabs as there is room for, in order, and that of `front` in any case."""
+        room = self.width() - 4 - sum(button.width() for button in self._corner)
+        widths = {index: self._bar.width_of(index) for index in sorted(self._available)}
+        fits = sum(widths.values()) <= room
+        room -= 0 if fits else self._list.sizeHint().width()
+        shown, used = set(), widths.get(front, 0)
+        for index, width in widths.items():
+            if index == front:
+                shown.add(index)
+            elif used + width <= room:
+                used += width
+                shown.add(index)
+            else:
+                room = 0  # in order: none behind the first that has no room
+        for index in range(self._bar.count()):
+            if self._bar.isTabVisible(index) != (index in shown):  # else Qt forgets that others have changed
+                self._bar.setTabVisible(index, index in shown)
+        self._list.setVisible(not fits)
 
     def _show_title(self, index: int) -> None:
         tab = self._tabs[index]
@@ -169,19 +207,22 @@ class TabbedCard(QFrame):
         self._bar.setAccessibleTabName(index, title)
         self._list.setAccessibleName(self.tr("All tables"))
         self._list.setToolTip(self.tr("All tables"))
-        self._show_list_button()
-
-    def _places(self) -> list[int]:
-        return [index for index in range(self._bar.count()) if self._bar.isTabVisible(index)]
+        self._fit_tabs(self._bar.currentIndex())
 
     def _fill_list(self) -> None:
         menu = self._list.menu()
         menu.clear()
-        for place in self._places():
-            entry = menu.addAction(self._bar.tabText(place))
+        for index in sorted(self._available):
+            entry = menu.addAction(self._bar.tabText(index))
             entry.setCheckable(True)
-            entry.setChecked(place == self._bar.currentIndex())
-            entry.triggered.connect(lambda _checked=False, place=place: self._bar.setCurrentIndex(place))
+            entry.setChecked(index == self._bar.currentIndex())
+            entry.triggered.connect(lambda _checked=False, index=index: self._bring(index))
+
+    def _on_bar_neighbour_wanted(self, step: int) -> None:
+        order = sorted(self._available)
+        at = order.index(self._bar.currentIndex()) + step
+        if 0 <= at < len(order):
+            self._bring(order[at])
 
     def _on_bar_current_changed(self, index: int) -> None:
         if index >= 0 and (make := self._later.pop(self.names[index], None)) is not None:

@@ -33,10 +33,12 @@ class MessageBar(View, QFrame):
     A notice covers a warning only for its own time; what is waited for covers it until it has come.
 
     It floats over the right of its parent's lower edge, the window's status line, so that no panel jumps when it
-    comes or goes; `covered` tells how much of the line is left of it.
+    comes or goes; `covered` tells how much of the line is left of it, `height_needed` how high the line must be for it
+    to cover nothing else.
     """
 
     covered = Signal(int)  # pixels from the right edge of the parent, 0 when hidden
+    height_needed = Signal(int)  # pixels from the lower edge of the parent, 0 when hidden
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -125,6 +127,7 @@ class MessageBar(View, QFrame):
         super().hideEvent(event)
         if self.isHidden():  # else the window is hidden, or is being deleted: no longer one to be measured
             self.covered.emit(0)
+            self.height_needed.emit(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_larger_type = watched is self._label and event.type() == QEvent.Type.FontChange
@@ -151,6 +154,7 @@ class MessageBar(View, QFrame):
 
     def _tell_covered(self) -> None:
         self.covered.emit(0 if self.isHidden() else self._below.width() - self.x())
+        self.height_needed.emit(0 if self.isHidden() else self._below.height() - self.y())
 
     def _show_staying(self, message: Message, warning: bool = True) -> None:
         self._timer.stop()

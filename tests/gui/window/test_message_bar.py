@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.datasets.recipe import DatasetSpec
@@ -189,3 +189,21 @@ def test_a_message_on_show_grows_with_the_type(user: User, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: text.width() >= text.fontMetrics().horizontalAdvance(text.text()))
     assert text.height() >= text.fontMetrics().height()
     assert text.fontMetrics().height() > 20
+
+
+@pytest.mark.usefixtures("_each_language")
+@pytest.mark.parametrize("words", [4, 40, 90])
+def test_a_message_covers_no_figure_and_no_axis(user: User, words: int) -> None:
+    window = user.window
+    bars = window.statusBar()
+    usual = bars.height()
+    window.message_bar.warn("word " * words, "Go back", lambda: None)
+    cards = [card for card in window.findChildren(QFrame) if card.property("card") and card.isVisible()]
+    assert len(cards) >= 4
+    QApplication.processEvents()
+    taken = window.message_bar.geometry()
+    for card in cards:
+        assert not taken.intersects(QRect(card.mapTo(window, QPoint(0, 0)), card.size())), card.objectName()
+    user.clicks("message_dismiss")
+    QApplication.processEvents()
+    assert bars.height() == usual

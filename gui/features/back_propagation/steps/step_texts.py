@@ -26,7 +26,7 @@ def step_sentence(step: int) -> str:
     """What happens in a step."""
     translate = QCoreApplication.translate
     return (
-        translate("StepTexts", "Small random numbers at the start; these are the weights as they stand now."),
+        translate("StepTexts", "Small random numbers at first; here as they stand now."),
         translate("StepTexts", "Its inputs go in; its desired outputs wait at the end."),
         translate("StepTexts", "Layer by layer: the net input, then f(net)."),
         translate("StepTexts", "Desired minus actual output, and the error E of this sample."),

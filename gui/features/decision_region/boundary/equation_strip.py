@@ -13,6 +13,7 @@ from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
 MOST_ROWS = 3
+LEAST_TYPE = 10  # pixels
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,10 @@ def row_height(theme: Theme) -> int:
 
 
 class EquationRow(QWidget):
-    """A row of text that is cut off where the room ends; a click chooses its line, the tooltip has every digit."""
+    """A row of text that is brief, then small, where there is little room; a click chooses its line.
+
+    The tooltip has every digit.
+    """
 
     clicked = Signal(int)
 
@@ -88,6 +92,9 @@ class EquationRow(QWidget):
         room = self.width() - left - width
         fits = painter.fontMetrics().horizontalAdvance(shown.text) <= room
         whole = shown.text if fits or not shown.brief else shown.brief
+        while font.pixelSize() > theme.px(LEAST_TYPE) and painter.fontMetrics().horizontalAdvance(whole) > room:
+            font.setPixelSize(font.pixelSize() - 1)
+            painter.setFont(font)
         text = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(QRectF(left + width, 0, room, self.height()), middle, text)
         if shown.is_selected:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.project.project import Project
 from gui.document.document import Document
 from gui.features.diagram.palette.network_chip import NetworkChip
 from gui.features.diagram.palette.ready_networks import READY_NETWORKS, ReadyNetwork
+from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
@@ -23,14 +24,11 @@ class NetworkPalette(View, QWidget):
         super().__init__(parent)
         self.setObjectName("network_palette")
         self._themes = themes
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, spacing=4)
         row.setContentsMargins(6, 0, 6, 0)
-        row.setSpacing(4)
-        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the canvas says how narrow it may get
         self._chips = [self._chip(ready, document) for ready in READY_NETWORKS]
         for chip in self._chips:
             row.addWidget(chip)
-        row.addStretch(1)
         self.retranslate()
         document.changed.connect(self._on_document_changed)
         themes.changed.connect(self.apply_theme)
@@ -57,7 +55,7 @@ class NetworkPalette(View, QWidget):
         return chip
 
     def _fit(self) -> None:
-        """Where there is little room the chips do without their pictures."""
+        """Where there is little room the chips do without their pictures, and where there is less they wrap."""
         styles = Qt.ToolButtonStyle
         for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonTextOnly):
             for chip in self._chips:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.expression import PRESETS
+from gui.features.computation_graph.graph_layout import lay_out
+from gui.features.computation_graph.graph_painter import INSET, SMALL, USUAL
 from gui.features.computation_graph.page import ComputationGraphPage
+from gui.features.computation_graph.step_sentences import gradient_name, value_text
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton
@@ -303,3 +307,32 @@ def test_lessons_are_told_how_far_the_walk_has_come(page: ComputationGraphPage, 
     page.line.replace_text("log(x - 9)")
     page.run("all")
     assert facts() == (False, False, False), "the forward pass has come to a stop"
+
+
+@pytest.mark.parametrize("preset", [preset.name for preset in PRESETS])
+def test_numbers_and_names_of_gradients_can_be_read_beside_a_lesson(
+    page: ComputationGraphPage, user: User, preset: str
+) -> None:
+    user.window.resize(1280, 720)
+    user.window.actions_by_name["side_panel"].setChecked(False)
+    page.setFixedWidth(1280 - 308)  # what a lesson leaves
+    QApplication.processEvents()
+    page.show_preset(preset)
+    page.run("all")
+    assert page.walk is not None
+    graph, moment = page.walk.graph, page.walk.moment(page.done)
+    layout = lay_out(graph)
+    first, *_, last = (index for index, node in enumerate(graph.nodes) if node.name)
+    spread = page.canvas.position_of(graph.nodes[last].name) - page.canvas.position_of(graph.nodes[first].name)
+    zoom = spread.x() / (layout.boxes[last].x - layout.boxes[first].x)
+    assert zoom * SMALL >= 7.4  # pixels
+    small, bold = QFont(page.canvas.font()), QFont(page.canvas.font())
+    small.setPixelSize(round(SMALL))
+    bold.setPixelSize(round(USUAL))
+    bold.setBold(True)
+    for index, node in enumerate(graph.nodes):
+        if node.number is None:
+            room = layout.boxes[index].width - 2 * INSET
+            for value in (moment.values[index], moment.gradients[index]):
+                assert value is None or QFontMetricsF(bold).horizontalAdvance(value_text(value)) <= room
+            assert QFontMetricsF(small).horizontalAdvance(gradient_name(graph, index)) <= room

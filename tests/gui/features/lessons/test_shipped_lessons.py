@@ -5,18 +5,21 @@ For every step that waits for something: no line is ticked before, and all are t
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton, QTableView, QWidget
+from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
 from engine.lessons import load_shelf
-from gui.features.lessons.feature import LOOK_EVERY_MS
+from gui.features.lessons.feature import LessonsFeature
 from gui.features.lessons.lesson_guide import LessonGuide
 from gui.toolkit.entries.expression_line import ExpressionLine
+from tests.helpers.cut_texts import cut_texts
 from tests.helpers.user import LEFT, User
 
 SHELF = Path(__file__).resolve().parents[4] / "resources" / "lessons"
@@ -104,7 +107,20 @@ class Student(User):
 
     def looks(self) -> None:
         """Wait until the lesson has looked at how things stand, twice."""
-        self.qtbot.wait(2 * LOOK_EVERY_MS + 50)
+        timer = next(part for part in self.window.parts if isinstance(part, LessonsFeature)).findChild(QTimer)
+        for _ in range(2):
+            with self.qtbot.waitSignal(timer.timeout):
+                pass
+
+    def finds_nothing_cut(self) -> None:
+        """No text in the window is cut; a field with every digit of the weights scrolls."""
+
+        def cut() -> list[str]:
+            return [text for text in cut_texts(self.window) if "start_vector" not in text]
+
+        with contextlib.suppress(WaitedTooLong):
+            self.qtbot.waitUntil(lambda: not cut(), timeout=2_000)  # what has come just now has its place soon
+        assert cut() == []
 
     def clicks_when_ready(self, name: str) -> None:
         """Click a button as soon as it can be clicked."""
@@ -223,6 +239,7 @@ def student(user: User, qtbot: QtBot) -> Student:
     return Student(qtbot, user)
 
 
+@pytest.mark.usefixtures("_each_language")
 @pytest.mark.parametrize("name", LESSONS)
 def test_each_step_is_done_by_doing_what_it_says(student: Student, name: str) -> None:
     student.begins(name)
@@ -233,9 +250,12 @@ def test_each_step_is_done_by_doing_what_it_says(student: Student, name: str) ->
         if (name, place) in DOES:
             student.looks()
             assert ticks(student) == ["○"] * len(step.lines), f"step {place}: nothing was done yet"
+            student.finds_nothing_cut()
             DOES[name, place](student)
             student.waits(lambda step=step: ticks(student) == ["✓"] * len(step.lines))
         student.answers()
+        student.looks()
+        student.finds_nothing_cut()
         assert guide.is_done
         assert guide.is_right or step.question is None
     student.window.document.bring_own_work_back()
@@ -299,4 +319,19 @@ def test_the_run_of_the_xor_lesson_stops_where_its_question_is_asked(student: St
     shown = ["0.1280", "0.7382", "0.7366", "0.4189"]
     student.waits(lambda: [model.index(row, model.columnCount() - 2).data() for row in range(4)] == shown)
     assert all(number in comment.text() for number in shown)  # the lesson's numbers are those on screen
+    student.window.document.bring_own_work_back()
+
+
+def test_the_last_line_of_a_comment_comes_into_view(student: Student) -> None:
+    student.window.resize(1280, 560)  # little room for a long step
+    student.begins("xor-run")
+    student.goes_to(1)
+    student.trains_at_unlimited_speed()
+    student.waits(lambda: ticks(student) == ["✓"])
+    student.answers()
+    comment, area = student.find("lesson_comment"), student.find("lesson_scroll")
+    student.waits(comment.isVisible)
+    bottom = comment.rect().bottomLeft()
+    student.waits(lambda: area.rect().contains(comment.mapTo(area, bottom)))
+    assert comment.visibleRegion().boundingRect().bottom() == comment.rect().bottom()
     student.window.document.bring_own_work_back()
