@@ -155,7 +155,7 @@ def test_the_softmax_networks_matrices_are_numpys(opens: Opens, qtbot: QtBot) ->
 def test_one_click_tells_how_often_2_2_1_fails(run: User, qtbot: QtBot) -> None:
     run.window.tables.show_table("milestones")
     button = run.find("milestones_how_often")
-    assert button.text() == "2-2-1 sometimes fails: how often?"
+    assert button.text() == "2-2-1 can fail: how often?"
     run.clicks("milestones_how_often")
     assert run.window.tables.current == "success"
     start = run.find("success_start")
