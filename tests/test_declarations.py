@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
@@ -18,10 +19,12 @@ from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE, RULES
-from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec.specs import INITIAL_RANGE, LayerSpec, NetworkSpec, TrainingSpec
 from engine.spec.training_spec import SETTINGS
 from gui.features.training.training_fields import make_box
 from gui.toolkit import translation
+from gui.toolkit.entries.count_box import CountBox
+from gui.toolkit.entries.number_box import NumberBox
 from gui.words.activation_words import ACTIVATION_WORDS, activation_name, activation_title
 from gui.words.loss_words import LOSS_WORDS, loss_hint, loss_name, loss_of_sample, loss_report, loss_title
 from gui.words.notation import Notation
@@ -152,9 +155,32 @@ def test_a_setting_comes_back_from_a_file(name: str) -> None:
 def test_the_window_offers_only_what_is_allowed(name: str, qapp: QApplication) -> None:
     setting = SETTINGS[name]
     assert make_box(setting) is not None
-    for value in setting.offered if setting.kind in ("number", "count") else setting.choices:
+    for value in setting.limits if setting.kind in ("number", "count") else setting.choices:
         chosen = None if value == setting.none_value else value
         replace(TrainingSpec(), **{name: int(chosen) if setting.kind == "count" and chosen is not None else chosen})
     if setting.kind == "number":
         with pytest.raises(EngineError):
             replace(TrainingSpec(), **{name: -1e-9})
+
+
+@pytest.mark.parametrize("name", [name for name, setting in SETTINGS.items() if setting.kind == "count"])
+def test_a_count_of_a_file_or_a_script_has_the_limits_of_its_box(name: str, qapp: QApplication) -> None:
+    box = make_box(SETTINGS[name])
+    assert isinstance(box, CountBox)
+    assert (box.minimum(), box.maximum()) == SETTINGS[name].limits
+    text = encode(replace(Project(), training=replace(TrainingSpec(), **{name: 7}))).decode()
+    for value in (box.minimum() - 1, box.maximum() + 1):
+        changed = re.sub(rf'"{name}": 7\b', f'"{name}": {value}', text.partition('"training"')[2])
+        with pytest.raises(EngineError, match="file (is damaged|cannot be opened)"):
+            decode_project((text.partition('"training"')[0] + '"training"' + changed).encode(), "file")
+        with pytest.raises(EngineError):
+            replace(TrainingSpec(), **{name: value})
+
+
+def test_the_range_of_the_start_has_the_limits_of_its_box_in_files_and_scripts_too(qapp: QApplication) -> None:
+    box = make_box(INITIAL_RANGE)
+    assert isinstance(box, NumberBox)
+    for value in (box.minimum(), box.maximum()):
+        assert np.abs(Network(NetworkSpec(2, (LayerSpec(3),), initial_range=value)).parameters).max() <= value
+    with pytest.raises(EngineError, match=r"The initial range must be a number from 0 to 100; got 1e\+308"):
+        NetworkSpec(2, (LayerSpec(3),), initial_range=1e308)

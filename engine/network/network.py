@@ -48,7 +48,7 @@ class Network:
     def __init__(self, spec: NetworkSpec, seed: int = 0, parameters: ArrayLike | None = None) -> None:
         """`parameters` is a start to copy; without it one is drawn from `seed`."""
         check_kind("The spec of a network", spec, NetworkSpec)
-        check_whole(Text("seed"), seed, 0, None)
+        check_whole(Text("seed"), seed, 0)
         self._spec = spec
         self._parameters = ParameterVector("parameters", np.zeros(spec.n_parameters))
         self._trainable = ParameterVector("flags `trainable`", np.ones(spec.n_parameters, dtype=bool))

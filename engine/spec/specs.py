@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError, Text
-from engine.spec.training_spec import TrainingSpec
-from engine.spec.value_checks import check_choice, check_kind, check_number, check_whole, checked_tuple
+from engine.spec.training_spec import Setting, TrainingSpec
+from engine.spec.value_checks import check_choice, check_kind, check_whole, checked_tuple
 
 __all__ = ["LayerSpec", "NetworkSpec", "TrainingSpec"]
 
@@ -17,6 +17,11 @@ MAX_UNITS = 256
 
 INITIALIZATIONS = ("uniform", "xavier", "he", "zeros")
 LAYER_KINDS = ("dense", "rbf")
+
+INITIAL_RANGE = Setting(
+    "number", Text("initial range"), "start", limits=(0.0, 100.0), first=0.01, strict=True, name="initial_range"
+)
+"""It belongs to the network, but is chosen beside the settings of training."""
 
 MIN_WIDTH = 1e-3
 """The smallest width σ of an RBF unit; training that would go below it is held there."""
@@ -74,7 +79,7 @@ class NetworkSpec:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "layers", checked_tuple("layers", self.layers))
-        check_whole(Text("number of inputs"), self.n_inputs, 1, None)
+        check_whole(Text("number of inputs"), self.n_inputs, 1)
         if not 1 <= len(self.layers) <= MAX_LAYERS:
             raise EngineError(
                 "A network has 1 to {limit} layers; got {layers}.", limit=MAX_LAYERS, layers=len(self.layers)
@@ -87,7 +92,7 @@ class NetworkSpec:
             raise EngineError("softmax needs two outputs or more; use sigmoid for a single output.")
         self._check_rbf()
         check_choice(Text("initialization"), self.initialization, INITIALIZATIONS)
-        check_number(Text("initial range"), self.initial_range)
+        INITIAL_RANGE.check(self.initial_range)
 
     def _check_rbf(self) -> None:
         if any(layer.kind == "rbf" for layer in self.layers[1:]):

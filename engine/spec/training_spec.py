@@ -6,13 +6,14 @@ its undo step, its line in a report and its place in a file follow from these.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, fields, replace
 from typing import Literal, TypeVar
 
 from engine.spec.errors import EngineError, Text
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULES, Rule
-from engine.spec.value_checks import check_choice, check_flag, check_number, check_whole, checked_tuple
+from engine.spec.value_checks import LARGEST_SEED, check_choice, check_flag, check_number, check_whole, checked_tuple
 
 LECTURE_MILESTONES = (1, 8_000, 11_050)
 """The passes after which the lecture shows what its XOR network answers."""
@@ -27,11 +28,12 @@ T = TypeVar("T")
 class Setting:
     """One field of `TrainingSpec`.
 
-    kind: "choice" (one of `choices`), "number" (0 or more), "count" (a whole number of `low` or more), "flag", or
+    kind: "choice" (one of `choices`), "number", "count" (a whole number), "flag", or
         "epochs" (a list of passes). title: what an error's sentence calls it; None for a flag.
-    offered: the smallest and the largest value that the window offers; a file may hold any that is allowed.
+    limits: the smallest and the largest value that the window offers. Of a count, and of a number that is `strict`,
+        there are no others, in files and scripts either; of other numbers the box gives way to what a file holds.
     step, first: how its box steps: by so much, or, without a step, through 1, 2, 5, 10 … from `first` on.
-    none_at: which end of what is offered stands for None; "" where it cannot be None.
+    none_at: which of the limits stands for None; "" where it cannot be None.
     effect: what a change means for a run: "rule", "loss" and "start" end it, "steers" changes its further course,
         "none" does not.
     not_for: rules that have no use for it, beside those that say so themselves.
@@ -42,19 +44,19 @@ class Setting:
     title: Text | None
     effect: Effect
     choices: tuple[str, ...] = ()
-    low: int = 0
-    offered: tuple[float, float] = (0, 0)
+    limits: tuple[float, float] = (0, 0)
     step: float | None = None
     first: float = 0.001
     none_at: Literal["low", "high", ""] = ""
     keeps_saved_run: bool = True
+    strict: bool = False
     not_for: tuple[str, ...] = ()
     name: str = ""
 
     @property
     def none_value(self) -> float | None:
-        """The value offered that stands for None; None where there is none."""
-        return {"low": self.offered[0], "high": self.offered[1], "": None}[self.none_at]
+        """The limit that stands for None; None where neither does."""
+        return {"low": self.limits[0], "high": self.limits[1], "": None}[self.none_at]
 
     def counts_for(self, rule: Rule) -> bool:
         """Whether the setting makes a difference for `rule`, and can be chosen."""
@@ -74,12 +76,13 @@ class Setting:
         elif self.kind == "choice":
             check_choice(self.title, value, self.choices)
         elif self.kind == "number":
-            check_number(self.title, value)
+            check_number(self.title, value, self.limits[1] if self.strict else math.inf)
         elif self.kind == "count":
-            check_whole(self.title, value, self.low, None)
+            low, high = map(int, self.limits)
+            check_whole(self.title, value, low + (self.none_at == "low"), high - (self.none_at == "high"))
         elif self.kind == "epochs":
             for epoch in checked_tuple(f"{self.title}s", value):
-                check_whole(self.title, epoch, 1, None)
+                check_whole(self.title, epoch, 1)
 
 
 def _declared(default: T, setting: Setting) -> T:
@@ -105,28 +108,28 @@ class TrainingSpec:
     loss: str = _declared(
         "squared_error", Setting("choice", Text("loss"), "loss", choices=tuple(LOSSES), keeps_saved_run=False)
     )
-    learning_rate: float = _declared(0.5, Setting("number", Text("learning rate"), "steers", offered=(1e-6, 1000.0)))
+    learning_rate: float = _declared(0.5, Setting("number", Text("learning rate"), "steers", limits=(1e-6, 1000.0)))
     batch_size: int | None = _declared(
-        1, Setting("count", Text("batch size"), "steers", low=1, offered=(0, 1_000_000), none_at="low")
+        1, Setting("count", Text("batch size"), "steers", limits=(0, 1_000_000), none_at="low")
     )
-    momentum: float = _declared(0.0, Setting("number", Text("momentum"), "steers", offered=(0.0, 0.999), step=0.1))
-    l1: float = _declared(0.0, Setting("number", Text("L1 penalty"), "steers", offered=(0.0, 100.0), first=1e-5))
-    l2: float = _declared(0.0, Setting("number", Text("L2 penalty"), "steers", offered=(0.0, 100.0), first=1e-5))
+    momentum: float = _declared(0.0, Setting("number", Text("momentum"), "steers", limits=(0.0, 0.999), step=0.1))
+    l1: float = _declared(0.0, Setting("number", Text("L1 penalty"), "steers", limits=(0.0, 100.0), first=1e-5))
+    l2: float = _declared(0.0, Setting("number", Text("L2 penalty"), "steers", limits=(0.0, 100.0), first=1e-5))
     shuffle: bool = _declared(False, Setting("flag", None, "steers", keeps_saved_run=False))
     seed: int = _declared(
-        0, Setting("count", Text("seed"), "start", offered=(0, 2_147_483_647), step=1, keeps_saved_run=False)
+        0, Setting("count", Text("seed"), "start", limits=(0, LARGEST_SEED), step=1, keeps_saved_run=False)
     )
     max_epochs: int | None = _declared(
         20_000,
-        Setting("count", Text("limit of epochs"), "none", low=1, offered=(1, 1_000_000_000), none_at="high"),
+        Setting("count", Text("limit of epochs"), "none", limits=(1, 1_000_000_000), none_at="high"),
     )
     target_error: float | None = _declared(
-        None, Setting("number", Text("target error"), "none", offered=(0.0, 1e6), none_at="low")
+        None, Setting("number", Text("target error"), "none", limits=(0.0, 1e6), none_at="low")
     )
     stop_when_all_right: bool = _declared(False, Setting("flag", None, "none"))
     evaluate_every: int = _declared(
         1,
-        Setting("count", Text("number of passes between two evaluations"), "none", low=1, offered=(1, 1_000_000)),
+        Setting("count", Text("number of passes between two evaluations"), "none", limits=(1, 1_000_000_000)),
     )
     milestones: tuple[int, ...] = _declared(LECTURE_MILESTONES, Setting("epochs", Text("milestone"), "none"))
 
@@ -136,7 +139,7 @@ class TrainingSpec:
             "number",
             Text("decay of the learning rate"),
             "steers",
-            offered=(0.0, 100.0),
+            limits=(0.0, 100.0),
             first=1e-4,
             not_for=("perceptron", "adaptive", "rprop"),
         ),

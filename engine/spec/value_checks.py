@@ -13,6 +13,8 @@ from engine.spec.errors import EngineError, Shown, Text
 
 LARGEST = 2**53
 """The largest whole number: up to here it is the same in files, in kernels and as a float64."""
+LARGEST_SEED = 2_147_483_647
+_FAR = 10_000  # a limit from here on is told to whoever meets it
 
 
 def check_choice(what: Text, value: object, choices: Iterable[str]) -> None:
@@ -27,23 +29,28 @@ def check_choice(what: Text, value: object, choices: Iterable[str]) -> None:
         )
 
 
-def check_whole(what: Text, value: object, low: int, high: int | None) -> None:
-    """Raises EngineError where `value` is no whole number from `low` to `high`, or to the largest one."""
-    if is_whole(value) and low <= value <= (LARGEST if high is None else high):
+def check_whole(what: Text, value: object, low: int, high: int = LARGEST) -> None:
+    """Raises EngineError where `value` is no whole number from `low` to `high`."""
+    is_too_large = is_whole(value) and value > high
+    if is_whole(value) and value >= low and not is_too_large:
         return
-    if high is None and not (is_whole(value) and value > LARGEST):
-        limits = Text("{low} or more", low=low)
+    if is_too_large or high < _FAR:
+        limits = Text("from {low} to {high}", low=low, high=high)
     else:
-        limits = Text("from {low} to {high}", low=low, high=LARGEST if high is None else high)
+        limits = Text("{low} or more", low=low)
     raise EngineError(
         "The {what} must be a whole number, {limits}; got {value!r}.", what=what, limits=limits, value=Shown(value)
     )
 
 
-def check_number(what: Text, value: object) -> None:
-    """Raises EngineError where `value` is no finite number, 0 or more."""
+def check_number(what: Text, value: object, high: float = math.inf) -> None:
+    """Raises EngineError where `value` is no finite number from 0 to `high`."""
     if not is_number(value) or value < 0:
         raise EngineError("The {what} must be a number, 0 or more; got {value!r}.", what=what, value=Shown(value))
+    if value > high:
+        raise EngineError(
+            "The {what} must be a number from 0 to {high:g}; got {value!r}.", what=what, high=high, value=Shown(value)
+        )
 
 
 def check_flag(what: str, value: object) -> None:

@@ -18,6 +18,7 @@ from engine.network.network import Network
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.rules import OUTPUT, RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
+from engine.spec.training_spec import SETTINGS
 from engine.training.run import Run
 from engine.training.trainer import Trainer
 
@@ -27,7 +28,7 @@ Bools = NDArray[np.bool_]
 MOST_MARKS = 256
 """Then every other mark is dropped and the distance doubles."""
 _FIRST_DISTANCE = 64
-_NEVER = 1 << 40
+_NEVER = int(SETTINGS["evaluate_every"].limits[1])
 _NO_CURVE = FrozenArray(np.zeros((7, 0)))
 
 

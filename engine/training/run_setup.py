@@ -7,6 +7,7 @@ from typing import Literal
 
 from engine.data.dataset import Dataset
 from engine.network.network_start import NetworkStart
+from engine.spec.errors import EngineError, brief
 from engine.spec.specs import NetworkSpec, TrainingSpec
 
 TrainingStep = Literal["epoch", "sample"]
@@ -25,6 +26,16 @@ class RunSetup:
     def network(self) -> NetworkSpec:
         """The network's layers."""
         return self.start.network
+
+
+def start_fault(error: Exception) -> EngineError:
+    """What to say where a start cannot be computed, whatever raised: the engine's own sentence, or one about it."""
+    if isinstance(error, EngineError):
+        return error
+    return EngineError(
+        "This start cannot be computed ({error}); choose another start, a smaller network or other data.",
+        error=brief(f"{type(error).__name__}: {error}"),
+    )
 
 
 @dataclass(frozen=True, eq=False)

@@ -139,7 +139,7 @@ class Trainer:
             while self._advance(_MANY, -1) and self._stop == GOING_ON:
                 pass
             return
-        check_whole(Text("number of epochs"), epochs, 0, None)
+        check_whole(Text("number of epochs"), epochs, 0)
         last = self.epoch + epochs
         while self.epoch < last and self._advance(_MANY, last) and self._stop == GOING_ON:
             pass
@@ -152,7 +152,7 @@ class Trainer:
 
         It makes fewer where a stop rule ends the run, and none after a divergence.
         """
-        check_whole(Text("number of updates"), updates, 0, None)
+        check_whole(Text("number of updates"), updates, 0)
         done = 0
         while done < updates:
             made = self._advance(updates - done, -1)
@@ -177,7 +177,7 @@ class Trainer:
 
     def snapshot(self, run_id: int = 0) -> Snapshot:
         """The network as it is now, also within a pass, with the losses at exactly these parameters."""
-        check_whole(Text("number of a run"), run_id, 0, None)
+        check_whole(Text("number of a run"), run_id, 0)
         state = self._state
         figures = figures_of_now(self._training, self._blas)
         parameters = state.parameters.copy()

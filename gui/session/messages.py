@@ -21,11 +21,15 @@ ReportKind = Literal["started", "rested", "run", "crashed"]
 
 @dataclass(frozen=True, eq=False)
 class Start:
-    """A new run: what it is made of and, for a project from a file, the run to take up again."""
+    """A new run: what it is made of and, for a project from a file, the run to take up again.
+
+    fault: why it cannot begin; then there may be nothing that it is made of.
+    """
 
     run_id: int
-    setup: RunSetup
+    setup: RunSetup | None
     run: Run | None = None
+    fault: EngineError | None = None
 
 
 @dataclass

@@ -16,10 +16,9 @@ from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
 from engine.project.edit_effect import EditEffect, effect_of
 from engine.project.project import Project
-from engine.spec.errors import EngineError
 from engine.training.checkpoints import Checkpoints
 from engine.training.run import Run, checkpoints_of
-from engine.training.run_setup import LiveEdit, TrainingStep
+from engine.training.run_setup import LiveEdit, TrainingStep, start_fault
 from engine.training.snapshot import Snapshot
 from engine.training.start_snapshot import start_snapshot
 from gui.document.document import Document
@@ -253,17 +252,18 @@ class TrainingSession(QObject, FrameRequests):
         self._run_id += 1
         self._training_ordered = self._steps_ordered = False
         self._run, self._has_moved, self._has_diverged = run, run is not None, False
+        self._data = self._start_snapshot = setup = fault = None
         try:
             self._data = self._document.dataset
-        except EngineError as error:
-            self._data = self._start_snapshot = None
-            self._order(self._orders.pause())
-            self._fail(error_text(error))
-            return
-        setup = project.run_setup(self._data)
-        self._start_snapshot = start_snapshot(self._run_id, setup, run)
-        self._order(self._orders.start(Start(self._run_id, setup, run)))
-        self._set_state(_resting_state(run))
+            setup = project.run_setup(self._data)
+            self._start_snapshot = start_snapshot(self._run_id, setup, run)
+        except Exception as error:  # whatever raised, the run that was there is over, and the thread must know it
+            fault = start_fault(error)
+        self._order(self._orders.start(Start(self._run_id, setup, run, fault)))
+        if fault is None:
+            self._set_state(_resting_state(run))
+        else:
+            self._fail(error_text(fault))
 
     def _set_state(self, state: str) -> None:
         if state != self._state:
@@ -287,7 +287,7 @@ class TrainingSession(QObject, FrameRequests):
             return
         try:
             effect = effect_of(before, after, self._data, self._document.dataset)
-        except EngineError:
+        except Exception:  # the new start will say what it is
             effect = EditEffect.COLUMNS
         brings_run = after.run is not None and after.run is not before.run  # undo and redo do
         if effect is EditEffect.LIVE and self._has_run and not brings_run:

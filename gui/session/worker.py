@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from engine.spec.errors import EngineError
 from engine.training.history import EMPTY_CURVE
 from engine.training.run import Run
-from engine.training.run_setup import LiveEdit, TrainingStep
+from engine.training.run_setup import LiveEdit, RunSetup, TrainingStep, start_fault
 from engine.training.start_snapshot import start_snapshot
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Orders, Published, Report, ReportKind, Start
@@ -124,21 +124,27 @@ class TrainerThread(Thread):
         self._steps.clear()
 
     def _begin(self, start: Start) -> None:
-        """Make the run of `start`; where that cannot work, keep the error until training is ordered."""
-        self._start, self._live, self._fault, self._problem = start, None, None, ""
+        """Make the run of `start`; where no rule can train it, keep the error until training is ordered."""
+        self._start, self._live, self._fault, self._problem = start, None, start.fault, start.fault or ""
         self._chunk = ChunkSize()
+        if start.fault is not None or start.setup is None:
+            return
         try:
-            self._live = _make_run(start)
+            self._live = _make_run(start.setup, start.run)
             self._publish(self._live, at_rest=False)
         except EngineError as error:
             self._fault = error
-            self._show_untrained(start)
+            self._show_untrained(start.run_id, start.setup)
+        except Exception as error:
+            _log.exception("The start of a run cannot be computed.")
+            self._live, self._fault = None, start_fault(error)
+            self._problem = self._fault
 
-    def _show_untrained(self, start: Start) -> None:
+    def _show_untrained(self, run_id: int, setup: RunSetup) -> None:
         """Publish the start of a network that no rule can train, so that the views show it."""
-        moment = start_snapshot(start.run_id, start.setup)
+        moment = start_snapshot(run_id, setup)
         if moment is not None:
-            self._frames.publish(Published(start.run_id, start.setup, moment, EMPTY_CURVE, at_rest=True))
+            self._frames.publish(Published(run_id, setup, moment, EMPTY_CURVE, at_rest=True))
 
     def _change(self, orders: Orders) -> None:
         if orders.edit is not None and self._start is not None:
@@ -151,6 +157,8 @@ class TrainerThread(Thread):
             self._live.seek(orders.seek)
 
     def _edit(self, start: Start, edit: LiveEdit) -> None:
+        if start.setup is None:
+            return
         setup = replace(start.setup, dataset=edit.dataset, training=edit.training)
         self._start = start = replace(start, setup=setup)
         if self._live is None:
@@ -169,7 +177,8 @@ class TrainerThread(Thread):
             return
         self._problem = ""
         if self._live is None:
-            self._live = _make_run(self._start)
+            assert self._start.setup is not None  # or there is a fault, and nothing goes on
+            self._live = _make_run(self._start.setup, self._start.run)
         if orders.train:
             self._hold()
             self._training = True
@@ -240,6 +249,7 @@ class TrainerThread(Thread):
 
     def _publish(self, live: LiveRun, at_rest: bool, run: Run | None = None) -> None:
         assert self._start is not None
+        assert self._start.setup is not None
         run_id = self._start.run_id
         self._frames.publish(
             Published(
@@ -277,8 +287,8 @@ class TrainerThread(Thread):
         )
 
 
-def _make_run(start: Start) -> LiveRun:
-    """The run of `start`. The compiled kernels are loaded here, in this thread: that takes a second."""
+def _make_run(setup: RunSetup, run: Run | None) -> LiveRun:
+    """The run of `setup`, where `run` stood. The kernels are loaded here, in this thread: that takes a second."""
     from engine.training.live_run import LiveRun
 
-    return LiveRun(start.setup, start.run)
+    return LiveRun(setup, run)

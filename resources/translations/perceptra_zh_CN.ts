@@ -4197,6 +4197,14 @@
         <translation>{what} 必须是列表；得到的是 {values}。</translation>
     </message>
     <message>
+        <source>The {what} must be a number from 0 to {high:g}; got {value!r}.</source>
+        <translation>{what}必须是 0 到 {high:g} 之间的数；现在是 {value!r}。</translation>
+    </message>
+    <message>
+        <source>This start cannot be computed ({error}); choose another start, a smaller network or other data.</source>
+        <translation>无法计算这个起点（{error}）；请选择另一个起点、较小的网络或其他数据。</translation>
+    </message>
+    <message>
         <source>The start holds values that are not finite; reset the network or draw a new start.</source>
         <translation>初始值中有不是有限的数；请重置网络，或重新抽取初始值。</translation>
     </message>

@@ -17,6 +17,7 @@ from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.rules import RULES
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec.value_checks import LARGEST_SEED
 from engine.training.trainer import Trainer
 
 HIDDEN = sorted(set(ACTIVATIONS) - {"softmax", "gaussian"})
@@ -81,8 +82,8 @@ def projects(draw: st.DrawFn) -> Project:
         momentum=draw(st.floats(0, 0.99)),
         batch_size=draw(st.none() | st.integers(1, 9)),
         shuffle=draw(st.booleans()),
-        seed=draw(st.integers(0, 2**53)),
-        max_epochs=draw(st.none() | st.integers(1, 2**53)),
+        seed=draw(st.integers(0, LARGEST_SEED)),
+        max_epochs=draw(st.none() | st.integers(1, 10**9 - 1)),
         target_error=draw(st.none() | st.floats(0, 1e3)),
     )
     project = Project(spec, network, training, author=draw(TEXTS), notes=draw(TEXTS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.datasets.generators import MAX_SAMPLES, check_count, moved
+from engine.data.datasets.generators import MAX_SAMPLES, MIN_SAMPLES, check_count, moved
 from engine.expression import ExpressionError, Graph, evaluate_columns, parse
 from engine.spec.errors import EngineError, Text
 
@@ -43,7 +43,7 @@ def function_rows(
     Raises EngineError for a formula that cannot be read or has no finite value somewhere, and for such an interval.
     """
     graph = read_function(formula)
-    check_count(Text("number of samples"), n_samples, 2, MAX_SAMPLES)
+    check_count(Text("number of samples"), n_samples, MIN_SAMPLES, MAX_SAMPLES)
     x = np.linspace(*_checked(interval), n_samples)
     y = np.array(np.broadcast_to(evaluate_columns(graph, dict.fromkeys(graph.variables, x)), x.shape))
     if not np.isfinite(y).all():

@@ -11,14 +11,13 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset
 from engine.data.datasets.gates import check_coding
 from engine.spec.errors import EngineError, Shown, Text
-from engine.spec.value_checks import is_number, is_whole
+from engine.spec.value_checks import LARGEST_SEED, is_number, is_whole
 
 Floats = NDArray[np.float64]
 Rng = np.random.Generator
 
-MAX_SAMPLES = 1_000_000
+MIN_SAMPLES, MAX_SAMPLES = 2, 1_000_000
 MAX_NOISE = 100.0
-MAX_SEED = 2**53
 
 # Streams drawn from one seed, so that one setting never changes what another one draws.
 POINT_STREAM, NOISE_STREAM, SPLIT_STREAM = 0, 1, 2
@@ -106,7 +105,7 @@ def class_targets(labels: NDArray[np.int64], classes: int, coding: tuple[float, 
 
 def stream(seed: int, number: int) -> Rng:
     """The random stream `number` of `seed`."""
-    check_count(Text("seed"), seed, 0, MAX_SEED)
+    check_count(Text("seed"), seed, 0, LARGEST_SEED)
     return np.random.default_rng([int(seed), number])
 
 

@@ -23,7 +23,7 @@ from engine.data.datasets.split import chosen_for_test
 from engine.data.preprocessing import NONE, Preprocessing, checked
 from engine.spec.errors import EngineError, Shown, Text
 from engine.spec.frozen_array import FrozenArray, freeze
-from engine.spec.value_checks import check_flag, check_kind, check_whole, checked_tuple, is_real, is_whole
+from engine.spec.value_checks import LARGEST_SEED, check_flag, check_kind, check_whole, checked_tuple, is_real, is_whole
 
 Floats = NDArray[np.float64]
 
@@ -95,9 +95,9 @@ class DatasetSpec:
             check_kind(name, getattr(self, name), str)
         for name in ("stratified", "keeps_inputs"):
             check_flag(name, getattr(self, name))
-        check_whole(Text("number of samples"), self.n_samples, 0, None)
-        check_whole(Text("number of classes"), self.n_classes, 0, None)
-        check_whole(Text("seed"), self.seed, 0, None)
+        check_whole(Text("number of samples"), self.n_samples, 0, MAX_SAMPLES)
+        check_whole(Text("number of classes"), self.n_classes, 0, MAX_SAMPLES)
+        check_whole(Text("seed"), self.seed, 0, LARGEST_SEED)
         numbers = (self.noise, self.test_share, *self.input_coding, *self.target_coding, *self.interval)
         if not all(map(is_real, numbers)) or not all(map(is_whole, self.truth_table or ())):
             raise EngineError("noise, test_share, codings, interval and truth_table of a recipe must be numbers.")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSl
 
 from engine.data.datasets import DatasetSpec
 from engine.project.comparison import MOST_UNITS, ComparisonSetup
+from engine.spec.value_checks import LARGEST_SEED
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
@@ -18,7 +19,6 @@ from gui.words.number_text import grouped
 
 SPEEDS = (5, 10, 20, 50, 100, 200, 500, 1_000, 2_000)
 DEFAULT_SPEED = SPEEDS.index(200)  # XOR takes its shape within some five seconds
-_LARGEST_SEED = 2**31 - 1
 
 
 class ComparisonControls(QWidget):
@@ -42,7 +42,7 @@ class ComparisonControls(QWidget):
         self.train.setProperty("primary", True)
         self.data = ChoiceBox(self)
         self.units = CountBox(1, MOST_UNITS, parent=self)
-        self.seed = CountBox(0, _LARGEST_SEED, parent=self)
+        self.seed = CountBox(0, LARGEST_SEED, parent=self)
         self.rate = NumberBox(0.0001, 10.0, parent=self)
         self.speed = QSlider(Qt.Orientation.Horizontal, self)
         self.speed.setRange(0, len(SPEEDS))

@@ -10,6 +10,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from engine.data.datasets import GENERATORS, DatasetSpec, settings_of
+from engine.data.datasets.generators import MAX_NOISE, MIN_SAMPLES
+from engine.spec.value_checks import LARGEST_SEED
 from gui.document.commands import set_dataset
 from gui.document.document import Document
 from gui.toolkit.entries.choice_box import ChoiceBox
@@ -35,11 +37,11 @@ class DatasetSettings(View, FieldGrid):
         super().__init__(3, parent)
         self._document = document
         self._all_shown = False
-        self.n_samples = CountBox(4, 100_000, None)
+        self.n_samples = CountBox(MIN_SAMPLES, 100_000, None)
         self.n_classes = CountBox(2, 5)
-        self.noise = NumberBox(0.0, 100.0, 0.05)
+        self.noise = NumberBox(0.0, MAX_NOISE, 0.05)
         self.test_share = NumberBox(0.0, 95.0, 5.0)
-        self.seed = CountBox(0, 2_147_483_647)
+        self.seed = CountBox(0, LARGEST_SEED)
         self.input_coding = ChoiceBox()
         self.target_coding = ChoiceBox()
         self._fields: dict[str, QWidget] = {

@@ -8,8 +8,10 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from engine.data.datasets import DatasetSpec, settings_of
+from engine.data.datasets.generators import MAX_NOISE
 from engine.data.preprocessing import MIN_MAX, NONE, STANDARDISE
 from engine.project.edits import Shape
+from engine.spec.value_checks import LARGEST_SEED
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
@@ -27,8 +29,8 @@ class ShapeFields(View, QWidget):
         self.scaling = ChoiceBox(self)
         self.test_share = NumberBox(0.0, 95.0, 5.0, parent=self)
         self.stratified = QCheckBox(self)
-        self.seed = CountBox(0, 2_147_483_647, parent=self)
-        self.noise = NumberBox(0.0, 100.0, 0.05, parent=self)
+        self.seed = CountBox(0, LARGEST_SEED, parent=self)
+        self.noise = NumberBox(0.0, MAX_NOISE, 0.05, parent=self)
         self._rows: list[tuple[str, QWidget]] = [
             ("scaling", self.scaling),
             ("test_share", self.test_share),

@@ -15,7 +15,7 @@ from gui.toolkit.entries.number_box import NumberBox
 
 def make_box(setting: Setting) -> QWidget:
     """The control for a setting, with the range that it offers."""
-    low, high = setting.offered
+    low, high = setting.limits
     match setting.kind:
         case "choice":
             return ChoiceBox()

@@ -14,7 +14,7 @@ from engine.project.project import Project
 from engine.spec.errors import EngineError, Text
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE, RULES
-from engine.spec.specs import INITIALIZATIONS
+from engine.spec.specs import INITIAL_RANGE, INITIALIZATIONS
 from engine.spec.training_spec import SETTINGS, Setting
 from gui.document.commands import change_network, change_training, new_start
 from gui.document.document import Document
@@ -42,9 +42,7 @@ _COLUMNS = {"top": 2, "numbers": 3, "start": 3, "stop": 2, "more": 3}
 """The parts of the panel, from top to bottom, and how many settings stand beside each other in them."""
 _START = {
     "initialization": Setting("choice", Text("initialization"), "start", INITIALIZATIONS, name="initialization"),
-    "initial_range": Setting(
-        "number", Text("initial range"), "start", offered=(0.0, 100.0), first=0.01, name="initial_range"
-    ),
+    "initial_range": INITIAL_RANGE,
 }
 """What belongs to the network, but stands among the settings of training."""
 

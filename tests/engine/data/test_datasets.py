@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from engine.data.dataset import Dataset
 from engine.data.datasets import GENERATORS, LOGIC_GATES, REAL_SETS, DatasetSpec, logic_gate, make, names, settings_of
 from engine.spec.errors import EngineError
+from engine.spec.value_checks import LARGEST_SEED
 
 
 class TestGates:
@@ -231,7 +232,7 @@ class TestRecipes:
         n_samples=st.integers(2, 30),
         noise=st.floats(0, 1),
         test_share=st.floats(0, 0.9),
-        seed=st.integers(0, 2**53),
+        seed=st.integers(0, LARGEST_SEED),
         target_coding=st.sampled_from([(0.0, 1.0), (-1.0, 1.0), (0.1, 0.9)]),
     )
 )

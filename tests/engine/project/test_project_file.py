@@ -21,7 +21,8 @@ from engine.project.file.project_file import decode_project, encode, load, save
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
-from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec.specs import INITIAL_RANGE, LayerSpec, NetworkSpec, TrainingSpec
+from engine.spec.value_checks import LARGEST_SEED
 from engine.training.trainer import Trainer
 from tests.helpers.whole_project import project_with_everything
 
@@ -91,13 +92,13 @@ class TestRoundTrip:
         st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=3, max_size=3),
         st.floats(0, 0.999),
         st.floats(0, 1e300),
-        st.integers(0, 2**53),
+        st.integers(0, LARGEST_SEED),
     )
     def test_any_numbers_come_back(self, start: list[float], momentum: float, rate: float, seed: int) -> None:
         training = TrainingSpec(momentum=momentum, learning_rate=rate, seed=seed, max_epochs=None, target_error=rate)
         project = Project(
             DatasetSpec("custom", inputs=[start[:2]], targets=[[start[2]]]),
-            NetworkSpec(2, (LayerSpec(1, "linear"),), initial_range=rate),
+            NetworkSpec(2, (LayerSpec(1, "linear"),), initial_range=min(rate, INITIAL_RANGE.limits[1])),
             training,
             parameters=FrozenArray(start),
         )

@@ -8,11 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import Project, warm_up
+from engine.network import network_start
 from engine.training import live_run
 from engine.training.run import Run
 from gui.document import commands
 from gui.document.document import Document
 from gui.session import TrainingSession, frame_builder, kernel_preparation
+from gui.session import session as session_module
 from gui.session.mailbox import TrainerMailbox
 from gui.words import session_messages
 from tests.helpers.sessions import WAIT_MS, MakeSession, diverging
@@ -139,3 +141,43 @@ def test_kernels_are_compiled_by_this_very_program_with_the_user_s_path_behind_i
     session.close()
     path = os.pathsep.join(part for part in (ROOT, others) if part)
     assert caplog.messages == [f"Compiling the kernels ahead ended with exit code 3: path {path}"]
+
+
+def _cannot_be_drawn(*_: object) -> None:
+    raise OverflowError("high - low range exceeds valid bounds")
+
+
+def test_a_start_that_cannot_be_computed_is_a_failed_run_and_the_next_one_trains(
+    qtbot: QtBot, session: TrainingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _makes_epochs(qtbot, session, 1)
+    with monkeypatch.context() as broken:
+        broken.setattr(network_start, "draw_parameters", _cannot_be_drawn)
+        with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
+            commands.change_training(session.document, seed=7)
+        assert told.args[0].startswith("This start cannot be computed (OverflowError: high - low")
+        assert session.state == "failed"
+        for order in (session.train, session.step_epoch, session.pause, session.reset):
+            order()
+            qtbot.waitUntil(lambda: session._is_settled and session.state == "failed", timeout=WAIT_MS)
+        with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
+            session.train()
+        assert told.args[0].startswith("This start cannot be computed")
+    session.reset()
+    _makes_epochs(qtbot, session, 2)
+    assert (session.state, session.snapshot.epoch) == ("paused", 2)
+
+
+def test_a_large_start_that_fails_in_the_thread_is_a_failed_run_too(
+    qtbot: QtBot, session: TrainingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window leaves starts that take long to the trainer."""
+    monkeypatch.setattr(session_module, "start_snapshot", lambda *_: None)
+    with monkeypatch.context() as broken:
+        broken.setattr(network_start, "draw_parameters", _cannot_be_drawn)
+        with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
+            commands.change_training(session.document, seed=7)
+        assert told.args[0].startswith("This start cannot be computed (OverflowError")
+        assert session.state == "failed"
+    session.reset()
+    _makes_epochs(qtbot, session, 2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from gui.main_window import MainWindow
 from tests.fuzz.cases import make_case
 from tests.fuzz.hostile import HOSTILE
 from tests.fuzz.readers import READERS
-from tests.helpers.user import User
+from tests.helpers.user import TRAINING_MS, User
 
 CASES = 150
 
@@ -67,6 +69,56 @@ def test_a_project_that_cannot_be_opened_changes_nothing(at_work: User, tmp_path
         assert "theirs.perceptra" in window.message_bar.text
         assert everything(window) == before
     assert refused > CASES / 2
+
+
+def with_number(place: str, value: float) -> bytes:
+    """A project whose file was changed by hand: `place` is a part of it and a name in that."""
+    contents = json.loads(project_file.encode(demo("xor")))
+    part, _, name = place.partition(".")
+    contents[part][name] = value
+    return json.dumps(contents).encode()
+
+
+BEYOND = {
+    "network.initial_range": 1e308,
+    "training.max_epochs": 2**53,
+    "training.seed": 2**53,
+    "training.evaluate_every": 2**53,
+    "training.batch_size": 2**53,
+    "dataset.seed": 2**53,
+    "dataset.n_samples": 2**53,
+}
+
+
+@pytest.mark.parametrize("place", BEYOND)
+def test_a_number_beyond_the_limits_of_the_window_is_refused_in_a_sentence(
+    at_work: User, tmp_path: Path, place: str
+) -> None:
+    window, file = at_work.window, tmp_path / "theirs.perceptra"
+    before = everything(window)
+    file.write_bytes(with_number(place, BEYOND[place]))
+    assert not at_work.opens_file(file)
+    assert re.search(r"theirs.perceptra cannot be opened: .* from \d+ to \d+; got ", window.message_bar.text)
+    assert everything(window) == before
+
+
+HUGE = ["training.learning_rate", "training.l1", "training.l2", "training.target_error", "training.learning_rate_decay"]
+
+
+@pytest.mark.parametrize("place", HUGE)
+def test_a_huge_number_that_can_be_opened_never_holds_the_session(
+    user: User, qtbot: QtBot, tmp_path: Path, place: str
+) -> None:
+    session, file = user.window.session, tmp_path / "theirs.perceptra"
+    file.write_bytes(with_number(place, 1e308))
+    assert user.opens_file(file)
+    user.triggers("train")
+    qtbot.waitUntil(lambda: user.value("epoch_label") > 0 or session.state != "training", timeout=TRAINING_MS)
+    if session.state == "training":
+        user.triggers("train")  # which pauses
+    qtbot.waitUntil(lambda: session.state != "training", timeout=TRAINING_MS)
+    user.triggers("reset")
+    qtbot.waitUntil(lambda: session.state == "idle", timeout=TRAINING_MS)
 
 
 @pytest.mark.parametrize("name", ["weights npz", "weights script", "weights table"])
