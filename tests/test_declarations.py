@@ -171,7 +171,7 @@ def test_a_count_of_a_file_or_a_script_has_the_limits_of_its_box(name: str, qapp
     text = encode(replace(Project(), training=replace(TrainingSpec(), **{name: 7}))).decode()
     for value in (box.minimum() - 1, box.maximum() + 1):
         changed = re.sub(rf'"{name}": 7\b', f'"{name}": {value}', text.partition('"training"')[2])
-        with pytest.raises(EngineError, match="file (is damaged|cannot be opened)"):
+        with pytest.raises(EngineError, match=r"file (is damaged|cannot be opened)"):
             decode_project((text.partition('"training"')[0] + '"training"' + changed).encode(), "file")
         with pytest.raises(EngineError):
             replace(TrainingSpec(), **{name: value})
