@@ -182,5 +182,5 @@ def test_the_range_of_the_start_has_the_limits_of_its_box_in_files_and_scripts_t
     assert isinstance(box, NumberBox)
     for value in (box.minimum(), box.maximum()):
         assert np.abs(Network(NetworkSpec(2, (LayerSpec(3),), initial_range=value)).parameters).max() <= value
-    with pytest.raises(EngineError, match=r"The initial range must be a number from 0 to 100; got 1e\+308"):
+    with pytest.raises(EngineError, match=r"The initial range must be a number from 0 to 1000; got 1e\+308"):
         NetworkSpec(2, (LayerSpec(3),), initial_range=1e308)

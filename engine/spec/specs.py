@@ -19,7 +19,7 @@ INITIALIZATIONS = ("uniform", "xavier", "he", "zeros")
 LAYER_KINDS = ("dense", "rbf")
 
 INITIAL_RANGE = Setting(
-    "number", Text("initial range"), "start", limits=(0.0, 100.0), first=0.01, strict=True, name="initial_range"
+    "number", Text("initial range"), "start", limits=(0.0, 1000.0), first=0.01, strict=True, name="initial_range"
 )
 """It belongs to the network, but is chosen beside the settings of training."""
 
