@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from engine.data.dataset import Dataset
 from engine.spec.errors import EngineError, Text
 from engine.spec.specs import NetworkSpec, TrainingSpec
-from engine.spec.value_checks import check_kind, check_whole, checked_tuple
+from engine.spec.value_checks import LARGEST_SEED, check_kind, check_whole, checked_tuple
 
 if TYPE_CHECKING:
     from engine.network.network import Network
@@ -86,7 +86,7 @@ def success_rate(
     check_kind("The training", training, TrainingSpec)
     chosen = checked_tuple("seeds", seeds)
     for seed in chosen:
-        check_whole(Text("seed"), seed, 0, None)
+        check_whole(Text("seed"), seed, 0, LARGEST_SEED)
     goal = goal_of(training, data)
     if executor is None:
         return attempts(spec, data, goal, chosen)
