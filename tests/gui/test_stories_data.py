@@ -54,12 +54,12 @@ def test_a_figure_that_grows_is_never_cut(user: User, qtbot: QtBot) -> None:
     assert snapshot is not None
     user.window.resize(1900, 720)
     bar.show_snapshot(replace(snapshot, n_right=5, n_samples=1438, test_accuracy=0.791), 1438)
-    qtbot.waitUntil(lambda: bar.width() == 1900 and label.text() == "5/1438")
+    qtbot.waitUntil(lambda: bar.width() == 1900 and label.text() == "5/1,438")
     QApplication.processEvents()
     user.window.resize(bar.sizeHint().width() + 2, 720)
     qtbot.waitUntil(lambda: bar.width() == user.window.width())
     bar.show_snapshot(replace(snapshot, n_right=1200, n_samples=1438, test_accuracy=0.791), 1438)
-    qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance("1200/1438"))
+    qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance("1,200/1,438"))
 
 
 def test_without_samples_no_figure_tells_of_those_that_are_gone(user: User, qtbot: QtBot) -> None:

@@ -7,11 +7,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSysInfo, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -26,36 +25,10 @@ from gui.window.autosave.autosave_folder import AutosaveFolder
 from gui.window.autosave.autosaver import EVERY_MS, REST_MS, Autosaver
 from gui.window.autosave.work_recovery import WorkRecovery
 from tests.helpers.user import User
+from tests.helpers.windows import CRASHING_WINDOW, another, lock_texts, question
 
 LEFT = Qt.MouseButton.LeftButton
 ROOT = Path(__file__).resolve().parents[3]
-CRASHING_WINDOW = """
-import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
-app.setApplicationName(sys.argv[1])
-from gui.main_window import MainWindow
-from gui.window.autosave.work_recovery import WorkRecovery
-window = MainWindow()
-window.show()
-keeper = window.findChild(WorkRecovery).autosaver
-keeper.kept.connect(lambda: print("kept", flush=True))
-timer = QTimer(window)
-timer.timeout.connect(keeper.keep)
-def work():
-    window.diagram_view.add_layer_after_selection()
-    window.session.train()
-    timer.start(5)  # so often that the end comes in the middle of it
-if len(sys.argv) > 2:
-    from pathlib import Path
-    window.reader.settled.connect(lambda: print("open", flush=True))
-    window.reader.settled.connect(work)
-    window.open(Path(sys.argv[2]))
-else:
-    work()
-app.exec()
-"""
 
 
 def autosaver(window: MainWindow) -> Autosaver:
@@ -86,36 +59,6 @@ def leaves(window: MainWindow, project: Project, when: float, path: Path | None 
     place = folder(window).new_file()
     place.keep(project, path, when, None if path is None else autosave.file_state(path))
     place.let_go()
-
-
-@pytest.fixture
-def opens(qtbot: QtBot) -> Iterator[list[MainWindow]]:
-    """Windows beside the user's; closed as if nothing was to be saved."""
-    windows: list[MainWindow] = []
-    yield windows
-    for window in windows:
-        window.hide()
-        window.close()
-        window.deleteLater()
-
-
-def another(windows: list[MainWindow], qtbot: QtBot) -> MainWindow:
-    window = MainWindow()
-    with qtbot.waitExposed(window):
-        window.show()
-    windows.append(window)
-    return window
-
-
-def question(window: MainWindow, name: str) -> QMessageBox:
-    box = window.findChild(QMessageBox, name)
-    assert isinstance(box, QMessageBox)
-    return box
-
-
-def saves(user: User, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(user.window.document.saved):
-        user.triggers("save")
 
 
 def offer(window: MainWindow) -> QPushButton:
@@ -291,22 +234,6 @@ def test_the_work_of_a_window_that_still_runs_is_not_offered(user: User, qtbot: 
     assert folder(another(opens, qtbot)).lost_work() == []
 
 
-def lock_texts() -> dict[str, bytes]:
-    """What a lock file may say whose window is gone."""
-    here = QSysInfo.machineHostName().encode()
-    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
-        pass
-    return {
-        "empty": b"",
-        "cut off": b"12",
-        "no text": b"\xff\x00\xfe" * 9,
-        "of another computer": b"1\npython3.11\nanother-computer\n",
-        "of a process that is gone": b"%d\npython3.11\n%s\n" % (gone.pid, here),
-        "of a process whose number another has now": b"%d\n%s\n%s\n"
-        % (os.getpid(), Path(sys.executable).resolve().name.encode(), here),
-    }
-
-
 @pytest.mark.parametrize("kind", list(lock_texts()))
 def test_a_lock_that_nobody_holds_hides_no_kept_work(user: User, kind: str) -> None:
     leaves(user.window, demo("moons"), 1000.0)
@@ -317,14 +244,6 @@ def test_a_lock_that_nobody_holds_hides_no_kept_work(user: User, kind: str) -> N
     user.triggers("kept_work_1")
     user.waits_for_files()
     assert user.project == demo("moons")
-
-
-@pytest.mark.parametrize("kind", list(lock_texts()))
-def test_a_lock_that_nobody_holds_is_no_other_window(user: User, shared: Path, kind: str) -> None:
-    shared.with_name(f".{shared.name}.lock").write_bytes(lock_texts()[kind])
-    user.opens_file(shared)
-    assert "another window" not in user.window.message_bar.text
-    assert user.window.document.path == shared
 
 
 def test_work_kept_under_a_clock_before_1970_is_offered(user: User) -> None:
@@ -392,103 +311,3 @@ def killed_window(window: MainWindow, times_kept: int) -> None:
         assert folder(window).lost_work() == []  # it still runs
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-
-
-@pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    path = tmp_path / "shared.perceptra"
-    project_file.save(demo("xor"), path)
-    return path
-
-
-def test_a_file_open_in_another_window_warns_and_asks_before_it_is_overwritten(
-    user: User, qtbot: QtBot, opens: list[MainWindow], shared: Path
-) -> None:
-    first = another(opens, qtbot)
-    User(qtbot, first).opens_file(shared)
-    user.opens_file(shared)
-    assert "another window" in user.window.message_bar.text
-    user.adds_layer(after=-1)
-    user.triggers("save")
-    box = question(user.window, "file_taken")
-    box.button(QMessageBox.StandardButton.Cancel).click()
-    assert project_file.load(shared) == demo("xor")
-    first.document.load(Project())  # the other window goes on with something else
-    saves(user, qtbot)
-    assert project_file.load(shared).network == user.project.network
-
-
-@pytest.mark.skipif(os.name != "posix", reason="kill −9 is of POSIX systems")
-def test_a_file_open_in_another_program_warns_until_that_is_gone(user: User, qtbot: QtBot, shared: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", CRASHING_WINDOW, "Perceptra", str(shared)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "open\n"
-        user.opens_file(shared)
-        assert str(process.pid) in user.window.message_bar.text
-        os.kill(process.pid, signal.SIGKILL)
-        process.wait()
-    user.adds_layer(after=-1)
-    saves(user, qtbot)  # the lock of a killed process counts for nothing
-    assert project_file.load(shared).network == user.project.network
-
-
-def test_a_file_changed_meanwhile_is_not_overwritten_unasked(user: User, qtbot: QtBot, shared: Path) -> None:
-    user.opens_file(shared)
-    project_file.save(demo("moons"), shared)
-    user.adds_layer(after=-1)
-    user.triggers("save")
-    box = question(user.window, "file_taken")
-    assert "changed by another program" in box.text()
-    assert project_file.load(shared) == demo("moons")
-    with qtbot.waitSignal(user.window.document.saved):
-        box.button(QMessageBox.StandardButton.Save).click()
-    assert project_file.load(shared).network == user.project.network
-    user.adds_layer(after=-1)
-    saves(user, qtbot)  # one's own saving is no change by others
-    assert project_file.load(shared).network == user.project.network
-
-
-def test_a_lesson_saved_as_a_file_does_not_make_the_guard_forget_ones_own(
-    user: User, qtbot: QtBot, shared: Path, tmp_path: Path
-) -> None:
-    user.opens_file(shared)
-    user.window.document.set_own_work_aside(None, demo("moons"))
-    user.window.document.path = tmp_path / "lesson.perceptra"
-    saves(user, qtbot)
-    project_file.save(demo("spirals"), shared)
-    user.window.document.bring_own_work_back()
-    user.adds_layer(after=-1)
-    user.triggers("save")
-    question(user.window, "file_taken").button(QMessageBox.StandardButton.Cancel).click()
-    assert project_file.load(shared) == demo("spirals")
-
-
-def test_a_window_that_lives_is_believed_whatever_its_lock_says(
-    user: User, qtbot: QtBot, opens: list[MainWindow], shared: Path
-) -> None:
-    User(qtbot, another(opens, qtbot)).opens_file(shared)
-    shared.with_name(f".{shared.name}.lock").write_bytes(b"")
-    user.opens_file(shared)
-    assert user.window.message_bar.text.startswith("shared.perceptra is open in another window, too. ")
-
-
-def test_a_lock_is_gone_with_the_window_and_with_the_project(user: User, shared: Path) -> None:
-    user.opens_file(shared)
-    lock = shared.with_name(f".{shared.name}.lock")
-    assert lock.exists()
-    user.triggers("new")
-    assert not lock.exists()
-    user.opens_file(shared)
-    user.window.close()
-    assert not lock.exists()
-
-
-def test_a_project_in_a_read_only_folder_opens_without_a_lock(user: User, shared: Path) -> None:
-    shared.parent.chmod(0o500)
-    try:
-        user.opens_file(shared)
-        assert user.window.document.path == shared
-    finally:
-        shared.parent.chmod(0o700)
