@@ -14,7 +14,7 @@ from gui.main_window import MainWindow
 
 
 @pytest.fixture
-def opens(qtbot: QtBot) -> Iterator[list[MainWindow]]:
+def others(qtbot: QtBot) -> Iterator[list[MainWindow]]:
     """Windows beside the user's; closed as if nothing was to be saved."""
     windows: list[MainWindow] = []
     yield windows

@@ -31,9 +31,9 @@ def test_a_lock_that_nobody_holds_is_no_other_window(user: User, shared: Path, k
 
 
 def test_a_file_open_in_another_window_warns_and_asks_before_it_is_overwritten(
-    user: User, qtbot: QtBot, opens: list[MainWindow], shared: Path
+    user: User, qtbot: QtBot, others: list[MainWindow], shared: Path
 ) -> None:
-    first = another(opens, qtbot)
+    first = another(others, qtbot)
     User(qtbot, first).opens_file(shared)
     user.opens_file(shared)
     assert "another window" in user.window.message_bar.text
@@ -95,9 +95,9 @@ def test_a_lesson_saved_as_a_file_does_not_make_the_guard_forget_ones_own(
 
 
 def test_a_window_that_lives_is_believed_whatever_its_lock_says(
-    user: User, qtbot: QtBot, opens: list[MainWindow], shared: Path
+    user: User, qtbot: QtBot, others: list[MainWindow], shared: Path
 ) -> None:
-    User(qtbot, another(opens, qtbot)).opens_file(shared)
+    User(qtbot, another(others, qtbot)).opens_file(shared)
     shared.with_name(f".{shared.name}.lock").write_bytes(b"")
     user.opens_file(shared)
     assert user.window.message_bar.text.startswith("shared.perceptra is open in another window, too. ")

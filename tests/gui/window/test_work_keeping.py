@@ -196,10 +196,10 @@ def test_a_place_where_no_folder_can_be_made_is_told(user: User, qtbot: QtBot, t
     qtbot.waitUntil(lambda: "kept-work" in user.window.message_bar.text)
 
 
-def test_a_window_that_remembers_nothing_keeps_and_offers_nothing(user: User, opens: list[MainWindow]) -> None:
+def test_a_window_that_remembers_nothing_keeps_and_offers_nothing(user: User, others: list[MainWindow]) -> None:
     leaves(user.window, demo("moons"), 1.0)
     window = MainWindow(remembers=False)
-    opens.append(window)
+    others.append(window)
     recovery = window.findChild(WorkRecovery)
     assert isinstance(recovery, WorkRecovery)
     assert recovery.autosaver is None
@@ -208,12 +208,12 @@ def test_a_window_that_remembers_nothing_keeps_and_offers_nothing(user: User, op
 
 
 def test_the_newest_work_is_offered_and_the_others_are_listed(
-    user: User, qtbot: QtBot, opens: list[MainWindow]
+    user: User, qtbot: QtBot, others: list[MainWindow]
 ) -> None:
     leaves(user.window, demo("moons"), 1000.0)
     leaves(user.window, demo("spirals"), 3000.0)
     (folder(user.window).path / "damaged.work").write_text("nonsense")
-    window = another(opens, qtbot)
+    window = another(others, qtbot)
     qtbot.waitUntil(lambda: offer(window).isVisible())
     assert "Bring work back" in window.message_bar.text
     qtbot.mouseClick(offer(window), LEFT)
@@ -228,10 +228,12 @@ def test_the_newest_work_is_offered_and_the_others_are_listed(
     assert not any("kept_work_2" in action.objectName() for action in menu.actions())
 
 
-def test_the_work_of_a_window_that_still_runs_is_not_offered(user: User, qtbot: QtBot, opens: list[MainWindow]) -> None:
+def test_the_work_of_a_window_that_still_runs_is_not_offered(
+    user: User, qtbot: QtBot, others: list[MainWindow]
+) -> None:
     user.adds_layer(after=-1)
     keeps(qtbot, user.window)
-    assert folder(another(opens, qtbot)).lost_work() == []
+    assert folder(another(others, qtbot)).lost_work() == []
 
 
 @pytest.mark.parametrize("kind", list(lock_texts()))
@@ -257,12 +259,12 @@ def test_work_kept_under_a_clock_before_1970_is_offered(user: User) -> None:
 
 
 def test_work_brought_back_belongs_to_its_file_again_and_is_kept_on(
-    user: User, qtbot: QtBot, opens: list[MainWindow], tmp_path: Path
+    user: User, qtbot: QtBot, others: list[MainWindow], tmp_path: Path
 ) -> None:
     path = tmp_path / "a.perceptra"
     project_file.save(demo("xor"), path)
     leaves(user.window, demo("moons"), 1000.0, path)
-    window = another(opens, qtbot)
+    window = another(others, qtbot)
     qtbot.waitUntil(lambda: offer(window).isVisible())
     with qtbot.waitSignal(autosaver(window).kept):
         qtbot.mouseClick(offer(window), LEFT)
