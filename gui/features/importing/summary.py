@@ -45,24 +45,11 @@ def remarks_text(table: RawTable, plan: Plan, done: Converted) -> str:
     if out:
         names = ", ".join(out[:_MOST_NAMES]) + (" …" if len(out) > _MOST_NAMES else "")
         remarks.append(translate("ImportSummary", "Columns left out: {names}.").format(names=names))
-    if done.n_tests:
-        remarks.append(
-            translate("ImportSummary", "Test samples among them: {count}.").format(count=grouped(done.n_tests))
-        )
-    if done.misfits:
-        remarks.append(
-            translate("ImportSummary", "Rows left out as something in them does not fit: {count}.").format(
-                count=grouped(done.misfits)
-            )
-        )
-    if done.dropped:
-        remarks.append(
-            translate("ImportSummary", "Rows left out for empty cells: {count}.").format(count=grouped(done.dropped))
-        )
-    if done.filled:
-        remarks.append(
-            translate("ImportSummary", "Empty cells that become their column's mean: {count}.").format(
-                count=grouped(done.filled)
-            )
-        )
+    counted = (
+        (done.n_tests, translate("ImportSummary", "Test samples among them: {count}.")),
+        (done.misfits, translate("ImportSummary", "Rows left out as something in them does not fit: {count}.")),
+        (done.dropped, translate("ImportSummary", "Rows left out for empty cells: {count}.")),
+        (done.filled, translate("ImportSummary", "Empty cells that become their column's mean: {count}.")),
+    )
+    remarks += [text.format(count=grouped(count)) for count, text in counted if count]
     return " ".join(remarks)
