@@ -48,6 +48,8 @@ class VariableBoxes(View, QWidget):
         """Show fields for `names`, at most `MAX_VARIABLES`."""
         if self._names == tuple(names):
             return
+        for _, box in self._rows[: len(self._names)]:
+            box.interpretText()  # what is typed in it belongs to the variable that it still stands for
         self._names = tuple(names)
         while len(self._rows) < len(names):
             self._add_row()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +114,28 @@ def test_edited_values_are_followed_by_everything(page: ComputationGraphPage, qt
     sets_value(qtbot, page, "x", "1.5")
     assert numbers(page)["q"] == (6.5, 2)
     assert numbers(page)["x"] == (1.5, None), "the step stays"
+
+
+@pytest.mark.parametrize(("text", "variables"), [("x + sin(x)", {"x"}), ("x + sum", {"x", "sum"})])
+def test_a_number_being_typed_is_of_the_variable_that_the_expression_then_loses(
+    page: ComputationGraphPage, qtbot: QtBot, text: str, variables: set[str]
+) -> None:
+    types(qtbot, page, "x + s")
+    box = field(page, "s")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "7")
+    line = QAccessible.queryAccessibleInterface(page.line)
+    line.setText(QAccessible.Text.Value, text)  # as dictation does, which takes the focus from nobody
+    assert page.line.text() == text
+    named = numbers(page)
+    assert variables <= set(named)
+    assert "s" not in named
+    types(qtbot, page, "x + s")
+    assert numbers(page)["s"] == (7, None)
+    assert numbers(page)["x"] == (-2, None)
+    types(qtbot, page, "x + sum")
+    assert numbers(page)["sum"] == (1, None)
 
 
 def test_any_expression_can_be_typed(page: ComputationGraphPage, qtbot: QtBot) -> None:
