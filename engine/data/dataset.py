@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from engine.data.preprocessing import Preprocessing
 from engine.spec.errors import EngineError, Shown
 from engine.spec.frozen_array import FrozenArray
+from engine.spec.readable import readable
 from engine.spec.ties import DUST
 from engine.spec.value_arrays import number_array
 from engine.spec.value_checks import check_flag, check_kind, checked_tuple, is_number
@@ -315,4 +316,4 @@ def _names(names: Sequence[str] | None, letter: str, count: int) -> tuple[str, .
     given = checked_tuple("names of columns", names)
     if len(given) != count:
         raise EngineError("{count} names are needed for {count} columns; got {got}.", count=count, got=len(given))
-    return tuple(str(name) for name in given)
+    return tuple(readable(str(name)) for name in given)

@@ -32,7 +32,7 @@ def parts_of(raw: bytes, file: str, limit: int) -> dict[str, zipfile.ZipInfo]:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             parts = archive.infolist()
     except Exception as error:  # zipfile raises a dozen kinds for damaged files
-        raise ArchiveError(str(error)) from error
+        raise ArchiveError("this is no zip archive, or a damaged one") from error
     total = sum(part.file_size for part in parts)
     if total > limit:
         raise EngineError(
@@ -83,6 +83,6 @@ def _inflated(packed: memoryview, size: int) -> Iterator[bytes]:
                 break
             yield chunk
     except zlib.error as error:
-        raise ArchiveError(str(error)) from error
+        raise ArchiveError("a part cannot be unpacked") from error
     if done != size or not unpacker.eof:
         raise ArchiveError("a part is not as long as it says")

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from engine.files.text_file import reason_of
-from engine.spec.errors import EngineError
+from engine.files.text_file import is_full, reason_of
+from engine.spec.errors import EngineError, Text
 
 try:
     import fcntl
@@ -26,6 +26,14 @@ except ImportError:  # Windows, where what is open cannot be removed anyway
     fcntl = None  # type: ignore[assignment]
 
 _BEGIN, _END = ".perceptra-", ".tmp"
+
+
+class WritingError(EngineError):
+    """The system refused to write a file; `reason` and `is_full` say why, where nobody chose that file."""
+
+    def __init__(self, sentence: Text, reason: Text, is_full: bool) -> None:
+        super().__init__(sentence.template, **sentence.values)
+        self.reason, self.is_full = reason, is_full
 
 
 def write_atomically(path: Path, payload: bytes) -> None:
@@ -60,12 +68,14 @@ def writing_atomically(path: Path) -> Iterator[BinaryIO]:
     except EngineError:
         raise
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
-        raise EngineError(
+        reason = reason_of(error)
+        sentence = Text(
             "{file} could not be saved in {folder}: {reason}. Choose another folder or name.",
             file=path.name,
             folder=path.parent,
-            reason=reason_of(error),
-        ) from error
+            reason=reason,
+        )
+        raise WritingError(sentence, reason, is_full(error)) from error
 
 
 def remove_left_overs(folder: Path, name: str | None = None) -> None:

@@ -87,5 +87,5 @@ def _header(first: bytes) -> tuple[tuple[int, ...], bool, np.dtype[Any], int]:
     try:
         shape, is_fortran, dtype = readers[np.lib.format.read_magic(stream)](stream)
     except Exception as error:  # a header is text that NumPy parses; it raises what its parser does
-        raise ArchiveError(str(error)) from error
+        raise ArchiveError("an array says in no known way what it holds") from error
     return shape, is_fortran, dtype, stream.tell()

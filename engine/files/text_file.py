@@ -9,6 +9,18 @@ from pathlib import Path
 
 from engine.spec.errors import EngineError, Shown, Text
 
+_NO_ANSWER = (
+    errno.EIO,
+    errno.ENXIO,
+    errno.ENODEV,
+    errno.ETIMEDOUT,
+    errno.EHOSTDOWN,
+    errno.EHOSTUNREACH,
+    errno.ENETUNREACH,
+    errno.ENOTCONN,
+    errno.ESTALE,
+)
+
 
 def path_of(place: object) -> Path:
     """`place` as a path. Raises EngineError for what names no file."""
@@ -69,7 +81,7 @@ def decode(raw: bytes, name: str) -> str:
         ) from None
 
 
-def reason_of(error: OSError | ValueError | RuntimeError) -> Text | str:
+def reason_of(error: OSError | ValueError | RuntimeError) -> Text:
     """Why the system refused a file, in words."""
     known = {
         errno.ENOENT: Text("the folder does not exist"),
@@ -84,13 +96,22 @@ def reason_of(error: OSError | ValueError | RuntimeError) -> Text | str:
         errno.EBUSY: Text("another program uses it"),
         errno.EFBIG: Text("the file would be larger than the system allows"),
         errno.ELOOP: Text("the link leads in a circle"),
-        errno.EIO: Text("the disk or the network drive does not answer properly"),
+        **dict.fromkeys(_NO_ANSWER, Text("the disk or the network drive does not answer properly")),
+        errno.EMFILE: Text("too many files are open"),
+        errno.ENFILE: Text("too many files are open"),
+        errno.EINVAL: Text("no file can have this name"),
     }
     if isinstance(error, RuntimeError):  # Path.resolve, before Python 3.13
         return known[errno.ELOOP]
     if not isinstance(error, OSError):
         return Text("no file can have this name")
-    return known.get(error.errno or 0) or error.strerror or str(error)
+    number = error.errno or 0
+    return known.get(number) or Text("the system refuses it, by its error {number}", number=number)
+
+
+def is_full(error: Exception) -> bool:
+    """Whether there is no room on the disk, or none for this user."""
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 def _place(raw: bytes, position: int) -> dict[str, int]:

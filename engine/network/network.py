@@ -201,7 +201,11 @@ class Network:
         rows, wanted = self._rows(inputs), _table(targets, "targets", self.spec.n_outputs)
         check_targets(loss, wanted)
         if len(rows) != len(wanted):
-            raise EngineError(f"There are {len(rows)} rows of inputs but {len(wanted)} of targets; give one for each.")
+            raise EngineError(
+                "There are {inputs} rows of inputs but {targets} of targets; give one for each.",
+                inputs=len(rows),
+                targets=len(wanted),
+            )
         if len(rows) == 0:
             raise EngineError("There are no samples; give at least one row.")
         return rows, wanted
@@ -218,12 +222,18 @@ def _table(values: ArrayLike, name: str, columns: int, allow_nan: bool = False) 
     table = number_array(name, values)
     if table.ndim != 2 or table.shape[1] != columns:
         raise EngineError(
-            f"The {name} must be a table with {columns} columns, one row a sample; got the shape {table.shape}."
+            "The {name} must be a table with {columns} columns, one row a sample; got the shape {shape}.",
+            name=name,
+            columns=columns,
+            shape=table.shape,
         )
     if not (allow_nan or np.isfinite(table).all()):
         row, column = np.argwhere(~np.isfinite(table))[0]
         raise EngineError(
-            f"The {name} hold {table[row, column]} in row {row + 1}, column {column + 1}; "
-            "only finite numbers can be used."
+            "The {name} hold {value} in row {row}, column {column}; only finite numbers can be used.",
+            name=name,
+            value=table[row, column],
+            row=row + 1,
+            column=column + 1,
         )
     return table

@@ -12,11 +12,11 @@ from typing import Annotated
 import msgspec
 import msgspec.structs
 
-from engine.files.atomic_write import write_atomically
+from engine.files.atomic_write import WritingError, write_atomically
 from engine.files.text_file import read_bytes
 from engine.project.file import project_file
 from engine.project.project import Project
-from engine.spec.errors import EngineError
+from engine.spec.errors import EngineError, Text
 
 FORMAT = "perceptra-kept-work"
 _MAX_NOTE_BYTES = 32_768
@@ -48,9 +48,30 @@ def file_state(path: Path) -> FileState | None:
 
 
 def keep(place: Path, project: Project, path: Path | None, when: float, state: FileState | None) -> None:
-    """Write `project`, with its run, to `place`, wholly or not at all. Raises EngineError like `project_file.save`."""
+    """Write `project`, with its run, to `place`, wholly or not at all. Raises EngineError where that cannot be."""
     note = _with_path(Note(FORMAT, None, when, state), path)
-    write_atomically(place, msgspec.json.encode(note) + b"\n" + project_file.payload_of(project, place.name))
+    payload = (
+        msgspec.json.encode(note) + b"\n" + project_file.payload_of(project, place.name if path is None else path.name)
+    )
+    try:
+        write_atomically(place, payload)
+    except WritingError as error:
+        raise cannot_keep(place.parent, error.reason, error.is_full) from error
+
+
+def cannot_keep(folder: Path, reason: Text, is_full: bool) -> EngineError:
+    """What to say where the program's own `folder` takes no work: nobody chose it, so nobody can choose another."""
+    if is_full:
+        return EngineError(
+            "Work cannot be kept in {folder}: {reason}. Make room on that disk, or save the project on another one.",
+            folder=folder,
+            reason=reason,
+        )
+    return EngineError(
+        "Work cannot be kept in {folder}: {reason}. Perceptra must be allowed to write there; else save often.",
+        folder=folder,
+        reason=reason,
+    )
 
 
 def read_note(place: Path) -> Note:

@@ -9,6 +9,7 @@ from engine.data.datasets.recipe import DatasetSpec
 from engine.network.network_start import NetworkStart
 from engine.project.saved_run import SavedRun
 from engine.spec.frozen_array import FrozenArray, freeze
+from engine.spec.readable import readable
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from engine.spec.value_checks import check_kind, checked_tuple
 from engine.training.run import Run
@@ -52,6 +53,7 @@ class Project:
             check_kind(f"The {name} of a project", getattr(self, name), kind)
         for name in ("author", "notes"):
             check_kind(f"The {name} of a project", getattr(self, name), str)
+            object.__setattr__(self, name, readable(getattr(self, name)))
         for run in self.runs:
             check_kind("Each of the runs of a project", run, SavedRun)
         if self.run is not None:

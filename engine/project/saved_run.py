@@ -15,6 +15,7 @@ from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import DatasetSpec
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray, freeze
+from engine.spec.readable import readable
 from engine.spec.specs import NetworkSpec, TrainingSpec
 from engine.training.history import LossCurve, curve_of
 from engine.training.run import RuleState, Run
@@ -76,6 +77,7 @@ class SavedRun:
     def __post_init__(self) -> None:
         for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool"), ("curve", "float64")):
             object.__setattr__(self, name, freeze(getattr(self, name), dtype))
+        object.__setattr__(self, "name", readable(self.name))
         size = (self.network.n_parameters,)
         vectors = (self.parameters, self.locked, self.cut, None if self.state is None else self.state.parameters)
         if any(vector is not None and vector.array.shape != size for vector in vectors):

@@ -121,8 +121,10 @@ class History:
         self._n_exact = new = total - self._moved
         if table.shape != (7, old + new):
             raise EngineError(
-                f"The saved error curve has the shape {table.shape}, but {(7, old + new)} was expected; "
-                "the file is damaged: start the training anew."
+                "The saved error curve has the shape {shape}, but {expected} was expected; the file is damaged: start "
+                "the training anew.",
+                shape=table.shape,
+                expected=(7, old + new),
             )
         self._buckets[:, :old] = table[:, :old]
         for row, column in enumerate((_EPOCH, _LAST, _TEST_LAST)):

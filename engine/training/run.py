@@ -107,7 +107,7 @@ def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
         try:
             rng_from_text(run.rng_state)
         except (OverflowError, AttributeError, RecursionError) as error:
-            raise EngineError("The saved run's random state cannot be read ({error}).", error=error) from error
+            raise _unreadable_state() from error
 
 
 def checkpoints_of(run: Run | None) -> Checkpoints | None:
@@ -134,15 +134,17 @@ def rng_from_text(text: str) -> np.random.Generator:
     try:
         rng.bit_generator.state = json.loads(text)
     except (KeyError, TypeError, ValueError) as error:
-        raise EngineError(
-            "The saved run's random state cannot be read ({error}); reset and train again.", error=error
-        ) from error
+        raise _unreadable_state() from error
     return rng
 
 
 def _are_whole(values: NDArray[np.float64]) -> bool:
     """Whether all of them can be taken for whole numbers."""
     return bool((np.abs(values) <= 2**53).all() and (values == np.floor(values)).all())
+
+
+def _unreadable_state() -> EngineError:
+    return EngineError("The saved run's random state cannot be read; reset and train again.")
 
 
 def _damaged() -> EngineError:

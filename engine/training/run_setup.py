@@ -7,7 +7,7 @@ from typing import Literal
 
 from engine.data.dataset import Dataset
 from engine.network.network_start import NetworkStart
-from engine.spec.errors import EngineError, brief
+from engine.spec.errors import EngineError, Text
 from engine.spec.specs import NetworkSpec, TrainingSpec
 
 TrainingStep = Literal["epoch", "sample"]
@@ -33,9 +33,17 @@ def start_fault(error: Exception) -> EngineError:
     if isinstance(error, EngineError):
         return error
     return EngineError(
-        "This start cannot be computed ({error}); choose another start, a smaller network or other data.",
-        error=brief(f"{type(error).__name__}: {error}"),
+        "This start cannot be computed ({problem}); choose another start, a smaller network or other data.",
+        problem=_problem(error),
     )
+
+
+def _problem(error: Exception) -> Text | str:
+    if isinstance(error, MemoryError):
+        return Text("there is not enough memory for it")
+    if isinstance(error, OverflowError | FloatingPointError):
+        return Text("its numbers become too large")
+    return type(error).__name__
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from threading import Thread
 from gui.session.frame_builder import FrameBuilder
 from gui.session.mailbox import FrameMailbox
 from gui.session.messages import FrameRequest, Published
+from gui.words.error_text import fault_name
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +52,7 @@ class FrameThread(Thread):
             self._mailbox.put_frame(build(published, request))
         except Exception as error:
             _log.exception("The frame thread failed.")
-            text = f"{type(error).__name__}: {error}"
+            text = fault_name(error)
             if text not in self._reported:
                 self._reported.add(text)
                 self._failed(text)

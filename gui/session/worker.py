@@ -18,6 +18,7 @@ from engine.training.start_snapshot import start_snapshot
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Orders, Published, Report, ReportKind, Start
 from gui.session.pacing import ChunkSize, Pacer
+from gui.words.error_text import fault_name
 
 if TYPE_CHECKING:
     from engine.training.live_run import LiveRun
@@ -79,7 +80,7 @@ class TrainerThread(Thread):
         """Drop the run and report it; the next order to train begins it anew."""
         self._hold()
         self._live = None
-        self._problem = f"{type(error).__name__}: {error}"
+        self._problem = fault_name(error)
         self._report(self._describe("crashed", has_worked=True))
 
     @property

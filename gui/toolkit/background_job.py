@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from engine.spec.errors import EngineError
-from gui.words.error_text import error_text
+from gui.words.error_text import failure_text
 
 _log = logging.getLogger(__name__)
 
@@ -80,10 +80,8 @@ class Background(QObject):
         self._worker.settle(number)
         if error is None:
             self.done.emit(result)
-        elif isinstance(error, EngineError):
-            self.failed.emit(error_text(error))
         else:
-            self.failed.emit(f"{type(error).__name__}: {error}")
+            self.failed.emit(failure_text(error))
 
 
 class _Worker:

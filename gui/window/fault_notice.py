@@ -8,6 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer
 
 from gui.toolkit.services.message_bar import MessageBar
+from gui.words.error_text import fault_name
 
 
 class FaultNotice(QObject):
@@ -22,7 +23,7 @@ class FaultNotice(QObject):
 
     def _on_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._before(kind, error, trace)  # which writes it to the terminal
-        what = f"{kind.__name__}: {error}"
+        what = fault_name(error)
         if what not in self._told:
             self._told.add(what)
             QTimer.singleShot(0, self, lambda: self._tell(what))  # not from within a paint

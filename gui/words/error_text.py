@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.spec.errors import EngineError, Text
@@ -27,6 +30,27 @@ def error_text(what: EngineError | Text | str) -> str:
     if not text.values:
         return sentence
     return sentence.format(**{name: _value(name, value) for name, value in text.values.items()})
+
+
+def failure_text(error: Exception) -> str:
+    """Why something could not be done, whatever was raised: an engine's sentence, or one of ours about the fault."""
+    if isinstance(error, EngineError):
+        return error_text(error)
+    if isinstance(error, MemoryError):
+        return QCoreApplication.translate(
+            "Failures", "There is not enough memory for this; close other programs, or use fewer samples."
+        )
+    text = QCoreApplication.translate(
+        "Failures", "This could not be done, because of a fault of the program ({what}); tell those who make Perceptra."
+    )
+    return text.format(what=fault_name(error))
+
+
+def fault_name(error: BaseException) -> str:
+    """Kind and place of a fault of the program, for those who mend it; what Python says besides is English."""
+    places = traceback.extract_tb(error.__traceback__)
+    kind = type(error).__name__
+    return f"{kind}, {Path(places[-1].filename).name}:{places[-1].lineno}" if places else kind
 
 
 def _value(name: str, value: object) -> object:

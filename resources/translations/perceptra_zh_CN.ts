@@ -2617,10 +2617,6 @@
         <translation>数据集至少需要一列输入和一列期望输出。</translation>
     </message>
     <message>
-        <source>The {name} must be a table of numbers: {error}.</source>
-        <translation>{name} 必须是数字表：{error}。</translation>
-    </message>
-    <message>
         <source>The {name} set has {inputs} rows of inputs but {targets} rows of targets; give one target row for each input row.</source>
         <translation>{name} 集有 {inputs} 行输入，却有 {targets} 行期望输出；请为每行输入给出一行期望输出。</translation>
     </message>
@@ -2787,6 +2783,14 @@
     <message>
         <source>A direction must be {count} finite numbers, one for each parameter, and not all of them 0.</source>
         <translation>方向必须是 {count} 个有限数，每个参数一个，且不能全为 0。</translation>
+    </message>
+    <message>
+        <source>this row is longer than {limit:,} characters</source>
+        <translation>这一行超过 {limit:,} 个字符</translation>
+    </message>
+    <message>
+        <source>a cell is longer than {limit:,} characters</source>
+        <translation>有一个单元格超过 {limit:,} 个字符</translation>
     </message>
     <message>
         <source>The target codes are two numbers, the low one first; got {codes}.</source>
@@ -3401,10 +3405,6 @@
         <translation>{folder} 中的 {file} 不是文件；请选择其他名称。</translation>
     </message>
     <message>
-        <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>
-        <translation>{file} 无法保存到 {folder}：{reason}。请选择其他文件夹或名称。</translation>
-    </message>
-    <message>
         <source>&apos;{name}&apos; is {value}; only finite numbers can be saved.</source>
         <translation>“{name}”是 {value}；只能保存有限的数。</translation>
     </message>
@@ -3649,6 +3649,10 @@
         <translation>特征 {number}（{text}）：{problem}</translation>
     </message>
     <message>
+        <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>
+        <translation>{file} 无法保存到 {folder}：{reason}。请选择其他文件夹或名称。</translation>
+    </message>
+    <message>
         <source>a whole number is needed here</source>
         <translation>这里需要一个整数</translation>
     </message>
@@ -3725,8 +3729,16 @@
         <translation>文件要用文本或路径来指定；得到的是 {place}。</translation>
     </message>
     <message>
+        <source>too many files are open</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
         <source>no file can have this name</source>
         <translation>文件不能使用这个名称</translation>
+    </message>
+    <message>
+        <source>the system refuses it, by its error {number}</source>
+        <translation>系统拒绝了（系统错误 {number}）</translation>
     </message>
     <message>
         <source>this name stands here for the second time</source>
@@ -3765,6 +3777,10 @@
         <translation>{file} 第 {line} 行：{reason}。请改正这一行后重新打开文件。</translation>
     </message>
     <message>
+        <source>There are {inputs} rows of inputs but {targets} of targets; give one for each.</source>
+        <translation>输入有 {inputs} 行，期望输出却有 {targets} 行；请使两者一一对应。</translation>
+    </message>
+    <message>
         <source>The network has {count} parameters, and so has {name}, flat; got the shape {shape}.</source>
         <translation>该网络有 {count} 个参数，{name} 也要有这么多，排成一列；得到的形状是 {shape}。</translation>
     </message>
@@ -3783,6 +3799,14 @@
     <message>
         <source>The network has {layers} layers, one array each; got {arrays} arrays.</source>
         <translation>该网络有 {layers} 层，每层一个数组；得到的是 {arrays} 个数组。</translation>
+    </message>
+    <message>
+        <source>Work cannot be kept in {folder}: {reason}. Perceptra must be allowed to write there; else save often.</source>
+        <translation>无法把工作保留在 {folder} 中：{reason}。Perceptra 需要有写入该处的权限；否则请您经常保存。</translation>
+    </message>
+    <message>
+        <source>Work cannot be kept in {folder}: {reason}. Make room on that disk, or save the project on another one.</source>
+        <translation>无法把工作保留在 {folder} 中：{reason}。请在该磁盘上腾出空间，或把项目保存到另一个磁盘上。</translation>
     </message>
     <message>
         <source>A data set may hold {limit} samples; this one has room for {room} more.</source>
@@ -3849,6 +3873,10 @@
         <translation>文件在中间断开，好像没有复制完整</translation>
     </message>
     <message>
+        <source>it holds a value that no project file can hold.</source>
+        <translation>其中有项目文件无法保存的值。</translation>
+    </message>
+    <message>
         <source>it lists more than {limit:,} values</source>
         <translation>其中列出的值超过 {limit:,} 个</translation>
     </message>
@@ -3897,6 +3925,14 @@
         <translation>{what}需要梯度，而输出层的 {activation} 单元没有梯度；请为该层选择 sigmoid 或 tanh，或手工设定权值。</translation>
     </message>
     <message>
+        <source>The saved error curve has the shape {shape}, but {expected} was expected; the file is damaged: start the training anew.</source>
+        <translation>保存的误差曲线形状为 {shape}，应为 {expected}；文件已损坏：请重新开始训练。</translation>
+    </message>
+    <message>
+        <source>The saved run&apos;s random state cannot be read; reset and train again.</source>
+        <translation>保存的训练的随机状态无法读取；请重置后重新训练。</translation>
+    </message>
+    <message>
         <source>The saved run belongs to another network; reset and train again.</source>
         <translation>保存的训练属于另一个网络；请重置后重新训练。</translation>
     </message>
@@ -3915,14 +3951,6 @@
     <message>
         <source>The saved run is damaged; reset and train again.</source>
         <translation>保存的训练已损坏；请重置后重新训练。</translation>
-    </message>
-    <message>
-        <source>The saved run&apos;s random state cannot be read ({error}); reset and train again.</source>
-        <translation>保存的训练的随机状态无法读取（{error}）；请重置后重新训练。</translation>
-    </message>
-    <message>
-        <source>The saved run&apos;s random state cannot be read ({error}).</source>
-        <translation>保存的训练的随机状态无法读取（{error}）。</translation>
     </message>
     <message>
         <source>Row {row}, column {column} of the pasted cells: {problem} Nothing was changed.</source>
@@ -3955,6 +3983,30 @@
     <message>
         <source>This cell is empty; it needs one of {names}.</source>
         <translation>此单元格为空；应为 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>The {name} must be a table of numbers: {problem}.</source>
+        <translation>{name} 必须是数字表：{problem}。</translation>
+    </message>
+    <message>
+        <source>they are of the type {type}</source>
+        <translation>它们的类型是 {type}</translation>
+    </message>
+    <message>
+        <source>a number in it is too large</source>
+        <translation>其中有一个数过大</translation>
+    </message>
+    <message>
+        <source>its rows are not equally long</source>
+        <translation>各行的长度不相同</translation>
+    </message>
+    <message>
+        <source>it holds what is no number</source>
+        <translation>其中有不是数的内容</translation>
+    </message>
+    <message>
+        <source>{value} is no number</source>
+        <translation>{value} 不是数</translation>
     </message>
     <message>
         <source>There is no {what} called {value!r}; choose one of {choices}.</source>
@@ -4097,6 +4149,18 @@
         <translation>初始向量是 ({names})，共 {wanted} 个数；现有 {got} 个。</translation>
     </message>
     <message>
+        <source>This start cannot be computed ({problem}); choose another start, a smaller network or other data.</source>
+        <translation>无法计算这个起点（{problem}）；请选择另一个起点、较小的网络或其他数据。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>its numbers become too large</source>
+        <translation>其中的数变得过大</translation>
+    </message>
+    <message>
         <source>Set a target error first: for real-valued targets nothing else tells what success is.</source>
         <translation>请先设置目标误差：对实数目标，没有别的标准说明何为成功。</translation>
     </message>
@@ -4199,10 +4263,6 @@
     <message>
         <source>The {what} must be a number from 0 to {high:g}; got {value!r}.</source>
         <translation>{what}必须是 0 到 {high:g} 之间的数；现在是 {value!r}。</translation>
-    </message>
-    <message>
-        <source>This start cannot be computed ({error}); choose another start, a smaller network or other data.</source>
-        <translation>无法计算这个起点（{error}）；请选择另一个起点、较小的网络或其他数据。</translation>
     </message>
     <message>
         <source>The start holds values that are not finite; reset the network or draw a new start.</source>
@@ -4664,6 +4724,17 @@
     <message>
         <source>PDF – drawing, sharp at any size</source>
         <translation>PDF – 矢量图，任意放大都清晰</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>There is not enough memory for this; close other programs, or use fewer samples.</source>
+        <translation>内存不足，无法完成；请关闭其他程序，或使用较少的样本。</translation>
+    </message>
+    <message>
+        <source>This could not be done, because of a fault of the program ({what}); tell those who make Perceptra.</source>
+        <translation>由于程序的一个错误（{what}），这项操作没有完成；请告知 Perceptra 的开发者。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.data.cell_numbers import NumberForm, best_form, numbers_at_once
+from engine.data.csv_problem import csv_problem
 from engine.data.importing.text.delimiters import split
 from engine.spec.errors import EngineError
 
@@ -68,7 +69,9 @@ def _block(text: str, delimiter: str) -> Block:
     try:
         rows = [tuple(cells) for _, cells in split(io.StringIO(text, newline=None), delimiter)]
     except csv.Error as error:
-        raise EngineError("The pasted text cannot be read: {error}; check the quotation marks.", error=error) from error
+        raise EngineError(
+            "The pasted text cannot be read: {error}; check the quotation marks.", error=csv_problem(error)
+        ) from error
     width = len(rows[0])
     for index, row in enumerate(rows):
         if len(row) != width:

@@ -23,6 +23,7 @@ from engine.data.datasets.split import chosen_for_test
 from engine.data.preprocessing import NONE, Preprocessing, checked
 from engine.spec.errors import EngineError, Shown, Text
 from engine.spec.frozen_array import FrozenArray, freeze
+from engine.spec.readable import readable
 from engine.spec.value_checks import LARGEST_SEED, check_flag, check_kind, check_whole, checked_tuple, is_real, is_whole
 
 Floats = NDArray[np.float64]
@@ -106,6 +107,13 @@ class DatasetSpec:
         for name in _LISTS_OF_TEXTS:
             for text in getattr(self, name) or ():
                 check_kind(f"Each of {name}", text, str)
+        self._make_readable()
+
+    def _make_readable(self) -> None:
+        for name in _LISTS_OF_TEXTS:
+            if (texts := getattr(self, name)) is not None:
+                object.__setattr__(self, name, tuple(map(readable, texts)))
+        object.__setattr__(self, "formula", readable(self.formula))
 
     def build(self) -> Dataset:
         """The data set, the same bits every time. Raises EngineError for a recipe that cannot work."""

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.csv_problem import csv_problem
 from engine.data.dataset import Dataset
 from engine.data.datasets.generators import MAX_SAMPLES, class_targets
 from engine.data.datasets.recipe import CUSTOM, DatasetSpec
@@ -114,7 +115,10 @@ def _cells(name: str, text: str) -> tuple[list[list[str]], list[int]]:
                 lines.append(reader.line_num)
     except csv.Error as error:
         raise EngineError(
-            "{file}, line {line}: {error}; check the quotation marks.", file=name, line=reader.line_num, error=error
+            "{file}, line {line}: {error}; check the quotation marks.",
+            file=name,
+            line=reader.line_num,
+            error=csv_problem(error),
         ) from error
     return rows, lines
 

@@ -53,8 +53,9 @@ def payload_of(project: Project, name: str) -> bytes:
     try:
         check_project(project)
         payload = encode(project if _run_fits(project) else replace(project, run=None))
-    except (EngineError, TypeError) as error:
-        problem = error.text if isinstance(error, EngineError) else str(error)
+    except (TypeError, ValueError) as error:  # whatever msgspec refuses besides
+        unknown = Text("it holds a value that no project file can hold.")
+        problem = error.text if isinstance(error, EngineError) else unknown
         raise EngineError("The project cannot be saved as {file}: {problem}", file=name, problem=problem) from error
     if len(payload) > MAX_FILE_BYTES:
         raise EngineError(

@@ -18,7 +18,7 @@ from gui.features.comparison.worker import ComparisonWorker
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
-from gui.words.error_text import error_text
+from gui.words.error_text import failure_text
 
 OWN, ISLANDS, FIRST = "own", "islands", "xor"
 PULL_MS = 33  # 30 pictures a second
@@ -212,7 +212,7 @@ class ComparisonPage(View, QWidget):
         if problem is not None:
             self._training = False
             self.controls.set_training(False)
-            self._show_problem(error_text(problem))
+            self._show_problem(failure_text(problem))
             for panel in self.panels.values():
                 panel.region.waiting_text = ""
             self._show(None)

@@ -31,7 +31,7 @@ class ComparisonWorker:
         self._speed: float | None = None
         self._closing = False
         self._moment: ComparisonMoment | None = None
-        self._problem: EngineError | str | None = None
+        self._problem: Exception | None = None
         self._thread: Thread | None = None
 
     def begin(self, setup: ComparisonSetup) -> None:
@@ -57,7 +57,7 @@ class ComparisonWorker:
             self._speed = epochs_per_second
             self._changed.notify_all()
 
-    def take(self) -> tuple[ComparisonMoment | None, EngineError | str | None]:
+    def take(self) -> tuple[ComparisonMoment | None, Exception | None]:
         """The newest moment, once, and what is wrong with the setup, once."""
         with self._changed:
             moment, problem, self._moment, self._problem = self._moment, self._problem, None, None
@@ -87,11 +87,10 @@ class ComparisonWorker:
                 if setup is not None:
                     work.begin(setup)
                 moment = work.go_on(training, speed)
-            except EngineError as error:
-                self._give_up(error)
             except Exception as error:
-                _log.exception("The comparison failed.")
-                self._give_up(f"{type(error).__name__}: {error}")
+                if not isinstance(error, EngineError):
+                    _log.exception("The comparison failed.")
+                self._give_up(error)
             else:
                 self._leave(moment)
 
@@ -108,7 +107,7 @@ class ComparisonWorker:
             if moment is not None and self._setup is None:  # otherwise it belongs to what has been left behind
                 self._moment = moment
 
-    def _give_up(self, problem: EngineError | str) -> None:
+    def _give_up(self, problem: Exception) -> None:
         with self._changed:
             if self._setup is None:
                 self._training, self._problem = False, problem

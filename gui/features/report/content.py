@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from engine.export.lab_report import Findings
+from engine.spec.readable import readable
 from gui.features.report.blocks import Block, Facts, Figure, FigureRow, Heading, Labels, Paragraph, Report, Steps
 from gui.features.report.numbers import sample_table, shown_name, weight_blocks
 from gui.features.report.results import result_blocks, run_blocks, whole
@@ -39,6 +40,10 @@ class Request:
     parts: tuple[str, ...] = PARTS
     file_name: str = ""
     version: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("title", "author", "notes", "file_name"):
+            object.__setattr__(self, name, readable(getattr(self, name)))
 
 
 @dataclass(frozen=True, eq=False)

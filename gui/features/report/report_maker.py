@@ -19,7 +19,7 @@ from gui.features.report.pdf_writer import TEXT_WIDTH, PdfWriting
 from gui.toolkit.background_job import Background, Job
 from gui.toolkit.export import Sheet, svg_bytes
 from gui.toolkit.printed_language import speaking
-from gui.words.error_text import error_text
+from gui.words.error_text import failure_text
 
 _log = logging.getLogger(__name__)
 
@@ -93,7 +93,7 @@ class ReportMaking(QObject):
         except Exception as error:  # whatever it is: half a report must not pass for a finished one
             if not isinstance(error, EngineError):
                 _log.exception("The report could not be made.")
-            self._fail(error_text(error) if isinstance(error, EngineError) else f"{type(error).__name__}: {error}")
+            self._fail(failure_text(error))
             return
         if share is not None:
             self.progressed.emit(share)

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from engine.files.atomic_write import remove_left_overs
-from engine.files.text_file import reason_of
+from engine.files.text_file import is_full, reason_of
 from engine.project import autosave
 from engine.project.autosave import FileState, Note
 from engine.project.project import Project
@@ -73,9 +73,7 @@ class AutosaveFolder:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise EngineError(
-                "Work cannot be kept in {folder}: {reason}.", folder=self.path, reason=reason_of(error)
-            ) from error
+            raise autosave.cannot_keep(self.path, reason_of(error), is_full(error)) from error
         autosave_file = AutosaveFile(self.path / f"{secrets.token_hex(8)}{ENDING}")
         autosave_file.take()  # where no lock can be made, no file can either, and keeping says why
         return autosave_file

@@ -121,7 +121,7 @@ class TestComplaints:
             ("1,2\n3,4\n".encode("utf-16"), "UTF-16"),
             (b"1,2\n\x89PNG\0\0", "line 2, character 5: this is no text but a binary file"),
             ("1," * 300, "up to 257 columns"),
-            ("1," + "9" * 200_000, "field larger than field limit"),
+            ("1," + "9" * 200_000, "line 1: a cell is longer than 131,072 characters; check the quotation marks"),
             ("".join(f"{i},name{i}\n" for i in range(51)), "51 different texts"),
         ],
     )

@@ -59,10 +59,23 @@ def test_a_full_disk_leaves_what_was_kept_before(tmp_path: Path, monkeypatch: py
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(EngineError, match="no space left"):
+    with pytest.raises(EngineError) as told:
         autosave.keep(place, demo("xor"), None, 2.0, None)
+    assert str(told.value) == (
+        f"Work cannot be kept in {tmp_path}: no space left on the disk. "
+        "Make room on that disk, or save the project on another one."
+    )
     assert autosave.read_project(place) == demo("moons")
     assert [path.name for path in tmp_path.iterdir()] == ["a.work"]
+
+
+def test_a_folder_that_takes_no_work_is_named_and_not_to_be_chosen_anew(tmp_path: Path) -> None:
+    with pytest.raises(EngineError) as told:
+        autosave.keep(tmp_path / "gone" / "a.work", demo("xor"), None, 2.0, None)
+    assert str(told.value) == (
+        f"Work cannot be kept in {tmp_path / 'gone'}: the folder does not exist. "
+        "Perceptra must be allowed to write there; else save often."
+    )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill −9 is of POSIX systems")

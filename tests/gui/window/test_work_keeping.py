@@ -184,7 +184,10 @@ def test_trouble_is_told_once_and_the_next_minute_tries_again(
             with qtbot.waitSignal(keeper._writer.failed):
                 keeper.keep()
     assert len(told) == 1
-    assert "no space left" in user.window.message_bar.text
+    text = user.window.message_bar.text
+    assert text.startswith("Until you save, a crash would cost your work: Work cannot be kept in ")
+    assert text.endswith("no space left on the disk. Make room on that disk, or save the project on another one.")
+    assert "folder or name" not in text
     assert autosave.read_project(keeps(qtbot, user.window)) == user.project
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.data.cell_numbers import NumberForm, best_form, number_in
+from engine.data.csv_problem import csv_problem
 from engine.data.importing.block import Block, Ints
 from engine.data.importing.cells.collect import Task
 from engine.data.importing.decisions import Decision
@@ -145,7 +146,7 @@ class _Blocks:
             "{file}, line {line}: {error}; check the quotation marks.",
             file=self._source.name,
             line=line + 1,
-            error=error,
+            error=csv_problem(error),
         )
 
 

@@ -8,12 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from engine.data.cell_numbers import NumberForm, number_in, number_in_any_form
+from engine.data.csv_problem import LONGEST_ROW, RowTooLongError
 
 DELIMITERS = ("\t", ";", ",", "|", "，", "；", " ")
 """The usual ones; a blank stands for any run of blanks and tabs. Any other single character can be one, too."""
-
-LONGEST_ROW = 2_000_000
-"""Characters; more than any line has."""
 
 _NEVER = frozenset("\"'.-+_%()[]{}<>\r\n\0")
 _SURE = 0.9
@@ -30,7 +28,7 @@ def split(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]
         for line in lines:
             taken += len(line)
             if taken > LONGEST_ROW:  # over many lines, between quotation marks
-                raise csv.Error(f"this row is longer than {LONGEST_ROW:,} characters")
+                raise RowTooLongError
             yield line
 
     reader = csv.reader(counted(), delimiter=delimiter, skipinitialspace=True)
