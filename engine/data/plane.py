@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 Range = tuple[float, float]
 
+MOST_UNEQUAL = 3.0
+"""How many times as long one range may be as another on axes of one scale; beyond that the picture is a strip."""
+_SHORTEST = 1e-150  # of shorter spans, squares are 0
+
 
 @dataclass(frozen=True)
 class Oblique:
@@ -91,6 +95,21 @@ class Plane:
     def lies_along(self, other: Plane) -> bool:
         """Whether both have the same axes, so that what was traced on one can stand for the other for a moment."""
         return (self.x_axis, self.y_axis, self.oblique) == (other.x_axis, other.y_axis, other.oblique)
+
+
+def can_share_scale(*ranges: Range) -> bool:
+    """Whether axes with these ranges can have one scale, so that right angles and circles look like what they are."""
+    spans = [high - low for low, high in ranges]
+    shortest, longest = min(spans), max(spans)
+    return shortest >= _SHORTEST and longest <= min(MOST_UNEQUAL * shortest, 1 / _SHORTEST)
+
+
+def on_one_scale(*ranges: Range) -> tuple[Range, ...]:
+    """`ranges`, widened about their middles to the longest of them where they can share a scale."""
+    if not can_share_scale(*ranges):
+        return ranges
+    half = max(high - low for low, high in ranges) / 2
+    return tuple(((low + high) / 2 - half, (low + high) / 2 + half) for low, high in ranges)
 
 
 def pixel_centres(limits: tuple[float, float], count: int) -> NDArray[np.float64]:

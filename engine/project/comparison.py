@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from engine.analysis.region_shape import RegionShape, region_shape
 from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import DatasetSpec
-from engine.data.plane import Plane, seen_points
+from engine.data.plane import Plane, on_one_scale, seen_points
 from engine.network.rbf_fitting import place_centres, widths_for
 from engine.project.edits.fit import natural_output
 from engine.spec.errors import EngineError
@@ -184,4 +184,5 @@ def _plane(data: Dataset) -> Plane:
     low, high = data.raw_inputs.min(axis=0), data.raw_inputs.max(axis=0)
     middle, half = (low + high) / 2, np.where(high > low, (high - low) / 2, 0.5)
     (left, bottom), (right, top) = middle - half * (1 + 2 * MARGIN), middle + half * (1 + 2 * MARGIN)
-    return Plane(0, 1, (float(left), float(right)), (float(bottom), float(top)), (0.0, 0.0))
+    x_range, y_range = on_one_scale((float(left), float(right)), (float(bottom), float(top)))
+    return Plane(0, 1, x_range, y_range, (0.0, 0.0))

@@ -938,6 +938,10 @@
         <translation>翻转 {name} 的边界线</translation>
     </message>
     <message>
+        <source>The arrow is w in the units of the axes, dashed where its length does not fit the picture.</source>
+        <translation>箭头是以坐标轴单位画出的 w；图中放不下它的长度时为虚线。</translation>
+    </message>
+    <message>
         <source>On the line net = 0, and {name} fires: {value}.</source>
         <translation>在线上净输入 = 0，{name} 被激活，输出 {value}。</translation>
     </message>

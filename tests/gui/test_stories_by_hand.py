@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QTableView
@@ -93,9 +95,10 @@ def test_escape_brings_a_run_back_that_a_drag_had_ended(user: User) -> None:
     user._qtbot.waitUntil(lambda: [*lines.lines[0].weights, lines.lines[0].bias] == trained, timeout=25_000)
     place = lines._places[0]
     grabbed = place.middle + (place.second - place.first) * 0.2
+    across = place.weights * (30 / math.hypot(place.weights.x(), place.weights.y()))
     viewport = user.region.viewport()
     user._qtbot.mousePress(viewport, LEFT, pos=grabbed.toPoint())
-    user._qtbot.mouseMove(viewport, (grabbed + place.normal * 30).toPoint())
+    user._qtbot.mouseMove(viewport, (grabbed + across).toPoint())
     assert user.project.parameters is not None
     assert user.project.parameters.array[:2].tolist() == trained[:2]
     user._qtbot.keyClick(user.region.canvas, Qt.Key.Key_Escape)

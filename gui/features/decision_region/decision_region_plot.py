@@ -114,7 +114,7 @@ class DecisionRegionPlot(View, QWidget):
         if frame is None or frame.network != self._document.project.network:
             return None
         heights, lines = tuple(self.canvas.getViewBox().viewRange()[1]), self.lines.is_shown
-        look = (heights, self._reading, self.classes.hard_button.isChecked(), lines)
+        look = (heights, self._reading, self.classes.hard_button.isChecked(), lines, self.canvas.has_equal_scales)
         return printed_frame(frame, RegionSetting(frame.network, data, self.plane, *look), self._notation, self.size())
 
     def set_probe(self, probe: Probe) -> None:
@@ -381,7 +381,7 @@ class DecisionRegionPlot(View, QWidget):
     def _pop_up_menu(self, position: QPointF) -> None:
         """Offer what can be done with the picture, at `position` of the viewport."""
         removal = self.painting.removal_at(position)
-        menu = RegionMenu(self, removal, self.reset_view, self.classes.hard_button, self.canvas.getViewBox())
+        menu = RegionMenu(self, removal, self.reset_view, self.classes.hard_button, self.canvas)
         self._document.changed.connect(menu.close)  # the sample that it was opened for may be another one now
         if self._probing is not None:
             self._probing.add_to(menu, position)

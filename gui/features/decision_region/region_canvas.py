@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from gui.features.decision_region.drag import Drag
 from gui.toolkit.plots.plot_canvas import PlotCanvas
-from gui.toolkit.plots.plot_ranges import limit_zoom, show_ranges
+from gui.toolkit.plots.plot_ranges import Range, limit_zoom, show_ranges
 
 Floats = NDArray[np.float64]
 BeginGesture = Callable[[Qt.MouseButton, Qt.KeyboardModifier, QPointF], Drag | None]
@@ -99,6 +99,12 @@ class RegionCanvas(PlotCanvas):
         low, span, corner, side = self._frame()
         return np.asarray(corner + (points - low) / span * side)
 
+    def pixels_in_a_unit(self) -> tuple[float, float]:
+        """How many pixels a unit of each axis takes."""
+        _, span, _, side = self._frame()
+        across, up = np.abs(side) / span
+        return float(across), float(up)
+
     def points_at(self, pixels: Floats) -> Floats:
         """The points of the plane (…, 2) at pixels of the viewport (…, 2)."""
         low, span, corner, side = self._frame()
@@ -110,8 +116,14 @@ class RegionCanvas(PlotCanvas):
         corner = np.array([area.left(), area.bottom()])
         return ranges[:, 0], np.diff(ranges)[:, 0], corner, np.array([max(1.0, area.width()), -max(1.0, area.height())])
 
-    def show_ranges(self, x_range: tuple[float, float], y_range: tuple[float, float]) -> None:
-        """Show this rectangle, and let people zoom around its size."""
+    @property
+    def has_equal_scales(self) -> bool:
+        """Whether a unit is as long on both axes."""
+        return bool(self.getViewBox().state["aspectLocked"])
+
+    def show_ranges(self, x_range: Range, y_range: Range, equal: bool = False) -> None:
+        """Show this rectangle, and let people zoom around its size; on `equal` scales more than it along one axis."""
+        self.getViewBox().setAspectLocked(equal)
         limit_zoom(self.getViewBox(), x_range, y_range)
         show_ranges(self.getViewBox(), x_range, y_range)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.plane import Plane, pixel_centres
+from engine.data.plane import Plane, on_one_scale, pixel_centres
 from engine.network.network import Network
 from engine.network.plane_trace import trace_plane
 from engine.spec.specs import LayerSpec, NetworkSpec
@@ -42,3 +42,18 @@ def test_one_input_gives_one_row_and_maps_can_be_left_out():
     assert traced.region.shape == (1, 20, 1)
     assert [layer.shape for layer in traced.maps] == [(3, 1, 8), (1, 1, 8)]
     assert trace_plane(network, plane, region=20, maps=0).maps == ()
+
+
+@pytest.mark.parametrize(
+    ("ranges", "widened"),
+    [
+        (((0, 1), (0, 1)), ((0, 1), (0, 1))),
+        (((0, 1), (10, 13)), ((-1, 2), (10, 13))),
+        (((0, 1), (10, 13.5)), ((0, 1), (10, 13.5))),  # more than three times as long
+        (((0, 2), (0, 1), (-3, 0)), ((-0.5, 2.5), (-1, 2), (-3, 0))),
+        (((0, 1e-320), (0, 1e-320)), ((0, 1e-320), (0, 1e-320))),
+        (((-1e308, 1e308), (-1e308, 1e308)), ((-1e308, 1e308), (-1e308, 1e308))),
+    ],
+)
+def test_ranges_that_can_share_a_scale_become_as_long_as_the_longest(ranges, widened):
+    assert on_one_scale(*ranges) == widened

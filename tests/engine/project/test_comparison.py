@@ -117,3 +117,12 @@ def test_the_rbf_units_stay_where_k_means_has_put_them() -> None:
     comparison.advance(200)
     np.testing.assert_array_equal(network.parameters[: network.spec.n_rbf_parameters], before)
     assert by_name(comparison)[RBF].loss_sum < 15
+
+
+def test_the_regions_are_of_a_plane_with_one_scale_around_all_samples() -> None:
+    comparison = Comparison(ComparisonSetup(DatasetSpec("moons", n_samples=60)))
+    plane, inputs = comparison.plane, comparison.data.raw_inputs
+    (left, right), (bottom, top) = plane.x_range, plane.y_range
+    assert right - left == pytest.approx(top - bottom)  # each is shown as a square
+    assert left < inputs[:, 0].min() < inputs[:, 0].max() < right
+    assert bottom < inputs[:, 1].min() < inputs[:, 1].max() < top

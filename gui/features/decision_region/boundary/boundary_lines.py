@@ -169,7 +169,7 @@ class BoundaryLines(QObject):
         self.strip.show_equations(tuple(equations))
 
     def _foot(self, unit: int) -> float:
-        """Where on the line its normal vector stands: those of neighbours not side by side."""
+        """Where on the line its weight vector stands: those of neighbours not side by side."""
         return 0.5 if len(self._lines) == 1 else (0.38, 0.62)[unit % 2]
 
     def name_of(self, unit: int) -> str:

@@ -1,4 +1,4 @@
-"""An item draws the lines over the map, each with its name, its normal vector and handles at its ends."""
+"""An item draws the lines over the map, each with its name, its weight vector and handles at its ends."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
-from gui.features.decision_region.boundary.line_places import ARROW, LinePlace
+from gui.features.decision_region.boundary.line_places import LinePlace
+from gui.features.decision_region.boundary.weight_arrow import WeightArrow, arrow_of
 from gui.toolkit.theme import Theme
-
-LONGEST_ARROW = 0.22  # of the picture's smaller side
 
 
 @dataclass(frozen=True)
@@ -23,13 +22,8 @@ class DrawnLine:
     name: str
     colour: str
     is_selected: bool
-    foot: float  # share of the line at which the normal vector stands
+    foot: float  # share of the line at which the weight vector stands
     with_handles: bool = True
-
-    def arrow(self, length: float) -> tuple[QPointF, QPointF]:
-        """Foot and tip of the normal vector, so many pixels long."""
-        foot = self.place.first + (self.place.second - self.place.first) * self.foot
-        return foot, foot + self.place.normal * length
 
 
 class LineItem(QGraphicsObject):
@@ -55,6 +49,10 @@ class LineItem(QGraphicsObject):
     def boundingRect(self) -> QRectF:
         return QRectF(self._view.rect())
 
+    def _picture(self) -> QRectF:
+        """The picture inside the axes, in pixels of the viewport."""
+        return self.boundingRect().translated(self._origin)
+
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         if self._theme is None or not self._lines:
             return
@@ -66,32 +64,30 @@ class LineItem(QGraphicsObject):
 
     def _draw(self, painter: QPainter, line: DrawnLine, theme: Theme) -> None:
         place, scale = line.place, theme.scale
-        area = self.boundingRect()
-        foot, tip = line.arrow(min(ARROW * scale, LONGEST_ARROW * min(area.width(), area.height())))
+        arrow = arrow_of(place, line.foot, self._picture(), scale)
         for colour, extra in ((theme.panel, 3.0), (line.colour, 0.0)):
-            width = (3.0 if line.is_selected else 2.0) + extra
-            pen = QPen(QColor(colour), width * scale)
+            width = 3.0 if line.is_selected else 2.0
+            pen = QPen(QColor(colour), (width + extra) * scale)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawLine(place.first, place.second)
-            painter.drawLine(foot, tip - place.normal * 6 * scale)
-            _draw_head(painter, (tip, place.normal * scale), colour, extra * scale)
+            arrow.draw(painter, colour, width, extra, scale)
         painter.setPen(QPen(QColor(line.colour), 2 * scale))
         painter.setBrush(QColor(theme.panel))
         radius = (6.5 if line.is_selected else 5.0) * scale
         for handle in place.handles if line.with_handles else ():
             painter.drawEllipse(handle, radius, radius)
-        self._draw_name(painter, line, tip, theme)
+        self._draw_name(painter, line, arrow, theme)
 
-    def _draw_name(self, painter: QPainter, line: DrawnLine, tip: QPointF, theme: Theme) -> None:
+    def _draw_name(self, painter: QPainter, line: DrawnLine, arrow: WeightArrow, theme: Theme) -> None:
         font = QFont()
         font.setPixelSize(theme.px(14))
         font.setBold(True)
         painter.setFont(font)
         across, up = painter.fontMetrics().horizontalAdvance(line.name) + 8 * theme.scale, theme.px(19)
-        centre = tip + line.place.normal * (up / 2 + 2 * theme.scale)
+        centre = arrow.tip + arrow.way * (up / 2 + 2 * theme.scale)
         patch = QRectF(centre.x() - across / 2, centre.y() - up / 2, across, up)
-        area = self.boundingRect().translated(self._origin)
+        area = self._picture()
         patch.moveLeft(min(max(patch.left(), area.left()), area.right() - across))
         patch.moveTop(min(max(patch.top(), area.top()), area.bottom() - up))
         ground = QColor(theme.panel)
@@ -101,11 +97,3 @@ class LineItem(QGraphicsObject):
         painter.drawRoundedRect(patch, 4 * theme.scale, 4 * theme.scale)
         painter.setPen(QColor(line.colour))
         painter.drawText(patch, int(Qt.AlignmentFlag.AlignCenter), line.name)
-
-
-def _draw_head(painter: QPainter, arrow: tuple[QPointF, QPointF], colour: str, border: float) -> None:
-    tip, way = arrow
-    back, aside = way * 11, QPointF(-way.y(), way.x()) * 5
-    painter.setBrush(QColor(colour))
-    painter.setPen(QPen(QColor(colour), border) if border else Qt.PenStyle.NoPen)
-    painter.drawPolygon(QPolygonF([tip, tip - back + aside, tip - back - aside]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
+from engine.analysis.boundary import Line
 from engine.data.plane import Plane
 from gui.features.decision_region.boundary.unit_lines import UnitLine
 from gui.features.decision_region.region_canvas import RegionCanvas
@@ -15,18 +16,21 @@ from gui.features.decision_region.region_canvas import RegionCanvas
 HANDLE_INSET = 16.0
 HANDLE_REACH = 13.0
 LINE_REACH = 7.0  # pixels, each times the theme's scale
-ARROW = 38.0
+_SMALLEST = 1e-9
 
 
 @dataclass(frozen=True)
 class LinePlace:
-    """The visible part of a line: its ends, the handles near them, its middle, and the way to the firing side."""
+    """The visible part of a line: its ends, the handles near them and its middle; and w as it lies on the picture.
+
+    On axes of one scale `weights`, in pixels, stands at right angles to the line, on others it need not.
+    """
 
     first: QPointF
     second: QPointF
     handles: tuple[QPointF, QPointF]
     middle: QPointF
-    normal: QPointF
+    weights: QPointF
 
     def distance(self, position: QPointF) -> float:
         """Pixels from `position` to the visible part."""
@@ -57,12 +61,16 @@ def place_of(line: UnitLine, canvas: RegionCanvas, plane: Plane, scale: float) -
     if length < 2:
         return None
     inset = along * (min(HANDLE_INSET * scale, length / 4) / length)
-    normal = QPointF(-along.y() / length, along.x() / length)
-    origin, unit = canvas.pixel_at(0.0, 0.0), canvas.pixel_at(1.0, 1.0)
-    steepest = QPointF(line.line.w1 / (unit.x() - origin.x()), line.line.w2 / (unit.y() - origin.y()))
-    if normal.x() * steepest.x() + normal.y() * steepest.y() < 0:
-        normal = -normal
-    return LinePlace(first, second, (first + inset, second - inset), (first + second) * 0.5, normal)
+    weights = _weights_on_picture(line.line, canvas)
+    return LinePlace(first, second, (first + inset, second - inset), (first + second) * 0.5, weights)
+
+
+def _weights_on_picture(line: Line, canvas: RegionCanvas) -> QPointF:
+    """w in pixels, never too short or too long to have a direction."""
+    largest = max(abs(line.w1), abs(line.w2))
+    size = min(max(largest, _SMALLEST), 1 / _SMALLEST)
+    across, up = canvas.pixels_in_a_unit()
+    return QPointF(line.w1 / largest * size * across, -line.w2 / largest * size * up)
 
 
 def grip_at(position: QPointF, places: dict[int, LinePlace], scale: float, first: Sequence[int] = ()) -> Grip | None:

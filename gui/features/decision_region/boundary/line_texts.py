@@ -35,7 +35,13 @@ def full_text(line: UnitLine, name: str, names: Sequence[str], notation: Notatio
     forms = [text for k in range(min(len(names), 3)) if (text := solved(line, names, k, full=True)) is not None]
     equation = f"{net_input(line, names, full=True)} = {figures(line.level)}"
     remark = [_scaled_text()] if line.is_scaled else [bias_text(line, notation, full=True)]
-    return "\n".join([f"{name}: {equation}", *forms, *remark, on_the_line(line, name)])
+    return "\n".join([f"{name}: {equation}", *forms, *remark, on_the_line(line, name), _arrow_text()])
+
+
+def _arrow_text() -> str:
+    return QCoreApplication.translate(
+        "BoundaryLines", "The arrow is w in the units of the axes, dashed where its length does not fit the picture."
+    )
 
 
 def on_the_line(line: UnitLine, name: str) -> str:

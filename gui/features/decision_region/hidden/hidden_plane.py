@@ -25,7 +25,6 @@ from gui.features.decision_region.printed.region import PrintedRegion, RegionMom
 from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.features.decision_region.region_scene import RegionScene, wrong_samples
 from gui.toolkit.plots.plot_focus import is_plain
-from gui.toolkit.plots.plot_ranges import show_ranges
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -85,7 +84,7 @@ class HiddenPlane(View, QWidget):
         self.canvas.take_gestures_from(self._begin)
         self.canvas.key_pressed.connect(self._on_canvas_key_pressed)
         self.canvas.left.connect(lambda: self.hovered.emit(""))
-        self.canvas.getViewBox().sigResized.connect(self._draw_overlays)
+        self.canvas.getViewBox().sigResized.connect(self._draw)
         notation.changed.connect(self._draw)
         self.follow_themes(themes)
 
@@ -119,7 +118,7 @@ class HiddenPlane(View, QWidget):
         plane, coded, values = self._plane(), self._coded(data), frame.snapshot.parameters
         region = answers(frame.network, values, plane.inputs(PAPER_PIXELS, PAPER_PIXELS))
         trace = PlaneTrace(plane, region.reshape(PAPER_PIXELS, PAPER_PIXELS, -1), ())
-        setting = RegionSetting(frame.network, coded, plane, plane.y_range, reading_of(coded))
+        setting = RegionSetting(frame.network, coded, plane, plane.y_range, reading_of(coded), equal=True)
         moment = RegionMoment(setting, values, trace, wrong_samples(data, frame))
         inputs = np.vstack([data.raw_inputs, data.raw_test_inputs])
         return PrintedHidden(moment, self._notation, size=self.size(), inputs=inputs)
@@ -154,10 +153,10 @@ class HiddenPlane(View, QWidget):
         if not np.isfinite(self._codes).all() or not np.isfinite(values).all():
             return
         limits = code_range(network, self._codes)
-        plane = Plane(0, 1, limits, limits, (0.0, 0.0))
         if limits != self._limits:
             self._limits = limits
-            show_ranges(self.canvas.getViewBox(), limits, limits)
+            self.canvas.show_ranges(limits, limits, equal=True)
+        plane = self._plane()  # equal scales show more along the longer side
         coded = self._coded(data)
         reading = reading_of(coded)
         region = answers(network, values, plane.inputs(PIXELS, PIXELS)).reshape(PIXELS, PIXELS, -1)

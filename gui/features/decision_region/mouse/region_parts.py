@@ -35,7 +35,7 @@ class RegionParts:
 
     def reset_view(self) -> None:
         """Show the data with some room around them."""
-        self.canvas.show_ranges(*self.slicing.home_view())
+        self.canvas.show_ranges(*self.slicing.home_view(), equal=self.slicing.can_share_scale)
 
     def grip_at(self, position: QPointF) -> Grip | None:
         """The line at a pixel of the viewport, or the handle of one.

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane
+from engine.data.plane import Plane, can_share_scale
 from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.spec.specs import NetworkSpec
 from gui.features.decision_region.boundary.line_item import DrawnLine, LineItem
@@ -50,7 +50,8 @@ class RegionSetting:
     """What a region is drawn of, the same at every moment of a run.
 
     plane: the axes and the rectangle; heights: with one input, the range of the outputs' axis. lines: whether the
-    boundary lines of the first layer's units are drawn. Everything in it is frozen, so that any thread may use it.
+    boundary lines of the first layer's units are drawn. equal: whether a unit is as long on both axes. Everything in it
+    is frozen, so that any thread may use it.
     """
 
     network: NetworkSpec
@@ -60,6 +61,7 @@ class RegionSetting:
     reading: Reading
     hard: bool = False
     lines: bool = False
+    equal: bool = False
 
     def at(self, parameters: NDArray[np.float64], pixels: int = 0, maps: int = 0) -> RegionMoment:
         """The region of the network with flat `parameters`; any thread may compute it.
@@ -91,7 +93,8 @@ def home_setting(network: NetworkSpec, data: Dataset, lines: bool | None = None)
         Plane(0, None, x_range, (0.0, 1.0), fixed) if data.n_raw_inputs == 1 else Plane(0, 1, x_range, y_range, fixed)
     )
     with_lines = has_plane_lines(network, data) and (shows_lines_unasked(network) if lines is None else lines)
-    return RegionSetting(network, data, plane, y_range, reading_of(data), lines=with_lines)
+    equal = plane.y_axis is not None and can_share_scale(x_range, y_range)
+    return RegionSetting(network, data, plane, y_range, reading_of(data), lines=with_lines, equal=equal)
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +172,7 @@ class RegionPaper:
         strip = LegendStrip(printed.caption, entries, theme, target.width() - 2 * margin)
         strip.paint(painter, target.topLeft() + QPointF(margin, margin))
         self._prepare(setting, theme, notation)
-        area = lay_out(self._canvas, target.adjusted(0, strip.height + margin, 0, 0))
+        area = self._lay_out(target.adjusted(0, strip.height + margin, 0, 0))
         self._show(moment, theme, notation)
         self._write(printed.words, theme)
         paint_canvas(self._canvas, painter, area)
@@ -197,6 +200,17 @@ class RegionPaper:
         show_ranges(self._canvas.getViewBox(), plane.x_range, y_range)
         self._scene.label_axes(setting.data, plane, setting.reading, notation)
         self._scene.samples.show_samples(setting.data, plane, setting.reading, theme)
+
+    def _lay_out(self, room: QRectF) -> QRectF:
+        """Fit the canvas into `room`, smaller along one axis where both have one scale: nothing more is shown."""
+        area = lay_out(self._canvas, room)
+        if self._setting is None or not self._setting.equal:
+            return area
+        across, up = self._canvas.pixels_in_a_unit()
+        picture, least = self._canvas.picture_area(), min(across, up)
+        left_over = (picture.width() * (1 - least / across), picture.height() * (1 - least / up))
+        aside, above = (length / 2 for length in left_over)
+        return lay_out(self._canvas, area.adjusted(aside, above, -aside, -above))
 
     def _show(self, moment: RegionMoment, theme: Theme, notation: Notation) -> None:
         setting = moment.setting

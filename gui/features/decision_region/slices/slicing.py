@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane
+from engine.data.plane import Plane, can_share_scale
 from engine.data.principal_components import PrincipalAxes, principal_axes
 from gui.features.decision_region.slices.plane_choice import Range, all_inputs, default_fixed, home_view, with_margin
 from gui.toolkit.background_job import Background
@@ -91,6 +91,12 @@ class Slicing(QObject):
         low, high = places.min(axis=0), places.max(axis=0)
         first, second = (with_margin((float(low[k]), float(high[k])), 0.06) for k in range(2))
         return first, second
+
+    @property
+    def can_share_scale(self) -> bool:
+        """Whether both axes are inputs of which a unit can be as long on one as on the other."""
+        along_inputs = self._data.n_raw_inputs > 1 and not self.shows_components
+        return along_inputs and can_share_scale(*home_view(self._data, self.axes))
 
     def hold(self, column: int, value: float) -> None:
         """Hold an input at `value`."""

@@ -163,13 +163,10 @@ class SpacePainter:
         self._painter.drawPolygon(QPolygonF(self.pixels(box.to_unit(corners))))
 
     def _draw_normal(self, plane: SpacePlane, box: Box) -> None:
-        corners = plane_in_box(plane.normal, plane.bias, box.low, box.high)
-        if len(corners) == 0:
+        ends = arrow_ends(plane, box)
+        if ends is None:
             return
-        foot = box.to_unit(corners).mean(axis=0)
-        way = plane.normal * box.half
-        tip = foot + way / np.linalg.norm(way) * ARROW
-        start, end = self.pixels(np.array([foot, tip]))
+        start, end = self.pixels(ends)
         self._painter.setPen(QPen(QColor(plane.colour), 2.4 * self._theme.scale))
         self._painter.drawLine(start, end)
         along = end - start
@@ -198,6 +195,19 @@ class SpacePainter:
         painter.setPen(QPen(colour if point.is_test else QColor(theme.panel), 1.4 * theme.scale))
         painter.setBrush(QColor(theme.panel) if point.is_test else colour)
         painter.drawPath(mark)
+
+
+def arrow_ends(plane: SpacePlane, box: Box) -> Floats | None:
+    """Foot and tip (2, 3), in units of the box, of an arrow along w from the middle of the plane; None: not in sight.
+
+    The box may stretch its axes. The arrow is stretched with them, so that it still points along w.
+    """
+    corners = plane_in_box(plane.normal, plane.bias, box.low, box.high)
+    if len(corners) == 0:
+        return None
+    foot = box.to_unit(corners).mean(axis=0)
+    way = plane.normal / np.abs(plane.normal).max() * (box.half.min() / box.half)
+    return np.array([foot, foot + way / np.linalg.norm(way) * ARROW])
 
 
 def pixels_of(units: Floats, camera: Camera, area: QRectF) -> list[QPointF]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 
 from engine.analysis.frame import Frame
+from engine.data.plane import on_one_scale
 from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import BoundaryLines
 from gui.features.decision_region.editing.readout import sample_sentence
@@ -170,7 +171,7 @@ class SpaceView(View, QWidget):
         )
 
     def _box(self) -> Box:
-        ranges = [home_range(self._document.dataset, column) for column in range(3)]
+        ranges = on_one_scale(*(home_range(self._document.dataset, column) for column in range(3)))
         (x0, x1), (y0, y1), (z0, z1) = ranges
         return Box((x0, y0, z0), (x1, y1, z1))
 

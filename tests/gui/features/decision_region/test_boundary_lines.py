@@ -213,15 +213,16 @@ def test_the_line_is_drawn_dark_with_a_normal_on_the_firing_side(hand_and: Hand)
     dark = [picture.pixelColor(hand_and.at(x, 1.5 - x)).lightness() for x in (0.4, 0.9, 1.1)]
     assert max(dark) < 80
     place = hand_and.plot.lines._places[0]
-    on_arrow, opposite = (place.middle + place.normal * 15 * way for way in (1, -1))
+    step = place.weights * (15 / math.hypot(place.weights.x(), place.weights.y()))
+    on_arrow, opposite = place.middle + step, place.middle - step
     assert picture.pixelColor(on_arrow.toPoint()).lightness() < 80
     assert picture.pixelColor(opposite.toPoint()).lightness() > 80
     right_above = hand_and.plot.canvas.point_at(on_arrow)
     assert sum(right_above) > 1.5
     hand_and.clicks("region_flip_line")
     assert hand_and.values == [-0.5, -0.5, 0.75]
-    flipped = hand_and.plot.lines._places[0].normal
-    assert (flipped.x(), flipped.y()) == pytest.approx((-place.normal.x(), -place.normal.y()))
+    flipped = hand_and.plot.lines._places[0].weights
+    assert (flipped.x(), flipped.y()) == pytest.approx((-place.weights.x(), -place.weights.y()))
 
 
 def test_the_hover_sentence_says_that_the_unit_fires_on_the_line(hand_and: Hand) -> None:

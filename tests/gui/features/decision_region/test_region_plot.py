@@ -116,14 +116,17 @@ def test_delete_is_the_plots_own_also_where_the_window_has_a_shortcut_for_it(xor
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the off-screen platform, of any menu
 def test_a_right_click_beside_the_points_offers_a_menu(xor: Bench) -> None:
+    home = xor.plot.plane
     xor.wheels(0.5, 0.5, 3)
+    assert xor.plot.plane.x_range[1] < home.x_range[1]
     xor.clicks(0.5, 0.5, RIGHT)
     menu = xor.plot.findChild(QMenu, "region_menu")
 
     assert len(xor.rows()) == 4
     assert menu is not None
     next(action for action in menu.actions() if action.objectName() == "region_reset_view").trigger()
-    assert xor.plot.plane.x_range == pytest.approx((-0.3, 1.3))
+    assert xor.plot.plane.x_range == pytest.approx(home.x_range)
+    assert home.y_range == pytest.approx((-0.3, 1.3))  # the shorter side; along the longer one more is shown
     menu.close()
 
 

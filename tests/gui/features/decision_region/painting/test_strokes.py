@@ -91,8 +91,8 @@ def test_nothing_is_painted_outside_the_axes(xor: Painter) -> None:
 
 
 def test_the_view_stays_where_it_is_while_samples_come(xor: Painter) -> None:
+    xor.takes(Tool.BRUSH)  # its options take a row, so the picture, of which both axes have one scale, is lower
     before = xor.plot.plane
-    xor.takes(Tool.BRUSH)
     xor.strokes((-0.25, -0.25), (1.25, 1.25))
     assert xor.plot.plane == before
     xor.document.undo_stack.undo()
