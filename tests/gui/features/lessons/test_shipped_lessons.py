@@ -134,8 +134,11 @@ def picks_or(student: Student) -> None:
 
 
 def turns_the_line(student: Student) -> None:
-    """By the ring at its lower end; it turns around its middle, (0.25, 0.25)."""
-    student.drags((0.72, -0.22), (0.46, -0.25))
+    """By the ring at its lower end, to the left; it turns around its middle."""
+    lines, canvas = student.region.lines, student.region.canvas
+    rings = sorted((canvas.point_at(lines.handle_position(0, ring)) for ring in (0, 1)), key=lambda point: point[1])
+    lower, middle = rings[0], ((rings[0][0] + rings[1][0]) / 2, (rings[0][1] + rings[1][1]) / 2)
+    student.drags(lower, (middle[0] + (middle[1] - lower[1]) / 3, lower[1]))
 
 
 def turns_the_plane(student: Student) -> None:
