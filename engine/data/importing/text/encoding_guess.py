@@ -6,6 +6,8 @@ import codecs
 import re
 from collections.abc import Callable
 
+from engine.data.importing.text.latin_alphabets import WESTERN, latin_encoding
+
 _LOOKED_AT = 40_000  # bytes that are not ASCII, with their neighbours
 _FOREIGN = re.compile(rb"[^\x80-\xff\r\n]{0,2}(?:[\x80-\xff]+[^\x80-\xff\r\n]{0,2})+")
 _RUNS = re.compile(r"[^\x00-\x7f]+")
@@ -20,7 +22,13 @@ def likeliest(raw: bytes, default: str) -> str:
     part = _part(raw)
     scores = {encoding: score for encoding, weigh in _WEIGHTS.items() if (score := _score(part, encoding, weigh)) >= 0}
     fitting = [encoding for encoding in sorted(scores, key=lambda name: -scores[name]) if fits(raw, encoding)]
-    return fitting[0] if fitting else default
+    best = fitting[0] if fitting else default
+    return _latin(raw, part) if best == WESTERN else best
+
+
+def _latin(raw: bytes, part: bytes) -> str:
+    encoding = latin_encoding(part)
+    return encoding if fits(raw, encoding) else WESTERN
 
 
 def is_nearly_utf8(raw: bytes) -> bool:
@@ -105,7 +113,7 @@ def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> 
 
 _WEIGHTS = {
     "gb18030": _chinese("gb18030", (0xB0, 0xD7), (0xA1, 0xA3)),
-    "cp1252": _western,
+    WESTERN: _western,
     "cp1251": _cyrillic,
     "shift_jis": _japanese,
     "big5": _chinese("big5", (0xA4, 0xC6), (0xA1, 0xA3)),
