@@ -1,4 +1,7 @@
-"""The gallery's items: title, the engine's name, and a picture that is painted when it is first seen."""
+"""The gallery's items: title, the engine's name, and a picture that is painted when it is first seen.
+
+The samples that the pictures show are made beside the window: some are read from files, some need the formulas' rooms.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from PySide6.QtGui import QPixmap
 from engine.data.dataset import Dataset
 from engine.data.datasets import DatasetSpec
 from engine.spec.errors import EngineError
-from gui.features.data.dataset_thumbnail import draw_thumbnail
+from gui.features.data.dataset_thumbnail import draw_thumbnail, draw_tile
+from gui.toolkit.background_job import Background
 from gui.toolkit.theme import Theme
 from gui.words.dataset_choices import CUSTOM, gallery_names, starting_spec, title
 
@@ -31,6 +35,9 @@ class DatasetModel(QAbstractListModel):
         self._present: Dataset | None = None
         self._present_name = ""
         self._pictures: dict[tuple[str, Theme, int, float], QPixmap] = {}
+        self._ready_made: dict[str, Dataset | None] = {}
+        self._making = Background("pictures of data sets", self)
+        self._making.done.connect(self._on_making_done)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._names)
@@ -50,10 +57,12 @@ class DatasetModel(QAbstractListModel):
         return self.index(self._names.index(name)) if name in self._names else QModelIndex()
 
     def picture(self, index: _Index, theme: Theme, side: int, ratio: float) -> QPixmap:
-        """The picture of an item, painted once for each theme, size and screen."""
+        """The picture of an item, painted once for each theme, size and screen; a bare tile until there are samples."""
         name = self._names[index.row()]
         key = (name, theme, side, ratio)
         if key not in self._pictures:
+            if self._waits(name):
+                return draw_tile(theme, side, ratio)
             self._pictures[key] = draw_thumbnail(self._dataset(name), theme, side, ratio)
         return self._pictures[key]
 
@@ -72,12 +81,27 @@ class DatasetModel(QAbstractListModel):
         """Show the titles in the language in force."""
         self.dataChanged.emit(self.index(0), self.index(len(self._names) - 1))
 
+    def _waits(self, name: str) -> bool:
+        """Whether the samples of `name` are still to be made, which is begun here."""
+        if name in (self._present_name, CUSTOM) or name in self._ready_made:
+            return False
+        if not self._making.is_busy:
+            names = [name for name in self._names if name != CUSTOM]
+            self._making.submit(lambda _given_up: {name: _starting_samples(name) for name in names})
+        return True
+
+    def _on_making_done(self, made: dict[str, Dataset | None]) -> None:
+        self._ready_made = made
+        self.dataChanged.emit(self.index(0), self.index(len(self._names) - 1))
+
     def _dataset(self, name: str) -> Dataset | None:
         if name == self._present_name:
             return self._present
-        if name == CUSTOM:
-            return self._own
-        try:
-            return starting_spec(name, DatasetSpec()).build()
-        except EngineError:
-            return None  # the sign for own points is a better picture than none
+        return self._own if name == CUSTOM else self._ready_made[name]
+
+
+def _starting_samples(name: str) -> Dataset | None:
+    try:
+        return starting_spec(name, DatasetSpec()).build()
+    except EngineError:
+        return None  # the sign for own points is a better picture than none

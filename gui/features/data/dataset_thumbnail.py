@@ -20,13 +20,10 @@ _DEPTH = np.array([0.42, 0.32])  # how far one unit of the third input shifts a 
 
 def draw_thumbnail(dataset: Dataset | None, theme: Theme, side: int, ratio: float) -> QPixmap:
     """A square picture of `side` device-independent pixels; None draws the sign for painting own points."""
-    pixmap = transparent_pixmap(side, side, ratio)
+    pixmap = draw_tile(theme, side, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    area = QRectF(0.5, 0.5, side - 1, side - 1)
-    painter.setPen(QPen(QColor(theme.hairline), 1))
-    painter.setBrush(QColor(theme.window))
-    painter.drawRoundedRect(area, side / 10, side / 10)
+    area = _area(side)
     if dataset is None or dataset.n_samples == 0:
         draw_icon(painter, area.adjusted(side / 4, side / 4, -side / 4, -side / 4), "points", theme.muted)
     elif (pixels := image_side(dataset)) is not None:
@@ -35,6 +32,22 @@ def draw_thumbnail(dataset: Dataset | None, theme: Theme, side: int, ratio: floa
         _draw_points(painter, area, dataset, theme)
     painter.end()
     return pixmap
+
+
+def draw_tile(theme: Theme, side: int, ratio: float) -> QPixmap:
+    """The bare tile on which a data set is drawn."""
+    pixmap = transparent_pixmap(side, side, ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.hairline), 1))
+    painter.setBrush(QColor(theme.window))
+    painter.drawRoundedRect(_area(side), side / 10, side / 10)
+    painter.end()
+    return pixmap
+
+
+def _area(side: int) -> QRectF:
+    return QRectF(0.5, 0.5, side - 1, side - 1)
 
 
 def _draw_images(painter: QPainter, area: QRectF, dataset: Dataset, pixels: int, theme: Theme) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListView, QSpinBox, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.data.dataset import Dataset
 from engine.data.datasets import GENERATORS, LOGIC_GATES, REAL_SETS, DatasetSpec
 from gui.document import commands
 from gui.document.document import Document
@@ -217,14 +220,37 @@ def test_pictures_show_the_classes_colours_in_every_theme(data_panel: DataPanel,
         assert {theme.class_colour(0), theme.class_colour(1), theme.window, theme.accent} <= colours
 
 
-def test_pictures_are_painted_only_when_seen(data_panel: DataPanel) -> None:
+def test_pictures_are_painted_only_when_seen(qtbot: QtBot, data_panel: DataPanel) -> None:
     model = _gallery(data_panel).model()
     data_panel.resize(300, 260)
-    model._pictures.clear()  # type: ignore[attr-defined]
-    data_panel.grab()
-    painted = {key[0] for key in model._pictures}  # type: ignore[attr-defined]
-    assert "xor" in painted
-    assert "1" not in painted, "the last picture is out of sight"
+
+    def painted() -> set[str]:
+        data_panel.grab()
+        return {key[0] for key in model._pictures}  # type: ignore[attr-defined]
+
+    qtbot.waitUntil(lambda: {"xor", "and", "or"} <= painted())
+    assert "1" not in painted(), "the last picture is out of sight"
+
+
+def test_samples_of_pictures_are_made_beside_the_window(
+    qtbot: QtBot, data_panel: DataPanel, themes: ThemeManager, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    makers = []
+    build = DatasetSpec.build
+
+    def noted(spec: DatasetSpec) -> Dataset:
+        makers.append(threading.current_thread())
+        return build(spec)
+
+    monkeypatch.setattr(DatasetSpec, "build", noted)
+    model = DatasetModel(data_panel)
+    spirals = model.index_of("spirals")
+    bare = model.picture(spirals, themes.theme, 42, 1.0).toImage()
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+    assert model.picture(spirals, themes.theme, 42, 1.0).toImage() != bare
+    assert makers
+    assert threading.main_thread() not in makers
 
 
 def test_the_truth_table_speaks_the_notation(data_panel: DataPanel, notation: Notation) -> None:
@@ -273,7 +299,11 @@ def test_the_digits_show_as_pictures_in_the_gallery(qtbot: QtBot, data_panel: Da
     model = _gallery(data_panel).model()
     assert isinstance(model, DatasetModel)
     theme = themes.theme
-    picture = model.picture(_item(data_panel, "digits"), theme, 84, 1.0).toImage()
-    inks = [picture.pixelColor(x, y).lightness() for x in range(84) for y in range(84)]
-    dark = sum(abs(ink - QColor(theme.text).lightness()) < 30 for ink in inks)
-    assert 0.04 < dark / len(inks) < 0.4
+    item = _item(data_panel, "digits")
+
+    def share_of_ink() -> float:
+        picture = model.picture(item, theme, 84, 1.0).toImage()
+        inks = [picture.pixelColor(x, y).lightness() for x in range(84) for y in range(84)]
+        return sum(abs(ink - QColor(theme.text).lightness()) < 30 for ink in inks) / len(inks)
+
+    qtbot.waitUntil(lambda: 0.04 < share_of_ink() < 0.4)  # a bare tile, until the file is read
