@@ -111,6 +111,16 @@ def softplus_slope(net_inputs: Floats) -> Floats:
     return sigmoid(net_inputs)
 
 
+def net_of_sigmoid(output: float) -> float:
+    """The net input at which sigmoid answers `output`, between 0 and 1."""
+    return math.log(output) - math.log1p(-output)
+
+
+def net_of_bipolar_sigmoid(output: float) -> float:
+    """The net input at which the bipolar sigmoid answers `output`, between −1 and 1."""
+    return 2 * math.atanh(output)
+
+
 def net_of_softplus(output: float) -> float:
     """The net input at which softplus answers `output`; for 0 and less the smallest one that it tells from 0."""
     return math.log(math.expm1(max(output, 5e-324)))

@@ -38,7 +38,8 @@ class Activation:
     numpy: the body of a Python function of `net` that computes it.
     torch: an expression of {net} that does; `values` are the layer's inputs.
     onnx: the operators that do, one after the other.
-    inverse: of an unbounded function, the net input at which the output is a value.
+    inverse: gives the net input for an output between the ends of the range; None where the output is the net input
+        itself, and where no output lies between the ends.
     symbol: how formulas call it where that is not its name.
     has_gradient: False where training by gradient cannot work; the derivative is then 0.
     smooth: for such a function the smooth one of the same range, which takes its place where a slope is needed.
@@ -60,7 +61,7 @@ class Activation:
     onnx: tuple[OnnxNode, ...]
     slope: str = ""
     matrix_slope: str = ""
-    inverse: Callable[[float], float] = float
+    inverse: Callable[[float], float] | None = None
     symbol: str = ""
     has_gradient: bool = True
     smooth: str = ""
@@ -88,8 +89,10 @@ class Activation:
         return self.range[1] if self.bounded else 1.0
 
     def net_at(self, value: float) -> float:
-        """The net input at which an output passes `value`, the middle of the codes: 0 for bounded functions."""
-        return 0.0 if self.bounded else self.inverse(value)
+        """The net input at which an output passes `value`, the middle of the codes; 0 where it never does."""
+        if self.bounded and (self.inverse is None or not self.range[0] < value < self.range[1]):
+            return 0.0
+        return value if self.inverse is None else self.inverse(value)
 
     @property
     def middle(self) -> float:
@@ -123,6 +126,7 @@ ACTIVATIONS: dict[str, Activation] = {
             slope="{y}·(1 − {y})",
             matrix_slope="{y} ∘ (1 − {y})",
             numpy="decay = np.exp(-np.abs(net))\nreturn np.where(net >= 0, 1.0, decay) / (1.0 + decay)",
+            inverse=functions.net_of_sigmoid,
             torch="torch.sigmoid({net})",
             onnx=(OnnxNode("Sigmoid"),),
             in_lecture=True,
@@ -137,6 +141,7 @@ ACTIVATIONS: dict[str, Activation] = {
             slope="½·(1 − {y}²)",
             matrix_slope="½ (1 − {y}²)",
             numpy="return np.tanh(net / 2)",
+            inverse=functions.net_of_bipolar_sigmoid,
             torch="torch.tanh(({net}) / 2)",
             onnx=(OnnxNode("Mul", (None, 0.5)), OnnxNode("Tanh")),
             symbol="bipolar",
@@ -152,6 +157,7 @@ ACTIVATIONS: dict[str, Activation] = {
             slope="(1 − {y}²)",
             matrix_slope="(1 − tanh² z{index})",
             numpy="return np.tanh(net)",
+            inverse=math.atanh,
             torch="torch.tanh({net})",
             onnx=(OnnxNode("Tanh"),),
             in_lecture=True,

@@ -15,6 +15,7 @@ from engine.project.comparison import CandidateMoment, ComparisonMoment
 from gui.toolkit.drawing.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.toolkit.drawing.contour import contour_lines, finite, segments
 from gui.toolkit.drawing.pixmaps import transparent_pixmap
+from gui.toolkit.drawing.unit_scale import output_scale
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.class_marks import class_mark
@@ -141,12 +142,12 @@ class RegionView(View, QWidget):
 
 def _picture(region: NDArray[np.float64], data: Dataset, themes: ThemeManager) -> QImage:
     """The outputs as colours, highest y first."""
-    low, high = data.target_codes
     if data.task == "classes":
+        low, high = data.target_codes
         colours = class_mixture((region - low) / ((high - low) or 1.0), themes.theme)
     else:
-        span = (high - low) / 2 if data.task != "values" else float(np.abs(data.targets).max()) or 1.0
-        colours = diverging_table(themes.theme)[diverging_indices(region[:, :, 0], data.middle, span)]
+        scale = output_scale(data, 0)
+        colours = diverging_table(themes.theme)[diverging_indices(region[:, :, 0], scale.middle, scale.span)]
     pixels = np.ascontiguousarray(colours[::-1])
     image = QImage(pixels.data, pixels.shape[1], pixels.shape[0], 4 * pixels.shape[1], QImage.Format.Format_RGBA8888)
     return image.copy()  # the array goes
@@ -157,6 +158,6 @@ def _border(region: NDArray[np.float64], data: Dataset, plane: Plane) -> QPainte
     if region.shape[2] > 1:
         return QPainterPath()
     x, y = pixel_centres(plane.x_range, region.shape[1]), pixel_centres(plane.y_range, region.shape[0])
-    line = contour_lines(np.ascontiguousarray(region[:, :, 0]) - data.middle, x, y)
+    line = contour_lines(np.ascontiguousarray(region[:, :, 0]) - output_scale(data, 0).middle, x, y)
     path: QPainterPath = pg.arrayToQPath(*segments(*line), connect="pairs")
     return path

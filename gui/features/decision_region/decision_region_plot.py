@@ -303,7 +303,7 @@ class DecisionRegionPlot(View, QWidget):
         self._is_stale = False
         if frame.network != self._document.project.network:
             return
-        trace, reading = self.unit_view.picture(frame, self._reading)
+        trace, reading = self.unit_view.picture(frame, self._reading, self._data)
         if trace is not None and trace is not self.scene.drawn and self._fits(trace):
             self._draw_trace(trace, reading)
         if self._probing is not None:

@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from engine.analysis.frame import Frame
+from engine.data.dataset import Dataset
 from engine.network.plane_trace import PlaneTrace
 from engine.spec.specs import NetworkSpec
 from gui.features.decision_region.output_reading import Reading
-from gui.toolkit.drawing.colour_scale import unit_scale
+from gui.toolkit.drawing.unit_scale import layer_scales
 from gui.toolkit.labels.label_over import LabelOver
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation
@@ -56,7 +57,7 @@ class NeuronMapView:
         """The symbol of the unit looked at; "" for none."""
         return "" if self.unit is None else self._notation.neuron(*self.unit, len(network.layers))
 
-    def picture(self, frame: Frame, region: Reading) -> tuple[PlaneTrace | None, Reading]:
+    def picture(self, frame: Frame, region: Reading, data: Dataset) -> tuple[PlaneTrace | None, Reading]:
         """What to draw of `frame`, and how to read it: the region as `region` says, or the unit's map.
 
         Until the frame that was asked for comes, the coarse map that every frame has stands in for the fine one.
@@ -74,8 +75,9 @@ class NeuronMapView:
         else:
             return None, region
         of_layer = coarse[layer] if layer < len(coarse) else values
-        middle, span = unit_scale(of_layer, frame.network.layers[layer].activation)
-        reading = Reading(False, 0, middle, span, middle - span, middle + span)
+        scale = layer_scales(frame.network, layer, of_layer, data)[unit]
+        low, high = scale.middle - scale.span, scale.middle + scale.span
+        reading = Reading(False, 0, scale.middle, scale.span, low, high)
         return PlaneTrace(plane, values[:, :, np.newaxis], ()), reading
 
     def _sentence(self, unit: Unit, network: NetworkSpec) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
+from gui.toolkit.drawing.unit_scale import output_scale
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,10 @@ def reading_of(data: Dataset, column: int = 0) -> Reading:
     """How to draw the outputs for `data`; `column` is the output to look at where each stands for itself."""
     low, high = data.target_codes
     column = min(column, data.n_outputs - 1)
+    scale = output_scale(data, column)
     if data.task == "values":
-        largest = float(np.abs(data.targets[:, column]).max()) if data.n_samples else 1.0
-        return Reading(False, column, data.middle, largest or 1.0, -largest, largest)
-    return Reading(data.task == "classes", column, data.middle, (high - low) / 2, low, high)
+        low, high = -scale.span, scale.span
+    return Reading(data.task == "classes", column, scale.middle, scale.span, low, high)
 
 
 def has_output_choice(data: Dataset) -> bool:

@@ -34,6 +34,7 @@ from gui.features.diagram.style import DiagramStyle
 from gui.features.diagram.values import Values, nice_span
 from gui.features.diagram.words import rbf_layer_texts
 from gui.toolkit.annotations import Annotations
+from gui.toolkit.drawing.unit_scale import layer_scales
 from gui.words import network_names
 from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS
@@ -163,9 +164,9 @@ class DiagramScene(QGraphicsScene):
         with_inputs = plane is not None and len(plane.plane.fixed) == data.n_raw_inputs
         inputs = input_maps(plane.plane, data) if plane is not None and with_inputs else None
         self.items_of(INPUTS).neurons.show_maps(inputs)
-        for layer, spec in enumerate(network.layers):
-            known = plane is not None and layer < len(plane.maps)
-            maps = layer_maps(plane.maps[layer], spec.activation) if plane is not None and known else None
+        for layer in range(len(network.layers)):
+            values = plane.maps[layer] if plane is not None and layer < len(plane.maps) else None
+            maps = None if values is None else layer_maps(values, layer_scales(network, layer, values, data))
             self.items_of(layer).neurons.show_maps(maps)
 
     def show_marks(self, layout: Layout, hovered: Target | None, selected: frozenset[Target]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,8 +11,9 @@ from PySide6.QtGui import QImage
 
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane, pixel_centres
-from gui.toolkit.drawing.colour_scale import diverging_indices, unit_scale
+from gui.toolkit.drawing.colour_scale import diverging_indices
 from gui.toolkit.drawing.feature_map import feature_positions
+from gui.toolkit.drawing.unit_scale import UnitScale
 
 Floats = NDArray[np.float64]
 
@@ -23,8 +25,6 @@ class LayerMaps:
     """The pictures of one layer; `buffer` is the memory they show and lives as long as they do."""
 
     indices: NDArray[np.uint8]
-    middle: float
-    span: float
     buffer: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, dtype=np.uint32))
     images: list[QImage] = field(default_factory=list)
 
@@ -41,10 +41,10 @@ class LayerMaps:
         return other is not None and np.array_equal(self.indices, other.indices)
 
 
-def layer_maps(values: Floats, activation: str) -> LayerMaps:
-    """Maps (units, rows, columns) of a layer on the scale of its activation, see `unit_scale`."""
-    middle, span = unit_scale(values, activation)
-    return LayerMaps(diverging_indices(values, middle, span), middle, span)
+def layer_maps(values: Floats, scales: Sequence[UnitScale]) -> LayerMaps:
+    """Maps (units, rows, columns) of a layer, each on its unit's scale."""
+    middles, spans = np.array([(scale.middle, scale.span) for scale in scales]).T[:, :, np.newaxis, np.newaxis]
+    return LayerMaps(diverging_indices(values, middles, spans))
 
 
 def input_maps(plane: Plane, data: Dataset) -> LayerMaps:
@@ -54,12 +54,12 @@ def input_maps(plane: Plane, data: Dataset) -> LayerMaps:
     and all inputs of an oblique plane, are coloured by what they are worth on the plane; scaling changes no map.
     """
     if data.preprocessing.features or plane.oblique is not None:
-        return LayerMaps(diverging_indices(feature_positions(plane, data.preprocessing, _RAMP), 0.0, 1.0), 0.0, 1.0)
+        return LayerMaps(diverging_indices(feature_positions(plane, data.preprocessing, _RAMP), 0.0, 1.0))
     rows = 1 if plane.y_axis is None else _RAMP
     positions = np.empty((data.n_raw_inputs, rows, _RAMP))
     for feature in range(data.n_raw_inputs):
         positions[feature] = _feature(plane, data, feature, rows)
-    return LayerMaps(diverging_indices(positions, 0.0, 1.0), 0.0, 1.0)
+    return LayerMaps(diverging_indices(positions, 0.0, 1.0))
 
 
 def _feature(plane: Plane, data: Dataset, feature: int, rows: int) -> Floats:

@@ -7,6 +7,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from gui.toolkit.theme import Theme
 
+Numbers = float | NDArray[np.float64]
+
 
 def diverging_table(theme: Theme) -> NDArray[np.uint8]:
     """256 colours (256, 4) RGBA from full negative over the middle to full positive."""
@@ -17,27 +19,15 @@ def diverging_table(theme: Theme) -> NDArray[np.uint8]:
     return np.hstack([rgb, np.full((256, 1), 255.0)]).round().astype(np.uint8)
 
 
-def diverging_indices(values: ArrayLike, middle: float, span: float) -> NDArray[np.uint8]:
-    """Indices into the table: `middle` maps to its centre, `middle ± span` to its ends."""
-    with np.errstate(over="ignore", invalid="ignore"):  # far beyond the end of the scale is at its end
-        scaled = (np.asarray(values, dtype=np.float64) - middle) / (span or 1.0)
-    return (np.clip(np.nan_to_num(scaled), -1.0, 1.0) * 127.5 + 127.5).round().astype(np.uint8)
+def diverging_indices(values: ArrayLike, middle: Numbers, span: Numbers) -> NDArray[np.uint8]:
+    """Indices into the table: `middle` maps to its centre, `middle ± span` to its ends; numbers, or one for each value.
 
-
-def unit_scale(values: ArrayLike, activation: str) -> tuple[float, float]:
-    """Middle and span of the scale of a layer with `activation` that answers `values`.
-
-    Bounded functions use their own range; of the others the layer's largest absolute value is the end of the scale.
+    A span of 0 counts as 1.
     """
-    from engine.spec.activations import ACTIVATIONS
-
-    kind = ACTIVATIONS[activation]
-    span = max(kind.high - kind.middle, kind.middle - kind.low)
-    if not kind.bounded:
-        answers = np.asarray(values)
-        finite = answers[np.isfinite(answers)]
-        span = float(np.abs(finite - kind.middle).max()) if finite.size else span
-    return kind.middle, span
+    reach = np.where(np.equal(span, 0.0), 1.0, span)
+    with np.errstate(over="ignore", invalid="ignore"):  # far beyond the end of the scale is at its end
+        scaled = (np.asarray(values, dtype=np.float64) - middle) / reach
+    return (np.clip(np.nan_to_num(scaled), -1.0, 1.0) * 127.5 + 127.5).round().astype(np.uint8)
 
 
 def class_colours(count: int, theme: Theme) -> NDArray[np.float64]:

@@ -114,3 +114,18 @@ def test_saturation_neither_overflows_nor_hides_what_is_not_a_number():
     assert elementary.tanh(np.inf) == 1.0
     for function in (elementary.exp, elementary.tanh, elementary.sigmoid):
         assert np.isnan(function(np.nan))
+
+
+@pytest.mark.parametrize("name", [name for name, entry in ACTIVATIONS.items() if entry.inverse is not None])
+def test_the_net_input_at_which_an_output_passes_a_value_gives_that_value(name: str) -> None:
+    entry = ACTIVATIONS[name]
+    for value in (0.25, 0.5, 0.75):
+        assert entry.function(np.array([entry.net_at(value)]))[0] == pytest.approx(value, rel=1e-12)
+    if entry.bounded:
+        assert entry.net_at(entry.range[1]) == entry.net_at(entry.range[1] + 1) == 0.0
+
+
+def test_half_way_between_0_and_1_is_no_net_input_of_0_for_bipolar_functions() -> None:
+    assert ACTIVATIONS["tanh"].net_at(0.5) == pytest.approx(math.log(3) / 2)  # (e − 1/e) / (e + 1/e) = 1/2 at e² = 3
+    assert ACTIVATIONS["bipolar_sigmoid"].net_at(0.5) == pytest.approx(math.log(3))
+    assert ACTIVATIONS["sigmoid"].net_at(0.5) == 0.0
