@@ -33,45 +33,51 @@ def read_npz_arrays(raw: bytes, file: str, limit: int) -> dict[str, Array]:
 
 
 def read_plain_arrays(raw: bytes, file: str, limit: int) -> tuple[dict[str, Array], tuple[str, ...]]:
-    """Like `read_npz_arrays`, but what holds no plain numbers or short texts is left aside and named beside them."""
+    """Like `read_npz_arrays`, with arrays of records; what holds no numbers or short texts is named beside them."""
     arrays: dict[str, Array] = {}
     others = []
     for name, part in parts_of(raw, file, limit).items():
         if not name.endswith(_ENDING):
             continue
         try:
-            arrays[name.removesuffix(_ENDING)] = _array(raw, part)
+            arrays[name.removesuffix(_ENDING)] = _made(unpacked(raw, part), part.file_size, takes_records=True)
         except NotPlainError:
             others.append(name.removesuffix(_ENDING))
     return arrays, tuple(others)
 
 
 def read_npy_array(raw: bytes) -> Array:
-    """The array in the bytes of an .npy file. Raises ArchiveError where it is no plain array."""
-    return _made(iter((raw,)), len(raw))
+    """The array in the bytes of an .npy file, perhaps of records. Raises ArchiveError where it is no plain array."""
+    return _made(iter((raw,)), len(raw), takes_records=True)
 
 
 class NotPlainError(ArchiveError):
-    """An array is whole, but holds objects, records or dates, not plain numbers or texts."""
+    """An array is whole, but holds objects or dates, not plain numbers or texts."""
 
 
 def _array(raw: bytes, part: zipfile.ZipInfo) -> Array:
     return _made(unpacked(raw, part), part.file_size)
 
 
-def _made(chunks: Iterator[bytes], size: int) -> Array:
+def _made(chunks: Iterator[bytes], size: int, takes_records: bool = False) -> Array:
     """The array in some chunks of `size` bytes together."""
     first = next(chunks, b"")  # the header stands in it, and tells whether the rest is worth unpacking
     shape, is_fortran, dtype, begin = _header(first)
-    if dtype.kind not in _KINDS or not 0 < dtype.itemsize <= 4 * _LONGEST_TEXT:
+    fields = [dtype[name] for name in dtype.names or ()] if takes_records else []
+    if not all(_is_plain(part) for part in fields or [dtype]):
         raise NotPlainError("an array does not hold plain numbers or short texts")
     if any(length < 0 for length in shape) or math.prod(shape) * dtype.itemsize != size - begin:
         raise ArchiveError("an array is not as long as its shape says")
     content = b"".join((first[begin:], *chunks))
     values = np.frombuffer(content, dtype) if content else np.empty(0, dtype)
-    if dtype.kind == "U" and not _is_unicode(values):
-        raise ArchiveError("an array holds characters that there are none of")
+    for texts in [values[name] for name in dtype.names or ()] or [values]:
+        if texts.dtype.kind == "U" and not _is_unicode(np.ascontiguousarray(texts)):
+            raise ArchiveError("an array holds characters that there are none of")
     return values.reshape(shape, order="F" if is_fortran else "C")
+
+
+def _is_plain(dtype: np.dtype[Any]) -> bool:
+    return dtype.kind in _KINDS and 0 < dtype.itemsize <= 4 * _LONGEST_TEXT
 
 
 def _is_unicode(values: Array) -> bool:

@@ -2885,10 +2885,6 @@
         <translation>以下写法表示数字缺失：{words}。</translation>
     </message>
     <message>
-        <source>{file} is no .npz file with plain arrays: {names} hold objects, which could be programs and are not read. Save them as numbers or texts, such as y.astype(str).</source>
-        <translation>{file} 不是只含普通数组的 .npz 文件：{names} 含有对象，其中可能有程序，因此不读取。请保存为数字或文本，例如 y.astype(str)。</translation>
-    </message>
-    <message>
         <source>Images of {shape} become rows of numbers: {names}.</source>
         <translation>{shape} 的图像展开为一行行数字：{names}。</translation>
     </message>
@@ -2897,16 +2893,8 @@
         <translation>{shape} 的图像已搁置：{names}。撤回后展开为一行行数字。</translation>
     </message>
     <message>
-        <source>{file} holds objects, which could be programs and are not read; save the array as numbers or texts, such as a.astype(float).</source>
-        <translation>{file} 含有对象，其中可能有程序，因此不读取；请将数组保存为数字或文本，例如 a.astype(float)。</translation>
-    </message>
-    <message>
         <source>{file} is no .npy file, or is damaged; write it with numpy.save.</source>
         <translation>{file} 不是 .npy 文件，或已损坏；请用 numpy.save 写出。</translation>
-    </message>
-    <message>
-        <source>Left aside, as they hold objects, which could be programs: {names}. Saved as numbers or texts, such as y.astype(str), they can be read.</source>
-        <translation>已搁置，因为含有对象，其中可能有程序：{names}。保存为数字或文本（例如 y.astype(str)）后即可读取。</translation>
     </message>
     <message>
         <source>{file}: patterns of variable size and class patterns cannot be read; save the patterns with a fixed number of inputs and outputs.</source>
@@ -3627,6 +3615,46 @@
     <message>
         <source>noise, test_share, codings, interval and truth_table of a recipe must be numbers.</source>
         <translation>数据集说明中的 noise、test_share、编码、interval 和 truth_table 必须是数值。</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook; open it in a spreadsheet program and save it as .xlsx or CSV</source>
+        <translation>旧版 Excel 工作簿；请用电子表格软件打开，另存为 .xlsx 或 CSV</translation>
+    </message>
+    <message>
+        <source>a packed file; unpack it, and import what is in it</source>
+        <translation>压缩文件；请先解压，再导入其中的文件</translation>
+    </message>
+    <message>
+        <source>a file of another program; save its table as CSV there</source>
+        <translation>其他软件的文件；请在该软件中将表格另存为 CSV</translation>
+    </message>
+    <message>
+        <source>a web page, not the table on it; download the file itself, often by a link called “Raw” or “Download”</source>
+        <translation>网页，而不是网页上的表格；请下载文件本身，链接通常叫“Raw”或“Download”</translation>
+    </message>
+    <message>
+        <source>JSON, not a table of lines; save it as CSV, in Python with pandas.read_json(…).to_csv(…)</source>
+        <translation>JSON，而不是按行书写的表格；请另存为 CSV，例如在 Python 中用 pandas.read_json(…).to_csv(…)</translation>
+    </message>
+    <message>
+        <source>a PDF document; copy its table into a spreadsheet program and save it as CSV</source>
+        <translation>PDF 文档；请将其中的表格复制到电子表格软件，另存为 CSV</translation>
+    </message>
+    <message>
+        <source>{file} is {what}.</source>
+        <translation>{file} 是{what}。</translation>
+    </message>
+    <message>
+        <source>{file} is no .npz file with plain arrays: {names} hold dates, or objects, which could be programs; neither is read. Save them as numbers or texts, such as y.astype(str).</source>
+        <translation>{file} 不是只含普通数组的 .npz 文件：{names} 中是日期或对象，而对象可能是程序，两者都不会读取。请存为数字或文本，例如 y.astype(str)。</translation>
+    </message>
+    <message>
+        <source>{file} holds dates, or objects, which could be programs; neither is read. Save the array as numbers or texts, such as a.astype(float).</source>
+        <translation>{file} 中是日期或对象，而对象可能是程序，两者都不会读取。请将数组存为数字或文本，例如 a.astype(float)。</translation>
+    </message>
+    <message>
+        <source>Left aside, as they hold dates, or objects, which could be programs: {names}. Saved as numbers or texts, such as y.astype(str), they can be read.</source>
+        <translation>以下数组中是日期或对象，而对象可能是程序，因此略去：{names}。存为数字或文本（例如 y.astype(str)）后即可读取。</translation>
     </message>
     <message>
         <source>Sample {row} ({inputs}): {feature} has no finite value there; change the feature, or move or remove the sample.</source>

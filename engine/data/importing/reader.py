@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from engine.data.importing.formats.arff import read_arff
+from engine.data.importing.formats.foreign import check_is_text
 from engine.data.importing.formats.npz import read_npy, read_npz
 from engine.data.importing.formats.patterns import read_patterns
 from engine.data.importing.formats.text import read_text
@@ -37,4 +38,7 @@ def read_table(
     """
     file = path_of(path)
     raw = read_bytes(file, MAX_FILE_BYTES)
-    return _READERS.get(file.suffix.lower(), read_text)(raw, file.name, layout, watch)
+    reader = _READERS.get(file.suffix.lower())
+    if reader is None:
+        check_is_text(raw, file.name)
+    return (reader or read_text)(raw, file.name, layout, watch)

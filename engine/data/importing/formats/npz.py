@@ -5,8 +5,9 @@ Images of shape (samples, height, width) become rows of numbers where that is as
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,8 +49,8 @@ def read_npz(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) ->
         ) from error
     if objects and not arrays:
         raise EngineError(
-            "{file} is no .npz file with plain arrays: {names} hold objects, which could be programs and are not read. "
-            "Save them as numbers or texts, such as y.astype(str).",
+            "{file} is no .npz file with plain arrays: {names} hold dates, or objects, which could be programs; "
+            "neither is read. Save them as numbers or texts, such as y.astype(str).",
             file=file,
             names=some(objects),
         )
@@ -62,8 +63,8 @@ def read_npy(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) ->
         array = read_npy_array(raw)
     except NotPlainError as error:
         raise EngineError(
-            "{file} holds objects, which could be programs and are not read; save the array as numbers or texts, such "
-            "as a.astype(float).",
+            "{file} holds dates, or objects, which could be programs; neither is read. Save the array as numbers or "
+            "texts, such as a.astype(float).",
             file=file,
         ) from error
     except ArchiveError as error:
@@ -72,6 +73,7 @@ def read_npy(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) ->
 
 
 def _table(found: Arrays, objects: Sequence[str], file: str, layout: Layout, watch: Watch) -> RawTable:
+    found = _without_records(found)
     arrays = {name: array for name, array in found.items() if array.ndim >= 1 and array.dtype.kind in "biufUS"}
     rows = _row_count(arrays)
     used = {name: array for name, array in arrays.items() if len(array) == rows}
@@ -103,6 +105,17 @@ def _table(found: Arrays, objects: Sequence[str], file: str, layout: Layout, wat
         notes=_notes(left, objects, rows),
         decisions=_about_images(images, arrays, layout),
     )
+
+
+def _without_records(found: Mapping[str, NDArray[Any]]) -> Arrays:
+    """Each field of an array of records as an array of its own."""
+    parts: Arrays = {}
+    for name, array in found.items():
+        fields = array.dtype.names or ()
+        parts |= {field if len(found) == 1 else f"{name} {field}": array[field] for field in fields}
+        if not fields:
+            parts[name] = array
+    return parts
 
 
 def _check_size(file: str, rows: int, width: int) -> None:
@@ -167,8 +180,8 @@ def _notes(left: Sequence[str], objects: Sequence[str], rows: int) -> tuple[Text
     if objects:
         notes.append(
             Text(
-                "Left aside, as they hold objects, which could be programs: {names}. Saved as numbers or texts, such "
-                "as y.astype(str), they can be read.",
+                "Left aside, as they hold dates, or objects, which could be programs: {names}. Saved as numbers or "
+                "texts, such as y.astype(str), they can be read.",
                 names=some(objects),
             )
         )

@@ -138,7 +138,7 @@ def _likely_target(columns: Sequence[Column], possible: list[int]) -> int:
     """The only column of words that come again, else the last one."""
     last = possible[-1]
     words = [place for place in possible if columns[place].kind == "text"]
-    if last not in words and len(words) == 1:
+    if last not in words and columns[last].kind != "flag" and len(words) == 1:
         count, cells = different(columns[words[0]])
         if 2 <= count <= MAX_TEXT_CLASSES and 2 * count <= cells:
             return words[0]

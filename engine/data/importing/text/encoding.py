@@ -19,8 +19,11 @@ ENCODINGS = (
     "cp1252",
     "cp1250",
     "cp1251",
+    "cp1253",
+    "cp1254",
     "big5",
     "shift_jis",
+    "euc_kr",
 )
 """The encodings that can be chosen; a byte order mark is skipped in each."""
 

@@ -14,6 +14,7 @@ _RUNS = re.compile(r"[^\x00-\x7f]+")
 _LATIN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŠšŽžŒœŸ")
 _SIGNS = frozenset("°µ²³±€£§–—’‘“”„…·×÷½¼¾«»¿¡ºª®©™•¢¥\u00a0")
 _CYRILLIC = re.compile("[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
+_GREEK = re.compile("[α-ωά-ώΐΰ]+|[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]*|[Α-ΩΆ-Ώ]+")
 _NEARLY = 0.02  # a slip in a text that is UTF-8 beyond doubt
 
 
@@ -67,12 +68,12 @@ def _score(part: bytes, encoding: str, weigh: Callable[[str, str, str], float]) 
         text = part.decode(encoding)
     except UnicodeDecodeError:
         return -1.0
-    weight = count = 0.0
-    for match in _RUNS.finditer(text):
-        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        count += len(match[0])
-        weight += weigh(match[0], before, after)
-    return weight / count if count else 0.0
+    found = {  # each word once: a class that stands in every line says no more than in one
+        (match[0], text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1])
+        for match in _RUNS.finditer(text)
+    }
+    count = sum(len(run) for run, _, _ in found)
+    return sum(weigh(*place) for place in found) / count if count else 0.0
 
 
 def _western(run: str, before: str, after: str) -> float:
@@ -84,10 +85,15 @@ def _western(run: str, before: str, after: str) -> float:
     return float(len(run)) if len(run) <= 2 and is_word and touches else 0.0
 
 
-def _cyrillic(run: str, _before: str, _after: str) -> float:
-    if len(run) == 1:
-        return 0.3 * run.isalpha()
-    return 0.9 * len(run) if _CYRILLIC.fullmatch(run) else 0.0
+def _words_of(word: re.Pattern[str]) -> Callable[[str, str, str], float]:
+    """Words of another alphabet have no letters of ours between theirs."""
+
+    def weigh(run: str, _before: str, _after: str) -> float:
+        if len(run) == 1:
+            return 0.3 * run.isalpha()
+        return 0.9 * len(run) if word.fullmatch(run) else 0.0
+
+    return weigh
 
 
 def _japanese(run: str, _before: str, _after: str) -> float:
@@ -114,7 +120,8 @@ def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> 
 _WEIGHTS = {
     "gb18030": _chinese("gb18030", (0xB0, 0xD7), (0xA1, 0xA3)),
     WESTERN: _western,
-    "cp1251": _cyrillic,
+    "cp1251": _words_of(_CYRILLIC),
+    "cp1253": _words_of(_GREEK),
     "shift_jis": _japanese,
     "big5": _chinese("big5", (0xA4, 0xC6), (0xA1, 0xA3)),
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.importing.block import Block, Ints
+from engine.data.importing.cells.column_kinds import SHEET_ERRORS
 from engine.data.importing.raw_table import Uneven
 
 COMMENT = "#"
@@ -74,7 +75,8 @@ class Fitted:
         return Block(np.array(lines, dtype=Ints), rows)
 
     def _is_comment(self, cells: Sequence[str]) -> bool:
-        if not self._shape.passes_comments or not cells[0].lstrip().startswith(COMMENT):
+        first = cells[0].strip()
+        if not self._shape.passes_comments or not first.startswith(COMMENT) or first.lower() in SHEET_ERRORS:
             return False
         return self._shape.first_is_number or len(cells) != self._shape.width
 

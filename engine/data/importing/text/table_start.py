@@ -50,7 +50,7 @@ def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence
     if commented is not None and has_header is None and names_numbers(cells, form):
         commented = None  # the table has a header of its own
     if has_header is None:
-        has_header = commented is None and looks_like_header(cells, form)
+        has_header = commented is None and (looks_like_header(cells, form) or _is_only_names(cells, form))
     count = (declared[1] if declared is not None else 1) if has_header else 0
     below = kept[count:]
     names = tuple(cells[0]) if has_header else tuple(commented) if commented is not None else None
@@ -84,6 +84,11 @@ def commented_names(comment: str | None, delimiter: str, width: int, form: Numbe
     cells = next((cells for _, cells in rows_in([comment], delimiter)), []) if comment is not None else []
     is_row = any(number_in(cell, form) is not None for cell in cells)
     return cells if len(cells) == width > 1 and not is_row else None
+
+
+def _is_only_names(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
+    """Whether nothing stands below a row of several words."""
+    return len(rows) == 1 < len(rows[0]) and all(cell.strip() and number_in(cell, form) is None for cell in rows[0])
 
 
 def _usual_width(rows: Rows) -> int:

@@ -78,11 +78,20 @@ class TestNumpy:
         ("content", "says"),
         [
             (b"\x93NUMPY nonsense", "is no .npy file"),
-            (saved(np.array([{}, {}], dtype=object)), "holds objects, which could be programs"),
+            (saved(np.array([{}, {}], dtype=object)), "holds dates, or objects, which could be programs"),
+            (saved(np.array(["2020-01-01"], dtype="M8[D]")), "holds dates"),
+            (saved(np.array([({}, 1)], dtype=[("a", object), ("d", int)])), "holds dates, or objects"),
         ],
     )
     def test_it_complains(self, tmp_path: Path, content: bytes, says: str) -> None:
         assert says in complaint(tmp_path, content, "a.npy")
+
+    def test_records_are_columns_called_as_their_fields(self, tmp_path: Path) -> None:
+        rows = np.array([(1.5, 2, "a"), (2.5, 3, "b")], dtype=[("u", "f8"), ("v", "i4"), ("kind", "U3")])
+        alone, beside = read(tmp_path, saved(rows), "a.npy"), read(tmp_path, packed(rows=rows, w=np.eye(2)), "a.npz")
+        assert [column.name for column in alone.columns] == ["u", "v", "kind"]
+        assert cells(alone) == [["1.5", "2", "a"], ["2.5", "3", "b"]]
+        assert [column.name for column in beside.columns] == ["rows u", "rows v", "rows kind", "w 1", "w 2"]
 
     @pytest.mark.parametrize("objects", [[None] * 4, ["a", "b", 1, 2]])
     def test_objects_are_named_and_left_aside(self, tmp_path: Path, objects: list[object]) -> None:
@@ -226,3 +235,26 @@ class TestPatterns:
     )
     def test_it_complains(self, tmp_path: Path, old: str, new: str, says: str) -> None:
         assert says in complaint(tmp_path, PATTERNS.replace(old, new), "a.pat")
+
+
+class TestForeignFiles:
+    @pytest.mark.parametrize(
+        ("name", "content", "says"),
+        [
+            ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Excel workbook; open it"),
+            (
+                "a.csv",
+                b"\n <!DOCTYPE html>\n<html></html>",
+                "a web page, not the table on it; download the file itself",
+            ),
+            ("a.csv", b"%PDF-1.7\n1 0 obj", "a PDF document"),
+            ("a.gz", b"\x1f\x8b\x08" + bytes(20), "a packed file; unpack it"),
+            ("a.txt", b'[\n  {"x": 1, "d": 0}]', "JSON, not a table of lines"),
+        ],
+    )
+    def test_it_says_what_they_are_and_what_to_do(self, tmp_path: Path, name: str, content: bytes, says: str) -> None:
+        assert f"{name} is {says}" in complaint(tmp_path, content, name)
+
+    @pytest.mark.parametrize("content", ["[1],2\n[3],4\n", "<5,1\n>7,0\n", "{a},1\n{b},0\n"])
+    def test_tables_that_begin_alike_are_read(self, tmp_path: Path, content: str) -> None:
+        assert read(tmp_path, content).n_rows == 2

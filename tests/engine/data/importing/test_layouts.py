@@ -133,6 +133,14 @@ class TestLines:
         assert (table.n_rows, table.columns[0].n_missing) == (24, 0)
         assert "passed over: 1, the first is line 14" in said(table)
 
+    @pytest.mark.parametrize("error", ["#N/A", "#DIV/0!", "#WERT!"])
+    def test_what_a_spreadsheet_could_not_compute_is_no_comment(self, tmp_path: Path, error: str) -> None:
+        table = read(tmp_path, f"x;y;d\n{BODY}{error};2;1\n")
+        assert (table.n_rows, table.columns[0].n_missing) == (13, 1)
+
+    def test_names_without_samples_are_said(self, tmp_path: Path) -> None:
+        assert "names its columns but holds no samples" in complaint(tmp_path, "a,b,c\n")
+
     def test_comments_can_be_rows(self, tmp_path: Path) -> None:
         table = read(tmp_path, f"x;y;d\n{BODY}#1;2;1\n", passes_comments=False)
         assert table.n_rows == 13
@@ -175,6 +183,8 @@ class TestEncodings:
             ("µm;20 °C;prix €", "cp1252"),
             ("volume m³;Størrelse;Århus", "cp1252"),
             ("São Paulo;Paranaguá;Camaçari", "cp1252"),
+            ("имя;вес;класс", "cp1251"),
+            ("ύψος;βάρος;τάξη", "cp1253"),
             ("Łódź;Gdańsk;Wrocław", "cp1250"),
             ("Příbram;výška;Plzeň", "cp1250"),
             ("Győr;súly;Fűzfő", "cp1250"),
@@ -191,6 +201,11 @@ class TestEncodings:
     def test_it_is_weighed_by_the_text(self, tmp_path: Path, words: str, encoding: str) -> None:
         table = read(tmp_path, f"{words}\n{BODY}".encode(encoding))
         assert (names(table), table.layout.encoding) == (words.split(";"), encoding)  # type: ignore[union-attr]
+
+    def test_a_class_of_one_letter_in_every_row_says_no_more_than_in_one(self, tmp_path: Path) -> None:
+        rows = "".join(f"{i};{'аб'[i % 2]}\n" for i in range(50))
+        table = read(tmp_path, f"вес;класс\n{rows}".encode("cp1251"))
+        assert names(table) == ["вес", "класс"]
 
     def test_a_broken_byte_does_not_change_the_encoding_of_a_long_text(self, tmp_path: Path) -> None:
         raw = f"Größe;Länge;d\n{'ä;ö;ü' * 1}\n".encode() + "é;ß;ñ\n".encode() * 100 + b"\xff;b;c\n"

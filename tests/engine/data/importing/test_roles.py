@@ -128,6 +128,10 @@ class TestWords:
         table = read(tmp_path, "a,b,on\n" + "".join(f"{i},{i % 5},{'true' if i % 3 else 'false'}\n" for i in ROWS))
         assert convert(table, suggested_plan(table)).spec.build().targets[:4, 0].tolist() == [0, 1, 1, 0]
 
+    def test_flags_in_the_last_column_come_before_words_elsewhere(self, tmp_path: Path) -> None:
+        rows = "".join(f"{i},{('yes', 'no')[i % 2]},{'TRUE' if i % 3 else 'FALSE'}\n" for i in ROWS)
+        assert suggested_plan(read(tmp_path, f"a,b,on\n{rows}")).roles == ("input", "leave_out", "target")
+
 
 class TestDates:
     DATES = (

@@ -1,0 +1,43 @@
+"""This module knows files that people take for tables by how they begin, and says what to do with them."""
+
+from __future__ import annotations
+
+from engine.spec.errors import EngineError, Text
+
+_SPREADSHEET = Text("an old Excel workbook; open it in a spreadsheet program and save it as .xlsx or CSV")
+_PACKED = Text("a packed file; unpack it, and import what is in it")
+_ELSEWHERE = Text("a file of another program; save its table as CSV there")
+
+_BEGINNINGS = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _SPREADSHEET),
+    (b"PK\x03\x04", _PACKED),
+    (b"\x1f\x8b", _PACKED),
+    (b"BZh", _PACKED),
+    (b"\xfd7zXZ\0", _PACKED),
+    (b"7z\xbc\xaf\x27\x1c", _PACKED),
+    (b"%PDF-", Text("a PDF document; copy its table into a spreadsheet program and save it as CSV")),
+    (b"PAR1", _ELSEWHERE),
+    (b"\x89HDF\r\n", _ELSEWHERE),
+    (b"SQLite format 3\0", _ELSEWHERE),
+    (b"MATLAB 5.0 MAT", _ELSEWHERE),
+)
+_WEB_PAGES = (b"<!doctype html", b"<html")
+_WEB_PAGE = Text(
+    "a web page, not the table on it; download the file itself, often by a link called “Raw” or “Download”"
+)
+_JSON = Text("JSON, not a table of lines; save it as CSV, in Python with pandas.read_json(…).to_csv(…)")
+
+
+def check_is_text(raw: bytes, file: str) -> None:
+    """EngineError for what is certainly no text table, saying what it is and what to do."""
+    what = next((what for beginning, what in _BEGINNINGS if raw.startswith(beginning)), None) or _text_of_others(raw)
+    if what is not None:
+        raise EngineError("{file} is {what}.", file=file, what=what)
+
+
+def _text_of_others(raw: bytes) -> Text | None:
+    head = raw[:1000].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.lower().startswith(_WEB_PAGES):
+        return _WEB_PAGE
+    is_json = head[:1] in (b"{", b"[") and head[1:].lstrip()[:1] in (b'"', b"{", b"[") and b":" in head
+    return _JSON if is_json else None
