@@ -26,8 +26,8 @@ class Frame:
     """All that one picture of the window needs; every part belongs to the same snapshot.
 
     network: what the snapshot's parameters belong to. outputs (n_samples, n_outputs) and
-    test_outputs are the predictions for the data set of that moment. plane holds the decision region and neuron
-    maps; None where there is nothing to draw.
+    test_outputs are the predictions for the data set of that moment, in the user's units. plane holds the decision
+    region and neuron maps; None where there is nothing to draw.
     Only where they are wished for and can be had: passed, one input on its way through; unit_map, one unit over the
     plane; gradient, +∂(mean training loss)/∂(parameters), flat; ledger, some steps of the run as rows; steps, one
     sample's back-propagation; matrices, that of the whole set; for these two an error says why there is none.

@@ -5,10 +5,23 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.dataset import Dataset
+
 Floats = NDArray[np.float64]
 
 _NEXT_BELOW_ONE = 2.0**-53  # an output this near to 1 rounds to 1
 _SMALLEST = 5e-324  # an output below this rounds to 0
+
+
+def errors_of(
+    data: Dataset, outputs: Floats, targets: Floats, loss: str, one_hot: bool
+) -> tuple[Floats, NDArray[np.bool_]]:
+    """`sample_errors` of outputs and targets (n, n_outputs) of `data` in the user's units, as training counts them.
+
+    So they add up to the error of the run also where the network learns scaled targets.
+    """
+    scaling = data.preprocessing.targets
+    return sample_errors(scaling.apply(outputs), scaling.apply(targets), loss, one_hot)
 
 
 def sample_errors(outputs: Floats, targets: Floats, loss: str, one_hot: bool) -> tuple[Floats, NDArray[np.bool_]]:

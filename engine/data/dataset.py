@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -10,6 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.data.preprocessing import Preprocessing
+from engine.data.scaling import NOT_SCALED
+from engine.data.words import check_codes
 from engine.spec.errors import EngineError, Shown
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.readable import readable
@@ -34,7 +37,8 @@ class Dataset:
 
     `raw_inputs` and `raw_test_inputs` are what was given, in the user's units: what tables and plots show and edits
     change. `inputs` and `test_inputs` are what the network sees of it, `preprocessing.apply` of the raw ones; without
-    `preprocessing` the very same arrays.
+    `preprocessing` the very same arrays. In the same way `raw_targets` and `raw_test_targets` are what was given, and
+    `targets` and `test_targets` what the network is to answer: real values scaled by `preprocessing.targets`.
     """
 
     def __init__(  # noqa: PLR0917 - the order of the public signature
@@ -51,11 +55,11 @@ class Dataset:
         is_function: bool = False,
     ) -> None:
         self.raw_inputs = _frozen_rows(inputs, "inputs")
-        self.targets = _frozen_rows(targets, "targets")
+        self.raw_targets = _frozen_rows(targets, "targets")
         self.raw_test_inputs = _frozen_rows(
             np.empty((0, self.n_raw_inputs)) if test_inputs is None else test_inputs, "test_inputs"
         )
-        self.test_targets = _frozen_rows(
+        self.raw_test_targets = _frozen_rows(
             np.empty((0, self.n_outputs)) if test_targets is None else test_targets, "test_targets"
         )
         self._check_shapes()
@@ -64,16 +68,19 @@ class Dataset:
         check_flag("is_function", is_function)
         self.raw_input_names = _names(input_names, "x", self.n_raw_inputs)
         self.preprocessing = Preprocessing(self.raw_input_names) if preprocessing is None else preprocessing
+        check_codes(self.all_raw_inputs, self.raw_input_names, self.preprocessing.words)
         self.inputs = self._seen(self.raw_inputs, first=1)
         self.test_inputs = self._seen(self.raw_test_inputs, first=self.n_samples + 1)
         self.input_names = self.preprocessing.names
         self.target_names = _names(target_names, "d", self.n_outputs)
-        self.target_codes = _find_codes(self.all_targets) if target_codes is None else _checked_codes(target_codes)
+        self.target_codes = _find_codes(self.all_raw_targets) if target_codes is None else _checked_codes(target_codes)
         self.task = "values" if is_function else self._find_task()
+        self.targets = _read_only(self.preprocessing.targets.apply(self.raw_targets))
+        self.test_targets = _read_only(self.preprocessing.targets.apply(self.raw_test_targets))
 
     def __reduce__(self) -> tuple[Any, ...]:
         make = partial(type(self), preprocessing=self.preprocessing, is_function=self.task == "values")
-        arrays = self.raw_inputs, self.targets, self.raw_test_inputs, self.test_targets
+        arrays = self.raw_inputs, self.raw_targets, self.raw_test_inputs, self.raw_test_targets
         return make, (*arrays, self.raw_input_names, self.target_names, self.target_codes)
 
     def __repr__(self) -> str:
@@ -88,9 +95,9 @@ class Dataset:
         return _joined(self.raw_inputs, self.raw_test_inputs)
 
     @cached_property
-    def all_targets(self) -> Floats:
-        """The targets of the training samples, then of the test samples; not to be written to."""
-        return _joined(self.targets, self.test_targets)
+    def all_raw_targets(self) -> Floats:
+        """The targets, as they were given, of the training samples, then of the test samples; not to be written to."""
+        return _joined(self.raw_targets, self.raw_test_targets)
 
     @cached_property
     def input_ranges(self) -> tuple[tuple[float, float], ...]:
@@ -102,8 +109,13 @@ class Dataset:
 
     @cached_property
     def typical_inputs(self) -> tuple[float, ...]:
-        """A typical value of each raw input: the low code of a coded one, else the mean; 0 without samples."""
-        return tuple(_typical(column) for column in self.all_raw_inputs.T)
+        """A typical value of each raw input: the low code of a coded one, else the mean; 0 without samples.
+
+        In a column of words that is the word that stands most often.
+        """
+        words = [self.preprocessing.words_of(place) for place in range(self.n_raw_inputs)]
+        columns = zip(self.all_raw_inputs.T, words, strict=True)
+        return tuple(_most_frequent(column) if listed else _typical(column) for column, listed in columns)
 
     @property
     def n_samples(self) -> int:
@@ -123,7 +135,7 @@ class Dataset:
     @property
     def n_outputs(self) -> int:
         """Columns of the targets."""
-        return int(self.targets.shape[1])
+        return int(self.raw_targets.shape[1])
 
     @property
     def n_test_samples(self) -> int:
@@ -151,7 +163,7 @@ class Dataset:
 
         Binary: 0 below the middle, 1 above. Several columns: the largest. Real values: all 0.
         """
-        rows = self.targets if targets is None else self._outputs(targets, "targets")
+        rows = self.raw_targets if targets is None else self._outputs(targets, "targets")
         if self.task == "values":
             return np.zeros(len(rows), dtype=np.int64)
         if rows.shape[1] == 1:
@@ -184,17 +196,19 @@ class Dataset:
     def seen_through(self, preprocessing: Preprocessing) -> Dataset:
         """The same samples for a network that sees them through `preprocessing`, fitted to the training samples.
 
-        Raises EngineError, naming the sample, where a feature has no finite value.
+        Targets are scaled only where they are real values. Raises EngineError, naming the sample, where a feature has
+        no finite value.
         """
+        asked = preprocessing if self.task == "values" else replace(preprocessing, targets=NOT_SCALED)
         return Dataset(
             self.raw_inputs,
-            self.targets,
+            self.raw_targets,
             self.raw_test_inputs,
-            self.test_targets,
+            self.raw_test_targets,
             self.raw_input_names,
             self.target_names,
             self.target_codes,
-            preprocessing=preprocessing.fitted(self.raw_inputs),
+            preprocessing=asked.fitted(self.raw_inputs, self.raw_targets),
             is_function=self.task == "values",
         )
 
@@ -220,8 +234,8 @@ class Dataset:
 
     def _check_shapes(self) -> None:
         for name, inputs, targets in (
-            ("training", self.raw_inputs, self.targets),
-            ("test", self.raw_test_inputs, self.test_targets),
+            ("training", self.raw_inputs, self.raw_targets),
+            ("test", self.raw_test_inputs, self.raw_test_targets),
         ):
             if len(inputs) != len(targets):
                 raise EngineError(
@@ -231,14 +245,14 @@ class Dataset:
                     inputs=len(inputs),
                     targets=len(targets),
                 )
-        if self.raw_test_inputs.shape[1] != self.n_raw_inputs or self.test_targets.shape[1] != self.n_outputs:
+        if self.raw_test_inputs.shape[1] != self.n_raw_inputs or self.raw_test_targets.shape[1] != self.n_outputs:
             raise EngineError("The test set must have as many input and target columns as the training set.")
         if self.n_raw_inputs == 0 or self.n_outputs == 0:
             raise EngineError("A data set needs at least one input column and one target column.")
 
     def _find_task(self) -> str:
         low, high = self.target_codes
-        rows = self.all_targets
+        rows = self.all_raw_targets
         if not ((rows == low) | (rows == high)).all():
             return "values"
         if self.n_outputs == 1:
@@ -266,7 +280,10 @@ def _checked_codes(codes: object) -> tuple[float, float]:
 def _joined(training: Floats, test: Floats) -> Floats:
     if not len(test):
         return training
-    rows = np.vstack([training, test])
+    return _read_only(np.vstack([training, test]))
+
+
+def _read_only(rows: Floats) -> Floats:
     rows.flags.writeable = False
     return rows
 
@@ -279,6 +296,10 @@ def mean_of(values: Floats) -> float:
         return mean
     scale = float(np.abs(values).max())
     return float((values / scale).mean() * scale)
+
+
+def _most_frequent(codes: Floats) -> float:
+    return float(np.bincount(codes.astype(np.intp)).argmax()) if len(codes) else 0.0
 
 
 def _typical(column: Floats) -> float:

@@ -38,6 +38,7 @@ class Feature:
 def read_feature(text: str, names: tuple[str, ...]) -> Feature:
     """The formula `text` over columns called `names`; they also answer to x1, x2 …, and one or two to x and y.
 
+    A column called "" holds no numbers to calculate with.
     Raises ExpressionError, naming the character, for what is no formula and for names that no column has.
     """
     graph = parse(text)
@@ -58,6 +59,8 @@ def read_feature(text: str, names: tuple[str, ...]) -> Feature:
 def common_features(names: tuple[str, ...]) -> tuple[str, ...]:
     """Formulas worth offering for columns called `names`: squares, products, sine, the distance from the origin."""
     x = _usable_names(names)
+    if not x:
+        return ()
     if len(x) == 1:
         return (f"{x[0]}^2", f"{x[0]}^3", f"sin({x[0]})", f"cos({x[0]})", f"sin(2*{x[0]})", f"exp(-{x[0]}^2)")
     squares = [f"{name}^2" for name in x[:6]]
@@ -68,10 +71,11 @@ def common_features(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _known_names(names: tuple[str, ...]) -> dict[str, int]:
-    """All that the columns answer to; a column's own name counts for more than its number."""
+    """All that the columns answer to; a column's own name counts for more than its number, and "" answers to none."""
     letters = dict(zip("xy", range(len(names)), strict=False)) if len(names) <= 2 else {}
     numbers = {f"x{index + 1}": index for index in range(len(names))}
-    return letters | numbers | {name.translate(_TO_DIGITS): index for index, name in enumerate(names)}
+    known = letters | numbers | {name.translate(_TO_DIGITS): index for index, name in enumerate(names)}
+    return {called: index for called, index in known.items() if names[index]}
 
 
 def _unknown(graph: Graph, variable: str, names: tuple[str, ...]) -> ExpressionError:

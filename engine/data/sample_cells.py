@@ -19,6 +19,7 @@ from engine.data.cell_numbers import (
     numbers_at_once,
 )
 from engine.data.dataset import Dataset
+from engine.data.words import code_of, nearest_codes, some_words
 from engine.spec.errors import EngineError
 
 Floats = NDArray[np.float64]
@@ -49,11 +50,36 @@ def choices(data: Dataset) -> tuple[str, ...]:
 def read_cell(text: str, data: Dataset, column: int) -> float:
     """The number that was typed into a cell, with a point or a comma; for one-hot targets the class.
 
-    Raises EngineError where the column does not take it.
+    In a column of words the code of the word. Raises EngineError where the column does not take it.
     """
     if column < data.n_raw_inputs:
-        return read_number(text)
+        return read_input(text, data, column)
     return read_target(text, data)
+
+
+def read_input(text: str, data: Dataset, column: int, form: NumberForm | None = None) -> float:
+    """The number, or the code of the word, that `text` says. Raises EngineError where it says none of the column's."""
+    words = data.preprocessing.words_of(column)
+    if not words:
+        return read_number(text, form)
+    code = code_of(text, words)
+    if code is not None:
+        return float(code)
+    if not text.strip():
+        raise EngineError("This cell is empty; it needs one of {names}.", names=some_words(words))
+    known = {"word": _shown(text), "column": data.raw_input_names[column], "words": some_words(words)}
+    raise EngineError("{word} is none of the words of {column}: {words}.", **known)
+
+
+def input_text(value: float, data: Dataset, column: int) -> str:
+    """A value of an input column as it is written, with all digits; for the code of a word that word."""
+    words = data.preprocessing.words_of(column)
+    return words[int(nearest_codes(np.array([value]), len(words))[0])] if words else number_text(value)
+
+
+def offered_in(data: Dataset, column: int) -> tuple[str, ...]:
+    """What can stand in a column, for a list to choose from: its words, the classes, two codes; () for numbers."""
+    return data.preprocessing.words_of(column) if column < data.n_raw_inputs else choices(data)
 
 
 def read_number(text: str, form: NumberForm | None = None) -> float:

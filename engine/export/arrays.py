@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.data.preprocessing import Preprocessing
 from engine.export.layers import layers_of
+from engine.export.preparation import source_texts
 from engine.files.archive import ArchiveError
 from engine.files.npz import read_npz_arrays
 from engine.files.text_file import path_of, read_bytes
@@ -27,9 +28,13 @@ def write_arrays(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Prepro
     """The bytes of an .npz file: `layer1/weight` (n_inputs, units), `layer1/bias` (units,), and so on.
 
     Where the network sees its inputs through `preprocessing`, that stands beside them as `inputs/columns` (names),
-    `inputs/seen` (a formula for each input of the network), `inputs/centres` and `inputs/spreads` (n_inputs,).
+    `inputs/seen` (a formula for each input of the network), `inputs/centres` and `inputs/spreads` (n_inputs,), and the
+    words of a column, which counts from 0, as `inputs/words/0`. `outputs/centres` and `outputs/spreads` (n_outputs,)
+    bring the outputs into the user's units, where the targets were scaled.
     """
-    arrays: dict[str, NDArray[Any]] = {} if preprocessing is None else _preparation(preprocessing)
+    arrays: dict[str, NDArray[Any]] = {}
+    if preprocessing is not None:
+        arrays |= _preparation(preprocessing) | _scaled_targets(preprocessing)
     for layer in layers_of(spec, parameters):
         arrays[f"layer{layer.number}/weight"] = layer.weights
         arrays[f"layer{layer.number}/bias"] = layer.biases
@@ -43,12 +48,21 @@ def _preparation(seen: Preprocessing) -> dict[str, NDArray[Any]]:
     if seen.is_plain:
         return {}
     count = seen.n_inputs
-    return {
+    arrays: dict[str, NDArray[Any]] = {
         "inputs/columns": np.array(seen.raw_names, dtype=np.str_),
-        "inputs/seen": np.array([*seen.raw_names[: seen.n_kept], *seen.features], dtype=np.str_),
+        "inputs/seen": np.array(source_texts(seen), dtype=np.str_),
         "inputs/centres": np.array(seen.centres or (0.0,) * count),
         "inputs/spreads": np.array(seen.spreads or (1.0,) * count),
     }
+    words = {place: listed for place, listed in enumerate(seen.words) if listed}
+    return arrays | {f"inputs/words/{place}": np.array(listed, dtype=np.str_) for place, listed in words.items()}
+
+
+def _scaled_targets(seen: Preprocessing) -> dict[str, NDArray[Any]]:
+    """What brings the outputs into the user's units: they are output · spread + centre; empty where they are so."""
+    if seen.targets.is_none:
+        return {}
+    return {"outputs/centres": np.array(seen.targets.centres), "outputs/spreads": np.array(seen.targets.spreads)}
 
 
 def read_arrays(path: str | os.PathLike[str], spec: NetworkSpec) -> Floats:

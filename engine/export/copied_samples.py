@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.export.sample_csv import heading, sample_rows
+from engine.export.sample_csv import heading, sample_rows, with_words
 
 Samples = NDArray[np.intp]
 
@@ -20,9 +20,9 @@ def copied_samples(data: Dataset, samples: Samples, named: bool) -> str:
     named: under the names of the columns. What `project_edits.paste` takes back bit by bit.
     """
     inputs = np.vstack([data.raw_inputs, data.raw_test_inputs])[samples]
-    targets = np.vstack([data.targets, data.test_targets])[samples]
+    targets = np.vstack([data.raw_targets, data.raw_test_targets])[samples]
     names = [[*data.raw_input_names, *data.target_names]] if named else []
-    return _text([*names, *np.hstack([inputs, targets]).tolist()])
+    return _text([*names, *with_words(data, np.hstack([inputs, targets]).tolist())])
 
 
 def copied_results(data: Dataset, samples: Samples, frame: Frame, loss: str) -> str:

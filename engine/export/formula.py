@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from engine.data.preprocessing import MIN_MAX, STANDARDISE, Preprocessing
-
 if TYPE_CHECKING:
     from engine.data.features import Feature
     from engine.expression import Graph
@@ -43,14 +41,6 @@ def _python_number(value: float) -> str:
 def indented(lines: list[str]) -> list[str]:
     """Lines of a list within a function."""
     return [f"        {line}" for line in lines]
-
-
-def scaling_words(seen: Preprocessing) -> str:
-    """Where the numbers of the scaling come from, as a remark."""
-    return {
-        STANDARDISE: "mean and standard deviation of the training samples",
-        MIN_MAX: "minimum and range of the training samples",
-    }[seen.scaling]
 
 
 def written(feature: Feature, number: Callable[[float], str], variable: Callable[[int], str], operation: Write) -> str:

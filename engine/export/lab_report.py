@@ -84,7 +84,7 @@ def find(
             return None
         moments.append(_moment(project, data, epoch, parameters))
     network = _network(project, end)
-    outputs, test_outputs = (_answers(network, inputs) for inputs in (data.inputs, data.test_inputs))
+    outputs, test_outputs = (_answers(network, data, inputs) for inputs in (data.inputs, data.test_inputs))
     again = (
         None if run is None or _work(project, run, data) > MOST_WORK else _again(project, data, run, start, is_unwanted)
     )
@@ -99,8 +99,8 @@ def find(
         moments=tuple(moments),
         outputs=outputs,
         test_outputs=test_outputs,
-        report=evaluate(data, outputs, data.targets),
-        test_report=evaluate(data, test_outputs, data.test_targets),
+        report=evaluate(data, outputs, data.raw_targets),
+        test_report=evaluate(data, test_outputs, data.raw_test_targets),
         curve=_curve(run, data),
         comes_out_again=again,
     )
@@ -137,8 +137,10 @@ def _moment(project: Project, data: Dataset, epoch: int, parameters: Floats) -> 
     return ReportMoment(epoch, parameters, float(loss), None if right is None else int(right.sum()))
 
 
-def _answers(network: Network, inputs: Floats) -> Floats:
-    return network.predict(inputs) if len(inputs) else np.empty((0, network.spec.n_outputs))
+def _answers(network: Network, data: Dataset, inputs: Floats) -> Floats:
+    """The outputs in the user's units."""
+    answers = network.predict(inputs) if len(inputs) else np.empty((0, network.spec.n_outputs))
+    return data.preprocessing.targets.undo(answers)
 
 
 def _network(project: Project, parameters: Floats) -> Network:

@@ -6,9 +6,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.data.preprocessing import NONE, Preprocessing
-from engine.export.formula import indented, python_formula, scaling_words
+from engine.data.scaling import NOT_SCALED, Scaling
+from engine.export.formula import indented
 from engine.export.layers import LayerValues, layers_of
-from engine.export.numbers import literal, quoted, remark
+from engine.export.numbers import literal, quoted
+from engine.export.preparation import coding, column_lines, preparation, scaling_words
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from engine.spec.ties import tie_share_formula
@@ -16,12 +18,12 @@ from engine.spec.ties import tie_share_formula
 _HEAD = '''"""A {sizes} network, exported from Perceptra.
 
 predict(inputs) answers a table of samples, one a row, with the columns {inputs};
-the columns of the answer are {outputs}. Run by itself, the script answers the rows of a CSV file:
+the columns of the answer are {outputs}.{words} Run by itself, the script answers the rows of a CSV file:
 
     python THIS_SCRIPT.py samples.csv
 """
 
-import sys
+{imports}import sys
 
 import numpy as np
 
@@ -33,13 +35,28 @@ _TAIL = """
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        samples = np.loadtxt(sys.argv[1], delimiter=",", ndmin=2)
+        {read}
     else:
-        samples = np.zeros((1, len(INPUTS)))
-        print("No file given; the answer to inputs of 0:")
+        {example}
     for row in predict(samples):
         print(",".join(repr(float(value)) for value in row))
 """
+
+_NUMBERS_ALONE = {
+    "imports": "",
+    "words": "",
+    "read": 'samples = np.loadtxt(sys.argv[1], delimiter=",", ndmin=2)',
+    "example": """samples = np.zeros((1, len(INPUTS)))
+        print("No file given; the answer to inputs of 0:")""",
+}
+_WITH_WORDS = {
+    "imports": "import csv\n",
+    "words": " Words stand in a row as they are written, see WORDS.",
+    "read": """with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
+            samples = [row for row in csv.reader(file) if row]""",
+    "example": """samples = [[WORDS[place][0] if place in WORDS else 0.0 for place in range(len(INPUTS))]]
+        print("No file given; the answer to inputs of 0 and the first words:")""",
+}
 
 _NET_INPUTS = f'''
 def net_inputs(values, weights, biases):
@@ -72,20 +89,24 @@ def numpy_script(
 ) -> str:
     """A runnable script whose `predict` gives the network's outputs to within rounding.
 
-    With `preprocessing` it takes the user's columns, called `input_names`, and prepares them as the program does.
+    With `preprocessing` it takes the user's columns, called `input_names`, and prepares them as the program does; words
+    stand in them as they are written, and the outputs are in the user's units.
     """
     layers = list(layers_of(spec, parameters))
-    names = {"inputs": quoted(input_names), "outputs": quoted(output_names)}
-    parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names)]
+    seen, words = preparation(preprocessing), coding(preprocessing)
+    texts = _WITH_WORDS if words else _NUMBERS_ALONE
+    names = {"inputs": quoted(input_names), "outputs": quoted(output_names), **texts}
+    parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names) + words]
     parts += [_values(layer) for layer in layers]
     used = dict.fromkeys(layer.activation for layer in layers)
     parts += [_NET_INPUTS] if any(ACTIVATIONS[name].is_threshold for name in used) else []
     parts += [_function(name) for name in used]
-    seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
     if seen is not None:
         parts.append(_prepare(seen))
-    parts.append(_predict(layers, "inputs" if seen is None else "prepare(inputs)"))
-    return "\n".join(parts) + _TAIL
+    given = "coded(inputs)" if words else "inputs"
+    targets = NOT_SCALED if preprocessing is None else preprocessing.targets
+    parts.append(_predict(layers, given if seen is None else f"prepare({given})", targets))
+    return "\n".join(parts) + _TAIL.format(**texts)
 
 
 def _function(name: str) -> str:
@@ -103,19 +124,18 @@ def _values(layer: LayerValues) -> str:
 
 def _prepare(seen: Preprocessing) -> str:
     """What the network sees of the columns, as a function of its own."""
-    kept = [f"x[:, {index}]" for index in range(seen.n_kept)]
-    derived = [python_formula(feature, "x[:, {0}]", _FEATURES) for feature in seen.parsed]
-    columns = [f"{text},  # {remark(name)}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
+    columns = column_lines(seen, "x[:, {0}]", "x[:, {0}] == {1}", _FEATURES)
+    table = "    x = np.asarray(inputs, dtype=float).reshape(-1, len(INPUTS))"
     lines = ["\ndef prepare(inputs):", '    """What the network sees of the columns of a table."""']
-    lines += ["    x = np.asarray(inputs, dtype=float)", "    seen = np.column_stack([", *indented(columns), "    ])"]
+    lines += [table, "    seen = np.column_stack([", *indented(columns), "    ])"]
     if seen.scaling != NONE:
         lines.append(f"    centres = np.array({literal(np.array(seen.centres), 8)})")
         lines.append(f"    spreads = np.array({literal(np.array(seen.spreads), 8)})")
-        lines.append(f"    seen = (seen - centres) / spreads  # {scaling_words(seen)}")
+        lines.append(f"    seen = (seen - centres) / spreads  # {scaling_words(seen.scaling)}")
     return "\n".join([*lines, "    return seen\n"])
 
 
-def _predict(layers: list[LayerValues], given: str) -> str:
+def _predict(layers: list[LayerValues], given: str, targets: Scaling) -> str:
     lines = ["\ndef predict(inputs):", f"    values = np.asarray({given}, dtype=float)"]
     for layer in layers:
         n = layer.number
@@ -126,5 +146,11 @@ def _predict(layers: list[LayerValues], given: str) -> str:
             lines.append(f"    values = {layer.activation}(net_inputs(values, weights_{n}, biases_{n}))")
         else:
             lines.append(f"    values = {layer.activation}(values @ weights_{n} + biases_{n})")
+    if not targets.is_none:
+        lines.append(f"    centres = np.array({literal(np.array(targets.centres), 8)})")
+        lines.append(f"    spreads = np.array({literal(np.array(targets.spreads), 8)})")
+        lines.append(
+            f"    values = values * spreads + centres  # {scaling_words(targets.kind, 'the training targets')}"
+        )
     lines.append("    return values\n")
     return "\n".join(lines)

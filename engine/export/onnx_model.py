@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from engine.data.preprocessing import NONE, Preprocessing
+from engine.data.preprocessing import NONE, Preprocessing, Source
+from engine.data.scaling import NOT_SCALED, Scaling
 from engine.export.formula import written
 from engine.export.layers import LayerValues, layers_of
+from engine.export.preparation import preparation
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
@@ -18,7 +20,9 @@ from engine.spec.ties import tie_share
 if TYPE_CHECKING:
     from engine.data.features import Feature
 
-OPSET, IR_VERSION = 17, 8
+OPSET, ML_OPSET, IR_VERSION = 17, 2, 8
+_ML = "ai.onnx.ml"
+_OWN = "/"  # begins the names of values within the model, so that they are none of the user's
 
 
 _FEATURES = {
@@ -43,7 +47,9 @@ _FEATURES = {
 def onnx_model(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Preprocessing | None = None) -> bytes:
     """The bytes of an .onnx file: input "inputs" (n, n_inputs), output "outputs" (n, n_outputs), both float32.
 
-    With `preprocessing` the inputs are the user's columns, which the model prepares as the program does.
+    With `preprocessing` the inputs are the user's columns, which the model prepares as the program does. Where some
+    hold words, every column is an input of its own, (n, 1), called as `input_names` says: strings for words. The
+    outputs of a row with an unknown word are no numbers.
     Raises EngineError where the package onnx is not installed.
     """
     try:
@@ -51,30 +57,51 @@ def onnx_model(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Preproce
     except ImportError:
         raise EngineError("ONNX files need the package onnx; install it with: pip install onnx") from None
     graph = _Graph(helper, TensorProto.FLOAT)
-    seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
+    seen = preparation(preprocessing)
+    targets = NOT_SCALED if preprocessing is None else preprocessing.targets
     value = "inputs" if seen is None else graph.add_preparation(seen)
     layers = list(layers_of(spec, parameters))
     for layer in layers:
-        value = graph.add_layer(layer, value, is_last=layer is layers[-1])
+        is_end = layer is layers[-1] and targets.is_none
+        value = graph.add_layer(layer, value, "outputs" if is_end else f"activations{layer.number}")
+    if not targets.is_none:
+        graph.add_units(value, targets)
     model = helper.make_model(
         helper.make_graph(
             graph.nodes,
             "perceptra",
             [
-                helper.make_tensor_value_info(
-                    "inputs", TensorProto.FLOAT, ["n", spec.n_inputs if seen is None else len(seen.raw_names)]
-                )
+                helper.make_tensor_value_info(name, TensorProto.STRING if is_text else TensorProto.FLOAT, ["n", width])
+                for name, is_text, width in _inputs(spec, seen)
             ],
             [helper.make_tensor_value_info("outputs", TensorProto.FLOAT, ["n", spec.n_outputs])],
             graph.constants,
             doc_string=_words(spec, seen),
         ),
         producer_name="Perceptra",
-        opset_imports=[helper.make_opsetid("", OPSET)],
+        opset_imports=[helper.make_opsetid(domain, version) for domain, version in _opsets(seen)],
         ir_version=IR_VERSION,
     )
     checker.check_model(model)
     return bytes(model.SerializeToString())
+
+
+def input_names(seen: Preprocessing) -> list[str]:
+    """What the inputs of a model are called that takes each column by itself: the columns' names, all different."""
+    names = list(seen.raw_names)
+    is_usable = len(set(names)) == len(names) and not any(name in ("", "outputs") or name[:1] == _OWN for name in names)
+    return names if is_usable else [f"input {place}" for place in range(1, len(names) + 1)]
+
+
+def _inputs(spec: NetworkSpec, seen: Preprocessing | None) -> list[tuple[str, bool, int]]:
+    """Name, whether it holds texts, and width of every input of the model."""
+    if seen is None or not seen.has_words:
+        return [("inputs", False, spec.n_inputs if seen is None else len(seen.raw_names))]
+    return [(name, bool(seen.words_of(place)), 1) for place, name in enumerate(input_names(seen))]
+
+
+def _opsets(seen: Preprocessing | None) -> list[tuple[str, int]]:
+    return [("", OPSET), *([(_ML, ML_OPSET)] if seen is not None and seen.has_words else [])]
 
 
 def _words(spec: NetworkSpec, seen: Preprocessing | None) -> str:
@@ -96,22 +123,48 @@ class _Graph:
         self.nodes: list[Any] = []
         self.constants: list[Any] = []
 
-    def add_layer(self, layer: LayerValues, value: str, is_last: bool) -> str:
-        """Append the layer behind `value`; returns the name of its activations."""
+    def add_layer(self, layer: LayerValues, value: str, to: str) -> str:
+        """Append the layer behind `value`; returns `to`, the name of its activations."""
         net = self._distance(layer, value) if layer.kind == "rbf" else self._sum(layer, value)
-        return self._activation(layer.activation, net, "outputs" if is_last else f"activations{layer.number}")
+        return self._activation(layer.activation, net, to)
 
     def add_preparation(self, seen: Preprocessing) -> str:
         """Append what makes of the inputs what the network sees; returns its name."""
-        columns = [self._column(index) for index in range(len(seen.raw_names))]
-        parts = columns[: seen.n_kept] + [self._feature(feature, columns) for feature in seen.parsed]
-        value = self._node("Concat", parts, "features", axis=1)
+        split = self._one_by_one if seen.has_words else self._column
+        columns = [split(index, seen) for index in range(len(seen.raw_names))]
+        value = self._node("Concat", [self._part(source, columns) for source in seen.sources], "features", axis=1)
         if seen.scaling == NONE:
             return value
         centred = self._node("Sub", [value, self._constant("centres", np.array(seen.centres))], "centred")
         return self._node("Div", [centred, self._constant("spreads", np.array(seen.spreads))], "seen")
 
-    def _column(self, place: int) -> str:
+    def add_units(self, value: str, targets: Scaling) -> None:
+        """Append what brings the outputs into the user's units."""
+        spread = self._node("Mul", [value, self._constant("target_spreads", np.array(targets.spreads))], "spread")
+        self._node("Add", [spread, self._constant("target_centres", np.array(targets.centres))], "outputs")
+
+    def _one_by_one(self, place: int, seen: Preprocessing) -> str:
+        """A column that is an input of the model of its own; a word becomes its code, and an unknown one no number."""
+        name, words = input_names(seen)[place], seen.words_of(place)
+        if not words:
+            return name
+        codes = {"keys_strings": words, "values_floats": [float(code) for code in range(len(words))]}
+        return self._node("LabelEncoder", [name], f"code{place}", domain=_ML, **codes, default_float=float("nan"))
+
+    def _part(self, source: Source, columns: list[str]) -> str:
+        """An input of the network, before scaling."""
+        if source.feature is not None:
+            return self._feature(source.feature, columns)
+        assert source.column is not None
+        column = columns[source.column]
+        if source.code is None:
+            return column
+        code, one = (self._constant(self._fresh("number"), np.array(value)) for value in (source.code, 1.0))
+        is_word = self._node("Equal", [column, code], self._fresh("is_word"))
+        nothing = self._node("Sub", [column, column], self._fresh("nothing"))  # 0, but no number for an unknown word
+        return self._node("Where", [is_word, one, nothing], self._fresh("word"))
+
+    def _column(self, place: int, _seen: Preprocessing) -> str:
         index = self._constant(f"place{place}", np.array([place]), integer=True)
         return self._node("Gather", ["inputs", index], f"column{place}", axis=1)
 
@@ -168,12 +221,14 @@ class _Graph:
         return value
 
     def _node(self, kind: str, inputs: list[str], to: str, **settings: Any) -> str:
+        to = to if to == "outputs" else _OWN + to
         self.nodes.append(self._helper.make_node(kind, inputs, [to], **settings))
         return to
 
     def _constant(self, name: str, values: Any, integer: bool = False) -> str:
         from onnx import TensorProto
 
+        name = _OWN + name
         array = np.asarray(values, dtype=np.int64 if integer else np.float32)
         kind = TensorProto.INT64 if integer else self._float
         self.constants.append(self._helper.make_tensor(name, kind, array.shape, array.ravel().tolist()))

@@ -6,12 +6,13 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.frame import Frame
-from engine.analysis.sample_losses import sample_errors
+from engine.analysis.sample_losses import errors_of
 from engine.data.dataset import Dataset
 from engine.files.atomic_write import write_atomically
 from engine.spec.activations import ACTIVATIONS
@@ -54,10 +55,10 @@ def heading(data: Dataset) -> list[str]:
 def sample_rows(data: Dataset, samples: Samples, frame: Frame, loss: str) -> list[list[object]]:
     """A row for each of `samples`, which count training samples, then test samples."""
     inputs = rows_of(data.raw_inputs, data.raw_test_inputs, samples)
-    targets = rows_of(data.targets, data.test_targets, samples)
+    targets = rows_of(data.raw_targets, data.raw_test_targets, samples)
     outputs = rows_of(frame.outputs, frame.test_outputs, samples)
     one_hot = ACTIVATIONS[frame.network.layers[-1].activation].compares_units
-    errors, _ = sample_errors(outputs, targets, loss, one_hot)
+    errors, _ = errors_of(data, outputs, targets, loss, one_hot)
     numbers = np.column_stack([inputs, targets, outputs, errors]) + 0.0  # no −0
     right = data.right(outputs, targets)
     verdicts = [[]] * len(samples) if right is None else [[int(value)] for value in right]
@@ -66,7 +67,16 @@ def sample_rows(data: Dataset, samples: Samples, frame: Frame, loss: str) -> lis
         (sample + 1, "train") if sample < n_training else (sample - n_training + 1, "test")
         for sample in samples.tolist()
     ]
-    return [[*place, *row, *verdict] for place, row, verdict in zip(places, numbers.tolist(), verdicts, strict=True)]
+    rows = with_words(data, numbers.tolist())
+    return [[*place, *row, *verdict] for place, row, verdict in zip(places, rows, verdicts, strict=True)]
+
+
+def with_words(data: Dataset, rows: list[list[float]]) -> list[list[object]]:
+    """`rows`, which begin with the inputs, with words in the place of their codes."""
+    words = {place: listed for place, listed in enumerate(data.preprocessing.words) if listed}
+    if not words:
+        return cast(list[list[object]], rows)
+    return [[words[at][int(value)] if at in words else value for at, value in enumerate(row)] for row in rows]
 
 
 def rows_of(train: Floats, test: Floats, samples: Samples) -> Floats:

@@ -6,9 +6,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.data.preprocessing import NONE, Preprocessing
-from engine.export.formula import indented, python_formula, scaling_words
+from engine.data.scaling import Scaling
+from engine.export.formula import indented
 from engine.export.layers import LayerValues, layers_of
-from engine.export.numbers import literal, quoted, remark
+from engine.export.numbers import literal, quoted
+from engine.export.preparation import coding, column_lines, preparation, scaling_words
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from engine.spec.ties import tie_share_formula
@@ -16,7 +18,7 @@ from engine.spec.ties import tie_share_formula
 _HEAD = '''"""A {sizes} network, exported from Perceptra as a PyTorch module in float64.
 
 Network()(inputs) answers a tensor of samples, one a row, with the columns {inputs};
-the columns of the answer are {outputs}.
+the columns of the answer are {outputs}.{note}
 """
 
 import torch
@@ -24,7 +26,7 @@ from torch import nn
 
 INPUTS = {inputs}
 OUTPUTS = {outputs}
-
+{words}
 
 class Network(nn.Module):
     def __init__(self):
@@ -32,11 +34,26 @@ class Network(nn.Module):
 '''
 
 _TAIL = """        return values
-
+{predict}
 
 if __name__ == "__main__":
-    print(Network()(torch.zeros(1, len(INPUTS), dtype=torch.float64)))
+    print({example})
 """
+
+_PREDICT = '''
+
+def predict(rows):
+    """The network's answer to rows of cells, words as they are written."""
+    with torch.no_grad():
+        return Network()(torch.tensor(coded(rows), dtype=torch.float64))
+'''
+_NUMBERS_ALONE = {"note": "", "predict": "", "example": "Network()(torch.zeros(1, len(INPUTS), dtype=torch.float64))"}
+_WITH_WORDS = {
+    "note": " For words the tensor holds their places in WORDS;\npredict(rows) takes rows of cells with the words as"
+    " they are written.",
+    "predict": _PREDICT,
+    "example": "predict([[WORDS[place][0] if place in WORDS else 0.0 for place in range(len(INPUTS))]])",
+}
 
 _NET_INPUTS = f'''
     @staticmethod
@@ -74,10 +91,12 @@ def torch_script(
     With `preprocessing` it takes the user's columns, called `input_names`, and prepares them as the program does.
     """
     layers = list(layers_of(spec, parameters))
-    names = {"inputs": quoted(input_names), "outputs": quoted(output_names)}
+    words = coding(preprocessing)
+    texts = _WITH_WORDS if words else _NUMBERS_ALONE
+    names = {"inputs": quoted(input_names), "outputs": quoted(output_names), "note": texts["note"], "words": words}
     parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names)]
     parts += [_parameters(layer) for layer in layers]
-    seen = None if preprocessing is None or preprocessing.is_plain else preprocessing
+    seen = preparation(preprocessing)
     if seen is not None:
         parts.append(_prepare(seen))
     parts += [_NET_INPUTS] if any(ACTIVATIONS[layer.activation].is_threshold for layer in layers) else []
@@ -85,21 +104,31 @@ def torch_script(
     if seen is not None:
         parts.append("        values = self.prepare(values)\n")
     parts += [_forward(layer) for layer in layers]
-    return "".join(parts) + _TAIL
+    if preprocessing is not None and not preprocessing.targets.is_none:
+        parts.append(_in_units(preprocessing.targets))
+    return "".join(parts) + _TAIL.format(**texts)
+
+
+def _in_units(targets: Scaling) -> str:
+    """The outputs brought into the user's units."""
+    lines = [
+        f"        {name} = torch.tensor({literal(np.array(values), 12)}, dtype=torch.float64)\n"
+        for name, values in (("centres", targets.centres), ("spreads", targets.spreads))
+    ]
+    remark = scaling_words(targets.kind, "the training targets")
+    return "".join([*lines, f"        values = values * spreads + centres  # {remark}\n"])
 
 
 def _prepare(seen: Preprocessing) -> str:
     """What the network sees of the columns, as a method of its own."""
-    kept = [f"x[:, {index}]" for index in range(seen.n_kept)]
-    derived = [python_formula(feature, "x[:, {0}]", _FEATURES) for feature in seen.parsed]
-    columns = [f"{text},  # {remark(name)}" for text, name in zip(kept + derived, seen.feature_names, strict=True)]
+    columns = column_lines(seen, "x[:, {0}]", "(x[:, {0}] == {1}).double()", _FEATURES)
     lines = ["", "    @staticmethod", "    def prepare(x):", '        """What the network sees of the columns."""']
     lines += ["        seen = torch.stack([", *(f"    {line}" for line in indented(columns)), "        ], dim=1)"]
     if seen.scaling != NONE:
         for name, values in (("centres", seen.centres), ("spreads", seen.spreads)):
             numbers = literal(np.array(values), 12)
             lines.append(f"        {name} = torch.tensor({numbers}, dtype=torch.float64)")
-        lines.append(f"        seen = (seen - centres) / spreads  # {scaling_words(seen)}")
+        lines.append(f"        seen = (seen - centres) / spreads  # {scaling_words(seen.scaling)}")
     return "\n".join([*lines, "        return seen", ""])
 
 

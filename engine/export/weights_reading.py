@@ -113,10 +113,8 @@ def _from_table(file: Path, spec: NetworkSpec) -> Floats:
     places = _places(spec)
     for row in range(table.n_rows):
         key = tuple(column.cell(row) for column in table.columns[:3])
-        if key[0] == "0":  # how the inputs are prepared, which is a matter of the data
-            continue
-        if key[0] == "0":
-            continue  # how the inputs are prepared, which the data say themselves
+        if key[0] == "0" or key[1] in ("centre", "spread"):
+            continue  # how inputs and targets are prepared, which the data say themselves
         place = places.get(key)
         if place is None:
             problem = Text("the network has nothing in layer {layer} from {source} to {unit}.", **_named(key))

@@ -8,7 +8,9 @@ import io
 from numpy.typing import ArrayLike
 
 from engine.data.preprocessing import NONE, Preprocessing
+from engine.data.scaling import Scaling
 from engine.export.layers import LayerValues, layers_of
+from engine.export.preparation import source_texts
 from engine.spec.specs import NetworkSpec
 
 HEADER = ("layer", "from", "to", "value")
@@ -18,7 +20,8 @@ def weights_table(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Prepr
     """CSV text with the columns layer, from, to, value; layers and units count from 1.
 
     Where the network sees its inputs through `preprocessing`, layer 0 says how: each input is (from − centre) / spread,
-    `from` being a column or a formula of columns.
+    `from` being a column, a word of one (1 where it stands, else 0) or a formula of columns. Where the targets were
+    scaled, a last layer says how an output gets the user's units: output · spread + centre.
     `from` is the unit of the layer before, or "bias" ("width" in an RBF layer, whose weights are centres).
     Values have every digit: read again, they are the same numbers.
     """
@@ -29,16 +32,25 @@ def weights_table(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Prepr
         writer.writerows(_preparation(preprocessing))
     for layer in layers_of(spec, parameters):
         writer.writerows(_rows(layer))
+    if preprocessing is not None and not preprocessing.targets.is_none:
+        writer.writerows(_in_units(preprocessing.targets, len(spec.layers) + 1))
     return text.getvalue()
 
 
 def _preparation(seen: Preprocessing) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
-    for number, text in enumerate([*seen.raw_names[: seen.n_kept], *seen.features], start=1):
+    for number, text in enumerate(source_texts(seen), start=1):
         rows.append((0, text, number, ""))
         if seen.scaling != NONE:
             rows.append((0, "centre", number, repr(seen.centres[number - 1])))
             rows.append((0, "spread", number, repr(seen.spreads[number - 1])))
+    return rows
+
+
+def _in_units(targets: Scaling, layer: int) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
+    for number, (centre, spread) in enumerate(zip(targets.centres, targets.spreads, strict=True), start=1):
+        rows += [(layer, "spread", number, repr(spread)), (layer, "centre", number, repr(centre))]
     return rows
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class PlaneTrace:
     """The network's answers on a plane.
 
-    region: (rows, columns, n_outputs), the outputs at `plane.inputs(columns, rows)`.
+    region: (rows, columns, n_outputs), the outputs at `plane.inputs(columns, rows)`, in the user's units.
     maps: one array a layer, (units, rows, columns) on a coarser grid, the activations of each unit; an empty tuple
     where none were asked for. Row 0 is the lowest y. With one input, rows is 1.
     """
@@ -38,6 +38,7 @@ def trace_plane(
     """
     rows = 1 if plane.y_axis is None else region
     outputs = network.predict(seen_points(plane, region, rows, preprocessing), allow_nan=True).reshape(rows, region, -1)
+    outputs = outputs if preprocessing is None else preprocessing.targets.undo(outputs)
     if maps == 0:
         return PlaneTrace(plane, outputs, ())
     map_rows = 1 if plane.y_axis is None else maps

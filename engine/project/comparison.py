@@ -123,7 +123,8 @@ class Comparison:
 
     def _moment_of(self, name: str, trainer: Trainer) -> CandidateMoment:
         snapshot = trainer.snapshot()
-        region = trainer.network.predict(self._points, allow_nan=True).reshape(self._pixels, self._pixels, -1)
+        answers = self.data.preprocessing.targets.undo(trainer.network.predict(self._points, allow_nan=True))
+        region = answers.reshape(self._pixels, self._pixels, -1)
         single = self.data.task == "binary"
         low, high = self.data.target_codes
         undecided = single and float(np.abs(region - self.data.middle).max()) < UNDECIDED * (high - low)

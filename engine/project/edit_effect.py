@@ -41,9 +41,12 @@ def effect_of(before: Project, after: Project, old_data: Dataset | None, new_dat
 
 
 def _same_columns(old: Dataset | None, new: Dataset | None) -> bool:
-    """Whether the network sees columns of the same meaning; other numbers for scaling them do not change that."""
+    """Whether the network sees columns of the same meaning; other numbers for scaling them do not change that.
+
+    Scaled targets, however, are other targets.
+    """
     if old is None or new is None or (old.n_inputs, old.n_outputs) != (new.n_inputs, new.n_outputs):
         return False
     seen = (data.preprocessing for data in (old, new))
-    features, others = ((one.features, one.keeps_inputs) for one in seen)
-    return features == others
+    columns, others = ((one.features, one.keeps_inputs, one.words, one.encodings, one.targets.kind) for one in seen)
+    return columns == others

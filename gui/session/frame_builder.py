@@ -74,8 +74,8 @@ class FrameBuilder:
             network=setup.network,
             snapshot=published.snapshot,
             curve=published.curve,
-            outputs=_predictions(network, data.inputs),
-            test_outputs=_predictions(network, data.test_inputs),
+            outputs=_predictions(network, data, data.inputs),
+            test_outputs=_predictions(network, data, data.test_inputs),
             plane=plane,
             passed=_passed(network, data, request.inputs),
             unit_map=_unit_map(network, data, request, detail[0]),
@@ -102,10 +102,11 @@ class FrameBuilder:
             self._level = max(self._level - 1, 0)
 
 
-def _predictions(network: Network, inputs: NDArray[np.float64]) -> NDArray[np.float64]:
+def _predictions(network: Network, data: Dataset, inputs: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The outputs in the user's units."""
     if not 0 < len(inputs) <= MOST_ROWS:
         return np.empty((0, network.spec.n_outputs))
-    return network.predict(inputs)
+    return data.preprocessing.targets.undo(network.predict(inputs))
 
 
 def _trace(network: Network, data: Dataset, plane: Plane | None, detail: tuple[int, int]) -> PlaneTrace | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane
+from engine.data.sample_cells import input_text
 from gui.words.notation import Notation
 
 
@@ -18,6 +19,21 @@ def input_name(data: Dataset, column: int, notation: Notation) -> str:
 def input_names(data: Dataset, notation: Notation) -> tuple[str, ...]:
     """Names of all input columns of the user."""
     return tuple(input_name(data, column, notation) for column in range(data.n_raw_inputs))
+
+
+def word_at(data: Dataset, column: int, value: float) -> str:
+    """The word that a value of an input stands for, or is next to; "" in a column of numbers."""
+    return input_text(value, data, column) if data.preprocessing.words_of(column) else ""
+
+
+def shortened(text: str, letters: int) -> str:
+    """A text of at most so many letters; a longer one is cut."""
+    return text if len(text) <= letters else text[: letters - 1] + "…"
+
+
+def axis_words(data: Dataset, plane: Plane, axis: int | None) -> tuple[str, ...]:
+    """The words at 0, 1, … of an axis of `plane`; () where numbers stand there."""
+    return () if axis is None or plane.oblique is not None else data.preprocessing.words_of(axis)
 
 
 def axis_name(data: Dataset, plane: Plane, axis: int, notation: Notation) -> str:

@@ -2861,6 +2861,18 @@
         <translation>无法分清这一行的各个值</translation>
     </message>
     <message>
+        <source>the column holds {count} different words; up to {limit} can be inputs. Leave it out.</source>
+        <translation>该列有 {count} 个不同的词，最多 {limit} 个可作输入。请将该列略去。</translation>
+    </message>
+    <message>
+        <source>{column} counts 0, 1, … in the order that the file declares: {words}.</source>
+        <translation>{column} 按文件声明的顺序取 0、1、…：{words}。</translation>
+    </message>
+    <message>
+        <source>{column} counts 0, 1, … in alphabetical order: {words}. Shape the data changes it.</source>
+        <translation>{column} 按字母顺序取 0、1、…：{words}。可在“加工数据”中改变顺序。</translation>
+    </message>
+    <message>
         <source>Lines that begin with # and do not fit the table are passed over: {count}, the first is line {line}.</source>
         <translation>以 # 开头且与表格不符的行已跳过：{count} 行，第一处在第 {line} 行。</translation>
     </message>
@@ -2967,10 +2979,6 @@
     <message>
         <source>Left out, as they are dates: {names}. As inputs they become days since 1970, or a part such as the month.</source>
         <translation>已略去，因为是日期：{names}。作为输入时，它们变为自 1970 年起的天数，或其中一部分，例如月份。</translation>
-    </message>
-    <message>
-        <source>Left out, as they hold words: {names}.</source>
-        <translation>已略去，因为是文字：{names}。</translation>
     </message>
     <message>
         <source>ONNX files need the package onnx; install it with: pip install onnx</source>
@@ -3319,6 +3327,14 @@
     <message>
         <source>A sample of these data needs {outputs} finite target values; got {label!r}.</source>
         <translation>这些数据的样本需要 {outputs} 个有限的期望输出值；现在是 {label!r}。</translation>
+    </message>
+    <message>
+        <source>Words become inputs, one for each of them (one-hot): {names}.</source>
+        <translation>词成为输入，每个词一个（独热）：{names}。</translation>
+    </message>
+    <message>
+        <source>Left out, as too many of their words differ: {names}.</source>
+        <translation>因不同的词太多而略去：{names}。</translation>
     </message>
     <message>
         <source>Training by {rule} is for a single layer, but this network has {layers}; remove the hidden layers first.</source>
@@ -3673,12 +3689,32 @@
         <translation>特征 {name} 出现了两次；请去掉一个。</translation>
     </message>
     <message>
-        <source>The inputs are too large to be scaled; remove the largest samples or do not scale.</source>
-        <translation>输入太大，无法缩放；请删除最大的样本，或不进行缩放。</translation>
-    </message>
-    <message>
         <source>Feature {number} ({text}): {problem}</source>
         <translation>特征 {number}（{text}）：{problem}</translation>
+    </message>
+    <message>
+        <source>{word} is none of the words of {column}: {words}.</source>
+        <translation>{word} 不是 {column} 的词：{words}。</translation>
+    </message>
+    <message>
+        <source>The numbers are too large to be scaled; remove the largest samples or do not scale.</source>
+        <translation>数值太大，无法缩放；请删除最大的样本，或不要缩放。</translation>
+    </message>
+    <message>
+        <source>{count} lists of words are needed for {count} columns; got {got}.</source>
+        <translation>{count} 列需要 {count} 个词表；得到 {got} 个。</translation>
+    </message>
+    <message>
+        <source>There is no encoding {name!r} of words; choose one of {names}.</source>
+        <translation>没有名为 {name!r} 的词编码；请从 {names} 中选择。</translation>
+    </message>
+    <message>
+        <source>The words of {column} must be up to {limit}, all different.</source>
+        <translation>{column} 的词最多 {limit} 个，且须各不相同。</translation>
+    </message>
+    <message>
+        <source>The column {column} holds words; its values must be their codes, 0 to {last}.</source>
+        <translation>列 {column} 存放的是词；其值必须是词的编号 0 到 {last}。</translation>
     </message>
     <message>
         <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>
@@ -3867,6 +3903,10 @@
     <message>
         <source>A name can have {author} characters and notes {notes}; shorten what you wrote.</source>
         <translation>姓名最多 {author} 个字符，笔记最多 {notes} 个字符；请缩短内容。</translation>
+    </message>
+    <message>
+        <source>The words of a column can be put in another order, but not be exchanged.</source>
+        <translation>一列的词可以改变顺序，但不能换成别的词。</translation>
     </message>
     <message>
         <source>This connection is cut and stands at 0; restore it to give it a weight.</source>
@@ -7159,6 +7199,18 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Input</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>Input: numbers</source>
+        <translation>输入：数值</translation>
+    </message>
+    <message>
+        <source>Input: one-hot</source>
+        <translation>输入：独热</translation>
+    </message>
+    <message>
+        <source>Input: ordinal</source>
+        <translation>输入：序数</translation>
     </message>
     <message>
         <source>Input: days</source>

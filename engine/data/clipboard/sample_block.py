@@ -10,7 +10,15 @@ from numpy.typing import NDArray
 
 from engine.data.clipboard.pasted_block import Block
 from engine.data.dataset import Dataset
-from engine.data.sample_cells import n_cells, read_number, read_numbers, read_target, takes_numbers, target_row
+from engine.data.sample_cells import (
+    n_cells,
+    read_input,
+    read_number,
+    read_numbers,
+    read_target,
+    takes_numbers,
+    target_row,
+)
 from engine.spec.errors import EngineError, Text
 
 Floats = NDArray[np.float64]
@@ -106,14 +114,17 @@ class _Reader:
         """What reads a cell of a column of the block."""
         form = self._block.form
         is_code = self._data.task == "classes" and not self._names_class
-        if index < self._n_inputs or self._free or is_code:
+        if index < self._n_inputs:
+            return lambda cell: read_input(cell, self._data, self._first + index, form)
+        if self._free or is_code:
             return lambda cell: read_number(cell, form)
         return lambda cell: read_target(cell, self._data, form)
 
     def _numbers(self, index: int) -> Floats:
         """A column of finite numbers (n,)."""
         cells = [row[index] for row in self._rows]
-        values = read_numbers(cells, self._block.form)
+        holds_words = index < self._n_inputs and self._data.preprocessing.words_of(self._first + index)
+        values = None if holds_words else read_numbers(cells, self._block.form)
         return self._one_by_one(index, cells) if values is None else values
 
     def _target_columns(self) -> Floats:

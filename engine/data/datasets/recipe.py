@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from engine.data.datasets.lecture import LECTURE_CODING, LECTURE_SAMPLES, lectur
 from engine.data.datasets.real import REAL_SETS, real_set
 from engine.data.datasets.split import chosen_for_test
 from engine.data.preprocessing import NONE, Preprocessing, checked
+from engine.data.scaling import Scaling
+from engine.data.words import WordLists
 from engine.spec.errors import EngineError, Shown, Text
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.readable import readable
@@ -34,7 +37,7 @@ FIRST_FORMULA = "1 + sin(π·x/4)"
 FIRST_INTERVAL = (-2.0, 2.0)
 
 _PAIRS = ("input_coding", "target_coding", "interval")
-_LISTS_OF_TEXTS = ("input_names", "target_names", "features")
+_LISTS_OF_TEXTS = ("input_names", "target_names", "features", "encodings")
 _MAY_BE_NONE = ("truth_table", "input_names", "target_names")
 _SPLIT = ("test_share", "stratified", "seed")
 
@@ -53,6 +56,8 @@ class DatasetSpec:
     stratified: the test share is taken from each class alike.
     formula, interval: for "function": y = formula at n_samples even steps from the low to the high end.
     features, keeps_inputs, scaling: what the network sees of the inputs, see `engine.data.preprocessing.Preprocessing`.
+    input_words, encodings: for "custom" only, the columns that hold words, see there too.
+    target_scaling: how targets that are real values are scaled for the network, one of `engine.data.scaling.SCALINGS`.
     input_coding and target_coding (low, high): codes of 0 and 1; inputs for gates only.
     """
 
@@ -77,6 +82,9 @@ class DatasetSpec:
     scaling: str = NONE
     formula: str = FIRST_FORMULA
     interval: tuple[float, float] = FIRST_INTERVAL
+    input_words: WordLists = ()
+    encodings: tuple[str, ...] = ()
+    target_scaling: str = NONE
 
     def __post_init__(self) -> None:
         for name in ("inputs", "targets", "test_inputs", "test_targets"):
@@ -88,11 +96,13 @@ class DatasetSpec:
             value = getattr(self, name)
             if value is not None or name not in _MAY_BE_NONE:  # lists would be unequal to tuples and cannot be hashed
                 object.__setattr__(self, name, checked_tuple(name, value))
+        words = [checked_tuple("input_words", listed) for listed in checked_tuple("input_words", self.input_words)]
+        object.__setattr__(self, "input_words", tuple(words))
         self._check_kinds()
 
     def _check_kinds(self) -> None:
         """Raises EngineError where a field is of another kind than it must be; `build` looks at the values."""
-        for name in ("name", "scaling", "formula"):
+        for name in ("name", "scaling", "target_scaling", "formula"):
             check_kind(name, getattr(self, name), str)
         for name in ("stratified", "keeps_inputs"):
             check_flag(name, getattr(self, name))
@@ -107,20 +117,31 @@ class DatasetSpec:
         for name in _LISTS_OF_TEXTS:
             for text in getattr(self, name) or ():
                 check_kind(f"Each of {name}", text, str)
+        for text in chain.from_iterable(self.input_words):
+            check_kind("Each of input_words", text, str)
         self._make_readable()
 
     def _make_readable(self) -> None:
         for name in _LISTS_OF_TEXTS:
             if (texts := getattr(self, name)) is not None:
                 object.__setattr__(self, name, tuple(map(readable, texts)))
+        object.__setattr__(self, "input_words", tuple(tuple(map(readable, listed)) for listed in self.input_words))
         object.__setattr__(self, "formula", readable(self.formula))
 
     def build(self) -> Dataset:
         """The data set, the same bits every time. Raises EngineError for a recipe that cannot work."""
         data = _samples(self)
-        if not self.features and self.scaling == NONE:
+        if not self.features and self.scaling == self.target_scaling == NONE and not any(self.input_words):
             return data
-        asked = Preprocessing(data.raw_input_names, self.features, self.keeps_inputs, self.scaling)
+        asked = Preprocessing(
+            data.raw_input_names,
+            self.features,
+            self.keeps_inputs,
+            self.scaling,
+            words=self.input_words,
+            encodings=self.encodings,
+            targets=Scaling(self.target_scaling),
+        )
         return data.seen_through(checked(asked))
 
 

@@ -82,7 +82,7 @@ def _tidy(spec: DatasetSpec) -> DatasetSpec:
         spec = spec if data.task == "values" else replace(spec, target_coding=data.target_codes)
     else:
         spec = replace(spec, inputs=None, targets=None, test_inputs=None, test_targets=None)
-        spec = replace(spec, input_names=None, target_names=None)
+        spec = replace(spec, input_names=None, target_names=None, input_words=(), encodings=())
     if spec.name != TRUTH_TABLE:
         spec = replace(spec, truth_table=None)
     if not spec.features:
@@ -100,12 +100,11 @@ def _features_follow(before: DatasetSpec, spec: DatasetSpec) -> DatasetSpec:
     from engine.data.features import read_feature
 
     data = data_of(replace(spec, features=(), scaling=NONE))
-    usable = usable_features(spec.features, data.raw_input_names)
+    names = data.preprocessing.number_names
+    usable = usable_features(spec.features, names)
     if spec.name != before.name:
         rows = np.vstack([data.raw_inputs, data.raw_test_inputs])
-        usable = tuple(
-            text for text in usable if np.isfinite(read_feature(text, data.raw_input_names).values(rows)).all()
-        )
+        usable = tuple(text for text in usable if np.isfinite(read_feature(text, names).values(rows)).all())
     return spec if usable == spec.features else replace(spec, features=usable)
 
 
@@ -115,7 +114,7 @@ def _lost_features(before: Dataset, wanted: tuple[str, ...], spec: DatasetSpec) 
         return ()
     from engine.data.features import read_feature
 
-    names = [read_feature(text, before.raw_input_names).name for text in lost]
+    names = [read_feature(text, before.preprocessing.number_names).name for text in lost]
     return (Note("features", {"names": ", ".join(names)}),)
 
 
@@ -149,5 +148,5 @@ def _recoded(spec: DatasetSpec, old: tuple[float, float], new: tuple[float, floa
 def _together(spec: DatasetSpec) -> DatasetSpec:
     data = data_of(spec)
     inputs = FrozenArray(np.vstack([data.raw_inputs, data.raw_test_inputs]))
-    targets = FrozenArray(np.vstack([data.targets, data.test_targets]))
+    targets = FrozenArray(data.all_raw_targets)
     return replace(spec, inputs=inputs, targets=targets, test_inputs=None, test_targets=None)

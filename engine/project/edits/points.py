@@ -157,12 +157,16 @@ def samples_of(project: Project) -> tuple[Dataset, Samples]:
     """The data of `project` and all its samples, to be edited."""
     data = data_of(project.dataset)
     inputs = np.vstack([data.raw_inputs, data.raw_test_inputs])
-    return data, Samples(inputs, np.vstack([data.targets, data.test_targets]), data.n_samples)
+    return data, Samples(inputs, np.vstack([data.raw_targets, data.raw_test_targets]), data.n_samples)
 
 
 def with_samples(project: Project, data: Dataset, samples: Samples) -> Edit:
-    """The project with `samples` as the user's own; names and codes are those of `data`."""
+    """The project with `samples` as the user's own; names and codes are those of `data`.
+
+    In a column of words a value becomes the code of the word next to it.
+    """
     before, end = project.dataset, samples.n_training
+    samples = replace(samples, inputs=data.preprocessing.snapped(samples.inputs))
     has_test = len(samples.inputs) > end or data.n_test_samples > 0 or before.test_share > 0
     spec = replace(
         before,

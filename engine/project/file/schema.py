@@ -14,6 +14,7 @@ import numpy as np
 
 from engine.data.datasets.recipe import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
 from engine.data.preprocessing import MAX_FEATURES, MAX_FORMULA
+from engine.data.words import MAX_WORDS
 from engine.project.file.array_record import MAX_COLUMNS, ArrayRecord, Count, Record, array_record, frozen_array
 from engine.project.file.run_record import RunRecord, StopReason, run_of, run_record
 from engine.project.file.training_record import TrainingRecord
@@ -28,6 +29,9 @@ VERSION: Final = 2
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 Formula = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_FORMULA)]
 Pair = tuple[float, float]
+Scaling = Literal["none", "standardise", "min_max", "plus_minus"]
+Encoding = Literal["", "one_hot", "ordinal"]
+WordList = Annotated[list[Name], msgspec.Meta(max_length=MAX_WORDS)]
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -38,7 +42,7 @@ class Header(msgspec.Struct, frozen=True):
 
 
 class DatasetRecord(Record, frozen=True):
-    """A DatasetSpec."""
+    """A DatasetSpec. What is not set is not written, so that files without it stay those of an older Perceptra."""
 
     name: Name
     n_samples: Count
@@ -58,9 +62,12 @@ class DatasetRecord(Record, frozen=True):
     stratified: bool = False
     features: Annotated[list[Formula], msgspec.Meta(max_length=MAX_FEATURES)] = msgspec.field(default_factory=list)
     keeps_inputs: bool = True
-    scaling: Literal["none", "standardise", "min_max"] = "none"
+    scaling: Scaling = "none"
     formula: Formula = FIRST_FORMULA
     interval: Pair = FIRST_INTERVAL
+    input_words: Annotated[list[WordList], msgspec.Meta(max_length=MAX_COLUMNS)] | msgspec.UnsetType = msgspec.UNSET
+    encodings: Annotated[list[Encoding], msgspec.Meta(max_length=MAX_COLUMNS)] | msgspec.UnsetType = msgspec.UNSET
+    target_scaling: Scaling | msgspec.UnsetType = msgspec.UNSET
 
 
 class LayerRecord(Record, frozen=True):
@@ -169,7 +176,10 @@ def from_record(record: ProjectRecord) -> Project:
 
 
 def _dataset_record(spec: DatasetSpec) -> DatasetRecord:
-    return DatasetRecord(**_plain(spec, DatasetRecord))
+    fields = _plain(spec, DatasetRecord)
+    unset = {field.name for field in msgspec.structs.fields(DatasetRecord) if field.default is msgspec.UNSET}
+    is_default = {name for name in unset if getattr(spec, name) == getattr(DatasetSpec, name)}
+    return DatasetRecord(**{name: value for name, value in fields.items() if name not in is_default})
 
 
 def _network_record(network: NetworkSpec) -> NetworkRecord:
@@ -249,4 +259,5 @@ def _values(record: msgspec.Struct) -> dict[str, Any]:
         if isinstance(value, ArrayRecord)
         else value
         for name, value in fields.items()
+        if value is not msgspec.UNSET
     }

@@ -207,17 +207,16 @@ class DataPanel(View, QWidget):
 
 def _own_spec(dataset: Dataset) -> DatasetSpec:
     """The recipe that holds the samples of `dataset` as own samples."""
-    plain = Dataset(dataset.raw_inputs[:0], dataset.targets[:0])  # the names a data set has when nobody gives any
+    plain = Dataset(dataset.raw_inputs[:0], dataset.raw_targets[:0])  # the names a data set has when nobody gives any
     spec = DatasetSpec(
         name=CUSTOM,
         target_coding=dataset.target_codes,
         inputs=FrozenArray(dataset.raw_inputs),
-        targets=FrozenArray(dataset.targets),
+        targets=FrozenArray(dataset.raw_targets),
         input_names=None if dataset.raw_input_names == plain.input_names else dataset.raw_input_names,
         target_names=None if dataset.target_names == plain.target_names else dataset.target_names,
     )
     if dataset.n_test_samples == 0:
         return spec
-    return replace(
-        spec, test_inputs=FrozenArray(dataset.raw_test_inputs), test_targets=FrozenArray(dataset.test_targets)
-    )
+    tests = FrozenArray(dataset.raw_test_inputs), FrozenArray(dataset.raw_test_targets)
+    return replace(spec, test_inputs=tests[0], test_targets=tests[1])

@@ -64,8 +64,8 @@ def _draw_images(painter: QPainter, area: QRectF, dataset: Dataset, pixels: int,
 def _draw_points(painter: QPainter, area: QRectF, dataset: Dataset, theme: Theme) -> None:
     inputs = dataset.raw_inputs[:_MOST_POINTS]
     if dataset.task == "values" and inputs.shape[1] == 1:
-        inputs = np.column_stack([inputs, dataset.targets[:_MOST_POINTS, 0]])  # a curve
-    labels = dataset.labels(dataset.targets[:_MOST_POINTS])
+        inputs = np.column_stack([inputs, dataset.raw_targets[:_MOST_POINTS, 0]])  # a curve
+    labels = dataset.labels(dataset.raw_targets[:_MOST_POINTS])
     few = len(inputs) <= 16
     radius = area.width() * (0.085 if few else 0.028)
     centres = _on_picture(_on_plane(inputs), area, margin=area.width() * (0.22 if few else 0.1))

@@ -277,7 +277,8 @@ class DecisionRegionPlot(View, QWidget):
         self.views.show_legend()
         self.views.show_switches()
         # also while they are hidden: they must not speak of inputs that are gone
-        self.slice_controls.show_inputs(input_names(data, self._notation), list(data.input_ranges))
+        words = data.preprocessing.words
+        self.slice_controls.show_inputs(input_names(data, self._notation), list(data.input_ranges), words)
         self._label_axes()
         self._show_hint()
 

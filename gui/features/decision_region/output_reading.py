@@ -36,7 +36,7 @@ def reading_of(data: Dataset, column: int = 0) -> Reading:
     column = min(column, data.n_outputs - 1)
     scale = output_scale(data, column)
     if data.task == "values":
-        low, high = -scale.span, scale.span
+        low, high = scale.middle - scale.span, scale.middle + scale.span
     return Reading(data.task == "classes", column, scale.middle, scale.span, low, high)
 
 

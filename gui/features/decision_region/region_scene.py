@@ -18,7 +18,7 @@ from gui.features.decision_region.sample_layer import SampleLayer
 from gui.toolkit.plots.plot_style import set_axis_label, style_plot
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation
-from gui.words.plot_names import axis_name, output_name
+from gui.words.plot_names import axis_name, axis_words, output_name
 
 SLACK = 0.005  # share of the span by which outputs may pass the ends of the colour scale unmentioned
 
@@ -61,6 +61,8 @@ class RegionScene:
         up = self._output if plane.y_axis is None else axis_name(data, plane, plane.y_axis, notation)
         set_axis_label(self._canvas.getAxis("bottom"), axis_name(data, plane, plane.x_axis, notation), self._theme)
         set_axis_label(self._canvas.getAxis("left"), up, self._theme)
+        for side, axis in (("bottom", plane.x_axis), ("left", plane.y_axis)):
+            self._canvas.getAxis(side).show_words(axis_words(data, plane, axis))
         self.colour_bar.show_scale(self._output, reading, (False, False))
         self.colour_bar.setVisible(not reading.competing and plane.y_axis is not None)
 

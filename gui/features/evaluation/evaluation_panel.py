@@ -166,8 +166,8 @@ class EvaluationPanel(View, QWidget):
         if frame is None or frame.network != self._document.project.network:
             return {}
         reports = {
-            TRAINING: evaluate(data, frame.outputs, data.targets, column),
-            TEST: evaluate(data, frame.test_outputs, data.test_targets, column),
+            TRAINING: evaluate(data, frame.outputs, data.raw_targets, column),
+            TEST: evaluate(data, frame.test_outputs, data.raw_test_targets, column),
         }
         return {part: report for part, report in reports.items() if report is not None}
 
@@ -178,7 +178,7 @@ class EvaluationPanel(View, QWidget):
         if self.content is None or frame is None or not isinstance(report, ClassReport):
             return
         outputs, targets = (
-            (frame.outputs, data.targets) if part == TRAINING else (frame.test_outputs, data.test_targets)
+            (frame.outputs, data.raw_targets) if part == TRAINING else (frame.test_outputs, data.raw_test_targets)
         )
         is_here = (target_classes(data, targets, self._column) == target) & (
             decided_classes(data, outputs, self._column) == decided

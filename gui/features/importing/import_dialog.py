@@ -273,12 +273,11 @@ class ImportDialog(FormDialog):
         self._is_plan_changed = False
 
     def _show_roles(self, table: RawTable) -> None:
-        kinds = [column.kind for column in table.columns]
         parts = [
-            shown_part(kind, role, self._plan.encoding(place))
-            for place, (kind, role) in enumerate(zip(kinds, self._plan.roles, strict=True))
+            shown_part(column, role, self._plan.encoding(place))
+            for place, (column, role) in enumerate(zip(table.columns, self._plan.roles, strict=True))
         ]
-        self._header.show_columns(self._names, kinds, parts)
+        self._header.show_columns(table.columns, parts)
         self._model.show_roles(self._plan.roles)
 
     def _show_decisions(self) -> None:
@@ -291,7 +290,7 @@ class ImportDialog(FormDialog):
         """Not even the first rows could be read: no preview, but other ways to read a text file."""
         self._names, self._plan, self._shown = (), replace(self._plan, roles=()), None
         self._model.show_table(None, ())
-        self._header.show_columns((), (), ())
+        self._header.show_columns((), ())
         self._show_decisions()
         if self._path.suffix.lower() not in (".arff", ".npy", ".npz", ".pat", ".xlsx"):
             self._layout_choices.show_unknown()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
-from engine.data.importing import Kind, Role
-from engine.data.importing.conversion.encodings import ENCODINGS
+from engine.data.importing import Column, Role
+from engine.data.importing.conversion.encodings import encoding_in_use, encodings_of
 from gui.toolkit.view import View
 
 Part = tuple[Role, str]
@@ -17,17 +17,15 @@ Part = tuple[Role, str]
 _NARROWEST = 104
 
 
-def parts_of(kind: Kind) -> tuple[Part, ...]:
-    """What can become of a column of this kind."""
-    inputs: list[Part] = [("input", encoding) for encoding in ENCODINGS[kind]]
+def parts_of(column: Column) -> tuple[Part, ...]:
+    """What can become of a column."""
+    inputs: list[Part] = [("input", encoding) for encoding in encodings_of(column)]
     return (*inputs, ("target", ""), ("leave_out", ""))
 
 
-def shown_part(kind: Kind, role: Role, encoding: str) -> Part:
+def shown_part(column: Column, role: Role, encoding: str) -> Part:
     """The part under which a column stands in its list."""
-    if role != "input":
-        return role, ""
-    return role, encoding if encoding in ENCODINGS[kind] else ENCODINGS[kind][0]
+    return role, encoding_in_use(column, encoding) if role == "input" else ""
 
 
 class RoleHeader(View, QHeaderView):
@@ -38,30 +36,30 @@ class RoleHeader(View, QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._boxes: list[QComboBox] = []
-        self._kinds: tuple[Kind, ...] = ()
+        self._parts: tuple[tuple[Part, ...], ...] = ()
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setMinimumSectionSize(_NARROWEST)
         self.sectionResized.connect(self._place)
 
-    def show_columns(self, names: Sequence[str], kinds: Sequence[Kind], parts: Sequence[Part]) -> None:
+    def show_columns(self, columns: Sequence[Column], parts: Sequence[Part]) -> None:
         """A list for each column."""
-        if tuple(kinds) != self._kinds:
+        all_parts = tuple(map(parts_of, columns))
+        if all_parts != self._parts:
             for box in self._boxes:
                 box.hide()
                 box.deleteLater()
-            self._kinds = tuple(kinds)
-            self._boxes = [self._box(index, kind) for index, kind in enumerate(kinds)]
-        for box, name, kind, part in zip(self._boxes, names, kinds, parts, strict=True):
-            possible = parts_of(kind)
+            self._parts = all_parts
+            self._boxes = [self._box(index) for index in range(len(columns))]
+        for box, column, possible, part in zip(self._boxes, columns, all_parts, parts, strict=True):
             box.setCurrentIndex(possible.index(part) if part in possible else 0)
-            box.setAccessibleName(self.tr("What becomes of the column {name}").format(name=name))
+            box.setAccessibleName(self.tr("What becomes of the column {name}").format(name=column.name))
             box.setToolTip(box.accessibleName())
         self.updateGeometries()
         self._place()
 
     def retranslate(self) -> None:
-        for box, kind in zip(self._boxes, self._kinds, strict=True):
-            for index, part in enumerate(parts_of(kind)):
+        for box, parts in zip(self._boxes, self._parts, strict=True):
+            for index, part in enumerate(parts):
                 box.setItemText(index, self._text(part))
 
     def sizeHint(self) -> QSize:
@@ -84,6 +82,9 @@ class RoleHeader(View, QHeaderView):
             return self.tr("Leave out")
         return {
             "": self.tr("Input"),
+            "number": self.tr("Input: numbers"),
+            "one_hot": self.tr("Input: one-hot"),
+            "ordinal": self.tr("Input: ordinal"),
             "days": self.tr("Input: days"),
             "year": self.tr("Input: year"),
             "month": self.tr("Input: month"),
@@ -92,11 +93,12 @@ class RoleHeader(View, QHeaderView):
             "hour": self.tr("Input: hour"),
         }[encoding]
 
-    def _box(self, index: int, kind: Kind) -> QComboBox:
+    def _box(self, index: int) -> QComboBox:
+        parts = self._parts[index]
         box = QComboBox(self.viewport())
         box.setObjectName(f"import_role_{index + 1}")
-        box.addItems([self._text(part) for part in parts_of(kind)])
-        box.activated.connect(lambda chosen: self.role_chosen.emit(index, *parts_of(kind)[chosen]))
+        box.addItems([self._text(part) for part in parts])
+        box.activated.connect(lambda chosen: self.role_chosen.emit(index, *parts[chosen]))
         box.show()
         return box
 

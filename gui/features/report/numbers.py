@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.evaluation import class_names
-from engine.analysis.sample_losses import sample_errors
+from engine.analysis.sample_losses import errors_of
 from engine.export.lab_report import Findings
 from engine.network.network import Network
 from engine.spec.activations import ACTIVATIONS
 from gui.features.report.blocks import Block, Heading, Paragraph, Table
 from gui.words.notation import Notation, subscript
 from gui.words.number_text import four_figures, grouped, table_number, with_minus, without_dust
+from gui.words.plot_names import word_at
 
 Floats = NDArray[np.float64]
 
@@ -42,17 +43,20 @@ def sample_table(findings: Findings, notation: Notation) -> list[Block]:
     if total == 0:
         return [Paragraph(translate("LabReport", "There are no samples yet."))]
     inputs = np.vstack([data.raw_inputs, data.raw_test_inputs])[:MOST_SAMPLES]
-    targets = np.vstack([data.targets, data.test_targets])[:MOST_SAMPLES]
+    targets = np.vstack([data.raw_targets, data.raw_test_targets])[:MOST_SAMPLES]
     outputs = np.vstack([findings.outputs, findings.test_outputs])[:MOST_SAMPLES]
     one_hot = ACTIVATIONS[findings.project.network.layers[-1].activation].compares_units
-    errors, _ = sample_errors(outputs, targets, findings.project.training.loss, one_hot)
+    errors, _ = errors_of(data, outputs, targets, findings.project.training.loss, one_hot)
     answers = (_decisions if data.task == "classes" and data.n_outputs > MOST_OUTPUTS else _outputs)(
         findings, targets, outputs, notation
     )
     rows = tuple(
         (
             _number(index, data.n_samples),
-            *map(table_number, inputs[index, :MOST_INPUTS]),
+            *(
+                word_at(data, column, value) or table_number(value)
+                for column, value in enumerate(inputs[index, :MOST_INPUTS])
+            ),
             *answers.cells(index),
             four_figures(errors[index]),
         )

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from engine.data.sample_cells import choices, read_cell
+from engine.data.sample_cells import offered_in, read_cell
 from engine.spec.errors import EngineError
 from gui.features.samples.sample_entry import SampleEntry
 from gui.features.samples.sample_model import SampleModel
@@ -65,8 +65,7 @@ class SampleDelegate(QStyledItemDelegate):
                 return error_text(error)
             return ""
 
-        offered = choices(data) if cell >= data.n_raw_inputs else ()
-        entry = SampleEntry(check, offered, self._theme, parent)
+        entry = SampleEntry(check, offered_in(data, cell), self._theme, parent)
         entry.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
         entry.accepted.connect(lambda: self._end(entry, keep=True))
         entry.given_up.connect(lambda: self._end(entry, keep=False))

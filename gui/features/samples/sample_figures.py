@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.analysis.frame import Frame
 from engine.analysis.hidden_plane import has_hidden_codes, hidden_codes
-from engine.analysis.sample_losses import sample_errors
+from engine.analysis.sample_losses import errors_of
 from engine.data.dataset import Dataset
 from engine.export.sample_csv import rows_of
 from engine.spec.activations import ACTIVATIONS
@@ -93,10 +93,10 @@ class SampleFigures:
         self, frame: Frame, samples: Samples
     ) -> tuple[Rows, Rows, Rows, NDArray[np.bool_], NDArray[np.bool_] | None]:
         data = self._dataset
-        targets = rows_of(data.targets, data.test_targets, samples)
+        targets = rows_of(data.raw_targets, data.raw_test_targets, samples)
         outputs = rows_of(frame.outputs, frame.test_outputs, samples)
         one_hot = ACTIVATIONS[frame.network.layers[-1].activation].compares_units
-        errors, bounds = sample_errors(outputs, targets, self._loss, one_hot)
+        errors, bounds = errors_of(data, outputs, targets, self._loss, one_hot)
         hidden = np.empty((len(samples), 0))
         if self._has_hidden:
             inputs = rows_of(data.inputs, data.test_inputs, samples)

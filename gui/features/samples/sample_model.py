@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from engine.analysis.frame import Frame
 from engine.data.cell_numbers import number_text
 from engine.data.dataset import Dataset
-from engine.data.sample_cells import choices
+from engine.data.sample_cells import choices, input_text, offered_in
 from engine.spec.specs import NetworkSpec
 from gui.features.samples.sample_columns import SampleColumns
 from gui.features.samples.sample_figures import RowFigures, SampleFigures, shown_hidden_units
@@ -21,6 +21,7 @@ from gui.features.samples.sample_order import SampleOrder
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation
 from gui.words.number_text import exact, four_figures, table_number
+from gui.words.plot_names import word_at
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -172,7 +173,7 @@ class SampleModel(QAbstractTableModel):
     def label(self, row: int) -> int:
         """The class of the sample in `row`."""
         data = self._dataset
-        targets, place = _part(data.targets, data.test_targets, self._order.sample(row))
+        targets, place = _part(data.raw_targets, data.raw_test_targets, self._order.sample(row))
         return int(data.labels(targets[place : place + 1])[0])
 
     def figures(self, row: int) -> RowFigures | None:
@@ -196,9 +197,10 @@ class SampleModel(QAbstractTableModel):
         return True
 
     def choose_near(self, index: QModelIndex, step: int) -> None:
-        """Ask for the class `step` further on, or the other code, in a target's cell; nothing elsewhere."""
-        offered, cell = choices(self._dataset), self._columns.cell(index.column())
-        if offered and cell is not None and cell >= self._dataset.n_raw_inputs:
+        """Ask for the class or the word `step` further on, or the other code; nothing in a cell of other numbers."""
+        cell = self._columns.cell(index.column())
+        offered = () if cell is None else offered_in(self._dataset, cell)
+        if offered and cell is not None:
             present = offered.index(str(self.data(index, Qt.ItemDataRole.EditRole)))
             self.typed.emit(self._order.sample(index.row()), cell, offered[(present + step) % len(offered)])
 
@@ -242,7 +244,7 @@ class SampleModel(QAbstractTableModel):
         if kind == "right":
             return self.tr("right") if value else self.tr("wrong")
         if kind in ("input", "target"):
-            return table_number(value)
+            return (word_at(self._dataset, index, value) if kind == "input" else "") or table_number(value)
         figures = self.figures(row)
         bound = "≥ " if kind == "error" and figures is not None and figures.is_bound else ""
         return bound + four_figures(value)
@@ -296,9 +298,9 @@ class SampleModel(QAbstractTableModel):
         if kind == "number":
             return np.arange(_count(data), dtype=np.float64)
         if kind == "input":
-            return np.concatenate([data.raw_inputs[:, place], data.raw_test_inputs[:, place]])
+            return data.all_raw_inputs[:, place]
         if kind == "target":
-            return np.concatenate([data.targets[:, place], data.test_targets[:, place]])
+            return data.all_raw_targets[:, place]
         return self._figures.column(kind, place)
 
     def _value(self, row: int, kind: str, index: int) -> float | bool | int | None:
@@ -306,8 +308,8 @@ class SampleModel(QAbstractTableModel):
         if kind == "number":
             return sample
         if kind in ("input", "target"):
-            parts = (data.raw_inputs, data.raw_test_inputs) if kind == "input" else (data.targets, data.test_targets)
-            values, at = _part(*parts, sample)
+            inputs, targets = (data.raw_inputs, data.raw_test_inputs), (data.raw_targets, data.raw_test_targets)
+            values, at = _part(*(inputs if kind == "input" else targets), sample)
             return float(values[at, index])
         figures = self._figures.of(sample)
         if figures is None:
@@ -321,6 +323,8 @@ class SampleModel(QAbstractTableModel):
         if kind == "target" and self._dataset.task == "classes":
             return choices(self._dataset)[self.label(row)]
         value = self._value(row, kind, index)
+        if kind == "input" and value is not None:
+            return input_text(value, self._dataset, index)
         return "" if value is None else number_text(float(value))
 
     def _tooltip(self, row: int, kind: str, index: int) -> str | None:
@@ -331,7 +335,8 @@ class SampleModel(QAbstractTableModel):
         value = self._value(row, kind, index)
         if value is None:
             return None
-        return self.text(row, kind, index) if kind == "right" else exact(value)
+        is_word = kind == "input" and self._dataset.preprocessing.words_of(index)
+        return self.text(row, kind, index) if kind == "right" or is_word else exact(value)
 
 
 def _count(dataset: Dataset) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
@@ -43,8 +45,10 @@ def _least_widths(model: SampleModel, metrics: QFontMetrics, theme: Theme, words
     """The width that each kind of column needs; inputs and targets by what stands in them."""
     space, px, data = metrics.horizontalAdvance, theme.px, model.dataset
     number = words[0].format(number=model.rowCount())
-    inputs = [space(table_number(value)) for value in data.raw_inputs[:_ROWS, :_COLUMNS].flat]
-    targets = [space(table_number(value)) for value in data.targets[:_ROWS, :_COLUMNS].flat]
+    rows = data.raw_inputs[:_ROWS, :_COLUMNS]
+    names = chain.from_iterable(data.preprocessing.words)
+    inputs = [*(space(table_number(value)) for value in rows.flat), *(min(space(name), px(_NAME)) for name in names)]
+    targets = [space(table_number(value)) for value in data.raw_targets[:_ROWS, :_COLUMNS].flat]
     return {
         "number": max(space(number), space("000")) + px(30),
         "input": max(inputs, default=px(30)) + px(22),

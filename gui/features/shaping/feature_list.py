@@ -26,7 +26,7 @@ class FeatureList(QListWidget):
         self.setSpacing(theme.px(1))
         self.setIconSize(QSize(theme.px(36), theme.px(36)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        names = data.raw_input_names
+        names = data.preprocessing.number_names
         shown = {read_feature(text, names).name for text in chosen}
         offered = [text for text in common_features(names) if read_feature(text, names).name not in shown]
         for text in chosen:
@@ -51,7 +51,7 @@ class FeatureList(QListWidget):
 
     def add(self, text: str) -> None:
         """Put the formula `text` behind the ticked ones, ticked too; where it stands already, tick that."""
-        name = read_feature(text, self._data.raw_input_names).name
+        name = read_feature(text, self._data.preprocessing.number_names).name
         known = self.findItems(name, Qt.MatchFlag.MatchExactly)
         if known:
             known[0].setCheckState(Qt.CheckState.Checked)
@@ -62,7 +62,7 @@ class FeatureList(QListWidget):
         self.changed.emit()
 
     def _add(self, text: str, is_chosen: bool, row: int | None = None) -> QListWidgetItem:
-        feature = read_feature(text, self._data.raw_input_names)
+        feature = read_feature(text, self._data.preprocessing.number_names)
         side = self.iconSize().width()
         picture = QPixmap.fromImage(feature_image(feature, self._data, self._theme)).scaled(side, side)
         map_of_it = QIcon()

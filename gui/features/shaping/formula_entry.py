@@ -87,7 +87,7 @@ class FormulaEntry(View, QWidget):
         self.line.set_wrong(None)
         if text.strip():
             try:
-                self._feature = read_feature(text, self._data.raw_input_names)
+                self._feature = read_feature(text, self._data.preprocessing.number_names)
             except ExpressionError as error:
                 problem = error_text(error)
                 self.line.set_wrong((error.start, error.end))

@@ -17,9 +17,9 @@ _MOST_CLASSES = 6
 
 def split_text(data: Dataset) -> str:
     """A line for each set: "Training: 160 samples (0: 80, 1: 80)"."""
-    lines = [_part(translate("ShapeTexts", "Training: {count} samples"), data, data.targets)]
+    lines = [_part(translate("ShapeTexts", "Training: {count} samples"), data, data.raw_targets)]
     if data.n_test_samples:
-        lines.append(_part(translate("ShapeTexts", "Test: {count} samples"), data, data.test_targets))
+        lines.append(_part(translate("ShapeTexts", "Test: {count} samples"), data, data.raw_test_targets))
     return "\n".join(lines)
 
 

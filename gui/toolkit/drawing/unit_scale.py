@@ -21,10 +21,18 @@ class UnitScale:
 
 
 def output_scale(data: Dataset, column: int) -> UnitScale:
-    """The scale of an output: from one target code to the other, whatever the unit's activation.
+    """The scale of an output in the user's units: from one target code to the other, whatever the unit's activation.
 
-    Of real values the middle is 0, and the largest absolute target is the end.
+    Of real values the middle is where the network answers 0, and the largest absolute target that it learns is the end.
     """
+    scale, targets = _learned_scale(data, column), data.preprocessing.targets
+    if targets.is_none:
+        return scale
+    return UnitScale(targets.centres[column], scale.span * targets.spreads[column])
+
+
+def _learned_scale(data: Dataset, column: int) -> UnitScale:
+    """The same in the units of the network."""
     if data.task != "values":
         low, high = data.target_codes
         return UnitScale(data.middle, (high - low) / 2)
@@ -36,7 +44,7 @@ def layer_scales(network: NetworkSpec, layer: int, values: NDArray[np.float64], 
     """The scale of each unit of a layer that answers `values` (units, …); hidden units share one."""
     spec = network.layers[layer]
     if layer == len(network.layers) - 1 and data.n_outputs == spec.units:
-        return [output_scale(data, column) for column in range(spec.units)]
+        return [_learned_scale(data, column) for column in range(spec.units)]
     return [_hidden_scale(values, spec.activation)] * spec.units
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from gui.toolkit.export.drawing_painter import searchable_font
 from gui.toolkit.theme import Theme
 from gui.words.number_text import grouped
+from gui.words.plot_names import shortened
 from gui.words.plot_numbers import tick_text
 
 TICK_PIXELS = 11
@@ -41,12 +42,17 @@ def make_pen(view: Any, colour: str | QColor, width: float, style: Qt.PenStyle =
     return pen
 
 
+_WORD_LETTERS = {"left": 7, "bottom": 12}
+_WORD_LINES = 4  # so many lines' heights does a word take below a plot
+
+
 class PlotAxis(pg.AxisItem):  # type: ignore[misc]
     """An axis whose numbers have a real minus sign, grouped thousands and powers of ten."""
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
         self._line_height = float(TICK_PIXELS)
+        self._words: tuple[str, ...] = ()
         self.enableAutoSIPrefix(False)
 
     def paint(self, painter: QPainter, *arguments: Any) -> None:
@@ -72,7 +78,17 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         pen.setCosmetic(self._exportOpts is False)
         return pen
 
+    def show_words(self, words: tuple[str, ...]) -> None:
+        """Write these words at 0, 1, … in the place of numbers; none: numbers again."""
+        if words != self._words:
+            self._words = words
+            self.picture = None
+            self.update()
+
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self._words:
+            letters = _WORD_LETTERS[self.orientation]
+            return [shortened(self._words[round(value)], letters) for value in values]
         if self.logMode:
             return [tick_text(10.0**value) for value in values]
         most = 1e12 if self.orientation == "bottom" else 1e5
@@ -81,7 +97,16 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         places = max(0, 1 - math.floor(math.log10(spacing)))
         return [tick_text(round(value, places)) for value in values]
 
+    def _word_places(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """The places of the words within an axis of `size` pixels, every second or third where they are many."""
+        first, last = max(math.ceil(low), 0), min(math.floor(high), len(self._words) - 1)
+        room = self._line_height * (1 if self.orientation == "left" else _WORD_LINES)
+        step = max(1, math.ceil((high - low) * room / max(size, 1.0)))
+        return [(float(step), [float(place) for place in range(first, last + 1) if place % step == 0])]
+
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        if self._words:
+            return self._word_places(low, high, size)
         if self.logMode:
             return _decades(low, high, size)
         levels = list(super().tickValues(low, high, size))

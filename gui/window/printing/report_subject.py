@@ -102,9 +102,9 @@ def few(data: Dataset, most: int) -> Dataset:
     )
     return Dataset(
         data.raw_inputs[train],
-        data.targets[train],
+        data.raw_targets[train],
         data.raw_test_inputs[test],
-        data.test_targets[test],
+        data.raw_test_targets[test],
         data.raw_input_names,
         data.target_names,
         data.target_codes,

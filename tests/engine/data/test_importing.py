@@ -172,7 +172,7 @@ class TestConversion:
             (Plan(("target", "leave_out", "leave_out")), "No column is an input"),
             (Plan(("input", "input", "leave_out")), "No column is the target"),
             (Plan(("input", "input", "target"), "values"), "line 2, column 3: 'setosa' is not a number"),
-            (Plan(("input", "target", "input")), "line 2, column 3: 'setosa' is not a number"),
+            (Plan(("input", "target", "input"), encodings=("", "", "number")), "column 3: 'setosa' is not a number"),
             (Plan(("input", "target")), "3 roles are needed"),
         ],
     )

@@ -14,6 +14,7 @@ from engine.project.edits import (
     Shape,
     add_point,
     move_point,
+    move_points,
     remove_point,
     set_dataset,
     set_shape,
@@ -185,3 +186,76 @@ def test_test_samples_of_other_columns_are_refused() -> None:
 def test_common_features_can_be_read_and_are_all_different(names: tuple[str, ...]) -> None:
     shown = [read_feature(text, names).name for text in common_features(names)]
     assert len(set(shown)) == len(shown) >= 6
+
+
+WORDY = DatasetSpec(
+    "custom",
+    inputs=FrozenArray([[0.0, 10.0], [1.0, 30.0], [2.0, 50.0], [2.0, 110.0]]),
+    targets=FrozenArray([[1.5], [12.0], [5.0], [7.0]]),
+    input_names=("size", "width"),
+    input_words=(("large", "medium", "small"), ()),
+)
+
+
+class TestWords:
+    def test_each_word_has_an_input_and_an_ordinal_has_one(self) -> None:
+        project = project_of(WORDY)
+        check_project(project)
+        assert project.network.n_inputs == 4
+        ordinal = set_shape(project, replace(shape_of(project.dataset), encodings=("ordinal", ""))).project
+        check_project(ordinal)
+        assert ordinal.network.n_inputs == 2
+        assert ordinal.dataset.build().inputs.tolist() == [[0, 10], [1, 30], [2, 50], [2, 110]]
+
+    def test_in_another_order_the_same_words_stand_in_the_same_samples(self) -> None:
+        project = set_shape(project_of(WORDY), replace(shape_of(WORDY), test_share=0.25)).project
+        before = project.dataset.build()
+        order = (("small", "medium", "large"), ())
+        shape = replace(shape_of(project.dataset), input_words=order, encodings=("ordinal", ""), test_share=0.5)
+        data = set_shape(project, shape).project.dataset.build()
+        assert data.n_test_samples == 2
+        assert sorted(data.all_raw_inputs.tolist()) == [[0, 50], [0, 110], [1, 30], [2, 10]]
+        assert sorted(before.all_raw_inputs.tolist()) == [[0, 10], [1, 30], [2, 50], [2, 110]]
+
+    def test_words_cannot_be_exchanged(self) -> None:
+        shape = replace(shape_of(WORDY), input_words=(("large", "medium", "tiny"), ()))
+        with pytest.raises(EngineError, match="but not be exchanged"):
+            set_shape(project_of(WORDY), shape)
+
+    def test_a_sample_that_is_moved_between_words_takes_the_nearer_one(self) -> None:
+        project = add_point(project_of(WORDY), (0.6, 70.0), [2.0]).project
+        project = move_point(project, 0, (1.7, 11.0)).project
+        assert project.dataset.inputs is not None
+        assert project.dataset.inputs.array[[0, -1]].tolist() == [[2, 11], [1, 70]]
+
+    def test_noise_moves_numbers_alone(self) -> None:
+        project = set_shape(project_of(WORDY), replace(shape_of(WORDY), noise=1.0)).project
+        assert project.dataset.inputs is not None
+        moved = project.dataset.inputs.array
+        assert moved[:, 0].tolist() == [0, 1, 2, 2]
+        assert (moved[:, 1] != [10, 30, 50, 110]).all()
+
+    def test_they_come_back_from_a_file_and_files_without_them_are_as_they_were(self) -> None:
+        shape = replace(shape_of(WORDY), encodings=("ordinal", ""), target_scaling="plus_minus")
+        project = set_shape(project_of(WORDY), shape).project
+        again = decode_project(encode(project), "words")
+        assert again.dataset == project.dataset
+        assert again.dataset.build().preprocessing == project.dataset.build().preprocessing
+        for name in (b"input_words", b"encodings", b"target_scaling"):
+            assert name in encode(project)
+            assert name not in encode(project_of(OWN))
+
+    def test_other_data_have_none_of_them(self) -> None:
+        spec = set_dataset(project_of(WORDY), replace(WORDY, name="xor")).project.dataset
+        assert (spec.input_words, spec.encodings) == ((), ())
+
+
+def test_targets_are_scaled_as_one_step_and_the_output_stays_linear() -> None:
+    project = set_shape(project_of(WORDY), replace(shape_of(WORDY), target_scaling="standardise")).project
+    data = project.dataset.build()
+    assert data.targets.mean() == pytest.approx(0, abs=1e-15)
+    assert data.targets.std() == pytest.approx(1)
+    assert project.network.layers[-1].activation == "linear"
+    moved = move_points(project, [1], [(1.0, 30.0)], [[20.0]]).project
+    assert moved.dataset.targets is not None
+    assert moved.dataset.targets.array.ravel().tolist() == [1.5, 20.0, 5.0, 7.0]

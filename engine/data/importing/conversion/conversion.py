@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset, mean_of
 from engine.data.datasets.recipe import CUSTOM, DatasetSpec, data_of
 from engine.data.datasets.tables import MAX_COLUMNS, MAX_TEXT_CLASSES
-from engine.data.importing.conversion.encodings import Numbers, numbers_of
+from engine.data.importing.conversion.encodings import AS_NUMBERS, Numbers, numbers_of
 from engine.data.importing.conversion.remarks import n_classes_in, remarks_on
 from engine.data.importing.conversion.rows import Rows, check_even, form_of, kept_rows, taken
-from engine.data.importing.conversion.second_file import inputs_like, names_classes_like, targets_like
+from engine.data.importing.conversion.second_file import codes_like, inputs_like, names_classes_like, targets_like
 from engine.data.importing.conversion.targets import Targets, names_classes, target_values
+from engine.data.importing.conversion.word_inputs import most_frequent, on_order, used_words, words_of_inputs
 from engine.data.importing.raw_table import RawTable
 from engine.data.importing.roles.plan import Plan
 from engine.spec.errors import EngineError, Text
@@ -30,8 +31,9 @@ class Converted:
     """The result of a conversion holds the recipe and what was done to get it.
 
     n_samples: training and test samples; n_tests: how many of them the file gives as test samples.
+    n_inputs: those that a network sees.
     dropped: rows left out for empty cells; misfits: rows left out as something in them does not fit; filled: cells
-    that became a mean; n_classes: 0 for values; remarks: what is wanting in the data.
+    that became a mean or the most frequent word; n_classes: 0 for values; remarks: what is wanting in the data.
     """
 
     spec: DatasetSpec
@@ -57,10 +59,12 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
     targets = [index for index, role in enumerate(plan.roles) if role == "target"]
     check_even(table, plan)
     _check_roles(table, plan, inputs, targets)
-    numbers = _numbers(table, plan, inputs, targets, like)
-    kept, misfits = kept_rows(table, plan, numbers)
     if like is not None:
         inputs = inputs_like(table, inputs, like)
+    numbers = _numbers(table, plan, inputs, targets, like)
+    kept, misfits = kept_rows(table, plan, numbers)
+    if like is None:
+        numbers |= used_words(table, inputs, kept, numbers)
     values, filled = _input_values(table, inputs, kept, numbers)
     if like is None:
         found = target_values(table, plan, targets, kept, numbers)
@@ -69,18 +73,23 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
     is_test = _test_rows(table, plan, kept) if like is None else np.zeros(len(kept), dtype=bool)
     names = tuple(table.columns[index].name for index in inputs)
     spec = _spec(values, found, names, is_test)
-    told_apart = data_of(spec).n_classes  # and complains about what no data set can be
+    if like is None:
+        spec = replace(spec, **words_of_inputs(table, plan, inputs, numbers))
+    data = data_of(spec)  # which complains about what no data set can be
+    told_apart = data.n_classes
     return Converted(
         spec,
         n_samples=len(kept),
-        n_inputs=values.shape[1],
+        n_inputs=data.n_inputs,
         n_outputs=found.values.shape[1],
         n_classes=n_classes_in(found, told_apart) if like is None else told_apart,
         dropped=table.n_rows - len(kept) - misfits,
         filled=filled,
         n_tests=int(is_test.sum()),
         misfits=misfits,
-        remarks=remarks_on(names, values, found, is_test) if like is None else (),
+        remarks=(*on_order(table, plan, inputs, numbers), *remarks_on(names, values, found, is_test))
+        if like is None
+        else (),
     )
 
 
@@ -116,9 +125,11 @@ def _numbers(
 ) -> dict[int, Numbers]:
     """The cells of the columns that must hold numbers."""
     has_names = names_classes(table, plan, targets) if like is None else names_classes_like(table, targets, like)
-    places = inputs if has_names else [*inputs, *targets]
     form = form_of(table)
-    return {place: numbers_of(table.columns[place], plan.encoding(place), form) for place in places}
+    found = {place: numbers_of(table.columns[place], plan.encoding(place), form) for place in inputs}
+    if not has_names:
+        found |= {place: numbers_of(table.columns[place], AS_NUMBERS, form) for place in targets}
+    return found if like is None else found | codes_like(table, inputs, like, form)
 
 
 def _check_roles(table: RawTable, plan: Plan, inputs: list[int], targets: list[int]) -> None:
@@ -161,6 +172,7 @@ def _input_values(table: RawTable, inputs: list[int], kept: Rows, numbers: Mappi
             if vacant.all():
                 raise table.error(int(kept[0]), place, Text("the whole column is empty; leave it out."))
             filled += int(vacant.sum())
-            column = np.where(vacant, mean_of(column[~vacant]), column)
+            full = column[~vacant]
+            column = np.where(vacant, most_frequent(full) if numbers[place].words else mean_of(full), column)
         values[:, at] = column
     return values, filled

@@ -7,40 +7,93 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import PLAIN, NumberForm, number_in
+from engine.data.cell_numbers import PLAIN, NumberForm, number_in, number_text
+from engine.data.importing.cells.column_kinds import FLAGS
 from engine.data.importing.cells.dates import DATE_PARTS, dates_in
-from engine.data.importing.raw_table import MISSING, Column, Kind
+from engine.data.importing.cells.words import words_in
+from engine.data.importing.raw_table import MISSING, NUMBER, Column
+from engine.data.words import WORD_ENCODINGS
 
 Floats = NDArray[np.float64]
 
-ENCODINGS: dict[Kind, tuple[str, ...]] = {
-    "number": ("",),
-    "flag": ("",),
-    "text": ("",),
-    "date": tuple(DATE_PARTS),
-}
-"""How a column of each kind can be an input, the usual way first."""
+AS_NUMBERS = "number"
+"""Words that are read as the numbers that they are, such as labels."""
+
+
+def encodings_of(column: Column) -> tuple[str, ...]:
+    """How a column can be an input, the usual way first; "" where there is one way only."""
+    if column.kind == "date":
+        return tuple(DATE_PARTS)
+    if column.kind != "text":
+        return ("",)
+    return (AS_NUMBERS, *WORD_ENCODINGS) if column.labels else (*WORD_ENCODINGS, AS_NUMBERS)
+
+
+def encoding_in_use(column: Column, asked: str) -> str:
+    """The encoding of a column where `asked` is wanted, or the usual one where that is none of it."""
+    possible = encodings_of(column)
+    return asked if asked in possible else possible[0]
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """values (n,): NaN where nothing stands; wrong (n,): where something stands that is no finite number."""
+    """values (n,): NaN where nothing stands; wrong (n,): where something stands that is no finite number.
+
+    words: what the values are codes of, () for numbers.
+    """
 
     values: Floats
     wrong: NDArray[np.bool_]
+    words: tuple[str, ...] = ()
 
 
 def numbers_of(column: Column, encoding: str = "", form: NumberForm = PLAIN) -> Numbers:
-    """The cells of a column as numbers."""
+    """The cells of a column as numbers; words as codes of all words that stand in it."""
+    encoding = encoding_in_use(column, encoding)
+    if encoding in WORD_ENCODINGS:
+        return word_codes(column, words_in(column))
     if column.kind == "flag":
-        return Numbers(column.values, np.zeros(len(column.codes), dtype=bool))
+        return Numbers(column.values, np.zeros(len(column.codes), dtype=bool), flag_words(column))
     if column.kind == "date":
-        return _looked_up(column, _dates(column, encoding or ENCODINGS["date"][0]))
+        return _looked_up(column, _dates(column, encoding))
     if column.kind == "text":
         known = np.array([number if (number := number_in(text, form)) is not None else np.nan for text in column.texts])
         found = _looked_up(column, known)
         return Numbers(found.values, found.wrong | np.isinf(found.values))
     return Numbers(column.values, (column.codes >= 0) | np.isinf(column.values))
+
+
+def flag_words(column: Column) -> tuple[str, ...]:
+    """How a column writes false and true, whose numbers are the codes 0 and 1; () where it has several ways."""
+    used = [column.texts[code] for code in np.unique(column.codes[column.codes >= 0])]
+    no, yes = ([text for text in used if FLAGS.get(text.lower()) == value] for value in (0.0, 1.0))
+    if len(no) > 1 or len(yes) > 1:
+        return ()
+    spelling = str.upper if used[0].isupper() else str.title if used[0].istitle() else str.lower
+    return no[0] if no else spelling("false"), yes[0] if yes else spelling("true")
+
+
+def word_codes(column: Column, words: tuple[str, ...]) -> Numbers:
+    """The code of each cell among `words`; wrong where it is none of them."""
+    places = {word: float(place) for place, word in enumerate(words)}
+    found = _looked_up(column, np.array([places.get(text, np.nan) for text in column.texts]))
+    is_number = column.codes == NUMBER
+    if not is_number.any():
+        return Numbers(found.values, found.wrong, words)
+    numbers, where = np.unique(column.values[is_number], return_inverse=True)
+    values = found.values.copy()
+    values[is_number] = np.array([places.get(number_text(float(value)), np.nan) for value in numbers])[where]
+    return Numbers(values, np.isnan(values) & (column.codes != MISSING), words)
+
+
+def only_used(numbers: Numbers, kept: NDArray[np.intp], column: Column) -> Numbers:
+    """The same without words that the kept rows do not hold, unless the file declares them."""
+    if column.kind == "flag":
+        return numbers
+    codes = numbers.values[kept]
+    used = {numbers.words[int(code)] for code in np.unique(codes[~np.isnan(codes)])}
+    words = tuple(word for word in numbers.words if word in used or word in (column.classes or ()))
+    return numbers if words == numbers.words else word_codes(column, words)
 
 
 def _looked_up(column: Column, known: Floats) -> Numbers:

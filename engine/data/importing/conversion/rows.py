@@ -12,6 +12,7 @@ from engine.data.cell_numbers import FORMS, PLAIN, NumberForm, number_in
 from engine.data.importing.conversion.encodings import Numbers
 from engine.data.importing.raw_table import MISSING, RawTable
 from engine.data.importing.roles.plan import Plan
+from engine.data.words import unknown_word
 from engine.spec.errors import EngineError, Text
 
 Rows = NDArray[np.intp]
@@ -46,9 +47,16 @@ def _misfits(table: RawTable, plan: Plan, numbers: Mapping[int, Numbers], used: 
             continue
         if plan.misfits == "error":
             row = int(np.argmax(wrong))
-            raise table.error(row, place, wrong_cell(table.columns[place].cell(row), form_of(table)))
+            raise table.error(row, place, _wrong(table, row, place, numbers[place]))
         found |= wrong
     return found
+
+
+def _wrong(table: RawTable, row: int, place: int, numbers: Numbers) -> Text:
+    column = table.columns[place]
+    if numbers.words:
+        return unknown_word(shown(column.cell(row)), column.name, numbers.words)
+    return wrong_cell(column.cell(row), form_of(table))
 
 
 def form_of(table: RawTable) -> NumberForm:

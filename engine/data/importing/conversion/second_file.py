@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import number_text
+from engine.data.cell_numbers import NumberForm, number_text
 from engine.data.dataset import Dataset
 from engine.data.datasets.generators import class_targets
 from engine.data.importing.cells.column_kinds import is_text
-from engine.data.importing.conversion.encodings import Numbers
+from engine.data.importing.conversion.encodings import AS_NUMBERS, Numbers, numbers_of, word_codes
 from engine.data.importing.conversion.rows import Rows, shown
 from engine.data.importing.conversion.targets import labelled
 from engine.data.importing.decisions import some
@@ -44,6 +44,19 @@ def inputs_like(table: RawTable, inputs: list[int], like: Dataset) -> list[int]:
             names=some(wanted),
         )
     return inputs
+
+
+def codes_like(table: RawTable, inputs: list[int], like: Dataset, form: NumberForm) -> dict[int, Numbers]:
+    """The cells of the input columns, in the order of `like`, as codes of its words or as numbers."""
+    found = {}
+    for at, place in enumerate(inputs):
+        words = like.preprocessing.words_of(at)
+        column = table.columns[place]
+        if words:
+            found[place] = word_codes(column, words)
+        elif column.kind == "text":
+            found[place] = numbers_of(column, AS_NUMBERS, form)
+    return found
 
 
 def names_classes_like(table: RawTable, targets: list[int], like: Dataset) -> bool:

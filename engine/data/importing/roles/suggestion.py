@@ -9,17 +9,22 @@ from engine.data.cell_numbers import number_text
 from engine.data.dataset import Dataset
 from engine.data.datasets.tables import MAX_TEXT_CLASSES
 from engine.data.importing.cells.column_kinds import different, is_text
+from engine.data.importing.cells.words import words_in
 from engine.data.importing.decisions import Decision, some
 from engine.data.importing.raw_table import Column, RawTable, Role
 from engine.data.importing.roles.findings import is_free_text, is_row_name, is_row_number, one_hot
 from engine.data.importing.roles.own_exports import own_roles
 from engine.data.importing.roles.plan import Plan
+from engine.data.words import MAX_WORDS
 from engine.spec.errors import Text
 from engine.spec.value_checks import check_kind
 
 _TARGET_NAMES = frozenset(
     ("class", "classes", "label", "labels", "target", "targets", "species", "outcome", "class-att", "category")
 ) | {"类别", "类", "标签", "期望输出", "目标"}
+
+
+_SHOWN_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -57,10 +62,17 @@ def suggestion(table: RawTable) -> Suggestion:
 
 
 def _said(column: Column) -> Role:
-    """What the file says, but that words cannot be inputs."""
-    if column.said == "input" and column.kind == "text" and not column.labels:
+    """What the file says, but that not all words can be inputs."""
+    if column.said == "input" and column.kind == "text" and not column.labels and not _can_be_encoded(column):
         return "leave_out"
     return column.said or "leave_out"
+
+
+def _can_be_encoded(column: Column) -> bool:
+    """Whether a column of words makes good inputs: some words that come again, no labels of digits."""
+    if column.kind != "text" or column.labels or is_free_text(column):
+        return False
+    return max(different(column)[0], len(column.classes or ())) <= MAX_TEXT_CLASSES
 
 
 def plan_like(table: RawTable, data: Dataset) -> Plan:
@@ -99,9 +111,7 @@ def _looked_at(table: RawTable) -> Suggestion:
         "target"
         if place in targets
         else "input"
-        if place in rest and not is_text(column)
-        else "input"
-        if place in rest and column.kind == "flag"
+        if place in rest and (not is_text(column) or column.kind == "flag" or _can_be_encoded(column))
         else "leave_out"
         for place, column in enumerate(columns)
     )
@@ -173,9 +183,24 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
             names=_names(columns, dates),
         )
         found.append(Decision(text, tuple((place, "input") for place in dates)))
+    encoded = [place for place, role in enumerate(roles) if role == "input" and _can_be_encoded(columns[place])]
+    if encoded:
+        text = Text(
+            "Words become inputs, one for each of them (one-hot): {names}.",
+            names=some(_with_words(columns[place]) for place in encoded),
+        )
+        found.append(Decision(text, tuple((place, "leave_out") for place in encoded)))
     if words:
-        found.append(Decision(Text("Left out, as they hold words: {names}.", names=_names(columns, words))))
+        text = Text("Left out, as too many of their words differ: {names}.", names=_names(columns, words))
+        usable = [place for place in words if different(columns[place])[0] <= MAX_WORDS]
+        found.append(Decision(text, tuple((place, "input") for place in usable)))
     return found
+
+
+def _with_words(column: Column) -> str:
+    """The name of a column with its words, or how many they are."""
+    words = words_in(column)
+    return f"{column.name} ({', '.join(words)})" if len(words) <= _SHOWN_WORDS else f"{column.name} ({len(words)})"
 
 
 def _loses_digits(column: Column) -> bool:

@@ -15,7 +15,7 @@ from gui.features.decision_region.slices.plane_choice import all_inputs
 from gui.words.class_marks import class_names
 from gui.words.notation import Notation
 from gui.words.number_text import few_figures
-from gui.words.plot_names import axis_name, input_name, output_name
+from gui.words.plot_names import axis_name, axis_words, input_name, output_name, word_at
 from gui.words.plot_numbers import figures, fixed
 
 MOST_INPUTS = 5
@@ -56,17 +56,23 @@ def sample_sentence(data: Dataset, frame: Frame | None, index: int, reading: Rea
 
 def place_text(data: Dataset, plane: Plane, x: float, y: float, notation: Notation) -> str:
     """For example "x₁ 0.31, x₂ 0.80"."""
-    parts = [f"{axis_name(data, plane, plane.x_axis, notation)} {coordinate(x, plane.x_range)}"]
+    axes = [(plane.x_axis, x, plane.x_range)]
     if plane.y_axis is not None:
-        parts.append(f"{axis_name(data, plane, plane.y_axis, notation)} {coordinate(y, plane.y_range)}")
-    return ", ".join(parts)
+        axes.append((plane.y_axis, y, plane.y_range))
+    values = [
+        word_at(data, axis, value) if axis_words(data, plane, axis) else coordinate(value, limits)
+        for axis, value, limits in axes
+    ]
+    names = [axis_name(data, plane, axis, notation) for axis, _, _ in axes]
+    return ", ".join(f"{name} {value}" for name, value in zip(names, values, strict=True))
 
 
 def sample_place(data: Dataset, index: int, notation: Notation) -> str:
     """All inputs of a sample, those on no axis too; of many, the first ones."""
     row = all_inputs(data)[index]
     parts = [
-        f"{input_name(data, column, notation)} {few_figures(value)}" for column, value in enumerate(row[:MOST_INPUTS])
+        f"{input_name(data, column, notation)} {word_at(data, column, value) or few_figures(value)}"
+        for column, value in enumerate(row[:MOST_INPUTS])
     ]
     return ", ".join(parts) if len(row) <= MOST_INPUTS else f"{', '.join(parts)}, …"
 

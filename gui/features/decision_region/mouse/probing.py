@@ -49,8 +49,9 @@ class Probing(QObject):
 
     def show_frame(self, frame: Frame) -> None:
         """Follow the curve of a network with one input."""
-        if frame.passed is not None and self._document.dataset.n_raw_inputs == 1:
-            height = float(frame.passed.activations[-1][0])
+        data = self._document.dataset
+        if frame.passed is not None and data.n_raw_inputs == 1:
+            height = float(data.preprocessing.targets.undo(frame.passed.activations[-1])[0])
             if height != self._height and np.isfinite(height):
                 self._height = height
                 self.refresh()

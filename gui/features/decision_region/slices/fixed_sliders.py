@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSlider, QWidget
 
+from engine.data.words import WordLists
 from gui.toolkit.view import View
 from gui.words.number_text import few_figures
+from gui.words.plot_names import shortened
 
 STEPS = 1000
+_LETTERS = 12  # of a word; longer ones are cut
 VISIBLE_ROWS = 4
 ROW_GAP = 2
 
@@ -22,6 +25,7 @@ class FixedSliders(View, QScrollArea):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._ranges: list[tuple[float, float]] = []
+        self._words: WordLists = ()
         self._labels: dict[int, tuple[QLabel, QLabel]] = {}
         self._is_showing = False
         self.visible_rows = VISIBLE_ROWS
@@ -38,16 +42,17 @@ class FixedSliders(View, QScrollArea):
         names: tuple[str, ...],
         ranges: list[tuple[float, float]],
         fixed: tuple[float, ...],
+        words: WordLists,
     ) -> None:
-        """Sliders for the inputs `columns`; names, ranges and fixed values are those of all inputs."""
-        self._names, self._ranges = names, ranges
+        """Sliders for the inputs `columns`; names, ranges, fixed values and words are those of all inputs."""
+        self._names, self._ranges, self._words = names, ranges, words
         if list(self.sliders) != columns:
             self._make(columns)
         self._is_showing = True
         for column, slider in self.sliders.items():
             slider.setValue(_position(fixed[column], *ranges[column]))
             self._labels[column][0].setText(names[column])
-            self._labels[column][1].setText(few_figures(fixed[column], 3, beside=_size(self._ranges[column])))
+            self._labels[column][1].setText(self._text(column, fixed[column]))
         self._is_showing = False
         self.retranslate()
 
@@ -107,8 +112,20 @@ class FixedSliders(View, QScrollArea):
         low, high = self._ranges[column]
         share = position / STEPS
         value = low * (1 - share) + high * share
-        self._labels[column][1].setText(few_figures(value, 3, beside=_size(self._ranges[column])))
+        value = float(round(value)) if self._words_of(column) else value
+        self._labels[column][1].setText(self._text(column, value))
         self.moved.emit(column, value)
+
+    def _text(self, column: int, value: float) -> str:
+        words = self._words_of(column)
+        return (
+            shortened(words[round(value)], _LETTERS)
+            if words
+            else few_figures(value, 3, beside=_size(self._ranges[column]))
+        )
+
+    def _words_of(self, column: int) -> tuple[str, ...]:
+        return self._words[column] if self._words else ()
 
 
 def _position(value: float, low: float, high: float) -> int:

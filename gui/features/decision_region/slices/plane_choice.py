@@ -20,7 +20,7 @@ def all_inputs(data: Dataset) -> NDArray[np.float64]:
 
 def all_targets(data: Dataset) -> NDArray[np.float64]:
     """Targets of the training samples, then of the test samples."""
-    return data.all_targets
+    return data.all_raw_targets
 
 
 def input_range(data: Dataset, column: int) -> Range:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from engine.data.words import WordLists
 from gui.features.decision_region.slices.fixed_sliders import VISIBLE_ROWS, FixedSliders
 from gui.features.decision_region.slices.slicing import Slicing
 from gui.toolkit.buttons import plot_button_style
@@ -35,6 +36,7 @@ class SliceControls(View, QWidget):
         super().__init__(parent)
         self._slicing = slicing
         self._names: tuple[str, ...] = ()
+        self._words: WordLists = ()
         self._ranges: list[tuple[float, float]] = []
         self._sample: Row | None = None
         self._sample_name = ""
@@ -55,10 +57,10 @@ class SliceControls(View, QWidget):
         self._build()
         self._write_texts()
 
-    def show_inputs(self, names: tuple[str, ...], ranges: list[tuple[float, float]]) -> None:
-        """Offer the inputs called `names`; `ranges` are the ends of the sliders."""
+    def show_inputs(self, names: tuple[str, ...], ranges: list[tuple[float, float]], words: WordLists = ()) -> None:
+        """Offer the inputs called `names`; `ranges` are the ends of the sliders, `words` those of columns of words."""
         is_new = len(names) != len(self._names)
-        self._names, self._ranges = names, ranges
+        self._names, self._ranges, self._words = names, ranges, words
         if is_new:
             self._filter.clear()
             self.fold_button.setChecked(len(names) - 2 <= FEW_SLIDERS)
@@ -205,7 +207,7 @@ class SliceControls(View, QWidget):
             return
         columns = [k for k in range(len(self._names)) if k not in self._slicing.axes]
         self._filter.setVisible(len(columns) > MANY_SLIDERS)
-        self.sliders.show_inputs(columns, self._names, self._ranges, self._slicing.fixed)
+        self.sliders.show_inputs(columns, self._names, self._ranges, self._slicing.fixed, self._words)
         self.sliders.show_only(self._filter.text())
 
     def _write_sample(self) -> None:

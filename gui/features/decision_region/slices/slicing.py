@@ -48,7 +48,7 @@ class Slicing(QObject):
     @property
     def can_show_components(self) -> bool:
         """Whether there can be components to choose: more inputs than axes, and samples in which they vary."""
-        return self._data.n_raw_inputs > 2 and not self._has_none
+        return self._data.n_raw_inputs > 2 and not self._has_none and not self._data.preprocessing.one_hot
 
     def take(self, data: Dataset, keep: bool) -> bool:
         """Go over to `data`; with `keep` the other inputs stay where they are held.
@@ -164,8 +164,8 @@ def _job(inputs: NDArray[np.float64]) -> Callable[[Callable[[], bool]], Principa
 
 
 def _needs_components(data: Dataset) -> bool:
-    """Whether to begin with components; inputs of two codes, as in truth tables, have none that say anything."""
-    if data.n_raw_inputs <= MANY_INPUTS or data.n_samples == 0:
+    """Whether to begin with components; inputs of two codes, as in truth tables, and words have none that say much."""
+    if data.n_raw_inputs <= MANY_INPUTS or data.n_samples == 0 or data.preprocessing.has_words:
         return False
     low, high = data.raw_inputs.min(), data.raw_inputs.max()
     return bool(((data.raw_inputs != low) & (data.raw_inputs != high)).any())

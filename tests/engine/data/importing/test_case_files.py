@@ -19,11 +19,11 @@ def named(columns: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("file", "samples", "inputs", "classes", "targets"),
     [
-        ("a03_mixed_quotes.arff", 8, "a", 2, "q"),
+        ("a03_mixed_quotes.arff", 8, "a|p", 2, "q"),
         ("a06_sparse.arff", 12, "a|b", 2, "cls"),
         ("a08_nominal_numbers.arff", 30, "acid|sugar", 6, "3|4|5|6|7|8"),
         ("a12_escaped_attr.arff", 8, "driver's age|length (cm)", 2, "is 50%"),
-        ("a15_nominal_inputs.arff", 14, "temperature|humidity|windy", 2, "play"),
+        ("a15_nominal_inputs.arff", 14, "outlook|temperature|humidity|windy", 2, "play"),
         ("c02_european_thousands_target.csv", 12, "area|rooms", 0, "price"),
         ("c02b_european_thousands_input.csv", 12, "price|rooms", 2, "sold"),
         ("c04_trailing_delim_rows.csv", 8, "A|B", 2, "C"),
@@ -31,7 +31,7 @@ def named(columns: str) -> tuple[str, ...]:
         ("c08_orange_three_line.tab", 11, "width|height", 2, "kind"),
         ("c09_preamble.csv", 11, "time|volt|amp", 2, "state"),
         ("c14_unicode_minus.csv", 15, "x1|x2", 2, "d"),
-        ("c17_nominal_inputs.csv", 14, "windy", 2, "play"),
+        ("c17_nominal_inputs.csv", 14, "outlook|windy", 2, "play"),
         ("c19c_rownames_first.csv", 24, "len|wid", 2, "kind"),
         ("c25_late_decimal_comma.csv", 160, "x|y", 2, "d"),
         ("c28_leading_zero_class.csv", 18, "x|y", 3, "007|010|7"),

@@ -175,7 +175,7 @@ class TestDeclared:
             ("w\tkind\tname\tn\nc\td\ts\td\n\tclass\tmeta\t\n1.5\ta\tx\t3\n2.5\tb\ty\t4\n1\ta\tz\t3\n", "it-i"),
             ("kind\tw\nhot cold\tcontinuous\nclass\t\nhot\t1\ncold\t2\nhot\t3\n", "ti"),
             ("C#w\tcD#kind\tmS#name\n1\ta\tx\n2\tb\ty\n3\ta\tz\n", "it-"),
-            ("D#a\tC#b\tcD#y\nx\t1\tp\ny\t2\tq\nx\t3\tp\n", "-it"),
+            ("D#a\tC#b\tcD#y\nx\t1\tp\ny\t2\tq\nx\t3\tp\n", "iit"),
             ("D#n\tcC#y\ti#k\tC#w\n1\t2.5\t3\t1\n2\t3.5\t4\t2\n1\t1.5\t5\t3\n", "it-i"),
         ],
     )
