@@ -16,7 +16,8 @@ def test_it_counts_what_is_imported_and_what_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "good.arff").write_text(GOOD)
-    (tmp_path / "words.arff").write_text(GOOD.replace("real", "string"))
+    texts = "".join(f"text {row},{'uv'[row % 2]}\n" for row in range(12))
+    (tmp_path / "words.arff").write_text(GOOD.replace("real", "string").replace("1,u\n2,v\n", texts))
     monkeypatch.setattr(sys, "argv", ["real_tables", "--weka", str(tmp_path)])
     monkeypatch.setattr(real_tables, "_folder_of", lambda _package: None)
     assert real_tables.main() == 0

@@ -130,7 +130,7 @@ class TestWords:
 
     def test_flags_in_the_last_column_come_before_words_elsewhere(self, tmp_path: Path) -> None:
         rows = "".join(f"{i},{('yes', 'no')[i % 2]},{'TRUE' if i % 3 else 'FALSE'}\n" for i in ROWS)
-        assert suggested_plan(read(tmp_path, f"a,b,on\n{rows}")).roles == ("input", "leave_out", "target")
+        assert suggested_plan(read(tmp_path, f"a,b,on\n{rows}")).roles == ("input", "input", "target")
 
 
 class TestDates:
