@@ -4502,12 +4502,20 @@
         <translation>训练集每个样本的平均误差</translation>
     </message>
     <message>
+        <source>A logarithmic axis never comes down to 0: errors of exactly 0 are marked at its lower edge</source>
+        <translation>对数坐标轴到不了 0：恰好为 0 的误差标在下边缘</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>训练</translation>
     </message>
     <message>
         <source>test</source>
         <translation>测试</translation>
+    </message>
+    <message>
+        <source>error 0</source>
+        <translation>误差 0</translation>
     </message>
     <message>
         <source>Mean error per sample of the test set</source>

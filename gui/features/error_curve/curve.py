@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from engine.training.history import LossCurve
 from gui.features.error_curve.error_canvas import ErrorCanvas
-from gui.features.error_curve.error_curves import NO_LINE, Line, lines_of
-from gui.features.error_curve.error_line import RunLine
+from gui.features.error_curve.error_curves import NO_LINE, Line, exponents, lines_of
+from gui.features.error_curve.error_line import EARLIER_OPACITY, EARLIER_WIDTH, ZERO_MARK, RunLine
 from gui.features.error_curve.error_range import epoch_range, error_range
 from gui.toolkit.export.picture import Look
 from gui.toolkit.plots.legend_strip import Entry, LegendStrip
@@ -126,9 +126,9 @@ class CurvePaper:
         self._train.draw(moment.train, moment.logarithmic)
         self._test.draw(moment.test, moment.logarithmic)
         while len(self._earlier) < len(moment.earlier):
-            self._earlier.append(RunLine(self._canvas.getViewBox(), 1))
+            self._earlier.append(RunLine(self._canvas.getViewBox(), 1, band=False))
         for index, item in enumerate(self._earlier):
-            item.set_colour(theme.muted, 1.2 * theme.scale, opacity=130)
+            item.set_colour(theme.muted, EARLIER_WIDTH * theme.scale, EARLIER_OPACITY)
             item.draw(moment.earlier[index] if index < len(moment.earlier) else NO_LINE, moment.logarithmic)
         self._target.setVisible(moment.target is not None)
         if moment.target is not None:
@@ -139,7 +139,7 @@ class CurvePaper:
         lines = [line for line in (moment.train, moment.test) if len(line)] if moment.head else []
         heights = np.array([line.typical[-1] for line in lines])
         if moment.logarithmic:
-            heights = np.log10(np.where(heights > 0, heights, np.nan))
+            heights = exponents(heights, moment.y_range[0])
         seen = np.isfinite(heights)
         epochs = np.array([line.epochs[-1] for line in lines])
         brushes = [QColor(colour) for colour in (theme.accent, theme.negative)]
@@ -154,6 +154,8 @@ def _legend(moment: CurveMoment, theme: Theme) -> list[Entry]:
     entries = [Entry(translate("ErrorBar", "training"), theme.accent, width=2.2)]
     if len(moment.test):
         entries.append(Entry(translate("ErrorBar", "test"), theme.negative, width=2.2))
+    if moment.logarithmic and any(len(line.zeros()) for line in (moment.train, moment.test)):
+        entries.append(Entry(translate("ErrorBar", "error 0"), theme.text, ZERO_MARK, theme.text, 0.5))
     if moment.earlier:
         entries.append(Entry(translate("ErrorBar", "earlier"), theme.muted, width=1.0))
     if moment.target is not None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from gui.features.error_curve.error_line import ZERO_MARK
 from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.icons import icon
 from gui.toolkit.plots.legend import LegendEntry
-from gui.toolkit.plots.markers import line_pixmap
+from gui.toolkit.plots.markers import line_pixmap, marker_pixmap
 from gui.toolkit.theme import LIGHT, Theme
 from gui.toolkit.view import View
 
@@ -25,19 +26,19 @@ class ErrorBar(View, QWidget):
         self.follow_button.setChecked(True)
         self.export_button = self._button("error_export", checkable=False)
         self._train, self._test = LegendEntry(self), LegendEntry(self)
-        self._earlier, self._target = LegendEntry(self), LegendEntry(self)
+        self._earlier, self._target, self._zero = LegendEntry(self), LegendEntry(self), LegendEntry(self)
         self._layout = FlowLayout(self)
         buttons = (self.log_button, self.follow_button, self.export_button)
-        widgets = (*buttons, self._train, self._test, self._earlier, self._target)
+        widgets = (*buttons, self._train, self._test, self._zero, self._earlier, self._target)
         for widget in widgets:
             self._layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.show_legend(False, False, False)
+        self.show_legend(False, False, False, False)
         self.retranslate()
 
-    def show_legend(self, test: bool, earlier: bool, target: bool) -> None:
+    def show_legend(self, test: bool, earlier: bool, target: bool, zero: bool) -> None:
         """Explain the lines that are on screen."""
-        entries = ((self._test, test), (self._earlier, earlier), (self._target, target))
+        entries = ((self._test, test), (self._earlier, earlier), (self._target, target), (self._zero, zero))
         if any(entry.isHidden() == shown for entry, shown in entries):
             for entry, shown in entries:
                 entry.setVisible(shown)
@@ -69,6 +70,10 @@ class ErrorBar(View, QWidget):
         self._entry(self._earlier, theme.muted, self.tr("earlier"), self.tr("Training error of the last five runs"))
         target = self.tr("Training stops when the error is down here")
         self._entry(self._target, theme.right, self.tr("target"), target)
+
+        mark = marker_pixmap(ZERO_MARK, theme.text, theme.text, theme.px(14), self.devicePixelRatioF(), width=0.5)
+        zero = self.tr("A logarithmic axis never comes down to 0: errors of exactly 0 are marked at its lower edge")
+        self._zero.show_entry(mark, self.tr("error 0"), zero, theme)
 
     def _entry(self, entry: LegendEntry, colour: str, text: str, tip: str) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()

@@ -13,7 +13,7 @@ from engine.training.history import LossCurve
 Floats = NDArray[np.float64]
 
 KEPT_RUNS = 5
-KEPT_COLUMNS = 200  # of an earlier run, each with its extremes
+KEPT_COLUMNS = 1000  # of an earlier run: as many as the pixels of a plot, also where the next run is shorter
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,11 +53,20 @@ class Line:
         """The same values in arrays of its own, so that the history they came from can go."""
         return Line(*(np.array(part) for part in (self.epochs, self.minimum, self.maximum, self.typical)))
 
-    def logarithms(self) -> Line:
-        """Exponents of ten; holes where a logarithmic axis shows nothing."""
-        parts = (self.minimum, self.maximum, self.typical)
-        low, high, typical = (np.log10(np.where(values > 0, values, np.nan)) for values in parts)
-        return Line(self.epochs, np.where(np.isnan(low), high, low), high, typical)
+    def logarithms(self, floor: float) -> Line:
+        """Exponents of ten; `floor`, where the axis ends, for an error of 0, and holes for what is no number."""
+        return Line(self.epochs, *(exponents(part, floor) for part in (self.minimum, self.maximum, self.typical)))
+
+    def zeros(self) -> Floats:
+        """The epochs at which, or just before which, the error is 0."""
+        return np.asarray(self.epochs[self.minimum == 0])
+
+
+def exponents(values: Floats, floor: float) -> Floats:
+    """Logarithms to the base 10; `floor` for 0, and NaN for what is negative or no number."""
+    found = np.log10(np.where(values > 0, values, np.nan))
+    found[values == 0] = floor
+    return np.asarray(found)
 
 
 NO_LINE = Line(np.empty(0), np.empty(0), np.empty(0), np.empty(0))

@@ -17,8 +17,8 @@ from gui.document.document import Document
 from gui.features.error_curve.curve import PrintedCurve, curve_moment
 from gui.features.error_curve.error_bar import ErrorBar
 from gui.features.error_curve.error_canvas import ErrorCanvas
-from gui.features.error_curve.error_curves import NO_LINE, EarlierRuns, Line, lines_of
-from gui.features.error_curve.error_line import RunLine
+from gui.features.error_curve.error_curves import NO_LINE, EarlierRuns, Line, exponents, lines_of
+from gui.features.error_curve.error_line import EARLIER_OPACITY, EARLIER_WIDTH, RunLine
 from gui.features.error_curve.error_range import epoch_range, error_range
 from gui.toolkit.labels.label_over import PlotHint
 from gui.toolkit.plots.paper_items import LevelItem, MarksItem
@@ -166,7 +166,7 @@ class ErrorPlot(View, QWidget):
         self.bar.export_button.clicked.connect(self.export_wanted)
         self.bar.follow_button.toggled.connect(self._on_follow_button_toggled)
         self.canvas.getViewBox().sigRangeChangedManually.connect(self._on_view_moved_by_hand)
-        self.canvas.getViewBox().sigXRangeChanged.connect(self._on_view_x_range_changed)
+        self.canvas.getViewBox().sigRangeChanged.connect(self._on_view_range_changed)
         self.canvas.pointed_at.connect(self._on_canvas_pointed_at)
         self.canvas.left.connect(self._on_canvas_left)
         self.canvas.reset_wanted.connect(lambda: self.bar.follow_button.setChecked(True))
@@ -191,7 +191,9 @@ class ErrorPlot(View, QWidget):
         self.test_item.draw(self._test, self.is_logarithmic)
         self._draw_earlier()
         self._draw_target()
-        self.bar.show_legend(len(self._test) > 0, len(self.earlier_runs.lines) > 0, self.target_line.isVisible())
+        zero = any(item.shows_zeros for item in (self.train_item, self.test_item))
+        earlier = len(self.earlier_runs.lines) > 0
+        self.bar.show_legend(len(self._test) > 0, earlier, self.target_line.isVisible(), zero)
         self._show_hint()
         if self._mouse is not None:
             self._tell_hovered(self._mouse)
@@ -211,7 +213,7 @@ class ErrorPlot(View, QWidget):
     def _draw_earlier(self) -> None:
         lines = self.earlier_runs.lines
         while len(self.earlier_items) < len(lines):
-            self.earlier_items.append(RunLine(self.canvas.getViewBox(), 1))
+            self.earlier_items.append(RunLine(self.canvas.getViewBox(), 1, band=False))
             self._style_earlier()
         for index, item in enumerate(self.earlier_items):
             item.set_visible(index < len(lines))
@@ -234,7 +236,7 @@ class ErrorPlot(View, QWidget):
     def _style_earlier(self) -> None:
         theme = self._themes.theme
         for item in self.earlier_items:
-            item.set_colour(theme.muted, 1.2 * theme.scale, opacity=130)
+            item.set_colour(theme.muted, EARLIER_WIDTH * theme.scale, EARLIER_OPACITY)
 
     def _label_axes(self) -> None:
         theme = self._themes.theme
@@ -280,7 +282,7 @@ class ErrorPlot(View, QWidget):
     def _on_view_moved_by_hand(self, _mouse_enabled: object) -> None:
         self.bar.follow_button.setChecked(False)
 
-    def _on_view_x_range_changed(self) -> None:
+    def _on_view_range_changed(self) -> None:
         self._redraw_timer.start()
 
     def _on_canvas_pointed_at(self, position: QPointF) -> None:
@@ -306,7 +308,7 @@ class ErrorPlot(View, QWidget):
         lines = [line for line in (self._train, self._test) if len(line)]
         heights = np.array([line.maximum[entry] for line in lines])
         if self.is_logarithmic:
-            heights = np.log10(np.where(heights > 0, heights, np.nan))
+            heights = exponents(heights, self.canvas.getViewBox().viewRange()[1][0])
         seen = np.isfinite(heights)
         self.marks.setData(np.full(len(lines), self._train.epochs[entry])[seen], heights[seen])
 

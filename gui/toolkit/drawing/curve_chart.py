@@ -19,6 +19,7 @@ Floats = NDArray[np.float64]
 
 _STEPS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _TICKS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_ZERO_ROOM = 0.12  # of a logarithmic axis's length, below its lowest power of ten, where 0 has its place
 _LOWEST = 1e-12  # below this, an error of a float64 network is rounding
 
 
@@ -65,8 +66,11 @@ def paint_chart(painter: QPainter, room: QRectF, lines: Sequence[ChartLine], sty
     metrics = QFontMetricsF(style.font)
     x_top = _rounded_up(max([10.0, *(float(line.epochs[-1]) for line in lines if len(line.epochs))]))
     y_low, y_high = _range(lines, style.logarithmic)
+    floor = y_low - _ZERO_ROOM * (y_high - y_low) if style.logarithmic and _has_zero(lines) else y_low
     y_ticks = _log_ticks(y_low, y_high) if style.logarithmic else _ticks(y_low, y_high)
     y_texts = [_log_text(tick) if style.logarithmic else _text(tick) for tick in y_ticks]
+    if floor < y_low:
+        y_ticks, y_texts, y_low = [floor, *y_ticks], ["0", *y_texts], floor
     left = max([metrics.horizontalAdvance(text) for text in y_texts] or [0.0]) + metrics.height() * 1.7
     area = room.adjusted(left, metrics.height() * 0.7, -metrics.height() * 1.2, -metrics.height() * 2.5)
     if area.width() < 20 or area.height() < 20:
@@ -84,13 +88,15 @@ def paint_chart(painter: QPainter, room: QRectF, lines: Sequence[ChartLine], sty
     painter.save()
     painter.setClipRect(area.adjusted(-1, -1, 1, 1))
     for line in lines:
-        _paint_line(painter, line, style, at)
+        _paint_line(painter, line, style, at, floor)
     painter.restore()
 
 
-def _paint_line(painter: QPainter, line: ChartLine, style: ChartStyle, at: Callable[[float, float], QPointF]) -> None:
-    scaled = [_logarithms(part) if style.logarithmic else part for part in (line.minimum, line.maximum, line.last)]
-    low, high, last = scaled
+def _paint_line(
+    painter: QPainter, line: ChartLine, style: ChartStyle, at: Callable[[float, float], QPointF], floor: float
+) -> None:
+    parts = (line.minimum, line.maximum, line.last)
+    low, high, last = (_logarithms(part, floor) if style.logarithmic else part for part in parts)
     known = np.isfinite(last)
     if not known.any():
         return
@@ -185,5 +191,12 @@ def _log_text(power: float) -> str:
     return f"{10**power:g}" if -3 <= power <= 3 else power_of_ten(int(power))
 
 
-def _logarithms(values: Floats) -> Floats:
-    return np.log10(np.where(values > 0, values, np.nan))
+def _has_zero(lines: Sequence[ChartLine]) -> bool:
+    return any((part == 0).any() for line in lines for part in (line.minimum, line.last))
+
+
+def _logarithms(values: Floats, floor: float) -> Floats:
+    """Exponents; `floor`, a place of its own below the axis, for an error of 0."""
+    found = np.log10(np.where(values > 0, values, np.nan))
+    found[values == 0] = floor
+    return np.asarray(found)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.datasets.recipe import DatasetSpec
@@ -63,6 +63,13 @@ class Bench:
         area, (first, last) = self.plot.canvas.picture_area(), self.view()[0]
         return QPoint(round(area.left() + (epoch - first) / (last - first) * area.width()), round(area.center().y()))
 
+    def is_marked(self, epoch: float) -> bool:
+        """Whether the run's colour stands just above the lower edge, beside where a line would come down."""
+        picture, area = self.plot.viewport().grab().toImage(), self.plot.canvas.picture_area()
+        accent, y = QColor(self.themes.theme.accent), round(area.bottom()) - 7
+        places = (QPoint(self.at(epoch).x() + step, y) for step in (-3, 3))
+        return all(abs(picture.pixelColor(place).hue() - accent.hue()) < 9 for place in places)
+
     def wheels(self, notches: int) -> None:
         viewport, position = self.plot.viewport(), QPointF(self.plot.canvas.picture_area().center())
         event = QWheelEvent(
@@ -116,12 +123,44 @@ def test_the_logarithmic_scale_shows_exponents_and_back(bench: Bench) -> None:
     assert bench.plot.train_item.curve.getData()[1] == pytest.approx(linear)
 
 
-def test_an_error_of_zero_leaves_a_hole_in_the_logarithmic_curve(bench: Bench) -> None:
+def test_an_error_of_zero_is_marked_at_the_edge_of_the_logarithmic_axis(bench: Bench) -> None:
+    bench.clicks("error_log_scale")
+    bench.shows(loss_curve([0.1, 0.0, 0.1, 0.0, 0.1, 0.1]))
+    assert np.isfinite(bench.view()).all()
+    for _ in range(2):
+        lowest = bench.view()[1][0]
+        assert bench.plot.train_item.curve.getData()[1].tolist() == [-1, lowest, -1, lowest, -1, -1]
+        assert [bench.is_marked(epoch) for epoch in range(1, 6)] == [True, False, True, False, False]
+        bench.wheels(-1)  # zoomed out, the marks stay at the edge
+        bench.settles()
+    assert any(label.text() == "error 0" and label.isVisible() for label in bench.plot.findChildren(QLabel))
+
+    bench.clicks("error_log_scale")
+    bench.settles()
+    assert not bench.is_marked(1)
+    assert not any(label.text() == "error 0" and label.isVisible() for label in bench.plot.findChildren(QLabel))
+
+
+def test_the_point_under_the_mouse_is_shown_at_the_edge_too(bench: Bench) -> None:
     bench.clicks("error_log_scale")
     bench.shows(loss_curve([0.1, 0.0, 0.1, 0.0]))
+    bench.qtbot.mouseMove(bench.plot.viewport(), bench.at(3))
+    assert bench.sentences[-1] == "Epoch 3: mean error per sample 0"
+    assert bench.plot.marks.getData()[1].tolist() == [bench.view()[1][0]]
 
-    assert np.isfinite(bench.plot.train_item.curve.getData()[1]).tolist() == [True, False, True, False]
-    assert np.isfinite(bench.view()).all()
+
+def test_earlier_runs_are_thin_lines_not_areas(bench: Bench) -> None:
+    count = 4000
+    nothing, middle = np.empty(0), np.linspace(0.6, 0.3, count)
+    long = LossCurve(np.arange(count) * 50, middle - 0.25, middle + 0.25, middle, nothing, nothing, nothing)
+    for run in range(1, 5):
+        bench.shows(long, run)
+    bench.shows(loss_curve(FALLING), 9)
+    picture, area = bench.plot.viewport().grab().toImage(), bench.plot.canvas.picture_area().toRect()
+    panel = QColor(bench.themes.theme.panel)
+    columns = range(area.left() + 4, area.right() - 4, 7)
+    inked = [picture.pixelColor(x, y) != panel for x in columns for y in range(area.top() + 4, area.bottom() - 4)]
+    assert 0 < sum(inked) < 0.06 * len(inked)
 
 
 def test_earlier_runs_stay_behind_up_to_five(bench: Bench) -> None:

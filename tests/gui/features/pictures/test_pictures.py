@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.datasets.recipe import data_of
 from engine.network.network import Network
 from engine.project.project import Project
+from engine.training.history import LossCurve
 from engine.training.trainer import Trainer
 from gui.features.decision_region.printed.region import PrintedRegion, home_setting
 from gui.features.diagram.masks import masks_of
@@ -169,3 +170,13 @@ def test_a_picture_keeps_its_moment_while_training_goes_on(user: User, qtbot: Qt
     now = user.window.decision_region_plot.picture()
     assert now is not None
     assert png_bytes(now, Sheet(300, 260)) != before
+
+
+def test_a_printed_logarithmic_curve_marks_errors_of_zero_and_says_so(qapp: Any) -> None:
+    losses, nothing = np.array([0.1, 0.05, 0.0, 0.0]), np.empty(0)
+    curve = LossCurve(np.arange(4), losses, losses, losses, nothing, nothing, nothing)
+    printed = {scale: PrintedCurve(curve_moment(curve, logarithmic=scale)) for scale in (True, False)}
+    words = {scale: svg_words(svg_bytes(printed[scale], Sheet(480, 300))) for scale in printed}
+    assert ("error 0" in words[True], "error 0" in words[False]) == (True, False)
+    marks = {scale: svg_count(svg_bytes(printed[scale], Sheet(480, 300)), "path") for scale in printed}
+    assert marks[True] >= marks[False] + 3  # two on the edge and one in the legend
