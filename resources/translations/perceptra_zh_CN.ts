@@ -3673,6 +3673,10 @@
         <translation>以下数组中是日期或对象，而对象可能是程序，因此略去：{names}。存为数字或文本（例如 y.astype(str)）后即可读取。</translation>
     </message>
     <message>
+        <source>Of columns without names only the first counts a few classes, so it is the target.</source>
+        <translation>各列没有名称，只有第一列像少数几个类别的编号，因此作为目标。</translation>
+    </message>
+    <message>
         <source>Sample {row} ({inputs}): {feature} has no finite value there; change the feature, or move or remove the sample.</source>
         <translation>样本 {row}（{inputs}）：{feature} 在此没有有限的值；请修改该特征，或移动、删除该样本。</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from engine.data.importing.formats.arff import read_arff
-from engine.data.importing.formats.foreign import check_is_text
+from engine.data.importing.formats.foreign import check_is_text, kind_of, looks_like_text
 from engine.data.importing.formats.npz import read_npy, read_npz
 from engine.data.importing.formats.patterns import read_patterns
 from engine.data.importing.formats.text import read_text
@@ -24,6 +24,7 @@ _READERS = {
     ".pat": read_patterns,
     ".xlsx": read_xlsx,
 }
+_PACKED = (".npy", ".npz", ".xlsx")
 
 
 def read_table(
@@ -31,14 +32,15 @@ def read_table(
     layout: Layout = Layout(),  # noqa: B008 - it is frozen
     watch: Watch = UNWATCHED,
 ) -> RawTable:
-    """The columns of the file at `path`, told by its ending; one that is not known is read as text.
+    """The columns of the file at `path`: what it is, its content tells, else its ending, else it is read as text.
 
     layout: how to read the file; what it leaves open is found out.
     Raises EngineError naming the file, the place and the remedy.
     """
     file = path_of(path)
     raw = read_bytes(file, MAX_FILE_BYTES)
-    reader = _READERS.get(file.suffix.lower())
-    if reader is None:
+    suffix = kind_of(raw) or file.suffix.lower()
+    if suffix not in _READERS or (suffix in _PACKED and looks_like_text(raw)):
         check_is_text(raw, file.name)
-    return (reader or read_text)(raw, file.name, layout, watch)
+        return read_text(raw, file.name, layout, watch)
+    return _READERS[suffix](raw, file.name, layout, watch)

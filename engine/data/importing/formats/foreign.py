@@ -8,9 +8,11 @@ _SPREADSHEET = Text("an old Excel workbook; open it in a spreadsheet program and
 _PACKED = Text("a packed file; unpack it, and import what is in it")
 _ELSEWHERE = Text("a file of another program; save its table as CSV there")
 
+_NUMPY = b"\x93NUMPY"
+_ZIP = b"PK\x03\x04"
 _BEGINNINGS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _SPREADSHEET),
-    (b"PK\x03\x04", _PACKED),
+    (_ZIP, _PACKED),
     (b"\x1f\x8b", _PACKED),
     (b"BZh", _PACKED),
     (b"\xfd7zXZ\0", _PACKED),
@@ -26,6 +28,21 @@ _WEB_PAGE = Text(
     "a web page, not the table on it; download the file itself, often by a link called “Raw” or “Download”"
 )
 _JSON = Text("JSON, not a table of lines; save it as CSV, in Python with pandas.read_json(…).to_csv(…)")
+
+
+def kind_of(raw: bytes) -> str | None:
+    """The ending that a file should have, where that is certain by how it begins, whatever it is called."""
+    if raw.startswith(_NUMPY):
+        return ".npy"
+    if raw.startswith(_ZIP) and b"xl/workbook.xml" in raw:
+        return ".xlsx"
+    return ".npz" if raw.startswith(_ZIP) and b".npy" in raw[:300] else None
+
+
+def looks_like_text(raw: bytes) -> bool:
+    """Whether no byte at the beginning is one that only programs write."""
+    head = raw[:4096]
+    return bool(head) and not head.startswith((_ZIP, _NUMPY)) and min(head) > 8
 
 
 def check_is_text(raw: bytes, file: str) -> None:

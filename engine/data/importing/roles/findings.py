@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.datasets.tables import MAX_TEXT_CLASSES
+from engine.data.datasets.tables import MAX_TEXT_CLASSES, counts_classes
 from engine.data.importing.cells.column_kinds import different
 from engine.data.importing.raw_table import NUMBER, Column
 
@@ -80,6 +80,20 @@ def one_hot(columns: Sequence[Column], places: Sequence[int]) -> list[int]:
         if len(found) > 1 and total.min() == 1:
             return found if _are_classes(columns, found, len(places) - len(found)) else []
     return []
+
+
+def only_first_counts_classes(columns: Sequence[Column], places: Sequence[int]) -> bool:
+    """Whether, among columns without names, the first alone numbers a few classes, as in UCI's wine.data."""
+    if len(places) < 2 or any(column.is_named for column in columns):
+        return False
+    first, *others = (columns[place] for place in places)
+    return _counts_classes(first) and not any(map(_counts_classes, others)) and len(np.unique(others[-1].values)) > 2
+
+
+def _counts_classes(column: Column) -> bool:
+    if column.kind != "number" or (column.codes != NUMBER).any() or len(column.values) < _SURE_ROWS:
+        return False
+    return counts_classes(*np.unique(column.values, return_counts=True))
 
 
 def _are_classes(columns: Sequence[Column], found: list[int], others: int) -> bool:

@@ -12,7 +12,13 @@ from engine.data.importing.cells.column_kinds import different, is_text
 from engine.data.importing.cells.words import words_in
 from engine.data.importing.decisions import Decision, some
 from engine.data.importing.raw_table import Column, RawTable, Role
-from engine.data.importing.roles.findings import is_free_text, is_row_name, is_row_number, one_hot
+from engine.data.importing.roles.findings import (
+    is_free_text,
+    is_row_name,
+    is_row_number,
+    one_hot,
+    only_first_counts_classes,
+)
 from engine.data.importing.roles.own_exports import own_roles
 from engine.data.importing.roles.plan import Plan
 from engine.data.words import MAX_WORDS
@@ -138,6 +144,9 @@ def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tupl
             "The last {count} columns are one-hot, so they are {count} classes: {names}.", count=len(hot), names=names
         )
         return hot, [Decision(text, tuple((place, "input") for place in hot[:-1]))]
+    if only_first_counts_classes(columns, rest):
+        text = Text("Of columns without names only the first counts a few classes, so it is the target.")
+        return rest[:1], [Decision(text, ((rest[0], "input"), (rest[-1], "target")))]
     inputs = [place for place in rest if not is_text(columns[place]) or columns[place].kind == "flag"]
     if not possible or (inputs == possible and len(possible) == 1 and not dated and len(rest) > 1):
         possible = [place for place in rest if place not in dated] or rest  # all words differ: that is said

@@ -255,6 +255,14 @@ class TestForeignFiles:
     def test_it_says_what_they_are_and_what_to_do(self, tmp_path: Path, name: str, content: bytes, says: str) -> None:
         assert f"{name} is {says}" in complaint(tmp_path, content, name)
 
+    @pytest.mark.parametrize("name", ["a.xlsx", "a.npz", "a.npy"])
+    def test_text_is_read_whatever_it_is_called(self, tmp_path: Path, name: str) -> None:
+        assert cells(read(tmp_path, "a,b,d\n1,2,0\n3,4,1\n", name)) == [["1", "2", "0"], ["3", "4", "1"]]
+
+    @pytest.mark.parametrize("content", [packed(X=np.eye(4), y=np.arange(4) % 2), saved(np.eye(4))])
+    def test_arrays_are_read_whatever_they_are_called(self, tmp_path: Path, content: bytes) -> None:
+        assert read(tmp_path, content, "a.csv").n_rows == 4
+
     @pytest.mark.parametrize("content", ["[1],2\n[3],4\n", "<5,1\n>7,0\n", "{a},1\n{b},0\n"])
     def test_tables_that_begin_alike_are_read(self, tmp_path: Path, content: str) -> None:
         assert read(tmp_path, content).n_rows == 2

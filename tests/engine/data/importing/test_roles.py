@@ -133,6 +133,22 @@ class TestWords:
         assert suggested_plan(read(tmp_path, f"a,b,on\n{rows}")).roles == ("input", "input", "target")
 
 
+class TestColumnsWithoutNames:
+    @pytest.mark.parametrize(
+        ("row", "wanted"),
+        [
+            ("{k},{x:.2f},{n}", "tii"),  # as UCI's wine.data
+            ("{k},{x:.2f},{k}", "iit"),
+            ("{x:.2f},{k},{n}", "iit"),
+            ("{k},{x:.2f},{two}", "iit"),
+        ],
+    )
+    def test_the_first_is_the_class_where_only_it_counts_any(self, tmp_path: Path, row: str, wanted: str) -> None:
+        rows = (row.format(k=i // 5 + 1, x=14 - i / 7, n=1000 - 3 * i, two=i % 2) + "\n" for i in range(15))
+        plan = suggested_plan(read(tmp_path, "".join(rows), "wine.data"))
+        assert "".join(role[0] for role in plan.roles) == wanted
+
+
 class TestDates:
     DATES = (
         ("2024-01-31", "2024-02-01", "2024-03-15"),
