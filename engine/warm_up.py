@@ -74,7 +74,7 @@ def _use_every_kernel() -> None:
     for units in (2, 256):
         network = Network(NetworkSpec(4, (LayerSpec(units), LayerSpec(units), LayerSpec(1))))
         inputs, targets = rng.random((64, 4)), rng.random((64, 1))
-        trainer = Trainer(network, Dataset(inputs, targets), TrainingSpec(batch_size=None))
+        trainer = Trainer(network, Dataset(inputs, targets), TrainingSpec(batch_size=None), keeps_moments=True)
         trainer.run(epochs=1)
         network.predict(inputs)
         network.loss(inputs, targets)

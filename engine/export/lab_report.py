@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from engine.analysis.evaluation import Report, evaluate
 from engine.data.dataset import Dataset
+from engine.data.fingerprint import fingerprint_of
 from engine.network.network import Network
 from engine.project.project import Project
-from engine.project.saved_run import fingerprint_of
 from engine.training.history import EMPTY_CURVE, History, LossCurve
 from engine.training.run import Run, checkpoints_of
 from engine.training.trainer import Trainer

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +16,7 @@ from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.readable import readable
 from engine.spec.specs import NetworkSpec, TrainingSpec
 from engine.training.history import LossCurve, curve_of
+from engine.training.moments import Moments
 from engine.training.run import RuleState, Run
 
 Floats = NDArray[np.float64]
@@ -26,7 +25,9 @@ MAX_RUNS = 50
 MAX_BUCKETS = 500  # of a kept curve
 MAX_NAME = 200
 STATE_BYTES = 6_000_000
-"""What starts, ends and curves of all saved runs may take together; checkpoints and ends of the oldest go first."""
+"""What starts, ends and curves of all saved runs may take together; moments and ends of the oldest go first."""
+SAVED_MOMENT_BYTES = 250_000
+"""What the moments of one of them take at most; those between them are found again from them."""
 DATA_BYTES = 8_000_000
 """What the samples of all saved runs may take together, each set counted once; those of the oldest go first."""
 
@@ -121,16 +122,6 @@ def _setup(run: SavedRun) -> tuple[object, ...]:
     return run.fingerprint, run.network, run.training, run.parameters, run.locked, run.cut
 
 
-@lru_cache(maxsize=4)
-def fingerprint_of(data: Dataset) -> str:
-    """16 hexadecimal digits that tell whether two data sets are the same to the bit, as the network sees them."""
-    digest = hashlib.blake2b(digest_size=8)
-    for part in (data.inputs, data.targets, data.test_inputs, data.test_targets):
-        digest.update(repr(part.shape).encode())
-        digest.update(np.ascontiguousarray(part, dtype="<f8").tobytes())
-    return digest.hexdigest()
-
-
 def figures_of(run: Run, data: Dataset) -> RunFigures:
     """The figures that `run` on `data` had after its last whole pass."""
     evaluation = run.evaluation
@@ -161,7 +152,7 @@ def thinned(table: Floats, most: int = MAX_BUCKETS) -> Floats:
 def bounded(runs: Sequence[SavedRun]) -> tuple[SavedRun, ...]:
     """`runs`, oldest first, cut down to what a project may hold.
 
-    The newest stay, `MAX_RUNS` of them. Where they take too much room the oldest lose their checkpoints, then
+    The newest stay, `MAX_RUNS` of them. Where they take too much room the oldest lose their moments, then
     their end, and their samples; a run whose start alone takes too much goes, unless it is the newest.
     """
     newest_first = list(reversed(runs[-MAX_RUNS:]))
@@ -187,8 +178,8 @@ def _fitting(state: Run | None, room: int) -> Run | None:
     """As much of a run's end as has `room`."""
     if state is None or _bytes_of(state) <= room:
         return state
-    without_checkpoints = replace(state, checkpoints=None)
-    return without_checkpoints if _bytes_of(without_checkpoints) <= room else None
+    without_moments = replace(state, moments=None)
+    return without_moments if _bytes_of(without_moments) <= room else None
 
 
 def merged(present: Sequence[SavedRun], before: Sequence[SavedRun], after: Sequence[SavedRun]) -> tuple[SavedRun, ...]:
@@ -216,6 +207,8 @@ def _bytes_of(value: object) -> int:
     """The memory that the arrays of a frozen value take, its data set's apart."""
     if isinstance(value, FrozenArray):
         return int(value.array.nbytes)
+    if isinstance(value, Moments):
+        return value.nbytes
     if isinstance(value, SavedRun | Run | RuleState):
         return sum(_bytes_of(getattr(value, field.name)) for field in fields(value))
     return 0

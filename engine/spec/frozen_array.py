@@ -40,6 +40,14 @@ class FrozenArray:
         taken._array, taken._hash = array, None
         return taken
 
+    @classmethod
+    def sharing(cls, rows: NDArray[Any]) -> FrozenArray:
+        """A view of `rows`, which nobody writes again: for tables that grow."""
+        shared = cls.__new__(cls)
+        shared._array, shared._hash = rows.view(), None
+        shared._array.flags.writeable = False
+        return shared
+
     @property
     def array(self) -> NDArray[Any]:
         """The values; writing to them raises."""

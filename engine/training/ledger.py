@@ -119,7 +119,7 @@ class LedgerView:
             step = min(last, end) + 1
 
     def state_at(self, step: int) -> Run:
-        """The state of the run after `step` updates, without error curve, milestones and checkpoints."""
+        """The state of the run after `step` updates, without error curve, milestones and moments."""
         return _bare(self._replay(self._stretch_of(step)[0], step).trainer.state())
 
     def is_newest(self, step: int) -> bool:
@@ -261,8 +261,8 @@ def _endless(training: TrainingSpec) -> TrainingSpec:
 
 
 def _bare(run: Run) -> Run:
-    """`run` without what does not influence the next step: error curve, milestones and checkpoints."""
-    return replace(run, curve=_NO_CURVE, n_evaluations=0, milestones=None, checkpoints=None, stop_reason=None)
+    """`run` without what does not influence the next step: error curve, milestones and moments."""
+    return replace(run, curve=_NO_CURVE, n_evaluations=0, milestones=None, moments=None, stop_reason=None)
 
 
 def _start_row(step: int, run: Run) -> LedgerRow:

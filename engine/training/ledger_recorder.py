@@ -15,7 +15,6 @@ from engine.spec.frozen_array import FrozenArray
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
 from engine.spec.training_spec import SETTINGS
-from engine.training.checkpoints import cut_table
 from engine.training.history import History
 from engine.training.ledger import Ledger, LedgerView
 from engine.training.milestones import from_table, to_table
@@ -126,7 +125,7 @@ class LedgerRecorder:
         return replace(run, rule=rule, rng_state=run.rng_state if self._training.shuffle else "")
 
     def _with_history(self, run: Run, newest: Run, has_test: bool) -> Run:
-        """`run` with the newest error curve, milestones and checkpoints up to its epoch."""
+        """`run` with the newest error curve, milestones and moments up to its epoch."""
         history = History(has_test)
         epochs, _, _, losses, _, _, test_losses = newest.curve.array[:, newest.curve.array[0] <= run.epoch]
         history.extend(epochs.astype(np.int64), losses, test_losses)
@@ -136,7 +135,7 @@ class LedgerRecorder:
             curve=FrozenArray(history.table()),
             n_evaluations=history.total,
             milestones=to_table([one for one in passed if one.epoch <= run.epoch]),
-            checkpoints=cut_table(newest.checkpoints, run.epoch),
+            moments=None if newest.moments is None else newest.moments.until(run.epoch),
         )
 
 

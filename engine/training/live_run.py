@@ -23,7 +23,7 @@ class LiveRun:
         self._training = setup.training
         self._max_epochs = setup.training.max_epochs
         self._passed: frozenset[str] = frozenset()
-        self._trainer = Trainer(self._network, setup.dataset, setup.training, keeps_checkpoints=True)
+        self._trainer = Trainer(self._network, setup.dataset, setup.training, keeps_moments=True)
         self._position = 0  # samples of the begun pass that were used
         if run is not None:
             self._trainer.restore(run)
@@ -122,7 +122,7 @@ class LiveRun:
         if self.stop_reason != "diverged":
             return
         kept = self._trainer.state()
-        self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training), keeps_checkpoints=True)
+        self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training), keeps_moments=True)
         fresh = self._trainer.state()
         self._trainer.restore(
             replace(
@@ -147,7 +147,7 @@ class LiveRun:
         if run is None:
             return
         self._passed, self._max_epochs = frozenset(), self._training.max_epochs
-        self._trainer = Trainer(self._network, self._dataset, self._training, keeps_checkpoints=True)
+        self._trainer = Trainer(self._network, self._dataset, self._training, keeps_moments=True)
         self._trainer.restore(run)
         self._position = run.position
 

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import ComparedByBits, FrozenArray
-from engine.training import checkpoints, milestones
+from engine.training import milestones
 from engine.training.checkpoints import Checkpoints
 from engine.training.history import History
+from engine.training.moments import Moments, fit_run
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +60,7 @@ class Run:
     curve: (7, n) buckets of the history: epochs, then minimum, maximum, last for train and for test; n_evaluations:
         how many evaluations the history has seen.
     milestones: the passed ones as `engine.training.milestones.to_table` writes them; None for none.
-    checkpoints: parameters after some passes as `CheckpointRecorder.table` writes them; None for none.
+    moments: those that the run kept, from which any pass can be found again; None for none.
     """
 
     epoch: int
@@ -77,7 +78,7 @@ class Run:
     n_evaluations: int
     stop_reason: str | None = None
     milestones: FrozenArray | None = None
-    checkpoints: FrozenArray | None = None
+    moments: Moments | None = None
 
 
 def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
@@ -89,8 +90,8 @@ def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
         raise EngineError("The saved run belongs to another data set; reset and train again.")
     if run.milestones is not None and not milestones.is_table(run.milestones, n_samples):
         raise EngineError("The saved run's milestones are damaged; reset and train again.")
-    if run.checkpoints is not None and not checkpoints.is_table(run.checkpoints, n_parameters, run.epoch):
-        raise EngineError("The saved run's checkpoints are damaged; reset and train again.")
+    if run.moments is not None and not fit_run(run.moments, n_parameters, run.epoch):
+        raise EngineError("The saved run's moments are damaged; reset and train again.")
     if not (np.isfinite(run.parameters.array).all() and run.epoch >= 0 and run.step >= 0):
         raise _damaged()
 
@@ -112,12 +113,13 @@ def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
 
 def checkpoints_of(run: Run | None) -> Checkpoints | None:
     """The checkpoints that `run` kept and, last, the parameters where it stands; None where it has none."""
-    if run is None or run.checkpoints is None:
+    if run is None or run.moments is None:
         return None
-    epochs, parameters = run.checkpoints.array[:, 0].astype(np.int64), run.checkpoints.array[:, 1:]
-    if not np.array_equal(parameters[-1], run.parameters.array):
-        epochs = np.append(epochs, run.epoch)
-        parameters = np.vstack([parameters, run.parameters.array])
+    kept = list(run.moments.ends_of_passes())
+    if not kept or not np.array_equal(kept[-1][1], run.parameters.array):
+        kept.append((run.epoch, run.parameters.array))
+    epochs = np.array([epoch for epoch, _ in kept], dtype=np.int64)
+    parameters = np.array([each for _, each in kept])
     for part in (epochs, parameters):
         part.flags.writeable = False
     return Checkpoints(epochs, parameters)

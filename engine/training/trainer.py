@@ -29,10 +29,11 @@ from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
 from engine.spec.value_checks import check_kind, check_whole
-from engine.training.checkpoints import CheckpointRecorder, PassRecorder
 from engine.training.history import History, LossCurve
 from engine.training.kernel_state import evaluation_of, restore_state, rule_of
 from engine.training.milestones import MOST_ROWS, Milestone, from_table, to_table
+from engine.training.moment_recorder import DEFAULT_BYTES, MomentRecorder
+from engine.training.moments import Moments
 from engine.training.run import Run, check_run, rng_from_text, rng_to_text
 from engine.training.run_evaluation import figures_of_now, finished_parameters, measure_if_stale
 from engine.training.snapshot import Snapshot
@@ -62,13 +63,20 @@ class Trainer:
     A call after a stop makes at least one more pass, then the rules count again. After a divergence no call trains:
     `restore` a finite state or make a new Trainer.
     The same spec and start give the same bits, however the run is cut into calls.
-    With `keeps_checkpoints`, `state` holds the parameters after some passes as well; see `checkpoints.py`.
+    With `keeps_moments`, `state` holds those from which any pass can be found again, at most `moment_bytes` of them;
+    see `moments.py`.
 
     Raises EngineError when network, data and training cannot work together.
     """
 
     def __init__(
-        self, network: Network, data: Dataset, training: TrainingSpec, keeps_checkpoints: bool = False
+        self,
+        network: Network,
+        data: Dataset,
+        training: TrainingSpec,
+        keeps_moments: bool = False,
+        *,
+        moment_bytes: int = DEFAULT_BYTES,
     ) -> None:
         check_kind("The network of a Trainer", network, Network)
         check(network.spec, data, training)
@@ -85,13 +93,14 @@ class Trainer:
         self._state = make_state(network.spec, self._work, data.n_samples)
         self._record = make_record(_RECORDS)
         self._stop = GOING_ON
-        self._recorder = PassRecorder(CheckpointRecorder(network.spec.n_parameters) if keeps_checkpoints else None)
+        self._milestones: tuple[Milestone, ...] = ()
+        self._moments = MomentRecorder(moment_bytes) if keeps_moments else None
         self._prepare()
         clear_memory(self._state, self._settings.rule, training.learning_rate)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        keeps_checkpoints = self._recorder.checkpoints is not None
-        return _restored, (type(self), self.network, self.data, self.training, keeps_checkpoints, self.state())
+        keeps_moments = self._moments is not None
+        return _restored, (type(self), self.network, self.data, self.training, keeps_moments, self.state())
 
     def __repr__(self) -> str:
         sizes = "-".join(map(str, self.network.spec.sizes))
@@ -197,7 +206,7 @@ class Trainer:
             test_loss=float(figures.test_loss_sum / n_test) if n_test else None,
             test_accuracy=float(figures.n_test_right / n_test) if n_test and graded else None,
             learning_rate=self.learning_rate,
-            milestones=self._recorder.milestones,
+            milestones=self._milestones,
         )
 
     def curve(self) -> LossCurve:
@@ -223,8 +232,8 @@ class Trainer:
             curve=FrozenArray(self.history.table()),
             n_evaluations=self.history.total,
             stop_reason=self.stop_reason,
-            milestones=to_table(self._recorder.milestones),
-            checkpoints=None if self._recorder.checkpoints is None else self._recorder.checkpoints.table(),
+            milestones=to_table(self._milestones),
+            moments=self.moments(),
         )
 
     def restore(self, run: Run) -> None:
@@ -237,9 +246,18 @@ class Trainer:
         if run.rng_state:
             self._rng = rng_from_text(run.rng_state)
         self._stop = _STOP_REASONS.index(run.stop_reason)
-        self._recorder.milestones = from_table(run.milestones, self.data.n_outputs)
-        if self._recorder.checkpoints is not None:
-            self._recorder.checkpoints.restore(run.checkpoints)
+        self._milestones = from_table(run.milestones, self.data.n_outputs)
+        if self._moments is not None:
+            self._moments.restore(run.moments, self.data, self.training)
+
+    def moments(self) -> Moments | None:
+        """Those that were kept so far; None where none are."""
+        return None if self._moments is None else self._moments.moments()
+
+    def keep_moment(self) -> None:
+        """Keep the moment at which the run stands: it does not follow from those before it."""
+        if self._moments is not None:
+            self._moments.begin(self._training, self.data, self.training, self._rng)
 
     def use_training(self, training: TrainingSpec) -> None:
         """Goes on with other settings, effective at once; another rule starts with an empty memory.
@@ -264,13 +282,14 @@ class Trainer:
             self._rng = _order_rng(training)
         if training.loss != before.loss:
             self._state.evaluation.epoch = -1
+        self.keep_moment()
 
     def use_data(self, data: Dataset) -> None:
         """Goes on with other samples of the same kind; where their number changes, the begun pass starts over."""
         check(self.network.spec, data, self.training)
         resized = data.n_samples != self.data.n_samples
         if not (np.array_equal(data.inputs, self.data.inputs) and np.array_equal(data.targets, self.data.targets)):
-            self._recorder.milestones = ()  # they tell about other samples
+            self._milestones = ()  # they tell about other samples
         self.data = data
         self.history.has_test = data.n_test_samples > 0
         self._state.rule.objective = math.nan
@@ -279,6 +298,7 @@ class Trainer:
             self._state = self._state._replace(order=np.arange(data.n_samples))
             self._state.progress.step = self._state.progress.position = 0
         self._prepare()
+        self.keep_moment()
 
     @property
     def _settings(self) -> Settings:
@@ -305,8 +325,12 @@ class Trainer:
         self._take_masks()
         if self.epoch == 0 and self._state.progress.position == 0:
             self._state.last_finite[:] = self._state.parameters  # the start, which may have been edited
-            self._record_pass()
+            self.keep_moment()
+        elif self._moments is not None and self._moments.is_due:
+            self.keep_moment()
         state, record = self._state, self._record
+        if self._moments is not None:
+            record = self._moments.room(record)
         with np.errstate(all="ignore"):
             done = train(
                 self._training,
@@ -321,12 +345,14 @@ class Trainer:
         if count:
             n, n_test = self.data.n_samples, max(self.data.n_test_samples, 1)
             self.history.extend(record.epochs[:count], record.losses[:count] / n, record.test_losses[:count] / n_test)
+        if self._moments is not None:
+            self._moments.note(int(state.progress.n_kept))
         self._record_pass()
         return int(done)
 
     def _updates_to_recorded_pass(self) -> int:
-        """Updates up to the end of the next pass of which something is recorded."""
-        coming = self._recorder.next_epoch(self.epoch, self.training.milestones)
+        """Updates up to the next milestone."""
+        coming = next((milestone for milestone in self.training.milestones if milestone > self.epoch), None)
         if coming is None:
             return _MANY
         left = self.data.n_samples - int(self._state.progress.position)
@@ -334,14 +360,17 @@ class Trainer:
 
     def _record_pass(self) -> None:
         """Records what is kept of a finished pass; a run that fell back forgets what lies after it."""
-        recorder, epoch = self._recorder, self.epoch
+        epoch, wanted = self.epoch, self.training.milestones
         if self._stop == DIVERGED:
-            recorder.cut(epoch)
-        elif self._state.progress.position == 0:
-            if recorder.checkpoints is not None:
-                recorder.checkpoints.record(epoch, self._state.parameters)
-            if recorder.is_new(epoch, self.training.milestones):
-                recorder.milestones = (*recorder.milestones, self._milestone())
+            self._milestones = tuple(passed for passed in self._milestones if passed.epoch <= epoch)
+            if self._moments is not None:
+                self._moments.cut(epoch)
+        elif self._state.progress.position == 0 and epoch in wanted and epoch not in self._passed_milestones:
+            self._milestones = (*self._milestones, self._milestone())
+
+    @property
+    def _passed_milestones(self) -> set[int]:
+        return {passed.epoch for passed in self._milestones}
 
     def _milestone(self) -> Milestone:
         outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
@@ -362,10 +391,10 @@ class Trainer:
 
 
 def _restored(  # noqa: PLR0917  (pickle takes no keywords)
-    kind: type[Trainer], network: Network, data: Dataset, training: TrainingSpec, keeps_checkpoints: bool, run: Run
+    kind: type[Trainer], network: Network, data: Dataset, training: TrainingSpec, keeps_moments: bool, run: Run
 ) -> Trainer:
     """A Trainer that goes on where `run` stood, with a network of its own."""
-    trainer = kind(network.copy(), data, training, keeps_checkpoints)
+    trainer = kind(network.copy(), data, training, keeps_moments)
     trainer.restore(run)
     return trainer
 

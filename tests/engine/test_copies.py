@@ -95,7 +95,7 @@ def test_the_shape_of_what_is_shown_is_not_that_of_the_memory() -> None:
 def test_a_copied_trainer_goes_on_with_the_same_bits_on_a_network_of_its_own(way: str) -> None:
     data = datasets.make("moons", n_samples=40, noise=0.1, seed=1)
     settings = TrainingSpec("adam", batch_size=7, shuffle=True, learning_rate=0.01, max_epochs=None)
-    trainer = Trainer(marked(), data, settings, keeps_checkpoints=True)
+    trainer = Trainer(marked(), data, settings, keeps_moments=True)
     trainer.run(epochs=3)
     trainer.step()
     copied = WAYS[way](trainer)

@@ -58,7 +58,7 @@ def everything() -> Project:
     )
     project = edits.set_dataset(Project(author="李明", notes="why?\n½ Σ"), spec).project
     network = Network(project.network, seed=1)
-    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_moments=True)
     trainer.run(epochs=4)
     run = trainer.state()
     kept = saved_run(project, run, data_of(project.dataset), name="first", when="2026-11-26T12:00:00")

@@ -104,7 +104,7 @@ def _with_run(project: Project, draw: st.DrawFn) -> Project:
     data = data_of(project.dataset)
     try:
         network = Network(project.network, project.training.seed)
-        trainer = Trainer(network, data, project.training, keeps_checkpoints=draw(st.booleans()))
+        trainer = Trainer(network, data, project.training, keeps_moments=draw(st.booleans()))
     except EngineError:  # such a network cannot be trained by this rule
         return project
     trainer.advance(draw(st.integers(1, 40)))

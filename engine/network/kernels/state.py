@@ -47,7 +47,8 @@ class Progress(NamedNumbers):
     """How far a run has come.
 
     epoch: passes finished. step: updates made in the begun pass. position: samples used in it. stop: why training
-    stopped. n_recorded: evaluations written in this call. last_finite_epoch: the epoch of `State.last_finite`.
+    stopped. n_recorded: evaluations written in this call. n_kept: moments written in it. last_finite_epoch: the epoch
+    of `State.last_finite`.
     """
 
     epoch: int
@@ -55,6 +56,7 @@ class Progress(NamedNumbers):
     position: int
     stop: int
     n_recorded: int
+    n_kept: int
     last_finite_epoch: int
 
 
@@ -115,12 +117,22 @@ class Training(NamedTuple):
 
 
 class Record(NamedTuple):
-    """Room for the evaluations of one call: epochs, summed losses, summed test losses."""
+    """Room for the evaluations of one call: epochs, summed losses, summed test losses; and for the moments it keeps.
+
+    stride: every so many passes a moment is kept, a power of two. room: rows that are left, 0 where none is kept.
+    numbers (rows, N_NUMBERS), vectors (rows, N_VECTORS * n_parameters), orders (rows, n_ordered): see `moment_layout`.
+    """
 
     length: int
     epochs: Integers
     losses: Floats
     test_losses: Floats
+    stride: int
+    room: int
+    n_ordered: int
+    numbers: Floats
+    vectors: Floats
+    orders: Integers
 
 
 def make_samples(inputs: Floats, targets: Floats) -> Samples:
@@ -142,7 +154,7 @@ def make_state(network: NetworkSpec, work: Work, n_samples: int) -> State:
         last_finite=work.parameters.copy(),
         rule=_make_numbers(RuleNumbers, 0.0, 0.0, math.nan),
         evaluation=_make_numbers(EvaluationFigures, math.nan, math.nan, 0, 0, -1),
-        progress=_make_numbers(Progress, 0, 0, 0, GOING_ON, 0, 0),
+        progress=_make_numbers(Progress, 0, 0, 0, GOING_ON, 0, 0, 0),
         order=np.arange(n_samples),
     )
 
@@ -155,8 +167,10 @@ def clear_memory(state: State, rule: int, learning_rate: float) -> None:
 
 
 def make_record(length: int) -> Record:
-    """Room for `length` evaluations."""
-    return Record(length, np.zeros(length, dtype=np.int64), np.zeros(length), np.full(length, math.nan))
+    """Room for `length` evaluations, and for no moments."""
+    none, no_orders = np.zeros(0), np.zeros(0, dtype=np.int64)
+    epochs, losses, test_losses = np.zeros(length, dtype=np.int64), np.zeros(length), np.full(length, math.nan)
+    return Record(length, epochs, losses, test_losses, 1, 0, 0, none, none, no_orders)
 
 
 def _make_numbers(kind: type[_Kind], *values: float) -> _Kind:
@@ -179,7 +193,18 @@ def samples_pointers(samples: Samples) -> Samples:
 @part
 def record_pointers(record: Record) -> Record:
     """The same with pointers in place of the arrays."""
-    return Record(record.length, pointer(record.epochs), pointer(record.losses), pointer(record.test_losses))
+    return Record(
+        record.length,
+        pointer(record.epochs),
+        pointer(record.losses),
+        pointer(record.test_losses),
+        record.stride,
+        record.room,
+        record.n_ordered,
+        pointer(record.numbers),
+        pointer(record.vectors),
+        pointer(record.orders),
+    )
 
 
 @copied_part  # Numba cannot return a record from a function that it compiles apart

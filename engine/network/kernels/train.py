@@ -22,6 +22,22 @@ from engine.network.kernels.state import (
     record_pointers,
     training_pointers,
 )
+from engine.network.moment_layout import (
+    EPOCH,
+    EVALUATED,
+    LAST_FINITE_EPOCH,
+    LOSS,
+    N_NUMBERS,
+    N_RIGHT,
+    N_TEST_RIGHT,
+    N_UPDATES,
+    N_VECTORS,
+    OBJECTIVE,
+    POSITION,
+    RATE,
+    STEP,
+    TEST_LOSS,
+)
 
 
 @kernel
@@ -35,13 +51,14 @@ def train(  # noqa: PLR0917  (a kernel takes no keywords)
 ) -> int:
     """Makes up to `n_updates` updates and returns how many it made.
 
-    Ends early at a stop rule, at the end of pass `last_epoch`, and where the record is full. Where `last_epoch` is
-    given (not -1), max_epochs is no stop rule.
+    Ends early at a stop rule, at the end of pass `last_epoch`, and where the record has no room for another evaluation
+    or moment. Where `last_epoch` is given (not -1), max_epochs is no stop rule.
     """
     training, record = training_pointers(training_arrays), record_pointers(record_arrays)
     settings, state, progress = training.settings, training.state, training.state.progress
     n_samples = training.samples.n_samples
     progress.n_recorded = 0
+    progress.n_kept = 0
     progress.stop = GOING_ON
     done = 0
     while done < n_updates:
@@ -55,12 +72,25 @@ def train(  # noqa: PLR0917  (a kernel takes no keywords)
         if progress.position >= n_samples:
             _finish_pass(training, record, last_epoch < 0, blas)
             _follow_schedule(training)
+            if progress.n_kept < record.room and (progress.epoch & (record.stride - 1)) == 0:
+                if progress.stop != DIVERGED:
+                    _keep_moment(training, record, progress.n_kept)
+                    progress.n_kept += 1
+                if progress.n_kept == record.room:
+                    break
             if progress.stop != GOING_ON or progress.epoch == last_epoch or progress.n_recorded == record.length:
                 break
     if progress.position > 0 and not _are_finite(state):
         _fall_back(state)
         _follow_schedule(training)
     return done
+
+
+@kernel
+def keep(training_arrays: Training, record_arrays: Record) -> None:
+    """Writes the moment at which the run stands into the record's first row."""
+    training, record = training_pointers(training_arrays), record_pointers(record_arrays)
+    _keep_moment(training, record, 0)
 
 
 @part
@@ -134,6 +164,34 @@ def _record(state: State, record: Record) -> None:
     record.losses[place] = state.evaluation.loss_sum
     record.test_losses[place] = state.evaluation.test_loss_sum
     state.progress.n_recorded = place + 1
+
+
+@part
+def _keep_moment(training: Training, record: Record, row: int) -> None:
+    """Writes all that the next update goes by into row `row`."""
+    state = training.state
+    numbers, at = record.numbers, row * N_NUMBERS
+    numbers[at + EPOCH] = state.progress.epoch
+    numbers[at + STEP] = state.progress.step
+    numbers[at + POSITION] = state.progress.position
+    numbers[at + LAST_FINITE_EPOCH] = state.progress.last_finite_epoch
+    numbers[at + RATE] = state.rule.learning_rate
+    numbers[at + N_UPDATES] = state.rule.n_updates
+    numbers[at + OBJECTIVE] = state.rule.objective
+    numbers[at + EVALUATED] = state.evaluation.epoch
+    numbers[at + LOSS] = state.evaluation.loss_sum
+    numbers[at + TEST_LOSS] = state.evaluation.test_loss_sum
+    numbers[at + N_RIGHT] = state.evaluation.n_right
+    numbers[at + N_TEST_RIGHT] = state.evaluation.n_test_right
+    count = state.n_parameters
+    at = row * N_VECTORS * count
+    for k in range(count):
+        record.vectors[at + k] = state.parameters[k]
+        record.vectors[at + count + k] = state.memory_1[k]
+        record.vectors[at + 2 * count + k] = state.memory_2[k]
+        record.vectors[at + 3 * count + k] = state.last_finite[k]
+    for k in range(record.n_ordered):
+        record.orders[row * record.n_ordered + k] = state.order[k]
 
 
 @part

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import data_of
+from engine.data.fingerprint import fingerprint_of
 from engine.project.edits.edit import Edit
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
-from engine.project.saved_run import MAX_NAME, SavedRun, bounded, figures_of, fingerprint_of, thinned
+from engine.project.saved_run import MAX_NAME, SAVED_MOMENT_BYTES, SavedRun, bounded, figures_of, thinned
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.training.run import Run, check_saved_run
@@ -37,7 +38,7 @@ def saved_run(
         parameters=project.parameters,
         locked=project.locked,
         cut=project.cut,
-        state=run,
+        state=replace(run, moments=None if run.moments is None else run.moments.within(SAVED_MOMENT_BYTES)),
     )
 
 

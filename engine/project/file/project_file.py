@@ -33,6 +33,7 @@ def _unchanged(contents: dict[str, Any]) -> dict[str, Any]:
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _unchanged,  # what version 2 has besides, a file may lack
+    2: _unchanged,  # likewise; its film is still read
 }
 """For each older version: the function that turns such a file's contents into those of the next version."""
 

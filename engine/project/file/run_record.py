@@ -1,7 +1,6 @@
 """This module defines how a run stands in a project file.
 
-The numbers of the run stand in one array and four of its vectors in another one, in a fixed order: the layout of
-version 2 of the file.
+The numbers of the run stand in one array and four of its vectors in another one, in a fixed order.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ import msgspec
 import numpy as np
 
 from engine.project.file.array_record import ArrayRecord, Count, Record, array_record, frozen_array
+from engine.project.file.moments_record import MomentsRecord, moments_of, moments_of_film, moments_record
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.training.run import Evaluation, RuleState, Run
@@ -28,7 +28,7 @@ class RunRecord(Record, frozen=True):
     memory (4, n_parameters): the rule's two vectors, the parameters after the last finished pass, and those of the last
     finite evaluation. scalars (10,): learning rate, updates made and objective of the rule; loss sum, test loss sum,
     samples right, test samples right and epoch of the last evaluation; evaluations in the history; epoch of the last
-    finite evaluation.
+    finite evaluation. film: what files up to version 2 have in the place of `moments`.
     """
 
     epoch: Count
@@ -43,6 +43,7 @@ class RunRecord(Record, frozen=True):
     stop_reason: StopReason | None
     milestones: ArrayRecord | None = None
     film: ArrayRecord | None = None
+    moments: MomentsRecord | None = None
 
 
 def run_record(run: Run | None) -> RunRecord | None:
@@ -68,7 +69,7 @@ def run_record(run: Run | None) -> RunRecord | None:
         curve=_written(run.curve),
         stop_reason=run.stop_reason,  # type: ignore[arg-type]  # one of the four, or None
         milestones=array_record(run.milestones),
-        film=array_record(run.checkpoints),
+        moments=moments_record(run.moments),
     )
 
 
@@ -98,7 +99,7 @@ def run_of(record: RunRecord | None) -> Run | None:
         n_evaluations=n_evaluations,
         stop_reason=record.stop_reason,
         milestones=frozen_array(record.milestones, "float64"),
-        checkpoints=frozen_array(record.film, "float64"),
+        moments=moments_of(record.moments) or moments_of_film(frozen_array(record.film, "float64")),
     )
 
 

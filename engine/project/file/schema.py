@@ -25,7 +25,7 @@ from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import MAX_LAYERS, LayerSpec, NetworkSpec, TrainingSpec
 
 FORMAT: Final = "perceptra-project"
-VERSION: Final = 2
+VERSION: Final = 3
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 Formula = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_FORMULA)]
 Pair = tuple[float, float]
@@ -124,7 +124,7 @@ class ProjectRecord(Record, frozen=True):
     """The whole file."""
 
     format: Literal["perceptra-project"]
-    version: Literal[2]
+    version: Literal[3]
     dataset: DatasetRecord
     network: NetworkRecord
     training: TrainingRecord

@@ -19,6 +19,9 @@ MERGE_WITHIN_S = 1.5
 SAVED_RUN_BYTES = 100_000_000
 """What the runs in the undo history may take: five of the largest networks, thousands of usual ones."""
 
+MOMENT_BYTES = 4_000_000
+"""What the moments of each of them may take."""
+
 
 class EditProjectCommand(QUndoCommand):
     """One step of the undo history. Steps of the same `merge_key` that follow each other in time become one.
@@ -61,8 +64,8 @@ class EditProjectCommand(QUndoCommand):
         ended = self._document.take_ended_run()
         if ended is None:
             return left
-        forget_old_runs(self._document.undo_stack, SAVED_RUN_BYTES - _size(ended[0]))
-        return replace(left, run=ended[0])
+        forget_old_runs(self._document.undo_stack, SAVED_RUN_BYTES - _size(_slimmed(ended[0])))
+        return replace(left, run=_slimmed(ended[0]))
 
     @property
     def merge_key(self) -> str:
@@ -103,12 +106,20 @@ def forget_old_runs(stack: QUndoStack, most_bytes: int) -> None:
                 command.forget_runs()
 
 
+def _slimmed(run: Run | None) -> Run | None:
+    """`run` with no more moments than the undo history keeps; those between them are found again."""
+    if run is None or run.moments is None or run.moments.nbytes <= MOMENT_BYTES:
+        return run
+    return replace(run, moments=run.moments.within(MOMENT_BYTES))
+
+
 def _size(run: Run | None) -> int:
     if run is None:
         return 0
     vectors = (run.parameters, run.rule.memory_1, run.rule.memory_2, run.finished, run.last_finite)
-    parts = (*vectors, run.order, run.curve, run.milestones, run.checkpoints)
-    return sum(part.array.nbytes for part in parts if part is not None)
+    parts = (*vectors, run.order, run.curve, run.milestones)
+    moments = 0 if run.moments is None else run.moments.nbytes
+    return moments + sum(part.array.nbytes for part in parts if part is not None)
 
 
 def edit_project(document: Document, text: str, after: Project, merge_key: str = "", is_gesture: bool = False) -> bool:

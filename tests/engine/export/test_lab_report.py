@@ -19,7 +19,7 @@ from engine.training.trainer import Trainer
 
 def trained(project: Project, epochs: int) -> tuple[Project, Trainer]:
     network = Network(project.network, parameters=start(project))
-    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_moments=True)
     trainer.run(epochs)
     return replace(project, run=trainer.state()), trainer
 

@@ -10,6 +10,7 @@ import pytest
 
 from engine import LayerSpec, Network, NetworkSpec, Trainer
 from engine.project.file.project_file import decode_project, encode, load
+from engine.training.run import checkpoints_of
 
 FILES = Path(__file__).parent / "project_files"
 
@@ -55,7 +56,7 @@ def test_a_run_saved_by_version_2_has_its_numbers_by_name_and_is_saved_as_it_was
     assert last.loss_sum == pytest.approx(network.loss(data.inputs, data.targets) * data.n_samples, rel=1e-14)
     tests = network.loss(data.test_inputs, data.test_targets) * data.n_test_samples
     assert last.test_loss_sum == pytest.approx(tests, rel=1e-14)
-    assert encode(project) == path.read_bytes()
+    assert decode_project(encode(project), path.name) == project
 
 
 def test_a_run_saved_by_version_2_goes_on_with_the_same_bits() -> None:
@@ -70,9 +71,32 @@ def test_a_run_saved_by_version_2_goes_on_with_the_same_bits() -> None:
     assert trainers[0].state().last_finite == trainers[1].state().last_finite
 
 
+def test_the_film_of_a_run_saved_by_version_2_can_still_be_seen_and_the_run_goes_on_with_new_moments() -> None:
+    project = load(FILES / "version_2_film_run.perceptra")
+    assert project.run is not None
+    film = checkpoints_of(project.run)
+    assert film is not None
+    straight, opened = (
+        Trainer(Network(project.network, seed=4), project.dataset.build(), project.training, keeps_moments=True)
+        for _ in "ab"
+    )
+    straight.run(20)
+    whole = checkpoints_of(straight.state())
+    assert whole is not None
+    assert film.epochs.tolist() == list(range(13))
+    assert np.array_equal(film.parameters, whole.parameters[:13])
+    opened.restore(project.run)
+    opened.run(8)
+    gone_on = checkpoints_of(opened.state())
+    assert gone_on is not None
+    assert gone_on.epochs.tolist() == list(range(21))
+    assert np.array_equal(gone_on.parameters, whole.parameters)
+    assert decode_project(encode(project), "film.perceptra") == project
+
+
 def test_an_older_file_is_saved_as_the_newest_version_and_reads_back_the_same() -> None:
     for path in FILES.glob("version_1_*.perceptra"):
         project = load(path)
         payload = encode(project)
-        assert b'"version": 2' in payload
+        assert b'"version": 3' in payload
         assert decode_project(payload, path.name) == project

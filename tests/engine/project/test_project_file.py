@@ -200,7 +200,7 @@ class TestComplaints:
             (b'{"a":' * 100_000, "is no Perceptra project"),
             (encode(Project())[:400], "is no Perceptra project, or is damaged"),
             (encode(Project()).decode().encode("utf-16"), "UTF-16"),
-            (encode(Project()).replace(b'"version": 2', b'"version": 2e400'), "is no Perceptra project"),
+            (encode(Project()).replace(b'"version": 3', b'"version": 2e400'), "is no Perceptra project"),
         ],
     )
     def test_what_is_no_project_is_refused(self, raw: bytes, says: str) -> None:

@@ -10,12 +10,13 @@ import pytest
 
 from engine.data.datasets import DatasetSpec
 from engine.data.datasets.recipe import data_of
+from engine.data.fingerprint import fingerprint_of
 from engine.network.network import Network
 from engine.project import saved_run as kept_runs
 from engine.project.edits import runs as edits
 from engine.project.file.project_file import decode_project, encode, load, save
 from engine.project.project import Project
-from engine.project.saved_run import SavedRun, bounded, fingerprint_of, merged, thinned
+from engine.project.saved_run import SavedRun, bounded, merged, thinned
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LayerSpec, NetworkSpec
@@ -30,7 +31,7 @@ def own_points(seed: int = 0, count: int = 30) -> DatasetSpec:
 
 def trained(project: Project, epochs: int) -> Trainer:
     network = Network(project.network, seed=project.training.seed)
-    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_moments=True)
     trainer.run(epochs)
     return trainer
 

@@ -23,7 +23,7 @@ def test_a_batch_larger_than_the_set_is_the_whole_set(batch_size: int) -> None:
     for run in (large, whole):
         assert run.advance(3) == 3
         assert run.updates_to_pass_end == 1
-    assert large.state() == whole.state()
+    assert replace(large.state(), moments=None) == replace(whole.state(), moments=None)  # these tell the settings too
     assert (large.state().epoch, large.state().position) == (3, 0)
 
 

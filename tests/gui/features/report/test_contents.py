@@ -84,7 +84,7 @@ def trained(project: Project, epochs: int) -> Project:
     if not epochs:
         return project
     network = Network(project.network, parameters=project.start.first_parameters())
-    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_checkpoints=True)
+    trainer = Trainer(network, data_of(project.dataset), project.training, keeps_moments=True)
     trainer.run(epochs)
     return replace(project, run=trainer.state())
 

@@ -1,0 +1,182 @@
+"""This module finds any past moment of a run again: from the last kept one before it the run is trained once more.
+
+The same kernel works on the same bits, so that what it finds is what the run was, to the last bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.data.dataset import Dataset
+from engine.data.fingerprint import fingerprint_of
+from engine.network.kernels.settings import make_settings, rate_of_pass
+from engine.network.moment_layout import EVALUATED, N_UPDATES, N_VECTORS, OBJECTIVE, RATE
+from engine.network.network_start import NetworkStart
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import TrainingSpec
+from engine.training.history import History, LossCurve
+from engine.training.milestones import Milestone, to_table
+from engine.training.moment_recorder import steps_alone
+from engine.training.moments import Moments, Stretch
+from engine.training.run import Evaluation, RuleState, Run, rng_to_text
+from engine.training.run_setup import RunSetup
+from engine.training.snapshot import Snapshot
+from engine.training.trainer import Trainer
+
+UPDATES_AT_ONCE = 2_000
+"""After so many updates, at most, a search looks whether it is still wanted."""
+_NO_CURVE = FrozenArray(np.zeros((7, 0)))
+
+
+@dataclass(frozen=True, eq=False)
+class PastMoment:
+    """What a run was at the end of a pass, with what it had recorded up to there.
+
+    run: its complete state, for the data and settings of now. is_exact: whether it is the moment that was asked for;
+    else the last kept one before it. can_go_on: whether training from it is what the run itself would have done; False
+    for moments of which older files have the parameters alone.
+    """
+
+    snapshot: Snapshot
+    run: Run
+    is_exact: bool
+    can_go_on: bool
+
+
+class Replay:
+    """Takes a network of its own to past moments of the runs that begin at `start`; for one thread."""
+
+    def __init__(self, start: NetworkStart) -> None:
+        self._start = start
+        self._trainer: Trainer | None = None
+        self._stretch: Stretch | None = None
+        self._shown: Trainer | None = None
+
+    @property
+    def start(self) -> NetworkStart:
+        """Where the runs begin."""
+        return self._start
+
+    def exact(
+        self, moments: Moments, epoch: int, present: Dataset, is_wanted: Callable[[], bool] = lambda: True
+    ) -> Run | None:
+        """The run after pass `epoch`; None where it cannot be found again or `is_wanted` says that it need not.
+
+        present: the data of now, which are those of a run from a file.
+        """
+        found = moments.last_until(epoch)
+        if found is None or not moments.reaches(found[0], epoch):
+            return None
+        trainer = self._trainer_at(*found, epoch, present)
+        while trainer is not None and trainer.epoch < epoch:
+            if not is_wanted():
+                return None
+            passes = max(1, UPDATES_AT_ONCE // trainer.updates_per_epoch)
+            before = trainer.epoch
+            trainer.run(min(passes, epoch - before))
+            if trainer.epoch == before or trainer.stop_reason == "diverged":
+                return None
+        return None if trainer is None else trainer.state()
+
+    def _trainer_at(self, stretch: Stretch, row: int, epoch: int, present: Dataset) -> Trainer | None:
+        """A trainer that stands at the moment or after it, no later than `epoch`; None where the data are not known."""
+        trainer, first = self._trainer, stretch.epochs[row]
+        is_same = self._stretch is not None and _goes_on(self._stretch, stretch)
+        if trainer is not None and is_same and first <= trainer.epoch <= epoch and trainer.stop_reason is None:
+            return trainer
+        dataset = data_of_stretch(stretch, present)
+        if dataset is None:
+            return None
+        if trainer is None or not is_same or trainer.stop_reason == "diverged":
+            trainer = Trainer(self._start.make_network(), dataset, stretch.training)
+        trainer.restore(kept_run(stretch, row))
+        self._trainer, self._stretch = trainer, stretch
+        return trainer
+
+    def snapshot(self, run: Run, setup: RunSetup, run_id: int) -> Snapshot:
+        """`run` as the network of now answers for the data of now."""
+        shown = self._shown
+        if shown is None or shown.data is not setup.dataset or shown.training != steps_alone(setup.training):
+            shown = self._shown = Trainer(self._start.make_network(), setup.dataset, steps_alone(setup.training))
+        shown.restore(run)
+        return shown.snapshot(run_id)
+
+
+def kept_run(stretch: Stretch, row: int) -> Run:
+    """The state of the run at a kept moment, without error curve, milestones and moments."""
+    numbers = stretch.numbers.array[row].tolist()
+    vectors = stretch.vectors.array[row].reshape(N_VECTORS, -1)
+    parameters, memory_1, memory_2, last_finite = (FrozenArray(vector) for vector in vectors)
+    epoch, step, position, last_finite_epoch = (int(number) for number in numbers[:RATE])
+    evaluated, loss_sum, test_loss_sum, n_right, n_test_right = numbers[EVALUATED:]
+    generator = stretch.random(row)
+    return Run(
+        epoch=epoch,
+        step=step,
+        position=position,
+        parameters=parameters,
+        rule=RuleState(numbers[RATE], numbers[N_UPDATES], numbers[OBJECTIVE], memory_1, memory_2),
+        evaluation=Evaluation(int(evaluated), loss_sum, test_loss_sum, int(n_right), int(n_test_right)),
+        finished=parameters,
+        last_finite=last_finite,
+        last_finite_epoch=last_finite_epoch,
+        order=stretch.order(row),
+        rng_state="" if generator is None else rng_to_text(generator),
+        curve=_NO_CURVE,
+        n_evaluations=0,
+    )
+
+
+def data_of_stretch(stretch: Stretch, present: Dataset) -> Dataset | None:
+    """The data that a stretch was trained on: kept with it, or those of now; None where they are lost."""
+    if stretch.dataset is not None:
+        return stretch.dataset
+    return present if fingerprint_of(present) == stretch.fingerprint else None
+
+
+def suited(run: Run, setup: RunSetup, is_same_setup: bool) -> Run:
+    """`run` for the data and the settings of now, which may be others than it was made with."""
+    n_samples = setup.dataset.n_samples
+    if len(run.order) != n_samples:
+        run = replace(run, order=FrozenArray(np.arange(n_samples), np.int64), step=0, position=0)
+    if is_same_setup:
+        return run
+    rate = rate_of_pass(make_settings(setup.training, setup.dataset), run.epoch)
+    fresh = np.random.default_rng([setup.training.seed, 1])
+    rng_state = (run.rng_state or rng_to_text(fresh)) if setup.training.shuffle else ""
+    evaluation = replace(run.evaluation, epoch=-1)
+    return replace(run, rule=replace(run.rule, learning_rate=rate), rng_state=rng_state, evaluation=evaluation)
+
+
+def with_record(run: Run, curve: LossCurve, milestones: tuple[Milestone, ...], moments: Moments | None) -> Run:
+    """`run` with what had been recorded up to its epoch: error curve, milestones and moments."""
+    history = History(len(curve.test_last) > 0)
+    count = int(np.searchsorted(curve.epochs, run.epoch, side="right"))
+    tests = curve.test_last[:count] if history.has_test else np.full(count, np.nan)
+    history.extend(curve.epochs[:count], curve.last[:count], tests)
+    return replace(
+        run,
+        curve=FrozenArray(history.table()),
+        n_evaluations=history.total,
+        milestones=to_table([one for one in milestones if one.epoch <= run.epoch]),
+        moments=None if moments is None else moments.until(run.epoch),
+    )
+
+
+def is_same_setup(stretch: Stretch, dataset: Dataset, training: TrainingSpec) -> bool:
+    """Whether the moments of `stretch` were made with these data and settings."""
+    return stretch.training == steps_alone(training) and stretch.fingerprint == fingerprint_of(dataset)
+
+
+def _goes_on(known: Stretch, stretch: Stretch) -> bool:
+    """Whether `stretch` is the one that a trainer stands in, perhaps with more or fewer moments."""
+    return (
+        known.first == stretch.first
+        and known.training == stretch.training
+        and known.fingerprint == stretch.fingerprint
+        and known.rng == stretch.rng
+        and np.array_equal(known.vectors.array[0], stretch.vectors.array[0])
+    )
