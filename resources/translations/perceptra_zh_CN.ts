@@ -3949,6 +3949,10 @@
         <translation>文件在中间断开，好像没有复制完整</translation>
     </message>
     <message>
+        <source>The saved run&apos;s moments are damaged; reset and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it holds a value that no project file can hold.</source>
         <translation>其中有项目文件无法保存的值。</translation>
     </message>
@@ -4019,10 +4023,6 @@
     <message>
         <source>The saved run&apos;s milestones are damaged; reset and train again.</source>
         <translation>保存的训练的里程碑已损坏；请重置后重新训练。</translation>
-    </message>
-    <message>
-        <source>The saved run&apos;s checkpoints are damaged; reset and train again.</source>
-        <translation>保存的训练的检查点已损坏；请重置后重新训练。</translation>
     </message>
     <message>
         <source>The saved run is damaged; reset and train again.</source>

@@ -65,7 +65,7 @@ class AnimationSaving(QObject):
         dialog.show()
 
     def _why_not(self, run: Run | None) -> str:
-        if run is None or run.checkpoints is not None:
+        if run is None or run.moments is not None:
             return self.tr("There is no run to show yet: train first.")
         return self.tr("This run has no film: its network is too large to keep its moments, or the file is an old one.")
 
