@@ -40,6 +40,7 @@ from gui.window.body import WindowBody
 from gui.window.card_views import CardFeatures
 from gui.window.features import FEATURES, make_features
 from gui.window.files.project_files import ProjectFiles
+from gui.window.files.project_saver import ProjectSaver
 from gui.window.help import HelpPages
 from gui.window.keys import WindowKeys
 from gui.window.lesson_setup import LessonSetup
@@ -81,7 +82,8 @@ class MainWindow(View, QMainWindow):
         self.appearance = Appearance(self.actions_by_name, self.settings, self)
         self._make_parts()
         self.reader = FileReader(self.message_bar, self)
-        self.files = ProjectFiles(self.document, self.session, self.reader, self)
+        self.saver = ProjectSaver(self.message_bar, self)
+        self.files = ProjectFiles(self.document, self.session, self.reader, self.saver, self)
         self.menus = WindowMenus(self, self.actions_by_name)
         self.questions = FileQuestions(self)
         self.openable_files = OpenableFiles(self)
@@ -221,7 +223,7 @@ class MainWindow(View, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing:
             self.document.bring_own_work_back()
-        if not self._closing and self.isVisible() and self.document.is_modified:
+        if not self._closing and self.isVisible() and (self.document.is_modified or self.files.is_saving):
             event.ignore()
             self.files.unless_unsaved(self._close_for_good)
             return
@@ -288,7 +290,6 @@ class MainWindow(View, QMainWindow):
         self.questions.picture_failed.connect(self.message_bar.warn)
         self.message_bar.covered.connect(self._status.leave_room)
         self.message_bar.height_needed.connect(self._on_message_bar_height_needed)
-        self.files.failed.connect(self.message_bar.warn)
         self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
         self.menus.demo_chosen.connect(self.files.open_demo)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
@@ -350,6 +351,7 @@ class MainWindow(View, QMainWindow):
     def _shut_down(self) -> None:
         self.clock.stop()
         self.reader.cancel()
+        self.saver.cancel()
         self._remember()
         for feature in self._features:
             feature.close()

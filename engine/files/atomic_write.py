@@ -13,7 +13,7 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,17 +36,18 @@ class WritingError(EngineError):
         self.reason, self.is_full = reason, is_full
 
 
-def write_atomically(path: Path, payload: bytes) -> None:
+def write_atomically(path: Path, payload: bytes, unwanted: Callable[[], bool] = lambda: False) -> None:
     """Write `payload` to `path`, wholly or not at all: beside the file, forced to the disk, then put in its place.
 
+    What is `unwanted` by then is not put in its place: a disk may take minutes to answer.
     Raises EngineError, leaving a former file as it was, where the place does not allow it.
     """
-    with writing_atomically(path) as file:
+    with writing_atomically(path, unwanted) as file:
         file.write(payload)
 
 
 @contextlib.contextmanager
-def writing_atomically(path: Path) -> Iterator[BinaryIO]:
+def writing_atomically(path: Path, unwanted: Callable[[], bool] = lambda: False) -> Iterator[BinaryIO]:
     """A file to write piece by piece, which takes the place of `path` at the end; after an exception nothing stays.
 
     Raises EngineError, leaving a former file as it was, where the place does not allow it.
@@ -59,6 +60,8 @@ def writing_atomically(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
+            if unwanted():
+                return
             if target.exists():
                 shutil.copymode(target, spare)
             if os.name == "nt":

@@ -40,6 +40,15 @@ class _OwnWork:
     undo_stack: QUndoStack
 
 
+@dataclass(frozen=True)
+class SavePoint:
+    """What the document was when a saving began, which may take its time."""
+
+    project: Project
+    run_changes: int
+    loadings: int
+
+
 class Document(QObject):
     """Holds `project`, a frozen value. Only the commands of the undo stack change it.
 
@@ -52,6 +61,7 @@ class Document(QObject):
     modified_changed = Signal(bool)
     path_changed = Signal()
     noticed = Signal(str)
+    saving = Signal()  # what is saved is being noted
     saved = Signal()
     lesson_loaded = Signal()  # what a lesson begins with is on screen, while the user's own work waits
     brought_back = Signal()
@@ -61,6 +71,7 @@ class Document(QObject):
         self._project = project or Project()
         self._built = (self._project.dataset, data_of(self._project.dataset))
         self._run_changed = False
+        self._run_changes = self._loadings = 0
         self._ended_run: tuple[Run | None] | None = None
         self._was_modified = False
         self._loading = False
@@ -108,6 +119,7 @@ class Document(QObject):
     def mark_run_changed(self) -> None:
         """Note that the run is no longer as it was saved; the training session says so."""
         self._run_changed = True
+        self._run_changes += 1
         self._tell_modified()
 
     def keep_run(self, kept: SavedRun) -> None:
@@ -166,11 +178,26 @@ class Document(QObject):
         self._show(own.project, own.path, own.run_changed)
         self.brought_back.emit()
 
-    def saved_as(self, path: Path) -> None:
-        """Note that the project as it is now stands in the file at `path`."""
+    def save_point(self) -> SavePoint:
+        """What `saved_as` compares with, once the project as it is now is on the disk."""
+        point = SavePoint(self._project, self._run_changes, self._loadings)
+        self.saving.emit()
+        return point
+
+    def saved_as(self, path: Path, point: SavePoint | None = None) -> None:
+        """Note that the project as it was at `point`, or as it is now, stands in the file at `path`.
+
+        What was edited since counts as modified; nothing is noted where another project is on screen by now.
+        """
+        point = point or self.save_point()
+        if point.loadings != self._loadings:
+            return
         self.path = path
-        self._run_changed = False
-        self.undo_stack.setClean()
+        self._run_changed = self._run_changes != point.run_changes
+        if self._project is point.project:
+            self.undo_stack.setClean()
+        else:
+            self.undo_stack.resetClean()
         self._tell_modified()
         self.path_changed.emit()
         self.saved.emit()
@@ -193,6 +220,7 @@ class Document(QObject):
         self.changed.emit(before, project)
 
     def _show(self, project: Project, path: Path | None, run_changed: bool) -> None:
+        self._loadings += 1
         self.path = path
         self._run_changed = run_changed
         self._loading = True

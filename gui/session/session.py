@@ -92,7 +92,7 @@ class TrainingSession(QObject, FrameRequests):
         self._frame_failed.connect(self._on_frame_failed, queued)
         self._preparation.finished.connect(self._on_preparation_finished)
         self._document.changed.connect(self._on_document_changed)
-        self._document.saved.connect(self._on_document_saved)
+        self._document.saving.connect(self._on_document_saving)
         self.destroyed.connect(self._threads.stop)
         application = QCoreApplication.instance()
         if application is not None:
@@ -179,7 +179,7 @@ class TrainingSession(QObject, FrameRequests):
         if self._state == "training":
             self._set_state("paused")
         self._document.changed.disconnect(self._on_document_changed)
-        self._document.saved.disconnect(self._on_document_saved)
+        self._document.saving.disconnect(self._on_document_saving)
         self._preparation.close()
         self._threads.stop()
         self._requests.answer(self._last_order, self._run)
@@ -312,7 +312,8 @@ class TrainingSession(QObject, FrameRequests):
         elif had_run:
             self.was_reset.emit(reset_message(effect))
 
-    def _on_document_saved(self) -> None:
+    def _on_document_saving(self) -> None:
+        """A run that goes on is another one than what is being saved."""
         if not self._is_settled:
             self._document.mark_run_changed()
 

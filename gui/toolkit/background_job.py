@@ -31,6 +31,13 @@ Job = Callable[[Callable[[], bool]], Any]
 """Gets a function that tells whether the job is no longer wanted; returns the result."""
 
 
+def do_at_the_end(work: Callable[[], object]) -> None:
+    """Do `work` on a disk that may not answer; whoever ends waits a moment for it, and leaves it to itself then."""
+    thread = Thread(target=work, name="perceptra-end", daemon=True)
+    thread.start()
+    thread.join(_GRACE_S)
+
+
 class Background(QObject):
     """This object runs jobs; `done` and `failed` arrive in its own thread, for the newest job only.
 

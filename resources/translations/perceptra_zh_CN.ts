@@ -4887,6 +4887,9 @@
         <source>Reading {name} …</source>
         <translation>正在读取 {name} …</translation>
     </message>
+</context>
+<context>
+    <name>FileWork</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -6884,6 +6887,13 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>&amp;Overwrite</source>
         <translation>覆盖(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSaver</name>
+    <message>
+        <source>Saving {name} …</source>
+        <translation>正在保存 {name} …</translation>
     </message>
 </context>
 <context>

@@ -79,8 +79,13 @@ class User:
         return not problems
 
     def waits_for_files(self) -> None:
-        """Until what was to be opened is on screen, or a message says why not."""
-        self._qtbot.waitUntil(lambda: not self.window.reader.is_busy, timeout=TRAINING_MS)
+        """Until what was to be opened or saved is on screen or on the disk, or a message says why not."""
+        window = self.window
+
+        def is_done() -> bool:
+            return window.files.guard.is_settled and not (window.reader.is_busy or window.files.is_saving)
+
+        self._qtbot.waitUntil(is_done, timeout=TRAINING_MS)
 
     # ------------------------------------------------------------------ the network
 

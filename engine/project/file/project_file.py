@@ -38,15 +38,17 @@ MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
 """For each older version: the function that turns such a file's contents into those of the next version."""
 
 
-def save(project: Project, path: str | os.PathLike[str]) -> None:
+def save(project: Project, path: str | os.PathLike[str], unwanted: Callable[[], bool] = lambda: False) -> None:
     """Write `project` to `path`, wholly or not at all; what `load` reads back is equal to the bit.
+
+    Where it is `unwanted` before the end, the former file stays.
 
     A run that belongs to another network or other data than the project's could not go on and is left out.
     Raises EngineError, leaving a former file as it was, where the project or the place does not allow it.
     """
     check_kind("What is saved", project, Project)
     file = path_of(path)
-    write_atomically(file, payload_of(project, file.name))
+    write_atomically(file, payload_of(project, file.name), unwanted)
 
 
 def payload_of(project: Project, name: str) -> bytes:

@@ -1,80 +1,27 @@
-"""This module reads what a person opens beside the window: a drive that does not answer stops nothing else."""
+"""This module reads what a person opens beside the window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
-from gui.toolkit.background_job import Background
+from gui.toolkit.services.file_work import FileWork
 from gui.toolkit.services.message_bar import MessageBar
 
 Result = TypeVar("Result")
 
-PATIENCE_MS = 400
-"""What takes longer is said; most files are read before anybody could read that."""
 
-
-class FileReader(QObject):
-    """One file at a time, the newest wish. What goes wrong is said in the message line and by `failed`."""
-
-    failed = Signal(str)  # a sentence
-    settled = Signal()  # whatever came of it, and whoever asked has it
+class FileReader(FileWork):
+    """Reads one file at a time; another that is wanted takes its place."""
 
     def __init__(self, messages: MessageBar, parent: QObject) -> None:
-        super().__init__(parent)
-        self._messages = messages
-        self._background = Background("perceptra-read", self, may_hang=True)
-        self._background.done.connect(self._on_background_done)
-        self._background.failed.connect(self._on_background_failed)
-        self._then: Callable[[Any], object] | None = None
-        self._name = ""
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._on_patience_timeout)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a file is being read."""
-        return self._then is not None
+        super().__init__(messages, parent, "perceptra-read")
 
     def read(self, name: str, reading: Callable[[], Result], then: Callable[[Result], object]) -> None:
-        """Do `reading` of the file called `name` in a thread of its own, and `then` with the result in this one.
+        """Do `reading` of the file called `name`, and `then` with the result."""
+        self.do(name, lambda _unwanted: reading(), then)
 
-        An EngineError that `reading` raises is said.
-        """
-        self._end()
-        self._name, self._then = name, then
-        self._background.submit(lambda _unwanted: reading())
-        self._patience.start()
-
-    def cancel(self) -> None:
-        """Want nothing any more; a reading that hangs is left to itself."""
-        if self.is_busy:
-            self._background.cancel()
-            self._end()
-            self.settled.emit()
-
-    def _end(self) -> Callable[[Any], object] | None:
-        then, self._then = self._then, None
-        self._patience.stop()
-        self._messages.end_wait()
-        return then
-
-    def _on_patience_timeout(self) -> None:
-        text = self.tr("Reading {name} …").format(name=self._name)
-        self._messages.wait(text, self.tr("Cancel"), self.cancel)
-
-    def _on_background_done(self, result: object) -> None:
-        then = self._end()
-        if then is not None:
-            then(result)
-        self.settled.emit()
-
-    def _on_background_failed(self, sentence: str) -> None:
-        self._end()
-        self._messages.warn(sentence)
-        self.failed.emit(sentence)
-        self.settled.emit()
+    def waiting_text(self, name: str) -> str:
+        return self.tr("Reading {name} …").format(name=name)

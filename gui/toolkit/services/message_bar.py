@@ -68,7 +68,7 @@ class MessageBar(View, QFrame):
         self._dismiss.clicked.connect(self._on_dismiss_clicked)
         self._offer.clicked.connect(self._on_offer_clicked)
         self._warned: Message | None = None  # on show, or covered by a notice or by what is waited for
-        self._awaited: Message | None = None  # on show, or covered by a notice
+        self._awaited: list[Message] = []  # the last is on show, or covered by a notice
         self.retranslate()
         self.hide()
 
@@ -92,12 +92,14 @@ class MessageBar(View, QFrame):
 
     def wait(self, text: str, offer: str, action: Callable[[], object]) -> None:
         """Show `text` about something that takes its time, with a button `offer` that runs `action`."""
-        self._awaited = Message(text, offer, action)
-        self._show_staying(self._awaited, warning=False)
+        message = Message(text, offer, action)
+        self._awaited.append(message)
+        self._show_staying(message, warning=False)
 
-    def end_wait(self) -> None:
-        """What was waited for has come, or nobody wants it any more."""
-        was_waiting, self._awaited = self._awaited is not None, None
+    def end_wait(self, text: str) -> None:
+        """What was waited for with `text` has come, or nobody wants it any more."""
+        left = [message for message in self._awaited if message.text != text]
+        was_waiting, self._awaited = len(left) < len(self._awaited), left
         if was_waiting and not self._timer.isActive():
             self._show_next()
 
@@ -183,8 +185,8 @@ class MessageBar(View, QFrame):
 
     def _show_next(self) -> None:
         """What stays, now that nothing covers it."""
-        if self._awaited is not None:
-            self._show_staying(self._awaited, warning=False)
+        if self._awaited:
+            self._show_staying(self._awaited[-1], warning=False)
         elif self._warned is not None:
             self._show_staying(self._warned)
         else:
@@ -195,7 +197,7 @@ class MessageBar(View, QFrame):
         if self._timer.isActive():
             self.drop_notice()
         elif self._is_waiting:
-            self._awaited = None  # it goes on, unseen
+            self._awaited.pop()  # it goes on, unseen
             self._show_next()
         else:
             self._forget_warning()
@@ -203,11 +205,12 @@ class MessageBar(View, QFrame):
     @property
     def _is_waiting(self) -> bool:
         """Whether what is waited for is on show."""
-        return self._awaited is not None and self._label.text() == self._awaited.text
+        return bool(self._awaited) and self._label.text() == self._awaited[-1].text
 
     def _on_offer_clicked(self) -> None:
+        taken: Message | None
         if self._is_waiting:
-            taken, self._awaited = self._awaited, None
+            taken = self._awaited.pop()
             self._show_next()
         else:
             taken = self._warned

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -43,16 +44,27 @@ class AutosaveFile:
         """Leave the file to whoever takes it next."""
         self._lock.release()
 
-    def keep(self, project: Project, path: Path | None, when: float, state: FileState | None) -> None:
-        """Write the work, from any thread, unless the file was given up. Raises EngineError."""
+    def keep(
+        self,
+        project: Project,
+        path: Path | None,
+        when: float,
+        state: FileState | None,
+        unwanted: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Write the work, from any thread, unless the file was given up, or this is `unwanted` by now.
+
+        Raises EngineError.
+        """
         with self._writing:
-            if not self._is_given_up:
+            if not (self._is_given_up or unwanted()):
                 autosave.keep(self.file, project, path, when, state)
 
-    def clear(self) -> None:
-        """Remove the file, from any thread, after a writing that goes on."""
+    def clear(self, unwanted: Callable[[], bool] = lambda: False) -> None:
+        """Remove the file, from any thread, after a writing that goes on, unless this is `unwanted` by now."""
         with self._writing:
-            _remove(self.file)
+            if not unwanted():
+                _remove(self.file)
 
     def give_up(self) -> None:
         """Remove the file, for good, and let go."""

@@ -13,7 +13,7 @@ from engine.spec.errors import EngineError
 from engine.training.run import Run
 from gui.document.document import Document, OwnWork
 from gui.session import TrainingSession
-from gui.toolkit.background_job import Background
+from gui.toolkit.background_job import Background, do_at_the_end
 from gui.window.autosave.autosave_folder import AutosaveFile, AutosaveFolder
 from gui.window.files.file_guard import FileGuard
 from gui.words.error_text import error_text
@@ -48,7 +48,7 @@ class Autosaver(QObject):
         self._written: tuple[Project, Run | None] | None = None
         self._in_trouble = self._ended = self._leaves_work = False
         self._after: Callable[[], object] | None = None
-        self._writer = Background("autosave", self)
+        self._writer = Background("autosave", self, may_hang=True)
         self._writer.done.connect(self._on_writer_done)
         self._writer.failed.connect(self._on_writer_failed)
         self._timer = QTimer(self)
@@ -95,7 +95,7 @@ class Autosaver(QObject):
         self._writer.cancel()
         autosave_file, self._autosave_file = self._autosave_file, None
         if autosave_file is not None:
-            (autosave_file.let_go if self._leaves_work else autosave_file.give_up)()
+            do_at_the_end(autosave_file.let_go if self._leaves_work else autosave_file.give_up)
 
     def _on_document_changed(self) -> None:
         """An edit begins the rest anew. What is loaded is kept when it has a path, see `path_changed`."""
@@ -121,12 +121,12 @@ class Autosaver(QObject):
             return
         self._written = (work.project, run)
         project, when, state = replace(work.project, run=run), self._clock(), self._guard.state_of(work.path)
-        self._writer.submit(lambda _unwanted: autosave_file.keep(project, work.path, when, state))
+        self._writer.submit(lambda unwanted: autosave_file.keep(project, work.path, when, state, unwanted))
 
     def _forget(self) -> None:
         self._written = None
         if (autosave_file := self._autosave_file) is not None:
-            self._writer.submit(lambda _unwanted: autosave_file.clear())
+            self._writer.submit(autosave_file.clear)
 
     def _on_writer_done(self, _result: object) -> None:
         self._in_trouble = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -14,32 +15,40 @@ from engine.project.autosave import FileState, file_state
 from engine.project.demos import demo
 from engine.project.file import project_file
 from engine.project.project import Project
-from engine.spec.errors import EngineError
 from engine.training.run import Run
-from gui.document.document import Document
+from gui.document.document import Document, SavePoint
 from gui.session import TrainingSession
 from gui.toolkit.services.file_reader import FileReader
-from gui.window.files.file_guard import FileGuard
-from gui.words.error_text import error_text
+from gui.window.files.file_guard import FileGuard, Obstacle
+from gui.window.files.project_saver import ProjectSaver, Saving
 
 SUFFIX = ".perceptra"
 
 
 class ProjectFiles(QObject):
-    """Opens and saves `document`; what goes wrong is told through `failed` and changes nothing."""
+    """Opens and saves `document`; what goes wrong is told in the message line and changes nothing."""
 
-    failed = Signal(str)
     saved = Signal(str)
     about_to_leave = Signal()  # the project on screen may be given up for another, or with the window
 
-    def __init__(self, document: Document, session: TrainingSession, reader: FileReader, window: QWidget) -> None:
+    def __init__(
+        self, document: Document, session: TrainingSession, reader: FileReader, saver: ProjectSaver, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._reader = reader
+        self._reader, self._saver = reader, saver
+        self._asked = 0  # savings for which the session has not yet told its run
+        self._after_saving: Callable[[], object] | None = None
+        saver.settled.connect(self._on_saver_settled)
         self._document = document
         self._session = session
         self._window = window
         self._asking: QDialog | None = None
         self.guard = FileGuard(document)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something that shall be saved is not yet on the disk."""
+        return self._asked > 0 or self._saver.is_busy
 
     def new(self) -> None:
         """Start again from the first-start project."""
@@ -79,7 +88,7 @@ class ProjectFiles(QObject):
         if self._document.path is None:
             self.save_as(then)
         else:
-            self._save_unless_taken(self._document.path, then)
+            self._save_to(self._document.path, then)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a name and save."""
@@ -88,14 +97,18 @@ class ProjectFiles(QObject):
         dialog = self._dialog(QFileDialog.AcceptMode.AcceptSave, self.tr("Save the project"))
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.selectFile(str(self._document.path or self.tr("network") + SUFFIX))
-        dialog.fileSelected.connect(lambda name: self._save_unless_taken(Path(name), then))
+        dialog.fileSelected.connect(lambda name: self._save_to(Path(name), then))
         dialog.open()
 
     def unless_unsaved(self, action: Callable[[], object]) -> None:
         """Run `action`, first offering to save what would be lost. Does not block.
 
         What would be lost is the user's own work: a lesson is over and gives it back.
+        What is being saved is waited for.
         """
+        if self.is_saving:
+            self._after_saving = lambda: self.unless_unsaved(action)
+            return
         self.about_to_leave.emit()
         self._document.bring_own_work_back()
         if not self._document.is_modified:
@@ -153,12 +166,29 @@ class ProjectFiles(QObject):
         self._asking = dialog
         return dialog
 
-    def _save_unless_taken(self, path: Path, then: Callable[[], object] | None) -> None:
-        """Save; where that would overwrite what somebody else does there, ask first."""
-        obstacle = self.guard.obstacle(path)
-        if not obstacle:
-            self._save_to(path, then)
-            return
+    def _save_to(self, path: Path, then: Callable[[], object] | None, overwrites: bool = False) -> None:
+        """Save beside the window; where that would overwrite what somebody else does there, ask first."""
+
+        def write(run: Run | None) -> None:
+            self._asked -= 1
+            point = self._document.save_point()
+            look = (lambda: _nothing) if overwrites else (lambda: self.guard.look(path))
+            self._saver.save(Saving(replace(point.project, run=run), path, look, partial(written, point)))
+
+        def written(point: SavePoint, found: FileState | Obstacle | None) -> None:
+            if isinstance(found, Obstacle):
+                self._ask_overwrite(path, self.guard.sentence(path, found), then)
+                return
+            self.guard.saw(path, found)
+            self._document.saved_as(path, point)
+            self.saved.emit(str(path))
+            if then is not None:
+                then()
+
+        self._asked += 1
+        self._session.request_run(write)
+
+    def _ask_overwrite(self, path: Path, obstacle: str, then: Callable[[], object] | None) -> None:
         if self._is_asking():
             return
         self._session.pause()
@@ -179,24 +209,21 @@ class ProjectFiles(QObject):
             if box.clickedButton() is other:
                 QTimer.singleShot(0, self, lambda: self.save_as(then))  # when this question is gone
             elif box.standardButton(box.clickedButton()) == buttons.Save:
-                self._save_to(path, then)
+                self._save_to(path, then, overwrites=True)
             box.deleteLater()
 
         box.finished.connect(on_finished)
         self._asking = box
         box.open()
 
-    def _save_to(self, path: Path, then: Callable[[], object] | None) -> None:
-        def write(run: Run | None) -> None:
-            try:
-                project_file.save(replace(self._document.project, run=run), path)
-            except EngineError as error:
-                self.failed.emit(error_text(error))
-                return
-            self.guard.saw(path, file_state(path))
-            self._document.saved_as(path)
-            self.saved.emit(str(path))
-            if then is not None:
-                then()
+    def _on_saver_settled(self) -> None:
+        if self.is_saving:
+            return
+        action, self._after_saving = self._after_saving, None
+        if action is not None:
+            action()
 
-        self._session.request_run(write)
+
+def _nothing() -> Obstacle | None:
+    """No obstacle: the user has said what to do with it."""
+    return None

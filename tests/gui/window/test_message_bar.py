@@ -77,7 +77,9 @@ def test_what_is_waited_for_covers_a_warning_until_it_has_come(bench: Bench) -> 
     bench.bar.wait("Reading a …", "Cancel", lambda: bench.taken.append("cancelled"))
     assert (bench.shown, bench.offer) == ("Reading a …", "Cancel")
     bench.notice_for_a_moment("Saved.", shown_next="Reading a …")
-    bench.bar.end_wait()
+    bench.bar.end_wait("Reading another …")
+    assert bench.shown == "Reading a …"
+    bench.bar.end_wait("Reading a …")
     assert (bench.shown, bench.offer) == (WARNING, "Go back")
     bench.bar.wait("Reading b …", "Cancel", lambda: bench.taken.append("cancelled"))
     bench.clicks("message_dismiss")

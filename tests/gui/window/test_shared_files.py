@@ -39,10 +39,12 @@ def test_a_file_open_in_another_window_warns_and_asks_before_it_is_overwritten(
     assert "another window" in user.window.message_bar.text
     user.adds_layer(after=-1)
     user.triggers("save")
+    user.waits_for_files()
     box = question(user.window, "file_taken")
     box.button(QMessageBox.StandardButton.Cancel).click()
     assert project_file.load(shared) == demo("xor")
     first.document.load(Project())  # the other window goes on with something else
+    User(qtbot, first).waits_for_files()
     saves(user, qtbot)
     assert project_file.load(shared).network == user.project.network
 
@@ -68,6 +70,7 @@ def test_a_file_changed_meanwhile_is_not_overwritten_unasked(user: User, qtbot: 
     project_file.save(demo("moons"), shared)
     user.adds_layer(after=-1)
     user.triggers("save")
+    user.waits_for_files()
     box = question(user.window, "file_taken")
     assert "changed by another program" in box.text()
     assert project_file.load(shared) == demo("moons")
@@ -90,6 +93,7 @@ def test_a_lesson_saved_as_a_file_does_not_make_the_guard_forget_ones_own(
     user.window.document.bring_own_work_back()
     user.adds_layer(after=-1)
     user.triggers("save")
+    user.waits_for_files()
     question(user.window, "file_taken").button(QMessageBox.StandardButton.Cancel).click()
     assert project_file.load(shared) == demo("spirals")
 
