@@ -41,6 +41,7 @@ from gui.window.card_views import CardFeatures
 from gui.window.features import FEATURES, make_features
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.project_saver import ProjectSaver
+from gui.window.font_notice import FontNotice
 from gui.window.help import HelpPages
 from gui.window.keys import WindowKeys
 from gui.window.lesson_setup import LessonSetup
@@ -82,6 +83,7 @@ class MainWindow(View, QMainWindow):
         self.appearance = Appearance(self.actions_by_name, self.settings, self)
         self._make_parts()
         self.reader = FileReader(self.message_bar, self)
+        self._fonts = FontNotice(self.message_bar, self)
         self.saver = ProjectSaver(self.message_bar, self)
         self.files = ProjectFiles(self.document, self.session, self.reader, self.saver, self)
         self.menus = WindowMenus(self, self.actions_by_name)
@@ -198,6 +200,7 @@ class MainWindow(View, QMainWindow):
         self._show_title()
         for feature in self._features:
             feature.retranslate()
+        self._fonts.check()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
