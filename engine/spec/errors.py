@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from engine.spec.plural import filled
+
 
 class Text:
     """A text is an English sentence, or a part of one, kept apart from its values so that a window can translate it.
@@ -14,7 +16,7 @@ class Text:
         self.values = values
 
     def __str__(self) -> str:
-        return self.template.format(**self.values) if self.values else self.template
+        return filled(self.template, **self.values) if self.values else self.template
 
 
 class EngineError(ValueError):

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontDatabase
 from gui.toolkit import translation
 from gui.toolkit.services.message_bar import MessageBar
 
-_CONTEXT = "FontNotice"
 _ON_LINUX = QT_TRANSLATE_NOOP(
     "FontNotice",
     "This computer has no Chinese font, so Chinese text shows as boxes. Install one – on Debian or Ubuntu by: sudo apt "
@@ -37,7 +36,7 @@ class FontNotice(QObject):
             self._messages.withdraw(self._told)
         elif not self._told and not has_chinese_font():
             sentence = _ON_LINUX if sys.platform.startswith("linux") else _ELSEWHERE
-            self._told = f"{sentence} {QCoreApplication.translate(_CONTEXT, str(sentence))}"
+            self._told = f"{sentence} " + QCoreApplication.translate("FontNotice", str(sentence))
             self._messages.warn(self._told, stays=True)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.spec.plural import filled
 from engine.training.snapshot import Snapshot
 from gui.toolkit.icons import icon
 from gui.toolkit.services.actions import Actions
@@ -244,7 +245,7 @@ class TrainingBar(View, QToolBar):
         if speed is None:
             text = self.tr("unlimited")
         else:
-            text = self.tr("{speed} epochs/s").format(speed=grouped(round(speed)) if speed >= 1 else f"{speed:.1f}")
+            text = filled(self.tr("{speed} epochs/s"), speed=grouped(round(speed)) if speed >= 1 else f"{speed:.1f}")
         self._speed_value.setText(text)
 
     def _show_train_state(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine.project.edits import Note
+from engine.spec.plural import filled
 from gui.words.activation_words import activation_name
 from gui.words.loss_words import loss_name
 from gui.words.rule_words import rule_name
@@ -24,9 +25,12 @@ def sentence_of(note: Note) -> str:
 def _inputs(values: Values) -> str:
     if values["inputs"] == 1:
         return QCoreApplication.translate("Commands", "The network now has one input, as the data have one column.")
-    return QCoreApplication.translate(
-        "Commands", "The network now has {inputs} inputs, as many as the data have columns."
-    ).format(inputs=values["inputs"])
+    return filled(
+        QCoreApplication.translate(
+            "Commands", "The network now has {inputs} inputs, as many as the data have columns."
+        ),
+        inputs=values["inputs"],
+    )
 
 
 def _output_layer(values: Values) -> str:
@@ -43,15 +47,16 @@ def _output_layer(values: Values) -> str:
         text = translate("Commands", "The output layer now is one {activation} unit, which suits the targets.")
     else:
         text = translate("Commands", "The output layer now has {units} {activation} units, which suit the targets.")
-    return text.format(
-        units=values["units"], activation=activation_name(values["activation"]), n_classes=values["n_classes"]
+    return filled(
+        text, units=values["units"], activation=activation_name(values["activation"]), n_classes=values["n_classes"]
     )
 
 
 def _hidden_layer(values: Values) -> str:
-    return QCoreApplication.translate(
-        "Commands", "Hidden layer {number} now has {activation} units: {rule} cannot train {previous} units."
-    ).format(
+    return filled(
+        QCoreApplication.translate(
+            "Commands", "Hidden layer {number} now has {activation} units: {rule} cannot train {previous} units."
+        ),
         number=values["layer"] + 1,
         activation=activation_name(values["activation"]),
         rule=rule_name(values["rule"]),
@@ -71,7 +76,7 @@ def _by_hand(values: Values) -> str:
             "Commands",
             "Hidden layer {number} now has {activation} units: set the weights by hand, no rule can train them.",
         )
-    return text.format(number=values["layer"] + 1, activation=activation_name(values["activation"]))
+    return filled(text, number=values["layer"] + 1, activation=activation_name(values["activation"]))
 
 
 def _rule(values: Values) -> str:
@@ -112,7 +117,7 @@ def _example(values: Values) -> str:
         "Commands", "The network is now {sizes} with {activation} outputs, trained by {rule}: that suits these data."
     )
     sizes = "-".join(str(size) for size in values["sizes"])
-    return text.format(sizes=sizes, activation=activation_name(values["activation"]), rule=rule_name(values["rule"]))
+    return filled(text, sizes=sizes, activation=activation_name(values["activation"]), rule=rule_name(values["rule"]))
 
 
 def _start(values: Values) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from engine.spec.errors import EngineError, Text
+from engine.spec.plural import filled
 from gui.words.activation_words import activation_name
 from gui.words.loss_words import loss_name
 from gui.words.rule_words import rule_name
@@ -29,7 +30,7 @@ def error_text(what: EngineError | Text | str) -> str:
     sentence = QCoreApplication.translate(CONTEXT, text.template)
     if not text.values:
         return sentence
-    return sentence.format(**{name: _value(name, value) for name, value in text.values.items()})
+    return filled(sentence, **{name: _value(name, value) for name, value in text.values.items()})
 
 
 def failure_text(error: Exception) -> str:

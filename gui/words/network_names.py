@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.spec.plural import filled
 from gui.words.notation import Notation
 
 INPUTS = -1
@@ -40,12 +41,8 @@ def tiny_title(layer: int, n_layers: int) -> str:
 def count_text(layer: int, units: int) -> str:
     """The size of a layer: "4 units", "1 unit", "2 features"."""
     if layer == INPUTS:
-        if units == 1:
-            return QCoreApplication.translate("Diagram", "1 feature")
-        return QCoreApplication.translate("Diagram", "{count} features").format(count=units)
-    if units == 1:
-        return QCoreApplication.translate("Diagram", "1 unit")
-    return QCoreApplication.translate("Diagram", "{count} units").format(count=units)
+        return filled(QCoreApplication.translate("Diagram", "{count} features"), count=units)
+    return filled(QCoreApplication.translate("Diagram", "{count} units"), count=units)
 
 
 def neuron_name(notation: Notation, input_names: tuple[str, ...], layer: int, unit: int, n_layers: int) -> str:

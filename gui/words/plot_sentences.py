@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.spec.plural import filled
 from engine.training.history import LossCurve
 from engine.training.snapshot import Snapshot
 from gui.words.number_text import four_figures, grouped
@@ -19,7 +20,8 @@ def region_sentence(snapshot: Snapshot | None) -> str:
         text = QCoreApplication.translate(
             "PlotSentences", "Epoch {epoch}: {right} of {count} samples are right, error {error}."
         )
-    return text.format(
+    return filled(
+        text,
         epoch=grouped(snapshot.epoch),
         right=None if snapshot.n_right is None else grouped(snapshot.n_right),
         count=grouped(snapshot.n_samples),

@@ -2199,16 +2199,8 @@
         <translation>隐 {number}</translation>
     </message>
     <message>
-        <source>1 feature</source>
-        <translation>1 个输入</translation>
-    </message>
-    <message>
         <source>{count} features</source>
         <translation>{count} 个输入</translation>
-    </message>
-    <message>
-        <source>1 unit</source>
-        <translation>1 个神经元</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -4907,6 +4899,17 @@
     </message>
 </context>
 <context>
+    <name>FontNotice</name>
+    <message>
+        <source>This computer has no Chinese font, so Chinese text shows as boxes. Install one – on Debian or Ubuntu by: sudo apt install fonts-noto-cjk, on Fedora by: sudo dnf install google-noto-sans-cjk-fonts – and start Perceptra again.</source>
+        <translation>这台电脑没有中文字体，所以中文显示为方框。请您安装一种中文字体（Debian 或 Ubuntu：sudo apt install fonts-noto-cjk；Fedora：sudo dnf install google-noto-sans-cjk-fonts），然后重新启动 Perceptra。</translation>
+    </message>
+    <message>
+        <source>This computer has no Chinese font, so Chinese text shows as boxes. Add Chinese to the languages in the settings of the system, and start Perceptra again.</source>
+        <translation>这台电脑没有中文字体，所以中文显示为方框。请您在系统设置的语言中添加中文，然后重新启动 Perceptra。</translation>
+    </message>
+</context>
+<context>
     <name>FormulaEntry</name>
     <message>
         <source>A formula of your own, such as {example}</source>
@@ -5197,16 +5200,8 @@
 <context>
     <name>ImportSummary</name>
     <message>
-        <source>1 sample</source>
-        <translation>1 个样本</translation>
-    </message>
-    <message>
         <source>{count} samples</source>
         <translation>{count} 个样本</translation>
-    </message>
-    <message>
-        <source>1 input</source>
-        <translation>1 个输入</translation>
     </message>
     <message>
         <source>{count} inputs</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.project.edits import Edit
 from engine.project.edits import runs as edits
 from engine.project.saved_run import SavedRun
+from engine.spec.plural import filled
 from gui.document.commands.push import push
 from gui.document.document import Document
 
@@ -38,7 +39,7 @@ def delete_runs(document: Document, keys: Collection[Key]) -> bool:
     translate = QCoreApplication.translate
     text = translate("Commands", "Delete a run")
     if len(keys) > 1:
-        text = translate("Commands", "Delete {count} runs").format(count=len(keys))
+        text = filled(translate("Commands", "Delete {count} runs"), count=len(keys))
     return push(document, text, lambda project: edits.delete_runs(project, keys))
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.network.layer_copy import LayerCopy
 from engine.project import edits
+from engine.spec.plural import filled
 from gui.document.commands.push import push
 from gui.document.document import Document
 from gui.words.activation_words import activation_name
@@ -21,7 +22,7 @@ from gui.words.activation_words import activation_name
 
 def add_layer(document: Document, index: int, units: int = 3, current: ArrayLike | None = None) -> bool:
     """Put a hidden layer of `units` at place `index`."""
-    text = QCoreApplication.translate("Commands", "Add a layer of {units} units").format(units=units)
+    text = filled(QCoreApplication.translate("Commands", "Add a layer of {units} units"), units=units)
     return push(document, text, lambda project: edits.add_layer(project, index, units, current=current))
 
 
@@ -35,7 +36,7 @@ def remove_layers(document: Document, indices: Sequence[int], current: ArrayLike
     if len(indices) == 1:
         text = QCoreApplication.translate("Commands", "Remove hidden layer {number}").format(number=indices[0] + 1)
     else:
-        text = QCoreApplication.translate("Commands", "Remove {count} layers").format(count=len(indices))
+        text = filled(QCoreApplication.translate("Commands", "Remove {count} layers"), count=len(indices))
     return push(document, text, lambda project: edits.remove_layers(project, indices, current))
 
 
@@ -55,7 +56,7 @@ def move_layer(document: Document, index: int, new_index: int, current: ArrayLik
 def set_units(document: Document, index: int, units: int, current: ArrayLike | None = None) -> bool:
     """Give hidden layer `index` so many units."""
     text = QCoreApplication.translate("Commands", "Give layer {number} {units} units")
-    text = text.format(number=index + 1, units=units)
+    text = filled(text, number=index + 1, units=units)
     return push(document, text, lambda project: edits.set_units(project, index, units, current), f"units:{index}")
 
 
@@ -65,7 +66,7 @@ def remove_units(document: Document, chosen: Mapping[int, Sequence[int]], curren
     if count == 1:
         text = QCoreApplication.translate("Commands", "Remove a unit")
     else:
-        text = QCoreApplication.translate("Commands", "Remove {count} units").format(count=count)
+        text = filled(QCoreApplication.translate("Commands", "Remove {count} units"), count=count)
     return push(document, text, lambda project: edits.remove_units(project, chosen, current))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSl
 
 from engine.data.datasets import DatasetSpec
 from engine.project.comparison import MOST_UNITS, ComparisonSetup
+from engine.spec.plural import filled
 from engine.spec.value_checks import LARGEST_SEED
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.count_box import CountBox
@@ -180,5 +181,5 @@ class ComparisonControls(QWidget):
 
     def _show_speed(self) -> None:
         speed = self.epochs_per_second()
-        text = self.tr("unlimited") if speed is None else self.tr("{count} epochs/s").format(count=round(speed))
+        text = self.tr("unlimited") if speed is None else filled(self.tr("{count} epochs/s"), count=round(speed))
         self._speed_text.setText(text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.region_shape import RegionShape
 from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, CandidateMoment
+from engine.spec.plural import filled
 
 
 def candidate_title(name: str) -> str:
@@ -45,7 +46,7 @@ def found(candidate: CandidateMoment) -> str:
 def _shape_text(shape: RegionShape) -> str:
     translate = QCoreApplication.translate
     if shape.parts > 1:
-        return translate("Comparison", "{count} separate parts").format(count=shape.parts)
+        return filled(translate("Comparison", "{count} separate parts"), count=shape.parts)
     if shape.parts == 0:
         return translate("Comparison", "nothing")
     if shape.half_plane:

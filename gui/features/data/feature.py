@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction
 
 from engine.data.datasets.gates import MAX_TABLE_INPUTS
+from engine.spec.plural import filled
 from gui.document import commands
 from gui.features.context import WindowContext
 from gui.features.data.data_panel import DataPanel
@@ -33,9 +34,9 @@ class DataFeature(Feature):
         """Write the entries of the menu in the language in force."""
         for n_inputs, action in enumerate(self._actions, start=1):
             text = self.tr("&1 input") if n_inputs == 1 else self.tr("&{count} inputs")
-            action.setText(text.format(count=n_inputs))
+            action.setText(filled(text, count=n_inputs))
             tip = self.tr("{cases} cases, each with a desired output of 0 or 1: Space in the table changes it")
-            action.setToolTip(tip.format(cases=2**n_inputs))
+            action.setToolTip(filled(tip, cases=2**n_inputs))
 
     def begin_truth_table(self, n_inputs: int) -> None:
         """Train on a truth table of so many inputs, and show it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
+from engine.spec.plural import filled
 from gui.features.decision_region.view_switches import ViewSwitches
 from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
@@ -157,7 +158,7 @@ class ClassBar(View, QWidget):
 
     def _write_share(self) -> None:
         drawn, total = (grouped(count) for count in self._counts)
-        text = self.tr("{drawn} of {total} points drawn").format(drawn=drawn, total=total)
+        text = filled(self.tr("{drawn} of {total} points drawn"), drawn=drawn, total=total)
         self._share.setText(text)
         self._share.setAccessibleName(text)
         self._share.setToolTip(self.tr("An even choice of the samples, so that drawing stays quick"))

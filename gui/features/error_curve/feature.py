@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine.export.error_curve_csv import save_error_curve
+from engine.spec.plural import filled
 from gui.features.context import WindowContext
 from gui.features.error_curve.error_plot import ErrorPlot
 from gui.features.feature import Feature
@@ -53,5 +54,5 @@ class ErrorCurveFeature(Feature):
 
     def _on_exports_done(self, result: tuple[Path, int]) -> None:
         path, count = result
-        text = self.tr("Error curve written to {path}, {count} rows.").format(count=grouped(count), path=path)
+        text = filled(self.tr("Error curve written to {path}, {count} rows."), count=grouped(count), path=path)
         self.context.messages.notice(text)

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.evaluation import ClassReport, Report
+from engine.spec.plural import filled
 from gui.words.number_text import four_figures, grouped
 
 TRAINING, TEST = "training", "test"
@@ -56,7 +57,7 @@ def cell_sentence(report: ClassReport, names: tuple[str, ...], target: int, deci
     else:
         text = translate("Evaluation", "{count} of {support} samples of {target} ({share}) were taken for {decided}.")
     share = percent(count / support if support else math.nan)
-    return text.format(count=count, support=support, target=names[target], share=share, decided=names[decided])
+    return filled(text, count=count, support=support, target=names[target], share=share, decided=names[decided])
 
 
 def quarter_name(target: int, decided: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.importing import Converted, Plan, RawTable
+from engine.spec.plural import filled
 from gui.words.error_text import error_text
 from gui.words.number_text import grouped
 
@@ -15,24 +16,16 @@ _MOST_NAMES = 6
 
 def summary_text(done: Converted) -> str:
     """Such as “150 samples, 4 inputs, 3 classes”."""
-    samples = (
-        translate("ImportSummary", "1 sample")
-        if done.n_samples == 1
-        else translate("ImportSummary", "{count} samples").format(count=grouped(done.n_samples))
-    )
-    inputs = (
-        translate("ImportSummary", "1 input")
-        if done.n_inputs == 1
-        else translate("ImportSummary", "{count} inputs").format(count=done.n_inputs)
-    )
+    samples = filled(translate("ImportSummary", "{count} samples"), count=grouped(done.n_samples))
+    inputs = filled(translate("ImportSummary", "{count} inputs"), count=done.n_inputs)
     if done.n_classes == 1:
         outputs = translate("ImportSummary", "1 class only")
     elif done.n_classes:
-        outputs = translate("ImportSummary", "{count} classes").format(count=done.n_classes)
+        outputs = filled(translate("ImportSummary", "{count} classes"), count=done.n_classes)
     elif done.n_outputs == 1:
         outputs = translate("ImportSummary", "1 target of numbers")
     else:
-        outputs = translate("ImportSummary", "{count} targets").format(count=done.n_outputs)
+        outputs = filled(translate("ImportSummary", "{count} targets"), count=done.n_outputs)
     return translate("ImportSummary", "{samples}, {inputs}, {outputs}").format(
         samples=samples, inputs=inputs, outputs=outputs
     )

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from engine.analysis.frame import Frame
 from engine.network.fit import has_ledger
 from engine.project.project import Project
+from engine.spec.plural import filled
 from gui.document import commands
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
@@ -157,7 +158,7 @@ class LedgerFeature(Feature):
 
     def _on_exports_done(self, result: tuple[Path, int]) -> None:
         path, steps = result
-        text = self.tr("{steps} steps written to {path}.").format(steps=grouped(steps), path=path)
+        text = filled(self.tr("{steps} steps written to {path}."), steps=grouped(steps), path=path)
         self.context.messages.notice(text)
 
 

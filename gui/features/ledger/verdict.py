@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.separability import Separability
+from engine.spec.plural import filled
 from engine.training.convergence import Cycle
 from gui.words.notation import Notation
 from gui.words.number_text import grouped
@@ -62,7 +63,7 @@ def _separable(verdict: Verdict) -> str:
     promise = QCoreApplication.translate(
         "Verdict", "The perceptron rule finds one: from this start after at most {limit} corrections."
     )
-    text = existence + " " + promise.format(limit=limits)
+    text = existence + " " + filled(promise, limit=limits)
     if verdict.counts:
         counts = ", ".join(grouped(count) for count in verdict.counts)
         text += " " + QCoreApplication.translate("Verdict", "So far: {count}.").format(count=counts)
@@ -83,7 +84,7 @@ def _hopeless(verdict: Verdict, notation: Notation) -> str:
         "Verdict", "These weights were here before, at step {step}: the run repeats every {length} steps."
     )
     before = cycle.first + (max(verdict.current, cycle.again) - cycle.first) % cycle.length
-    return text + " " + back.format(step=grouped(before), length=grouped(cycle.length))
+    return text + " " + filled(back, step=grouped(before), length=grouped(cycle.length))
 
 
 def _surface_exists(n_inputs: int, n_units: int) -> str:

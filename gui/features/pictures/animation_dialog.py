@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from engine.spec.plural import filled
 from gui.features.pictures.animation_frames import AnimationFrame, frames_of
 from gui.features.pictures.animation_maker import AnimatedView, AnimationMaker, AnimationOrder
 from gui.features.pictures.previewed_dialog import PreviewedDialog
@@ -230,7 +231,8 @@ class AnimationDialog(PreviewedDialog):
 
     def _show_state(self) -> None:
         busy, theme, order = self._maker.is_busy, self._themes.theme, self.order
-        text = self.tr("{frames} frames of {width} × {height} pixels, from epoch {first} to {last}").format(
+        text = filled(
+            self.tr("{frames} frames of {width} × {height} pixels, from epoch {first} to {last}"),
             frames=len(order.frames),
             width=order.size.width(),
             height=order.size.height(),

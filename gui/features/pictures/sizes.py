@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize
 
+from engine.spec.plural import filled
 from gui.toolkit.export import Sheet
 from gui.toolkit.export.picture import DOTS_PER_INCH
 
@@ -79,4 +80,4 @@ def size_text(sheet: Sheet, is_drawing: bool) -> str:
             across=round(across), down=round(down)
         )
     text = translate("PictureSizes", "{width} × {height} pixels, on paper {across} × {down} mm")
-    return text.format(width=sheet.width, height=sheet.height, across=round(across), down=round(down))
+    return filled(text, width=sheet.width, height=sheet.height, across=round(across), down=round(down))

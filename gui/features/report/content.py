@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from engine.export.lab_report import Findings
+from engine.spec.plural import filled
 from engine.spec.readable import readable
 from gui.features.report.blocks import Block, Facts, Figure, FigureRow, Heading, Labels, Paragraph, Report, Steps
 from gui.features.report.numbers import sample_table, shown_name, weight_blocks
@@ -101,7 +102,7 @@ def _data(findings: Findings, pictures: Pictures) -> list[Block]:
     translate, data = QCoreApplication.translate, findings.data
     tasks = {
         "binary": translate("LabReport", "classification, two classes"),
-        "classes": translate("LabReport", "classification, {count} classes").format(count=data.n_classes),
+        "classes": filled(translate("LabReport", "classification, {count} classes"), count=data.n_classes),
         "columns": translate("LabReport", "several yes-no decisions"),
         "values": translate("LabReport", "regression, real values"),
     }
@@ -127,7 +128,7 @@ def _data(findings: Findings, pictures: Pictures) -> list[Block]:
             caption += " " + translate("LabReport", "The picture shows {count} of them.").format(count=pictures.n_shown)
         description = translate("LabReport", "Plot of {count} samples over {x} and {y}")
         names = (*data.raw_input_names, translate("LabReport", "the output"))
-        described = description.format(count=data.n_samples + data.n_test_samples, x=names[0], y=names[1])
+        described = filled(description, count=data.n_samples + data.n_test_samples, x=names[0], y=names[1])
         blocks.append(Figure(pictures.data, caption, described, 0.6, 320))
     return blocks
 

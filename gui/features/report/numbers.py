@@ -14,6 +14,7 @@ from engine.analysis.sample_losses import errors_of
 from engine.export.lab_report import Findings
 from engine.network.network import Network
 from engine.spec.activations import ACTIVATIONS
+from engine.spec.plural import filled
 from gui.features.report.blocks import Block, Heading, Paragraph, Table
 from gui.words.notation import Notation, subscript
 from gui.words.number_text import four_figures, grouped, table_number, with_minus, without_dust
@@ -75,13 +76,13 @@ def _left_out(findings: Findings, total: int) -> list[Block]:
     blocks: list[Block] = []
     if total > MOST_SAMPLES:
         text = translate("LabReport", "The first {shown} of {total} samples; the project file holds all of them.")
-        blocks.append(_remark(text.format(shown=MOST_SAMPLES, total=grouped(total))))
+        blocks.append(_remark(filled(text, shown=MOST_SAMPLES, total=grouped(total))))
     if data.n_raw_inputs > MOST_INPUTS:
         text = translate("LabReport", "Only the first {shown} of {total} inputs have room here.")
-        blocks.append(_remark(text.format(shown=MOST_INPUTS, total=data.n_raw_inputs)))
+        blocks.append(_remark(filled(text, shown=MOST_INPUTS, total=data.n_raw_inputs)))
     if data.n_outputs > MOST_OUTPUTS and data.task != "classes":
         text = translate("LabReport", "Only the first {shown} of {total} outputs have room here.")
-        blocks.append(_remark(text.format(shown=MOST_OUTPUTS, total=data.n_outputs)))
+        blocks.append(_remark(filled(text, shown=MOST_OUTPUTS, total=data.n_outputs)))
     return blocks
 
 
@@ -159,7 +160,8 @@ def _layer_table(layer: int, weights: Floats, biases: Floats, findings: Findings
         text = translate(
             "LabReport", "Shown are {units} of {n_units} units and {sources} of {n_sources} of their inputs."
         )
-        shown = text.format(
+        shown = filled(
+            text,
             units=min(n_units, MOST_UNITS),
             n_units=n_units,
             sources=min(n_sources, MOST_SOURCES),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.analysis.evaluation import ClassReport, class_names
 from engine.export.lab_report import Findings
 from engine.project.saved_run import SavedRun
+from engine.spec.plural import filled
 from gui.features.report.blocks import Block, Facts, Figure, Heading, Paragraph, Table
 from gui.toolkit.export import Picture
 from gui.words.class_marks import class_names as shown_names
@@ -34,7 +35,7 @@ def result_blocks(findings: Findings, curve_picture: Picture | None) -> list[Blo
         description = translate("LabReport", "Error curve over {epochs} epochs, from {first} down to {last}")
         curve = findings.curve
         first, last = (four_figures(float(curve.last[place])) for place in (0, -1))
-        described = description.format(epochs=whole(findings.last.epoch), first=first, last=last)
+        described = filled(description, epochs=whole(findings.last.epoch), first=first, last=last)
         blocks.append(Figure(curve_picture, caption, described, 1.0, 280))
     return blocks
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine.export.sample_csv import save_samples
+from engine.spec.plural import filled
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.features.samples.probe_rows import ProbeRows
@@ -74,5 +75,5 @@ class SamplesFeature(Feature):
 
     def _on_exports_done(self, result: tuple[Path, int]) -> None:
         path, count = result
-        text = self.tr("{count} samples written to {path}.").format(count=grouped(count), path=path)
+        text = filled(self.tr("{count} samples written to {path}."), count=grouped(count), path=path)
         self.context.messages.notice(text)

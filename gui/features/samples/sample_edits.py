@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from engine.export.copied_samples import copied_results, copied_samples
+from engine.spec.plural import filled
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.samples.sample_model import SampleModel
@@ -113,13 +114,13 @@ class SampleEdits(QObject):
         if n_samples <= MANY_SAMPLES:
             QGuiApplication.clipboard().setText(write())
             return
-        self._document.noticed.emit(self.tr("Copying {count} samples …").format(count=grouped(n_samples)))
+        self._document.noticed.emit(filled(self.tr("Copying {count} samples …"), count=grouped(n_samples)))
         self._writer.submit(lambda _unwanted: (n_samples, write()))
 
     def _on_writer_done(self, result: tuple[int, str]) -> None:
         n_samples, text = result
         QGuiApplication.clipboard().setText(text)
-        self._document.noticed.emit(self.tr("{count} samples copied.").format(count=grouped(n_samples)))
+        self._document.noticed.emit(filled(self.tr("{count} samples copied."), count=grouped(n_samples)))
 
     def _on_model_typed(self, sample: int, cell: int, text: str) -> None:
         is_filling = self._table.filled_sample == sample

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.dataset import Dataset
 from engine.project.project import Project
+from engine.spec.plural import filled
 from gui.words.number_text import grouped
 from gui.words.preprocessing_text import all_formulas
 
@@ -31,8 +32,8 @@ def seen_text(data: Dataset, present: Project) -> str:
         lines = [translate("ShapeTexts", "The network sees:"), all_formulas(data.preprocessing)]
     if data.n_inputs != present.network.n_inputs:
         lines.append(
-            translate("ShapeTexts", "It then has {count} inputs, and its weights start anew.").format(
-                count=data.n_inputs
+            filled(
+                translate("ShapeTexts", "It then has {count} inputs, and its weights start anew."), count=data.n_inputs
             )
         )
     return "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.network.back_propagation import BackPropagation
+from engine.spec.plural import filled
 from engine.spec.rules import RULE_TABLE
 
 
@@ -46,7 +47,8 @@ def rule_note(passage: BackPropagation, n_samples: int, rule: str) -> str:
         )
     batch = min(training.batch_size or n_samples, n_samples)
     if batch > 1:
-        return translate("StepTexts", "Training takes {count} samples at once: its step is the mean of theirs.").format(
-            count=batch
+        return filled(
+            translate("StepTexts", "Training takes {count} samples at once: its step is the mean of theirs."),
+            count=batch,
         )
     return ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from engine.spec.plural import filled
 from engine.training.success_rate import DEFAULT_ATTEMPTS, Attempt
 from gui.features.back_propagation.success.success_chart import SuccessChart
 from gui.toolkit.buttons import table_button_style
@@ -127,7 +128,7 @@ class SuccessPanel(View, QWidget):
     def _show(self) -> None:
         trial, attempts = self._trial, self._attempts
         self._button.setText(
-            self.tr("Cancel") if self._is_running else self.tr("Try {count} starts").format(count=DEFAULT_ATTEMPTS)
+            self.tr("Cancel") if self._is_running else filled(self.tr("Try {count} starts"), count=DEFAULT_ATTEMPTS)
         )
         self._button.setAccessibleName(self._button.text())
         self._button.setToolTip(self.tr("Train the present network from random starts in the background"))
@@ -148,7 +149,7 @@ class SuccessPanel(View, QWidget):
             text = self.tr("{sizes}: starts that got all samples right within {limit} epochs.")
         else:
             text = self.tr("{sizes}: starts that reached the error {error} within {limit} epochs.")
-        text = text.format(sizes=sizes, limit=limit, error=four_figures(trial.target_error or 0))
+        text = filled(text, sizes=sizes, limit=limit, error=four_figures(trial.target_error or 0))
         if self._is_running:
             text += " " + self.tr("{done} of {count} tried …").format(done=len(self._attempts), count=trial.count)
         elif self._is_outdated:

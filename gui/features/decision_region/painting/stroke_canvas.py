@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from engine.data.datasets.generators import MAX_SAMPLES
 from engine.data.plane import Plane
 from engine.project import edits
+from engine.spec.plural import filled
 from gui.document.commands.gesture_step import GestureStep
 from gui.document.document import Document
 from gui.features.decision_region.output_reading import Reading
@@ -193,7 +194,7 @@ class StrokeCanvas(QObject):
             text = QCoreApplication.translate(
                 "Painting", "The data set is full: it holds {limit} samples, the most that there can be."
             )
-            self._document.noticed.emit(text.format(limit=grouped(MAX_SAMPLES)))
+            self._document.noticed.emit(filled(text, limit=grouped(MAX_SAMPLES)))
         self._n_pending += len(points)
         self._preview.add(points, self._look_of(points))
         return points

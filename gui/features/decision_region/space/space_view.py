@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.analysis.frame import Frame
 from engine.data.plane import on_one_scale
+from engine.spec.plural import filled
 from gui.document.document import Document
 from gui.features.decision_region.boundary.boundary_lines import BoundaryLines
 from gui.features.decision_region.editing.readout import sample_sentence
@@ -135,8 +136,8 @@ class SpaceView(View, QWidget):
         """Say so if not all samples are in the picture."""
         total = self._document.dataset.n_samples + self._document.dataset.n_test_samples
         if len(self._drawn) < total:
-            text = self.tr("{drawn} of {total} points drawn").format(
-                drawn=grouped(len(self._drawn)), total=grouped(total)
+            text = filled(
+                self.tr("{drawn} of {total} points drawn"), drawn=grouped(len(self._drawn)), total=grouped(total)
             )
             painter.setPen(QColor(theme.muted))
             painter.drawText(theme.px(8), self.height() - theme.px(8), text)

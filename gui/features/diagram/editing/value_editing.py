@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
+from engine.spec.plural import filled
 from engine.spec.specs import MAX_UNITS
 from gui.document.document import Document
 from gui.features.diagram.diagram_scene import DiagramScene
@@ -116,8 +117,10 @@ class ValueEditing:
 
     def _take_units(self, layer: int, typed: float) -> bool:
         if typed != int(typed) or not 1 <= typed <= MAX_UNITS:
-            text = QCoreApplication.translate("Diagram", "{layer} can have 1 to {most} units.").format(
-                layer=network_names.layer_title(layer, edits.n_layers(self._document)), most=MAX_UNITS
+            text = filled(
+                QCoreApplication.translate("Diagram", "{layer} can have 1 to {most} units."),
+                layer=network_names.layer_title(layer, edits.n_layers(self._document)),
+                most=MAX_UNITS,
             )
             self._tell(text)
             return False

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from engine.spec.plural import filled
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.diagram.diagram_scene import DiagramScene
@@ -136,7 +137,7 @@ class WeightEditing:
         targets = self._selection.targets
         if len(targets) > 1:
             count = int(self._chosen().sum())
-            return QCoreApplication.translate("Diagram", "{count} weights and biases").format(count=grouped(count))
+            return filled(QCoreApplication.translate("Diagram", "{count} weights and biases"), count=grouped(count))
         target = next(iter(targets), None)
         if target is None:
             return ""

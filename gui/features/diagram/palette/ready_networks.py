@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 
 from engine.project.demos import demo
 from engine.project.lecture_demos import XOR_RUN
+from engine.spec.plural import filled
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.diagram.values import Values
@@ -49,7 +50,7 @@ class ReadyNetwork:
             what = QCoreApplication.translate("Diagram", "A perceptron: no hidden layer, {sizes}.")
         else:
             what = QCoreApplication.translate("Diagram", "A network of {sizes} units.")
-        return what.format(sizes="-".join(str(size) for size in self.sizes(document))) + " " + how
+        return filled(what, sizes="-".join(str(size) for size in self.sizes(document))) + " " + how
 
     def use(self, document: Document, values: Values | None) -> bool:
         """Make it the document's network, as one step to undo; whether something changed."""

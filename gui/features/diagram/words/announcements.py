@@ -6,6 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.spec.plural import filled
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.words.descriptions import Describer
@@ -25,9 +26,10 @@ def selection_sentence(selection: Selection, describer: Describer) -> str:
 
 def overview(network: NetworkSpec) -> str:
     """What there is, while nothing is selected."""
-    return QCoreApplication.translate(
-        "Diagram", "A network of {sizes} units. Walk with the arrow keys; Enter edits."
-    ).format(sizes="-".join(str(size) for size in network.sizes))
+    return filled(
+        QCoreApplication.translate("Diagram", "A network of {sizes} units. Walk with the arrow keys; Enter edits."),
+        sizes="-".join(str(size) for size in network.sizes),
+    )
 
 
 def _counted(kind: str, count: int) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.data.dataset import Dataset
 from engine.network.probing import PassedValues
 from engine.spec.activations import ACTIVATIONS
+from engine.spec.plural import filled
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.target import Target
@@ -232,20 +233,26 @@ class Describer:
 
     def _summary(self, target: Target) -> str:
         column = self.layout.column(target.layer)
-        return QCoreApplication.translate(
-            "Diagram",
-            "{layer}: {hidden} of {units} units are not drawn one by one; the curves show their mean weights.",
-        ).format(layer=self._title(target.layer), hidden=column.units - len(column.shown), units=column.units)
+        return filled(
+            QCoreApplication.translate(
+                "Diagram",
+                "{layer}: {hidden} of {units} units are not drawn one by one; the curves show their mean weights.",
+            ),
+            layer=self._title(target.layer),
+            hidden=column.units - len(column.shown),
+            units=column.units,
+        )
 
     def _bundle(self, target: Target) -> str:
         if self.values is None:
             return ""
         weights = self.values.layers[target.layer][0]
-        return QCoreApplication.translate(
-            "Diagram",
-            "{count} connections as a bundle: weights from {low} to {high}, mean {mean};"
-            " each strip is as high as its share of them.",
-        ).format(
+        return filled(
+            QCoreApplication.translate(
+                "Diagram",
+                "{count} connections as a bundle: weights from {low} to {high}, mean {mean};"
+                " each strip is as high as its share of them.",
+            ),
             count=grouped(weights.size),
             low=four_figures(float(weights.min())),
             high=four_figures(float(weights.max())),
