@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>The saved run&apos;s moments are damaged; reset and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的训练的时刻记录已损坏；请重置后重新训练。</translation>
     </message>
     <message>
         <source>it holds a value that no project file can hold.</source>
