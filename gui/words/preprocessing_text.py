@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from engine.data.column_names import shown_input
 from engine.data.preprocessing import NONE, Preprocessing
 from gui.words.number_text import MINUS, few_figures, without_dust
@@ -29,11 +31,21 @@ def _listed(seen: Preprocessing, most: int, between: str) -> str:
 def formula_of(seen: Preprocessing, index: int) -> str:
     """What the input `place` of the network is."""
     name = shown_input(seen.feature_names[index])
-    if seen.scaling == NONE:
+    if seen.scaling == NONE or seen.sources[index].is_word:
         return name
-    centre, spread = seen.centres[index], seen.spreads[index]
+    scaled = _scaled(name, seen.centres[index], seen.spreads[index], index >= seen.n_kept)
+    return f"{seen.names[index]} = {scaled}"
+
+
+def target_formulas(seen: Preprocessing, names: Sequence[str]) -> str:
+    """What the network learns of the targets called `names`, one a line; "" for the targets as they are."""
+    numbers = zip(map(shown_input, names), seen.targets.centres, seen.targets.spreads, strict=False)
+    return "\n".join(f"{name}′ = {_scaled(name, centre, spread, False)}" for name, centre, spread in numbers)
+
+
+def _scaled(name: str, centre: float, spread: float, is_long: bool) -> str:
     if without_dust(centre, beside=spread):
         name = f"({name} {'+' if centre < 0 else MINUS} {few_figures(abs(centre))})"
-    elif index >= seen.n_kept:
+    elif is_long:
         name = f"({name})"
-    return f"{seen.names[index]} = {name} / {few_figures(spread)}"
+    return f"{name} / {few_figures(spread)}"

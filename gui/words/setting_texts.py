@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.datasets.recipe import DatasetSpec, settings_of
-from engine.data.preprocessing import MIN_MAX, NONE, STANDARDISE
+from engine.data.preprocessing import MIN_MAX, NONE, PLUS_MINUS, STANDARDISE
+from engine.data.words import ORDINAL
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import NetworkSpec, TrainingSpec
 from engine.spec.training_spec import SETTINGS
@@ -132,13 +134,33 @@ def _seen_lines(spec: DatasetSpec) -> list[Setting]:
         kept = [translate("Settings", "the inputs")] if spec.keeps_inputs else []
         features = translate("Settings", "The network sees")
         lines.append(Setting("features", features, ", ".join([*kept, *spec.features])))
+    encoded = [
+        f"{name} {_encoding(encoding)}"
+        for name, words, encoding in zip_longest(spec.input_names or (), spec.input_words, spec.encodings)
+        if words
+    ]
+    if encoded:
+        lines.append(Setting("encodings", translate("Settings", "Words"), ", ".join(encoded)))
     if spec.scaling != NONE:
-        scaled = {
-            STANDARDISE: translate("Settings", "to mean 0 and deviation 1"),
-            MIN_MAX: translate("Settings", "to 0 … 1"),
-        }.get(spec.scaling, spec.scaling)
-        lines.append(Setting("scaling", translate("Settings", "Scaled"), scaled))
+        lines.append(Setting("scaling", translate("Settings", "Scaled"), _scaling(spec.scaling)))
+    if spec.target_scaling != NONE:
+        title = translate("Settings", "Targets scaled")
+        lines.append(Setting("target_scaling", title, _scaling(spec.target_scaling)))
     return lines
+
+
+def _scaling(kind: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        STANDARDISE: translate("Settings", "to mean 0 and deviation 1"),
+        MIN_MAX: translate("Settings", "to 0 … 1"),
+        PLUS_MINUS: translate("Settings", "to −1 … 1"),
+    }.get(kind, kind)
+
+
+def _encoding(kind: str | None) -> str:
+    translate = QCoreApplication.translate
+    return translate("Settings", "in order") if kind == ORDINAL else translate("Settings", "one-hot")
 
 
 def _yes_no(flag: bool) -> str:

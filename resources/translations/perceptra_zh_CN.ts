@@ -1876,6 +1876,10 @@
         <translation>网络看到 {inputs}</translation>
     </message>
     <message>
+        <source>The network learns {targets}</source>
+        <translation>网络学习 {targets}</translation>
+    </message>
+    <message>
         <source>Choose the data “{title}”</source>
         <translation>选择数据“{title}”</translation>
     </message>
@@ -7790,6 +7794,18 @@ An empty line begins a new paragraph.</source>
         <translation>初始权值</translation>
     </message>
     <message>
+        <source>to −1 … 1</source>
+        <translation>到 −1 … 1</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>独热</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -7922,6 +7938,14 @@ An empty line begins a new paragraph.</source>
         <translation>网络看到</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Targets scaled</source>
+        <translation>期望输出的缩放</translation>
+    </message>
+    <message>
         <source>to mean 0 and deviation 1</source>
         <translation>均值 0、标准差 1</translation>
     </message>
@@ -7943,6 +7967,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Shape the data</source>
         <translation>加工数据</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
     </message>
     <message>
         <source>Derived features</source>
@@ -8000,6 +8028,10 @@ An empty line begins a new paragraph.</source>
         <translation>从 0 到 1</translation>
     </message>
     <message>
+        <source>From −1 to 1</source>
+        <translation>从 −1 到 1</translation>
+    </message>
+    <message>
         <source>Add noise</source>
         <translation>加入噪声</translation>
     </message>
@@ -8022,6 +8054,14 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>By the numbers of the training samples alone</source>
         <translation>只按训练样本的数值计算</translation>
+    </message>
+    <message>
+        <source>Scale the targets</source>
+        <translation>缩放期望输出</translation>
+    </message>
+    <message>
+        <source>The network learns scaled targets; tables, region and exports keep your units</source>
+        <translation>网络学习缩放后的期望输出；表格、区域和导出仍用您的单位</translation>
     </message>
     <message>
         <source>Test share %</source>
@@ -8065,6 +8105,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>The network sees:</source>
         <translation>网络看到：</translation>
+    </message>
+    <message>
+        <source>It learns:</source>
+        <translation>它学习：</translation>
     </message>
     <message>
         <source>It then has {count} inputs, and its weights start anew.</source>
@@ -9221,6 +9265,60 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Show the plane among the points in space, to turn with the mouse</source>
         <translation>在空间中显示样本点之间的分界平面，可用鼠标转动</translation>
+    </message>
+</context>
+<context>
+    <name>WordFields</name>
+    <message>
+        <source>An input for each word</source>
+        <translation>每个词一个输入</translation>
+    </message>
+    <message>
+        <source>One number, in order</source>
+        <translation>按顺序的一个数</translation>
+    </message>
+    <message>
+        <source>How the words of {name} become inputs</source>
+        <translation>{name} 的词如何成为输入</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Choose the order in which the words count 0, 1, 2 …</source>
+        <translation>选择各词取 0、1、2… 的顺序</translation>
+    </message>
+    <message>
+        <source>Order of {name}</source>
+        <translation>{name} 的顺序</translation>
+    </message>
+</context>
+<context>
+    <name>WordOrderList</name>
+    <message>
+        <source>Order of the words, the lowest first</source>
+        <translation>词的顺序，最低的在前</translation>
+    </message>
+    <message>
+        <source>The first word counts 0, the next 1 and so on; drag a word to its place</source>
+        <translation>第一个词取 0，下一个取 1，依此类推；可将词拖到其位置</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the chosen word up</source>
+        <translation>将选中的词上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the chosen word down</source>
+        <translation>将选中的词下移</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.dataset_choices import CUSTOM, starting_spec, title
 from gui.words.notation import Notation
-from gui.words.preprocessing_text import all_formulas, short_formulas
+from gui.words.preprocessing_text import all_formulas, short_formulas, target_formulas
 
 if TYPE_CHECKING:
     from gui.features.data.function_editor import FunctionEditor
@@ -167,9 +167,14 @@ class DataPanel(View, QWidget):
 
     def _show_seen(self) -> None:
         """Say what the network sees, where that is not the data as they are."""
-        seen = self._document.dataset.preprocessing
-        text = "" if seen.is_plain else self.tr("The network sees {inputs}").format(inputs=short_formulas(seen))
-        self._seen.say(text, "" if seen.is_plain else all_formulas(seen))
+        data = self._document.dataset
+        seen, learned = data.preprocessing, target_formulas(data.preprocessing, data.target_names)
+        parts = [] if seen.is_plain else [self.tr("The network sees {inputs}").format(inputs=short_formulas(seen))]
+        details = [] if seen.is_plain else [all_formulas(seen)]
+        if learned:
+            parts.append(self.tr("The network learns {targets}").format(targets=learned.splitlines()[0]))
+            details.append(learned)
+        self._seen.say(" · ".join(parts), "\n\n".join(details))
 
     def _on_gallery_picked(self, name: str) -> None:
         present = self._document.project.dataset

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from engine.data.dataset import Dataset
-from engine.data.features import Feature, read_feature
+from engine.data.features import Feature, common_features, read_feature
 from engine.expression import ExpressionError
 from gui.toolkit.dialogs.form_dialog import plain_text
 from gui.toolkit.drawing.feature_map import feature_image
@@ -48,7 +48,8 @@ class FormulaEntry(View, QWidget):
         self.follow_themes(themes)
 
     def retranslate(self) -> None:
-        example = " + ".join(f"{name}^2" for name in ("x1", "x2")[: self._data.n_raw_inputs])
+        offered = common_features(self._data.preprocessing.number_names)
+        example = " + ".join([text for text in offered if text.endswith("^2") and "*" not in text][:2])
         self.line.setPlaceholderText(self.tr("A formula of your own, such as {example}").format(example=example))
         self.line.setAccessibleName(self.tr("Formula of a feature"))
         self.line.setToolTip(

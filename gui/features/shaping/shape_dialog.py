@@ -17,6 +17,7 @@ from gui.features.shaping.feature_list import FeatureList
 from gui.features.shaping.formula_entry import FormulaEntry
 from gui.features.shaping.shape_fields import ShapeFields
 from gui.features.shaping.shape_texts import seen_text, split_text
+from gui.features.shaping.word_fields import WordFields
 from gui.toolkit.background_job import Background
 from gui.toolkit.buttons import name_button, primary_button
 from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, set_margins
@@ -26,7 +27,7 @@ from gui.toolkit.theme import Theme, ThemeManager
 class ShapeDialog(FormDialog):
     """Open it with `open()`. What the choices lead to is worked out beside the window and shown; OK makes it so."""
 
-    usual_size = QSize(780, 520)
+    usual_size = QSize(780, 560)
 
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__("shape_dialog", themes, parent)
@@ -43,12 +44,13 @@ class ShapeDialog(FormDialog):
         """What is chosen now."""
         chosen = self.features.chosen
         keeps = self._keeps.isChecked() or not chosen
-        return self.fields.shape(replace(self._before, features=chosen, keeps_inputs=keeps))
+        return self.words.shape(self.fields.shape(replace(self._before, features=chosen, keeps_inputs=keeps)))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Shape the data"))
         names = [shown_input(name) for name in self._document.dataset.raw_input_names]
         few = ", ".join(names if len(names) <= 3 else [names[0], "…", names[-1]])
+        self._word_title.setText(self.tr("Words"))
         self._feature_title.setText(self.tr("Derived features"))
         self.features.setAccessibleName(self.tr("Derived features"))
         self.features.setToolTip(self.tr("Tick what the network is to see; the little map shows it over the data"))
@@ -66,7 +68,8 @@ class ShapeDialog(FormDialog):
         self._columns.setSpacing(theme.px(20))
         for column in (self._left, self._right):
             column.setSpacing(theme.px(6))
-        for title in (self._feature_title, self._split_title, self._result_title):
+        self.words.apply_theme(theme)
+        for title in self._titles:
             title.setStyleSheet("font-weight: 600;")
         self._colour()
 
@@ -83,8 +86,12 @@ class ShapeDialog(FormDialog):
         self._keeps = QCheckBox(self)
         self._keeps.setObjectName("shape_keeps_inputs")
         self._keeps.setChecked(self._before.keeps_inputs)
-        self.fields = ShapeFields(self._document.project.dataset, self._before, self)
-        self._feature_title, self._split_title, self._result_title = (QLabel(self) for _ in range(3))
+        self.words = WordFields(data, self)
+        self.fields = ShapeFields(self._document.project.dataset, self._before, data.task == "values", self)
+        self._titles = self._word_title, self._feature_title, self._split_title, self._result_title = (
+            *(QLabel(self) for _ in range(4)),
+        )
+        self._word_title.setVisible(self.words.has_words)
         self._result, self._split = plain_text("shape_result", self), plain_text("shape_split", self)
         for label in (self._result, self._split):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -102,6 +109,8 @@ class ShapeDialog(FormDialog):
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         self._whole = QVBoxLayout(self)
+        self._whole.addWidget(self._word_title)
+        self._whole.addWidget(self.words)
         self._whole.addLayout(columns, 1)
         self._whole.addLayout(button_row(None, self._cancel, self._ok))
         self._columns, self._left, self._right = columns, left, right
@@ -109,6 +118,7 @@ class ShapeDialog(FormDialog):
     def _connect(self) -> None:
         self.features.changed.connect(self._on_changed)
         self.fields.changed.connect(self._on_changed)
+        self.words.changed.connect(self._on_changed)
         self._keeps.toggled.connect(lambda _on: self._on_changed())
         self.formula.added.connect(self.features.add)
         self._background.done.connect(self._on_background_done)

@@ -9,7 +9,7 @@ from engine.data.dataset import Dataset
 from engine.project.project import Project
 from engine.spec.plural import filled
 from gui.words.number_text import grouped
-from gui.words.preprocessing_text import all_formulas
+from gui.words.preprocessing_text import all_formulas, target_formulas
 
 translate = QCoreApplication.translate
 
@@ -30,6 +30,8 @@ def seen_text(data: Dataset, present: Project) -> str:
         lines = [translate("ShapeTexts", "The network sees the inputs as they are.")]
     else:
         lines = [translate("ShapeTexts", "The network sees:"), all_formulas(data.preprocessing)]
+    if not data.preprocessing.targets.is_none:
+        lines += [translate("ShapeTexts", "It learns:"), target_formulas(data.preprocessing, data.target_names)]
     if data.n_inputs != present.network.n_inputs:
         lines.append(
             filled(

@@ -42,7 +42,7 @@ def make_pen(view: Any, colour: str | QColor, width: float, style: Qt.PenStyle =
     return pen
 
 
-_WORD_LETTERS = {"left": 7, "bottom": 12}
+_WORD_LETTERS = {"left": 8, "bottom": 12}
 _WORD_LINES = 4  # so many lines' heights does a word take below a plot
 
 
@@ -53,6 +53,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         super().__init__(orientation)
         self._line_height = float(TICK_PIXELS)
         self._words: tuple[str, ...] = ()
+        self._theme: Theme | None = None
         self.enableAutoSIPrefix(False)
 
     def paint(self, painter: QPainter, *arguments: Any) -> None:
@@ -82,6 +83,7 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         """Write these words at 0, 1, … in the place of numbers; none: numbers again."""
         if words != self._words:
             self._words = words
+            self._set_room()
             self.picture = None
             self.update()
 
@@ -130,10 +132,17 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
                       textFillLimits=[(0, 0.6), (2, 0.35), (5, 0.12)])  # fmt: skip
         self.label.setFont(_label_font(theme))
         self.label.setDefaultTextColor(pg.mkColor(theme.text))
+        self._theme = theme
+        self._set_room()
+
+    def _set_room(self) -> None:
+        """Words beside a plot need more than numbers."""
+        if self._theme is None:
+            return
         if self.orientation == "left":
-            self.setWidth(theme.px(58))
+            self.setWidth(self._theme.px(80 if self._words else 58))
         else:
-            self.setHeight(theme.px(35))
+            self.setHeight(self._theme.px(35))
 
 
 def _decades(low: float, high: float, size: float) -> list[tuple[float, list[float]]]:

@@ -1,0 +1,214 @@
+"""A table of words and prices in the window: seen, trained, typed into, shaped, exported, and run elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QScrollArea, QTableView
+from pytestqt.qtbot import QtBot
+
+from engine import project_file
+from engine.network.network import Network
+from gui.features.importing.feature import ImportingFeature
+from gui.features.importing.import_dialog import ImportDialog
+from gui.features.network_files.feature import FORMATS, NetworkFilesFeature
+from gui.features.samples.sample_entry import SampleEntry
+from gui.features.shaping.shape_dialog import ShapeDialog
+from gui.toolkit.entries.choice_box import ChoiceBox
+from gui.words.number_text import four_figures
+from tests.helpers.user import LEFT, User
+from tests.helpers.widgets import part
+
+SIZES = ("large", "medium", "small")
+ROWS = [(("Bonn", "Köln")[k % 2], SIZES[k * 2 % 3], 30 + 7 * k % 50) for k in range(12)]
+PRICES = [
+    90_000 + 2_500 * area + (40_000 if town == "Köln" else 0) - 15_000 * SIZES.index(size) for town, size, area in ROWS
+]
+TABLE = "town,size,area,price\n" + "".join(
+    f"{town},{size},{area},{price}\n" for (town, size, area), price in zip(ROWS, PRICES, strict=True)
+)
+
+
+@pytest.fixture
+def flats(qtbot: QtBot, user: User, tmp_path: Path) -> User:
+    """The window after the import of TABLE, as it is suggested."""
+    file = tmp_path / "flats.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    user.window.findChild(ImportingFeature).preview_table(file)
+    dialog = user.window.findChild(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    button = part(dialog, QPushButton, "import_button")
+    qtbot.waitUntil(button.isEnabled)
+    said = [label.text() for label in part(dialog, QScrollArea, "import_decisions").findChildren(QLabel)]
+    assert any(
+        text.startswith("Words become inputs, one for each of them (one-hot): town (Bonn, Köln)") for text in said
+    )
+    assert part(dialog, QComboBox, "import_role_1").currentText() == "Input: one-hot"
+    assert part(dialog, QLabel, "import_summary").text() == "12 samples, 6 inputs, 1 target of numbers"
+    qtbot.mouseClick(button, LEFT)
+    qtbot.waitUntil(lambda: user.project.dataset.name == "custom")
+    return user
+
+
+def cell(user: User, row: int, column: int) -> str:
+    view = user.find("sample_table")
+    assert isinstance(view, QTableView)
+    return str(view.model().index(row, column).data())
+
+
+def types_into_cell(qtbot: QtBot, user: User, row: int, column: int, text: str) -> None:
+    """Double click on a cell, type and press Enter."""
+    view = user.find("sample_table")
+    assert isinstance(view, QTableView)
+    index = view.model().index(row, column)
+    view.scrollTo(index)
+    place = view.visualRect(index).center()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=place)
+    entry = entry_of(user)
+    entry.selectAll()
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+
+
+def entry_of(user: User) -> SampleEntry:
+    """The open entry of the table."""
+    (entry,) = (entry for entry in user.find("sample_table").findChildren(SampleEntry) if entry.isVisible())
+    return entry
+
+
+def shaping(qtbot: QtBot, user: User) -> ShapeDialog:
+    user.clicks("shape_button")
+    *_, dialog = user.window.findChildren(ShapeDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def picks(qtbot: QtBot, dialog: ShapeDialog, name: str, choice: str) -> None:
+    """Choose in a list of the dialog by the keys."""
+    box = part(dialog, ChoiceBox, name)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(box.names().index(choice)):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+
+
+def confirms(qtbot: QtBot, dialog: ShapeDialog) -> None:
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(part(dialog, QPushButton, "shape_ok"), LEFT)
+
+
+def test_the_network_shows_its_real_inputs_and_the_table_speaks_words(flats: User) -> None:
+    assert flats.sizes[0] == 6
+    assert flats.window.document.dataset.input_names[:2] == ("town = Bonn", "town = Köln")
+    assert [cell(flats, 0, column) for column in (1, 2, 3, 4)] == ["Bonn", "large", "30", "165000"]
+    assert cell(flats, 1, 1) == "Köln"
+    label = flats.find("data_seen_note")
+    assert "town = Bonn" in label.toolTip()
+
+
+def test_a_word_is_typed_and_an_unknown_one_is_refused_in_a_sentence(qtbot: QtBot, flats: User) -> None:
+    types_into_cell(qtbot, flats, 1, 1, "bonn")
+    qtbot.waitUntil(lambda: cell(flats, 1, 1) == "Bonn")
+    assert flats.window.document.dataset.inputs[1, :2].tolist() == [1, 0]
+    types_into_cell(qtbot, flats, 1, 1, "Berlin")
+    reasons = [label.text() for label in flats.find("sample_table").findChildren(QLabel) if label.isVisible()]
+    assert any("'Berlin' is none of the words of town: Bonn, Köln." in text for text in reasons)
+    qtbot.keyClick(entry_of(flats), Qt.Key.Key_Escape)
+    assert cell(flats, 1, 1) == "Bonn"
+    flats.triggers("undo")
+    assert cell(flats, 1, 1) == "Köln"
+
+
+def test_an_ordinal_is_ordered_by_the_user_as_a_step_that_undo_takes_back(qtbot: QtBot, flats: User) -> None:
+    before = flats.project
+    dialog = shaping(qtbot, flats)
+    picks(qtbot, dialog, "shape_encoding_2", "ordinal")
+    qtbot.mouseClick(part(dialog, QPushButton, "shape_order_2"), LEFT)
+    order = part(dialog, QListWidget, "shape_word_order")
+    assert [order.item(row).text() for row in range(3)] == ["large", "medium", "small"]
+    qtbot.mouseClick(part(dialog, QPushButton, "shape_word_down"), LEFT)
+    qtbot.mouseClick(part(dialog, QPushButton, "shape_word_down"), LEFT)
+    assert [order.item(row).text() for row in range(3)] == ["medium", "small", "large"]
+    confirms(qtbot, dialog)
+    data = flats.window.document.dataset
+    assert data.input_names == ("town = Bonn", "town = Köln", "size", "area")
+    assert [cell(flats, row, 2) for row in range(3)] == ["large", "small", "medium"]  # the same words as before
+    assert data.inputs[:3, 2].tolist() == [2, 1, 0]
+    flats.triggers("undo")
+    assert flats.project == before
+
+
+def test_prices_are_learned_scaled_and_shown_and_exported_as_they_are(
+    qtbot: QtBot, flats: User, tmp_path: Path
+) -> None:
+    dialog = shaping(qtbot, flats)
+    picks(qtbot, dialog, "shape_target_scaling", "standardise")
+    picks(qtbot, dialog, "shape_scaling", "standardise")
+    qtbot.waitUntil(lambda: "price′ = (price − " in part(dialog, QLabel, "shape_result").text())
+    confirms(qtbot, dialog)
+    assert cell(flats, 0, 4) == "165000"
+    flats.trains_until(epoch=300)
+    flats.pauses()
+    window = flats.window
+    data, snapshot = window.document.dataset, window.session.snapshot
+    network = Network(flats.project.network, parameters=snapshot.parameters)
+    prices = np.array(PRICES, dtype=float)
+    expected = network.predict(data.inputs)[:, 0] * prices.std() + prices.mean()  # worked by hand
+    assert np.abs(expected - prices).max() < 40_000
+    qtbot.waitUntil(lambda: cell(flats, 0, 5) == _four(expected[0]))
+    script = tmp_path / "flats_network.py"
+    _export(flats, script)
+    rows = tmp_path / "rows.csv"
+    with rows.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(ROWS)
+    run = subprocess.run([sys.executable, "-I", script, rows], capture_output=True, text=True, check=True)
+    answers = [float(line) for line in run.stdout.splitlines()]
+    np.testing.assert_allclose(answers, expected, rtol=1e-12)
+
+
+def test_words_and_units_are_in_the_file_again(qtbot: QtBot, flats: User, tmp_path: Path) -> None:
+    dialog = shaping(qtbot, flats)
+    picks(qtbot, dialog, "shape_encoding_1", "ordinal")
+    picks(qtbot, dialog, "shape_target_scaling", "min_max")
+    confirms(qtbot, dialog)
+    before, path = flats.project, tmp_path / "flats.perceptra"
+    project_file.save(flats.project, path)
+    flats.triggers("undo")
+    assert flats.opens_file(path)
+    assert flats.project.dataset == before.dataset
+    assert cell(flats, 1, 1) == "Köln"
+
+
+def _four(value: float) -> str:
+    return four_figures(value)
+
+
+def _export(user: User, path: Path) -> None:
+    feature = user.window.findChild(NetworkFilesFeature)
+    assert isinstance(feature, NetworkFilesFeature)
+    assert feature.save(path, FORMATS[0])
+
+
+if shots := os.environ.get("SHOTS"):
+
+    def test_shots(qtbot: QtBot, flats: User) -> None:
+        flats.window.grab().save(f"{shots}/words.png")
+        dialog = shaping(qtbot, flats)
+        picks(qtbot, dialog, "shape_encoding_2", "ordinal")
+        picks(qtbot, dialog, "shape_target_scaling", "standardise")
+        qtbot.mouseClick(part(dialog, QPushButton, "shape_order_2"), LEFT)
+        qtbot.wait(300)
+        dialog.grab().save(f"{shots}/shape.png")
+        confirms(qtbot, dialog)
+        flats.trains_until(epoch=100)
+        flats.pauses()
+        qtbot.wait(500)
+        flats.window.grab().save(f"{shots}/trained.png")
