@@ -287,7 +287,6 @@ class MainWindow(View, QMainWindow):
         document.changed.connect(self._on_document_changed)
         document.modified_changed.connect(self._show_title)
         document.path_changed.connect(self._show_title)
-        document.noticed.connect(self.message_bar.notice)
 
     def _connect_views(self) -> None:
         self.questions.picture_failed.connect(self.message_bar.warn)

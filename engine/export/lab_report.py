@@ -153,7 +153,7 @@ def _curve(run: Run | None, data: Dataset) -> LossCurve:
     if run is None:
         return EMPTY_CURVE
     history = History(data.n_test_samples > 0)
-    history.restore(run.curve.array, run.n_evaluations)
+    history.restore(run.curve.array, run.n_evaluations, run.marks)
     return history.curve()
 
 

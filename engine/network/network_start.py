@@ -62,8 +62,7 @@ class NetworkStart:
         return network
 
     def lock_and_cut(self, network: Network) -> None:
-        """Lock and cut in `network`, which has the same layers, what is locked and cut here."""
-        if self.locked is not None:
-            network.trainable = ~self.locked.array
-        if self.cut is not None:
-            network.connected = ~self.cut.array
+        """Lock and cut in `network`, which has the same layers, what is locked and cut here, and nothing else."""
+        everything = np.ones(self.network.n_parameters, dtype=bool)
+        network.trainable = everything if self.locked is None else ~self.locked.array
+        network.connected = everything if self.cut is None else ~self.cut.array

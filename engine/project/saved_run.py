@@ -15,6 +15,7 @@ from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.readable import readable
 from engine.spec.specs import NetworkSpec, TrainingSpec
+from engine.training.curve_marks import CurveMark, check_marks
 from engine.training.history import LossCurve, curve_of
 from engine.training.moments import Moments
 from engine.training.run import RuleState, Run
@@ -54,7 +55,8 @@ class SavedRun:
     number, when: tell it from all other runs of a project; `when` is the time at which it was kept, as ISO text.
     dataset: None where the samples took too much room; `fingerprint` tells whether other data are the same.
     parameters, locked, cut: the start, as in `Project`. curve: (7, n ≤ 500) as in `Run`, older buckets joined.
-    was_steered: settings or data were changed while it trained, so that its start alone does not give it again.
+    was_steered: settings, data or weights were changed while it trained, so that its start alone does not give it
+        again. marks: where its curve shows that.
     state: its end, to go on from with the same bits; None where that takes too much room.
     """
 
@@ -74,6 +76,7 @@ class SavedRun:
     locked: FrozenArray | None = None
     cut: FrozenArray | None = None
     state: Run | None = None
+    marks: tuple[CurveMark, ...] = ()
 
     def __post_init__(self) -> None:
         for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool"), ("curve", "float64")):
@@ -85,6 +88,7 @@ class SavedRun:
             raise EngineError("The saved run {name} belongs to another network.", name=self.name)
         if not _is_curve(self.curve.array):
             raise EngineError("The curve of the saved run {name} is damaged.", name=self.name)
+        check_marks(self.marks, self.epoch)
 
     @property
     def key(self) -> tuple[int, str]:
@@ -98,7 +102,7 @@ class SavedRun:
 
     def loss_curve(self) -> LossCurve:
         """Its error curve, mean losses as in the run's history."""
-        return curve_of(self.curve.array, self.has_test)
+        return curve_of(self.curve.array, self.has_test, self.marks)
 
     def is_same_work(self, other: SavedRun) -> bool:
         """Whether the two began alike and stand at the same epoch with the same figures, by whatever way."""

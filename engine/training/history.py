@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.spec.errors import EngineError
+from engine.training.curve_marks import Marks, settled, with_data_mark
 
 Floats = NDArray[np.float64]
 
@@ -23,6 +24,7 @@ class LossCurve:
 
     epochs: last epoch of each bucket. minimum, maximum, last: mean training losses in it.
     test_minimum, test_maximum, test_last likewise, empty without a test set. All 1-D, read-only.
+    marks: where other data came or weights were set by hand, rising.
     """
 
     epochs: NDArray[np.int64]
@@ -32,10 +34,11 @@ class LossCurve:
     test_minimum: NDArray[np.float64]
     test_maximum: NDArray[np.float64]
     test_last: NDArray[np.float64]
+    marks: Marks = ()
 
 
 _NO_EPOCHS, _NO_LOSSES = np.zeros(0, dtype=np.int64), np.zeros(0)
-EMPTY_CURVE = LossCurve(_NO_EPOCHS, *[_NO_LOSSES] * 6)
+EMPTY_CURVE = LossCurve(_NO_EPOCHS, *(_NO_LOSSES,) * 6)
 """The history of a run that was never begun."""
 
 
@@ -44,12 +47,13 @@ class History:
 
     The last 2,048 to 3,071 evaluations are exact. Older ones share at most 1,024 buckets of equal length; a bucket has
     its last epoch, minimum, maximum and last value. The history depends on the evaluations alone, not on the calls that
-    appended them.
+    appended them. `marks` tell where the run went on with other data or with weights that were set by hand.
     """
 
     def __init__(self, has_test: bool) -> None:
         self.has_test = has_test
         self.total = 0
+        self.marks: Marks = ()
         self._width = 1  # evaluations in a full bucket, a power of two; the last bucket may not be full yet
         self._moved = 0  # evaluations in all buckets together
         self._n_buckets = 0
@@ -95,6 +99,14 @@ class History:
                 self._move_to_buckets()
         self.total += len(epochs)
 
+    def mark_data(self, epoch: int, before: str, after: str) -> None:
+        """Notes that the run goes on with other data, known by their fingerprints, after `epoch` passes."""
+        self.marks = with_data_mark(self.marks, epoch, before, after)
+
+    def settle_marks(self) -> None:
+        """Notes that the run has gone on: what was marked does not go any more."""
+        self.marks = settled(self.marks)
+
     def table(self) -> Floats:
         """(7, n): epochs, then minimum, maximum and last of the training losses and of the test losses."""
         old, new = self._n_buckets, self._n_exact
@@ -107,14 +119,14 @@ class History:
 
     def curve(self) -> LossCurve:
         """The same as a curve of read-only arrays."""
-        return curve_of(self.table(), self.has_test)
+        return curve_of(self.table(), self.has_test, self.marks)
 
-    def restore(self, table: Floats, total: int) -> None:
+    def restore(self, table: Floats, total: int, marks: Marks = ()) -> None:
         """Restores what `table` returned after `total` evaluations, so that it grows on in the same way.
 
         Raises EngineError where the two do not belong together.
         """
-        self.total = total
+        self.total, self.marks = total, marks
         self._moved = max(0, (total - _EXACT) // _PORTION) * _PORTION
         self._width = _fitting_width(self._moved)
         self._n_buckets = old = -(-self._moved // self._width)
@@ -159,14 +171,14 @@ class History:
         self._width *= 2
 
 
-def curve_of(table: Floats, has_test: bool) -> LossCurve:
+def curve_of(table: Floats, has_test: bool, marks: Marks = ()) -> LossCurve:
     """A table of `History.table`, perhaps read from a file, as a curve of read-only arrays."""
     table = table.view()
     table.flags.writeable = False
     epochs = table[_EPOCH].astype(np.int64)
     epochs.flags.writeable = False
     tests = table[_TEST_LOW:] if has_test else np.empty((3, 0))
-    return LossCurve(epochs, table[_LOW], table[_HIGH], table[_LAST], tests[0], tests[1], tests[2])
+    return LossCurve(epochs, table[_LOW], table[_HIGH], table[_LAST], tests[0], tests[1], tests[2], marks)
 
 
 def _bucket_rows(entries: Floats) -> Floats:

@@ -198,6 +198,11 @@ class Ledger:
         self._edition = 0
         self.length = self.current = step
 
+    def has_masks_of(self, network: Network) -> bool:
+        """Whether what is locked and cut in `network` was so from the first step on."""
+        same_locks = np.array_equal(self._trainable, network.trainable)
+        return same_locks and np.array_equal(self._connected, network.connected)
+
     def is_due(self, step: int) -> bool:
         """Whether `advance` to `step` needs the state of the run."""
         return step >= self._stretches[-1].marks[-1].step + self._distance
@@ -261,8 +266,8 @@ def _endless(training: TrainingSpec) -> TrainingSpec:
 
 
 def _bare(run: Run) -> Run:
-    """`run` without what does not influence the next step: error curve, milestones and moments."""
-    return replace(run, curve=_NO_CURVE, n_evaluations=0, milestones=None, moments=None, stop_reason=None)
+    """`run` without what does not influence the next step: error curve, marks, milestones and moments."""
+    return replace(run, curve=_NO_CURVE, n_evaluations=0, milestones=None, moments=None, stop_reason=None, marks=())
 
 
 def _start_row(step: int, run: Run) -> LedgerRow:

@@ -15,6 +15,7 @@ from engine.spec.frozen_array import FrozenArray
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
 from engine.spec.training_spec import SETTINGS
+from engine.training.curve_marks import marks_up_to
 from engine.training.history import History
 from engine.training.ledger import Ledger, LedgerView
 from engine.training.milestones import from_table, to_table
@@ -69,6 +70,17 @@ class LedgerRecorder:
         if self._ledger is not None and not same:
             self._ledger.change(trainer.state(), dataset, training)
             self._view = None
+
+    def set_by_hand(self, trainer: Trainer) -> None:
+        """Note that the run goes on with other weights; what was locked or cut anew, the steps before did not know."""
+        ledger = self._ledger
+        if ledger is None:
+            return
+        if ledger.has_masks_of(self._network):
+            ledger.change(trainer.state(), self._dataset, self._training)
+        else:
+            self._ledger = Ledger(self._network, ledger.current, trainer.state(), self._dataset, self._training)
+        self._view = None
 
     def state_at(self, step: int, trainer: Trainer) -> Run | None:
         """The state to restore for `step`, or for the nearest known step; None without a ledger.
@@ -136,6 +148,7 @@ class LedgerRecorder:
             n_evaluations=history.total,
             milestones=to_table([one for one in passed if one.epoch <= run.epoch]),
             moments=None if newest.moments is None else newest.moments.until(run.epoch),
+            marks=marks_up_to(newest.marks, run.epoch),
         )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from engine.spec.specs import TrainingSpec
 from engine.training.history import LossCurve
 from engine.training.ledger import LedgerView
 from engine.training.ledger_recorder import LedgerRecorder
 from engine.training.run import Run
-from engine.training.run_setup import LiveEdit, RunSetup, TrainingStep, changed_settings
+from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep, changed_settings
 from engine.training.snapshot import Snapshot
 from engine.training.trainer import Trainer
 
@@ -102,6 +104,21 @@ class LiveRun:
             self._trainer.use_training(self._in_force(edit.training))
             self._training = edit.training
         self._recorder.change(self._trainer, self._dataset, self._training)
+
+    def set_by_hand(self, edit: HandEdit) -> None:
+        """Go on with the weights, locks and cuts of `edit`; the rules count again that stop a run."""
+        masks = self._network.trainable.copy(), self._network.connected.copy()
+        edit.start.lock_and_cut(self._network)
+        if not all(map(np.array_equal, masks, (self._network.trainable, self._network.connected))):
+            state = self._trainer.state()
+            moments = None if state.moments is None else state.moments.to_look_at()
+            self._trainer.restore(replace(state, moments=moments))
+            self._trainer.keep_moment()
+        if edit.sets_weights:
+            self._passed = frozenset()
+            self._trainer.set_by_hand(edit.start.first_parameters())
+            self._position = self._trainer.state().position
+        self._recorder.set_by_hand(self._trainer)
 
     def pass_stop_rules(self) -> None:
         """Let training go on after a stop: rules that are met no longer stop it, the limit of epochs counts anew."""

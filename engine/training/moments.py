@@ -160,6 +160,10 @@ class Moments(ComparedByBits):
         """Whether training on from a moment of `stretch` leads to what the run was after pass `epoch`."""
         return stretch.is_complete and (stretch.end is None or (epoch, 0) <= stretch.end)
 
+    def to_look_at(self) -> Moments:
+        """The same where locks or cuts have changed since: they were so, but training from them makes other steps."""
+        return replace(self, stretches=tuple(replace(each, is_complete=False) for each in self.stretches))
+
     def until(self, epoch: int) -> Moments | None:
         """Those up to the end of pass `epoch`; None where there are none."""
         kept = []

@@ -17,6 +17,7 @@ from engine.network.moment_layout import EVALUATED, N_UPDATES, N_VECTORS, OBJECT
 from engine.network.network_start import NetworkStart
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
+from engine.training.curve_marks import marks_up_to
 from engine.training.history import History, LossCurve
 from engine.training.milestones import Milestone, to_table
 from engine.training.moment_recorder import steps_alone
@@ -163,6 +164,7 @@ def with_record(run: Run, curve: LossCurve, milestones: tuple[Milestone, ...], m
         n_evaluations=history.total,
         milestones=to_table([one for one in milestones if one.epoch <= run.epoch]),
         moments=None if moments is None else moments.until(run.epoch),
+        marks=marks_up_to(curve.marks, run.epoch),
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import ComparedByBits, FrozenArray
 from engine.training import milestones
 from engine.training.checkpoints import Checkpoints
+from engine.training.curve_marks import Marks, check_marks, with_weights_mark
 from engine.training.history import History
 from engine.training.moments import Moments, fit_run
 
@@ -61,6 +63,7 @@ class Run:
         how many evaluations the history has seen.
     milestones: the passed ones as `engine.training.milestones.to_table` writes them; None for none.
     moments: those that the run kept, from which any pass can be found again; None for none.
+    marks: where other data came or weights were set by hand.
     """
 
     epoch: int
@@ -79,6 +82,7 @@ class Run:
     stop_reason: str | None = None
     milestones: FrozenArray | None = None
     moments: Moments | None = None
+    marks: Marks = ()
 
 
 def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
@@ -92,6 +96,7 @@ def check_run(run: Run, n_parameters: int, n_samples: int) -> None:
         raise EngineError("The saved run's milestones are damaged; reset and train again.")
     if run.moments is not None and not fit_run(run.moments, n_parameters, run.epoch):
         raise EngineError("The saved run's moments are damaged; reset and train again.")
+    check_marks(run.marks, run.epoch)
     if not (np.isfinite(run.parameters.array).all() and run.epoch >= 0 and run.step >= 0):
         raise _damaged()
 
@@ -109,6 +114,26 @@ def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
             rng_from_text(run.rng_state)
         except (OverflowError, AttributeError, RecursionError) as error:
             raise _unreadable_state() from error
+
+
+def set_by_hand(run: Run, parameters: ArrayLike, memory_start: float) -> Run:
+    """`run` with weights set by hand: epoch, curve and checkpoints stay, and the curve is marked.
+
+    The rule's memory tells about the weights before and begins anew; `memory_start` is that of its second vector.
+    """
+    here, zeros = FrozenArray(parameters), np.zeros(len(run.parameters))
+    rule = RuleState(run.rule.learning_rate, 0.0, math.nan, FrozenArray(zeros), FrozenArray(zeros + memory_start))
+    return replace(
+        run,
+        parameters=here,
+        rule=rule,
+        evaluation=replace(run.evaluation, epoch=-1),
+        finished=here,
+        last_finite=here,
+        last_finite_epoch=run.epoch,
+        stop_reason=None,
+        marks=with_weights_mark(run.marks, run.epoch),
+    )
 
 
 def checkpoints_of(run: Run | None) -> Checkpoints | None:

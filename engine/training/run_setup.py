@@ -54,6 +54,17 @@ class LiveEdit:
     training: TrainingSpec
 
 
+@dataclass(frozen=True, eq=False)
+class HandEdit:
+    """The start of a project whose weights were set by hand while a run stands, which takes them over.
+
+    Where it does not set weights, it locks or unlocks some, and training goes on.
+    """
+
+    start: NetworkStart
+    sets_weights: bool
+
+
 def changed_settings(before: TrainingSpec, after: TrainingSpec) -> frozenset[str]:
     """Names of the fields that differ."""
     return frozenset(each.name for each in fields(before) if getattr(before, each.name) != getattr(after, each.name))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from engine.data.dataset import Dataset
+from engine.data.fingerprint import fingerprint_of, same_numbers
 from engine.network.fit import check, check_widths
 from engine.network.kernels.memory_layout import AFTER, UNITS, blas_form, make_work
 from engine.network.kernels.settings import VALUES, Settings, make_settings, rate_of_pass
@@ -27,6 +28,7 @@ from engine.network.kernels.train import train
 from engine.network.network import Network
 from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray
+from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
 from engine.spec.value_checks import check_kind, check_whole
 from engine.training.history import History, LossCurve
@@ -34,7 +36,7 @@ from engine.training.kernel_state import evaluation_of, restore_state, rule_of
 from engine.training.milestones import MOST_ROWS, Milestone, from_table, to_table
 from engine.training.moment_recorder import DEFAULT_BYTES, MomentRecorder
 from engine.training.moments import Moments
-from engine.training.run import Run, check_run, rng_from_text, rng_to_text
+from engine.training.run import Run, check_run, rng_from_text, rng_to_text, set_by_hand
 from engine.training.run_evaluation import figures_of_now, finished_parameters, measure_if_stale
 from engine.training.snapshot import Snapshot
 
@@ -234,13 +236,14 @@ class Trainer:
             stop_reason=self.stop_reason,
             milestones=to_table(self._milestones),
             moments=self.moments(),
+            marks=self.history.marks,
         )
 
     def restore(self, run: Run) -> None:
         """Puts the run where `state` found it. Raises EngineError where it belongs to another network or data set."""
         check_kind("The state of a run", run, Run)
         check_run(run, len(self.network.parameters), self.data.n_samples)
-        self.history.restore(run.curve.array, run.n_evaluations)
+        self.history.restore(run.curve.array, run.n_evaluations, run.marks)
         restore_state(self._state, run)
         self.network.hold_cut()
         if run.rng_state:
@@ -285,11 +288,16 @@ class Trainer:
         self.keep_moment()
 
     def use_data(self, data: Dataset) -> None:
-        """Goes on with other samples of the same kind; where their number changes, the begun pass starts over."""
+        """Goes on with other samples of the same kind, and marks the place in the curve.
+
+        Where their number changes, the begun pass starts over.
+        """
         check(self.network.spec, data, self.training)
         resized = data.n_samples != self.data.n_samples
         if not (np.array_equal(data.inputs, self.data.inputs) and np.array_equal(data.targets, self.data.targets)):
             self._milestones = ()  # they tell about other samples
+        if self._has_moved and not same_numbers(data, self.data):
+            self.history.mark_data(self.epoch, fingerprint_of(self.data), fingerprint_of(data))
         self.data = data
         self.history.has_test = data.n_test_samples > 0
         self._state.rule.objective = math.nan
@@ -299,6 +307,16 @@ class Trainer:
             self._state.progress.step = self._state.progress.position = 0
         self._prepare()
         self.keep_moment()
+
+    def set_by_hand(self, parameters: ArrayLike) -> None:
+        """Goes on at these parameters (flat), with an empty memory of the rule; epoch and curve stay, with a mark."""
+        memory_start = RULE_TABLE[self.training.rule].memory_start
+        self.restore(set_by_hand(self.state(), parameters, memory_start))
+        self.keep_moment()
+
+    @property
+    def _has_moved(self) -> bool:
+        return self.epoch > 0 or self._state.progress.position > 0
 
     @property
     def _settings(self) -> Settings:
@@ -323,7 +341,7 @@ class Trainer:
         if self._stop == DIVERGED:
             return 0
         self._take_masks()
-        if self.epoch == 0 and self._state.progress.position == 0:
+        if not self._has_moved:
             self._state.last_finite[:] = self._state.parameters  # the start, which may have been edited
             self.keep_moment()
         elif self._moments is not None and self._moments.is_due:
@@ -341,6 +359,7 @@ class Trainer:
                 self._blas,
             )
         self._stop = int(state.progress.stop)
+        self.history.settle_marks()
         count = int(state.progress.n_recorded)
         if count:
             n, n_test = self.data.n_samples, max(self.data.n_test_samples, 1)

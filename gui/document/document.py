@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -49,6 +50,19 @@ class SavePoint:
     loadings: int
 
 
+class Change(Enum):
+    """A change tells what made another project the one on screen, for those that see more in it than what differs."""
+
+    EDIT = auto()
+    LOADED = auto()
+    WEIGHTS = auto()  # weights were set as they are now: a run takes them over
+    LOCKS = auto()  # so it does what training may move
+    ANEW = auto()  # nothing but the run: it begins anew
+
+
+BY_HAND = (Change.WEIGHTS, Change.LOCKS)
+
+
 class Document(QObject):
     """Holds `project`, a frozen value. Only the commands of the undo stack change it.
 
@@ -74,7 +88,7 @@ class Document(QObject):
         self._run_changes = self._loadings = 0
         self._ended_run: tuple[Run | None] | None = None
         self._was_modified = False
-        self._loading = False
+        self._change = Change.EDIT
         self._own_work: _OwnWork | None = None
         self.path: Path | None = None
         self.undo_group = QUndoGroup(self)
@@ -95,7 +109,12 @@ class Document(QObject):
     @property
     def is_loading(self) -> bool:
         """Whether `changed` is being emitted because another project was loaded, not because of an edit."""
-        return self._loading
+        return self._change is Change.LOADED
+
+    @property
+    def change(self) -> Change:
+        """What the change is that `changed` tells of."""
+        return self._change
 
     @property
     def has_edits(self) -> bool:
@@ -214,20 +233,20 @@ class Document(QObject):
         ended, self._ended_run = self._ended_run, None
         return ended
 
-    def apply(self, project: Project) -> None:
+    def apply(self, project: Project, change: Change = Change.EDIT) -> None:
         """Make `project` the value on screen; for the undo commands, `load` and `keep_run` alone."""
         before, self._project = self._project, project
-        self.changed.emit(before, project)
+        outer, self._change = self._change, change
+        try:
+            self.changed.emit(before, project)
+        finally:
+            self._change = outer
 
     def _show(self, project: Project, path: Path | None, run_changed: bool) -> None:
         self._loadings += 1
         self.path = path
         self._run_changed = run_changed
-        self._loading = True
-        try:
-            self.apply(project)
-        finally:
-            self._loading = False
+        self.apply(project, Change.LOADED)
         self._tell_modified()
         self.path_changed.emit()
 

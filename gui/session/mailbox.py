@@ -9,7 +9,7 @@ from collections.abc import Callable
 from threading import Condition
 
 from engine.analysis.frame import Frame
-from engine.training.run_setup import LiveEdit, TrainingStep
+from engine.training.run_setup import HandEdit, LiveEdit, TrainingStep
 from gui.session.messages import FrameRequest, Orders, Published, Start
 
 
@@ -27,7 +27,7 @@ class TrainerMailbox:
         """Order a new run; it cancels all orders before it. Returns the number of the order, as all orders do."""
 
         def write(orders: Orders) -> None:
-            orders.start, orders.edit, orders.go_back, orders.seek = start, None, False, None
+            orders.start, orders.edit, orders.go_back, orders.seek, orders.by_hand = start, None, False, None, None
             orders.hold, orders.train = True, False
             orders.steps.clear()
 
@@ -83,6 +83,19 @@ class TrainerMailbox:
         def write(orders: Orders) -> None:
             orders.hold, orders.train, orders.seek = True, False, step
             orders.steps.clear()
+
+        return self._post(write)
+
+    def set_by_hand(self, run_id: int, edit: HandEdit) -> int:
+        """Order that the run takes over what was set by hand, as run `run_id`; where weights were set, it pauses."""
+
+        def write(orders: Orders) -> None:
+            former = orders.by_hand
+            sets_weights = edit.sets_weights or (former is not None and former[1].sets_weights)
+            orders.by_hand = run_id, HandEdit(edit.start, sets_weights)
+            if edit.sets_weights:
+                orders.hold, orders.train = True, False
+                orders.steps.clear()
 
         return self._post(write)
 

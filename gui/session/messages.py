@@ -10,7 +10,7 @@ from engine.data.plane import Plane
 from engine.spec.errors import EngineError
 from engine.training.history import LossCurve
 from engine.training.run import Run
-from engine.training.run_setup import LiveEdit, RunSetup, TrainingStep
+from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep
 from engine.training.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class Orders:
     """What the window has ordered since the trainer thread last looked; of starts and edits only the newest counts.
 
     number: that of the newest order. The thread obeys hold first, which stops training and drops steps, then seek, the
-    step to return to, and then train and steps. pause_at: the epoch at whose end training pauses.
+    step to return to, then what was set by hand, as a run of another run_id, and then train and steps.
+    pause_at: the epoch at whose end training pauses.
     """
 
     number: int = 0
@@ -47,6 +48,7 @@ class Orders:
     train: bool = False
     go_back: bool = False
     seek: int | None = None
+    by_hand: tuple[int, HandEdit] | None = None
     steps: deque[TrainingStep] = field(default_factory=deque)
     run_wanted: bool = False
     closing: bool = False

@@ -7,7 +7,6 @@ sends rare reports back. The window asks for moments and frames itself. Two numb
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -18,22 +17,23 @@ from engine.project.edit_effect import EditEffect, effect_of
 from engine.project.project import Project
 from engine.training.checkpoints import Checkpoints
 from engine.training.run import Run, checkpoints_of
-from engine.training.run_setup import LiveEdit, TrainingStep, start_fault
+from engine.training.run_setup import HandEdit, LiveEdit, TrainingStep, start_fault
 from engine.training.snapshot import Snapshot
 from engine.training.start_snapshot import start_snapshot
-from gui.document.document import Document
+from gui.document.document import BY_HAND, Change, Document
 from gui.session.frame_requests import FrameRequests
+from gui.session.hand_edits import taken_over
 from gui.session.kernel_preparation import KernelPreparation
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Report, Start
+from gui.session.run_data import RunData
+from gui.session.run_end import divergence_text, resting_state
 from gui.session.run_requests import RunRequests
 from gui.session.threads import SessionThreads
 from gui.words.error_text import error_text
 from gui.words.session_messages import (
     crash_message,
-    divergence_message,
     frame_failure_message,
-    overflow_message,
     reset_message,
     return_message,
 )
@@ -59,6 +59,7 @@ class TrainingSession(QObject, FrameRequests):
     failed = Signal(str)  # a sentence: what went wrong and what to do
     state_changed = Signal(str)
     was_reset = Signal(str)  # a sentence: why an edit ended the run
+    marked = Signal(str)  # "data", "weights": what the run goes on with from here; "": with what it had, after all
     prepared = Signal()
     run_left = Signal(object, object)  # the project as it was and its Run, up to 0.1 s old, that a reset or edit ends
     _reported = Signal(object)
@@ -73,7 +74,7 @@ class TrainingSession(QObject, FrameRequests):
         self._training_ordered = self._steps_ordered = False
         self._has_moved = self._has_diverged = False
         self._closed = False
-        self._data: Dataset | None = None
+        self._data = RunData()
         self._run: Run | None = None
         self._start_snapshot: Snapshot | None = None
         self._requests = RunRequests()
@@ -105,6 +106,7 @@ class TrainingSession(QObject, FrameRequests):
         if self._closed or self._training_ordered:
             return
         self._training_ordered = True
+        self._data.train()
         self._document.mark_run_changed()
         self._order(self._orders.train())
         self._set_state("training")
@@ -243,6 +245,7 @@ class TrainingSession(QObject, FrameRequests):
             return
         first_pause, self._training_ordered = self._training_ordered, False
         self._steps_ordered = True
+        self._data.train()
         self._document.mark_run_changed()
         self._order(self._orders.step(kind, first_pause))
 
@@ -252,16 +255,17 @@ class TrainingSession(QObject, FrameRequests):
         self._run_id += 1
         self._training_ordered = self._steps_ordered = False
         self._run, self._has_moved, self._has_diverged = run, run is not None, False
-        self._data = self._start_snapshot = setup = fault = None
+        self._start_snapshot = setup = data = fault = None
         try:
-            self._data = self._document.dataset
-            setup = project.run_setup(self._data)
+            data = self._document.dataset
+            setup = project.run_setup(data)
             self._start_snapshot = start_snapshot(self._run_id, setup, run)
         except Exception as error:  # whatever raised, the run that was there is over, and the thread must know it
             fault = start_fault(error)
+        self._data.begin(data)
         self._order(self._orders.start(Start(self._run_id, setup, run, fault)))
         if fault is None:
-            self._set_state(_resting_state(run))
+            self._set_state(resting_state(run))
         else:
             self._fail(error_text(fault))
 
@@ -286,15 +290,39 @@ class TrainingSession(QObject, FrameRequests):
             self._restart(after.run)
             return
         try:
-            effect = effect_of(before, after, self._data, self._document.dataset)
+            effect = effect_of(before, after, self._data.now, self._document.dataset)
         except Exception:  # the new start will say what it is
             effect = EditEffect.COLUMNS
         brings_run = after.run is not None and after.run is not before.run  # undo and redo do
+        change = self._document.change
         if effect is EditEffect.LIVE and self._has_run and not brings_run:
-            self._data = self._document.dataset
-            self._order(self._orders.edit(LiveEdit(self._data, after.training)))
-        elif effect is not EditEffect.NONE or brings_run:
+            self._go_on_with(self._document.dataset, after)
+        elif effect is EditEffect.START and change in BY_HAND and self._run is not None and not brings_run:
+            self._take_over(self._run, after, change)
+        elif effect is not EditEffect.NONE or brings_run or change is Change.ANEW:
             self._end_run(before, effect, after.run if effect.resets or brings_run else None)
+
+    def _go_on_with(self, data: Dataset, project: Project) -> None:
+        """Let the run go on with other data or settings."""
+        are_others = self._data.change(data, self._state == "training")
+        self._order(self._orders.edit(LiveEdit(data, project.training)))
+        if are_others is not None:
+            self.marked.emit("data" if are_others else "")
+
+    def _take_over(self, run: Run, project: Project, change: Change) -> None:
+        """Let the run go on with what was set by hand; the document keeps it as it was, for undo."""
+        self._document.keep_ended_run(run)
+        edit = HandEdit(project.start, sets_weights=change is Change.WEIGHTS)
+        run_id, shown = self._run_id + 1, self.snapshot
+        self._run, self._start_snapshot = taken_over(
+            run_id, run, project.run_setup(self._document.dataset), edit, shown
+        )
+        self._run_id = run_id
+        self._order(self._orders.set_by_hand(run_id, edit))
+        if edit.sets_weights:
+            self._training_ordered = self._steps_ordered = self._has_diverged = False
+            self._set_state("paused")
+            self.marked.emit("weights")
 
     def _tell_left(self, project: Project) -> None:
         if self._run is not None:
@@ -309,7 +337,7 @@ class TrainingSession(QObject, FrameRequests):
         self._restart(other)
         if other is not None:
             self.was_reset.emit(return_message(other.epoch))
-        elif had_run:
+        elif had_run and effect.resets:
             self.was_reset.emit(reset_message(effect))
 
     def _on_document_saving(self) -> None:
@@ -353,7 +381,9 @@ class TrainingSession(QObject, FrameRequests):
         is_news = report.has_worked or has_recovered or before == "training"
         if report.problem or self._has_diverged:
             if is_news or before != "failed":
-                self._fail(error_text(report.problem) if report.problem else self._divergence(report))
+                project, data, rate = self._document.project, self._data.now, report.learning_rate
+                divergence = divergence_text(project, data, self.snapshot, rate)
+                self._fail(error_text(report.problem) if report.problem else divergence)
         elif report.stop_reason is not None:
             self._set_state("finished")
             if is_news or before != "finished":
@@ -364,19 +394,6 @@ class TrainingSession(QObject, FrameRequests):
             if is_news:
                 self.paused.emit()
 
-    def _divergence(self, report: Report) -> str:
-        snapshot = self.snapshot
-        if snapshot is not None and not math.isfinite(snapshot.loss):
-            return overflow_message(self._data)
-        epoch = snapshot.epoch if snapshot is not None else 0
-        return divergence_message(self._document.project, self._data, report.learning_rate, epoch)
-
     def _on_frame_failed(self, what: str) -> None:
         if not self._closed:
             self.failed.emit(frame_failure_message(what))
-
-
-def _resting_state(run: Run | None) -> str:
-    if run is None:
-        return "idle"
-    return {None: "paused", "diverged": "failed"}.get(run.stop_reason, "finished")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from engine.spec.errors import EngineError
 from engine.training.history import EMPTY_CURVE
 from engine.training.run import Run
-from engine.training.run_setup import LiveEdit, RunSetup, TrainingStep, start_fault
+from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep, start_fault
 from engine.training.start_snapshot import start_snapshot
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Orders, Published, Report, ReportKind, Start
@@ -156,6 +156,8 @@ class TrainerThread(Thread):
         if orders.seek is not None and self._live is not None:
             self._problem = ""
             self._live.seek(orders.seek)
+        if orders.by_hand is not None and self._start is not None:
+            self._set_by_hand(self._start, *orders.by_hand)
 
     def _edit(self, start: Start, edit: LiveEdit) -> None:
         if start.setup is None:
@@ -171,6 +173,16 @@ class TrainerThread(Thread):
             self._live.change(edit)
         except EngineError as error:
             self._fault = error
+
+    def _set_by_hand(self, start: Start, run_id: int, edit: HandEdit) -> None:
+        setup = None if start.setup is None else replace(start.setup, start=edit.start)
+        self._start = replace(start, run_id=run_id, setup=setup)
+        self._next_publish = 0.0
+        if self._live is None:
+            self._begin(self._start)
+        else:
+            self._problem = ""
+            self._live.set_by_hand(edit)
 
     def _go_on(self, orders: Orders, was_busy: bool) -> None:
         """Begin training or steps where they are ordered."""

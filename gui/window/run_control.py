@@ -11,6 +11,7 @@ from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.services.actions import spec
 from gui.toolkit.services.screen_reader import announce
+from gui.window.edit_notices import EditNotices
 from gui.window.speed import DEFAULT_POSITION, epochs_per_second
 from gui.window.training_bar import TrainingBar
 
@@ -103,6 +104,7 @@ class RunControl(Feature):
     def _connect_session(self) -> None:
         session = self.context.session
         session.state_changed.connect(self._on_session_state_changed)
+        EditNotices(self.context, self)
         session.was_reset.connect(self.context.messages.notice)
         session.failed.connect(self._on_session_failed)
         session.finished.connect(self._on_session_finished)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.spec.plural import filled
 from engine.training.history import LossCurve
 from engine.training.snapshot import Snapshot
+from gui.words.curve_mark_texts import marks_text
 from gui.words.number_text import four_figures, grouped
 
 
@@ -36,9 +37,10 @@ def curve_sentence(curve: LossCurve) -> str:
     text = QCoreApplication.translate(
         "PlotSentences", "Mean error {last} at epoch {epoch}; {first} at epoch {first_epoch}."
     )
-    return text.format(
+    sentence = text.format(
         last=four_figures(float(curve.last[-1])),
         epoch=grouped(int(curve.epochs[-1])),
         first=four_figures(float(curve.last[0])),
         first_epoch=grouped(int(curve.epochs[0])),
     )
+    return f"{sentence} {marks_text(curve.marks)}".rstrip()

@@ -1301,6 +1301,10 @@
         <translation>新的初始值</translation>
     </message>
     <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
         <source>Change the training settings</source>
         <translation>更改训练设置</translation>
     </message>
@@ -1804,6 +1808,21 @@
     <message>
         <source>desired ↓ decided →</source>
         <translation>期望 ↓ 判断 →</translation>
+    </message>
+</context>
+<context>
+    <name>CurveMarks</name>
+    <message>
+        <source>data changed</source>
+        <translation>数据已更改</translation>
+    </message>
+    <message>
+        <source>weights set by hand</source>
+        <translation>手动设定权值</translation>
+    </message>
+    <message>
+        <source>{what} at epoch {epochs}</source>
+        <translation>迭代 {epochs}：{what}</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2611,21 @@
     <message>
         <source>Point at a neuron in the diagram, or select one.</source>
         <translation>请指向或选择网络图中的一个神经元。</translation>
+    </message>
+</context>
+<context>
+    <name>EditNotices</name>
+    <message>
+        <source>The data were changed: training goes on with the weights it has, and the curve is marked.</source>
+        <translation>数据已更改：训练以现有权值继续，误差曲线上已作标记。</translation>
+    </message>
+    <message>
+        <source>The weights were set by hand: epoch and curve stay, and Reset leads back to these.</source>
+        <translation>权值已手动设定：迭代次数和曲线保留，重置会回到这些权值。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4033,10 @@
     <message>
         <source>{what} needs a gradient, and the {activation} units of the output layer have none; choose sigmoid or tanh for it, or set the weights by hand.</source>
         <translation>{what}需要梯度，而输出层的 {activation} 单元没有梯度；请为该层选择 sigmoid 或 tanh，或手工设定权值。</translation>
+    </message>
+    <message>
+        <source>The marks of the saved error curve are damaged; reset and train again.</source>
+        <translation>所保存误差曲线的标记已损坏；请重置后重新训练。</translation>
     </message>
     <message>
         <source>The saved error curve has the shape {shape}, but {expected} was expected; the file is damaged: start the training anew.</source>
@@ -5801,6 +5839,10 @@
         <translation>结束原因</translation>
     </message>
     <message>
+        <source>Changed during the run</source>
+        <translation>训练中的更改</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>尚无</translation>
     </message>
@@ -7389,8 +7431,8 @@ An empty line begins a new paragraph.</source>
         <translation>判断正确的测试样本</translation>
     </message>
     <message>
-        <source>Settings or data were changed while it trained; shown are the last ones.</source>
-        <translation>训练途中改过设置或数据；这里显示最后的那些。</translation>
+        <source>Settings, data or weights were changed while it trained; shown are the last ones.</source>
+        <translation>训练过程中更改过设置、数据或权值；显示的是最后的设置。</translation>
     </message>
     <message>
         <source>Its end took too much room: Restore goes to its start.</source>

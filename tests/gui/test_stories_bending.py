@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engine import Network
 from gui.features.diagram.geometry.target import Target
+from tests.helpers.bending import drags, waits_for_diagram
 from tests.helpers.user import LEFT, User
 
 WAIT_MS = 20_000
@@ -19,33 +20,6 @@ WAIT_MS = 20_000
 @pytest.fixture(autouse=True)
 def _shown(user: User, qtbot: QtBot) -> None:
     waits_for_diagram(user, qtbot)
-
-
-def waits_for_diagram(user: User, qtbot: QtBot) -> None:
-    """Until the diagram shows the newest numbers."""
-    session, view = user.window.session, user.window.diagram_view
-
-    def is_shown() -> bool:
-        return view.shown.values is not None and np.array_equal(
-            view.shown.values.parameters, session.snapshot.parameters
-        )
-
-    qtbot.waitUntil(is_shown, timeout=WAIT_MS)
-
-
-def drags(user: User, qtbot: QtBot, up: int, **place: int) -> None:
-    """Drag a connection up by so many pixels and let go."""
-    view = user.window.diagram_view
-    viewport, at = view.viewport(), view.position_of("connection", **place)
-    qtbot.mousePress(viewport, LEFT, pos=at)
-    for step in range(1, 6):
-        to = (at - QPoint(0, up * step // 5)).toPointF()
-        move = QMouseEvent(
-            QEvent.Type.MouseMove, to, viewport.mapToGlobal(to), LEFT, LEFT, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(viewport, move)
-        QApplication.processEvents()
-    qtbot.mouseRelease(viewport, LEFT, pos=at - QPoint(0, up))
 
 
 def test_region_and_error_follow_a_dragged_weight_truthfully(user: User, qtbot: QtBot) -> None:
@@ -69,11 +43,13 @@ def test_a_drag_in_training_pauses_and_undo_brings_the_run_back(user: User, qtbo
     waits_for_diagram(user, qtbot)
     epoch, trained = session.snapshot.epoch, session.snapshot.parameters.copy()
     drags(user, qtbot, 60, layer=0, unit=1, input=0)
-    assert session.state == "idle"
+    assert session.state == "paused"
     start = user.project.parameters
     assert start is not None
     changed = start.array != trained
     assert np.flatnonzero(changed).tolist() == [1]
+    user.waits_for_views()
+    assert user.value("epoch_label") == epoch
     user.triggers("undo")
     qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.epoch == epoch, timeout=WAIT_MS)
     assert np.array_equal(session.snapshot.parameters, trained)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from engine.data.dataset import Dataset
 from engine.project.project import Project
@@ -39,10 +39,15 @@ class Note:
 
 @dataclass(frozen=True)
 class Edit:
-    """An edit holds the new project and the notes on what else changed, in the order in which to say them."""
+    """An edit holds the new project and the notes on what else changed, in the order in which to say them.
+
+    by_hand: "weights" where it sets weights as they are now, "locks" where it only says which of them training moves;
+        a run goes on with either.
+    """
 
     project: Project
     notes: tuple[Note, ...] = ()
+    by_hand: Literal["", "weights", "locks"] = ""
 
 
 def notes_between(asked: Project, made: Project, data: Dataset) -> tuple[Note, ...]:

@@ -128,7 +128,7 @@ def solve_output(project: Project, current: ArrayLike) -> Edit:
     notes = notes_between(asked, made, data)
     if asked is not project:
         notes = (Note("linear_outputs"), *notes)
-    return Edit(started(made, solved).project, notes)
+    return replace(started(made, solved), notes=notes)
 
 
 def set_trained(project: Project, current: ArrayLike, everything: bool) -> Edit:

@@ -34,11 +34,12 @@ def saved_run(
         figures=figures_of(run, data),
         curve=FrozenArray(thinned(run.curve.array)),
         stop_reason=run.stop_reason,
-        was_steered=was_steered,
+        was_steered=was_steered or bool(run.marks),
         parameters=project.parameters,
         locked=project.locked,
         cut=project.cut,
         state=replace(run, moments=None if run.moments is None else run.moments.within(SAVED_MOMENT_BYTES)),
+        marks=run.marks,
     )
 
 

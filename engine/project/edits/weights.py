@@ -49,11 +49,16 @@ def set_value(project: Project, current: ArrayLike, position: int, value: float)
     return started(project, start)
 
 
+def set_values(project: Project, values: ArrayLike) -> Edit:
+    """All parameters are `values`, set by hand."""
+    return started(project, start_at(project, values))
+
+
 def set_locked(project: Project, current: ArrayLike, chosen: ArrayLike, locked: bool) -> Edit:
     """Training leaves the `chosen` parameters (bool, flat) alone, or moves them again."""
     mask = _mask(project.locked, project.network)
     changed = mask | _chosen(project, chosen) if locked else mask & ~_chosen(project, chosen)
-    return _masked(project, current, "locked", mask, changed)
+    return replace(_masked(project, current, "locked", mask, changed), by_hand="locks")
 
 
 def set_cut(project: Project, current: ArrayLike, chosen: ArrayLike, cut: bool) -> Edit:
@@ -143,14 +148,14 @@ def _masked(project: Project, current: ArrayLike, name: str, before: Bools, afte
 
 
 def started(project: Project, start: Floats) -> Edit:
-    """`project` with `start`. Raises EngineError where it holds what no start can."""
+    """`project` with `start`, set by hand. Raises EngineError where it holds what no start can."""
     if not np.isfinite(start).all():
         index = int(np.flatnonzero(~np.isfinite(start))[0])
         raise EngineError(
             "Weights and biases must be finite; number {number} is {value}.", number=index + 1, value=start[index]
         )
     check_widths(project.network, start)
-    return Edit(replace(project, parameters=FrozenArray(start), run=None))
+    return Edit(replace(project, parameters=FrozenArray(start), run=None), by_hand="weights")
 
 
 def _mask(mask: FrozenArray | None, network: NetworkSpec) -> Bools:

@@ -14,12 +14,24 @@ from engine.project.file.array_record import ArrayRecord, Count, Record, array_r
 from engine.project.file.moments_record import MomentsRecord, moments_of, moments_of_film, moments_record
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
+from engine.training.curve_marks import MOST_MARKS, CurveMark, MarkKind, Marks
 from engine.training.run import Evaluation, RuleState, Run
 
 StopReason = Literal["target_error", "all_right", "max_epochs", "diverged"]
 
 _N_SCALARS, _N_VECTORS = 10, 4
 _MOST_WHOLE = 2**53  # a float64 holds whole numbers exactly up to here
+
+
+class MarkRecord(Record, frozen=True):
+    """A CurveMark."""
+
+    epoch: Count
+    kind: MarkKind
+    before: Annotated[str, msgspec.Meta(max_length=40)] = ""
+
+
+MarkRecords = Annotated[list[MarkRecord], msgspec.Meta(max_length=MOST_MARKS)]
 
 
 class RunRecord(Record, frozen=True):
@@ -44,6 +56,7 @@ class RunRecord(Record, frozen=True):
     milestones: ArrayRecord | None = None
     film: ArrayRecord | None = None
     moments: MomentsRecord | None = None
+    marks: MarkRecords = msgspec.field(default_factory=list)
 
 
 def run_record(run: Run | None) -> RunRecord | None:
@@ -70,6 +83,7 @@ def run_record(run: Run | None) -> RunRecord | None:
         stop_reason=run.stop_reason,  # type: ignore[arg-type]  # one of the four, or None
         milestones=array_record(run.milestones),
         moments=moments_record(run.moments),
+        marks=mark_records(run.marks),
     )
 
 
@@ -100,7 +114,18 @@ def run_of(record: RunRecord | None) -> Run | None:
         stop_reason=record.stop_reason,
         milestones=frozen_array(record.milestones, "float64"),
         moments=moments_of(record.moments) or moments_of_film(frozen_array(record.film, "float64")),
+        marks=marks_of(record.marks),
     )
+
+
+def mark_records(marks: Marks) -> list[MarkRecord]:
+    """`marks` as they stand in a file."""
+    return [MarkRecord(epoch=mark.epoch, kind=mark.kind, before=mark.before) for mark in marks]
+
+
+def marks_of(records: list[MarkRecord]) -> Marks:
+    """The marks that `records` describe."""
+    return tuple(CurveMark(record.epoch, record.kind, record.before) for record in records)
 
 
 def _written(array: FrozenArray) -> ArrayRecord:

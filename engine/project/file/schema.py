@@ -16,7 +16,15 @@ from engine.data.datasets.recipe import FIRST_FORMULA, FIRST_INTERVAL, DatasetSp
 from engine.data.preprocessing import MAX_FEATURES, MAX_FORMULA
 from engine.data.words import MAX_WORDS
 from engine.project.file.array_record import MAX_COLUMNS, ArrayRecord, Count, Record, array_record, frozen_array
-from engine.project.file.run_record import RunRecord, StopReason, run_of, run_record
+from engine.project.file.run_record import (
+    MarkRecords,
+    RunRecord,
+    StopReason,
+    mark_records,
+    marks_of,
+    run_of,
+    run_record,
+)
 from engine.project.file.training_record import TrainingRecord
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.project.saved_run import MAX_NAME, MAX_RUNS, RunFigures, SavedRun
@@ -118,6 +126,7 @@ class SavedRunRecord(Record, frozen=True):
     locked: ArrayRecord | None = None
     cut: ArrayRecord | None = None
     state: RunRecord | None = None
+    marks: MarkRecords = msgspec.field(default_factory=list)
 
 
 class ProjectRecord(Record, frozen=True):
@@ -212,6 +221,7 @@ def _saved_run_record(run: SavedRun, data: list[DatasetSpec]) -> SavedRunRecord:
         locked=array_record(run.locked),
         cut=array_record(run.cut),
         state=run_record(run.state),
+        marks=mark_records(run.marks),
     )
 
 
@@ -231,6 +241,7 @@ def _saved_run(record: SavedRunRecord, data: list[DatasetSpec]) -> SavedRun:
             "locked": frozen_array(record.locked, "bool"),
             "cut": frozen_array(record.cut, "bool"),
             "state": run_of(record.state),
+            "marks": marks_of(record.marks),
         }
     )
 

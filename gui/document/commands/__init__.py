@@ -30,7 +30,7 @@ from gui.document.commands.structure import (
     set_hidden_layers,
     set_units,
 )
-from gui.document.commands.training import change_training, new_start, set_start
+from gui.document.commands.training import begin_anew, change_training, new_start, set_start
 from gui.document.commands.weights import negate, randomise, scale, set_cut, set_locked, set_value, zero
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "add_layer",
     "add_point",
     "add_row",
+    "begin_anew",
     "change_network",
     "change_training",
     "cut_layers",

@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine.project.project import Project
 from engine.project.saved_run import merged
 from engine.training.run import Run
-from gui.document.document import Document
+from gui.document.document import Change, Document
 
 MERGE_WITHIN_S = 1.5
 """Steps of one kind that follow each other faster than this are one gesture (a drag, a held arrow key)."""
@@ -31,8 +31,14 @@ class EditProjectCommand(QUndoCommand):
     The list of runs that stay is changed only by steps that change it: one kept meanwhile is never taken back.
     """
 
-    def __init__(
-        self, document: Document, text: str, after: Project, merge_key: str = "", merge_within_s: float = MERGE_WITHIN_S
+    def __init__(  # noqa: PLR0917
+        self,
+        document: Document,
+        text: str,
+        after: Project,
+        merge_key: str = "",
+        merge_within_s: float = MERGE_WITHIN_S,
+        change: Change = Change.EDIT,
     ) -> None:
         super().__init__(text)
         self._document = document
@@ -41,13 +47,14 @@ class EditProjectCommand(QUndoCommand):
         self._merge_key = merge_key
         self._merge_within_s = merge_within_s
         self._made_at = time.monotonic()
+        self._change = change
         self._is_for_once = False
 
     def redo(self) -> None:
-        self._before = self._apply(self._after, self._before)
+        self._before = self._apply(self._after, self._before, self._change)
 
     def undo(self) -> None:
-        self._after = self._apply(self._before, self._after)
+        self._after = self._apply(self._before, self._after, Change.EDIT)
         self.setObsolete(self._is_for_once)
 
     def take_back_for_good(self) -> None:
@@ -55,12 +62,12 @@ class EditProjectCommand(QUndoCommand):
         self._is_for_once = True
         self._document.undo_stack.undo()
 
-    def _apply(self, project: Project, left: Project) -> Project:
+    def _apply(self, project: Project, left: Project, change: Change) -> Project:
         """Make `project` the document's; returns `left`, the project that it replaces, with the run that ended."""
         present = self._document.project.runs
         if present != project.runs or left.runs != project.runs:
             project = replace(project, runs=merged(present, left.runs, project.runs))
-        self._document.apply(project)
+        self._document.apply(project, change)
         ended = self._document.take_ended_run()
         if ended is None:
             return left
@@ -122,7 +129,14 @@ def _size(run: Run | None) -> int:
     return moments + sum(part.array.nbytes for part in parts if part is not None)
 
 
-def edit_project(document: Document, text: str, after: Project, merge_key: str = "", is_gesture: bool = False) -> bool:
+def edit_project(  # noqa: PLR0917
+    document: Document,
+    text: str,
+    after: Project,
+    merge_key: str = "",
+    is_gesture: bool = False,
+    change: Change = Change.EDIT,
+) -> bool:
     """Make `after` the project as one undoable step called `text`; False when nothing would change.
 
     Steps of the same `merge_key` become one: in quick succession, or, where the key names one gesture, always.
@@ -130,5 +144,11 @@ def edit_project(document: Document, text: str, after: Project, merge_key: str =
     if after == document.project:
         return False
     within_s = math.inf if is_gesture else MERGE_WITHIN_S
-    document.undo_stack.push(EditProjectCommand(document, text, after, merge_key, within_s))
+    document.undo_stack.push(EditProjectCommand(document, text, after, merge_key, within_s, change))
     return True
+
+
+def begin_anew(document: Document, text: str) -> None:
+    """Let the run begin anew from the start of the project, as an undoable step called `text`."""
+    after = replace(document.project, run=None)
+    document.undo_stack.push(EditProjectCommand(document, text, after, change=Change.ANEW))

@@ -8,7 +8,7 @@ from engine.project.edits import Edit
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.document.commands.edit_command import edit_project
-from gui.document.document import Document
+from gui.document.document import Change, Document
 from gui.words.edit_notes import sentence_of
 from gui.words.error_text import error_text
 
@@ -26,7 +26,8 @@ def push(
     except EngineError as error:
         document.noticed.emit(error_text(error))
         return False
-    if not edit_project(document, text, edit.project, merge_key, is_gesture):
+    change = {"weights": Change.WEIGHTS, "locks": Change.LOCKS}.get(edit.by_hand, Change.EDIT)
+    if not edit_project(document, text, edit.project, merge_key, is_gesture, change):
         return False
     sentences = [sentence for note in edit.notes if (sentence := sentence_of(note))]
     if sentences:

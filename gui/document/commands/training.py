@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.project import edits
 from engine.spec.training_spec import SETTINGS
+from gui.document.commands import edit_command
 from gui.document.commands.push import push
 from gui.document.document import Document
 from gui.words.setting_words import setting_undo
@@ -32,6 +33,11 @@ def new_start(document: Document) -> bool:
         text,
         lambda project: edits.set_training(project, seed=project.training.seed + 1),
     )
+
+
+def begin_anew(document: Document) -> None:
+    """Begin the training anew, from the same start; undo brings the run back."""
+    edit_command.begin_anew(document, QCoreApplication.translate("Commands", "Begin anew"))
 
 
 def set_start(document: Document, parameters: ArrayLike) -> bool:

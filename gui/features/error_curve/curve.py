@@ -8,11 +8,13 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from engine.training.curve_marks import Marks
 from engine.training.history import LossCurve
 from gui.features.error_curve.error_canvas import ErrorCanvas
 from gui.features.error_curve.error_curves import NO_LINE, Line, exponents, lines_of
 from gui.features.error_curve.error_line import EARLIER_OPACITY, EARLIER_WIDTH, ZERO_MARK, RunLine
 from gui.features.error_curve.error_range import epoch_range, error_range
+from gui.features.error_curve.mark_item import CurveMarksItem
 from gui.toolkit.export.picture import Look
 from gui.toolkit.plots.legend_strip import Entry, LegendStrip
 from gui.toolkit.plots.paper_items import LevelItem, MarksItem
@@ -28,7 +30,8 @@ _NATURAL = QSize(480, 300)
 class CurveMoment:
     """What is drawn: the run's lines, those of earlier runs, the target (a mean) and the axes' ranges.
 
-    With a logarithmic axis y_range holds exponents of ten. `head`: whether dots mark where the run stands.
+    With a logarithmic axis y_range holds exponents of ten. `head`: whether dots mark where the run stands. marks: where
+    other data came or weights were set by hand.
     """
 
     train: Line
@@ -39,10 +42,12 @@ class CurveMoment:
     earlier: tuple[Line, ...] = ()
     target: float | None = None
     head: bool = False
+    marks: Marks = ()
 
     def until(self, epoch: int) -> CurveMoment:
         """The same on the same axes as it stood after `epoch`."""
-        return replace(self, train=_until(self.train, epoch), test=_until(self.test, epoch), head=True)
+        marks = tuple(mark for mark in self.marks if mark.epoch <= epoch)
+        return replace(self, train=_until(self.train, epoch), test=_until(self.test, epoch), head=True, marks=marks)
 
 
 def curve_moment(
@@ -51,7 +56,8 @@ def curve_moment(
     """A whole run, on axes that fit it."""
     train, test = lines_of(curve)
     lines = [line for line in (train, test) if len(line)]
-    return CurveMoment(train, test, epoch_range(train), error_range(lines, logarithmic), logarithmic, earlier, target)
+    x_range, y_range = epoch_range(train), error_range(lines, logarithmic)
+    return CurveMoment(train, test, x_range, y_range, logarithmic, earlier, target, marks=curve.marks)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,13 +95,14 @@ class CurvePaper:
         self._target.setZValue(3)
         self._head = MarksItem()
         self._head.setZValue(8)
-        for item in (self._target, self._head):
+        self._marks = CurveMarksItem()
+        for item in (self._target, self._head, self._marks):
             view.addItem(item, ignoreBounds=True)
 
     def close(self) -> None:
         """Let the canvas go; nothing can be painted any more."""
         self._canvas.close()
-        del self._canvas, self._train, self._test, self._earlier, self._target, self._head
+        del self._canvas, self._train, self._test, self._earlier, self._target, self._head, self._marks
 
     def paint(self, painter: QPainter, target: QRectF, look: Look, printed: PrintedCurve) -> None:
         """Paint `printed` into `target`, its legend and caption above it."""
@@ -133,6 +140,7 @@ class CurvePaper:
         self._target.setVisible(moment.target is not None)
         if moment.target is not None:
             self._target.setPos(np.log10(moment.target) if moment.logarithmic else moment.target)
+        self._marks.show_marks(moment.marks, theme)
         self._draw_head(moment, theme)
 
     def _draw_head(self, moment: CurveMoment, theme: Theme) -> None:

@@ -81,6 +81,15 @@ def lines_of(curve: LossCurve) -> tuple[Line, Line]:
     return train, Line(epochs, curve.test_minimum, curve.test_maximum, curve.test_last)
 
 
+def goes_on(before: LossCurve, after: LossCurve) -> bool:
+    """Whether `after` is the curve `before`, marked since and perhaps longer."""
+    if len(after.marks) < max(1, len(before.marks)) or not len(before.epochs):
+        return False
+    place = int(np.searchsorted(after.epochs, before.epochs[-1]))
+    is_there = place < len(after.epochs) and after.epochs[place] == before.epochs[-1]
+    return bool(is_there and after.last[place] == before.last[-1] and after.last[0] == before.last[0])
+
+
 class EarlierRuns:
     """The training lines of the last few runs, newest last, in a size that does not grow with their length."""
 

@@ -17,9 +17,10 @@ from gui.document.document import Document
 from gui.features.error_curve.curve import PrintedCurve, curve_moment
 from gui.features.error_curve.error_bar import ErrorBar
 from gui.features.error_curve.error_canvas import ErrorCanvas
-from gui.features.error_curve.error_curves import NO_LINE, EarlierRuns, Line, exponents, lines_of
+from gui.features.error_curve.error_curves import NO_LINE, EarlierRuns, Line, exponents, goes_on, lines_of
 from gui.features.error_curve.error_line import EARLIER_OPACITY, EARLIER_WIDTH, RunLine
 from gui.features.error_curve.error_range import epoch_range, error_range
+from gui.features.error_curve.mark_item import CurveMarksItem
 from gui.toolkit.labels.label_over import PlotHint
 from gui.toolkit.plots.paper_items import LevelItem, MarksItem
 from gui.toolkit.plots.plot_ranges import show_ranges
@@ -35,7 +36,7 @@ REDRAW_PAUSE_MS = 30  # after a zoom or a pan, so that a turn of the wheel redra
 
 
 class ErrorPlot(View, QWidget):
-    """Mean error per sample of the training and the test set; a new `run_id` moves the run before into the background.
+    """Mean error per sample of the training and the test set; another run moves the one before into the background.
 
     `hovered` says epoch and values under the mouse, "" when it leaves. `export_wanted`: for a file of the curve.
     """
@@ -83,7 +84,7 @@ class ErrorPlot(View, QWidget):
         if frame.network != self._document.project.network:
             return
         if frame.snapshot.run_id != self._run_id:
-            self._begin_run(frame.snapshot.run_id)
+            self._begin_run(frame.snapshot.run_id, frame.curve)
         elif self._curve is not None and _is_same(self._curve, frame.curve):
             return
         self._curve = frame.curve
@@ -149,7 +150,8 @@ class ErrorPlot(View, QWidget):
         self.target_line.setZValue(3)
         self.marks = MarksItem()
         self.marks.setZValue(8)
-        for item in (self.target_line, self.marks):
+        self.mark_lines = CurveMarksItem()
+        for item in (self.target_line, self.marks, self.mark_lines):
             view.addItem(item, ignoreBounds=True)
         self.hint = PlotHint(self.viewport())
         self._redraw_timer = QTimer(self)
@@ -174,8 +176,9 @@ class ErrorPlot(View, QWidget):
 
     # ------------------------------------------------------------------ drawing
 
-    def _begin_run(self, run_id: int) -> None:
-        if self._curve is not None and self._is_comparable:
+    def _begin_run(self, run_id: int, curve: LossCurve) -> None:
+        """The run before stays in the background, unless it goes on with weights that were set by hand."""
+        if self._curve is not None and self._is_comparable and not goes_on(self._curve, curve):
             self.earlier_runs.keep(self._curve)
         self._is_comparable = True
         self._run_id = run_id
@@ -191,6 +194,7 @@ class ErrorPlot(View, QWidget):
         self.test_item.draw(self._test, self.is_logarithmic)
         self._draw_earlier()
         self._draw_target()
+        self.mark_lines.show_marks(self.curve.marks, self._themes.theme)
         zero = any(item.shows_zeros for item in (self.train_item, self.test_item))
         earlier = len(self.earlier_runs.lines) > 0
         self.bar.show_legend(len(self._test) > 0, earlier, self.target_line.isVisible(), zero)
@@ -330,6 +334,6 @@ def _value_text(line: Line, entry: int) -> str:
 def _is_same(old: LossCurve, new: LossCurve) -> bool:
     if old is new:
         return True
-    if len(old.epochs) != len(new.epochs) or len(old.epochs) == 0:
-        return len(old.epochs) == len(new.epochs)
+    if len(old.epochs) != len(new.epochs) or old.marks != new.marks or len(old.epochs) == 0:
+        return len(old.epochs) == len(new.epochs) and old.marks == new.marks
     return bool(old.epochs[-1] == new.epochs[-1] and old.last[-1] == new.last[-1])

@@ -13,6 +13,7 @@ from engine.spec.plural import filled
 from gui.features.report.blocks import Block, Facts, Figure, Heading, Paragraph, Table
 from gui.toolkit.export import Picture
 from gui.words.class_marks import class_names as shown_names
+from gui.words.curve_mark_texts import ended_text, marks_text
 from gui.words.number_text import four_figures, grouped
 from gui.words.setting_texts import stop_text
 
@@ -45,6 +46,8 @@ def _figures(findings: Findings) -> list[tuple[str, str]]:
     rows = [(translate("LabReport", "Epochs trained"), whole(last.epoch))]
     if findings.run is not None:
         rows.append((translate("LabReport", "Ended"), stop_text(findings.run.stop_reason)))
+        if findings.run.marks:
+            rows.append((translate("LabReport", "Changed during the run"), marks_text(findings.run.marks)))
     if data.n_samples == 0:
         return [*rows, (translate("LabReport", "Samples"), translate("LabReport", "none yet"))]
     rows.append((translate("LabReport", "Error, summed over the training set"), four_figures(last.loss_sum)))
@@ -114,7 +117,7 @@ def _run_row(run: SavedRun) -> tuple[str, ...]:
         "–" if figures.loss_sum is None else four_figures(figures.loss_sum),
         _share(figures.n_right, figures.n_samples),
         _share(figures.n_test_right, figures.n_test_samples),
-        stop_text(run.stop_reason),
+        ended_text(run),
     )
 
 

@@ -18,8 +18,8 @@ from PySide6.QtGui import QColor, QPixmap
 
 from engine.project.saved_run import SavedRun
 from gui.toolkit.theme import Theme
+from gui.words.curve_mark_texts import ended_text, marks_text
 from gui.words.number_text import exact, four_figures, grouped
-from gui.words.setting_texts import stop_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -122,16 +122,18 @@ class RunsModel(QAbstractTableModel):
             return _share(figures.n_right, figures.n_samples)
         if column == TEST:
             return _share(figures.n_test_right, figures.n_test_samples)
-        return stop_text(run.stop_reason) if column == ENDED else moment_text(run.when)
+        return ended_text(run) if column == ENDED else moment_text(run.when)
 
     def _hint(self, run: SavedRun, column: int) -> str | None:
         if column == ERROR and run.figures.loss_sum is not None:
             return exact(run.figures.loss_sum)
+        if column == ENDED and run.marks:
+            return marks_text(run.marks)
         if column != NAME:
             return None
         notes = [run.name]
         if run.was_steered:
-            notes.append(self.tr("Settings or data were changed while it trained; shown are the last ones."))
+            notes.append(self.tr("Settings, data or weights were changed while it trained; shown are the last ones."))
         if run.state is None:
             notes.append(self.tr("Its end took too much room: Restore goes to its start."))
         if run.dataset is None:

@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from engine.training.curve_marks import Marks
 from engine.training.history import LossCurve
+from gui.toolkit.drawing.mark_lines import MarkLine, paint_mark_lines
+from gui.words.curve_mark_texts import mark_label
 from gui.words.number_text import few_figures, grouped
 from gui.words.plot_numbers import power_of_ten
 
@@ -25,7 +28,10 @@ _LOWEST = 1e-12  # below this, an error of a float64 network is rounding
 
 @dataclass(frozen=True, eq=False)
 class ChartLine:
-    """One curve over the epochs: what it is called, and the lowest, highest and last value since the epoch before."""
+    """One curve over the epochs: what it is called, and the lowest, highest and last value since the epoch before.
+
+    marks: where other data came or weights were set by hand; drawn in its colour.
+    """
 
     name: str
     epochs: Floats
@@ -34,6 +40,7 @@ class ChartLine:
     last: Floats
     colour: str
     dash: Qt.PenStyle = Qt.PenStyle.SolidLine
+    marks: Marks = ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ class ChartStyle:
 def lines_of(curve: LossCurve, names: tuple[str, str], colours: tuple[str, str]) -> list[ChartLine]:
     """The training line and, where there is a test set, the dashed test line of a history."""
     epochs = curve.epochs.astype(np.float64)
-    lines = [ChartLine(names[0], epochs, curve.minimum, curve.maximum, curve.last, colours[0])]
+    lines = [ChartLine(names[0], epochs, curve.minimum, curve.maximum, curve.last, colours[0], marks=curve.marks)]
     if len(curve.test_last) == len(epochs) and len(epochs):
         tests = (curve.test_minimum, curve.test_maximum, curve.test_last)
         lines.append(ChartLine(names[1], epochs, *tests, colours[1], Qt.PenStyle.DashLine))
@@ -89,6 +96,8 @@ def paint_chart(painter: QPainter, room: QRectF, lines: Sequence[ChartLine], sty
     painter.setClipRect(area.adjusted(-1, -1, 1, 1))
     for line in lines:
         _paint_line(painter, line, style, at, floor)
+        rising = [MarkLine(at(mark.epoch, y_low).x(), mark_label(mark.kind)) for mark in line.marks]
+        paint_mark_lines(painter, area, rising, QColor(line.colour), style.font)
     painter.restore()
 
 

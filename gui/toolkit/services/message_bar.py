@@ -13,13 +13,14 @@ from gui.toolkit.services.screen_reader import announce
 from gui.toolkit.view import View
 
 NOTICE_MS = 9_000
+OFFER_MS = 20_000  # for a notice that offers something
 MAX_WIDTH = 1080
 SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
 
 
 @dataclass(frozen=True)
 class Message:
-    """A message that stays: its sentence, and the way out that it offers, if any."""
+    """A message: its sentence, and the way out that it offers, if any."""
 
     text: str
     offer: str = ""
@@ -68,6 +69,7 @@ class MessageBar(View, QFrame):
         self._dismiss.clicked.connect(self._on_dismiss_clicked)
         self._offer.clicked.connect(self._on_offer_clicked)
         self._warned: Message | None = None  # on show, or covered by a notice or by what is waited for
+        self._noticed = Message("")  # on show while the timer runs
         self._awaited: list[Message] = []  # the last is on show, or covered by a notice
         self.retranslate()
         self.hide()
@@ -77,10 +79,13 @@ class MessageBar(View, QFrame):
         """The message on show, or the last one."""
         return self._label.text()
 
-    def notice(self, text: str) -> None:
-        """Show `text` for a while; a warning that it covers comes back then."""
-        self._show(text, warning=False)
-        self._timer.start(NOTICE_MS)
+    def notice(self, text: str, offer: str = "", action: Callable[[], object] | None = None) -> None:
+        """Show `text` for a while, with a button `offer` that runs `action`; then comes back what it has covered."""
+        is_there = self._timer.isActive() and self._noticed.text == text and self._noticed.offer == offer
+        self._noticed = Message(text, offer, action)
+        if not is_there:
+            self._show(text, warning=False, offer=offer)
+        self._timer.start(OFFER_MS if offer else NOTICE_MS)
 
     def warn(self, text: str, offer: str = "", action: Callable[[], object] | None = None, stays: bool = False) -> None:
         """Show `text` until it is dismissed, with a button `offer` that runs `action`.
@@ -209,7 +214,10 @@ class MessageBar(View, QFrame):
 
     def _on_offer_clicked(self) -> None:
         taken: Message | None
-        if self._is_waiting:
+        if self._timer.isActive():
+            taken = self._noticed
+            self.drop_notice()
+        elif self._is_waiting:
             taken = self._awaited.pop()
             self._show_next()
         else:

@@ -95,7 +95,7 @@ def test_the_film_of_a_run_saved_by_version_2_can_still_be_seen_and_the_run_goes
 
 
 def test_an_older_file_is_saved_as_the_newest_version_and_reads_back_the_same() -> None:
-    for path in FILES.glob("version_1_*.perceptra"):
+    for path in FILES.glob("version_[12]_*.perceptra"):
         project = load(path)
         payload = encode(project)
         assert b'"version": 3' in payload

@@ -15,7 +15,7 @@ from engine.analysis.boundary import Line
 from engine.analysis.frame import Frame
 from engine.data.plane import Plane
 from engine.data.preprocessing import Preprocessing
-from engine.project.edits import set_parameters
+from engine.project.edits.weights import set_values
 from engine.project.project import Project
 from engine.spec.specs import NetworkSpec
 from gui.document.commands.gesture_step import GestureStep
@@ -229,7 +229,7 @@ class BoundaryLines(QObject):
                 gesture: GestureStep(self._document, (turn_text if turns else move_text)(self.name_of(unit)))
             }
         moved = self._with_line(unit, line)
-        self._steps[gesture].apply(lambda project: set_parameters(project, moved))
+        self._steps[gesture].apply(lambda project: set_values(project, moved))
 
     def take_back(self, gesture: object) -> None:
         step = self._steps.pop(gesture, None)

@@ -6,14 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from engine.project.edits import set_parameters
+from engine.project.edits.weights import set_values
 from gui.document.commands.push import push
 from gui.document.document import Document
 
 
 def set_weights(document: Document, text: str, values: NDArray[np.float64], kind: str) -> bool:
     """Make `values` the weights by a key; keys of the same `kind`, if any, in quick succession are one step."""
-    return push(document, text, lambda p: set_parameters(p, values), f"boundary:key:{kind}" if kind else "")
+    return push(document, text, lambda p: set_values(p, values), f"boundary:key:{kind}" if kind else "")
 
 
 def move_text(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.datasets.recipe import data_of
 from engine.network.network import Network
 from engine.project.project import Project
+from engine.training.curve_marks import CurveMark
 from engine.training.history import LossCurve
 from engine.training.trainer import Trainer
 from gui.features.decision_region.printed.region import PrintedRegion, home_setting
@@ -36,6 +38,7 @@ from tests.helpers.drawings import (
 from tests.helpers.user import User
 
 WHITE = [255, 255, 255, 255]
+MARKS = (CurveMark(120, "data"), CurveMark(270, "weights"))
 
 
 @pytest.fixture
@@ -48,7 +51,7 @@ def pictures(qapp: Any) -> dict[str, Picture]:
     moment = DiagramMoment(project.network, data, network.parameters, None, masks_of(project))
     return {
         "region": PrintedRegion(setting.at(network.parameters, 128), Notation(), "Epoch 300"),
-        "curve": PrintedCurve(curve_moment(trainer.curve(), target=0.02), "Epoch 300"),
+        "curve": PrintedCurve(replace(curve_moment(trainer.curve(), target=0.02), marks=MARKS), "Epoch 300"),
         "diagram": PrintedDiagram(
             moment.with_fine_maps(setting.plane), Notation(), Asked(labels="all"), caption="Epoch 300"
         ),
@@ -101,7 +104,7 @@ def test_an_svg_holds_lines_and_text_and_only_maps_as_images(
     assert strokes_that_do_not_scale(svg) == 0
     words = {
         "region": ("x₁", "x₂", "0.5", "t = 1", "wrong", "Epoch 300"),
-        "curve": ("mean error per sample", "training", "target", "200", "Epoch 300"),
+        "curve": ("mean error per sample", "training", "target", "200", "Epoch 300", "data changed"),
         "diagram": ("Hidden", "Sigmoid", "b −", "Epoch 300"),
     }[name]
     for word in words:

@@ -1,0 +1,60 @@
+"""This module says in one message what an edit changed by itself, and with what a run goes on after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from gui.document import commands
+from gui.features.context import WindowContext
+
+
+class EditNotices(QObject):
+    """Other data under a run come with the offer of a fresh start, which undo takes back; what an edit noted, too."""
+
+    def __init__(self, context: WindowContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._mark = ""  # what the edit under way has marked in the run's curve
+        self._text = ""
+        context.document.noticed.connect(self._show)
+        context.session.marked.connect(self._on_session_marked)
+        context.session.state_changed.connect(self._on_session_state_changed)
+
+    def _on_session_marked(self, mark: str) -> None:
+        self._mark = mark
+        if not mark:
+            self._withdraw()
+            return
+        QTimer.singleShot(0, self, self._forget)
+        self._show("")
+
+    def _forget(self) -> None:
+        """The next message is about another edit."""
+        self._mark = ""
+
+    def _show(self, noted: str) -> None:
+        sentence = {
+            "data": self.tr(
+                "The data were changed: training goes on with the weights it has, and the curve is marked."
+            ),
+            "weights": self.tr("The weights were set by hand: epoch and curve stay, and Reset leads back to these."),
+        }.get(self._mark, "")
+        text = " ".join(part for part in (noted, sentence) if part)
+        if self._mark == "data":
+            self._context.messages.notice(text, self.tr("Begin anew"), self._begin_anew)
+        else:
+            self._context.messages.notice(text)
+        self._text = text if sentence else self._text
+
+    def _begin_anew(self) -> None:
+        commands.begin_anew(self._context.document)
+
+    def _withdraw(self) -> None:
+        if self._text:
+            self._context.messages.withdraw(self._text)
+            self._text = ""
+
+    def _on_session_state_changed(self, state: str) -> None:
+        """A run that begins anew has nothing old to go on with."""
+        if state == "idle":
+            self._withdraw()
