@@ -77,7 +77,10 @@ VIEW_KEYS = (
             ViewKey("C", QT_TRANSLATE_NOOP("Keys", "The next RBF unit")),
             ViewKey(
                 "Esc",
-                QT_TRANSLATE_NOOP("Keys", "Take a stroke back, then let go of the selection, then take the point"),
+                QT_TRANSLATE_NOOP(
+                    "Keys",
+                    "Take a stroke back, let go of the selection, take the point, let go of the line",
+                ),
             ),
         ),
     ),

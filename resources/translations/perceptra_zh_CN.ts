@@ -5428,8 +5428,8 @@
         <translation>下一个 RBF 单元</translation>
     </message>
     <message>
-        <source>Take a stroke back, then let go of the selection, then take the point</source>
-        <translation>收回正在画的一笔，然后取消选择，再换回点工具</translation>
+        <source>Take a stroke back, let go of the selection, take the point, let go of the line</source>
+        <translation>撤回一笔，放开选区，改用点，放开边界线</translation>
     </message>
     <message>
         <source>In a plane in space</source>

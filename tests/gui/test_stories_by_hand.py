@@ -123,8 +123,18 @@ def test_training_a_network_set_by_hand_is_refused_in_the_message_bar(user: User
 def test_arrow_keys_move_the_line_and_train_nothing(user: User) -> None:
     loads(user, "and_by_hand")
     user.region.canvas.setFocus()
+    user._qtbot.keyClick(user.region.canvas, Qt.Key.Key_L)
     user._qtbot.keyClick(user.region.canvas, Qt.Key.Key_Right)
     user._qtbot.keyClick(user.region.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert user.window.session.snapshot.epoch == 0
     assert user.project.parameters is not None
     assert user.project.parameters.array.tolist() != [0.5, 0.5, -0.75]
+
+
+def test_after_a_click_beside_the_line_the_right_arrow_trains_an_epoch(user: User) -> None:
+    loads(user, "and_by_hand")
+    user._qtbot.mouseClick(user.region.viewport(), LEFT, pos=user.region.position_of(0.0, 1.0))
+    user.waits_for_views()
+    user._qtbot.keyClick(user.region.canvas, Qt.Key.Key_Right)
+    user._qtbot.waitUntil(lambda: user.window.session.snapshot.epoch == 1, timeout=25_000)
+    assert user.window.session.snapshot.parameters.tolist() == [0.5, 0.5, -0.75], "all are right: nothing to correct"

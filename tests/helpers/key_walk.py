@@ -44,9 +44,6 @@ def belongs_to_the_window(widget: QWidget, key: str) -> bool:
     if key == "Space":
         return not isinstance(widget, (*FIELDS, QAbstractButton))
     if key in ("Right", "Shift+Right"):
-        lines = widget.window().findChild(QAbstractButton, "region_lines")
-        if widget.objectName() == "region_canvas" and isinstance(lines, QAbstractButton) and lines.isChecked():
-            return False
         if isinstance(widget, QAbstractButton) and widget.group() is not None:
             return not widget.group().exclusive()
         return not isinstance(widget, WALKED) and widget.objectName() != "diagram_view"

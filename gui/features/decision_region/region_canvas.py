@@ -30,6 +30,7 @@ class RegionCanvas(PlotCanvas):
 
     keys: frozenset[Qt.Key] = KEYS
     double_clicked = Signal(QPointF)
+    pressed = Signal(Qt.MouseButton)  # before what the press begins
     key_pressed = Signal(QKeyEvent)  # accepted by whoever has a use for it
 
     def __init__(self) -> None:
@@ -145,6 +146,7 @@ class RegionCanvas(PlotCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
         if self._gesture is None:
+            self.pressed.emit(event.button())
             self._gesture = self._gesture_of(event)
             self._button = event.button()
 

@@ -12,13 +12,11 @@ from engine.analysis.hidden_plane import has_hidden_plane
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from gui.document.document import Document
-from gui.features.decision_region.boundary.boundary_lines import LINE_KEYS
 from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
 from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.painting.tool_options import ToolOptions
 from gui.features.decision_region.painting.tool_strip import ToolStrip
 from gui.features.decision_region.preprocessing_note import PreprocessingNote
-from gui.features.decision_region.region_canvas import KEYS
 from gui.features.decision_region.slices.slice_controls import SliceControls
 from gui.features.decision_region.space.space_view import SpaceView
 from gui.toolkit.theme import ThemeManager
@@ -108,13 +106,12 @@ class RegionViews(QWidget):
         self._space.show_frame(frame)
 
     def show_switches(self) -> None:
-        """Offer what this network has; the keys of the lines are claimed only while there are lines."""
+        """Offer what this network has."""
         parts, switches = self._parts, self._parts.classes.switches
         self._follow(self._document.project.network)
         switches.show_state(switches.hidden, self.has_hidden, self.is_hidden_wanted)
         switches.show_state(switches.space, self.has_space, self._space_asked)
         switches.show_state(switches.lines, parts.lines.is_available, parts.lines.is_shown)
-        parts.canvas.keys = KEYS | LINE_KEYS if parts.lines.is_shown else KEYS
 
     def _follow(self, network: NetworkSpec) -> None:
         if self._network is not None and has_hidden_plane(self._network) != has_hidden_plane(network):

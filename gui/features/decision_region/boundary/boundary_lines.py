@@ -24,6 +24,7 @@ from gui.features.decision_region.boundary.equation_strip import Equation, Equat
 from gui.features.decision_region.boundary.line_edits import flip_text, move_text, set_weights, turn_text
 from gui.features.decision_region.boundary.line_gestures import LineMenu, MoveLine, TurnLine
 from gui.features.decision_region.boundary.line_item import DrawnLine, LineItem
+from gui.features.decision_region.boundary.line_keys import keys_of, keys_sentence, press
 from gui.features.decision_region.boundary.line_places import Grip, LinePlace, grip_at, place_of
 from gui.features.decision_region.boundary.line_texts import full_text, hover_sentence, outside_text, strip_text
 from gui.features.decision_region.boundary.live_parameters import LiveParameters
@@ -42,14 +43,6 @@ from gui.words.notation import Notation
 from gui.words.plot_names import input_names
 
 KEY_STEP = 0.01  # of the picture's width or height, for an arrow key
-KEY_TURN = math.radians(3)
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
-LINE_KEYS = frozenset((*ARROWS, Qt.Key.Key_F, Qt.Key.Key_C, Qt.Key.Key_L))
 
 
 class BoundaryLines(QObject):
@@ -59,6 +52,7 @@ class BoundaryLines(QObject):
     can_hide = True
     availability_changed = Signal()
     redrawn = Signal()
+    keys_sentence = staticmethod(keys_sentence)
 
     def __init__(
         self, document: Document, canvas: RegionCanvas, theme: Theme, notation: Notation, plane: Callable[[], Plane]
@@ -73,7 +67,8 @@ class BoundaryLines(QObject):
         self._steps: dict[object, GestureStep] = {}
         self._asked: bool | None = None
         self._was_shown = False
-        self.selected = 0
+        self.selected, self.is_chosen = 0, False
+        self._other_keys = canvas.keys
         self.strip = EquationStrip(theme, prefix=self.prefix)
         self.strip.hide()
         self.strip.chosen.connect(self.select)
@@ -81,6 +76,7 @@ class BoundaryLines(QObject):
         self.strip.centre_wanted.connect(self.centre)
         document.changed.connect(self._on_document_changed)
         notation.changed.connect(self.redraw)
+        canvas.pressed.connect(self._on_canvas_pressed)
         canvas.getViewBox().sigRangeChanged.connect(self.redraw)
         canvas.getViewBox().sigResized.connect(self.redraw)
 
@@ -109,11 +105,6 @@ class BoundaryLines(QObject):
         self._asked = on
         self.redraw()
 
-    def keys_sentence(self) -> str:
-        """What the keys do with the lines, for screen readers."""
-        return self.tr("Where lines are drawn, arrow keys move the chosen one, with Shift they turn it, L chooses the"
-                       " next, F flips it and C brings it into the middle.")  # fmt: skip
-
     def handle_position(self, unit: int, handle: int) -> QPointF:
         """The pixel of the viewport at one of the two handles of a line in the picture."""
         return self._places[unit].handles[handle]
@@ -141,12 +132,14 @@ class BoundaryLines(QObject):
         self.selected = min(self.selected, max(0, len(self._lines) - 1))
         places = {line.unit: place_of(line, self._canvas, plane, self._theme.scale) for line in self._lines}
         self._places = {unit: place for unit, place in places.items() if place is not None}
+        chosen = self.selected if self.is_chosen else None
         drawn = tuple(
-            DrawnLine(place, self.name_of(unit), self.colour_of(unit), unit == self.selected, self._foot(unit))
+            DrawnLine(place, self.name_of(unit), self.colour_of(unit), unit == chosen, self._foot(unit))
             for unit, place in self._places.items()
         )
         self._item.show_lines(drawn, self._canvas.picture_area().topLeft(), self._theme)
         self._write_equations()
+        self._canvas.keys = self._other_keys | (keys_of(self.is_chosen) if self._lines else frozenset())
         if is_shown != self._was_shown:
             self._was_shown = is_shown
             self.availability_changed.emit()
@@ -255,26 +248,23 @@ class BoundaryLines(QObject):
     # ------------------------------------------------------------------ keys
 
     def press(self, event: QKeyEvent) -> bool:
-        """Obey a key of `LINE_KEYS`; False if there is no line to obey."""
-        if not self._lines or event.key() not in LINE_KEYS:
-            return False
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_F:
-            self.flip()
-        elif key == Qt.Key.Key_C:
-            self.centre()
-        elif key == Qt.Key.Key_L:
-            self.select((self.selected + 1) % len(self._lines))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.turn(KEY_TURN * (1 if key in (Qt.Key.Key_Left, Qt.Key.Key_Up) else -1))
-        else:
-            self.move(*ARROWS[key])
-        return True
+        """Obey a key that is for lines; False if there is no line to obey."""
+        return bool(self._lines) and press(self, event)
 
     def select(self, unit: int) -> None:
-        """Choose the line that keys and buttons change."""
-        if unit != self.selected:
-            self.selected = unit
+        """Choose the line that keys and buttons change; only now arrows are for it."""
+        if (unit, True) != (self.selected, self.is_chosen):
+            self.selected, self.is_chosen = unit, True
+            self.redraw()
+
+    def choose_next(self) -> None:
+        """Choose the next line, or at first the one that is marked."""
+        self.select((self.selected + 1) % len(self._lines) if self.is_chosen else self.selected)
+
+    def let_go(self) -> None:
+        """Leave the arrows to the window."""
+        if self.is_chosen:
+            self.is_chosen = False
             self.redraw()
 
     def flip(self) -> None:
@@ -376,12 +366,17 @@ class BoundaryLines(QObject):
         self._document.noticed.emit(text.format(bias=self._notation.bias(), name=self.name_of(unit)))
         return False
 
+    def _on_canvas_pressed(self, button: Qt.MouseButton) -> None:
+        """A press beside the lines lets go; one on a line chooses it again."""
+        if button == Qt.MouseButton.LeftButton:
+            self.let_go()
+
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if self._document.is_loading:
             self._asked = None
         network_changed = before.network != after.network
         if network_changed:
-            self.selected = 0
+            self.selected, self.is_chosen = 0, False
         if self._live.follow(before, after) or network_changed or before.dataset != after.dataset:
             self.redraw()
 

@@ -16,7 +16,6 @@ from engine.data.dataset import Dataset
 from engine.data.plane import Plane
 from engine.network.plane_trace import PlaneTrace
 from gui.document.document import Document
-from gui.features.decision_region.boundary.boundary_lines import LINE_KEYS
 from gui.features.decision_region.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
 from gui.features.decision_region.drag import Drag
 from gui.features.decision_region.hidden.hidden_lines import HiddenLines
@@ -70,7 +69,7 @@ class HiddenPlane(View, QWidget):
         self._labels_written: tuple[object, ...] = ()
         self.canvas = RegionCanvas()
         self.canvas.setObjectName("hidden_canvas")
-        self.canvas.keys = LINE_KEYS
+        self.canvas.keys = frozenset()
         self.canvas.setMinimumSize(180, 110)
         self.scene = RegionScene(self.canvas, themes.theme)
         self.lines = HiddenLines(document, self.canvas, themes.theme, notation, self._plane)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -155,6 +156,7 @@ def test_a_sample_on_the_line_is_still_what_a_drag_moves(qtbot: QtBot) -> None:
 
 
 def test_arrows_move_the_line_shift_turns_it_f_flips_it(hand_and: Hand) -> None:
+    hand_and.presses(Qt.Key.Key_L)
     hand_and.presses(Qt.Key.Key_Right)
     plane = hand_and.plot.plane
     step = 0.01 * (plane.x_range[1] - plane.x_range[0])
@@ -168,6 +170,44 @@ def test_arrows_move_the_line_shift_turns_it_f_flips_it(hand_and: Hand) -> None:
     after = np.arctan2(hand_and.values[1], hand_and.values[0])
     assert 0 < after - before < math.radians(5)  # to the left, and seen on unequal scales
     assert math.hypot(*hand_and.values[:2]) == pytest.approx(math.sqrt(0.5))
+
+
+WAYS: list[Callable[[Hand], None]] = [
+    lambda hand: hand.qtbot.mouseClick(hand.plot.viewport(), LEFT, pos=hand.at(0.9, 0.6)),
+    lambda hand: hand.qtbot.mouseClick(hand.plot.viewport(), LEFT, pos=hand.handle(0, 0)),
+    lambda hand: hand.qtbot.mouseClick(hand.plot.lines.strip.rows[0], LEFT),
+    lambda hand: hand.presses(Qt.Key.Key_L),
+]
+PRESSES = [(Qt.Key.Key_Right, NONE), (Qt.Key.Key_Up, NONE), (Qt.Key.Key_Left, SHIFT)]
+
+
+@pytest.mark.parametrize("choose", WAYS, ids=["line", "ring", "equation", "L"])
+@pytest.mark.parametrize(("key", "modifier"), PRESSES)
+def test_arrows_are_for_a_line_that_was_chosen_and_no_longer_after_a_click_beside_it(
+    hand_and: Hand, choose: Callable[[Hand], None], key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    start = hand_and.values
+    hand_and.presses(key, modifier)
+    hand_and.qtbot.mouseClick(hand_and.plot.viewport(), LEFT, pos=hand_and.at(0.2, 0.4))
+    hand_and.presses(key, modifier)
+    assert hand_and.values == start
+    choose(hand_and)
+    hand_and.presses(key, modifier)
+    moved = hand_and.values
+    assert moved != start
+    hand_and.qtbot.mouseClick(hand_and.plot.viewport(), LEFT, pos=hand_and.at(0.4, 0.2))
+    hand_and.presses(key, modifier)
+    assert hand_and.values == moved
+
+
+def test_escape_lets_go_of_the_line(hand_and: Hand) -> None:
+    start = hand_and.values
+    hand_and.presses(Qt.Key.Key_L)
+    hand_and.presses(Qt.Key.Key_Escape)
+    hand_and.presses(Qt.Key.Key_Right)
+    assert hand_and.values == start
+    hand_and.presses(Qt.Key.Key_F)
+    assert hand_and.values == [-0.5, -0.5, 0.75], "the letters are for the line in any case"
 
 
 def test_the_equation_follows_the_line_and_the_notation(hand_and: Hand) -> None:
@@ -298,6 +338,7 @@ def test_what_is_locked_stays(qtbot: QtBot, locked: tuple[bool, ...], moves: boo
                                locked=FrozenArray(locked, "bool")))  # fmt: skip
     told: list[str] = []
     hand.document.noticed.connect(told.append)
+    hand.presses(Qt.Key.Key_L)
     hand.presses(Qt.Key.Key_Left, SHIFT)
     assert (hand.values != [0.5, 0.5, -0.75]) == turns
     hand.drags(hand.at(0.75, 0.75), hand.at(0.5, 0.5))
