@@ -132,11 +132,7 @@ class BoundaryLines(QObject):
         self.selected = min(self.selected, max(0, len(self._lines) - 1))
         places = {line.unit: place_of(line, self._canvas, plane, self._theme.scale) for line in self._lines}
         self._places = {unit: place for unit, place in places.items() if place is not None}
-        chosen = self.selected if self.is_chosen else None
-        drawn = tuple(
-            DrawnLine(place, self.name_of(unit), self.colour_of(unit), unit == chosen, self._foot(unit))
-            for unit, place in self._places.items()
-        )
+        drawn = tuple(self._drawn(unit, place) for unit, place in self._places.items())
         self._item.show_lines(drawn, self._canvas.picture_area().topLeft(), self._theme)
         self._write_equations()
         self._canvas.keys = self._other_keys | (keys_of(self.is_chosen) if self._lines else frozenset())
@@ -160,6 +156,11 @@ class BoundaryLines(QObject):
                 Equation(line.unit, name, self.colour_of(line.unit), text, full, line.unit == self.selected, brief)
             )
         self.strip.show_equations(tuple(equations))
+
+    def _drawn(self, unit: int, place: LinePlace) -> DrawnLine:
+        is_selected = unit == self.selected
+        look = (self.name_of(unit), self.colour_of(unit), is_selected, self._foot(unit))
+        return DrawnLine(place, *look, is_chosen=is_selected and self.is_chosen)
 
     def _foot(self, unit: int) -> float:
         """Where on the line its weight vector stands: those of neighbours not side by side."""

@@ -24,6 +24,7 @@ class DrawnLine:
     is_selected: bool
     foot: float  # share of the line at which the weight vector stands
     with_handles: bool = True
+    is_chosen: bool = False  # arrow keys are for it: its handles are filled
 
 
 class LineItem(QGraphicsObject):
@@ -73,7 +74,7 @@ class LineItem(QGraphicsObject):
             painter.drawLine(place.first, place.second)
             arrow.draw(painter, colour, width, extra, scale)
         painter.setPen(QPen(QColor(line.colour), 2 * scale))
-        painter.setBrush(QColor(theme.panel))
+        painter.setBrush(QColor(line.colour if line.is_chosen else theme.panel))
         radius = (6.5 if line.is_selected else 5.0) * scale
         for handle in place.handles if line.with_handles else ():
             painter.drawEllipse(handle, radius, radius)
