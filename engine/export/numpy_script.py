@@ -11,6 +11,7 @@ from engine.export.formula import indented
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
 from engine.export.preparation import coding, column_lines, preparation, scaling_words
+from engine.export.table_reading import IMPORTS, NO_WORDS, SETTINGS, reading_lines
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from engine.spec.ties import tie_share_formula
@@ -18,43 +19,41 @@ from engine.spec.ties import tie_share_formula
 _HEAD = '''"""A {sizes} network, exported from Perceptra.
 
 predict(inputs) answers a table of samples, one a row, with the columns {inputs};
-the columns of the answer are {outputs}.{words} Run by itself, the script answers the rows of a CSV file:
+the columns of the answer are {outputs}.{words} Run by itself, the script answers the rows of a CSV file, such as the
+one that was imported; it finds the columns by their names:
 
     python THIS_SCRIPT.py samples.csv
 """
 
-{imports}import sys
-
+{imports}
 import numpy as np
 
 INPUTS = {inputs}
 OUTPUTS = {outputs}
-'''
+{settings}'''
 
 _TAIL = """
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        {read}
+        try:
+            answers = answers_to(sys.argv[1])
+        except (OSError, ValueError) as problem:
+            sys.exit(str(problem))
     else:
         {example}
-    for row in predict(samples):
+    for row in answers:
         print(",".join(repr(float(value)) for value in row))
 """
 
 _NUMBERS_ALONE = {
-    "imports": "",
     "words": "",
-    "read": 'samples = np.loadtxt(sys.argv[1], delimiter=",", ndmin=2)',
-    "example": """samples = np.zeros((1, len(INPUTS)))
+    "example": """answers = predict(np.zeros((1, len(INPUTS))))
         print("No file given; the answer to inputs of 0:")""",
 }
 _WITH_WORDS = {
-    "imports": "import csv\n",
     "words": " Words stand in a row as they are written, see WORDS.",
-    "read": """with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
-            samples = [row for row in csv.reader(file) if row]""",
-    "example": """samples = [[WORDS[place][0] if place in WORDS else 0.0 for place in range(len(INPUTS))]]
+    "example": """answers = predict([[WORDS[place][0] if place in WORDS else 0.0 for place in range(len(INPUTS))]])
         print("No file given; the answer to inputs of 0 and the first words:")""",
 }
 
@@ -95,8 +94,10 @@ def numpy_script(
     layers = list(layers_of(spec, parameters))
     seen, words = preparation(preprocessing), coding(preprocessing)
     texts = _WITH_WORDS if words else _NUMBERS_ALONE
-    names = {"inputs": quoted(input_names), "outputs": quoted(output_names), **texts}
-    parts = [_HEAD.format(sizes="-".join(map(str, spec.sizes)), **names) + words]
+    names = {"inputs": quoted(input_names), "outputs": quoted(output_names), "words": texts["words"]}
+    sizes = "-".join(map(str, spec.sizes))
+    head = _HEAD.format(sizes=sizes, imports=IMPORTS, settings=SETTINGS, **names)
+    parts = [head + (words or NO_WORDS)]
     parts += [_values(layer) for layer in layers]
     used = dict.fromkeys(layer.activation for layer in layers)
     parts += [_NET_INPUTS] if any(ACTIVATIONS[name].is_threshold for name in used) else []
@@ -106,7 +107,7 @@ def numpy_script(
     given = "coded(inputs)" if words else "inputs"
     targets = NOT_SCALED if preprocessing is None else preprocessing.targets
     parts.append(_predict(layers, given if seen is None else f"prepare({given})", targets))
-    return "\n".join(parts) + _TAIL.format(**texts)
+    return "\n".join(parts) + reading_lines() + _TAIL.format(example=texts["example"])
 
 
 def _function(name: str) -> str:

@@ -24,10 +24,11 @@ def number(column, cell):
     """What stands for a cell of a column."""
     if column not in WORDS:
         return float(cell)
-    word = str(cell).strip()
-    if word not in WORDS[column]:
-        raise ValueError(f"{word!r} is none of the words of {INPUTS[column]}: {', '.join(WORDS[column])}.")
-    return float(WORDS[column].index(word))
+    word, words = str(cell).strip(), WORDS[column]
+    alike = [known for known in words if known.casefold() == word.casefold()]
+    if word not in words and len(alike) != 1:
+        raise ValueError(f"{word!r} is none of the words of {INPUTS[column]}: {', '.join(words)}.")
+    return float(words.index(word if word in words else alike[0]))
 '''
 
 
