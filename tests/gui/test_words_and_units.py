@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QScro
 from pytestqt.qtbot import QtBot
 
 from engine import project_file
+from engine.importing import convert, read_table, suggested_plan
 from engine.network.network import Network
+from gui.document.commands import set_dataset
 from gui.features.importing.feature import ImportingFeature
 from gui.features.importing.import_dialog import ImportDialog
 from gui.features.network_files.feature import FORMATS, NetworkFilesFeature
@@ -26,6 +28,7 @@ from gui.words.number_text import four_figures
 from tests.helpers.user import LEFT, User
 from tests.helpers.widgets import part
 
+CASES = Path(__file__).parents[1] / "engine" / "data" / "importing" / "cases"
 SIZES = ("large", "medium", "small")
 ROWS = [(("Bonn", "Köln")[k % 2], SIZES[k * 2 % 3], 30 + 7 * k % 50) for k in range(12)]
 PRICES = [
@@ -212,3 +215,52 @@ if shots := os.environ.get("SHOTS"):
         flats.pauses()
         qtbot.wait(500)
         flats.window.grab().save(f"{shots}/trained.png")
+
+
+class TestRunaway:
+    @pytest.fixture
+    def huge(self, user: User) -> User:
+        """The window with prices in the thousands, as they are."""
+        table = read_table(CASES / "c44_huge_target_values.csv")
+        spec = convert(table, suggested_plan(table)).spec
+        set_dataset(user.window.document, spec, "Import")
+        return user
+
+    def offer(self, qtbot: QtBot, user: User, words: str) -> QPushButton:
+        """The button of the message that holds these words."""
+        label, button = user.find("message_text"), user.find("message_offer")
+        assert isinstance(label, QLabel)
+        assert isinstance(button, QPushButton)
+        qtbot.waitUntil(lambda: words in label.text() and button.isVisible(), timeout=20_000)
+        return button
+
+    def test_it_is_offered_before_training_and_one_click_scales(self, qtbot: QtBot, huge: User) -> None:
+        before = huge.project
+        button = self.offer(qtbot, huge, "the error would stay far above")
+        assert button.text() == "Scale inputs and targets"
+        qtbot.mouseClick(button, LEFT)
+        assert huge.project.dataset.target_scaling == huge.project.dataset.scaling == "standardise"
+        assert cell(huge, 0, 2) == "2210"
+        huge.trains_until(epoch=200)
+        huge.pauses()
+        assert huge.window.session.snapshot.loss < 0.5
+        huge.triggers("undo")
+        assert huge.project == before
+
+    def test_it_is_said_once_while_it_happens(self, qtbot: QtBot, huge: User) -> None:
+        self.offer(qtbot, huge, "the error would stay far above")
+        huge.clicks("message_dismiss")
+        huge.starts_training()
+        button = self.offer(qtbot, huge, "times that of always answering the mean. Scaled")
+        huge.clicks("message_dismiss")
+        epoch = huge.window.session.snapshot.epoch
+        huge.trains_until(epoch=epoch + 200)
+        assert not button.isVisible()
+        huge.pauses()
+
+    def test_the_offer_while_it_happens_begins_again_scaled(self, qtbot: QtBot, huge: User) -> None:
+        huge.starts_training()
+        qtbot.mouseClick(self.offer(qtbot, huge, "Scaled numbers"), LEFT)
+        huge.trains_until(epoch=200)
+        huge.pauses()
+        assert huge.window.session.snapshot.loss < 0.5

@@ -6,11 +6,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
+from gui.features.shaping.scaling_advice import ScalingAdvice
 from gui.toolkit.services.actions import spec
 
 
 class ShapingFeature(Feature):
-    """Opens the dialog, which is made when it is first asked for."""
+    """Opens the dialog, which is made when it is first asked for, and offers scaling where training runs away."""
 
     actions = (
         spec(
@@ -26,6 +27,7 @@ class ShapingFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         context.actions["shape_data"].triggered.connect(lambda _checked=False: self.open())
+        self.advice = ScalingAdvice(context, self)
 
     def open(self) -> None:
         """Show the dialog, unless another one stands before the window."""

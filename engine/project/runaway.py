@@ -1,0 +1,101 @@
+"""This module finds numbers with which training runs away or gets nowhere, and the scaling that mends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.dataset import Dataset
+from engine.data.datasets.recipe import data_of
+from engine.data.scaling import NONE, STANDARDISE
+from engine.project.edits.shape import Shape, set_shape, shape_of
+from engine.project.project import Project
+from engine.spec.errors import EngineError
+
+Part = Literal["inputs", "targets", "both"]
+
+FAR = 3.0
+"""So many times the error of always answering the mean is far above it."""
+_FALLS = 0.5  # an error that is down to this share of what it was at first is on its way
+
+_LARGE = 10.0
+_PASSES = 5
+_MOST_WORK = 5_000_000  # samples times parameters times passes, some ten milliseconds
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """The shape that keeps training from running away, and what it scales."""
+
+    shape: Shape
+    part: Part
+
+
+def mean_error(data: Dataset) -> float:
+    """The mean squared error per sample, ½ Σ (d − mean)², of always answering the mean of the training targets."""
+    if not data.n_samples:
+        return 0.0
+    with np.errstate(over="ignore", invalid="ignore"):
+        return float(0.5 * data.targets.var(axis=0).sum())
+
+
+def is_large(data: Dataset) -> bool:
+    """Whether data of real values, not scaled, hold numbers that could make training run away."""
+    is_open = data.task == "values" and data.preprocessing.targets.is_none and data.n_samples > 1
+    return is_open and (_largest(data.targets) > _LARGE or _largest(data.inputs) > _LARGE)
+
+
+def has_run_away(loss: float, first_loss: float, data: Dataset) -> bool:
+    """Whether a mean training loss lies far above that of always answering the mean, and does not come down."""
+    if not np.isfinite(loss):
+        return True
+    return loss > _FALLS * first_loss and loss > FAR * mean_error(data)
+
+
+def runs_away(project: Project) -> bool:
+    """Whether a few passes from the start leave the error far above that of always answering the mean.
+
+    False for data too many to be tried in a moment.
+    """
+    from engine.training.trainer import Trainer  # whose kernels take a second to load
+
+    data = data_of(project.dataset)
+    if data.n_samples * project.network.n_parameters * _PASSES > _MOST_WORK:
+        return False
+    try:
+        trainer = Trainer(project.start.make_network(), data, project.training)
+        first = trainer.loss
+        trainer.run(epochs=_PASSES)
+    except EngineError:
+        return False
+    return trainer.stop_reason == "diverged" or has_run_away(trainer.loss, first, data)
+
+
+def remedy_for(project: Project) -> Remedy | None:
+    """The scaling of targets, of inputs or of both with which training does not run away; None where there is none."""
+    spec, data = project.dataset, data_of(project.dataset)
+    scales_inputs = spec.scaling == NONE and _largest(data.inputs) > _LARGE
+    scales_targets = _largest(data.targets) > _LARGE
+    if not (scales_inputs or scales_targets):
+        return None
+    shape = replace(
+        shape_of(spec),
+        scaling=STANDARDISE if scales_inputs else spec.scaling,
+        target_scaling=STANDARDISE if scales_targets else spec.target_scaling,
+    )
+    if runs_away(set_shape(project, shape).project):
+        return None
+    part: Part = "both" if scales_inputs and scales_targets else "inputs" if scales_inputs else "targets"
+    return Remedy(shape, part)
+
+
+def advice_for(project: Project) -> Remedy | None:
+    """The remedy before training, where it would run away."""
+    return remedy_for(project) if is_large(data_of(project.dataset)) and runs_away(project) else None
+
+
+def _largest(values: NDArray[np.float64]) -> float:
+    return float(np.abs(values).max()) if values.size else 0.0
