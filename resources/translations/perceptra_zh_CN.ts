@@ -7771,6 +7771,33 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>ScalingAdvice</name>
+    <message>
+        <source>With these numbers the error would stay far above that of always answering the mean. Scaled, they are learned; you still see your units.</source>
+        <translation>用这些数值训练，误差会一直远高于总是回答平均值时的误差。缩放后即可学习；您看到的仍是您的单位。</translation>
+    </message>
+    <message>
+        <source>The error is {times} times that of always answering the mean: lower the learning rate.</source>
+        <translation>误差是总是回答平均值时的 {times} 倍：请降低学习率。</translation>
+    </message>
+    <message>
+        <source>The error is {times} times that of always answering the mean. Scaled numbers are learned better.</source>
+        <translation>误差是总是回答平均值时的 {times} 倍。缩放后的数值更易学习。</translation>
+    </message>
+    <message>
+        <source>Scale the inputs</source>
+        <translation type="unfinished">缩放输入</translation>
+    </message>
+    <message>
+        <source>Scale the targets</source>
+        <translation type="unfinished">缩放期望输出</translation>
+    </message>
+    <message>
+        <source>Scale inputs and targets</source>
+        <translation>缩放输入和期望输出</translation>
+    </message>
+</context>
+<context>
     <name>SecondFileDialog</name>
     <message>
         <source>Test data from {name}</source>

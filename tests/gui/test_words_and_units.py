@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import csv
-import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QScrollArea, QTableView
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
-from engine import project_file
+from engine import DatasetSpec, project_file
 from engine.importing import convert, read_table, suggested_plan
 from engine.network.network import Network
 from gui.document.commands import set_dataset
@@ -200,23 +210,6 @@ def _export(user: User, path: Path) -> None:
     assert feature.save(path, FORMATS[0])
 
 
-if shots := os.environ.get("SHOTS"):
-
-    def test_shots(qtbot: QtBot, flats: User) -> None:
-        flats.window.grab().save(f"{shots}/words.png")
-        dialog = shaping(qtbot, flats)
-        picks(qtbot, dialog, "shape_encoding_2", "ordinal")
-        picks(qtbot, dialog, "shape_target_scaling", "standardise")
-        qtbot.mouseClick(part(dialog, QPushButton, "shape_order_2"), LEFT)
-        qtbot.wait(300)
-        dialog.grab().save(f"{shots}/shape.png")
-        confirms(qtbot, dialog)
-        flats.trains_until(epoch=100)
-        flats.pauses()
-        qtbot.wait(500)
-        flats.window.grab().save(f"{shots}/trained.png")
-
-
 class TestRunaway:
     @pytest.fixture
     def huge(self, user: User) -> User:
@@ -264,3 +257,46 @@ class TestRunaway:
         huge.trains_until(epoch=200)
         huge.pauses()
         assert huge.window.session.snapshot.loss < 0.5
+
+
+class TestWanting:
+    """What is wanting in the data is said on their card, and in the dialog that shapes them."""
+
+    def spec(self, labels: list[int]) -> DatasetSpec:
+        rows = [[k, 7.0] for k in range(len(labels))]
+        hot = np.eye(3)[labels]
+        names = ("a", "b", "c")
+        return DatasetSpec("custom", inputs=rows, targets=hot, input_names=("x", "same"), target_names=names)  # type: ignore[arg-type]
+
+    def split(self, user: User, seed: int) -> set[int]:
+        """The classes of the training samples when half of the samples are for testing."""
+        data = replace(user.project.dataset, test_share=0.5, seed=seed).build()
+        return set(data.labels().tolist())
+
+    def test_a_class_without_training_samples_and_a_constant_column(self, qtbot: QtBot, user: User) -> None:
+        note = user.find("data_wanting_note")
+        assert not note.isVisible()
+        set_dataset(user.window.document, self.spec([0, 1, 0, 1, 0, 1, 0, 2]), "Import")
+        constant = "The same in every row, so that nothing can be learned from it: same."
+        assert note.toolTip() == constant
+        dialog = shaping(qtbot, user)
+        share, seed = part(dialog, QDoubleSpinBox, "shape_test_share"), part(dialog, QSpinBox, "shape_seed")
+        split = part(dialog, QLabel, "shape_split")
+        seeds = (seed for seed in range(50) if len(self.split(user, seed)) == 2)
+        _writes(qtbot, share, "50")
+        _writes(qtbot, seed, str(next(seeds)))  # one that takes the only sample of its class away
+        qtbot.keyClick(seed, Qt.Key.Key_Tab)
+        qtbot.waitUntil(lambda: "No training sample" in split.text())
+        assert "No training sample is of these classes: c." in split.text()
+        confirms(qtbot, dialog)
+        assert note.toolTip() == f"No training sample is of these classes: c. {constant}"
+
+    def test_one_class_only(self, user: User) -> None:
+        set_dataset(user.window.document, self.spec([1, 1, 1, 1]), "Import")
+        assert user.find("data_wanting_note").toolTip().startswith("All samples are of one class, b")
+
+
+def _writes(qtbot: QtBot, box: QAbstractSpinBox, number: str) -> None:
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, number)

@@ -27,11 +27,14 @@ from gui.toolkit.labels.hint_label import HintLabel
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.dataset_choices import CUSTOM, starting_spec, title
+from gui.words.error_text import error_text
 from gui.words.notation import Notation
 from gui.words.preprocessing_text import all_formulas, short_formulas, target_formulas
 
 if TYPE_CHECKING:
     from gui.features.data.function_editor import FunctionEditor
+
+_LOOKED_AT = 200_000  # numbers, a millisecond or two
 
 
 class DataPanel(View, QWidget):
@@ -53,7 +56,7 @@ class DataPanel(View, QWidget):
         self._settings = DatasetSettings(document, themes, self)
         self._truth_table = TruthTableEditor(document, themes, notation, self)
         self._function: FunctionEditor | None = None  # made when it is first shown
-        self._seen = ElidedNote("data_seen_note", self)
+        self._seen, self._wanting = ElidedNote("data_seen_note", self), ElidedNote("data_wanting_note", self)
         self._hint = HintLabel(self)
         self._open = self._button("open_table_button")
         self._clear = self._button("clear_points")
@@ -89,6 +92,7 @@ class DataPanel(View, QWidget):
             self.tr("Split off test samples, scale the inputs, let the network see derived features, add noise"),
         )
         self._show_seen()
+        self._show_wanting()
         name_button(self._more, self.tr("More"), self.tr("Show all settings of these data"))
         self._model.retranslate()
 
@@ -102,7 +106,9 @@ class DataPanel(View, QWidget):
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._seen.setStyleSheet(f"color: {theme.accent};")
-        self._seen.fit()
+        self._wanting.setStyleSheet(f"color: {theme.warning};")
+        for note in (self._seen, self._wanting):
+            note.fit()
         self._more.setIconSize(QSize(theme.px(12), theme.px(12)))
         self._draw_arrow()
 
@@ -131,6 +137,7 @@ class DataPanel(View, QWidget):
         layout.addWidget(self._settings)
         layout.addWidget(self._truth_table)
         layout.addWidget(self._seen)
+        layout.addWidget(self._wanting)
         points = QHBoxLayout()
         points.addWidget(self._hint, 1)
         points.addWidget(self._clear)
@@ -148,6 +155,7 @@ class DataPanel(View, QWidget):
         self._truth_table.sync()
         self._show_function(spec.name == FUNCTION)
         self._show_seen()
+        self._show_wanting()
         self._more.setVisible(self._settings.has_more or self._more.isChecked())
         self._hint.setVisible(spec.name == CUSTOM)
         self._clear.setVisible(spec.name == CUSTOM)
@@ -175,6 +183,17 @@ class DataPanel(View, QWidget):
             parts.append(self.tr("The network learns {targets}").format(targets=learned.splitlines()[0]))
             details.append(learned)
         self._seen.say(" · ".join(parts), "\n\n".join(details))
+
+    def _show_wanting(self) -> None:
+        """Say what is wanting in the user's own data; of very many samples the import has said it."""
+        spec, data = self._document.project.dataset, self._document.dataset
+        is_looked_at = spec.name == CUSTOM and data.all_raw_inputs.size <= _LOOKED_AT
+        text = ""
+        if is_looked_at:
+            from engine.data.importing.conversion.remarks import remarks_on_data  # which gates and sets do not need
+
+            text = " ".join(error_text(remark) for remark in remarks_on_data(data))
+        self._wanting.say(text, text)
 
     def _on_gallery_picked(self, name: str) -> None:
         present = self._document.project.dataset

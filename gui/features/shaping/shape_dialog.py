@@ -16,7 +16,7 @@ from gui.document.document import Document
 from gui.features.shaping.feature_list import FeatureList
 from gui.features.shaping.formula_entry import FormulaEntry
 from gui.features.shaping.shape_fields import ShapeFields
-from gui.features.shaping.shape_texts import seen_text, split_text
+from gui.features.shaping.shape_texts import remarks_text, seen_text, split_text
 from gui.features.shaping.word_fields import WordFields
 from gui.toolkit.background_job import Background
 from gui.toolkit.buttons import name_button, primary_button
@@ -34,7 +34,7 @@ class ShapeDialog(FormDialog):
         self._document = document
         self._before = shape_of(document.project.dataset)
         self._outcome: Dataset | None = document.dataset
-        self._problem = ""
+        self._problem = self._remarks = ""
         self._is_confirmed = False  # OK was clicked before it was known what comes of it
         self._background = Background("perceptra-shape", self)
         self.set_up()
@@ -132,15 +132,16 @@ class ShapeDialog(FormDialog):
         """Work out beside the window what the choices lead to."""
         project, shape = self._document.project, self.shape
 
-        def job(_given_up: Callable[[], bool]) -> Dataset:
-            return set_shape(project, shape).project.dataset.build()
+        def job(_given_up: Callable[[], bool]) -> tuple[Dataset, str]:
+            data = set_shape(project, shape).project.dataset.build()
+            return data, remarks_text(data)
 
         self._outcome, self._problem = None, ""
         self._background.submit(job)
         self._show_outcome()
 
-    def _on_background_done(self, data: Dataset) -> None:
-        self._outcome = data
+    def _on_background_done(self, found: tuple[Dataset, str]) -> None:
+        self._outcome, self._remarks = found
         self._show_outcome()
         if self._is_confirmed:
             self._confirm()
@@ -156,7 +157,7 @@ class ShapeDialog(FormDialog):
             self._split.setText("")
             self._result.setText(self._problem)
         elif self._outcome is not None:  # while it is worked out, what was shown last stays
-            self._split.setText(split_text(self._outcome))
+            self._split.setText("\n".join(filter(None, [split_text(self._outcome), self._remarks])))
             self._result.setText(seen_text(self._outcome, self._document.project))
         self._colour()
 

@@ -6,8 +6,10 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.dataset import Dataset
+from engine.data.importing.conversion.remarks import remarks_on_data
 from engine.project.project import Project
 from engine.spec.plural import filled
+from gui.words.error_text import error_text
 from gui.words.number_text import grouped
 from gui.words.preprocessing_text import all_formulas, target_formulas
 
@@ -39,6 +41,11 @@ def seen_text(data: Dataset, present: Project) -> str:
             )
         )
     return "\n".join(lines)
+
+
+def remarks_text(data: Dataset) -> str:
+    """What is wanting in the data: a class without training samples, a column that is the same everywhere."""
+    return " ".join(error_text(remark) for remark in remarks_on_data(data))
 
 
 def _part(text: str, data: Dataset, targets: np.ndarray) -> str:

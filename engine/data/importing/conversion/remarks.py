@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.cell_numbers import number_text
+from engine.data.dataset import Dataset
 from engine.data.importing.conversion.targets import Targets
 from engine.data.importing.decisions import some
 from engine.spec.errors import Text
@@ -24,6 +25,14 @@ def remarks_on(names: Sequence[str], inputs: Floats, targets: Targets, is_test: 
     if same and len(training) > 1:
         found.append(Text("The same in every row, so that nothing can be learned from it: {names}.", names=some(same)))
     return tuple(found)
+
+
+def remarks_on_data(data: Dataset) -> tuple[Text, ...]:
+    """The same about the samples of a data set."""
+    is_test = np.arange(len(data.all_raw_inputs)) >= data.n_samples
+    classes = data.target_names if data.task == "classes" else ()
+    targets = Targets(data.all_raw_targets, data.target_names, classes)
+    return remarks_on(data.raw_input_names, data.all_raw_inputs, targets, is_test) if data.n_samples > 1 else ()
 
 
 def n_classes_in(targets: Targets, told_apart: int) -> int:
