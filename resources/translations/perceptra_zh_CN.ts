@@ -7786,11 +7786,11 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Scale the inputs</source>
-        <translation type="unfinished">缩放输入</translation>
+        <translation>缩放输入</translation>
     </message>
     <message>
         <source>Scale the targets</source>
-        <translation type="unfinished">缩放期望输出</translation>
+        <translation>缩放期望输出</translation>
     </message>
     <message>
         <source>Scale inputs and targets</source>

@@ -27,7 +27,7 @@ class ShapingFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         context.actions["shape_data"].triggered.connect(lambda _checked=False: self.open())
-        self.advice = ScalingAdvice(context, self)
+        ScalingAdvice(context, self)
 
     def open(self) -> None:
         """Show the dialog, unless another one stands before the window."""
