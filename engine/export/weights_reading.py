@@ -27,7 +27,7 @@ Part = Literal["weights", "biases", "centres", "widths"]
 MAX_SCRIPT_BYTES = 64_000_000
 _ASSIGNMENT = re.compile(
     r"\b(weights|biases|centres|widths)_(\d{1,2}) = "
-    r"(?:np\.array|nn\.Parameter\(torch\.tensor)\((\[[\[\]0-9eE+\-.,\s]*\])"
+    r"(?:np\.array|(?:nn\.Parameter\()?torch\.tensor)\((\[[\[\]0-9eE+\-.,\s]*\])"
 )
 _LAST_COMMA = re.compile(r",\s*(?=\])")
 

@@ -8,7 +8,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -18,6 +17,7 @@ from engine import DatasetSpec, LayerSpec, Network, NetworkSpec
 from engine.data.dataset import Dataset
 from engine.export import numpy_script, onnx_model, read_arrays, read_weights, torch_script, weights_table, write_arrays
 from engine.spec.frozen_array import FrozenArray
+from tests.helpers.like_torch import like_torch, tensor
 
 FEATURES = (
     "x1^2",
@@ -67,26 +67,15 @@ def test_the_numpy_script_takes_the_columns_as_they_were_given(data: Dataset, tm
     np.testing.assert_allclose(answers, network.predict(data.inputs), rtol=0, atol=1e-12)
 
 
-def _like_torch() -> SimpleNamespace:
-    """As much of PyTorch, over NumPy, as preparing the inputs needs."""
-    names = ("exp", "log", "sin", "cos", "tanh", "sqrt", "maximum", "minimum")
-    module = SimpleNamespace(**{name: getattr(np, name) for name in names})
-    module.float64 = np.float64
-    module.sigmoid = lambda values: 1 / (1 + np.exp(-values))
-    module.tensor = module.as_tensor = np.array
-    module.stack = lambda columns, dim: np.stack(columns, axis=dim)
-    module.nn = SimpleNamespace(Module=object)
-    return module
-
-
 def test_the_torch_script_prepares_the_columns_likewise(data: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     network = network_for(data)
     text = torch_script(network.spec, network.parameters, data.raw_input_names, ("d",), data.preprocessing)
-    assert "values = self.prepare(values)" in text
-    monkeypatch.setitem(sys.modules, "torch", _like_torch())
+    assert "values = self.prepare(inputs)" in text
+    monkeypatch.setitem(sys.modules, "torch", like_torch())
     space: dict[str, Any] = {"__name__": "exported"}
     exec(compile(text, "exported", "exec"), space)
-    np.testing.assert_allclose(space["Network"].prepare(RAW), data.inputs, rtol=1e-12, atol=1e-12)
+    seen = space["Network"]().prepare(tensor(RAW, np.float64))
+    np.testing.assert_allclose(seen, data.inputs, rtol=1e-12, atol=1e-12)
 
 
 def test_the_onnx_model_holds_the_preparation(data: Dataset) -> None:

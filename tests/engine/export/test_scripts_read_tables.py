@@ -17,10 +17,11 @@ from engine.analysis.frame import Frame
 from engine.data.cell_numbers import FORMS, NumberForm, number_in
 from engine.data.dataset import Dataset
 from engine.data.importing import convert, read_table, suggested_plan
-from engine.export import numpy_script
+from engine.export import numpy_script, torch_script
 from engine.export.sample_csv import save_samples
 from engine.training.history import EMPTY_CURVE
 from engine.training.snapshot import Snapshot
+from tests.helpers.like_torch import like_torch
 
 EUROPEAN = "Länge;Farbe;Größe (cm);Güte\n" + "".join(
     f"{1000 + row * 37},{row}5;{('rot', 'grün', 'weiß')[row % 3]};1.{row}00,5;{('gut', 'mäßig')[row % 2]}\n"
@@ -215,3 +216,16 @@ def test_numbers_are_read_as_the_import_reads_them(form: NumberForm, tmp_path: P
         "",
     ):
         assert space["number_in"](cell, (form.decimal, form.thousands)) == number_in(cell, form), cell
+
+
+def test_the_torch_script_reads_the_table_likewise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tmp_path / "table.csv"
+    table.write_bytes(TABLES["a decimal comma, cp1252"])
+    data = imported(table)
+    network = network_for(data)
+    names = data.raw_input_names, data.target_names
+    monkeypatch.setitem(sys.modules, "torch", like_torch())
+    space: dict[str, Any] = {"__name__": "exported"}
+    exec(torch_script(network.spec, network.parameters, *names, data.preprocessing), space)
+    given = space["read_table"](str(table))
+    np.testing.assert_allclose(space["predict"](given), network.predict(data.inputs), rtol=1e-12, atol=1e-12)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,33 +11,12 @@ import pytest
 from engine import LayerSpec, Network, NetworkSpec
 from engine.export import numpy_script, onnx_model, torch_script
 from tests.helpers.by_hand import CORNERS, net_at, starts
+from tests.helpers.like_torch import like_torch, tensor
 
 NAMES = (("x1", "x2"), ("d",))
 INPUTS = np.array(CORNERS, dtype=float)
 ONE_DECIMAL = starts()[::4]
 """Each pair of weights and threshold once."""
-
-
-class _Tensor(np.ndarray[Any, Any]):
-    """As much of a tensor as the script's forward pass needs."""
-
-    def abs(self) -> _Tensor:
-        return np.abs(self)
-
-    def to(self, dtype: Any) -> _Tensor:
-        return self.astype(dtype)
-
-
-def like_torch(dtype: Any) -> SimpleNamespace:
-    """As much of PyTorch, over NumPy, with the parameters in `dtype` as after `Network().float()`."""
-    return SimpleNamespace(
-        tensor=lambda values, dtype: values,
-        float64=np.float64,
-        finfo=np.finfo,
-        zeros_like=np.zeros_like,
-        where=lambda condition, yes, no: np.where(condition, yes, no).view(_Tensor),
-        nn=SimpleNamespace(Module=object, Parameter=lambda values: np.array(values, dtype).view(_Tensor)),
-    )
 
 
 def executed(script: str) -> dict[str, Any]:
@@ -59,7 +37,7 @@ def answers_of(form: str, network: Network, monkeypatch: pytest.MonkeyPatch) -> 
     dtype = np.float32 if form == "torch, float32" else np.float64
     monkeypatch.setitem(sys.modules, "torch", like_torch(dtype))
     space = executed(torch_script(network.spec, network.parameters, *NAMES))
-    answers = space["Network"]().forward(INPUTS.astype(dtype).view(_Tensor))
+    answers = space["Network"]().forward(tensor(INPUTS, dtype))
     assert answers.dtype == dtype
     return answers
 
