@@ -68,7 +68,8 @@ class Dataset:
         check_flag("is_function", is_function)
         self.raw_input_names = _names(input_names, "x", self.n_raw_inputs)
         self.preprocessing = Preprocessing(self.raw_input_names) if preprocessing is None else preprocessing
-        check_codes(self.all_raw_inputs, self.raw_input_names, self.preprocessing.words)
+        if self.preprocessing.has_words:
+            check_codes(self.all_raw_inputs, self.raw_input_names, self.preprocessing.words)
         self.inputs = self._seen(self.raw_inputs, first=1)
         self.test_inputs = self._seen(self.raw_test_inputs, first=self.n_samples + 1)
         self.input_names = self.preprocessing.names

@@ -48,11 +48,11 @@ def is_large(data: Dataset) -> bool:
     return is_open and (_largest(data.targets) > _LARGE or _largest(data.inputs) > _LARGE)
 
 
-def has_run_away(loss: float, first_loss: float, data: Dataset) -> bool:
+def has_run_away(loss: float, first_loss: float, error_of_mean: float) -> bool:
     """Whether a mean training loss lies far above that of always answering the mean, and does not come down."""
     if not np.isfinite(loss):
         return True
-    return loss > _FALLS * first_loss and loss > FAR * mean_error(data)
+    return loss > _FALLS * first_loss and loss > FAR * error_of_mean
 
 
 def runs_away(project: Project) -> bool:
@@ -71,7 +71,7 @@ def runs_away(project: Project) -> bool:
         trainer.run(epochs=_PASSES)
     except EngineError:
         return False
-    return trainer.stop_reason == "diverged" or has_run_away(trainer.loss, first, data)
+    return trainer.stop_reason == "diverged" or has_run_away(trainer.loss, first, mean_error(data))
 
 
 def remedy_for(project: Project) -> Remedy | None:
@@ -98,4 +98,4 @@ def advice_for(project: Project) -> Remedy | None:
 
 
 def _largest(values: NDArray[np.float64]) -> float:
-    return float(np.abs(values).max()) if values.size else 0.0
+    return max(abs(float(values.min())), abs(float(values.max()))) if values.size else 0.0

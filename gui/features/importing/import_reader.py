@@ -63,7 +63,10 @@ class ImportReader(QObject):
             if first.n_rows < SHOWN_ROWS:
                 return first
             self._is_head_shown.wait(_PATIENCE_S)
-            return read_table(path, layout, Watch(given_up, tell))
+            table = read_table(path, layout, Watch(given_up, tell))
+            for column in table.columns:
+                column.counts  # noqa: B018 - worked out now, and remembered
+            return table
 
         self._converting.cancel()
         self._reading.submit(job)

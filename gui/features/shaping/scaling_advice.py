@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from engine.analysis.frame import Frame
-from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.project import Project
 from engine.project.runaway import Remedy, advice_for, has_run_away, is_large, mean_error, remedy_for
@@ -18,6 +17,15 @@ _FIRST_EPOCHS = 5  # of a run: not looked at
 _CALM_MS = 400  # after an edit
 
 
+class _Look:
+    """What the numbers of a project's data are like; found beside the window, as there may be a million."""
+
+    def __init__(self, project: Project, is_large: bool, error_of_mean: float, asks: bool) -> None:
+        """asks: whether to try how training would begin."""
+        self.project, self.is_large, self.error_of_mean = project, is_large, error_of_mean
+        self.remedy = advice_for(project) if asks else None
+
+
 class ScalingAdvice(QObject):
     """For each data set at most one message before training, and one while it runs away; both can be dismissed."""
 
@@ -26,6 +34,7 @@ class ScalingAdvice(QObject):
         self._context = context
         self._advised: DatasetSpec | None = None  # about whose start something was said
         self._warned: DatasetSpec | None = None  # and about whose run
+        self._looked: _Look | None = None
         self._text = ""
         self._times = 0.0
         self._before, self._meanwhile = (Background(f"perceptra-scaling-{k}", self) for k in (1, 2))
@@ -48,40 +57,39 @@ class ScalingAdvice(QObject):
         self._calm.start()
 
     def _look(self) -> None:
-        """Try beside the window how training would begin."""
-        context = self._context
-        project = context.document.project
-        is_at_start = context.session.state == "idle" and not context.session.preparing
-        if is_at_start and project.dataset != self._advised and is_large(context.document.dataset):
-            self._before.submit(lambda _given_up: (project, advice_for(project)))
+        """Try beside the window how training would begin, and how large the numbers are."""
+        session, document = self._context.session, self._context.document
+        project, data = document.project, document.dataset
+        if session.preparing or data.task != "values" or not data.preprocessing.targets.is_none:
+            return
+        is_asked = session.state == "idle" and project.dataset != self._advised
+        self._before.submit(lambda _given_up: _Look(project, is_large(data), mean_error(data), is_asked))
 
-    def _on_before_done(self, found: tuple[Project, Remedy | None]) -> None:
-        project, remedy = found
-        if remedy is None or project != self._context.document.project or project.dataset == self._advised:
+    def _on_before_done(self, look: _Look) -> None:
+        self._looked = look
+        project = look.project
+        if look.remedy is None or project != self._context.document.project or project.dataset == self._advised:
             return
         self._advised = project.dataset
         text = self.tr(
             "With these numbers the error would stay far above that of always answering the mean. Scaled, they are"
             " learned; you still see your units."
         )
-        self._offer(text, remedy)
+        self._offer(text, look.remedy)
 
     # ------------------------------------------------------------------ while
 
     def _on_frame(self, frame: Frame) -> None:
-        context = self._context
-        project, data = context.document.project, context.document.dataset
-        if frame.snapshot.epoch < _FIRST_EPOCHS or project.dataset == self._warned or not len(frame.curve.last):
+        project, look = self._context.document.project, self._looked
+        if look is None or not look.is_large or look.project.dataset is not project.dataset:
             return
-        if frame.network != project.network or not is_large(data):
+        if project.dataset == self._warned or frame.network != project.network or not len(frame.curve.last):
             return
-        if self._has_run_away(frame, data):
+        loss, first = frame.snapshot.loss, float(frame.curve.last[0])
+        if frame.snapshot.epoch >= _FIRST_EPOCHS and has_run_away(loss, first, look.error_of_mean):
             self._warned = project.dataset
-            self._times = frame.snapshot.loss / (mean_error(data) or 1.0)
+            self._times = loss / (look.error_of_mean or 1.0)
             self._meanwhile.submit(lambda _given_up: (project, remedy_for(project)))
-
-    def _has_run_away(self, frame: Frame, data: Dataset) -> bool:
-        return has_run_away(frame.snapshot.loss, float(frame.curve.last[0]), data)
 
     def _on_meanwhile_done(self, found: tuple[Project, Remedy | None]) -> None:
         project, remedy = found

@@ -64,8 +64,7 @@ def is_text(column: Column) -> bool:
 
 def different(column: Column) -> tuple[int, int]:
     """How many different texts a column has, and in how many cells."""
-    used = column.codes[column.codes >= 0]
-    return len(np.unique(used)), len(used)
+    return int(np.count_nonzero(column.counts)), int(column.counts.sum())
 
 
 def _kind(words: list[str], n_words: int, n_numbers: int) -> Kind:

@@ -11,8 +11,9 @@ from engine.data.words import natural_order
 
 def words_in(column: Column) -> tuple[str, ...]:
     """The different words of a column: in the order in which the file declares them, then as people sort them."""
-    used = {column.texts[code] for code in np.unique(column.codes[column.codes >= 0])}
-    numbers = np.unique(column.values[column.codes == NUMBER])
-    used |= {number_text(float(value)) for value in numbers}
+    used = set(column.used_texts)
+    is_number = column.codes == NUMBER
+    if is_number.any():
+        used |= {number_text(float(value)) for value in np.unique(column.values[is_number])}
     declared = tuple(dict.fromkeys(column.classes or ()))
     return (*declared, *natural_order(used - set(declared)))

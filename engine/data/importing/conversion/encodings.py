@@ -65,7 +65,7 @@ def numbers_of(column: Column, encoding: str = "", form: NumberForm = PLAIN) -> 
 
 def flag_words(column: Column) -> tuple[str, ...]:
     """How a column writes false and true, whose numbers are the codes 0 and 1; () where it has several ways."""
-    used = [column.texts[code] for code in np.unique(column.codes[column.codes >= 0])]
+    used = column.used_texts
     no, yes = ([text for text in used if FLAGS.get(text.lower()) == value] for value in (0.0, 1.0))
     if len(no) > 1 or len(yes) > 1:
         return ()
@@ -91,7 +91,8 @@ def only_used(numbers: Numbers, kept: NDArray[np.intp], column: Column) -> Numbe
     if column.kind == "flag":
         return numbers
     codes = numbers.values[kept]
-    used = {numbers.words[int(code)] for code in np.unique(codes[~np.isnan(codes)])}
+    counts = np.bincount(codes[~np.isnan(codes)].astype(np.intp), minlength=len(numbers.words))
+    used = {numbers.words[place] for place in np.flatnonzero(counts)}
     words = tuple(word for word in numbers.words if word in used or word in (column.classes or ()))
     return numbers if words == numbers.words else word_codes(column, words)
 
