@@ -46,6 +46,7 @@ from gui.window.help import HelpPages
 from gui.window.keys import WindowKeys
 from gui.window.lesson_setup import LessonSetup
 from gui.window.menus import WindowMenus, in_menu_order
+from gui.window.placement import Placement
 from gui.window.run_control import RunControl
 from gui.window.status_line import StatusLine
 from gui.window.training_bar import TrainingBar
@@ -53,6 +54,7 @@ from gui.window.undo_actions import UndoActions
 from gui.window.workbench import WindowLayout
 
 PRESENTATION_WIDTH = 1600
+LEAST_SIZE = QSize(640, 400)  # below the room of a small or much enlarged screen; pages scroll in it
 STATUS_HEIGHT = 32
 LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that no panel jumps
 
@@ -249,6 +251,7 @@ class MainWindow(View, QMainWindow):
         self._message_height = 0
         self._status = StatusLine(self)
         self.statusBar().addWidget(self._status, 1)
+        self.appearance.wardrobe.open(self, *self.body.frames, self.pages, *self.workbench.frames)
 
     def _make_cards(self, context: WindowContext) -> CardFeatures:
         cards = CardFeatures(context)
@@ -258,6 +261,7 @@ class MainWindow(View, QMainWindow):
         self.sample_panel = views.samples
         self.decision_region_plot, self.error_plot = views.region, views.error
         self.workbench.arrange()
+        self.appearance.wardrobe.open(*self.workbench.frames)
         # The Tab key follows the order of arrival: the message bar, which floats, comes behind the cards.
         self.message_bar.setParent(None)
         self.message_bar.setParent(self)
@@ -333,8 +337,12 @@ class MainWindow(View, QMainWindow):
     # ------------------------------------------------------------------ coming and going
 
     def _restore(self) -> None:
-        self.resize(self.sizeHint())
-        self.restoreGeometry(self.settings.state("geometry"))
+        self.setMinimumSize(LEAST_SIZE)
+        placement = Placement(self)
+        if self.remembers:
+            placement.restore(self.settings.state("geometry"))
+        else:
+            self.resize(self.sizeHint())
         for splitter in self.workbench.save_state():
             self.workbench.restore_state(splitter, self.settings.state(splitter))
 

@@ -17,7 +17,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = Path(__file__).with_name("helpers") / "screen.json"  # else Qt makes one of 800 by 800
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does, before NumPy is imported
 os.environ.setdefault("LOKY_MAX_CPU_COUNT", "1")  # else scikit-learn asks lscpu, which a bare system lacks
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")

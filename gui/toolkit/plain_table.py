@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -26,6 +27,7 @@ class PlainTable(View, QTableView):
         self.setObjectName(name)
         self._theme = theme
         self.hint = ""
+        wear(self, plain=True)
         self.setModel(model)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -43,12 +45,6 @@ class PlainTable(View, QTableView):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(22))
-        tint = QColor(theme.accent)
-        self.setStyleSheet(
-            f"QHeaderView, QTableCornerButton::section {{ background: {theme.panel}; border: none; }}"
-            f" QTableView {{ selection-color: {theme.text};"
-            f" selection-background-color: rgba({tint.red()}, {tint.green()}, {tint.blue()}, 40); }}"
-        )
         self.viewport().update()
 
     def minimumSizeHint(self) -> QSize:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.toolkit.icons import icon
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -21,6 +22,7 @@ class Section(View, QWidget):
         self._theme: Theme | None = None
         self.heading = QToolButton(self)
         self.heading.setObjectName(name)
+        wear(self.heading, heading=True)
         self.heading.setCheckable(True)
         self.heading.setChecked(not folded)
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -57,10 +59,6 @@ class Section(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.heading.setIconSize(QSize(theme.px(12), theme.px(12)))
-        self.heading.setStyleSheet(
-            f"QToolButton {{ color: {theme.muted}; font-weight: 600; padding: {theme.px(2)}px {theme.px(4)}px"
-            f" {theme.px(2)}px 0; background: transparent; }} QToolButton:hover {{ color: {theme.text}; }}"
-        )
         self._draw_arrow()
 
     def _draw_arrow(self) -> None:

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QWidget
 
 from gui.toolkit import translation
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.window.style import apply_theme
+from gui.window.wardrobe import Wardrobe
 from gui.words.notation import Notation
+
+_DEPTH = 12
+"""Layouts within layouts, each of which asks the next one out for another size."""
 
 
 class Appearance(QObject):
     """Ties the View menu's choices to the theme manager, the notation and the translator."""
 
-    def __init__(self, actions: Actions, settings: WindowSettings, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: Actions, settings: WindowSettings, window: QWidget) -> None:
+        super().__init__(window)
         self._actions = actions
         self._settings = settings
         self.themes = ThemeManager(parent=self)
         self.notation = Notation(lecture=settings.text("notation") == "lecture", parent=self)
+        self._window, self.wardrobe = window, Wardrobe(window)
         self._tooltips = PlainTooltips(self)
         # Once the window is made: making it sends some ten thousand events, and no tooltip comes before it is there.
-        QTimer.singleShot(0, self, lambda: self._application().installEventFilter(self._tooltips))
+        QTimer.singleShot(0, self._tooltips, self._tooltips.watch)
         self.themes.changed.connect(self._apply)
         self._connect()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
@@ -41,11 +47,18 @@ class Appearance(QObject):
         self._mode = mode if mode in ("light", "dark") else "system"
         self._actions[f"theme_{self._mode}"].setChecked(True)
         self._settings.remember("theme", self._mode)
-        self.themes.set_dark(_system_is_dark() if self._mode == "system" else self._mode == "dark")
+        with self._in_one_go():
+            self.themes.set_dark(_system_is_dark() if self._mode == "system" else self._mode == "dark")
+
+    def set_presentation(self, on: bool) -> None:
+        """Large type and thick lines, or normal size."""
+        with self._in_one_go():
+            self.themes.set_presentation(on)
 
     def set_language(self, language: str) -> None:
         """ "en" or "zh_CN", at once and for the next starts."""
-        translation.install(self._application(), language)
+        with self._in_one_go():
+            translation.install(_application(), language)
         self._settings.remember("language", language)
         self._check_language()
 
@@ -53,12 +66,6 @@ class Appearance(QObject):
         """The lecture's letters or the textbook's."""
         self._settings.remember("notation", "lecture" if lecture else "textbook")
         self.notation.set_lecture(lecture)
-
-    @staticmethod
-    def _application() -> QApplication:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        return application
 
     def _connect(self) -> None:
         choices: dict[str, Callable[[], None]] = {
@@ -72,7 +79,22 @@ class Appearance(QObject):
         }
         for name, choose in choices.items():
             self._actions[name].triggered.connect(lambda _checked=False, choose=choose: choose())
-        self._actions["presentation"].toggled.connect(self.themes.set_presentation)
+        self._actions["presentation"].toggled.connect(self.set_presentation)
+
+    @contextmanager
+    def _in_one_go(self) -> Iterator[None]:
+        """What the block changes everywhere in the window is laid out and painted once, at its end."""
+        was_painting = self._window.updatesEnabled()
+        self._window.setUpdatesEnabled(False)
+        try:
+            with self._tooltips.paused():
+                yield
+                for _ in range(_DEPTH):
+                    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+                for view in self._window.findChildren(QGraphicsView):  # what a scene asks for later is painted twice
+                    QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall.value)
+        finally:
+            self._window.setUpdatesEnabled(was_painting)
 
     def _check_language(self) -> None:
         language = translation.current_language()
@@ -80,12 +102,10 @@ class Appearance(QObject):
 
     def _on_system_scheme_changed(self) -> None:
         if self._mode == "system":
-            self.themes.set_dark(_system_is_dark())
+            self.set_theme("system")
 
     def _apply(self, theme: Theme) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        apply_theme(application, theme)
+        apply_theme(_application(), self.wardrobe, theme)
         self._actions.apply_theme(theme)
 
 
@@ -96,11 +116,36 @@ class PlainTooltips(QObject):
     read that file, be it one that never ends.
     """
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._watches = False
+
+    def watch(self) -> None:
+        """See every tooltip from now on."""
+        self._watches = True
+        _application().installEventFilter(self)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Until the block ends no tooltip comes: the thousands of events that it sends need not be looked at."""
+        _application().removeEventFilter(self)
+        try:
+            yield
+        finally:
+            if self._watches:
+                self.watch()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Polish and watched.metaObject().className() == "QTipLabel":
             assert isinstance(watched, QLabel)
             watched.setTextFormat(Qt.TextFormat.PlainText)
         return super().eventFilter(watched, event)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def _system_is_dark() -> bool:

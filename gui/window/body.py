@@ -5,19 +5,25 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.toolkit.containers.pages import Pages
+from gui.toolkit.containers.scrolled import scrolled
 
 
 class WindowBody(QWidget):
-    """The lesson stays beside whatever page is on show."""
+    """The lesson stays beside whatever page is on show; a page that has too little room scrolls."""
 
     def __init__(self, pages: Pages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages = pages
         self._lesson: QWidget | None = None
+        self._pages, self._area = pages, scrolled(pages, sideways=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(pages, 1)
+        self._row.addWidget(self._area, 1)
+
+    @property
+    def frames(self) -> tuple[QWidget, ...]:
+        """What only holds the lesson and the pages."""
+        return (self, self._area, self._area.viewport())
 
     def set_lesson(self, panel: QWidget) -> None:
         """Place the lesson's panel, of fixed width, left of the pages; hidden until `show_lesson`."""
@@ -28,15 +34,10 @@ class WindowBody(QWidget):
     def show_lesson(self, visible: bool) -> None:
         """Show or hide the lesson, set in from the window's edge like the cards."""
         if self._lesson is not None:
-            self._settle()
             self._lesson.setVisible(visible)
             self._row.setContentsMargins(8 if visible else 0, 0, 0, 0)
 
-    def _settle(self) -> None:
-        """Let a column that was hidden just now be out of the reckoning, or the window would be widened for it."""
-        pages = (self._pages.widget(index) for index in range(self._pages.count()))
-        every = [page for page in pages if page is not None]
-        for widget in (*every, self._pages, self):
-            if (layout := widget.layout()) is not None:
-                layout.activate()
-            widget.updateGeometry()  # a page that is not on show remembers how much room it needed
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll the page until `widget`, a part of it, is on screen."""
+        if self._pages.isAncestorOf(widget):
+            self._area.ensureWidgetVisible(widget)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
+from gui.toolkit.look import wear
 from gui.toolkit.services.actions import spec
 from gui.toolkit.theme import Theme
 
@@ -46,4 +47,4 @@ class LargeTable(Feature):
     def _on_themes_changed(self, theme: Theme) -> None:
         self._button.setIconSize(QSize(theme.px(14), theme.px(14)))
         self._button.setFixedSize(theme.px(26), theme.px(24))
-        self._button.setStyleSheet("QToolButton { padding: 0; }")
+        wear(self._button, compact=True)

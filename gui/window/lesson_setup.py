@@ -72,6 +72,8 @@ class LessonSetup:
         self.lock(step)
         target = self._widget(step.point_at) if step.point_at else None
         self._open_side_panel(target is not None and self._workbench.is_in_side_panel(target))
+        if target is not None:
+            self._body.reveal(target)
         self._pointer.point_at(target)
 
     def lock(self, step: Step) -> None:

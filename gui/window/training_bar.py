@@ -148,6 +148,8 @@ class TrainingBar(View, QToolBar):
         if self._step_buttons[0].toolButtonStyle() == _ICON_ONLY:
             words = [button.defaultAction().iconText() for button in self._step_buttons]
             needed += sum(metrics.horizontalAdvance(word) + ICON_GAP for word in words)
+        if not self._speed_box.isVisible():
+            needed += self._slider_width()
         style = _ICON_AND_TEXT if needed <= self.width() else _ICON_ONLY
         for button in self._step_buttons:
             button.setToolButtonStyle(style)
@@ -159,6 +161,19 @@ class TrainingBar(View, QToolBar):
         if self._speed_value.isHidden():
             needed += max(self._speed_value.sizeHint().width(), self._speed_value.minimumWidth()) + 8
         self._speed_value.setHidden(needed > self.width() and self.isVisible())
+        self._fit_slider()
+
+    def _fit_slider(self) -> None:
+        """At last the slider: the menu has its commands as well, but the figures stand here alone."""
+        needed = self.sizeHint().width()
+        if not self._speed_box.isVisible():
+            needed += self._slider_width()
+        has_room = needed <= self.width() or not self.isVisible()
+        if self._speed_box.isVisible() != has_room:
+            self._speed_box.setVisible(has_room)
+
+    def _slider_width(self) -> int:
+        return self.widgetForAction(self._speed_box).sizeHint().width() + 8
 
     def _button(self, action: QAction) -> QToolButton:
         button = self.widgetForAction(action)
@@ -183,7 +198,7 @@ class TrainingBar(View, QToolBar):
         layout.setSpacing(8)
         for widget in (self._speed_caption, self.speed, self._speed_value):
             layout.addWidget(widget)
-        self.addWidget(box)
+        self._speed_box = self.addWidget(box)
 
     def _add_spacer(self) -> None:
         spacer = QWidget(self)

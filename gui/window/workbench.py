@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.data.dataset import Dataset
 from gui.toolkit.containers.card import Card, CardSpec
+from gui.toolkit.containers.scrolled import scrolled
+from gui.toolkit.containers.splitter import QuietSplitter
 from gui.toolkit.containers.tabbed_card import TabbedCard
 from gui.toolkit.theme import Theme
 
 LEFT_WIDTH = 304
-LEAST_DATA_HEIGHT = 216
-MIDDLE_WIDTH, RIGHT_WIDTH = 400, 300  # at least; fixed, so that no border jumps when numbers get longer
-SHARED_MIDDLE_WIDTH = 320  # beside a lesson: then all columns fit into 1280
+MIDDLE_WIDTH, RIGHT_WIDTH = 320, 300  # at least; the three fit into 960
 LARGE_LEFT_WIDTH, LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 428, 440, 360  # together they fit into 1280
+LEAST_HEIGHTS = {"data": 216, "region": 200, "error": 134}  # else the page scrolls
 USUAL_WIDTH = 1264  # before the window has its size
 _CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
 _HEIGHTS = {"left": (259, 341), "middle": (388, 224), "right": (366, 246)}
@@ -39,9 +40,7 @@ class WindowLayout(QWidget):
         self._cards: dict[str, Card] = {}
         self.tables = TabbedCard()
         self._columns: list[QSplitter] = []
-        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
-        self._whole.setObjectName("splitter_whole")
-        self._whole.setChildrenCollapsible(False)
+        self._whole = QuietSplitter("splitter_whole", Qt.Orientation.Horizontal, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(self._whole)
@@ -49,7 +48,7 @@ class WindowLayout(QWidget):
     def add(self, card: CardSpec, content: QWidget) -> None:
         """Add a card; it is on show after `arrange`."""
         self._specs.append(card)
-        self._cards[card.name] = Card(_scrolled(content) if card.scrolls else content)
+        self._cards[card.name] = Card(scrolled(content) if card.scrolls else content)
 
     def arrange(self) -> None:
         """Put the cards into the columns in reading order, which the Tab key follows: it goes by who comes first."""
@@ -62,6 +61,11 @@ class WindowLayout(QWidget):
             self._whole.addWidget(column)
             self._whole.setStretchFactor(index, (0, 3, 2)[index])
         self.reset_sizes()
+
+    @property
+    def frames(self) -> tuple[QWidget, ...]:
+        """What only holds cards or tables."""
+        return (self, self._whole, *self._columns, *self.tables.frames)
 
     def show_titles(self, data: Dataset) -> None:
         """Show the cards' headings for `data`, in the language in force."""
@@ -81,8 +85,8 @@ class WindowLayout(QWidget):
         self._limit_middle(large)
         for name in ("region", "error"):
             self._cards[name].setMinimumWidth(LARGE_RIGHT_WIDTH if large else RIGHT_WIDTH)
-        self._cards["data"].setMinimumHeight(round(LEAST_DATA_HEIGHT * theme.scale))
-        self._whole.setHandleWidth(8)
+        for name, height in LEAST_HEIGHTS.items():
+            self._cards[name].setMinimumHeight(theme.px(height))
         if theme.scale != self._scale:
             self._scale = theme.scale
             self.reset_sizes()
@@ -134,31 +138,15 @@ class WindowLayout(QWidget):
         for name, card in (*self._cards.items(), ("samples", self.tables)):
             card.setVisible(name not in self._hidden and not (self._is_enlarged and name == "diagram"))
         self._columns[0].setVisible(self._has_side_panel and not self._is_enlarged)
-        self._whole.updateGeometry()
-        self._whole.refresh()  # at once, so that what comes next does not widen the window for the hidden column
 
     def _limit_middle(self, large: bool) -> None:
         usual = LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH
         for card in (self._cards["diagram"], self.tables):
-            card.setMinimumWidth(SHARED_MIDDLE_WIDTH if self._is_shared else usual)
+            card.setMinimumWidth(MIDDLE_WIDTH if self._is_shared else usual)
 
     def _column(self, name: str, stretch: tuple[int, ...]) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
-        splitter.setObjectName(f"splitter_{name}")
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(8)
+        splitter = QuietSplitter(f"splitter_{name}", Qt.Orientation.Vertical, self)
         for index, card in enumerate(_CARDS[name]):
             splitter.addWidget(self.tables if card == "samples" else self._cards[card])
             splitter.setStretchFactor(index, stretch[index])
         return splitter
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName(f"scroll_{content.objectName()}")
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

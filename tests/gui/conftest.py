@@ -36,16 +36,12 @@ def _deleted_at_once(_plain_application: None) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _plain_application(qapp: QApplication) -> Iterator[None]:
-    """No test finds the font, palette and style sheet that another's window has given to the whole application.
-
-    They are put back when the window is deleted: to style its widgets once more would take most of a second.
-    """
-    font, palette, style_sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    """No test finds the font and palette that another's window has given to the whole application."""
+    font, palette = qapp.font(), qapp.palette()
     yield
-    if qapp.styleSheet() != style_sheet:
+    if qapp.font() != font:
         qapp.setFont(font)
         qapp.setPalette(palette)
-        qapp.setStyleSheet(style_sheet)
 
 
 @pytest.fixture(params=["en", "zh_CN"])

@@ -75,7 +75,6 @@ class MatrixPanel(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self.table.apply_theme(theme)
         self.list.setFixedWidth(theme.px(132))
-        self.list.setStyleSheet(f"QListWidget::item {{ min-height: {theme.px(22)}px; padding-left: {theme.px(4)}px; }}")
         self._right.setContentsMargins(theme.px(6), theme.px(4), theme.px(4), 0)
         self._fit_columns()
 

@@ -24,7 +24,7 @@ from engine.spec.training_spec import MAX_MILESTONES
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.back_propagation.milestone_model import MilestoneModel
-from gui.toolkit.buttons import table_button_style
+from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -106,8 +106,6 @@ class MilestonePanel(View, QWidget):
         self._top.setContentsMargins(px(8), px(4), px(8), px(2))
         self._top.setSpacing(px(4))
         self._fit_entry()
-        for button in (self._copy, self._export, self._how_often):
-            button.setStyleSheet(table_button_style(theme))
         self._epochs.setMinimumHeight(px(24))
         self._fit_columns()
 
@@ -127,6 +125,7 @@ class MilestonePanel(View, QWidget):
         names = ("milestones_copy", "milestones_export", "milestones_how_often")
         for button, name in zip((self._copy, self._export, self._how_often), names, strict=True):
             button.setObjectName(name)
+            wear(button, buttons="table")
         self.table = PlainTable("milestone_table", self._model, theme, self)
         self.table.verticalHeader().hide()
         self._top = QHBoxLayout()

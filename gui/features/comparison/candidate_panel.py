@@ -5,24 +5,24 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.project.comparison import RBF, CandidateMoment, ComparisonMoment
 from gui.features.comparison.curve_view import CurveView
 from gui.features.comparison.region_view import RegionView
 from gui.features.comparison.texts import candidate_title, claim, contradicts, found
+from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.number_text import exact, four_figures
 
 
-class CandidatePanel(View, QFrame):
+class CandidatePanel(View, CardFrame):
     """Shows the candidate called `name`."""
 
     def __init__(self, name: str, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"comparison_{name}")
-        self.setProperty("card", True)
         self._name = name
         self._themes = themes
         self._candidate: CandidateMoment | None = None

@@ -93,7 +93,6 @@ class ComparisonControls(QWidget):
         for box in (self.units, self.seed, self.rate):
             box.setMaximumWidth(theme.px(96))
         self.data.setMinimumWidth(theme.px(170))
-        self.counterexample.setStyleSheet(f"QToolButton {{ border: 1px solid {theme.hairline}; }}")
         self.speed.setFixedWidth(theme.px(110))
         self._speed_text.setMinimumWidth(theme.px(92))
         self.epoch.setMinimumWidth(theme.px(90))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.datasets import DatasetSpec
 from engine.project.comparison import COUNTEREXAMPLE, ComparisonMoment, ComparisonSetup, candidates
@@ -15,7 +15,9 @@ from gui.features.comparison.candidate_panel import CandidatePanel
 from gui.features.comparison.controls import ComparisonControls
 from gui.features.comparison.printed_candidate import PrintedCandidate
 from gui.features.comparison.worker import ComparisonWorker
+from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import failure_text
@@ -146,13 +148,11 @@ class ComparisonPage(View, QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self.controls.apply_theme(theme)
-        self._problem.setStyleSheet(f"color: {theme.wrong};")
 
     # ------------------------------------------------------------------ making
 
     def _arrange(self) -> None:
-        controls = QFrame(self)
-        controls.setProperty("card", True)
+        controls = CardFrame(self)
         inside = QVBoxLayout(controls)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.controls)
@@ -161,6 +161,7 @@ class ComparisonPage(View, QWidget):
         for panel in self.panels.values():
             row.addWidget(panel, 1)
         self._problem.setObjectName("comparison_problem")
+        wear(self._problem, tone="wrong")
         self._problem.hide()
         self._note.setObjectName("comparison_note")
         self._note.setProperty("caption", True)

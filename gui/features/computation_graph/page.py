@@ -16,8 +16,10 @@ from gui.features.computation_graph.graph_canvas import GraphCanvas
 from gui.features.computation_graph.step_text import StepText
 from gui.features.computation_graph.variable_boxes import VariableBoxes
 from gui.toolkit.buttons import name_button
+from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.icons import icon
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
@@ -139,6 +141,8 @@ class ComputationGraphPage(View, Widget):
 
     def _name_parts(self) -> None:
         self._message.setObjectName("expression_message")
+        wear(self._message, tone="wrong")
+        wear(self.line, letters="formula")
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
         self._presets.setObjectName("graph_presets")
@@ -311,8 +315,6 @@ class ComputationGraphPage(View, Widget):
         for name, button in self._buttons.items():
             button.setIcon(icon(_ICONS[name], theme))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self._message.setStyleSheet(f"color: {theme.wrong};")
-        self.line.setStyleSheet(f"font-size: {theme.px(17)}px; padding: {theme.px(5)}px;")
         self._values_card.setFixedWidth(theme.px(_VALUES_WIDTH))
         self._text_card.setFixedHeight(theme.px(_TEXT_HEIGHT))
         self._presets.setMinimumWidth(theme.px(150))
@@ -347,7 +349,6 @@ def _is_own_key(event: QKeyEvent) -> bool:
 
 
 def _card(layout: QGridLayout | QHBoxLayout | QVBoxLayout, parent: Widget) -> QFrame:
-    card = QFrame(parent)
-    card.setProperty("card", True)
+    card = CardFrame(parent)
     card.setLayout(layout)
     return card

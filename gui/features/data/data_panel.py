@@ -24,6 +24,7 @@ from gui.toolkit.buttons import name_button
 from gui.toolkit.icons import icon
 from gui.toolkit.labels.elided_note import ElidedNote
 from gui.toolkit.labels.hint_label import HintLabel
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.dataset_choices import CUSTOM, starting_spec, title
@@ -57,6 +58,8 @@ class DataPanel(View, QWidget):
         self._truth_table = TruthTableEditor(document, themes, notation, self)
         self._function: FunctionEditor | None = None  # made when it is first shown
         self._seen, self._wanting = ElidedNote("data_seen_note", self), ElidedNote("data_wanting_note", self)
+        wear(self._seen, tone="accent")
+        wear(self._wanting, tone="warning")
         self._hint = HintLabel(self)
         self._open = self._button("open_table_button")
         self._clear = self._button("clear_points")
@@ -105,8 +108,6 @@ class DataPanel(View, QWidget):
             button.setIcon(icon(name, theme, theme.muted))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._seen.setStyleSheet(f"color: {theme.accent};")
-        self._wanting.setStyleSheet(f"color: {theme.warning};")
         for note in (self._seen, self._wanting):
             note.fit()
         self._more.setIconSize(QSize(theme.px(12), theme.px(12)))

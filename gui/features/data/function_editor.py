@@ -18,6 +18,7 @@ from gui.document.document import Document
 from gui.toolkit.entries.expression_line import ExpressionLine
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.labels.hint_label import HintLabel
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
@@ -44,6 +45,7 @@ class FunctionEditor(View, QWidget):
         self._examples.setMenu(self._menu())
         self._message = HintLabel(self)
         self._message.setObjectName("function_message")
+        wear(self._message, tone="warning")
         self._arrange()
         self.line.textEdited.connect(lambda _text: self._take())
         self.low.valueChanged.connect(lambda _value: self._take())
@@ -76,7 +78,6 @@ class FunctionEditor(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._layout.setHorizontalSpacing(theme.px(6))
         self._layout.setVerticalSpacing(theme.px(4))
-        self._message.setStyleSheet(f"color: {theme.warning};")
 
     def _arrange(self) -> None:
         layout = QGridLayout(self)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToo
 
 from engine.spec.plural import filled
 from gui.features.decision_region.view_switches import ViewSwitches
-from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import class_pixmap, marker_pixmap
 from gui.toolkit.theme import Theme
@@ -45,6 +45,7 @@ class ClassBar(View, QWidget):
         self._share = QLabel(self)
         self._share.setObjectName("region_share_drawn")
         self._share.setTextFormat(Qt.TextFormat.PlainText)
+        wear(self._share, letters="small", tone="muted")
         self._share.hide()
         self.output_combo = QComboBox(self)
         self.output_combo.setObjectName("region_output")
@@ -135,9 +136,7 @@ class ClassBar(View, QWidget):
         self._write_legend()
 
     def _style_buttons(self) -> None:
-        style = plot_button_style(self._theme, across=5 if len(self._buttons) <= MANY_CLASSES else 1)
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
+        wear(self, buttons="plot", across=None if len(self._buttons) <= MANY_CLASSES else 1)
 
     def _write_legend(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
@@ -162,7 +161,6 @@ class ClassBar(View, QWidget):
         self._share.setText(text)
         self._share.setAccessibleName(text)
         self._share.setToolTip(self.tr("An even choice of the samples, so that drawing stays quick"))
-        self._share.setStyleSheet(f"color: {self._theme.muted}; font-size: {self._theme.px(12)}px;")
 
     def _make_buttons(self, count: int) -> None:
         while len(self._buttons) > count:

@@ -27,10 +27,6 @@ class UnitCaption(LabelOver):
         self.setObjectName("region_unit_caption")
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(
-            f"color: {theme.accent_text}; background: {theme.accent}; border-radius: {theme.px(4)}px;"
-            f" padding: {theme.px(3)}px {theme.px(8)}px; font-size: {theme.px(13)}px;"
-        )
         self.place()
 
 

@@ -8,6 +8,7 @@ from engine.project.project import Project
 from gui.document.document import Document
 from gui.features.decision_region.boundary.unit_lines import has_lines
 from gui.toolkit.labels.elided_note import ElidedNote
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.preprocessing_text import all_formulas, short_formulas
@@ -19,6 +20,7 @@ class PreprocessingNote(View, ElidedNote):
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__("region_seen_note", parent)
         self._document = document
+        wear(self, letters="small")
         document.changed.connect(self._on_document_changed)
         self.follow_themes(themes)
 
@@ -28,7 +30,6 @@ class PreprocessingNote(View, ElidedNote):
         self.say(text, "" if seen.is_plain else f"{text}\n\n{all_formulas(seen)}")
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px; padding: 0 {theme.px(4)}px;")
         self.fit()
 
     def _sentence(self) -> str:

@@ -160,7 +160,7 @@ class DiagramCanvas(View, FocusRimView):
     def apply_theme(self, theme: Theme) -> None:
         self._style = DiagramStyle(theme, self.font())
         self.setBackgroundBrush(QColor(theme.panel))
-        self.fit_readably()
+        self.fit_readably_soon()
 
     @property
     def diagram_scene(self) -> DiagramScene:
@@ -269,7 +269,8 @@ class DiagramCanvas(View, FocusRimView):
         return QSize(640, 400)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 240)
+        theme = self._themes.theme
+        return QSize(theme.px(200), theme.px(140))
 
     # ---- what is hovered, and the focus
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 _NOTCH = 120
@@ -37,6 +37,7 @@ class PanZoomView(QGraphicsView):
         self.setMouseTracking(True)
         self._is_fitted = True
         self._smallest = _READABLE
+        self._is_due = False
 
     @property
     def is_fitted(self) -> bool:
@@ -46,6 +47,26 @@ class PanZoomView(QGraphicsView):
     def arrange(self) -> None:
         """Lay the scene out for the size of the viewport."""
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.settle()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.settle()
+        super().paintEvent(event)
+
+    def settle(self) -> None:
+        """Fit the picture at once, if it is to be fitted."""
+        if self._is_due:
+            self._show_whole(self._smallest)
+
+    def fit_soon(self) -> None:
+        """Fit the picture as it was fitted last, before it is painted: once for all that changes meanwhile."""
+        if not self._is_due:
+            self._is_due = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
     def fit(self) -> None:
         """Show the whole picture, as large as fits and never larger than its natural size."""
         self._show_whole(smallest=0.0)
@@ -54,8 +75,13 @@ class PanZoomView(QGraphicsView):
         """As `fit`, but rather scroll sideways than make text too small to read."""
         self._show_whole(smallest=_READABLE)
 
+    def fit_readably_soon(self) -> None:
+        """As `fit_readably`, before the picture is painted."""
+        self._is_fitted, self._smallest = True, _READABLE
+        self.fit_soon()
+
     def _show_whole(self, smallest: float) -> None:
-        self._is_fitted, self._smallest = True, smallest
+        self._is_fitted, self._smallest, self._is_due = True, smallest, False
         self.arrange()
         area, room = self.sceneRect(), self.viewport().size()
         self.resetTransform()
@@ -109,7 +135,7 @@ class PanZoomView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._is_fitted:
-            self._show_whole(self._smallest)
+            self.fit_soon()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         angle, with_ctrl = event.angleDelta(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

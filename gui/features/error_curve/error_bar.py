@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from gui.features.error_curve.error_line import ZERO_MARK
-from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.icons import icon
+from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import line_pixmap, marker_pixmap
 from gui.toolkit.theme import LIGHT, Theme
@@ -33,6 +33,7 @@ class ErrorBar(View, QWidget):
         for widget in widgets:
             self._layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        wear(self, buttons="plot")
         self.show_legend(False, False, False, False)
         self.retranslate()
 
@@ -47,7 +48,6 @@ class ErrorBar(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
-        self.setStyleSheet(plot_button_style(theme))
         self.export_button.setIcon(icon("table", theme))
         self.export_button.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.retranslate()

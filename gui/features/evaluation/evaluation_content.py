@@ -28,7 +28,7 @@ from engine.analysis.evaluation import ClassReport, Report, ValueReport
 from gui.features.evaluation.confusion_view import ConfusionView
 from gui.features.evaluation.figures_model import FigureRow, FiguresModel
 from gui.features.evaluation.texts import TEST, TRAINING, headline, set_name
-from gui.toolkit.buttons import table_button_style
+from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
@@ -83,13 +83,7 @@ class EvaluationContent(View, QWidget):
         self._note.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(2))
         self._matrix_row.setContentsMargins(theme.px(6), theme.px(2), theme.px(6), 0)
         self._matrix_row.setSpacing(theme.px(14))
-        style = table_button_style(theme)
-        for button in (self.matrix_button, self.figures_button, self.copy_button, self.export_button):
-            button.setStyleSheet(style)
         self.table.apply_theme(theme)
-        self.table.horizontalHeader().setStyleSheet(
-            f"QHeaderView::section {{ font-size: {theme.px(12)}px; padding: {theme.px(2)}px {theme.px(3)}px; }}"
-        )
         for view in self.matrices.values():
             view.apply_theme(theme)
 
@@ -182,6 +176,7 @@ class EvaluationContent(View, QWidget):
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
+        wear(button, buttons="table")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

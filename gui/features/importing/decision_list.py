@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.importing import Decision
-from gui.toolkit.buttons import table_button_style
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
@@ -25,6 +25,7 @@ class DecisionList(View, QScrollArea):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        wear(self, decisions=True)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,10 +53,6 @@ class DecisionList(View, QScrollArea):
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.viewport().setStyleSheet(f"background: {theme.window};")
-        for row in self._rows:
-            row.label.setStyleSheet(f"color: {theme.muted if row.is_undone else theme.text};")
-            row.button.setStyleSheet(table_button_style(theme))
         height = theme.px(28)
         self.setFixedHeight(height * min(len(self._rows), _SHOWN_LINES))
         self.setVisible(bool(self._rows))
@@ -82,6 +79,8 @@ class _Row(QWidget):
         self.button = QToolButton(self)
         self.button.setObjectName("import_undo")
         self.button.setVisible(decision.can_be_undone)
+        wear(self.label, tone="muted" if is_undone else "text")
+        wear(self.button, buttons="table")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.button)

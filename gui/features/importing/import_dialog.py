@@ -46,6 +46,7 @@ from gui.features.importing.role_header import RoleHeader, shown_part
 from gui.features.importing.summary import remarks_text, summary_text
 from gui.toolkit.buttons import name_button, primary_button
 from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, progress_bar, set_margins
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.words.error_text import error_text
 
@@ -107,7 +108,6 @@ class ImportDialog(FormDialog):
         self._view.verticalHeader().setDefaultSectionSize(theme.px(22))
         set_margins(self._whole, theme, spacing=8)
         self._list.apply_theme(theme)
-        self._colour_texts(theme)
 
     def done(self, result: int) -> None:
         self._reader.cancel()
@@ -154,6 +154,7 @@ class ImportDialog(FormDialog):
         self._task = Choice("import_task", ("auto", "classes", "values"), self)
         self._missing = Choice("import_missing", ("error", "drop", "mean"), self)
         self._summary, self._remarks = plain_text("import_summary", self), plain_text("import_remarks", self)
+        wear(self._summary, letters="result")
         self._list = DecisionList("import_decisions", self)
         self._skip = QPushButton(self)
         self._skip.setObjectName("import_skip")
@@ -373,8 +374,4 @@ class ImportDialog(FormDialog):
             summary = self.tr("Reading {name} …").format(name=self._path.name)
         self._summary.setText(summary)
         self._remarks.setText(remarks)
-        self._colour_texts(self._themes.theme)
-
-    def _colour_texts(self, theme: Theme) -> None:
-        self._summary.setStyleSheet(f"font-weight: 600; font-size: {theme.px(15)}px;")
-        self._remarks.setStyleSheet(f"color: {theme.warning if self._problem else theme.muted};")
+        wear(self._remarks, tone="warning" if self._problem else "muted")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 
 
@@ -28,7 +29,7 @@ class CheckList(QWidget):
         self._grid.setHorizontalSpacing(theme.px(8))
         for (mark, line), (text, is_passed) in zip(self._rows, checks, strict=True):
             mark.setText("✓" if is_passed else "○")
-            mark.setStyleSheet(f"color: {theme.right if is_passed else theme.muted}; font-weight: 700;")
+            wear(mark, letters="strong", tone="right" if is_passed else "muted")
             line.setText(text)
             done, waits = self.tr("done"), self.tr("not yet")
             line.setAccessibleName(f"{text}: {done if is_passed else waits}")

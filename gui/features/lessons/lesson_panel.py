@@ -19,13 +19,15 @@ from gui.features.lessons.lesson_guide import LessonGuide
 from gui.features.lessons.progress_dots import ProgressDots
 from gui.features.lessons.question_box import QuestionBox
 from gui.toolkit import translation
+from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
 WIDTH = 300
 
 
-class LessonPanel(View, QFrame):
+class LessonPanel(View, CardFrame):
     """Shows what the guide says; `leave_wanted` asks for the user's own work back."""
 
     leave_wanted = Signal()
@@ -33,7 +35,6 @@ class LessonPanel(View, QFrame):
     def __init__(self, guide: LessonGuide, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_panel")
-        self.setProperty("card", True)
         self._guide, self._themes = guide, themes
         self._build()
         self._connect()
@@ -56,8 +57,6 @@ class LessonPanel(View, QFrame):
         self._column.setContentsMargins(theme.px(12), theme.px(6), theme.px(10), theme.px(10))
         self._column.setSpacing(theme.px(6))
         self._reading.setSpacing(theme.px(10))
-        self._title.setStyleSheet(f"font-size: {theme.px(16)}px; font-weight: 600;")
-        self._hint.setStyleSheet(f"color: {theme.muted};")
         for small in (self._close, self._again, self._hint_button):
             small.setMinimumSize(theme.px(28), theme.px(26))
         for large in (self._back, self._next):
@@ -72,6 +71,8 @@ class LessonPanel(View, QFrame):
         self._heading, self._title, self._text, self._hint = (QLabel(self) for _ in range(4))
         self._heading.setProperty("heading", True)
         self._heading.setWordWrap(True)
+        wear(self._title, letters="title")
+        wear(self._hint, tone="muted")
         self._text.setObjectName("lesson_text")
         for label in (self._title, self._text, self._hint):
             label.setWordWrap(True)
@@ -159,8 +160,7 @@ class LessonPanel(View, QFrame):
         self._back.setEnabled(guide.place > 0)
         is_last = guide.place == count - 1
         self._next.setText(self.tr("Finish") if is_last else self.tr("Next"))
-        self._next.setProperty("primary", guide.is_done)
-        self._next.style().polish(self._next)
+        wear(self._next, primary=guide.is_done)
 
     def _show_comment(self) -> None:
         """Scroll the comment on the answer into view, to its last line."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from engine.lessons import Question
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 
 
@@ -24,7 +25,7 @@ class QuestionBox(QWidget):
         for label in (self._text, self.comment):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.MarkdownText)
-        self._text.setStyleSheet("font-weight: 600;")
+        wear(self._text, letters="strong")
         self.comment.setObjectName("lesson_comment")
         self._answers = QVBoxLayout()
         self._layout = QVBoxLayout(self)
@@ -67,8 +68,7 @@ class QuestionBox(QWidget):
             return
         self.comment.setText(self._comment_on(answer, is_told, language))
         right = self._question.answers[answer].right
-        colour = (theme.right if right else theme.warning) if is_told else theme.muted
-        self.comment.setStyleSheet(f"color: {colour};")
+        wear(self.comment, tone=("right" if right else "warning") if is_told else "muted")
         self.comment.show()
 
     def _comment_on(self, answer: int, is_told: bool, language: str) -> str:

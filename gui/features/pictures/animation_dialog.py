@@ -230,7 +230,7 @@ class AnimationDialog(PreviewedDialog):
             self._preview_of = None
 
     def _show_state(self) -> None:
-        busy, theme, order = self._maker.is_busy, self._themes.theme, self.order
+        busy, order = self._maker.is_busy, self.order
         text = filled(
             self.tr("{frames} frames of {width} × {height} pixels, from epoch {first} to {last}"),
             frames=len(order.frames),
@@ -239,7 +239,7 @@ class AnimationDialog(PreviewedDialog):
             first=grouped(self._epochs[0]),
             last=grouped(self._epochs[-1]),
         )
-        self._write_about(self._said or text, theme.warning if self._is_problem else theme.muted)
+        self._write_about(self._said or text, "warning" if self._is_problem else "muted")
         self._choices.setEnabled(not busy)
         self._save.setEnabled(not busy)
         self._progress.setVisible(busy)

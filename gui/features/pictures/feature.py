@@ -9,6 +9,7 @@ from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.features.pictures.animation_saving import AnimationSaving, AnimationSource
 from gui.features.pictures.picture_saving import PictureSaving, PictureSource
+from gui.toolkit.look import wear
 from gui.toolkit.services.actions import spec
 
 _CARDS = ("diagram", "region", "error")
@@ -85,6 +86,6 @@ class PicturesFeature(Feature):
             action.setObjectName(f"{does}_{name}_picture")
             action.triggered.connect(lambda _checked=False, slot=slot: slot(name))
         button.setMenu(menu)
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; } QToolButton { padding: 0; }")
+        wear(button, compact=True)
         self.context.cards.add_button(name, button)
         self._menus[name] = button, menu

@@ -105,8 +105,7 @@ class PictureDialog(PreviewedDialog):
 
     def tell(self, sentence: str, is_problem: bool = False) -> None:
         """Say what has become of the last wish, until something else is chosen."""
-        theme = self._themes.theme
-        self._write_about(sentence, theme.warning if is_problem else theme.right)
+        self._write_about(sentence, "warning" if is_problem else "right")
 
     # ------------------------------------------------------------------ making
 
@@ -230,8 +229,7 @@ class PictureDialog(PreviewedDialog):
             )
         if self._transparent.isChecked() and self._chosen_theme.dark and not problem:
             text += "\n" + self.tr("Light text without paper is for dark slides; For print makes it dark.")
-        theme = self._themes.theme
-        self._write_about(text, theme.warning if problem else theme.muted)
+        self._write_about(text, "warning" if problem else "muted")
         for button in (self._save, self._copy):
             button.setEnabled(not problem and not self._refiner.is_busy)
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 
 from gui.features.pictures.preview import Preview
 from gui.toolkit.buttons import primary_button
+from gui.toolkit.containers.scrolled import scrolled
 from gui.toolkit.dialogs.captioned_fields import Fields
 from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, set_margins
 from gui.toolkit.entries.choice_box import ChoiceBox
+from gui.toolkit.look import wear
 from gui.toolkit.theme import LIGHT, Theme, ThemeManager
 
 _PAUSE_MS = 40
@@ -42,7 +44,7 @@ class PreviewedDialog(FormDialog):
         self._timer.timeout.connect(self._draw)
 
     def apply_theme(self, theme: Theme) -> None:
-        self._choices.setFixedWidth(theme.px(330))
+        self._scrolled.setFixedWidth(theme.px(330))
         self._about.setMinimumHeight(theme.px(54))
         set_margins(self._whole, theme)
         self._want_preview()
@@ -82,7 +84,8 @@ class PreviewedDialog(FormDialog):
         choices.addWidget(self._about)
         choices.addStretch(1)
         above = QHBoxLayout()
-        above.addWidget(self._choices)
+        self._scrolled = scrolled(self._choices)
+        above.addWidget(self._scrolled)
         above.addWidget(self._preview, 1)
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(above, 1)
@@ -93,10 +96,10 @@ class PreviewedDialog(FormDialog):
         """Something was chosen: draw the preview, soon."""
         self._timer.start()
 
-    def _write_about(self, text: str, colour: str) -> None:
-        """Write the line about the result."""
+    def _write_about(self, text: str, tone: str) -> None:
+        """Write the line about the result; `tone` as in `gui.toolkit.look`."""
         self._about.setText(text)
-        self._about.setStyleSheet(f"color: {colour};")
+        wear(self._about, tone=tone)
 
     def _name_check(self, text: str, hint: str) -> None:
         self._check.setText(text)

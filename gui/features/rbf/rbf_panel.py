@@ -16,6 +16,7 @@ from gui.toolkit.buttons import name_button
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.labels.caption import Caption
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
@@ -87,7 +88,6 @@ class RbfPanel(View, QWidget):
         self._grid.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(3))
-        self._explain.setStyleSheet(f"color: {theme.muted};")
 
     def _make(self) -> None:
         self._centres_by, self._widths_by, self._trained = ChoiceBox(self), ChoiceBox(self), ChoiceBox(self)
@@ -100,6 +100,7 @@ class RbfPanel(View, QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._explain = QLabel(self)
         self._explain.setObjectName("rbf_explanation")
+        wear(self._explain, tone="muted")
         self._explain.setWordWrap(True)
         self._captions = {name: Caption(self) for name in ("centres", "widths", "factor", "trained")}
         for name, caption in self._captions.items():

@@ -21,7 +21,7 @@ from gui.document.document import Document
 from gui.features.runs.comparison_model import ComparisonModel
 from gui.features.runs.runs_chart import RunsChart
 from gui.features.runs.runs_model import EPOCHS, NAME, RunsModel
-from gui.toolkit.buttons import table_button_style
+from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -43,6 +43,7 @@ class RunsPanel(View, QWidget):
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runs_panel")
+        wear(self, buttons="table")
         self._document = document
         self._model = RunsModel(themes.theme, self)
         self._comparison = ComparisonModel(themes.theme, self)
@@ -94,7 +95,6 @@ class RunsPanel(View, QWidget):
         for bar in (self._left_bar, self._right_bar):
             bar.setContentsMargins(theme.px(6), theme.px(3), theme.px(6), theme.px(3))
             bar.setSpacing(theme.px(5))
-        self.setStyleSheet(table_button_style(theme))
         self._model.apply_theme(theme)
         self._comparison.apply_theme(theme)
         self.table.apply_theme(theme)

@@ -65,7 +65,7 @@ class SampleDelegate(QStyledItemDelegate):
                 return error_text(error)
             return ""
 
-        entry = SampleEntry(check, offered_in(data, cell), self._theme, parent)
+        entry = SampleEntry(check, offered_in(data, cell), parent)
         entry.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
         entry.accepted.connect(lambda: self._end(entry, keep=True))
         entry.given_up.connect(lambda: self._end(entry, keep=False))

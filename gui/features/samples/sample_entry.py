@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent, QValidator
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
-from gui.toolkit.theme import Theme
+from gui.toolkit.look import take_look, wear
 
 Check = Callable[[str], str]
 """What is wrong with a text, in a sentence; "" where nothing is."""
@@ -24,15 +24,14 @@ class SampleEntry(QLineEdit):
     accepted = Signal()
     given_up = Signal()
 
-    def __init__(self, check: Check, choices: Sequence[str], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, check: Check, choices: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sample_entry")
         self._check = check
-        self._reason = _Reason(theme, parent)
+        self._reason = _Reason(parent)
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setValidator(_Validator(check, self))
-        self._theme = theme
         if choices:
             self._offer(choices)
         self.textChanged.connect(self._judge)
@@ -80,8 +79,7 @@ class SampleEntry(QLineEdit):
         completer.setMaxVisibleItems(12)
         if (popup := completer.popup()) is not None:
             popup.setObjectName("sample_choices")
-            height, side = self._theme.px(24), self._theme.px(6)
-            popup.setStyleSheet(f"QListView::item {{ min-height: {height}px; padding: 0 {side}px; }}")
+            take_look(popup, self)
         # queued, since the field takes the text over when it is told of the choice as well
         completer.activated.connect(self._on_completer_activated, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
@@ -92,12 +90,7 @@ class SampleEntry(QLineEdit):
 
     def _judge(self, text: str) -> None:
         problem = self._check(text)
-        theme = self._theme
-        frame = theme.wrong if problem else theme.accent
-        self.setStyleSheet(
-            f"background: {theme.panel}; color: {theme.text}; border: {theme.px(1.6)}px solid {frame};"
-            f" border-radius: 0; padding: 0 {theme.px(3)}px;"
-        )
+        wear(self, rim="wrong" if problem else "right")
         self.setToolTip(problem)
         self.setAccessibleDescription(problem)
         self._reason.setText(problem)
@@ -111,6 +104,7 @@ class SampleEntry(QLineEdit):
             return
         stage = table if reason.fit(table.width() - 8) <= table.height() else table.window()
         if reason.parentWidget() is not stage:
+            take_look(reason, self)
             reason.setParent(stage)
             reason.setVisible(self.isVisible())
         reason.fit(stage.width() - 8)
@@ -136,15 +130,11 @@ class _Validator(QValidator):
 class _Reason(QLabel):
     """Why an entry cannot be taken."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sample_entry_reason")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setStyleSheet(
-            f"background: {theme.panel}; color: {theme.wrong}; border: 1px solid {theme.wrong};"
-            f" border-radius: {theme.px(4)}px; padding: {theme.px(2)}px {theme.px(6)}px;"
-        )
         self.hide()
 
     def fit(self, room: int) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.toolkit.icons import icon
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -22,6 +23,8 @@ class SampleTools(View, QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
         self._buttons = {name: self._button(name) for name in _ICONS}
+        for button in self._buttons.values():
+            wear(button, compact=True)
         self._layout.addStretch(1)
         self.retranslate()
 
@@ -31,7 +34,6 @@ class SampleTools(View, QWidget):
             button.setIcon(icon(_ICONS[name], theme))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
             button.setFixedSize(theme.px(26), theme.px(26))
-        self.setStyleSheet("QToolButton { padding: 0; }")
 
     def retranslate(self) -> None:
         texts = {

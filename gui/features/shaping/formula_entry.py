@@ -13,6 +13,7 @@ from gui.toolkit.dialogs.form_dialog import plain_text
 from gui.toolkit.drawing.feature_map import feature_image
 from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.entries.expression_line import ExpressionLine
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
@@ -108,6 +109,5 @@ class FormulaEntry(View, QWidget):
         self._map.setPixmap(QPixmap.fromImage(image).scaled(side, side))
 
     def _colour(self) -> None:
-        theme = self._themes.theme
         is_wrong = self._feature is None and bool(self._message.text())
-        self._message.setStyleSheet(f"color: {theme.warning if is_wrong else theme.muted};")
+        wear(self._message, tone="warning" if is_wrong else "muted")

@@ -21,6 +21,7 @@ from gui.features.shaping.word_fields import WordFields
 from gui.toolkit.background_job import Background
 from gui.toolkit.buttons import name_button, primary_button
 from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, set_margins
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 
 
@@ -69,9 +70,6 @@ class ShapeDialog(FormDialog):
         for column in (self._left, self._right):
             column.setSpacing(theme.px(6))
         self.words.apply_theme(theme)
-        for title in self._titles:
-            title.setStyleSheet("font-weight: 600;")
-        self._colour()
 
     def done(self, result: int) -> None:
         self._background.cancel()
@@ -92,6 +90,8 @@ class ShapeDialog(FormDialog):
             *(QLabel(self) for _ in range(4)),
         )
         self._word_title.setVisible(self.words.has_words)
+        for title in self._titles:
+            wear(title, letters="strong")
         self._result, self._split = plain_text("shape_result", self), plain_text("shape_split", self)
         for label in (self._result, self._split):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -159,7 +159,7 @@ class ShapeDialog(FormDialog):
         elif self._outcome is not None:  # while it is worked out, what was shown last stays
             self._split.setText("\n".join(filter(None, [split_text(self._outcome), self._remarks])))
             self._result.setText(seen_text(self._outcome, self._document.project))
-        self._colour()
+        wear(self._result, tone="warning" if self._problem else "text")
 
     def _on_ok_clicked(self) -> None:
         """A number typed just now is taken up by the click itself: then OK waits for what comes of it."""
@@ -171,10 +171,3 @@ class ShapeDialog(FormDialog):
         if self.shape != self._before:
             commands.set_shape(self._document, self.shape)
         self.accept()
-
-    # ------------------------------------------------------------------ looks
-
-    def _colour(self) -> None:
-        theme = self._themes.theme
-        self._result.setStyleSheet(f"color: {theme.warning if self._problem else theme.text};")
-        self._split.setStyleSheet(f"color: {theme.text};")

@@ -14,6 +14,7 @@ from gui.features.shaping.word_order_list import WordOrderList
 from gui.toolkit.buttons import name_button
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.labels.elided_note import ElidedNote
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -84,8 +85,6 @@ class WordFields(View, QWidget):
         rows = min(len(self._words), _SHOWN_ROWS)
         height = max((box.sizeHint().height() for box in self._boxes.values()), default=0) + theme.px(6)
         self._area.setFixedHeight(height * rows)
-        for note in self._notes.values():
-            note.setStyleSheet(f"color: {theme.muted};")
 
     def _make_rows(self) -> None:
         inside = QWidget(self._area)
@@ -101,6 +100,7 @@ class WordFields(View, QWidget):
             button.setAutoDefault(False)
             button.setCheckable(True)
             note = ElidedNote(f"shape_words_{place + 1}", inside)
+            wear(note, tone="muted")
             name.setBuddy(box)
             for column, widget in enumerate((name, box, note, button)):
                 grid.addWidget(widget, row, column)

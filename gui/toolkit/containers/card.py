@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.dataset import Dataset
+from gui.toolkit.containers.card_frame import CardFrame
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,11 @@ def card_spec(name: str, title: object, scrolls: bool = False) -> CardSpec:
     return CardSpec(name, lambda _data: str(title), scrolls)
 
 
-class Card(QFrame):
+class Card(CardFrame):
     """A titled frame; `set_title` gives the text, in the language in force."""
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", True)
         self._heading = QLabel(self)
         self._heading.setProperty("heading", True)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)

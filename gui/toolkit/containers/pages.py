@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -34,7 +34,11 @@ class Pages(QStackedWidget):
         self._specs: dict[str, PageSpec] = {}
         self._pages: dict[str, QWidget] = {}
         self._later: dict[str, Callable[[], QWidget]] = {}
-        self.currentChanged.connect(lambda _place: self.shown.emit(self.current))
+        self.currentChanged.connect(self._on_self_current_changed)
+
+    def _on_self_current_changed(self, _place: int) -> None:
+        self.updateGeometry()
+        self.shown.emit(self.current)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -68,6 +72,11 @@ class Pages(QStackedWidget):
             self.add(self._specs[name], self._later.pop(name)())
         self.setCurrentWidget(self._pages[name])
         self._pages[name].setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size of the page on show: others do not make it scroll."""
+        page = self.currentWidget()
+        return QSize() if page is None else page.minimumSizeHint().expandedTo(page.minimumSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.current != WORKBENCH:

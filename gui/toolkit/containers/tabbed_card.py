@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from engine.project.project import Project
+from gui.toolkit.containers.card_frame import CardFrame
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,16 @@ class _TabBar(QTabBar):
     """
 
     neighbour_wanted = Signal(int)  # 1 for the one behind, −1 for the one before
+    look_changed = Signal()
 
     def tabLayoutChange(self) -> None:
         for arrow in self.findChildren(QToolButton):
             arrow.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            QTimer.singleShot(0, self, self.look_changed.emit)  # when the tabs have their new widths
 
     def width_of(self, index: int) -> int:
         """How wide the tab is, or would be if it were there."""
@@ -60,7 +67,7 @@ class _TabBar(QTabBar):
         event.accept()
 
 
-class TabbedCard(QFrame):
+class TabbedCard(CardFrame):
     """Tables by name, one of them on show. With a single one available, its tab is the card's heading.
 
     Where the tabs have no room, the last ones go, except the one in front, and a button lists all of them.
@@ -72,7 +79,6 @@ class TabbedCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tables")
-        self.setProperty("card", True)
         self._tabs: list[TabSpec] = []
         self._later: dict[str, Callable[[], QWidget]] = {}
         self._corner: list[QWidget] = []
@@ -103,6 +109,12 @@ class TabbedCard(QFrame):
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
         self._bar.neighbour_wanted.connect(self._on_bar_neighbour_wanted)
+        self._bar.look_changed.connect(self._on_bar_look_changed)
+
+    @property
+    def frames(self) -> tuple[QWidget, ...]:
+        """What only holds the tables."""
+        return (self, self._stack)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -172,11 +184,9 @@ class TabbedCard(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            QTimer.singleShot(0, self, self._on_look_changed)  # when the tabs have their new widths
         super().changeEvent(event)
 
-    def _on_look_changed(self) -> None:
+    def _on_bar_look_changed(self) -> None:
         self._fit_tabs(self._bar.currentIndex())
 
     def _fit_tabs(self, front: int) -> None:
@@ -197,7 +207,18 @@ class TabbedCard(QFrame):
         for index in range(self._bar.count()):
             if self._bar.isTabVisible(index) != (index in shown):  # else Qt forgets that others have changed
                 self._bar.setTabVisible(index, index in shown)
+        if self._list.isHidden() and not fits:
+            QTimer.singleShot(0, self, self._on_bar_look_changed)  # when the button has the size that it is shown in
         self._list.setVisible(not fits)
+        self._scroll_back(min(shown, default=front))
+
+    def _scroll_back(self, first: int) -> None:
+        """Qt leaves the tabs scrolled that once had too little room."""
+        if self._bar.tabRect(first).left() < 0:
+            front = self._bar.currentIndex()
+            with QSignalBlocker(self._bar):
+                self._bar.setCurrentIndex(first)
+                self._bar.setCurrentIndex(front)
 
     def _show_title(self, index: int) -> None:
         tab = self._tabs[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -46,14 +47,11 @@ class PlotHint(LabelOver):
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
+        wear(self, over="plot")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(
-            f"color: {theme.muted}; background: {theme.panel}; border-radius: {theme.px(6)}px;"
-            f" padding: {theme.px(6)}px {theme.px(10)}px; font-size: {theme.px(13)}px;"
-        )
         self.place()
 
     def place(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 
 
@@ -17,6 +18,7 @@ class LegendEntry(QWidget):
         self._mark = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
+        wear(self._text, letters="small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 0)
         layout.setSpacing(4)
@@ -27,6 +29,5 @@ class LegendEntry(QWidget):
         """Draw `mark` and write `text` beside it."""
         self._mark.setPixmap(mark)
         self._text.setText(text)
-        self._text.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px;")
         self.setToolTip(tip)
         self.setAccessibleName(text)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from gui.toolkit.look import wear
 from gui.toolkit.services.screen_reader import announce
 from gui.toolkit.view import View
 
@@ -136,6 +137,12 @@ class MessageBar(View, QFrame):
             self.covered.emit(0)
             self.height_needed.emit(0)
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return done
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_larger_type = watched is self._label and event.type() == QEvent.Type.FontChange
         if is_larger_type or (watched is self._below and event.type() == QEvent.Type.Resize):
@@ -173,9 +180,7 @@ class MessageBar(View, QFrame):
         self.setAccessibleName(text)
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))
-        self.setProperty("warning", warning)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        wear(self, warning=warning)
         self.raise_()
         self.show()
         self._place()

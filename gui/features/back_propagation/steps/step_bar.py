@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy,
 
 from engine.network.back_propagation import STEPS
 from gui.features.back_propagation.steps.step_texts import step_title
-from gui.toolkit.buttons import table_button_style
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -45,6 +45,7 @@ class StepBar(View, QWidget):
         self._layout = QHBoxLayout(self)
         for widget in (self.samples, self.back, *self.numbers, self.forth, self.apply):
             self._layout.addWidget(widget, 1 if widget is self.samples else 0)
+        wear(self, buttons="table")
         self._step = 0
         self._names: list[str] = []
         self._group.idClicked.connect(self.step_chosen)
@@ -58,7 +59,6 @@ class StepBar(View, QWidget):
         px = theme.px
         self._layout.setContentsMargins(px(8), px(4), px(8), px(2))
         self._layout.setSpacing(px(3))
-        self.setStyleSheet(table_button_style(theme))
 
     def show_step(self, step: int) -> None:
         """Mark `step` as the one on show."""

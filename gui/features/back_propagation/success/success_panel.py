@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from engine.spec.plural import filled
 from engine.training.success_rate import DEFAULT_ATTEMPTS, Attempt
 from gui.features.back_propagation.success.success_chart import SuccessChart
-from gui.toolkit.buttons import table_button_style
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.number_text import four_figures, grouped
@@ -99,7 +99,6 @@ class SuccessPanel(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(2))
         self._top.setSpacing(theme.px(8))
-        self._button.setStyleSheet(table_button_style(theme))
         self._chart.apply_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
@@ -108,6 +107,7 @@ class SuccessPanel(View, QWidget):
     def _build(self, theme: Theme) -> None:
         self._button = QToolButton(self)
         self._button.setObjectName("success_start")
+        wear(self._button, buttons="table")
         self._share, self._text = QLabel(self), QLabel(self)
         self._share.setObjectName("success_share")
         self._share.setProperty("figure", True)

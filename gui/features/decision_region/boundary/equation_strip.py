@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gui.toolkit.buttons import plot_button_style
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -113,6 +113,7 @@ class EquationStrip(View, QWidget):
         """`prefix` begins the names of its widgets."""
         super().__init__(parent)
         self.setObjectName(f"{prefix}_equations")
+        wear(self, buttons="plot")
         self._theme = theme
         self.rows = [EquationRow(f"{prefix}_equation_{index + 1}", theme, self) for index in range(MOST_ROWS)]
         self.flip_button, self.centre_button = QToolButton(self), QToolButton(self)
@@ -150,7 +151,6 @@ class EquationStrip(View, QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setStyleSheet(plot_button_style(theme))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.text))
         self.setPalette(palette)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -23,6 +24,7 @@ class StrengthSlider(View, QWidget):
         self.slider.valueChanged.connect(self._on_slider_value_changed)
         self._label = QLabel(self)
         self._label.setBuddy(self.slider)
+        wear(self._label, letters="small")
         self._tip = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 0, 0)
@@ -44,7 +46,6 @@ class StrengthSlider(View, QWidget):
         self._show_tip()
 
     def apply_theme(self, theme: Theme) -> None:
-        self._label.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px;")
         self.slider.setFixedSize(theme.px(58 if theme.scale == 1 else 40), theme.px(24))
         layout = self.layout()
         if layout is not None:

@@ -11,8 +11,8 @@ from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.strength_slider import StrengthSlider
 from gui.features.decision_region.painting.tool_strip import dress
 from gui.features.decision_region.painting.tools import LEAST_DENSITY, LEAST_SPREAD, MOST_DENSITY, MOST_SPREAD, Tool
-from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import marker_pixmap
 from gui.toolkit.theme import Theme
@@ -31,6 +31,7 @@ class ToolOptions(View, QWidget):
     def __init__(self, painting: Painting, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("region_tool_options")
+        wear(self, buttons="plot", across=3)
         self._painting, self._theme = painting, theme
         self._is_offered = True
         self.spread = StrengthSlider("region_spread", LEAST_SPREAD, MOST_SPREAD, self)
@@ -55,7 +56,6 @@ class ToolOptions(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._layout.setSpacing(theme.px(3))
-        self.setStyleSheet(plot_button_style(theme, across=3))
         for name, button in self._commands.items():
             dress(button, _ICONS.get(name, name), theme)
         self.spread.apply_theme(theme)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.tools import KEYS, Tool
-from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.icons import icon
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -32,12 +32,12 @@ class ToolStrip(View, QWidget):
             group.addButton(button)
             layout.addWidget(button)
         layout.addStretch(1)
+        wear(self, buttons="plot", across=2)
         painting.tool_changed.connect(self._show_state)
         self.retranslate()
         self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(plot_button_style(theme, across=2))
         for tool, button in self._buttons.items():
             dress(button, f"tool_{tool.value}", theme)
 

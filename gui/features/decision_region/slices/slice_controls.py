@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLa
 from engine.data.words import WordLists
 from gui.features.decision_region.slices.fixed_sliders import VISIBLE_ROWS, FixedSliders
 from gui.features.decision_region.slices.slicing import Slicing
-from gui.toolkit.buttons import plot_button_style
 from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.words.plot_names import component_name
@@ -35,6 +35,7 @@ class SliceControls(View, QWidget):
     def __init__(self, slicing: Slicing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._slicing = slicing
+        wear(self, buttons="plot", letters="small")
         self._names: tuple[str, ...] = ()
         self._words: WordLists = ()
         self._ranges: list[tuple[float, float]] = []
@@ -92,12 +93,6 @@ class SliceControls(View, QWidget):
         self._write_sample()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(
-            plot_button_style(theme)
-            + f"QLabel, QComboBox, QLineEdit {{ font-size: {theme.px(12)}px; color: {theme.text}; }}"
-            f"QToolButton#region_fold_sliders {{ border: none; }}"
-            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
-        )
         self._scale = theme.scale
         self.sliders.fit()
 

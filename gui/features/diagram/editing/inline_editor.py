@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.toolkit.entries.spin_box_behaviour import EntryGuard
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.words.number_text import read_number
 
@@ -45,7 +46,7 @@ class InlineEditor(QLineEdit):
         rect.moveLeft(max(area.left(), min(rect.left(), area.right() - rect.width())))
         rect.moveTop(max(area.top(), min(rect.top(), area.bottom() - rect.height())))
         self.move(rect.topLeft())
-        self._set_rim(theme.accent)
+        wear(self, rim="right")
         self.show()
         self.selectAll()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,12 +92,5 @@ class InlineEditor(QLineEdit):
         if self.text() == self._before or (value is not None and self._accept(value)):
             self.close_line()
         elif value is None:
-            self._set_rim(self._theme.wrong)
+            wear(self, rim="wrong")
             self.refused.emit(QCoreApplication.translate("Diagram", "Type a number such as −0.5 or 1.25e-3."))
-
-    def _set_rim(self, colour: str) -> None:
-        theme = self._theme
-        self.setStyleSheet(
-            f"QLineEdit {{ background: {theme.panel}; color: {theme.text}; border: {theme.px(2)}px solid {colour};"
-            f" border-radius: {theme.px(4)}px; padding: 0 {theme.px(4)}px; }}"
-        )

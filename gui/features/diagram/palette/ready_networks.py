@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 
@@ -27,7 +28,7 @@ class ReadyNetwork:
     def sizes(self, document: Document) -> tuple[int, ...]:
         """Inputs, hidden units and outputs as they will be: inputs and outputs follow the document's data."""
         if self.demo:
-            return demo(self.demo).network.sizes
+            return _sizes_of(self.demo)
         network = document.project.network
         return (network.n_inputs, *self.hidden, network.n_outputs)
 
@@ -79,6 +80,11 @@ class ReadyNetwork:
         data = QMimeData()
         data.setData(_FORMAT, QByteArray(self.name.encode()))
         return data
+
+
+@cache
+def _sizes_of(name: str) -> tuple[int, ...]:
+    return demo(name).network.sizes
 
 
 READY_NETWORKS = (

@@ -1,0 +1,19 @@
+"""This module makes the area that scrolls what has too little room; it has no frame and never takes the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+def scrolled(content: QWidget, sideways: bool = False) -> QScrollArea:
+    """`content` in an area called after it, which scrolls up and down, and with `sideways` to both sides."""
+    area = QScrollArea()
+    area.setObjectName(f"scroll_{content.objectName()}")
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

@@ -1,0 +1,39 @@
+"""What a widget wears: words that the window's one style sheet has rules for, in place of style sheets of its own.
+
+| property | its words |
+|---|---|
+| `tone` | "text", "muted", "accent", "warning", "right", "wrong": a label's colour |
+| `letters` | "small", "strong", "title", "result", "formula": size and weight of the letters |
+| `buttons` | "table", "plot": a button, or all buttons of a widget, as they stand beside a table or above a plot |
+| `across` | 3, 2, 1: less room beside the text of the buttons above a plot |
+| `compact` | True: a button that only shows an icon |
+| `rim` | "right", "wrong": the frame of a field over the canvas or a table |
+
+A style sheet of its own would cost each such widget, and all in it, a second visit at every change of the theme.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def take_look(widget: QWidget, source: QWidget) -> None:
+    """Let `widget`, which is no part of what `source` stands in, look as if it were."""
+    worn_by: QWidget | None = source
+    while worn_by is not None and not worn_by.styleSheet():
+        worn_by = worn_by.parentWidget()
+    widget.setStyleSheet("" if worn_by is None else worn_by.styleSheet())
+
+
+def wear(widget: QWidget, **words: object) -> None:
+    """Let `widget`, and what is in it, look as `words` say from now on."""
+    changed = {name: word for name, word in words.items() if widget.property(name) != word}
+    for name, word in changed.items():
+        widget.setProperty(name, word)
+    if not changed:
+        return
+    for part in (widget, *widget.findChildren(QWidget)):
+        if part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            part.style().unpolish(part)
+            part.style().polish(part)

@@ -1,0 +1,247 @@
+"""The one style sheet of the window: what the palette cannot say, such as hairlines and rounded controls.
+
+Widgets ask for a rule by their class, by their name or by what they wear, see `gui.toolkit.look`. Where two rules are
+as special as each other, the later one counts.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gui.toolkit.theme import Theme
+
+_ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
+
+
+def style_sheet(theme: Theme) -> str:
+    """All rules at the theme's colours and scale."""
+    parts = (
+        _frames,
+        _tabs,
+        _menus,
+        _tool_buttons,
+        _push_buttons,
+        _check_boxes,
+        _sliders,
+        _tables,
+        _labels,
+        _labels_over_views,
+        _entries,
+        _table_buttons,
+        _plot_buttons,
+    )
+    return "".join(part(theme) for part in parts)
+
+
+def _frames(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QMainWindow, QDialog {{ background: {theme.window}; }}
+    QSplitter::handle {{ background: transparent; }}
+    QSplitter::handle:hover {{ background: {theme.hairline}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QScrollArea[decisions="true"] > QWidget {{ background: {theme.window}; }}
+    QToolTip {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
+    QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(2)}px {px(8)}px; }}
+    QStatusBar {{ background: {theme.window}; color: {theme.muted}; }}
+    QStatusBar::item {{ border: none; }}
+    QFrame#message_bar {{ background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}
+    QFrame#message_bar QToolButton, QFrame#message_bar QPushButton {{ padding: 0 {px(8)}px; min-height: {px(18)}px; }}
+    QFrame#message_bar[warning="true"] {{ border-color: {theme.warning}; }}
+    """
+
+
+def _tabs(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QTabBar::tab {{ background: transparent; color: {theme.muted}; border: none; font-weight: 600;
+        border-bottom: 2px solid transparent; padding: {px(3)}px {px(8)}px; min-height: {px(18)}px; }}
+    QTabBar QToolButton {{ padding: 0; border: none; background: {theme.panel}; }}
+    QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
+    QTabBar::tab:hover {{ color: {theme.text}; }}
+    QTabBar::scroller {{ width: 0px; }}
+    QTabBar::tab:focus {{ color: {theme.accent}; }}
+    QToolButton#table_list {{ border: none; color: {theme.muted}; min-width: {px(24)}px; min-height: {px(24)}px; }}
+    QToolButton#table_list:hover, QToolButton#table_list:focus {{ color: {theme.accent}; }}
+    QToolButton#table_list::menu-indicator {{ image: none; }}
+    """
+
+
+def _menus(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QMenuBar {{ background: {theme.window}; }}
+    QMenuBar::item {{ padding: {px(4)}px {px(8)}px; background: transparent; border-radius: 4px; }}
+    QMenuBar::item:selected {{ background: {theme.hairline}; }}
+    QMenu {{ background: {theme.panel}; border: 1px solid {theme.hairline}; padding: 4px; }}
+    QMenu::item {{ padding: {px(4)}px {px(24)}px {px(4)}px {px(24)}px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {theme.accent}; color: {theme.accent_text}; }}
+    QMenu::item:disabled {{ color: {theme.muted}; background: transparent; }}
+    QMenu::separator {{ height: 1px; background: {theme.hairline}; margin: 4px 8px; }}
+    """
+
+
+def _tool_buttons(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: {px(4)}px {px(8)}px; }}
+    QWidget#data_panel QToolButton {{ padding: {px(4)}px {px(5)}px; }}
+    QToolButton#function_examples::menu-indicator {{ image: none; }}
+    QToolButton#comparison_counterexample {{ border-color: {theme.hairline}; }}
+    QToolButton:hover {{ background: {theme.hairline}; }}
+    QToolButton:focus {{ border-color: {theme.accent}; }}
+    QToolButton:disabled {{ color: {theme.muted}; }}
+    QToolButton[chip="true"] {{ border-color: {theme.hairline}; padding: {px(2)}px {px(5)}px; }}
+    QToolButton[chip="true"]:focus {{ border-color: {theme.accent}; }}
+    QToolButton[primary="true"] {{
+        background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {px(5)}px {px(14)}px; }}
+    QToolButton[primary="true"]:focus {{ border-color: {theme.text}; }}
+    QToolButton[heading="true"] {{ color: {theme.muted}; font-weight: 600; background: transparent;
+        padding: {px(2)}px {px(4)}px {px(2)}px 0; }}
+    QToolButton[heading="true"]:hover {{ color: {theme.text}; }}
+    QToolButton[compact="true"] {{ padding: 0; }}
+    QToolButton[compact="true"]::menu-indicator {{ image: none; }}
+    """
+
+
+def _push_buttons(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QPushButton[primary="true"] {{ background: {theme.accent}; color: {theme.accent_text}; font-weight: 600;
+        border: 1px solid {theme.accent}; border-radius: 5px; padding: {px(4)}px {px(12)}px; }}
+    QPushButton[primary="true"]:disabled {{ background: {theme.hairline}; color: {theme.muted};
+        border-color: {theme.hairline}; }}
+    QPushButton[primary="true"]:focus {{ border-color: {theme.text}; }}
+    """
+
+
+def _check_boxes(theme: Theme) -> str:
+    px = theme.px
+    check = (_ICONS / f"check_{'dark' if theme.dark else 'light'}.svg").as_posix()
+    return f"""
+    QListWidget#shape_features {{ border: 1px solid {theme.hairline}; border-radius: 4px; background: {theme.panel}; }}
+    QListWidget#shape_features::item {{ border-radius: 4px; border: 1px solid transparent; }}
+    QListWidget#shape_features::item:selected {{ color: {theme.text}; border-color: {theme.accent};
+        background: {theme.panel}; }}
+    QListWidget#shape_features::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {theme.muted};
+        border-radius: 3px; }}
+    QListWidget#shape_features::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url({check}); }}
+    QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {theme.muted};
+        border-radius: 3px; background: {theme.panel}; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url({check}); }}
+    QCheckBox::indicator:disabled {{ border-color: {theme.hairline}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
+    """
+
+
+def _sliders(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QSlider:horizontal {{ min-height: {px(24)}px; }}
+    QSlider::groove:horizontal {{ height: {px(4)}px; background: {theme.hairline}; border-radius: {px(2)}px; }}
+    QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: {px(2)}px; }}
+    QSlider::handle:horizontal {{ width: {px(14)}px; margin: -{px(5)}px 0; border-radius: {px(7)}px;
+        background: {theme.accent}; border: 2px solid {theme.panel}; }}
+    QSlider::handle:horizontal:hover {{ border-color: {theme.accent_text}; }}
+    QSlider::handle:horizontal:focus {{ border-color: {theme.text}; }}
+    """
+
+
+def _tables(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QHeaderView::section {{
+        background: {theme.panel}; color: {theme.muted}; border: none;
+        border-bottom: 1px solid {theme.hairline}; padding: {px(3)}px {px(6)}px; }}
+    QTableView, QListView {{ background: {theme.panel}; border: none; gridline-color: {theme.grid}; }}
+    QTableView[plain="true"] {{ selection-color: {theme.text}; selection-background-color: {_tint(theme.accent)}; }}
+    QTableView[plain="true"] QHeaderView, QTableView[plain="true"] QTableCornerButton::section {{
+        background: {theme.panel}; border: none; }}
+    QTableView#evaluation_table QHeaderView::section {{ font-size: {px(12)}px; padding: {px(2)}px {px(3)}px; }}
+    QListWidget#matrix_list::item {{ min-height: {px(22)}px; padding-left: {px(4)}px; }}
+    QListView#sample_choices::item {{ min-height: {px(24)}px; padding: 0 {px(6)}px; }}
+    """
+
+
+def _labels(theme: Theme) -> str:
+    px = theme.px
+    tones = ("text", "muted", "accent", "warning", "right", "wrong")
+    return f"""
+    QLabel[heading="true"] {{ color: {theme.muted}; font-weight: 600; padding: {px(2)}px 0; }}
+    QLabel[figure="true"] {{ font-size: {px(19)}px; font-weight: 600; color: {theme.text}; }}
+    QLabel[caption="true"] {{ color: {theme.muted}; }}
+    QLabel[letters="small"], QWidget[letters="small"] QLabel, QWidget[letters="small"] QLineEdit,
+    QWidget[letters="small"] QComboBox {{ font-size: {px(12)}px; color: {theme.text}; }}
+    QLabel[letters="strong"] {{ font-weight: 600; }}
+    QLabel[letters="result"] {{ font-weight: 600; font-size: {px(15)}px; }}
+    QLabel[letters="title"] {{ font-weight: 600; font-size: {px(16)}px; }}
+    """ + "".join(f'QLabel[tone="{tone}"] {{ color: {getattr(theme, tone)}; }}\n' for tone in tones)
+
+
+def _labels_over_views(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QLabel[over="plot"] {{ color: {theme.muted}; background: {theme.panel}; border-radius: {px(6)}px;
+        padding: {px(6)}px {px(10)}px; font-size: {px(13)}px; }}
+    QLabel#region_unit_caption {{ color: {theme.accent_text}; background: {theme.accent}; border-radius: {px(4)}px;
+        padding: {px(3)}px {px(8)}px; font-size: {px(13)}px; }}
+    QLabel#region_seen_note {{ padding: 0 {px(4)}px; }}
+    QLabel#sample_entry_reason {{ background: {theme.panel}; color: {theme.wrong}; border: 1px solid {theme.wrong};
+        border-radius: {px(4)}px; padding: {px(2)}px {px(6)}px; }}
+    """
+
+
+def _entries(theme: Theme) -> str:
+    px = theme.px
+    return f"""
+    QAbstractSpinBox, QComboBox, QCheckBox {{ min-height: {px(22)}px; }}
+    QLineEdit[letters="formula"] {{ font-size: {px(17)}px; padding: {px(5)}px; }}
+    QLineEdit[rim] {{ background: {theme.panel}; color: {theme.text}; border: {px(2)}px solid {theme.accent};
+        border-radius: {px(4)}px; padding: 0 {px(4)}px; }}
+    QLineEdit#sample_entry {{ border-width: {px(1.6)}px; border-radius: 0; padding: 0 {px(3)}px; }}
+    QLineEdit[rim="wrong"] {{ border-color: {theme.wrong}; }}
+    """
+
+
+def _table_buttons(theme: Theme) -> str:
+    """Framed, 24 pixels high at least; one that is on is filled with the accent colour."""
+    px = theme.px
+
+    def buttons(state: str) -> str:
+        return f'QToolButton[buttons="table"]{state}, QWidget[buttons="table"] QToolButton{state}'
+
+    return f"""
+    {buttons("")} {{ padding: {px(2)}px {px(6)}px; min-width: {px(14)}px; min-height: {px(20)}px;
+        border: 1px solid {theme.hairline}; border-radius: {px(5)}px; background: {theme.panel}; }}
+    {buttons(":hover")} {{ background: {theme.grid}; }}
+    {buttons(":checked")} {{ background: {theme.accent}; color: {theme.accent_text}; }}
+    {buttons(":focus")} {{ border-color: {theme.text}; }}
+    """
+
+
+def _plot_buttons(theme: Theme) -> str:
+    """Quiet; one that is on has a frame in the accent colour."""
+    upright, frame, font = theme.px(2), theme.px(1.4), theme.px(12)
+    button = 'QWidget[buttons="plot"] QToolButton'
+    narrower = "".join(
+        f'QWidget[buttons="plot"][across="{across}"] QToolButton {{ padding: {upright}px {theme.px(across)}px; }}\n'
+        for across in (3, 2, 1)
+    )
+    return f"""
+    {button} {{ padding: {upright}px {theme.px(5)}px; border: {frame}px solid {theme.hairline};
+        border-radius: {theme.px(5)}px; font-size: {font}px; color: {theme.text}; background: {theme.panel}; }}
+    {narrower}
+    {button}:hover {{ background: {theme.grid}; }}
+    {button}:checked {{ border-color: {theme.accent}; background: {theme.grid}; }}
+    {button}:disabled {{ color: {theme.text}; border-color: {theme.panel}; padding: {upright}px 0; }}
+    {button}:focus {{ border-color: {theme.text}; }}
+    {button}#region_fold_sliders {{ border: none; }}
+    QWidget[buttons="plot"] QComboBox {{ font-size: {font}px; }}
+    """
+
+
+def _tint(colour: str) -> str:
+    """A light veil of a colour "#rrggbb"."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, 40)"

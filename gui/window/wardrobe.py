@@ -1,0 +1,76 @@
+"""This module gives the style sheet to the parts of the window, to those that are hidden only when they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.toolkit.theme import LIGHT, Theme
+from gui.toolkit.view import View
+
+_IS_FRAME = "is_frame"
+
+
+class Wardrobe(QObject):
+    """The parts are what stands in frames: bars, cards, tables, pages, menus and dialogs. A frame has no sheet itself.
+
+    Qt visits every widget under one whose sheet is changed. In the window most are hidden: in tables and pages that
+    are not in front. No part is held on to: Qt makes and deletes some of them by itself.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._sheet, self._theme = window, "", LIGHT
+
+    def open(self, *frames: QWidget) -> None:
+        """Dress what is in `frames`, and what comes into them."""
+        for frame in frames:
+            frame.setProperty(_IS_FRAME, True)
+            frame.installEventFilter(self)
+        for part in _parts(self._window):
+            part.installEventFilter(self)
+            self._dress(part)
+
+    def wear(self, sheet: str, theme: Theme) -> None:
+        """Dress the parts on show in `sheet`, which says what `theme` does, and from now on each that is shown.
+
+        A menu takes its size before it is shown.
+        """
+        self._sheet, self._theme = sheet, theme
+        for part in _parts(self._window):
+            if isinstance(part, QMenu) or part.isVisibleTo(self._window):
+                self._dress(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and not watched.property(_IS_FRAME):
+            self._dress_late(watched)
+        elif event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            child = event.child()
+            if isinstance(child, QWidget) and watched.property(_IS_FRAME) and not child.property(_IS_FRAME):
+                child.installEventFilter(self)
+                self._dress(child)
+        return False
+
+    def _dress_late(self, part: QWidget) -> None:
+        """Views have measured their texts in the letters of before."""
+        if self._dress(part):
+            for view in (part, *part.findChildren(QWidget)):
+                if isinstance(view, View):
+                    view.apply_theme(self._theme)
+
+    def _dress(self, part: QWidget) -> bool:
+        is_due = part.styleSheet() != self._sheet
+        if is_due:
+            part.setStyleSheet(self._sheet)
+        return is_due
+
+
+def _parts(frame: QWidget) -> Iterator[QWidget]:
+    for child in frame.children():
+        if isinstance(child, QWidget):
+            if child.property(_IS_FRAME):
+                yield from _parts(child)
+            else:
+                yield child

@@ -1,0 +1,114 @@
+"""After a change of theme, type or language everything looks as if it had never been otherwise."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+
+from engine.project.project import Project
+from gui.toolkit.theme import DARK, LIGHT
+from tests.gui.conftest import Opens
+from tests.helpers.small_screen import rest
+from tests.helpers.user import User
+
+NEARLY = 12  # levels of a colour: the rim of a letter
+SWITCHES = {"dark": ("theme_dark", "theme_light"), "large": ("presentation", "presentation"),
+            "Chinese": ("language_zh_CN", "language_en")}  # fmt: skip
+
+
+def picture(widget: QWidget) -> NDArray[np.int64]:
+    """What is painted, as levels of red, green and blue."""
+    rest()
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    levels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
+    return levels[:, :, :3].astype(np.int64)
+
+
+def share_of_other(one: NDArray[np.int64], two: NDArray[np.int64]) -> float:
+    """Of the pixels, how many are not the same."""
+    assert one.shape == two.shape
+    return float((np.abs(one - two).max(axis=2) > NEARLY).mean())
+
+
+def share_of(colour: str, shown: NDArray[np.int64]) -> float:
+    """How much of a picture has this very colour."""
+    wanted = QColor(colour)
+    return float((shown == [wanted.blue(), wanted.green(), wanted.red()]).all(axis=2).mean())
+
+
+def views(user: User) -> dict[str, QWidget]:
+    """Every table and page, each brought to the front as it is asked for."""
+    window = user.window
+    fits = {tab.name: tab for tab in window.tables._tabs if tab.fits(user.project)}
+    return {**dict.fromkeys(fits, window.tables), **dict.fromkeys(window.pages.names, window.pages)}
+
+
+def shows(user: User, name: str) -> None:
+    if name in user.window.pages.names:
+        user.window.pages.show_page(name)
+    else:
+        user.window.pages.show_page("workbench")
+        user.window.tables.show_table(name)
+    rest()
+
+
+def test_a_window_changed_to_dark_looks_as_one_that_began_so(opens: Opens) -> None:
+    changed, other = opens(Project()), opens(Project())
+    light = picture(changed.window)
+    assert share_of(LIGHT.panel, light) > 0.3
+    changed.triggers("theme_dark")
+    dark = picture(changed.window)
+    assert share_of(DARK.panel, dark) > 0.3
+    assert share_of(LIGHT.panel, dark) < 0.01
+    assert share_of(LIGHT.window, dark) < 0.01
+    other.triggers("theme_dark")
+    anew = opens(Project())  # takes up the theme that was chosen last
+    assert share_of_other(dark, picture(anew.window)) < 0.002
+    for name in ("menu_file", "menu_view"):
+        menu = changed.find(name)
+        assert isinstance(menu, QMenu)
+        menu.popup(changed.window.pos())
+        assert share_of(DARK.panel, picture(menu)) > 0.3
+        menu.close()
+
+
+@pytest.mark.parametrize("switch", list(SWITCHES))
+def test_what_was_hidden_meanwhile_looks_as_what_was_in_front(user: User, switch: str) -> None:
+    there, back = SWITCHES[switch]
+    user.window.resize(1920, 1080)
+    user.window.tables.setFixedHeight(400)  # whichever tables have been in front, and ask for how much
+    rest()
+    seen = views(user)
+    for name in seen:
+        shows(user, name)  # made and painted once
+    in_front = {}
+    for name, frame in seen.items():
+        shows(user, name)
+        user.triggers(there)
+        in_front[name] = picture(frame)
+        user.triggers(back)
+    shows(user, "samples")
+    user.triggers(there)
+    wrong = {}
+    for name, frame in seen.items():
+        shows(user, name)
+        if (other := share_of_other(in_front[name], picture(frame))) > 0.002:
+            wrong[name] = other
+    assert wrong == {}
+
+
+def test_large_type_is_large_everywhere(user: User) -> None:
+    def heights() -> dict[int, int]:
+        labels = [label for label in user.window.findChildren(QLabel) if label.isVisible() and label.text()]
+        return {id(label): label.fontMetrics().height() for label in labels}
+
+    before = heights()
+    user.triggers("presentation")
+    rest()
+    after = heights()
+    both = before.keys() & after.keys()
+    assert len(both) > 15
+    assert [key for key in both if not 1.35 <= after[key] / before[key] <= 1.65] == []
