@@ -186,7 +186,7 @@ def dialogs(window: QWidget) -> dict[str, Any]:
             dialog = _open_dialog(window)
             assert dialog is not None, name
             looked += 1
-            if not (dialog.width() <= room.width() and dialog.height() <= room.height() - 30):
+            if dialog.frameSize() != dialog.frameSize().boundedTo(room.size()):
                 lost.append(f"{name} {large}: {dialog.width()} by {dialog.height()}")
             for button in dialog.findChildren(QAbstractButton):
                 if button.isVisible() and button.objectName():

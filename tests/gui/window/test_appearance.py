@@ -40,10 +40,11 @@ def share_of(colour: str, shown: NDArray[np.int64]) -> float:
 
 
 def views(user: User) -> dict[str, QWidget]:
-    """Every table and page, each brought to the front as it is asked for."""
+    """What can be hidden, and shown later: the tables, and the pages beside the workbench."""
     window = user.window
     fits = {tab.name: tab for tab in window.tables._tabs if tab.fits(user.project)}
-    return {**dict.fromkeys(fits, window.tables), **dict.fromkeys(window.pages.names, window.pages)}
+    pages = [name for name in window.pages.names if name != "workbench"]
+    return {**dict.fromkeys(fits, window.tables), **dict.fromkeys(pages, window.pages)}
 
 
 def shows(user: User, name: str) -> None:
