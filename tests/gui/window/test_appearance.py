@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+import gui as gui_package
 from engine.project.project import Project
 from gui.toolkit.theme import DARK, LIGHT
 from tests.gui.conftest import Opens
@@ -113,3 +116,9 @@ def test_large_type_is_large_everywhere(user: User) -> None:
     both = before.keys() & after.keys()
     assert len(both) > 15
     assert [key for key in both if not 1.35 <= after[key] / before[key] <= 1.65] == []
+
+
+def test_no_widget_has_a_style_sheet_of_its_own() -> None:
+    gui = Path(gui_package.__file__).parent
+    users = {file.name for file in gui.rglob("*.py") if "setStyleSheet(" in file.read_text(encoding="utf-8")}
+    assert users == {"wardrobe.py", "look.py"}
