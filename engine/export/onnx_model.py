@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -44,12 +46,17 @@ _FEATURES = {
 }
 
 
-def onnx_model(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Preprocessing | None = None) -> bytes:
+def onnx_model(
+    spec: NetworkSpec,
+    parameters: ArrayLike,
+    preprocessing: Preprocessing | None = None,
+    names: Mapping[str, tuple[str, ...]] | None = None,
+) -> bytes:
     """The bytes of an .onnx file: input "inputs" (n, n_inputs), output "outputs" (n, n_outputs), both float32.
 
     With `preprocessing` the inputs are the user's columns, which the model prepares as the program does. Where some
     hold words, every column is an input of its own, (n, 1), called as `input_names` says: strings for words. The
-    outputs of a row with an unknown word are no numbers.
+    outputs of a row with an unknown word are no numbers. `names` stand in the model's metadata, each list as JSON.
     Raises EngineError where the package onnx is not installed.
     """
     try:
@@ -82,6 +89,8 @@ def onnx_model(spec: NetworkSpec, parameters: ArrayLike, preprocessing: Preproce
         opset_imports=[helper.make_opsetid(domain, version) for domain, version in _opsets(seen)],
         ir_version=IR_VERSION,
     )
+    given = {key: json.dumps(list(listed), ensure_ascii=False) for key, listed in (names or {}).items() if listed}
+    helper.set_model_props(model, given)
     checker.check_model(model)
     return bytes(model.SerializeToString())
 

@@ -3751,6 +3751,10 @@
         <translation>列 {column} 存放的是词；其值必须是词的编号 0 到 {last}。</translation>
     </message>
     <message>
+        <source>ONNX models compute in float32, and that rounds the input {column}: its values reach {size:.6g} and differ by {spread:.3g} (standard deviation), but neighbours in float32 are {step:.3g} apart there. Subtract a fixed number from the column in your table and train again, or export a script, which computes in float64.</source>
+        <translation>ONNX 模型以 float32 计算，输入 {column} 会因此被舍入：其值达到 {size:.6g}，彼此相差 {spread:.3g}（标准差），而 float32 中相邻的数在那里相距 {step:.3g}。请在您的表格中从该列减去一个固定的数并重新训练，或导出以 float64 计算的脚本。</translation>
+    </message>
+    <message>
         <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>
         <translation>{file} 无法保存到 {folder}：{reason}。请选择其他文件夹或名称。</translation>
     </message>

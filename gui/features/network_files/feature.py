@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +11,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine import export
-from engine.data.preprocessing import Preprocessing
 from engine.files.atomic_write import write_atomically
 from engine.project.edits import set_parameters
 from engine.spec.errors import EngineError
@@ -21,46 +18,11 @@ from engine.spec.specs import NetworkSpec
 from gui.document.commands.push import push
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
+from gui.features.network_files.formats import FORMATS, Exported, Format
 from gui.toolkit.services.actions import spec
 from gui.words.error_text import error_text
 
 Floats = NDArray[np.float64]
-Names = tuple[str, ...]
-Contents = Callable[[NetworkSpec, Floats, Names, Names, Preprocessing], str | bytes]
-
-
-@dataclass(frozen=True)
-class _Format:
-    """One kind of file: its filter in the dialog, its ending, and what makes its contents."""
-
-    title: str
-    suffix: str
-    contents: Contents
-
-
-def _format(title: object, suffix: str, contents: Contents) -> _Format:
-    return _Format(str(title), suffix, contents)
-
-
-FORMATS = (
-    _format(QT_TRANSLATE_NOOP("Export", "Script for NumPy (*.py)"), "py", export.numpy_script),
-    _format(QT_TRANSLATE_NOOP("Export", "Script for PyTorch (*.py)"), "py", export.torch_script),
-    _format(
-        QT_TRANSLATE_NOOP("Export", "ONNX model (*.onnx)"),
-        "onnx",
-        lambda spec, values, _inputs, _outputs, seen: export.onnx_model(spec, values, seen),
-    ),
-    _format(
-        QT_TRANSLATE_NOOP("Export", "NumPy arrays (*.npz)"),
-        "npz",
-        lambda spec, values, _inputs, _outputs, seen: export.write_arrays(spec, values, seen),
-    ),
-    _format(
-        QT_TRANSLATE_NOOP("Export", "Table of weights (*.csv)"),
-        "csv",
-        lambda spec, values, _inputs, _outputs, seen: export.weights_table(spec, values, seen),
-    ),
-)
 
 
 class NetworkFilesFeature(Feature):
@@ -85,7 +47,7 @@ class NetworkFilesFeature(Feature):
         context.actions["export_network"].triggered.connect(self._ask_export)
         context.actions["load_weights"].triggered.connect(self._ask_load)
 
-    def save(self, path: Path, kind: _Format) -> bool:
+    def save(self, path: Path, kind: Format) -> bool:
         """Write the weights on screen to `path`; False, with a message on show, where that cannot be done."""
         context, snapshot = self.context, self.context.session.snapshot
         if snapshot is None:
@@ -93,18 +55,16 @@ class NetworkFilesFeature(Feature):
             return False
         data = context.document.dataset
         try:
-            contents = kind.contents(
-                context.document.project.network,
-                snapshot.parameters,
-                data.raw_input_names,
-                data.target_names,
-                data.preprocessing,
-            )
+            contents = kind.contents(Exported(context.document.project, data, snapshot))
             write_atomically(path, contents.encode("utf-8") if isinstance(contents, str) else contents)
         except EngineError as error:
             context.messages.warn(error_text(error))
             return False
-        context.messages.notice(self.tr("Exported as {path}.").format(path=path))
+        done, warning = self.tr("Exported as {path}.").format(path=path), kind.warning(data)
+        if warning is None:
+            context.messages.notice(done)
+        else:
+            context.messages.warn(f"{done} {error_text(warning)}")
         return True
 
     def load(self, path: Path) -> None:

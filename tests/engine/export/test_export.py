@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import csv
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -15,8 +16,11 @@ import numpy as np
 import pytest
 
 from engine import EngineError, LayerSpec, Network, NetworkSpec
+from engine.data.dataset import Dataset
 from engine.data.datasets import DatasetSpec
+from engine.data.preprocessing import Preprocessing
 from engine.export import numpy_script, onnx_model, read_arrays, torch_script, weights_table, write_arrays
+from engine.export.float32 import lost_in_float32
 from engine.spec.activations import ACTIVATIONS
 
 HIDDEN = [name for name in ACTIVATIONS if name not in ("softmax", "gaussian")]
@@ -85,6 +89,43 @@ def test_the_onnx_model_predicts_what_the_network_does(hidden: str) -> None:
     inputs = samples().astype(np.float32)
     (answers,) = evaluator.run(None, {"inputs": inputs})
     np.testing.assert_allclose(answers, network.predict(inputs), rtol=0, atol=1e-6)
+
+
+def test_the_onnx_model_keeps_the_names_of_inputs_and_classes() -> None:
+    onnx = pytest.importorskip("onnx", reason="onnx is not installed")
+    network = network_with("tanh")
+    names = {"input_names": ("长度", 'the "width"'), "class_names": ("a", "b", "c"), "output_names": ()}
+    model = onnx.load_model_from_string(onnx_model(network.spec, network.parameters, names=names))
+    kept = {entry.key: json.loads(entry.value) for entry in model.metadata_props}
+    assert kept == {"input_names": ["长度", 'the "width"'], "class_names": ["a", "b", "c"]}
+
+
+OFFSETS = {  # a column's offset and spread, and whether float32 keeps what tells its values apart
+    "metres": (0.0, 1.0, True),
+    "years": (2000.0, 10.0, True),
+    "a large scale": (1e30, 1e30, True),
+    "seconds since 1970": (1.7e9, 1e4, False),
+    "beyond float32": (1e39, 1e39, False),
+    "a constant": (1e9 + 1, 0.0, True),
+}
+
+
+@pytest.mark.parametrize("kind", OFFSETS)
+def test_a_column_that_float32_rounds_is_named(kind: str) -> None:
+    offset, spread, is_kept = OFFSETS[kind]
+    steps = np.array([-1.0, 1.0, 1.0, -1.0])
+    rows = np.column_stack([steps, offset + spread * steps])
+    data = Dataset(rows, steps[:, None], input_names=("fine", "stamp"))
+    told = lost_in_float32(data)
+    assert (told is None) == is_kept
+    if told is not None:
+        assert "rounds the input stamp" in str(told)
+
+
+def test_words_are_not_rounded() -> None:
+    codes = np.array([[0.0], [1.0]])
+    seen = Preprocessing(("colour",), words=(("red", "blue"),))
+    assert lost_in_float32(Dataset(codes, codes, preprocessing=seen)) is None
 
 
 def test_the_arrays_come_back_to_the_bit(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,7 +13,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from engine import Network
+from engine import DatasetSpec, LayerSpec, Network, NetworkSpec
+from engine.project.project import Project
+from engine.project_file import save
+from engine.spec.frozen_array import FrozenArray
 from tests.helpers.user import User
 
 
@@ -104,3 +108,26 @@ def test_weights_that_the_start_has_already_bring_the_start_back(user: User, qtb
     assert user.value("epoch_label") == 0
     np.testing.assert_array_equal(on_screen(user).parameters, exported)
     assert "weights of the start" in user.window.message_bar.text
+
+
+def test_onnx_keeps_the_names_and_says_which_input_float32_rounds(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    onnx = pytest.importorskip("onnx", reason="onnx is not installed")
+    moments = [[1.7e9 + 40.0 * row, row % 3] for row in range(12)]
+    data = DatasetSpec(
+        "custom",
+        inputs=FrozenArray(moments),
+        targets=FrozenArray(np.eye(3)[[row % 3 for row in range(12)]]),
+        input_names=("moment", "level"),
+        target_names=("low", "middle", "high"),
+    )
+    network = NetworkSpec(2, (LayerSpec(4, "tanh", id=1), LayerSpec(3, "softmax", id=2)))
+    save(Project(data, network), tmp_path / "moments.perceptra")
+    assert user.opens_file(tmp_path / "moments.perceptra")
+    chooses_a_file(user, qtbot, "export_network", tmp_path / "w.onnx", "onnx")
+    assert "Exported as" in user.window.message_bar.text
+    assert "rounds the input moment: its values reach 1.7e+09" in user.window.message_bar.text
+    kept = {entry.key: json.loads(entry.value) for entry in onnx.load(tmp_path / "w.onnx").metadata_props}
+    assert kept["input_names"] == ["moment", "level"]
+    assert kept["class_names"] == ["low", "middle", "high"]
+    chooses_a_file(user, qtbot, "export_network", tmp_path / "w.npz", "npz")
+    assert "float32" not in user.window.message_bar.text
