@@ -28,6 +28,7 @@ from gui.toolkit.services import screen_reader
 from gui.toolkit.services.actions import Actions, ActionSpec
 from gui.toolkit.services.file_questions import FileQuestions
 from gui.toolkit.services.file_reader import FileReader
+from gui.toolkit.services.key_claims import KeyClaims
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
 from gui.toolkit.services.settings import WindowSettings
@@ -94,7 +95,8 @@ class MainWindow(View, QMainWindow):
         HelpPages(self, self.actions_by_name)
         self.clock = FrameClock(self.session.take_frame, self)
         self._closing = False
-        self._keys = WindowKeys(self.actions_by_name, self.pages, self)
+        self._key_claims = KeyClaims()
+        self._keys = WindowKeys(self.actions_by_name, self.pages, self._key_claims, self)
         context = self._context()
         self._connect_actions()
         self._connect_document()
@@ -131,6 +133,7 @@ class MainWindow(View, QMainWindow):
             tabs=self.tables,
             cards=self.workbench,
             actions=self.actions_by_name,
+            key_claims=self._key_claims,
             menus=self.menus.menu,
             probe=self.probe,
             focus=self.focus,

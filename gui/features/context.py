@@ -23,6 +23,7 @@ from gui.toolkit.rbf_circles import RbfCircles
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.file_questions import FileQuestions
 from gui.toolkit.services.file_reader import FileReader
+from gui.toolkit.services.key_claims import KeyClaims
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
 from gui.toolkit.services.settings import WindowSettings
@@ -46,8 +47,9 @@ class WindowContext:
 
     document, session: the project on screen and its training. themes, notation: how things look and are called.
     clock: hands new frames to views. messages: the line that tells the user. pages, tabs, cards: where views stand.
-    actions: every command by its name. menus: the menu of a name. probe: the input that passes through the network.
-    focus: the neuron that is looked at, and what stands on the diagram. marked_samples: those that a view points out.
+    actions: every command by its name. key_claims: keys that count for a while. menus: the menu of a name.
+    probe: the input that passes through the network. focus: the neuron that is looked at, and what stands on the
+    diagram. marked_samples: those that a view points out.
     rbf_circles: the units of an RBF layer on the region plot.
     questions: dialogs for files. reader: reads them beside the window. openable_files: what can be dropped.
     settings: what is remembered between starts.
@@ -64,6 +66,7 @@ class WindowContext:
     tabs: TabbedCard
     cards: Cards
     actions: Actions
+    key_claims: KeyClaims
     menus: Callable[[str], QMenu]
     probe: Probe
     focus: NetworkFocus

@@ -19,6 +19,7 @@ from gui.features.rbf.feature import RbfFeature
 from gui.features.report.feature import ReportFeature
 from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
+from gui.features.stage_tools.feature import StageToolsFeature
 from gui.window.card_views import CardViews
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.recent_files import RecentProjects
@@ -43,6 +44,7 @@ FEATURES: tuple[type[Feature], ...] = (
     ReportFeature,
     RunsFeature,
     ShapingFeature,
+    StageToolsFeature,
     LessonsFeature,
 )
 

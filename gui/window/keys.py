@@ -2,7 +2,7 @@
 
 Space trains everywhere except while text is typed and on a button, which only Tab leads to. The right arrow steps,
 except where arrows walk: in fields, lists, tables, sliders and the diagram. Any other command of the window keeps its
-key in a field too, unless the key edits text.
+key in a field too, unless the key edits text. Before all these come the claims, such as that of a black screen.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from gui.toolkit.containers.pages import Pages
 from gui.toolkit.services.actions import Actions
+from gui.toolkit.services.key_claims import KeyClaims, Work
 
 _TEXT = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit)
 _MENUS = (QMenu, QMenuBar)
@@ -47,9 +48,9 @@ class WindowKeys(QObject):
     On a page that does not show the project's run, Space and the right arrow go to the page.
     """
 
-    def __init__(self, actions: Actions, pages: Pages, parent: QObject) -> None:
+    def __init__(self, actions: Actions, pages: Pages, claims: KeyClaims, parent: QObject) -> None:
         super().__init__(parent)
-        self._pages, self._actions = pages, actions
+        self._pages, self._actions, self._claims = pages, actions, claims
         self._commands: dict[int, QAction] = {}
         self._follows = False
         self._focus: QWidget | None = None
@@ -74,11 +75,26 @@ class WindowKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            work = self._claimed(watched, event)
+            if work is not None and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # so that no shortcut takes it before it is pressed
+                return True
+            if work is not None and event.type() == QEvent.Type.KeyPress:
+                work()
+                return True
             if event.type() == QEvent.Type.ShortcutOverride:
                 return self._decide(watched, event)
             if event.type() == QEvent.Type.KeyPress:
                 return self._press(watched, event)
         return False
+
+    def _claimed(self, widget: QWidget, event: QKeyEvent) -> Work | None:
+        """What the key does by a claim: not in a dialog, an open list or a menu, and not while text is typed."""
+        if widget.window() is not self._pages.window() or QApplication.activePopupWidget() is not None:
+            return None
+        if _is_typed_in(widget) or isinstance(widget, _MENUS):
+            return None
+        return self._claims.work_of(event)
 
     def _decide(self, widget: QWidget, event: QKeyEvent) -> bool:
         """Before shortcuts: accept the key for the widget, or keep the widget from asking for it. False: as Qt has it.

@@ -29,6 +29,14 @@ class ViewKeys:
 
 VIEW_KEYS = (
     ViewKeys(
+        QT_TRANSLATE_NOOP("Keys", "In presentation mode"),
+        ("main_window",),
+        (
+            ViewKey("D L B", QT_TRANSLATE_NOOP("Keys", "Pen, spotlight, black screen")),
+            ViewKey("Esc", QT_TRANSLATE_NOOP("Keys", "Clear the ink, put pen and spotlight away")),
+        ),
+    ),
+    ViewKeys(
         QT_TRANSLATE_NOOP("Keys", "In the network"),
         ("diagram_view",),
         (

@@ -703,6 +703,38 @@
         <source>In the region: remove the selected samples</source>
         <translation>在判决域中：删除选中的样本</translation>
     </message>
+    <message>
+        <source>Pe&amp;n</source>
+        <translation>画笔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Draw over the window with the mouse; D in presentation mode, Esc clears</source>
+        <translation>用鼠标在窗口上书写；演示模式下按 D，Esc 清除</translation>
+    </message>
+    <message>
+        <source>&amp;Ink stays</source>
+        <translation>笔迹保留(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep what the pen draws until Esc, instead of letting it fade</source>
+        <translation>笔迹一直保留到按 Esc，而不逐渐消失</translation>
+    </message>
+    <message>
+        <source>Sp&amp;otlight</source>
+        <translation>聚光灯(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Dim the window but for a circle round the pointer, sized by the wheel; L in presentation mode</source>
+        <translation>只照亮指针周围的圆，其余变暗，滚轮调节大小；演示模式下按 L</translation>
+    </message>
+    <message>
+        <source>Blac&amp;k screen</source>
+        <translation>黑屏(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make the window black until the next key or click; B in presentation mode</source>
+        <translation>窗口变黑，直到按任意键或单击；演示模式下按 B</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -5328,6 +5360,18 @@
         <translation>在判决域中，按住 Shift 单击或拖动，让一个点通过网络。</translation>
     </message>
     <message>
+        <source>In presentation mode</source>
+        <translation>演示模式下</translation>
+    </message>
+    <message>
+        <source>Pen, spotlight, black screen</source>
+        <translation>画笔、聚光灯、黑屏</translation>
+    </message>
+    <message>
+        <source>Clear the ink, put pen and spotlight away</source>
+        <translation>清除笔迹，收起画笔和聚光灯</translation>
+    </message>
+    <message>
         <source>In the network</source>
         <translation>在网络图中</translation>
     </message>
@@ -8276,6 +8320,17 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.</source>
         <translation>拖动或方向键可转动，滚轮或 + 与 − 可缩放，双击或 Home 键复位。</translation>
+    </message>
+</context>
+<context>
+    <name>StageToolsFeature</name>
+    <message>
+        <source>The screen is black. Any key or click brings the window back.</source>
+        <translation>屏幕已变黑。按任意键或单击即可恢复窗口。</translation>
+    </message>
+    <message>
+        <source>The window can be seen again.</source>
+        <translation>窗口已恢复显示。</translation>
     </message>
 </context>
 <context>
