@@ -7821,8 +7821,8 @@ An empty line begins a new paragraph.</source>
 <context>
     <name>ScalingAdvice</name>
     <message>
-        <source>With these numbers the error would stay far above that of always answering the mean. Scaled, they are learned; you still see your units.</source>
-        <translation>用这些数值训练，误差会一直远高于总是回答平均值时的误差。缩放后即可学习；您看到的仍是您的单位。</translation>
+        <source>With these numbers the error would stay above that of always answering the mean. Scaled, they are learned; you still see your units.</source>
+        <translation>用这些数值训练，误差会一直高于总是回答平均值时的误差。缩放后即可学习；您看到的仍是您的单位。</translation>
     </message>
     <message>
         <source>The error is {times} times that of always answering the mean: lower the learning rate.</source>

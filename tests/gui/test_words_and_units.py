@@ -229,7 +229,7 @@ class TestRunaway:
 
     def test_it_is_offered_before_training_and_one_click_scales(self, qtbot: QtBot, huge: User) -> None:
         before = huge.project
-        button = self.offer(qtbot, huge, "the error would stay far above")
+        button = self.offer(qtbot, huge, "the error would stay above")
         assert button.text() == "Scale inputs and targets"
         qtbot.mouseClick(button, LEFT)
         assert huge.project.dataset.target_scaling == huge.project.dataset.scaling == "standardise"
@@ -241,7 +241,7 @@ class TestRunaway:
         assert huge.project == before
 
     def test_it_is_said_once_while_it_happens(self, qtbot: QtBot, huge: User) -> None:
-        self.offer(qtbot, huge, "the error would stay far above")
+        self.offer(qtbot, huge, "the error would stay above")
         huge.clicks("message_dismiss")
         huge.starts_training()
         button = self.offer(qtbot, huge, "times that of always answering the mean. Scaled")

@@ -66,6 +66,12 @@ class RoleHeader(View, QHeaderView):
         hint = super().sizeHint()
         return QSize(hint.width(), self.fontMetrics().height() + self._box_height() + 14)
 
+    def sectionSizeFromContents(self, column: int) -> QSize:
+        """Wide enough for every role of the list."""
+        size = super().sectionSizeFromContents(column)
+        wide = self._boxes[column].sizeHint().width() + 6 if column < len(self._boxes) else 0
+        return QSize(max(size.width(), wide), size.height())
+
     def updateGeometries(self) -> None:
         super().updateGeometries()
         self._place()

@@ -72,7 +72,7 @@ class ScalingAdvice(QObject):
             return
         self._advised = project.dataset
         text = self.tr(
-            "With these numbers the error would stay far above that of always answering the mean. Scaled, they are"
+            "With these numbers the error would stay above that of always answering the mean. Scaled, they are"
             " learned; you still see your units."
         )
         self._offer(text, look.remedy)
