@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from engine.lessons import lesson_file
 from engine.project.project import Project
@@ -104,7 +104,7 @@ class MainWindow(View, QMainWindow):
         self.statusBar().addPermanentWidget(control.preparing)
         cards = self._make_cards(context)
         self._connect_views()
-        made = make_features(context, cards.views, self.files, self._lesson_setup(context))
+        made = make_features(context, cards.views, self.files, self._lesson_setup(context), self._add_strip)
         self._recovery = WorkRecovery(context, self.files)
         self._features: list[Feature] = [undo, control, *cards.all, *made, self._recovery]
         for page in self.pages.names:
@@ -146,6 +146,9 @@ class MainWindow(View, QMainWindow):
             window=self,
             facts=self.facts,
         )
+
+    def _add_strip(self, strip: QToolBar) -> None:
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, strip)
 
     def _lesson_setup(self, context: WindowContext) -> LessonSetup:
         return LessonSetup(context, self.body, self.workbench, self.training_bar)

@@ -19,6 +19,7 @@ from engine.training.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from engine.training.ledger import LedgerPage  # whose kernels take a second to load
+    from engine.training.replay import PastMoment
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +32,9 @@ class Frame:
     Only where they are wished for and can be had: passed, one input on its way through; unit_map, one unit over the
     plane; gradient, +∂(mean training loss)/∂(parameters), flat; ledger, some steps of the run as rows; steps, one
     sample's back-propagation; matrices, that of the whole set; for these two an error says why there is none.
+
+    The snapshot may be a past one; then `past` knows more of that moment. present: the epoch at which the run stands.
+    first: the earliest one that can be shown. curve: the whole history up to the present.
     """
 
     network: NetworkSpec
@@ -45,3 +49,6 @@ class Frame:
     ledger: LedgerPage | None = None
     steps: SampleSteps | EngineError | None = None
     matrices: tuple[Matrix, ...] | EngineError | None = None
+    past: PastMoment | None = None
+    present: int = 0
+    first: int = 0

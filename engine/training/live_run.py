@@ -10,6 +10,7 @@ from engine.spec.specs import TrainingSpec
 from engine.training.history import LossCurve
 from engine.training.ledger import LedgerView
 from engine.training.ledger_recorder import LedgerRecorder
+from engine.training.moments import Moments
 from engine.training.run import Run
 from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep, changed_settings
 from engine.training.snapshot import Snapshot
@@ -30,6 +31,8 @@ class LiveRun:
         if run is not None:
             self._trainer.restore(run)
             self._position = run.position
+        # It may have been taken elsewhere by hand; and so training does not begin with loading this kernel.
+        self._trainer.keep_moment()
         self._recorder = LedgerRecorder(setup, run, self._network, self._trainer)
 
     @property
@@ -153,6 +156,7 @@ class LiveRun:
             )
         )
         self._position = 0
+        self._trainer.keep_moment()
         self._recorder.change(self._trainer, self._dataset, self._training)
 
     def seek(self, step: int) -> None:
@@ -166,6 +170,7 @@ class LiveRun:
         self._passed, self._max_epochs = frozenset(), self._training.max_epochs
         self._trainer = Trainer(self._network, self._dataset, self._training, keeps_moments=True)
         self._trainer.restore(run)
+        self._trainer.keep_moment()
         self._position = run.position
 
     def ledger(self) -> LedgerView | None:
@@ -175,6 +180,10 @@ class LiveRun:
     def snapshot(self, run_id: int) -> Snapshot:
         """The present moment, with the losses at exactly these parameters."""
         return self._trainer.snapshot(run_id)
+
+    def moments(self) -> Moments | None:
+        """Those from which every pass so far can be found again; None for networks too large for that."""
+        return self._trainer.moments()
 
     def curve(self) -> LossCurve:
         """The history so far."""

@@ -5,6 +5,7 @@ The same kernel works on the same bits, so that what it finds is what the run wa
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -27,8 +28,8 @@ from engine.training.run_setup import RunSetup
 from engine.training.snapshot import Snapshot
 from engine.training.trainer import Trainer
 
-UPDATES_AT_ONCE = 2_000
-"""After so many updates, at most, a search looks whether it is still wanted."""
+_AT_ONCE_S = 0.004
+"""After about so long a search looks whether it is still wanted."""
 _NO_CURVE = FrozenArray(np.zeros((7, 0)))
 
 
@@ -37,14 +38,14 @@ class PastMoment:
     """What a run was at the end of a pass, with what it had recorded up to there.
 
     run: its complete state, for the data and settings of now. is_exact: whether it is the moment that was asked for;
-    else the last kept one before it. can_go_on: whether training from it is what the run itself would have done; False
-    for moments of which older files have the parameters alone.
+    else the last kept one before it. is_complete: whether a run can go on from it; older files have the parameters
+    alone. is_same_setup: whether data and settings are those of then.
     """
 
-    snapshot: Snapshot
     run: Run
     is_exact: bool
-    can_go_on: bool
+    is_complete: bool
+    is_same_setup: bool
 
 
 class Replay:
@@ -55,6 +56,7 @@ class Replay:
         self._trainer: Trainer | None = None
         self._stretch: Stretch | None = None
         self._shown: Trainer | None = None
+        self._updates_at_once = 16
 
     @property
     def start(self) -> NetworkStart:
@@ -72,15 +74,24 @@ class Replay:
         if found is None or not moments.reaches(found[0], epoch):
             return None
         trainer = self._trainer_at(*found, epoch, present)
-        while trainer is not None and trainer.epoch < epoch:
+        if trainer is None or not self._train(trainer, epoch, is_wanted):
+            return None
+        return trainer.state()
+
+    def _train(self, trainer: Trainer, epoch: int, is_wanted: Callable[[], bool]) -> bool:
+        """Train to the end of pass `epoch`; whether that was wanted, and has been reached."""
+        at_once = self._updates_at_once
+        while (left := trainer.updates_until(epoch)) > 0:
             if not is_wanted():
-                return None
-            passes = max(1, UPDATES_AT_ONCE // trainer.updates_per_epoch)
-            before = trainer.epoch
-            trainer.run(min(passes, epoch - before))
-            if trainer.epoch == before or trainer.stop_reason == "diverged":
-                return None
-        return None if trainer is None else trainer.state()
+                return False
+            began = time.perf_counter()
+            done = trainer.advance(min(left, at_once))
+            if done == 0 or trainer.stop_reason == "diverged":
+                return False
+            spent = max(time.perf_counter() - began, 1e-7)
+            at_once = max(1, min(4 * at_once, int(done / spent * _AT_ONCE_S)))
+        self._updates_at_once = at_once
+        return True
 
     def _trainer_at(self, stretch: Stretch, row: int, epoch: int, present: Dataset) -> Trainer | None:
         """A trainer that stands at the moment or after it, no later than `epoch`; None where the data are not known."""

@@ -119,6 +119,10 @@ class Trainer:
         """Batches in a pass; a last, smaller batch counts."""
         return -(-self.data.n_samples // self._settings.batch_size)
 
+    def updates_until(self, epoch: int) -> int:
+        """Updates from here to the end of pass `epoch`, 0 or less where that is past."""
+        return (epoch - self.epoch) * self.updates_per_epoch - int(self._state.progress.step)
+
     @property
     def stop_reason(self) -> str | None:
         """None, "target_error", "all_right", "max_epochs" or "diverged": why the last call ended."""

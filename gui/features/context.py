@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QMenu, QWidget
 
+from engine.training.snapshot import Snapshot
 from gui.document.document import Document
 from gui.session import TrainingSession
 from gui.session.frame_clock import FrameClock
@@ -80,9 +81,17 @@ class WindowContext:
     facts: Callable[[], dict[str, object]]
 
     @property
+    def snapshot(self) -> Snapshot | None:
+        """The moment of the run that is on show: the newest, or a past one that the timeline leads to."""
+        frame, newest = self.clock.newest, self.session.snapshot
+        if frame is None or frame.past is None or newest is None or newest.run_id != frame.snapshot.run_id:
+            return newest
+        return frame.snapshot if self.session.shown_epoch is not None else newest
+
+    @property
     def parameters(self) -> NDArray[np.float64] | None:
         """The parameters as the window shows them, flat; before the first moment of a run its start, or None."""
-        project, snapshot = self.document.project, self.session.snapshot
+        project, snapshot = self.document.project, self.snapshot
         if snapshot is not None and len(snapshot.parameters) == project.network.n_parameters:
             return snapshot.parameters
         return None if project.parameters is None else project.parameters.array

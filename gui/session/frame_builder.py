@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -17,6 +18,7 @@ from engine.network.plane_trace import PlaneTrace, trace_plane
 from engine.network.probing import PassedValues, UnitMap, map_unit, pass_values, set_gradient
 from engine.spec.errors import EngineError
 from gui.session.messages import FrameRequest, LedgerRequest, Published
+from gui.session.past_moments import Found
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
@@ -52,13 +54,26 @@ class FrameBuilder:
         """Whether frames are as fine as they get."""
         return self._level == 0
 
-    def build(self, published: Published, request: FrameRequest) -> Frame:
-        """The frame for `published` with what `request` asks for, at the present fineness."""
-        return self._frame(published, request, DETAILS[self._level], self._learn)
+    def build(self, published: Published, request: FrameRequest, found: Found | None = None) -> Frame:
+        """The frame for `published`, or a past moment of it, with what `request` asks for, at the present fineness."""
+        return self._of_moment(published, request, found, DETAILS[self._level], self._learn)
 
-    def build_finest(self, published: Published, request: FrameRequest) -> Frame:
+    def build_finest(self, published: Published, request: FrameRequest, found: Found | None = None) -> Frame:
         """The same at the finest level, for when nothing changes."""
-        return self._frame(published, request, DETAILS[0], lambda _seconds: None)
+        return self._of_moment(published, request, found, DETAILS[0], lambda _seconds: None)
+
+    def _of_moment(
+        self,
+        published: Published,
+        request: FrameRequest,
+        found: Found | None,
+        detail: tuple[int, int],
+        note: Callable[[float], object],
+    ) -> Frame:
+        present, moments = published.snapshot.epoch, published.moments
+        shown, past = (published, None) if found is None else (found.published, found.past)
+        first = present if moments is None else moments.first_epoch
+        return replace(self._frame(shown, request, detail, note), past=past, present=present, first=first)
 
     def _frame(
         self, published: Published, request: FrameRequest, detail: tuple[int, int], note: Callable[[float], object]

@@ -10,6 +10,7 @@ from threading import Thread
 from gui.session.frame_builder import FrameBuilder
 from gui.session.mailbox import FrameMailbox
 from gui.session.messages import FrameRequest, Published
+from gui.session.past_moments import Found, PastMoments
 from gui.words.error_text import fault_name
 
 _log = logging.getLogger(__name__)
@@ -28,6 +29,7 @@ class FrameThread(Thread):
         self._mailbox = mailbox
         self._failed = failed
         self._builder = FrameBuilder()
+        self._past = PastMoments()
         self._reported: set[str] = set()
 
     def run(self) -> None:
@@ -41,15 +43,36 @@ class FrameThread(Thread):
             if published is None:
                 continue
             began, is_finest = time.monotonic(), self._builder.is_finest  # before: building may change the fineness
-            self._build(published, request)
+            found = self._past_moment(published, request)
+            self._build(published, request, found)
             self._leave_time(time.monotonic() - began)
-            if published.at_rest and not is_finest:
-                seen = self._refine(seen, published, request)
+            if found is not None and not found.past.is_exact:
+                found = self._search(published, request) or found
+            if (found or published.at_rest) and not is_finest:
+                seen = self._refine(seen, published, request, found)
 
-    def _build(self, published: Published, request: FrameRequest, finest: bool = False) -> None:
+    def _past_moment(self, published: Published, request: FrameRequest) -> Found | None:
+        """The past moment to show; None for the present, also where that moment is not known."""
+        if request.epoch is None or request.epoch >= published.snapshot.epoch:
+            return None
+        return self._past.at_once(published, request.epoch)
+
+    def _search(self, published: Published, request: FrameRequest) -> Found | None:
+        """Find the exact moment, for as long as the window asks for it, and show it."""
+        run_id, epoch = published.run_id, request.epoch
+        if epoch is None:
+            return None
+        found = self._past.exact(published, epoch, lambda: self._mailbox.wants(run_id, epoch))
+        if found is not None:
+            self._build(published, request, found)
+        return found
+
+    def _build(
+        self, published: Published, request: FrameRequest, found: Found | None = None, finest: bool = False
+    ) -> None:
         try:
             build = self._builder.build_finest if finest else self._builder.build
-            self._mailbox.put_frame(build(published, request))
+            self._mailbox.put_frame(build(published, request, found))
         except Exception as error:
             _log.exception("The frame thread failed.")
             text = fault_name(error)
@@ -60,9 +83,9 @@ class FrameThread(Thread):
     def _leave_time(self, spent: float) -> None:
         self._mailbox.rest(max(FRAME_EVERY_S, spent / _MOST_SHARE) - spent)
 
-    def _refine(self, seen: int, published: Published, request: FrameRequest) -> int | None:
+    def _refine(self, seen: int, published: Published, request: FrameRequest, found: Found | None) -> int | None:
         """When nothing new comes for a moment, build the same frame again as finely as possible."""
         newest = self._mailbox.wait_for_change(seen, _REFINE_AFTER_S)
         if newest == seen:
-            self._build(published, request, finest=True)
+            self._build(published, request, found, finest=True)
         return seen if newest is not None else None

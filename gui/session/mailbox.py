@@ -176,6 +176,19 @@ class FrameMailbox:
             if self._request != before:
                 self._note_change()
 
+    def wants(self, run_id: int, epoch: int) -> bool:
+        """Whether the window still asks for this past moment of this run."""
+        with self._changed:
+            published = self._published
+            is_same_run = published is not None and published.run_id == run_id
+            return is_same_run and self._request.epoch == epoch and not self._closing
+
+    @property
+    def wanted_epoch(self) -> int | None:
+        """The past moment that the window asks for."""
+        with self._changed:
+            return self._request.epoch
+
     def close(self) -> None:
         """Ask the thread to end."""
         with self._changed:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from engine.data.plane import Plane
 from engine.spec.errors import EngineError
 from engine.training.history import LossCurve
+from engine.training.moments import Moments
 from engine.training.run import Run
 from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep
 from engine.training.snapshot import Snapshot
@@ -71,7 +72,7 @@ class FrameRequest:
     plane: the rectangle of the region and the maps. inputs: one input to pass through the network. unit: the
     layer and unit to map as finely as the region. gradient: whether to compute the gradient over the training set.
     ledger: the steps to hold as rows. steps_of: the training sample to take through back-propagation. matrices:
-    whether to hold that of the whole set.
+    whether to hold that of the whole set. epoch: the past moment to show, at the end of that pass; None for now.
     """
 
     plane: Plane | None = None
@@ -81,6 +82,7 @@ class FrameRequest:
     ledger: LedgerRequest = LedgerRequest(None, 0)
     steps_of: int | None = None
     matrices: bool = False
+    epoch: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +91,7 @@ class Published:
 
     setup: what the run is made of, with the data and settings of this moment. at_rest: nothing more comes before the
     next order; then run is its state, None at the start. ledger: every step so far, for the rules of one layer.
+    moments: from which past ones are found again; None for none.
     """
 
     run_id: int
@@ -98,6 +101,7 @@ class Published:
     at_rest: bool
     run: Run | None = None
     ledger: LedgerView | None = None
+    moments: Moments | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ sends rare reports back. The window asks for moments and frames itself. Two numb
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
@@ -61,6 +62,7 @@ class TrainingSession(QObject, FrameRequests):
     was_reset = Signal(str)  # a sentence: why an edit ended the run
     marked = Signal(str)  # "data", "weights": what the run goes on with from here; "": with what it had, after all
     prepared = Signal()
+    came_back = Signal(int)  # the past epoch that was on show until training went on, at the present
     run_left = Signal(object, object)  # the project as it was and its Run, up to 0.1 s old, that a reset or edit ends
     _reported = Signal(object)
     _frame_failed = Signal(str)
@@ -76,6 +78,7 @@ class TrainingSession(QObject, FrameRequests):
         self._closed = False
         self._data = RunData()
         self._run: Run | None = None
+        self._past_run: Run | None = None  # of the past moment that the views show
         self._start_snapshot: Snapshot | None = None
         self._requests = RunRequests()
         self._orders = TrainerMailbox(DEFAULT_EPOCHS_PER_SECOND)
@@ -105,6 +108,7 @@ class TrainingSession(QObject, FrameRequests):
         """Train until paused or stopped by a rule."""
         if self._closed or self._training_ordered:
             return
+        self._come_back()
         self._training_ordered = True
         self._data.train()
         self._document.mark_run_changed()
@@ -141,6 +145,7 @@ class TrainingSession(QObject, FrameRequests):
     def go_back(self) -> None:
         """After a divergence, return to the last finite state, paused."""
         if self.can_recover:
+            self._come_back()
             self._order(self._orders.go_back())
 
     def seek(self, step: int) -> None:
@@ -150,9 +155,19 @@ class TrainingSession(QObject, FrameRequests):
         """
         if self._closed:
             return
+        self._come_back()
         self._training_ordered = False
         self._document.mark_run_changed()
         self._order(self._orders.seek(step))
+
+    def show_epoch(self, epoch: int | None) -> None:
+        """Let frames show the past moment after pass `epoch`, whatever training does meanwhile; None: the present.
+
+        Training on, and every edit that concerns the run, leads back to the present.
+        """
+        newest = self.snapshot
+        is_past = epoch is not None and newest is not None and epoch < newest.epoch
+        self._frames.change_request(lambda request: replace(request, epoch=epoch if is_past else None))
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Train at most so fast, from now on; None for as fast as possible."""
@@ -214,10 +229,18 @@ class TrainingSession(QObject, FrameRequests):
             return published.snapshot
         return self._start_snapshot
 
+    @property
+    def shown_epoch(self) -> int | None:
+        """The past moment that frames shall show; None for the present."""
+        return self._frames.wanted_epoch
+
     def take_frame(self) -> Frame | None:
         """The newest frame of this run that was not taken yet."""
         frame = self._frames.take_frame()
-        return frame if frame is not None and frame.snapshot.run_id == self._run_id else None
+        if frame is None or frame.snapshot.run_id != self._run_id:
+            return None
+        self._past_run = None if frame.past is None else frame.past.run
+        return frame
 
     def run(self) -> Run | None:
         """The run for saving: exact at rest, up to 0.1 s old in training (see `request_run`); None at the start."""
@@ -243,15 +266,25 @@ class TrainingSession(QObject, FrameRequests):
     def _step(self, kind: TrainingStep) -> None:
         if self._closed:
             return
+        self._come_back()
         first_pause, self._training_ordered = self._training_ordered, False
         self._steps_ordered = True
         self._data.train()
         self._document.mark_run_changed()
         self._order(self._orders.step(kind, first_pause))
 
+    def _come_back(self) -> None:
+        """Show the present again, because training goes on from there."""
+        epoch = self.shown_epoch
+        if epoch is not None:
+            self.show_epoch(None)
+            self.came_back.emit(epoch)
+
     def _restart(self, run: Run | None) -> None:
         """Order a new run of the present project: from its start, or from where `run` stood."""
         project = self._document.project
+        self.show_epoch(None)
+        self._past_run = None
         self._run_id += 1
         self._training_ordered = self._steps_ordered = False
         self._run, self._has_moved, self._has_diverged = run, run is not None, False
@@ -298,20 +331,33 @@ class TrainingSession(QObject, FrameRequests):
         if effect is EditEffect.LIVE and self._has_run and not brings_run:
             self._go_on_with(self._document.dataset, after)
         elif effect is EditEffect.START and change in BY_HAND and self._run is not None and not brings_run:
-            self._take_over(self._run, after, change)
+            self._take_over(before, self._run, after, change)
         elif effect is not EditEffect.NONE or brings_run or change is Change.ANEW:
             self._end_run(before, effect, after.run if effect.resets or brings_run else None)
 
     def _go_on_with(self, data: Dataset, project: Project) -> None:
         """Let the run go on with other data or settings."""
+        self.show_epoch(None)
         are_others = self._data.change(data, self._state == "training")
         self._order(self._orders.edit(LiveEdit(data, project.training)))
         if are_others is not None:
             self.marked.emit("data" if are_others else "")
 
-    def _take_over(self, run: Run, project: Project, change: Change) -> None:
-        """Let the run go on with what was set by hand; the document keeps it as it was, for undo."""
+    def _take_over(self, before: Project, run: Run, project: Project, change: Change) -> None:
+        """Let the run go on with what was set by hand; the document keeps it as it was, for undo.
+
+        What is set at a past moment is set there: the run goes on from that moment.
+        """
+        past = self._past_run if change is Change.WEIGHTS and self.shown_epoch is not None else None
+        self.show_epoch(None)
         self._document.keep_ended_run(run)
+        if past is not None:
+            self._tell_left(before)
+            setup = project.run_setup(self._document.dataset)
+            edited, _ = taken_over(self._run_id, past, setup, HandEdit(project.start, sets_weights=True), None)
+            self._restart(edited)
+            self.marked.emit("weights")
+            return
         edit = HandEdit(project.start, sets_weights=change is Change.WEIGHTS)
         run_id, shown = self._run_id + 1, self.snapshot
         self._run, self._start_snapshot = taken_over(

@@ -273,6 +273,7 @@ class TrainerThread(Thread):
                 at_rest=at_rest,
                 run=run,
                 ledger=live.ledger(),
+                moments=live.moments(),
             )
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QToolBar
+
 from gui.features.back_propagation.feature import BackPropagationFeature
 from gui.features.comparison.feature import ComparisonFeature
 from gui.features.computation_graph.feature import ComputationGraphFeature
@@ -20,6 +22,7 @@ from gui.features.report.feature import ReportFeature
 from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
 from gui.features.stage_tools.feature import StageToolsFeature
+from gui.features.timeline.feature import TimelineFeature
 from gui.window.card_views import CardViews
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.recent_files import RecentProjects
@@ -45,11 +48,18 @@ FEATURES: tuple[type[Feature], ...] = (
     RunsFeature,
     ShapingFeature,
     StageToolsFeature,
+    TimelineFeature,
     LessonsFeature,
 )
 
 
-def make_features(context: WindowContext, views: CardViews, files: ProjectFiles, lessons: LessonSetup) -> list[Feature]:
+def make_features(
+    context: WindowContext,
+    views: CardViews,
+    files: ProjectFiles,
+    lessons: LessonSetup,
+    add_strip: Callable[[QToolBar], None],
+) -> list[Feature]:
     """All features of a window. What needs several features' views is made here and handed to them."""
     features: list[Feature] = []
     printed = PrintedViews(context.document, views, lambda: features, context.window)
@@ -59,6 +69,7 @@ def make_features(context: WindowContext, views: CardViews, files: ProjectFiles,
         PicturesFeature: lambda context: PicturesFeature(context, printed, animations),
         RecentProjects: lambda context: RecentProjects(context, files),
         ReportFeature: lambda context: ReportFeature(context, report),
+        TimelineFeature: lambda context: TimelineFeature(context, add_strip),
         LessonsFeature: lambda context: LessonsFeature(context, lessons),
     }
     features += [makers.get(part, part)(context) for part in FEATURES]

@@ -220,6 +220,14 @@
         <translation>把当前训练加入训练列表，以便日后比较和恢复</translation>
     </message>
     <message>
+        <source>&amp;Go on from here</source>
+        <translation>从这里继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Train on from the past moment on show; the run so far stays in Runs</source>
+        <translation>从所显示的过去时刻继续训练；到目前为止的运行保留在“运行”中</translation>
+    </message>
+    <message>
         <source>&amp;Back to the last finite state</source>
         <translation>退回最后一个正常状态(&amp;B)</translation>
     </message>
@@ -735,6 +743,22 @@
         <source>Make the window black until the next key or click; B in presentation mode</source>
         <translation>窗口变黑，直到按任意键或单击；演示模式下按 B</translation>
     </message>
+    <message>
+        <source>P&amp;lay the run back</source>
+        <translation>回放运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the run from its beginning, or from the moment on show, like a film</source>
+        <translation>从头或从所显示的时刻起，像影片一样放映这次运行</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>回到现在(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the present moment of the run again</source>
+        <translation>重新显示运行的当前时刻</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -1004,6 +1028,25 @@
     <message>
         <source>no line: w = 0 and {bias}, so it never fires</source>
         <translation>没有边界线：w = 0，{bias}，从不被激活</translation>
+    </message>
+</context>
+<context>
+    <name>Branching</name>
+    <message>
+        <source>This is now: Train goes on from here. Drag the timeline back first.</source>
+        <translation>这就是现在：训练从这里继续。请您先把时间轴拖回去。</translation>
+    </message>
+    <message>
+        <source>This moment is still being found; wait until its numbers are there.</source>
+        <translation>正在找回这一时刻；请您等数字出现。</translation>
+    </message>
+    <message>
+        <source>An older Perceptra saved this moment without what training goes on from; it can be looked at.</source>
+        <translation>旧版 Perceptra 保存这一时刻时没有保存继续训练所需的内容；只能查看。</translation>
+    </message>
+    <message>
+        <source>Training goes on from epoch {epoch}. The run up to epoch {last} stays as {name}; undo: {key}.</source>
+        <translation>训练将从第 {epoch} 次迭代继续。到第 {last} 次迭代为止的运行保留为“{name}”；撤销：{key}。</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1498,10 @@
     <message>
         <source>Restore {name}</source>
         <translation>恢复 {name}</translation>
+    </message>
+    <message>
+        <source>Go on from epoch {epoch}</source>
+        <translation>从第 {epoch} 次迭代继续</translation>
     </message>
     <message>
         <source>Rename a run</source>
@@ -6847,6 +6894,17 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>PlayMenu</name>
+    <message>
+        <source>Speed × {speed}</source>
+        <translation>速度 × {speed}</translation>
+    </message>
+    <message>
+        <source>Over and over</source>
+        <translation>循环播放</translation>
+    </message>
+</context>
+<context>
     <name>PlotSentences</name>
     <message>
         <source>Epoch {epoch}: {count} samples, error {error}.</source>
@@ -8682,6 +8740,44 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Samples</source>
         <translation>样本</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Timeline: moment on show</source>
+        <translation>时间轴：所显示的时刻</translation>
+    </message>
+    <message>
+        <source>Every moment of the run: drag, turn the wheel or use the arrow keys; End leads back to now</source>
+        <translation>运行的每个时刻：拖动、滚动滚轮或用方向键；End 键回到现在</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}, now</source>
+        <translation>第 {epoch} 次迭代，现在</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {present}</source>
+        <translation>第 {epoch} 次迭代，共 {present} 次</translation>
+    </message>
+    <message>
+        <source>≈ epoch {epoch} of {present}</source>
+        <translation>≈ 第 {epoch} 次迭代，共 {present} 次</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFeature</name>
+    <message>
+        <source>There is no run to play back yet: train first.</source>
+        <translation>还没有可回放的运行：请您先训练。</translation>
+    </message>
+    <message>
+        <source>Training goes on from now, not from epoch {epoch} that was on show. To train on from a past moment, go back to it and choose Go on from here.</source>
+        <translation>训练从现在继续，而不是从刚才显示的第 {epoch} 次迭代。要从过去的时刻继续训练，请您回到那一时刻并选择“从这里继续”。</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,11 @@ def restore_run(project: Project, kept: SavedRun) -> Edit:
     )
 
 
+def branch_run(project: Project, kept: SavedRun, run: Run) -> Edit:
+    """Keep the run so far, and go on from `run`, a past moment of it."""
+    return Edit(replace(with_run(project, kept), run=run))
+
+
 def rename_run(project: Project, key: Key, name: str) -> Edit:
     """Call a saved run otherwise; a blank name changes nothing."""
     called = " ".join(name.split())[:MAX_NAME]

@@ -15,7 +15,7 @@ from gui.document.commands.data import (
 )
 from gui.document.commands.edit_command import EditProjectCommand, edit_project
 from gui.document.commands.rows import add_row, move_rows, paste, remove_points, set_cell
-from gui.document.commands.runs import delete_runs, keep_run, rename_run, restore_run, set_notes
+from gui.document.commands.runs import branch_run, delete_runs, keep_run, rename_run, restore_run, set_notes
 from gui.document.commands.structure import (
     add_layer,
     change_network,
@@ -39,6 +39,7 @@ __all__ = [
     "add_point",
     "add_row",
     "begin_anew",
+    "branch_run",
     "change_network",
     "change_training",
     "cut_layers",

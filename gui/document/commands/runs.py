@@ -10,8 +10,10 @@ from engine.project.edits import Edit
 from engine.project.edits import runs as edits
 from engine.project.saved_run import SavedRun
 from engine.spec.plural import filled
+from engine.training.run import Run
 from gui.document.commands.push import push
 from gui.document.document import Document
+from gui.words.number_text import grouped
 
 Key = tuple[int, str]
 
@@ -26,6 +28,12 @@ def restore_run(document: Document, kept: SavedRun) -> bool:
     """Go back to what a saved run was: data, network, settings, start and, where it was kept, its end."""
     text = QCoreApplication.translate("Commands", "Restore {name}").format(name=kept.name)
     return push(document, text, lambda project: edits.restore_run(project, kept))
+
+
+def branch_run(document: Document, kept: SavedRun, run: Run) -> bool:
+    """Go on from `run`, a past moment of the run that is `kept` from now on."""
+    text = QCoreApplication.translate("Commands", "Go on from epoch {epoch}").format(epoch=grouped(run.epoch))
+    return push(document, text, lambda project: edits.branch_run(project, kept, run))
 
 
 def rename_run(document: Document, key: Key, name: str) -> bool:

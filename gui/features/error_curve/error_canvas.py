@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from gui.toolkit.plots.plot_canvas import PlotCanvas
 from gui.toolkit.plots.plot_ranges import Range, limit_zoom
@@ -13,13 +14,18 @@ KEYS = frozenset((Qt.Key.Key_Home,))
 
 
 class ErrorCanvas(PlotCanvas):
-    """Tells where the mouse is, and when a double click or Home asks for the whole curve; leaves other keys alone."""
+    """Tells where the mouse is and clicks, and when a double click or Home asks for the whole curve.
+
+    It leaves other keys alone.
+    """
 
     reset_wanted = Signal()
+    epoch_clicked = Signal(int)
     keys = KEYS
 
     def __init__(self) -> None:
         super().__init__()
+        self._pressed: QPointF | None = None
         self.getViewBox().setLimits(xMin=0)
 
     def limit_zoom(self, x_range: Range, y_range: Range) -> None:
@@ -35,6 +41,17 @@ class ErrorCanvas(PlotCanvas):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self.pointed_at.emit(event.position())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton and self.picture_area().contains(event.position())
+        self._pressed = event.position() if is_left else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
+            self.epoch_clicked.emit(max(0, round(self.epoch_at(event.position()))))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -21,6 +21,7 @@ from gui.features.error_curve.error_curves import NO_LINE, EarlierRuns, Line, ex
 from gui.features.error_curve.error_line import EARLIER_OPACITY, EARLIER_WIDTH, RunLine
 from gui.features.error_curve.error_range import epoch_range, error_range
 from gui.features.error_curve.mark_item import CurveMarksItem
+from gui.features.error_curve.moment_line import MomentLine
 from gui.toolkit.labels.label_over import PlotHint
 from gui.toolkit.plots.paper_items import LevelItem, MarksItem
 from gui.toolkit.plots.plot_ranges import show_ranges
@@ -39,10 +40,12 @@ class ErrorPlot(View, QWidget):
     """Mean error per sample of the training and the test set; another run moves the one before into the background.
 
     `hovered` says epoch and values under the mouse, "" when it leaves. `export_wanted`: for a file of the curve.
+    `moment_wanted`: the epoch that was clicked, for all views to show.
     """
 
     hovered = Signal(str)
     export_wanted = Signal()
+    moment_wanted = Signal(int)
 
     def __init__(
         self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
@@ -83,6 +86,7 @@ class ErrorPlot(View, QWidget):
         """Draw the history of `frame`; nothing happens if it is on screen already."""
         if frame.network != self._document.project.network:
             return
+        self.moment_line.show_epoch(None if frame.past is None else frame.snapshot.epoch)
         if frame.snapshot.run_id != self._run_id:
             self._begin_run(frame.snapshot.run_id, frame.curve)
         elif self._curve is not None and _is_same(self._curve, frame.curve):
@@ -116,6 +120,7 @@ class ErrorPlot(View, QWidget):
         self.train_item.set_colour(theme.accent, 2 * theme.scale)
         self.test_item.set_colour(theme.negative, 2 * theme.scale)
         self._style_earlier()
+        self.moment_line.apply_theme(theme)
         self.target_line.setPen(make_pen(view, theme.right, 1.5 * theme.scale, Qt.PenStyle.DashLine))
         self.marks.setData([], [], size=8 * theme.scale, pen=pg.mkPen(theme.panel), brush=pg.mkBrush(theme.text))
         self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
@@ -153,6 +158,7 @@ class ErrorPlot(View, QWidget):
         self.mark_lines = CurveMarksItem()
         for item in (self.target_line, self.marks, self.mark_lines):
             view.addItem(item, ignoreBounds=True)
+        self.moment_line = MomentLine(view)
         self.hint = PlotHint(self.viewport())
         self._redraw_timer = QTimer(self)
         self._redraw_timer.setSingleShot(True)
@@ -171,6 +177,7 @@ class ErrorPlot(View, QWidget):
         self.canvas.getViewBox().sigRangeChanged.connect(self._on_view_range_changed)
         self.canvas.pointed_at.connect(self._on_canvas_pointed_at)
         self.canvas.left.connect(self._on_canvas_left)
+        self.canvas.epoch_clicked.connect(self.moment_wanted)
         self.canvas.reset_wanted.connect(lambda: self.bar.follow_button.setChecked(True))
         self._redraw_timer.timeout.connect(self._redraw)
 

@@ -40,6 +40,7 @@ class ErrorCurveFeature(Feature):
         context.clock.add(self.plot.show_frame)
         context.actions["export_curve"].triggered.connect(lambda _checked=False: self.ask_export())
         self.plot.export_wanted.connect(self.ask_export)
+        self.plot.moment_wanted.connect(context.session.show_epoch)
         self._exports.done.connect(self._on_exports_done)
         self._exports.failed.connect(context.messages.warn)
 

@@ -49,7 +49,7 @@ class NetworkFilesFeature(Feature):
 
     def save(self, path: Path, kind: Format) -> bool:
         """Write the weights on screen to `path`; False, with a message on show, where that cannot be done."""
-        context, snapshot = self.context, self.context.session.snapshot
+        context, snapshot = self.context, self.context.snapshot
         if snapshot is None:
             context.messages.warn(self.tr("There are no weights to export yet; wait a moment."))
             return False

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from gui.document import commands
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
+from gui.features.runs.branching import Branching
 from gui.features.runs.run_saving import RunSaver
 from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.export import Offer
@@ -35,13 +36,21 @@ class RunsFeature(Feature):
             QT_TRANSLATE_NOOP("Actions", "Add the present run to the list of runs, to compare and to restore it later"),
             "Ctrl+M",
         ),
+        spec(
+            "branch",
+            QT_TRANSLATE_NOOP("Actions", "&Go on from here"),
+            QT_TRANSLATE_NOOP("Actions", "Train on from the past moment on show; the run so far stays in Runs"),
+            "Ctrl+G",
+        ),
     )
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.keeper = RunSaver(context.document, context.session, self)
         self.panel: RunsPanel | None = None
+        self._branching = Branching(context, self.keeper)
         context.tabs.add_later(TAB, self._make_panel)
+        context.actions["branch"].triggered.connect(lambda _checked=False: self._branching.go_on())
         context.actions["keep_run"].triggered.connect(lambda _checked=False: self.keeper.keep_present())
         self.keeper.declined.connect(context.messages.notice)
 

@@ -44,6 +44,7 @@ class RunSaver(QObject):
         self._document, self._session, self._clock = document, session, clock
         self._keys: dict[int, tuple[int, str]] = {}  # of the runs of this project that were kept, by run_id
         self._steered: set[int] = set()
+        self._branched: dict[int, int] = {}  # the epoch at which a run left another one, by run_id
         self._era = 0  # counts the projects that were loaded: a run of one is no run of the next
         session.finished.connect(lambda _reason: self._request(self._keep))
         session.run_left.connect(self._on_session_run_left)
@@ -53,9 +54,24 @@ class RunSaver(QObject):
         """Keep the present run as an undoable step."""
         self._request(self._keep_as_step)
 
+    def note_branch(self, epoch: int) -> None:
+        """Note that the present run is the past of a kept one up to `epoch`."""
+        self._branched[self._run_id] = epoch
+
     def mark_steered(self) -> None:
         """Note that the start of the present run alone does not give it again."""
         self._steered.add(self._run_id)
+
+    def made(self, run: Run) -> SavedRun:
+        """The present run, which stands at `run`, as one to keep; the same again where it is kept already."""
+        kept = self._made(self._document.project, run, self._run_id)
+        runs = self._document.project.runs
+        return next((one for one in runs if one.is_same_work(kept)), kept)
+
+    @property
+    def is_steered(self) -> bool:
+        """Whether the start of the present run alone does not give it again."""
+        return self._run_id in self._steered
 
     @property
     def _run_id(self) -> int:
@@ -73,6 +89,8 @@ class RunSaver(QObject):
 
     def _on_session_run_left(self, project: Project, run: Run) -> None:
         if run.epoch < FEWEST_EPOCHS and run.stop_reason is None:
+            return
+        if run.epoch <= self._branched.get(self._run_id, 0):  # it is a part of a run that stays
             return
         run_id, era = self._run_id, self._era
 
