@@ -79,6 +79,8 @@ class RunControl(Feature):
         context.clock.add(self._show_figures)
         context.pages.shown.connect(lambda _name: self._on_pages_shown())
         context.themes.changed.connect(bar.apply_theme)
+        context.document.changed.connect(lambda _before, _after: self._tell_units())
+        self._tell_units()
         bar.apply_theme(context.themes.theme)
         self._connect_actions()
         self._connect_session()
@@ -132,6 +134,9 @@ class RunControl(Feature):
         self._show_start()
         self._has_to_tell = state in ("paused", "finished")
         self._tell_figures()
+
+    def _tell_units(self) -> None:
+        self._bar.set_scaled(not self.context.document.dataset.preprocessing.targets.is_none)
 
     def _show_start(self) -> None:
         """The figures of the start, until the first frame comes; from then on they tell of the frame on show."""

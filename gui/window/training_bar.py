@@ -43,6 +43,7 @@ class TrainingBar(View, QToolBar):
         self.setToolButtonStyle(_ICON_AND_TEXT)
         self._train = actions["train"]
         self._training = False
+        self._is_scaled = False
         self._theme: Theme | None = None
         self._step_buttons: list[QToolButton] = []
         for name in ("train", "step_epoch", "step_sample", "reset", "new_start"):
@@ -94,6 +95,12 @@ class TrainingBar(View, QToolBar):
             )
         self._show_test(snapshot.test_accuracy)
 
+    def set_scaled(self, is_scaled: bool) -> None:
+        """Whether the error is that of scaled targets, which its hint says then."""
+        if is_scaled != self._is_scaled:
+            self._is_scaled = is_scaled
+            self.retranslate()
+
     def set_training(self, training: bool) -> None:
         """Whether the button offers Pause or Train."""
         self._training = training
@@ -112,7 +119,9 @@ class TrainingBar(View, QToolBar):
         }
         hints = {
             "epoch": self.tr("Passes over the training set"),
-            "error": self.tr("Sum of the samples' errors over the training set"),
+            "error": self.tr("Sum of the samples' errors over the training set, in the units of the scaled targets")
+            if self._is_scaled
+            else self.tr("Sum of the samples' errors over the training set"),
             "accuracy": self.tr("Training samples on the right side of the threshold"),
             "test": self.tr("Share of the test samples, which are never trained on, that are right"),
         }

@@ -2637,6 +2637,10 @@
         <translation>样本 {number} 正在通过；期望：{wanted}</translation>
     </message>
     <message>
+        <source> (scaled; the answer in your units: {answer})</source>
+        <translation>（已缩放；以您的单位回答：{answer}）</translation>
+    </message>
+    <message>
         <source>Ready networks</source>
         <translation>现成网络</translation>
     </message>
@@ -9206,6 +9210,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Passes over the training set</source>
         <translation>训练集已使用的遍数</translation>
+    </message>
+    <message>
+        <source>Sum of the samples&apos; errors over the training set, in the units of the scaled targets</source>
+        <translation>训练集各样本误差之和，以缩放后的期望输出的单位计</translation>
     </message>
     <message>
         <source>Sum of the samples&apos; errors over the training set</source>

@@ -177,6 +177,10 @@ def test_prices_are_learned_scaled_and_shown_and_exported_as_they_are(
     expected = network.predict(data.inputs)[:, 0] * prices.std() + prices.mean()  # worked by hand
     assert np.abs(expected - prices).max() < 40_000
     qtbot.waitUntil(lambda: cell(flats, 0, 5) == _four(expected[0]))
+    assert "in the units of the scaled targets" in flats.find("error_label").toolTip()
+    headers = flats.find("sample_table").model()
+    header = headers.headerData(6, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "Of the scaled targets, as training counts it." in header
     script = tmp_path / "flats_network.py"
     _export(flats, script)
     rows = tmp_path / "rows.csv"

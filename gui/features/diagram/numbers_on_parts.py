@@ -6,6 +6,8 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.data.dataset import Dataset
+from engine.data.scaling import Scaling
 from engine.network.probing import PassedValues
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.geometry.target import Target
@@ -67,11 +69,11 @@ def weight_numbers(
 
 
 def passed_numbers(
-    passed: PassedValues, probe: Probe | None, notation: Notation, input_names: tuple[str, ...], layout: Layout
+    passed: PassedValues, probe: Probe | None, notation: Notation, data: Dataset, layout: Layout
 ) -> Annotations:
     """Every drawn neuron's net input and activation, and a title that says what passes through."""
     n_layers = len(passed.activations)
-    names = _Names(notation, input_names, n_layers)
+    names = _Names(notation, data.input_names, n_layers)
     neurons: dict[NeuronKey, tuple[str, ...]] = {}
     for unit in layout.column(INPUTS).shown:
         neurons[INPUTS, unit] = (few_figures(float(passed.inputs[unit])),)
@@ -79,7 +81,8 @@ def passed_numbers(
         for unit in layout.column(layer).shown:
             net, out = float(passed.net_inputs[layer][unit]), float(passed.activations[layer][unit])
             neurons[layer, unit] = (f"net {fixed(net, _DIGITS)}", f"{names.of(layer, unit)} {fixed(out, _DIGITS)}")
-    return Annotations(neurons, title=_title(passed, probe, names))
+    title = _title(passed, probe, names)
+    return Annotations(neurons, title=f"{title}{_in_units(passed, data.preprocessing.targets)}")
 
 
 class _Names:
@@ -104,6 +107,14 @@ def _title(passed: PassedValues, probe: Probe | None, names: _Names) -> str:
     wanted = f"{names.target} " + _listed([few_figures(value) for value in probe.targets])
     text = QCoreApplication.translate("Diagram", "Sample {number} passes through; wanted: {wanted}")
     return text.format(number=probe.sample + 1, wanted=wanted)
+
+
+def _in_units(passed: PassedValues, targets: Scaling) -> str:
+    """Behind the title, what the network answers in the user's units, where it learns scaled targets."""
+    if targets.is_none:
+        return ""
+    answer = _listed([few_figures(value) for value in targets.undo(passed.activations[-1])])
+    return QCoreApplication.translate("Diagram", " (scaled; the answer in your units: {answer})").format(answer=answer)
 
 
 def _listed(parts: list[str]) -> str:

@@ -102,8 +102,8 @@ class ReadingAids:
     def _composed(self, layout: Layout) -> Annotations:
         shown = self._given or NOTHING
         if self._shown.passed is not None and self._given is None:  # who explains says itself which numbers it is about
-            names = self._shown.data.input_names
-            passed = passed_numbers(self._shown.passed, self.probe, self._shown.notation, names, layout)
+            data = self._shown.data
+            passed = passed_numbers(self._shown.passed, self.probe, self._shown.notation, data, layout)
             shown = shown.over(self._in_focus(passed, layout))
         if self.labels != "none":
             shown = shown.over(self._weights(layout))

@@ -217,6 +217,8 @@ class StepPanel(View, QWidget):
 
     def _sample_names(self) -> list[str]:
         data, target = self._document.dataset, self._notation.target()
+        if not data.preprocessing.targets.is_none:
+            target += "′"  # scaled, as the network learns it
         if self._named is not data or self._named_target != target:
             self._named, self._named_target = data, target
             self._names = [_sample_name(data, index, target) for index in range(min(data.n_samples, MOST_NAMED))]
