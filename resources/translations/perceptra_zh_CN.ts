@@ -7802,6 +7802,10 @@ An empty line begins a new paragraph.</source>
         <translation>网络现在的实际输出</translation>
     </message>
     <message>
+        <source>Of the scaled targets, as training counts it.</source>
+        <translation>按缩放后的期望输出计算，与训练一致。</translation>
+    </message>
+    <message>
         <source>Cross-entropy of the sample, {formula}; its sum is the error of the set</source>
         <translation>该样本的交叉熵 {formula}；其总和是整个样本集的误差</translation>
     </message>

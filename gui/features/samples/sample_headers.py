@@ -56,8 +56,10 @@ def _meaning(dataset: Dataset, columns: SampleColumns, column: int, loss: str) -
     numbers = tuple(str(unit + 1) for unit in range(columns.n_hidden))
     names = {"input": dataset.raw_input_names, "target": dataset.target_names, "hidden": numbers}.get(kind)
     text = texts[kind].format(name=names[place] if names else "")
-    is_scaled = kind == "error" and not dataset.preprocessing.targets.is_none
-    return f"{text} {translate('SampleTable', 'Of the scaled targets, as training counts it.')}" if is_scaled else text
+    if kind == "error" and not dataset.preprocessing.targets.is_none:
+        scaled = translate("SampleTable", "Of the scaled targets, as training counts it.")
+        return f"{text} {scaled}"
+    return text
 
 
 def _symbol(letter: str, index: int, count: int) -> str:
