@@ -16,7 +16,7 @@ SET_UP_FILES := pyproject.toml .setup/environment.py .setup/system_libraries.py
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run test bench fuzz mutate check lint format translations platforms fresh-clone fresh-debian setup clean
+.PHONY: help run test bench fuzz monkey mutate check lint format translations platforms fresh-clone fresh-debian setup clean
 
 help: ## List these commands
 	@echo 'Perceptra: make COMMAND [ARGS="..."]'
@@ -33,6 +33,9 @@ bench: .venv/.ready-dev ## Measure speed and memory against other programs
 
 fuzz: .venv/.ready-dev ## Spoil files for every reader and kill savings; ARGS="--cases 100000 --seed 1 --kills 200"
 	@$(VENV_PYTHON) -m tests.fuzz $(ARGS)
+
+monkey: .venv/.ready-dev ## Make 50,000 real events at the window; ARGS="--events 5000 --seed 7", or --seed 7 --shrink
+	@nice -n 10 $(VENV_PYTHON) -m tests.monkey $(ARGS)
 
 mutate: .venv/.ready-mutation ## Change the code bit by bit, count what no test notices; ARGS="engine/spec" names a part
 	@$(VENV_PYTHON) -m tests.mutation $(ARGS)
