@@ -43,7 +43,7 @@ def make_pen(view: Any, colour: str | QColor, width: float, style: Qt.PenStyle =
 
 
 _WORD_LETTERS = {"left": 8, "bottom": 12}
-_WORD_LINES = 4  # so many lines' heights does a word take below a plot
+_LETTER = 0.4  # the width of a letter, in heights of a line
 
 
 class PlotAxis(pg.AxisItem):  # type: ignore[misc]
@@ -102,7 +102,8 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
     def _word_places(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """The places of the words within an axis of `size` pixels, every second or third where they are many."""
         first, last = max(math.ceil(low), 0), min(math.floor(high), len(self._words) - 1)
-        room = self._line_height * (1 if self.orientation == "left" else _WORD_LINES)
+        longest = min(max(map(len, self._words)), _WORD_LETTERS[self.orientation])
+        room = self._line_height * (1 if self.orientation == "left" else 1 + _LETTER * longest)
         step = max(1, math.ceil((high - low) * room / max(size, 1.0)))
         return [(float(step), [float(place) for place in range(first, last + 1) if place % step == 0])]
 
