@@ -17,6 +17,7 @@ def test_whatever_a_monkey_does_the_window_holds(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     monkeypatch.setattr(warm_up, "is_warm", lambda: True)
+    monkeypatch.chdir(tmp_path)  # for what it saves under a name alone
     storm = Storm(seed, tmp_path)
     try:
         storm.run(range(EVENTS_OF_A_STORM))

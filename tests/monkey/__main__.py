@@ -54,6 +54,7 @@ def _play(seed: int, numbers: list[int]) -> int:
         application = QApplication([])
         files = Path(folder) / "files"
         files.mkdir()
+        os.chdir(files)  # what it saves under a name alone
         storm = Storm(seed, files, watched=True, tells=True)
         try:
             storm.run(numbers)

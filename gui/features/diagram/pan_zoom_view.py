@@ -85,7 +85,7 @@ class PanZoomView(QGraphicsView):
         self.arrange()
         area, room = self.sceneRect(), self.viewport().size()
         self.resetTransform()
-        if area.width() <= 0 or area.height() <= 0:
+        if area.isEmpty() or room.isEmpty():  # without room there is nothing to fit; the next size fits
             return
         fitting_height = min(1.0, room.height() / area.height())
         factor = min(max(room.width() / area.width(), smallest), fitting_height)

@@ -111,3 +111,18 @@ def test_the_overview_leaves_room_in_a_small_canvas(make_canvas: MakeCanvas) -> 
     canvas.view.zoom(3.0)
     overview = minimap(canvas)
     assert not overview.isVisible() or 2 * overview.height() < canvas.view.viewport().height()
+
+
+def test_a_diagram_without_room_can_be_zoomed_and_fits_again_when_it_has_some(canvas: Canvas) -> None:
+    view = canvas.view
+    size, shown = view.size(), view.transform().m11()
+    view.setMinimumSize(0, 0)
+    view.resize(size.width(), 0)
+    QApplication.processEvents()
+    view.zoom(1.25)
+    view.zoom(0.8)
+    assert view.transform().m11() > 0
+    view.fit()
+    view.resize(size)
+    QApplication.processEvents()
+    assert view.transform().m11() == shown
