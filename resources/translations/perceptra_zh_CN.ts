@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Train on from the past moment on show; the run so far stays in Runs</source>
-        <translation>从所显示的过去时刻继续训练；到目前为止的运行保留在“运行”中</translation>
+        <translation>从所显示的过去时刻继续训练；到目前为止的运行保留在“训练记录”中</translation>
     </message>
     <message>
         <source>&amp;Back to the last finite state</source>
