@@ -23,6 +23,7 @@ def style_sheet(theme: Theme) -> str:
         _push_buttons,
         _check_boxes,
         _sliders,
+        _scroll_bars,
         _tables,
         _labels,
         _labels_over_views,
@@ -43,6 +44,7 @@ def _frames(theme: Theme) -> str:
     QScrollArea[decisions="true"] > QWidget {{ background: {theme.window}; }}
     QToolTip {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(2)}px {px(8)}px; }}
+    QToolBar#timeline_bar {{ padding: {px(2)}px 0 0 0; }}
     QStatusBar {{ background: {theme.window}; color: {theme.muted}; }}
     QStatusBar::item {{ border: none; }}
     QFrame#message_bar {{ background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}
@@ -145,6 +147,22 @@ def _sliders(theme: Theme) -> str:
         background: {theme.accent}; border: 2px solid {theme.panel}; }}
     QSlider::handle:horizontal:hover {{ border-color: {theme.accent_text}; }}
     QSlider::handle:horizontal:focus {{ border-color: {theme.text}; }}
+    """
+
+
+def _scroll_bars(theme: Theme) -> str:
+    """A thin bar without arrows, which in a list of one row would be all there is."""
+    thick, thin = theme.px(10), theme.px(3)
+    return f"""
+    QScrollBar {{ background: transparent; border: none; margin: 0; }}
+    QScrollBar:vertical {{ width: {thick}px; }}
+    QScrollBar:horizontal {{ height: {thick}px; }}
+    QScrollBar::handle {{ background: {theme.hairline}; border-radius: {theme.px(2)}px; }}
+    QScrollBar::handle:vertical {{ min-height: {theme.px(24)}px; margin: 0 {thin}px; }}
+    QScrollBar::handle:horizontal {{ min-width: {theme.px(24)}px; margin: {thin}px 0; }}
+    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
 
 

@@ -24,9 +24,6 @@ class TimelineBar(View, QToolBar):
         super().__init__(parent)
         self.setObjectName("timeline_bar")
         self.setMovable(False)
-        self.setStyleSheet(
-            "QToolBar#timeline_bar { padding: 0px; border: none; }"
-        )  # the strip takes as little as it can
         self._theme: Theme | None = None
         self._shown: tuple[int, int, bool] | None = None
         content = QWidget(self)
