@@ -9,7 +9,18 @@ from engine.export.arrays import read_arrays, write_arrays
 from engine.export.numpy_script import numpy_script
 from engine.export.onnx_model import onnx_model
 from engine.export.torch_script import torch_script
+from engine.export.training_code.notebook import notebook, training_script
 from engine.export.weights_reading import read_weights
 from engine.export.weights_table import weights_table
 
-__all__ = ["numpy_script", "onnx_model", "read_arrays", "read_weights", "torch_script", "weights_table", "write_arrays"]
+__all__ = [
+    "notebook",
+    "numpy_script",
+    "onnx_model",
+    "read_arrays",
+    "read_weights",
+    "torch_script",
+    "training_script",
+    "weights_table",
+    "write_arrays",
+]

@@ -12,9 +12,9 @@ from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
 from engine.export.preparation import coding, column_lines, preparation, scaling_words
 from engine.export.table_reading import IMPORTS, NO_WORDS, SETTINGS, reading_lines
+from engine.export.training_code.numpy_lines import NET_INPUTS, activation_function
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
-from engine.spec.ties import tie_share_formula
 
 _HEAD = '''"""A {sizes} network, exported from Perceptra.
 
@@ -57,15 +57,6 @@ _WITH_WORDS = {
         print("No file given; the answer to inputs of 0 and the first words:")""",
 }
 
-_NET_INPUTS = f'''
-def net_inputs(values, weights, biases):
-    """What goes into the units; 0 where only rounding keeps it from 0: there a unit fires."""
-    nets = values @ weights + biases
-    sizes = np.abs(values) @ np.abs(weights) + np.abs(biases)
-    rounding = {tie_share_formula("np.finfo(nets.dtype).eps", "len(weights)")}
-    return np.where(np.abs(nets) <= rounding * sizes, 0.0, nets)
-'''
-
 _FEATURES = {
     "exp": "np.exp({0})",
     "log": "np.log({0})",
@@ -100,19 +91,14 @@ def numpy_script(
     parts = [head + (words or NO_WORDS)]
     parts += [_values(layer) for layer in layers]
     used = dict.fromkeys(layer.activation for layer in layers)
-    parts += [_NET_INPUTS] if any(ACTIVATIONS[name].is_threshold for name in used) else []
-    parts += [_function(name) for name in used]
+    parts += [NET_INPUTS] if any(ACTIVATIONS[name].is_threshold for name in used) else []
+    parts += [activation_function(name) for name in used]
     if seen is not None:
         parts.append(_prepare(seen))
     given = "coded(inputs)" if words else "inputs"
     targets = NOT_SCALED if preprocessing is None else preprocessing.targets
     parts.append(_predict(layers, given if seen is None else f"prepare({given})", targets))
     return "\n".join(parts) + reading_lines() + _TAIL.format(example=texts["example"])
-
-
-def _function(name: str) -> str:
-    body = "".join(f"    {line}\n" for line in ACTIVATIONS[name].numpy.splitlines())
-    return f"\ndef {name}(net):\n{body}"
 
 
 def _values(layer: LayerValues) -> str:

@@ -36,6 +36,8 @@ class Activation:
     formula: f(net) in symbols. slope: f′(net) in symbols, with {y} for the output; "" where it has no short form.
     matrix_slope: the same for the matrix of a layer's outputs {y} and net inputs z{index}.
     numpy: the body of a Python function of `net` that computes it.
+    numpy_slope: f′(net) in Python, with {y} for the output and {net} for the net input; "" where it is 1, where there
+        is none, and where every output depends on all net inputs.
     torch: an expression of {net} that does; `values` are the layer's inputs.
     onnx: the operators that do, one after the other.
     inverse: gives the net input for an output between the ends of the range; None where the output is the net input
@@ -59,6 +61,7 @@ class Activation:
     numpy: str
     torch: str
     onnx: tuple[OnnxNode, ...]
+    numpy_slope: str = ""
     slope: str = ""
     matrix_slope: str = ""
     inverse: Callable[[float], float] | None = None
@@ -126,6 +129,7 @@ ACTIVATIONS: dict[str, Activation] = {
             slope="{y}·(1 − {y})",
             matrix_slope="{y} ∘ (1 − {y})",
             numpy="decay = np.exp(-np.abs(net))\nreturn np.where(net >= 0, 1.0, decay) / (1.0 + decay)",
+            numpy_slope="({y} * (1.0 - {y}))",
             inverse=functions.net_of_sigmoid,
             torch="torch.sigmoid({net})",
             onnx=(OnnxNode("Sigmoid"),),
@@ -141,6 +145,7 @@ ACTIVATIONS: dict[str, Activation] = {
             slope="½·(1 − {y}²)",
             matrix_slope="½ (1 − {y}²)",
             numpy="return np.tanh(net / 2)",
+            numpy_slope="(0.5 * (1.0 - {y} * {y}))",
             inverse=functions.net_of_bipolar_sigmoid,
             torch="torch.tanh(({net}) / 2)",
             onnx=(OnnxNode("Mul", (None, 0.5)), OnnxNode("Tanh")),
@@ -157,6 +162,7 @@ ACTIVATIONS: dict[str, Activation] = {
             slope="(1 − {y}²)",
             matrix_slope="(1 − tanh² z{index})",
             numpy="return np.tanh(net)",
+            numpy_slope="(1.0 - {y} * {y})",
             inverse=math.atanh,
             torch="torch.tanh({net})",
             onnx=(OnnxNode("Tanh"),),
@@ -170,6 +176,7 @@ ACTIVATIONS: dict[str, Activation] = {
             functions.relu_slope,
             formula="max(0, net)",
             numpy="return np.maximum(net, 0.0)",
+            numpy_slope="({net} > 0)",
             torch="torch.relu({net})",
             onnx=(OnnxNode("Relu"),),
         ),
@@ -181,6 +188,7 @@ ACTIVATIONS: dict[str, Activation] = {
             functions.leaky_relu_slope,
             formula=f"max({LEAK}·net, net)",
             numpy=f"return np.where(net > 0, net, {LEAK} * net)",
+            numpy_slope=f"np.where({{net}} > 0, 1.0, {LEAK})",
             torch=f"nn.functional.leaky_relu({{net}}, {LEAK})",
             onnx=(OnnxNode("LeakyRelu", attributes=(("alpha", LEAK),)),),
             symbol="leakyrelu",
@@ -195,6 +203,7 @@ ACTIVATIONS: dict[str, Activation] = {
             slope="(1 − e^(−{y}))",
             matrix_slope="(1 − e^(−{y}))",
             numpy="return np.maximum(net, 0.0) + np.log1p(np.exp(-np.abs(net)))",
+            numpy_slope="(0.5 + 0.5 * np.tanh(0.5 * {net}))",
             torch="nn.functional.softplus({net}, threshold=50)",  # from there on it is the net input, to the last bit
             onnx=(OnnxNode("Softplus"),),
             inverse=functions.net_of_softplus,
@@ -221,6 +230,7 @@ ACTIVATIONS: dict[str, Activation] = {
             formula="e^−net",
             slope="(−{y})",
             numpy="return np.exp(-net)",
+            numpy_slope="(-{y})",
             torch="torch.exp(-({net}))",
             onnx=(OnnxNode("Neg"), OnnxNode("Exp")),
             symbol="gauss",

@@ -3838,6 +3838,10 @@
         <translation>ONNX 模型以 float32 计算，输入 {column} 会因此被舍入：其值达到 {size:.6g}，彼此相差 {spread:.3g}（标准差），而 float32 中相邻的数在那里相距 {step:.3g}。请在您的表格中从该列减去一个固定的数并重新训练，或导出以 float64 计算的脚本。</translation>
     </message>
     <message>
+        <source>The training samples are {count} numbers; up to {limit} can be written into a script or notebook. Export the network without its training, or take fewer samples.</source>
+        <translation>训练样本共有 {count} 个数；脚本或笔记本中最多写入 {limit} 个。请导出不含训练的网络，或减少样本。</translation>
+    </message>
+    <message>
         <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>
         <translation>{file} 无法保存到 {folder}：{reason}。请选择其他文件夹或名称。</translation>
     </message>
@@ -4905,6 +4909,14 @@
     <message>
         <source>Script for PyTorch (*.py)</source>
         <translation>PyTorch 脚本 (*.py)</translation>
+    </message>
+    <message>
+        <source>Notebook that trains, in NumPy (*.ipynb)</source>
+        <translation>可训练的笔记本，用 NumPy (*.ipynb)</translation>
+    </message>
+    <message>
+        <source>Script that trains, in NumPy (*.py)</source>
+        <translation>可训练的脚本，用 NumPy (*.py)</translation>
     </message>
     <message>
         <source>ONNX model (*.onnx)</source>

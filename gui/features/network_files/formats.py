@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine import export
@@ -55,6 +57,19 @@ def _onnx_model(it: Exported) -> bytes:
     return export.onnx_model(it.project.network, it.snapshot.parameters, seen, names)
 
 
+def _notebook(it: Exported) -> str:
+    return export.notebook(it.project.run_setup(it.data), *_so_far(it.snapshot))
+
+
+def _training_script(it: Exported) -> str:
+    return export.training_script(it.project.run_setup(it.data), *_so_far(it.snapshot))
+
+
+def _so_far(snapshot: Snapshot) -> tuple[int, NDArray[np.float64] | None]:
+    """The passes of the run, and where they led; nothing to compare with amid a pass."""
+    return snapshot.epoch, snapshot.parameters if snapshot.epoch and not snapshot.step else None
+
+
 def _format(title: object, suffix: str, contents: Callable[[Exported], str | bytes], **more: Any) -> Format:
     return Format(str(title), suffix, contents, **more)
 
@@ -62,6 +77,8 @@ def _format(title: object, suffix: str, contents: Callable[[Exported], str | byt
 FORMATS = (
     _format(QT_TRANSLATE_NOOP("Export", "Script for NumPy (*.py)"), "py", _numpy_script),
     _format(QT_TRANSLATE_NOOP("Export", "Script for PyTorch (*.py)"), "py", _torch_script),
+    _format(QT_TRANSLATE_NOOP("Export", "Notebook that trains, in NumPy (*.ipynb)"), "ipynb", _notebook),
+    _format(QT_TRANSLATE_NOOP("Export", "Script that trains, in NumPy (*.py)"), "py", _training_script),
     _format(QT_TRANSLATE_NOOP("Export", "ONNX model (*.onnx)"), "onnx", _onnx_model, warning=lost_in_float32),
     _format(
         QT_TRANSLATE_NOOP("Export", "NumPy arrays (*.npz)"),

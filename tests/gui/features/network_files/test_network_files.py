@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -131,3 +132,19 @@ def test_onnx_keeps_the_names_and_says_which_input_float32_rounds(user: User, qt
     assert kept["class_names"] == ["low", "middle", "high"]
     chooses_a_file(user, qtbot, "export_network", tmp_path / "w.npz", "npz")
     assert "float32" not in user.window.message_bar.text
+
+
+def test_a_notebook_and_a_script_train_to_the_weights_on_screen(user: User, qtbot: QtBot, tmp_path: Path) -> None:
+    user.trains_until(epoch=60)
+    epoch, trained = user.value("epoch_label"), on_screen(user).parameters.copy()
+    chooses_a_file(user, qtbot, "export_network", tmp_path / "run.ipynb", "ipynb")
+    book = json.loads((tmp_path / "run.ipynb").read_text(encoding="utf-8"))
+    space: dict[str, Any] = {}
+    exec("\n".join("".join(cell["source"]) for cell in book["cells"] if cell["cell_type"] == "code"), space)
+    assert space["passes"] == epoch
+    found = np.concatenate([values.ravel() for values in space["parameters"]])
+    np.testing.assert_allclose(found, trained, rtol=1e-11, atol=1e-12)
+    chooses_a_file(user, qtbot, "export_network", tmp_path / "run.py", "trains, in NumPy (*.py)")
+    run = subprocess.run([sys.executable, "-I", tmp_path / "run.py"], capture_output=True, text=True, check=True)
+    difference = float(run.stdout.rpartition("largest difference from the weights in Perceptra: ")[2])
+    assert difference < 1e-11
