@@ -60,11 +60,11 @@ def runs_away(project: Project) -> bool:
 
     False for data too many to be tried in a moment.
     """
-    from engine.training.trainer import Trainer  # whose kernels take a second to load
-
     data = data_of(project.dataset)
     if data.n_samples * project.network.n_parameters * _PASSES > _MOST_WORK:
         return False
+    from engine.training.trainer import Trainer  # whose kernels take a second to load
+
     try:
         trainer = Trainer(project.start.make_network(), data, project.training)
         trainer.run(epochs=1)

@@ -10,11 +10,13 @@ import pytest
 
 from engine import DatasetSpec, EngineError, Project
 from engine.data.features import common_features, read_feature
+from engine.export.copied_samples import copied_samples
 from engine.project.edits import (
     Shape,
     add_point,
     move_point,
     move_points,
+    paste,
     remove_point,
     set_dataset,
     set_shape,
@@ -259,3 +261,17 @@ def test_targets_are_scaled_as_one_step_and_the_output_stays_linear() -> None:
     moved = move_points(project, [1], [(1.0, 30.0)], [[20.0]]).project
     assert moved.dataset.targets is not None
     assert moved.dataset.targets.array.ravel().tolist() == [1.5, 20.0, 5.0, 7.0]
+
+
+class TestWordsOnTheClipboard:
+    def test_copied_samples_hold_words_and_are_taken_back_as_they_were(self) -> None:
+        project = project_of(WORDY)
+        text = copied_samples(project.dataset.build(), np.arange(4), named=True)
+        assert text.splitlines()[:2] == ["size\twidth\td", "large\t10\t1.5"]
+        again = paste(project, text, [3, 2, 1, 0]).project
+        assert again.dataset.inputs is not None
+        assert again.dataset.inputs.array.tolist() == [[2, 110], [2, 50], [1, 30], [0, 10]]
+
+    def test_an_unknown_word_is_named_with_its_place(self) -> None:
+        with pytest.raises(EngineError, match=r"Row 2, column 1 .*'huge' is none of the words of size: large, medium"):
+            paste(project_of(WORDY), "small\t1\t2\nhuge\t1\t2\n", [0, 1])
