@@ -39,6 +39,7 @@ from gui.window.appearance import Appearance
 from gui.window.autosave.work_recovery import WorkRecovery
 from gui.window.body import WindowBody
 from gui.window.card_views import CardFeatures
+from gui.window.card_zoom import CardZoom
 from gui.window.features import FEATURES, make_features
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.project_saver import ProjectSaver
@@ -104,9 +105,10 @@ class MainWindow(View, QMainWindow):
         self.statusBar().addPermanentWidget(control.preparing)
         cards = self._make_cards(context)
         self._connect_views()
-        made = make_features(context, cards.views, self.files, self._lesson_setup(context), self._add_strip)
+        made = make_features(context, cards, self.files, self._lesson_setup(context), self._add_strip)
+        zoom = CardZoom(context, self.workbench, cards.themes)  # last: what lies over the window hears Esc first
         self._recovery = WorkRecovery(context, self.files)
-        self._features: list[Feature] = [undo, control, *cards.all, *made, self._recovery]
+        self._features: list[Feature] = [undo, control, *cards.all, *made, zoom, self._recovery]
         for page in self.pages.names:
             self._add_page_action(page)
         self.tables.show_what_fits(self.document.project)
@@ -118,7 +120,7 @@ class MainWindow(View, QMainWindow):
         self.clock.start()
 
     def _action_specs(self) -> list[ActionSpec]:
-        parts: tuple[type[Feature], ...] = (UndoActions, RunControl, *CardFeatures.TYPES, *FEATURES)
+        parts: tuple[type[Feature], ...] = (UndoActions, RunControl, CardZoom, *CardFeatures.TYPES, *FEATURES)
         return in_menu_order([*ACTIONS, *itertools.chain(*(part.actions for part in parts))])
 
     def _context(self) -> WindowContext:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gui.features.context import WindowContext
 from gui.features.data.data_panel import DataPanel
@@ -18,6 +18,7 @@ from gui.features.samples.feature import SamplesFeature
 from gui.features.samples.sample_panel import SamplePanel
 from gui.features.training.feature import TrainingFeature
 from gui.features.training.training_panel import TrainingPanel
+from gui.toolkit.containers.card_themes import CardThemes
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,12 +46,19 @@ class CardFeatures:
     )
 
     def __init__(self, context: WindowContext) -> None:
-        self.data = DataFeature(context)
-        self.training = TrainingFeature(context)
-        self.region = DecisionRegionFeature(context)
-        self.diagram = DiagramFeature(context)
-        self.error = ErrorCurveFeature(context)
-        self.samples = SamplesFeature(context)
+        self._context = context
+        names = ("data", "training", "region", "diagram", "error", "samples")
+        self.themes = {name: CardThemes(context.themes, context.window) for name in names}
+        self.data = DataFeature(self.context_of("data"))
+        self.training = TrainingFeature(self.context_of("training"))
+        self.region = DecisionRegionFeature(self.context_of("region"))
+        self.diagram = DiagramFeature(self.context_of("diagram"))
+        self.error = ErrorCurveFeature(self.context_of("error"))
+        self.samples = SamplesFeature(self.context_of("samples"))
+
+    def context_of(self, card: str) -> WindowContext:
+        """The context for what stands in a card, which has themes of its own."""
+        return replace(self._context, themes=self.themes[card])
 
     @property
     def all(self) -> tuple[Feature, ...]:

@@ -23,7 +23,7 @@ from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
 from gui.features.stage_tools.feature import StageToolsFeature
 from gui.features.timeline.feature import TimelineFeature
-from gui.window.card_views import CardViews
+from gui.window.card_views import CardFeatures
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.recent_files import RecentProjects
 from gui.window.large_table import LargeTable
@@ -53,15 +53,26 @@ FEATURES: tuple[type[Feature], ...] = (
 )
 
 
+IN_TABS: tuple[type[Feature], ...] = (
+    EvaluationFeature,
+    LedgerFeature,
+    BackPropagationFeature,
+    RbfFeature,
+    RunsFeature,
+)
+"""Those of which the views stand in the card of the tables, and look as it does."""
+
+
 def make_features(
     context: WindowContext,
-    views: CardViews,
+    cards: CardFeatures,
     files: ProjectFiles,
     lessons: LessonSetup,
     add_strip: Callable[[QToolBar], None],
 ) -> list[Feature]:
     """All features of a window. What needs several features' views is made here and handed to them."""
     features: list[Feature] = []
+    views, in_tabs = cards.views, cards.context_of("samples")
     printed = PrintedViews(context.document, views, lambda: features, context.window)
     animations = AnimationOffers(views, context.notation, context.window)
     report = WindowReportSource(context.document, views, context.notation, files.title)
@@ -72,5 +83,5 @@ def make_features(
         TimelineFeature: lambda context: TimelineFeature(context, add_strip),
         LessonsFeature: lambda context: LessonsFeature(context, lessons),
     }
-    features += [makers.get(part, part)(context) for part in FEATURES]
+    features += [makers.get(part, part)(in_tabs if part in IN_TABS else context) for part in FEATURES]
     return features

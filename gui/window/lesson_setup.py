@@ -74,6 +74,8 @@ class LessonSetup:
         self._open_side_panel(target is not None and self._workbench.is_in_side_panel(target))
         if target is not None:
             self._body.reveal(target)
+        if target is not None and self._workbench.is_behind_zoomed(target):
+            self._workbench.zoom("")
         self._pointer.point_at(target)
 
     def lock(self, step: Step) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.data.dataset import Dataset
@@ -28,17 +28,24 @@ class WindowLayout(QWidget):
     """Six cards in three columns; every border can be dragged, and is remembered.
 
     The features add their cards in any order; `arrange` then puts the cards into the columns.
-    `tables` is the card below the network, "samples".
+    `tables` is the card below the network, "samples". One card can have the whole workbench: `zoomed` carries its name,
+    "" when all are back.
     """
+
+    zoomed = Signal(str)
+    title_double_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale, self._left_width = 1.0, LEFT_WIDTH
         self._is_shared = self._is_enlarged = False
         self._has_side_panel, self._hidden = True, frozenset[str]()
+        self._zoomed_card = ""
+        self._borders: dict[str, QByteArray] = {}  # as they were before a card was zoomed
         self._specs: list[CardSpec] = []
         self._cards: dict[str, Card] = {}
         self.tables = TabbedCard()
+        self.tables.title_double_clicked.connect(lambda: self.title_double_clicked.emit("samples"))
         self._columns: list[QSplitter] = []
         self._whole = QuietSplitter("splitter_whole", Qt.Orientation.Horizontal, self)
         layout = QVBoxLayout(self)
@@ -49,6 +56,7 @@ class WindowLayout(QWidget):
         """Add a card; it is on show after `arrange`."""
         self._specs.append(card)
         self._cards[card.name] = Card(scrolled(content) if card.scrolls else content)
+        self._cards[card.name].title_double_clicked.connect(lambda: self.title_double_clicked.emit(card.name))
 
     def arrange(self) -> None:
         """Put the cards into the columns in reading order, which the Tab key follows: it goes by who comes first."""
@@ -66,6 +74,39 @@ class WindowLayout(QWidget):
     def frames(self) -> tuple[QWidget, ...]:
         """What only holds cards or tables."""
         return (self, self._whole, *self._columns, *self.tables.frames)
+
+    @property
+    def cards(self) -> dict[str, QWidget]:
+        """All cards by their names."""
+        return {**self._cards, "samples": self.tables}
+
+    @property
+    def zoomed_card(self) -> str:
+        """The card that has the whole workbench; "" for none."""
+        return self._zoomed_card
+
+    def zoom(self, name: str) -> None:
+        """Give one card the whole workbench, or, for "", show what was there before, with every border where it was."""
+        if name == self._zoomed_card:
+            return
+        if not self._zoomed_card:
+            self._borders = self._states()
+        self._zoomed_card = name
+        focus = self.window().focusWidget()
+        if focus is not None and self.is_behind_zoomed(focus):
+            self.setFocus()  # else Qt hands it to some button of the card
+        self._show_cards()
+        for splitter in (self._whole, *self._columns):
+            splitter.refresh()  # at once, not when events are next looked at
+        if not name:
+            for border, state in self._borders.items():
+                self.restore_state(border, state)
+        self.zoomed.emit(name)
+
+    def is_behind_zoomed(self, widget: QWidget) -> bool:
+        """Whether `widget` stands in a card that cannot be seen because another is zoomed."""
+        zoomed = self.cards.get(self._zoomed_card)
+        return zoomed is not None and self.isAncestorOf(widget) and not zoomed.isAncestorOf(widget)
 
     def show_titles(self, data: Dataset) -> None:
         """Show the cards' headings for `data`, in the language in force."""
@@ -90,10 +131,13 @@ class WindowLayout(QWidget):
         if theme.scale != self._scale:
             self._scale = theme.scale
             self.reset_sizes()
+            self._borders = self._states()
 
     def hide_cards(self, names: Collection[str]) -> None:
         """Hide the cards called `names`, for the time being; all others are there."""
         self._hidden = frozenset(names)
+        if self._zoomed_card in self._hidden:
+            self.zoom("")
         self._show_cards()
 
     def enlarge_tables(self, enlarged: bool) -> None:
@@ -125,7 +169,10 @@ class WindowLayout(QWidget):
             column.setSizes(list(heights[name]))
 
     def save_state(self) -> dict[str, QByteArray]:
-        """The positions of all borders by splitter name."""
+        """The positions of all borders by splitter name; while a card is zoomed, as they will be again."""
+        return self._borders if self._zoomed_card else self._states()
+
+    def _states(self) -> dict[str, QByteArray]:
         return {splitter.objectName(): splitter.saveState() for splitter in (self._whole, *self._columns)}
 
     def restore_state(self, name: str, state: QByteArray) -> None:
@@ -135,9 +182,14 @@ class WindowLayout(QWidget):
                 splitter.restoreState(state)
 
     def _show_cards(self) -> None:
-        for name, card in (*self._cards.items(), ("samples", self.tables)):
-            card.setVisible(name not in self._hidden and not (self._is_enlarged and name == "diagram"))
-        self._columns[0].setVisible(self._has_side_panel and not self._is_enlarged)
+        zoomed = self._zoomed_card
+        for name, card in self.cards.items():
+            is_there = name not in self._hidden and not (self._is_enlarged and name == "diagram")
+            card.setVisible(name == zoomed if zoomed else is_there)
+        for column, cards in zip(self._columns, _CARDS.values(), strict=True):
+            column.setVisible(zoomed in cards if zoomed else True)
+        if not zoomed:
+            self._columns[0].setVisible(self._has_side_panel and not self._is_enlarged)
 
     def _limit_middle(self, large: bool) -> None:
         usual = LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH

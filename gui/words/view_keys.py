@@ -29,6 +29,15 @@ class ViewKeys:
 
 VIEW_KEYS = (
     ViewKeys(
+        QT_TRANSLATE_NOOP("Keys", "In presentation mode, or with one card alone"),
+        ("main_window",),
+        (
+            ViewKey("1 2 3", QT_TRANSLATE_NOOP("Keys", "Network, region or error curve alone")),
+            ViewKey("4 5 6 7 8 9", QT_TRANSLATE_NOOP("Keys", "The tables alone, in the order of their tabs")),
+            ViewKey("Esc", QT_TRANSLATE_NOOP("Keys", "All cards again")),
+        ),
+    ),
+    ViewKeys(
         QT_TRANSLATE_NOOP("Keys", "In presentation mode"),
         ("main_window",),
         (

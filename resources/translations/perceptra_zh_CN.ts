@@ -759,6 +759,14 @@
         <source>Show the present moment of the run again</source>
         <translation>重新显示运行的当前时刻</translation>
     </message>
+    <message>
+        <source>One card &amp;alone</source>
+        <translation>单独显示一个面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the card under the mouse, or with the focus, over the whole workbench; a double click on its title does so too</source>
+        <translation>把鼠标所在或获得焦点的面板铺满整个工作台；双击标题也可以</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -5421,6 +5429,22 @@
     <message>
         <source>In the decision region, Shift with a click or drag passes a point through the network.</source>
         <translation>在判决域中，按住 Shift 单击或拖动，让一个点通过网络。</translation>
+    </message>
+    <message>
+        <source>In presentation mode, or with one card alone</source>
+        <translation>演示模式下或单独显示一个面板时</translation>
+    </message>
+    <message>
+        <source>Network, region or error curve alone</source>
+        <translation>单独显示网络、判决域或误差曲线</translation>
+    </message>
+    <message>
+        <source>The tables alone, in the order of their tabs</source>
+        <translation>按标签顺序单独显示各表格</translation>
+    </message>
+    <message>
+        <source>All cards again</source>
+        <translation>恢复显示所有面板</translation>
     </message>
     <message>
         <source>In presentation mode</source>

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.dataset import Dataset
@@ -32,6 +33,8 @@ def card_spec(name: str, title: object, scrolls: bool = False) -> CardSpec:
 class Card(CardFrame):
     """A titled frame; `set_title` gives the text, in the language in force."""
 
+    title_double_clicked = Signal()
+
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = QLabel(self)
@@ -53,6 +56,10 @@ class Card(CardFrame):
     def add_button(self, button: QWidget) -> None:
         """Put a button, or a row of them, to the right of the heading, where it takes no room from the content."""
         self._top.addWidget(button)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().y() < self._content.y():
+            self.title_double_clicked.emit()
 
     def set_title(self, title: str) -> None:
         """Show `title` and give it to screen readers as the name of the group."""

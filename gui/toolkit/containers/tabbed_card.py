@@ -75,6 +75,7 @@ class TabbedCard(CardFrame):
     """
 
     shown = Signal(str)  # the name of the table that came to the front
+    title_double_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +109,7 @@ class TabbedCard(CardFrame):
         layout.addLayout(self._top)
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
+        self._bar.tabBarDoubleClicked.connect(lambda _index: self.title_double_clicked.emit())
         self._bar.neighbour_wanted.connect(self._on_bar_neighbour_wanted)
         self._bar.look_changed.connect(self._on_bar_look_changed)
 
@@ -120,6 +122,11 @@ class TabbedCard(CardFrame):
     def names(self) -> tuple[str, ...]:
         """The names of all tables, also of those that are not available now."""
         return tuple(tab.name for tab in self._tabs)
+
+    @property
+    def available(self) -> tuple[str, ...]:
+        """The names of the tables that make sense for the present project, in order."""
+        return tuple(self._tabs[index].name for index in sorted(self._available))
 
     @property
     def current(self) -> str:
