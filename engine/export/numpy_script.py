@@ -37,7 +37,7 @@ _TAIL = """
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         try:
-            answers = answers_to(sys.argv[1])
+            answers = answers_to(sys.argv[1], predict)
         except (OSError, ValueError) as problem:
             sys.exit(str(problem))
     else:

@@ -27,5 +27,5 @@ IMPORTS = "import collections\nimport csv\nimport os\nimport re\nimport sys\n"
 
 @cache
 def reading_lines() -> str:
-    """In Python: `answers_to(path)`, by `predict`, and `read_table(path)`; they need the constants above a script."""
+    """In Python: `answers_to(path, predict)` and `read_table(path)`; they need the constants above a script."""
     return "\n\n" + _SOURCE.read_text(encoding="utf-8").partition(_BEGIN)[2].strip() + "\n"

@@ -12,9 +12,11 @@ from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
 from engine.export.preparation import coding, column_lines, preparation, scaling_words
 from engine.export.table_reading import IMPORTS, NO_WORDS, SETTINGS, reading_lines
+from engine.export.training_code.torch_training import torch_training
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 from engine.spec.ties import tie_share_formula
+from engine.training.run_setup import RunSetup
 
 _HEAD = '''"""A {sizes} network, exported from Perceptra as a PyTorch module in float64.
 
@@ -54,16 +56,21 @@ def predict(rows, network=None):
 _MAIN = """
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
+    network = Network()
+{training}    if len(sys.argv) > 1:
         try:
-            answers = answers_to(sys.argv[1])
+            answers = answers_to(sys.argv[1], lambda rows: predict(rows, network))
         except (OSError, ValueError) as problem:
             sys.exit(str(problem))
     else:
-        answers = predict({example})
+        answers = predict({example}, network)
         print("No file given; the answer to inputs of 0{and_words}:")
     for row in answers:
         print(",".join(repr(float(value)) for value in row))
+"""
+
+_TRAINED = """    curve = train(network)
+    print(f"trained for {len(curve)} passes; mean error {curve[-1]!r}", file=sys.stderr)
 """
 
 _NUMBERS_ALONE = {"note": "", "words": "", "cells": "rows", "example": "[[0.0] * len(INPUTS)]", "and_words": ""}
@@ -84,6 +91,11 @@ _NET_INPUTS = f'''
         sizes = nn.functional.linear(values.abs(), layer.weight.abs(), layer.bias.abs())
         rounding = {tie_share_formula("torch.finfo(nets.dtype).eps", "layer.in_features")}
         return torch.where(nets.abs() <= rounding * sizes, torch.zeros_like(nets), nets)
+'''
+
+_NET = '''
+    def net(self, values):
+        """What goes into the output units, for what the network sees of the samples."""
 '''
 
 _LIKE = "torch.as_tensor({}, dtype=x.dtype, device=x.device)"
@@ -111,16 +123,37 @@ def torch_script(
 
     With `preprocessing` it takes the user's columns, called `input_names`, and prepares them as the program does.
     """
+    return _script(spec, parameters, (input_names, output_names), preprocessing)
+
+
+def torch_training_script(setup: RunSetup, passes: int = 0) -> str:
+    """The same with the start of `setup`, from which it trains, with `train` and the training samples.
+
+    Raises EngineError for a rule that none of PyTorch's optimizers goes by, and for data that are too large.
+    """
+    data, training = setup.dataset, torch_training(setup, passes)
+    names = data.raw_input_names, data.target_names
+    return _script(setup.network, setup.start.first_parameters(), names, data.preprocessing, training)
+
+
+def _script(
+    spec: NetworkSpec,
+    parameters: ArrayLike,
+    columns: tuple[tuple[str, ...], tuple[str, ...]],
+    preprocessing: Preprocessing | None,
+    training: str = "",
+) -> str:
     layers = list(layers_of(spec, parameters))
     words = coding(preprocessing)
     texts = _WITH_WORDS if words else _NUMBERS_ALONE
-    names = {"inputs": quoted(input_names), "outputs": quoted(output_names), "note": texts["note"]}
+    names = {"inputs": quoted(columns[0]), "outputs": quoted(columns[1]), "note": texts["note"]}
     sizes = "-".join(map(str, spec.sizes))
-    parts = [_HEAD.format(sizes=sizes, imports=IMPORTS, settings=SETTINGS, words=words or NO_WORDS, **names)]
+    imports = IMPORTS + ("\nimport numpy as np" if training else "")
+    parts = [_HEAD.format(sizes=sizes, imports=imports, settings=SETTINGS, words=words or NO_WORDS, **names)]
     parts += [_values(layer) for layer in layers]
     parts.append(_network(layers, preprocessing))
-    parts.append(_PREDICT.format(**texts))
-    return "".join(parts) + reading_lines() + _MAIN.format(**texts)
+    parts += [_PREDICT.format(**texts), training]
+    return "".join(parts) + reading_lines() + _MAIN.format(**texts, training=_TRAINED if training else "")
 
 
 def _network(layers: list[LayerValues], preprocessing: Preprocessing | None) -> str:
@@ -135,11 +168,9 @@ def _network(layers: list[LayerValues], preprocessing: Preprocessing | None) -> 
     if seen is not None:
         parts.append(_prepare(seen))
     parts += [_NET_INPUTS] if any(ACTIVATIONS[layer.activation].is_threshold for layer in layers) else []
-    parts += [
-        "\n    def forward(self, inputs):\n",
-        f"        values = {'self.prepare(inputs)' if seen else 'inputs'}\n",
-    ]
-    parts += [_forward(layer) for layer in layers]
+    parts += [_NET, *map(_activated, layers[:-1]), f"        return {_net(layers[-1])}\n"]
+    parts.append(f"\n    def forward(self, inputs):\n        values = {'self.prepare(inputs)' if seen else 'inputs'}\n")
+    parts.append(f"        values = {ACTIVATIONS[layers[-1].activation].torch.format(net='self.net(values)')}\n")
     remark = "" if targets.is_none else f"  # {scaling_words(targets.kind, 'the training targets')}"
     in_units = "values" if targets.is_none else f"values * self.target_spreads + self.target_centres{remark}"
     return "".join([*parts, f"        return {in_units}\n"])
@@ -187,17 +218,17 @@ def _layer(layer: LayerValues) -> str:
     )
 
 
-def _forward(layer: LayerValues) -> str:
+def _activated(layer: LayerValues) -> str:
+    return f"        values = {ACTIVATIONS[layer.activation].torch.format(net=_net(layer))}\n"
+
+
+def _net(layer: LayerValues) -> str:
+    """The net inputs of a layer."""
     first, second = _names(layer)
     name = f"self.layer_{layer.number}"
     if layer.kind == "rbf":
-        squares = f"((values[:, :, None] - self.{first}) ** 2).sum(dim=1)"
-        net = f"{squares} / (2 * self.{second} ** 2)"
-    elif ACTIVATIONS[layer.activation].is_threshold:
-        net = f"self.net_inputs({name}, values)"
-    else:
-        net = f"{name}(values)"
-    return f"        values = {ACTIVATIONS[layer.activation].torch.format(net=net)}\n"
+        return f"((values[:, :, None] - self.{first}) ** 2).sum(dim=1) / (2 * self.{second} ** 2)"
+    return f"self.net_inputs({name}, values)" if ACTIVATIONS[layer.activation].is_threshold else f"{name}(values)"
 
 
 def _names(layer: LayerValues) -> tuple[str, str]:

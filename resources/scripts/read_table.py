@@ -1,5 +1,5 @@
 """What exported scripts read tables with; `engine/export/table_reading.py` puts it into them."""
-# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, MISSING, predict and the settings stand above it in every script.
+# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, MISSING and the settings stand above it in every script.
 
 import collections
 import csv
@@ -18,8 +18,8 @@ ROLES = {"", "class", "meta", "ignore", "c", "m", "i"}
 MARKS = ["\t", ";", ",", "|", "，", "；", " "]
 
 
-def answers_to(path):
-    """The answer to every row of a text file; "nan" for rows in which an input is missing."""
+def answers_to(path, predict):
+    """The answer of `predict` to every row of a text file; "nan" for rows in which an input is missing."""
     rows = read_table(path)
     whole = [row for row in rows if None not in row]
     if len(whole) < len(rows):

@@ -3850,6 +3850,10 @@
         <translation>训练样本共有 {count} 个数；脚本或笔记本中最多写入 {limit} 个。请导出不含训练的网络，或减少样本。</translation>
     </message>
     <message>
+        <source>PyTorch has no optimizer for the rule {rule}; export the notebook or the script that trains in NumPy.</source>
+        <translation>PyTorch 没有规则“{rule}”的优化器；请导出用 NumPy 训练的笔记本或脚本。</translation>
+    </message>
+    <message>
         <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>
         <translation>{file} 无法保存到 {folder}：{reason}。请选择其他文件夹或名称。</translation>
     </message>
@@ -4925,6 +4929,10 @@
     <message>
         <source>Script that trains, in NumPy (*.py)</source>
         <translation>可训练的脚本，用 NumPy (*.py)</translation>
+    </message>
+    <message>
+        <source>Script that trains, in PyTorch (*.py)</source>
+        <translation>可训练的脚本，用 PyTorch (*.py)</translation>
     </message>
     <message>
         <source>ONNX model (*.onnx)</source>

@@ -45,10 +45,10 @@ def training_cells(setup: RunSetup, passes: int = 0, shown: Floats | None = None
     Raises EngineError for data that are too large to be written into a file of text.
     """
     network, training, data = setup.network, setup.training, setup.dataset
-    lines = numpy_lines(network, training, _has_free(setup))
+    lines = numpy_lines(network, training, free_parameters(setup) is not None)
     cells = [
         Cell(_title(network, training), "import numpy as np"),
-        Cell(_about(data), _data(data)),
+        Cell(_about(data), data_lines(data)),
         Cell("The settings of the training.", _settings(training, data, passes)),
         Cell("The start: weights W and biases b of each layer.", _start(setup, lines)),
         Cell("The activation functions.", activation_functions(network).strip()),
@@ -92,7 +92,8 @@ def _about(data: Dataset) -> str:
     return f"The {data.n_samples} training samples, one a row{seen}."
 
 
-def _data(data: Dataset) -> str:
+def data_lines(data: Dataset) -> str:
+    """In Python: `inputs`, as the network sees them, and `targets`. Raises EngineError for too many of them."""
     if data.inputs.size + data.targets.size > MOST_NUMBERS:
         raise EngineError(
             "The training samples are {count} numbers; up to {limit} can be written into a script or notebook. Export "
@@ -118,14 +119,22 @@ def _packed(array: Floats) -> str:
     return f'np.frombuffer(zlib.decompress(base64.b64decode(\n{rows}\n)), dtype="<f8").reshape({array.shape})'
 
 
+def passes_of(training: TrainingSpec, passes: int) -> int:
+    """`passes`, or a usual number of them for 0."""
+    return passes or min(training.max_epochs or USUAL_PASSES, USUAL_PASSES)
+
+
 def _settings(training: TrainingSpec, data: Dataset, passes: int) -> str:
     rule = RULE_TABLE[training.rule]
-    count = passes or min(training.max_epochs or USUAL_PASSES, USUAL_PASSES)
     batch = min(training.batch_size or data.n_samples, data.n_samples)
-    values: dict[str, float] = {"passes": count, "batch_size": batch, "learning_rate": training.learning_rate}
+    values: dict[str, float] = {
+        "passes": passes_of(training, passes),
+        "batch_size": batch,
+        "learning_rate": training.learning_rate,
+    }
     if rule.uses("momentum"):
         values["momentum"] = training.momentum
-    if _has_schedule(training):
+    if has_schedule(training):
         values["learning_rate_decay"] = training.learning_rate_decay
     if _has_penalties(training):
         values |= {"l1": training.l1, "l2": training.l2}
@@ -136,17 +145,14 @@ def _settings(training: TrainingSpec, data: Dataset, passes: int) -> str:
 
 def _start(setup: RunSetup, lines: NumpyLines) -> str:
     network = setup.network
-    rows = _arrays(lines.parameters, _values(network, setup.start.first_parameters()))
+    rows = _arrays(lines.parameters, values_of(network, setup.start.first_parameters()))
     rows.append(f"parameters = [{', '.join(lines.parameters)}]")
     if _has_penalties(setup.training):
         rows.append(f"penalised = {[float(name[0] == 'W') for name in lines.parameters]}  # weights, no biases")
-    if _has_free(setup):
-        free = np.ones(network.n_parameters)
-        for fixed in (setup.start.locked, setup.start.cut):
-            if fixed is not None:
-                free[fixed.array] = 0.0
+    free = free_parameters(setup)
+    if free is not None:
         names = [f"free_{name}" for name in lines.parameters]
-        rows += ["# 0 for what is locked or cut", *_arrays(names, _values(network, free))]
+        rows += ["# 0 for what is locked or cut", *_arrays(names, values_of(network, free))]
         rows.append(f"free = [{', '.join(names)}]")
     return "\n".join(rows)
 
@@ -155,7 +161,7 @@ def _arrays(names: Sequence[str], values: Sequence[Floats]) -> list[str]:
     return [f"{name} = np.array({literal(array)})" for name, array in zip(names, values, strict=True)]
 
 
-def _values(network: NetworkSpec, parameters: Floats) -> list[Floats]:
+def values_of(network: NetworkSpec, parameters: Floats) -> list[Floats]:
     """The flat vector as the arrays that `parameter_names` names."""
     parts: list[Floats] = []
     first = 0
@@ -189,7 +195,7 @@ def _loop(training: TrainingSpec, lines: NumpyLines) -> str:
     rows = [*lines.memory, "rate = learning_rate", "order = np.arange(len(inputs))"]
     rows += ["rng = np.random.default_rng([seed, 1])"] if training.shuffle else []
     rows += ["curve = [loss_of(inputs, targets) / len(inputs)]", "for epoch in range(passes):"]
-    if _has_schedule(training):
+    if has_schedule(training):
         rows.append("    rate = learning_rate / (1.0 + learning_rate_decay * epoch)")
     if training.shuffle:
         rows += [
@@ -207,14 +213,15 @@ def _loop(training: TrainingSpec, lines: NumpyLines) -> str:
 
 def _comparison(network: NetworkSpec, shown: Floats) -> str:
     names = [f"shown_{name}" for name in parameter_names(network)]
-    rows = _arrays(names, _values(network, shown))
+    rows = _arrays(names, values_of(network, shown))
     pairs = f"zip(parameters, [{', '.join(names)}])"
     rows.append(f"difference = max(np.abs(p - q).max() for p, q in {pairs})")
     rows.append('print("largest difference from the weights in Perceptra:", difference)')
     return "\n".join(rows)
 
 
-def _has_schedule(training: TrainingSpec) -> bool:
+def has_schedule(training: TrainingSpec) -> bool:
+    """Whether the learning rate changes from pass to pass."""
     decay = SETTINGS["learning_rate_decay"]
     return training.learning_rate_decay > 0 and decay.counts_for(RULE_TABLE[training.rule])
 
@@ -223,6 +230,10 @@ def _has_penalties(training: TrainingSpec) -> bool:
     return RULE_TABLE[training.rule].uses("l1") and bool(training.l1 or training.l2)
 
 
-def _has_free(setup: RunSetup) -> bool:
-    fixed = (setup.start.locked, setup.start.cut)
-    return any(mask is not None and bool(mask.array.any()) for mask in fixed)
+def free_parameters(setup: RunSetup) -> Floats | None:
+    """Flat, 0 for parameters that are locked or cut and 1 for the others; None where all are free."""
+    free = np.ones(setup.network.n_parameters)
+    for fixed in (setup.start.locked, setup.start.cut):
+        if fixed is not None:
+            free[fixed.array] = 0.0
+    return None if free.all() else free

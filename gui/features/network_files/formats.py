@@ -65,6 +65,10 @@ def _training_script(it: Exported) -> str:
     return export.training_script(it.project.run_setup(it.data), *_so_far(it.snapshot))
 
 
+def _torch_training_script(it: Exported) -> str:
+    return export.torch_training_script(it.project.run_setup(it.data), it.snapshot.epoch)
+
+
 def _so_far(snapshot: Snapshot) -> tuple[int, NDArray[np.float64] | None]:
     """The passes of the run, and where they led; nothing to compare with amid a pass."""
     return snapshot.epoch, snapshot.parameters if snapshot.epoch and not snapshot.step else None
@@ -79,6 +83,7 @@ FORMATS = (
     _format(QT_TRANSLATE_NOOP("Export", "Script for PyTorch (*.py)"), "py", _torch_script),
     _format(QT_TRANSLATE_NOOP("Export", "Notebook that trains, in NumPy (*.ipynb)"), "ipynb", _notebook),
     _format(QT_TRANSLATE_NOOP("Export", "Script that trains, in NumPy (*.py)"), "py", _training_script),
+    _format(QT_TRANSLATE_NOOP("Export", "Script that trains, in PyTorch (*.py)"), "py", _torch_training_script),
     _format(QT_TRANSLATE_NOOP("Export", "ONNX model (*.onnx)"), "onnx", _onnx_model, warning=lost_in_float32),
     _format(
         QT_TRANSLATE_NOOP("Export", "NumPy arrays (*.npz)"),

@@ -14,7 +14,7 @@ import pytest
 
 from engine import DatasetSpec, EngineError, LayerSpec, NetworkSpec, TrainingSpec
 from engine.data.dataset import Dataset
-from engine.export import notebook, training_script
+from engine.export import notebook, torch_training_script, training_script
 from engine.export.training_code import cells
 from engine.export.training_code.numpy_lines import numpy_lines
 from engine.network.network_start import NetworkStart
@@ -157,3 +157,50 @@ def test_a_run_that_has_not_begun_takes_a_usual_number_of_passes() -> None:
     space, printed = executed(training_script(setup))
     assert len(space["curve"]) == 13
     assert "largest difference" not in printed
+
+
+TORCH = ("sample by sample", "penalties", "nesterov", "adam", "rprop", "classes", "rbf")
+
+
+@pytest.mark.parametrize("kind", TORCH)
+def test_the_torch_script_trains_to_the_engine_s_answers(kind: str) -> None:
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    setup = setup_of(*RUNS[kind])
+    trainer = trained(setup, 20)
+    space: dict[str, Any] = {"__name__": "exported"}
+    exec(torch_training_script(setup, 20), space)
+    network = space["Network"]()
+    curve = space["train"](network)
+    assert curve[-1] == pytest.approx(trainer.loss, rel=1e-10)
+    answers = network(torch.tensor(setup.dataset.raw_inputs.tolist(), dtype=torch.float64)).tolist()
+    np.testing.assert_allclose(answers, trainer.network.predict(setup.dataset.inputs), rtol=0, atol=1e-12)
+
+
+OPTIMIZERS = {
+    "sample by sample": "torch.optim.SGD(network.parameters(), lr=0.5, momentum=0.5)",
+    "nesterov": "torch.optim.SGD(network.parameters(), lr=0.5, momentum=0.5, nesterov=True)",
+    "adam": "torch.optim.Adam(network.parameters(), lr=0.01)",
+    "rprop": "torch.optim.Rprop(network.parameters(), lr=0.1, etas=(0.5, 1.2), step_sizes=(1e-6, 50.0))",
+}
+
+
+@pytest.mark.parametrize("kind", TORCH)
+def test_the_torch_script_that_trains_holds_start_samples_and_settings(kind: str) -> None:
+    network, data, training = RUNS[kind]
+    locked = np.arange(network.n_parameters) % 3 == 0
+    setup = setup_of(network, data, training, locked=freeze(locked, "bool"))
+    script = torch_training_script(setup, 20)
+    compile(script, "exported", "exec")
+    assert all(repr(float(value)) in script for value in setup.start.first_parameters())
+    assert all(repr(float(value)) in script for value in data.inputs.ravel())
+    assert OPTIMIZERS.get(kind, "torch.optim.SGD") in script
+    assert "order.split(10)" in script or data is XOR
+    assert "# 0: locked or cut" in script
+    assert ("clamp_(min=" in script) == (kind == "rbf")
+    assert "# 0: locked or cut" not in torch_training_script(setup_of(network, data, training), 20)
+
+
+@pytest.mark.parametrize("kind", ["perceptron", "widrow_hoff", "adaptive"])
+def test_rules_that_pytorch_does_not_have_are_said(kind: str) -> None:
+    with pytest.raises(EngineError, match="PyTorch has no optimizer for the rule"):
+        torch_training_script(setup_of(*RUNS[kind]), 20)

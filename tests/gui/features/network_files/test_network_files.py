@@ -56,7 +56,8 @@ def test_a_trained_network_answers_outside_as_on_screen(user: User, qtbot: QtBot
 
 
 @pytest.mark.parametrize(
-    ("ending", "name"), [("npz", "w.npz"), ("csv", "w.csv"), ("onnx", "w.onnx"), ("PyTorch", "w.py")]
+    ("ending", "name"),
+    [("npz", "w.npz"), ("csv", "w.csv"), ("onnx", "w.onnx"), ("for PyTorch", "w.py"), ("in PyTorch", "w.py")],
 )
 def test_every_kind_of_file_is_written(user: User, qtbot: QtBot, tmp_path: Path, ending: str, name: str) -> None:
     chooses_a_file(user, qtbot, "export_network", tmp_path / name, ending)
