@@ -137,8 +137,9 @@ def test_huge_data_get_no_predictions_in_the_frame() -> None:
         def predict(self, inputs: np.ndarray) -> np.ndarray:
             return inputs[:, :1]
 
-    assert _predictions(Network(), np.zeros((MOST_ROWS + 1, 2))).shape == (0, 1)
-    assert _predictions(Network(), np.zeros((3, 2))).shape == (3, 1)
+    data = DatasetSpec("xor").build()
+    assert _predictions(Network(), data, np.zeros((MOST_ROWS + 1, 2))).shape == (0, 1)
+    assert _predictions(Network(), data, np.zeros((3, 2))).shape == (3, 1)
 
 
 @pytest.mark.parametrize(
