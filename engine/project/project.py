@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import DatasetSpec
 from engine.network.network_start import NetworkStart
+from engine.project.bookmarks import Bookmark
 from engine.project.saved_run import SavedRun
 from engine.spec.frozen_array import FrozenArray, freeze
 from engine.spec.readable import readable
@@ -32,6 +33,7 @@ class Project:
         it holds the value that restoring brings back; they train and answer with 0.
     locked, cut: bool, like parameters; None means none. run: where training stood when the file was saved.
     author, notes: whose work it is and what they write about it. runs: earlier runs that stay, oldest first.
+    bookmarks: moments of the run to find again, rising.
     """
 
     dataset: DatasetSpec = field(default_factory=DatasetSpec)
@@ -44,6 +46,7 @@ class Project:
     author: str = ""
     notes: str = ""
     runs: tuple[SavedRun, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
     def __post_init__(self) -> None:
         for name, dtype in (("parameters", "float64"), ("locked", "bool"), ("cut", "bool")):
@@ -54,6 +57,9 @@ class Project:
         for name in ("author", "notes"):
             check_kind(f"The {name} of a project", getattr(self, name), str)
             object.__setattr__(self, name, readable(getattr(self, name)))
+        object.__setattr__(self, "bookmarks", checked_tuple("bookmarks", self.bookmarks))
+        for mark in self.bookmarks:
+            check_kind("Each of the bookmarks of a project", mark, Bookmark)
         for run in self.runs:
             check_kind("Each of the runs of a project", run, SavedRun)
         if self.run is not None:

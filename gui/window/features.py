@@ -74,7 +74,7 @@ def make_features(
     features: list[Feature] = []
     views, in_tabs = cards.views, cards.context_of("samples")
     printed = PrintedViews(context.document, views, lambda: features, context.window)
-    animations = AnimationOffers(views, context.notation, context.window)
+    animations = AnimationOffers(views, context.notation, context.window, lambda: context.document.project.bookmarks)
     report = WindowReportSource(context.document, views, context.notation, files.title)
     makers: dict[type[Feature], Callable[[WindowContext], Feature]] = {
         PicturesFeature: lambda context: PicturesFeature(context, printed, animations),

@@ -760,6 +760,14 @@
         <translation>重新显示运行的当前时刻</translation>
     </message>
     <message>
+        <source>Boo&amp;kmark this moment…</source>
+        <translation>为这一时刻加书签(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Mark the moment on show on the timeline, with a note, to find it again</source>
+        <translation>在时间轴上标记所显示的时刻并附注，以便再次找到</translation>
+    </message>
+    <message>
         <source>One card &amp;alone</source>
         <translation>单独显示一个面板(&amp;A)</translation>
     </message>
@@ -961,6 +969,25 @@
     <message>
         <source>The engine is being compiled; try again in a moment.</source>
         <translation>正在编译引擎，请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>What is to be seen at epoch {epoch}?</source>
+        <translation>第 {epoch} 次迭代处有什么可看？</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>迭代 {epoch}</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark here</source>
+        <translation>删除此处的书签</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1625,14 @@
     <message>
         <source>Set the decay of the learning rate to {value}</source>
         <translation>把学习率衰减设为 {value}</translation>
+    </message>
+    <message>
+        <source>Bookmark at epoch {epoch}</source>
+        <translation>在第 {epoch} 次迭代加书签</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark at epoch {epoch}</source>
+        <translation>删除第 {epoch} 次迭代的书签</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4049,18 @@
         <translation>无法把工作保留在 {folder} 中：{reason}。请在该磁盘上腾出空间，或把项目保存到另一个磁盘上。</translation>
     </message>
     <message>
+        <source>epoch of a bookmark</source>
+        <translation>书签的迭代次数</translation>
+    </message>
+    <message>
+        <source>The note of a bookmark can have {limit} characters.</source>
+        <translation>书签的附注最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>A project can have {limit} bookmarks; remove one first.</source>
+        <translation>一个项目最多有 {limit} 个书签；请您先删除一个。</translation>
+    </message>
+    <message>
         <source>A data set may hold {limit} samples; this one has room for {room} more.</source>
         <translation>数据集最多可有 {limit} 个样本；这个还能再放 {room} 个。</translation>
     </message>
@@ -6024,6 +6071,14 @@
     <message>
         <source>right</source>
         <translation>正确</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>迭代 {epoch}</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>run</source>
@@ -8807,6 +8862,14 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Every moment of the run: drag, turn the wheel or use the arrow keys; End leads back to now</source>
         <translation>运行的每个时刻：拖动、滚动滚轮或用方向键；End 键回到现在</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Moments of the run that you have marked; the timeline shows them</source>
+        <translation>您标记过的运行时刻；时间轴上会显示</translation>
     </message>
     <message>
         <source>epoch {epoch}, now</source>

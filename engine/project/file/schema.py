@@ -15,6 +15,7 @@ import numpy as np
 from engine.data.datasets.recipe import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
 from engine.data.preprocessing import MAX_FEATURES, MAX_FORMULA
 from engine.data.words import MAX_WORDS
+from engine.project.bookmarks import MAX_NOTE, MOST_BOOKMARKS, Bookmark
 from engine.project.file.array_record import MAX_COLUMNS, ArrayRecord, Count, Record, array_record, frozen_array
 from engine.project.file.run_record import (
     MarkRecords,
@@ -129,6 +130,13 @@ class SavedRunRecord(Record, frozen=True):
     marks: MarkRecords = msgspec.field(default_factory=list)
 
 
+class BookmarkRecord(Record, frozen=True):
+    """A Bookmark."""
+
+    epoch: Count
+    note: Annotated[str, msgspec.Meta(max_length=MAX_NOTE)]
+
+
 class ProjectRecord(Record, frozen=True):
     """The whole file."""
 
@@ -145,6 +153,9 @@ class ProjectRecord(Record, frozen=True):
     notes: Annotated[str, msgspec.Meta(max_length=MAX_NOTES)] = ""
     runs: Annotated[list[SavedRunRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
     kept_data: Annotated[list[DatasetRecord], msgspec.Meta(max_length=MAX_RUNS)] = msgspec.field(default_factory=list)
+    bookmarks: Annotated[list[BookmarkRecord], msgspec.Meta(max_length=MOST_BOOKMARKS)] = msgspec.field(
+        default_factory=list
+    )
 
 
 def to_record(project: Project) -> ProjectRecord:
@@ -164,6 +175,7 @@ def to_record(project: Project) -> ProjectRecord:
         notes=project.notes,
         runs=[_saved_run_record(run, data) for run in project.runs],
         kept_data=[_dataset_record(spec) for spec in data[1:]],
+        bookmarks=[BookmarkRecord(epoch=mark.epoch, note=mark.note) for mark in project.bookmarks],
     )
 
 
@@ -181,6 +193,7 @@ def from_record(record: ProjectRecord) -> Project:
         author=record.author,
         notes=record.notes,
         runs=tuple(_saved_run(each, data) for each in record.runs),
+        bookmarks=tuple(Bookmark(mark.epoch, mark.note) for mark in record.bookmarks),
     )
 
 

@@ -3,6 +3,7 @@
 May import the document, and `toolkit` and `words`.
 """
 
+from gui.document.commands.bookmarks import remove_bookmark, set_bookmark
 from gui.document.commands.data import (
     add_point,
     move_point,
@@ -55,6 +56,7 @@ __all__ = [
     "paste",
     "paste_layers",
     "randomise",
+    "remove_bookmark",
     "remove_layer",
     "remove_layers",
     "remove_point",
@@ -64,6 +66,7 @@ __all__ = [
     "restore_run",
     "scale",
     "set_activation",
+    "set_bookmark",
     "set_cell",
     "set_cut",
     "set_dataset",

@@ -10,6 +10,7 @@ from engine.analysis.evaluation import ClassReport, class_names
 from engine.export.lab_report import Findings
 from engine.project.saved_run import SavedRun
 from engine.spec.plural import filled
+from engine.spec.readable import readable
 from gui.features.report.blocks import Block, Facts, Figure, Heading, Paragraph, Table
 from gui.toolkit.export import Picture
 from gui.words.class_marks import class_names as shown_names
@@ -38,6 +39,7 @@ def result_blocks(findings: Findings, curve_picture: Picture | None) -> list[Blo
         first, last = (four_figures(float(curve.last[place])) for place in (0, -1))
         described = filled(description, epochs=whole(findings.last.epoch), first=first, last=last)
         blocks.append(Figure(curve_picture, caption, described, 1.0, 280))
+    blocks += _bookmarks(findings)
     return blocks
 
 
@@ -88,6 +90,18 @@ def _confusion(findings: Findings) -> list[Block]:
         header = (translate("LabReport", "target"), *names, translate("LabReport", "right"))
         blocks.append(Table(caption, header, rows, texts=1))
     return blocks
+
+
+def _bookmarks(findings: Findings) -> list[Block]:
+    """The moments of the run that were marked."""
+    translate = QCoreApplication.translate
+    last = 0 if findings.run is None else findings.run.epoch
+    marks = [mark for mark in findings.project.bookmarks if mark.epoch <= last]
+    epoch = translate("LabReport", "Epoch {epoch}")
+    rows = tuple((epoch.format(epoch=whole(mark.epoch)), readable(mark.note) or "–") for mark in marks)
+    if not rows:
+        return []
+    return [Paragraph(translate("LabReport", "Bookmarks"), is_quiet=True, leads=True), Facts(rows)]
 
 
 def run_blocks(findings: Findings) -> list[Block]:

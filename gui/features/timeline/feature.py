@@ -11,6 +11,7 @@ from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
+from gui.features.timeline.bookmarks import Bookmarks
 from gui.features.timeline.playback import Playback
 from gui.features.timeline.timeline_bar import TimelineBar
 from gui.toolkit.icons import icon
@@ -33,6 +34,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Show the present moment of the run again"),
         "Ctrl+Shift+J",
     ),
+    spec(
+        "bookmark",
+        QT_TRANSLATE_NOOP("Actions", "Boo&kmark this moment…"),
+        QT_TRANSLATE_NOOP("Actions", "Mark the moment on show on the timeline, with a note, to find it again"),
+        "Ctrl+Shift+B",
+    ),
 )
 
 
@@ -45,10 +52,13 @@ class TimelineFeature(Feature):
         super().__init__(context)
         self.bar = TimelineBar(context.actions, context.window)
         self.playback = Playback(self)
+        self.bookmarks = Bookmarks(context, self._go_to)
+        self.bar.bookmarks_button.setMenu(self.bookmarks.menu)
         self._has_looked_back = False
         add_strip(self.bar)
         self._connect()
         self._on_themes_changed(context.themes.theme)
+        self.bar.slider.show_marks(self.bookmarks.epochs)
         self._show_state()
 
     def facts(self) -> dict[str, object]:
@@ -57,6 +67,7 @@ class TimelineFeature(Feature):
 
     def close(self) -> None:
         self.playback.stop()
+        self.bookmarks.close()
 
     def retranslate(self) -> None:
         self._show_state()
@@ -74,6 +85,7 @@ class TimelineFeature(Feature):
         context.session.state_changed.connect(lambda _state: self._follow())
         context.document.changed.connect(self._on_document_changed)
         context.actions["back_to_now"].triggered.connect(lambda _checked=False: self.show_now())
+        context.actions["bookmark"].triggered.connect(lambda _checked=False: self.bookmarks.ask())
         context.actions["timeline_play"].toggled.connect(self._on_play_toggled)
         self.bar.play_menu.changed.connect(self._on_play_menu_changed)
         slider.valueChanged.connect(self._on_slider_value_changed)
@@ -92,6 +104,10 @@ class TimelineFeature(Feature):
         slider, session = self.bar.slider, self.context.session
         session.show_epoch(None if epoch >= slider.maximum() else epoch)
         self._follow()
+
+    def _go_to(self, epoch: int) -> None:
+        self.playback.stop()
+        self._show_epoch(epoch)
 
     def _on_slider_value_changed(self, epoch: int) -> None:
         self.playback.stop()
@@ -143,6 +159,7 @@ class TimelineFeature(Feature):
     def _on_document_changed(self, _before: Project, _after: Project) -> None:
         if self.context.document.is_loading:
             self._has_looked_back = False
+        self.bar.slider.show_marks(self.bookmarks.epochs)
         self._follow()
 
     def _on_themes_changed(self, theme: Theme) -> None:

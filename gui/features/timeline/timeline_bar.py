@@ -38,7 +38,11 @@ class TimelineBar(View, QToolBar):
         play, now, branch = self._buttons = [self._button(actions[name], content) for name in names]
         play.setMenu(self.play_menu)
         play.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        for widget in (play, self.slider, self.text, now, branch):
+        self.bookmarks_button = QToolButton(content)
+        self.bookmarks_button.setObjectName("button_bookmarks")
+        self.bookmarks_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.bookmarks_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for widget in (play, self.slider, self.bookmarks_button, self.text, now, branch):
             self._layout.addWidget(widget, 1 if widget is self.slider else 0)
         self.addWidget(content)
         self.retranslate()
@@ -74,6 +78,9 @@ class TimelineBar(View, QToolBar):
         )
         for button in self._buttons:
             button.setAccessibleName(button.defaultAction().iconText())
+        self.bookmarks_button.setText(self.tr("Bookmarks"))
+        self.bookmarks_button.setAccessibleName(self.tr("Bookmarks"))
+        self.bookmarks_button.setToolTip(self.tr("Moments of the run that you have marked; the timeline shows them"))
         self._show_text()
         self._fit_text()
 

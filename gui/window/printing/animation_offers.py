@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QSize
 
+from engine.project.bookmarks import Bookmark
 from engine.training.checkpoints import Checkpoints
 from engine.training.history import LossCurve
 from gui.window.card_views import CardViews
@@ -17,15 +19,19 @@ if TYPE_CHECKING:
     from gui.features.pictures.animation_dialog import AnimationOffer
     from gui.window.printing.animated_views import CaptionedRun
 
+_NOTE, _NOTE_SHARE = "  ★ ", 12
+"""The note of a bookmark stands in the picture from its moment on, for a twelfth of the run's moments."""
 _SQUARE, _WIDE, _BOTH = QSize(480, 420), QSize(640, 400), QSize(900, 420)
 
 
 class AnimationOffers(QObject):
     """The plots, the diagram, and the region beside the error curve."""
 
-    def __init__(self, views: CardViews, notation: Notation, parent: QObject) -> None:
+    def __init__(
+        self, views: CardViews, notation: Notation, parent: QObject, bookmarks: Callable[[], Sequence[Bookmark]]
+    ) -> None:
         super().__init__(parent)
-        self._views, self._notation = views, notation
+        self._views, self._notation, self._bookmarks = views, notation, bookmarks
 
     def offers(self, checkpoints: Checkpoints, curve: LossCurve) -> list[AnimationOffer]:
         """What can be shown of a run. Everything is taken as it is now: later edits of the project change nothing."""
@@ -63,4 +69,8 @@ class AnimationOffers(QObject):
             else:
                 text = self.tr("Epoch {epoch} · mean error {error}")
                 captions.append(text.format(epoch=grouped(epoch), error=four_figures(float(curve.last[index]))))
+        for mark in self._bookmarks():
+            first = int(np.searchsorted(checkpoints.epochs, mark.epoch))
+            for index in range(first, min(len(captions), first + 1 + len(captions) // _NOTE_SHARE)):
+                captions[index] = captions[index].split(_NOTE)[0] + (f"{_NOTE}{mark.note}" if mark.note else "")
         return CaptionedRun(checkpoints, tuple(captions))
