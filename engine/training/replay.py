@@ -97,12 +97,14 @@ class Replay:
         """A trainer that stands at the moment or after it, no later than `epoch`; None where the data are not known."""
         trainer, first = self._trainer, stretch.epochs[row]
         is_same = self._stretch is not None and _goes_on(self._stretch, stretch)
-        if trainer is not None and is_same and first <= trainer.epoch <= epoch and trainer.stop_reason is None:
+        if trainer is not None and trainer.stop_reason == "diverged":
+            trainer = None
+        if trainer is not None and is_same and first <= trainer.epoch and trainer.updates_until(epoch) >= 0:
             return trainer
         dataset = data_of_stretch(stretch, present)
         if dataset is None:
             return None
-        if trainer is None or not is_same or trainer.stop_reason == "diverged":
+        if trainer is None or not is_same:
             trainer = Trainer(self._start.make_network(), dataset, stretch.training)
         trainer.restore(kept_run(stretch, row))
         self._trainer, self._stretch = trainer, stretch

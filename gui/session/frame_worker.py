@@ -11,7 +11,6 @@ from gui.session.frame_builder import FrameBuilder
 from gui.session.mailbox import FrameMailbox
 from gui.session.messages import FrameRequest, Published
 from gui.session.past_moments import Found, PastMoments
-from gui.words.error_text import fault_name
 
 _log = logging.getLogger(__name__)
 
@@ -55,14 +54,22 @@ class FrameThread(Thread):
         """The past moment to show; None for the present, also where that moment is not known."""
         if request.epoch is None or request.epoch >= published.snapshot.epoch:
             return None
-        return self._past.at_once(published, request.epoch)
+        try:
+            return self._past.at_once(published, request.epoch)
+        except Exception as error:
+            self._report(error)
+            return None
 
     def _search(self, published: Published, request: FrameRequest) -> Found | None:
         """Find the exact moment, for as long as the window asks for it, and show it."""
         run_id, epoch = published.run_id, request.epoch
         if epoch is None:
             return None
-        found = self._past.exact(published, epoch, lambda: self._mailbox.wants(run_id, epoch))
+        try:
+            found = self._past.exact(published, epoch, lambda: self._mailbox.wants(run_id, epoch))
+        except Exception as error:
+            self._report(error)
+            return None
         if found is not None:
             self._build(published, request, found)
         return found
@@ -74,11 +81,15 @@ class FrameThread(Thread):
             build = self._builder.build_finest if finest else self._builder.build
             self._mailbox.put_frame(build(published, request, found))
         except Exception as error:
-            _log.exception("The frame thread failed.")
-            text = fault_name(error)
-            if text not in self._reported:
-                self._reported.add(text)
-                self._failed(text)
+            self._report(error)
+
+    def _report(self, error: Exception) -> None:
+        """Tell the window of an error, once for each kind; called while it is handled."""
+        _log.exception("The frame thread failed.")
+        text = f"{type(error).__name__}: {error}"
+        if text not in self._reported:
+            self._reported.add(text)
+            self._failed(text)
 
     def _leave_time(self, spent: float) -> None:
         self._mailbox.rest(max(FRAME_EVERY_S, spent / _MOST_SHARE) - spent)

@@ -170,8 +170,11 @@ def test_a_search_that_is_no_longer_wanted_ends() -> None:
         asked.append(True)
         return len(asked) < 2
 
-    assert Replay(START).exact(made, 1_999, XOR, is_wanted) is None
+    replay = Replay(START)
+    assert replay.exact(made, 1_999, XOR, is_wanted) is None
     assert len(asked) == 2
+    for epoch, state in states_at([1, 2, 3, 4, 5, 6, 7, 8], TrainingSpec()).items():  # it stands within one of these
+        assert differing(replay.exact(made, epoch, XOR), state) == []
 
 
 def test_a_branch_goes_on_as_the_run_did_and_has_its_past() -> None:

@@ -58,6 +58,7 @@ def looks_at(user: User, qtbot: QtBot, epoch: int) -> None:
     timeline = slider(user)
     x = round(timeline.x_of(epoch))  # type: ignore[attr-defined]
     qtbot.mouseClick(timeline, LEFT, pos=QPoint(x, timeline.height() // 2))
+    qtbot.waitUntil(timeline.hasFocus, timeout=TRAINING_MS)
     for _ in range(abs(timeline.value() - epoch)):
         qtbot.keyClick(timeline, Qt.Key.Key_Right if timeline.value() < epoch else Qt.Key.Key_Left)
     waits_for(user, qtbot, epoch)
