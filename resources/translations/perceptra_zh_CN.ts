@@ -3713,7 +3713,7 @@
         <translation>第 {at} 个字符：公式中没有输入；请使用 {names}。</translation>
     </message>
     <message>
-        <source>{file}: {count} columns are inputs, but these data have {wanted}: {names}. Choose as many.</source>
+        <source>{file}: {count} input columns are chosen, but these data have {wanted}: {names}. Choose as many.</source>
         <translation>{file}：有 {count} 列作为输入，而这些数据有 {wanted} 个输入：{names}。请选择同样多的列。</translation>
     </message>
     <message>
@@ -3721,7 +3721,7 @@
         <translation>{file}：输入列是 {found}，而这些数据的输入是 {names}；请在文件中使用相同的列名，或选择相同的列。</translation>
     </message>
     <message>
-        <source>{file}: {count} columns are targets, but these data have {wanted}; choose as many.</source>
+        <source>{file}: {count} target columns are chosen, but these data have {wanted}; choose as many.</source>
         <translation>{file}：有 {count} 列作为期望输出，而这些数据有 {wanted} 列；请选择同样多的列。</translation>
     </message>
     <message>
@@ -3843,6 +3843,10 @@
     <message>
         <source>The network can see {limit} derived features; these are {count}.</source>
         <translation>网络最多能看到 {limit} 个派生特征；现在有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Dates are inputs, as days since 1970, as nothing else could be: {names}.</source>
+        <translation>没有其他列可作输入，因此日期作为输入（自 1970 年起的天数）：{names}。</translation>
     </message>
     <message>
         <source>The feature {name} stands there twice; remove one.</source>

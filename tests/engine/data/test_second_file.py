@@ -63,7 +63,7 @@ def test_codes_and_values_are_taken_as_they_stand(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("length,width,species\n9,9,daisy\n", "second.csv, line 2, column 3: 'daisy' is none of the classes"),
-        ("length,species\n9,rose\n", "1 columns are inputs, but these data have 2: length, width"),
+        ("length,species\n9,rose\n", "1 input column is chosen, but these data have 2: length, width"),
         ("weight,width,species\n9,9,rose\n", "the inputs are weight, width, but those of these data are length"),
     ],
 )

@@ -26,7 +26,7 @@ def inputs_like(table: RawTable, inputs: list[int], like: Dataset) -> list[int]:
     wanted, found = like.raw_input_names, [table.columns[index].name for index in inputs]
     if len(found) != len(wanted):
         raise EngineError(
-            "{file}: {count} columns are inputs, but these data have {wanted}: {names}. Choose as many.",
+            "{file}: {count} input columns are chosen, but these data have {wanted}: {names}. Choose as many.",
             file=table.file,
             count=len(found),
             wanted=len(wanted),
@@ -75,7 +75,7 @@ def targets_like(
         return _known_classes(table, targets[0], kept, like)
     if len(targets) != like.n_outputs:
         raise EngineError(
-            "{file}: {count} columns are targets, but these data have {wanted}; choose as many.",
+            "{file}: {count} target columns are chosen, but these data have {wanted}; choose as many.",
             file=table.file,
             count=len(targets),
             wanted=like.n_outputs,

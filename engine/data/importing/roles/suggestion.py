@@ -113,13 +113,11 @@ def _looked_at(table: RawTable) -> Suggestion:
         rows = [place for place in rows if is_text(columns[place])]  # else nothing would be left
         rest = [place for place, column in enumerate(columns) if place not in rows and not column.is_empty]
     targets, why = _targets(columns, rest, set(free))
+    others = [place for place in rest if place not in targets]
+    inputs = [place for place in others if _can_be_input(columns[place])]
+    inputs = inputs or [place for place in others if columns[place].kind == "date"]  # else there would be none
     roles: tuple[Role, ...] = tuple(
-        "target"
-        if place in targets
-        else "input"
-        if place in rest and (not is_text(column) or column.kind == "flag" or _can_be_encoded(column))
-        else "leave_out"
-        for place, column in enumerate(columns)
+        "target" if place in targets else "input" if place in inputs else "leave_out" for place in range(len(columns))
     )
     decisions = [
         *why,
@@ -128,6 +126,10 @@ def _looked_at(table: RawTable) -> Suggestion:
         *_about_free(columns, free, targets),
     ]
     return Suggestion(Plan(roles), tuple(decisions))
+
+
+def _can_be_input(column: Column) -> bool:
+    return not is_text(column) or column.kind == "flag" or _can_be_encoded(column)
 
 
 def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tuple[list[int], list[Decision]]:
@@ -186,6 +188,12 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
     if labels:
         text = Text("Left out, as numbers would lose digits of its labels: {names}.", names=_names(columns, labels))
         found.append(Decision(text, tuple((place, "input") for place in labels)))
+    timed = [place for place, role in enumerate(roles) if role == "input" and columns[place].kind == "date"]
+    if timed:
+        text = Text(
+            "Dates are inputs, as days since 1970, as nothing else could be: {names}.", names=_names(columns, timed)
+        )
+        found.append(Decision(text, tuple((place, "leave_out") for place in timed)))
     if dates:
         text = Text(
             "Left out, as they are dates: {names}. As inputs they become days since 1970, or a part such as the month.",

@@ -179,6 +179,14 @@ class TestDates:
         assert np.floor(days).tolist() == [19753, 19754, 19797]  # 54 years with 13 leap days, and 30 days
         assert (days[0] % 1) == (0.25 if ":" in dates[0] else 0)
 
+    def test_they_are_inputs_where_nothing_else_could_be(self, tmp_path: Path) -> None:
+        table = read(tmp_path, "date,temp\n" + "".join(f"2010/01/{i + 1:02d},{(i * 7) % 11 + i / 4}\n" for i in ROWS))
+        found = suggestion(table)
+        assert found.plan.roles == ("input", "target")
+        assert "Dates are inputs, as days since 1970, as nothing else could be: date" in str(found.decisions[0].text)
+        inputs = convert(table, found.plan).spec.build().raw_inputs[:, 0]
+        assert (inputs[0], inputs[1] - inputs[0]) == (14610, 1)  # 40 years, ten of them leap years
+
     def test_a_date_is_no_class(self, tmp_path: Path) -> None:
         content = "w,h,day\n" + "".join(f"{i / 3:.2f},{i % 2},2024-05-{i + 1:02}\n" for i in ROWS)
         assert roles(tmp_path, content) == "it-"
