@@ -28,6 +28,7 @@ from gui.toolkit.services import screen_reader
 from gui.toolkit.services.actions import Actions, ActionSpec
 from gui.toolkit.services.file_questions import FileQuestions
 from gui.toolkit.services.file_reader import FileReader
+from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.services.key_claims import KeyClaims
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
@@ -140,6 +141,7 @@ class MainWindow(View, QMainWindow):
             probe=self.probe,
             focus=self.focus,
             marked_samples=self.marked_samples,
+            hidden_answer=HiddenAnswer(self),
             rbf_circles=self.rbf_circles,
             questions=self.questions,
             reader=self.reader,

@@ -24,6 +24,7 @@ from gui.toolkit.rbf_circles import RbfCircles
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.file_questions import FileQuestions
 from gui.toolkit.services.file_reader import FileReader
+from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.services.key_claims import KeyClaims
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
@@ -50,7 +51,7 @@ class WindowContext:
     clock: hands new frames to views. messages: the line that tells the user. pages, tabs, cards: where views stand.
     actions: every command by its name. key_claims: keys that count for a while. menus: the menu of a name.
     probe: the input that passes through the network. focus: the neuron that is looked at, and what stands on the
-    diagram. marked_samples: those that a view points out.
+    diagram. marked_samples: those that a view points out. hidden_answer: what the class is to guess.
     rbf_circles: the units of an RBF layer on the region plot.
     questions: dialogs for files. reader: reads them beside the window. openable_files: what can be dropped.
     settings: what is remembered between starts.
@@ -72,6 +73,7 @@ class WindowContext:
     probe: Probe
     focus: NetworkFocus
     marked_samples: MarkedSamples
+    hidden_answer: HiddenAnswer
     rbf_circles: RbfCircles
     questions: FileQuestions
     reader: FileReader

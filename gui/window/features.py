@@ -12,6 +12,7 @@ from gui.features.computation_graph.feature import ComputationGraphFeature
 from gui.features.context import WindowContext
 from gui.features.evaluation.feature import EvaluationFeature
 from gui.features.feature import Feature
+from gui.features.hidden_answer.feature import HiddenAnswerFeature
 from gui.features.importing.feature import ImportingFeature
 from gui.features.ledger.feature import LedgerFeature
 from gui.features.lessons.feature import LessonsFeature
@@ -38,6 +39,7 @@ FEATURES: tuple[type[Feature], ...] = (
     BackPropagationFeature,
     ComparisonFeature,
     ComputationGraphFeature,
+    HiddenAnswerFeature,
     ImportingFeature,
     LargeTable,
     NetworkFilesFeature,

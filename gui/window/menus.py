@@ -59,7 +59,8 @@ _MENUS = (  # "all:page" stands for every action of the group "page", in the ord
         QT_TRANSLATE_NOOP("Menus", "&View"),
         "all:page |"
         " weight_numbers neuron_weights focus_neuron pass_values |"
-        " presentation side_panel palette large_table zoom_card full_screen | pen ink_stays spotlight black_screen |"
+        " presentation side_panel palette large_table zoom_card full_screen |"
+        " hide_answer pen ink_stays spotlight black_screen |"
         " all:theme | all:notation | all:language",
     ),
     (

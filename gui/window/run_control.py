@@ -82,6 +82,7 @@ class RunControl(Feature):
         context.document.changed.connect(lambda _before, _after: self._tell_units())
         self._tell_units()
         bar.apply_theme(context.themes.theme)
+        bar.cover_as(context.hidden_answer, context.themes)
         self._connect_actions()
         self._connect_session()
 

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 from engine.spec.plural import filled
 from engine.training.snapshot import Snapshot
 from gui.toolkit.icons import icon
+from gui.toolkit.labels.cover import Cover
 from gui.toolkit.services.actions import Actions
-from gui.toolkit.theme import Theme
+from gui.toolkit.services.hidden_answer import HiddenAnswer
+from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
 from gui.words.number_text import four_figures, grouped
@@ -43,6 +45,7 @@ class TrainingBar(View, QToolBar):
         self.setToolButtonStyle(_ICON_AND_TEXT)
         self._train = actions["train"]
         self._training = False
+        self._answer = HiddenAnswer()
         self._is_scaled = False
         self._theme: Theme | None = None
         self._step_buttons: list[QToolButton] = []
@@ -245,7 +248,20 @@ class TrainingBar(View, QToolBar):
     def _name_figure(self, label: QLabel) -> None:
         """A screen reader says the accessible name alone, so it holds the number as well."""
         caption = self._captions[label.objectName().removesuffix("_label")]
-        label.setAccessibleName(f"{caption.text()} {label.text()}")
+        is_hidden = self._answer.is_on and label in (self.accuracy_label, self.test_label)
+        shown = self.tr("hidden") if is_hidden else label.text()
+        label.setAccessibleName(f"{caption.text()} {shown}")
+
+    def cover_as(self, answer: HiddenAnswer, themes: ThemeManager) -> None:
+        """Cover how many are right while `answer` is hidden."""
+        self._answer = answer
+        for label in (self.accuracy_label, self.test_label):
+            Cover(label, answer, themes)
+        answer.changed.connect(self._on_answer_changed)
+
+    def _on_answer_changed(self) -> None:
+        for label in (self.accuracy_label, self.test_label):
+            self._name_figure(label)
 
     def figures_sentence(self) -> str:
         """The figures on show, one after the other."""

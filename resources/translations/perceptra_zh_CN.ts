@@ -775,6 +775,14 @@
         <source>Show the card under the mouse, or with the focus, over the whole workbench; a double click on its title does so too</source>
         <translation>把鼠标所在或获得焦点的面板铺满整个工作台；双击标题也可以</translation>
     </message>
+    <message>
+        <source>&amp;Hide the answer</source>
+        <translation>隐藏答案(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Cover desired outputs, outputs, right and wrong, and the region; a click on a row of the table uncovers that row</source>
+        <translation>遮住期望输出、输出、正误和判决域；单击表中的一行可揭开该行</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -1930,6 +1938,13 @@
     <message>
         <source>desired ↓ decided →</source>
         <translation>期望 ↓ 判断 →</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5323,17 @@
     </message>
 </context>
 <context>
+    <name>HiddenAnswerFeature</name>
+    <message>
+        <source>The answer is hidden.</source>
+        <translation>答案已隐藏。</translation>
+    </message>
+    <message>
+        <source>The answer can be seen.</source>
+        <translation>答案已显示。</translation>
+    </message>
+</context>
+<context>
     <name>HiddenPlane</name>
     <message>
         <source>Hidden plane</source>
@@ -7804,6 +7830,10 @@ An empty line begins a new paragraph.</source>
 <context>
     <name>SampleModel</name>
     <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
         <source>test {number}</source>
         <translation>测试 {number}</translation>
     </message>
@@ -9341,6 +9371,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Share of the test samples, which are never trained on, that are right</source>
         <translation>测试样本（从不参与训练）中判断正确的比例</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
     </message>
     <message>
         <source>unlimited</source>

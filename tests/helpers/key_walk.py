@@ -48,7 +48,7 @@ def belongs_to_the_window(widget: QWidget, key: str) -> bool:
             return not widget.group().exclusive()
         return not isinstance(widget, WALKED) and widget.objectName() != "diagram_view"
     if isinstance(widget, FIELDS):
-        return key not in TEXT_KEYS
+        return key not in TEXT_KEYS and len(key) > 1  # a letter is typed
     return key not in own_keys(widget)
 
 

@@ -13,6 +13,7 @@ from gui.features.data.data_panel import DataPanel
 from gui.features.feature import Feature
 from gui.toolkit.containers.card import card_spec
 from gui.toolkit.containers.pages import WORKBENCH
+from gui.toolkit.labels.cover import Cover
 
 CARD = card_spec("data", QT_TRANSLATE_NOOP("Cards", "Data"), scrolls=True)
 
@@ -23,6 +24,7 @@ class DataFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = DataPanel(context.document, context.themes, context.notation)
+        Cover(self.panel.truth_table, context.hidden_answer, context.themes)
         context.cards.add(CARD, self.panel)
         self.panel.open_table_requested.connect(context.actions["open_table"].trigger)
         self.panel.shape_requested.connect(context.actions["shape_data"].trigger)

@@ -14,6 +14,7 @@ from gui.features.decision_region.painting.tools import Tool
 from gui.features.decision_region.rbf.rbf_overlay import RbfOverlay
 from gui.features.feature import Feature
 from gui.toolkit.containers.card import CardSpec
+from gui.toolkit.labels.cover import Cover
 from gui.toolkit.marked_samples import NO_SAMPLES
 
 LOOK_AFTER_MS = 120  # the region does not flicker when the mouse only crosses neurons
@@ -38,6 +39,8 @@ class DecisionRegionFeature(Feature):
         self.plot = DecisionRegionPlot(context.document, context.themes, context.notation)
         context.clock.add(self.plot.show_frame)
         RbfOverlay(context, self.plot)
+        cover = Cover(self.plot.views, context.hidden_answer, context.themes)
+        self.plot.canvas.said_instead = lambda: cover.accessibleName() if context.hidden_answer.is_on else ""
         self.plot.set_probe(context.probe)  # of both, the plot asks the one that came last first
         self._painting = self.plot.painting
         self._timer = QTimer(self)

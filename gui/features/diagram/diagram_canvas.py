@@ -125,6 +125,12 @@ class DiagramCanvas(View, FocusRimView):
         """What screen readers see: the parts are children of the canvas."""
         return AccessibleCanvas(self, self)
 
+    def cover_outputs(self, on: bool) -> None:
+        """Show no maps of the outputs, or show them again."""
+        if on != self._scene.covers_outputs:
+            self._scene.covers_outputs = on
+            self._scene.show_plane(self.shown.trace, self._document.project.network, self.shown.data)
+
     def show_frame(self, frame: Frame) -> None:
         """Show a frame's weights, biases and maps; frames of another network are ignored."""
         network = self._document.project.network

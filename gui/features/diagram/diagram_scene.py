@@ -61,6 +61,7 @@ class DiagramScene(QGraphicsScene):
 
     def __init__(self, style: DiagramStyle, notation: Notation, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.covers_outputs = False  # the maps of the outputs are the decision region
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.diagram_style, self._notation = style, notation
         self._items: dict[Key, LayerItems] = {}
@@ -165,7 +166,9 @@ class DiagramScene(QGraphicsScene):
         inputs = input_maps(plane.plane, data) if plane is not None and with_inputs else None
         self.items_of(INPUTS).neurons.show_maps(inputs)
         for layer in range(len(network.layers)):
-            values = plane.maps[layer] if plane is not None and layer < len(plane.maps) else None
+            is_covered = self.covers_outputs and layer == len(network.layers) - 1
+            is_known = plane is not None and layer < len(plane.maps) and not is_covered
+            values = plane.maps[layer] if plane is not None and is_known else None
             maps = None if values is None else layer_maps(values, layer_scales(network, layer, values, data))
             self.items_of(layer).neurons.show_maps(maps)
 

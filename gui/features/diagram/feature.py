@@ -34,6 +34,8 @@ class DiagramFeature(Feature):
         self.palette = NetworkPalette(context.document, context.themes)
         context.cards.add(CARD, DiagramPanel(self.palette, self.view))
         context.clock.add(self.view.show_frame)
+        answer = context.hidden_answer
+        answer.changed.connect(lambda: self.view.cover_outputs(answer.is_on))
         self._connect_commands()
         self._connect_reading()
         self.view.selection_changed.connect(self._on_view_selection_changed)

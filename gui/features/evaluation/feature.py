@@ -9,6 +9,7 @@ from gui.features.evaluation.evaluation_panel import EvaluationPanel
 from gui.features.feature import Feature
 from gui.toolkit.containers.tabbed_card import tab_spec
 from gui.toolkit.export import Offer
+from gui.toolkit.labels.cover import Cover
 
 TAB = tab_spec(
     "evaluation",
@@ -23,6 +24,7 @@ class EvaluationFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = EvaluationPanel(context.document, context.themes, context.notation, context.window)
+        Cover(self.panel, context.hidden_answer, context.themes)
         context.tabs.add(TAB, self.panel)
         context.clock.add(self.panel.show_frame)
         self.panel.samples_chosen.connect(context.marked_samples.mark)

@@ -48,6 +48,7 @@ class SamplesFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.panel = SamplePanel(context.document, context.themes, context.notation)
+        self.panel.cover_as(context.hidden_answer, context.themes)
         self._exports = Background("perceptra-sample-export", self)
         ProbeRows(context, self.panel, self)
         context.tabs.add(TAB, self.panel)

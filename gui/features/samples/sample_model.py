@@ -18,6 +18,7 @@ from gui.features.samples.sample_columns import SampleColumns
 from gui.features.samples.sample_figures import RowFigures, SampleFigures, shown_hidden_units
 from gui.features.samples.sample_headers import header_text, header_tooltip
 from gui.features.samples.sample_order import SampleOrder
+from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation
 from gui.words.number_text import exact, four_figures, table_number
@@ -26,6 +27,7 @@ from gui.words.plot_names import word_at
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _USABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_ANSWERS = frozenset({"target", "output", "error", "right"})
 _EDITABLE = _USABLE | Qt.ItemFlag.ItemIsEditable
 
 
@@ -48,6 +50,7 @@ class SampleModel(QAbstractTableModel):
         self.apply_theme(theme)
         self._loss = "squared_error"
         self._n_layers = 2
+        self._answer = HiddenAnswer()
 
     @property
     def columns(self) -> SampleColumns:
@@ -104,6 +107,27 @@ class SampleModel(QAbstractTableModel):
     def apply_theme(self, theme: Theme) -> None:
         """Take the theme's colours; the view repaints."""
         self._colours = {name: QColor(getattr(theme, name)) for name in ("right", "wrong", "muted", "text")}
+
+    def cover_as(self, answer: HiddenAnswer) -> None:
+        """Cover what `answer` hides, from now on."""
+        self._answer = answer
+        answer.changed.connect(self._on_answer_changed)
+
+    def hides(self, row: int, kind: str) -> bool:
+        """Whether a cell, of a kind as in `SampleColumns.kinds`, is covered."""
+        return kind in _ANSWERS and self._answer.hides(self._order.sample(row))
+
+    def hides_class(self, row: int) -> bool:
+        """Whether the class of the sample in `row` is not to be seen."""
+        return self._answer.hides(self._order.sample(row))
+
+    def tell(self, row: int) -> None:
+        """Uncover a row."""
+        self._answer.tell(self._order.sample(row))
+
+    def _on_answer_changed(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self._columns.count - 1))
 
     def show_frame(self, frame: Frame, first: int, last: int) -> None:
         """Take the outputs of `frame`; rows `first` to `last` are on screen and are announced as changed."""
@@ -187,6 +211,8 @@ class SampleModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._columns.count
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if index.isValid() and self.hides(index.row(), self._columns.kinds[index.column()][0]):
+            return _USABLE
         return _EDITABLE if index.isValid() and 0 < index.column() < self._columns.first_live else _USABLE
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -214,6 +240,8 @@ class SampleModel(QAbstractTableModel):
             Qt.ItemDataRole.UserRole: self._value,
             Qt.ItemDataRole.ToolTipRole: self._tooltip,
         }
+        if Qt.ItemDataRole(role) in texts and self.hides(row, kind):
+            return None if role == Qt.ItemDataRole.UserRole else self.tr("hidden")
         if tell := texts.get(Qt.ItemDataRole(role)):
             return tell(row, kind, place)
         if role == Qt.ItemDataRole.ForegroundRole:

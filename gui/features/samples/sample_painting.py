@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from gui.features.samples.sample_model import SampleModel
 from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.icons import draw_icon
+from gui.toolkit.labels.cover import draw_hatch
 from gui.toolkit.theme import Theme
 from gui.words.class_marks import class_mark
 
@@ -45,6 +46,9 @@ class CellPainter:
             painter.setPen(self._cursor)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(1, 1, -2, -2))
+        if model.hides(row, kind):
+            draw_hatch(painter, area.adjusted(2, 2, -2, -3), self._theme)
+            return
         left, right = left + self._pad, right - self._pad
         if kind == "number":
             self._class_mark(painter, QPointF(left, (top + bottom) / 2), row)
@@ -77,7 +81,7 @@ class CellPainter:
 
     def _class_mark(self, painter: QPainter, at: QPointF, row: int) -> None:
         model, theme = self._model, self._theme
-        if model.dataset.n_classes == 0:
+        if model.dataset.n_classes == 0 or model.hides_class(row):
             return
         radius, label, is_test = theme.px(3.6), model.label(row), model.is_test(row)
         figures = model.figures(row) if model.columns.marks_misses else None

@@ -16,6 +16,8 @@ from gui.features.samples.sample_model import SampleModel
 from gui.features.samples.sample_summary import SampleSummary
 from gui.features.samples.sample_table import SampleTable
 from gui.features.samples.sample_tools import SampleTools
+from gui.toolkit.labels.cover import Cover
+from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -68,6 +70,11 @@ class SamplePanel(View, QWidget):
         self._table.show_frame(frame)
         snapshot = frame.snapshot if dataset.n_samples else None  # without any, training stands where it was with some
         self._summary.show_snapshot(snapshot, dataset.n_test_samples)
+
+    def cover_as(self, answer: HiddenAnswer, themes: ThemeManager) -> None:
+        """Cover what `answer` hides, and the summary with the first of it."""
+        self._model.cover_as(answer)
+        Cover(self._summary, answer, themes)
 
     def show_selected(self, row: int) -> None:
         """Select the row of a sample, counted as in `sample_selected`; −1 for none. Announces nothing."""

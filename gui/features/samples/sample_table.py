@@ -188,6 +188,8 @@ class SampleTable(View, QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self.rowAt(event.position().toPoint().y())
+        if row >= 0:
+            self._samples.tell(row)
         is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
         if is_plain and row >= 0 and self._is_alone(row):
             self.clearSelection()  # a second click lets go
@@ -270,7 +272,10 @@ class SampleTable(View, QTableView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self.sample_selected.emit(self._sample_announced())
+        sample = self._sample_announced()
+        if sample >= 0:
+            self._samples.tell(self._samples.row_of(sample))  # its numbers stand in the diagram, too
+        self.sample_selected.emit(sample)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,13 +16,14 @@ from gui.toolkit.plots.plot_style import make_plot_axes, strip_plot
 class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
     """A plot that tells where the mouse is and keeps `keys`, while it has the focus, from the window's shortcuts.
 
-    sentence: makes what a screen reader says of the picture.
+    sentence: makes what a screen reader says of the picture. said_instead: where it gives any text, that is said.
     """
 
     pointed_at = Signal(QPointF)
     left = Signal()
     keys: frozenset[Qt.Key] = frozenset()
     sentence: Callable[[], str] | None = None
+    said_instead: Callable[[], str] | None = None
 
     def __init__(self) -> None:
         super().__init__(axisItems=make_plot_axes())
@@ -34,7 +35,8 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
 
     def spoken_sentence(self) -> str:
         """What it shows now, for screen readers."""
-        return "" if self.sentence is None else self.sentence()
+        instead = "" if self.said_instead is None else self.said_instead()
+        return instead or ("" if self.sentence is None else self.sentence())
 
     def mouse_area(self) -> QWidget:
         """The widget that takes the mouse events: pyqtgraph's viewport, with a type."""
