@@ -44,7 +44,8 @@ class FrameThread(Thread):
             began, is_finest = time.monotonic(), self._builder.is_finest  # before: building may change the fineness
             found = self._past_moment(published, request)
             self._build(published, request, found)
-            self._leave_time(time.monotonic() - began)
+            if found is None or not published.at_rest:  # else people wait for the next moment, and nothing trains
+                self._leave_time(time.monotonic() - began)
             if found is not None and not found.past.is_exact:
                 found = self._search(published, request) or found
             if (found or published.at_rest) and not is_finest:
