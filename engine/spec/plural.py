@@ -10,6 +10,7 @@ import re
 NOUNS = {
     "weights and biases": "weight or bias",
     "arrays": "array",
+    "bookmarks": "bookmark",
     "bytes": "byte",
     "cases": "case",
     "cells": "cell",

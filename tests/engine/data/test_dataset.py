@@ -94,8 +94,8 @@ class TestShapes:
     @pytest.mark.parametrize(
         ("arguments", "says"),
         [
-            (([[0]], [0, 1]), "training set has 1 rows of inputs but 2 rows of targets"),
-            (([[0]], [0], [[1]], []), "test set has 1 rows"),
+            (([[0]], [0, 1]), "training set has 1 row of inputs but 2 rows of targets"),
+            (([[0]], [0], [[1]], []), "test set has 1 row of"),
             (([[0]], [0], [[1, 2]], [1]), "as many input and target columns"),
             (([[]], [0]), "at least one input column"),
             (([[np.nan]], [0]), "nan in row 1, column 1"),
@@ -103,7 +103,7 @@ class TestShapes:
             ((["a"], [0]), "table of numbers"),
             (([[0], [1, 2]], [0, 1]), "table of numbers"),
             (([0, 1], [0, 1]), "two dimensions"),
-            (([[0]], [0], None, None, ["a", "b"]), "1 names are needed"),
+            (([[0]], [0], None, None, ["a", "b"]), "1 name is needed"),
         ],
     )
     def test_what_is_no_data_set_is_refused(self, arguments: tuple[object, ...], says: str) -> None:

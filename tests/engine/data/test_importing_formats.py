@@ -33,7 +33,7 @@ class TestArff:
                 "line 4, column 1: a value stands for column 3",
             ),
             ("@attribute a numeric\n@attribute b numeric\n@data\n", "holds no samples"),
-            ("@attribute a numeric\n@attribute b numeric\n@data\n1\n", "this line has 1 cells, the others have 2"),
+            ("@attribute a numeric\n@attribute b numeric\n@data\n1\n", "this line has 1 cell, the others have 2"),
         ],
     )
     def test_it_complains(self, tmp_path: Path, content: str, says: str) -> None:

@@ -79,7 +79,7 @@ def test_a_file_without_names_is_taken_in_its_order(tmp_path: Path) -> None:
     assert second.raw_inputs.tolist() == [[5, 6], [7, 8]]
     file = tmp_path / "second.csv"
     table = read_table(file)
-    with pytest.raises(EngineError, match="2 columns are targets, but these data have 1"):
+    with pytest.raises(EngineError, match="2 target columns are chosen, but these data have 1"):
         convert(table, replace(plan_like(table, data), roles=("input", "target", "target")), _one_input(data))
 
 

@@ -40,9 +40,9 @@ def kind_of(raw: bytes) -> str | None:
 
 
 def looks_like_text(raw: bytes) -> bool:
-    """Whether no byte at the beginning is one that only programs write."""
+    """Whether it begins with lines, and no byte there is one that only programs write."""
     head = raw[:4096]
-    return bool(head) and not head.startswith((_ZIP, _NUMPY)) and min(head) > 8
+    return b"\n" in head and not head.startswith((_ZIP, _NUMPY)) and min(head) > 8
 
 
 def check_is_text(raw: bytes, file: str) -> None:

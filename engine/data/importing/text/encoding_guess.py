@@ -14,7 +14,8 @@ _RUNS = re.compile(r"[^\x00-\x7f]+")
 _LATIN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŠšŽžŒœŸ")
 _SIGNS = frozenset("°µ²³±€£§–—’‘“”„…·×÷½¼¾«»¿¡ºª®©™•¢¥\u00a0")
 _CYRILLIC = re.compile("[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
-_GREEK = re.compile("[α-ωά-ώΐΰ]+|[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]*|[Α-ΩΆ-Ώ]+")
+_ACCENTS = "άέήίόύώΐΰϊϋΆΈΉΊΌΎΏ"  # a Greek word has one, and ς only at its end
+_GREEK = re.compile(f"(?=.*[{_ACCENTS}])[Α-Ωα-ω{_ACCENTS}][α-ρσ-ω{_ACCENTS}]*ς?")
 _NEARLY = 0.02  # a slip in a text that is UTF-8 beyond doubt
 
 
