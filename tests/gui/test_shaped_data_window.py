@@ -41,10 +41,10 @@ def test_the_region_pixel_is_what_the_network_answers_to_the_prepared_point(qtbo
 
 def test_a_point_passed_through_is_shown_as_the_network_sees_it(qtbot: QtBot, opens: Opens) -> None:
     user = opens(ring())
-    place = user.region.position_of(0.3, -0.2)
+    place = user.region.position_of(0.1, -0.05)
     qtbot.mouseClick(user.region.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, place)
     probe = user.window.probe
-    assert probe.inputs == pytest.approx((0.3, -0.2), abs=0.03)
+    assert probe.inputs == pytest.approx((0.1, -0.05), abs=0.03)
     passed: list[np.ndarray] = []
 
     def shown() -> bool:

@@ -40,12 +40,12 @@ REFUSED = [
     (layers("sigmoid"), EMPTY, {}, "The data set is empty; add at least one training sample."),
     (
         NetworkSpec(2, (LayerSpec(1),)), TWO_CLASSES, {},
-        "The network has 2 inputs but the data has 1 input columns; "
+        "The network has 2 inputs but the data has 1 input column; "
         "give the network as many inputs as there are columns.",
     ),
     (
         NetworkSpec(1, (LayerSpec(3),)), TWO_CLASSES, {},
-        "The output layer has 3 units but the data has 1 target columns; "
+        "The output layer has 3 units but the data has 1 target column; "
         "give the output layer one unit for each column.",
     ),
     (

@@ -87,7 +87,7 @@ def test_what_is_not_a_number_shows_in_the_outputs():
         (lambda n: n.predict([1.0, 2.0]), "2 columns"),
         (lambda n: n.predict([["a", "b"]]), "table of numbers"),
         (lambda n: n.loss([[0, 0]], [[1]]), "2 columns"),
-        (lambda n: n.loss([[0, 0]], [[1, 0], [0, 1]]), "1 rows of inputs but 2"),
+        (lambda n: n.loss([[0, 0]], [[1, 0], [0, 1]]), "1 row of inputs but 2"),
         (lambda n: n.loss(np.empty((0, 2)), np.empty((0, 2))), "at least one"),
         (lambda n: n.loss([[0, 0]], [[1, 0]], "hinge"), "squared_error"),
         (lambda n: n.loss([[0, 0]], [[1, -1]], "cross_entropy"), "between 0 and 1"),

@@ -28,7 +28,7 @@ def test_several_units_have_one_vector_each(text: str) -> None:
         ("1, 2", r"\(T, w1, w2\), 3 numbers; got 2"),
         ("1, 2, x", "x is not a number"),
         ("1, 2, inf", "inf is not a number"),
-        ("", "one vector for each of the 1 output units"),
+        ("", "one vector for each of the 1 output unit,"),
         ("1, 2, 3; 4, 5, 6", "got 2"),
     ],
 )

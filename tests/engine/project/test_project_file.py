@@ -224,7 +224,7 @@ class TestComplaints:
             (lambda c: c["training"].update(seed=2**60), "seed"),
             (lambda c: c["dataset"].update(name="nothing"), "nothing"),
             (lambda c: c["dataset"].update(target_coding=[0, 1, 2]), "target_coding"),
-            (lambda c: c["dataset"].update(target_names=["a", "b"]), "names"),
+            (lambda c: c["dataset"].update(target_names=["a", "b"]), "name is needed"),
             (lambda c: c["dataset"]["inputs"].update(shape=[10**9, 2]), "too large"),
             (lambda c: c["dataset"]["inputs"].update(shape=[2**53, 0], data=""), "hold"),
             (lambda c: c["dataset"]["inputs"].update(shape=[0, 2**53], data=""), "too large"),

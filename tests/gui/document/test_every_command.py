@@ -16,7 +16,7 @@ from engine import Network, Project, Trainer
 from engine.data.datasets.recipe import DatasetSpec
 from engine.network.layer_copy import copy_layers
 from engine.project import edits
-from engine.project.edits import Edit, Shape, rbf, runs, weights
+from engine.project.edits import Edit, Shape, bookmarks, rbf, runs, weights
 from gui.document import commands
 from gui.document.commands import points
 from gui.document.commands import rbf as rbf_commands
@@ -36,6 +36,8 @@ def _trained() -> Project:
 
 KEPT = _trained()
 FIRST, SECOND = KEPT.runs
+PAST = SECOND.state
+assert PAST is not None
 
 
 class Case(NamedTuple):
@@ -48,6 +50,18 @@ class Case(NamedTuple):
 
 
 CASES: dict[str, Case] = {
+    "set_bookmark": Case(
+        XOR, lambda d: commands.set_bookmark(d, 3, "here"),
+        lambda p: bookmarks.set_bookmark(p, 3, "here"), "Bookmark at epoch 3",
+    ),
+    "remove_bookmark": Case(
+        bookmarks.set_bookmark(XOR, 3, "here").project, lambda d: commands.remove_bookmark(d, 3),
+        lambda p: bookmarks.remove_bookmark(p, 3), "Remove the bookmark at epoch 3",
+    ),
+    "branch_run": Case(
+        replace(KEPT, runs=(FIRST,)), lambda d: commands.branch_run(d, SECOND, PAST),
+        lambda p: runs.branch_run(p, SECOND, PAST), "Go on from epoch 3",
+    ),
     "set_dataset": Case(
         XOR, lambda d: commands.set_dataset(d, DatasetSpec("and")),
         lambda p: edits.set_dataset(p, DatasetSpec("and")), "Choose other data",
@@ -311,7 +325,16 @@ def test_a_step_has_a_name_in_chinese(qtbot: QtBot, qapp: QApplication, name: st
     assert re.search("[\u4e00-\u9fff]", document.undo_stack.undoText())
 
 
+def test_a_run_that_begins_anew_is_one_named_step(qtbot: QtBot) -> None:
+    document = Document(replace(XOR, run=PAST))
+    commands.begin_anew(document)
+    assert document.project == XOR
+    assert document.undo_stack.undoText() == "Begin anew"
+    document.undo_stack.undo()
+    assert document.project.run == PAST
+
+
 def test_every_command_is_held_here() -> None:
     held = {name.partition(",")[0] for name in CASES}
-    assert set(commands.__all__) - held == {"EditProjectCommand", "edit_project"}
+    assert set(commands.__all__) - held == {"EditProjectCommand", "begin_anew", "edit_project"}
     assert {name for name in dir(rbf_commands) if f"rbf.{name}" in held} >= {"make_rbf", "place", "set_width"}

@@ -107,15 +107,16 @@ def test_a_window_that_lives_is_believed_whatever_its_lock_says(
     assert user.window.message_bar.text.startswith("shared.perceptra is open in another window, too. ")
 
 
-def test_a_lock_is_gone_with_the_window_and_with_the_project(user: User, shared: Path) -> None:
+def test_a_lock_is_gone_with_the_window_and_with_the_project(user: User, qtbot: QtBot, shared: Path) -> None:
     user.opens_file(shared)
     lock = shared.with_name(f".{shared.name}.lock")
     assert lock.exists()
     user.triggers("new")
-    assert not lock.exists()
+    qtbot.waitUntil(lambda: not lock.exists())
     user.opens_file(shared)
+    qtbot.waitUntil(lock.exists)
     user.window.close()
-    assert not lock.exists()
+    qtbot.waitUntil(lambda: not lock.exists())
 
 
 def test_a_project_in_a_read_only_folder_opens_without_a_lock(user: User, shared: Path) -> None:

@@ -52,17 +52,20 @@ def test_the_border_runs_where_the_output_crosses_the_threshold(xor: Bench) -> N
 
 
 def test_pixels_lie_where_the_plane_says(xor: Bench) -> None:
-    def one_pixel(inputs: Floats) -> Floats:
+    """A spot of 3 × 3: the colours of a single pixel run into its neighbours' within half of it."""
+
+    def one_spot(inputs: Floats) -> Floats:
         outputs = np.zeros((len(inputs), 1))
         if len(inputs) == 64 * 64:
-            outputs[30 * 64 + 45] = 1.0
+            outputs.reshape(64, 64)[29:32, 44:47] = 1.0
         return outputs
 
-    xor.shows(one_pixel)
-    x1, x2 = xor.plot.plane.inputs(64, 64)[30 * 64 + 45]
-    colour = xor.colour_at(x1, x2)
+    xor.shows(one_spot)
+    places = xor.plot.plane.inputs(64, 64).reshape(64, 64, 2)
+    middle, *beside = (xor.colour_at(*places[row, column]) for row, column in ((30, 45), (27, 45), (30, 48), (33, 45)))
 
-    assert colour.blue() > colour.red() + 60
+    assert middle.blue() > middle.red() + 60
+    assert all(colour.red() > colour.blue() + 60 for colour in beside)
 
 
 def test_hard_edges_leave_two_flat_colours(xor: Bench) -> None:

@@ -121,7 +121,7 @@ def test_the_presentation_scale_enlarges_what_there_is_room_for(make_canvas: Mak
     canvas = make_canvas(2, 4, 1, width=1000, height=600)
     before = canvas.view.shown.layout.column(0).control("activation").height()
     canvas.themes.set_presentation(True)
-    assert canvas.view.shown.layout.column(0).control("activation").height() == 1.5 * before
+    canvas.qtbot.waitUntil(lambda: canvas.view.shown.layout.column(0).control("activation").height() == 1.5 * before)
     canvas.clicks("more_units", 0)
     assert canvas.sizes == (2, 5, 1)
 
