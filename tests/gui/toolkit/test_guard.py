@@ -20,6 +20,7 @@ from gui.features.samples.sample_painting import CellPainter
 from gui.features.samples.sample_table import SampleTable
 from gui.session.frame_builder import DETAILS
 from gui.toolkit import guard
+from gui.toolkit.background_job import Background
 from gui.toolkit.plots.plot_style import PlotAxis
 from gui.window.fault_notice import FaultNotice
 from tests.helpers.user import User
@@ -88,6 +89,8 @@ def test_a_paint_that_fails_leaves_the_window_as_it_was(
     finest = DETAILS[0][0]
     qtbot.waitUntil(lambda: user.window.clock.newest is not None)
     qtbot.waitUntil(lambda: user.window.clock.newest.plane.region.shape[0] == finest)
+    paints(user)  # asks for the pictures of the gallery, which are made beside the window
+    qtbot.waitUntil(lambda: not any(work.is_busy for work in user.window.findChildren(Background)))
     before = paints(user)
     with monkeypatch.context() as broken, qtbot.capture_exceptions() as seen:
         broken.setattr(kind, part, fails)
