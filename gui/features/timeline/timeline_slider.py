@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
+from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
@@ -15,7 +18,9 @@ MOST_EPOCHS = 2**31 - 1
 """What a QSlider can count to."""
 _NOTCHES = 100
 """Turns of the wheel that lead through a whole run."""
-_MARGIN = 6
+_MARGIN, _TOP = 6, 5
+
+_Epochs = TypeVar("_Epochs", float, NDArray[np.float64])
 
 
 class TimelineSlider(QSlider):
@@ -65,8 +70,8 @@ class TimelineSlider(QSlider):
             self._marks = epochs
             self.update()
 
-    def x_of(self, epoch: float) -> float:
-        """Where `epoch` stands."""
+    def x_of(self, epoch: _Epochs) -> _Epochs:
+        """Where one epoch stands, or each of several."""
         width = max(1.0, self.width() - 2.0 * _MARGIN)
         return _MARGIN + width * (epoch - self.minimum()) / max(1, self.maximum() - self.minimum())
 
@@ -143,18 +148,15 @@ class TimelineSlider(QSlider):
         return self._line[1]
 
     def _made_line(self) -> QPolygonF:
-        curve, line = self._curve, QPolygonF()
-        epochs, losses = curve.epochs, _logarithms(curve.last)
-        seen = np.isfinite(losses)
-        if seen.sum() < 2:
-            return line
-        step = max(1, len(epochs) // max(1, 2 * self.width()))
-        chosen = np.flatnonzero(seen)[::step]
-        low, high = float(losses[seen].min()), float(losses[seen].max())
-        room, top = self.height() - 10.0, 5.0
-        for epoch, loss in zip(epochs[chosen].tolist(), losses[chosen].tolist(), strict=True):
-            share = (high - loss) / (high - low) if high > low else 0.5
-            line.append(QPointF(self.x_of(epoch), top + room * share))
+        epochs, losses = self._curve.epochs, _logarithms(self._curve.last)
+        seen = np.flatnonzero(np.isfinite(losses))
+        if len(seen) < 2:
+            return QPolygonF()
+        low, high = losses[seen].min(), losses[seen].max()
+        chosen = seen[:: max(1, len(seen) // max(1, self.width()))]
+        share = (high - losses[chosen]) / (high - low) if high > low else np.full(len(chosen), 0.5)
+        places = self.x_of(epochs[chosen].astype(np.float64))
+        line: QPolygonF = arrayToQPolygonF(places, _TOP + (self.height() - 2 * _TOP) * share)
         return line
 
 
