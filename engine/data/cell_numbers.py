@@ -16,6 +16,16 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
+SHEET_ERRORS = frozenset(("#n/a", "#nv", "#null!", "#div/0!", "#value!", "#wert!", "#ref!", "#num!", "#name?"))
+"""What a spreadsheet writes where a formula has no value, in small letters."""
+
+MISSING_WORDS = (
+    frozenset(("na", "n/a", "n.a.", "n.a", "n.v.", "nv", "<na>", "nan", "none", "null", "nil", "nat", "missing"))
+    | SHEET_ERRORS
+    | {".", "..", "...", "-", "--", "---", "–", "—", "−", "*", "\\n", "(null)", "缺失", "无"}
+)
+"""What stands for a missing number, in small letters; in a column of words each is a word like others."""
+
 
 @dataclass(frozen=True)
 class NumberForm:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from engine.data.importing.cells.column_kinds import MISSING_WORDS
+from engine.data.cell_numbers import MISSING_WORDS
 from engine.export.numbers import quoted
 
 _SOURCE = Path(__file__).resolve().parents[2] / "resources" / "scripts" / "read_table.py"

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.data.cell_numbers import MISSING_WORDS
 from engine.data.importing.cells.dates import dates_in
 from engine.data.importing.cells.raw_column import RawColumn
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role
-
-SHEET_ERRORS = frozenset(("#n/a", "#nv", "#null!", "#div/0!", "#value!", "#wert!", "#ref!", "#num!", "#name?"))
-"""What a spreadsheet writes where a formula has no value, in small letters."""
-
-MISSING_WORDS = (
-    frozenset(("na", "n/a", "n.a.", "n.a", "n.v.", "nv", "<na>", "nan", "none", "null", "nil", "nat", "missing"))
-    | SHEET_ERRORS
-    | {".", "..", "...", "-", "--", "---", "–", "—", "−", "*", "\\n", "(null)", "缺失", "无"}
-)
-"""What stands for a missing number, in small letters; in a column of words each is a word like others."""
 
 FLAGS = {"false": 0.0, "true": 1.0}
 """What TRUE and FALSE are as numbers, in small letters."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.cell_numbers import SHEET_ERRORS
 from engine.data.importing.block import Block, Ints
-from engine.data.importing.cells.column_kinds import SHEET_ERRORS
 from engine.data.importing.raw_table import Uneven
 
 COMMENT = "#"
