@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
     language = options.language or settings.text("language") or translation.system_language()
     translation.install(application, language)
     from gui.main_window import MainWindow
-    from gui.window.fault_notice import FaultNotice  # after the language: widgets are made with the right texts
+    from gui.window.notices.fault_notice import FaultNotice  # after the language: widgets are made with the right texts
 
     window = MainWindow(project, remembers=not options.screenshot)
     FaultNotice(window.message_bar, window)

@@ -36,25 +36,25 @@ from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.window.action_specs import ACTIONS
-from gui.window.appearance import Appearance
 from gui.window.autosave.work_recovery import WorkRecovery
-from gui.window.body import WindowBody
-from gui.window.card_views import CardFeatures
-from gui.window.card_zoom import CardZoom
 from gui.window.features import FEATURES, make_features
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.project_saver import ProjectSaver
-from gui.window.font_notice import FontNotice
 from gui.window.help import HelpPages
-from gui.window.keys import WindowKeys
+from gui.window.keyboard.keys import WindowKeys
+from gui.window.layout.body import WindowBody
+from gui.window.layout.card_views import CardFeatures
+from gui.window.layout.card_zoom import CardZoom
+from gui.window.layout.placement import Placement
+from gui.window.layout.workbench import WindowLayout
 from gui.window.lesson_setup import LessonSetup
+from gui.window.looks.appearance import Appearance
 from gui.window.menus import WindowMenus, in_menu_order
-from gui.window.placement import Placement
-from gui.window.run_control import RunControl
-from gui.window.status_line import StatusLine
-from gui.window.training_bar import TrainingBar
+from gui.window.notices.font_notice import FontNotice
+from gui.window.notices.status_line import StatusLine
+from gui.window.training.run_control import RunControl
+from gui.window.training.training_bar import TrainingBar
 from gui.window.undo_actions import UndoActions
-from gui.window.workbench import WindowLayout
 
 PRESENTATION_WIDTH = 1600
 LEAST_SIZE = QSize(640, 400)  # below the room of a small or much enlarged screen; pages scroll in it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("engine", "gui")
 MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PACKAGES = [path for path in MODULES if path.name == "__init__.py"]
 MOST_LOOSE_MODULES = 4
+MOST_MODULES_IN_A_FOLDER = 20
 
 
 def name_of(path: Path) -> str:
@@ -22,6 +25,12 @@ def name_of(path: Path) -> str:
 def test_the_window_s_code_lies_in_rooms() -> None:
     loose = [path.name for path in (ROOT / "gui").glob("*.py") if path.name != "__init__.py"]
     assert len(loose) <= MOST_LOOSE_MODULES, loose
+
+
+def test_a_folder_holds_what_one_glance_takes_in() -> None:
+    folders = Counter(path.parent for path in (*MODULES, *TESTS) if path.name != "__init__.py")
+    full = {str(folder.relative_to(ROOT)): n for folder, n in folders.items() if n > MOST_MODULES_IN_A_FOLDER}
+    assert not full
 
 
 @pytest.mark.parametrize("path", PACKAGES, ids=name_of)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from engine.data.cell_numbers import MISSING_WORDS
 from engine.export.numbers import quoted
+from engine.files.resources import RESOURCES
 
-_SOURCE = Path(__file__).resolve().parents[2] / "resources" / "scripts" / "read_table.py"
+_SOURCE = RESOURCES / "scripts" / "read_table.py"
 _BEGIN = "# What follows reads tables.\n"
 
 SETTINGS = f"""

@@ -1,4 +1,4 @@
-"""Files on disk: atomic writing, archives from unknown sources, and text in any encoding.
+"""Files on disk: atomic writing, archives from unknown sources, text in any encoding, and what comes with the program.
 
 May import `spec`.
 """

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from engine.files.resources import RESOURCES
 from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.theme import Theme
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
+FOLDER = RESOURCES / "icons"
 
 
 def icon(name: str, theme: Theme, colour: str | None = None) -> QIcon:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 
+from engine.files.resources import RESOURCES
 from gui.toolkit.gui_garbage_collection import collector_paused
 
 SOURCE_LANGUAGE = "en"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
+FOLDER = RESOURCES / "translations"
 
 _PROPERTY = "perceptra_language"
 

@@ -24,10 +24,10 @@ from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
 from gui.features.stage_tools.feature import StageToolsFeature
 from gui.features.timeline.feature import TimelineFeature
-from gui.window.card_views import CardFeatures
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.recent_files import RecentProjects
-from gui.window.large_table import LargeTable
+from gui.window.layout.card_views import CardFeatures
+from gui.window.layout.large_table import LargeTable
 from gui.window.lesson_setup import LessonSetup
 from gui.window.printing.animation_offers import AnimationOffers
 from gui.window.printing.printed_views import PrintedViews

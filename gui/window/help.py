@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from engine.files.resources import RESOURCES
 from gui.toolkit import translation
 from gui.toolkit.services.actions import Actions
-from gui.window.keyboard_page import keyboard_html
+from gui.window.keyboard.keyboard_page import keyboard_html
 
-HELP_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "help"
+HELP_FOLDER = RESOURCES / "help"
 VERSION = "0.1.0"
 
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QToolBar, QWidget
 from engine.lessons import Step
 from gui.features.context import WindowContext
 from gui.toolkit.containers.pages import WORKBENCH
-from gui.window.body import WindowBody
+from gui.window.layout.body import WindowBody
+from gui.window.layout.workbench import WindowLayout
 from gui.window.pointer_frame import PointerFrame
-from gui.window.workbench import WindowLayout
 
 NARROW = 1600  # below it, at the usual type, the lesson takes the place of the column with data and training
 

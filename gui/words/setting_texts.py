@@ -14,7 +14,7 @@ from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import NetworkSpec, TrainingSpec
 from engine.spec.training_spec import SETTINGS
 from gui.words.activation_words import activation_name
-from gui.words.dataset_names import CUSTOM, title
+from gui.words.dataset_choices import CUSTOM, title
 from gui.words.loss_words import loss_name
 from gui.words.number_text import MINUS
 from gui.words.rule_words import rule_name

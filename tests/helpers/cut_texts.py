@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.window.status_line import StatusLine
+from gui.window.notices.status_line import StatusLine
 
 SLACK = 1  # pixel, of rounding
 ARROW = 26  # pixels, of a drop-down list

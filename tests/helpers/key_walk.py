@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.words.view_keys import VIEW_KEYS
+from gui.window.keyboard.view_keys import VIEW_KEYS
 from tests.helpers.user import User
 
 FIELDS = (QLineEdit, QAbstractSpinBox)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-FOLDER = Path(__file__).resolve().parents[3] / "resources" / "datasets"
+from engine.files.resources import RESOURCES
+
+FOLDER = RESOURCES / "datasets"
 
 REAL_SETS: tuple[str, ...] = ("iris", "wine", "digits")
 """Their names, in the order of the gallery; each is read from its file when it is first asked for."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from engine.files.resources import RESOURCES
 from engine.lessons import Lesson, load_shelf
 from engine.spec.errors import EngineError
 from gui.toolkit import translation
 from gui.words.error_text import error_text
 
-SHELF = Path(__file__).resolve().parents[3] / "resources" / "lessons"
+SHELF = RESOURCES / "lessons"
 
 
 class LessonMenu(QObject):

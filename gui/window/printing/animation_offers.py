@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSize
 from engine.project.bookmarks import Bookmark
 from engine.training.checkpoints import Checkpoints
 from engine.training.history import LossCurve
-from gui.window.card_views import CardViews
+from gui.window.layout.card_views import CardViews
 from gui.words.notation import Notation
 from gui.words.number_text import four_figures, grouped
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.document.document import Document
 from gui.features.feature import Feature
 from gui.toolkit.export import Offer, Picture
-from gui.window.card_views import CardViews
+from gui.window.layout.card_views import CardViews
 
 
 class PrintedViews(QObject):

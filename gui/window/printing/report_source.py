@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from engine.training.run import Run
 from gui.document.document import Document
-from gui.window.card_views import CardViews
 from gui.window.help import VERSION
+from gui.window.layout.card_views import CardViews
 from gui.words.notation import Notation
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from gui.features.error_curve.curve import PrintedCurve, curve_moment
 from gui.features.report.blocks import Report
 from gui.features.report.content import DATA, NETWORK, REGIONS, RESULT, Pictures, Request, compose
 from gui.toolkit.export import Look, Picture
-from gui.window.card_views import CardViews
+from gui.window.layout.card_views import CardViews
 from gui.words.notation import Notation
 
 _REGION_PIXELS = 192

@@ -22,7 +22,7 @@ from gui.session.frame_builder import DETAILS
 from gui.toolkit import guard
 from gui.toolkit.background_job import Background
 from gui.toolkit.plots.plot_style import PlotAxis
-from gui.window.fault_notice import FaultNotice
+from gui.window.notices.fault_notice import FaultNotice
 from tests.helpers.user import User
 
 

@@ -25,8 +25,8 @@ from engine.project.demos import demo
 from engine.project.edits import set_dataset
 from engine.project.project import Project
 from gui.features.lessons.lesson_menu import SHELF
-from gui.window.keyboard_page import key_text
-from gui.words.view_keys import VIEW_KEYS
+from gui.window.keyboard.keyboard_page import key_text
+from gui.window.keyboard.view_keys import VIEW_KEYS
 from tests.gui.conftest import Opens
 from tests.helpers.key_walk import TAB, WINDOW, documented, focusable, hears_only, portable, walk
 from tests.helpers.user import User

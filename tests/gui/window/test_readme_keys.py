@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 
-from gui.words.view_keys import VIEW_KEYS
+from gui.window.keyboard.view_keys import VIEW_KEYS
 from tests.helpers.user import User
 
 README = Path(__file__).resolve().parents[3] / "README.md"

@@ -24,7 +24,7 @@ from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
-from gui.window.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
+from gui.window.training.speed import DEFAULT_POSITION, UNLIMITED_POSITION, epochs_per_second
 from gui.words.number_text import four_figures, grouped
 
 _ICON_AND_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon

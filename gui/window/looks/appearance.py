@@ -13,8 +13,8 @@ from gui.toolkit import translation
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.theme import Theme, ThemeManager
-from gui.window.style import apply_theme
-from gui.window.wardrobe import Wardrobe
+from gui.window.looks.style import apply_theme
+from gui.window.looks.wardrobe import Wardrobe
 from gui.words.notation import Notation
 
 _DEPTH = 12

@@ -6,11 +6,8 @@ as special as each other, the later one counts.
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from gui.toolkit.icons import FOLDER as ICONS
 from gui.toolkit.theme import Theme
-
-_ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 
 def style_sheet(theme: Theme) -> str:
@@ -119,7 +116,7 @@ def _push_buttons(theme: Theme) -> str:
 
 def _check_boxes(theme: Theme) -> str:
     px = theme.px
-    check = (_ICONS / f"check_{'dark' if theme.dark else 'light'}.svg").as_posix()
+    check = (ICONS / f"check_{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
     QListWidget#shape_features {{ border: 1px solid {theme.hairline}; border-radius: 4px; background: {theme.panel}; }}
     QListWidget#shape_features::item {{ border-radius: 4px; border: 1px solid transparent; }}

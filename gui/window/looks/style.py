@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from engine.files.resources import RESOURCES
 from gui.toolkit.gui_garbage_collection import collector_paused
 from gui.toolkit.theme import Theme
-from gui.window.style_sheet import style_sheet
-from gui.window.wardrobe import Wardrobe
+from gui.window.looks.style_sheet import style_sheet
+from gui.window.looks.wardrobe import Wardrobe
 
-FONT_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+FONT_FOLDER = RESOURCES / "fonts"
 # Our own Latin face first, so that every screen looks alike, then light Chinese ones:
 # left to itself, fallback picks heavy glyphs.
 FONT_FAMILIES = [

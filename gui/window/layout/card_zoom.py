@@ -14,7 +14,7 @@ from gui.toolkit.containers.card_themes import CardThemes
 from gui.toolkit.containers.pages import WORKBENCH
 from gui.toolkit.services.actions import spec
 from gui.toolkit.services.key_claims import Work, plain_key
-from gui.window.workbench import WindowLayout
+from gui.window.layout.workbench import WindowLayout
 
 LARGER = 1.4
 """Type and marks grow less than the card does: the rest of the room is for what the card shows."""

@@ -11,9 +11,9 @@ from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.services.actions import spec
 from gui.toolkit.services.screen_reader import announce
-from gui.window.edit_notices import EditNotices
-from gui.window.speed import DEFAULT_POSITION, epochs_per_second
-from gui.window.training_bar import TrainingBar
+from gui.window.notices.edit_notices import EditNotices
+from gui.window.training.speed import DEFAULT_POSITION, epochs_per_second
+from gui.window.training.training_bar import TrainingBar
 
 TRAIN = (
     spec(

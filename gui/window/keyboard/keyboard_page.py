@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
 from gui.toolkit.services.actions import Actions
-from gui.words.view_keys import VIEW_KEYS
+from gui.window.keyboard.view_keys import VIEW_KEYS
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 

@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 from engine import Network
 from gui.document import commands
 from gui.features.diagram.geometry.target import Target
-from gui.window.status_line import StatusLine
+from gui.window.notices.status_line import StatusLine
 from gui.words.number_text import four_figures
 from tests.helpers.user import User
 
