@@ -632,8 +632,8 @@
         <translation>点(&amp;P)</translation>
     </message>
     <message>
-        <source>In the region: click to add a sample, drag one to move it, right-click it to delete it</source>
-        <translation>在判决域中：单击添加样本，拖动移动样本，右键单击删除样本</translation>
+        <source>In the region: click to add a sample, drag one to move it, right-click it for more</source>
+        <translation>在判决域中：单击添加样本，拖动移动样本，右键单击打开菜单</translation>
     </message>
     <message>
         <source>&amp;Brush</source>
@@ -2024,8 +2024,8 @@
         <translation>从 CSV、ARFF、.npz 或 .xlsx 文件导入样本，并可预览</translation>
     </message>
     <message>
-        <source>Click in the decision region to add a point, drag to move it, right-click to delete it.</source>
-        <translation>在判决域中单击可添加点，拖动可移动，右击可删除。</translation>
+        <source>Click in the decision region to add a point, drag to move it, right-click it for more.</source>
+        <translation>在判决域中单击可添加点，拖动可移动，右键单击打开菜单。</translation>
     </message>
     <message>
         <source>The network sees {inputs}</source>
@@ -9015,8 +9015,8 @@ An empty line begins a new paragraph.</source>
         <translation>点</translation>
     </message>
     <message>
-        <source>Click to add a sample, drag one to move it, right-click it to delete it</source>
-        <translation>单击添加样本，拖动移动样本，右键单击删除样本</translation>
+        <source>Click to add a sample, drag one to move it, right-click it for more</source>
+        <translation>单击添加样本，拖动移动样本，右键单击打开菜单</translation>
     </message>
     <message>
         <source>Brush</source>

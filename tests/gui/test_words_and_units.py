@@ -49,16 +49,22 @@ TABLE = "town,size,area,price\n" + "".join(
 )
 
 
-@pytest.fixture
-def flats(qtbot: QtBot, user: User, tmp_path: Path) -> User:
-    """The window after the import of TABLE, as it is suggested."""
-    file = tmp_path / "flats.csv"
-    file.write_text(TABLE, encoding="utf-8")
+def previewed(user: User, qtbot: QtBot, folder: Path, table: str) -> tuple[ImportDialog, QPushButton]:
+    """The preview of a table, and its button that imports."""
+    file = folder / "table.csv"
+    file.write_text(table, encoding="utf-8")
     user.window.findChild(ImportingFeature).preview_table(file)
     dialog = user.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     button = part(dialog, QPushButton, "import_button")
     qtbot.waitUntil(button.isEnabled)
+    return dialog, button
+
+
+@pytest.fixture
+def flats(qtbot: QtBot, user: User, tmp_path: Path) -> User:
+    """The window after the import of TABLE, as it is suggested."""
+    dialog, button = previewed(user, qtbot, tmp_path, TABLE)
     said = [label.text() for label in part(dialog, QScrollArea, "import_decisions").findChildren(QLabel)]
     assert any(
         text.startswith("Words become inputs, one for each of them (one-hot): town (Bonn, Köln)") for text in said
@@ -125,6 +131,20 @@ def test_the_network_shows_its_real_inputs_and_the_table_speaks_words(flats: Use
     assert cell(flats, 1, 1) == "Köln"
     label = flats.find("data_seen_note")
     assert "town = Bonn" in label.toolTip()
+
+
+def test_other_columns_are_seen_whole_even_where_their_codes_are_those_of_before(
+    user: User, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The codes of XOR's four points stand among these, too, yet nobody has painted a point."""
+    rows = [(sky, wind) for sky in ("fair", "grey", "wet") for wind in ("calm", "storm")] * 2
+    table = "sky,wind,play\n" + "".join(f"{a},{b},{'ny'[k % 2]}\n" for k, (a, b) in enumerate(rows))
+    qtbot.mouseClick(previewed(user, qtbot, tmp_path, table)[1], LEFT)
+    bottom = user.region.canvas.getAxis("bottom")
+    assert bottom.label.toPlainText() == "sky"
+    low, high = bottom.range
+    assert low < 0
+    assert high > 2
 
 
 def test_a_word_is_typed_and_an_unknown_one_is_refused_in_a_sentence(qtbot: QtBot, flats: User) -> None:

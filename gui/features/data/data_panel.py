@@ -81,7 +81,7 @@ class DataPanel(View, QWidget):
         self._gallery.setAccessibleName(self.tr("Data sets"))
         self._gallery.setToolTip(self.tr("Click a picture to train on these data"))
         self._hint.setText(
-            self.tr("Click in the decision region to add a point, drag to move it, right-click to delete it.")
+            self.tr("Click in the decision region to add a point, drag to move it, right-click it for more.")
         )
         name_button(
             self._open,

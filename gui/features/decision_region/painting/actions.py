@@ -11,7 +11,7 @@ TOOLS = (
         "tool_point",
         QT_TRANSLATE_NOOP("Actions", "&Point"),
         QT_TRANSLATE_NOOP(
-            "Actions", "In the region: click to add a sample, drag one to move it, right-click it to delete it"
+            "Actions", "In the region: click to add a sample, drag one to move it, right-click it for more"
         ),
         "P",
         icon="tool_point",

@@ -46,7 +46,7 @@ class ToolStrip(View, QWidget):
         texts = {
             Tool.POINT: (
                 self.tr("Point"),
-                self.tr("Click to add a sample, drag one to move it, right-click it to delete it"),
+                self.tr("Click to add a sample, drag one to move it, right-click it for more"),
             ),
             Tool.BRUSH: (self.tr("Brush"), self.tr("Drag to lay down samples of the chosen class along the way")),
             Tool.SPRAY: (self.tr("Spray"), self.tr("Hold the button down to keep adding samples of the chosen class")),

@@ -67,8 +67,9 @@ def is_edit_of_samples(before: Dataset, after: Dataset) -> bool:
     """Whether single samples or a part of them came, went or moved: then the view had better stay still.
 
     At least half of the samples of the smaller set are in the other, too; a single one may differ in any set.
+    Columns called otherwise, or of other words, are other data, even where their few codes stand in both.
     """
-    if before.n_raw_inputs != after.n_raw_inputs:
+    if _columns(before) != _columns(after):
         return False
     old, new = all_inputs(before), all_inputs(after)
     fewer = min(len(old), len(new))
@@ -79,6 +80,10 @@ def is_edit_of_samples(before: Dataset, after: Dataset) -> bool:
     places, others = ({row.tobytes() for row in rows} for rows in (old, new))
     few_differ = abs(len(old) - len(new)) <= 1 and len(places ^ others) <= 2
     return few_differ or 0 < min(len(places), len(others)) <= 2 * len(places & others)
+
+
+def _columns(data: Dataset) -> tuple[object, ...]:
+    return data.raw_input_names, data.preprocessing.words
 
 
 def _rows_alike(old: NDArray[np.float64], new: NDArray[np.float64]) -> int:

@@ -17,6 +17,7 @@ from gui.features.diagram.style import LEVELS, DiagramStyle, levels
 from gui.words.network_names import INPUTS
 
 _LEAST_DISC = 0.4
+_ELIDED = Qt.TextElideMode.ElideMiddle  # names begin alike: "outlook = rainy", "sepal width"
 
 
 @dataclass(frozen=True)
@@ -166,14 +167,14 @@ def _placed(name: str, column: Column, rect: QRectF, font: QFont) -> tuple[QPoin
     middle = rect.center().y() - height / 2
     if column.layer == INPUTS:
         room = rect.left() - 7 * scale - column.body.left()
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(name, _ELIDED, room)
         place = QPointF(rect.left() - 7 * scale - metrics.horizontalAdvance(text), middle)
     elif column.is_output:
         room = column.body.right() - rect.right() - 7 * scale
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(name, _ELIDED, room)
         place = QPointF(rect.right() + 7 * scale, middle)
     else:
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width() + 40 * scale)
+        text = metrics.elidedText(name, _ELIDED, rect.width() + 40 * scale)
         text = text if column.has_labels_below else ""
         top = rect.bottom() + (15 * scale - height) / 2
         place = QPointF(rect.center().x() - metrics.horizontalAdvance(text) / 2, top)
