@@ -1,13 +1,66 @@
-"""Copies what the kernels change, the `State`, into a Run and back."""
+"""Copies what the kernels change, the `State`, into a Run and back, and tells the last update from it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.network.kernels.memory_layout import AFTER, UNITS, Work
 from engine.network.kernels.state import State
 from engine.spec.frozen_array import FrozenArray
 from engine.training.run import Evaluation, RuleState, Run
+from engine.training.run_evaluation import finished_parameters
+
+Floats = NDArray[np.float64]
 
 
-def rule_of(state: State) -> RuleState:
+@dataclass(frozen=True, eq=False)
+class Update:
+    """One update from sample `sample`: net_inputs and outputs (n_outputs,), changes flat like the parameters."""
+
+    sample: int
+    net_inputs: Floats
+    outputs: Floats
+    changes: Floats
+
+
+def run_of(state: State, **record: Any) -> Run:
+    """A frozen copy of all that the kernels work on, with `record`, the other fields of a Run."""
+    progress = state.progress
+    return Run(
+        epoch=int(progress.epoch),
+        step=int(progress.step),
+        position=int(progress.position),
+        parameters=FrozenArray(state.parameters),
+        rule=_rule_of(state),
+        evaluation=_evaluation_of(state),
+        finished=FrozenArray(finished_parameters(state)),
+        last_finite=FrozenArray(state.last_finite),
+        last_finite_epoch=int(progress.last_finite_epoch),
+        order=FrozenArray(state.order, np.int64),
+        **record,
+    )
+
+
+def update_of(state: State, work: Work) -> Update:
+    """The last update, read from the kernels' buffers; for batches of one sample on a single layer.
+
+    It is right only after a call that ended with that update and evaluated nothing after it.
+    """
+    row = work.plan[-1]
+    units = slice(int(row[AFTER]), int(row[AFTER] + row[UNITS]))
+    return Update(
+        sample=int(state.order[state.progress.position - 1]),
+        net_inputs=work.net_inputs[units].copy(),
+        outputs=work.activations[units].copy(),
+        changes=state.memory_1.copy(),
+    )
+
+
+def _rule_of(state: State) -> RuleState:
     """A frozen copy of the rule's numbers and vectors."""
     return RuleState(
         learning_rate=float(state.rule.learning_rate),
@@ -18,7 +71,7 @@ def rule_of(state: State) -> RuleState:
     )
 
 
-def evaluation_of(state: State) -> Evaluation:
+def _evaluation_of(state: State) -> Evaluation:
     """A frozen copy of the last evaluation's figures."""
     figures = state.evaluation
     return Evaluation(

@@ -27,10 +27,8 @@ class LiveRun:
         self._max_epochs = setup.training.max_epochs
         self._passed: frozenset[str] = frozenset()
         self._trainer = Trainer(self._network, setup.dataset, setup.training, keeps_moments=True)
-        self._position = 0  # samples of the begun pass that were used
         if run is not None:
             self._trainer.restore(run)
-            self._position = run.position
         # It may have been taken elsewhere by hand; and so training does not begin with loading this kernel.
         self._trainer.keep_moment()
         self._recorder = LedgerRecorder(setup, run, self._network, self._trainer)
@@ -48,7 +46,7 @@ class LiveRun:
     @property
     def updates_to_pass_end(self) -> int:
         """Updates that are left of the pass."""
-        return -((self._position - self._dataset.n_samples) // self._batch_size)
+        return self._trainer.updates_to_pass_end
 
     @property
     def learning_rate(self) -> float:
@@ -58,24 +56,12 @@ class LiveRun:
     @property
     def has_moved(self) -> bool:
         """Whether any update was made since the start."""
-        return self._trainer.epoch > 0 or self._position > 0
-
-    @property
-    def _batch_size(self) -> int:
-        n_samples = self._dataset.n_samples
-        return min(self._training.batch_size or n_samples, n_samples)
+        return self._trainer.has_moved
 
     def advance(self, updates: int) -> int:
         """Make at most so many updates, fewer where a stop rule ends the run. Returns how many."""
-        left = self.updates_to_pass_end
         self._recorder.begin(self._trainer)
         done = self._trainer.advance(updates)
-        if self.stop_reason == "diverged":
-            self._position = 0
-        elif done < left:
-            self._position += done * self._batch_size
-        else:
-            self._position = (done - left) % self.updates_per_epoch * self._batch_size
         self._recorder.note(self._trainer, done)
         return done
 
@@ -85,7 +71,7 @@ class LiveRun:
 
     def updates_until(self, epoch: int) -> int:
         """Updates that are left until `epoch` passes are finished; 0 or less where they are."""
-        return self.updates_to_pass_end + (epoch - self._trainer.epoch - 1) * self.updates_per_epoch
+        return self._trainer.updates_until(epoch)
 
     def ending_with_pass(self, most: int) -> int:
         """The largest number of updates up to `most` that ends with a pass, whose loss is known anyway; else `most`."""
@@ -97,7 +83,6 @@ class LiveRun:
         if edit.dataset is not self._dataset:
             self._trainer.use_data(edit.dataset)
             self._dataset = edit.dataset
-            self._position = self._trainer.state().position
             self._passed = frozenset()
         changed = changed_settings(self._training, edit.training)
         if changed:
@@ -120,7 +105,6 @@ class LiveRun:
         if edit.sets_weights:
             self._passed = frozenset()
             self._trainer.set_by_hand(edit.start.first_parameters())
-            self._position = self._trainer.state().position
         self._recorder.set_by_hand(self._trainer)
 
     def pass_stop_rules(self) -> None:
@@ -155,7 +139,6 @@ class LiveRun:
                 stop_reason=None,
             )
         )
-        self._position = 0
         self._trainer.keep_moment()
         self._recorder.change(self._trainer, self._dataset, self._training)
 
@@ -171,7 +154,6 @@ class LiveRun:
         self._trainer = Trainer(self._network, self._dataset, self._training, keeps_moments=True)
         self._trainer.restore(run)
         self._trainer.keep_moment()
-        self._position = run.position
 
     def ledger(self) -> LedgerView | None:
         """Every step so far, for the rules of one layer; None for others."""

@@ -25,6 +25,34 @@ class Milestone:
     loss_sum: float
 
 
+class MilestoneRecorder:
+    """The milestones that a run has passed, rising."""
+
+    def __init__(self) -> None:
+        self.passed: tuple[Milestone, ...] = ()
+
+    def restore(self, table: FrozenArray | None, n_outputs: int) -> None:
+        """Go on with those of a saved run, for a network with so many outputs."""
+        self.passed = from_table(table, n_outputs)
+
+    def lacks(self, epoch: int) -> bool:
+        """Whether none is known of pass `epoch`."""
+        return all(passed.epoch != epoch for passed in self.passed)
+
+    def note(self, epoch: int, outputs: Floats, loss_sum: float) -> None:
+        """Record the end of pass `epoch`, later than those before; `outputs` are not written again."""
+        outputs.flags.writeable = False
+        self.passed = (*self.passed, Milestone(epoch, outputs, loss_sum))
+
+    def cut(self, epoch: int) -> None:
+        """Forget those after pass `epoch`: the run has gone back to it."""
+        self.passed = tuple(passed for passed in self.passed if passed.epoch <= epoch)
+
+    def clear(self) -> None:
+        """Forget all: they tell about other samples."""
+        self.passed = ()
+
+
 def to_table(milestones: Sequence[Milestone]) -> FrozenArray | None:
     """One row a milestone: epoch, summed loss, then the outputs row by row; None for none."""
     if not milestones:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from engine.data.dataset import Dataset
 from engine.data.fingerprint import fingerprint_of, same_numbers
 from engine.network.fit import check, check_widths
-from engine.network.kernels.memory_layout import AFTER, UNITS, blas_form, make_work
+from engine.network.kernels.memory_layout import blas_form, make_work
 from engine.network.kernels.settings import VALUES, Settings, make_settings, rate_of_pass
 from engine.network.kernels.state import (
     DIVERGED,
@@ -32,12 +32,12 @@ from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
 from engine.spec.value_checks import check_kind, check_whole
 from engine.training.history import History, LossCurve
-from engine.training.kernel_state import evaluation_of, restore_state, rule_of
-from engine.training.milestones import MOST_ROWS, Milestone, from_table, to_table
+from engine.training.kernel_state import Update, restore_state, run_of, update_of
+from engine.training.milestones import MOST_ROWS, Milestone, MilestoneRecorder, to_table
 from engine.training.moment_recorder import DEFAULT_BYTES, MomentRecorder
 from engine.training.moments import Moments
 from engine.training.run import Run, check_run, rng_from_text, rng_to_text, set_by_hand
-from engine.training.run_evaluation import figures_of_now, finished_parameters, measure_if_stale
+from engine.training.run_evaluation import figures_of_now, measure_if_stale
 from engine.training.snapshot import Snapshot
 
 Floats = NDArray[np.float64]
@@ -46,16 +46,6 @@ _STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
 _ROOM = 64
 _RECORDS = 8192
 _MANY = 1 << 62
-
-
-@dataclass(frozen=True, eq=False)
-class Update:
-    """One update from sample `sample`: net_inputs and outputs (n_outputs,), changes flat like the parameters."""
-
-    sample: int
-    net_inputs: Floats
-    outputs: Floats
-    changes: Floats
 
 
 class Trainer:
@@ -95,7 +85,7 @@ class Trainer:
         self._state = make_state(network.spec, self._work, data.n_samples)
         self._record = make_record(_RECORDS)
         self._stop = GOING_ON
-        self._milestones: tuple[Milestone, ...] = ()
+        self._milestones = MilestoneRecorder()
         self._moments = MomentRecorder(moment_bytes) if keeps_moments else None
         self._prepare()
         clear_memory(self._state, self._settings.rule, training.learning_rate)
@@ -119,9 +109,20 @@ class Trainer:
         """Batches in a pass; a last, smaller batch counts."""
         return -(-self.data.n_samples // self._settings.batch_size)
 
+    @property
+    def updates_to_pass_end(self) -> int:
+        """Updates that are left of the pass, all of them at its beginning."""
+        left = self.data.n_samples - int(self._state.progress.position)
+        return -(-left // self._settings.batch_size)
+
     def updates_until(self, epoch: int) -> int:
         """Updates from here to the end of pass `epoch`, 0 or less where that is past."""
-        return (epoch - self.epoch) * self.updates_per_epoch - int(self._state.progress.step)
+        return self.updates_to_pass_end + (epoch - self.epoch - 1) * self.updates_per_epoch
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether any update was made since the start."""
+        return bool(self.epoch > 0 or self._state.progress.position > 0)
 
     @property
     def stop_reason(self) -> str | None:
@@ -177,18 +178,8 @@ class Trainer:
         return done
 
     def last_update(self) -> Update:
-        """The last update, read from the kernels' buffers; for batches of one sample on a single layer.
-
-        It is right only after a call that ended with that update and evaluated nothing after it.
-        """
-        state, row = self._state, self._work.plan[-1]
-        units = slice(int(row[AFTER]), int(row[AFTER] + row[UNITS]))
-        return Update(
-            sample=int(state.order[state.progress.position - 1]),
-            net_inputs=self._work.net_inputs[units].copy(),
-            outputs=self._work.activations[units].copy(),
-            changes=state.memory_1.copy(),
-        )
+        """The last update; see `update_of` for when it can be told."""
+        return update_of(self._state, self._work)
 
     def snapshot(self, run_id: int = 0) -> Snapshot:
         """The network as it is now, also within a pass, with the losses at exactly these parameters."""
@@ -212,8 +203,13 @@ class Trainer:
             test_loss=float(figures.test_loss_sum / n_test) if n_test else None,
             test_accuracy=float(figures.n_test_right / n_test) if n_test and graded else None,
             learning_rate=self.learning_rate,
-            milestones=self._milestones,
+            milestones=self.milestones,
         )
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """Those that the run has passed."""
+        return self._milestones.passed
 
     def curve(self) -> LossCurve:
         """The history as the error plot draws it."""
@@ -222,23 +218,13 @@ class Trainer:
     def state(self) -> Run:
         """The complete state of the run; after `restore` with it, training goes on with the same bits."""
         measure_if_stale(self._training, self._blas)
-        state = self._state
-        return Run(
-            epoch=self.epoch,
-            step=int(state.progress.step),
-            position=int(state.progress.position),
-            parameters=FrozenArray(state.parameters),
-            rule=rule_of(state),
-            evaluation=evaluation_of(state),
-            finished=FrozenArray(finished_parameters(state)),
-            last_finite=FrozenArray(state.last_finite),
-            last_finite_epoch=int(state.progress.last_finite_epoch),
-            order=FrozenArray(state.order, np.int64),
+        return run_of(
+            self._state,
             rng_state=rng_to_text(self._rng) if self.training.shuffle else "",
             curve=FrozenArray(self.history.table()),
             n_evaluations=self.history.total,
             stop_reason=self.stop_reason,
-            milestones=to_table(self._milestones),
+            milestones=to_table(self.milestones),
             moments=self.moments(),
             marks=self.history.marks,
         )
@@ -253,7 +239,7 @@ class Trainer:
         if run.rng_state:
             self._rng = rng_from_text(run.rng_state)
         self._stop = _STOP_REASONS.index(run.stop_reason)
-        self._milestones = from_table(run.milestones, self.data.n_outputs)
+        self._milestones.restore(run.milestones, self.data.n_outputs)
         if self._moments is not None:
             self._moments.restore(run.moments, self.data, self.training)
 
@@ -299,8 +285,8 @@ class Trainer:
         check(self.network.spec, data, self.training)
         resized = data.n_samples != self.data.n_samples
         if not (np.array_equal(data.inputs, self.data.inputs) and np.array_equal(data.targets, self.data.targets)):
-            self._milestones = ()  # they tell about other samples
-        if self._has_moved and not same_numbers(data, self.data):
+            self._milestones.clear()
+        if self.has_moved and not same_numbers(data, self.data):
             self.history.mark_data(self.epoch, fingerprint_of(self.data), fingerprint_of(data))
         self.data = data
         self.history.has_test = data.n_test_samples > 0
@@ -317,10 +303,6 @@ class Trainer:
         memory_start = RULE_TABLE[self.training.rule].memory_start
         self.restore(set_by_hand(self.state(), parameters, memory_start))
         self.keep_moment()
-
-    @property
-    def _has_moved(self) -> bool:
-        return self.epoch > 0 or self._state.progress.position > 0
 
     @property
     def _settings(self) -> Settings:
@@ -345,7 +327,7 @@ class Trainer:
         if self._stop == DIVERGED:
             return 0
         self._take_masks()
-        if not self._has_moved:
+        if not self.has_moved:
             self._state.last_finite[:] = self._state.parameters  # the start, which may have been edited
             self.keep_moment()
         elif self._moments is not None and self._moments.is_due:
@@ -376,29 +358,18 @@ class Trainer:
     def _updates_to_recorded_pass(self) -> int:
         """Updates up to the next milestone."""
         coming = next((milestone for milestone in self.training.milestones if milestone > self.epoch), None)
-        if coming is None:
-            return _MANY
-        left = self.data.n_samples - int(self._state.progress.position)
-        return -(-left // self._settings.batch_size) + (coming - self.epoch - 1) * self.updates_per_epoch
+        return _MANY if coming is None else self.updates_until(coming)
 
     def _record_pass(self) -> None:
         """Records what is kept of a finished pass; a run that fell back forgets what lies after it."""
         epoch, wanted = self.epoch, self.training.milestones
         if self._stop == DIVERGED:
-            self._milestones = tuple(passed for passed in self._milestones if passed.epoch <= epoch)
+            self._milestones.cut(epoch)
             if self._moments is not None:
                 self._moments.cut(epoch)
-        elif self._state.progress.position == 0 and epoch in wanted and epoch not in self._passed_milestones:
-            self._milestones = (*self._milestones, self._milestone())
-
-    @property
-    def _passed_milestones(self) -> set[int]:
-        return {passed.epoch for passed in self._milestones}
-
-    def _milestone(self) -> Milestone:
-        outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
-        outputs.flags.writeable = False
-        return Milestone(self.epoch, outputs, float(figures_of_now(self._training, self._blas).loss_sum))
+        elif self._state.progress.position == 0 and epoch in wanted and self._milestones.lacks(epoch):
+            outputs = self.network.predict(self.data.inputs[:MOST_ROWS])
+            self._milestones.note(epoch, outputs, float(figures_of_now(self._training, self._blas).loss_sum))
 
     def _take_masks(self) -> None:
         self.network.hold_cut()
