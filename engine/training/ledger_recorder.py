@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import numpy as np
-
 from engine.data.dataset import Dataset
 from engine.network.fit import has_ledger
 from engine.network.kernels.jit import COMPILED
-from engine.network.kernels.settings import make_settings, rate_of_pass
 from engine.network.network import Network
-from engine.spec.frozen_array import FrozenArray
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import TrainingSpec
 from engine.spec.training_spec import SETTINGS
-from engine.training.curve_marks import marks_up_to
-from engine.training.history import History
+from engine.training.earlier_run import suited, with_record
 from engine.training.ledger import Ledger, LedgerView
-from engine.training.milestones import from_table, to_table
 from engine.training.run import Run
 from engine.training.run_setup import RunSetup
 from engine.training.trainer import Trainer
@@ -32,7 +24,6 @@ class LedgerRecorder:
 
     def __init__(self, setup: RunSetup, run: Run | None, network: Network, trainer: Trainer) -> None:
         self._network = network
-        self._n_outputs = setup.dataset.n_outputs
         self._dataset, self._training = setup.dataset, setup.training
         self._view: LedgerView | None = None
         self._ledger = self._make(setup, run, trainer) if has_ledger(network.spec, self._training) else None
@@ -91,10 +82,10 @@ class LedgerRecorder:
         if ledger is None or view is None:
             return None
         step = min(max(step, view.first), view.length)
-        bare, newest = view.state_at(step), trainer.state()
+        run = suited(view.state_at(step), self._dataset, self._training)
         ledger.current = step
         self._view = None
-        return self._suited(self._with_history(bare, newest, trainer.history.has_test))
+        return with_record(run, trainer.curve(), trainer.milestones, trainer.moments())
 
     def _make(self, setup: RunSetup, run: Run | None, trainer: Trainer) -> Ledger:
         """A ledger from the start where the run can be repeated, else from where the run stands."""
@@ -126,30 +117,6 @@ class LedgerRecorder:
             ledger.cut(step)
         else:
             self._ledger = Ledger(self._network, max(step, 0), trainer.state(), self._dataset, self._training)
-
-    def _suited(self, run: Run) -> Run:
-        """`run` for the data and the learning rate in force."""
-        n_samples = self._dataset.n_samples
-        if len(run.order) != n_samples:
-            run = replace(run, order=FrozenArray(np.arange(n_samples), np.int64), step=0, position=0)
-        rate = rate_of_pass(make_settings(self._training, self._dataset), run.epoch)
-        rule = replace(run.rule, learning_rate=rate)
-        return replace(run, rule=rule, rng_state=run.rng_state if self._training.shuffle else "")
-
-    def _with_history(self, run: Run, newest: Run, has_test: bool) -> Run:
-        """`run` with the newest error curve, milestones and moments up to its epoch."""
-        history = History(has_test)
-        epochs, _, _, losses, _, _, test_losses = newest.curve.array[:, newest.curve.array[0] <= run.epoch]
-        history.extend(epochs.astype(np.int64), losses, test_losses)
-        passed = from_table(newest.milestones, self._n_outputs)
-        return replace(
-            run,
-            curve=FrozenArray(history.table()),
-            n_evaluations=history.total,
-            milestones=to_table([one for one in passed if one.epoch <= run.epoch]),
-            moments=None if newest.moments is None else newest.moments.until(run.epoch),
-            marks=marks_up_to(newest.marks, run.epoch),
-        )
 
 
 def _steps_alike(one: TrainingSpec, other: TrainingSpec) -> bool:

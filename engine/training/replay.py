@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from engine.data.dataset import Dataset
 from engine.data.fingerprint import fingerprint_of
-from engine.network.kernels.settings import make_settings, rate_of_pass
 from engine.network.moment_layout import EVALUATED, N_UPDATES, N_VECTORS, OBJECTIVE, RATE
 from engine.network.network_start import NetworkStart
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
-from engine.training.curve_marks import marks_up_to
-from engine.training.history import History, LossCurve
-from engine.training.milestones import Milestone, to_table
 from engine.training.moment_recorder import steps_alone
 from engine.training.moments import Moments, Stretch
 from engine.training.run import Evaluation, RuleState, Run, rng_to_text
@@ -149,36 +145,6 @@ def data_of_stretch(stretch: Stretch, present: Dataset) -> Dataset | None:
     if stretch.dataset is not None:
         return stretch.dataset
     return present if fingerprint_of(present) == stretch.fingerprint else None
-
-
-def suited(run: Run, setup: RunSetup, is_same_setup: bool) -> Run:
-    """`run` for the data and the settings of now, which may be others than it was made with."""
-    n_samples = setup.dataset.n_samples
-    if len(run.order) != n_samples:
-        run = replace(run, order=FrozenArray(np.arange(n_samples), np.int64), step=0, position=0)
-    if is_same_setup:
-        return run
-    rate = rate_of_pass(make_settings(setup.training, setup.dataset), run.epoch)
-    fresh = np.random.default_rng([setup.training.seed, 1])
-    rng_state = (run.rng_state or rng_to_text(fresh)) if setup.training.shuffle else ""
-    evaluation = replace(run.evaluation, epoch=-1)
-    return replace(run, rule=replace(run.rule, learning_rate=rate), rng_state=rng_state, evaluation=evaluation)
-
-
-def with_record(run: Run, curve: LossCurve, milestones: tuple[Milestone, ...], moments: Moments | None) -> Run:
-    """`run` with what had been recorded up to its epoch: error curve, milestones and moments."""
-    history = History(len(curve.test_last) > 0)
-    count = int(np.searchsorted(curve.epochs, run.epoch, side="right"))
-    tests = curve.test_last[:count] if history.has_test else np.full(count, np.nan)
-    history.extend(curve.epochs[:count], curve.last[:count], tests)
-    return replace(
-        run,
-        curve=FrozenArray(history.table()),
-        n_evaluations=history.total,
-        milestones=to_table([one for one in milestones if one.epoch <= run.epoch]),
-        moments=None if moments is None else moments.until(run.epoch),
-        marks=marks_up_to(curve.marks, run.epoch),
-    )
 
 
 def is_same_setup(stretch: Stretch, dataset: Dataset, training: TrainingSpec) -> bool:

@@ -52,11 +52,12 @@ class PastMoments:
 
     def _found(self, published: Published, run: Run, stretch: Stretch, epoch: int) -> Found:
         """`run` for the data and settings of now, with what had been recorded up to then."""
-        from engine.training.replay import PastMoment, is_same_setup, suited, with_record
+        from engine.training.earlier_run import suited, with_record
+        from engine.training.replay import PastMoment, is_same_setup
 
         setup, present = published.setup, published.snapshot
         same = is_same_setup(stretch, setup.dataset, setup.training)
-        run = suited(run, setup, same)
+        run = run if same else suited(run, setup.dataset, setup.training)
         snapshot = self._replay_of(published).snapshot(run, setup, published.run_id)
         milestones = tuple(one for one in present.milestones if one.epoch <= run.epoch)
         snapshot = replace(snapshot, milestones=milestones)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine import Dataset, LayerSpec, NetworkSpec, Project
+from engine import Dataset, LayerSpec, Network, NetworkSpec, Project, Trainer
 from engine.project.demos import demo
 from engine.training.live_run import LiveRun
 from engine.training.run_setup import LiveEdit
@@ -17,6 +17,13 @@ def check(run: LiveRun) -> None:
     view = run.ledger()
     assert view is not None
     assert np.array_equal(view.rows(view.current, view.current)[0].parameters, run.snapshot(1).parameters)
+
+
+def check_losses(run: LiveRun, project: Project, data: Dataset) -> None:
+    """The losses shown are those of the data of now, whichever the run had when it first stood there."""
+    shown = run.snapshot(1)
+    alone = Trainer(Network(project.network, parameters=shown.parameters), data, project.training).snapshot()
+    assert (shown.loss_sum, shown.n_right) == (pytest.approx(alone.loss_sum, rel=1e-12), alone.n_right)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -45,6 +52,7 @@ def test_it_holds_through_edits_other_data_and_going_back(seed: int) -> None:
             assert view is not None
             run.seek(int(rng.integers(view.first, view.length + 1)))
         check(run)
+        check_losses(run, project, data)
         if run.has_moved:
             check(LiveRun(replace(project, training=training).run_setup(data), run.state()))
 

@@ -15,10 +15,11 @@ from engine.network.network_start import NetworkStart
 from engine.project.file.project_file import decode_project, encode
 from engine.spec.frozen_array import FrozenArray
 from engine.training.checkpoints import Checkpoints
+from engine.training.earlier_run import with_record
 from engine.training.live_run import LiveRun
 from engine.training.moment_recorder import FEWEST_MOMENTS
 from engine.training.moments import MOST_MOMENTS, Moments
-from engine.training.replay import Replay, with_record
+from engine.training.replay import Replay
 from engine.training.run import Run, check_run, checkpoints_of
 from engine.training.run_setup import LiveEdit, RunSetup
 
@@ -148,6 +149,24 @@ def test_edits_while_training_are_moments_and_what_lies_between_is_found_again()
     found = replay.exact(made, at_edit.epoch, other)
     assert found is not None
     assert found.parameters == at_edit.parameters
+
+
+@pytest.mark.parametrize(("before", "after"), [(1, 4), (2, 1), (1, 3), (3, None)])
+def test_passes_are_found_again_where_the_batches_changed_within_one(before: int, after: int | None) -> None:
+    """The rest of the begun pass has other updates than its beginning."""
+    run, plain, seen = trainer(), trainer(keeps_moments=False), {}
+    for each in (run, plain):
+        each.use_training(TrainingSpec(batch_size=before))
+        each.run(5)
+        each.advance(1)
+        each.use_training(TrainingSpec(batch_size=after))
+        for _ in range(5):
+            each.run(1)
+            seen[each.epoch] = each.state()
+    made = moments(run).thinned(3)
+    assert len(made) <= 3
+    for epoch, state in seen.items():
+        assert differing(Replay(START).exact(made, epoch, XOR), state) == []
 
 
 def test_edits_without_an_update_between_them_are_one_moment() -> None:
