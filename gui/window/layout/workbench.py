@@ -20,7 +20,7 @@ LARGE_LEFT_WIDTH, LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 428, 440, 360  # toget
 LEAST_HEIGHTS = {"data": 216, "region": 200, "error": 134}  # else the page scrolls
 USUAL_WIDTH = 1264  # before the window has its size
 _CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
-_HEIGHTS = {"left": (259, 341), "middle": (388, 224), "right": (366, 246)}
+_HEIGHTS = {"left": (276, 324), "middle": (388, 224), "right": (366, 246)}
 _LARGE_HEIGHTS = {"left": (248, 344), "middle": (410, 202), "right": (415, 197)}  # the pictures come first
 
 

@@ -9,13 +9,19 @@ from gui.features.context import WindowContext
 
 
 class EditNotices(QObject):
-    """Other data under a run come with the offer of a fresh start, which undo takes back; what an edit noted, too."""
+    """Other data under a run come with the offer of a fresh start, which undo takes back; what an edit noted, too.
+
+    Undo takes the message back as well: what it says is true no longer.
+    """
 
     def __init__(self, context: WindowContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._mark = ""  # what the edit under way has marked in the run's curve
         self._text = ""
+        self._step = 0  # of the undo history, of which the message tells
+        self._is_about_run = False
+        context.document.undo_stack.indexChanged.connect(self._on_undo_stack_index_changed)
         context.document.noticed.connect(self._show)
         context.session.marked.connect(self._on_session_marked)
         context.session.state_changed.connect(self._on_session_state_changed)
@@ -44,7 +50,7 @@ class EditNotices(QObject):
             self._context.messages.notice(text, self.tr("Begin anew"), self._begin_anew)
         else:
             self._context.messages.notice(text)
-        self._text = text if sentence else self._text
+        self._text, self._step, self._is_about_run = text, self._context.document.undo_stack.index(), bool(sentence)
 
     def _begin_anew(self) -> None:
         commands.begin_anew(self._context.document)
@@ -56,5 +62,9 @@ class EditNotices(QObject):
 
     def _on_session_state_changed(self, state: str) -> None:
         """A run that begins anew has nothing old to go on with."""
-        if state == "idle":
+        if state == "idle" and self._is_about_run:
+            self._withdraw()
+
+    def _on_undo_stack_index_changed(self, index: int) -> None:
+        if index < self._step:
             self._withdraw()

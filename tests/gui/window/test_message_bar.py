@@ -193,6 +193,14 @@ def test_a_message_on_show_grows_with_the_type(user: User, qtbot: QtBot) -> None
     assert text.fontMetrics().height() > 20
 
 
+def test_undo_takes_back_what_the_edit_noted(user: User) -> None:
+    bar = user.window.message_bar
+    user.picks_data("iris")
+    assert "4-6-3" in bar.text
+    user.triggers("undo")
+    assert bar.isHidden()
+
+
 @pytest.mark.usefixtures("_each_language")
 @pytest.mark.parametrize("words", [4, 40, 90])
 def test_a_message_covers_no_figure_and_no_axis(user: User, words: int) -> None:
