@@ -2296,22 +2296,6 @@
         <translation>单击添加一个点，拖动移动它，右键单击打开菜单，Delete 删除它。滚轮缩放，按住中键或 Ctrl 拖动可移动视图，Home 键恢复。按键 B、S、E、A 换用画笔、喷枪、橡皮擦、套索，P 换回点工具。</translation>
     </message>
     <message>
-        <source>Click to place the first point</source>
-        <translation>单击放置第一个点</translation>
-    </message>
-    <message>
-        <source>No samples</source>
-        <translation>没有样本</translation>
-    </message>
-    <message>
-        <source>The inputs on this plane are too large for outputs that are finite numbers.</source>
-        <translation>此平面上的输入太大，输出不再是有限的数。</translation>
-    </message>
-    <message>
-        <source>The outputs are no longer finite numbers: the network has diverged.</source>
-        <translation>输出已不是有限的数：网络发散了。</translation>
-    </message>
-    <message>
         <source>Map of {name}, output</source>
         <translation>{name} 的响应图，输出层</translation>
     </message>
@@ -7333,6 +7317,25 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>{name} is no longer in {folder}; it was taken off the list.</source>
         <translation>{name} 已不在 {folder} 中，已从列表中移除。</translation>
+    </message>
+</context>
+<context>
+    <name>RegionHint</name>
+    <message>
+        <source>Click to place the first point</source>
+        <translation>单击放置第一个点</translation>
+    </message>
+    <message>
+        <source>No samples</source>
+        <translation>没有样本</translation>
+    </message>
+    <message>
+        <source>The inputs on this plane are too large for outputs that are finite numbers.</source>
+        <translation>此平面上的输入太大，输出不再是有限的数。</translation>
+    </message>
+    <message>
+        <source>The outputs are no longer finite numbers: the network has diverged.</source>
+        <translation>输出已不是有限的数：网络发散了。</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,6 @@ from gui.features.decision_region.mouse.region_mouse import RegionMouse
 from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.neuron_map_view import NeuronMapView
 from gui.features.decision_region.output_reading import (
-    Reading,
     can_place_points,
     has_output_choice,
     n_shown_classes,
@@ -36,13 +35,13 @@ from gui.features.decision_region.painting.tool_strip import ToolStrip
 from gui.features.decision_region.plane_watch import PlaneWatch
 from gui.features.decision_region.printed.region import PrintedRegion, RegionSetting, printed_frame
 from gui.features.decision_region.region_canvas import RegionCanvas
+from gui.features.decision_region.region_hint import RegionHint
 from gui.features.decision_region.region_scene import RegionScene, wrong_samples
 from gui.features.decision_region.region_views import Controls, RegionViews
 from gui.features.decision_region.slices.plane_choice import is_edit_of_samples
 from gui.features.decision_region.slices.slice_controls import SliceControls
 from gui.features.decision_region.slices.slicing import Slicing, chosen_sample
 from gui.features.decision_region.space.space_view import SpaceView
-from gui.toolkit.labels.label_over import PlotHint
 from gui.toolkit.probe import Probe
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -75,7 +74,6 @@ class DecisionRegionPlot(View, QWidget):
         self.slicing = Slicing(self._data, self)
         self._frame: Frame | None = None
         self._probing: Probing | None = None
-        self._is_finite = True
         self._is_stale = False
         self._build()
         self._connect()
@@ -148,7 +146,6 @@ class DecisionRegionPlot(View, QWidget):
             + " "
             + self.lines.keys_sentence()
         )
-        self._show_hint()
         self.views.show_switches()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -196,7 +193,7 @@ class DecisionRegionPlot(View, QWidget):
         self.painting = Painting(self._document, self.editor, *shown, rng=np.random.default_rng(0))
         self.tools, self.tool_options = ToolStrip(self.painting, self), ToolOptions(self.painting, theme, self)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
-        self.hint = PlotHint(self.viewport())
+        self.hint = RegionHint(self.viewport(), self._data)
         self.unit_view = NeuronMapView(self.viewport(), theme, self._notation)
         self._parts = RegionParts(self.canvas, self.slicing, self.classes, self.editor, self.painting, self.lines)
         self._mouse = RegionMouse(self._document, self._notation, self._parts, self.scene, self.unit_view)
@@ -254,7 +251,7 @@ class DecisionRegionPlot(View, QWidget):
         if not same_shape:
             self.scene.clear()
         if keep_view and same_shape and before.target_codes == data.target_codes and before.task == data.task:
-            self._show_hint()  # a point moves many times a second: what is above the plot stays
+            self.hint.show_data(data)  # a point moves many times a second: what is above the plot stays
             self.views.show_legend()
         else:
             self._show_controls()
@@ -280,7 +277,7 @@ class DecisionRegionPlot(View, QWidget):
         words = data.preprocessing.words
         self.slice_controls.show_inputs(input_names(data, self._notation), list(data.input_ranges), words)
         self._label_axes()
-        self._show_hint()
+        self.hint.show_data(data)
 
     def _label_axes(self) -> None:
         self.scene.label_axes(self._data, self.plane, self._reading, self._notation)
@@ -306,7 +303,8 @@ class DecisionRegionPlot(View, QWidget):
             return
         trace, reading = self.unit_view.picture(frame, self._reading, self._data)
         if trace is not None and trace is not self.scene.drawn and self._fits(trace):
-            self._draw_trace(trace, reading)
+            self.scene.draw(trace, reading, self.classes.hard_button.isChecked())
+            self.hint.show_trace(trace, frame)
         if self._probing is not None:
             self._probing.show_frame(frame)
         wrong = wrong_samples(self._data, frame)
@@ -319,28 +317,6 @@ class DecisionRegionPlot(View, QWidget):
         """Whether `trace` shows the axes and outputs that are on screen, not those of a moment ago."""
         n_shown = self._data.n_outputs if self.unit_view.unit is None else 1
         return trace.plane.lies_along(self.plane) and trace.region.shape[2] == n_shown
-
-    def _draw_trace(self, trace: PlaneTrace, reading: Reading) -> None:
-        self.scene.draw(trace, reading, self.classes.hard_button.isChecked())
-        is_finite = bool(np.isfinite(trace.region).all())
-        if is_finite != self._is_finite:
-            self._is_finite = is_finite
-            self._show_hint()
-
-    def _show_hint(self) -> None:
-        text = ""
-        if self._data.n_samples + self._data.n_test_samples == 0:
-            text = self.tr("Click to place the first point") if can_place_points(self._data) else self.tr("No samples")
-        elif not self._is_finite:
-            text = self._why_not_finite()
-        self.hint.show_text(text)
-
-    def _why_not_finite(self) -> str:
-        """A network that answers its samples with numbers has not diverged, whatever it says between them."""
-        frame = self._frame
-        if frame is None or (np.isfinite(frame.outputs).all() and np.isfinite(frame.snapshot.parameters).all()):
-            return self.tr("The inputs on this plane are too large for outputs that are finite numbers.")
-        return self.tr("The outputs are no longer finite numbers: the network has diverged.")
 
     # ------------------------------------------------------------------ what happens
 
