@@ -11,15 +11,18 @@ from engine.training.snapshot import Snapshot
 from engine.training.start_snapshot import start_snapshot
 
 
-def taken_over(
-    run_id: int, run: Run, setup: RunSetup, edit: HandEdit, shown: Snapshot | None
-) -> tuple[Run, Snapshot | None]:
-    """`run` as the edit leaves it, and its moment as run `run_id`, until the trainer's own come.
+def taken_over(run: Run, setup: RunSetup, edit: HandEdit) -> Run:
+    """`run` as the edit leaves it."""
+    if not edit.sets_weights:
+        return run
+    return set_by_hand(run, edit.start.first_parameters(), RULE_TABLE[setup.training.rule].memory_start)
+
+
+def moment_after(run_id: int, edited: Run, setup: RunSetup, edit: HandEdit, shown: Snapshot | None) -> Snapshot | None:
+    """The moment of the edited run, `run_id` from now on, until the trainer's own come.
 
     shown: the moment on screen, which stays where no weight was set. None for a moment that is too much work.
     """
-    if not edit.sets_weights:
-        return run, None if shown is None else replace(shown, run_id=run_id)
-    memory_start = RULE_TABLE[setup.training.rule].memory_start
-    edited = set_by_hand(run, edit.start.first_parameters(), memory_start)
-    return edited, start_snapshot(run_id, setup, edited)
+    if edit.sets_weights:
+        return start_snapshot(run_id, setup, edited)
+    return None if shown is None else replace(shown, run_id=run_id)

@@ -1,9 +1,12 @@
-"""This module knows with which data a run goes on, and whether its curve was made with others."""
+"""This module knows with which data a run goes on, what an edit means for it, and whether its curve had others."""
 
 from __future__ import annotations
 
 from engine.data.dataset import Dataset
 from engine.data.fingerprint import same_numbers
+from engine.project.edit_effect import EditEffect, effect_of
+from engine.project.project import Project
+from gui.document.document import Document
 
 
 class RunData:
@@ -16,6 +19,13 @@ class RunData:
     def begin(self, data: Dataset | None) -> None:
         """A run begins, or is taken up, with `data`."""
         self.now = self._trained = data
+
+    def effect_of(self, document: Document, before: Project, after: Project) -> EditEffect:
+        """What the edit that led to `after`, the project of `document` by now, means for the run."""
+        try:
+            return effect_of(before, after, self.now, document.dataset)
+        except Exception:  # the new start will say what it is
+            return EditEffect.COLUMNS
 
     def train(self) -> None:
         """The run goes on with the data in force."""

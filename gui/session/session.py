@@ -8,36 +8,30 @@ sends rare reports back. The window asks for moments and frames itself. Two numb
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.project.edit_effect import EditEffect, effect_of
+from engine.project.edit_effect import EditEffect
 from engine.project.project import Project
-from engine.training.checkpoints import Checkpoints
-from engine.training.run import Run, checkpoints_of
-from engine.training.run_setup import HandEdit, LiveEdit, TrainingStep, start_fault
+from engine.training.run import Run
+from engine.training.run_setup import HandEdit, LiveEdit, TrainingStep
 from engine.training.snapshot import Snapshot
-from engine.training.start_snapshot import start_snapshot
 from gui.document.document import BY_HAND, Change, Document
 from gui.session.frame_requests import FrameRequests
-from gui.session.hand_edits import taken_over
+from gui.session.hand_edits import moment_after, taken_over
 from gui.session.kernel_preparation import KernelPreparation
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
-from gui.session.messages import Report, Start
+from gui.session.messages import Report
 from gui.session.run_data import RunData
-from gui.session.run_end import divergence_text, resting_state
-from gui.session.run_requests import RunRequests
+from gui.session.run_end import failure_text, resting_state
+from gui.session.run_start import prepared
+from gui.session.shown_run import ShownRun
+from gui.session.standing import Standing
 from gui.session.threads import SessionThreads
 from gui.words.error_text import error_text
-from gui.words.session_messages import (
-    crash_message,
-    frame_failure_message,
-    reset_message,
-    return_message,
-)
+from gui.words.session_messages import crash_message, frame_failure_message, reset_message, return_message
 
 DEFAULT_EPOCHS_PER_SECOND = 500.0
 _SLOWEST = 1e-3
@@ -71,18 +65,12 @@ class TrainingSession(QObject, FrameRequests):
         super().__init__(parent)
         self._document = document
         self._state = "idle"
-        self._run_id = 0
-        self._last_order = self._reported_order = 0
-        self._training_ordered = self._steps_ordered = False
-        self._has_moved = self._has_diverged = False
         self._closed = False
         self._data = RunData()
-        self._run: Run | None = None
-        self._past_run: Run | None = None  # of the past moment that the views show
-        self._start_snapshot: Snapshot | None = None
-        self._requests = RunRequests()
+        self._standing = Standing()
         self._orders = TrainerMailbox(DEFAULT_EPOCHS_PER_SECOND)
         self._frames = FrameMailbox()
+        self._shown = ShownRun(self._frames)
         self._threads = SessionThreads(self._orders, self._frames, self._reported.emit, self._frame_failed.emit)
         self._preparation = KernelPreparation(self)
         self._connect()
@@ -106,10 +94,10 @@ class TrainingSession(QObject, FrameRequests):
 
     def train(self) -> None:
         """Train until paused or stopped by a rule."""
-        if self._closed or self._training_ordered:
+        if self._closed or self._standing.training_ordered:
             return
         self._come_back()
-        self._training_ordered = True
+        self._standing.training_ordered = True
         self._data.train()
         self._document.mark_run_changed()
         self._order(self._orders.train())
@@ -119,10 +107,10 @@ class TrainingSession(QObject, FrameRequests):
         """Stop training, and steps not yet made, at the next chunk's end."""
         if self._closed:
             return
-        self._training_ordered = False
+        self._standing.training_ordered = False
         self._order(self._orders.pause())
         if not self._threads.is_working and self._state == "training":
-            self._set_state("paused" if self._has_moved else "idle")
+            self._set_state("paused" if self._standing.has_moved else "idle")
             self.paused.emit()
 
     def step_epoch(self) -> None:
@@ -156,7 +144,7 @@ class TrainingSession(QObject, FrameRequests):
         if self._closed:
             return
         self._come_back()
-        self._training_ordered = False
+        self._standing.training_ordered = False
         self._document.mark_run_changed()
         self._order(self._orders.seek(step))
 
@@ -165,9 +153,7 @@ class TrainingSession(QObject, FrameRequests):
 
         Training on, and every edit that concerns the run, leads back to the present.
         """
-        newest = self.snapshot
-        is_past = epoch is not None and newest is not None and epoch < newest.epoch
-        self._frames.change_request(lambda request: replace(request, epoch=epoch if is_past else None))
+        self._shown.show(epoch)
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Train at most so fast, from now on; None for as fast as possible."""
@@ -182,11 +168,11 @@ class TrainingSession(QObject, FrameRequests):
 
         The run belongs to `document.project` as it is when the callback is called.
         """
-        if self._closed or not self._threads.is_working or self._is_settled:
-            callback(self._run)
+        if self._closed or not self._threads.is_working or self.is_settled:
+            callback(self._standing.run)
         else:
             self._order(self._orders.ask_for_run())
-            self._requests.add(self._last_order, callback)
+            self._standing.ask(callback)
 
     def close(self) -> None:
         """End the threads and wait for them: some 20 ms, longer only while kernels are being loaded."""
@@ -199,7 +185,7 @@ class TrainingSession(QObject, FrameRequests):
         self._document.saving.disconnect(self._on_document_saving)
         self._preparation.close()
         self._threads.stop()
-        self._requests.answer(self._last_order, self._run)
+        self._standing.answer_all()
 
     # What the window sees
 
@@ -209,6 +195,11 @@ class TrainingSession(QObject, FrameRequests):
         return self._state
 
     @property
+    def is_settled(self) -> bool:
+        """Whether all that was ordered is done and the window knows it; false while it trains."""
+        return self._standing.is_settled
+
+    @property
     def preparing(self) -> bool:
         """Whether the kernels are being compiled; training starts when that is done."""
         return self._preparation.is_running
@@ -216,7 +207,7 @@ class TrainingSession(QObject, FrameRequests):
     @property
     def can_recover(self) -> bool:
         """Whether the run diverged and `go_back` can take it to its last finite state."""
-        return self._state == "failed" and self._has_diverged
+        return self._state == "failed" and self._standing.has_diverged
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -224,51 +215,35 @@ class TrainingSession(QObject, FrameRequests):
 
         None for a start that cannot be computed (see `start_snapshot`): not yet, or not with these data.
         """
-        published = self._frames.published
-        if published is not None and published.run_id == self._run_id:
-            return published.snapshot
-        return self._start_snapshot
+        return self._shown.newest
 
     @property
     def shown_epoch(self) -> int | None:
         """The past moment that frames shall show; None for the present."""
-        return self._frames.wanted_epoch
+        return self._shown.epoch
 
     def take_frame(self) -> Frame | None:
         """The newest frame of this run that was not taken yet."""
-        frame = self._frames.take_frame()
-        if frame is None or frame.snapshot.run_id != self._run_id:
-            return None
-        self._past_run = None if frame.past is None else frame.past.run
-        return frame
+        return self._shown.take_frame()
 
     def run(self) -> Run | None:
         """The run for saving: exact at rest, up to 0.1 s old in training (see `request_run`); None at the start."""
-        return self._run
-
-    def checkpoints(self) -> Checkpoints | None:
-        """The checkpoints of the run, up to where `run` stands; None at the start."""
-        return checkpoints_of(self._run)
+        return self._standing.run
 
     # Orders
 
     @property
-    def _is_settled(self) -> bool:
-        return self._reported_order == self._last_order and not self._training_ordered
-
-    @property
     def _has_run(self) -> bool:
-        return self._has_moved or self._steps_ordered or self._state == "training"
+        return self._standing.has_begun or self._state == "training"
 
     def _order(self, number: int) -> None:
-        self._last_order = number
+        self._standing.last_order = number
 
     def _step(self, kind: TrainingStep) -> None:
         if self._closed:
             return
         self._come_back()
-        first_pause, self._training_ordered = self._training_ordered, False
-        self._steps_ordered = True
+        first_pause = self._standing.order_step()
         self._data.train()
         self._document.mark_run_changed()
         self._order(self._orders.step(kind, first_pause))
@@ -282,25 +257,16 @@ class TrainingSession(QObject, FrameRequests):
 
     def _restart(self, run: Run | None) -> None:
         """Order a new run of the present project: from its start, or from where `run` stood."""
-        project = self._document.project
-        self.show_epoch(None)
-        self._past_run = None
-        self._run_id += 1
-        self._training_ordered = self._steps_ordered = False
-        self._run, self._has_moved, self._has_diverged = run, run is not None, False
-        self._start_snapshot = setup = data = fault = None
-        try:
-            data = self._document.dataset
-            setup = project.run_setup(data)
-            self._start_snapshot = start_snapshot(self._run_id, setup, run)
-        except Exception as error:  # whatever raised, the run that was there is over, and the thread must know it
-            fault = start_fault(error)
+        self._shown.show(None)
+        start, data, moment = prepared(self._shown.run_id + 1, self._document, run)
+        self._shown.begin(start.run_id, moment)
+        self._standing.begin(run)
         self._data.begin(data)
-        self._order(self._orders.start(Start(self._run_id, setup, run, fault)))
-        if fault is None:
+        self._order(self._orders.start(start))
+        if start.fault is None:
             self._set_state(resting_state(run))
         else:
-            self._fail(error_text(fault))
+            self._fail(error_text(start.fault))
 
     def _set_state(self, state: str) -> None:
         if state != self._state:
@@ -322,16 +288,13 @@ class TrainingSession(QObject, FrameRequests):
         if self._document.is_loading:
             self._restart(after.run)
             return
-        try:
-            effect = effect_of(before, after, self._data.now, self._document.dataset)
-        except Exception:  # the new start will say what it is
-            effect = EditEffect.COLUMNS
+        effect = self._data.effect_of(self._document, before, after)
         brings_run = after.run is not None and after.run is not before.run  # undo and redo do
         change = self._document.change
         if effect is EditEffect.LIVE and self._has_run and not brings_run:
             self._go_on_with(self._document.dataset, after)
-        elif effect is EditEffect.START and change in BY_HAND and self._run is not None and not brings_run:
-            self._take_over(before, self._run, after, change)
+        elif effect is EditEffect.START and change in BY_HAND and self._standing.run is not None and not brings_run:
+            self._take_over(before, self._standing.run, after, change)
         elif effect is not EditEffect.NONE or brings_run or change is Change.ANEW:
             self._end_run(before, effect, after.run if effect.resets or brings_run else None)
 
@@ -348,38 +311,35 @@ class TrainingSession(QObject, FrameRequests):
 
         What is set at a past moment is set there: the run goes on from that moment.
         """
-        past = self._past_run if change is Change.WEIGHTS and self.shown_epoch is not None else None
-        self.show_epoch(None)
+        shown, setup = self._shown, project.run_setup(self._document.dataset)
+        edit = HandEdit(project.start, sets_weights=change is Change.WEIGHTS)
+        past = shown.past_run if edit.sets_weights and shown.epoch is not None else None
+        shown.show(None)
         self._document.keep_ended_run(run)
         if past is not None:
             self._tell_left(before)
-            setup = project.run_setup(self._document.dataset)
-            edited, _ = taken_over(self._run_id, past, setup, HandEdit(project.start, sets_weights=True), None)
-            self._restart(edited)
+            self._restart(taken_over(past, setup, edit))
             self.marked.emit("weights")
             return
-        edit = HandEdit(project.start, sets_weights=change is Change.WEIGHTS)
-        run_id, shown = self._run_id + 1, self.snapshot
-        self._run, self._start_snapshot = taken_over(
-            run_id, run, project.run_setup(self._document.dataset), edit, shown
-        )
-        self._run_id = run_id
+        run_id = shown.run_id + 1
+        edited = taken_over(run, setup, edit)
+        self._standing.set_by_hand(edited, edit.sets_weights)
+        shown.begin(run_id, moment_after(run_id, edited, setup, edit, shown.newest))
         self._order(self._orders.set_by_hand(run_id, edit))
         if edit.sets_weights:
-            self._training_ordered = self._steps_ordered = self._has_diverged = False
             self._set_state("paused")
             self.marked.emit("weights")
 
     def _tell_left(self, project: Project) -> None:
-        if self._run is not None:
-            self.run_left.emit(project, self._run)
+        if self._standing.run is not None:
+            self.run_left.emit(project, self._standing.run)
 
     def _end_run(self, before: Project, effect: EditEffect, other: Run | None) -> None:
         """Let the document keep the run, and go to the start or to where the `other` run stood."""
         had_run = self._has_run
         if had_run:
             self._tell_left(before)
-        self._document.keep_ended_run(self._run if had_run else None)
+        self._document.keep_ended_run(self._standing.run if had_run else None)
         self._restart(other)
         if other is not None:
             self.was_reset.emit(return_message(other.epoch))
@@ -388,7 +348,7 @@ class TrainingSession(QObject, FrameRequests):
 
     def _on_document_saving(self) -> None:
         """A run that goes on is another one than what is being saved."""
-        if not self._is_settled:
+        if not self.is_settled:
             self._document.mark_run_changed()
 
     # The threads
@@ -398,38 +358,28 @@ class TrainingSession(QObject, FrameRequests):
         self.prepared.emit()
 
     def _on_worker_reported(self, report: Report) -> None:
-        if self._closed or report.run_id != self._run_id:
+        if self._closed or report.run_id != self._shown.run_id:
             return
         if report.kind == "started":
             if self._state == "training":
                 self.started.emit()
         elif report.kind == "crashed":
-            self._settle(report)
+            self._standing.settle(report)
             self._fail(crash_message(error_text(report.problem)))
         elif report.kind == "run":
-            self._run = report.run
-            self._requests.answer(report.order, report.run)
-        elif report.order >= self._last_order:
-            had_diverged = self._has_diverged
-            self._settle(report)
-            self._tell_rest(report, has_recovered=had_diverged and not self._has_diverged)
-
-    def _settle(self, report: Report) -> None:
-        self._training_ordered = self._steps_ordered = False
-        self._reported_order = report.order
-        self._has_moved, self._run = report.has_moved, report.run
-        self._has_diverged = report.stop_reason == "diverged"
-        self._requests.answer(report.order, report.run)
+            self._standing.note_run(report)
+        elif report.order >= self._standing.last_order:
+            had_diverged = self._standing.has_diverged
+            self._standing.settle(report)
+            self._tell_rest(report, has_recovered=had_diverged and not self._standing.has_diverged)
 
     def _tell_rest(self, report: Report, has_recovered: bool) -> None:
         """Send one signal that says how the run came to rest, unless the window knows it."""
         before = self._state
         is_news = report.has_worked or has_recovered or before == "training"
-        if report.problem or self._has_diverged:
+        if report.problem or self._standing.has_diverged:
             if is_news or before != "failed":
-                project, data, rate = self._document.project, self._data.now, report.learning_rate
-                divergence = divergence_text(project, data, self.snapshot, rate)
-                self._fail(error_text(report.problem) if report.problem else divergence)
+                self._fail(failure_text(report, self._document.project, self._data.now, self.snapshot))
         elif report.stop_reason is not None:
             self._set_state("finished")
             if is_news or before != "finished":

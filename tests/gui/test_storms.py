@@ -207,10 +207,10 @@ def test_any_storm_of_edits_and_orders_can_be_undone(
             fits_the_project(session, document)
         assert without_run(document.project) == beginning
         session.pause()
-        qtbot.waitUntil(lambda: session._is_settled and session.state != "training", timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: session.is_settled and session.state != "training", timeout=WAIT_MS)
         session.reset()
         session.step_epoch()
-        qtbot.waitUntil(lambda: session._is_settled, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: session.is_settled, timeout=WAIT_MS)
         assert session.snapshot.epoch == (start != "xor_by_hand")  # whose layers of step units cannot be trained
         assert np.isfinite(session.snapshot.parameters).all()
         assert crashes == []

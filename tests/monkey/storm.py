@@ -85,7 +85,7 @@ class Storm:
         window.document.bring_own_work_back()
         self._waits(lambda: not window.reader.is_busy, "the reading of a file")
         window.session.pause()
-        self._waits(lambda: window.session._is_settled and window.session.state != "training", "the session")
+        self._waits(lambda: window.session.is_settled and window.session.state != "training", "the session")
         hand.let_go()
         project = replace(window.document.project, run=window.session.run())
         read = decode_project(encode(project), "storm.perceptra")

@@ -32,7 +32,7 @@ class AnimationSaving(QObject):
         self._dialog: AnimationDialog | None = None
 
     def ask(self) -> None:
-        """AnimatedView the dialog for the run as it stands, once it is known."""
+        """Open the dialog for the run as it stands, once it is known."""
         if self._dialog is not None:
             self._dialog.raise_()
             self._dialog.activateWindow()

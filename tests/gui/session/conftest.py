@@ -29,7 +29,7 @@ def make_session(qtbot: QtBot) -> Iterator[MakeSession]:
         session.document = document
         session.set_speed(speed)
         made.append(session)
-        qtbot.waitUntil(lambda: session.snapshot is not None and session._is_settled, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: session.snapshot is not None and session.is_settled, timeout=WAIT_MS)
         return session
 
     yield make

@@ -13,8 +13,7 @@ from engine.training import live_run
 from engine.training.run import Run
 from gui.document import commands
 from gui.document.document import Document
-from gui.session import TrainingSession, frame_builder, kernel_preparation
-from gui.session import session as session_module
+from gui.session import TrainingSession, frame_builder, kernel_preparation, run_start
 from gui.session.mailbox import TrainerMailbox
 from gui.words import session_messages
 from tests.helpers.sessions import WAIT_MS, MakeSession, diverging
@@ -161,7 +160,7 @@ def test_a_start_that_cannot_be_computed_is_a_failed_run_and_the_next_one_trains
         assert session.state == "failed"
         for order in (session.train, session.step_epoch, session.pause, session.reset):
             order()
-            qtbot.waitUntil(lambda: session._is_settled and session.state == "failed", timeout=WAIT_MS)
+            qtbot.waitUntil(lambda: session.is_settled and session.state == "failed", timeout=WAIT_MS)
         with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
             session.train()
         assert told.args[0].startswith("This start cannot be computed")
@@ -174,7 +173,7 @@ def test_a_large_start_that_fails_in_the_thread_is_a_failed_run_too(
     qtbot: QtBot, session: TrainingSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The window leaves starts that take long to the trainer."""
-    monkeypatch.setattr(session_module, "start_snapshot", lambda *_: None)
+    monkeypatch.setattr(run_start, "start_snapshot", lambda *_: None)
     with monkeypatch.context() as broken:
         broken.setattr(network_start, "draw_parameters", _cannot_be_drawn)
         with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
