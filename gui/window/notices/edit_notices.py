@@ -31,12 +31,11 @@ class EditNotices(QObject):
         if not mark:
             self._withdraw()
             return
-        QTimer.singleShot(0, self, self._forget)
         self._show("")
 
-    def _forget(self) -> None:
-        """The next message is about another edit."""
-        self._mark = ""
+    def _end_edit(self) -> None:
+        """The next message is about another edit, and undo from here on takes this one back."""
+        self._mark, self._step = "", self._context.document.undo_stack.index()
 
     def _show(self, noted: str) -> None:
         sentence = {
@@ -50,7 +49,8 @@ class EditNotices(QObject):
             self._context.messages.notice(text, self.tr("Begin anew"), self._begin_anew)
         else:
             self._context.messages.notice(text)
-        self._text, self._step, self._is_about_run = text, self._context.document.undo_stack.index(), bool(sentence)
+        self._text, self._step, self._is_about_run = text, 0, bool(sentence)
+        QTimer.singleShot(0, self, self._end_edit)  # the edit, perhaps an undo itself, is not counted yet
 
     def _begin_anew(self) -> None:
         commands.begin_anew(self._context.document)

@@ -197,6 +197,7 @@ def test_undo_takes_back_what_the_edit_noted(user: User) -> None:
     bar = user.window.message_bar
     user.picks_data("iris")
     assert "4-6-3" in bar.text
+    QApplication.processEvents()  # nobody is quicker
     user.triggers("undo")
     assert bar.isHidden()
 
