@@ -115,6 +115,7 @@ def _push_buttons(theme: Theme) -> str:
 
 
 def _check_boxes(theme: Theme) -> str:
+    """Radio buttons, too: without a rule their rings are dark on the dark theme."""
     px = theme.px
     check = (ICONS / f"check_{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
@@ -131,6 +132,11 @@ def _check_boxes(theme: Theme) -> str:
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url({check}); }}
     QCheckBox::indicator:disabled {{ border-color: {theme.hairline}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
+    QRadioButton::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {theme.muted};
+        border-radius: {px(7) + 1}px; background: {theme.panel}; }}
+    QRadioButton::indicator:checked {{ width: {px(14) - 2 * px(4) + 2}px; height: {px(14) - 2 * px(4) + 2}px;
+        border: {px(4)}px solid {theme.accent}; }}
+    QRadioButton::indicator:focus {{ border-color: {theme.accent}; }}
     """
 
 
