@@ -118,6 +118,15 @@ class Dataset:
         columns = zip(self.all_raw_inputs.T, words, strict=True)
         return tuple(_most_frequent(column) if listed else _typical(column) for column, listed in columns)
 
+    @cached_property
+    def nbytes(self) -> int:
+        """The memory that its samples take."""
+        parts = [
+            *(self.raw_inputs, self.raw_targets, self.raw_test_inputs, self.raw_test_targets),
+            *(self.inputs, self.targets, self.test_inputs, self.test_targets),
+        ]
+        return sum({id(part): part.nbytes for part in parts}.values())
+
     @property
     def n_samples(self) -> int:
         """Number of training samples."""

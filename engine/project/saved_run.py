@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,7 @@ from engine.spec.readable import readable
 from engine.spec.specs import NetworkSpec, TrainingSpec
 from engine.training.curve_marks import CurveMark, check_marks
 from engine.training.history import LossCurve, curve_of
-from engine.training.moments import Moments
-from engine.training.run import RuleState, Run
+from engine.training.run import Run
 
 Floats = NDArray[np.float64]
 
@@ -100,6 +99,11 @@ class SavedRun:
         """Whether there were test samples."""
         return self.figures.n_test_samples > 0
 
+    @property
+    def nbytes(self) -> int:
+        """The memory that its start, end and curve take, its samples apart."""
+        return _bytes_of(self.parameters, self.locked, self.cut, self.curve, self.state)
+
     def loss_curve(self) -> LossCurve:
         """Its error curve, mean losses as in the run's history."""
         return curve_of(self.curve.array, self.has_test, self.marks)
@@ -160,7 +164,7 @@ def bounded(runs: Sequence[SavedRun]) -> tuple[SavedRun, ...]:
     their end, and their samples; a run whose start alone takes too much goes, unless it is the newest.
     """
     newest_first = list(reversed(runs[-MAX_RUNS:]))
-    least = np.cumsum([_bytes_of(replace(run, state=None)) for run in newest_first])
+    least = np.cumsum([replace(run, state=None).nbytes for run in newest_first])
     stay = newest_first[: max(1, int(np.searchsorted(least, STATE_BYTES, side="right")))]
     room, data_room = STATE_BYTES - int(least[len(stay) - 1]) if stay else 0, DATA_BYTES
     samples: dict[DatasetSpec | None, bool] = {None: False}
@@ -207,16 +211,9 @@ def _finite(value: float) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def _bytes_of(value: object) -> int:
-    """The memory that the arrays of a frozen value take, its data set's apart."""
-    if isinstance(value, FrozenArray):
-        return int(value.array.nbytes)
-    if isinstance(value, Moments):
-        return value.nbytes
-    if isinstance(value, SavedRun | Run | RuleState):
-        return sum(_bytes_of(getattr(value, field.name)) for field in fields(value))
-    return 0
+def _bytes_of(*parts: FrozenArray | Run | None) -> int:
+    return sum(part.nbytes for part in parts if part is not None)
 
 
 def _data_bytes(spec: DatasetSpec) -> int:
-    return sum(_bytes_of(part) for part in (spec.inputs, spec.targets, spec.test_inputs, spec.test_targets))
+    return _bytes_of(spec.inputs, spec.targets, spec.test_inputs, spec.test_targets)

@@ -49,6 +49,11 @@ class FrozenArray:
         return shared
 
     @property
+    def nbytes(self) -> int:
+        """The memory that the values take."""
+        return int(self._array.nbytes)
+
+    @property
     def array(self) -> NDArray[Any]:
         """The values; writing to them raises."""
         return self._array

@@ -51,7 +51,10 @@ class _Page:
 
 
 class MomentRecorder:
-    """Keeps moments within `most_bytes`; `begin` starts a stretch, `record` is the room that the kernels fill."""
+    """Keeps moments within `most_bytes`, and within as many the data of earlier stretches.
+
+    `begin` starts a stretch, `room` gives what the kernels fill.
+    """
 
     def __init__(self, most_bytes: int = DEFAULT_BYTES) -> None:
         self._most_bytes = most_bytes
@@ -85,7 +88,7 @@ class MomentRecorder:
         keep(state, _room_of(page, 1, 1, make_record(0)))
         page.count = 1
         self._page = page
-        while len(self._before) > MOST_STRETCHES:
+        while len(self._before) > 1 and self._are_too_many():
             self._before = (self._before[0], *self._before[2:])
         self._fit()
 
@@ -138,6 +141,13 @@ class MomentRecorder:
     def _room_for(self, row: int) -> int:
         """How many moments of so many values there may be."""
         return min(MOST_MOMENTS, self._most_bytes // (8 * (N_NUMBERS + row)))
+
+    def _are_too_many(self) -> bool:
+        """Whether there are more stretches than may be, or more data that they hold."""
+        data = {id(stretch.dataset): stretch.dataset for stretch in self._before}.values()
+        own = sum(each.nbytes for each in data if each is not None)
+        orders = sum(stretch.first_order.nbytes for stretch in self._before)
+        return len(self._before) > MOST_STRETCHES or own + orders > self._most_bytes
 
     def _close(self, epoch: int, step: int) -> None:
         """End the stretch before, at a pass and update; one that made no update is forgotten."""

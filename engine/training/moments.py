@@ -120,6 +120,11 @@ class Stretch(ComparedByBits):
         return np.random.Generator(generator)
 
     @property
+    def nbytes(self) -> int:
+        """The memory that its arrays take, its data apart."""
+        return sum(each.nbytes for each in (*self.tables, self.first_order))
+
+    @property
     def tables(self) -> tuple[FrozenArray, FrozenArray, FrozenArray]:
         """What has a row for each moment."""
         return self.numbers, self.vectors, self.orders
@@ -141,8 +146,8 @@ class Moments(ComparedByBits):
 
     @property
     def nbytes(self) -> int:
-        """The memory that they take."""
-        return sum(table.array.nbytes for stretch in self.stretches for table in stretch.tables)
+        """The memory that they take, the data that they were trained on apart."""
+        return sum(stretch.nbytes for stretch in self.stretches)
 
     @property
     def first_epoch(self) -> int:
@@ -177,7 +182,7 @@ class Moments(ComparedByBits):
     def thinned(self, most: int) -> Moments:
         """At most `most` of them: dense where the run begins, where the error changes, and where settings do.
 
-        There are more where that many stretches are there.
+        Where they are fewer than the stretches, some stretches go; a few always stay.
         """
         left = np.arange(len(self))
         while len(left) > most:
@@ -191,11 +196,13 @@ class Moments(ComparedByBits):
 
     def within(self, most_bytes: int) -> Moments | None:
         """Those that have room in so many bytes; None where hardly any have."""
-        each = max(1, self.nbytes // max(1, len(self)))
-        most = most_bytes // each
-        if most >= len(self):
-            return self
-        return self.thinned(most) if most > len(self.stretches) + 1 else None
+        kept = self
+        while kept.nbytes > most_bytes:
+            fewer = kept.thinned(max(_FEWEST_TO_THIN, len(kept) * most_bytes // kept.nbytes))
+            if len(fewer) == len(kept):
+                return None
+            kept = fewer
+        return kept
 
     def ends_of_passes(self) -> Iterator[tuple[int, Floats]]:
         """Epoch and parameters of every moment at the end of a pass; of two at the same one the later."""
@@ -245,8 +252,10 @@ def thin(stretches: tuple[Stretch, ...], most: int, left: Integers | None = None
     costs = spans / max(epochs[-1], 1.0) + 0.1 * spans / (middle + 1.0) + 0.05 * change
     begins = (places[1:-1] != places[:-2]) & (places[1:-1] == places[2:])
     costs[begins] = np.inf
-    candidates = np.arange(1, len(epochs) - 1, 2)  # of which no two are neighbours
-    candidates = candidates[np.isfinite(costs[candidates - 1])]
+    inner = np.arange(1, len(epochs) - 1)
+    inner = inner[np.isfinite(costs)]
+    odd = inner[inner % 2 == 1]  # of which no two are neighbours
+    candidates = odd if len(odd) else inner[inner % 2 == 0]
     if len(candidates) > most:
         candidates = candidates[np.argpartition(costs[candidates - 1], most)[:most]]
     dropped[candidates] = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -83,6 +83,12 @@ class Run:
     milestones: FrozenArray | None = None
     moments: Moments | None = None
     marks: Marks = ()
+
+    @property
+    def nbytes(self) -> int:
+        """The memory that its arrays and moments take, the data of these apart."""
+        parts = [getattr(part, each.name) for part in (self, self.rule) for each in fields(part)]
+        return sum(part.nbytes for part in parts if isinstance(part, FrozenArray | Moments))
 
 
 def check_run(run: Run, n_parameters: int, n_samples: int) -> None:

@@ -71,8 +71,9 @@ class EditProjectCommand(QUndoCommand):
         ended = self._document.take_ended_run()
         if ended is None:
             return left
-        forget_old_runs(self._document.undo_stack, SAVED_RUN_BYTES - _size(_slimmed(ended[0])))
-        return replace(left, run=_slimmed(ended[0]))
+        run = _slimmed(ended[0])
+        forget_old_runs(self._document.undo_stack, SAVED_RUN_BYTES - (0 if run is None else run.nbytes))
+        return replace(left, run=run)
 
     @property
     def merge_key(self) -> str:
@@ -82,7 +83,7 @@ class EditProjectCommand(QUndoCommand):
     @property
     def run_bytes(self) -> int:
         """The memory that the runs kept with this step take."""
-        return _size(self._before.run) + _size(self._after.run)
+        return sum(project.run.nbytes for project in (self._before, self._after) if project.run is not None)
 
     def forget_runs(self) -> None:
         """Keep the edit alone: taking it back, or doing it again, begins at the start."""
@@ -118,15 +119,6 @@ def _slimmed(run: Run | None) -> Run | None:
     if run is None or run.moments is None or run.moments.nbytes <= MOMENT_BYTES:
         return run
     return replace(run, moments=run.moments.within(MOMENT_BYTES))
-
-
-def _size(run: Run | None) -> int:
-    if run is None:
-        return 0
-    vectors = (run.parameters, run.rule.memory_1, run.rule.memory_2, run.finished, run.last_finite)
-    parts = (*vectors, run.order, run.curve, run.milestones)
-    moments = 0 if run.moments is None else run.moments.nbytes
-    return moments + sum(part.array.nbytes for part in parts if part is not None)
 
 
 def edit_project(  # noqa: PLR0917

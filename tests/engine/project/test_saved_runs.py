@@ -105,8 +105,8 @@ def test_only_the_newest_runs_stay_and_the_oldest_lose_their_ends_first(monkeypa
     run = kept(Project())
     many = tuple(replace(run, number=number) for number in range(1, 61))
     assert [one.number for one in bounded(many)] == list(range(11, 61))
-    size = kept_runs._bytes_of(run)
-    least = kept_runs._bytes_of(replace(run, state=None))
+    size = run.nbytes
+    least = replace(run, state=None).nbytes
     monkeypatch.setattr(kept_runs, "STATE_BYTES", 6 * least + 2 * (size - least) + 1)
     assert [one.state is not None for one in bounded(many[:6])] == [False] * 4 + [True] * 2
     monkeypatch.setattr(kept_runs, "STATE_BYTES", 3 * least + 1)

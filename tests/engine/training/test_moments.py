@@ -12,6 +12,7 @@ from engine import Dataset, DatasetSpec, EngineError, LayerSpec, Network, Networ
 from engine.data import datasets
 from engine.network.moment_layout import LOSS, N_NUMBERS, N_VECTORS
 from engine.network.network_start import NetworkStart
+from engine.project.file.moments_record import MOMENT_BYTES
 from engine.project.file.project_file import decode_project, encode
 from engine.spec.frozen_array import FrozenArray
 from engine.training.checkpoints import Checkpoints
@@ -244,6 +245,43 @@ def test_moments_that_take_too_much_room_are_thinned_in_a_file_and_every_pass_is
     assert len(opened.run.moments) < 30
     found = Replay(start).exact(opened.run.moments, 300, XOR)
     assert differing(found, runs[1].state()) == []
+
+
+def test_a_run_that_was_edited_more_often_than_moments_have_room_keeps_some_in_a_file() -> None:
+    spec = NetworkSpec(2, (LayerSpec(20), LayerSpec(10), LayerSpec(1)))
+    start = NetworkStart(spec, 1, None, None, None)
+    rates = [0.1 + 0.001 * number for number in range(150)]
+    runs = [Trainer(start.make_network(), XOR, TrainingSpec(), keeps_moments=keeps) for keeps in (True, False)]
+    for run in runs:
+        run.run(10)
+        for rate in rates:
+            run.use_training(TrainingSpec(learning_rate=rate))
+            run.run(1)
+    last = TrainingSpec(learning_rate=rates[-1])
+    project = Project(dataset=DatasetSpec(name="xor"), network=spec, training=last, run=runs[0].state())
+    opened = decode_project(encode(project), "film.perceptra").run
+    assert opened is not None
+    assert opened.moments is not None
+    assert opened.moments.nbytes <= MOMENT_BYTES
+    assert len(opened.moments.stretches) < len(moments(runs[0]).stretches) == 151
+    assert epochs_of(opened.moments)[0] == 0
+    assert differing(Replay(start).exact(opened.moments, 160, XOR), runs[1].state()) == []
+
+
+def test_the_budget_bounds_the_data_of_earlier_stretches_too() -> None:
+    rng = np.random.default_rng(0)
+    inputs, targets = rng.normal(size=(1_000, 2)), rng.integers(2, size=(1_000, 1))
+    each, most = 8 * 4 * 1_000, 300_000  # two inputs, a target and the order
+    run = Trainer(START.make_network(), Dataset(inputs, targets), TrainingSpec(), True, moment_bytes=most)
+    for number in range(40):
+        inputs = inputs.copy()
+        inputs[0] = number
+        run.use_data(Dataset(inputs, targets))
+        run.advance(1)
+    kept = [stretch.dataset for stretch in moments(run).stretches]
+    assert len({id(data) for data in kept}) == len(kept) <= most // each + 1
+    assert kept[-1] is run.data
+    assert [stretch.first for stretch in moments(run).stretches][-3:] == [(0, 37), (0, 38), (0, 39)]
 
 
 def test_within_a_pass_the_last_checkpoint_is_the_present_one() -> None:
