@@ -13,8 +13,9 @@ from engine.data.dataset import Dataset
 from engine.data.fingerprint import fingerprint_of
 from engine.network.network import Network
 from engine.project.project import Project
+from engine.training.checkpoints import checkpoints_of
 from engine.training.history import EMPTY_CURVE, History, LossCurve
-from engine.training.run import Run, checkpoints_of
+from engine.training.run import Run
 from engine.training.trainer import Trainer
 
 Floats = NDArray[np.float64]

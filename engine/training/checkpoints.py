@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.training.run import Run
+
 Floats = NDArray[np.float64]
 
 
@@ -26,3 +28,17 @@ class Checkpoints:
     def nearest(self, epoch: float) -> int:
         """The index of the checkpoint nearest to `epoch`; of two as near, the earlier one."""
         return int(np.argmin(np.abs(self.epochs - epoch)))
+
+
+def checkpoints_of(run: Run | None) -> Checkpoints | None:
+    """The checkpoints that `run` kept and, last, the parameters where it stands; None where it has none."""
+    if run is None or run.moments is None:
+        return None
+    kept = list(run.moments.ends_of_passes())
+    if not kept or not np.array_equal(kept[-1][1], run.parameters.array):
+        kept.append((run.epoch, run.parameters.array))
+    epochs = np.array([epoch for epoch, _ in kept], dtype=np.int64)
+    parameters = np.array([each for _, each in kept])
+    for part in (epochs, parameters):
+        part.flags.writeable = False
+    return Checkpoints(epochs, parameters)

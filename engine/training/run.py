@@ -12,7 +12,6 @@ from numpy.typing import ArrayLike, NDArray
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import ComparedByBits, FrozenArray
 from engine.training import milestones
-from engine.training.checkpoints import Checkpoints
 from engine.training.curve_marks import Marks, check_marks, with_weights_mark
 from engine.training.history import History
 from engine.training.moments import Moments, fit_run
@@ -123,7 +122,7 @@ def check_saved_run(run: Run, n_parameters: int, n_samples: int) -> None:
 
 
 def set_by_hand(run: Run, parameters: ArrayLike, memory_start: float) -> Run:
-    """`run` with weights set by hand: epoch, curve and checkpoints stay, and the curve is marked.
+    """`run` with weights set by hand: epoch, curve and moments stay, and the curve is marked.
 
     The rule's memory tells about the weights before and begins anew; `memory_start` is that of its second vector.
     """
@@ -140,20 +139,6 @@ def set_by_hand(run: Run, parameters: ArrayLike, memory_start: float) -> Run:
         stop_reason=None,
         marks=with_weights_mark(run.marks, run.epoch),
     )
-
-
-def checkpoints_of(run: Run | None) -> Checkpoints | None:
-    """The checkpoints that `run` kept and, last, the parameters where it stands; None where it has none."""
-    if run is None or run.moments is None:
-        return None
-    kept = list(run.moments.ends_of_passes())
-    if not kept or not np.array_equal(kept[-1][1], run.parameters.array):
-        kept.append((run.epoch, run.parameters.array))
-    epochs = np.array([epoch for epoch, _ in kept], dtype=np.int64)
-    parameters = np.array([each for _, each in kept])
-    for part in (epochs, parameters):
-        part.flags.writeable = False
-    return Checkpoints(epochs, parameters)
 
 
 def rng_to_text(rng: np.random.Generator) -> str:

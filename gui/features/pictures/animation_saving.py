@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from engine.training.checkpoints import Checkpoints
+from engine.training.checkpoints import Checkpoints, checkpoints_of
 from engine.training.history import LossCurve, curve_of
-from engine.training.run import Run, checkpoints_of
+from engine.training.run import Run
 from gui.features.context import WindowContext
 
 if TYPE_CHECKING:

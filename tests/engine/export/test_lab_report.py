@@ -13,7 +13,7 @@ from engine.network.network import Network
 from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.initialization import draw_parameters
-from engine.training.run import checkpoints_of
+from engine.training.checkpoints import checkpoints_of
 from engine.training.trainer import Trainer
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from engine import LayerSpec, Network, NetworkSpec, Trainer
 from engine.project.file.project_file import decode_project, encode, load
-from engine.training.run import checkpoints_of
+from engine.training.checkpoints import checkpoints_of
 
 FILES = Path(__file__).parent / "project_files"
 

@@ -15,13 +15,13 @@ from engine.network.network_start import NetworkStart
 from engine.project.file.moments_record import MOMENT_BYTES
 from engine.project.file.project_file import decode_project, encode
 from engine.spec.frozen_array import FrozenArray
-from engine.training.checkpoints import Checkpoints
+from engine.training.checkpoints import Checkpoints, checkpoints_of
 from engine.training.earlier_run import with_record
 from engine.training.live_run import LiveRun
 from engine.training.moment_recorder import FEWEST_MOMENTS
 from engine.training.moments import MOST_MOMENTS, Moments
 from engine.training.replay import Replay
-from engine.training.run import Run, check_run, checkpoints_of
+from engine.training.run import Run, check_run
 from engine.training.run_setup import LiveEdit, RunSetup
 
 XOR = datasets.logic_gate("xor")
