@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.data.preprocessing import NONE, Preprocessing
-from engine.data.scaling import NOT_SCALED, Scaling
+from engine.data.scaling import Scaling
 from engine.export.formula import indented
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
-from engine.export.preparation import coding, column_lines, preparation, scaling_words
-from engine.export.table_reading import IMPORTS, NO_WORDS, SETTINGS, reading_lines
+from engine.export.preparation import answer_scaling, coding, column_lines, preparation, scaling_words
+from engine.export.table_reading import NO_WORDS, SETTINGS, import_lines, reading_lines
 from engine.export.training_code.numpy_lines import NET_INPUTS, activation_function
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
@@ -87,7 +87,7 @@ def numpy_script(
     texts = _WITH_WORDS if words else _NUMBERS_ALONE
     names = {"inputs": quoted(input_names), "outputs": quoted(output_names), "words": texts["words"]}
     sizes = "-".join(map(str, spec.sizes))
-    head = _HEAD.format(sizes=sizes, imports=IMPORTS, settings=SETTINGS, **names)
+    head = _HEAD.format(sizes=sizes, imports=import_lines(), settings=SETTINGS, **names)
     parts = [head + (words or NO_WORDS)]
     parts += [_values(layer) for layer in layers]
     used = dict.fromkeys(layer.activation for layer in layers)
@@ -96,7 +96,7 @@ def numpy_script(
     if seen is not None:
         parts.append(_prepare(seen))
     given = "coded(inputs)" if words else "inputs"
-    targets = NOT_SCALED if preprocessing is None else preprocessing.targets
+    targets = answer_scaling(preprocessing)
     parts.append(_predict(layers, given if seen is None else f"prepare({given})", targets))
     return "\n".join(parts) + reading_lines() + _TAIL.format(example=texts["example"])
 
@@ -116,10 +116,14 @@ def _prepare(seen: Preprocessing) -> str:
     lines = ["\ndef prepare(inputs):", '    """What the network sees of the columns of a table."""']
     lines += [table, "    seen = np.column_stack([", *indented(columns), "    ])"]
     if seen.scaling != NONE:
-        lines.append(f"    centres = np.array({literal(np.array(seen.centres), 8)})")
-        lines.append(f"    spreads = np.array({literal(np.array(seen.spreads), 8)})")
+        lines += _scaling_numbers(seen.centres, seen.spreads)
         lines.append(f"    seen = (seen - centres) / spreads  # {scaling_words(seen.scaling)}")
     return "\n".join([*lines, "    return seen\n"])
+
+
+def _scaling_numbers(centres: tuple[float, ...], spreads: tuple[float, ...]) -> list[str]:
+    pairs = (("centres", centres), ("spreads", spreads))
+    return [f"    {name} = np.array({literal(np.array(values), 8)})" for name, values in pairs]
 
 
 def _predict(layers: list[LayerValues], given: str, targets: Scaling) -> str:
@@ -134,8 +138,7 @@ def _predict(layers: list[LayerValues], given: str, targets: Scaling) -> str:
         else:
             lines.append(f"    values = {layer.activation}(values @ weights_{n} + biases_{n})")
     if not targets.is_none:
-        lines.append(f"    centres = np.array({literal(np.array(targets.centres), 8)})")
-        lines.append(f"    spreads = np.array({literal(np.array(targets.spreads), 8)})")
+        lines += _scaling_numbers(targets.centres, targets.spreads)
         lines.append(
             f"    values = values * spreads + centres  # {scaling_words(targets.kind, 'the training targets')}"
         )

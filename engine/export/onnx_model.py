@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.data.preprocessing import NONE, Preprocessing, Source
-from engine.data.scaling import NOT_SCALED, Scaling
+from engine.data.scaling import Scaling
 from engine.export.formula import written
 from engine.export.layers import LayerValues, layers_of
-from engine.export.preparation import preparation
+from engine.export.preparation import answer_scaling, preparation
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
@@ -65,7 +65,7 @@ def onnx_model(
         raise EngineError("ONNX files need the package onnx; install it with: pip install onnx") from None
     graph = _Graph(helper, TensorProto.FLOAT)
     seen = preparation(preprocessing)
-    targets = NOT_SCALED if preprocessing is None else preprocessing.targets
+    targets = answer_scaling(preprocessing)
     value = "inputs" if seen is None else graph.add_preparation(seen)
     layers = list(layers_of(spec, parameters))
     for layer in layers:

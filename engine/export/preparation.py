@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.data.preprocessing import Preprocessing, Source
-from engine.data.scaling import MIN_MAX, PLUS_MINUS, STANDARDISE
+from engine.data.scaling import MIN_MAX, NOT_SCALED, PLUS_MINUS, STANDARDISE, Scaling
 from engine.export.formula import python_formula
 from engine.export.numbers import quoted, remark
 
@@ -35,6 +35,11 @@ def number(column, cell):
 def preparation(seen: Preprocessing | None) -> Preprocessing | None:
     """`seen`, or None where the network sees the columns as they are."""
     return None if seen is None or seen.is_plain else seen
+
+
+def answer_scaling(seen: Preprocessing | None) -> Scaling:
+    """The scaling of targets that, undone, brings the network's outputs into the user's units."""
+    return NOT_SCALED if seen is None else seen.targets
 
 
 def coding(seen: Preprocessing | None) -> str:

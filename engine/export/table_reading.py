@@ -22,10 +22,20 @@ MISSING = {quoted(("", "?", *sorted(MISSING_WORDS)))}
 
 NO_WORDS = "WORDS = {}  # no column holds words\n"
 
-IMPORTS = "import collections\nimport csv\nimport os\nimport re\nimport sys\n"
+
+def import_lines() -> str:
+    """In Python: the modules that `reading_lines` need."""
+    head = _parts()[0].splitlines(keepends=True)
+    return "".join(line for line in head if line.startswith("import "))
+
+
+def reading_lines() -> str:
+    """In Python: `answers_to(path, predict)` and `read_table(path)`; they need the constants above a script."""
+    return "\n\n" + _parts()[1].strip() + "\n"
 
 
 @cache
-def reading_lines() -> str:
-    """In Python: `answers_to(path, predict)` and `read_table(path)`; they need the constants above a script."""
-    return "\n\n" + _SOURCE.read_text(encoding="utf-8").partition(_BEGIN)[2].strip() + "\n"
+def _parts() -> tuple[str, str]:
+    """What stands above the lines that read tables, and these."""
+    head, _, lines = _SOURCE.read_text(encoding="utf-8").partition(_BEGIN)
+    return head, lines

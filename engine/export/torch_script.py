@@ -6,12 +6,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engine.data.preprocessing import NONE, Preprocessing
-from engine.data.scaling import NOT_SCALED
 from engine.export.formula import indented
 from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
-from engine.export.preparation import coding, column_lines, preparation, scaling_words
-from engine.export.table_reading import IMPORTS, NO_WORDS, SETTINGS, reading_lines
+from engine.export.preparation import answer_scaling, coding, column_lines, preparation, scaling_words
+from engine.export.table_reading import NO_WORDS, SETTINGS, import_lines, reading_lines
 from engine.export.training_code.torch_training import torch_training
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
@@ -148,7 +147,7 @@ def _script(
     texts = _WITH_WORDS if words else _NUMBERS_ALONE
     names = {"inputs": quoted(columns[0]), "outputs": quoted(columns[1]), "note": texts["note"]}
     sizes = "-".join(map(str, spec.sizes))
-    imports = IMPORTS + ("\nimport numpy as np" if training else "")
+    imports = import_lines() + ("\nimport numpy as np" if training else "")
     parts = [_HEAD.format(sizes=sizes, imports=imports, settings=SETTINGS, words=words or NO_WORDS, **names)]
     parts += [_values(layer) for layer in layers]
     parts.append(_network(layers, preprocessing))
@@ -159,7 +158,7 @@ def _script(
 def _network(layers: list[LayerValues], preprocessing: Preprocessing | None) -> str:
     """The class."""
     seen = preparation(preprocessing)
-    targets = NOT_SCALED if preprocessing is None else preprocessing.targets
+    targets = answer_scaling(preprocessing)
     parts = [_CLASS, *map(_layer, layers)]
     if seen is not None and seen.scaling != NONE:
         parts += _buffers("input", seen.centres, seen.spreads)
