@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from typing import Annotated, Literal
+from typing import Annotated, Literal, overload
 
 import msgspec
 import numpy as np
@@ -44,6 +44,10 @@ class ArrayRecord(Record, frozen=True, omit_defaults=True):
     packing: Literal["none", "planes"] = "none"
 
 
+@overload
+def array_record(array: FrozenArray) -> ArrayRecord: ...
+@overload
+def array_record(array: FrozenArray | None) -> ArrayRecord | None: ...
 def array_record(array: FrozenArray | None) -> ArrayRecord | None:
     """`array` as it stands in a file; None stays None."""
     if array is None:
@@ -65,7 +69,11 @@ def array_record(array: FrozenArray | None) -> ArrayRecord | None:
     )
 
 
-def frozen_array(record: ArrayRecord | None, kind: str) -> FrozenArray | None:
+@overload
+def frozen_array(record: ArrayRecord, kind: str = "float64") -> FrozenArray: ...
+@overload
+def frozen_array(record: ArrayRecord | None, kind: str = "float64") -> FrozenArray | None: ...
+def frozen_array(record: ArrayRecord | None, kind: str = "float64") -> FrozenArray | None:
     """The array that `record` holds, which must be of type `kind`. Raises EngineError for a damaged record."""
     if record is None:
         return None

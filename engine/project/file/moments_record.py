@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 import numpy as np
 
 from engine.network.moment_layout import EPOCH, EVALUATED, N_NUMBERS, N_VECTORS
 from engine.project.file.array_record import ArrayRecord, Count, Record, array_record, frozen_array
+from engine.project.file.record_fields import plain, values
 from engine.project.file.training_record import TrainingRecord
 from engine.spec.errors import EngineError
 from engine.spec.frozen_array import FrozenArray
@@ -79,14 +80,13 @@ def moments_of_film(film: FrozenArray | None) -> Moments | None:
 
 
 def _stretch_record(stretch: Stretch) -> StretchRecord:
-    arrays = {name: array_record(getattr(stretch, name)) for name in ("numbers", "vectors", "orders", "first_order")}
-    training = stretch.training
-    fields = {name: getattr(training, name) for name in TrainingRecord.__struct_fields__}
-    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
     return StretchRecord(
-        training=TrainingRecord(**plain),
+        training=TrainingRecord(**plain(stretch.training, TrainingRecord)),
         fingerprint=stretch.fingerprint,
-        **arrays,  # type: ignore[arg-type]  # none of them is None
+        numbers=array_record(stretch.numbers),
+        vectors=array_record(stretch.vectors),
+        orders=array_record(stretch.orders),
+        first_order=array_record(stretch.first_order),
         rng=None if stretch.rng is None else (f"{stretch.rng[0]:x}", f"{stretch.rng[1]:x}"),
         end=stretch.end,
         is_complete=stretch.is_complete,
@@ -94,21 +94,14 @@ def _stretch_record(stretch: Stretch) -> StretchRecord:
 
 
 def _stretch(record: StretchRecord) -> Stretch:
-    settings: dict[str, Any] = {name: getattr(record.training, name) for name in record.training.__struct_fields__}
     return Stretch(
-        training=TrainingSpec(**settings),
+        training=TrainingSpec(**values(record.training)),
         fingerprint=record.fingerprint,
-        numbers=_read(record.numbers, "float64"),
-        vectors=_read(record.vectors, "float64"),
-        orders=_read(record.orders, "int64"),
-        first_order=_read(record.first_order, "int64"),
+        numbers=frozen_array(record.numbers),
+        vectors=frozen_array(record.vectors),
+        orders=frozen_array(record.orders, "int64"),
+        first_order=frozen_array(record.first_order, "int64"),
         rng=None if record.rng is None else (int(record.rng[0], 16), int(record.rng[1], 16)),
         end=record.end,
         is_complete=record.is_complete,
     )
-
-
-def _read(record: ArrayRecord, kind: str) -> FrozenArray:
-    array = frozen_array(record, kind)
-    assert array is not None
-    return array

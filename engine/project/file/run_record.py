@@ -74,12 +74,12 @@ def run_record(run: Run | None) -> RunRecord | None:
         epoch=int(run.epoch),
         step=int(run.step),
         position=int(run.position),
-        parameters=_written(run.parameters),
-        memory=_written(FrozenArray(np.vstack([vector.array for vector in vectors]))),
-        scalars=_written(FrozenArray(scalars)),
-        order=_written(run.order),
+        parameters=array_record(run.parameters),
+        memory=array_record(FrozenArray(np.vstack([vector.array for vector in vectors]))),
+        scalars=array_record(FrozenArray(scalars)),
+        order=array_record(run.order),
         rng_state=run.rng_state,
-        curve=_written(run.curve),
+        curve=array_record(run.curve),
         stop_reason=run.stop_reason,  # type: ignore[arg-type]  # one of the four, or None
         milestones=array_record(run.milestones),
         moments=moments_record(run.moments),
@@ -91,7 +91,7 @@ def run_of(record: RunRecord | None) -> Run | None:
     """The run that `record` describes; None stays None. Raises EngineError for a damaged one."""
     if record is None:
         return None
-    memory, scalars = _read(record.memory).array, _read(record.scalars).array
+    memory, scalars = frozen_array(record.memory).array, frozen_array(record.scalars).array
     if memory.ndim != 2 or len(memory) != _N_VECTORS or scalars.shape != (_N_SCALARS,):
         raise EngineError("The saved run is damaged; reset and train again.")
     memory_1, memory_2, finished, last_finite = (FrozenArray(vector) for vector in memory)
@@ -101,19 +101,19 @@ def run_of(record: RunRecord | None) -> Run | None:
         epoch=record.epoch,
         step=record.step,
         position=record.position,
-        parameters=_read(record.parameters),
+        parameters=frozen_array(record.parameters),
         rule=RuleState(learning_rate, n_updates, objective, memory_1, memory_2),
         evaluation=Evaluation(epoch, loss_sum, test_loss_sum, n_right, n_test_right),
         finished=finished,
         last_finite=last_finite,
         last_finite_epoch=last_finite_epoch,
-        order=_read(record.order, "int64"),
+        order=frozen_array(record.order, "int64"),
         rng_state=record.rng_state,
-        curve=_read(record.curve),
+        curve=frozen_array(record.curve),
         n_evaluations=n_evaluations,
         stop_reason=record.stop_reason,
-        milestones=frozen_array(record.milestones, "float64"),
-        moments=moments_of(record.moments) or moments_of_film(frozen_array(record.film, "float64")),
+        milestones=frozen_array(record.milestones),
+        moments=moments_of(record.moments) or moments_of_film(frozen_array(record.film)),
         marks=marks_of(record.marks),
     )
 
@@ -126,18 +126,6 @@ def mark_records(marks: Marks) -> list[MarkRecord]:
 def marks_of(records: list[MarkRecord]) -> Marks:
     """The marks that `records` describe."""
     return tuple(CurveMark(record.epoch, record.kind, record.before) for record in records)
-
-
-def _written(array: FrozenArray) -> ArrayRecord:
-    record = array_record(array)
-    assert record is not None
-    return record
-
-
-def _read(record: ArrayRecord, kind: str = "float64") -> FrozenArray:
-    array = frozen_array(record, kind)
-    assert array is not None
-    return array
 
 
 def _whole(value: float) -> int:

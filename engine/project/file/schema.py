@@ -6,17 +6,16 @@ numbers stand as JSON numbers in the shortest form that reads back the same.
 
 from __future__ import annotations
 
-import math
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
-import numpy as np
 
 from engine.data.datasets.recipe import FIRST_FORMULA, FIRST_INTERVAL, DatasetSpec
 from engine.data.preprocessing import MAX_FEATURES, MAX_FORMULA
 from engine.data.words import MAX_WORDS
 from engine.project.bookmarks import MAX_NOTE, MOST_BOOKMARKS, Bookmark
 from engine.project.file.array_record import MAX_COLUMNS, ArrayRecord, Count, Record, array_record, frozen_array
+from engine.project.file.record_fields import plain, values
 from engine.project.file.run_record import (
     MarkRecords,
     RunRecord,
@@ -30,7 +29,6 @@ from engine.project.file.training_record import TrainingRecord
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from engine.project.saved_run import MAX_NAME, MAX_RUNS, RunFigures, SavedRun
 from engine.spec.errors import EngineError
-from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import MAX_LAYERS, LayerSpec, NetworkSpec, TrainingSpec
 
 FORMAT: Final = "perceptra-project"
@@ -166,7 +164,7 @@ def to_record(project: Project) -> ProjectRecord:
         version=VERSION,
         dataset=_dataset_record(project.dataset),
         network=_network_record(project.network),
-        training=TrainingRecord(**_plain(project.training, TrainingRecord)),
+        training=TrainingRecord(**plain(project.training, TrainingRecord)),
         parameters=array_record(project.parameters),
         locked=array_record(project.locked),
         cut=array_record(project.cut),
@@ -181,12 +179,12 @@ def to_record(project: Project) -> ProjectRecord:
 
 def from_record(record: ProjectRecord) -> Project:
     """The project that `record` describes. Raises EngineError where it describes none."""
-    data = [DatasetSpec(**_values(each)) for each in (record.dataset, *record.kept_data)]
+    data = [DatasetSpec(**values(each)) for each in (record.dataset, *record.kept_data)]
     return Project(
         dataset=data[0],
         network=_network(record.network),
-        training=TrainingSpec(**_values(record.training)),
-        parameters=frozen_array(record.parameters, "float64"),
+        training=TrainingSpec(**values(record.training)),
+        parameters=frozen_array(record.parameters),
         locked=frozen_array(record.locked, "bool"),
         cut=frozen_array(record.cut, "bool"),
         run=run_of(record.run),
@@ -198,22 +196,22 @@ def from_record(record: ProjectRecord) -> Project:
 
 
 def _dataset_record(spec: DatasetSpec) -> DatasetRecord:
-    fields = _plain(spec, DatasetRecord)
+    fields = plain(spec, DatasetRecord)
     unset = {field.name for field in msgspec.structs.fields(DatasetRecord) if field.default is msgspec.UNSET}
     is_default = {name for name in unset if getattr(spec, name) == getattr(DatasetSpec, name)}
     return DatasetRecord(**{name: value for name, value in fields.items() if name not in is_default})
 
 
 def _network_record(network: NetworkSpec) -> NetworkRecord:
-    layers = [LayerRecord(**_plain(layer, LayerRecord)) for layer in network.layers]
+    layers = [LayerRecord(**plain(layer, LayerRecord)) for layer in network.layers]
     return NetworkRecord(
         **{name: getattr(network, name) for name in ("n_inputs", "initialization", "initial_range")}, layers=layers
     )
 
 
 def _network(record: NetworkRecord) -> NetworkSpec:
-    layers = tuple(LayerSpec(**_values(layer)) for layer in record.layers)
-    return NetworkSpec(**(_values(record) | {"layers": layers}))
+    layers = tuple(LayerSpec(**values(layer)) for layer in record.layers)
+    return NetworkSpec(**(values(record) | {"layers": layers}))
 
 
 def _distinct_data(project: Project) -> list[DatasetSpec]:
@@ -227,9 +225,9 @@ def _saved_run_record(run: SavedRun, data: list[DatasetSpec]) -> SavedRunRecord:
         **{name: getattr(run, name) for name in names},
         data=None if run.dataset is None else data.index(run.dataset),
         network=_network_record(run.network),
-        training=TrainingRecord(**_plain(run.training, TrainingRecord)),
-        figures=FiguresRecord(**_plain(run.figures, FiguresRecord)),
-        curve=_plain_value("curve", run.curve),
+        training=TrainingRecord(**plain(run.training, TrainingRecord)),
+        figures=FiguresRecord(**plain(run.figures, FiguresRecord)),
+        curve=array_record(run.curve),
         parameters=array_record(run.parameters),
         locked=array_record(run.locked),
         cut=array_record(run.cut),
@@ -247,41 +245,13 @@ def _saved_run(record: SavedRunRecord, data: list[DatasetSpec]) -> SavedRun:
         | {
             "dataset": None if record.data is None else data[record.data],
             "network": _network(record.network),
-            "training": TrainingSpec(**_values(record.training)),
-            "figures": RunFigures(**_values(record.figures)),
-            "curve": frozen_array(record.curve, "float64"),
-            "parameters": frozen_array(record.parameters, "float64"),
+            "training": TrainingSpec(**values(record.training)),
+            "figures": RunFigures(**values(record.figures)),
+            "curve": frozen_array(record.curve),
+            "parameters": frozen_array(record.parameters),
             "locked": frozen_array(record.locked, "bool"),
             "cut": frozen_array(record.cut, "bool"),
             "state": run_of(record.state),
             "marks": marks_of(record.marks),
         }
     )
-
-
-def _plain(value: Any, record: type[msgspec.Struct]) -> dict[str, Any]:
-    """The fields of a frozen value that `record` has, NumPy's numbers turned into Python's."""
-    return {name: _plain_value(name, getattr(value, name)) for name in record.__struct_fields__}
-
-
-def _plain_value(name: str, value: Any) -> Any:
-    if isinstance(value, FrozenArray):
-        return array_record(value)
-    if isinstance(value, tuple):
-        return [_plain_value(name, item) for item in value]
-    if isinstance(value, np.generic):
-        value = value.item()
-    if isinstance(value, float) and not math.isfinite(value):  # JSON would hold null in its place
-        raise EngineError("'{name}' is {value}; only finite numbers can be saved.", name=name, value=value)
-    return value
-
-
-def _values(record: msgspec.Struct) -> dict[str, Any]:
-    fields = {name: getattr(record, name) for name in record.__struct_fields__}
-    return {
-        name: frozen_array(value, "int64" if name == "order" else "float64")
-        if isinstance(value, ArrayRecord)
-        else value
-        for name, value in fields.items()
-        if value is not msgspec.UNSET
-    }
