@@ -1088,8 +1088,8 @@
         <translation>旧版 Perceptra 保存这一时刻时没有保存继续训练所需的内容；只能查看。</translation>
     </message>
     <message>
-        <source>Training goes on from epoch {epoch}. The run up to epoch {last} stays as {name}; undo: {key}.</source>
-        <translation>训练将从第 {epoch} 次迭代继续。到第 {last} 次迭代为止的运行保留为“{name}”；撤销：{key}。</translation>
+        <source>Train goes on from epoch {epoch} now. The run up to epoch {last} stays as {name}; undo: {key}.</source>
+        <translation>现在“训练”将从第 {epoch} 次迭代继续。到第 {last} 次迭代为止的运行保留为“{name}”；撤销：{key}。</translation>
     </message>
 </context>
 <context>
@@ -8907,6 +8907,14 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Moments of the run that you have marked; the timeline shows them</source>
         <translation>您标记过的运行时刻；时间轴上会显示</translation>
+    </message>
+    <message>
+        <source>How fast the run is played back, and whether over and over</source>
+        <translation>回放的速度，以及是否循环播放</translation>
+    </message>
+    <message>
+        <source>Speed {speed}</source>
+        <translation>速度 {speed}</translation>
     </message>
     <message>
         <source>epoch {epoch}, now</source>

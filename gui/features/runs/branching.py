@@ -55,7 +55,7 @@ class Branching(QObject):
             if was_steered:
                 self._keeper.mark_steered()
             text = self.tr(
-                "Training goes on from epoch {epoch}. The run up to epoch {last} stays as {name}; undo: {key}."
+                "Train goes on from epoch {epoch} now. The run up to epoch {last} stays as {name}; undo: {key}."
             )
             key = context.actions["undo"].shortcut().toString()
             context.messages.notice(

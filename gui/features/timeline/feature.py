@@ -122,6 +122,7 @@ class TimelineFeature(Feature):
         else:
             self.context.actions["timeline_play"].setChecked(False)
             self.context.messages.notice(self.tr("There is no run to play back yet: train first."))
+        self._show_symbol()
 
     def _on_play_menu_changed(self) -> None:
         self.playback.speed, self.playback.loops = self.bar.play_menu.speed, self.bar.play_menu.loops
@@ -164,7 +165,12 @@ class TimelineFeature(Feature):
 
     def _on_themes_changed(self, theme: Theme) -> None:
         self.bar.apply_theme(theme)
-        self.context.actions["timeline_play"].setIcon(icon("play", theme))
+        self._show_symbol()
+
+    def _show_symbol(self) -> None:
+        """What a click on the play button does: play, or pause while it plays."""
+        play = self.context.actions["timeline_play"]
+        play.setIcon(icon("pause" if play.isChecked() else "play", self.context.themes.theme))
 
     def _on_pages_shown(self) -> None:
         self.bar.setVisible(self.context.pages.shows_run)

@@ -1,4 +1,4 @@
-"""This module defines the menu beside the play button: how fast the run is played back, and whether over and over."""
+"""This module defines the menu of the button beside play: how fast the run is played back, and whether in a loop."""
 
 from __future__ import annotations
 

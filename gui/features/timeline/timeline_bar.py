@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolBar, QToolButton, QWidge
 from engine.analysis.frame import Frame
 from gui.features.timeline.play_menu import PlayMenu
 from gui.features.timeline.timeline_slider import TimelineSlider
+from gui.toolkit.buttons import name_button
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.words.number_text import grouped
 
 _LONGEST = "5,000,000"
+_OPENS = " ▾"
+"""At the end of a button's text: it opens a menu."""
 
 
 class TimelineBar(View, QToolBar):
-    """Play, the slider, "epoch 412 of 19,546", back to now, go on from here."""
+    """Play and how fast, the slider, bookmarks, "epoch 412 of 19,546", back to now, go on from here."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,15 +37,13 @@ class TimelineBar(View, QToolBar):
         self._layout = QHBoxLayout(content)
         self._layout.setContentsMargins(8, 0, 8, 0)
         names = ("timeline_play", "back_to_now", "branch")
+        play, now, branch = self._buttons = [self._action_button(actions[name], content) for name in names]
         self.play_menu = PlayMenu(content)
-        play, now, branch = self._buttons = [self._button(actions[name], content) for name in names]
-        play.setMenu(self.play_menu)
-        play.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.bookmarks_button = QToolButton(content)
-        self.bookmarks_button.setObjectName("button_bookmarks")
-        self.bookmarks_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.bookmarks_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for widget in (play, self.slider, self.bookmarks_button, self.text, now, branch):
+        self.play_menu.changed.connect(self._show_speed)
+        self._speed_button = self._menu_button("button_timeline_speed", content)
+        self._speed_button.setMenu(self.play_menu)
+        self.bookmarks_button = self._menu_button("button_bookmarks", content)
+        for widget in (play, self._speed_button, self.slider, self.bookmarks_button, self.text, now, branch):
             self._layout.addWidget(widget, 1 if widget is self.slider else 0)
         self.addWidget(content)
         self.retranslate()
@@ -78,11 +79,19 @@ class TimelineBar(View, QToolBar):
         )
         for button in self._buttons:
             button.setAccessibleName(button.defaultAction().iconText())
-        self.bookmarks_button.setText(self.tr("Bookmarks"))
-        self.bookmarks_button.setAccessibleName(self.tr("Bookmarks"))
-        self.bookmarks_button.setToolTip(self.tr("Moments of the run that you have marked; the timeline shows them"))
+        hint = self.tr("Moments of the run that you have marked; the timeline shows them")
+        name_button(self.bookmarks_button, self.tr("Bookmarks"), hint)
+        self.bookmarks_button.setText(self.tr("Bookmarks") + _OPENS)
+        self._show_speed()
         self._show_text()
         self._fit_text()
+
+    def _show_speed(self) -> None:
+        speed = f"× {self.play_menu.speed:g}"
+        name_button(
+            self._speed_button, speed + _OPENS, self.tr("How fast the run is played back, and whether over and over")
+        )
+        self._speed_button.setAccessibleName(self.tr("Speed {speed}").format(speed=speed))
 
     def _show_text(self) -> None:
         if self._shown is None:
@@ -104,13 +113,23 @@ class TimelineBar(View, QToolBar):
         self.text.ensurePolished()
         self.text.setMinimumWidth(self.text.fontMetrics().horizontalAdvance(longest) + 4)
 
-    def _button(self, action: QAction, parent: QWidget) -> QToolButton:
-        button = QToolButton(parent)
-        button.setObjectName(f"button_{action.objectName().removeprefix('action_')}")
+    def _menu_button(self, name: str, parent: QWidget) -> QToolButton:
+        button = self._button(name, parent)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _action_button(self, action: QAction, parent: QWidget) -> QToolButton:
+        button = self._button(f"button_{action.objectName().removeprefix('action_')}", parent)
         button.setDefaultAction(action)
         has_icon = not action.icon().isNull()
         button.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonIconOnly if has_icon else Qt.ToolButtonStyle.ToolButtonTextOnly
         )
+        return button
+
+    def _button(self, name: str, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
+        button.setObjectName(name)
+        button.setProperty("chip", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

@@ -42,6 +42,9 @@ def _frames(theme: Theme) -> str:
     QToolTip {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(2)}px {px(8)}px; }}
     QToolBar#timeline_bar {{ padding: {px(2)}px 0 0 0; }}
+    QToolBar#timeline_bar QToolButton {{ min-height: {px(20)}px; min-width: {px(20)}px; }}
+    QToolBar#timeline_bar QToolButton:checked {{ border-color: {theme.accent}; }}
+    QToolBar#timeline_bar QToolButton::menu-indicator {{ image: none; }}
     QStatusBar {{ background: {theme.window}; color: {theme.muted}; }}
     QStatusBar::item {{ border: none; }}
     QFrame#message_bar {{ background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}

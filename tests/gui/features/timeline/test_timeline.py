@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -272,6 +272,46 @@ def test_the_run_plays_back_from_the_beginning_to_now(trained: User, qtbot: QtBo
     assert says(trained) == "epoch 1,300, now"
 
 
+def test_the_play_button_shows_pause_while_it_plays(trained: User) -> None:
+    def symbol() -> QImage:
+        button = trained.find("button_timeline_play")
+        assert isinstance(button, QToolButton)
+        return button.icon().pixmap(16).toImage()
+
+    before = symbol()
+    trained.clicks("button_timeline_play")
+    assert symbol() != before
+    trained.clicks("button_timeline_play")
+    assert symbol() == before
+
+
+def test_the_speed_of_playing_back_stands_on_its_button_and_is_chosen_there(trained: User, qtbot: QtBot) -> None:
+    button = trained.find("button_timeline_speed")
+    assert isinstance(button, QToolButton)
+    assert button.text() == "× 1 ▾"
+    menu = button.menu()
+    menu.popup(button.mapToGlobal(QPoint(0, 0)))
+    entry = next(action for action in menu.actions() if action.text() == "Speed × 5")
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
+    assert button.text() == "× 5 ▾"
+    assert button.accessibleName() == "Speed × 5"
+    feature = next(part for part in trained.window.parts if type(part).__name__ == "TimelineFeature")
+    assert feature.playback.speed == 5  # type: ignore[attr-defined]
+
+
+def test_every_button_of_the_strip_has_a_frame_and_can_be_hit(trained: User, qtbot: QtBot) -> None:
+    looks_at(trained, qtbot, 417)
+    strip = trained.find("timeline_bar")
+    buttons = [button for button in strip.findChildren(QToolButton) if button.isVisible()]
+    assert len(buttons) == 5
+    picture = strip.grab().toImage()
+    for button in buttons:
+        assert button.width() >= 24
+        assert button.height() >= 24
+        edge = button.mapTo(strip, QPoint(0, button.height() // 2))
+        assert picture.pixel(edge) != picture.pixel(edge - QPoint(3, 0)), button.objectName()
+
+
 def test_without_a_run_there_is_nothing_to_play_or_to_go_on_from(opens: Opens, qtbot: QtBot) -> None:
     user = opens(XOR)
     user.waits_for_views()
@@ -284,7 +324,8 @@ def test_without_a_run_there_is_nothing_to_play_or_to_go_on_from(opens: Opens, q
 @pytest.mark.usefixtures("_each_language")
 def test_the_strip_has_names_and_fits_in_both_languages(trained: User, qtbot: QtBot) -> None:
     looks_at(trained, qtbot, 417)
-    for name in ("timeline", "button_timeline_play", "button_back_to_now", "button_branch"):
+    names = ("button_timeline_play", "button_timeline_speed", "button_bookmarks", "button_back_to_now", "button_branch")
+    for name in ("timeline", *names):
         assert trained.find(name).accessibleName()
     for name in ("button_back_to_now", "button_branch"):
         button = trained.find(name)
