@@ -45,6 +45,7 @@ from gui.window.keyboard.keys import WindowKeys
 from gui.window.layout.body import WindowBody
 from gui.window.layout.card_views import CardFeatures
 from gui.window.layout.card_zoom import CardZoom
+from gui.window.layout.page_switcher import PageSwitcher
 from gui.window.layout.placement import Placement
 from gui.window.layout.workbench import WindowLayout
 from gui.window.lesson_setup import LessonSetup
@@ -112,6 +113,7 @@ class MainWindow(View, QMainWindow):
         self._features: list[Feature] = [undo, control, *cards.all, *made, zoom, self._recovery]
         for page in self.pages.names:
             self._add_page_action(page)
+        PageSwitcher(self.menuBar(), [self.actions_by_name[f"page_{page}"] for page in self.pages.names])
         self.tables.show_what_fits(self.document.project)
         self._restore()
         self.retranslate()

@@ -6729,6 +6729,13 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>PageSwitcher</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
     <name>Painting</name>
     <message>
         <source>The data set is full: it holds {limit} samples, the most that there can be.</source>

@@ -50,6 +50,7 @@ WIDGETS: dict[str, type | tuple[type, ...]] = {
     "decision_region_plot": QWidget,
     "error_plot": QWidget,
     "sample_table": QTableView,
+    "page_switcher": QWidget,
     **dict.fromkeys(
         ("learning_rate", "momentum", "l1", "l2", "initial_range", "max_epochs", "target_error"),
         (QDoubleSpinBox, QSpinBox),

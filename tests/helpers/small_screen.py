@@ -107,6 +107,7 @@ def must_be_reached(window: QWidget) -> Iterator[tuple[str, QWidget]]:
         if label.property("heading") and label.isVisible():
             yield f"title {label.text()}", label
     yield "status line", window.findChild(QWidget, "hover_text")
+    yield "pages", window.findChild(QWidget, "page_switcher")
     if window.findChild(QWidget, "training_bar").isVisible():  # not on pages that show no run
         for name in (*(f"button_{name}" for name in BUTTONS), *FIGURES):
             yield name, window.findChild(QWidget, name)

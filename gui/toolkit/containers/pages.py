@@ -42,8 +42,8 @@ class Pages(QStackedWidget):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of all pages."""
-        return (*self._pages, *self._later)
+        """The names of all pages, in the order in which they were declared."""
+        return tuple(self._specs)
 
     @property
     def current(self) -> str:

@@ -17,6 +17,7 @@ def style_sheet(theme: Theme) -> str:
         _tabs,
         _menus,
         _tool_buttons,
+        _segments,
         _push_buttons,
         _check_boxes,
         _sliders,
@@ -103,6 +104,23 @@ def _tool_buttons(theme: Theme) -> str:
     QToolButton[heading="true"]:hover {{ color: {theme.text}; }}
     QToolButton[compact="true"] {{ padding: 0; }}
     QToolButton[compact="true"]::menu-indicator {{ image: none; }}
+    """
+
+
+def _segments(theme: Theme) -> str:
+    """Buttons side by side of which one is chosen, as one control."""
+    px = theme.px
+    return f"""
+    QToolButton[segment] {{ background: {theme.panel}; color: {theme.muted}; border: 1px solid {theme.hairline};
+        border-radius: 0; border-left-width: 0; padding: {px(1)}px {px(9)}px; min-height: {px(20)}px; }}
+    QToolButton[segment="first"] {{ border-left-width: 1px; border-top-left-radius: 5px;
+        border-bottom-left-radius: 5px; }}
+    QToolButton[segment="last"] {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; }}
+    QToolButton[segment="list"] {{ border-left-width: 1px; border-radius: 5px; color: {theme.text}; }}
+    QToolButton[segment="list"]::menu-indicator {{ image: none; }}
+    QToolButton[segment]:hover {{ color: {theme.text}; }}
+    QToolButton[segment]:checked {{ background: {theme.hairline}; color: {theme.text}; font-weight: 600; }}
+    QToolButton[segment]:focus {{ border: 1px solid {theme.accent}; }}
     """
 
 
