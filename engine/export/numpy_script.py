@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
+from engine.analysis.numpy_code.numpy_lines import NET_INPUTS, activation_function
 from engine.data.preprocessing import NONE, Preprocessing
 from engine.data.scaling import Scaling
 from engine.export.formula import indented
@@ -12,7 +13,6 @@ from engine.export.layers import LayerValues, layers_of
 from engine.export.numbers import literal, quoted
 from engine.export.preparation import answer_scaling, coding, column_lines, preparation, scaling_words
 from engine.export.table_reading import NO_WORDS, SETTINGS, import_lines, reading_lines
-from engine.export.training_code.numpy_lines import NET_INPUTS, activation_function
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 

@@ -11,9 +11,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.numpy_code.numpy_lines import (
+    NumpyLines,
+    activation_functions,
+    has_penalties,
+    in_textbook_letters,
+    loss_functions,
+    numpy_lines,
+    parameter_names,
+)
 from engine.data.dataset import Dataset
 from engine.export.numbers import literal, remark
-from engine.export.training_code.numpy_lines import NumpyLines, activation_functions, numpy_lines, parameter_names
 from engine.spec.errors import EngineError
 from engine.spec.losses import LOSSES
 from engine.spec.rules import RULE_TABLE
@@ -38,22 +46,26 @@ class Cell:
     code: str
 
 
-def training_cells(setup: RunSetup, passes: int = 0, shown: Floats | None = None) -> list[Cell]:
+def training_cells(
+    setup: RunSetup, passes: int = 0, shown: Floats | None = None, in_lecture_letters: bool = True
+) -> list[Cell]:
     """Cells that train the network of `setup` for `passes` passes; 0 for a usual number of them.
 
     shown: the parameters to which the program came after them, with which the last cell compares.
+    in_lecture_letters: whether net inputs, outputs and targets are called net1, o1 and d, or z1, a1 and t.
     Raises EngineError for data that are too large to be written into a file of text.
     """
     network, training, data = setup.network, setup.training, setup.dataset
     lines = numpy_lines(network, training, free_parameters(setup) is not None)
+    write = str if in_lecture_letters else in_textbook_letters
     cells = [
         Cell(_title(network, training), "import numpy as np"),
         Cell(_about(data), data_lines(data)),
         Cell("The settings of the training.", _settings(training, data, passes)),
         Cell("The start: weights W and biases b of each layer.", _start(setup, lines)),
         Cell("The activation functions.", activation_functions(network).strip()),
-        Cell(f"The summed error of samples: {LOSSES[training.loss].formula}.", _loss_function(training, lines)),
-        Cell(f"The training: {RULE_TABLE[training.rule].formula}.", _loop(training, lines)),
+        Cell(f"The summed error of samples: {LOSSES[training.loss].formula}.", write(loss_functions(training, lines))),
+        Cell(f"The training: {RULE_TABLE[training.rule].formula}.", write(_loop(training, lines))),
         Cell("The error curve.", _CURVE),
     ]
     if shown is not None:
@@ -136,7 +148,7 @@ def _settings(training: TrainingSpec, data: Dataset, passes: int) -> str:
         values["momentum"] = training.momentum
     if has_schedule(training):
         values["learning_rate_decay"] = training.learning_rate_decay
-    if _has_penalties(training):
+    if has_penalties(training):
         values |= {"l1": training.l1, "l2": training.l2}
     if training.shuffle:
         values["seed"] = training.seed
@@ -147,7 +159,7 @@ def _start(setup: RunSetup, lines: NumpyLines) -> str:
     network = setup.network
     rows = _arrays(lines.parameters, values_of(network, setup.start.first_parameters()))
     rows.append(f"parameters = [{', '.join(lines.parameters)}]")
-    if _has_penalties(setup.training):
+    if has_penalties(setup.training):
         rows.append(f"penalised = {[float(name[0] == 'W') for name in lines.parameters]}  # weights, no biases")
     free = free_parameters(setup)
     if free is not None:
@@ -171,24 +183,6 @@ def values_of(network: NetworkSpec, parameters: Floats) -> list[Floats]:
             parts.append(parameters[first:last].reshape(shape))
             first = last
     return parts
-
-
-def _loss_function(training: TrainingSpec, lines: NumpyLines) -> str:
-    rows = ["def loss_of(x, d):", '    """The summed loss of inputs x with the targets d."""']
-    rows += [f"    {line}" for line in (*lines.forward, *lines.loss, "return loss")]
-    if training.rule == "adaptive":
-        penalty = " + penalty" if _has_penalties(training) else ""
-        rows += [
-            "",
-            "",
-            "def objective_of(x, d):",
-            '    """What the rule makes small: the mean loss and the penalties."""',
-        ]
-        if penalty:
-            sums = "l1 * np.abs(p).sum() + 0.5 * l2 * (p * p).sum()"
-            rows.append(f"    penalty = sum(w * ({sums}) for p, w in zip(parameters, penalised))")
-        rows.append(f"    return loss_of(x, d) / len(x){penalty}")
-    return "\n".join(rows)
 
 
 def _loop(training: TrainingSpec, lines: NumpyLines) -> str:
@@ -224,10 +218,6 @@ def has_schedule(training: TrainingSpec) -> bool:
     """Whether the learning rate changes from pass to pass."""
     decay = SETTINGS["learning_rate_decay"]
     return training.learning_rate_decay > 0 and decay.counts_for(RULE_TABLE[training.rule])
-
-
-def _has_penalties(training: TrainingSpec) -> bool:
-    return RULE_TABLE[training.rule].uses("l1") and bool(training.l1 or training.l2)
 
 
 def free_parameters(setup: RunSetup) -> Floats | None:

@@ -55,7 +55,8 @@ class NetworkFilesFeature(Feature):
             return False
         data = context.document.dataset
         try:
-            contents = kind.contents(Exported(context.document.project, data, snapshot))
+            letters = context.notation.is_lecture
+            contents = kind.contents(Exported(context.document.project, data, snapshot, letters))
             write_atomically(path, contents.encode("utf-8") if isinstance(contents, str) else contents)
         except EngineError as error:
             context.messages.warn(error_text(error))

@@ -21,11 +21,12 @@ from engine.training.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class Exported:
-    """The network on screen: its project, its data and the moment of the run."""
+    """The network on screen: its project, its data and the moment of the run, and the letters that are in force."""
 
     project: Project
     data: Dataset
     snapshot: Snapshot
+    in_lecture_letters: bool
 
 
 @dataclass(frozen=True)
@@ -58,11 +59,11 @@ def _onnx_model(it: Exported) -> bytes:
 
 
 def _notebook(it: Exported) -> str:
-    return export.notebook(it.project.run_setup(it.data), *_so_far(it.snapshot))
+    return export.notebook(it.project.run_setup(it.data), *_so_far(it.snapshot), it.in_lecture_letters)
 
 
 def _training_script(it: Exported) -> str:
-    return export.training_script(it.project.run_setup(it.data), *_so_far(it.snapshot))
+    return export.training_script(it.project.run_setup(it.data), *_so_far(it.snapshot), it.in_lecture_letters)
 
 
 def _torch_training_script(it: Exported) -> str:

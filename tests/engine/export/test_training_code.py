@@ -13,10 +13,10 @@ import numpy as np
 import pytest
 
 from engine import DatasetSpec, EngineError, LayerSpec, NetworkSpec, TrainingSpec
+from engine.analysis.numpy_code.numpy_lines import numpy_lines
 from engine.data.dataset import Dataset
 from engine.export import notebook, torch_training_script, training_script
 from engine.export.training_code import cells
-from engine.export.training_code.numpy_lines import numpy_lines
 from engine.network.network_start import NetworkStart
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.frozen_array import freeze
@@ -87,6 +87,18 @@ def test_the_notebook_trains_to_the_engine_s_weights(kind: str) -> None:
     assert told is not None
     assert float(told[1]) == np.abs(flat(space) - trainer.network.parameters).max()
     assert text == notebook(setup, 40, trainer.network.parameters)
+
+
+def test_the_textbooks_letters_change_names_and_no_number() -> None:
+    network, data, training = RUNS["adam"]
+    codes = [training_script(setup_of(network, data, training), 5, None, lecture) for lecture in (True, False)]
+    (lecture, _), (textbook, _) = map(executed, codes)
+    np.testing.assert_array_equal(flat(lecture), flat(textbook))
+    np.testing.assert_array_equal(lecture["net2"], textbook["z2"])
+    np.testing.assert_array_equal(lecture["o1"], textbook["a1"])
+    np.testing.assert_array_equal(lecture["d"], textbook["t"])
+    assert "delta2 = (t - a2) * (a2 * (1.0 - a2))" in codes[1]
+    assert not {"net1", "o1", "d"} & set(textbook)
 
 
 def test_every_rule_is_tried() -> None:

@@ -2,11 +2,12 @@
 
 The lines are those of the engine's kernels, in the same order: `x` and `d` are the inputs and targets of the samples
 at work, W1 and b1 (of an RBF layer C1 and s1) the parameters of layer 1, net1 and o1 its net inputs and outputs, and
-delta1 is −∂E/∂net1, as the lecture signs it.
+delta1 is −∂E/∂net1, as the lecture signs it. `in_textbook_letters` writes t, z1 and a1 for d, net1 and o1.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -54,6 +55,33 @@ def numpy_lines(network: NetworkSpec, training: TrainingSpec, has_free: bool = F
         _MEMORY[training.rule],
         tuple(_update(network, training, has_free)),
     )
+
+
+def in_textbook_letters(code: str) -> str:
+    """`code` with the textbooks' names for net inputs, outputs and targets in place of the lecture's."""
+    for lecture, textbook in ((r"\bnet(\d+)\b", r"z\1"), (r"\bo(\d+)\b", r"a\1"), (r"\bd\b", "t")):
+        code = re.sub(lecture, textbook, code)
+    return code
+
+
+def loss_functions(training: TrainingSpec, lines: NumpyLines) -> str:
+    """In Python, `loss_of` samples and, for a rule that asks for it, `objective_of` them with the penalties."""
+    rows = ["def loss_of(x, d):", '    """The summed loss of inputs x with the targets d."""']
+    rows += [f"    {line}" for line in (*lines.forward, *lines.loss, "return loss")]
+    if training.rule != "adaptive":
+        return "\n".join(rows)
+    penalty = " + penalty" if has_penalties(training) else ""
+    rows += ["", "", "def objective_of(x, d):", '    """What the rule makes small: the mean loss and the penalties."""']
+    if penalty:
+        sums = "l1 * np.abs(p).sum() + 0.5 * l2 * (p * p).sum()"
+        rows.append(f"    penalty = sum(w * ({sums}) for p, w in zip(parameters, penalised))")
+    rows.append(f"    return loss_of(x, d) / len(x){penalty}")
+    return "\n".join(rows)
+
+
+def has_penalties(training: TrainingSpec) -> bool:
+    """Whether large weights cost something."""
+    return RULE_TABLE[training.rule].uses("l1") and bool(training.l1 or training.l2)
 
 
 def parameter_names(network: NetworkSpec) -> Lines:
@@ -163,9 +191,8 @@ def _update(network: NetworkSpec, training: TrainingSpec, has_free: bool) -> lis
     """One update of `parameters` from `gradients`, as `engine/network/kernels/update.py` makes it."""
     from engine.network.kernels import update as kernel  # it loads the kernels
 
-    rule = RULE_TABLE[training.rule]
     lines = []
-    if rule.uses("l1") and (training.l1 or training.l2):
+    if has_penalties(training):
         lines += [
             "for p, g, w in zip(parameters, gradients, penalised):",
             "    g += w * (l1 * np.sign(p) + l2 * p)",
