@@ -87,6 +87,11 @@ def number_in_any_form(cell: str) -> float | None:
     return next((number for form in FORMS if (number := number_in(cell, form)) is not None), None)
 
 
+def count_in_any_form(cell: str) -> float | None:
+    """The same where a whole number is wanted: a mark before three digits stands between thousands."""
+    return max((number for form in FORMS if (number := number_in(cell, form)) is not None), default=None)
+
+
 def numbers_at_once(cells: Sequence[str], form: NumberForm = PLAIN) -> Floats | None:
     """All cells as numbers, quickly; None where one is none, or may be none."""
     joined = "\n".join(cells)

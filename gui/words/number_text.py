@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 
+from engine.data.cell_numbers import count_in_any_form, number_in_any_form
+
 MINUS = "−"
 DUST = 1e-12
 """This part of what a computed number stands beside is what rounding leaves of a zero."""
@@ -69,13 +71,17 @@ def exact(value: float) -> str:
 
 
 def read_number(text: str) -> float | None:
-    """The number that `text` says, with a point or a comma and any minus sign; None where it says none."""
-    typed = text.strip().replace(",", ".").replace(MINUS, "-").replace("－", "-")
-    try:
-        value = float(typed)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
+    """The finite number that a person has typed, in any form that tables are read in; None where it is none."""
+    return _finite(number_in_any_form(text.strip()))
+
+
+def read_count(text: str) -> float | None:
+    """The same where a whole number is wanted, so that 10.000 and 10,000 are ten thousand."""
+    return _finite(count_in_any_form(text.strip()))
+
+
+def _finite(value: float | None) -> float | None:
+    return value if value is not None and math.isfinite(value) else None
 
 
 def _is_whole(value: float) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from gui.toolkit.entries.entry_text import entry_state, next_in_series
 from gui.toolkit.entries.spin_box_behaviour import CalmEntry
-from gui.words.number_text import read_number
+from gui.words.number_text import read_count
 
 
 class CountBox(CalmEntry, QSpinBox):
@@ -45,17 +45,22 @@ class CountBox(CalmEntry, QSpinBox):
             return self.minimum()
         if entry and entry == self._maximum_text.casefold():
             return self.maximum()
-        number = read_number(entry)
+        number = read_count(entry)
         if number is None:
             return self.value()
         return round(min(max(number, self.minimum()), self.maximum()))
 
     def validate(self, text: str, position: int) -> object:
         words = (self.specialValueText(), self._maximum_text)
-        return entry_state(text, self.minimum(), self.maximum(), words), text, position
+        return entry_state(text, self.minimum(), self.maximum(), words, read_count), text, position
 
     def fixup(self, text: str) -> str:
-        return text if text.strip() else self._word_for_nothing()
+        """Beyond an end that end, for what is no number the one before; Qt would take the minimum for all of them."""
+        if not text.strip() and self._word_for_nothing():
+            return self._word_for_nothing()
+        number = read_count(text)
+        value = self.value() if number is None else min(max(number, self.minimum()), self.maximum())
+        return self.textFromValue(round(value))
 
     def _word_for_nothing(self) -> str:
         return self.specialValueText() or self._maximum_text

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtGui import QValidator
 
 from gui.words.number_text import read_number
 
-_BEGUN = re.compile(r"[+-]?\d*[.,]?\d*([eE][+-]?\d*)?")
+_BEGUN = re.compile(r"[-+−–－＋]?[\d\s.,．，'’]*([eEdD][-+−]?\d*)?\s*[%％]?")
 _SERIES = (1.0, 2.0, 5.0)
 
 
@@ -19,12 +20,14 @@ def plain_number(value: float) -> str:
     return np.format_float_positional(value + 0.0, trim="-")
 
 
-def entry_state(text: str, low: float, high: float, words: tuple[str, ...]) -> QValidator.State:
+def entry_state(
+    text: str, low: float, high: float, words: tuple[str, ...], read: Callable[[str], float | None] = read_number
+) -> QValidator.State:
     """How far `text` is on its way to a number in [low, high] or to one of `words`; nothing at all is on its way."""
     entry = text.strip().casefold()
     if any(word and entry == word.casefold() for word in words):
         return QValidator.State.Acceptable
-    value = read_number(entry)
+    value = read(entry)
     if value is not None and low <= value <= high:
         return QValidator.State.Acceptable
     begun = _BEGUN.fullmatch(entry) or any(word.casefold().startswith(entry) for word in words if word)

@@ -56,7 +56,11 @@ class NumberBox(CalmEntry, QDoubleSpinBox):
         return entry_state(text, self.minimum(), self.maximum(), (self.specialValueText(),)), text, position
 
     def fixup(self, text: str) -> str:
-        return self.specialValueText() if not text.strip() and self.specialValueText() else text
+        """Beyond an end that end, for what is no number the one before; Qt would take the minimum for all of them."""
+        if not text.strip() and self.specialValueText():
+            return self.specialValueText()
+        number = read_number(text)
+        return self.textFromValue(self.value() if number is None else min(max(number, self.minimum()), self.maximum()))
 
     def stepBy(self, steps: int) -> None:
         if not self._series:

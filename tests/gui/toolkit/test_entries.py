@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QValidator
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.entry_text import entry_state, next_in_series, plain_number
+from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.icons import FOLDER, icon
 from gui.toolkit.plots import markers
 from gui.toolkit.section import Section
@@ -33,10 +35,54 @@ def test_table_entries_are_short_where_they_are_whole(value: float, text: str) -
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("0.5", 0.5), (" 0,5 ", 0.5), ("1e-3", 0.001), ("−2", -2.0), ("x", None), ("inf", None)]
+    ("text", "value"),
+    [
+        ("0.5", 0.5),
+        (" 0,5 ", 0.5),
+        ("1e-3", 0.001),
+        ("−2", -2.0),
+        ("１．５", 1.5),
+        ("1.000,5", 1000.5),
+        ("1'000.5", 1000.5),
+        ("50 %", 0.5),
+        ("x", None),
+        ("inf", None),
+    ],
 )
 def test_numbers_are_read_as_people_write_them(text: str, value: float | None) -> None:
     assert read_number(text) == value
+
+
+def types(qtbot: QtBot, box: QAbstractSpinBox, text: str) -> None:
+    """Letter by letter, as the box looks at each."""
+    qtbot.addWidget(box)
+    line = box.findChild(QLineEdit)
+    assert line is not None
+    line.clear()
+    for letter in text:
+        line.insert(letter)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [("20 000", 20_000), ("20.000", 20_000), ("20,000", 20_000), ("20'000", 20_000), ("2e4", 20_000), ("１２", 12)],
+)
+def test_whole_numbers_are_typed_with_any_mark_between_thousands(qtbot: QtBot, typed: str, count: int) -> None:
+    box = CountBox(0, 1_000_000)
+    types(qtbot, box, typed)
+    assert box.value() == count
+
+
+@pytest.mark.parametrize(("typed", "value"), [("5000", 1000), ("1e400", 0.5), ("1e", 0.5), ("", 0.5), ("-3", 0.001), ("1.000,5", 1000)])
+def test_a_number_beyond_an_end_becomes_that_end(qtbot: QtBot, typed: str, value: float) -> None:
+    box = NumberBox(0.001, 1000)
+    box.setValue(0.5)
+    types(qtbot, box, typed)
+    assert box.value() == value
+    count = CountBox(1, 100)
+    types(qtbot, count, "20.000")
+    assert count.value() == 100
 
 
 @pytest.mark.parametrize(
