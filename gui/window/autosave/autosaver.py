@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,6 +26,8 @@ SMALL_NUMBERS = 250_000
 """What takes some milliseconds to write: a file of 2.5 MB."""
 LAST_MS = 3_000
 """So long the end waits at most for a disk; where that does not answer, the work of before is what was kept."""
+HANGS_S = 10.0
+"""A writing that takes longer is taken to hang, and the next one does not wait for it."""
 
 
 class Autosaver(QObject):
@@ -46,7 +49,8 @@ class Autosaver(QObject):
         self._folder, self._clock = folder, clock
         self._autosave_file: AutosaveFile | None = None
         self._written: tuple[Project, Run | None] | None = None
-        self._in_trouble = self._ended = self._leaves_work = False
+        self._in_trouble = self._ended = self._leaves_work = self._is_due = False
+        self._begun = -math.inf
         self._after: Callable[[], object] | None = None
         self._writer = Background("autosave", self, may_hang=True)
         self._writer.done.connect(self._on_writer_done)
@@ -114,12 +118,16 @@ class Autosaver(QObject):
         self._go_on_unless_busy()
 
     def _submit(self, work: OwnWork, run: Run | None) -> None:
+        """Write after the writing under way: given up for each newer one, none might ever be whole."""
+        self._is_due = self._writer.is_busy and time.monotonic() < self._begun + HANGS_S
+        if self._is_due:
+            return
         try:
             autosave_file = self._autosave_file = self._autosave_file or self._folder.new_file()
         except EngineError as error:
             self._on_writer_failed(error_text(error))
             return
-        self._written = (work.project, run)
+        self._written, self._begun = (work.project, run), time.monotonic()
         project, when, state = replace(work.project, run=run), self._clock(), self._guard.state_of(work.path)
         self._writer.submit(lambda unwanted: autosave_file.keep(project, work.path, when, state, unwanted))
 
@@ -142,7 +150,10 @@ class Autosaver(QObject):
         self._go_on_unless_busy()
 
     def _go_on_unless_busy(self) -> None:
-        if not self._writer.is_busy:
+        if self._is_due and not self._writer.is_busy:
+            self._is_due = False
+            self.keep()
+        elif not self._writer.is_busy:
             self._go_on()
 
     def _go_on(self) -> None:

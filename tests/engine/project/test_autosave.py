@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,8 +13,8 @@ import pytest
 from engine.project import autosave
 from engine.project.demos import demo
 from engine.spec.errors import EngineError
+from tests.helpers.programs import started
 
-ROOT = Path(__file__).resolve().parents[3]
 KILLED_WRITER = """
 import itertools, sys
 from pathlib import Path
@@ -83,9 +82,7 @@ def test_a_process_killed_while_writing_leaves_a_whole_file(tmp_path: Path) -> N
     place = tmp_path / "a.work"
     known = {0: demo("moons"), 1: demo("xor")}
     for repeat in range(4):
-        with subprocess.Popen(
-            [sys.executable, "-c", KILLED_WRITER, str(place)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        ) as writer:
+        with started([sys.executable, "-c", KILLED_WRITER, str(place)]) as writer:
             assert writer.stdout is not None
             done = [int(writer.stdout.readline()) for _ in range(2 + 3 * repeat)]
             os.kill(writer.pid, signal.SIGKILL)  # in the middle of whichever writing goes on

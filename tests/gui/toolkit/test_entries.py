@@ -74,7 +74,9 @@ def test_whole_numbers_are_typed_with_any_mark_between_thousands(qtbot: QtBot, t
     assert box.value() == count
 
 
-@pytest.mark.parametrize(("typed", "value"), [("5000", 1000), ("1e400", 0.5), ("1e", 0.5), ("", 0.5), ("-3", 0.001), ("1.000,5", 1000)])
+@pytest.mark.parametrize(
+    ("typed", "value"), [("5000", 1000), ("1e400", 0.5), ("1e", 0.5), ("", 0.5), ("-3", 0.001), ("1.000,5", 1000)]
+)
 def test_a_number_beyond_an_end_becomes_that_end(qtbot: QtBot, typed: str, value: float) -> None:
     box = NumberBox(0.001, 1000)
     box.setValue(0.5)

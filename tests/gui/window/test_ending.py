@@ -15,8 +15,8 @@ from engine.project import autosave
 from engine.project.demos import demo
 from engine.project.file import project_file
 from gui.window.autosave.autosave_folder import AutosaveFolder, LostWork
+from tests.helpers.programs import started
 
-ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
@@ -64,6 +64,7 @@ def act(window):
 COMPILING = """
 from engine import warm_up
 from gui.session import kernel_preparation
+from tests.helpers.programs import started
 warm_up.is_warm = lambda: False
 kernel_preparation._ARGUMENTS = ("-c", "import time; time.sleep(60)")
 def act(window):
@@ -97,10 +98,10 @@ def ends(tmp_path: Path) -> Ends:
     home = tmp_path / "home"
 
     def run(number: signal.Signals, act: str, *arguments: str, to_all: bool = False) -> Ended:
-        with subprocess.Popen(
+        home_of_it = {"XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+        with started(
             [sys.executable, "-c", PROGRAM.format(act=act), *arguments],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
-            env={**os.environ, "XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)},
+            stderr=subprocess.PIPE, start_new_session=True, env={**os.environ, **home_of_it},
         ) as process:  # fmt: skip
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"

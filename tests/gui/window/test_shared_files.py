@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,10 +15,9 @@ from engine.project.demos import demo
 from engine.project.file import project_file
 from engine.project.project import Project
 from gui.main_window import MainWindow
+from tests.helpers.programs import started
 from tests.helpers.user import User
 from tests.helpers.windows import CRASHING_WINDOW, another, lock_texts, question, saves
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize("kind", list(lock_texts()))
@@ -51,9 +49,7 @@ def test_a_file_open_in_another_window_warns_and_asks_before_it_is_overwritten(
 
 @pytest.mark.skipif(os.name != "posix", reason="kill −9 is of POSIX systems")
 def test_a_file_open_in_another_program_warns_until_that_is_gone(user: User, qtbot: QtBot, shared: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", CRASHING_WINDOW, "Perceptra", str(shared)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as process:
+    with started([sys.executable, "-c", CRASHING_WINDOW, "Perceptra", str(shared)]) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
         user.opens_file(shared)

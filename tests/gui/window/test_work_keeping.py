@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Semaphore
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -21,14 +22,14 @@ from engine.project.project import Project
 from gui.document import commands
 from gui.main_window import MainWindow
 from gui.window.autosave import autosaver as autosaving
-from gui.window.autosave.autosave_folder import AutosaveFolder
+from gui.window.autosave.autosave_folder import AutosaveFile, AutosaveFolder
 from gui.window.autosave.autosaver import EVERY_MS, REST_MS, Autosaver
 from gui.window.autosave.work_recovery import WorkRecovery
+from tests.helpers.programs import started
 from tests.helpers.user import User
 from tests.helpers.windows import CRASHING_WINDOW, another, lock_texts, question
 
 LEFT = Qt.MouseButton.LeftButton
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def autosaver(window: MainWindow) -> Autosaver:
@@ -113,6 +114,33 @@ def test_what_was_only_opened_begins_no_rest(user: User, shared: Path) -> None:
 def test_nothing_is_kept_where_nothing_was_done(user: User) -> None:
     autosaver(user.window).keep()
     assert not folder(user.window).path.exists()
+
+
+def test_a_writing_under_way_is_finished_when_newer_work_is_to_be_kept(
+    user: User, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes, goes_on, write = Semaphore(0), Event(), AutosaveFile.keep
+    written: list[Project] = []
+
+    def slowly(file: AutosaveFile, project: Project, *rest: Any) -> None:
+        writes.release()
+        goes_on.wait(30)
+        write(file, project, *rest)
+        if not rest[-1]():
+            written.append(project)
+
+    monkeypatch.setattr(AutosaveFile, "keep", slowly)
+    user.adds_layer(after=-1)
+    first = user.project
+    autosaver(user.window).keep()
+    qtbot.waitUntil(lambda: writes.acquire(blocking=False))
+    user.adds_layer(after=-1)
+    for _ in range(3):
+        autosaver(user.window).keep()
+        QCoreApplication.processEvents()
+    goes_on.set()
+    qtbot.waitUntil(lambda: len(written) == 2 and not autosaver(user.window)._writer.is_busy)
+    assert written == [first, user.project]
 
 
 def test_an_edit_and_the_run_are_kept(user: User, qtbot: QtBot) -> None:
@@ -306,10 +334,7 @@ def test_after_kill_9_in_the_middle_of_training_work_and_run_are_offered(user: U
 
 
 def killed_window(window: MainWindow, times_kept: int) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", CRASHING_WINDOW, QCoreApplication.applicationName()],
-        cwd=ROOT, stdout=subprocess.PIPE, text=True,
-    ) as process:  # fmt: skip
+    with started([sys.executable, "-c", CRASHING_WINDOW, QCoreApplication.applicationName()]) as process:
         assert process.stdout is not None
         for _ in range(times_kept):
             assert process.stdout.readline() == "kept\n"
