@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,19 @@ from engine.project.project import Project
 from gui.document.document import Document
 from gui.main_window import MainWindow
 from gui.toolkit import translation
+from gui.toolkit.gui_garbage_collection import GuiCollector, collect_what_is_due
 from tests.helpers.user import User
 
 Opens = Callable[[Project], User]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _garbage_goes_in_the_gui_thread(qapp: QApplication) -> Iterator[None]:
+    """As while a window is open: widgets of earlier tests that are garbage must not be deleted by a worker's thread."""
+    parent = QObject()
+    GuiCollector(parent)
+    yield
+    parent.deleteLater()
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +42,7 @@ def _deleted_at_once(_plain_application: None) -> Iterator[None]:
     """What a test has closed is deleted before the next begins, not when a collector gets to it."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    collect_what_is_due()
 
 
 @pytest.fixture(autouse=True)

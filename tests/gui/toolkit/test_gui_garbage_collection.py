@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +28,13 @@ def allocate() -> None:
     """More than enough to set the automatic collector off."""
     kept = [[] for _ in range(200_000)]
     del kept
+
+
+@pytest.fixture(autouse=True)
+def _no_other_window(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(GuiCollector, "_alive", 0)
+    yield
+    gc.disable()  # as between all tests of the window
 
 
 def test_another_threads_allocations_collect_nothing(qtbot: QtBot) -> None:
