@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
@@ -47,15 +47,11 @@ class PanZoomView(QGraphicsView):
     def arrange(self) -> None:
         """Lay the scene out for the size of the viewport."""
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.settle()
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         self.settle()
         super().paintEvent(event)
 
+    @Slot()
     def settle(self) -> None:
         """Fit the picture at once, if it is to be fitted."""
         if self._is_due:
@@ -65,7 +61,7 @@ class PanZoomView(QGraphicsView):
         """Fit the picture as it was fitted last, before it is painted: once for all that changes meanwhile."""
         if not self._is_due:
             self._is_due = True
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+            QMetaObject.invokeMethod(self, "settle", Qt.ConnectionType.QueuedConnection)
 
     def fit(self) -> None:
         """Show the whole picture, as large as fits and never larger than its natural size."""

@@ -98,6 +98,7 @@ class SampleTable(View, QTableView):
         self.setAccessibleName(self.tr("Samples"))
         self._samples.refresh_headers()
         self.viewport().update()
+        self._fit_columns()
 
     def show_frame(self, frame: Frame) -> None:
         """Show the outputs of `frame` in the rows on screen."""
@@ -279,7 +280,8 @@ class SampleTable(View, QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())

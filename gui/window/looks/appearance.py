@@ -91,7 +91,8 @@ class Appearance(QObject):
                 yield
                 for _ in range(_DEPTH):
                     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-                for view in self._window.findChildren(QGraphicsView):  # what a scene asks for later is painted twice
+                for view in self._window.findChildren(QGraphicsView):  # what they put off would be painted twice
+                    QCoreApplication.sendPostedEvents(view, QEvent.Type.MetaCall.value)
                     QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall.value)
         finally:
             self._window.setUpdatesEnabled(was_painting)

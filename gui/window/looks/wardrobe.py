@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.toolkit.theme import LIGHT, Theme
@@ -30,17 +30,13 @@ class Wardrobe(QObject):
             frame.setProperty(_IS_FRAME, True)
             frame.installEventFilter(self)
         for part in _parts(self._window):
-            part.installEventFilter(self)
-            self._dress(part)
+            self._take_in(part)
 
     def wear(self, sheet: str, theme: Theme) -> None:
-        """Dress the parts on show in `sheet`, which says what `theme` does, and from now on each that is shown.
-
-        A menu takes its size before it is shown.
-        """
+        """Dress the parts on show in `sheet`, which says what `theme` does, and from now on each that is shown."""
         self._sheet, self._theme = sheet, theme
         for part in _parts(self._window):
-            if isinstance(part, QMenu) or part.isVisibleTo(self._window):
+            if part.isVisibleTo(self._window):
                 self._dress(part)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -49,9 +45,19 @@ class Wardrobe(QObject):
         elif event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             child = event.child()
             if isinstance(child, QWidget) and watched.property(_IS_FRAME) and not child.property(_IS_FRAME):
-                child.installEventFilter(self)
-                self._dress(child)
+                self._take_in(child)
         return False
+
+    def _take_in(self, part: QWidget) -> None:
+        part.installEventFilter(self)
+        if isinstance(part, QMenu):  # it takes its size before it is shown
+            part.aboutToShow.connect(self._dress_menu, Qt.ConnectionType.UniqueConnection)
+        self._dress(part)
+
+    def _dress_menu(self) -> None:
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            self._dress(menu)
 
     def _dress_late(self, part: QWidget) -> None:
         """Views have measured their texts in the letters of before."""
