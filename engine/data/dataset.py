@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.data.preprocessing import Preprocessing
 from engine.data.scaling import NOT_SCALED
-from engine.data.words import check_codes
+from engine.data.words import check_codes, most_frequent
 from engine.spec.errors import EngineError, Shown
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.readable import readable
@@ -116,7 +116,7 @@ class Dataset:
         """
         words = [self.preprocessing.words_of(place) for place in range(self.n_raw_inputs)]
         columns = zip(self.all_raw_inputs.T, words, strict=True)
-        return tuple(_most_frequent(column) if listed else _typical(column) for column, listed in columns)
+        return tuple(most_frequent(column) if listed else _typical(column) for column, listed in columns)
 
     @cached_property
     def nbytes(self) -> int:
@@ -306,10 +306,6 @@ def mean_of(values: Floats) -> float:
         return mean
     scale = float(np.abs(values).max())
     return float((values / scale).mean() * scale)
-
-
-def _most_frequent(codes: Floats) -> float:
-    return float(np.bincount(codes.astype(np.intp)).argmax()) if len(codes) else 0.0
 
 
 def _typical(column: Floats) -> float:

@@ -19,7 +19,7 @@ from engine.data.cell_numbers import (
     numbers_at_once,
 )
 from engine.data.dataset import Dataset
-from engine.data.words import code_of, nearest_codes, some_words
+from engine.data.words import code_of, nearest_codes, some_words, unknown_word
 from engine.spec.errors import EngineError
 
 Floats = NDArray[np.float64]
@@ -67,8 +67,8 @@ def read_input(text: str, data: Dataset, column: int, form: NumberForm | None = 
         return float(code)
     if not text.strip():
         raise EngineError("This cell is empty; it needs one of {names}.", names=some_words(words))
-    known = {"word": _shown(text), "column": data.raw_input_names[column], "words": some_words(words)}
-    raise EngineError("{word} is none of the words of {column}: {words}.", **known)
+    sentence = unknown_word(_shown(text), data.raw_input_names[column], words)
+    raise EngineError(sentence.template, **sentence.values)
 
 
 def input_text(value: float, data: Dataset, column: int) -> str:

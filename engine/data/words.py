@@ -34,6 +34,11 @@ def nearest_codes(values: Floats, n_words: int) -> Floats:
     return np.clip(np.rint(values), 0, n_words - 1)
 
 
+def most_frequent(codes: Floats) -> float:
+    """The code that stands most often, of several the first; 0 where none stands."""
+    return float(np.bincount(codes.astype(np.intp)).argmax()) if len(codes) else 0.0
+
+
 def code_of(text: str, words: Sequence[str]) -> int | None:
     """The code of a word, if need be whatever the case; None for a word that is not there."""
     word = text.strip()

@@ -86,7 +86,8 @@ _COMPARED = (
     "round a product and a sum at once; so the last digits may differ, and more so the longer the run is. Where all "
     "sums are exact, as in a perceptron with few digits, the weights are the same to the bit. Where a "
     "decision hangs on the last digits, of the adaptive rule near a minimum or of Rprop where units no longer change, "
-    "the two can go different ways from there."
+    "the two can go different ways from there. Where settings, data or weights were changed while Perceptra trained, "
+    "this start and these settings alone do not lead there."
 )
 _CURVE = """try:
     import matplotlib.pyplot as plt

@@ -16,9 +16,10 @@ from engine.data.importing.conversion.remarks import n_classes_in, remarks_on
 from engine.data.importing.conversion.rows import Rows, check_even, form_of, kept_rows, taken
 from engine.data.importing.conversion.second_file import codes_like, inputs_like, names_classes_like, targets_like
 from engine.data.importing.conversion.targets import Targets, names_classes, target_values
-from engine.data.importing.conversion.word_inputs import most_frequent, on_order, used_words, words_of_inputs
+from engine.data.importing.conversion.word_inputs import on_order, used_words, words_of_inputs
 from engine.data.importing.raw_table import RawTable
 from engine.data.importing.roles.plan import Plan
+from engine.data.words import most_frequent
 from engine.spec.errors import EngineError, Text
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.value_checks import check_kind

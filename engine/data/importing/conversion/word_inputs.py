@@ -45,11 +45,6 @@ def words_of_inputs(table: RawTable, plan: Plan, inputs: list[int], numbers: Map
     return {"input_words": words, "encodings": encodings}
 
 
-def most_frequent(codes: Floats) -> float:
-    """The code that stands most often; of several the first."""
-    return float(np.bincount(codes.astype(np.intp)).argmax())
-
-
 def on_order(table: RawTable, plan: Plan, inputs: list[int], numbers: Mapping[int, Numbers]) -> list[Text]:
     """What is said of the order of words that become one number."""
     found = []
