@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMetaObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
@@ -23,6 +23,7 @@ class PanZoomView(QGraphicsView):
     """
 
     view_changed = Signal()
+    _became_due = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class PanZoomView(QGraphicsView):
         self._is_fitted = True
         self._smallest = _READABLE
         self._is_due = False
+        self._became_due.connect(self.settle, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_fitted(self) -> bool:
@@ -51,7 +53,6 @@ class PanZoomView(QGraphicsView):
         self.settle()
         super().paintEvent(event)
 
-    @Slot()
     def settle(self) -> None:
         """Fit the picture at once, if it is to be fitted."""
         if self._is_due:
@@ -61,7 +62,7 @@ class PanZoomView(QGraphicsView):
         """Fit the picture as it was fitted last, before it is painted: once for all that changes meanwhile."""
         if not self._is_due:
             self._is_due = True
-            QMetaObject.invokeMethod(self, "settle", Qt.ConnectionType.QueuedConnection)
+            self._became_due.emit()
 
     def fit(self) -> None:
         """Show the whole picture, as large as fits and never larger than its natural size."""
