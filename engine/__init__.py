@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from engine import datasets, importing, project_file
+    from engine.analysis.diagnosis.diagnose import diagnose
+    from engine.analysis.diagnosis.finding import Evidence, Finding
+    from engine.analysis.diagnosis.remedy import Remedy
     from engine.analysis.error_surface import error_surface
     from engine.analysis.gradient_check import GradientCheck, gradient_check
     from engine.data.dataset import Dataset
@@ -32,15 +35,19 @@ _HOMES = {
     "Dataset": "engine.data.dataset",
     "DatasetSpec": "engine.data.datasets.recipe",
     "EngineError": "engine.spec.errors",
+    "Evidence": "engine.analysis.diagnosis.finding",
+    "Finding": "engine.analysis.diagnosis.finding",
     "GradientCheck": "engine.analysis.gradient_check",
     "History": "engine.training.history",
     "LayerSpec": "engine.spec.specs",
     "Network": "engine.network.network",
     "NetworkSpec": "engine.spec.specs",
     "Project": "engine.project.project",
+    "Remedy": "engine.analysis.diagnosis.remedy",
     "Trace": "engine.network.reference_forward",
     "Trainer": "engine.training.trainer",
     "TrainingSpec": "engine.spec.specs",
+    "diagnose": "engine.analysis.diagnosis.diagnose",
     "error_surface": "engine.analysis.error_surface",
     "gradient_check": "engine.analysis.gradient_check",
     "success_rate": "engine.training.success_rate",
@@ -53,16 +60,20 @@ __all__ = [
     "Dataset",
     "DatasetSpec",
     "EngineError",
+    "Evidence",
+    "Finding",
     "GradientCheck",
     "History",
     "LayerSpec",
     "Network",
     "NetworkSpec",
     "Project",
+    "Remedy",
     "Trace",
     "Trainer",
     "TrainingSpec",
     "datasets",
+    "diagnose",
     "error_surface",
     "gradient_check",
     "importing",

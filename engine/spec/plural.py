@@ -21,6 +21,7 @@ NOUNS = {
     "corrections": "correction",
     "entries": "entry",
     "epochs": "epoch",
+    "evaluations": "evaluation",
     "features": "feature",
     "frames": "frame",
     "inputs": "input",
@@ -54,7 +55,7 @@ NOUNS = {
 
 VERBS = {"are": "is", "have": "has", "make": "makes", "need": "needs", "were": "was"}
 
-BETWEEN = r"(?: (?:\{activation\}|derived|different|finite|input|output|separate|target|test|training))*"
+BETWEEN = r"(?: (?:\{activation\}|derived|different|finite|hidden|input|output|separate|target|test|training))*"
 """What may stand between count and noun."""
 
 _COUNTED = re.compile(

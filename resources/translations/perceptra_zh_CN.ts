@@ -3844,6 +3844,210 @@
         <translation>网络最多能看到 {limit} 个派生特征；现在有 {count} 个。</translation>
     </message>
     <message>
+        <source>Take {activation} units for the hidden layers</source>
+        <translation>隐层改用 {activation} 神经元</translation>
+    </message>
+    <message>
+        <source>Leave out {count} samples</source>
+        <translation>去掉 {count} 个样本</translation>
+    </message>
+    <message>
+        <source>Draw a new start (seed {seed})</source>
+        <translation>换一组初始权值（种子 {seed}）</translation>
+    </message>
+    <message>
+        <source>Train without momentum</source>
+        <translation>不用动量训练</translation>
+    </message>
+    <message>
+        <source>Train without penalty</source>
+        <translation>不用惩罚项训练</translation>
+    </message>
+    <message>
+        <source>Draw a start at random</source>
+        <translation>随机抽取初始权值</translation>
+    </message>
+    <message>
+        <source>Scale the inputs</source>
+        <translation>缩放输入</translation>
+    </message>
+    <message>
+        <source>Train with the cross-entropy as error</source>
+        <translation>改用交叉熵误差训练</translation>
+    </message>
+    <message>
+        <source>Train on the whole set at once</source>
+        <translation>每次用全部样本调整权值</translation>
+    </message>
+    <message>
+        <source>Draw a start from −{width:g} … {width:g}</source>
+        <translation>从 −{width:g} … {width:g} 中抽取初始权值</translation>
+    </message>
+    <message>
+        <source>Draw a start that suits the number of inputs (Xavier)</source>
+        <translation>按输入个数抽取初始权值（Xavier）</translation>
+    </message>
+    <message>
+        <source>Take {activation} units for the output layer</source>
+        <translation>输出层改用 {activation} 神经元</translation>
+    </message>
+    <message>
+        <source>Give hidden layer {number} {units} units</source>
+        <translation>第 {number} 隐层改为 {units} 个神经元</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {rate:g}</source>
+        <translation>将学习率降到 {rate:g}</translation>
+    </message>
+    <message>
+        <source>Raise the learning rate to {rate:g}</source>
+        <translation>将学习率提高到 {rate:g}</translation>
+    </message>
+    <message>
+        <source>Train with momentum 0.9</source>
+        <translation>用动量 0.9 训练</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer of {units} units</source>
+        <translation>添加有 {units} 个神经元的隐层</translation>
+    </message>
+    <message>
+        <source>Train by {rule}</source>
+        <translation>改用{rule}训练</translation>
+    </message>
+    <message>
+        <source>There is nothing to diagnose yet: let the Trainer run first.</source>
+        <translation>还没有可以诊断的内容：请先让 Trainer 运行。</translation>
+    </message>
+    <message>
+        <source>One input cannot have two desired outputs: the network answers something between them. No weights make the error of these samples 0.</source>
+        <translation>同一个输入不能有两个期望输出：网络只能给出两者之间的值。任何权值都不能使这些样本的误差为 0。</translation>
+    </message>
+    <message>
+        <source>A single layer divides the inputs by one straight line for each unit. No line, plane or hyperplane separates these classes, so no weights answer all samples rightly.</source>
+        <translation>单层网络的每个神经元只用一条直线划分输入。没有直线、平面或超平面能分开这些类别，因此没有权值能使全部样本都正确。</translation>
+    </message>
+    <message>
+        <source>With so few units the network computes too simple a function of its inputs. However long it trains, it cannot answer all these samples.</source>
+        <translation>神经元这样少，网络只能计算很简单的函数。无论训练多久，它都不能使这些样本全部正确。</translation>
+    </message>
+    <message>
+        <source>The output units cannot answer some of the desired outputs, which lie outside the range of their activation. The error stays above 0, and the weights grow without end.</source>
+        <translation>有些期望输出在输出神经元激活函数的值域之外，网络无法给出。误差总大于 0，而权值不断增大。</translation>
+    </message>
+    <message>
+        <source>Each update overshoots: the step is larger than the slope of the error allows. The error grows instead of falling.</source>
+        <translation>每次调整都越过了目标：步长超过误差坡度所允许的大小。误差不降反升。</translation>
+    </message>
+    <message>
+        <source>Units with equal weights get equal corrections, so they stay equal for ever. Together they compute no more than a single unit does.</source>
+        <translation>权值相同的神经元得到相同的调整量，因此永远相同。它们合起来并不比一个神经元计算得更多。</translation>
+    </message>
+    <message>
+        <source>The net inputs are ruled by the largest inputs, and so are the corrections. One learning rate is then too large for some weights and too small for others.</source>
+        <translation>净输入和权值调整量都由最大的输入决定。于是同一个学习率对有些权值太大，对另一些又太小。</translation>
+    </message>
+    <message>
+        <source>A unit whose net input is below 0 for every sample answers 0, and its slope is 0. No error comes through it, so its weights no longer change.</source>
+        <translation>若神经元对每个样本的净输入都小于 0，它的输出为 0，导数也为 0。误差无法通过它传回，因此它的权值不再改变。</translation>
+    </message>
+    <message>
+        <source>Far from net input 0 the activation is flat, and its slope f′ is almost 0. The error that goes back is multiplied by f′, so the weights hardly change.</source>
+        <translation>净输入远离 0 时激活函数很平，导数 f′ 几乎为 0。反向传播的误差要乘以 f′，因此权值几乎不变。</translation>
+    </message>
+    <message>
+        <source>With the squared error the correction of an output is multiplied by its slope f′, which is almost 0 where the output is wrong but sure. With the cross-entropy f′ drops out, and the wrong output is corrected most.</source>
+        <translation>用平方误差时，输出的修正量要乘以导数 f′；输出错误却接近极值时 f′ 几乎为 0。用交叉熵时 f′ 被约去，错得越多的输出修正得越多。</translation>
+    </message>
+    <message>
+        <source>There is a slope, but the steps along it are too short. The error falls by less than the digits show.</source>
+        <translation>误差有坡度，但沿坡的步子太短。误差的下降小于所显示的位数。</translation>
+    </message>
+    <message>
+        <source>The steps jump across the valley of the error and back. The error goes up and down around a level below which this learning rate does not get.</source>
+        <translation>步子在误差的谷两侧来回跳。误差在某一水平上下波动，用这个学习率降不到更低。</translation>
+    </message>
+    <message>
+        <source>The error is almost flat here, so the corrections are tiny. It is no minimum: there is a way down, which plain steps take very long to find.</source>
+        <translation>这里的误差几乎是平的，因此调整量极小。这不是极小点：有下降的路，但普通的步子要很久才能找到。</translation>
+    </message>
+    <message>
+        <source>Around these weights every direction leads up or nowhere, so gradient descent stays. The error is lower elsewhere, which only another start, or more units, can reach.</source>
+        <translation>在这组权值周围，任何方向都上升或不变，因此梯度下降停在这里。别处的误差更低，但只有换初始权值或增加神经元才能到达。</translation>
+    </message>
+    <message>
+        <source>{count} samples have the inputs of another one but not its desired output; {share:.0%} of what is wrong comes from them</source>
+        <translation>{count} 个样本与另一样本输入相同而期望输出不同；{share:.0%} 的错误来自它们</translation>
+    </message>
+    <message>
+        <source>no line or plane separates the samples by desired output {number}: the two classes overlap at {count} samples</source>
+        <translation>没有直线或平面能按第 {number} 个期望输出分开样本：两类在 {count} 个样本处重叠</translation>
+    </message>
+    <message>
+        <source>through a single unit of hidden layer {number} the network draws one line, and no line separates the samples</source>
+        <translation>第 {number} 隐层只有一个神经元，网络只能画一条直线，而没有直线能分开样本</translation>
+    </message>
+    <message>
+        <source>{count} samples have desired outputs outside {low:g} … {high:g}, all that {activation} units answer</source>
+        <translation>{count} 个样本的期望输出不在 {low:g} … {high:g} 之内，而 {activation} 神经元只能输出这个范围</translation>
+    </message>
+    <message>
+        <source>{samples} all get {output:.2g}, and {units} hidden units are flat there, f′ ≈ {slope:.1g}</source>
+        <translation>{samples} 的输出都是 {output:.2g}，{units} 个隐层神经元在那里很平，f′ ≈ {slope:.1g}</translation>
+    </message>
+    <message>
+        <source>{count} samples hold nine tenths of the error</source>
+        <translation>九成误差来自 {count} 个样本</translation>
+    </message>
+    <message>
+        <source>{samples} all get {output:.2g}</source>
+        <translation>{samples} 的输出都是 {output:.2g}</translation>
+    </message>
+    <message>
+        <source>in the last {n} evaluations the error rose {rises} times, swung by {swing:.0%} of itself, and got no lower</source>
+        <translation>最近 {n} 次评估中误差上升了 {rises} 次，波动幅度为自身的 {swing:.0%}，并没有降低</translation>
+    </message>
+    <message>
+        <source>the largest input is {large} with {most:,.4g}; the standard deviations of the inputs lie between {low:,.3g} and {high:,.3g}</source>
+        <translation>最大的输入是 {large}，达 {most:,.4g}；各输入的标准差在 {low:,.3g} 与 {high:,.3g} 之间</translation>
+    </message>
+    <message>
+        <source>from one evaluation to the next the error changes by {change:.1g} of itself; {passes} epochs at the rate {larger:g} lower it by {gain:.0%}, at {rate:.3g} by {now:.1g}</source>
+        <translation>相邻两次评估之间误差只改变自身的 {change:.1g}；学习率为 {larger:g} 时 {passes} 次迭代降低 {gain:.0%}，为 {rate:.3g} 时只降低 {now:.1g}</translation>
+    </message>
+    <message>
+        <source>in epoch {epoch:,} the error grew beyond all numbers, at learning rate {rate:g}</source>
+        <translation>学习率为 {rate:g} 时，误差在第 {epoch:,} 次迭代中超出了可表示的范围</translation>
+    </message>
+    <message>
+        <source>the error is {times:.3g} times that of always answering the mean, and {start:.3g} times that at a start</source>
+        <translation>误差是总以平均值作答时的 {times:.3g} 倍，是初始时的 {start:.3g} 倍</translation>
+    </message>
+    <message>
+        <source>no progress since epoch {since:,}; {stuck}; the gradient is {gradient:.1g}, but a way from here leads from error {error:.3g} down to {bottom:.3g}</source>
+        <translation>从第 {since:,} 次迭代起没有进展；{stuck}；梯度为 {gradient:.1g}，但从这里有路可使误差从 {error:.3g} 降到 {bottom:.3g}</translation>
+    </message>
+    <message>
+        <source>no progress since epoch {since:,}; {stuck}; from here the error {error:.3g} comes down to {bottom:.3g} at best, from elsewhere to {elsewhere:.3g}</source>
+        <translation>从第 {since:,} 次迭代起没有进展；{stuck}；从这里误差 {error:.3g} 最多降到 {bottom:.3g}，从别处可降到 {elsewhere:.3g}</translation>
+    </message>
+    <message>
+        <source>{count} units are off, with output 0, for every sample; the largest net input of any of them is {net:.3g}</source>
+        <translation>{count} 个神经元对每个样本的输出都是 0；它们最大的净输入为 {net:.3g}</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the slopes f′ in layer {number} are below {limit:.0%} of the steepest one, as the net inputs there reach {net:.3g}</source>
+        <translation>第 {number} 层有 {share:.0%} 的导数 f′ 低于最大值的 {limit:.0%}，因为那里的净输入达到 {net:.3g}</translation>
+    </message>
+    <message>
+        <source>for {count} samples the output is sure but wrong; the slope f′ there is at most {slope:.1g}, and {share:.0%} of the error comes from them</source>
+        <translation>{count} 个样本的输出接近极值却是错的；那里的导数 f′ 不超过 {slope:.1g}，{share:.0%} 的误差来自它们</translation>
+    </message>
+    <message>
+        <source>{count} units of hidden layer {number} have the same weights</source>
+        <translation>第 {number} 隐层有 {count} 个神经元权值相同</translation>
+    </message>
+    <message>
         <source>Dates are inputs, as days since 1970, as nothing else could be: {names}.</source>
         <translation>没有其他列可作输入，因此日期作为输入（自 1970 年起的天数）：{names}。</translation>
     </message>

@@ -1,0 +1,203 @@
+"""This module finds causes in the size of the steps: too large, too small, or in inputs of very different scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.analysis.diagnosis import cures
+from engine.analysis.diagnosis.finding import Evidence, Finding
+from engine.analysis.diagnosis.measurements import Measurements
+from engine.analysis.diagnosis.remedy import Remedy
+from engine.analysis.diagnosis.trials import Trials
+from engine.spec.errors import Text
+from engine.spec.training_spec import SETTINGS
+
+GROWN = 10.0
+"""So many times the error at a start, and above that of answering the mean, is no chance."""
+_WORSE = 1.5
+_UNEVEN = 30.0
+_LARGE_INPUT = 30.0
+_HIGH_MOMENTUM = 0.9
+_FEWEST_SWINGS = 60
+_USUAL_RATE = {"adam": 0.01}
+_USUAL = 1.0
+_STILL = 1e-4
+_PASSES = 50
+_MOST_WORK = 5_000_000
+_QUICKER = 5.0
+_GAIN = 0.01
+
+
+def diverging(of: Measurements, trials: Trials) -> Finding | None:
+    """An error beyond all numbers, or one that has grown far above that of answering the mean."""
+    course = of.course
+    if not of.has_diverged and not has_grown(of):
+        return None
+    now = of.loss if course is None else course.level
+    times = now / of.mean_error if of.mean_error > 0 else np.inf
+    if of.has_diverged:
+        measured = Text(
+            "in epoch {epoch:,} the error grew beyond all numbers, at learning rate {rate:g}",
+            epoch=of.epoch + 1,
+            rate=of.trainer.learning_rate,
+        )
+    else:
+        measured = Text(
+            "the error is {times:.3g} times that of always answering the mean, and {start:.3g} times that at a start",
+            times=times,
+            start=now / of.start_loss if of.start_loss > 0 else np.inf,
+        )
+    figures = (
+        ("error", float(now)),
+        ("start_error", of.start_loss),
+        ("mean_error", of.mean_error),
+        ("learning_rate", of.trainer.learning_rate),
+    )
+    return Finding("diverging", Evidence((1, max(of.epoch, 1)), figures=figures), _calmer(of, trials), measured)
+
+
+def has_grown(of: Measurements) -> bool:
+    """Whether the error has grown, to a finite one, and stays there."""
+    course = of.course
+    if course is None or course.n < 2:
+        return False
+    level = course.level if course.n >= 4 else of.loss
+    return level > _WORSE * of.mean_error and level > GROWN * of.start_loss and of.loss > 0.25 * course.first
+
+
+def oscillating(of: Measurements, trials: Trials) -> Finding | None:
+    """An error that goes up and down without getting lower."""
+    course = of.course
+    if course is None or not course.swings or course.n < _FEWEST_SWINGS or not _keeps_its_rate(of):
+        return None
+    measured = Text(
+        "in the last {n} evaluations the error rose {rises} times, swung by {swing:.0%} of itself, and got no lower",
+        n=course.rises + course.falls_in_tail + 1,
+        rises=course.rises,
+        swing=course.swing,
+    )
+    figures = (
+        ("rises", float(course.rises)),
+        ("falls", float(course.falls_in_tail)),
+        ("swing", course.swing),
+        ("learning_rate", of.trainer.learning_rate),
+    )
+    evidence = Evidence(course.tail_epochs, figures=figures)
+    return Finding("oscillating", evidence, _calmer(of, trials), measured, min(1.0, course.swing))
+
+
+def input_scale(of: Measurements, trials: Trials) -> Finding | None:
+    """Inputs of which one is many times as large as another, or as it varies."""
+    scales = scales_of(of)
+    if scales is None or of.spec.rbf:
+        return None
+    remedy = cures.scaled_inputs(of)
+    if remedy is None:
+        return None
+    names = of.data.input_names
+    measured = Text(
+        "the largest input is {large} with {most:,.4g}; the standard deviations of the inputs lie between"
+        " {low:,.3g} and {high:,.3g}",
+        large=names[scales.largest],
+        most=scales.most,
+        high=scales.widest,
+        low=scales.narrowest,
+    )
+    figures = (
+        ("largest_input", float(scales.largest)),
+        ("largest_value", scales.most),
+        ("widest_spread", scales.widest),
+        ("narrowest_spread", scales.narrowest),
+    )
+    slower = trials.best(cures.smaller_rates(of)) if cures.can_lower_rate(of.training) else None
+    return Finding(
+        "input_scale", Evidence(of.stretch, figures=figures), tuple(filter(None, (remedy, slower))), measured
+    )
+
+
+def _keeps_its_rate(of: Measurements) -> bool:
+    """Whether the steps go by the learning rate that was chosen; some rules find their own."""
+    return SETTINGS["learning_rate_decay"].counts_for(of.rule)
+
+
+@dataclass(frozen=True)
+class Scales:
+    """How large inputs are: the largest one, its largest value, and the widest and narrowest standard deviation."""
+
+    largest: int
+    most: float
+    widest: float
+    narrowest: float
+
+
+def scales_of(of: Measurements) -> Scales | None:
+    """The scales of the inputs, where they differ wildly or are far from 1; None where they do not."""
+    inputs = of.data.inputs[of.rows]
+    spreads, peaks = inputs.std(axis=0), np.abs(inputs).max(axis=0)
+    varying = spreads[spreads > 1e-12 * np.maximum(peaks, 1e-300)]
+    if not len(varying):
+        return None
+    widest, narrowest = float(varying.max()), float(varying.min())
+    largest = int(np.argmax(peaks))
+    if widest < _UNEVEN * narrowest and peaks[largest] < _LARGE_INPUT:
+        return None
+    return Scales(largest, float(peaks[largest]), widest, narrowest)
+
+
+def rate_too_small(of: Measurements, trials: Trials) -> Finding | None:
+    """Steps so short that the error stands, though longer ones lower it."""
+    course, rate = of.course, of.trainer.learning_rate
+    if course is None or not cures.can_lower_rate(of.training) or course.swings or course.change > _STILL:
+        return None
+    passes = min(_PASSES, _MOST_WORK // max(1, of.data.n_samples * of.spec.n_parameters))
+    candidates = list(cures.larger_rates(of, _USUAL_RATE.get(of.training.rule, _USUAL)))
+    if passes < 1 or not candidates:
+        return None
+    unchanged = replace(of.training, learning_rate=rate, learning_rate_decay=0.0)
+    same = trials.error_after(replace(candidates[0], training=unchanged), passes)
+    lower = {each: trials.error_after(each, passes) for each in candidates}
+    best = min(lower, key=lambda each: lower[each])
+    gain, gain_now = of.loss - lower[best], max(of.loss - same, 0.0)
+    if gain < _GAIN * of.loss or gain < _QUICKER * gain_now or gain_now > _GAIN * of.loss:
+        return None
+    measured = Text(
+        "from one evaluation to the next the error changes by {change:.1g} of itself; {passes} epochs at the rate"
+        " {larger:g} lower it by {gain:.0%}, at {rate:.3g} by {now:.1g}",
+        change=course.change,
+        passes=passes,
+        larger=best.training.learning_rate,
+        gain=gain / of.loss,
+        rate=rate,
+        now=gain_now / of.loss,
+    )
+    figures = (
+        ("change", course.change),
+        ("learning_rate", rate),
+        ("tried_rate", best.training.learning_rate),
+        ("gain", gain / of.loss),
+        ("gain_now", gain_now / of.loss),
+    )
+    order = sorted(candidates, key=lambda each: lower[each])
+    remedy = trials.best(order[:3])
+    return Finding("rate_too_small", Evidence(course.tail_epochs, figures=figures), (remedy or best,), measured)
+
+
+def _calmer(of: Measurements, trials: Trials) -> tuple[Remedy, ...]:
+    """What keeps steps from overshooting, the likeliest cause first."""
+    first: list[Remedy] = []
+    if of.training.learning_rate * of.training.l2 > 1.0:
+        first.append(cures.smaller_penalty(of))
+    if of.training.momentum >= _HIGH_MOMENTUM:
+        first.append(cures.without_momentum(of))
+    scaled = cures.scaled_inputs(of) if scales_of(of) is not None else None
+    rates = list(cures.smaller_rates(of)) if cures.can_lower_rate(of.training) else []
+    if scaled is not None:
+        first.append(scaled)
+    best = trials.best([*first, *rates])
+    if best is None:
+        return ()
+    others = [*first, *([calmer] if (calmer := cures.calmer_steps(of)) else []), *rates[:1]]
+    other = next((each for each in others if each.kind != best.kind), None)
+    return (best,) if other is None else (best, other)

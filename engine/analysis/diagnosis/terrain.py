@@ -1,0 +1,199 @@
+"""This module finds causes in the error around the weights: a plateau, or a minimum that is not the lowest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.analysis.diagnosis import cures
+from engine.analysis.diagnosis.finding import Evidence, Figure, Finding
+from engine.analysis.diagnosis.measurements import Measurements
+from engine.analysis.diagnosis.remedy import Remedy
+from engine.analysis.diagnosis.standing import flat_units, stuck_outputs, stuck_samples, stuck_text
+from engine.analysis.diagnosis.trials import Trials
+from engine.spec.errors import Text
+
+Floats = NDArray[np.float64]
+
+PATIENCE_PASSES, PATIENCE_UPDATES = 1_000, 20_000
+"""For so long the error must have stood: the first stretch of many a good run is flat."""
+_MOST_PARAMETERS = 120
+_MOST_WORK = 20_000_000
+_WAY_DOWN = 0.9
+"""An error below this share of the present one is a way down."""
+_BENT = 1e-2
+_ITERATIONS = 200
+_NUDGES = (0.0, 0.1, -0.1)
+
+
+@dataclass(frozen=True)
+class Terrain:
+    """The error around the weights.
+
+    gradient: its length. lowest_curvature, highest_curvature: eigenvalues of the Hessian; NaN for networks too large.
+    bottom: the smallest error that descending from here finds, never going up, after a nudge of 0.1 at most.
+    """
+
+    gradient: float
+    lowest_curvature: float
+    highest_curvature: float
+    bottom: float
+
+    def leads_down(self, error: float) -> bool:
+        """Whether a way leads down from here: it was found, or the error bends down in some direction."""
+        return self.bottom < _WAY_DOWN * error or self.lowest_curvature < -_BENT * self.highest_curvature
+
+
+def standstill(of: Measurements, trials: Trials) -> Finding | None:
+    """A plateau or a local minimum, where the error has stood for long."""
+    course = of.course
+    if course is None or course.swings or not of.rule.gradient or _is_convex(of) or not _is_patient(of):
+        return None
+    terrain = terrain_of(of)
+    if terrain is None:
+        return None
+    figures: tuple[tuple[str, Figure], ...] = (
+        ("gradient", terrain.gradient),
+        ("lowest_curvature", terrain.lowest_curvature),
+        ("highest_curvature", terrain.highest_curvature),
+        ("error", of.loss),
+        ("bottom", terrain.bottom),
+        *stuck_outputs(of),
+    )
+    evidence = Evidence(of.stretch, stuck_samples(of), flat_units(of), figures)
+    if terrain.leads_down(of.loss):
+        return Finding("plateau", evidence, _onwards(of, trials), _plateau_text(of, terrain), 0.5)
+    remedies = _elsewhere(of, trials)
+    error = min((trials.of(each).error * of.mean_error for each in remedies), default=np.inf)
+    if error >= _WAY_DOWN * of.loss:
+        return None  # nothing shows that it could be lower
+    evidence = replace(evidence, figures=(*figures, ("elsewhere", error)))
+    return Finding("local_minimum", evidence, remedies, _minimum_text(of, terrain, error), 0.5)
+
+
+def terrain_of(of: Measurements) -> Terrain | None:
+    """The error around the weights; None for networks and data too large to look in a moment."""
+    size = of.data.n_samples * of.spec.n_parameters
+    if size * _ITERATIONS * len(_NUDGES) > _MOST_WORK * 10:
+        return None
+    gradient = _gradient_at(of, of.network.parameters)
+    low, high = np.nan, np.nan
+    direction = None
+    if of.spec.n_parameters <= _MOST_PARAMETERS and size * 2 * of.spec.n_parameters <= _MOST_WORK:
+        values, vectors = np.linalg.eigh(_hessian(of))
+        low, high, direction = float(values[0]), float(values[-1]), vectors[:, 0]
+    return Terrain(float(np.linalg.norm(gradient)), low, high, _bottom(of, direction))
+
+
+def _bottom(of: Measurements, direction: Floats | None) -> float:
+    """The lowest error that descents from here reach, each step of which lowers it."""
+    from scipy.optimize import minimize
+
+    start = of.network.parameters.copy()
+    nudge = (
+        direction if direction is not None else np.random.default_rng(0).normal(size=len(start)) / np.sqrt(len(start))
+    )
+    nudge = np.where(of.network.trainable & of.network.connected, nudge, 0.0)
+    lowest = of.loss
+    for size in _NUDGES:
+        result = minimize(
+            lambda point: (_loss_at(of, point), _gradient_at(of, point)),
+            start + size * nudge,
+            jac=True,
+            method="L-BFGS-B",
+            bounds=[(value - 5.0, value + 5.0) for value in start],
+            options={"maxiter": _ITERATIONS, "maxfun": 2 * _ITERATIONS, "ftol": 0.0, "gtol": 0.0},
+        )
+        if np.isfinite(result.fun):
+            lowest = min(lowest, float(result.fun))
+        if lowest < _WAY_DOWN * of.loss:
+            break
+    return lowest
+
+
+def _hessian(of: Measurements) -> Floats:
+    """(n, n), from differences of the gradient."""
+    start = of.network.parameters.copy()
+    rows = np.empty((len(start), len(start)))
+    for place in range(len(start)):
+        step = 1e-5 * (1.0 + abs(start[place]))
+        moved = start.copy()
+        moved[place] += step
+        above = _gradient_at(of, moved)
+        moved[place] -= 2.0 * step
+        rows[place] = (above - _gradient_at(of, moved)) / (2.0 * step)
+    free = of.network.trainable & of.network.connected
+    rows[~free] = rows[:, ~free] = 0.0
+    return (rows + rows.T) / 2.0
+
+
+def _at(of: Measurements, point: Floats) -> None:
+    of.probe.parameters[:] = point
+
+
+def _loss_at(of: Measurements, point: Floats) -> float:
+    _at(of, point)
+    return of.probe.loss(of.data.inputs, of.data.targets, of.training.loss)
+
+
+def _gradient_at(of: Measurements, point: Floats) -> Floats:
+    _at(of, point)
+    gradient = of.probe.gradient(of.data.inputs, of.data.targets, of.training.loss)
+    return np.where(of.probe.trainable & of.probe.connected, gradient, 0.0)
+
+
+def _is_convex(of: Measurements) -> bool:
+    """Whether the error has no other minimum: one layer whose error bends upwards everywhere."""
+    if len(of.spec.layers) > 1:
+        return False
+    return of.training.loss == "cross_entropy" or of.spec.layers[0].activation == "linear"
+
+
+def _is_patient(of: Measurements) -> bool:
+    assert of.course is not None
+    stretch = of.course.stretch
+    return stretch >= PATIENCE_PASSES or stretch * of.trainer.updates_per_epoch >= PATIENCE_UPDATES
+
+
+def _plateau_text(of: Measurements, terrain: Terrain) -> Text:
+    return Text(
+        "no progress since epoch {since:,}; {stuck}; the gradient is {gradient:.1g}, but a way from here leads from"
+        " error {error:.3g} down to {bottom:.3g}",
+        since=of.stretch[0],
+        stuck=stuck_text(of),
+        gradient=terrain.gradient,
+        error=of.loss,
+        bottom=terrain.bottom,
+    )
+
+
+def _minimum_text(of: Measurements, terrain: Terrain, elsewhere: float) -> Text:
+    return Text(
+        "no progress since epoch {since:,}; {stuck}; from here the error {error:.3g} comes down to {bottom:.3g} at"
+        " best, from elsewhere to {elsewhere:.3g}",
+        since=of.stretch[0],
+        stuck=stuck_text(of),
+        error=of.loss,
+        bottom=terrain.bottom,
+        elsewhere=elsewhere,
+    )
+
+
+def _onwards(of: Measurements, trials: Trials) -> tuple[Remedy, ...]:
+    quicker = trials.best(cures.quicker_rules(of))
+    start = trials.best(cures.new_starts(of))
+    found = [each for each in (quicker, start) if each is not None]
+    return tuple(sorted(found, key=lambda each: not trials.of(each).reaches))
+
+
+def _elsewhere(of: Measurements, trials: Trials) -> tuple[Remedy, ...]:
+    start = trials.best(cures.new_starts(of))
+    hidden = [layer for layer, each in enumerate(of.spec.layers[:-1]) if each.kind == "dense"]
+    more = None
+    if hidden:
+        units = of.spec.layers[hidden[0]].units
+        more = trials.best(cures.wider(of, hidden[0], (units + 2, 2 * units + 2)))
+    found = [each for each in (start, more) if each is not None]
+    return tuple(sorted(found, key=lambda each: not trials.of(each).reaches))
