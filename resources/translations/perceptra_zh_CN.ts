@@ -4028,10 +4028,6 @@
         <translation>从第 {since:,} 次迭代起没有进展；{stuck}；梯度为 {gradient:.1g}，但从这里有路可使误差从 {error:.3g} 降到 {bottom:.3g}</translation>
     </message>
     <message>
-        <source>no progress since epoch {since:,}; {stuck}; from here the error {error:.3g} comes down to {bottom:.3g} at best, from elsewhere to {elsewhere:.3g}</source>
-        <translation>从第 {since:,} 次迭代起没有进展；{stuck}；从这里误差 {error:.3g} 最多降到 {bottom:.3g}，从别处可降到 {elsewhere:.3g}</translation>
-    </message>
-    <message>
         <source>{count} units are off, with output 0, for every sample; the largest net input of any of them is {net:.3g}</source>
         <translation>{count} 个神经元对每个样本的输出都是 0；它们最大的净输入为 {net:.3g}</translation>
     </message>
@@ -4066,6 +4062,10 @@
     <message>
         <source>The numbers are too large to be scaled; remove the largest samples or do not scale.</source>
         <translation>数值太大，无法缩放；请删除最大的样本，或不要缩放。</translation>
+    </message>
+    <message>
+        <source>no progress since epoch {since:,}; {stuck}; from here the error can fall from {error:.3g} to {bottom:.3g} at best, from elsewhere to {elsewhere:.3g}</source>
+        <translation>从第 {since:,} 次迭代起没有进展；{stuck}；从这里误差 {error:.3g} 最多降到 {bottom:.3g}，从别处可降到 {elsewhere:.3g}</translation>
     </message>
     <message>
         <source>{count} lists of words are needed for {count} columns; got {got}.</source>

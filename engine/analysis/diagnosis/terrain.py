@@ -171,7 +171,7 @@ def _plateau_text(of: Measurements, terrain: Terrain) -> Text:
 
 def _minimum_text(of: Measurements, terrain: Terrain, elsewhere: float) -> Text:
     return Text(
-        "no progress since epoch {since:,}; {stuck}; from here the error {error:.3g} comes down to {bottom:.3g} at"
+        "no progress since epoch {since:,}; {stuck}; from here the error can fall from {error:.3g} to {bottom:.3g} at"
         " best, from elsewhere to {elsewhere:.3g}",
         since=of.stretch[0],
         stuck=stuck_text(of),
