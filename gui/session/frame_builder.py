@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.frame import Frame
+from engine.analysis.numpy_code.code_run import CodeRun, code_run
 from engine.analysis.sample_steps import SampleSteps, sample_steps
 from engine.data.plane import Plane
 from engine.network.batch_back_propagation import Matrix, matrices
@@ -98,6 +99,7 @@ class FrameBuilder:
             ledger=_ledger_page(published, request.ledger),
             steps=_steps(published, request.steps_of),
             matrices=_matrices(published) if request.matrices else None,
+            code=_code(published, request.code_of),
         )
 
     def _network_of(self, published: Published) -> Network:
@@ -166,6 +168,13 @@ def _steps(published: Published, sample: int | None) -> SampleSteps | EngineErro
     if sample is None or sample >= published.setup.dataset.n_samples:
         return None
     return _or_error(lambda: sample_steps(published.setup, published.snapshot, sample, published.run))
+
+
+def _code(published: Published, samples: tuple[int, ...] | None) -> CodeRun | EngineError | None:
+    """The step's code run on these samples; None for ones that these data do not have."""
+    if not samples or max(samples) >= published.setup.dataset.n_samples:
+        return None
+    return _or_error(lambda: code_run(published.setup, published.snapshot, samples, published.run))
 
 
 def _matrices(published: Published) -> tuple[Matrix, ...] | EngineError:

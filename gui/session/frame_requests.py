@@ -34,6 +34,10 @@ class FrameRequests:
         """The training sample whose back-propagation frames shall hold; None for none."""
         self._frames.change_request(lambda request: replace(request, steps_of=sample))
 
+    def want_code_of(self, samples: tuple[int, ...] | None) -> None:
+        """The training samples on which frames shall run the step's code, line by line; None for none."""
+        self._frames.change_request(lambda request: replace(request, code_of=samples))
+
     def want_matrices(self, wanted: bool) -> None:
         """Whether frames shall hold the back-propagation of the whole training set as matrices."""
         self._frames.change_request(lambda request: replace(request, matrices=wanted))

@@ -79,6 +79,7 @@ def make_features(
     animations = AnimationOffers(views, context.notation, context.window, lambda: context.document.project.bookmarks)
     report = WindowReportSource(context.document, views, context.notation, files.title)
     makers: dict[type[Feature], Callable[[WindowContext], Feature]] = {
+        BackPropagationFeature: lambda tabs: BackPropagationFeature(tabs, cards.diagram.lend, context.themes),
         PicturesFeature: lambda context: PicturesFeature(context, printed, animations),
         RecentProjects: lambda context: RecentProjects(context, files),
         ReportFeature: lambda context: ReportFeature(context, report),

@@ -48,15 +48,15 @@ def table_number(value: float, beside: float = 0.0) -> str:
     return with_minus(f"{value:.0f}") if _is_whole(value) else four_figures(value, beside)
 
 
-def formula_number(value: float, beside: float = 1.0) -> str:
+def formula_number(value: float, beside: float = 1.0, most: int = 4) -> str:
     """A computed number, whole ones as they are, others with at most four figures: 20, 0.53. For formulas."""
     value = without_dust(float(value), beside)
-    return with_minus(f"{value:.0f}") if _is_whole(value) else few_figures(value)
+    return with_minus(f"{value:.0f}") if _is_whole(value) else few_figures(value, most)
 
 
-def bracketed(value: float) -> str:
+def bracketed(value: float, most: int = 4) -> str:
     """As in formulas, negative numbers in brackets: they stand behind a sign."""
-    text = formula_number(value)
+    text = formula_number(value, most=most)
     return f"({text})" if text.startswith(MINUS) else text
 
 

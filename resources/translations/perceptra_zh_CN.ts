@@ -783,6 +783,14 @@
         <source>Cover desired outputs, outputs, right and wrong, and the region; a click on a row of the table uncovers that row</source>
         <translation>遮住期望输出、输出、正误和判决域；单击表中的一行可揭开该行</translation>
     </message>
+    <message>
+        <source>Look &amp;inside</source>
+        <translation>看内部(&amp;I)</translation>
+    </message>
+    <message>
+        <source>One training step under the microscope: formulas, code, gradient check</source>
+        <translation>把一步训练放到显微镜下：公式、代码、梯度检验</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -1178,6 +1186,56 @@
     </message>
 </context>
 <context>
+    <name>CheckModel</name>
+    <message>
+        <source>derivative</source>
+        <translation>偏导数</translation>
+    </message>
+    <message>
+        <source>back-propagation</source>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <source>finite differences</source>
+        <translation>有限差分</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>相差</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>The network has more than {count} parameters, and each would take two passes.</source>
+        <translation>网络的参数多于 {count} 个，而每个参数都要计算两遍。</translation>
+    </message>
+    <message>
+        <source>Gradient check</source>
+        <translation>梯度检验</translation>
+    </message>
+    <message>
+        <source>Derivatives of the error, computed in two ways</source>
+        <translation>用两种方法计算的误差偏导数</translation>
+    </message>
+    <message>
+        <source>Back-propagation against (E(w + h) − E(w − h)) / 2h; pointing at a number shows every digit</source>
+        <translation>反向传播与 (E(w + h) − E(w − h)) / 2h 对照；指向一个数，可看到它的全部数位</translation>
+    </message>
+    <message>
+        <source>Computing …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>They agree: the largest relative difference is {share}.</source>
+        <translation>两者一致：最大相对误差为 {share}。</translation>
+    </message>
+    <message>
+        <source>The largest relative difference is {share}. Beside a kink, as of ReLU at 0, both may be right.</source>
+        <translation>最大相对误差为 {share}。在折点旁边（例如 ReLU 在 0 处），两者可能都对。</translation>
+    </message>
+</context>
+<context>
     <name>ClassBar</name>
     <message>
         <source>New class</source>
@@ -1246,6 +1304,135 @@
     <message>
         <source>An even choice of the samples, so that drawing stays quick</source>
         <translation>均匀选取部分样本，使绘图保持流畅</translation>
+    </message>
+</context>
+<context>
+    <name>CodeModel</name>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>The step as code</source>
+        <translation>用代码写出的一步</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>What x holds: the sample of the microscope, or all of them</source>
+        <translation>x 中放什么：显微镜下的样本，或全部样本</translation>
+    </message>
+    <message>
+        <source>Line back</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>To the line before (Up in the table)</source>
+        <translation>到上一行（在表中按 ↑）</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>To the next line (Down in the table)</source>
+        <translation>到下一行（在表中按 ↓）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy these lines; File ▸ Export the network writes them with the data</source>
+        <translation>复制这些行；“文件 ▸ 导出网络”会连同数据一起写出</translation>
+    </message>
+    <message>
+        <source>x: this sample</source>
+        <translation>x：这个样本</translation>
+    </message>
+    <message>
+        <source>x: all samples</source>
+        <translation>x：全部样本</translation>
+    </message>
+    <message>
+        <source>Lines of the step</source>
+        <translation>这一步的各行代码</translation>
+    </message>
+    <message>
+        <source>Up and Down go from line to line; pointing at a value shows the whole matrix</source>
+        <translation>用 ↑ 和 ↓ 逐行移动；指向一个值，可看到整个矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTexts</name>
+    <message>
+        <source>Forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>{section}: {what}</source>
+        <translation>{section}：{what}</translation>
+    </message>
+    <message>
+        <source>the parameters change as the training rule says.</source>
+        <translation>参数按训练规则改变。</translation>
+    </message>
+    <message>
+        <source>the gradient of the mean error, an array for each parameter.</source>
+        <translation>平均误差的梯度，每个参数一个数组。</translation>
+    </message>
+    <message>
+        <source>the error, summed over the samples in x.</source>
+        <translation>误差，对 x 中的样本求和。</translation>
+    </message>
+    <message>
+        <source>the inputs are what feeds the first layer.</source>
+        <translation>输入就是送入第一层的值。</translation>
+    </message>
+    <message>
+        <source>how far the inputs are from each centre of layer {number}.</source>
+        <translation>输入与第 {number} 层各中心之差。</translation>
+    </message>
+    <message>
+        <source>the net inputs of layer {number}.</source>
+        <translation>第 {number} 层的净输入。</translation>
+    </message>
+    <message>
+        <source>the outputs of layer {number}, f(net).</source>
+        <translation>第 {number} 层的输出 f(net)。</translation>
+    </message>
+    <message>
+        <source>δ = −∂E/∂net of layer {number}.</source>
+        <translation>第 {number} 层的 δ = −∂E/∂net。</translation>
+    </message>
+    <message>
+        <source>the mean over the samples.</source>
+        <translation>对样本求平均。</translation>
     </message>
 </context>
 <context>
@@ -5348,6 +5535,41 @@
     </message>
 </context>
 <context>
+    <name>FormulaPanel</name>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>有效数字</translation>
+    </message>
+    <message>
+        <source>How many significant figures the numbers in the formula have at most</source>
+        <translation>公式中的数最多取几位有效数字</translation>
+    </message>
+    <message>
+        <source>A row of a step, or a line of the code, appears here as a formula.</source>
+        <translation>某一步的一行，或一行代码，会在这里显示为公式。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the formula with its numbers as text</source>
+        <translation>把代入数值的公式复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy LaTeX</source>
+        <translation>复制 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy the formula with its numbers as LaTeX</source>
+        <translation>把代入数值的公式复制为 LaTeX</translation>
+    </message>
+</context>
+<context>
     <name>FunctionEditor</name>
     <message>
         <source>from</source>
@@ -5687,6 +5909,52 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Inside</name>
+    <message>
+        <source>Pause the training: a gradient is checked where nothing moves.</source>
+        <translation>请暂停训练：梯度要在参数不变时检验。</translation>
+    </message>
+</context>
+<context>
+    <name>InsidePage</name>
+    <message>
+        <source>Look inside</source>
+        <translation>看内部</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步演示</translation>
+    </message>
+    <message>
+        <source>Back-propagation of one sample in seven steps</source>
+        <translation>一个样本的反向传播，分七步</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>One training step in NumPy, line by line, with its values</source>
+        <translation>用 NumPy 写出的一步训练，逐行显示其值</translation>
+    </message>
+    <message>
+        <source>Gradient check</source>
+        <translation>梯度检验</translation>
+    </message>
+    <message>
+        <source>The derivatives of the error, computed in two ways</source>
+        <translation>用两种方法计算误差的偏导数</translation>
     </message>
 </context>
 <context>

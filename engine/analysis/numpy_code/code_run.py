@@ -20,6 +20,7 @@ from engine.analysis.numpy_code.numpy_lines import (
     loss_functions,
     numpy_lines,
 )
+from engine.network.fit import check
 from engine.network.layer_parameters import layer_parts
 from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
@@ -72,13 +73,14 @@ def code_run(setup: RunSetup, snapshot: Snapshot, rows: Sequence[int], run: Run 
     """The step on the training samples `rows` at the parameters of `snapshot`.
 
     `run`, where it stands at that moment, knows what the rule remembers; else the rule begins anew.
-    Raises EngineError for too many samples, and where a layer has no gradient.
+    Raises EngineError for too many samples, and where network, data and rule cannot work together.
     """
     if len(rows) * setup.network.n_parameters > MOST_WORK:
         raise EngineError(
             "{samples} samples through this network make too many numbers to show; use fewer samples or units.",
             samples=len(rows),
         )
+    check(setup.network, setup.dataset, setup.training)
     network = setup.start.make_network(snapshot.parameters)
     free = (network.trainable & network.connected).astype(np.float64)
     lines = numpy_lines(setup.network, setup.training, not free.all())

@@ -1,4 +1,4 @@
-"""Shows the numbers of the steps and of the matrices, which come with the frames, while their tab is in front."""
+"""Shows the numbers of steps, matrices and code, which come with the frames, while their view is in front."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.training.run import Run
 from engine.training.snapshot import Snapshot
+from gui.features.back_propagation.inside.inside import Inside
+from gui.features.back_propagation.inside.page import CODE
 from gui.features.back_propagation.matrix_panel import MatrixPanel
 from gui.features.back_propagation.steps.step_panel import StepPanel, Turn
 from gui.features.back_propagation.tabs import MATRICES, STEPS
@@ -17,11 +19,13 @@ from gui.words.error_text import error_text
 
 
 class Explanations(QObject):
-    """Fills the tab that is in front with numbers of the moment that the other views show."""
+    """Fills what is in front, a tab or a part of the microscope, with numbers of the moment that other views show."""
 
-    def __init__(self, context: WindowContext, steps: StepPanel, matrix_panel: MatrixPanel, parent: QObject) -> None:
+    def __init__(
+        self, context: WindowContext, steps: StepPanel, matrix_panel: MatrixPanel, inside: Inside, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._context, self._steps, self._matrices = context, steps, matrix_panel
+        self._context, self._steps, self._matrices, self._inside = context, steps, matrix_panel, inside
         self._frame: Frame | None = None
         self._before_step: Snapshot | None = None
 
@@ -43,25 +47,37 @@ class Explanations(QObject):
         self._before_step = None
         self.refresh()
 
+    @property
+    def needs_steps(self) -> bool:
+        """Whether what is in front shows the steps of a sample, or what belongs to them."""
+        return bool(self._inside.part) or self._context.table_on_show == STEPS.name
+
     def refresh(self) -> None:
-        """Ask for the numbers of the tab in front, and show those that are there."""
-        session, name = self._context.session, self._context.table_on_show
-        sample = self._sample if name == STEPS.name else None
-        session.want_steps_of(sample)
-        session.want_matrices(name == MATRICES.name)
-        if name == STEPS.name and sample is None:
+        """Ask for the numbers of what is in front, and show those that are there."""
+        session, sample = self._context.session, self._sample
+        has_matrices = self._context.table_on_show == MATRICES.name
+        session.want_steps_of(sample if self.needs_steps else None)
+        session.want_code_of(self._code_samples() if self._inside.part == CODE else None)
+        session.want_matrices(has_matrices)
+        if self.needs_steps and sample is None:
             text = QCoreApplication.translate(
                 "Explanations", "Choose a sample of the training set: here, or in the sample table."
             )
             self._steps.show_problem(text)
-            return
         frame = self._frame
         if frame is None or frame.network != self._context.document.project.network:
             return
-        if name == STEPS.name and (self._before_step is None or frame.snapshot is not self._before_step):
+        self._inside.show_frame(frame)
+        if self.needs_steps and (self._before_step is None or frame.snapshot is not self._before_step):
             self._show_steps(frame, sample)
-        elif name == MATRICES.name:
+        elif has_matrices:
             self._show_matrices(frame)
+
+    def _code_samples(self) -> tuple[int, ...] | None:
+        """The samples on which the code shall run."""
+        if self._inside.takes_all:
+            return tuple(range(self._context.document.dataset.n_samples))
+        return None if self._sample is None else (self._sample,)
 
     @property
     def _sample(self) -> int | None:
@@ -73,7 +89,7 @@ class Explanations(QObject):
         session, project = self._context.session, self._context.document.project
         if isinstance(frame.steps, EngineError):
             self._steps.show_problem(error_text(frame.steps))
-        elif frame.steps is not None and frame.steps.sample == sample:
+        elif frame.steps is not None and sample is not None and frame.steps.sample == sample:
             is_training = session.state == "training"
             turn = Turn(None if is_training else next_sample(session.run(), project), is_training)
             self._steps.show_passage(frame.steps.passage, frame.steps.sample, turn)

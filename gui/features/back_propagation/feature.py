@@ -1,13 +1,17 @@
-"""This feature shows back-propagation in tabs: steps, matrices, milestones, success rate and functions."""
+"""This feature shows back-propagation in tabs – steps, matrices, milestones, functions … – and on "Look inside"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.features.back_propagation.explanations import Explanations, next_sample
 from gui.features.back_propagation.function_panel import FunctionPanel
+from gui.features.back_propagation.inside.inside import Inside, Lend
 from gui.features.back_propagation.matrix_panel import MatrixPanel
 from gui.features.back_propagation.milestone_panel import MilestonePanel
 from gui.features.back_propagation.steps.step_panel import StepPanel
@@ -16,28 +20,47 @@ from gui.features.back_propagation.success.trials import Trials
 from gui.features.back_propagation.tabs import FUNCTIONS, MATRICES, MILESTONES, STEPS, SUCCESS
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
-from gui.toolkit.annotations import Annotations
+from gui.toolkit.annotations import Annotations, PartKey
 from gui.toolkit.export import Offer
+from gui.toolkit.services.actions import spec
+from gui.toolkit.theme import ThemeManager
 
 
 class BackPropagationFeature(Feature):
-    """Asks for numbers only while the tab that shows them is in front; they come with the frames."""
+    """Asks for numbers only while what shows them is in front; they come with the frames.
 
-    def __init__(self, context: WindowContext) -> None:
+    lend: brings the diagram to the page. themes: those of pages; the context has those of the tabs.
+    """
+
+    actions = (
+        spec(
+            "page_inside",
+            QT_TRANSLATE_NOOP("Actions", "Look &inside"),
+            QT_TRANSLATE_NOOP("Actions", "One training step under the microscope: formulas, code, gradient check"),
+            "Ctrl+2",
+            group="page",
+        ),
+    )
+
+    def __init__(self, context: WindowContext, lend: Lend, themes: ThemeManager) -> None:
         super().__init__(context)
-        document, themes, notation = context.document, context.themes, context.notation
-        self.steps = StepPanel(document, themes, notation, context.window)
-        self.matrices = MatrixPanel(themes, context.window)
-        self.milestones = MilestonePanel(document, themes, notation, context.window)
-        self.success = SuccessPanel(themes, context.window)
-        self.functions = FunctionPanel(document, themes, notation, context.window)
+        document, notation = context.document, context.notation
+        self.steps = StepPanel(document, context.themes, notation, context.window)
+        self.matrices = MatrixPanel(context.themes, context.window)
+        self.milestones = MilestonePanel(document, context.themes, notation, context.window)
+        self.success = SuccessPanel(context.themes, context.window)
+        self.functions = FunctionPanel(document, context.themes, notation, context.window)
         self._frame: Frame | None = None
-        self._explanations = Explanations(context, self.steps, self.matrices, self)
+        steps_home = QWidget(context.window)
+        QVBoxLayout(steps_home).setContentsMargins(0, 0, 0, 0)
+        steps_home.layout().addWidget(self.steps)  # type: ignore[union-attr]
+        self._inside = Inside(context, self.steps, steps_home, lend, themes)
+        self._explanations = Explanations(context, self.steps, self.matrices, self._inside, self)
         self._trials = Trials(self)
         self._marked = False
         self._steps_seen: set[int] = set()
         for tab, panel in (
-            (STEPS, self.steps),
+            (STEPS, steps_home),
             (FUNCTIONS, self.functions),
             (MATRICES, self.matrices),
             (MILESTONES, self.milestones),
@@ -52,7 +75,6 @@ class BackPropagationFeature(Feature):
         context.clock.add(self._on_clock_frame)
         context.clock.add(self.milestones.show_frame)
         context.tabs.shown.connect(self._on_tabs_shown)
-        context.pages.shown.connect(self._on_pages_shown)
         context.probe.changed.connect(self._refresh)
         context.document.changed.connect(self._on_document_changed)
         context.session.prepared.connect(self._refresh)
@@ -60,6 +82,8 @@ class BackPropagationFeature(Feature):
         for rested in (context.session.paused, context.session.finished, context.session.failed):
             rested.connect(self._on_session_rested)
         context.focus.neuron_changed.connect(self._on_focus_neuron_changed)
+        context.pages.shown.connect(self._on_tabs_shown)
+        self._inside.changed.connect(self._on_inside_changed)
 
     def _connect_panels(self) -> None:
         self.steps.sample_chosen.connect(self._choose_sample)
@@ -92,12 +116,10 @@ class BackPropagationFeature(Feature):
 
     def _on_tabs_shown(self, _name: str) -> None:
         context = self.context
-        if context.table_on_show in (STEPS.name, FUNCTIONS.name) and context.probe.inputs is None:
+        needs_sample = self._explanations.needs_steps or context.table_on_show == FUNCTIONS.name
+        if needs_sample and context.probe.inputs is None:
             self._choose_sample(next_sample(context.session.run(), context.document.project) or 0)
         self._show_marks()
-        self._refresh()
-
-    def _on_pages_shown(self, _name: str) -> None:
         self._refresh()
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
@@ -130,19 +152,28 @@ class BackPropagationFeature(Feature):
     # ------------------------------------------------------------------ the diagram
 
     def _show_marks(self) -> None:
-        marks = self.steps.marks() if self.context.table_on_show == STEPS.name else None
-        if marks is None:
+        """Write the numbers of the step onto the diagram, and the formula beside it."""
+        self._inside.refresh()
+        is_on_show = self._explanations.needs_steps
+        marks = self.steps.marks() if is_on_show else None
+        emphasis = self._inside.emphasis if self._inside.part else _emphasis_of(self.steps.key)
+        if marks is None and not (is_on_show and emphasis):
             if self._marked:
                 self._marked = False
                 self.context.focus.set_annotations(None)
             return
         self._marked = True
+        if marks is None or self._inside.takes_all_now:
+            self.context.focus.set_annotations(Annotations(emphasis=emphasis))
+            return
         self._steps_seen.add(self.steps.step)
-        key = self.steps.key
-        emphasis = frozenset([key]) if key and key[0] >= 0 else frozenset()
         self.context.focus.set_annotations(
             Annotations(marks.neurons, marks.connections, marks.biases, emphasis, marks.title)
         )
+
+    def _on_inside_changed(self) -> None:
+        self._show_marks()
+        self._refresh()
 
     def _on_focus_neuron_changed(self) -> None:
         if self.context.focus.neuron is not None:
@@ -187,3 +218,8 @@ class BackPropagationFeature(Feature):
     def _on_success_cancelled(self) -> None:
         self._trials.cancel()
         self.success.finish()
+
+
+def _emphasis_of(key: PartKey) -> frozenset[PartKey]:
+    """The part of the diagram that a row is about; inputs do not stand out."""
+    return frozenset([key]) if key and key[0] >= 0 else frozenset()

@@ -17,7 +17,7 @@ def _is_dense(project: Project) -> bool:
 def _has_slopes(project: Project) -> bool:
     """Back-propagation needs slopes everywhere; the perceptron rule does without it."""
     smooth = all(ACTIVATIONS[layer.activation].has_gradient for layer in project.network.layers)
-    return _is_dense(project) and smooth and RULE_TABLE[project.training.rule].gradient
+    return smooth and RULE_TABLE[project.training.rule].gradient
 
 
 STEPS = tab_spec(
@@ -36,7 +36,7 @@ MATRICES = tab_spec(
     "matrices",
     QT_TRANSLATE_NOOP("Tabs", "Matrices"),
     QT_TRANSLATE_NOOP("Tabs", "Forward and backward pass of the whole set as matrices"),
-    fits=_has_slopes,
+    fits=lambda project: _is_dense(project) and _has_slopes(project),
 )
 MILESTONES = tab_spec(
     "milestones",

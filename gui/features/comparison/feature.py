@@ -27,7 +27,7 @@ class ComparisonFeature(Feature):
             "page_comparison",
             QT_TRANSLATE_NOOP("Actions", "&Regions by depth"),
             QT_TRANSLATE_NOOP("Actions", "Train networks without and with hidden layers side by side on the same data"),
-            "Ctrl+2",
+            "Ctrl+3",
             group="page",
         ),
     )

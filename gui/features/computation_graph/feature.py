@@ -26,7 +26,7 @@ class ComputationGraphFeature(Feature):
             "page_computation_graph",
             QT_TRANSLATE_NOOP("Actions", "Computation &graph"),
             QT_TRANSLATE_NOOP("Actions", "Type an expression and walk through its values and gradients node by node"),
-            "Ctrl+3",
+            "Ctrl+4",
             group="page",
         ),
     )

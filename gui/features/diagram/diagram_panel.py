@@ -18,5 +18,5 @@ class DiagramPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(palette)
-        layout.addWidget(view, 1)
+        layout.addWidget(view)  # which takes what the palette leaves
         palette.chosen.connect(view.use_network)

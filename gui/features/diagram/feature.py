@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtWidgets import QWidget
 
 from gui.features.context import WindowContext
 from gui.features.diagram.actions import EDIT, STRUCTURE, VIEW, WEIGHTS
@@ -32,7 +33,8 @@ class DiagramFeature(Feature):
         self.view = DiagramView(context.document, context.themes, context.notation)
         self.view.aids.probe = context.probe
         self.palette = NetworkPalette(context.document, context.themes)
-        context.cards.add(CARD, DiagramPanel(self.palette, self.view))
+        self._panel = DiagramPanel(self.palette, self.view)
+        context.cards.add(CARD, self._panel)
         context.clock.add(self.view.show_frame)
         answer = context.hidden_answer
         answer.changed.connect(lambda: self.view.cover_outputs(answer.is_on))
@@ -44,6 +46,11 @@ class DiagramFeature(Feature):
         context.actions["palette"].setChecked(True)
         context.actions["palette"].toggled.connect(self._show_palette)
         context.themes.changed.connect(self._on_themes_changed)
+
+    def lend(self, room: QWidget | None) -> None:
+        """Let the canvas stand in `room`, which has a layout, for the time being; for None, on its card again."""
+        (room or self._panel).layout().addWidget(self.view)  # type: ignore[union-attr]
+        self.view.show()
 
     def _connect_commands(self) -> None:
         view, building, weights = self.view, self.view.building, self.view.weight_editing

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
 
+from gui.toolkit.entries.segments import Segments
 from gui.toolkit.look import wear
 from gui.toolkit.view import View
 
@@ -29,15 +30,10 @@ class PageSwitcher(View, QWidget):
     def __init__(self, bar: QMenuBar, pages: Sequence[QAction]) -> None:
         super().__init__(bar)
         self.setObjectName("page_switcher")
-        self._bar, self._pages = bar, tuple(pages)
-        self._row = QWidget(self)
-        self._group = QButtonGroup(self)
-        segments = QHBoxLayout(self._row)
-        segments.setContentsMargins(0, 0, 0, 0)
-        segments.setSpacing(0)
-        self._segments = {action: self._segment(action) for action in self._pages}
-        for button in self._segments.values():
-            segments.addWidget(button)
+        self._bar = bar
+        self._pages = {page.objectName().removeprefix("action_"): page for page in pages}
+        self._row = Segments(tuple(self._pages), "switch_", self)
+        self._row.chosen.connect(lambda name: self._pages[name].trigger())
         self._list = self._make_list()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 2)
@@ -47,30 +43,20 @@ class PageSwitcher(View, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         bar.setCornerWidget(self, Qt.Corner.TopRightCorner)
         bar.installEventFilter(self)
+        for name, page in self._pages.items():
+            page.changed.connect(lambda name=name: self._show(name))
         self.retranslate()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Pages"))
         self._list.setAccessibleDescription(self.tr("Pages"))
-        for action, button in self._segments.items():
-            self._show(action, button)
+        for name in self._pages:
+            self._show(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._bar and event.type() in _FITTED_AFTER:
             QTimer.singleShot(0, self, self._fit)  # when the bar and the letters have their new sizes
         return False
-
-    def _segment(self, action: QAction) -> QToolButton:
-        button = QToolButton(self._row)
-        button.setObjectName(f"switch_{action.objectName().removeprefix('action_')}")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        end = {self._pages[0]: "first", self._pages[-1]: "last"}.get(action, "middle")
-        wear(button, segment=end)
-        self._group.addButton(button)
-        button.clicked.connect(lambda _checked=False: self._go(action, button))
-        action.changed.connect(lambda: self._show(action, button))
-        return button
 
     def _make_list(self) -> QToolButton:
         button = QToolButton(self)
@@ -78,27 +64,19 @@ class PageSwitcher(View, QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
-        menu.addActions(list(self._pages))
+        menu.addActions(list(self._pages.values()))
         button.setMenu(menu)
         wear(button, segment="list")
         return button
 
-    def _go(self, action: QAction, button: QToolButton) -> None:
-        """Show the page; who came by keys stays here, to walk on."""
-        by_keys = button.hasFocus()
-        action.trigger()
-        if by_keys:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show(self, action: QAction, button: QToolButton) -> None:
-        button.setText(action.iconText())
-        button.setAccessibleName(action.iconText())
-        button.setToolTip(action.toolTip())
-        button.setChecked(action.isChecked())
-        if action.isChecked():
-            self._list.setText(f"{action.iconText()} ▾")
-            self._list.setAccessibleName(action.iconText())
-            self._list.setToolTip(action.toolTip())
+    def _show(self, name: str) -> None:
+        page = self._pages[name]
+        self._row.set_words(name, page.iconText(), page.toolTip())
+        if page.isChecked():
+            self._row.show_chosen(name)
+            self._list.setText(f"{page.iconText()} ▾")
+            self._list.setAccessibleName(page.iconText())
+            self._list.setToolTip(page.toolTip())
 
     def _fit(self) -> None:
         """Show the segments where they have room beside the menus, else the list."""

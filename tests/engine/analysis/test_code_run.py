@@ -131,3 +131,11 @@ def test_too_many_samples_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     trainer = Trainer(setup.start.make_network(), XOR, setup.training)
     with pytest.raises(EngineError, match="fewer samples"):
         code_run(setup, snapshot_of(trainer), (0, 1), None)
+
+
+def test_what_the_engine_cannot_train_has_no_code() -> None:
+    network = NetworkSpec(2, (LayerSpec(2, "step"), LayerSpec(1, "sigmoid")))
+    setup = RunSetup(NetworkStart(network, 1), XOR, TrainingSpec())
+    trainer = Trainer(RunSetup(NetworkStart(SMALL, 1), XOR, TrainingSpec()).start.make_network(), XOR, TrainingSpec())
+    with pytest.raises(EngineError, match="gradient"):
+        code_run(setup, snapshot_of(trainer), (0,), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -27,6 +27,8 @@ from gui.words.symbols import Symbols
 
 MOST_NAMED = 1000
 """Samples that the list offers; others are chosen in the sample table."""
+MOST_SEARCHED = 2000
+"""Rows among which the one for typesetting is looked for."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +83,42 @@ class StepPanel(View, QWidget):
         row = self._model.row_at(self.table.currentIndex().row())
         return row.key if row is not None else ()
 
+    @property
+    def passage(self) -> BackPropagation | None:
+        """The numbers on show; None while there are none, see `problem`."""
+        return self._passage
+
+    @property
+    def problem(self) -> str:
+        """Why there are no numbers."""
+        return self.table.hint
+
     def marks(self) -> StepMarks | None:
         """What the diagram shows beside the step on show; None while there is nothing to show."""
         if self._passage is None:
             return None
-        return step_marks(self._passage, self._step, self._symbols(), self._title())
+        return step_marks(self._passage, self._step, self.symbols(), self._title())
+
+    def symbols(self) -> Symbols:
+        """The names of everything, in the notation in force."""
+        project, data = self._document.project, self._document.dataset
+        return Symbols(self._notation, len(project.network.layers), data.input_names, project.network.rbf)
+
+    def chosen_place(self) -> tuple[tuple[int, ...], bool]:
+        """What `row_in_letters` asks for, of the selected row."""
+        row = self._model.row_at(self.table.currentIndex().row())
+        return ((), False) if row is None else (row.key, row.is_output)
+
+    def row_in_letters(self, figures: int, key: tuple[int, ...] = (), is_output: bool = False) -> StepRow | None:
+        """A row of the step on show, for typesetting: that of `key`, else the first with numbers; None for none."""
+        if self._passage is None:
+            return None
+        symbols = replace(self.symbols(), input_names=())  # others may have letters that no typesetter knows
+        rows = StepRows(self._passage, self._step, symbols, figures, in_letters=True)
+        some = [rows.row(index) for index in range(min(rows.count, MOST_SEARCHED))]
+        of_key = [row for row in some if key and row.key == key and row.is_output == is_output]
+        with_numbers = [row for row in some if row.numbers]
+        return next(iter([*of_key, *with_numbers, *some]), None)
 
     def show_step(self, step: int) -> None:
         """Go to a step."""
@@ -174,7 +207,7 @@ class StepPanel(View, QWidget):
         self.bar.show_step(self._step)
         self.bar.show_samples(self._sample_names(), self._sample if passage is not None else None)
         self._show_apply()
-        rows = StepRows(passage, self._step, self._symbols()) if passage is not None else None
+        rows = StepRows(passage, self._step, self.symbols()) if passage is not None else None
         self.table.setColumnHidden(AFTER, rows is None or not rows.has_after)
         self._model.show_rows(rows)
         self._sentence.show_text(self.tr("{title}: {remark}").format(title=self._title(), remark=self._remark()))
@@ -223,10 +256,6 @@ class StepPanel(View, QWidget):
             self._named, self._named_target = data, target
             self._names = [_sample_name(data, index, target) for index in range(min(data.n_samples, MOST_NAMED))]
         return self._names
-
-    def _symbols(self) -> Symbols:
-        project, data = self._document.project, self._document.dataset
-        return Symbols(self._notation, len(project.network.layers), data.input_names, project.network.rbf)
 
     def _fit_columns(self) -> None:
         """Symbols and values as wide as they need; formula and numbers share the rest."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -18,7 +19,7 @@ from engine.network.back_propagation import (
     REPEAT,
     BackPropagation,
 )
-from gui.features.back_propagation.steps.formulas import Formulas
+from gui.features.back_propagation.steps.formulas import USUAL_FIGURES, Formulas
 from gui.words.number_text import bracketed, formula_number
 from gui.words.symbols import Symbols
 
@@ -30,6 +31,7 @@ class StepRow:
     """One line. key: the part of the diagram it is about, (layer, unit) or (layer, unit, input); () for none.
 
     value None: there is none. after: the value after the adjustment, where a step has one. is_given: by the data.
+    is_output: of the two rows of a unit in step 3 the one for f(net).
     """
 
     symbol: str
@@ -39,6 +41,7 @@ class StepRow:
     key: Key = ()
     after: float | None = None
     is_given: bool = False
+    is_output: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,20 @@ class _Section:
 
 
 class StepRows:
-    """The rows of one step of `passage`."""
+    """The rows of one step of `passage`; figures and in_letters as in `Formulas`."""
 
-    def __init__(self, passage: BackPropagation, step: int, symbols: Symbols) -> None:
+    def __init__(
+        self,
+        passage: BackPropagation,
+        step: int,
+        symbols: Symbols,
+        figures: int = USUAL_FIGURES,
+        in_letters: bool = False,
+    ) -> None:
         self._passage = passage
-        self._symbols = symbols
-        self._formulas = Formulas(passage, symbols)
+        self._symbols, self._in_letters = symbols, in_letters
+        self._number, self._bracketed = partial(formula_number, most=figures), partial(bracketed, most=figures)
+        self._formulas = Formulas(passage, symbols, figures, in_letters)
         makers = {
             INITIALISE: self._initialise,
             PRESENT: self._present,
@@ -139,7 +150,7 @@ class StepRows:
                 return StepRow(names.net(layer, unit), formula, numbers, value, (layer, unit))
             formula, numbers = self._formulas.output(layer, unit)
             value = float(passage.activations[layer][unit])
-            return StepRow(names.neuron(layer, unit), formula, numbers, value, (layer, unit))
+            return StepRow(names.neuron(layer, unit), formula, numbers, value, (layer, unit), is_output=True)
 
         return make
 
@@ -148,7 +159,7 @@ class StepRows:
 
         def miss(unit: int) -> StepRow:
             target, output = names.target(unit), names.neuron(last, unit)
-            numbers = f"{formula_number(passage.targets[unit])} − {bracketed(passage.activations[last][unit])}"
+            numbers = f"{self._number(passage.targets[unit])} − {self._bracketed(passage.activations[last][unit])}"
             symbol = f"{target} − {output}"
             return StepRow(symbol, "", numbers, float(passage.deviations[unit]), (last, unit))
 
@@ -206,12 +217,13 @@ class StepRows:
         passage, training = self._passage, self._passage.training
         translate = QCoreApplication.translate
         of_sample, of_set = translate("StepRows", "E of this sample"), translate("StepRows", "E of the whole set")
+        wanted, limit = translate("StepRows", "stop when E of the set ≤"), translate("StepRows", "stop after epoch")
+        if self._in_letters:
+            of_sample, of_set, wanted, limit = "E", "Σ E", "", ""
         yield _Section(1, lambda _: StepRow(of_sample, "", "", passage.loss, (), passage.loss_after))
         if passage.set_loss is not None:
             yield _Section(1, lambda _: StepRow(of_set, "", "", passage.set_loss, (), passage.set_loss_after))
         if training.target_error is not None:
-            wanted = translate("StepRows", "stop when E of the set ≤")
             yield _Section(1, lambda _: StepRow(wanted, "", "", training.target_error))
         if training.max_epochs is not None:
-            limit = translate("StepRows", "stop after epoch")
             yield _Section(1, lambda _: StepRow(limit, "", "", float(training.max_epochs or 0)))

@@ -1,0 +1,127 @@
+"""This module shows the lines of a training step as a table model: code, shape and what the line has computed."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from engine.analysis.numpy_code.code_run import CodeLine, CodeRun, CodeValue
+from engine.analysis.numpy_code.numpy_lines import in_textbook_letters
+from gui.toolkit.theme import Theme
+from gui.words.notation import Notation
+from gui.words.number_text import formula_number
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+CODE, SHAPE, VALUE = range(3)
+_MOST_ROWS, _MOST_COLUMNS = 12, 8
+"""Of a matrix in a tooltip."""
+_FEW = 4
+
+
+class CodeModel(QAbstractTableModel):
+    """Columns: the line, the shape of what it computes, and its value; the tooltip has the whole matrix."""
+
+    def __init__(self, notation: Notation, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notation, self._theme = notation, theme
+        self._lines: tuple[CodeLine, ...] = ()
+        self._font = QFont()
+
+    def apply_theme(self, theme: Theme, font: QFont) -> None:
+        """Take the theme's colours, and the letters of code."""
+        self._theme, self._font = theme, font
+
+    def show_run(self, run: CodeRun | None) -> None:
+        """Show these lines; where their number stays, so does the place in the table."""
+        lines = () if run is None else run.lines
+        is_same = [line.text for line in lines] == [line.text for line in self._lines]
+        if not is_same:
+            self.beginResetModel()
+        self._lines = lines
+        if not is_same:
+            self.endResetModel()
+        elif lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, VALUE))
+
+    def refresh(self) -> None:
+        """Write everything anew: the language or the notation is another."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, VALUE)
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, VALUE))
+
+    def line_at(self, row: int) -> CodeLine | None:
+        """The line of that row, None where there is none."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def code(self) -> str:
+        """All lines, as they are shown."""
+        return "\n".join(self._written(line.text) for line in self._lines) + "\n"
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else VALUE + 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line, column = self._lines[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self._written(line.text), _shape(line), _value_text(line))[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._written(line.text) if column == CODE else self._matrices(line)
+        if role == Qt.ItemDataRole.FontRole and column == CODE:
+            return self._font
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(self._theme.text if column != SHAPE else self._theme.muted)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Vertical or not 0 <= section <= VALUE:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("code"), self.tr("shape"), self.tr("value"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
+        return None
+
+    def _written(self, text: str) -> str:
+        return text if self._notation.is_lecture else in_textbook_letters(text)
+
+    def _matrices(self, line: CodeLine) -> str | None:
+        """Every array of the line with its name, as exact as there is room for."""
+        texts = []
+        for value in line.values:
+            name = self._written(value.name)
+            name = f"{value.of} ({name})" if value.of else name
+            texts.append(f"{name} = {_whole(value)}")
+        return "\n".join(texts) or None
+
+
+def _shape(line: CodeLine) -> str:
+    """Rows × columns of what the line computes; of several arrays that of the first, with dots."""
+    if not line.values:
+        return ""
+    shape = " × ".join(map(str, line.values[0].value.shape)) or "1"
+    return f"{shape}, …" if len(line.values) > 1 else shape
+
+
+def _value_text(line: CodeLine) -> str:
+    """The first numbers of the first array."""
+    if not line.values:
+        return ""
+    array = line.values[0].value
+    shown = ", ".join(formula_number(number) for number in array.ravel()[:_FEW])
+    dots = ", …" if array.size > _FEW or len(line.values) > 1 else ""
+    return f"{shown}{dots}"
+
+
+def _whole(value: CodeValue) -> str:
+    array = value.value
+    most, edge = _MOST_ROWS * _MOST_COLUMNS, _MOST_COLUMNS // 2
+    with np.printoptions(threshold=most, edgeitems=edge, linewidth=110, floatmode="unique"):
+        text = np.array2string(array, separator=", ")
+    return text if array.ndim < 2 else f"\n{text}"

@@ -1,0 +1,110 @@
+"""This module shows one quantity of the steps in symbols, with the numbers, and its value, as mathematics."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from gui.features.back_propagation.inside.formula_view import FormulaView
+from gui.features.back_propagation.steps.step_rows import StepRow
+from gui.toolkit.containers.scrolled import scrolled
+from gui.toolkit.entries.count_box import CountBox
+from gui.toolkit.look import wear
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
+from gui.words.number_text import formula_number
+
+USUAL_FIGURES, FEWEST, MOST = 4, 2, 17
+
+
+class FormulaPanel(View, QWidget):
+    """Shows a `StepRow` written in letters; `figures_changed`: it is to be written with another number of figures.
+
+    controls: a row of them, for the heading of the card.
+    """
+
+    figures_changed = Signal()
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("formula_panel")
+        self._build(themes.theme)
+        self._figures.valueChanged.connect(lambda _value: self.figures_changed.emit())
+        self._copy_text.clicked.connect(lambda: _copy(self.view.text))
+        self._copy_latex.clicked.connect(lambda: _copy(self.view.latex))
+        self.follow_themes(themes)
+
+    @property
+    def figures(self) -> int:
+        """How many significant figures numbers have at most."""
+        return self._figures.value()
+
+    def show_row(self, row: StepRow | None) -> None:
+        """Show the quantity of `row`; None for nothing."""
+        self.view.show_rows([] if row is None else equations(row, self.figures))
+        self.view.setAccessibleName(self.view.text)
+        for button in (self._copy_text, self._copy_latex):
+            button.setEnabled(bool(self.view.text))
+        self._hint.setVisible(not self.view.text)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Formula"))
+        self._caption.setText(self.tr("Figures"))
+        self._figures.setAccessibleName(self.tr("Figures"))
+        self._figures.setToolTip(self.tr("How many significant figures the numbers in the formula have at most"))
+        self._hint.setText(self.tr("A row of a step, or a line of the code, appears here as a formula."))
+        self._copy_text.setText(self.tr("Copy"))
+        self._copy_text.setToolTip(self.tr("Copy the formula with its numbers as text"))
+        self._copy_latex.setText(self.tr("Copy LaTeX"))
+        self._copy_latex.setToolTip(self.tr("Copy the formula with its numbers as LaTeX"))
+        for button in (self._copy_text, self._copy_latex):
+            button.setAccessibleName(button.text())
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.view.apply_theme(theme)
+        self._hint.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.setSpacing(theme.px(4))
+        self._figures.setFixedWidth(theme.px(56))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 90)
+
+    def _build(self, theme: Theme) -> None:
+        self.view = FormulaView(theme, self)
+        self._caption, self._hint = QLabel(self), QLabel(self)
+        self._caption.setProperty("caption", True)
+        self._hint.setProperty("caption", True)
+        self._hint.setWordWrap(True)
+        self._figures = CountBox(FEWEST, MOST, parent=self)
+        self._figures.setObjectName("formula_figures")
+        self._figures.show_number(USUAL_FIGURES)
+        self._caption.setBuddy(self._figures)
+        self._copy_text, self._copy_latex = QToolButton(self), QToolButton(self)
+        for button, name in ((self._copy_text, "formula_copy_text"), (self._copy_latex, "formula_copy_latex")):
+            button.setObjectName(name)
+            wear(button, buttons="table")
+        self.controls = QWidget()
+        self._top = QHBoxLayout(self.controls)
+        for widget in (self._caption, self._figures, self._copy_text, self._copy_latex):
+            self._top.addWidget(widget)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._hint)
+        self._layout.addWidget(scrolled(self.view, sideways=True), 1)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+
+def equations(row: StepRow, figures: int) -> list[tuple[str, str]]:
+    """What stands on both sides of the signs of equality: symbols, numbers, value; all that is known of `row`."""
+    if not row.symbol:
+        return []
+    rights = [row.formula, row.numbers] if row.numbers else []
+    if row.value is not None:
+        rights.append(formula_number(row.value, beside=0.0 if row.is_given else 1.0, most=figures))
+    rights = [right for place, right in enumerate(rights) if right and right not in rights[:place]]
+    return [(row.symbol if place == 0 else "", right) for place, right in enumerate(rights)]
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,147 @@
+"""This module connects the page "Look inside" with the steps, the diagram and the frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from engine.analysis.frame import Frame
+from engine.network.back_propagation import ADJUST
+from engine.spec.errors import EngineError
+from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
+from gui.features.back_propagation.inside.page import CHECK, CODE, STEPS, InsidePage
+from gui.features.back_propagation.steps.step_panel import StepPanel
+from gui.features.context import WindowContext
+from gui.toolkit.annotations import PartKey
+from gui.toolkit.containers.pages import PageSpec
+from gui.toolkit.theme import ThemeManager
+from gui.words.error_text import error_text
+
+PAGE = PageSpec("inside")
+
+Lend = Callable[[QWidget | None], object]
+"""Puts the diagram into a room, or, for None, back to where it stands otherwise."""
+
+
+class Inside(QObject):
+    """The page, made when it is first shown. `changed`: another part of it is in front, or another row or line.
+
+    The panel of the steps and the diagram come to the page while it is on show: what was selected stays so.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, context: WindowContext, steps: StepPanel, home: QWidget, lend: Lend, themes: ThemeManager
+    ) -> None:
+        super().__init__(context.window)
+        self._context, self._steps, self._home, self._lend, self._themes = context, steps, home, lend, themes
+        self._page: InsidePage | None = None
+        self._is_on_show = False
+        context.pages.add_later(PAGE, self._make_page)
+        context.pages.shown.connect(self._on_pages_shown)
+
+    @property
+    def part(self) -> str:
+        """The part of the microscope in front: "steps", "code" or "check"; "" while another page is on show."""
+        return self._page.part if self._page is not None and self._is_on_show else ""
+
+    @property
+    def takes_all(self) -> bool:
+        """Whether the code is to run on all samples, and not on the chosen one."""
+        return self._page is not None and self._page.code.takes_all
+
+    @property
+    def takes_all_now(self) -> bool:
+        """Whether code of all samples is in front: then the numbers of one do not stand on the diagram."""
+        return self.part == CODE and self.takes_all
+
+    @property
+    def emphasis(self) -> frozenset[PartKey]:
+        """The parts of the diagram that the chosen row or line is about."""
+        page = self._page
+        if page is None:
+            return frozenset()
+        line = page.code.line
+        if self.part == CODE:
+            return frozenset() if line is None else line_parts(line, self._context.document.project.network)
+        key = page.check.key if self.part == CHECK else self._steps.key
+        return frozenset([key]) if key and key[0] >= 0 else frozenset()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show what the lines of the code compute at the moment of `frame`."""
+        if self._page is None or self.part != CODE:
+            return
+        if isinstance(frame.code, EngineError):
+            self._page.code.show_problem(error_text(frame.code))
+        elif frame.code is not None:
+            self._page.code.show_run(frame.code)
+
+    def refresh(self) -> None:
+        """Show the formula and the check of what the steps show now."""
+        page = self._page
+        if page is None or not self.part:
+            return
+        place = self._steps.chosen_place() if self.part == STEPS else self._place_of_line(page)
+        page.formula.show_row(self._steps.row_in_letters(page.formula.figures, *place))
+        if self.part == CHECK:
+            self._check(page)
+
+    def _check(self, page: InsidePage) -> None:
+        if self._context.session.state == "training":
+            page.check.show_problem(
+                QCoreApplication.translate("Inside", "Pause the training: a gradient is checked where nothing moves.")
+            )
+        elif self._steps.passage is None:
+            page.check.show_problem(self._steps.problem)
+        else:
+            page.check.check(self._steps.passage, self._steps.symbols())
+
+    def _place_of_line(self, page: InsidePage) -> tuple[PartKey, bool]:
+        """The row that has the formula of the line: of its first unit, there the net input or the output."""
+        if self.part == CHECK:
+            return page.check.key, False
+        line = page.code.line
+        value = line.values[0] if line is not None and line.values else None
+        if value is None or value.layer is None or value.layer < 0:
+            return (), False
+        key = (value.layer, 0, 0) if value.kind in ("W", "C") else (value.layer, 0)
+        return key, value.kind == "o"
+
+    def _make_page(self) -> InsidePage:
+        context = self._context
+        page = self._page = InsidePage(self._themes, context.notation, context.window)
+        page.part_shown.connect(self._on_page_part_shown)
+        page.formula.figures_changed.connect(self.refresh)
+        page.code.line_chosen.connect(self._on_code_line_chosen)
+        page.code.samples_changed.connect(self.changed)
+        page.check.chosen.connect(self.changed)
+        return page
+
+    def _on_pages_shown(self, name: str) -> None:
+        is_on_show = name == PAGE.name
+        if is_on_show == self._is_on_show or self._page is None:
+            return
+        self._is_on_show = is_on_show
+        room = self._page.steps_room if is_on_show else self._home
+        room.layout().addWidget(self._steps)  # type: ignore[union-attr]
+        self._steps.show()
+        self._lend(self._page.diagram_room if is_on_show else None)
+        self.changed.emit()
+
+    def _on_page_part_shown(self) -> None:
+        if self.part == CODE:
+            self._on_code_line_chosen()
+            return
+        if self.part == CHECK:
+            self._steps.show_step(ADJUST)  # the gradient's step
+        self.changed.emit()
+
+    def _on_code_line_chosen(self) -> None:
+        """Go to the step to which the line belongs: its numbers stand on the diagram."""
+        line = self._page.code.line if self._page is not None else None
+        if line is not None and line_step(line) != self._steps.step:
+            self._steps.show_step(line_step(line))
+        self.changed.emit()

@@ -1,0 +1,106 @@
+"""The page "Look inside": the diagram and a formula, beside them the microscope in its parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.features.back_propagation.inside.check_panel import CheckPanel
+from gui.features.back_propagation.inside.code_panel import CodePanel
+from gui.features.back_propagation.inside.formula_panel import FormulaPanel
+from gui.toolkit.containers.card import Card
+from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.containers.splitter import QuietSplitter
+from gui.toolkit.entries.segments import Segments
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
+from gui.words.notation import Notation
+
+STEPS, CODE, CHECK = PARTS = ("steps", "code", "check")
+
+
+class InsidePage(View, QWidget):
+    """`part_shown`: another part of the microscope is in front, see `part`.
+
+    diagram_room and steps_room are for views that stand on the workbench otherwise.
+    """
+
+    part_shown = Signal()
+
+    def __init__(self, themes: ThemeManager, notation: Notation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inside_page")
+        self._part = STEPS
+        self.formula = FormulaPanel(themes, self)
+        self.code = CodePanel(themes, notation, self)
+        self.check = CheckPanel(themes, self)
+        self.diagram_room, self.steps_room = _room(), _room()
+        self._build()
+        self._segments.chosen.connect(self.show_part)
+        self.follow_themes(themes)
+
+    @property
+    def part(self) -> str:
+        """The part of the microscope that is in front, one of PARTS."""
+        return self._part
+
+    def show_part(self, part: str) -> None:
+        """Bring a part of the microscope to the front."""
+        self._part = part
+        self._segments.show_chosen(part)
+        self._stack.setCurrentIndex(PARTS.index(part))
+        self.part_shown.emit()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Look inside"))
+        self._diagram_card.set_title(self.tr("Network"))
+        self._formula_card.set_title(self.tr("Formula"))
+        words = (
+            (STEPS, self.tr("Step by step"), self.tr("Back-propagation of one sample in seven steps")),
+            (CODE, self.tr("Code"), self.tr("One training step in NumPy, line by line, with its values")),
+            (CHECK, self.tr("Gradient check"), self.tr("The derivatives of the error, computed in two ways")),
+        )
+        for part, title, hint in words:
+            self._segments.set_words(part, title, hint)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(720, 340)
+
+    def _build(self) -> None:
+        self._diagram_card, self._formula_card = Card(self.diagram_room), Card(self.formula)
+        self._formula_card.add_button(self.formula.controls)
+        self._segments = Segments(PARTS, "inside_part_", self)
+        self._segments.show_chosen(self._part)
+        self._stack = QStackedWidget(self)
+        for panel in (self.steps_room, self.code, self.check):
+            self._stack.addWidget(panel)
+        microscope = CardFrame(self)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._segments)
+        self._top.addStretch(1)
+        column = QVBoxLayout(microscope)
+        column.setContentsMargins(1, 2, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        left = QuietSplitter("splitter_inside_left", Qt.Orientation.Vertical, self)
+        left.addWidget(self._diagram_card)
+        left.addWidget(self._formula_card)
+        left.setSizes([410, 150])
+        left.setStretchFactor(0, 1)
+        whole = QuietSplitter("splitter_inside", Qt.Orientation.Horizontal, self)
+        whole.addWidget(left)
+        whole.addWidget(microscope)
+        whole.setSizes([620, 620])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.addWidget(whole)
+
+
+def _room() -> QWidget:
+    room = QWidget()
+    QVBoxLayout(room).setContentsMargins(0, 0, 0, 0)
+    return room

@@ -1,0 +1,216 @@
+"""The page "Look inside": what a student reads there is the engine's, in formula, code and gradient check alike."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QSpinBox, QTableView
+from pytestqt.qtbot import QtBot
+
+from engine.analysis.gradient_check import gradient_check
+from engine.analysis.numpy_code.numpy_lines import in_textbook_letters, numpy_lines
+from engine.network.network import Network
+from engine.project.demos import demo
+from tests.gui.conftest import Opens
+from tests.helpers.user import LEFT, TRAINING_MS, User
+
+CODE, SHAPE, VALUE = range(3)
+TIP = Qt.ItemDataRole.ToolTipRole
+
+
+def table(user: User, name: str) -> QTableView:
+    view = user.find(name)
+    assert isinstance(view, QTableView)
+    return view
+
+
+def column(view: QTableView, number: int, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> list[object]:
+    return [view.model().index(row, number).data(role) for row in range(view.model().rowCount())]
+
+
+def clicks_row(qtbot: QtBot, view: QTableView, row: int) -> None:
+    at = view.visualRect(view.model().index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=at)
+
+
+def arrays_in(tip: str) -> list[float]:
+    """All numbers behind the signs of equality of a tooltip."""
+    return [float(number) for number in re.findall(r"-?\d+\.?\d*(?:e[-+]?\d+)?", tip.split(" = ", 1)[1])]
+
+
+def network_of(user: User) -> Network:
+    return Network(user.project.network, parameters=user.window.session.snapshot.parameters)
+
+
+def opens_page(user: User, qtbot: QtBot) -> None:
+    user.triggers("page_inside")
+    qtbot.waitUntil(lambda: table(user, "step_table").model().rowCount() > 0, timeout=TRAINING_MS)
+
+
+def test_formulas_stand_as_mathematics_with_the_engine_s_numbers_beside_the_large_diagram(
+    run: User, qtbot: QtBot
+) -> None:
+    window, before = run.window, run.window.diagram_view.width()
+    run.triggers("notation_lecture")
+    opens_page(run, qtbot)
+    page = run.find("inside_page")
+    assert page.isAncestorOf(window.diagram_view)
+    assert window.diagram_view.width() > before
+    assert run.find("training_bar").isVisible()
+    assert run.find("timeline").isVisible()
+    view = run.find("formula_view")
+    run.clicks("step_6")
+    steps = table(run, "step_table")
+    clicks_row(qtbot, steps, 1)
+    data, network = window.document.dataset, network_of(run)
+    x, d = data.inputs[:1], data.targets[:1]
+    y2, delta = network.trace(x).activations[0][0, 1], network.deltas(x, d)[1][0, 0]
+    assert delta < 0
+    numbers = f"0.18·({delta:.4g})·{y2:.4g} = {0.18 * delta * y2:.4g}".replace("-", "−")
+    assert view.text == f"Δw₂₁ = η·δ₁ᵒ·y₂ = {numbers}"  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: view.is_typeset, timeout=TRAINING_MS)  # type: ignore[attr-defined]
+    assert (1, 0, 1) in window.focus.annotations.emphasis, "the connection stands out on the diagram"
+    run.clicks("formula_copy_latex")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(r"\begin{aligned}\Delta w_{21}&=\eta \cdot \delta _{1}^{o}\cdot y_{2}")
+    figures = run.find("formula_figures")
+    assert isinstance(figures, QSpinBox)
+    figures.setValue(17)
+    run.clicks("formula_copy_text")
+    told = QGuiApplication.clipboard().text().split(" = ")[-1].replace("−", "-")
+    assert float(told) == steps.model().index(1, 3).data(Qt.ItemDataRole.UserRole), "every digit"
+
+    run.triggers("page_workbench")
+    assert not page.isAncestorOf(window.diagram_view)
+    assert window.diagram_view.isVisible()
+    assert window.diagram_view.width() == before
+    assert window.focus.annotations is None
+    run.clicks_diagram("more_units", layer=0)
+    assert run.sizes == (2, 3, 1)
+    run.window.tables.show_table("steps")
+    qtbot.waitUntil(lambda: steps.isVisible() and steps.model().rowCount() > 0, timeout=TRAINING_MS)
+
+
+def test_each_line_of_the_code_shows_what_the_engine_computes_and_lights_up_its_parts(run: User, qtbot: QtBot) -> None:
+    window, project = run.window, run.project
+    opens_page(run, qtbot)
+    run.clicks("inside_part_code")
+    code = table(run, "code_table")
+    qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
+    lines = numpy_lines(project.network, project.training)
+    exported = [*lines.forward, *lines.loss, *lines.backward, *lines.update]
+    assert column(code, CODE) == [in_textbook_letters(line) for line in exported]
+    run.triggers("notation_lecture")
+    assert column(code, CODE) == exported
+    samples = run.find("code_samples")
+    assert isinstance(samples, QComboBox)
+    samples.setFocus()
+    run.presses(Qt.Key.Key_Down)
+    net1 = exported.index("net1 = o0 @ W1 + b1")
+    qtbot.waitUntil(lambda: column(code, SHAPE)[net1] == "4 × 2", timeout=TRAINING_MS)
+    data = window.document.dataset
+
+    def agrees() -> bool:
+        """With the network where it stands now."""
+        network = network_of(run)
+        trace, deltas = network.trace(data.inputs), network.deltas(data.inputs, data.targets)
+        gradient = network.gradient(data.inputs, data.targets)
+        wanted = {
+            "net1 =": trace.net_inputs[0],
+            "o2 =": trace.activations[1],
+            "delta2 =": deltas[1],
+            "delta1 =": deltas[0],
+            "    -(o0.T": gradient[:4],
+        }
+        tips = dict(zip(column(code, CODE), column(code, VALUE, TIP), strict=True))
+        found = {start: arrays_in(tips[line]) for start in wanted for line in tips if line.startswith(start)}
+        return all(np.allclose(found[start], wanted[start].ravel(), rtol=1e-12, atol=1e-12) for start in wanted)
+
+    assert agrees()
+    with qtbot.waitSignal(window.session.paused, timeout=TRAINING_MS):
+        run.triggers("step_epoch")
+    qtbot.waitUntil(agrees, timeout=TRAINING_MS)
+
+    clicks_row(qtbot, code, net1)
+    hidden = {(0, 0), (0, 1)}
+    assert hidden <= window.focus.annotations.emphasis
+    assert (1, 0) not in window.focus.annotations.emphasis
+    assert not window.focus.annotations.neurons, "one sample's numbers are not those of all"
+    while code.currentIndex().row() < exported.index("delta2 = (d - o2) * (o2 * (1.0 - o2))"):
+        run.clicks("code_forth")
+    assert window.focus.annotations.emphasis == {(1, 0)}
+    assert run.find("code_sentence").text().endswith("δ = −∂E/∂net of layer 2.")
+    assert run.find("formula_view").text.startswith("δ₁ᵒ = (d₁ − o₁)·o₁·(1 − o₁)")  # type: ignore[attr-defined]
+    run.clicks("code_copy")
+    assert QGuiApplication.clipboard().text() == "\n".join(exported) + "\n"
+
+
+def test_the_gradient_is_checked_beside_and_says_so_in_both_languages(opens: Opens, qtbot: QtBot) -> None:
+    """An RBF network: derivatives by centres and widths."""
+    user = opens(demo("rbf_xor"))
+    opens_page(user, qtbot)
+    user.clicks("inside_part_check")
+    checks = table(user, "check_table")
+    qtbot.waitUntil(lambda: checks.model().rowCount() > 0, timeout=TRAINING_MS)
+    data, sample = user.window.document.dataset, user.window.probe.sample
+    x, d = data.inputs[sample : sample + 1], data.targets[sample : sample + 1]
+    expected = gradient_check(network_of(user), x, d)
+    role = Qt.ItemDataRole.UserRole
+    np.testing.assert_allclose(column(checks, 1, role), expected.analytic, rtol=0, atol=0)
+    np.testing.assert_allclose(column(checks, 2, role), expected.numeric, rtol=0, atol=0)
+    assert column(checks, 0)[0] == "∂E/∂c₁₁"
+    verdict = user.find("check_verdict")
+    assert verdict.text().startswith("They agree")
+    clicks_row(qtbot, checks, 0)
+    assert user.window.focus.annotations.emphasis == {(0, 0, 0)}
+    assert user.find("formula_view").text.startswith("Δc₁₁ = −η·δ₁")  # type: ignore[attr-defined]
+    user.window.session.train()
+    qtbot.waitUntil(lambda: checks.model().rowCount() == 0, timeout=TRAINING_MS)
+    user.window.session.pause()
+    qtbot.waitUntil(lambda: checks.model().rowCount() > 0, timeout=TRAINING_MS)
+    user.triggers("language_zh_CN")
+    qtbot.waitUntil(lambda: verdict.text().startswith("两者一致"), timeout=TRAINING_MS)
+
+    for part in ("steps", "code", "check"):
+        user.clicks(f"inside_part_{part}")
+        found = [
+            widget
+            for kind in (QAbstractButton, QAbstractItemView, QComboBox)
+            for widget in user.find("inside_page").findChildren(kind)
+            if widget.isVisible() and not widget.objectName().startswith("qt_") and widget.objectName()
+        ]
+        assert len(found) >= 6
+        assert [w.objectName() for w in found if not (w.accessibleName() and w.toolTip())] == []
+        assert [name for name, count in Counter(w.objectName() for w in found).items() if count > 1] == []
+        assert [w.objectName() for w in found if min(w.width(), w.height()) < 24] == []
+
+
+def test_where_nothing_has_a_gradient_the_code_still_runs(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(demo("lecture"))
+    user.triggers("page_inside")
+    steps = table(user, "step_table")
+    qtbot.waitUntil(lambda: "gradient" in steps.hint, timeout=TRAINING_MS)  # type: ignore[attr-defined]
+    user.clicks("inside_part_code")
+    code = table(user, "code_table")
+    qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
+    assert "delta1 = t - a1" in column(code, CODE)
+
+
+def test_without_the_typesetter_the_formula_stays_a_line_of_text(
+    run: User, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ziamath", None)
+    opens_page(run, qtbot)
+    view = run.find("formula_view")
+    qtbot.waitUntil(lambda: bool(view.text), timeout=TRAINING_MS)  # type: ignore[attr-defined]
+    with qtbot.waitSignal(view._typesetter.ready, timeout=TRAINING_MS):  # type: ignore[attr-defined]
+        run.clicks("step_3")
+    assert not view.is_typeset  # type: ignore[attr-defined]
+    picture = view.grab().toImage()
+    assert len({picture.pixel(x, y) for x in range(0, 200) for y in range(0, 30)}) > 2, "it is still written"
