@@ -13,10 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from engine import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from engine.analysis.gradient_check import gradient_check
 from engine.analysis.numpy_code.numpy_lines import in_textbook_letters, numpy_lines
 from engine.network.network import Network
 from engine.project.demos import demo
+from engine.spec.frozen_array import freeze
 from tests.gui.conftest import Opens
 from tests.helpers.user import LEFT, TRAINING_MS, User
 
@@ -214,3 +216,33 @@ def test_without_the_typesetter_the_formula_stays_a_line_of_text(
     assert not view.is_typeset  # type: ignore[attr-defined]
     picture = view.grab().toImage()
     assert len({picture.pixel(x, y) for x in range(0, 200) for y in range(0, 30)}) > 2, "it is still written"
+
+
+def test_a_published_example_digit_by_digit(opens: Opens, qtbot: QtBot) -> None:
+    """Matt Mazur, "A Step by Step Backpropagation Example": a 2-2-2 network, one sample, η = 0.5."""
+    layers = (LayerSpec(2, "sigmoid"), LayerSpec(2, "sigmoid"))
+    start = [0.15, 0.25, 0.20, 0.30, 0.35, 0.35, 0.40, 0.50, 0.45, 0.55, 0.60, 0.60]
+    project = Project(
+        network=NetworkSpec(2, layers),
+        dataset=DatasetSpec("custom", inputs=freeze([[0.05, 0.10]]), targets=freeze([[0.01, 0.99]])),
+        training=TrainingSpec(learning_rate=0.5),
+        parameters=freeze(start),
+    )
+    user = opens(project)
+    opens_page(user, qtbot)
+    steps = table(user, "step_table")
+    published = {
+        3: [0.3775, 0.593269992, 0.3925, 0.596884378, 1.105905967, 0.75136507, 1.2249214, 0.772928465],
+        4: [-0.74136507, 0.217071535, 0.298371109],
+        5: [-0.138498562, 0.038098236],
+        6: {0: 0.35891648, 1: 0.511301270, 2: 0.408666186, 3: 0.561370121}
+        | {6: 0.149780716, 7: 0.24975114, 8: 0.19956143, 9: 0.29950229},
+    }
+    for step, numbers in published.items():
+        user.clicks(f"step_{step}")
+        if isinstance(numbers, dict):
+            after = column(steps, 4, Qt.ItemDataRole.UserRole)
+            assert {row: after[row] for row in numbers} == pytest.approx(numbers, abs=5e-9)
+        else:
+            values = column(steps, 3, Qt.ItemDataRole.UserRole)
+            assert values[: len(numbers)] == pytest.approx(numbers, abs=5e-9)
