@@ -65,6 +65,7 @@ _FEATURES = {
     "tanh": "np.tanh({0})",
     "sigmoid": "(0.5 + 0.5 * np.tanh(0.5 * {0}))",
     "sqrt": "np.sqrt({0})",
+    "relu": "np.maximum({0}, 0.0)",
     "max": "np.maximum({0}, {1})",
     "min": "np.minimum({0}, {1})",
 }

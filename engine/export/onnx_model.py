@@ -41,6 +41,7 @@ _FEATURES = {
     "tanh": "Tanh",
     "sigmoid": "Sigmoid",
     "sqrt": "Sqrt",
+    "relu": "Relu",
     "max": "Max",
     "min": "Min",
 }

@@ -106,6 +106,7 @@ _FEATURES = {
     "tanh": "torch.tanh({0})",
     "sigmoid": "torch.sigmoid({0})",
     "sqrt": "torch.sqrt({0})",
+    "relu": "torch.relu({0})",
     "max": f"torch.maximum({_LIKE.format('{0}')}, {_LIKE.format('{1}')})",
     "min": f"torch.minimum({_LIKE.format('{0}')}, {_LIKE.format('{1}')})",
 }

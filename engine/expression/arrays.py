@@ -66,6 +66,7 @@ _FUNCTIONS: dict[str, Callable[..., Floats]] = {
     "tanh": np.tanh,
     "sigmoid": _sigmoid,
     "sqrt": np.sqrt,
+    "relu": lambda values: np.maximum(values, 0.0),
     "max": lambda *inputs: reduce(np.maximum, inputs),
     "min": lambda *inputs: reduce(np.minimum, inputs),
 }

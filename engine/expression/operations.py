@@ -197,6 +197,7 @@ FUNCTIONS: dict[str, Operation] = {
             symbol="σ",
         ),
         _function("sqrt", _root, _root_slopes, lambda a, out: f"1 ÷ (2 × {out})"),
+        _function("relu", lambda a: max(a[0], 0.0), lambda a, out: (float(a[0] > 0),), lambda a, out: f"[{a} > 0]"),
         _extreme("max", max),
         _extreme("min", min),
     )

@@ -40,6 +40,7 @@ _MENUS = (  # "all:page" stands for every action of the group "page", in the ord
         " | more_units fewer_units"
         " | lock_weights cut_connections"
         " | randomise_weights zero_weights negate_weights scale_weights load_weights"
+        " | neuron_graph network_graph"
         " | zoom_in zoom_out fit_diagram",
     ),
     (

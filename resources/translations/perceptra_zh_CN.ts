@@ -480,6 +480,22 @@
         <translation>输入表达式，逐个节点查看数值和梯度</translation>
     </message>
     <message>
+        <source>Neuron as a computation &amp;graph</source>
+        <translation>神经元的计算图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Take the selected neuron apart, with its present numbers</source>
+        <translation>把选中的神经元连同它现在的数值展开</translation>
+    </message>
+    <message>
+        <source>Network as a com&amp;putation graph</source>
+        <translation>整个网络的计算图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take the error of a small network apart, with all its present numbers</source>
+        <translation>把较小网络的误差连同现在的全部数值展开</translation>
+    </message>
+    <message>
         <source>&amp;Numbers on all connections</source>
         <translation>所有连接的数值(&amp;N)</translation>
     </message>
@@ -2012,6 +2028,14 @@
         <source>Computation graph</source>
         <translation>计算图</translation>
     </message>
+    <message>
+        <source>Select a neuron of a hidden layer or of the output in the diagram.</source>
+        <translation>请在网络图中选中隐层或输出层的一个神经元。</translation>
+    </message>
+    <message>
+        <source>There is no sample yet that could pass through the network.</source>
+        <translation>还没有可以通过网络的样本。</translation>
+    </message>
 </context>
 <context>
     <name>ComputationGraphPage</name>
@@ -2028,8 +2052,8 @@
         <translation>表达式，例如 (x + y) * z</translation>
     </message>
     <message>
-        <source>+ − × ÷ ^ and ( ), exp, log, sin, cos, tanh, sigmoid, sqrt, max, min, numbers, names of variables</source>
-        <translation>可用 + − × ÷ ^ 和 ( )，exp、log、sin、cos、tanh、sigmoid、sqrt、max、min，以及数和变量名</translation>
+        <source>+ − × ÷ ^ ( ), exp, log, sin, cos, tanh, sigmoid, relu, sqrt, max, min, numbers, names of variables</source>
+        <translation>+ − × ÷ ^ ( )、exp、log、sin、cos、tanh、sigmoid、relu、sqrt、max、min、数、变量名</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -4253,6 +4277,14 @@
     <message>
         <source>no progress since epoch {since:,}; {stuck}; from here the error can fall from {error:.3g} to {bottom:.3g} at best, from elsewhere to {elsewhere:.3g}</source>
         <translation>从第 {since:,} 次迭代起没有进展；{stuck}；从这里误差 {error:.3g} 最多降到 {bottom:.3g}，从别处可降到 {elsewhere:.3g}</translation>
+    </message>
+    <message>
+        <source>This makes too large a computation graph; take one unit with fewer inputs.</source>
+        <translation>这样的计算图太大；请选输入较少的一个单元。</translation>
+    </message>
+    <message>
+        <source>A unit with {activation} is no computation graph: it has no gradient.</source>
+        <translation>{activation} 单元不能成为计算图：它没有梯度。</translation>
     </message>
     <message>
         <source>{count} lists of words are needed for {count} columns; got {got}.</source>

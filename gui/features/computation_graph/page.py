@@ -107,6 +107,10 @@ class ComputationGraphPage(View, Widget):
         """Show the first example, before the first step."""
         self.show_preset(PRESETS[0].name)
 
+    def show_expression(self, text: str, values: Mapping[str, float]) -> None:
+        """Put an expression into the line, with values for its variables, before the first step."""
+        self.restore(GraphState(text, dict(values), done=0))
+
     def state(self) -> GraphState:
         """What stands on the page, for `restore`."""
         return GraphState(self.line.text(), self._boxes.all_values(), self._done)
@@ -287,7 +291,9 @@ class ComputationGraphPage(View, Widget):
         self.line.setAccessibleName(self.tr("Expression"))
         self.line.setPlaceholderText(self.tr("An expression, for example (x + y) * z"))
         self.line.setToolTip(
-            self.tr("+ − × ÷ ^ and ( ), exp, log, sin, cos, tanh, sigmoid, sqrt, max, min, numbers, names of variables")
+            self.tr(
+                "+ − × ÷ ^ ( ), exp, log, sin, cos, tanh, sigmoid, relu, sqrt, max, min, numbers, names of variables"
+            )
         )
         self._presets_caption.setText(self.tr("Examples"))
         self._presets.setAccessibleName(self.tr("Examples"))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -43,7 +44,7 @@ class DiagramView(DiagramCanvas):
     Left button: select neurons, biases, connections or layers, with Ctrl one more, with Shift all in between; press the
     buttons on the columns; drag a frame over the empty canvas. Middle button, or Alt and the left one: scroll.
     Double-click: type a weight, a bias or a number of units. Right button: what can be done with the column.
-    Keys: see `gui.features.diagram.editing.keys`.
+    Keys: see `gui.features.diagram.editing.keys`. neuron_actions: what else the menu of a neuron offers.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class DiagramView(DiagramCanvas):
         self.weight_editing = WeightEditing(document, shown, scene, selection, self._value_editing)
         self.building = Building(document, shown, selection)
         self._dropping = Dropping(shown, scene, self.use_network)
+        self.neuron_actions: list[QAction] = []
         self._parts = CanvasParts(
             self, scene, shown, selection, self.building, self.weight_editing, self._accessibility, self.press_button
         )
@@ -179,6 +181,9 @@ class DiagramView(DiagramCanvas):
             self.select(chosen)
         menu = layer_menu(self._document, target, self._value_editing, self.building, style=self._style, parent=self)
         add_weight_entries(menu, self.weight_editing)
+        if chosen.kind == "neuron" and chosen.layer >= 0 and self.neuron_actions:
+            menu.addSeparator()
+            menu.addActions(self.neuron_actions)
         self._pop_up(menu, at)
 
     def viewportEvent(self, event: QEvent) -> bool:

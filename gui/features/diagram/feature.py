@@ -32,6 +32,7 @@ class DiagramFeature(Feature):
         super().__init__(context)
         self.view = DiagramView(context.document, context.themes, context.notation)
         self.view.aids.probe = context.probe
+        self.view.neuron_actions = [context.actions["neuron_graph"]]
         self.palette = NetworkPalette(context.document, context.themes)
         self._panel = DiagramPanel(self.palette, self.view)
         context.cards.add(CARD, self._panel)
