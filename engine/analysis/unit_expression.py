@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.expression.errors import ExpressionError
+from engine.expression.parser import parse
 from engine.expression.tokens import MAX_LENGTH
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
@@ -147,8 +149,10 @@ def _error(output: str, target: str, spec: NetworkSpec, loss: str) -> str:
 
 
 def _checked(found: NamedExpression) -> NamedExpression:
-    if len(found.text) > MAX_LENGTH:
-        raise _too_large()
+    try:
+        parse(found.text)
+    except ExpressionError as error:
+        raise _too_large() from error
     return found
 
 

@@ -68,3 +68,6 @@ def test_what_has_no_gradient_and_what_is_too_large_is_refused() -> None:
                     lambda: unit_expression(large, X, D[:1], (1, 0), "squared_error")):  # fmt: skip
         with pytest.raises(EngineError, match="fewer inputs"):
             refused()
+    many = Network(NetworkSpec(2, (LayerSpec(4, "tanh"), LayerSpec(1, "tanh"))), seed=0)
+    with pytest.raises(EngineError, match="fewer inputs"):  # 17 parameters, 2 inputs, a target: too many variables
+        network_expression(many, X, D[:1], "squared_error")
