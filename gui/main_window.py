@@ -20,7 +20,7 @@ from gui.session.frame_clock import FrameClock
 from gui.toolkit import guard
 from gui.toolkit.containers.pages import WORKBENCH, Pages, PageSpec
 from gui.toolkit.gui_garbage_collection import GuiCollector
-from gui.toolkit.marked_samples import MarkedSamples
+from gui.toolkit.marked_parts import MarkedEpochs, MarkedSamples
 from gui.toolkit.network_focus import NetworkFocus
 from gui.toolkit.probe import Probe
 from gui.toolkit.rbf_circles import RbfCircles
@@ -143,6 +143,7 @@ class MainWindow(View, QMainWindow):
             probe=self.probe,
             focus=self.focus,
             marked_samples=self.marked_samples,
+            marked_epochs=MarkedEpochs(self),
             hidden_answer=HiddenAnswer(self),
             rbf_circles=self.rbf_circles,
             questions=self.questions,

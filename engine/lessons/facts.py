@@ -37,6 +37,8 @@ FACTS: dict[str, FactSpec] = {
     "comparison.epochs": _EVENT,
     "comparison.counterexample": _STATE,
     "comparison.parts": _STATE,
+    "diagnosis.kind": _STATE,
+    "diagnosis.open": _EVENT,
     "graph.forward_done": _STATE,
     "graph.backward_done": _STATE,
     "graph.is_neuron": _STATE,

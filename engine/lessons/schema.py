@@ -52,7 +52,8 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
     """One step of a lesson: a text, what to do, and how the program sees that it is done.
 
     start: brings another project, when the step is begun. page and table come to the front. hide: panels that are not
-    needed ("data", "training", "diagram", "samples", "region", "error"). lock: names of controls that cannot be used.
+    needed ("data", "training", "diagram", "samples", "region", "error"), or "diagnosis": what the program has found out
+    about the run is told only when it is asked for. lock: names of controls that cannot be used.
     point_at: the name of a control that is marked. pause_at: training pauses after so many passes. Without checks and
     question a step is done by reading it.
     """
@@ -63,7 +64,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
     notation: Literal["lecture", "textbook"] | None = None
     page: Name | None = None
     table: Name | None = None
-    hide: tuple[Literal["data", "training", "diagram", "samples", "region", "error"], ...] = ()
+    hide: tuple[Literal["data", "training", "diagram", "samples", "region", "error", "diagnosis"], ...] = ()
     lock: Annotated[tuple[Name, ...], Meta(max_length=40)] = ()
     point_at: Name | None = None
     pause_at: Annotated[int, Meta(ge=1, le=2**53)] | None = None

@@ -17,6 +17,7 @@ from engine.spec.training_spec import LECTURE_MILESTONES
 
 LECTURE = "lecture"
 XOR_RUN = "xor_run"
+XOR_STUCK = "xor_stuck"
 SOFTMAX_MOONS = "softmax_moons"
 XOR_PERCEPTRON = "xor_perceptron"
 RBF_XOR, RBF_CURVE = "rbf_xor", "rbf_curve"
@@ -56,6 +57,13 @@ def _xor_run() -> Project:
         replace(layered(2, (2, "sigmoid"), (1, "sigmoid")), initial_range=0.1),
         TrainingSpec(learning_rate=0.18, max_epochs=11_050, milestones=LECTURE_MILESTONES),
         parameters=FrozenArray([0.02, -0.07, -0.02, 0.01, -0.06, 0.02, -0.03, -0.01, 0.08]),
+    )
+
+
+def _xor_stuck() -> Project:
+    """The same network from a start that leads into a local minimum: (1, 0) and (1, 1) get the same output, ½."""
+    return Project(
+        DatasetSpec("xor"), layered(2, (2, "sigmoid"), (1, "sigmoid")), TrainingSpec(seed=3, max_epochs=8_000)
     )
 
 
@@ -140,6 +148,7 @@ LECTURE_DEMOS: dict[str, Callable[[], Project]] = {
     XOR_PERCEPTRON: _xor_perceptron,
     XOR_BY_HAND: _xor_by_hand,
     XOR_RUN: _xor_run,
+    XOR_STUCK: _xor_stuck,
     SOFTMAX_MOONS: _softmax_moons,
     RBF_XOR: _rbf_xor,
     RBF_CURVE: _rbf_curve,

@@ -17,7 +17,7 @@ from gui.session.frame_clock import FrameClock
 from gui.toolkit.containers.card import CardSpec
 from gui.toolkit.containers.pages import WORKBENCH, Pages
 from gui.toolkit.containers.tabbed_card import TabbedCard
-from gui.toolkit.marked_samples import MarkedSamples
+from gui.toolkit.marked_parts import MarkedEpochs, MarkedSamples
 from gui.toolkit.network_focus import NetworkFocus
 from gui.toolkit.probe import Probe
 from gui.toolkit.rbf_circles import RbfCircles
@@ -51,7 +51,7 @@ class WindowContext:
     clock: hands new frames to views. messages: the line that tells the user. pages, tabs, cards: where views stand.
     actions: every command by its name. key_claims: keys that count for a while. menus: the menu of a name.
     probe: the input that passes through the network. focus: the neuron that is looked at, and what stands on the
-    diagram. marked_samples: those that a view points out. hidden_answer: what the class is to guess.
+    diagram. marked_samples, marked_epochs: those that a view points out. hidden_answer: what the class is to guess.
     rbf_circles: the units of an RBF layer on the region plot.
     questions: dialogs for files. reader: reads them beside the window. openable_files: what can be dropped.
     settings: what is remembered between starts.
@@ -73,6 +73,7 @@ class WindowContext:
     probe: Probe
     focus: NetworkFocus
     marked_samples: MarkedSamples
+    marked_epochs: MarkedEpochs
     hidden_answer: HiddenAnswer
     rbf_circles: RbfCircles
     questions: FileQuestions

@@ -10,6 +10,7 @@ from gui.features.back_propagation.feature import BackPropagationFeature
 from gui.features.comparison.feature import ComparisonFeature
 from gui.features.computation_graph.feature import ComputationGraphFeature
 from gui.features.context import WindowContext
+from gui.features.diagnosis.feature import DiagnosisFeature
 from gui.features.evaluation.feature import EvaluationFeature
 from gui.features.feature import Feature
 from gui.features.hidden_answer.feature import HiddenAnswerFeature
@@ -39,6 +40,7 @@ FEATURES: tuple[type[Feature], ...] = (
     BackPropagationFeature,
     ComparisonFeature,
     ComputationGraphFeature,
+    DiagnosisFeature,
     HiddenAnswerFeature,
     ImportingFeature,
     LargeTable,

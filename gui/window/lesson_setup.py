@@ -14,6 +14,8 @@ from gui.window.pointer_frame import PointerFrame
 
 NARROW = 1600  # below it, at the usual type, the lesson takes the place of the column with data and training
 
+_DIAGNOSIS = "diagnosis"  # among what a step hides; no card
+
 
 class LessonSetup:
     """Shows, hides, locks and points at parts of the window by their names, as a step asks for."""
@@ -62,7 +64,8 @@ class LessonSetup:
         context = self._context
         self._unlock()
         context.actions["large_table"].setChecked(False)
-        self._workbench.hide_cards(step.hide)
+        self._workbench.hide_cards([name for name in step.hide if name != _DIAGNOSIS])
+        context.messages.fold_remarks(_DIAGNOSIS in step.hide)
         page = step.page if step.page in context.pages.names else WORKBENCH
         if context.pages.current != page:
             context.pages.show_page(page)
@@ -91,6 +94,7 @@ class LessonSetup:
         self._unlock()
         self._open_side_panel(False)
         self._workbench.hide_cards(())
+        self._context.messages.fold_remarks(False)
         self._pointer.point_at(None)
         if self._notation_before is not None:
             self._context.notation.set_lecture(self._notation_before)

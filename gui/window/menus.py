@@ -51,7 +51,7 @@ _MENUS = (  # "all:page" stands for every action of the group "page", in the ord
     (
         "train",
         QT_TRANSLATE_NOOP("Menus", "&Train"),
-        "train step_epoch step_sample | reset new_start go_back keep_run |"
+        "train step_epoch step_sample | reset new_start go_back keep_run | diagnosis |"
         " timeline_play back_to_now branch bookmark |"
         " export_curve export_ledger | slower faster unlimited",
     ),
@@ -153,6 +153,7 @@ def _demo_title(name: str) -> str:
         "xor_perceptron": QCoreApplication.translate("Menus", "XOR with one unit, which cannot learn it"),
         "lecture": QCoreApplication.translate("Menus", "The lecture's perceptron example"),
         "xor_run": QCoreApplication.translate("Menus", "The lecture's XOR run, 11,050 passes"),
+        "xor_stuck": QCoreApplication.translate("Menus", "XOR in a local minimum"),
         "rbf_xor": QCoreApplication.translate("Menus", "XOR with two RBF units"),
         "rbf_curve": QCoreApplication.translate("Menus", "A curve as a sum of RBF units"),
         "softmax_moons": QCoreApplication.translate("Menus", "The lecture's softmax network on moons"),

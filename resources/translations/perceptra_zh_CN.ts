@@ -807,6 +807,14 @@
         <source>One training step under the microscope: formulas, code, gradient check</source>
         <translation>把一步训练放到显微镜下：公式、代码、梯度检验</translation>
     </message>
+    <message>
+        <source>&amp;Why does it not learn?</source>
+        <translation>为什么学不会(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Show what was measured of a run that does not get on, and what helps</source>
+        <translation>显示训练没有进展时的测量结果，以及解决办法</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -2520,6 +2528,231 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>Samples contradict each other</source>
+        <translation>样本互相矛盾</translation>
+    </message>
+    <message>
+        <source>Not linearly separable</source>
+        <translation>线性不可分</translation>
+    </message>
+    <message>
+        <source>Too few units</source>
+        <translation>神经元太少</translation>
+    </message>
+    <message>
+        <source>Desired outputs out of reach</source>
+        <translation>期望输出无法达到</translation>
+    </message>
+    <message>
+        <source>The error grows</source>
+        <translation>误差越来越大</translation>
+    </message>
+    <message>
+        <source>Equal units</source>
+        <translation>神经元彼此相同</translation>
+    </message>
+    <message>
+        <source>Inputs of very different size</source>
+        <translation>输入的大小相差悬殊</translation>
+    </message>
+    <message>
+        <source>Units that are off</source>
+        <translation>神经元不起作用</translation>
+    </message>
+    <message>
+        <source>Saturated units</source>
+        <translation>神经元饱和</translation>
+    </message>
+    <message>
+        <source>The error measure does not suit the outputs</source>
+        <translation>误差函数不适合输出</translation>
+    </message>
+    <message>
+        <source>Learning rate too small</source>
+        <translation>学习率太小</translation>
+    </message>
+    <message>
+        <source>The error swings</source>
+        <translation>误差来回波动</translation>
+    </message>
+    <message>
+        <source>On a plateau</source>
+        <translation>停在平台上</translation>
+    </message>
+    <message>
+        <source>In a local minimum</source>
+        <translation>陷入局部极小点</translation>
+    </message>
+    <message>
+        <source>share of what is wrong</source>
+        <translation>占错误的比例</translation>
+    </message>
+    <message>
+        <source>least error possible</source>
+        <translation>可能的最小误差</translation>
+    </message>
+    <message>
+        <source>outputs can be</source>
+        <translation>输出的范围</translation>
+    </message>
+    <message>
+        <source>desired outputs</source>
+        <translation>期望输出</translation>
+    </message>
+    <message>
+        <source>mean error per sample</source>
+        <translation>每个样本的平均误差</translation>
+    </message>
+    <message>
+        <source>mean error at a start</source>
+        <translation>初始时的平均误差</translation>
+    </message>
+    <message>
+        <source>mean error of always answering the mean</source>
+        <translation>总以平均值作答时的平均误差</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>the error rose</source>
+        <translation>误差上升次数</translation>
+    </message>
+    <message>
+        <source>the error fell</source>
+        <translation>误差下降次数</translation>
+    </message>
+    <message>
+        <source>swing, as a share of the error</source>
+        <translation>波动幅度（相对于误差）</translation>
+    </message>
+    <message>
+        <source>largest input</source>
+        <translation>最大的输入</translation>
+    </message>
+    <message>
+        <source>largest standard deviation of an input</source>
+        <translation>输入的最大标准差</translation>
+    </message>
+    <message>
+        <source>smallest standard deviation of an input</source>
+        <translation>输入的最小标准差</translation>
+    </message>
+    <message>
+        <source>change of the error from epoch to epoch, as a share</source>
+        <translation>相邻两次迭代之间误差的相对变化</translation>
+    </message>
+    <message>
+        <source>learning rate that was tried</source>
+        <translation>试用的学习率</translation>
+    </message>
+    <message>
+        <source>fall of the error with it, as a share</source>
+        <translation>用它时误差下降的比例</translation>
+    </message>
+    <message>
+        <source>fall of the error without it, as a share</source>
+        <translation>不用它时误差下降的比例</translation>
+    </message>
+    <message>
+        <source>equal units</source>
+        <translation>相同的神经元</translation>
+    </message>
+    <message>
+        <source>share of the units of a layer</source>
+        <translation>占一层神经元的比例</translation>
+    </message>
+    <message>
+        <source>largest net input of each</source>
+        <translation>各自最大的净输入</translation>
+    </message>
+    <message>
+        <source>share of the slopes f′ near 0</source>
+        <translation>导数 f′ 接近 0 的比例</translation>
+    </message>
+    <message>
+        <source>median slope f′, as a share of the steepest</source>
+        <translation>导数 f′ 的中位数（相对于最大值）</translation>
+    </message>
+    <message>
+        <source>largest net input</source>
+        <translation>最大的净输入</translation>
+    </message>
+    <message>
+        <source>largest slope f′ there</source>
+        <translation>那里最大的导数 f′</translation>
+    </message>
+    <message>
+        <source>length of the gradient</source>
+        <translation>梯度的长度</translation>
+    </message>
+    <message>
+        <source>smallest curvature of the error</source>
+        <translation>误差的最小曲率</translation>
+    </message>
+    <message>
+        <source>largest curvature of the error</source>
+        <translation>误差的最大曲率</translation>
+    </message>
+    <message>
+        <source>lowest error that a way from here reaches</source>
+        <translation>从这里出发能达到的最小误差</translation>
+    </message>
+    <message>
+        <source>lowest error of a trial elsewhere</source>
+        <translation>在别处试算得到的最小误差</translation>
+    </message>
+    <message>
+        <source>outputs for these samples</source>
+        <translation>这些样本的输出</translation>
+    </message>
+    <message>
+        <source>{name}: {figures}.</source>
+        <translation>{name}：{figures}。</translation>
+    </message>
+    <message>
+        <source>{figures}.</source>
+        <translation>{figures}。</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>units (layer.unit)</source>
+        <translation>神经元（层.序号）</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Why it does not learn</source>
+        <translation>为什么学不会</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisFeature</name>
+    <message>
+        <source>The program has found out why this run does not learn. Find it yourself first.</source>
+        <translation>程序已经找出这次训练学不会的原因。请您先自己找一找。</translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation>告诉我</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<context>
     <name>Diagram</name>
     <message>
         <source>Inputs</source>
@@ -3225,6 +3458,26 @@
     <message>
         <source>the values of this line cannot be told apart</source>
         <translation>无法分清这一行的各个值</translation>
+    </message>
+    <message>
+        <source>Take {units} units in hidden layer {number}</source>
+        <translation>第 {number} 隐层改用 {units} 个神经元</translation>
+    </message>
+    <message>
+        <source>{samples} get {output:.2g}, and {units} hidden units are flat there, f′ ≈ {slope:.1g}</source>
+        <translation>{samples} 的输出是 {output:.2g}，{units} 个隐层神经元在那里很平，f′ ≈ {slope:.1g}</translation>
+    </message>
+    <message>
+        <source>{samples} get {output:.2g}</source>
+        <translation>{samples} 的输出是 {output:.2g}</translation>
+    </message>
+    <message>
+        <source>no progress since epoch {since:,}; {stuck}; yet a way from here leads down to an error of {bottom:.2g}</source>
+        <translation>从第 {since:,} 次迭代起没有进展；{stuck}；但从这里有路可把误差降到 {bottom:.2g}</translation>
+    </message>
+    <message>
+        <source>no progress since epoch {since:,}; {stuck}</source>
+        <translation>从第 {since:,} 次迭代起没有进展；{stuck}</translation>
     </message>
     <message>
         <source>the column holds {count} different words; up to {limit} can be inputs. Leave it out.</source>
@@ -4103,10 +4356,6 @@
         <translation>输出层改用 {activation} 神经元</translation>
     </message>
     <message>
-        <source>Give hidden layer {number} {units} units</source>
-        <translation>第 {number} 隐层改为 {units} 个神经元</translation>
-    </message>
-    <message>
         <source>Lower the learning rate to {rate:g}</source>
         <translation>将学习率降到 {rate:g}</translation>
     </message>
@@ -4203,16 +4452,8 @@
         <translation>{count} 个样本的期望输出不在 {low:g} … {high:g} 之内，而 {activation} 神经元只能输出这个范围</translation>
     </message>
     <message>
-        <source>{samples} all get {output:.2g}, and {units} hidden units are flat there, f′ ≈ {slope:.1g}</source>
-        <translation>{samples} 的输出都是 {output:.2g}，{units} 个隐层神经元在那里很平，f′ ≈ {slope:.1g}</translation>
-    </message>
-    <message>
         <source>{count} samples hold nine tenths of the error</source>
         <translation>九成误差来自 {count} 个样本</translation>
-    </message>
-    <message>
-        <source>{samples} all get {output:.2g}</source>
-        <translation>{samples} 的输出都是 {output:.2g}</translation>
     </message>
     <message>
         <source>in the last {n} evaluations the error rose {rises} times, swung by {swing:.0%} of itself, and got no lower</source>
@@ -4233,10 +4474,6 @@
     <message>
         <source>the error is {times:.3g} times that of always answering the mean, and {start:.3g} times that at a start</source>
         <translation>误差是总以平均值作答时的 {times:.3g} 倍，是初始时的 {start:.3g} 倍</translation>
-    </message>
-    <message>
-        <source>no progress since epoch {since:,}; {stuck}; the gradient is {gradient:.1g}, but a way from here leads from error {error:.3g} down to {bottom:.3g}</source>
-        <translation>从第 {since:,} 次迭代起没有进展；{stuck}；梯度为 {gradient:.1g}，但从这里有路可使误差从 {error:.3g} 降到 {bottom:.3g}</translation>
     </message>
     <message>
         <source>{count} units are off, with output 0, for every sample; the largest net input of any of them is {net:.3g}</source>
@@ -4273,10 +4510,6 @@
     <message>
         <source>The numbers are too large to be scaled; remove the largest samples or do not scale.</source>
         <translation>数值太大，无法缩放；请删除最大的样本，或不要缩放。</translation>
-    </message>
-    <message>
-        <source>no progress since epoch {since:,}; {stuck}; from here the error can fall from {error:.3g} to {bottom:.3g} at best, from elsewhere to {elsewhere:.3g}</source>
-        <translation>从第 {since:,} 次迭代起没有进展；{stuck}；从这里误差 {error:.3g} 最多降到 {bottom:.3g}，从别处可降到 {elsewhere:.3g}</translation>
     </message>
     <message>
         <source>This makes too large a computation graph; take one unit with fewer inputs.</source>
@@ -5515,6 +5748,17 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Show it in the window</source>
+        <translation>在窗口中指出</translation>
+    </message>
+    <message>
+        <source>Marks the units, the samples and the stretch of the error curve</source>
+        <translation>标出神经元、样本和误差曲线的这一段</translation>
     </message>
 </context>
 <context>
@@ -7050,6 +7294,10 @@
     <message>
         <source>The lecture&apos;s XOR run, 11,050 passes</source>
         <translation>讲义中的异或训练（迭代 11,050 次）</translation>
+    </message>
+    <message>
+        <source>XOR in a local minimum</source>
+        <translation>陷入局部极小点的“异或”</translation>
     </message>
     <message>
         <source>XOR with two RBF units</source>

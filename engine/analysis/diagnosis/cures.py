@@ -143,7 +143,7 @@ def wider(of: Measurements, layer: int, units: tuple[int, ...]) -> Iterator[Reme
     for count in units:
         if of.spec.layers[layer].units < count <= MAX_UNITS:
             network = _with_layer(of.spec, layer, units=count)
-            label = Text("Give hidden layer {number} {units} units", number=layer + 1, units=count)
+            label = Text("Take {units} units in hidden layer {number}", number=layer + 1, units=count)
             yield Remedy("units", network, of.training, label)
 
 

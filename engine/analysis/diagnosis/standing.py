@@ -29,13 +29,9 @@ def stuck_outputs(of: Measurements) -> tuple[tuple[str, Figure], ...]:
 
 
 def flat_units(of: Measurements) -> tuple[tuple[int, int], ...]:
-    """Hidden units whose f′ is almost 0 at most of the samples."""
-    found: list[tuple[int, int]] = []
-    for layer, each in enumerate(of.spec.layers[:-1]):
-        if squashes(each.activation):
-            flat = (of.slopes[layer] < FLAT).mean(axis=0)
-            found += [(layer, int(unit)) for unit in np.flatnonzero(flat >= _MOSTLY)]
-    return tuple(found)
+    """Hidden units whose f′ is almost 0 at all samples that get the same answer; else at most of all samples."""
+    alike = _alike(of, _stuck(of))
+    return tuple((len(alike) > 1 and _flat_at(of, alike)) or _mostly_flat(of))
 
 
 def stuck_text(of: Measurements) -> Text:
@@ -48,10 +44,10 @@ def stuck_text(of: Measurements) -> Text:
     output = float(of.outputs[alike, 0].mean())
     units = _flat_at(of, alike)
     if not units:
-        return Text("{samples} all get {output:.2g}", samples=samples, output=output)
+        return Text("{samples} get {output:.2g}", samples=samples, output=output)
     slopes = [of.slopes[layer][alike, unit].max() * _steepest(of, layer) for layer, unit in units]
     return Text(
-        "{samples} all get {output:.2g}, and {units} hidden units are flat there, f′ ≈ {slope:.1g}",
+        "{samples} get {output:.2g}, and {units} hidden units are flat there, f′ ≈ {slope:.1g}",
         samples=samples,
         output=output,
         units=len(units),
@@ -81,6 +77,15 @@ def _flat_at(of: Measurements, places: NDArray[np.intp]) -> list[tuple[int, int]
         for layer, each in enumerate(of.spec.layers[:-1])
         if squashes(each.activation)
         for unit in np.flatnonzero((of.slopes[layer][places] < FLAT).all(axis=0))
+    ]
+
+
+def _mostly_flat(of: Measurements) -> list[tuple[int, int]]:
+    return [
+        (layer, int(unit))
+        for layer, each in enumerate(of.spec.layers[:-1])
+        if squashes(each.activation)
+        for unit in np.flatnonzero((of.slopes[layer] < FLAT).mean(axis=0) >= _MOSTLY)
     ]
 
 

@@ -70,7 +70,7 @@ def standstill(of: Measurements, trials: Trials) -> Finding | None:
     if error >= _WAY_DOWN * of.loss:
         return None  # nothing shows that it could be lower
     evidence = replace(evidence, figures=(*figures, ("elsewhere", error)))
-    return Finding("local_minimum", evidence, remedies, _minimum_text(of, terrain, error), 0.5)
+    return Finding("local_minimum", evidence, remedies, _minimum_text(of), 0.5)
 
 
 def terrain_of(of: Measurements) -> Terrain | None:
@@ -159,26 +159,15 @@ def _is_patient(of: Measurements) -> bool:
 
 def _plateau_text(of: Measurements, terrain: Terrain) -> Text:
     return Text(
-        "no progress since epoch {since:,}; {stuck}; the gradient is {gradient:.1g}, but a way from here leads from"
-        " error {error:.3g} down to {bottom:.3g}",
+        "no progress since epoch {since:,}; {stuck}; yet a way from here leads down to an error of {bottom:.2g}",
         since=of.stretch[0],
         stuck=stuck_text(of),
-        gradient=terrain.gradient,
-        error=of.loss,
         bottom=terrain.bottom,
     )
 
 
-def _minimum_text(of: Measurements, terrain: Terrain, elsewhere: float) -> Text:
-    return Text(
-        "no progress since epoch {since:,}; {stuck}; from here the error can fall from {error:.3g} to {bottom:.3g} at"
-        " best, from elsewhere to {elsewhere:.3g}",
-        since=of.stretch[0],
-        stuck=stuck_text(of),
-        error=of.loss,
-        bottom=terrain.bottom,
-        elsewhere=elsewhere,
-    )
+def _minimum_text(of: Measurements) -> Text:
+    return Text("no progress since epoch {since:,}; {stuck}", since=of.stretch[0], stuck=stuck_text(of))
 
 
 def _onwards(of: Measurements, trials: Trials) -> tuple[Remedy, ...]:

@@ -20,6 +20,7 @@ from engine.project.edits.points import (
     surplus,
     thin_out,
 )
+from engine.project.edits.remedy import take_remedy
 from engine.project.edits.rows import add_row, move_rows, paste, set_cell
 from engine.project.edits.shape import Shape, set_shape, set_test_samples, shape_of
 from engine.project.edits.structure import (
@@ -69,5 +70,6 @@ __all__ = [
     "set_units",
     "shape_of",
     "surplus",
+    "take_remedy",
     "thin_out",
 ]

@@ -31,7 +31,7 @@ from gui.document.commands.structure import (
     set_hidden_layers,
     set_units,
 )
-from gui.document.commands.training import begin_anew, change_training, new_start, set_start
+from gui.document.commands.training import begin_anew, change_training, new_start, set_start, take_remedy
 from gui.document.commands.weights import negate, randomise, scale, set_cut, set_locked, set_value, zero
 
 __all__ = [
@@ -80,5 +80,6 @@ __all__ = [
     "set_truth_table",
     "set_units",
     "set_value",
+    "take_remedy",
     "zero",
 ]

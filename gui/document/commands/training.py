@@ -7,11 +7,13 @@ from typing import Any
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QCoreApplication
 
+from engine.analysis.diagnosis.remedy import Remedy
 from engine.project import edits
 from engine.spec.training_spec import SETTINGS
 from gui.document.commands import edit_command
 from gui.document.commands.push import push
 from gui.document.document import Document
+from gui.words.error_text import error_text
 from gui.words.setting_words import setting_undo
 
 
@@ -44,6 +46,11 @@ def set_start(document: Document, parameters: ArrayLike) -> bool:
     """Make `parameters`, flat, the start. True if something changed."""
     text = QCoreApplication.translate("Commands", "Type the start weights")
     return push(document, text, lambda project: edits.set_parameters(project, parameters))
+
+
+def take_remedy(document: Document, remedy: Remedy) -> bool:
+    """Do what a diagnosis offers. True if something changed."""
+    return push(document, error_text(remedy.label), lambda project: edits.take_remedy(project, remedy))
 
 
 def _text(changes: dict[str, Any]) -> str:

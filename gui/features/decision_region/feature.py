@@ -15,7 +15,7 @@ from gui.features.decision_region.rbf.rbf_overlay import RbfOverlay
 from gui.features.feature import Feature
 from gui.toolkit.containers.card import CardSpec
 from gui.toolkit.labels.cover import Cover
-from gui.toolkit.marked_samples import NO_SAMPLES
+from gui.toolkit.marked_parts import NO_SAMPLES
 
 LOOK_AFTER_MS = 120  # the region does not flicker when the mouse only crosses neurons
 

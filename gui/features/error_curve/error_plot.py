@@ -22,6 +22,7 @@ from gui.features.error_curve.error_line import EARLIER_OPACITY, EARLIER_WIDTH, 
 from gui.features.error_curve.error_range import epoch_range, error_range
 from gui.features.error_curve.mark_item import CurveMarksItem
 from gui.features.error_curve.moment_line import MomentLine
+from gui.features.error_curve.stretch_band import StretchBand
 from gui.toolkit.labels.label_over import PlotHint
 from gui.toolkit.plots.paper_items import LevelItem, MarksItem
 from gui.toolkit.plots.plot_ranges import show_ranges
@@ -121,6 +122,7 @@ class ErrorPlot(View, QWidget):
         self.test_item.set_colour(theme.negative, 2 * theme.scale)
         self._style_earlier()
         self.moment_line.apply_theme(theme)
+        self.stretch_band.apply_theme(theme)
         self.target_line.setPen(make_pen(view, theme.right, 1.5 * theme.scale, Qt.PenStyle.DashLine))
         self.marks.setData([], [], size=8 * theme.scale, pen=pg.mkPen(theme.panel), brush=pg.mkBrush(theme.text))
         self._layout.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
@@ -159,6 +161,7 @@ class ErrorPlot(View, QWidget):
         for item in (self.target_line, self.marks, self.mark_lines):
             view.addItem(item, ignoreBounds=True)
         self.moment_line = MomentLine(view)
+        self.stretch_band = StretchBand(view)
         self.hint = PlotHint(self.viewport())
         self._redraw_timer = QTimer(self)
         self._redraw_timer.setSingleShot(True)

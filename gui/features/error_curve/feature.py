@@ -38,6 +38,8 @@ class ErrorCurveFeature(Feature):
         self._exports = Background("perceptra-curve-export", self)
         context.cards.add(CARD, self.plot)
         context.clock.add(self.plot.show_frame)
+        marked = context.marked_epochs
+        marked.changed.connect(lambda: self.plot.stretch_band.show_stretch(marked.stretch))
         context.actions["export_curve"].triggered.connect(lambda _checked=False: self.ask_export())
         self.plot.export_wanted.connect(self.ask_export)
         self.plot.moment_wanted.connect(context.session.show_epoch)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.toolkit.look import wear
+from gui.toolkit.services.messages import Message, Offers, Remark
 from gui.toolkit.services.screen_reader import announce
 from gui.toolkit.view import View
 
@@ -19,20 +20,11 @@ MAX_WIDTH = 1080
 SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
 
 
-@dataclass(frozen=True)
-class Message:
-    """A message: its sentence, and the way out that it offers, if any."""
-
-    text: str
-    offer: str = ""
-    action: Callable[[], object] | None = None
-    stays: bool = False
-
-
 class MessageBar(View, QFrame):
     """Shows one message at a time; notices leave by themselves, warnings stay until dismissed or mended.
 
-    A notice covers a warning only for its own time; what is waited for covers it until it has come.
+    A notice covers a warning only for its own time; what is waited for covers it until it has come. A remark is on show
+    while there is nothing else; it stays until it is withdrawn or dismissed, also after one of its offers was taken.
 
     It floats over the right of its parent's lower edge, the window's status line, so that no panel jumps when it
     comes or goes; `covered` tells how much of the line is left of it, `height_needed` how high the line must be for it
@@ -41,6 +33,8 @@ class MessageBar(View, QFrame):
 
     covered = Signal(int)  # pixels from the right edge of the parent, 0 when hidden
     height_needed = Signal(int)  # pixels from the lower edge of the parent, 0 when hidden
+    remark_dismissed = Signal()
+    remark_told = Signal()  # a folded one was unfolded
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,9 +46,7 @@ class MessageBar(View, QFrame):
         self._label.installEventFilter(self)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._offer = QPushButton(self)
-        self._offer.setObjectName("message_offer")
-        self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._offers = [self._new_offer(name) for name in ("message_offer", "message_offer_2", "message_offer_3")]
         self._dismiss = QToolButton(self)
         self._dismiss.setObjectName("message_dismiss")
         self._dismiss.setText("×")
@@ -62,16 +54,20 @@ class MessageBar(View, QFrame):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 3, 4, 3)
         self._layout.addWidget(self._label, 1)
-        self._layout.addWidget(self._offer)
+        for button in self._offers:
+            self._layout.addWidget(button)
         self._layout.addWidget(self._dismiss)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._show_next)
         self._dismiss.clicked.connect(self._on_dismiss_clicked)
-        self._offer.clicked.connect(self._on_offer_clicked)
+        for place, button in enumerate(self._offers):
+            button.clicked.connect(lambda _checked=False, place=place: self._on_offer_clicked(place))
         self._warned: Message | None = None  # on show, or covered by a notice or by what is waited for
         self._noticed = Message("")  # on show while the timer runs
         self._awaited: list[Message] = []  # the last is on show, or covered by a notice
+        self._remark: Remark | None = None
+        self._shows_remark = self._folds = self._is_told = False
         self.retranslate()
         self.hide()
 
@@ -85,7 +81,7 @@ class MessageBar(View, QFrame):
         is_there = self._timer.isActive() and self._noticed.text == text and self._noticed.offer == offer
         self._noticed = Message(text, offer, action)
         if not is_there:
-            self._show(text, warning=False, offer=offer)
+            self._show(text, False, offer)
         self._timer.start(OFFER_MS if offer else NOTICE_MS)
 
     def warn(self, text: str, offer: str = "", action: Callable[[], object] | None = None, stays: bool = False) -> None:
@@ -96,11 +92,33 @@ class MessageBar(View, QFrame):
         self._warned = Message(text, offer, action, stays)
         self._show_staying(self._warned)
 
+    def offer_more(self, offers: Offers) -> None:
+        """Add ways out to the warning on show, or covered, that offers one already; without such a one nothing."""
+        if self._warned is not None and self._warned.action is not None and not self._warned.stays:
+            self._warned = replace(self._warned, more=offers)
+            if not self._timer.isActive() and not self._awaited:
+                self._show_staying(self._warned)
+
     def wait(self, text: str, offer: str, action: Callable[[], object]) -> None:
         """Show `text` about something that takes its time, with a button `offer` that runs `action`."""
         message = Message(text, offer, action)
         self._awaited.append(message)
         self._show_staying(message, warning=False)
+
+    def remark(self, remark: Remark | None) -> None:
+        """Say this quietly, in place of what was remarked before; None for nothing."""
+        if remark is None or self._remark is None or remark.text != self._remark.text:
+            self._is_told = False
+        self._remark = remark
+        if self.isHidden() or self._shows_remark:
+            self._show_next()
+
+    def fold_remarks(self, folds: bool) -> None:
+        """Whether a remark only says that there is one, until it is asked for."""
+        if folds != self._folds:
+            self._folds, self._is_told = folds, False
+            if self._shows_remark:
+                self._show_next()
 
     def end_wait(self, text: str) -> None:
         """What was waited for with `text` has come, or nobody wants it any more."""
@@ -163,29 +181,46 @@ class MessageBar(View, QFrame):
         self.ensurePolished()
         margins = self._layout.contentsMargins()
         parts = [self._label.fontMetrics().horizontalAdvance(self._label.text()) + 4]
-        parts += [button.sizeHint().width() for button in (self._offer, self._dismiss) if not button.isHidden()]
+        parts += [button.sizeHint().width() for button in (*self._offers, self._dismiss) if not button.isHidden()]
         return sum(parts) + self._layout.spacing() * len(parts) + margins.left() + margins.right()
 
     def _tell_covered(self) -> None:
         self.covered.emit(0 if self.isHidden() else self._below.width() - self.x())
         self.height_needed.emit(0 if self.isHidden() else self._below.height() - self.y())
 
+    def _new_offer(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
     def _show_staying(self, message: Message, warning: bool = True) -> None:
         self._timer.stop()
-        self._show(message.text, warning, message.offer)
+        self._show(message.text, warning, *message.offers)
 
-    def _show(self, text: str, warning: bool, offer: str = "") -> None:
+    def _show_remark(self, remark: Remark) -> None:
+        is_folded = self._folds and not self._is_told
+        offers = (remark.unfold,) if is_folded else tuple(text for text, _ in remark.offers)
+        self._show(remark.folded if is_folded else remark.text, False, *offers)
+        self._label.setToolTip("" if is_folded else remark.hint)
+        self._shows_remark = True
+
+    def _show(self, text: str, warning: bool, *offers: str) -> None:
         is_news = self.isHidden() or text != self._label.text()
+        self._shows_remark = False
         self._label.setText(text)
+        self._label.setToolTip("")
         self.setAccessibleName(text)
-        self._offer.setText(offer)
-        self._offer.setVisible(bool(offer))
+        told = [offer for offer in offers if offer]
+        for place, button in enumerate(self._offers):
+            button.setVisible(place < len(told))
+            button.setText(told[place] if place < len(told) else "")
         wear(self, warning=warning)
         self.raise_()
         self.show()
         self._place()
         if is_news:
-            announce(self, " ".join(part for part in (text, offer) if part))
+            announce(self, " ".join((text, *told)))
 
     def _forget_warning(self) -> None:
         """A notice in front of the warning stays for its time."""
@@ -199,7 +234,10 @@ class MessageBar(View, QFrame):
             self._show_staying(self._awaited[-1], warning=False)
         elif self._warned is not None:
             self._show_staying(self._warned)
+        elif self._remark is not None:
+            self._show_remark(self._remark)
         else:
+            self._shows_remark = False
             self.hide()
 
     def _on_dismiss_clicked(self) -> None:
@@ -209,6 +247,9 @@ class MessageBar(View, QFrame):
         elif self._is_waiting:
             self._awaited.pop()  # it goes on, unseen
             self._show_next()
+        elif self._shows_remark:
+            self.remark(None)
+            self.remark_dismissed.emit()
         else:
             self._forget_warning()
 
@@ -217,7 +258,10 @@ class MessageBar(View, QFrame):
         """Whether what is waited for is on show."""
         return bool(self._awaited) and self._label.text() == self._awaited[-1].text
 
-    def _on_offer_clicked(self) -> None:
+    def _on_offer_clicked(self, place: int) -> None:
+        if self._shows_remark and self._remark is not None:
+            self._on_remark_clicked(self._remark, place)
+            return
         taken: Message | None
         if self._timer.isActive():
             taken = self._noticed
@@ -227,6 +271,15 @@ class MessageBar(View, QFrame):
             self._show_next()
         else:
             taken = self._warned
-            self._forget_warning()
-        if taken is not None and taken.action is not None:
-            taken.action()
+            if place == 0:  # the others lead out of the trouble, or tell more of it
+                self._forget_warning()
+        if taken is not None:
+            taken.take(place)
+
+    def _on_remark_clicked(self, remark: Remark, place: int) -> None:
+        if self._folds and not self._is_told:
+            self._is_told = True
+            self._show_remark(remark)
+            self.remark_told.emit()
+        else:
+            remark.offers[place][1]()

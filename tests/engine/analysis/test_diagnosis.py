@@ -204,13 +204,16 @@ def test_stuck_xor_is_a_local_minimum_with_its_samples_and_outputs() -> None:
     trainer = trained(network(2, (2, "sigmoid"), (1, "sigmoid")), XOR, 10_000, seed=3)
     finding = found(trainer, "local_minimum")
     assert finding.evidence.samples == (2, 3)
+    assert finding.evidence.units == ((0, 0), (0, 1))
+    net_inputs = trainer.network.trace(XOR.inputs[2:]).net_inputs[0]
+    assert np.abs(net_inputs).min() > 5.3  # o (1 − o) is below 0.02 · ¼ beyond
     assert finding.evidence["bottom"] == pytest.approx(0.0625, rel=0.01)
     assert finding.evidence["outputs"][:2] == pytest.approx((0.5, 0.5), abs=0.02)  # type: ignore[index]
     first, last = finding.evidence.epochs
     assert last == 10_000
     assert first < 3000
     assert "no progress since epoch 1," in str(finding.measured)
-    assert "(1, 0), (1, 1) all get 0.49" in str(finding.measured)
+    assert "(1, 0), (1, 1) get 0.49, and 2 hidden units are flat there" in str(finding.measured)
     assert mended(trainer, finding, 5000).loss < 0.01
 
 

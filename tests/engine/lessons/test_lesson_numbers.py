@@ -163,7 +163,18 @@ def xor_run() -> Printed:
         assert trainer.snapshot().n_right == 4
     first = trained("xor_run", 4).snapshot()
     assert abs(first.loss_sum - 0.5) < 0.001
-    return printed
+    return [*printed, *stuck_xor()]
+
+
+def stuck_xor() -> list[float | str]:
+    """The last two steps: what is measured of the run that is stuck."""
+    trainer = trained("xor_stuck", 4 * 8_000)
+    hidden, outputs = trainer.network.trace(trainer.data.inputs[2:]).activations
+    assert (hidden * (1 - hidden)).max() < 0.0005
+    assert trainer.snapshot().n_right == 3
+    first, second = (f"{value:.2f}" for value in outputs.ravel())
+    assert first == second
+    return [f"{trainer.snapshot().loss_sum:.3f}", first, 0.0005]
 
 
 def softmax() -> Printed:

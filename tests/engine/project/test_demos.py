@@ -8,7 +8,7 @@ import pytest
 from engine.data.datasets import REAL_SETS, names
 from engine.network.network import Network
 from engine.project.demos import DEMOS, demo
-from engine.project.lecture_demos import SOFTMAX_MOONS, XOR_BY_HAND, XOR_PERCEPTRON, XOR_RUN
+from engine.project.lecture_demos import SOFTMAX_MOONS, XOR_BY_HAND, XOR_PERCEPTRON, XOR_RUN, XOR_STUCK
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.training.trainer import Trainer
@@ -27,8 +27,8 @@ def test_every_data_set_has_an_example() -> None:
         assert demo(name).dataset.name == name
 
 
-# Two show a course and end at a limit, one is set by hand, one cannot be learned.
-GOALLESS = (XOR_RUN, SOFTMAX_MOONS, XOR_BY_HAND, XOR_PERCEPTRON)
+# Two show a course and end at a limit, one is stuck, one is set by hand, one cannot be learned.
+GOALLESS = (XOR_RUN, XOR_STUCK, SOFTMAX_MOONS, XOR_BY_HAND, XOR_PERCEPTRON)
 
 
 @pytest.mark.parametrize("name", [name for name in DEMOS if name not in GOALLESS])
@@ -90,6 +90,14 @@ def test_the_xor_run_starts_from_nine_small_numbers_of_its_own() -> None:
     assert np.abs(start).max() <= project.network.initial_range == 0.1
     assert project.training.target_error is None
     assert 0.17 <= project.training.learning_rate <= 0.2
+
+
+def test_xor_is_stuck_where_two_corners_look_alike() -> None:
+    """Both get o: the error ½ (1 − o)² + ½ o² is least at o = ½, and ¼ there."""
+    trainer = trainer_of(demo("xor_stuck"))
+    trainer.run(epochs=100_000)
+    assert trainer.network.predict([[1, 0], [1, 1]]).ravel() == pytest.approx([0.5, 0.5], abs=0.01)
+    assert trainer.snapshot().loss_sum == pytest.approx(0.25, abs=1e-3)
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2, 3])

@@ -12,11 +12,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine import Network, Project, Trainer
+from engine import Network, Project, Remedy, Trainer
 from engine.data.datasets.recipe import DatasetSpec
 from engine.network.layer_copy import copy_layers
 from engine.project import edits
 from engine.project.edits import Edit, Shape, bookmarks, rbf, runs, weights
+from engine.spec.errors import Text
 from gui.document import commands
 from gui.document.commands import points
 from gui.document.commands import rbf as rbf_commands
@@ -38,6 +39,9 @@ KEPT = _trained()
 FIRST, SECOND = KEPT.runs
 PAST = SECOND.state
 assert PAST is not None
+
+
+REMEDY = Remedy("new_start", XOR.network, replace(XOR.training, seed=4), Text("Draw a new start (seed {seed})", seed=4))
 
 
 class Case(NamedTuple):
@@ -262,6 +266,10 @@ CASES: dict[str, Case] = {
         lambda p: edits.set_training(p, learning_rate=0.25, momentum=0.5), "Change the training settings",
     ),
     "new_start": Case(XOR, commands.new_start, lambda p: edits.set_training(p, seed=1), "New start"),
+    "take_remedy": Case(
+        XOR, lambda d: commands.take_remedy(d, REMEDY),
+        lambda p: edits.take_remedy(p, REMEDY), "Draw a new start (seed 4)",
+    ),
     "set_value": Case(
         XOR, lambda d: commands.set_value(d, NOW, 3, 0.75, "w₁₄"),
         lambda p: weights.set_value(p, NOW, 3, 0.75), "Set w₁₄",

@@ -197,6 +197,19 @@ def compares(student: Student) -> None:
     student.clicks("comparison_train_button")
 
 
+def asks_why_and_begins_anew(student: Student) -> None:
+    student.waits(lambda: student.window.facts()["diagnosis.kind"] == "local_minimum")
+    if not student.find("message_offer_3").isVisible():
+        student.clicks("message_dismiss")  # that the run has ended
+    student.clicks("message_offer_3")
+    dialog = student.find("diagnosis_dialog")
+    student.waits(lambda: dialog.isVisible() and student.window.facts()["diagnosis.open"])
+    student.looks()
+    dialog.close()
+    student.clicks("message_offer")
+    student.trains_at_unlimited_speed()
+
+
 DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("one-neuron", 2): lambda student: student.types_value("1", "connection", layer=0, unit=0, input=0),
     ("one-neuron", 3): lambda student: student.types_value("1.25", "bias", layer=0, unit=0),
@@ -222,6 +235,8 @@ DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("xor-run", 1): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 2): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 3): lambda student: student.clicks_when_ready("success_start"),
+    ("xor-run", 4): lambda student: student.trains_at_unlimited_speed(),
+    ("xor-run", 5): asks_why_and_begins_anew,
     ("limits", 2): drags_the_line,
     ("rbf", 1): lambda student: student.clicks_when_ready("rbf_solve"),
     ("rbf", 2): moves_a_centre,

@@ -1,4 +1,4 @@
-"""This module holds the samples that one view has marked for the others, such as those of a matrix cell."""
+"""This module holds what one view points out to the others: samples, such as those of a matrix cell, and epochs."""
 
 from __future__ import annotations
 
@@ -22,3 +22,19 @@ class MarkedSamples(QObject):
         """Mark these samples, and no others."""
         self.indices = indices
         self.changed.emit(indices)
+
+
+class MarkedEpochs(QObject):
+    """`changed` tells that `stretch` is another one: the first and the last epoch, None for none."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stretch: tuple[int, int] | None = None
+
+    def mark(self, stretch: tuple[int, int] | None) -> None:
+        """Mark these epochs, and no others."""
+        if stretch != self.stretch:
+            self.stretch = stretch
+            self.changed.emit()

@@ -1,0 +1,193 @@
+"""The quiet line about a run that does not learn: its words, its ways out, its evidence; silent while it learns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+import engine
+from engine.analysis.diagnosis.finding import KINDS
+from engine.project.project import Project
+from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from gui.features.diagnosis.texts import FIGURE_WORDS, KIND_WORDS, figure_rows
+from tests.helpers.user import User
+from tests.troubled_runs.cases import MAKERS, troubled
+
+Opens = Callable[[Project], User]
+STUCK = Project(
+    network=NetworkSpec(2, (LayerSpec(2, id=1), LayerSpec(1, id=2))), training=TrainingSpec(seed=3, max_epochs=8000)
+)
+WAIT_MS = 20_000
+
+
+class Reader:
+    """Reads the line and the dialog of one window, and clicks in them."""
+
+    def __init__(self, user: User, qtbot: QtBot) -> None:
+        self.user, self._qtbot = user, qtbot
+
+    def trains_to_the_end(self) -> None:
+        """At full speed, until the run ends; then the notice about that is dismissed."""
+        self.user.triggers("unlimited")
+        self.user.triggers("train")
+        self._qtbot.waitUntil(lambda: self.user.window.session.state in ("finished", "failed"), timeout=WAIT_MS)
+        if self.line and self.user.window.session.state == "finished":
+            self.user.clicks("message_dismiss")
+
+    @property
+    def line(self) -> str:
+        """What the message line says; "" while it is hidden."""
+        label = self.user.find("message_text")
+        assert isinstance(label, QLabel)
+        return label.text() if label.isVisible() else ""
+
+    @property
+    def offers(self) -> list[str]:
+        """What its buttons say."""
+        buttons = [self.user.find(name) for name in ("message_offer", "message_offer_2", "message_offer_3")]
+        return [button.text() for button in buttons if isinstance(button, QPushButton) and button.isVisible()]
+
+    def waits_for(self, beginning: str) -> None:
+        """Until the line begins so."""
+        self._qtbot.waitUntil(lambda: self.line.startswith(beginning), timeout=WAIT_MS)
+
+    @property
+    def dialog(self) -> QDialog | None:
+        """The dialog with the evidence, while it is open."""
+        dialog = self.user.window.findChild(QDialog, "diagnosis_dialog")
+        return dialog if isinstance(dialog, QDialog) and dialog.isVisible() else None
+
+    def clicks_in_dialog(self, name: str) -> None:
+        """Click a button of the dialog."""
+        assert self.dialog is not None
+        button = self.dialog.findChild(QAbstractButton, name)
+        assert button is not None
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    @property
+    def chosen_rows(self) -> set[int]:
+        """The rows of the table of samples that are marked."""
+        table = self.user.find("sample_table")
+        assert isinstance(table, QTableView)
+        return {index.row() for index in table.selectionModel().selectedIndexes()}
+
+
+def test_a_stuck_run_is_explained_and_mended_by_one_click(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(STUCK)
+    reader, window = Reader(user, qtbot), user.window
+    assert not user.action("diagnosis").isEnabled()
+    reader.trains_to_the_end()
+    reader.waits_for("In a local minimum: no progress since epoch 1,")
+    assert "(1, 0), (1, 1) get 0.49, and 2 hidden units are flat there, f′ ≈ 0.0005." in reader.line
+    assert reader.offers == ["Draw a new start (seed 5)", "Take 4 units in hidden layer 1", "Why?"]
+    assert "gradient descent stays" in user.find("message_text").toolTip()
+
+    user.clicks("message_offer_3")
+    assert reader.dialog is not None
+    shown = [label.text() for label in reader.dialog.findChildren(QLabel)]
+    assert {"3, 4", "1.1, 1.2", "0.491, 0.492"} <= set(shown)
+    assert reader.chosen_rows == {2, 3}
+    assert window.error_plot.stretch_band.stretch == (1320, 8000)
+    assert window.focus.annotations.emphasis == {(0, 0), (0, 1)}
+    reader.clicks_in_dialog("finding_1_point_out")
+    assert reader.chosen_rows == set()
+    assert window.focus.annotations is None
+    reader.dialog.close()
+    assert window.error_plot.stretch_band.stretch is None
+
+    user.triggers("hide_answer")  # which the line would tell
+    assert not reader.line
+    user.triggers("hide_answer")
+    user.triggers("language_zh_CN")
+    assert reader.line.startswith("陷入局部极小点：从第 1,320 次迭代起没有进展；(1, 0), (1, 1) 的输出是 0.49")
+    user.triggers("language_en")
+
+    user.clicks("message_offer")
+    assert user.project.training.seed == 5
+    assert window.document.undo_stack.undoText() == "Draw a new start (seed 5)"
+    qtbot.waitUntil(lambda: window.session.state == "idle", timeout=WAIT_MS)
+    assert "local minimum" not in reader.line
+    assert not user.action("diagnosis").isEnabled()
+    reader.trains_to_the_end()
+    assert window.session.snapshot.n_right == 4
+
+    user.triggers("undo")
+    qtbot.waitUntil(lambda: user.action("diagnosis").isEnabled(), timeout=WAIT_MS)
+    user.clicks("message_dismiss")  # that the run came back
+    reader.waits_for("In a local minimum")
+    user.clicks("message_dismiss")
+    assert not reader.line
+    user.triggers("diagnosis")
+    assert reader.dialog is not None
+    reader.clicks_in_dialog("finding_1_remedy_2")
+    assert user.sizes == (2, 4, 1)
+    assert reader.dialog is None
+
+
+def test_a_diverged_run_offers_a_rate_beside_the_way_back(user: User, qtbot: QtBot) -> None:
+    reader = Reader(user, qtbot)
+    user.picks_data("function")
+    qtbot.waitUntil(lambda: user.project.network.layers[-1].activation == "linear")
+    user.types("learning_rate", "20")
+    reader.trains_to_the_end()
+    qtbot.waitUntil(lambda: len(reader.offers) == 3, timeout=WAIT_MS)
+    assert reader.line.startswith("Training diverged")
+    assert [reader.offers[0], reader.offers[2]] == ["Go back", "Why?"]
+    assert reader.offers[1].startswith("Lower the learning rate to ")
+    user.clicks("message_offer_2")
+    assert user.project.training.learning_rate == float(reader_rate(user))
+    reader.trains_to_the_end()
+    assert np.isfinite(user.window.session.snapshot.loss)
+    assert user.window.session.state == "finished"
+
+
+def reader_rate(user: User) -> str:
+    """The rate in the name of the last undo step."""
+    return user.window.document.undo_stack.undoText().rpartition(" ")[2]
+
+
+def test_every_kind_and_figure_has_its_words(qtbot: QtBot) -> None:
+    untold = {"output", "is_exact", "units", "largest_input"}  # stand in the sentence, or among the units
+    assert set(KIND_WORDS) == set(KINDS)
+    findings = [finding for case in troubled(len(MAKERS), 4_000_000) for finding in engine.diagnose(case.trainer)]
+    figures = {name for finding in findings for name, _ in finding.evidence.figures}
+    assert figures - untold == set(FIGURE_WORDS) & figures
+    assert all(text for finding in findings for row in figure_rows(finding) for text in row)
+
+
+def test_a_folded_remark_tells_nothing_until_it_is_asked(qtbot: QtBot) -> None:
+    from gui.toolkit.services.message_bar import MessageBar
+    from gui.toolkit.services.messages import Remark
+
+    stage = QWidget()
+    stage.resize(900, 200)
+    qtbot.addWidget(stage)
+    bar, taken = MessageBar(stage), []
+    with qtbot.waitExposed(stage):
+        stage.show()
+    button = bar.findChild(QPushButton, "message_offer")
+    assert button is not None
+
+    def clicks() -> None:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    bar.fold_remarks(True)
+    bar.remark(Remark("The cause.", "Why.", (("Mend", lambda: taken.append("mended")),), "There is one.", "Tell"))
+    assert (bar.text, button.text()) == ("There is one.", "Tell")
+    clicks()
+    assert (bar.text, button.text(), taken) == ("The cause.", "Mend", [])
+    clicks()
+    assert taken == ["mended"]
+    bar.warn("Trouble.")
+    assert bar.text == "Trouble."
+    dismiss = bar.findChild(QAbstractButton, "message_dismiss")
+    assert dismiss is not None
+    qtbot.mouseClick(dismiss, Qt.MouseButton.LeftButton)
+    assert bar.text == "The cause."
+    with qtbot.waitSignal(bar.remark_dismissed):
+        qtbot.mouseClick(dismiss, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
