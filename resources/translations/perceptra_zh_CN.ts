@@ -6232,6 +6232,14 @@
         <source>The derivatives of the error, computed in two ways</source>
         <translation>用两种方法计算误差的偏导数</translation>
     </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Type the values of steps 3 to 6 yourself; the window says which are right</source>
+        <translation>自己输入第 3 至第 6 步的值；窗口会说明哪些正确</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -7800,6 +7808,57 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>PC{number} ({percent} %)</source>
         <translation>PC{number}（{percent} %）</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>≈ nearly: give three figures</source>
+        <translation>≈ 差不多：请给出三位有效数字</translation>
+    </message>
+    <message>
+        <source>✗ not this</source>
+        <translation>✗ 不对</translation>
+    </message>
+    <message>
+        <source>✗ the other sign</source>
+        <translation>✗ 符号相反</translation>
+    </message>
+    <message>
+        <source>✗ the threshold or bias with the wrong sign</source>
+        <translation>✗ 阈值或偏置的符号错了</translation>
+    </message>
+    <message>
+        <source>✗ the threshold or bias is left out</source>
+        <translation>✗ 漏了阈值或偏置</translation>
+    </message>
+    <message>
+        <source>✗ that is the net input; f of it is asked for</source>
+        <translation>✗ 这是净输入；要的是它的 f 值</translation>
+    </message>
+    <message>
+        <source>✗ the ½ is forgotten</source>
+        <translation>✗ 漏了 ½</translation>
+    </message>
+    <message>
+        <source>✗ f′ is forgotten</source>
+        <translation>✗ 漏了 f′</translation>
+    </message>
+    <message>
+        <source>✗ f′ is forgotten, and the sign is the other one</source>
+        <translation>✗ 漏了 f′，而且符号相反</translation>
+    </message>
+    <message>
+        <source>✗ η is left out</source>
+        <translation>✗ 漏了 η</translation>
+    </message>
+    <message>
+        <source>✗ what feeds the connection is left out</source>
+        <translation>✗ 漏了送入该连接的值</translation>
     </message>
 </context>
 <context>
@@ -9376,6 +9435,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>{title}: {remark}</source>
         <translation>{title}：{remark}</translation>
+    </message>
+    <message>
+        <source>type the values; {right} of {count} are right</source>
+        <translation>请输入各值；{count} 个中有 {right} 个正确</translation>
     </message>
     <message>
         <source>To sample {number}</source>

@@ -95,6 +95,7 @@ def _tool_buttons(theme: Theme) -> str:
     QToolButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:disabled {{ color: {theme.muted}; }}
     QToolButton[chip="true"] {{ border-color: {theme.hairline}; padding: {px(2)}px {px(5)}px; }}
+    QToolButton[chip="true"]:checked {{ background: {theme.hairline}; font-weight: 600; }}
     QToolButton[chip="true"]:focus {{ border-color: {theme.accent}; }}
     QToolButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {px(5)}px {px(14)}px; }}

@@ -84,8 +84,8 @@ class Inside(QObject):
         page = self._page
         if page is None or not self.part:
             return
-        place = self._steps.chosen_place() if self.part == STEPS else self._place_of_line(page)
-        page.formula.show_row(self._steps.row_in_letters(page.formula.figures, *place))
+        part = None if self.part == STEPS else self._part_of_line(page)
+        page.formula.show_row(self._steps.row_in_letters(page.formula.figures, part))
         if self.part == CHECK:
             self._check(page)
 
@@ -99,7 +99,7 @@ class Inside(QObject):
         else:
             page.check.check(self._steps.passage, self._steps.symbols())
 
-    def _place_of_line(self, page: InsidePage) -> tuple[PartKey, bool]:
+    def _part_of_line(self, page: InsidePage) -> tuple[PartKey, bool]:
         """The row that has the formula of the line: of its first unit, there the net input or the output."""
         if self.part == CHECK:
             return page.check.key, False
@@ -118,6 +118,7 @@ class Inside(QObject):
         page.code.line_chosen.connect(self._on_code_line_chosen)
         page.code.samples_changed.connect(self.changed)
         page.check.chosen.connect(self.changed)
+        page.practice.toggled.connect(self._steps.practise)
         return page
 
     def _on_pages_shown(self, name: str) -> None:
@@ -125,6 +126,7 @@ class Inside(QObject):
         if is_on_show == self._is_on_show or self._page is None:
             return
         self._is_on_show = is_on_show
+        self._page.practice.setChecked(False)
         room = self._page.steps_room if is_on_show else self._home
         room.layout().addWidget(self._steps)  # type: ignore[union-attr]
         self._steps.show()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.features.back_propagation.inside.check_panel import CheckPanel
 from gui.features.back_propagation.inside.code_panel import CodePanel
@@ -12,6 +12,7 @@ from gui.toolkit.containers.card import Card
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.containers.splitter import QuietSplitter
 from gui.toolkit.entries.segments import Segments
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -49,6 +50,7 @@ class InsidePage(View, QWidget):
         self._part = part
         self._segments.show_chosen(part)
         self._stack.setCurrentIndex(PARTS.index(part))
+        self.practice.setVisible(part == STEPS)
         self.part_shown.emit()
 
     def retranslate(self) -> None:
@@ -62,6 +64,9 @@ class InsidePage(View, QWidget):
         )
         for part, title, hint in words:
             self._segments.set_words(part, title, hint)
+        self.practice.setText(self.tr("Practice"))
+        self.practice.setAccessibleName(self.tr("Practice"))
+        self.practice.setToolTip(self.tr("Type the values of steps 3 to 6 yourself; the window says which are right"))
 
     def apply_theme(self, theme: Theme) -> None:
         self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0)
@@ -81,6 +86,11 @@ class InsidePage(View, QWidget):
         self._top = QHBoxLayout()
         self._top.addWidget(self._segments)
         self._top.addStretch(1)
+        self.practice = QToolButton(self)
+        self.practice.setObjectName("inside_practice")
+        self.practice.setCheckable(True)
+        self._top.addWidget(self.practice)
+        wear(self.practice, chip=True)
         column = QVBoxLayout(microscope)
         column.setContentsMargins(1, 2, 1, 1)
         column.setSpacing(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -57,6 +57,23 @@ def step_marks(passage: BackPropagation, step: int, symbols: Symbols, title: str
             name = "σ" if symbols.is_rbf(layer) else symbols.notation.bias()
             biases[layer, unit] = f"{sign}{name} {formula_number(symbols.bias_value(layer, value))}"
     return StepMarks(neurons, connections, biases, title)
+
+
+def known_marks(passage: BackPropagation, step: int, symbols: Symbols, title: str) -> StepMarks:
+    """What a person who computes `step` by hand knows: weights, and what the steps before have given."""
+    weights = step_marks(passage, INITIALISE, symbols, title)
+    if sum(passage.network.sizes) > MOST_MARKS:
+        return weights
+    last, target = len(passage.network.layers) - 1, f"{symbols.notation.target()} "
+    marks = _marks(-1, [passage.inputs], [""])
+    if step != OUTPUTS:
+        for layer in range(last + 1):
+            marks |= _marks(layer, [passage.activations[layer]], ["→ "])
+        marks |= _marks(last, [passage.activations[last], passage.targets], ["→ ", target])
+    if step == ADJUST:
+        for layer in range(last + 1):
+            marks |= _marks(layer, [passage.activations[layer], passage.deltas[layer]], ["→ ", "δ "])
+    return replace(weights, neurons=marks)
 
 
 def _signed(value: float, sign: str) -> str:

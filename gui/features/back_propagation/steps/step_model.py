@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
+from gui.features.back_propagation.steps.practice import PRACTISED, Answer, Practice, verdict_text
 from gui.features.back_propagation.steps.step_rows import StepRow, StepRows
 from gui.toolkit.theme import Theme
 from gui.words.number_text import exact, table_number
@@ -17,12 +18,20 @@ SYMBOL, FORMULA, NUMBERS, VALUE, AFTER = range(5)
 
 
 class StepModel(QAbstractTableModel):
-    """Quantity, formula, numbers, value, and in the last steps the value after the adjustment."""
+    """Quantity, formula, numbers, value, and in the last steps the value after the adjustment.
+
+    While someone practises, values are typed, and what is to be said of them stands in place of the numbers;
+    `answered`: something has been typed.
+    """
+
+    answered = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._rows: StepRows | None = None
+        self._practice: Practice | None = None
+        self._step = 0
         self._row = lru_cache(maxsize=512)(self._make_row)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -40,6 +49,31 @@ class StepModel(QAbstractTableModel):
             self.endResetModel()
         elif rows is not None and rows.count:
             self.dataChanged.emit(self.index(0, 0), self.index(rows.count - 1, AFTER))
+
+    def practise(self, practice: Practice | None, step: int) -> None:
+        """Let the values of `step` be typed; None: show them."""
+        practice = practice if step in PRACTISED else None
+        if (practice, step) != (self._practice, self._step):
+            self._practice, self._step = practice, step
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, AFTER))
+
+    @property
+    def is_practised(self) -> bool:
+        """Whether values are typed and not shown."""
+        return self._practice is not None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        can_type = self.is_practised and index.isValid() and index.column() == VALUE
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if can_type else Qt.ItemFlag.NoItemFlags)
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if self._practice is None or index.column() != VALUE or role != Qt.ItemDataRole.EditRole:
+            return False
+        self._practice.take(self._step, index.row(), self._row(index.row()), str(value))
+        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), AFTER))
+        self.answered.emit()
+        return True
 
     def row_at(self, row: int) -> StepRow | None:
         """The row, None where there is none."""
@@ -59,6 +93,11 @@ class StepModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._row(index.row()), index.column()
+        if self._practice is not None and column in (NUMBERS, VALUE):
+            return self._practised(self._practice.answer(self._step, index.row()), row, column, role)
+        return self._shown(row, column, role)
+
+    def _shown(self, row: StepRow, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -81,6 +120,19 @@ class StepModel(QAbstractTableModel):
                 self.tr("afterwards"),
             )[section]
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _practised(self, answer: Answer | None, row: StepRow, column: int, role: int) -> object:
+        """What was typed, and what is to be said of it; the numbers are no secret once the value is right."""
+        typed = "" if answer is None else answer.text
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return typed if column == VALUE else verdict_text(answer)
+        if role == Qt.ItemDataRole.ToolTipRole and column == NUMBERS and answer is not None and answer.is_right:
+            return row.numbers
+        if role == Qt.ItemDataRole.ForegroundRole and answer is not None:
+            return QColor(self._theme.right if answer.is_right else self._theme.wrong)
+        if role == Qt.ItemDataRole.BackgroundRole and column == VALUE:
+            return QColor(self._theme.hairline)
+        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _make_row(self, row: int) -> StepRow:
         assert self._rows is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from engine.data.dataset import Dataset
 from engine.network.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
 from gui.document.document import Document
+from gui.features.back_propagation.steps.practice import Practice
 from gui.features.back_propagation.steps.short_label import ShortLabel
 from gui.features.back_propagation.steps.step_bar import StepBar
-from gui.features.back_propagation.steps.step_marks import StepMarks, step_marks
+from gui.features.back_propagation.steps.step_marks import StepMarks, known_marks, step_marks
 from gui.features.back_propagation.steps.step_model import AFTER, FORMULA, NUMBERS, SYMBOL, VALUE, StepModel
 from gui.features.back_propagation.steps.step_rows import StepRow, StepRows
 from gui.features.back_propagation.steps.step_texts import rule_note, step_sentence, step_title
@@ -27,8 +29,13 @@ from gui.words.symbols import Symbols
 
 MOST_NAMED = 1000
 """Samples that the list offers; others are chosen in the sample table."""
-MOST_SEARCHED = 2000
-"""Rows among which the one for typesetting is looked for."""
+_TYPED = (
+    QAbstractItemView.EditTrigger.AnyKeyPressed
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.DoubleClicked
+)
+Part = tuple[tuple[int, ...], bool]
+"""A part of the diagram, and of the two rows of a unit in step 3 whether it is the one for f(net)."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,8 @@ class StepPanel(View, QWidget):
         self._names: list[str] = []
         self._is_stale = True
         self._is_waiting = False  # for the numbers after a step
+        self._practises = False
+        self._practice: Practice | None = None
         self._model = StepModel(themes.theme, self)
         self._build(themes.theme)
         self._connect()
@@ -97,28 +106,44 @@ class StepPanel(View, QWidget):
         """What the diagram shows beside the step on show; None while there is nothing to show."""
         if self._passage is None:
             return None
+        if self._model.is_practised:
+            return known_marks(self._passage, self._step, self.symbols(), self._title())
         return step_marks(self._passage, self._step, self.symbols(), self._title())
+
+    def practise(self, on: bool) -> None:
+        """Let the values of the steps be typed and judged, or show them."""
+        self._practises, self._practice = on, None
+        self._show()
+        self.marks_changed.emit()
 
     def symbols(self) -> Symbols:
         """The names of everything, in the notation in force."""
         project, data = self._document.project, self._document.dataset
         return Symbols(self._notation, len(project.network.layers), data.input_names, project.network.rbf)
 
-    def chosen_place(self) -> tuple[tuple[int, ...], bool]:
-        """What `row_in_letters` asks for, of the selected row."""
-        row = self._model.row_at(self.table.currentIndex().row())
-        return ((), False) if row is None else (row.key, row.is_output)
+    @property
+    def row(self) -> int | None:
+        """The place of the selected row; None for none."""
+        row = self.table.currentIndex().row()
+        return row if row >= 0 else None
 
-    def row_in_letters(self, figures: int, key: tuple[int, ...] = (), is_output: bool = False) -> StepRow | None:
-        """A row of the step on show, for typesetting: that of `key`, else the first with numbers; None for none."""
+    def row_in_letters(self, figures: int, part: Part | None = None) -> StepRow | None:
+        """A row of the step on show, for typesetting: that of `part`, or the selected one, else the first with numbers.
+
+        None where there is none.
+        """
         if self._passage is None:
             return None
         symbols = replace(self.symbols(), input_names=())  # others may have letters that no typesetter knows
         rows = StepRows(self._passage, self._step, symbols, figures, in_letters=True)
-        some = [rows.row(index) for index in range(min(rows.count, MOST_SEARCHED))]
-        of_key = [row for row in some if key and row.key == key and row.is_output == is_output]
-        with_numbers = [row for row in some if row.numbers]
-        return next(iter([*of_key, *with_numbers, *some]), None)
+        index = self.row if part is None else rows.index_of(*part)
+        if index is None or index >= rows.count:
+            index = next((place for place in range(min(rows.count, 2)) if rows.row(place).numbers), 0)
+        row = rows.row(index) if rows.count else None
+        answer = self._practice.answer(self._step, index) if self._practice is not None else None
+        if row is not None and self._model.is_practised and not (answer is not None and answer.is_right):
+            return replace(row, numbers="?", value=None)
+        return row
 
     def show_step(self, step: int) -> None:
         """Go to a step."""
@@ -194,6 +219,7 @@ class StepPanel(View, QWidget):
         self.bar.apply_wanted.connect(self._on_bar_apply_wanted)
         self.table.resized.connect(self._fit_columns)
         self.table.selectionModel().selectionChanged.connect(self._on_table_selection_changed)
+        self._model.answered.connect(self._on_model_answered)
         self._notation.changed.connect(self._on_notation_changed)
 
     # ------------------------------------------------------------------ showing
@@ -208,7 +234,12 @@ class StepPanel(View, QWidget):
         self.bar.show_samples(self._sample_names(), self._sample if passage is not None else None)
         self._show_apply()
         rows = StepRows(passage, self._step, self.symbols()) if passage is not None else None
-        self.table.setColumnHidden(AFTER, rows is None or not rows.has_after)
+        if self._practises and passage is not None and not _has_same_numbers(self._practice, passage):
+            self._practice = Practice(passage, self.symbols())
+        self._model.practise(self._practice if self._practises and passage is not None else None, self._step)
+        is_practised = self._model.is_practised
+        self.table.setEditTriggers(_TYPED if is_practised else QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setColumnHidden(AFTER, rows is None or not rows.has_after or is_practised)
         self._model.show_rows(rows)
         self._sentence.show_text(self.tr("{title}: {remark}").format(title=self._title(), remark=self._remark()))
         self._fit_columns()
@@ -216,6 +247,10 @@ class StepPanel(View, QWidget):
     def _remark(self) -> str:
         """What happens in the step; in the last two what the training rule makes of it, if that is another step."""
         passage = self._passage
+        if self._practice is not None and self._model.is_practised:
+            return self.tr("type the values; {right} of {count} are right").format(
+                right=self._practice.n_right(self._step), count=self._model.rowCount()
+            )
         if passage is not None and self._step in STEPS[-2:]:
             note = rule_note(passage, self._document.dataset.n_samples, rule_name(passage.training.rule))
             return note or step_sentence(self._step)
@@ -293,9 +328,22 @@ class StepPanel(View, QWidget):
         if self.key:
             self.part_chosen.emit(self.key[:2])
 
-    def _on_notation_changed(self) -> None:
+    def _on_model_answered(self) -> None:
         self._show()
         self.marks_changed.emit()
+
+    def _on_notation_changed(self) -> None:
+        self._practice = None  # its thresholds have the other sign now
+        self._show()
+        self.marks_changed.emit()
+
+
+def _has_same_numbers(practice: Practice | None, passage: BackPropagation) -> bool:
+    """Whether the answers so far are to what `passage` asks."""
+    if practice is None or practice.passage.training != passage.training:
+        return False
+    pairs = ((each.parameters, each.inputs, each.targets) for each in (practice.passage, passage))
+    return all(np.array_equal(one, other) for one, other in zip(*pairs, strict=True))
 
 
 def _sample_name(data: Dataset, index: int, target: str) -> str:

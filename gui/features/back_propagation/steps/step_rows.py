@@ -46,10 +46,27 @@ class StepRow:
 
 @dataclass(frozen=True)
 class _Section:
-    """Rows of one kind: `make(place)` for place in range(count)."""
+    """Rows of one kind: `make(place)` for place in range(count).
+
+    layer: whose they are, None for none. units: of rows for weights the units of the layer, 0 for other rows.
+    per_unit: rows for each unit.
+    """
 
     count: int
     make: Callable[[int], StepRow]
+    layer: int | None = None
+    units: int = 0
+    per_unit: int = 1
+
+    def place_of(self, key: Key, is_output: bool) -> int | None:
+        """The place of the row of `key`; None where it has none here."""
+        if not key:
+            return 0 if self.layer is None else None
+        if key[0] != self.layer or (len(key) == 3) != bool(self.units):
+            return None
+        if self.units:
+            return key[2] * self.units + key[1]
+        return self.per_unit * key[1] + (self.per_unit - 1 if is_output else 0)
 
 
 class StepRows:
@@ -88,6 +105,16 @@ class StepRows:
             index -= section.count
         raise IndexError(index)
 
+    def index_of(self, key: Key, is_output: bool = False) -> int | None:
+        """Where the row of a part of the diagram stands; None where the step has none."""
+        before = 0
+        for section in self._sections:
+            place = section.place_of(key, is_output)
+            if place is not None:
+                return before + place
+            before += section.count
+        return None
+
     @property
     def _n_layers(self) -> int:
         return len(self._passage.network.layers)
@@ -97,8 +124,8 @@ class StepRows:
     def _initialise(self) -> Iterator[_Section]:
         for layer in range(self._n_layers):
             weights, biases = self._passage.layer(self._passage.parameters, layer)
-            yield _Section(weights.size, self._weight_row(layer, weights))
-            yield _Section(biases.size, self._bias_row(layer, biases))
+            yield _Section(weights.size, self._weight_row(layer, weights), layer, len(biases))
+            yield _Section(biases.size, self._bias_row(layer, biases), layer)
 
     def _weight_row(self, layer: int, weights: np.ndarray) -> Callable[[int], StepRow]:
         def make(index: int) -> StepRow:
@@ -138,7 +165,7 @@ class StepRows:
 
     def _outputs(self) -> Iterator[_Section]:
         for layer in range(self._n_layers):
-            yield _Section(2 * len(self._passage.activations[layer]), self._output_row(layer))
+            yield _Section(2 * len(self._passage.activations[layer]), self._output_row(layer), layer, per_unit=2)
 
     def _output_row(self, layer: int) -> Callable[[int], StepRow]:
         def make(index: int) -> StepRow:
@@ -163,13 +190,13 @@ class StepRows:
             symbol = f"{target} − {output}"
             return StepRow(symbol, "", numbers, float(passage.deviations[unit]), (last, unit))
 
-        yield _Section(len(passage.targets), miss)
+        yield _Section(len(passage.targets), miss, last)
         formula, numbers = self._formulas.error()
         yield _Section(1, lambda _: StepRow("E", formula, numbers, passage.loss))
 
     def _gradients(self) -> Iterator[_Section]:
         for layer in reversed(range(self._n_layers)):
-            yield _Section(len(self._passage.deltas[layer]), self._delta_row(layer))
+            yield _Section(len(self._passage.deltas[layer]), self._delta_row(layer), layer)
 
     def _delta_row(self, layer: int) -> Callable[[int], StepRow]:
         def make(unit: int) -> StepRow:
@@ -182,8 +209,8 @@ class StepRows:
     def _adjust(self) -> Iterator[_Section]:
         for layer in reversed(range(self._n_layers)):
             weights, biases = self._passage.layer(self._passage.changes, layer)
-            yield _Section(weights.size, self._weight_change_row(layer))
-            yield _Section(biases.size, self._bias_change_row(layer))
+            yield _Section(weights.size, self._weight_change_row(layer), layer, len(biases))
+            yield _Section(biases.size, self._bias_change_row(layer), layer)
 
     def _weight_change_row(self, layer: int) -> Callable[[int], StepRow]:
         changes, after = (

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QSpinBox, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
@@ -246,3 +246,54 @@ def test_a_published_example_digit_by_digit(opens: Opens, qtbot: QtBot) -> None:
         else:
             values = column(steps, 3, Qt.ItemDataRole.UserRole)
             assert values[: len(numbers)] == pytest.approx(numbers, abs=5e-9)
+
+
+def test_values_can_be_typed_and_a_slip_is_named(run: User, qtbot: QtBot) -> None:
+    window = run.window
+    run.triggers("notation_lecture")
+    opens_page(run, qtbot)
+    run.clicks("inside_practice")
+    run.clicks("step_5")
+    steps, sentence = table(run, "step_table"), run.find("step_sentence")
+    data, network = window.document.dataset, network_of(run)
+    deltas = network.deltas(data.inputs[:1], data.targets[:1])
+    miss = data.targets[0, 0] - network.predict(data.inputs[:1])[0, 0]
+    assert column(steps, 3) == ["", "", ""]
+    assert column(steps, 3, Qt.ItemDataRole.UserRole) == [None] * 3, "nor can they be copied"
+    view = run.find("formula_view")
+    assert view.text == "δ₁ᵒ = (d₁ − o₁)·o₁·(1 − o₁) = ?"  # type: ignore[attr-defined]
+    marks = window.focus.annotations
+    assert marks.neurons[1, 0] == (f"→ {data.targets[0, 0] - miss:.4g}", "d 0"), "what is known stands on the diagram"
+    assert (1, 0, 0) in marks.connections
+
+    def types(row: int, number: float) -> str:
+        steps.setCurrentIndex(steps.model().index(row, 3))
+        steps.setFocus()
+        text = f"{number:.3g}"
+        qtbot.keyClick(steps, text[0])
+        field = run.window.focusWidget()
+        assert isinstance(field, QLineEdit)
+        qtbot.keyClicks(field, text[1:])
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: run.window.focusWidget() is steps)
+        return str(steps.model().index(row, 2).data())
+
+    assert types(0, miss) == "✗ f′ is forgotten"
+    assert "0 of 3" in sentence.text()
+    assert types(0, deltas[1][0, 0]) == "✓ right"
+    assert "1 of 3" in sentence.text()
+    assert not view.text.endswith("?"), "the formula is no secret then"  # type: ignore[attr-defined]
+    assert types(1, -deltas[0][0, 0]) == "✗ the other sign"
+    run.clicks("step_6")
+    assert types(0, deltas[1][0, 0] * network.trace(data.inputs[:1]).activations[0][0, 0]) == "✗ η is left out"
+    threshold = 0.18 * deltas[1][0, 0] * -1
+    assert types(2, -threshold) == "✗ the other sign"
+    assert types(2, threshold) == "✓ right"
+    run.triggers("language_zh_CN")
+    assert column(steps, 2)[2] == "✓ 正确"
+    with qtbot.waitSignal(window.session.paused, timeout=TRAINING_MS):
+        run.triggers("step_sample")
+    qtbot.waitUntil(lambda: not any(column(steps, 3)), timeout=TRAINING_MS)  # other numbers, other answers
+    run.triggers("page_workbench")
+    window.tables.show_table("steps")
+    qtbot.waitUntil(lambda: all(column(steps, 3)), timeout=TRAINING_MS)  # the tab shows them as ever
