@@ -125,7 +125,9 @@ def decided_classes(data: Dataset, outputs: Floats, column: int = 0) -> Counts:
 
 
 def class_names(data: Dataset) -> tuple[str, ...]:
-    """What the classes are called: the target code of a single decision, the column's name or number otherwise."""
+    """What the classes are called: the code of a single decision or its name, the column's name or number otherwise."""
+    if data.code_names:
+        return data.code_names
     if data.task != "classes":
         return tuple(f"{code:.3g}" for code in data.target_codes)
     plain = tuple(f"d{k + 1}" for k in range(data.n_outputs))

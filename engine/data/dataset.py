@@ -33,7 +33,8 @@ class Dataset:
         "columns"  several columns of two codes, not one-hot: every column is a decision of its own
         "values"   real numbers; there is no accuracy
     `target_codes` (low, high) are found from the targets unless given; `is_function` says that the targets are real
-    values even where they take only two.
+    values even where they take only two. `code_names` are what the low and the high code of one column are called,
+    "no" and "yes"; () where they are numbers, and for every other task.
 
     `raw_inputs` and `raw_test_inputs` are what was given, in the user's units: what tables and plots show and edits
     change. `inputs` and `test_inputs` are what the network sees of it, `preprocessing.apply` of the raw ones; without
@@ -53,6 +54,7 @@ class Dataset:
         *,
         preprocessing: Preprocessing | None = None,
         is_function: bool = False,
+        code_names: Sequence[str] = (),
     ) -> None:
         self.raw_inputs = _frozen_rows(inputs, "inputs")
         self.raw_targets = _frozen_rows(targets, "targets")
@@ -76,11 +78,13 @@ class Dataset:
         self.target_names = _names(target_names, "d", self.n_outputs)
         self.target_codes = _find_codes(self.all_raw_targets) if target_codes is None else _checked_codes(target_codes)
         self.task = "values" if is_function else self._find_task()
+        self.code_names = _checked_code_names(code_names) if self.task == "binary" else ()
         self.targets = _read_only(self.preprocessing.targets.apply(self.raw_targets))
         self.test_targets = _read_only(self.preprocessing.targets.apply(self.raw_test_targets))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        make = partial(type(self), preprocessing=self.preprocessing, is_function=self.task == "values")
+        is_function, names = self.task == "values", self.code_names
+        make = partial(type(self), preprocessing=self.preprocessing, is_function=is_function, code_names=names)
         arrays = self.raw_inputs, self.raw_targets, self.raw_test_inputs, self.raw_test_targets
         return make, (*arrays, self.raw_input_names, self.target_names, self.target_codes)
 
@@ -220,6 +224,7 @@ class Dataset:
             self.target_codes,
             preprocessing=asked.fitted(self.raw_inputs, self.raw_targets),
             is_function=self.task == "values",
+            code_names=self.code_names,
         )
 
     def _outputs(self, values: ArrayLike, name: str) -> Floats:
@@ -285,6 +290,15 @@ def _checked_codes(codes: object) -> tuple[float, float]:
     if len(values) != 2 or not all(map(is_number, values)) or not values[0] < values[1]:
         raise EngineError("The target codes are two numbers, the low one first; got {codes}.", codes=Shown(codes))
     return float(values[0]), float(values[1])
+
+
+def _checked_code_names(names: object) -> tuple[str, ...]:
+    texts = checked_tuple("code_names", names)
+    for text in texts:
+        check_kind("Each of code_names", text, str)
+    if texts and (len(texts) != 2 or texts[0] == texts[1] or "" in texts):
+        raise EngineError("The two codes need two different names; got {names}.", names=Shown(texts))
+    return tuple(map(readable, texts))
 
 
 def _joined(training: Floats, test: Floats) -> Floats:

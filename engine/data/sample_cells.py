@@ -34,17 +34,17 @@ def n_cells(data: Dataset) -> int:
 
 def takes_numbers(data: Dataset) -> bool:
     """Whether a target may be any number: so for real values, and for two that are no codes, as 0.5 and 2.25."""
-    two_values = data.task == "binary" and not all(float(code).is_integer() for code in data.target_codes)
-    return data.task == "values" or two_values
+    is_coded = data.code_names or all(float(code).is_integer() for code in data.target_codes)
+    return data.task == "values" or (data.task == "binary" and not is_coded)
 
 
 def choices(data: Dataset) -> tuple[str, ...]:
-    """What a target can be: the names of the classes, or the two codes; empty where it is any number."""
+    """What a target can be: the names of the classes, or the two codes or theirs; empty where it is any number."""
     if takes_numbers(data):
         return ()
     if data.task == "classes":
         return data.target_names
-    return tuple(number_text(code) for code in data.target_codes)
+    return data.code_names or tuple(number_text(code) for code in data.target_codes)
 
 
 def read_cell(text: str, data: Dataset, column: int) -> float:
@@ -75,6 +75,11 @@ def input_text(value: float, data: Dataset, column: int) -> str:
     """A value of an input column as it is written, with all digits; for the code of a word that word."""
     words = data.preprocessing.words_of(column)
     return words[int(nearest_codes(np.array([value]), len(words))[0])] if words else number_text(value)
+
+
+def code_name(value: float, data: Dataset) -> str:
+    """What a target is called where it is a code that has a name; else ""."""
+    return data.code_names[data.target_codes.index(value)] if data.code_names and value in data.target_codes else ""
 
 
 def offered_in(data: Dataset, column: int) -> tuple[str, ...]:
@@ -108,7 +113,8 @@ def read_target(text: str, data: Dataset, form: NumberForm | None = None) -> flo
         if label is not None:
             return label
     else:
-        code = _number(entry, form)
+        called = code_of(entry, data.code_names)
+        code = _number(entry, form) if called is None else data.target_codes[called]
         if code in data.target_codes:
             return float(code)
     shown = ", ".join(names[:_SHOWN_CLASSES]) + (", …" if len(names) > _SHOWN_CLASSES else "")

@@ -72,11 +72,15 @@ def sample_rows(data: Dataset, samples: Samples, frame: Frame, loss: str) -> lis
 
 
 def with_words(data: Dataset, rows: list[list[float]]) -> list[list[object]]:
-    """`rows`, which begin with the inputs, with words in the place of their codes."""
-    words = {place: listed for place, listed in enumerate(data.preprocessing.words) if listed}
+    """`rows`, which begin with inputs and targets, with words and the names of codes in the place of the codes."""
+    words: dict[int, dict[float, str]] = {
+        place: dict(enumerate(listed)) for place, listed in enumerate(data.preprocessing.words) if listed
+    }
+    if data.code_names:
+        words[data.n_raw_inputs] = dict(zip(data.target_codes, data.code_names, strict=True))
     if not words:
         return cast(list[list[object]], rows)
-    return [[words[at][int(value)] if at in words else value for at, value in enumerate(row)] for row in rows]
+    return [[words[at][value] if at in words else value for at, value in enumerate(row)] for row in rows]
 
 
 def rows_of(train: Floats, test: Floats, samples: Samples) -> Floats:

@@ -26,4 +26,4 @@ def class_mark(label: int, centre: QPointF, radius: float) -> QPainterPath:
 def class_names(data: Dataset) -> tuple[str, ...]:
     """What the window calls the classes: like the engine, but codes with a true minus sign."""
     names = evaluation.class_names(data)
-    return names if data.task == "classes" else tuple(name.replace("-", MINUS) for name in names)
+    return names if data.task == "classes" or data.code_names else tuple(name.replace("-", MINUS) for name in names)

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
     QDoubleSpinBox,
@@ -158,6 +159,20 @@ def test_a_word_is_typed_and_an_unknown_one_is_refused_in_a_sentence(qtbot: QtBo
     assert cell(flats, 1, 1) == "Bonn"
     flats.triggers("undo")
     assert cell(flats, 1, 1) == "Köln"
+
+
+def test_a_target_of_two_words_is_seen_typed_and_told_as_words(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    _dialog, button = previewed(user, qtbot, tmp_path, "x,y,fires\n0,0,no\n0,1,yes\n1,0,yes\n1,1,no\n")
+    qtbot.mouseClick(button, LEFT)
+    qtbot.waitUntil(lambda: user.project.dataset.name == "custom")
+    assert [cell(user, row, 3) for row in range(4)] == ["no", "yes", "yes", "no"]
+    types_into_cell(qtbot, user, 3, 3, "yes")
+    qtbot.waitUntil(lambda: cell(user, 3, 3) == "yes")
+    assert user.window.document.dataset.raw_targets.ravel().tolist() == [0, 1, 1, 1]
+    buttons = user.find("decision_region_plot").findChildren(QAbstractButton)
+    assert {"no", "yes"} <= {button.text() for button in buttons}
+    user.triggers("undo")
+    assert cell(user, 3, 3) == "no"
 
 
 def test_an_ordinal_is_ordered_by_the_user_as_a_step_that_undo_takes_back(qtbot: QtBot, flats: User) -> None:

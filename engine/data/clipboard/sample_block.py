@@ -49,7 +49,7 @@ def sample_block(block: Block, data: Dataset, column: int, free: bool = False) -
     """What the cells of `block` mean from `column` on.
 
     One-hot targets may be all there or stand for each other as one column of class names. `free`: targets that are
-    not one-hot may be any numbers. Raises EngineError that names row and column.
+    not one-hot, nor called by names, may be any numbers. Raises EngineError that names row and column.
     """
     return _Reader(block, data, column, free).read()
 
@@ -57,7 +57,7 @@ def sample_block(block: Block, data: Dataset, column: int, free: bool = False) -
 class _Reader:
     def __init__(self, block: Block, data: Dataset, column: int, free: bool) -> None:
         self._block, self._data = block, data
-        self._free = free and data.task != "classes"
+        self._free = free and data.task != "classes" and not data.code_names
         n_inputs, end = data.n_raw_inputs, column + block.width
         self._first, last = min(column, n_inputs), min(end, n_inputs)
         self._n_inputs = max(last - self._first, 0)

@@ -37,7 +37,7 @@ FIRST_FORMULA = "1 + sin(π·x/4)"
 FIRST_INTERVAL = (-2.0, 2.0)
 
 _PAIRS = ("input_coding", "target_coding", "interval")
-_LISTS_OF_TEXTS = ("input_names", "target_names", "features", "encodings")
+_LISTS_OF_TEXTS = ("input_names", "target_names", "features", "encodings", "code_names")
 _MAY_BE_NONE = ("truth_table", "input_names", "target_names")
 _SPLIT = ("test_share", "stratified", "seed")
 
@@ -57,6 +57,7 @@ class DatasetSpec:
     formula, interval: for "function": y = formula at n_samples even steps from the low to the high end.
     features, keeps_inputs, scaling: what the network sees of the inputs, see `engine.data.preprocessing.Preprocessing`.
     input_words, encodings: for "custom" only, the columns that hold words, see there too.
+    code_names: for "custom" only, what the two codes of the only target column are called.
     target_scaling: how targets that are real values are scaled for the network, one of `engine.data.scaling.SCALINGS`.
     input_coding and target_coding (low, high): codes of 0 and 1; inputs for gates only.
     """
@@ -85,6 +86,7 @@ class DatasetSpec:
     input_words: WordLists = ()
     encodings: tuple[str, ...] = ()
     target_scaling: str = NONE
+    code_names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("inputs", "targets", "test_inputs", "test_targets"):
@@ -224,8 +226,11 @@ def _own_samples(spec: DatasetSpec) -> Dataset:
         raise EngineError("A data set may hold {limit} samples; this one has {count}.", limit=MAX_SAMPLES, count=count)
     if spec.test_inputs is None and spec.test_targets is None:
         whole = spec.inputs or inputs, spec.targets or targets  # a million rows need not be copied
-        data = Dataset(*whole, None, None, spec.input_names, spec.target_names, _own_codes(spec, targets))
-        return data if spec.test_share == 0 else _split(spec, inputs, targets, _own_codes(spec, targets))
+        codes = _own_codes(spec, targets)
+        if spec.test_share:
+            return _split(spec, inputs, targets, codes)
+        names = spec.input_names, spec.target_names
+        return Dataset(*whole, None, None, *names, codes, code_names=spec.code_names)
     if spec.test_inputs is None or spec.test_targets is None:
         raise EngineError("Test samples need both test_inputs and test_targets.")
     test = spec.test_targets.array
@@ -238,6 +243,7 @@ def _own_samples(spec: DatasetSpec) -> Dataset:
         spec.input_names,
         spec.target_names,
         _own_codes(spec, all_targets),
+        code_names=spec.code_names,
     )
 
 
@@ -260,6 +266,5 @@ def _function(spec: DatasetSpec) -> Dataset:
 def _split(spec: DatasetSpec, inputs: Floats, targets: Floats, codes: tuple[float, float] | None) -> Dataset:
     """Training and test samples, each in the order in which they stand; at least one stays for training."""
     test = chosen_for_test(targets, spec.test_share, spec.seed, spec.stratified, codes)
-    return Dataset(
-        inputs[~test], targets[~test], inputs[test], targets[test], spec.input_names, spec.target_names, codes
-    )
+    parts = inputs[~test], targets[~test], inputs[test], targets[test]
+    return Dataset(*parts, spec.input_names, spec.target_names, codes, code_names=spec.code_names)

@@ -204,7 +204,8 @@ def _with_new_class(labels: ArrayLike, data: Dataset, samples: Samples) -> tuple
         samples.inputs[end:],
         targets[end:],
         data.raw_input_names,
-        target_codes=data.target_codes,
+        (*data.code_names, f"d{classes}") if data.code_names else None,
+        data.target_codes,
     )
     return wider, replace(samples, targets=targets)
 

@@ -75,6 +75,7 @@ class DatasetRecord(Record, frozen=True):
     input_words: Annotated[list[WordList], msgspec.Meta(max_length=MAX_COLUMNS)] | msgspec.UnsetType = msgspec.UNSET
     encodings: Annotated[list[Encoding], msgspec.Meta(max_length=MAX_COLUMNS)] | msgspec.UnsetType = msgspec.UNSET
     target_scaling: Scaling | msgspec.UnsetType = msgspec.UNSET
+    code_names: Annotated[list[Name], msgspec.Meta(max_length=2)] | msgspec.UnsetType = msgspec.UNSET
 
 
 class LayerRecord(Record, frozen=True):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from engine.analysis.frame import Frame
 from engine.data.cell_numbers import number_text
 from engine.data.dataset import Dataset
-from engine.data.sample_cells import choices, input_text, offered_in
+from engine.data.sample_cells import choices, code_name, offered_in
 from engine.spec.specs import NetworkSpec
 from gui.features.samples.sample_columns import SampleColumns
 from gui.features.samples.sample_figures import RowFigures, SampleFigures, shown_hidden_units
@@ -272,7 +272,7 @@ class SampleModel(QAbstractTableModel):
         if kind == "right":
             return self.tr("right") if value else self.tr("wrong")
         if kind in ("input", "target"):
-            return (word_at(self._dataset, index, value) if kind == "input" else "") or table_number(value)
+            return self._word(kind, index, value) or table_number(value)
         figures = self.figures(row)
         bound = "≥ " if kind == "error" and figures is not None and figures.is_bound else ""
         return bound + four_figures(value)
@@ -351,9 +351,12 @@ class SampleModel(QAbstractTableModel):
         if kind == "target" and self._dataset.task == "classes":
             return choices(self._dataset)[self.label(row)]
         value = self._value(row, kind, index)
-        if kind == "input" and value is not None:
-            return input_text(value, self._dataset, index)
-        return "" if value is None else number_text(float(value))
+        return "" if value is None else self._word(kind, index, value) or number_text(float(value))
+
+    def _word(self, kind: str, index: int, value: float) -> str:
+        if kind == "target":
+            return code_name(value, self._dataset)
+        return word_at(self._dataset, index, value) if kind == "input" else ""
 
     def _tooltip(self, row: int, kind: str, index: int) -> str | None:
         if kind == "number":
@@ -363,8 +366,7 @@ class SampleModel(QAbstractTableModel):
         value = self._value(row, kind, index)
         if value is None:
             return None
-        is_word = kind == "input" and self._dataset.preprocessing.words_of(index)
-        return self.text(row, kind, index) if kind == "right" or is_word else exact(value)
+        return self.text(row, kind, index) if kind == "right" else self._word(kind, index, value) or exact(value)
 
 
 def _count(dataset: Dataset) -> int:

@@ -53,5 +53,6 @@ def _part(text: str, data: Dataset, targets: np.ndarray) -> str:
     if data.task not in ("binary", "classes") or not len(targets) or data.n_classes > _MOST_CLASSES:
         return line
     counts = np.bincount(data.labels(targets), minlength=data.n_classes)
-    names = data.target_names if data.task == "classes" else tuple(f"{code:g}" for code in data.target_codes)
+    codes = data.code_names or tuple(f"{code:g}" for code in data.target_codes)
+    names = data.target_names if data.task == "classes" else codes
     return f"{line} ({', '.join(f'{name}: {count}' for name, count in zip(names, counts, strict=True))})"

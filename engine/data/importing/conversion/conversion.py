@@ -107,6 +107,7 @@ def _spec(values: Floats, targets: Targets, names: tuple[str, ...], is_test: NDA
         test_targets=test_outputs,
         input_names=names,
         target_names=targets.names,
+        code_names=targets.code_names,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import number_text
+from engine.data.cell_numbers import number_in, number_text
 from engine.data.datasets.generators import class_targets
 from engine.data.datasets.tables import MAX_TEXT_CLASSES, counts_classes
 from engine.data.importing.cells.column_kinds import is_text
@@ -28,6 +28,12 @@ class Targets:
     values: Floats
     names: tuple[str, ...]
     classes: tuple[str, ...] = ()
+
+    @property
+    def code_names(self) -> tuple[str, ...]:
+        """What the two codes of one column are called, where words stood there."""
+        is_pair = self.values.shape[1] == 1 and len(self.classes) == 2
+        return self.classes if is_pair and any(number_in(name) is None for name in self.classes) else ()
 
 
 def names_classes(table: RawTable, plan: Plan, targets: list[int]) -> bool:
