@@ -67,8 +67,7 @@ def read_input(text: str, data: Dataset, column: int, form: NumberForm | None = 
         return float(code)
     if not text.strip():
         raise EngineError("This cell is empty; it needs one of {names}.", names=some_words(words))
-    sentence = unknown_word(_shown(text), data.raw_input_names[column], words)
-    raise EngineError(sentence.template, **sentence.values)
+    raise EngineError.saying(unknown_word(_shown(text), data.raw_input_names[column], words))
 
 
 def input_text(value: float, data: Dataset, column: int) -> str:

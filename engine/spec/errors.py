@@ -29,6 +29,11 @@ class EngineError(ValueError):
         self.text = Text(template, **values)
         super().__init__(str(self.text))
 
+    @classmethod
+    def saying(cls, text: Text) -> EngineError:
+        """One that says a sentence which stands elsewhere as well."""
+        return cls(text.template, **text.values)
+
 
 class Shown:
     """A value as a sentence shows it: what it looks like in Python, cut where that is long."""
