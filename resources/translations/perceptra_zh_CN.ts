@@ -4520,6 +4520,10 @@
         <translation>{activation} 单元不能成为计算图：它没有梯度。</translation>
     </message>
     <message>
+        <source>The two codes need two different names; got {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} lists of words are needed for {count} columns; got {got}.</source>
         <translation>{count} 列需要 {count} 个词表；得到 {got} 个。</translation>
     </message>

@@ -16,6 +16,7 @@ from tests.helpers.user import LEFT, User
 Key = Qt.Key
 AT = QPoint(500, 300)
 END = AT + QPoint(120, 0)
+PAPER = QPoint(500, 622)  # below the rows of the samples nothing is drawn
 
 
 def picture(user: User) -> QImage:
@@ -112,18 +113,18 @@ def is_lit(user: User, at: QPoint) -> bool:
 
 
 def test_the_spotlight_follows_the_pointer_and_the_wheel_sizes_it(user: User) -> None:
-    handle, near, far = user.window.windowHandle(), AT + QPoint(100, 0), AT + QPoint(200, 0)
+    handle, near, far = user.window.windowHandle(), PAPER + QPoint(100, 0), PAPER + QPoint(200, 0)
     assert is_lit(user, near)
     assert is_lit(user, far)
     user.triggers("spotlight")
-    QTest.mouseMove(handle, AT)
+    QTest.mouseMove(handle, PAPER)
     assert is_lit(user, near)
     assert not is_lit(user, far)
-    wheel = QWheelEvent(AT, AT, QPoint(), QPoint(0, 480), LEFT.NoButton, Qt.KeyboardModifier.NoModifier,
+    wheel = QWheelEvent(PAPER, PAPER, QPoint(), QPoint(0, 480), LEFT.NoButton, Qt.KeyboardModifier.NoModifier,
                         Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
     QApplication.sendEvent(handle, wheel)
     assert is_lit(user, far)
-    QTest.mouseMove(handle, AT - QPoint(400, 0))
+    QTest.mouseMove(handle, PAPER - QPoint(400, 0))
     assert not is_lit(user, far)
     user.presses(Key.Key_Escape)
     assert is_lit(user, far)
