@@ -6213,12 +6213,28 @@
         <translation>公式</translation>
     </message>
     <message>
-        <source>Step by step</source>
-        <translation>逐步演示</translation>
-    </message>
-    <message>
         <source>Back-propagation of one sample in seven steps</source>
         <translation>一个样本的反向传播，分七步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Forward and backward pass of the whole set as matrices</source>
+        <translation>全部样本的前向与反向传播，写成矩阵</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Activation functions and their derivatives</source>
+        <translation>激活函数及其导数</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6229,12 +6245,12 @@
         <translation>用 NumPy 写出的一步训练，逐行显示其值</translation>
     </message>
     <message>
-        <source>Gradient check</source>
-        <translation>梯度检验</translation>
-    </message>
-    <message>
         <source>The derivatives of the error, computed in two ways</source>
         <translation>用两种方法计算误差的偏导数</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检验</translation>
     </message>
     <message>
         <source>Practice</source>

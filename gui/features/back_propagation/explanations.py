@@ -48,14 +48,19 @@ class Explanations(QObject):
         self.refresh()
 
     @property
+    def front(self) -> str:
+        """The name of the tab in front, or on the page of the part that is in front."""
+        return self._inside.part or self._context.table_on_show
+
+    @property
     def needs_steps(self) -> bool:
         """Whether what is in front shows the steps of a sample, or what belongs to them."""
-        return bool(self._inside.part) or self._context.table_on_show == STEPS.name
+        return bool(self._inside.part) or self.front == STEPS.name
 
     def refresh(self) -> None:
         """Ask for the numbers of what is in front, and show those that are there."""
         session, sample = self._context.session, self._sample
-        has_matrices = self._context.table_on_show == MATRICES.name
+        has_matrices = self.front == MATRICES.name
         session.want_steps_of(sample if self.needs_steps else None)
         session.want_code_of(self._code_samples() if self._inside.part == CODE else None)
         session.want_matrices(has_matrices)
@@ -70,7 +75,7 @@ class Explanations(QObject):
         self._inside.show_frame(frame)
         if self.needs_steps and (self._before_step is None or frame.snapshot is not self._before_step):
             self._show_steps(frame, sample)
-        elif has_matrices:
+        if has_matrices:
             self._show_matrices(frame)
 
     def _code_samples(self) -> tuple[int, ...] | None:

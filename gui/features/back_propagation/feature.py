@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
 from engine.project.project import Project
@@ -21,6 +20,7 @@ from gui.features.back_propagation.tabs import FUNCTIONS, MATRICES, MILESTONES, 
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.annotations import Annotations, PartKey
+from gui.toolkit.containers.home import Home
 from gui.toolkit.export import Offer
 from gui.toolkit.services.actions import spec
 from gui.toolkit.theme import ThemeManager
@@ -51,18 +51,15 @@ class BackPropagationFeature(Feature):
         self.success = SuccessPanel(context.themes, context.window)
         self.functions = FunctionPanel(document, context.themes, notation, context.window)
         self._frame: Frame | None = None
-        steps_home = QWidget(context.window)
-        QVBoxLayout(steps_home).setContentsMargins(0, 0, 0, 0)
-        steps_home.layout().addWidget(self.steps)  # type: ignore[union-attr]
-        self._inside = Inside(context, self.steps, steps_home, lend, themes)
+        panels = {STEPS: self.steps, FUNCTIONS: self.functions, MATRICES: self.matrices}
+        homes = {tab: Home(panel, context.window) for tab, panel in panels.items()}
+        self._inside = Inside(context, self.steps, homes, lend, themes)
         self._explanations = Explanations(context, self.steps, self.matrices, self._inside, self)
         self._trials = Trials(self)
         self._marked = False
         self._steps_seen: set[int] = set()
         for tab, panel in (
-            (STEPS, steps_home),
-            (FUNCTIONS, self.functions),
-            (MATRICES, self.matrices),
+            *homes.items(),
             (MILESTONES, self.milestones),
             (SUCCESS, self.success),
         ):
@@ -116,7 +113,7 @@ class BackPropagationFeature(Feature):
 
     def _on_tabs_shown(self, _name: str) -> None:
         context = self.context
-        needs_sample = self._explanations.needs_steps or context.table_on_show == FUNCTIONS.name
+        needs_sample = self._explanations.needs_steps or self._explanations.front == FUNCTIONS.name
         if needs_sample and context.probe.inputs is None:
             self._choose_sample(next_sample(context.session.run(), context.document.project) or 0)
         self._show_marks()
@@ -140,7 +137,7 @@ class BackPropagationFeature(Feature):
         self._explanations.end_step()
 
     def _show_functions(self, frame: Frame) -> None:
-        if self.context.table_on_show == FUNCTIONS.name:
+        if self._explanations.front == FUNCTIONS.name:
             self.functions.show_frame(frame)
 
     def _refresh(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
@@ -35,6 +35,11 @@ class Segments(QWidget):
     def show_chosen(self, name: str) -> None:
         """Mark the segment of that name, announcing nothing."""
         self._buttons[name].setChecked(True)
+
+    def offer(self, names: Collection[str]) -> None:
+        """Show these segments and hide the others."""
+        for name, button in self._buttons.items():
+            button.setVisible(name in names)
 
     def set_words(self, name: str, text: str, hint: str) -> None:
         """Write the title and the hint of a segment."""

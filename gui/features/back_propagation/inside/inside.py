@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,11 +11,13 @@ from engine.analysis.frame import Frame
 from engine.network.back_propagation import ADJUST
 from engine.spec.errors import EngineError
 from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
-from gui.features.back_propagation.inside.page import CHECK, CODE, STEPS, InsidePage
+from gui.features.back_propagation.inside.page import CHECK, CODE, PARTS, STEPS, InsidePage
 from gui.features.back_propagation.steps.step_panel import StepPanel
 from gui.features.context import WindowContext
 from gui.toolkit.annotations import PartKey
+from gui.toolkit.containers.home import Home
 from gui.toolkit.containers.pages import PageSpec
+from gui.toolkit.containers.tabbed_card import TabSpec
 from gui.toolkit.theme import ThemeManager
 from gui.words.error_text import error_text
 
@@ -28,24 +30,26 @@ Lend = Callable[[QWidget | None], object]
 class Inside(QObject):
     """The page, made when it is first shown. `changed`: another part of it is in front, or another row or line.
 
-    The panel of the steps and the diagram come to the page while it is on show: what was selected stays so.
+    The diagram and the panels of `homes`, of which the steps are one, come to the page while it is on show: what was
+    selected stays so.
     """
 
     changed = Signal()
 
     def __init__(
-        self, context: WindowContext, steps: StepPanel, home: QWidget, lend: Lend, themes: ThemeManager
+        self, context: WindowContext, steps: StepPanel, homes: Mapping[TabSpec, Home], lend: Lend, themes: ThemeManager
     ) -> None:
         super().__init__(context.window)
-        self._context, self._steps, self._home, self._lend, self._themes = context, steps, home, lend, themes
+        self._context, self._steps, self._homes, self._lend, self._themes = context, steps, homes, lend, themes
         self._page: InsidePage | None = None
         self._is_on_show = False
         context.pages.add_later(PAGE, self._make_page)
         context.pages.shown.connect(self._on_pages_shown)
+        context.document.changed.connect(lambda _before, _after: self._offer_what_fits())
 
     @property
     def part(self) -> str:
-        """The part of the microscope in front: "steps", "code" or "check"; "" while another page is on show."""
+        """The name of the part of the microscope in front; "" while another page is on show."""
         return self._page.part if self._page is not None and self._is_on_show else ""
 
     @property
@@ -84,10 +88,17 @@ class Inside(QObject):
         page = self._page
         if page is None or not self.part:
             return
-        part = None if self.part == STEPS else self._part_of_line(page)
+        part = self._part_of_line(page) if self.part in (CODE, CHECK) else None
         page.formula.show_row(self._steps.row_in_letters(page.formula.figures, part))
         if self.part == CHECK:
             self._check(page)
+
+    def _offer_what_fits(self) -> None:
+        """Offer the parts that make sense for the project; the steps say themselves why there are none."""
+        if self._page is not None and self._is_on_show:
+            project = self._context.document.project
+            missing = [tab.name for tab in self._homes if tab.name != STEPS and not tab.fits(project)]
+            self._page.offer([part for part in PARTS if part not in missing])
 
     def _check(self, page: InsidePage) -> None:
         if self._context.session.state == "training":
@@ -127,9 +138,9 @@ class Inside(QObject):
             return
         self._is_on_show = is_on_show
         self._page.practice.setChecked(False)
-        room = self._page.steps_room if is_on_show else self._home
-        room.layout().addWidget(self._steps)  # type: ignore[union-attr]
-        self._steps.show()
+        self._offer_what_fits()
+        for tab, home in self._homes.items():
+            home.lend(self._page.rooms[tab.name] if is_on_show else None)
         self._lend(self._page.diagram_room if is_on_show else None)
         self.changed.emit()
 

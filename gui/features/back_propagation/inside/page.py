@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from gui.features.back_propagation.inside.code_panel import CodePanel
 from gui.features.back_propagation.inside.formula_panel import FormulaPanel
 from gui.toolkit.containers.card import Card
 from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.containers.home import room
 from gui.toolkit.containers.splitter import QuietSplitter
 from gui.toolkit.entries.segments import Segments
 from gui.toolkit.look import wear
@@ -17,13 +20,13 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 
-STEPS, CODE, CHECK = PARTS = ("steps", "code", "check")
+STEPS, MATRICES, FUNCTIONS, CODE, CHECK = PARTS = ("steps", "matrices", "functions", "code", "check")
 
 
 class InsidePage(View, QWidget):
     """`part_shown`: another part of the microscope is in front, see `part`.
 
-    diagram_room and steps_room are for views that stand on the workbench otherwise.
+    diagram_room and rooms, by part, are for views that stand on the workbench otherwise.
     """
 
     part_shown = Signal()
@@ -35,7 +38,8 @@ class InsidePage(View, QWidget):
         self.formula = FormulaPanel(themes, self)
         self.code = CodePanel(themes, notation, self)
         self.check = CheckPanel(themes, self)
-        self.diagram_room, self.steps_room = _room(), _room()
+        self.diagram_room = _room()
+        self.rooms = {part: _room() for part in (STEPS, MATRICES, FUNCTIONS)}
         self._build()
         self._segments.chosen.connect(self.show_part)
         self.follow_themes(themes)
@@ -53,14 +57,22 @@ class InsidePage(View, QWidget):
         self.practice.setVisible(part == STEPS)
         self.part_shown.emit()
 
+    def offer(self, parts: Collection[str]) -> None:
+        """Offer these parts; the first one comes to the front where the one in front goes."""
+        self._segments.offer(parts)
+        if self._part not in parts:
+            self.show_part(STEPS)
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Look inside"))
         self._diagram_card.set_title(self.tr("Network"))
         self._formula_card.set_title(self.tr("Formula"))
         words = (
-            (STEPS, self.tr("Step by step"), self.tr("Back-propagation of one sample in seven steps")),
+            (STEPS, self.tr("Steps"), self.tr("Back-propagation of one sample in seven steps")),
+            (MATRICES, self.tr("Matrices"), self.tr("Forward and backward pass of the whole set as matrices")),
+            (FUNCTIONS, self.tr("Functions"), self.tr("Activation functions and their derivatives")),
             (CODE, self.tr("Code"), self.tr("One training step in NumPy, line by line, with its values")),
-            (CHECK, self.tr("Gradient check"), self.tr("The derivatives of the error, computed in two ways")),
+            (CHECK, self.tr("Check"), self.tr("The derivatives of the error, computed in two ways")),
         )
         for part, title, hint in words:
             self._segments.set_words(part, title, hint)
@@ -72,7 +84,7 @@ class InsidePage(View, QWidget):
         self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(720, 340)
+        return super().minimumSizeHint().expandedTo(QSize(720, 340))
 
     def _build(self) -> None:
         self._diagram_card, self._formula_card = Card(self.diagram_room), Card(self.formula)
@@ -80,7 +92,7 @@ class InsidePage(View, QWidget):
         self._segments = Segments(PARTS, "inside_part_", self)
         self._segments.show_chosen(self._part)
         self._stack = QStackedWidget(self)
-        for panel in (self.steps_room, self.code, self.check):
+        for panel in (*self.rooms.values(), self.code, self.check):
             self._stack.addWidget(panel)
         microscope = CardFrame(self)
         self._top = QHBoxLayout()
@@ -111,6 +123,6 @@ class InsidePage(View, QWidget):
 
 
 def _room() -> QWidget:
-    room = QWidget()
-    QVBoxLayout(room).setContentsMargins(0, 0, 0, 0)
-    return room
+    place = QWidget()
+    room(place)
+    return place

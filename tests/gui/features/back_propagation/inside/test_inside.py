@@ -88,8 +88,19 @@ def test_formulas_stand_as_mathematics_with_the_engine_s_numbers_beside_the_larg
     told = QGuiApplication.clipboard().text().split(" = ")[-1].replace("−", "-")
     assert float(told) == steps.model().index(1, 3).data(Qt.ItemDataRole.UserRole), "every digit"
 
+    run.clicks("inside_part_matrices")
+    matrices = table(run, "matrix_table")
+    qtbot.waitUntil(lambda: matrices.model().rowCount() == 4, timeout=TRAINING_MS)
+    run.clicks("inside_part_functions")
+    run.clicks_diagram("neuron", layer=0, unit=1)
+    net = network.trace(x).net_inputs[0][0, 1]
+    reading = run.find("function_reading")
+    qtbot.waitUntil(lambda: reading.text().startswith(f"net₂ʸ = {net:.4g}".replace("-", "−")), timeout=TRAINING_MS)
+    assert page.isAncestorOf(reading)
+
     run.triggers("page_workbench")
     assert not page.isAncestorOf(window.diagram_view)
+    assert not page.isAncestorOf(reading)
     assert window.diagram_view.isVisible()
     assert window.diagram_view.width() == before
     assert window.focus.annotations is None
@@ -157,6 +168,7 @@ def test_the_gradient_is_checked_beside_and_says_so_in_both_languages(opens: Ope
     """An RBF network: derivatives by centres and widths."""
     user = opens(demo("rbf_xor"))
     opens_page(user, qtbot)
+    assert not user.find("inside_part_matrices").isVisible(), "their formulas are those of weights"
     user.clicks("inside_part_check")
     checks = table(user, "check_table")
     qtbot.waitUntil(lambda: checks.model().rowCount() > 0, timeout=TRAINING_MS)
