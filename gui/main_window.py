@@ -33,7 +33,6 @@ from gui.toolkit.services.key_claims import KeyClaims
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
 from gui.toolkit.services.settings import WindowSettings
-from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.window.action_specs import ACTIONS
 from gui.window.autosave.work_recovery import WorkRecovery
@@ -47,20 +46,21 @@ from gui.window.layout.card_views import CardFeatures
 from gui.window.layout.card_zoom import CardZoom
 from gui.window.layout.page_switcher import PageSwitcher
 from gui.window.layout.placement import Placement
+from gui.window.layout.toggled_part import ToggledPart
 from gui.window.layout.workbench import WindowLayout
 from gui.window.lesson_setup import LessonSetup
 from gui.window.looks.appearance import Appearance
 from gui.window.menus import WindowMenus, in_menu_order
 from gui.window.notices.font_notice import FontNotice
 from gui.window.notices.status_line import StatusLine
+from gui.window.stage.stage import Stage
+from gui.window.stage.top_edge import FloatingMenuBar
 from gui.window.training.run_control import RunControl
 from gui.window.training.training_bar import TrainingBar
 from gui.window.undo_actions import UndoActions
 
-PRESENTATION_WIDTH = 1600
 LEAST_SIZE = QSize(640, 400)  # below the room of a small or much enlarged screen; pages scroll in it
-STATUS_HEIGHT = 32
-LARGE_STATUS_HEIGHT = 52  # in either, room for a message of one line, so that no panel jumps
+STATUS_HEIGHT = 34  # room for a message of one line, so that no panel jumps
 
 
 class MainWindow(View, QMainWindow):
@@ -108,16 +108,17 @@ class MainWindow(View, QMainWindow):
         cards = self._make_cards(context)
         self._connect_views()
         made = make_features(context, cards, self.files, self._lesson_setup(context), self._add_strip)
+        self._stage = self._make_stage(context)
         zoom = CardZoom(context, self.workbench, cards.themes)  # last: what lies over the window hears Esc first
         self._recovery = WorkRecovery(context, self.files)
-        self._features: list[Feature] = [undo, control, *cards.all, *made, zoom, self._recovery]
+        self._features: list[Feature] = [undo, control, *cards.all, *made, self._stage, zoom, self._recovery]
         for page in self.pages.names:
             self._add_page_action(page)
         PageSwitcher(self.menuBar(), [self.actions_by_name[f"page_{page}"] for page in self.pages.names])
         self.tables.show_what_fits(self.document.project)
         self._restore()
         self.retranslate()
-        self._on_theme_changed(self.appearance.themes.theme)
+        self.workbench.apply_theme(self.appearance.themes.theme)
         self.session.set_plane(self.decision_region_plot.plane)
         self._keys.follow()
         self.clock.start()
@@ -155,10 +156,30 @@ class MainWindow(View, QMainWindow):
         )
 
     def _add_strip(self, strip: QToolBar) -> None:
+        self._timeline = strip
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, strip)
 
     def _lesson_setup(self, context: WindowContext) -> LessonSetup:
-        return LessonSetup(context, self.body, self.workbench, self.training_bar)
+        return LessonSetup(
+            context,
+            self.body,
+            self.workbench,
+            side_panel=self._side_panel,
+            palette=self._palette,
+            bar=self.training_bar,
+        )
+
+    def _make_stage(self, context: WindowContext) -> Stage:
+        return Stage(
+            context,
+            self,
+            appearance=self.appearance,
+            workbench=self.workbench,
+            side_panel=self._side_panel,
+            bar=self.training_bar,
+            timeline=self._timeline,
+            diagram=self.diagram_view,
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)
@@ -251,6 +272,7 @@ class MainWindow(View, QMainWindow):
     # ------------------------------------------------------------------ making
 
     def _make_parts(self) -> None:
+        self.setMenuBar(FloatingMenuBar(self))
         self.training_bar = TrainingBar(self.actions_by_name, self)
         self.addToolBar(self.training_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -264,6 +286,7 @@ class MainWindow(View, QMainWindow):
         self._message_height = 0
         self._status = StatusLine(self)
         self.statusBar().addWidget(self._status, 1)
+        self._fit_status_line()
         self.appearance.wardrobe.open(self, *self.body.frames, self.pages, *self.workbench.frames)
 
     def _make_cards(self, context: WindowContext) -> CardFeatures:
@@ -290,10 +313,9 @@ class MainWindow(View, QMainWindow):
             "save_picture": self.questions.ask_save_picture,
             "quit": self.close,
         }
-        act["side_panel"].setChecked(True)
+        self._side_panel, self._palette = (ToggledPart(act[name], self) for name in ("side_panel", "palette"))
         act["side_panel"].toggled.connect(self.workbench.show_side_panel)
         act["large_table"].toggled.connect(self.workbench.enlarge_tables)
-        act["presentation"].toggled.connect(self._on_presentation_toggled)
         act["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         for name, slot in slots.items():
             act[name].triggered.connect(lambda _checked=False, slot=slot: slot())
@@ -312,10 +334,14 @@ class MainWindow(View, QMainWindow):
         self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
         self.menus.demo_chosen.connect(self.files.open_demo)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
-            view.hovered.connect(self._status.show_sentence)
-        self.appearance.themes.changed.connect(self._on_theme_changed)
+            view.hovered.connect(self._show_sentence)
+        self.appearance.themes.changed.connect(self.workbench.apply_theme)
 
     # ------------------------------------------------------------------ reacting
+
+    def _show_sentence(self, sentence: str) -> None:
+        self._status.show_sentence(sentence)
+        self._stage.show_sentence(sentence)
 
     def _on_document_changed(self, _before: Project, after: Project) -> None:
         if self.document.is_loading:
@@ -323,23 +349,13 @@ class MainWindow(View, QMainWindow):
         self.tables.show_what_fits(after)
         self.workbench.show_titles(self.document.dataset)
 
-    def _on_presentation_toggled(self, on: bool) -> None:
-        """Large type needs room: a window too narrow for all columns gives the left one up."""
-        if self.width() < PRESENTATION_WIDTH:
-            self.actions_by_name["side_panel"].setChecked(not on)
-
-    def _on_theme_changed(self, theme: Theme) -> None:
-        self.workbench.apply_theme(theme)
-        self._fit_status_line()
-
     def _on_message_bar_height_needed(self, pixels: int) -> None:
         self._message_height = pixels
         self._fit_status_line()
 
     def _fit_status_line(self) -> None:
         """Make the line as high as usual, and for a message of several lines so high that it covers nothing else."""
-        usual = STATUS_HEIGHT if self.appearance.themes.theme.scale == 1 else LARGE_STATUS_HEIGHT
-        self.statusBar().setMinimumHeight(max(usual, self._message_height))
+        self.statusBar().setMinimumHeight(max(STATUS_HEIGHT, self._message_height))
 
     def _show_title(self) -> None:
         mark = "[*]"
@@ -360,9 +376,8 @@ class MainWindow(View, QMainWindow):
             self.workbench.restore_state(splitter, self.settings.state(splitter))
 
     def _remember(self) -> None:
+        self._stage.leave_full_screen()
         self.settings.remember("geometry", self.saveGeometry())
-        if self.appearance.themes.theme.scale != 1:
-            return  # the columns are as wide as large type needs; the next start begins with usual type
         for name, state in self.workbench.save_state().items():
             self.settings.remember(name, state)
 

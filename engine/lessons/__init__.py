@@ -9,9 +9,10 @@ from engine.lessons.checks import Check
 from engine.lessons.lesson_file import load_lesson, load_shelf
 from engine.lessons.localized_text import LANGUAGES, LocalizedText
 from engine.lessons.moment import Moment
-from engine.lessons.schema import Answer, Lesson, Question, Start, Step
+from engine.lessons.schema import CARDS, Answer, Lesson, Question, Start, Step
 
 __all__ = [
+    "CARDS",
     "LANGUAGES",
     "Answer",
     "Check",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
 from engine.lessons.checks import Check
 from engine.lessons.localized_text import LocalizedText
 
+Card = Literal["data", "training", "diagram", "samples", "region", "error"]
+CARDS: tuple[str, ...] = get_args(Card)
 Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"^[A-Za-z0-9_.\-]+$")]
 
 
@@ -51,9 +53,10 @@ class CheckLine:
 class Step(Struct, frozen=True, forbid_unknown_fields=True):
     """One step of a lesson: a text, what to do, and how the program sees that it is done.
 
-    start: brings another project, when the step is begun. page and table come to the front. hide: panels that are not
-    needed ("data", "training", "diagram", "samples", "region", "error"), or "diagnosis": what the program has found out
-    about the run is told only when it is asked for. lock: names of controls that cannot be used.
+    start: brings another project, when the step is begun. page and table come to the front. need: the panels that are
+    open, the others are folded; all are open where none is named. hide: panels that are not there, or "diagnosis": what
+    the program has found out about the run is told only when it is asked for. lock: names of controls that cannot be
+    used.
     point_at: the name of a control that is marked. pause_at: training pauses after so many passes. Without checks and
     question a step is done by reading it.
     """
@@ -64,7 +67,8 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
     notation: Literal["lecture", "textbook"] | None = None
     page: Name | None = None
     table: Name | None = None
-    hide: tuple[Literal["data", "training", "diagram", "samples", "region", "error", "diagnosis"], ...] = ()
+    need: tuple[Card, ...] = ()
+    hide: tuple[Card | Literal["diagnosis"], ...] = ()
     lock: Annotated[tuple[Name, ...], Meta(max_length=40)] = ()
     point_at: Name | None = None
     pause_at: Annotated[int, Meta(ge=1, le=2**53)] | None = None

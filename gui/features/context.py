@@ -36,11 +36,11 @@ from gui.words.notation import Notation
 class Cards(Protocol):
     """The cards of the workbench by name; `gui/window/workbench.py` has them."""
 
-    def add(self, card: CardSpec, content: QWidget) -> None:
-        """Add a card; where it stands goes by its name."""
+    def add(self, card: CardSpec, content: QWidget, row: QWidget | None = None) -> None:
+        """Add a card; where it stands goes by its name. `row`, the first in `content`, is in the heading on stage."""
 
-    def add_button(self, name: str, button: QWidget) -> None:
-        """Put a button, or a row of them, beside the heading of a card."""
+    def add_button(self, name: str, button: QWidget, quiet: bool = False) -> None:
+        """Put a button, or a row of them, beside the heading of a card; a `quiet` one while the mouse is there."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,7 @@ _OKABE_ITO = (
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours as "#rrggbb"; `scale` multiplies text, line and handle sizes."""
+    """Colours as "#rrggbb"; `scale` multiplies text, line and handle sizes. `on_stage`: for a projector."""
 
     dark: bool
     window: str
@@ -33,6 +33,7 @@ class Theme:
     right: str
     wrong: str
     scale: float = 1.0
+    on_stage: bool = False
 
     def class_colour(self, label: int) -> str:
         """The colour of class `label`."""
@@ -41,6 +42,10 @@ class Theme:
     def px(self, size: float) -> int:
         """`size` device-independent pixels at this scale, rounded."""
         return round(size * self.scale)
+
+    def letters(self, size: float) -> int:
+        """As `px` for letters: on stage none is smaller than what can be read from the last row."""
+        return self.px(max(size, LEAST_LETTERS) if self.on_stage else size)
 
 
 LIGHT = Theme(
@@ -56,7 +61,14 @@ DARK = Theme(
     warning="#e3a23c", right="#4cc069", wrong="#ff6b6b",
 )  # fmt: skip
 
+BUTTON_HEIGHT = 28
+"""Of every button, at scale 1."""
 PRESENTATION_SCALE = 1.5
+"""On a screen 1080 pixels high; the picture of a projector is as large on the wall however many it has."""
+_STAGE_HEIGHT = 1080
+_LEAST_SCALE, _MOST_SCALE = 1.1, 1.65
+LEAST_LETTERS = 13.4
+"""At scale 1; on stage 20 pixels of 1080."""
 
 
 class ThemeManager(QObject):
@@ -77,11 +89,16 @@ class ThemeManager(QObject):
         """Light or dark, at the present scale."""
         self._set(replace(DARK if dark else LIGHT, scale=self._theme.scale))
 
-    def set_presentation(self, on: bool) -> None:
-        """Large type and thick lines, or normal size."""
-        self._set(replace(self._theme, scale=PRESENTATION_SCALE if on else 1.0))
+    def set_presentation(self, on: bool, height: int = _STAGE_HEIGHT) -> None:
+        """Large type and thick lines, for a window `height` pixels high, or normal size."""
+        self._set(replace(self._theme, scale=stage_scale(height) if on else 1.0, on_stage=on))
 
     def _set(self, theme: Theme) -> None:
         if theme != self._theme:
             self._theme = theme
             self.changed.emit(theme)
+
+
+def stage_scale(height: int) -> float:
+    """How much larger type and lines are on a stage `height` pixels high."""
+    return min(max(PRESENTATION_SCALE * height / _STAGE_HEIGHT, _LEAST_SCALE), _MOST_SCALE)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QWidget
 
-from engine.lessons import Step
+from engine.lessons import CARDS, Step
 from gui.features.context import WindowContext
 from gui.toolkit.containers.pages import WORKBENCH
 from gui.window.layout.body import WindowBody
+from gui.window.layout.toggled_part import ToggledPart
 from gui.window.layout.workbench import WindowLayout
 from gui.window.pointer_frame import PointerFrame
 
-NARROW = 1600  # below it, at the usual type, the lesson takes the place of the column with data and training
+_CARDS = frozenset(CARDS)
+_IN_SIDE_PANEL = frozenset({"data", "training"})
+NARROW = 1600  # at the usual type
 
 _DIAGNOSIS = "diagnosis"  # among what a step hides; no card
 
@@ -20,14 +23,22 @@ _DIAGNOSIS = "diagnosis"  # among what a step hides; no card
 class LessonSetup:
     """Shows, hides, locks and points at parts of the window by their names, as a step asks for."""
 
-    def __init__(self, context: WindowContext, body: WindowBody, workbench: WindowLayout, bar: QToolBar) -> None:
+    def __init__(
+        self,
+        context: WindowContext,
+        body: WindowBody,
+        workbench: WindowLayout,
+        *,
+        side_panel: ToggledPart,
+        palette: ToggledPart,
+        bar: QToolBar,
+    ) -> None:
         self._context, self._body, self._workbench, self._bar = context, body, workbench, bar
+        self._side_panel, self._palette = side_panel, palette
         self._pointer = PointerFrame(context.themes.theme, context.window)
         context.themes.changed.connect(self._pointer.apply_theme)
         self._locked: list[QWidget | QAction] = []
         self._notation_before: bool | None = None
-        self._side_panel_before = True
-        self._has_opened_side_panel = False
 
     # ------------------------------------------------------------------ room
 
@@ -35,20 +46,18 @@ class LessonSetup:
         """Place the lesson's panel beside the pages, hidden until `make_room`."""
         self._body.set_lesson(panel)
 
-    def make_room(self) -> None:
-        """On a narrow window the lesson takes the place of the column with data and training; F9 brings it back."""
-        side_panel = self._context.actions["side_panel"]
-        self._side_panel_before = side_panel.isChecked()
-        if self._context.window.width() < NARROW * self._context.themes.theme.scale:
-            side_panel.setChecked(False)
-        self._workbench.share_room(True)
+    def make_room(self, *, is_quiet: bool) -> None:
+        """On a narrow window, and in a lesson that `is_quiet`, it has the left column's room; F9 brings that back."""
+        if is_quiet or self._context.window.width() < NARROW * self._context.themes.theme.scale:
+            self._side_panel.hide_for("lesson")
+        self._palette.hide_for("lesson")
         self._body.show_lesson(True)
 
     def give_room_back(self) -> None:
         """Hide the lesson's panel; the columns are as they were."""
         self._body.show_lesson(False)
-        self._workbench.share_room(False)
-        self._context.actions["side_panel"].setChecked(self._side_panel_before)
+        self._side_panel.let_go("lesson")
+        self._palette.let_go("lesson")
 
     # ------------------------------------------------------------------ one step
 
@@ -66,6 +75,7 @@ class LessonSetup:
         context.actions["large_table"].setChecked(False)
         self._workbench.hide_cards([name for name in step.hide if name != _DIAGNOSIS])
         context.messages.fold_remarks(_DIAGNOSIS in step.hide)
+        self._workbench.fold_cards(_CARDS.difference(step.need) if step.need else ())
         page = step.page if step.page in context.pages.names else WORKBENCH
         if context.pages.current != page:
             context.pages.show_page(page)
@@ -74,7 +84,8 @@ class LessonSetup:
         self._set_notation(step.notation)
         self.lock(step)
         target = self._widget(step.point_at) if step.point_at else None
-        self._open_side_panel(target is not None and self._workbench.is_in_side_panel(target))
+        points_there = target is not None and self._workbench.is_in_side_panel(target)
+        self._open_side_panel(points_there or bool(_IN_SIDE_PANEL.intersection(step.need)))
         if target is not None:
             self._body.reveal(target)
         if target is not None and self._workbench.is_behind_zoomed(target):
@@ -95,6 +106,7 @@ class LessonSetup:
         self._open_side_panel(False)
         self._workbench.hide_cards(())
         self._context.messages.fold_remarks(False)
+        self._workbench.fold_cards(())
         self._pointer.point_at(None)
         if self._notation_before is not None:
             self._context.notation.set_lecture(self._notation_before)
@@ -102,13 +114,10 @@ class LessonSetup:
 
     def _open_side_panel(self, wanted: bool) -> None:
         """Open it for a step that points at something in it, and close it again with the step."""
-        side_panel = self._context.actions["side_panel"]
-        if wanted and not side_panel.isChecked():
-            self._has_opened_side_panel = True
-            side_panel.setChecked(True)
-        elif self._has_opened_side_panel and not wanted:
-            self._has_opened_side_panel = False
-            side_panel.setChecked(False)
+        if wanted:
+            self._side_panel.show_for("step")
+        else:
+            self._side_panel.let_go("step")
 
     def _set_notation(self, name: str | None) -> None:
         notation = self._context.notation

@@ -428,6 +428,10 @@
         <translation>划分测试样本、缩放输入、让网络看到派生特征、加入噪声</translation>
     </message>
     <message>
+        <source>Full screen for a projector: large type, one slim bar, menus at the top edge</source>
+        <translation>投影用的全屏：大字、一条窄栏，菜单在屏幕上边缘</translation>
+    </message>
+    <message>
         <source>Colours as the &amp;system</source>
         <translation>跟随系统配色(&amp;S)</translation>
     </message>
@@ -534,10 +538,6 @@
     <message>
         <source>Show ready networks above the diagram, to click or to drag in</source>
         <translation>在网络图上方显示现成网络，可单击或拖入</translation>
-    </message>
-    <message>
-        <source>Large type and thick lines for a projector</source>
-        <translation>大字粗线，适合投影</translation>
     </message>
     <message>
         <source>&amp;Side panel</source>
@@ -1272,6 +1272,10 @@
     <message>
         <source>{name}: a click in the plot places a point of this class (key {key})</source>
         <translation>{name}：在图中单击即放置这一类的点（按键 {key}）</translation>
+    </message>
+    <message>
+        <source>More controls of the region</source>
+        <translation>判决域的更多控件</translation>
     </message>
     <message>
         <source>Hard edges</source>
@@ -2211,6 +2215,14 @@
         <translation>单击一幅图，就用这组数据训练</translation>
     </message>
     <message>
+        <source>All…</source>
+        <translation>全部…</translation>
+    </message>
+    <message>
+        <source>See all data sets at a glance</source>
+        <translation>一览所有数据集</translation>
+    </message>
+    <message>
         <source>Open table…</source>
         <translation>打开表格…</translation>
     </message>
@@ -3129,6 +3141,10 @@
     <message>
         <source>Ready networks</source>
         <translation>现成网络</translation>
+    </message>
+    <message>
+        <source>More ready networks</source>
+        <translation>更多现成网络</translation>
     </message>
     <message>
         <source>Lecture</source>
@@ -4521,7 +4537,7 @@
     </message>
     <message>
         <source>The two codes need two different names; got {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个编码需要两个不同的名称；实际为 {names}。</translation>
     </message>
     <message>
         <source>{count} lists of words are needed for {count} columns; got {got}.</source>
@@ -5320,6 +5336,10 @@
 </context>
 <context>
     <name>ErrorBar</name>
+    <message>
+        <source>More controls of the error curve</source>
+        <translation>误差曲线的更多控件</translation>
+    </message>
     <message>
         <source>Log</source>
         <translation>对数</translation>
@@ -9413,6 +9433,17 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Step {number}: {name}</source>
         <translation>第 {number} 步：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Decrease</source>
+        <translation>减小</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>增大</translation>
     </message>
 </context>
 <context>

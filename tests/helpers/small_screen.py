@@ -106,10 +106,12 @@ def must_be_reached(window: QWidget) -> Iterator[tuple[str, QWidget]]:
     for label in window.findChildren(QLabel):
         if label.property("heading") and label.isVisible():
             yield f"title {label.text()}", label
-    yield "status line", window.findChild(QWidget, "hover_text")
-    yield "pages", window.findChild(QWidget, "page_switcher")
+    if not window.findChild(QAction, "action_presentation").isChecked():
+        yield "status line", window.findChild(QWidget, "hover_text")
+        yield "pages", window.findChild(QWidget, "page_switcher")
     if window.findChild(QWidget, "training_bar").isVisible():  # not on pages that show no run
-        for name in (*(f"button_{name}" for name in BUTTONS), *FIGURES):
+        on_stage = window.findChild(QAction, "action_presentation").isChecked()
+        for name in (*(f"button_{name}" for name in (BUTTONS[:3] if on_stage else BUTTONS)), *FIGURES):
             yield name, window.findChild(QWidget, name)
     tabs = window.findChild(QTabBar, "table_tabs")
     if tabs.isVisible():

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.project.project import Project
 from gui.main_window import MainWindow
+from gui.toolkit.section import Section
 
 LEFT = Qt.MouseButton.LeftButton
 TRAINING_MS = 30_000
@@ -170,10 +171,18 @@ class User:
         """Type a number into a field and press Enter."""
         field = self.find(name)
         assert isinstance(field, QAbstractSpinBox)
+        self.unfolds(field)
         field.setFocus()
         field.selectAll()
         self._qtbot.keyClicks(field, text)
         self._qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    def unfolds(self, field: QWidget) -> None:
+        """Click the heading of the group in which a field stands, if that is folded."""
+        for section in self.window.findChildren(Section):
+            if section.isAncestorOf(field) and section.is_folded:
+                self._qtbot.mouseClick(section.heading, LEFT)
+        assert field.isVisibleTo(self.window)
 
     def chooses(self, name: str, value: str) -> None:
         """Choose the entry of a drop-down list that stands for the engine's `value`."""

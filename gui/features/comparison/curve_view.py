@@ -49,7 +49,7 @@ class CurveView(View, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._themes.theme
         font = QFont(self.font())
-        font.setPixelSize(theme.px(_FONT))
+        font.setPixelSize(theme.letters(_FONT))
         painter.setFont(font)
         room = QRectF(self.rect()).adjusted(theme.px(2), theme.px(4), -theme.px(2), -theme.px(15))
         painter.setPen(QPen(QColor(theme.hairline), 1))

@@ -19,6 +19,7 @@ from gui.document.document import Document
 from gui.features.data.dataset_gallery import DatasetGallery
 from gui.features.data.dataset_model import DatasetModel
 from gui.features.data.dataset_settings import DatasetSettings
+from gui.features.data.dataset_sheet import DatasetSheet
 from gui.features.data.truth_table_editor import TruthTableEditor
 from gui.toolkit.buttons import name_button
 from gui.toolkit.icons import icon
@@ -54,6 +55,7 @@ class DataPanel(View, QWidget):
         self._last_own: DatasetSpec | None = None
         self._model = DatasetModel(self)
         self._gallery = DatasetGallery(self._model, themes, self)
+        self.all_button = self._button("dataset_all")
         self._settings = DatasetSettings(document, themes, self)
         self.truth_table = TruthTableEditor(document, themes, notation, self)
         self._function: FunctionEditor | None = None  # made when it is first shown
@@ -68,6 +70,7 @@ class DataPanel(View, QWidget):
         self._more.setCheckable(True)
         self._arrange(themes.theme)
         self._gallery.picked.connect(self._on_gallery_picked)
+        self.all_button.clicked.connect(self._show_all)
         self._open.clicked.connect(self.open_table_requested)
         self._shape.clicked.connect(self.shape_requested)
         self._more.toggled.connect(self._on_more_toggled)
@@ -80,6 +83,7 @@ class DataPanel(View, QWidget):
         self.setAccessibleName(self.tr("Data"))
         self._gallery.setAccessibleName(self.tr("Data sets"))
         self._gallery.setToolTip(self.tr("Click a picture to train on these data"))
+        name_button(self.all_button, self.tr("All…"), self.tr("See all data sets at a glance"))
         self._hint.setText(
             self.tr("Click in the decision region to add a point, drag to move it, right-click it for more.")
         )
@@ -134,7 +138,7 @@ class DataPanel(View, QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self._more)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._gallery, 1)
+        layout.addWidget(self._gallery)
         layout.addWidget(self._settings)
         layout.addWidget(self.truth_table)
         layout.addWidget(self._seen)
@@ -143,6 +147,7 @@ class DataPanel(View, QWidget):
         points.addWidget(self._hint, 1)
         points.addWidget(self._clear)
         layout.addLayout(points)
+        layout.addStretch(1)
         layout.addLayout(buttons)
 
     def _sync(self) -> None:
@@ -204,6 +209,13 @@ class DataPanel(View, QWidget):
         spec = own if name == CUSTOM else starting_spec(name, present)
         choose = set_real_set if name in REAL_SETS else set_dataset
         choose(self._document, spec, self.tr("Choose the data “{title}”").format(title=title(name)))
+
+    def _show_all(self) -> None:
+        sheet = DatasetSheet(self._model, self._themes, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.gallery.setAccessibleName(self._gallery.accessibleName())
+        sheet.picked.connect(self._on_gallery_picked)
+        sheet.come_down(self.all_button, self._gallery.chosen)
 
     def _on_clear_clicked(self) -> None:
         present = self._document.dataset

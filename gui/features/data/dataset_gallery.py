@@ -1,10 +1,12 @@
-"""The gallery of data sets: pictures with titles, chosen by click or Enter."""
+"""The gallery of data sets: pictures with titles, chosen by click or Enter; one row of them, or all in a sheet."""
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.features.data.dataset_model import DatasetModel
 from gui.toolkit.theme import Theme, ThemeManager
@@ -12,16 +14,23 @@ from gui.toolkit.view import View
 
 _Index = QModelIndex | QPersistentModelIndex
 _NAME = Qt.ItemDataRole.UserRole
+_SHEET_COLUMNS = 7
 
 
 class DatasetGallery(View, QListView):
-    """Announces the name of the data set that a person picks; shows the chosen one framed."""
+    """Announces the name of the data set that a person picks; shows the chosen one framed.
+
+    It is one row high, that of the chosen one; `whole` shows every row.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, model: DatasetModel, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: DatasetModel, themes: ThemeManager, parent: QWidget | None = None, whole: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("dataset_gallery")
+        self.setObjectName("dataset_sheet_gallery" if whole else "dataset_gallery")
+        self._columns = _SHEET_COLUMNS if whole else 0
         self._themes = themes
         self._chosen = ""
         self.setModel(model)
@@ -31,7 +40,9 @@ class DatasetGallery(View, QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.clicked.connect(self._on_self_clicked)
@@ -50,6 +61,7 @@ class DatasetGallery(View, QListView):
         model = self.model()
         assert isinstance(model, DatasetModel)
         self.setCurrentIndex(model.index_of(name))
+        self._show_row_of_chosen()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -63,11 +75,13 @@ class DatasetGallery(View, QListView):
         self._fit_columns()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._themes.theme.px(280), round(2.35 * self._row_height()))
+        if self._columns:
+            rows = math.ceil(self.model().rowCount() / self._columns)
+            return QSize(self._columns * self._themes.theme.px(72) + 2, rows * self._row_height() + 2)
+        return QSize(self._themes.theme.px(280), self._row_height())
 
     def minimumSizeHint(self) -> QSize:
-        # One row whose titles fit into one line, as those of the first row do.
-        return QSize(self._themes.theme.px(140), self._row_height() - self.fontMetrics().lineSpacing())
+        return QSize(self._themes.theme.px(140), self._row_height())
 
     def _row_height(self) -> int:
         return self._themes.theme.px(48) + 2 * self.fontMetrics().lineSpacing()
@@ -75,10 +89,16 @@ class DatasetGallery(View, QListView):
     def _fit_columns(self) -> None:
         """As many equal columns as there is room for, so that nothing is left over at the right."""
         width = self.viewport().width() - 1
-        columns = max(1, width // self._themes.theme.px(60))
+        columns = self._columns or max(1, width // self._themes.theme.px(60))
         grid = QSize(width // columns, self._row_height())
         if grid != self.gridSize():
             self.setGridSize(grid)
+        self._show_row_of_chosen()
+
+    def _show_row_of_chosen(self) -> None:
+        """The row that is on show is that of the chosen data."""
+        if not self._columns and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
 
     def _on_self_clicked(self, index: QModelIndex) -> None:
         self.picked.emit(str(index.data(_NAME)))
@@ -123,12 +143,14 @@ class _DatasetDelegate(QStyledItemDelegate):
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if not (chosen or focused or hovered):
             return
-        pen = QPen(QColor(theme.accent if chosen or focused else theme.muted), theme.px(2) if chosen else 1)
-        if focused and not chosen:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), square.width() / 10, square.width() / 10)
+        if chosen or hovered:
+            painter.setPen(QPen(QColor(theme.accent if chosen else theme.muted), theme.px(2) if chosen else 1))
+            painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), square.width() / 10, square.width() / 10)
+        if focused:  # round all of it, so that it is seen of the chosen one as well
+            painter.setPen(QPen(QColor(theme.text), theme.px(2)))
+            whole = QRectF(option.rect).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(whole, theme.px(4), theme.px(4))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return self._gallery.gridSize()

@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToo
 
 from engine.spec.plural import filled
 from gui.features.decision_region.view_switches import ViewSwitches
-from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.containers.overflow_row import OverflowRow
 from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import class_pixmap, marker_pixmap
 from gui.toolkit.theme import Theme
-from gui.toolkit.view import View
 from gui.words.number_text import grouped
 
+_MARKS, _CLASSES, _SWITCHES, _FIRST_TO_GO = 1, 10, 30, 40
+"""What gives way to what in a narrow row: the marks stay longest, of all classes the first."""
 MANY_CLASSES = 6  # more stand closer together, so that the picture keeps its room
 
 
-class ClassBar(View, QWidget):
+class ClassBar(OverflowRow):
     """A button for each class in its colour and shape, a legend, the choice of an output, and smooth or hard edges."""
 
     hard_toggled = Signal(bool)
@@ -29,7 +30,7 @@ class ClassBar(View, QWidget):
     class_chosen = Signal(int)  # by hand
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("region_more", parent)
         self._theme = theme
         self._names: tuple[str, ...] = ()
         self._chosen = 0
@@ -38,7 +39,6 @@ class ClassBar(View, QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_group_id_clicked)
         self._first = self._new_button(0)  # stays, so that the Tab key comes to the others from its place
-        self._layout = FlowLayout(self)
         self._miss, self._test, self._slice = LegendEntry(self), LegendEntry(self), LegendEntry(self)
         self._projected = LegendEntry(self)
         self._counts = (0, 0)
@@ -46,7 +46,6 @@ class ClassBar(View, QWidget):
         self._share.setObjectName("region_share_drawn")
         self._share.setTextFormat(Qt.TextFormat.PlainText)
         wear(self._share, letters="small", tone="muted")
-        self._share.hide()
         self.output_combo = QComboBox(self)
         self.output_combo.setObjectName("region_output")
         self.output_combo.activated.connect(self.output_chosen)
@@ -57,8 +56,8 @@ class ClassBar(View, QWidget):
         for widget in (self.output_combo, self.hard_button):
             widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.switches = ViewSwitches(self)
-        self._fill_layout()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._fill()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
     @property
@@ -95,26 +94,24 @@ class ClassBar(View, QWidget):
         self.output_combo.clear()
         self.output_combo.addItems(list(names))
         self.output_combo.setCurrentIndex(column)
-        self.output_combo.setVisible(bool(names))
+        self.want(self.output_combo, bool(names))
 
     def show_legend(self, misses: bool, test: bool, off_slice: bool, projected: bool = False) -> None:
         """Explain the marks that are in use."""
         for entry, shown in ((self._miss, misses), (self._test, test), (self._slice, off_slice)):
-            entry.setVisible(shown)
-        self._projected.setVisible(projected)
-        self._layout.invalidate()
+            self.want(entry, shown)
+        self.want(self._projected, projected)
 
     def show_share(self, drawn: int, total: int) -> None:
         """Say so if only `drawn` of `total` samples are in the picture."""
         if (drawn, total) != self._counts:
             self._counts = (drawn, total)
             self._write_share()
-            self._share.setVisible(drawn < total)
-            self._layout.invalidate()
+            self.want(self._share, drawn < total)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._layout.setSpacing(theme.px(3))
+        self.set_spacing(theme.px(3))
         self._style_buttons()
         self._draw_marks()
         self.retranslate()
@@ -127,6 +124,7 @@ class ClassBar(View, QWidget):
             button.setAccessibleName(name)
             tip = self.tr("{name}: a click in the plot places a point of this class (key {key})")
             button.setToolTip(tip.format(name=name, key=(label + 1) % 10) if button.isEnabled() else name)
+        self.name_more(self.tr("More controls of the region"))
         self.hard_button.setText(self.tr("Hard edges"))
         self.hard_button.setAccessibleName(self.tr("Hard edges"))
         self.hard_button.setToolTip(self.tr("Paint each side of the border in one flat colour instead of shades"))
@@ -165,14 +163,21 @@ class ClassBar(View, QWidget):
     def _make_buttons(self, count: int) -> None:
         while len(self._buttons) > count:
             button = self._buttons.pop()
-            self._layout.removeWidget(button)
-            button.hide()  # it lives on until the event loop comes round
-            if button is not self._first:
+            if button is self._first:
+                self.want(button, False)
+            else:
+                self.take_out(button)
+                button.hide()  # it lives on until the event loop comes round
                 self._group.removeButton(button)
                 button.deleteLater()
         while len(self._buttons) < count:
-            self._buttons.append(self._new_button(len(self._buttons)) if self._buttons else self._first)
-        self._fill_layout()
+            label = len(self._buttons)
+            self._buttons.append(self._new_button(label) if label else self._first)
+            if label:
+                self.place(self._buttons[-1], _CLASSES + label, at=label)
+            else:
+                self.want(self._first, True)
+        self._order_tabs()
         self._draw_marks()
 
     def _new_button(self, label: int) -> QToolButton:
@@ -195,15 +200,18 @@ class ClassBar(View, QWidget):
             button.setIcon(icon)
             button.setIconSize(QSize(side, side))
 
-    def _fill_layout(self) -> None:
-        while self._layout.count():
-            self._layout.takeAt(0)
-        marks = (self._miss, self._test, self._slice, self._projected, self._share)
-        for widget in (*self._buttons, self.output_combo, self.hard_button, *self.switches.buttons, *marks):
-            self._layout.addWidget(widget)
+    def _fill(self) -> None:
+        """In reading order; what can also be reached elsewhere gives way first."""
+        self.place(self._first)
+        self.place(self.output_combo)
+        for place, button in enumerate((self.hard_button, *self.switches.buttons)):
+            self.place(button, _SWITCHES + place)
+        for place, mark in enumerate((self._miss, self._test, self._slice, self._projected)):
+            self.place(mark, _MARKS + place)
+        self.place(self._share, _FIRST_TO_GO)
+        for widget in (self._first, self.output_combo, *self.switches.buttons, self._share):
+            self.want(widget, False)
         self._order_tabs()
-        for button in self._buttons:
-            button.show()
 
     def _order_tabs(self) -> None:
         """New buttons, too, come before the plot."""

@@ -46,7 +46,7 @@ class CodeLabels(QGraphicsObject):
             return
         theme, area = self._theme, self.boundingRect()
         font = QFont()
-        font.setPixelSize(theme.px(12))
+        font.setPixelSize(theme.letters(12))
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for point, text in self._labels:

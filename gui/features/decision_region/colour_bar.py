@@ -56,7 +56,7 @@ class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, *arguments: Any) -> None:
         theme, height = self._theme, self.size().height()
-        top, width = theme.px(20), theme.px(9)
+        top, width = theme.letters(20), theme.px(9)
         bar = QRectF(theme.px(6), top, width, height - top - 1)
         column = self._table[::-1, :].copy()
         image = QImage(column.data, 1, len(column), 4, QImage.Format.Format_RGBA8888)
@@ -72,7 +72,7 @@ class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
         theme = self._theme
         painter.setFont(font_of(theme))
         painter.setPen(QColor(theme.muted))
-        line = theme.px(14)
+        line = theme.letters(14)
         left, room = bar.right() + theme.px(3), self.size().width() - bar.right() - theme.px(3)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         heights = (bar.bottom() - line, bar.center().y() - line / 2, bar.top())

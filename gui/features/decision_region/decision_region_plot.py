@@ -268,7 +268,7 @@ class DecisionRegionPlot(View, QWidget):
         can_place = can_place_points(data) and not self.slicing.shows_components
         can_add_class = can_place and data.task != "values" and data.n_classes < MAX_CLASSES
         self.classes.show_classes(names, can_place, can_add_class)
-        self.classes.hard_button.setVisible(data.n_raw_inputs > 1)  # a curve has no sides to paint
+        self.classes.want(self.classes.hard_button, data.n_raw_inputs > 1)  # a curve has no sides to paint
         outputs = [output_name(k, data.n_outputs, self._notation) for k in range(data.n_outputs)]
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
         self.views.show_legend()

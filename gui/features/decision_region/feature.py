@@ -46,8 +46,8 @@ class DecisionRegionFeature(Feature):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
-        context.cards.add(CARD, self.plot)
-        context.cards.add_button(CARD.name, self.plot.tools)
+        context.cards.add(CARD, self.plot, self.plot.classes)
+        context.cards.add_button(CARD.name, self.plot.tools, quiet=True)
         self._connect()
         self._connect_painting()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from gui.toolkit.containers.overflow_row import OverflowRow
+
 
 class ViewSwitches(QObject):
     """Three checkable buttons; whoever lays them out shows those that make sense now."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: OverflowRow) -> None:
         super().__init__(parent)
         self._bar = parent
         self.lines, self.hidden, self.space = (
@@ -27,11 +29,7 @@ class ViewSwitches(QObject):
         button.blockSignals(True)
         button.setChecked(on)
         button.blockSignals(False)
-        if button.isHidden() == available:
-            button.setVisible(available)
-            layout = self._bar.layout()
-            if layout is not None:
-                layout.invalidate()
+        self._bar.want(button, available)
 
     def retranslate(self) -> None:
         """Write every text in the language in force."""
@@ -62,5 +60,4 @@ class ViewSwitches(QObject):
         button.setObjectName(name)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.hide()
         return button

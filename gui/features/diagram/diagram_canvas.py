@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAccessibleInterface, QColor, QPen
+from PySide6.QtGui import QAccessibleInterface, QColor, QEnterEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.analysis.frame import Frame
@@ -15,7 +15,7 @@ from gui.features.diagram.diagram_scene import DiagramScene
 from gui.features.diagram.editing import edits
 from gui.features.diagram.editing.value_editing import ValueEditing
 from gui.features.diagram.focus_rim_view import FocusRimView
-from gui.features.diagram.geometry.diagram_layout import fitting_layout
+from gui.features.diagram.geometry.diagram_layout import fitting_layout, height_for_neurons
 from gui.features.diagram.geometry.hit import gap_at, hit_point, target_at
 from gui.features.diagram.geometry.picking import kept
 from gui.features.diagram.geometry.selection import Selection
@@ -32,6 +32,9 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
+
+LEAST_ON_STAGE = 48.0
+"""Pixels across a neuron, below which its map cannot be read from afar."""
 
 
 class DiagramCanvas(View, FocusRimView):
@@ -50,7 +53,9 @@ class DiagramCanvas(View, FocusRimView):
         self._document, self._themes, self._notation = document, themes, notation
         self._style = DiagramStyle(themes.theme, self.font())
         project = document.project
-        layout = fitting_layout(project.network.sizes, 480, 330, themes.theme.scale)
+        self._room_before = QSize(480, 330)
+        layout = fitting_layout(project.network.sizes, self._room_before, themes.theme.scale)
+        self._is_inside = False
         self.shown = ShownNetwork(notation, project.network, document.dataset, layout, masks_of(project))
         self.shown.values = start_values(project)
         self.selection = Selection(self)
@@ -163,7 +168,22 @@ class DiagramCanvas(View, FocusRimView):
         self._show_structure()
         self._accessibility.describe()
 
+    def remember_room(self) -> None:
+        """Note the room that there is before the window goes on stage: there no neuron is smaller than in it."""
+        self._room_before = self.viewport().size()
+
+    def height_on_stage(self) -> int:
+        """How high it must be for neurons that can be seen from the last row."""
+        return height_for_neurons(self.shown.network.sizes, self._least_neuron(), self._themes.theme.scale)
+
+    def _least_neuron(self) -> float:
+        if not self._themes.theme.on_stage:
+            return 0.0
+        before = fitting_layout(self.shown.network.sizes, self._room_before)
+        return max(LEAST_ON_STAGE, before.columns[0].size)
+
     def apply_theme(self, theme: Theme) -> None:
+        self._show_buttons()
         self._style = DiagramStyle(theme, self.font())
         self.setBackgroundBrush(QColor(theme.panel))
         self.fit_readably_soon()
@@ -183,9 +203,10 @@ class DiagramCanvas(View, FocusRimView):
     # ---- following the document, the theme and the window
 
     def arrange(self) -> None:
-        room = self.viewport().size()
-        scale = self._themes.theme.scale
-        self.shown.layout = fitting_layout(self.shown.network.sizes, room.width(), room.height(), scale, self._smallest)
+        room, theme = self.viewport().size(), self._themes.theme
+        self.shown.layout = fitting_layout(
+            self.shown.network.sizes, room, theme.scale, smallest=self._smallest, least_neuron=self._least_neuron()
+        )
         self._show_structure()
 
     def _show_structure(self) -> None:
@@ -265,6 +286,20 @@ class DiagramCanvas(View, FocusRimView):
         self._accessibility.describe()
         if (self.selection.targets, self.selection.current) != selected:
             self.selection.changed.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._is_inside = True
+        self._show_buttons()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._is_inside = False
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        """On stage ±, × and + are there only while the mouse is."""
+        self._scene.show_buttons(self._is_inside or not self._themes.theme.on_stage)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):

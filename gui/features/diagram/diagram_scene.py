@@ -61,6 +61,7 @@ class DiagramScene(QGraphicsScene):
 
     def __init__(self, style: DiagramStyle, notation: Notation, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._has_buttons = True
         self.covers_outputs = False  # the maps of the outputs are the decision region
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.diagram_style, self._notation = style, notation
@@ -141,19 +142,26 @@ class DiagramScene(QGraphicsScene):
         copied = [item for item in self.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
         for item in copied:
             item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
-        self._show_buttons(False)
+        had_buttons = self._has_buttons
+        self.show_buttons(False)
         try:
             yield
         finally:
-            self._show_buttons(True)
+            self.show_buttons(had_buttons)
             for item in copied:
                 item.setCacheMode(_STILL)
 
-    def _show_buttons(self, visible: bool) -> None:
-        for items in self._items.values():
-            items.header.has_buttons = visible
-            if items.add_button is not None:
-                items.add_button.setVisible(visible)
+    def show_buttons(self, visible: bool) -> None:
+        """Paint what can be pressed, or leave it out."""
+        if visible != self._has_buttons:
+            self._has_buttons = visible
+            for items in self._items.values():
+                self._dress(items)
+
+    def _dress(self, items: LayerItems) -> None:
+        items.header.show_buttons(self._has_buttons)
+        if items.add_button is not None:
+            items.add_button.setVisible(self._has_buttons)
 
     def show_masks(self, masks: Masks, layout: Layout) -> None:
         """Mark what is locked; what is cut is drawn dashed from the next `show_values` on."""
@@ -252,6 +260,7 @@ class DiagramScene(QGraphicsScene):
         if key not in self._items:
             self._items[key] = self._taken_up() if self._spare else self._new_items(column, header, names)
         items = self._items[key]
+        self._dress(items)
         items.header.update_with(column, header, self.diagram_style)
         items.neurons.update_with(column, names, self.diagram_style)
         if items.connections is not None and items.add_button is not None:

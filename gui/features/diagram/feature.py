@@ -14,9 +14,8 @@ from gui.features.diagram.diagram_view import DiagramView
 from gui.features.diagram.palette.network_palette import NetworkPalette
 from gui.features.feature import Feature
 from gui.toolkit.containers.card import card_spec
-from gui.toolkit.theme import Theme
 
-CARD = card_spec("diagram", QT_TRANSLATE_NOOP("Cards", "Network"))
+CARD = card_spec("diagram", QT_TRANSLATE_NOOP("Cards", "Network"), has_quiet_row=True)
 ZOOM = 1.25
 
 
@@ -35,7 +34,7 @@ class DiagramFeature(Feature):
         self.view.neuron_actions = [context.actions["neuron_graph"]]
         self.palette = NetworkPalette(context.document, context.themes)
         self._panel = DiagramPanel(self.palette, self.view)
-        context.cards.add(CARD, self._panel)
+        context.cards.add(CARD, self._panel, self.palette)
         context.clock.add(self.view.show_frame)
         answer = context.hidden_answer
         answer.changed.connect(lambda: self.view.cover_outputs(answer.is_on))
@@ -45,8 +44,7 @@ class DiagramFeature(Feature):
         context.document.changed.connect(self._show_possible)  # a layer may have become one of RBF units
         self._show_possible()
         context.actions["palette"].setChecked(True)
-        context.actions["palette"].toggled.connect(self._show_palette)
-        context.themes.changed.connect(self._on_themes_changed)
+        context.actions["palette"].toggled.connect(self.palette.setVisible)
 
     def lend(self, room: QWidget | None) -> None:
         """Let the canvas stand in `room`, which has a layout, for the time being; for None, on its card again."""
@@ -96,14 +94,6 @@ class DiagramFeature(Feature):
         if selected is not None and selected.kind == "neuron" and selected.unit is not None:
             neuron = selected.layer, selected.unit
         self.context.focus.set_neuron(neuron)
-
-    def _on_themes_changed(self, _theme: Theme) -> None:
-        self._show_palette()
-
-    def _show_palette(self) -> None:
-        """In presentation the picture comes first."""
-        is_large = self.context.themes.theme.scale > 1
-        self.palette.setVisible(self.context.actions["palette"].isChecked() and not is_large)
 
     # ------------------------------------------------------------------ numbers and focus
 

@@ -113,7 +113,7 @@ class DiagramPaper:
 
     def _show(self, printed: PrintedDiagram, area: QRectF, theme: Theme) -> DiagramScene:
         moment = printed.moment
-        layout = fitting_layout(moment.network.sizes, area.width(), area.height(), theme.scale)
+        layout = fitting_layout(moment.network.sizes, area.size(), theme.scale)
         if self._scene is None or self._shown is None or self._aids is None:
             self._scene = DiagramScene(DiagramStyle(theme, QFont()), self._notation)
             self._shown = ShownNetwork(self._notation, moment.network, moment.data, layout, moment.masks)

@@ -28,9 +28,9 @@ class DiagramStyle:
         self.accent_text = QColor(theme.accent_text)
         self.outline = mixed(self.hairline, self.muted, 0.5)
         self.blank = QColor(theme.grid)
-        self.name_font = _sized(font, theme.px(13), QFont.Weight.DemiBold)
-        self.text_font = _sized(font, theme.px(12))
-        self.label_font = _sized(font, theme.px(13))
+        self.name_font = _sized(font, theme.letters(13), QFont.Weight.DemiBold)
+        self.text_font = _sized(font, theme.letters(12))
+        self.label_font = _sized(font, theme.letters(13))
         self.map_colours = _packed(diverging_table(theme))
         self.neutral = mixed(self.hairline, self.muted, 0.25)
         self.level_colours = [self._level_colour(level) for level in range(-LEVELS, LEVELS + 1)]

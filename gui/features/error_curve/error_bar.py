@@ -6,20 +6,21 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from gui.features.error_curve.error_line import ZERO_MARK
-from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.containers.overflow_row import OverflowRow
 from gui.toolkit.icons import icon
 from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import line_pixmap, marker_pixmap
 from gui.toolkit.theme import LIGHT, Theme
-from gui.toolkit.view import View
+
+_BUTTONS = 10  # in a narrow row they give way before the legend does
 
 
-class ErrorBar(View, QWidget):
+class ErrorBar(OverflowRow):
     """Logarithmic or linear, follow the run or stay, and what the lines are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("error_more", parent)
         self._theme = LIGHT
         self.log_button = self._button("error_log_scale")
         self.follow_button = self._button("error_auto_range")
@@ -27,32 +28,29 @@ class ErrorBar(View, QWidget):
         self.export_button = self._button("error_export", checkable=False)
         self._train, self._test = LegendEntry(self), LegendEntry(self)
         self._earlier, self._target, self._zero = LegendEntry(self), LegendEntry(self), LegendEntry(self)
-        self._layout = FlowLayout(self)
-        buttons = (self.log_button, self.follow_button, self.export_button)
-        widgets = (*buttons, self._train, self._test, self._zero, self._earlier, self._target)
-        for widget in widgets:
-            self._layout.addWidget(widget)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        for place, button in enumerate((self.log_button, self.follow_button, self.export_button)):
+            self.place(button, _BUTTONS + place)
+        for place, entry in enumerate((self._train, self._test, self._target, self._earlier, self._zero)):
+            self.place(entry, 1 + place)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         wear(self, buttons="plot")
         self.show_legend(False, False, False, False)
         self.retranslate()
 
     def show_legend(self, test: bool, earlier: bool, target: bool, zero: bool) -> None:
         """Explain the lines that are on screen."""
-        entries = ((self._test, test), (self._earlier, earlier), (self._target, target), (self._zero, zero))
-        if any(entry.isHidden() == shown for entry, shown in entries):
-            for entry, shown in entries:
-                entry.setVisible(shown)
-            self._layout.invalidate()
+        for entry, on in ((self._test, test), (self._earlier, earlier), (self._target, target), (self._zero, zero)):
+            self.want(entry, on)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._layout.setSpacing(theme.px(3))
+        self.set_spacing(theme.px(3))
         self.export_button.setIcon(icon("table", theme))
         self.export_button.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.name_more(self.tr("More controls of the error curve"))
         self.log_button.setText(self.tr("Log"))
         self.log_button.setAccessibleName(self.tr("Logarithmic scale"))
         self.log_button.setToolTip(self.tr("Show the errors on a logarithmic scale: small ones stay apart"))

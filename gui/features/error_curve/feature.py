@@ -36,7 +36,7 @@ class ErrorCurveFeature(Feature):
         super().__init__(context)
         self.plot = ErrorPlot(context.document, context.themes, context.notation)
         self._exports = Background("perceptra-curve-export", self)
-        context.cards.add(CARD, self.plot)
+        context.cards.add(CARD, self.plot, self.plot.bar)
         context.clock.add(self.plot.show_frame)
         marked = context.marked_epochs
         marked.changed.connect(lambda: self.plot.stretch_band.show_stretch(marked.stretch))

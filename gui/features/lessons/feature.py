@@ -79,7 +79,7 @@ class LessonsFeature(Feature):
         self._source, self._own_run = source, run
         lesson = source.lesson
         if self.guide.lesson is None:
-            self._window.make_room()
+            self._window.make_room(is_quiet=any(step.need for step in lesson.steps))
         self.guide.begin(lesson, self._progress.place(lesson), self._progress.done(lesson))
         self._timer.start()
         self._show_actions()

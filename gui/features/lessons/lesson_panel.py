@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,13 +18,14 @@ from gui.features.lessons.check_list import CheckList
 from gui.features.lessons.lesson_guide import LessonGuide
 from gui.features.lessons.progress_dots import ProgressDots
 from gui.features.lessons.question_box import QuestionBox
+from gui.features.lessons.unbroken_formulas import unbroken
 from gui.toolkit import translation
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.look import wear
-from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.theme import BUTTON_HEIGHT, Theme, ThemeManager
 from gui.toolkit.view import View
 
-WIDTH = 300
+WIDTH = 360
 
 
 class LessonPanel(View, CardFrame):
@@ -53,15 +54,21 @@ class LessonPanel(View, CardFrame):
         self._show_step()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setFixedWidth(theme.px(WIDTH))
+        self.updateGeometry()
         self._column.setContentsMargins(theme.px(12), theme.px(6), theme.px(10), theme.px(10))
         self._column.setSpacing(theme.px(6))
         self._reading.setSpacing(theme.px(10))
         for small in (self._close, self._again, self._hint_button):
-            small.setMinimumSize(theme.px(28), theme.px(26))
+            small.setMinimumSize(theme.px(BUTTON_HEIGHT), theme.px(BUTTON_HEIGHT))
         for large in (self._back, self._next):
-            large.setMinimumSize(theme.px(96), theme.px(32))
+            large.setMinimumWidth(theme.px(96))
         self._show_step()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._themes.theme.px(WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(WIDTH, super().minimumSizeHint().height())
 
     def _describe(self, control: QWidget, text: str) -> None:
         control.setToolTip(text)
@@ -99,6 +106,7 @@ class LessonPanel(View, CardFrame):
 
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
+        wear(content, letters="lesson")
         self._reading = QVBoxLayout(content)
         self._reading.setContentsMargins(0, 0, 4, 0)
         for widget in (self._title, self._text, self._checks, self._question, self._hint):
@@ -138,8 +146,8 @@ class LessonPanel(View, CardFrame):
         language, step, theme = translation.current_language(), self._guide.step, self._themes.theme
         self._heading.setText(self._guide.lesson.title.text(language))
         self._title.setText(step.title.text(language))
-        self._text.setText(step.text.text(language))
-        self._hint.setText("" if step.hint is None else step.hint.text(language))
+        self._text.setText(unbroken(step.text.text(language)))
+        self._hint.setText("" if step.hint is None else unbroken(step.hint.text(language)))
         self._hint.hide()
         self._hint_button.setVisible(step.hint is not None)
         self._question.show_question(step.question, language, theme)
@@ -153,7 +161,7 @@ class LessonPanel(View, CardFrame):
         language, theme = translation.current_language(), self._themes.theme
         count = len(guide.lesson.steps)
         self._dots.show_steps(count, guide.place, guide.done, theme)
-        self._checks.show_checks([(says.text(language), is_passed) for says, is_passed in guide.lines], theme)
+        self._checks.show_checks([(unbroken(says.text(language)), is_passed) for says, is_passed in guide.lines], theme)
         self._question.show_answer(guide.answer, guide.tells_answer, language, theme)
         if guide.answer is not None:
             QTimer.singleShot(0, self, self._show_comment)  # when it has its place

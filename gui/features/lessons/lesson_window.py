@@ -15,8 +15,8 @@ class LessonWindow(Protocol):
     def add_panel(self, panel: QWidget) -> None:
         """Place the lesson's panel, which is hidden until `make_room`."""
 
-    def make_room(self) -> None:
-        """Show the lesson's panel, and make the rest of the window narrower for it."""
+    def make_room(self, *, is_quiet: bool) -> None:
+        """Show the lesson's panel, and make the rest of the window narrower for it; quieter where steps name panels."""
 
     def give_room_back(self) -> None:
         """Hide the lesson's panel; the rest of the window is as it was before."""

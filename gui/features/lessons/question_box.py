@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from engine.lessons import Question
+from gui.features.lessons.unbroken_formulas import unbroken
 from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 
@@ -49,9 +50,9 @@ class QuestionBox(QWidget):
         self.comment.hide()
         if question is None:
             return
-        self._text.setText(question.text.text(language))
+        self._text.setText(unbroken(question.text.text(language)))
         for index, answer in enumerate(question.answers):
-            row = _AnswerRow(answer.text.text(language), f"lesson_answer_{index + 1}", theme, self)
+            row = _AnswerRow(unbroken(answer.text.text(language)), f"lesson_answer_{index + 1}", theme, self)
             row.button.clicked.connect(lambda _checked=False, index=index: self.answered.emit(index))
             self._rows.append(row)
             self._answers.addWidget(row)
@@ -76,7 +77,7 @@ class QuestionBox(QWidget):
         if not is_told:
             return self.tr("Noted. Now see for yourself.")
         word = self.tr("Right.") if self._question.answers[answer].right else self.tr("Not quite.")
-        return f"{word} {self._question.explain.text(language)}"
+        return f"{word} {unbroken(self._question.explain.text(language))}"
 
 
 class _AnswerRow(QWidget):

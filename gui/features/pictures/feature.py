@@ -77,7 +77,6 @@ class PicturesFeature(Feature):
         button = QToolButton(self.context.window)
         button.setObjectName(f"{name}_picture_menu")
         button.setText("⋯")
-        button.setMinimumSize(26, 24)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)

@@ -65,7 +65,7 @@ class RunsChart(QWidget):
         theme = self._themes.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
-        font.setPixelSize(theme.px(11))
+        font.setPixelSize(theme.letters(11))
         if not self._runs:
             painter.setPen(QColor(theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap

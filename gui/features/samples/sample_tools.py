@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gui.toolkit.icons import icon
 from gui.toolkit.look import wear
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 from gui.toolkit.view import View
 
 _ICONS = {"add": "add", "remove": "remove", "export": "table"}
@@ -33,7 +33,7 @@ class SampleTools(View, QWidget):
         for name, button in self._buttons.items():
             button.setIcon(icon(_ICONS[name], theme))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
-            button.setFixedSize(theme.px(26), theme.px(26))
+            button.setFixedSize(theme.px(BUTTON_HEIGHT), theme.px(BUTTON_HEIGHT))
 
     def retranslate(self) -> None:
         texts = {

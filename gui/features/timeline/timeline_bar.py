@@ -51,8 +51,14 @@ class TimelineBar(View, QToolBar):
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.slider.apply_theme(theme)
+        self.set_on_stage(theme.on_stage)
         self._layout.setSpacing(theme.px(8))
         self._fit_text()
+
+    def set_on_stage(self, on: bool) -> None:
+        """On stage there are the slider and what plays it alone; the figures beside it say which moment is on show."""
+        for widget in (self._speed_button, self.bookmarks_button, self.text, *self._buttons[1:]):
+            widget.setVisible(not on)
 
     def show_frame(self, frame: Frame) -> None:
         """Tell which moment `frame` shows, and how far the run has come."""

@@ -38,7 +38,7 @@ from gui.words.setting_words import (
     setting_none,
 )
 
-_COLUMNS = {"top": 2, "numbers": 3, "start": 3, "stop": 2, "more": 3}
+_COLUMNS = {"top": 2, "numbers": 2, "start": 2, "stop": 2, "more": 2}
 """The parts of the panel, from top to bottom, and how many settings stand beside each other in them."""
 _START = {
     "initialization": Setting("choice", Text("initialization"), "start", INITIALIZATIONS, name="initialization"),
@@ -109,8 +109,8 @@ class TrainingPanel(View, QWidget):
     def _arrange(self) -> None:
         parts = {section: self._part(section, columns) for section, columns in _COLUMNS.items()}
         self._sections = {
-            "start": Section("training_start", parts["start"], self._new_start),
-            "stop": Section("training_stop", parts["stop"]),
+            "start": Section("training_start", parts["start"], self._new_start, folded=True),
+            "stop": Section("training_stop", parts["stop"], folded=True),
             "more": Section("training_more", parts["more"], folded=True),
         }
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from engine.project.project import Project
+from gui.toolkit.containers.card import NO_LIMIT
 from gui.toolkit.containers.card_frame import CardFrame
 
 
@@ -76,6 +77,7 @@ class TabbedCard(CardFrame):
 
     shown = Signal(str)  # the name of the table that came to the front
     title_double_clicked = Signal()
+    unfold_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,7 @@ class TabbedCard(CardFrame):
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
         self._bar.tabBarDoubleClicked.connect(lambda _index: self.title_double_clicked.emit())
+        self._bar.tabBarClicked.connect(lambda _index: self._ask_to_unfold())
         self._bar.neighbour_wanted.connect(self._on_bar_neighbour_wanted)
         self._bar.look_changed.connect(self._on_bar_look_changed)
 
@@ -179,6 +182,24 @@ class TabbedCard(CardFrame):
             self._fit_tabs(index)
             self._bar.setCurrentIndex(index)
 
+    def fold(self, folded: bool) -> None:
+        """Show the strip of tabs alone, or the table in front as well."""
+        self._stack.setVisible(not folded)
+        self.setMaximumHeight(self._folded_height() if folded else NO_LIMIT)
+
+    def _ask_to_unfold(self) -> None:
+        if self.is_folded:
+            self.unfold_wanted.emit()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the tabs are on show."""
+        return self._stack.isHidden()
+
+    def _folded_height(self) -> int:
+        margins, frame = self.layout().contentsMargins(), self.contentsMargins()  # type: ignore[union-attr]
+        return self._top.sizeHint().height() + margins.top() + margins.bottom() + frame.top() + frame.bottom()
+
     def add_corner(self, button: QWidget) -> None:
         """Place a button of the whole card, which has its size, behind the tabs."""
         self._top.addWidget(button)
@@ -195,6 +216,7 @@ class TabbedCard(CardFrame):
 
     def _on_bar_look_changed(self) -> None:
         self._fit_tabs(self._bar.currentIndex())
+        self.fold(self.is_folded)  # its height is that of the tabs
 
     def _fit_tabs(self, front: int) -> None:
         """Show as many whole tabs as there is room for, in order, and that of `front` in any case."""

@@ -6,14 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QSizePolicy, QWidget
+
+from gui.toolkit.entries.step_buttons import LEAST_SIDE, StepButtons
 
 # A mixin before one of Qt's spin boxes; to the type checker it is the class that these have in common.
 if TYPE_CHECKING:
     _SpinBox = QAbstractSpinBox
 else:
     _SpinBox = object
+
+_RIMS = 12  # pixels of frame and of air beside the number
 
 
 class CalmEntry(_SpinBox):
@@ -29,6 +33,20 @@ class CalmEntry(_SpinBox):
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._guard = EntryGuard(self, self.interpretText)
+        self._steps = StepButtons(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._steps.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._steps.follow()  # values and ranges also change without a signal
+        super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._steps.retranslate()
+        super().changeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._guard.watch(True)
@@ -51,8 +69,9 @@ class CalmEntry(_SpinBox):
         return self._sized(super().minimumSizeHint())
 
     def _sized(self, hint: QSize) -> QSize:
-        """Wide enough for the number and the arrows; the layout gives more where there is more."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.widest) + round(hint.height() * 1.15), hint.height())
+        """Wide enough for the number and the buttons; the layout gives more where there is more."""
+        side = max(LEAST_SIDE, hint.height())
+        return QSize(self.fontMetrics().horizontalAdvance(self.widest) + 2 * side + _RIMS, hint.height())
 
 
 class EntryGuard(QObject):

@@ -22,7 +22,7 @@ LABEL_PIXELS = 12
 def font_of(theme: Theme, pixels: float = TICK_PIXELS) -> QFont:
     """The application's font at `pixels`, scaled."""
     font = QFont()
-    font.setPixelSize(theme.px(pixels))
+    font.setPixelSize(theme.letters(pixels))
     return font
 
 
@@ -40,6 +40,11 @@ def make_pen(view: Any, colour: str | QColor, width: float, style: Qt.PenStyle =
     ratio = widget.devicePixelRatioF() if widget is not None else 1.0
     pen: QPen = pg.mkPen(QColor(colour), width=width * ratio, style=style)
     return pen
+
+
+def _room(theme: Theme, pixels: float) -> int:
+    """The room that letters take which need `pixels` at scale 1."""
+    return round(pixels * theme.letters(TICK_PIXELS) / TICK_PIXELS)
 
 
 _WORD_LETTERS = {"left": 8, "bottom": 12}
@@ -124,12 +129,12 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
 
     def apply_theme(self, theme: Theme) -> None:
         """Colours, fonts and the room that the numbers get."""
-        self._line_height = 1.3 * theme.px(TICK_PIXELS)
+        self._line_height = 1.3 * theme.letters(TICK_PIXELS)
         self.setPen(pg.mkPen(theme.hairline if not theme.dark else theme.muted, width=1))
         self.setTextPen(pg.mkPen(theme.muted))
         self.setTickPen(pg.mkPen(theme.grid if not theme.dark else theme.hairline, width=1))
         self.setStyle(tickFont=font_of(theme), tickLength=-theme.px(4), autoExpandTextSpace=False,
-                      tickTextOffset=theme.px(4), tickTextWidth=theme.px(34), tickTextHeight=theme.px(14),
+                      tickTextOffset=theme.px(4), tickTextWidth=_room(theme, 34), tickTextHeight=_room(theme, 14),
                       textFillLimits=[(0, 0.6), (2, 0.35), (5, 0.12)])  # fmt: skip
         self.label.setFont(_label_font(theme))
         self.label.setDefaultTextColor(pg.mkColor(theme.text))
@@ -141,9 +146,9 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]
         if self._theme is None:
             return
         if self.orientation == "left":
-            self.setWidth(self._theme.px(80 if self._words else 58))
+            self.setWidth(_room(self._theme, 80 if self._words else 58))
         else:
-            self.setHeight(self._theme.px(35))
+            self.setHeight(_room(self._theme, 31) + self._theme.px(4))
 
 
 def _decades(low: float, high: float, size: float) -> list[tuple[float, list[float]]]:

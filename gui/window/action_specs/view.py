@@ -17,7 +17,7 @@ VIEW = (
     spec(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation mode"),
-        QT_TRANSLATE_NOOP("Actions", "Large type and thick lines for a projector"),
+        QT_TRANSLATE_NOOP("Actions", "Full screen for a projector: large type, one slim bar, menus at the top edge"),
         "F11",
         checkable=True,
     ),

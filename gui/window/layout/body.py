@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.toolkit.containers.pages import Pages
 from gui.toolkit.containers.scrolled import scrolled
+
+_MOST_OF_LESSON = 0.28  # of the width, for large type
 
 
 class WindowBody(QWidget):
@@ -26,7 +30,7 @@ class WindowBody(QWidget):
         return (self, self._area, self._area.viewport())
 
     def set_lesson(self, panel: QWidget) -> None:
-        """Place the lesson's panel, of fixed width, left of the pages; hidden until `show_lesson`."""
+        """Place the lesson's panel left of the pages; hidden until `show_lesson`."""
         self._lesson = panel
         panel.hide()
         self._row.insertWidget(0, panel)
@@ -36,6 +40,21 @@ class WindowBody(QWidget):
         if self._lesson is not None:
             self._lesson.setVisible(visible)
             self._row.setContentsMargins(8 if visible else 0, 0, 0, 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_lesson()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_lesson()
+
+    def _fit_lesson(self) -> None:
+        """As wide as it wants to be, but leave the pages their share."""
+        if self._lesson is not None:
+            least, wanted = self._lesson.minimumSizeHint().width(), self._lesson.sizeHint().width()
+            self._lesson.setFixedWidth(min(wanted, max(least, round(_MOST_OF_LESSON * self.width()))))
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll the page until `widget`, a part of it, is on screen."""

@@ -9,7 +9,7 @@ from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.look import wear
 from gui.toolkit.services.actions import spec
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 
 
 class LargeTable(Feature):
@@ -46,5 +46,5 @@ class LargeTable(Feature):
 
     def _on_themes_changed(self, theme: Theme) -> None:
         self._button.setIconSize(QSize(theme.px(14), theme.px(14)))
-        self._button.setFixedSize(theme.px(26), theme.px(24))
+        self._button.setFixedSize(theme.px(BUTTON_HEIGHT), theme.px(BUTTON_HEIGHT))
         wear(self._button, compact=True)

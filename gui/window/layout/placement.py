@@ -47,7 +47,7 @@ class Placement(QObject):
 
     def _frame(self) -> QMargins:
         handle = self._window.windowHandle()
-        if handle is not None and self._window.isVisible():
+        if handle is not None and self._window.isVisible() and not self._window.isFullScreen():
             return handle.frameMargins()
         style = self._window.style()
         title = style.pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, self._window)

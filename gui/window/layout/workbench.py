@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.data.dataset import Dataset
@@ -16,12 +17,14 @@ from gui.toolkit.theme import Theme
 
 LEFT_WIDTH = 304
 MIDDLE_WIDTH, RIGHT_WIDTH = 320, 300  # at least; the three fit into 960
-LARGE_LEFT_WIDTH, LARGE_MIDDLE_WIDTH, LARGE_RIGHT_WIDTH = 428, 440, 360  # together they fit into 1280
 LEAST_HEIGHTS = {"data": 216, "region": 200, "error": 134}  # else the page scrolls
 USUAL_WIDTH = 1264  # before the window has its size
 _CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
-_HEIGHTS = {"left": (276, 324), "middle": (388, 224), "right": (366, 246)}
-_LARGE_HEIGHTS = {"left": (248, 344), "middle": (410, 202), "right": (415, 197)}  # the pictures come first
+_HEIGHTS = {"left": (312, 288), "middle": (388, 224), "right": (366, 246)}
+_STAGE_RIGHT, _STAGE_REGION = 0.42, 0.6  # of the width, and of the right column's height
+_STAGE_TABLE = 0.32  # of the middle's height at most, and of the rest when the network has what it needs
+_LEAST_TABLE = 120  # tabs, head, two rows and the line below them
+_STAGE_MARGIN, _GAP, _STAGE_GAP = 2, 8, 5
 
 
 class WindowLayout(QWidget):
@@ -33,30 +36,35 @@ class WindowLayout(QWidget):
     """
 
     zoomed = Signal(str)
+    resized = Signal()
     title_double_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scale, self._left_width = 1.0, LEFT_WIDTH
-        self._is_shared = self._is_enlarged = False
-        self._has_side_panel, self._hidden = True, frozenset[str]()
+        self._left_width = LEFT_WIDTH
+        self._is_enlarged = self._is_on_stage = self._is_table_folded = False
+        self._least_table = 0
+        self._has_side_panel, self._hidden, self._folded = True, frozenset[str](), frozenset[str]()
         self._zoomed_card = ""
+        self._before, self._is_due = (QSize(), 0), False  # the size off stage, and that of the right column
         self._borders: dict[str, QByteArray] = {}  # as they were before a card was zoomed
         self._specs: list[CardSpec] = []
         self._cards: dict[str, Card] = {}
         self.tables = TabbedCard()
         self.tables.title_double_clicked.connect(lambda: self.title_double_clicked.emit("samples"))
+        self.tables.unfold_wanted.connect(lambda: self._unfold("samples"))
         self._columns: list[QSplitter] = []
         self._whole = QuietSplitter("splitter_whole", Qt.Orientation.Horizontal, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 0)
-        layout.addWidget(self._whole)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(8, 0, 8, 0)
+        self._layout.addWidget(self._whole)
 
-    def add(self, card: CardSpec, content: QWidget) -> None:
+    def add(self, card: CardSpec, content: QWidget, row: QWidget | None = None) -> None:
         """Add a card; it is on show after `arrange`."""
         self._specs.append(card)
-        self._cards[card.name] = Card(scrolled(content) if card.scrolls else content)
+        self._cards[card.name] = Card(scrolled(content) if card.scrolls else content, row, card.has_quiet_row)
         self._cards[card.name].title_double_clicked.connect(lambda: self.title_double_clicked.emit(card.name))
+        self._cards[card.name].unfold_wanted.connect(lambda: self._unfold(card.name))
 
     def arrange(self) -> None:
         """Put the cards into the columns in reading order, which the Tab key follows: it goes by who comes first."""
@@ -89,7 +97,7 @@ class WindowLayout(QWidget):
         """Give one card the whole workbench, or, for "", show what was there before, with every border where it was."""
         if name == self._zoomed_card:
             return
-        if not self._zoomed_card:
+        if not self._zoomed_card and not self._is_on_stage and not self._folded:
             self._borders = self._states()
         self._zoomed_card = name
         focus = self.window().focusWidget()
@@ -98,10 +106,13 @@ class WindowLayout(QWidget):
         self._show_cards()
         for splitter in (self._whole, *self._columns):
             splitter.refresh()  # at once, not when events are next looked at
-        if not name:
-            for border, state in self._borders.items():
-                self.restore_state(border, state)
+        if not name and not self._is_on_stage and not self._folded:
+            self._put_borders_back()
         self.zoomed.emit(name)
+
+    def _put_borders_back(self) -> None:
+        for border, state in self._borders.items():
+            self.restore_state(border, state)
 
     def is_behind_zoomed(self, widget: QWidget) -> bool:
         """Whether `widget` stands in a card that cannot be seen because another is zoomed."""
@@ -113,25 +124,105 @@ class WindowLayout(QWidget):
         for card in self._specs:
             self._cards[card.name].set_title(QCoreApplication.translate("Cards", card.title(data)))
 
-    def add_button(self, name: str, button: QWidget) -> None:
+    def add_button(self, name: str, button: QWidget, quiet: bool = False) -> None:
         """Put a button, or a row of them, beside the heading of a card. Raises KeyError where there is no such card."""
-        self._cards[name].add_button(button)
+        self._cards[name].add_button(button, quiet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_due and self.size() == self._before[0]:
+            self._is_due = False
+            self._put_borders_back()
+        self.resized.emit()
+
+    def remember_room(self) -> None:
+        """Note how everything stands before the window goes on stage."""
+        self._before = self.size(), self._columns[2].width()
+        if not self._zoomed_card and not self._folded:
+            self._borders = self._states()
+
+    def set_on_stage(self, on: bool) -> None:
+        """Give the whole room to what is to be seen, or show what was there before, every border where it was."""
+        self._is_on_stage = on
+        for splitter in (self._whole, *self._columns):
+            splitter.setHandleWidth(_STAGE_GAP if on else _GAP)
+        self._layout.setContentsMargins(*((_STAGE_MARGIN,) * 3 if on else (8, 0, 8)), _STAGE_MARGIN if on else 0)
+        for card in self._cards.values():
+            card.set_on_stage(on)
+        self._is_table_folded = False
+        self._show_cards()
+        if not on and not self._zoomed_card and not self._folded:
+            self._put_borders_back()
+            self._is_due = self.size() != self._before[0]
+
+    def fold_cards(self, names: Collection[str]) -> None:
+        """Show the cards called `names` by their headings alone, for the time being; without any, all as before."""
+        if names and not self._folded and not self._is_on_stage and not self._zoomed_card:
+            self._borders = self._states()
+        was_folded, self._folded = bool(self._folded), frozenset(names)
+        self._show_cards()
+        if was_folded and not names and not self._is_on_stage and not self._zoomed_card:
+            self._put_borders_back()
+        self.resized.emit()
+
+    def _unfold(self, name: str) -> None:
+        """Show all of a card again because its heading was clicked; a table for which the stage has no room, alone."""
+        if name in self._folded:
+            self._folded -= {name}
+            self._show_cards()
+            self.resized.emit()
+        else:
+            self.zoom(name)
+
+    def _fold(self) -> None:
+        """None is folded while it is alone on show."""
+        for name, card in self._cards.items():
+            card.fold(name in self._folded and name != self._zoomed_card)
+        is_folded = self._is_table_folded or "samples" in self._folded
+        self.tables.fold(is_folded and self._zoomed_card != "samples")
+        self._limit_heights()
+
+    def _limit_heights(self) -> None:
+        for name, height in LEAST_HEIGHTS.items():
+            self._cards[name].setMinimumHeight(0 if self._cards[name].is_folded else height)
+
+    def show_chrome(self, on: bool) -> None:
+        """Show what works on the cards as well, though nobody has come to them."""
+        for card in self._cards.values():
+            card.show_chrome(on)
+
+    def arrange_stage(self, network: int, around: int) -> None:
+        """Divide the stage's room: the network's view gets at least `network` pixels of height, the table the rest.
+
+        Where that is too little for a table, its tabs alone stay. The plots need `around` pixels more than off stage
+        for their letters, so that their pictures are no narrower.
+        """
+        middle, heading = self._columns[1], self._cards["diagram"].heading_height
+        height, gap = middle.height(), middle.handleWidth()
+        rest = min(height - gap - network - heading, round(_STAGE_TABLE * height))
+        self._is_table_folded = rest < self._least_table
+        self._fold()
+        middle.setSizes([height - gap - rest, rest])
+        width = self._whole.width() - self._whole.handleWidth()
+        right = max(round(_STAGE_RIGHT * width), self._before[1] + around)
+        self._whole.setSizes([0, width - right, right])
+        column = self._columns[2]
+        region = round(_STAGE_REGION * (column.height() - column.handleWidth()))
+        column.setSizes([region, column.height() - column.handleWidth() - region])
 
     def apply_theme(self, theme: Theme) -> None:
         """Keep the left column wide enough for its text, and the plots readable, at the theme's scale."""
-        large = theme.scale > 1
-        self._left_width = LARGE_LEFT_WIDTH if large else LEFT_WIDTH
+        self._left_width = theme.px(LEFT_WIDTH)
+        self._least_table = theme.px(_LEAST_TABLE)
+        for card in self._cards.values():
+            card.apply_theme(theme)
         for name in ("data", "training"):
             self._cards[name].setMinimumWidth(self._left_width)
-        self._limit_middle(large)
         for name in ("region", "error"):
-            self._cards[name].setMinimumWidth(LARGE_RIGHT_WIDTH if large else RIGHT_WIDTH)
-        for name, height in LEAST_HEIGHTS.items():
-            self._cards[name].setMinimumHeight(theme.px(height))
-        if theme.scale != self._scale:
-            self._scale = theme.scale
-            self.reset_sizes()
-            self._borders = self._states()
+            self._cards[name].setMinimumWidth(RIGHT_WIDTH)
+        for name in ("diagram", "samples"):
+            self.cards[name].setMinimumWidth(MIDDLE_WIDTH)
+        self._limit_heights()
 
     def hide_cards(self, names: Collection[str]) -> None:
         """Hide the cards called `names`, for the time being; all others are there."""
@@ -145,11 +236,6 @@ class WindowLayout(QWidget):
         self._is_enlarged = enlarged
         self._show_cards()
 
-    def share_room(self, shared: bool) -> None:
-        """Let the middle be narrower for the time being, as a lesson stands beside the columns."""
-        self._is_shared = shared
-        self._limit_middle(self._scale > 1)
-
     def show_side_panel(self, visible: bool) -> None:
         """Show or hide the left column: without it the network and the plots have the whole window."""
         self._has_side_panel = visible
@@ -162,15 +248,15 @@ class WindowLayout(QWidget):
     def reset_sizes(self) -> None:
         """The proportions of the first start."""
         rest = max(self.width(), USUAL_WIDTH) - self._left_width
-        middle = round(rest * (0.57 if self._scale == 1 else 0.6))
+        middle = round(rest * 0.57)
         self._whole.setSizes([self._left_width, middle, rest - middle])
-        heights = _HEIGHTS if self._scale == 1 else _LARGE_HEIGHTS
         for name, column in zip(_CARDS, self._columns, strict=True):
-            column.setSizes(list(heights[name]))
+            column.setSizes(list(_HEIGHTS[name]))
 
     def save_state(self) -> dict[str, QByteArray]:
-        """The positions of all borders by splitter name; while a card is zoomed, as they will be again."""
-        return self._borders if self._zoomed_card else self._states()
+        """The positions of all borders by splitter name; while they are others for a time, as they will be again."""
+        is_for_a_time = self._zoomed_card or self._is_on_stage or self._folded
+        return self._borders if is_for_a_time else self._states()
 
     def _states(self) -> dict[str, QByteArray]:
         return {splitter.objectName(): splitter.saveState() for splitter in (self._whole, *self._columns)}
@@ -183,18 +269,14 @@ class WindowLayout(QWidget):
 
     def _show_cards(self) -> None:
         zoomed = self._zoomed_card
+        self._fold()
         for name, card in self.cards.items():
             is_there = name not in self._hidden and not (self._is_enlarged and name == "diagram")
             card.setVisible(name == zoomed if zoomed else is_there)
         for column, cards in zip(self._columns, _CARDS.values(), strict=True):
-            column.setVisible(zoomed in cards if zoomed else True)
+            column.setVisible(zoomed in cards if zoomed else not self._folded.issuperset(cards))
         if not zoomed:
-            self._columns[0].setVisible(self._has_side_panel and not self._is_enlarged)
-
-    def _limit_middle(self, large: bool) -> None:
-        usual = LARGE_MIDDLE_WIDTH if large else MIDDLE_WIDTH
-        for card in (self._cards["diagram"], self.tables):
-            card.setMinimumWidth(MIDDLE_WIDTH if self._is_shared else usual)
+            self._columns[0].setVisible(self._has_side_panel and not self._is_enlarged)  # its owner opens and closes it
 
     def _column(self, name: str, stretch: tuple[int, ...]) -> QSplitter:
         splitter = QuietSplitter(f"splitter_{name}", Qt.Orientation.Vertical, self)

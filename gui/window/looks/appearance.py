@@ -50,10 +50,10 @@ class Appearance(QObject):
         with self._in_one_go():
             self.themes.set_dark(_system_is_dark() if self._mode == "system" else self._mode == "dark")
 
-    def set_presentation(self, on: bool) -> None:
-        """Large type and thick lines, or normal size."""
+    def set_presentation(self, on: bool, height: int) -> None:
+        """Large type and thick lines, for a window `height` pixels high, or normal size."""
         with self._in_one_go():
-            self.themes.set_presentation(on)
+            self.themes.set_presentation(on, height)
 
     def set_language(self, language: str) -> None:
         """ "en" or "zh_CN", at once and for the next starts."""
@@ -79,7 +79,6 @@ class Appearance(QObject):
         }
         for name, choose in choices.items():
             self._actions[name].triggered.connect(lambda _checked=False, choose=choose: choose())
-        self._actions["presentation"].toggled.connect(self.set_presentation)
 
     @contextmanager
     def _in_one_go(self) -> Iterator[None]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.files.resources import RESOURCES
 from gui.toolkit.gui_garbage_collection import collector_paused
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import LEAST_LETTERS, Theme
 from gui.window.looks.style_sheet import style_sheet
 from gui.window.looks.wardrobe import Wardrobe
 
@@ -20,13 +20,16 @@ FONT_FAMILIES = [
     "DejaVu Sans",
 ]  # fmt: skip
 BASE_POINT_SIZE = 9.5
+_POINT = 4 / 3
+"""Pixels of a point on a usual screen, of which theme sizes count."""
 
 
 def application_font(theme: Theme) -> QFont:
     """The window's font at the theme's scale."""
     font = QFont()
     font.setFamilies(FONT_FAMILIES)
-    font.setPointSizeF(BASE_POINT_SIZE * theme.scale)
+    least = LEAST_LETTERS / _POINT if theme.on_stage else 0.0
+    font.setPointSizeF(max(BASE_POINT_SIZE, least) * theme.scale)
     font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width: live numbers do not jitter
     return font
 

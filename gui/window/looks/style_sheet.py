@@ -7,7 +7,7 @@ as special as each other, the later one counts.
 from __future__ import annotations
 
 from gui.toolkit.icons import FOLDER as ICONS
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 
 
 def style_sheet(theme: Theme) -> str:
@@ -42,14 +42,16 @@ def _frames(theme: Theme) -> str:
     QScrollArea[decisions="true"] > QWidget {{ background: {theme.window}; }}
     QToolTip {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(2)}px {px(8)}px; }}
-    QToolBar#timeline_bar {{ padding: {px(2)}px 0 0 0; }}
-    QToolBar#timeline_bar QToolButton {{ min-height: {px(20)}px; min-width: {px(20)}px; }}
+    QToolBar[slim="true"] {{ padding: {px(3)}px; }}
+    QToolBar#timeline_bar {{ padding: {px(4)}px 0 0 0; }}
+    QToolBar#timeline_bar QToolButton {{ min-width: {px(20)}px; }}
     QToolBar#timeline_bar QToolButton:checked {{ border-color: {theme.accent}; }}
     QToolBar#timeline_bar QToolButton::menu-indicator {{ image: none; }}
     QStatusBar {{ background: {theme.window}; color: {theme.muted}; }}
     QStatusBar::item {{ border: none; }}
     QFrame#message_bar {{ background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}
-    QFrame#message_bar QToolButton, QFrame#message_bar QPushButton {{ padding: 0 {px(8)}px; min-height: {px(18)}px; }}
+    QFrame#message_bar QToolButton, QFrame#message_bar QPushButton {{ padding: 0 {px(8)}px;
+        min-height: {px(22)}px; max-height: {px(22)}px; }}
     QFrame#message_bar[warning="true"] {{ border-color: {theme.warning}; }}
     """
 
@@ -64,7 +66,8 @@ def _tabs(theme: Theme) -> str:
     QTabBar::tab:hover {{ color: {theme.text}; }}
     QTabBar::scroller {{ width: 0px; }}
     QTabBar::tab:focus {{ color: {theme.accent}; }}
-    QToolButton#table_list {{ border: none; color: {theme.muted}; min-width: {px(24)}px; min-height: {px(24)}px; }}
+    QToolButton#table_list {{ border: none; color: {theme.muted}; min-width: {px(24)}px;
+        min-height: {_inside(theme, px(2), 0)}px; max-height: {_inside(theme, px(2), 0)}px; }}
     QToolButton#table_list:hover, QToolButton#table_list:focus {{ color: {theme.accent}; }}
     QToolButton#table_list::menu-indicator {{ image: none; }}
     """
@@ -84,26 +87,38 @@ def _menus(theme: Theme) -> str:
     """
 
 
+def _inside(theme: Theme, upright: int, frame: int) -> int:
+    """How high the inside of a button is which has so much padding and frame: all are of one height in every script."""
+    return theme.px(BUTTON_HEIGHT) - 2 * (upright + frame)
+
+
 def _tool_buttons(theme: Theme) -> str:
     px = theme.px
+    upright = px(2)
+    inner, square = _inside(theme, upright, 1), _inside(theme, 0, 1)
     return f"""
-    QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: {px(4)}px {px(8)}px; }}
-    QWidget#data_panel QToolButton {{ padding: {px(4)}px {px(5)}px; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: {upright}px {px(8)}px;
+        min-height: {inner}px; max-height: {inner}px; }}
+    QToolButton[step="true"] {{ padding: 0; border: none; min-height: 0; max-height: {px(BUTTON_HEIGHT)}px;
+        color: {theme.muted}; font-weight: 600; }}
+    QToolButton[step="true"]:hover:enabled {{ color: {theme.text}; }}
+    QWidget#data_panel QToolButton {{ padding: {upright}px {px(5)}px; }}
     QToolButton#function_examples::menu-indicator {{ image: none; }}
     QToolButton#comparison_counterexample {{ border-color: {theme.hairline}; }}
     QToolButton:hover {{ background: {theme.hairline}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:disabled {{ color: {theme.muted}; }}
-    QToolButton[chip="true"] {{ border-color: {theme.hairline}; padding: {px(2)}px {px(5)}px; }}
+    QToolButton[chip="true"] {{ border-color: {theme.hairline}; padding: {upright}px {px(5)}px; }}
     QToolButton[chip="true"]:checked {{ background: {theme.hairline}; font-weight: 600; }}
     QToolButton[chip="true"]:focus {{ border-color: {theme.accent}; }}
     QToolButton[primary="true"] {{
-        background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {px(5)}px {px(14)}px; }}
+        background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {upright}px {px(14)}px; }}
     QToolButton[primary="true"]:focus {{ border-color: {theme.text}; }}
     QToolButton[heading="true"] {{ color: {theme.muted}; font-weight: 600; background: transparent;
-        padding: {px(2)}px {px(4)}px {px(2)}px 0; }}
+        padding: {upright}px {px(4)}px {upright}px 0; }}
     QToolButton[heading="true"]:hover {{ color: {theme.text}; }}
-    QToolButton[compact="true"] {{ padding: 0; }}
+    QToolButton[compact="true"] {{ padding: 0; min-width: {square}px; max-width: {square}px;
+        min-height: {square}px; max-height: {square}px; }}
     QToolButton[compact="true"]::menu-indicator {{ image: none; }}
     """
 
@@ -113,7 +128,8 @@ def _segments(theme: Theme) -> str:
     px = theme.px
     return f"""
     QToolButton[segment] {{ background: {theme.panel}; color: {theme.muted}; border: 1px solid {theme.hairline};
-        border-radius: 0; border-left-width: 0; padding: {px(1)}px {px(9)}px; min-height: {px(20)}px; }}
+        border-radius: 0; border-left-width: 0; padding: {px(2)}px {px(9)}px;
+        min-height: {_inside(theme, px(2), 1)}px; }}
     QToolButton[segment="first"] {{ border-left-width: 1px; border-top-left-radius: 5px;
         border-bottom-left-radius: 5px; }}
     QToolButton[segment="last"] {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; }}
@@ -128,8 +144,14 @@ def _segments(theme: Theme) -> str:
 def _push_buttons(theme: Theme) -> str:
     px = theme.px
     return f"""
+    QPushButton {{ background: {theme.panel}; border: 1px solid {theme.hairline}; border-radius: 5px;
+        padding: {px(2)}px {px(12)}px; min-height: {_inside(theme, px(2), 1)}px;
+        max-height: {_inside(theme, px(2), 1)}px; }}
+    QPushButton:hover {{ background: {theme.grid}; }}
+    QPushButton:disabled {{ color: {theme.muted}; }}
+    QPushButton:focus {{ border-color: {theme.accent}; }}
     QPushButton[primary="true"] {{ background: {theme.accent}; color: {theme.accent_text}; font-weight: 600;
-        border: 1px solid {theme.accent}; border-radius: 5px; padding: {px(4)}px {px(12)}px; }}
+        border-color: {theme.accent}; }}
     QPushButton[primary="true"]:disabled {{ background: {theme.hairline}; color: {theme.muted};
         border-color: {theme.hairline}; }}
     QPushButton[primary="true"]:focus {{ border-color: {theme.text}; }}
@@ -155,7 +177,7 @@ def _check_boxes(theme: Theme) -> str:
     QCheckBox::indicator:disabled {{ border-color: {theme.hairline}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
     QRadioButton::indicator {{ width: {px(14)}px; height: {px(14)}px; border: 1px solid {theme.muted};
-        border-radius: {px(7) + 1}px; background: {theme.panel}; }}
+        border-radius: {(px(14) + 2) // 2}px; background: {theme.panel}; }}
     QRadioButton::indicator:checked {{ width: {px(14) - 2 * px(4) + 2}px; height: {px(14) - 2 * px(4) + 2}px;
         border: {px(4)}px solid {theme.accent}; }}
     QRadioButton::indicator:focus {{ border-color: {theme.accent}; }}
@@ -201,7 +223,8 @@ def _tables(theme: Theme) -> str:
     QTableView[plain="true"] {{ selection-color: {theme.text}; selection-background-color: {_tint(theme.accent)}; }}
     QTableView[plain="true"] QHeaderView, QTableView[plain="true"] QTableCornerButton::section {{
         background: {theme.panel}; border: none; }}
-    QTableView#evaluation_table QHeaderView::section {{ font-size: {px(12)}px; padding: {px(2)}px {px(3)}px; }}
+    QTableView#evaluation_table QHeaderView::section {{ font-size: {theme.letters(12)}px;
+        padding: {px(2)}px {px(3)}px; }}
     QListWidget#matrix_list::item {{ min-height: {px(22)}px; padding-left: {px(4)}px; }}
     QListView#sample_choices::item {{ min-height: {px(24)}px; padding: 0 {px(6)}px; }}
     """
@@ -212,13 +235,15 @@ def _labels(theme: Theme) -> str:
     tones = ("text", "muted", "accent", "warning", "right", "wrong")
     return f"""
     QLabel[heading="true"] {{ color: {theme.muted}; font-weight: 600; padding: {px(2)}px 0; }}
-    QLabel[figure="true"] {{ font-size: {px(19)}px; font-weight: 600; color: {theme.text}; }}
+    QLabel[figure="true"] {{ font-size: {theme.letters(19)}px; font-weight: 600; color: {theme.text}; }}
     QLabel[caption="true"] {{ color: {theme.muted}; }}
     QLabel[letters="small"], QWidget[letters="small"] QLabel, QWidget[letters="small"] QLineEdit,
-    QWidget[letters="small"] QComboBox {{ font-size: {px(12)}px; color: {theme.text}; }}
+    QWidget[letters="small"] QComboBox {{ font-size: {theme.letters(12)}px; color: {theme.text}; }}
+    QWidget[letters="lesson"] QLabel {{ font-size: {theme.letters(18)}px; }}
+    QWidget[letters="lesson"] QLabel[letters="title"] {{ font-size: {theme.letters(21)}px; }}
     QLabel[letters="strong"] {{ font-weight: 600; }}
-    QLabel[letters="result"] {{ font-weight: 600; font-size: {px(15)}px; }}
-    QLabel[letters="title"] {{ font-weight: 600; font-size: {px(16)}px; }}
+    QLabel[letters="result"] {{ font-weight: 600; font-size: {theme.letters(15)}px; }}
+    QLabel[letters="title"] {{ font-weight: 600; font-size: {theme.letters(16)}px; }}
     """ + "".join(f'QLabel[tone="{tone}"] {{ color: {getattr(theme, tone)}; }}\n' for tone in tones)
 
 
@@ -226,9 +251,9 @@ def _labels_over_views(theme: Theme) -> str:
     px = theme.px
     return f"""
     QLabel[over="plot"] {{ color: {theme.muted}; background: {theme.panel}; border-radius: {px(6)}px;
-        padding: {px(6)}px {px(10)}px; font-size: {px(13)}px; }}
+        padding: {px(6)}px {px(10)}px; font-size: {theme.letters(13)}px; }}
     QLabel#region_unit_caption {{ color: {theme.accent_text}; background: {theme.accent}; border-radius: {px(4)}px;
-        padding: {px(3)}px {px(8)}px; font-size: {px(13)}px; }}
+        padding: {px(3)}px {px(8)}px; font-size: {theme.letters(13)}px; }}
     QLabel#region_seen_note {{ padding: 0 {px(4)}px; }}
     QLabel#sample_entry_reason {{ background: {theme.panel}; color: {theme.wrong}; border: 1px solid {theme.wrong};
         border-radius: {px(4)}px; padding: {px(2)}px {px(6)}px; }}
@@ -239,7 +264,7 @@ def _entries(theme: Theme) -> str:
     px = theme.px
     return f"""
     QAbstractSpinBox, QComboBox, QCheckBox {{ min-height: {px(22)}px; }}
-    QLineEdit[letters="formula"] {{ font-size: {px(17)}px; padding: {px(5)}px; }}
+    QLineEdit[letters="formula"] {{ font-size: {theme.letters(17)}px; padding: {px(5)}px; }}
     QLineEdit[rim] {{ background: {theme.panel}; color: {theme.text}; border: {px(2)}px solid {theme.accent};
         border-radius: {px(4)}px; padding: 0 {px(4)}px; }}
     QLineEdit#sample_entry {{ border-width: {px(1.6)}px; border-radius: 0; padding: 0 {px(3)}px; }}
@@ -255,7 +280,7 @@ def _table_buttons(theme: Theme) -> str:
         return f'QToolButton[buttons="table"]{state}, QWidget[buttons="table"] QToolButton{state}'
 
     return f"""
-    {buttons("")} {{ padding: {px(2)}px {px(6)}px; min-width: {px(14)}px; min-height: {px(20)}px;
+    {buttons("")} {{ padding: {px(2)}px {px(6)}px; min-width: {px(14)}px; min-height: {_inside(theme, px(2), 1)}px;
         border: 1px solid {theme.hairline}; border-radius: {px(5)}px; background: {theme.panel}; }}
     {buttons(":hover")} {{ background: {theme.grid}; }}
     {buttons(":checked")} {{ background: {theme.accent}; color: {theme.accent_text}; }}
@@ -265,7 +290,7 @@ def _table_buttons(theme: Theme) -> str:
 
 def _plot_buttons(theme: Theme) -> str:
     """Quiet; one that is on has a frame in the accent colour."""
-    upright, frame, font = theme.px(2), theme.px(1.4), theme.px(12)
+    upright, frame, font = theme.px(2), theme.px(1.4), theme.letters(12)
     button = 'QWidget[buttons="plot"] QToolButton'
     narrower = "".join(
         f'QWidget[buttons="plot"][across="{across}"] QToolButton {{ padding: {upright}px {theme.px(across)}px; }}\n'
@@ -273,7 +298,8 @@ def _plot_buttons(theme: Theme) -> str:
     )
     return f"""
     {button} {{ padding: {upright}px {theme.px(5)}px; border: {frame}px solid {theme.hairline};
-        border-radius: {theme.px(5)}px; font-size: {font}px; color: {theme.text}; background: {theme.panel}; }}
+        border-radius: {theme.px(5)}px; font-size: {font}px; color: {theme.text}; background: {theme.panel};
+        min-height: {_inside(theme, upright, frame)}px; max-height: {_inside(theme, upright, frame)}px; }}
     {narrower}
     {button}:hover {{ background: {theme.grid}; }}
     {button}:checked {{ border-color: {theme.accent}; background: {theme.grid}; }}

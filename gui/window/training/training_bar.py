@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QSlider,
     QToolBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +20,7 @@ from engine.spec.plural import filled
 from engine.training.snapshot import Snapshot
 from gui.toolkit.icons import icon
 from gui.toolkit.labels.cover import Cover
+from gui.toolkit.look import wear
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.theme import Theme, ThemeManager
@@ -29,7 +30,10 @@ from gui.words.number_text import four_figures, grouped
 
 _ICON_AND_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
-ICON_GAP = 12
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ICON_GAP, _BESIDE = 12, 8
+_STEPS, _OFF_STAGE = ("step_epoch", "step_sample", "reset", "new_start"), ("reset", "new_start")
 _LONG_FIGURES = {"epoch": "5,000,000", "error": "0.0001234", "accuracy": "200/200", "test": "99.9 %"}
 
 
@@ -48,13 +52,12 @@ class TrainingBar(View, QToolBar):
         self._answer = HiddenAnswer()
         self._is_scaled = False
         self._theme: Theme | None = None
-        self._step_buttons: list[QToolButton] = []
-        for name in ("train", "step_epoch", "step_sample", "reset", "new_start"):
-            self.addAction(actions[name])
-            self._button(actions[name]).setObjectName(f"button_{name}")
-            self._step_buttons.append(self._button(actions[name]))
-        self._step_buttons.pop(0).setProperty("primary", True)
-        self.addSeparator()
+        self._on_stage = False
+        self._actions_off_stage = [actions[name] for name in _OFF_STAGE]
+        self._separator = self.addSeparator()
+        for name in ("train", *_STEPS):
+            self._add_button(actions[name])
+        self._button(self._train).setProperty("primary", True)
         self._add_speed()
         self._add_spacer()
         self._captions: dict[str, QLabel] = {}
@@ -70,7 +73,7 @@ class TrainingBar(View, QToolBar):
         self._theme = theme
         self.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.speed.setFixedWidth(110)
-        self._speed_caption.setVisible(theme.scale == 1)
+        self._speed_caption.setVisible(not theme.on_stage)
         self._speed_value.setMinimumWidth(theme.px(92))
         for name, text in _LONG_FIGURES.items():  # room from the start, so that nothing moves while numbers grow
             label: QLabel = getattr(self, f"{name}_label")
@@ -155,6 +158,10 @@ class TrainingBar(View, QToolBar):
 
     def _fit_words(self) -> None:
         """The words on the step buttons give way before the figures on the right have to."""
+        if self._on_stage:
+            for button in self._step_buttons:
+                button.setToolButtonStyle(_ICON_ONLY)
+            return
         metrics = self.fontMetrics()
         needed = self.sizeHint().width()
         if self._step_buttons[0].toolButtonStyle() == _ICON_ONLY:
@@ -190,8 +197,43 @@ class TrainingBar(View, QToolBar):
     def _button(self, action: QAction) -> QToolButton:
         button = self.widgetForAction(action)
         assert isinstance(button, QToolButton)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def _add_button(self, action: QAction) -> None:
+        """In front of the separator."""
+        self.insertAction(self._separator, action)
+        button = self._button(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setObjectName(f"button_{action.objectName().removeprefix('action_')}")
+        button.setAccessibleName(action.iconText())
+
+    @property
+    def _step_buttons(self) -> list[QToolButton]:
+        """Those beside Train."""
+        actions = self.actions()
+        return [self._button(action) for action in actions[1 : actions.index(self._separator)]]
+
+    def set_on_stage(self, on: bool) -> None:
+        """One slim line of what a lecture needs: train, step, and the figures with their captions beside them."""
+        self._on_stage = on
+        wear(self, slim=on)
+        for action in self._actions_off_stage:
+            if on:
+                self.removeAction(action)
+            else:
+                self._add_button(action)
+        for part in (self._separator, self._spacer, self._speed_box):
+            part.setVisible(not on)
+        for label in self._captions.values():
+            layout = label.parentWidget().layout()  # type: ignore[union-attr]
+            assert isinstance(layout, QBoxLayout)
+            beside, below = QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.TopToBottom
+            layout.setDirection(beside if on else below)
+            layout.setSpacing(_BESIDE if on else 0)
+            label.setAlignment(_MIDDLE if on else _RIGHT)
+        for name in self._captions:
+            getattr(self, f"{name}_label").setAlignment(_MIDDLE if on else _RIGHT)
+        self._fit_words()
 
     def _add_speed(self) -> None:
         box = QWidget(self)
@@ -215,18 +257,18 @@ class TrainingBar(View, QToolBar):
     def _add_spacer(self) -> None:
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(spacer)
+        self._spacer = self.addWidget(spacer)
 
     def _add_figure(self, name: str) -> QLabel:
         box = QFrame(self)
         caption = QLabel(box)
         caption.setProperty("caption", True)
-        caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        caption.setAlignment(_RIGHT)
         value = QLabel("–", box)
         value.setObjectName(f"{name}_label")
         value.setProperty("figure", True)
-        value.setAlignment(Qt.AlignmentFlag.AlignRight)
-        layout = QVBoxLayout(box)
+        value.setAlignment(_RIGHT)
+        layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, box)
         layout.setContentsMargins(5, 0, 5, 0)
         layout.setSpacing(0)
         layout.addWidget(value)

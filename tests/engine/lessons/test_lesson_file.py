@@ -115,6 +115,7 @@ def test_a_shelf_is_in_the_order_of_its_file_names(tmp_path: Path) -> None:
             "steps.2.question.answers.2.text.em: there is no 'em'",
         ),
         ('lock = ["rule"]', 'hide = ["eror"]', "steps.2.hide.1: there is no 'eror' (did you mean error?)"),
+        ('lock = ["rule"]', 'need = ["regoin"]', "steps.2.need.1: there is no 'regoin' (did you mean region?)"),
         (
             'lock = ["rule"]',
             'notation = "lecturer"',

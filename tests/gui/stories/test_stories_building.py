@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.features.diagram.geometry.target import Target
@@ -96,10 +96,11 @@ def test_the_clipboards_keys_belong_to_text_elsewhere(user: User, qtbot: QtBot) 
 def test_the_palette_can_be_put_away_and_leaves_the_stage_to_a_presentation(user: User) -> None:
     palette = user.window.network_palette
     assert palette.isVisible()
-    assert len(palette.findChildren(QToolButton)) == 5
+    assert len([chip for chip in palette.findChildren(QToolButton) if chip.isVisible()]) == 5
     user.triggers("presentation")
     assert not palette.isVisible()
     user.triggers("presentation")
+    QApplication.processEvents()
     assert palette.isVisible()
     user.triggers("palette")
     assert not palette.isVisible()

@@ -192,6 +192,8 @@ def test_hovering_a_sample_off_the_slice_reads_its_own_answer(user: User, qtbot:
 @pytest.mark.parametrize("side_panel", [False, True])
 def test_presentation_mode_fits_a_small_projector(user: User, side_panel: bool) -> None:
     user.triggers("presentation")
+    QApplication.processEvents()
+    user.window.resize(1280, 720)  # the screen of the tests is larger
     if side_panel:
         user.triggers("side_panel")
     QApplication.processEvents()

@@ -38,7 +38,7 @@ def test_a_place_of_another_screen_is_brought_onto_this_one(tmp_path: Path, kept
 def test_everything_can_be_reached_at_200_percent(tmp_path: Path, language: str) -> None:
     found = small_screen.run(tmp_path, ENLARGED, "parts", language)
     assert found["lost"] == []
-    assert found["looked"] > 100
+    assert found["looked"] > 85  # on stage there is less
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPa
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.toolkit.look import wear
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 from gui.toolkit.view import View
 
 MOST_ROWS = 3
@@ -78,7 +78,7 @@ class EquationRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
-        font.setPixelSize(theme.px(13))
+        font.setPixelSize(theme.letters(13))
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(shown.colour))
@@ -155,7 +155,7 @@ class EquationStrip(View, QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.text))
         self.setPalette(palette)
         for button in (self.flip_button, self.centre_button):
-            button.setMinimumSize(theme.px(26), theme.px(24))
+            button.setMinimumSize(theme.px(BUTTON_HEIGHT), theme.px(BUTTON_HEIGHT))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Equations of the lines"))

@@ -82,7 +82,7 @@ class LineItem(QGraphicsObject):
 
     def _draw_name(self, painter: QPainter, line: DrawnLine, arrow: WeightArrow, theme: Theme) -> None:
         font = QFont()
-        font.setPixelSize(theme.px(14))
+        font.setPixelSize(theme.letters(14))
         font.setBold(True)
         painter.setFont(font)
         across, up = painter.fontMetrics().horizontalAdvance(line.name) + 8 * theme.scale, theme.px(19)

@@ -145,7 +145,7 @@ class SpacePainter:
 
     def _write(self, at: QPointF, text: str, size: float, bold: bool) -> None:
         font = QFont()
-        font.setPixelSize(self._theme.px(size))
+        font.setPixelSize(self._theme.letters(size))
         font.setBold(bold)
         self._painter.setFont(font)
         self._painter.setPen(QColor(self._theme.text if bold else self._theme.muted))

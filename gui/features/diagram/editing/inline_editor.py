@@ -37,7 +37,7 @@ class InlineEditor(QLineEdit):
     def open_at(self, centre: QPoint, width: int) -> None:
         """Show the line just above `centre`, inside its parent, ready to type over the old number."""
         theme, font = self._theme, self.font()
-        font.setPixelSize(theme.px(13))
+        font.setPixelSize(theme.letters(13))
         self.setFont(font)
         self.resize(theme.px(width), theme.px(28))
         area = self._canvas.rect().adjusted(4, 4, -4, -4)

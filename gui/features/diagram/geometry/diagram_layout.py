@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 
 from gui.words.network_names import INPUTS
 
@@ -31,6 +31,9 @@ _MAX_HEADER = 156
 _MIN_ROW = 22
 _MAX_ROW = 112
 _MIN_NEURON, _MAX_NEURON = 14, 80
+_SHARE_BESIDE_NAMES, _SHARE_ALONE, _SHARE_ACROSS = 0.78, 0.87, 0.36
+"""How much of a row's height neurons take where their names stand beside them, where room is scarce, and of its pitch.
+"""
 _LABEL = 16
 _FEW_ROWS = 9
 _LEAST_ROWS = 6
@@ -151,32 +154,38 @@ class Layout:
 
 
 def fitting_layout(
-    sizes: Sequence[int], width: float, height: float, scale: float = 1.0, smallest: float = 0.0
+    sizes: Sequence[int], room: QSize | QSizeF, scale: float = 1.0, *, smallest: float = 0.0, least_neuron: float = 0.0
 ) -> Layout:
     """As `make_layout`; where the view must scale the picture down, the other direction takes the room this leaves.
 
     To fit the width the view scales it down to `smallest` at most, and lets people scroll sideways then.
     """
-    layout = make_layout(sizes, width, height, scale)
+    width, height = room.width(), room.height()
+    layout = make_layout(sizes, width, height, scale, least_neuron)
     wide, high = layout.bounds.width() / max(width, 1), layout.bounds.height() / max(height, 1)
     if max(wide, high) <= 1:
         return layout
-    room = max(wide, high) if smallest == 0 else max(min(wide, 1 / smallest), high)
-    return make_layout(sizes, width * room, height * room, scale)
+    factor = max(wide, high) if smallest == 0 else max(min(wide, 1 / smallest), high)
+    return make_layout(sizes, width * factor, height * factor, scale, least_neuron)
 
 
-def make_layout(sizes: Sequence[int], width: float, height: float, scale: float = 1.0) -> Layout:
-    """A layout of `sizes` (inputs, then units of each layer) for a view of `width` by `height` pixels."""
+def make_layout(
+    sizes: Sequence[int], width: float, height: float, scale: float = 1.0, least_neuron: float = 0.0
+) -> Layout:
+    """A layout of `sizes` (inputs, then units of each layer) for a view of `width` by `height` pixels.
+
+    Neurons smaller than `least_neuron` take the room of the names below them.
+    """
     header_height = (_NAME_ROW + 2 * _ROW) * scale
-    top = _MARGIN * scale + header_height + _HEADER_GAP * scale
+    top = _top(scale)
     room = max(height - top - (_LEGEND + _MARGIN) * scale, _least_room(max(sizes), scale))
     height = max(height, top + room + (_LEGEND + _MARGIN) * scale)
     most_columns = (width - 2 * _MARGIN * scale) / len(sizes)
-    pitch = min(max(most_columns, _MIN_PITCH * scale), _MAX_PITCH * scale)
+    pitch = min(max(most_columns, _MIN_PITCH * scale, least_neuron / _SHARE_ACROSS), _MAX_PITCH * scale)
     seen, width = width, max(width, pitch * len(sizes) + 2 * _MARGIN * scale)
     slots = [_slots(units, room, scale) for units in sizes]
     heights = _row_heights(slots, room, scale)
-    size = _neuron_size(min(heights), pitch, scale)
+    size = _neuron_size(min(heights), pitch, scale, least_neuron)
     first_x = width / 2 - pitch * (len(sizes) - 1) / 2
     header = QRectF(0, _MARGIN * scale, min(pitch - (_ADD + 8) * scale, _MAX_HEADER * scale), header_height)
     body = QRectF(0, top, pitch, room)
@@ -214,11 +223,24 @@ def _row_heights(slots: Sequence[int], room: float, scale: float) -> list[float]
     return [min(room / count, 2 * tightest, _MAX_ROW * scale) for count in slots]
 
 
-def _neuron_size(row_height: float, pitch: float, scale: float) -> float:
+def height_for_neurons(sizes: Sequence[int], least_neuron: float, scale: float) -> int:
+    """How high a view must be for neurons of that size, in columns of so many that each is drawn."""
+    rows = min(max(sizes), _FEW_ROWS)
+    return math.ceil(_top(scale) + rows * least_neuron / _SHARE_ALONE + (_LEGEND + _MARGIN) * scale)
+
+
+def _top(scale: float) -> float:
+    """Where the room for neurons begins."""
+    return (_MARGIN + _NAME_ROW + 2 * _ROW + _HEADER_GAP) * scale
+
+
+def _neuron_size(row_height: float, pitch: float, scale: float, least: float) -> float:
     """The side of every neuron, an even number: leaves room for a label below where rows are high enough."""
     with_label = row_height - _LABEL * scale
-    size = with_label if with_label >= 28 * scale else row_height * 0.78
-    return 2.0 * round(min(max(size, _MIN_NEURON * scale), _MAX_NEURON * scale, pitch * 0.36) / 2)
+    size = with_label if with_label >= max(28 * scale, least) else row_height * _SHARE_BESIDE_NAMES
+    if size < least:
+        size = row_height * _SHARE_ALONE
+    return 2.0 * round(min(max(size, _MIN_NEURON * scale), _MAX_NEURON * scale, pitch * _SHARE_ACROSS) / 2)
 
 
 def _rows(

@@ -33,8 +33,13 @@ class HeaderItem(QGraphicsItem):
     def __init__(self, column: Column, text: HeaderText, style: DiagramStyle) -> None:
         super().__init__()
         self._column, self._text, self._style = column, text, style
-        self.has_buttons = True
+        self._has_buttons = True
+
+    def show_buttons(self, visible: bool) -> None:
         """Whether what can be pressed is painted; not in a picture to take along."""
+        if visible != self._has_buttons:
+            self._has_buttons = visible
+            self.update()
 
     def update_with(self, column: Column, text: HeaderText, style: DiagramStyle) -> None:
         """Show other things; does nothing when nothing is different."""
@@ -69,7 +74,7 @@ class HeaderItem(QGraphicsItem):
         )
         text, room = next(fitting, (self._text.tiny_title, beside))
         _write(painter, room, text, self._style.name_font, QPen(self._style.text))
-        if self._column.is_hidden and self.has_buttons:
+        if self._column.is_hidden and self._has_buttons:
             self._paint_cross(painter)
 
     def _paint_cross(self, painter: QPainter) -> None:
@@ -91,7 +96,7 @@ class HeaderItem(QGraphicsItem):
         if metrics.horizontalAdvance(text) > rect.width() - 6 * self._column.scale:
             text = str(self._column.units)
         _write(painter, rect, text, self._style.text_font, QPen(self._style.text))
-        if not self.has_buttons:
+        if not self._has_buttons:
             return
         self._paint_stepper(painter, "fewer_units", enabled=self._column.is_hidden and self._column.units > 1)
         self._paint_stepper(painter, "more_units", enabled=self._column.is_hidden)
@@ -126,7 +131,7 @@ class HeaderItem(QGraphicsItem):
         text = metrics.elidedText(self._text.activation_title, Qt.TextElideMode.ElideRight, text_width + 1)
         place = QRectF(x, rect.top(), text_width + 2, rect.height())
         _write(painter, place, text, self._style.text_font, QPen(self._style.text))
-        if self.has_buttons:
+        if self._has_buttons:
             self._paint_arrow(painter, QPointF(x + text_width + gap, rect.center().y()), arrow_width)
 
     def _paint_arrow(self, painter: QPainter, left: QPointF, width: float) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTranslator
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -151,7 +151,7 @@ def test_a_change_of_language_rewrites_names(canvas: Canvas) -> None:
 @pytest.mark.parametrize("room", [(480, 330), (1000, 600)])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_nothing_overlaps_at_any_size(sizes: tuple[int, ...], room: tuple[int, int], scale: float) -> None:
-    layout = fitting_layout(sizes, *room, scale)
+    layout = fitting_layout(sizes, QSize(*room), scale)
     for left, right in pairwise(layout.columns):
         gap = layout.add_rect(right.layer)
         assert left.header.right() <= gap.left()

@@ -299,11 +299,12 @@ def test_presentation_scale_makes_lines_and_type_larger(bench: Bench) -> None:
     bench.themes.set_presentation(True)
 
     assert bench.plot.train_item.curve.opts["pen"].widthF() == 3.0
-    assert bench.plot.canvas.getAxis("bottom").style["tickFont"].pixelSize() == 16
+    assert bench.plot.canvas.getAxis("bottom").style["tickFont"].pixelSize() == 20  # to be read from the last row
 
 
 def test_every_control_has_a_name_for_scripts_and_one_for_people(bench: Bench) -> None:
     buttons = bench.plot.findChildren(QToolButton)
 
-    assert {button.objectName() for button in buttons} == {"error_log_scale", "error_auto_range", "error_export"}
+    names = {"error_log_scale", "error_auto_range", "error_export", "error_more"}
+    assert {button.objectName() for button in buttons} == names
     assert all(button.accessibleName() and button.toolTip() for button in buttons)

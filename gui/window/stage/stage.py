@@ -1,0 +1,138 @@
+"""F11: the window as a projector shows it, and back to exactly what was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QToolBar
+
+from engine.project.project import Project
+from gui.features.context import WindowContext
+from gui.features.diagram.diagram_view import DiagramView
+from gui.features.feature import Feature
+from gui.toolkit.plots.plot_style import TICK_PIXELS
+from gui.toolkit.theme import stage_scale
+from gui.window.layout.toggled_part import ToggledPart
+from gui.window.layout.workbench import WindowLayout
+from gui.window.looks.appearance import Appearance
+from gui.window.notices.status_line import StatusLine
+from gui.window.stage.top_edge import FloatingMenuBar
+from gui.window.training.training_bar import TrainingBar
+
+_SETTLE_MS = 400  # that a system may take to give the window the whole screen
+_AROUND_PLOTS = 130
+"""Pixels for axes, numbers and the scale of colours, off stage."""
+
+
+class Stage(Feature):
+    """Full screen with one slim bar below; menus, tools and buttons come with the mouse. `timeline` shares the bar."""
+
+    def __init__(
+        self,
+        context: WindowContext,
+        window: QMainWindow,
+        *,
+        appearance: Appearance,
+        workbench: WindowLayout,
+        side_panel: ToggledPart,
+        bar: TrainingBar,
+        timeline: QToolBar,
+        diagram: DiagramView,
+    ) -> None:
+        super().__init__(context)
+        self._window, self._appearance, self._workbench = window, appearance, workbench
+        self._side_panel, self._bar, self._timeline, self._diagram = side_panel, bar, timeline, diagram
+        self._is_on = False
+        menus = window.menuBar()
+        assert isinstance(menus, FloatingMenuBar)
+        self._menus = menus
+        self._sentence = StatusLine(window)
+        self._sentence.setObjectName("stage_hover_text")
+        self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sentence.setAutoFillBackground(True)
+        self._sentence.hide()
+        self._menus.came.connect(workbench.show_chrome)
+        window.installEventFilter(self)
+        workbench.resized.connect(self._arrange)
+        context.document.changed.connect(self._on_document_changed)
+        context.actions["presentation"].toggled.connect(self._set_on)
+
+    def close(self) -> None:
+        self._window.removeEventFilter(self)
+
+    def leave_full_screen(self) -> None:
+        """Let the window have its own size, before that is remembered."""
+        if self._is_on:
+            self._show_full_screen(False)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say what is under the mouse, over the timeline: the line for it is away."""
+        self._sentence.show_sentence(sentence)
+        self._sentence.setVisible(self._is_on and bool(sentence))
+        if self._sentence.isVisible():
+            self._sentence.setGeometry(self._timeline.geometry())
+            self._sentence.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._is_on:
+            self._menus.set_floating(True)
+            self._fit_scale()
+        return False
+
+    def _fit_scale(self) -> None:
+        """Go by the window's height, whatever the system has made of the wish for the full screen."""
+        height = self._window.height()
+        if self._is_on and stage_scale(height) != self.context.themes.theme.scale:
+            self._appearance.set_presentation(True, height)
+
+    def _set_on(self, on: bool) -> None:
+        self._is_on = on
+        self.show_sentence("")
+        was_painting = self._window.updatesEnabled()
+        self._window.setUpdatesEnabled(False)
+        try:
+            if on:
+                self._diagram.remember_room()
+                self._workbench.remember_room()
+            self._show_full_screen(on)
+            self._show_bars(on)
+            if on:
+                self._side_panel.hide_for("stage")
+            else:
+                self._side_panel.let_go("stage")
+            self._appearance.set_presentation(on, self._window.screen().size().height())
+            self._workbench.set_on_stage(on)
+            self._arrange()
+            QTimer.singleShot(_SETTLE_MS, self, self._fit_scale)
+        finally:
+            self._window.setUpdatesEnabled(was_painting)
+
+    def _show_full_screen(self, on: bool) -> None:
+        full, state = Qt.WindowState.WindowFullScreen, self._window.windowState()
+        if not self._window.isVisible():
+            return
+        if on or self.context.actions["full_screen"].isChecked():
+            self._window.setWindowState(state | full)
+        else:
+            self._window.setWindowState(state & ~full)
+
+    def _show_bars(self, on: bool) -> None:
+        window = self._window
+        self._bar.set_on_stage(on)
+        window.removeToolBar(self._bar)
+        if on:
+            window.insertToolBar(self._timeline, self._bar)
+        else:
+            window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
+        self._bar.setVisible(self.context.pages.shows_run)
+        window.statusBar().setVisible(not on)
+        self._menus.set_floating(on)
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.network.sizes != after.network.sizes:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        if self._is_on:
+            theme = self.context.themes.theme
+            around = round(_AROUND_PLOTS * (theme.letters(TICK_PIXELS) / TICK_PIXELS - 1))
+            self._workbench.arrange_stage(self._diagram.height_on_stage(), around)
