@@ -2582,6 +2582,10 @@
         <translation>误差函数不适合输出</translation>
     </message>
     <message>
+        <source>Penalty too large</source>
+        <translation>惩罚项太大</translation>
+    </message>
+    <message>
         <source>Learning rate too small</source>
         <translation>学习率太小</translation>
     </message>
@@ -2642,16 +2646,28 @@
         <translation>波动幅度（相对于误差）</translation>
     </message>
     <message>
-        <source>largest input</source>
-        <translation>最大的输入</translation>
+        <source>largest value of an input</source>
+        <translation>输入的最大值</translation>
     </message>
     <message>
-        <source>largest standard deviation of an input</source>
-        <translation>输入的最大标准差</translation>
+        <source>largest value of the smallest input</source>
+        <translation>最小的输入的最大值</translation>
     </message>
     <message>
-        <source>smallest standard deviation of an input</source>
-        <translation>输入的最小标准差</translation>
+        <source>L1 penalty</source>
+        <translation>L1 惩罚项</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2 惩罚项</translation>
+    </message>
+    <message>
+        <source>mean error with a smaller penalty</source>
+        <translation>惩罚项较小时的平均误差</translation>
+    </message>
+    <message>
+        <source>largest weight</source>
+        <translation>最大的权值</translation>
     </message>
     <message>
         <source>change of the error from epoch to epoch, as a share</source>
@@ -4476,10 +4492,6 @@
         <translation>最近 {n} 次评估中误差上升了 {rises} 次，波动幅度为自身的 {swing:.0%}，并没有降低</translation>
     </message>
     <message>
-        <source>the largest input is {large} with {most:,.4g}; the standard deviations of the inputs lie between {low:,.3g} and {high:,.3g}</source>
-        <translation>最大的输入是 {large}，达 {most:,.4g}；各输入的标准差在 {low:,.3g} 与 {high:,.3g} 之间</translation>
-    </message>
-    <message>
         <source>from one evaluation to the next the error changes by {change:.1g} of itself; {passes} epochs at the rate {larger:g} lower it by {gain:.0%}, at {rate:.3g} by {now:.1g}</source>
         <translation>相邻两次评估之间误差只改变自身的 {change:.1g}；学习率为 {larger:g} 时 {passes} 次迭代降低 {gain:.0%}，为 {rate:.3g} 时只降低 {now:.1g}</translation>
     </message>
@@ -4526,6 +4538,22 @@
     <message>
         <source>The numbers are too large to be scaled; remove the largest samples or do not scale.</source>
         <translation>数值太大，无法缩放；请删除最大的样本，或不要缩放。</translation>
+    </message>
+    <message>
+        <source>Train with a hundredth of the penalty</source>
+        <translation>惩罚项减到百分之一再训练</translation>
+    </message>
+    <message>
+        <source>The penalty pulls every weight towards 0, and the error pulls it away. Here the penalty is so large that they balance before the network has learned.</source>
+        <translation>惩罚项把每个权值拉向 0，误差又把它拉开。这里惩罚项太大，网络还没有学会，两者就已平衡。</translation>
+    </message>
+    <message>
+        <source>the largest values of the inputs lie between {least:,.3g} ({small}) and {most:,.4g} ({large})</source>
+        <translation>各输入的最大值在 {least:,.3g}（{small}）与 {most:,.4g}（{large}）之间</translation>
+    </message>
+    <message>
+        <source>with the penalty the error stays at {error:.3g}, with a smaller one it comes down to {lower:.2g}; the largest weight is {size:.2g}</source>
+        <translation>有惩罚项时误差停在 {error:.3g}，减小后可降到 {lower:.2g}；最大的权值为 {size:.2g}</translation>
     </message>
     <message>
         <source>This makes too large a computation graph; take one unit with fewer inputs.</source>

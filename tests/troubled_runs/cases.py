@@ -186,6 +186,14 @@ def rate_too_small(rng: Rng, seed: int) -> Trainer:
     return trained(spec, data, training, int(rng.integers(500, 2000)))
 
 
+def penalty(rng: Rng, seed: int) -> Trainer | None:
+    data = gate(rng) if rng.random() < 0.5 else clouds(rng)
+    spec = network(2, (5, squash(rng)), (1, "sigmoid"))
+    training = TrainingSpec(seed=seed, learning_rate=0.3, l2=float(10 ** rng.uniform(-1.0, 0.3)))
+    trainer = trained(spec, data, training, 2000)
+    return trainer if is_stuck(trainer) and learns(spec, data, replace(training, l2=0.0)) else None
+
+
 def oscillating(rng: Rng, seed: int) -> Trainer | None:
     hidden = squash(rng)
     if rng.random() < 0.5:
@@ -266,6 +274,7 @@ MAKERS: dict[str, Maker] = {
         loss_mismatch,
         saturated,
         rate_too_small,
+        penalty,
         oscillating,
         plateau,
         local_minimum,

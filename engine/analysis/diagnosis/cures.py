@@ -56,9 +56,12 @@ def without_momentum(of: Measurements) -> Remedy:
     return Remedy("momentum", of.spec, replace(of.training, momentum=0.0), Text("Train without momentum"))
 
 
-def smaller_penalty(of: Measurements) -> Remedy:
-    """The run from its start without the penalty on large weights."""
-    return Remedy("penalty", of.spec, replace(of.training, l1=0.0, l2=0.0), Text("Train without penalty"))
+def smaller_penalties(of: Measurements) -> Iterator[Remedy]:
+    """The run from its start with a hundredth of the penalty on large weights, and without it."""
+    for factor in (0.01, 0.0):
+        training = replace(of.training, l1=factor * of.training.l1, l2=factor * of.training.l2)
+        label = Text("Train with a hundredth of the penalty") if factor else Text("Train without penalty")
+        yield Remedy("penalty", of.spec, training, label)
 
 
 def quicker_rules(of: Measurements) -> Iterator[Remedy]:
@@ -175,6 +178,12 @@ def calmer_steps(of: Measurements) -> Remedy | None:
     if not of.rule.uses("batch_size") or size is None or size >= of.data.n_samples:
         return None
     return Remedy("batch_size", of.spec, replace(of.training, batch_size=None), Text("Train on the whole set at once"))
+
+
+def changes(of: Measurements, remedy: Remedy) -> bool:
+    """Whether it is more than to begin again from a start drawn as before."""
+    is_same = remedy.network == of.spec and remedy.training == of.training
+    return not is_same or bool(remedy.scaling or remedy.without)
 
 
 def round_number(value: float) -> float:

@@ -15,6 +15,7 @@ from engine.spec.value_checks import check_kind
 from engine.training.trainer import Trainer
 
 _FEWEST_LOOKS = 30
+"""Evaluations; before, a run is not judged by what its units do."""
 
 Cause = Callable[[Measurements, Trials], Finding | None]
 
@@ -30,6 +31,7 @@ _STATES: tuple[Cause, ...] = (
     unit_states.dead_units,
     unit_states.loss_mismatch,
     unit_states.saturated,
+    step_sizes.penalty,
     step_sizes.rate_too_small,
     step_sizes.oscillating,
     terrain.standstill,
@@ -59,6 +61,12 @@ def diagnose(trainer: Trainer, *, is_cancelled: Callable[[], bool] = lambda: Fal
         return tuple(sorted(findings, key=lambda found: (found.weight < 0.5, KINDS.index(found.kind))))
 
 
+def stands_still(trainer: Trainer) -> bool:
+    """Whether the error no longer falls and is above its goal; told at once, for a window that asks again and again."""
+    of = Measurements(trainer)
+    return of.stands and not of.is_at_goal
+
+
 def _explains(found: Finding) -> bool:
     """Whether it tells of itself why the error stands still here; saturated units may have been led there."""
     return found.weight >= 0.5 and found.kind not in ("saturated", "input_scale")
@@ -67,13 +75,13 @@ def _explains(found: Finding) -> bool:
 def _causes_to_ask(of: Measurements) -> tuple[Cause, ...]:
     if of.has_diverged or step_sizes.has_grown(of):
         return (step_sizes.diverging, step_sizes.input_scale, unit_states.dead_units)
+    if of.rule.threshold_units:  # the rule finds a line in the end, if there is one, and else runs in circles
+        return _PROOFS if _looks(of) >= _FEWEST_LOOKS and not (of.is_at_goal or of.is_all_right) else ()
     if not of.stands or of.is_at_goal:
         return ()
-    if of.rule.threshold_units:  # which find a line in the end, where there is one
-        return () if of.is_all_right else _PROOFS
-    return _PROOFS if of.has_learned or not _is_under_way(of) else (*_PROOFS, *_STATES)
+    return _PROOFS if of.has_learned or _looks(of) < _FEWEST_LOOKS else (*_PROOFS, *_STATES)
 
 
-def _is_under_way(of: Measurements) -> bool:
-    """Whether the run has been looked at often enough to judge it by what its units do."""
-    return of.course is not None and of.course.n >= _FEWEST_LOOKS
+def _looks(of: Measurements) -> int:
+    """How often the run has been evaluated."""
+    return 0 if of.course is None else of.course.n

@@ -96,6 +96,10 @@ REASONS: dict[str, Text] = {
         "With the squared error the correction of an output is multiplied by its slope f′, which is almost 0 where the"
         " output is wrong but sure. With the cross-entropy f′ drops out, and the wrong output is corrected most."
     ),
+    "penalty": Text(
+        "The penalty pulls every weight towards 0, and the error pulls it away. Here the penalty is so large that they"
+        " balance before the network has learned."
+    ),
     "rate_too_small": Text(
         "There is a slope, but the steps along it are too short. The error falls by less than the digits show."
     ),

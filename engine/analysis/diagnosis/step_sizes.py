@@ -28,6 +28,7 @@ _PASSES = 50
 _MOST_WORK = 5_000_000
 _QUICKER = 5.0
 _GAIN = 0.01
+_HELPED = 0.5
 
 
 def diverging(of: Measurements, trials: Trials) -> Finding | None:
@@ -98,18 +99,17 @@ def input_scale(of: Measurements, trials: Trials) -> Finding | None:
         return None
     names = of.data.input_names
     measured = Text(
-        "the largest input is {large} with {most:,.4g}; the standard deviations of the inputs lie between"
-        " {low:,.3g} and {high:,.3g}",
+        "the largest values of the inputs lie between {least:,.3g} ({small}) and {most:,.4g} ({large})",
+        small=names[scales.smallest],
         large=names[scales.largest],
+        least=scales.least,
         most=scales.most,
-        high=scales.widest,
-        low=scales.narrowest,
     )
     figures = (
         ("largest_input", float(scales.largest)),
+        ("smallest_input", float(scales.smallest)),
         ("largest_value", scales.most),
-        ("widest_spread", scales.widest),
-        ("narrowest_spread", scales.narrowest),
+        ("smallest_value", scales.least),
     )
     slower = trials.best(cures.smaller_rates(of)) if cures.can_lower_rate(of.training) else None
     return Finding(
@@ -124,26 +124,26 @@ def _keeps_its_rate(of: Measurements) -> bool:
 
 @dataclass(frozen=True)
 class Scales:
-    """How large inputs are: the largest one, its largest value, and the widest and narrowest standard deviation."""
+    """The inputs with the largest and the smallest value, sign apart, and these values."""
 
     largest: int
     most: float
-    widest: float
-    narrowest: float
+    smallest: int
+    least: float
 
 
 def scales_of(of: Measurements) -> Scales | None:
-    """The scales of the inputs, where they differ wildly or are far from 1; None where they do not."""
-    inputs = of.data.inputs[of.rows]
-    spreads, peaks = inputs.std(axis=0), np.abs(inputs).max(axis=0)
-    varying = spreads[spreads > 1e-12 * np.maximum(peaks, 1e-300)]
-    if not len(varying):
+    """The scales of the inputs, where they differ wildly or are far from 1; None where they do not.
+
+    Inputs that are 0 everywhere do not count.
+    """
+    peaks = np.abs(of.data.inputs[of.rows]).max(axis=0)
+    places = np.flatnonzero(peaks > 0)
+    if not len(places):
         return None
-    widest, narrowest = float(varying.max()), float(varying.min())
-    largest = int(np.argmax(peaks))
-    if widest < _UNEVEN * narrowest and peaks[largest] < _LARGE_INPUT:
-        return None
-    return Scales(largest, float(peaks[largest]), widest, narrowest)
+    largest, smallest = (int(places[find(peaks[places])]) for find in (np.argmax, np.argmin))
+    most, least = float(peaks[largest]), float(peaks[smallest])
+    return Scales(largest, most, smallest, least) if most >= _UNEVEN * least or most >= _LARGE_INPUT else None
 
 
 def rate_too_small(of: Measurements, trials: Trials) -> Finding | None:
@@ -184,11 +184,42 @@ def rate_too_small(of: Measurements, trials: Trials) -> Finding | None:
     return Finding("rate_too_small", Evidence(course.tail_epochs, figures=figures), (remedy or best,), measured)
 
 
+def penalty(of: Measurements, trials: Trials) -> Finding | None:
+    """A penalty on large weights without which the same run gets lower."""
+    training = of.training
+    if not (of.rule.uses("l2") and (training.l1 > 0.0 or training.l2 > 0.0)):
+        return None
+    lighter = list(cures.smaller_penalties(of))
+    error = min(trials.of(each).error for each in lighter) * of.mean_error
+    if not error < _HELPED * of.loss:
+        return None
+    size = float(np.abs(of.network.parameters).max())
+    measured = Text(
+        "with the penalty the error stays at {error:.3g}, with a smaller one it comes down to {lower:.2g}; the largest"
+        " weight is {size:.2g}",
+        error=of.loss,
+        lower=error,
+        size=size,
+    )
+    figures = (
+        ("l1", training.l1),
+        ("l2", training.l2),
+        ("error", of.loss),
+        ("lower_error", error),
+        ("largest_weight", size),
+    )
+    best = trials.best(lighter)
+    assert best is not None
+    other = next((each for each in lighter if each != best), None)
+    remedies = (best,) if other is None else (best, other)
+    return Finding("penalty", Evidence(of.stretch, figures=figures), remedies, measured)
+
+
 def _calmer(of: Measurements, trials: Trials) -> tuple[Remedy, ...]:
     """What keeps steps from overshooting, the likeliest cause first."""
     first: list[Remedy] = []
     if of.training.learning_rate * of.training.l2 > 1.0:
-        first.append(cures.smaller_penalty(of))
+        first += cures.smaller_penalties(of)
     if of.training.momentum >= _HIGH_MOMENTUM:
         first.append(cures.without_momentum(of))
     scaled = cures.scaled_inputs(of) if scales_of(of) is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from engine.analysis.diagnosis.measurements import Measurements
 from engine.analysis.diagnosis.remedy import Remedy
 from engine.analysis.diagnosis.standing import flat_units, stuck_outputs, stuck_samples, stuck_text
 from engine.analysis.diagnosis.trials import Trials
+from engine.analysis.diagnosis.walk_down import walk_down
 from engine.spec.errors import Text
 
 Floats = NDArray[np.float64]
@@ -24,7 +26,7 @@ _MOST_WORK = 20_000_000
 _WAY_DOWN = 0.9
 """An error below this share of the present one is a way down."""
 _BENT = 1e-2
-_ITERATIONS = 200
+_STEPS = 200
 _NUDGES = (0.0, 0.1, -0.1)
 
 
@@ -33,7 +35,7 @@ class Terrain:
     """The error around the weights.
 
     gradient: its length. lowest_curvature, highest_curvature: eigenvalues of the Hessian; NaN for networks too large.
-    bottom: the smallest error that descending from here finds, never going up, after a nudge of 0.1 at most.
+    bottom: the smallest error that walking downhill from here finds, after a nudge of 0.1 at most.
     """
 
     gradient: float
@@ -76,7 +78,7 @@ def standstill(of: Measurements, trials: Trials) -> Finding | None:
 def terrain_of(of: Measurements) -> Terrain | None:
     """The error around the weights; None for networks and data too large to look in a moment."""
     size = of.data.n_samples * of.spec.n_parameters
-    if size * _ITERATIONS * len(_NUDGES) > _MOST_WORK * 10:
+    if size * _STEPS * len(_NUDGES) > _MOST_WORK * 10:
         return None
     gradient = _gradient_at(of, of.network.parameters)
     low, high = np.nan, np.nan
@@ -88,26 +90,20 @@ def terrain_of(of: Measurements) -> Terrain | None:
 
 
 def _bottom(of: Measurements, direction: Floats | None) -> float:
-    """The lowest error that descents from here reach, each step of which lowers it."""
-    from scipy.optimize import minimize
+    """The lowest error that walks downhill reach: from here, and from a nudge to either side of it.
 
-    start = of.network.parameters.copy()
-    nudge = (
-        direction if direction is not None else np.random.default_rng(0).normal(size=len(start)) / np.sqrt(len(start))
-    )
-    nudge = np.where(of.network.trainable & of.network.connected, nudge, 0.0)
+    direction: that in which the error bends down most, if known.
+    """
+    start, free = of.network.parameters, of.network.trainable & of.network.connected
+    nudge = np.random.default_rng(0).normal(size=len(start)) if direction is None else direction
+    nudge = np.where(free, nudge, 0.0)
+    nudge = nudge / (np.linalg.norm(nudge) or 1.0)
     lowest = of.loss
     for size in _NUDGES:
-        result = minimize(
-            lambda point: (_loss_at(of, point), _gradient_at(of, point)),
-            start + size * nudge,
-            jac=True,
-            method="L-BFGS-B",
-            bounds=[(value - 5.0, value + 5.0) for value in start],
-            options={"maxiter": _ITERATIONS, "maxfun": 2 * _ITERATIONS, "ftol": 0.0, "gtol": 0.0},
+        reached = walk_down(
+            partial(_loss_at, of), partial(_gradient_at, of), start + size * nudge, _STEPS, 0.5 * _WAY_DOWN * of.loss
         )
-        if np.isfinite(result.fun):
-            lowest = min(lowest, float(result.fun))
+        lowest = min(lowest, reached)
         if lowest < _WAY_DOWN * of.loss:
             break
     return lowest

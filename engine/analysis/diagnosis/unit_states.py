@@ -68,7 +68,7 @@ def dead_units(of: Measurements, trials: Trials) -> Finding | None:
     candidates += [each for each in cures.smaller_rates(of) if cures.can_lower_rate(of.training)][:2]
     if not hidden_off:
         candidates = [*cures.other_output(of), *candidates]
-    return Finding("dead_units", evidence, _first_two(trials, candidates), measured, worst)
+    return Finding("dead_units", evidence, _first_two(of, trials, candidates), measured, worst)
 
 
 def saturated(of: Measurements, trials: Trials) -> Finding | None:
@@ -102,7 +102,10 @@ def saturated(of: Measurements, trials: Trials) -> Finding | None:
     evidence = Evidence(of.stretch, of.chosen(flat_rows), units, figures)
     scaled = cures.scaled_inputs(of) if float(np.abs(of.data.inputs).max()) > 10.0 else None
     candidates = [*cures.smaller_starts(of), *([scaled] if scaled else []), *list(cures.new_starts(of))[:3]]
-    return Finding("saturated", evidence, _first_two(trials, candidates), measured, shares[layer])
+    if layer < len(of.spec.layers) - 1:
+        count = of.spec.layers[layer].units
+        candidates += cures.wider(of, layer, (count + 2, 2 * count + 2))
+    return Finding("saturated", evidence, _first_two(of, trials, candidates), measured, shares[layer])
 
 
 def loss_mismatch(of: Measurements, trials: Trials) -> Finding | None:
@@ -126,8 +129,9 @@ def loss_mismatch(of: Measurements, trials: Trials) -> Finding | None:
     figures = (("share_of_error", share), ("largest_slope", float(slopes.max()) * 0.25))
     units = tuple((outputs, int(unit)) for unit in np.flatnonzero(lost.any(axis=0)))
     evidence = Evidence(of.stretch, of.chosen(np.asarray(lost.any(axis=1))), units, figures)
-    second = trials.best(cures.smaller_starts(of))
-    return Finding("loss_mismatch", evidence, tuple(each for each in (remedy, second) if each), measured, share)
+    candidates = [remedy, *cures.smaller_starts(of)]
+    candidates += cures.smaller_rates(of) if cures.can_lower_rate(of.training) else []
+    return Finding("loss_mismatch", evidence, _first_two(of, trials, candidates), measured, share)
 
 
 def _is_output_matched(of: Measurements) -> bool:
@@ -158,10 +162,14 @@ def _largest_group(vectors: Floats) -> NDArray[np.intp]:
     return best
 
 
-def _first_two(trials: Trials, candidates: list[Remedy]) -> tuple[Remedy, ...]:
-    """The candidate that helps most, and one of another kind."""
-    best = trials.best(candidates)
+def _first_two(of: Measurements, trials: Trials, candidates: list[Remedy]) -> tuple[Remedy, ...]:
+    """The candidate that helps most, and one of another kind; the same start again only where it helps."""
+    now = of.loss / of.mean_error if of.mean_error > 0 else of.loss
+    able = [each for each in candidates if cures.changes(of, each) or trials.of(each).error < 0.9 * now]
+    best = trials.best(able)
     if best is None:
         return ()
-    other = next((each for each in candidates if each.kind != best.kind), None)
+    if trials.of(best).error >= now:  # none has helped so far: more units may, given time
+        best = next((each for each in able if each.kind == "units"), best)
+    other = next((each for each in able if each.kind != best.kind), None)
     return (best,) if other is None else (best, other)

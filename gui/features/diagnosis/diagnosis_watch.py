@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from engine.analysis.diagnosis.diagnose import diagnose
+from engine.analysis.diagnosis.diagnose import diagnose, stands_still
 from engine.analysis.diagnosis.finding import Finding
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
@@ -71,9 +71,10 @@ class DiagnosisWatch(QObject):
         is_due = self._context.session.state == "training" and self._since_asked.hasExpired(ASK_EVERY_MS)
         if is_due and not self._jobs.is_busy:
             self._since_asked.start()
-            self._ask()
+            self._ask(self.findings)
 
-    def _ask(self) -> None:
+    def _ask(self, known: Findings = ()) -> None:
+        """Look at the run; `known` is true of it for as long as it stands where it stood."""
         session, document = self._context.session, self._context.document
         run, snapshot, project, data = session.run(), session.snapshot, document.project, document.dataset
         if run is None or snapshot is None or session.preparing or data.n_samples > MOST_SAMPLES:
@@ -81,7 +82,7 @@ class DiagnosisWatch(QObject):
         asked = (snapshot.run_id, run.epoch, run.step)
         if asked != self._asked:
             self._asked = asked
-            self._jobs.submit(lambda given_up: (snapshot.run_id, _diagnosed(project, data, run, given_up)))
+            self._jobs.submit(lambda given_up: (snapshot.run_id, _diagnosed(project, data, run, known, given_up)))
 
     def _on_jobs_done(self, found: tuple[int, Findings]) -> None:
         run_id, findings = found
@@ -100,12 +101,14 @@ def _parts(project: Project) -> tuple[object, ...]:
     return project.dataset, project.training, project.start
 
 
-def _diagnosed(project: Project, data: Dataset, run: Run, given_up: Callable[[], bool]) -> Findings:
+def _diagnosed(project: Project, data: Dataset, run: Run, known: Findings, given_up: Callable[[], bool]) -> Findings:
     from engine.training.trainer import Trainer  # whose kernels take a second to load
 
     try:
         trainer = Trainer(project.start.make_network(), data, project.training)
         trainer.restore(run)
+        if known and stands_still(trainer):
+            return known
         return diagnose(trainer, is_cancelled=given_up)
     except EngineError:  # the run belongs to what was there before an edit
         return ()

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import engine
-from engine import Dataset, EngineError, Finding, LayerSpec, Network, NetworkSpec, Trainer, TrainingSpec
+from engine import Dataset, DatasetSpec, EngineError, Finding, LayerSpec, Network, NetworkSpec, Trainer, TrainingSpec
 from engine.analysis.diagnosis.finding import KINDS, REASONS
 from engine.data import datasets
 
@@ -149,13 +149,12 @@ def test_sure_but_wrong_outputs_want_the_cross_entropy() -> None:
     assert AND.right(same.network.predict(AND.inputs)).all()  # type: ignore[union-attr]
 
 
-def test_inputs_of_wildly_different_scale_are_told_with_their_spreads() -> None:
+def test_inputs_of_wildly_different_scale_are_told_with_their_largest_values() -> None:
     moons = datasets.make("moons", n_samples=40, noise=0.05, seed=3)
     data = Dataset(moons.inputs * (1.0, 2000.0), moons.targets)
     finding = found(trained(network(2, (6, "tanh"), (1, "sigmoid")), data, 2000), "input_scale")
-    assert finding.evidence["widest_spread"] == pytest.approx(data.inputs[:, 1].std())
-    assert finding.evidence["narrowest_spread"] == pytest.approx(data.inputs[:, 0].std())
-    assert finding.evidence["largest_value"] == np.abs(data.inputs).max()
+    assert finding.evidence["largest_value"] == np.abs(data.inputs[:, 1]).max()
+    assert finding.evidence["smallest_value"] == np.abs(data.inputs[:, 0]).max()
     assert finding.remedies[0].scaling == "standardise"
 
 
@@ -189,6 +188,30 @@ def test_an_error_that_jumps_up_and_down_oscillates() -> None:
     assert finding.evidence["swing"] == pytest.approx((high - low) / np.median(losses))
     assert finding.remedies[0].training.learning_rate < 1.78
     assert mended(trainer, finding).loss < 1e-9
+
+
+def test_a_penalty_that_holds_the_weights_near_0_is_too_large() -> None:
+    """l2 = 0.1 on XOR: all weights go to 0 and every output to ½, an error of ½ · ¼."""
+    trainer = trained(network(2, (4, "sigmoid"), (1, "sigmoid")), XOR, 1500, l2=0.1)
+    finding = found(trainer, "penalty")
+    assert finding.evidence["error"] == pytest.approx(0.125, abs=1e-3)
+    assert finding.evidence["lower_error"] < 0.02  # type: ignore[operator]
+    assert all(abs(weights).max() < 0.1 for weights in trainer.network.weights)
+    assert mended(trainer, finding).loss < 0.01
+
+
+def test_steps_far_too_large_leave_sure_but_wrong_outputs_and_want_a_smaller_rate() -> None:
+    trainer = trained(network(2, (4, "sigmoid"), (1, "sigmoid")), XOR, 1000, learning_rate=100.0)
+    finding = found(trainer, "loss_mismatch")
+    assert finding.remedies[0].training.learning_rate < 100.0
+    assert mended(trainer, finding).loss < 0.01
+
+
+def test_pixels_that_are_nearly_always_0_are_no_other_scale() -> None:
+    digits = DatasetSpec("digits").build()
+    spec = network(64, (6, "sigmoid"), (10, "softmax"), initial_range=0.01)
+    trainer = trained(spec, digits, 30, learning_rate=1e-6, batch_size=32)
+    assert [finding.kind for finding in engine.diagnose(trainer)] == ["rate_too_small"]
 
 
 def test_a_saddle_is_a_plateau_with_a_way_down() -> None:
@@ -252,5 +275,5 @@ def test_every_kind_that_is_promised_has_its_reason() -> None:
         "plateau local_minimum oscillating diverging saturated dead_units symmetric loss_mismatch target_range"
         " input_scale rate_too_small not_separable contradictory too_few_units"
     )
-    assert set(KINDS) == set(promised.split())
+    assert set(KINDS) == {*promised.split(), "penalty"}
     assert all(str(reason).count(". ") == 1 for reason in REASONS.values())

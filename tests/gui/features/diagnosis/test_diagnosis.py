@@ -151,7 +151,13 @@ def reader_rate(user: User) -> str:
 
 
 def test_every_kind_and_figure_has_its_words(qtbot: QtBot) -> None:
-    untold = {"output", "is_exact", "units", "largest_input"}  # stand in the sentence, or among the units
+    untold = {
+        "output",
+        "is_exact",
+        "units",
+        "largest_input",
+        "smallest_input",
+    }  # stand in the sentence, or among the units
     assert set(KIND_WORDS) == set(KINDS)
     findings = [finding for case in troubled(len(MAKERS), 4_000_000) for finding in engine.diagnose(case.trainer)]
     figures = {name for finding in findings for name, _ in finding.evidence.figures}
