@@ -4540,6 +4540,10 @@
         <translation>数值太大，无法缩放；请删除最大的样本，或不要缩放。</translation>
     </message>
     <message>
+        <source>Draw a start at random (seed {seed})</source>
+        <translation>随机抽取初始权值（种子 {seed}）</translation>
+    </message>
+    <message>
         <source>Train with a hundredth of the penalty</source>
         <translation>惩罚项减到百分之一再训练</translation>
     </message>

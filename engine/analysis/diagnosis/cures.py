@@ -87,11 +87,13 @@ def smaller_starts(of: Measurements) -> Iterator[Remedy]:
         yield Remedy("initialization", network, of.training, label)
 
 
-def drawn_start(of: Measurements) -> Remedy:
-    """A start whose weights differ."""
-    width = of.spec.initial_range or 1.0
-    network = replace(of.spec, initialization="uniform", initial_range=width)
-    return Remedy("initialization", network, of.training, Text("Draw a start at random"))
+def drawn_starts(of: Measurements) -> Iterator[Remedy]:
+    """Starts whose weights differ, from the seed of the run and those that follow."""
+    network = replace(of.spec, initialization="uniform", initial_range=of.spec.initial_range or 1.0)
+    yield Remedy("initialization", network, of.training, Text("Draw a start at random"))
+    for start in new_starts(of, network):
+        label = Text("Draw a start at random (seed {seed})", seed=start.training.seed)
+        yield replace(start, kind="initialization", label=label)
 
 
 def scaled_inputs(of: Measurements) -> Remedy | None:

@@ -11,6 +11,20 @@ from engine.spec.errors import Text
 Figure = float | tuple[float, ...]
 
 
+FIGURES = frozenset(
+    {
+        *("share_of_error", "least_error", "output", "is_exact", "units", "range", "targets"),  # of the data
+        *("error", "start_error", "mean_error", "learning_rate", "rises", "falls", "swing", "change"),  # of the course
+        *("tried_rate", "gain", "gain_now", "l1", "l2", "lower_error", "largest_weight"),  # of trials
+        *("largest_input", "largest_value", "smallest_input", "smallest_value"),
+        *("equal_units", "share_of_layer", "largest_net_inputs"),  # of the units
+        *("share_flat", "median_slope", "largest_net_input", "largest_slope"),
+        *("gradient", "lowest_curvature", "highest_curvature", "bottom", "elsewhere", "outputs"),  # of the terrain
+    }
+)
+"""The names of all figures that evidence may hold."""
+
+
 @dataclass(frozen=True)
 class Evidence(Mapping[str, object]):
     """The figures of one finding, by name; together with them what a window can show.

@@ -28,6 +28,7 @@ FLAT = 0.02
 """A slope below this share of the steepest one counts as 0."""
 _LEARNED = 0.15  # of the error of always answering the mean
 _RIGHT = 0.95
+_SURE = 0.5  # of the error of always answering the mean
 _BETTER = 0.25  # of the mistakes of always answering the commonest class
 
 
@@ -116,20 +117,24 @@ class Measurements:
             return True
         if self.trainer.stop_reason == "all_right":
             return True
-        is_sure = not self.rule.gradient or self.loss <= 0.5 * self.mean_error
-        return goal is None and self.is_all_right and is_sure
+        return goal is None and self.is_all_right and self._is_sure
 
     @property
     def has_learned(self) -> bool:
         """Whether, without a goal, little is left of the error, or of the mistakes."""
         if self.training.target_error is not None:
             return False
-        return self.loss <= _LEARNED * self.mean_error or self._is_mostly_right
+        return self.loss <= _LEARNED * self.mean_error or (self._is_sure and self._is_mostly_right)
 
     @property
     def is_all_right(self) -> bool:
         """Whether every one of the rows is right."""
         return self.is_right is not None and bool(self.is_right.all())
+
+    @property
+    def _is_sure(self) -> bool:
+        """Whether the outputs are on the right side by a margin, not by chance."""
+        return not self.rule.gradient or self.loss <= _SURE * self.mean_error
 
     @property
     def _is_mostly_right(self) -> bool:

@@ -37,7 +37,8 @@ def symmetric(of: Measurements, trials: Trials) -> Finding | None:
         )
         figures = (("equal_units", float(len(alike))), ("units", float(of.spec.layers[layer].units)))
         evidence = Evidence((1, of.epoch), (), units, figures)
-        return Finding("symmetric", evidence, (cures.drawn_start(of),), measured, weight)
+        remedy = trials.best(cures.drawn_starts(of))
+        return Finding("symmetric", evidence, () if remedy is None else (remedy,), measured, weight)
     return None
 
 
