@@ -19,3 +19,10 @@ def primary_button(name: str, parent: QWidget) -> QPushButton:
     button.setProperty("primary", True)
     button.setDefault(True)
     return button
+
+
+def keep_whole(*buttons: QAbstractButton) -> None:
+    """Let buttons be as wide as their text needs now: a style sheet's least width forgets the text."""
+    for button in buttons:
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())

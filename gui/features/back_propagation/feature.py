@@ -103,9 +103,12 @@ class BackPropagationFeature(Feature):
         ]
 
     def facts(self) -> dict[str, object]:
-        """How many of the seven steps were on show since the project was opened, and whether the success is known."""
+        """What was seen and done since the project was opened, and whether the success is known."""
         return {
             "steps.seen": len(self._steps_seen),
+            "practice.right": self.steps.n_right,
+            "code.seen": self._inside.n_lines_seen,
+            "check.agrees": self._inside.has_agreed,
             "success.known": self.success.is_known,
         }
 
@@ -122,6 +125,7 @@ class BackPropagationFeature(Feature):
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if self.context.document.is_loading:
             self._steps_seen = set()
+            self._inside.forget()
         if (before.network, before.dataset) != (after.network, after.dataset):
             self.steps.show_problem("")
             self._explanations.forget()

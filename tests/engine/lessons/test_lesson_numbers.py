@@ -15,6 +15,8 @@ import numpy as np
 import pytest
 
 from engine import Network, Trainer
+from engine.analysis.gradient_check import gradient_check
+from engine.analysis.numpy_code.numpy_lines import numpy_lines
 from engine.analysis.separability import unit_separability
 from engine.expression import evaluate, parse
 from engine.lessons import LocalizedText, load_shelf
@@ -203,6 +205,17 @@ def rbf() -> Printed:
     return f"{math.exp(-0.5):.3f}", 0.08
 
 
+def look_inside() -> Printed:
+    project = demo("xor_run")
+    lines = numpy_lines(project.network, project.training)
+    shown = [*lines.forward, *lines.loss, *lines.backward, *lines.update]
+    assert 14 <= len(shown) <= 19  # "some fifteen lines"
+    assert "delta1 = (delta2 @ W2.T) * (o1 * (1.0 - o1))" in shown  # the question
+    data = project.dataset.build()
+    assert gradient_check(network_of("xor_run"), data.inputs[:1], data.targets[:1]).max_relative_difference < 1e-6
+    return ()
+
+
 CLAIMS: dict[str, Callable[[], Printed]] = {
     "one-neuron": one_neuron,
     "boundary": boundary,
@@ -215,6 +228,7 @@ CLAIMS: dict[str, Callable[[], Printed]] = {
     "xor-run": xor_run,
     "softmax": softmax,
     "rbf": rbf,
+    "look-inside": look_inside,
 }
 
 

@@ -38,7 +38,7 @@ def test_they_follow_the_lecture_and_have_names_of_their_own() -> None:
     names = [lesson.name for lesson in shelf]
     assert names == [
         "one-neuron", "boundary", "learning", "limits", "xor-by-hand", "depth", "computation-graph",
-        "back-propagation", "xor-run", "softmax", "rbf",
+        "back-propagation", "xor-run", "softmax", "rbf", "look-inside",
     ]  # fmt: skip
     assert all(path.stem.split("-", 1)[1] == lesson.name for path, lesson in zip(FILES, shelf, strict=True))
 

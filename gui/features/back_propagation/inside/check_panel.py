@@ -49,6 +49,11 @@ class CheckPanel(View, QWidget):
         row = self._model.row_at(self.table.currentIndex().row())
         return () if row is None else row.key
 
+    @property
+    def agrees(self) -> bool:
+        """Whether both gradients are on show, and agree."""
+        return self._check is not None and self._check.max_relative_difference <= AGREES
+
     def check(self, passage: BackPropagation, symbols: Symbols) -> None:
         """Compute both gradients of the sample of `passage` and show them, unless they are on show or on their way."""
         is_known = self._passage is not None and _is_same(self._passage, passage)
@@ -110,7 +115,7 @@ class CheckPanel(View, QWidget):
             return
         self._model.show_rows(checked(check, passage.network.sizes, symbols))
         share = check.max_relative_difference
-        if share <= AGREES:
+        if self.agrees:
             text = self.tr("They agree: the largest relative difference is {share}.")
         else:
             text = self.tr(

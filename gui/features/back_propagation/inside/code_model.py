@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
@@ -17,7 +19,8 @@ _ROOT = QModelIndex()
 CODE, SHAPE, VALUE = range(3)
 _MOST_ROWS, _MOST_COLUMNS = 12, 8
 """Of a matrix in a tooltip."""
-_FEW = 4
+_MOST_NUMBERS = 12
+"""In the column of values, where there is much room."""
 
 
 class CodeModel(QAbstractTableModel):
@@ -28,10 +31,19 @@ class CodeModel(QAbstractTableModel):
         self._notation, self._theme = notation, theme
         self._lines: tuple[CodeLine, ...] = ()
         self._font = QFont()
+        self._room = 0
+        self._width_of: Callable[[str], int] = len
 
     def apply_theme(self, theme: Theme, font: QFont) -> None:
         """Take the theme's colours, and the letters of code."""
         self._theme, self._font = theme, font
+
+    def fit_values(self, room: int, width_of: Callable[[str], int]) -> None:
+        """Show as many numbers of a value as fit into `room`."""
+        self._width_of = width_of
+        if room != self._room:
+            self._room = room
+            self.refresh()
 
     def show_run(self, run: CodeRun | None) -> None:
         """Show these lines; where their number stays, so does the place in the table."""
@@ -70,7 +82,7 @@ class CodeModel(QAbstractTableModel):
             return None
         line, column = self._lines[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (self._written(line.text), _shape(line), _value_text(line))[column]
+            return (self._written(line.text), _shape(line), self._value_text(line))[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._written(line.text) if column == CODE else self._matrices(line)
         if role == Qt.ItemDataRole.FontRole and column == CODE:
@@ -91,6 +103,19 @@ class CodeModel(QAbstractTableModel):
     def _written(self, text: str) -> str:
         return text if self._notation.is_lecture else in_textbook_letters(text)
 
+    def _value_text(self, line: CodeLine) -> str:
+        """The first numbers of the first array, as many as there is room for; one in any case."""
+        if not line.values:
+            return ""
+        array, text = line.values[0].value, ""
+        for place, number in enumerate(array.ravel()[:_MOST_NUMBERS], start=1):
+            is_last = place == array.size and len(line.values) == 1
+            longer = f"{text}, {formula_number(number)}" if text else formula_number(number)
+            if text and self._width_of(longer if is_last else f"{longer}, …") > self._room:
+                return f"{text}, …"
+            text = longer
+        return text if array.size <= _MOST_NUMBERS and len(line.values) == 1 else f"{text}, …"
+
     def _matrices(self, line: CodeLine) -> str | None:
         """Every array of the line with its name, as exact as there is room for."""
         texts = []
@@ -107,16 +132,6 @@ def _shape(line: CodeLine) -> str:
         return ""
     shape = " × ".join(map(str, line.values[0].value.shape)) or "1"
     return f"{shape}, …" if len(line.values) > 1 else shape
-
-
-def _value_text(line: CodeLine) -> str:
-    """The first numbers of the first array."""
-    if not line.values:
-        return ""
-    array = line.values[0].value
-    shown = ", ".join(formula_number(number) for number in array.ravel()[:_FEW])
-    dots = ", …" if array.size > _FEW or len(line.values) > 1 else ""
-    return f"{shown}{dots}"
 
 
 def _whole(value: CodeValue) -> str:

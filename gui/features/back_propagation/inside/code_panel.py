@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.analysis.numpy_code.code_run import CodeLine, CodeRun
 from gui.features.back_propagation.inside.code_model import CODE, SHAPE, VALUE, CodeModel
 from gui.features.back_propagation.inside.code_sentences import line_sentence
 from gui.features.back_propagation.steps.short_label import ShortLabel
+from gui.toolkit.buttons import keep_whole
 from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
+
+_PAD = 12
 
 
 class CodePanel(View, QWidget):
@@ -87,6 +90,7 @@ class CodePanel(View, QWidget):
             widget.setAccessibleName(name)
             widget.setToolTip(hint)
         self._copy.setText(self.tr("Copy"))
+        keep_whole(self._copy)
         with QSignalBlocker(self.samples):
             self.samples.setItemText(0, self.tr("x: this sample"))
             self.samples.setItemText(1, self.tr("x: all samples"))
@@ -103,6 +107,7 @@ class CodePanel(View, QWidget):
         self._model.apply_theme(theme, font)
         self._top.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(2))
         self._top.setSpacing(theme.px(3))
+        keep_whole(self._copy)
         self._sentence.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(2))
         self._fit_columns()
 
@@ -126,7 +131,6 @@ class CodePanel(View, QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         self._top = QHBoxLayout()
         for widget in (self.samples, self.back, self.forth, self._copy):
             self._top.addWidget(widget)
@@ -139,10 +143,16 @@ class CodePanel(View, QWidget):
         layout.addWidget(self.table, 1)
 
     def _fit_columns(self) -> None:
-        """The code as wide as it is, up to two thirds; the shape as wide as shapes are."""
-        width = self.table.viewport().width()
-        self.table.setColumnWidth(CODE, min(self.table.sizeHintForColumn(CODE) + 12, round(width * 0.62)))
-        self.table.setColumnWidth(SHAPE, self.fontMetrics().horizontalAdvance("100 × 100 "))
+        """The code is whole; the value has as many numbers as fit; with little room there is no shape beside it."""
+        space, room = self.fontMetrics().horizontalAdvance, self.table.viewport().width()
+        code, shape = self.table.sizeHintForColumn(CODE) + _PAD, space("10 × 10, …") + _PAD
+        least = space("−1.234e−05, …") + _PAD
+        has_shape = room >= code + shape + least
+        value = max(room - code - (shape if has_shape else 0), least)
+        for column, width in ((CODE, code), (SHAPE, shape), (VALUE, value)):
+            self.table.setColumnWidth(column, width)
+        self.table.setColumnHidden(SHAPE, not has_shape)
+        self._model.fit_values(value - _PAD, space)
 
     def _show_place(self) -> None:
         row, count = self.table.currentIndex().row(), self._model.rowCount()

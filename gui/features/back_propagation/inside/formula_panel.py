@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from gui.features.back_propagation.inside.formula_view import FormulaView
 from gui.features.back_propagation.steps.step_rows import StepRow
+from gui.toolkit.buttons import keep_whole
 from gui.toolkit.containers.scrolled import scrolled
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.look import wear
@@ -56,17 +57,18 @@ class FormulaPanel(View, QWidget):
         self._hint.setText(self.tr("A row of a step, or a line of the code, appears here as a formula."))
         self._copy_text.setText(self.tr("Copy"))
         self._copy_text.setToolTip(self.tr("Copy the formula with its numbers as text"))
-        self._copy_latex.setText(self.tr("Copy LaTeX"))
+        self._copy_latex.setText("LaTeX")
         self._copy_latex.setToolTip(self.tr("Copy the formula with its numbers as LaTeX"))
-        for button in (self._copy_text, self._copy_latex):
-            button.setAccessibleName(button.text())
+        self._copy_text.setAccessibleName(self._copy_text.text())
+        self._copy_latex.setAccessibleName(self.tr("Copy LaTeX"))
+        keep_whole(self._copy_text, self._copy_latex)
 
     def apply_theme(self, theme: Theme) -> None:
         self.view.apply_theme(theme)
         self._hint.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), 0)
         self._top.setContentsMargins(0, 0, 0, 0)
         self._top.setSpacing(theme.px(4))
-        self._figures.setFixedWidth(theme.px(56))
+        keep_whole(self._copy_text, self._copy_latex)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
@@ -77,7 +79,7 @@ class FormulaPanel(View, QWidget):
         self._caption.setProperty("caption", True)
         self._hint.setProperty("caption", True)
         self._hint.setWordWrap(True)
-        self._figures = CountBox(FEWEST, MOST, parent=self)
+        self._figures = _FiguresBox(FEWEST, MOST, parent=self)
         self._figures.setObjectName("formula_figures")
         self._figures.show_number(USUAL_FIGURES)
         self._caption.setBuddy(self._figures)
@@ -93,6 +95,10 @@ class FormulaPanel(View, QWidget):
         self._layout.addWidget(self._hint)
         self._layout.addWidget(scrolled(self.view, sideways=True), 1)
         self._layout.setContentsMargins(0, 0, 0, 0)
+
+
+class _FiguresBox(CountBox):
+    widest = "00"
 
 
 def equations(row: StepRow, figures: int) -> list[tuple[str, str]]:

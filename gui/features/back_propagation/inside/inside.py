@@ -42,6 +42,7 @@ class Inside(QObject):
         super().__init__(context.window)
         self._context, self._steps, self._homes, self._lend, self._themes = context, steps, homes, lend, themes
         self._page: InsidePage | None = None
+        self._lines_seen: set[str] = set()
         self._is_on_show = False
         context.pages.add_later(PAGE, self._make_page)
         context.pages.shown.connect(self._on_pages_shown)
@@ -51,6 +52,22 @@ class Inside(QObject):
     def part(self) -> str:
         """The name of the part of the microscope in front; "" while another page is on show."""
         return self._page.part if self._page is not None and self._is_on_show else ""
+
+    @property
+    def n_lines_seen(self) -> int:
+        """How many lines of the code were looked at since the project was opened."""
+        return len(self._lines_seen)
+
+    @property
+    def has_agreed(self) -> bool:
+        """Whether the gradient has been checked, and agrees, while the check is in front."""
+        return self._page is not None and self.part == CHECK and self._page.check.agrees
+
+    def forget(self) -> None:
+        """Another project is opened: nothing of it has been looked at."""
+        self._lines_seen = set()
+        if self._page is not None:
+            self._page.practice.setChecked(False)
 
     @property
     def takes_all(self) -> bool:
@@ -139,6 +156,7 @@ class Inside(QObject):
         self._is_on_show = is_on_show
         self._page.practice.setChecked(False)
         self._offer_what_fits()
+        self._steps.enlarge(is_on_show)
         for tab, home in self._homes.items():
             home.lend(self._page.rooms[tab.name] if is_on_show else None)
         self._lend(self._page.diagram_room if is_on_show else None)
@@ -155,6 +173,8 @@ class Inside(QObject):
     def _on_code_line_chosen(self) -> None:
         """Go to the step to which the line belongs: its numbers stand on the diagram."""
         line = self._page.code.line if self._page is not None else None
-        if line is not None and line_step(line) != self._steps.step:
-            self._steps.show_step(line_step(line))
+        if line is not None:
+            self._lines_seen.add(line.text)
+            if line_step(line) != self._steps.step:
+                self._steps.show_step(line_step(line))
         self.changed.emit()

@@ -50,9 +50,9 @@ class Practice:
         verdict = slips.WRONG if typed is None else judge(typed, row.value, self._slips(step, row))
         self._answers[step, index] = Answer(text.strip(), verdict)
 
-    def n_right(self, step: int) -> int:
-        """How many rows of a step are right."""
-        return sum(answer.is_right for (at, _), answer in self._answers.items() if at == step)
+    def n_right(self, step: int | None = None) -> int:
+        """How many rows of a step are right; of all steps for None."""
+        return sum(answer.is_right for (at, _), answer in self._answers.items() if step in (None, at))
 
     def _slips(self, step: int, row: StepRow) -> dict[str, float]:
         """As the rows show them: a threshold changes by the opposite of what the bias does."""

@@ -1,4 +1,4 @@
-"""This module defines a line of text that is shortened with dots; the tooltip has it all."""
+"""This module defines a line of text that is shortened with dots, or wrapped; the tooltip has it all."""
 
 from __future__ import annotations
 
@@ -24,10 +24,17 @@ class ShortLabel(QLabel):
         self.setAccessibleName(text)
         self._fit()
 
+    def let_wrap(self, on: bool) -> None:
+        """Whether the text may take two lines."""
+        self.setWordWrap(on)
+        self.setMinimumHeight(2 * self.fontMetrics().lineSpacing() if on else 0)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop if on else Qt.AlignmentFlag.AlignVCenter)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        room = self.contentsRect().width()
+        room = self.contentsRect().width() * (2 if self.wordWrap() else 1)
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy,
 
 from engine.network.back_propagation import STEPS
 from gui.features.back_propagation.steps.step_texts import step_title
+from gui.toolkit.buttons import keep_whole
 from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
@@ -47,6 +48,7 @@ class StepBar(View, QWidget):
             self._layout.addWidget(widget, 1 if widget is self.samples else 0)
         wear(self, buttons="table")
         self._step = 0
+        self._is_large = False
         self._names: list[str] = []
         self._group.idClicked.connect(self.step_chosen)
         self.back.clicked.connect(lambda: self.step_chosen.emit(self._step - 1))
@@ -59,6 +61,27 @@ class StepBar(View, QWidget):
         px = theme.px
         self._layout.setContentsMargins(px(8), px(4), px(8), px(2))
         self._layout.setSpacing(px(3))
+        self._fit_apply()
+
+    def enlarge(self, on: bool) -> None:
+        """Keep the button for the step whole, where there is more room; or let it be shortened."""
+        self._is_large = on
+        self._fit_apply()
+
+    def _fit_apply(self) -> None:
+        if self._is_large:
+            keep_whole(self.apply)
+        else:
+            self.apply.setMinimumWidth(0)
+
+    def show_apply(self, text: str, hint: str, is_enabled: bool) -> None:
+        """Say what the button for the step does."""
+        if text != self.apply.text():
+            self.apply.setText(text)
+            self.apply.setAccessibleName(text)
+            self._fit_apply()
+        self.apply.setToolTip(hint)
+        self.apply.setEnabled(is_enabled)
 
     def show_step(self, step: int) -> None:
         """Mark `step` as the one on show."""

@@ -102,6 +102,11 @@ class StepPanel(View, QWidget):
         """Why there are no numbers."""
         return self.table.hint
 
+    @property
+    def n_right(self) -> int:
+        """How many values were typed rightly, in all steps."""
+        return 0 if self._practice is None else self._practice.n_right()
+
     def marks(self) -> StepMarks | None:
         """What the diagram shows beside the step on show; None while there is nothing to show."""
         if self._passage is None:
@@ -109,6 +114,11 @@ class StepPanel(View, QWidget):
         if self._model.is_practised:
             return known_marks(self._passage, self._step, self.symbols(), self._title())
         return step_marks(self._passage, self._step, self.symbols(), self._title())
+
+    def enlarge(self, on: bool) -> None:
+        """Let sentence and buttons take the room that they need, where there is more of it; or not."""
+        self._sentence.let_wrap(on)
+        self.bar.enlarge(on)
 
     def practise(self, on: bool) -> None:
         """Let the values of the steps be typed and judged, or show them."""
@@ -261,22 +271,17 @@ class StepPanel(View, QWidget):
 
     def _show_apply(self) -> None:
         """The button makes the step if it is this sample's turn, else it leads to the sample whose turn it is."""
-        apply, turn = self.bar.apply, self._turn
+        number = (self._turn.sample or 0) + 1
         if self._leads_to_turn():
-            apply.setText(self.tr("To sample {number}").format(number=(turn.sample or 0) + 1))
-            apply.setToolTip(
-                self.tr("Training takes sample {number} next; go there").format(number=(turn.sample or 0) + 1)
-            )
+            text = self.tr("To sample {number}").format(number=number)
+            hint = self.tr("Training takes sample {number} next; go there").format(number=number)
+        elif is_the_rules_own_step(self._document.project.training, self._document.dataset.n_samples):
+            text = self.tr("Make the step")
+            hint = self.tr("Change the weights by this step and go on with the next sample")
         else:
-            training, n_samples = self._document.project.training, self._document.dataset.n_samples
-            if is_the_rules_own_step(training, n_samples):
-                apply.setText(self.tr("Make the step"))
-                apply.setToolTip(self.tr("Change the weights by this step and go on with the next sample"))
-            else:
-                apply.setText(self.tr("One update"))
-                apply.setToolTip(self.tr("Change the weights as the training rule does, by one batch"))
-        apply.setAccessibleName(apply.text())
-        apply.setEnabled(self._passage is not None)
+            text = self.tr("One update")
+            hint = self.tr("Change the weights as the training rule does, by one batch")
+        self.bar.show_apply(text, hint, self._passage is not None)
 
     def _leads_to_turn(self) -> bool:
         training = self._document.project.training

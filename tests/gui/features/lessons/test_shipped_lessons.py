@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton, QTableView, QWidget
@@ -210,6 +211,32 @@ def asks_why_and_begins_anew(student: Student) -> None:
     student.trains_at_unlimited_speed()
 
 
+def computes_the_deltas(student: Student) -> None:
+    """With pencil and paper: the formulas of the text, the numbers of the start."""
+    student.clicks("inside_practice")
+    student.clicks_when_ready("step_5")
+    b1, b2, w1, w2, b = student.project.parameters.array[4:]  # type: ignore[union-attr]
+    y1, y2 = 1 / (1 + np.exp(-b1)), 1 / (1 + np.exp(-b2))  # sample 1: x = (0, 0), d = 0
+    o = 1 / (1 + np.exp(-(w1 * y1 + w2 * y2 + b)))
+    delta = -o * o * (1 - o)
+    table = student.find("step_table")
+    assert isinstance(table, QTableView)
+    for row, value in enumerate((delta, delta * w1 * y1 * (1 - y1), delta * w2 * y2 * (1 - y2))):
+        table.setCurrentIndex(table.model().index(row, 3))
+        table.setFocus()
+        text = f"{value:.3g}"
+        student.qtbot.keyClick(table, text[0])
+        student.qtbot.keyClicks(student.window.focusWidget(), text[1:])
+        student.qtbot.keyClick(student.window.focusWidget(), Qt.Key.Key_Return)
+        student.waits(lambda: student.window.focusWidget() is table)
+
+
+def reads_the_code(student: Student) -> None:
+    student.clicks("inside_part_code")
+    for _ in range(8):
+        student.clicks_when_ready("code_forth")
+
+
 DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("one-neuron", 2): lambda student: student.types_value("1", "connection", layer=0, unit=0, input=0),
     ("one-neuron", 3): lambda student: student.types_value("1.25", "bias", layer=0, unit=0),
@@ -238,6 +265,10 @@ DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("xor-run", 4): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 5): asks_why_and_begins_anew,
     ("limits", 2): drags_the_line,
+    ("look-inside", 0): sees_all_steps,
+    ("look-inside", 1): computes_the_deltas,
+    ("look-inside", 2): reads_the_code,
+    ("look-inside", 3): lambda student: student.clicks("inside_part_check"),
     ("rbf", 1): lambda student: student.clicks_when_ready("rbf_solve"),
     ("rbf", 2): moves_a_centre,
     ("rbf", 3): lambda student: student.clicks_when_ready("rbf_solve"),
