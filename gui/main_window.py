@@ -297,7 +297,6 @@ class MainWindow(View, QMainWindow):
         self.sample_panel = views.samples
         self.decision_region_plot, self.error_plot = views.region, views.error
         self.workbench.arrange()
-        self.appearance.wardrobe.open(*self.workbench.frames)
         # The Tab key follows the order of arrival: the message bar, which floats, comes behind the cards.
         self.message_bar.setParent(None)
         self.message_bar.setParent(self)

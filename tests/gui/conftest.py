@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -25,6 +26,7 @@ def _garbage_goes_in_the_gui_thread(qapp: QApplication) -> Iterator[None]:
     """As while a window is open: widgets of earlier tests that are garbage must not be deleted by a worker's thread."""
     parent = QObject()
     GuiCollector(parent)
+    gc.freeze()  # as the program does: the modules stay, and need not be looked through again and again
     yield
     parent.deleteLater()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject
@@ -58,8 +59,19 @@ def install() -> None:
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, SpeaksForItself):
-        return thing.accessible_interface()
-    if isinstance(thing, HasSentence) and isinstance(thing, QWidget):
-        return SpokenPicture(thing)
+    kind: type = type(thing)  # an object of a protocol is looked through name by name each time, and Qt asks of all
+    if _speaks_for_itself(kind):
+        return cast(SpeaksForItself, thing).accessible_interface()
+    if _has_sentence(kind):
+        return SpokenPicture(cast(QWidget, thing))
     return None
+
+
+@cache
+def _speaks_for_itself(kind: type) -> bool:
+    return issubclass(kind, SpeaksForItself)
+
+
+@cache
+def _has_sentence(kind: type) -> bool:
+    return issubclass(kind, QWidget) and issubclass(kind, HasSentence)

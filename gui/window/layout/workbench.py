@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data.dataset import Dataset
 from gui.toolkit.containers.card import Card, CardSpec
@@ -20,6 +20,9 @@ MIDDLE_WIDTH, RIGHT_WIDTH = 320, 300  # at least; the three fit into 960
 LEAST_HEIGHTS = {"data": 216, "region": 200, "error": 134}  # else the page scrolls
 USUAL_WIDTH = 1264  # before the window has its size
 _CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right": ("region", "error")}
+_WIDTH_SHARES = {"left": 0, "middle": 3, "right": 2}
+_HEIGHT_SHARES = {"left": (1, 0), "middle": (3, 2), "right": (3, 2)}
+"""How columns, and the cards in them, share the room that is left over."""
 _HEIGHTS = {"left": (312, 288), "middle": (388, 224), "right": (366, 246)}
 _STAGE_RIGHT, _STAGE_REGION = 0.42, 0.6  # of the width, and of the right column's height
 _STAGE_TABLE = 0.32  # of the middle's height at most, and of the rest when the network has what it needs
@@ -53,7 +56,7 @@ class WindowLayout(QWidget):
         self.tables = TabbedCard()
         self.tables.title_double_clicked.connect(lambda: self.title_double_clicked.emit("samples"))
         self.tables.unfold_wanted.connect(lambda: self._unfold("samples"))
-        self._columns: list[QSplitter] = []
+        self._columns = [QuietSplitter(f"splitter_{name}", Qt.Orientation.Vertical, self) for name in _CARDS]
         self._whole = QuietSplitter("splitter_whole", Qt.Orientation.Horizontal, self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 0, 8, 0)
@@ -68,14 +71,12 @@ class WindowLayout(QWidget):
 
     def arrange(self) -> None:
         """Put the cards into the columns in reading order, which the Tab key follows: it goes by who comes first."""
-        self._columns = [
-            self._column("left", (1, 0)),
-            self._column("middle", (3, 2)),
-            self._column("right", (3, 2)),
-        ]
-        for index, column in enumerate(self._columns):
+        for index, (column, name) in enumerate(zip(self._columns, _CARDS, strict=True)):
+            for place, card in enumerate(_CARDS[name]):
+                column.addWidget(self.tables if card == "samples" else self._cards[card])
+                column.setStretchFactor(place, _HEIGHT_SHARES[name][place])
             self._whole.addWidget(column)
-            self._whole.setStretchFactor(index, (0, 3, 2)[index])
+            self._whole.setStretchFactor(index, _WIDTH_SHARES[name])
         self.reset_sizes()
 
     @property
@@ -277,10 +278,3 @@ class WindowLayout(QWidget):
             column.setVisible(zoomed in cards if zoomed else not self._folded.issuperset(cards))
         if not zoomed:
             self._columns[0].setVisible(self._has_side_panel and not self._is_enlarged)  # its owner opens and closes it
-
-    def _column(self, name: str, stretch: tuple[int, ...]) -> QSplitter:
-        splitter = QuietSplitter(f"splitter_{name}", Qt.Orientation.Vertical, self)
-        for index, card in enumerate(_CARDS[name]):
-            splitter.addWidget(self.tables if card == "samples" else self._cards[card])
-            splitter.setStretchFactor(index, stretch[index])
-        return splitter

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.toolkit.theme import LIGHT, Theme
 from gui.toolkit.view import View
 
 _IS_FRAME = "is_frame"
+_DEPTH = 4
+"""So many layouts stand one in the other, at most, in what is shown late."""
 
 
 class Wardrobe(QObject):
@@ -52,7 +54,8 @@ class Wardrobe(QObject):
         part.installEventFilter(self)
         if isinstance(part, QMenu):  # it takes its size before it is shown
             part.aboutToShow.connect(self._dress_menu, Qt.ConnectionType.UniqueConnection)
-        self._dress(part)
+        elif part.isWindow() or part.isVisibleTo(self._window):  # a dialog takes its size before it is shown, too
+            self._dress(part)
 
     def _dress_menu(self) -> None:
         menu = self.sender()
@@ -60,11 +63,13 @@ class Wardrobe(QObject):
             self._dress(menu)
 
     def _dress_late(self, part: QWidget) -> None:
-        """Views have measured their texts in the letters of before."""
+        """Views have measured their texts in the letters of before, and it is to appear as it will stay."""
         if self._dress(part):
             for view in (part, *part.findChildren(QWidget)):
                 if isinstance(view, View):
                     view.apply_theme(self._theme)
+            for _ in range(_DEPTH):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _dress(self, part: QWidget) -> bool:
         is_due = part.styleSheet() != self._sheet
