@@ -92,6 +92,8 @@ def test_what_was_hidden_meanwhile_looks_as_what_was_in_front(user: User, switch
     for name, frame in seen.items():
         shows(user, name)
         user.triggers(there)
+        shows(user, "samples")  # the region takes its size: maps on other pages show its plane
+        shows(user, name)
         in_front[name] = picture(frame)
         user.triggers(back)
     shows(user, "samples")
