@@ -157,6 +157,7 @@ def test_esc_first_ends_a_selection_in_the_view(user: User) -> None:
 
 def test_on_stage_a_digit_zooms_at_once_and_borders_are_those_of_before(user: User, qtbot: QtBot) -> None:
     user.triggers("presentation")
+    qtbot.waitUntil(lambda: user.window.size() == user.window.screen().size())
     qtbot.waitUntil(lambda: borders(user)[0][0] == 0)  # the side panel has gone
     sizes = borders(user)
     user.find("region_canvas").setFocus()

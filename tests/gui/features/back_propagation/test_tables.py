@@ -213,10 +213,10 @@ def test_the_functions_stand_at_the_net_input_of_the_neuron(run: User, qtbot: Qt
 def test_tabs_that_are_not_in_front_compute_nothing(run: User, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     from gui.toolkit import background_job
 
-    asked: list[object] = []
-    monkeypatch.setattr(background_job.Background, "submit", lambda _self, job: asked.append(job))
+    asked: set[str] = set()
+    monkeypatch.setattr(background_job.Background, "submit", lambda jobs, _job: asked.add(jobs._name))
     run.trains_until(epoch=30)
-    assert asked == []
+    assert asked <= {"perceptra-diagnosis"}  # which looks at the run, whatever is in front
 
 
 def test_thousands_of_samples_do_not_make_the_tables_longer_than_the_screen(opens: Opens, qtbot: QtBot) -> None:
