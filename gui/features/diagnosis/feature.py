@@ -21,6 +21,8 @@ from gui.toolkit.services.actions import spec
 from gui.toolkit.services.messages import Offers, Remark
 from gui.words.error_text import error_text
 
+_ROOMY = 1100
+
 
 class DiagnosisFeature(Feature):
     """The line stays while its cause does. Dismissed, it comes back only with another cause."""
@@ -43,6 +45,7 @@ class DiagnosisFeature(Feature):
         self._watch.changed.connect(self._on_watch_changed)
         context.messages.remark_dismissed.connect(self._on_remark_dismissed)
         context.hidden_answer.changed.connect(self._say)
+        context.themes.changed.connect(lambda _theme: self._say())
         context.actions["diagnosis"].triggered.connect(lambda _checked=False: self.open())
         context.actions["diagnosis"].setEnabled(False)
 
@@ -94,10 +97,15 @@ class DiagnosisFeature(Feature):
         return Remark(
             finding_sentence(finding),
             error_text(finding.why),
-            self._offers(finding, most=2),
+            self._offers(finding, most=2 if self._has_room else 1),
             self.tr("The program has found out why this run does not learn. Find it yourself first."),
             self.tr("Tell me"),
         )
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether the line has room for two remedies beside its sentence; the dialog has all."""
+        return self.context.themes.theme.scale == 1 and self.context.window.width() >= _ROOMY
 
     def _offers(self, finding: Finding, most: int) -> Offers:
         """The likeliest remedies, and the evidence."""

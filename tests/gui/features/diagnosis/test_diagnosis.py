@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTa
 from pytestqt.qtbot import QtBot
 
 from engine.analysis.diagnosis.finding import FIGURES, KINDS
+from engine.data.datasets.recipe import DatasetSpec
 from engine.project.project import Project
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from gui.features.diagnosis.texts import FIGURE_WORDS, KIND_WORDS
@@ -97,6 +98,10 @@ def test_a_stuck_run_is_explained_and_mended_by_one_click(opens: Opens, qtbot: Q
     reader.dialog.close()
     assert window.error_plot.stretch_band.stretch is None
 
+    user.triggers("presentation")
+    assert reader.offers == ["Draw a new start (seed 5)", "Why?"]  # in large type
+    user.triggers("presentation")
+
     user.triggers("hide_answer")  # which the line would tell
     assert not reader.line
     user.triggers("hide_answer")
@@ -141,6 +146,24 @@ def test_a_diverged_run_offers_a_rate_beside_the_way_back(user: User, qtbot: QtB
     reader.trains_to_the_end()
     assert np.isfinite(user.window.session.snapshot.loss)
     assert user.window.session.state == "finished"
+
+
+def test_a_remedy_can_be_taken_while_training_goes_on(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(Project(dataset=DatasetSpec("and"), training=TrainingSpec(learning_rate=1e-6, max_epochs=None)))
+    reader, window = Reader(user, qtbot), user.window
+    user.triggers("unlimited")
+    user.trains_until(epoch=300)
+    reader.waits_for("Learning rate too small")
+    user.starts_training()
+    run_id = window.session.snapshot.run_id
+    user.clicks("message_offer")
+    assert user.project.training.learning_rate > 0.01
+    assert window.session.state == "training"
+    qtbot.waitUntil(lambda: window.session.snapshot.n_right == 4, timeout=WAIT_MS)
+    assert window.session.snapshot.run_id == run_id
+    user.pauses()
+    user.triggers("undo")
+    assert user.project.training.learning_rate == 1e-6
 
 
 def reader_rate(user: User) -> str:
