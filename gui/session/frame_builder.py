@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.frame import Frame
-from engine.analysis.numpy_code.code_run import CodeRun, code_run
+from engine.analysis.numpy_code.code_run import CodeRun, code_run, next_batch
 from engine.analysis.sample_steps import SampleSteps, sample_steps
 from engine.data.plane import Plane
 from engine.network.batch_back_propagation import Matrix, matrices
@@ -171,10 +171,11 @@ def _steps(published: Published, sample: int | None) -> SampleSteps | EngineErro
 
 
 def _code(published: Published, samples: tuple[int, ...] | None) -> CodeRun | EngineError | None:
-    """The step's code run on these samples; None for ones that these data do not have."""
-    if not samples or max(samples) >= published.setup.dataset.n_samples:
+    """The step's code run on these samples, none standing for the next batch; None for ones that there are not."""
+    setup, snapshot, run = published.setup, published.snapshot, published.run
+    if samples is None or max(samples, default=-1) >= setup.dataset.n_samples:
         return None
-    return _or_error(lambda: code_run(published.setup, published.snapshot, samples, published.run))
+    return _or_error(lambda: code_run(setup, snapshot, samples or next_batch(setup, snapshot, run), run))
 
 
 def _matrices(published: Published) -> tuple[Matrix, ...] | EngineError:

@@ -35,7 +35,7 @@ class FrameRequests:
         self._frames.change_request(lambda request: replace(request, steps_of=sample))
 
     def want_code_of(self, samples: tuple[int, ...] | None) -> None:
-        """The training samples on which frames shall run the step's code, line by line; None for none."""
+        """The training samples on which frames shall run the step's code; () for the next batch, None for no code."""
         self._frames.change_request(lambda request: replace(request, code_of=samples))
 
     def want_matrices(self, wanted: bool) -> None:

@@ -72,8 +72,8 @@ class FrameRequest:
     plane: the rectangle of the region and the maps. inputs: one input to pass through the network. unit: the
     layer and unit to map as finely as the region. gradient: whether to compute the gradient over the training set.
     ledger: the steps to hold as rows. steps_of: the training sample to take through back-propagation. matrices:
-    whether to hold that of the whole set. code_of: the training samples on which to run the step's code. epoch: the
-    past moment to show, at the end of that pass; None for now.
+    whether to hold that of the whole set. code_of: the training samples on which to run the step's code, () for
+    the next batch. epoch: the past moment to show, at the end of that pass; None for now.
     """
 
     plane: Plane | None = None

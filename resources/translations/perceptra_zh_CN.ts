@@ -1360,8 +1360,8 @@
         <translation>样本</translation>
     </message>
     <message>
-        <source>What x holds: the sample of the microscope, or all of them</source>
-        <translation>x 中放什么：显微镜下的样本，或全部样本</translation>
+        <source>What x holds: the sample of the microscope, those of the next update, or all</source>
+        <translation>x 中放什么：显微镜下的样本、下一次更新所用的样本，或全部样本</translation>
     </message>
     <message>
         <source>Line back</source>
@@ -1390,6 +1390,10 @@
     <message>
         <source>x: this sample</source>
         <translation>x：这个样本</translation>
+    </message>
+    <message>
+        <source>x: the next batch</source>
+        <translation>x：下一批样本</translation>
     </message>
     <message>
         <source>x: all samples</source>

@@ -92,6 +92,19 @@ def code_run(setup: RunSetup, snapshot: Snapshot, rows: Sequence[int], run: Run 
     return CodeRun(tuple(rows), tuple(found))
 
 
+def next_batch(setup: RunSetup, snapshot: Snapshot, run: Run | None) -> tuple[int, ...]:
+    """The training samples of the next update; the first ones where `run` does not stand at `snapshot`."""
+    n_samples = setup.dataset.n_samples
+    size = min(setup.training.batch_size or n_samples, n_samples)
+    if run is None or not _is_at(run, snapshot):
+        return tuple(range(size))
+    return tuple(map(int, run.order.array[run.position :][:size]))
+
+
+def _is_at(run: Run, snapshot: Snapshot) -> bool:
+    return (run.epoch, run.step) == (snapshot.epoch, snapshot.step)
+
+
 def _space(setup: RunSetup, snapshot: Snapshot, run: Run | None, lines: NumpyLines, free: Floats) -> dict[str, object]:
     """What the lines find: the functions, the parameters, the settings and what the rule remembers."""
     training, data = setup.training, setup.dataset
@@ -106,7 +119,7 @@ def _space(setup: RunSetup, snapshot: Snapshot, run: Run | None, lines: NumpyLin
     space |= {"rate": snapshot.learning_rate, "momentum": training.momentum, "l1": training.l1, "l2": training.l2}
     for line in lines.memory:
         exec(line, space)
-    if run is not None and (run.epoch, run.step) == (snapshot.epoch, snapshot.step):
+    if run is not None and _is_at(run, snapshot):
         _remember(space, setup, run, [line.split(" = ")[0] for line in lines.memory])
     return space
 

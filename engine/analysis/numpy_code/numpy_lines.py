@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.losses import CROSS_ENTROPY, LOSSES
@@ -57,6 +58,7 @@ def numpy_lines(network: NetworkSpec, training: TrainingSpec, has_free: bool = F
     )
 
 
+@lru_cache(maxsize=1024)
 def in_textbook_letters(code: str) -> str:
     """`code` with the textbooks' names for net inputs, outputs and targets in place of the lecture's."""
     for lecture, textbook in ((r"\bnet(\d+)\b", r"z\1"), (r"\bo(\d+)\b", r"a\1"), (r"\bd\b", "t")):

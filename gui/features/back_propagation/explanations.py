@@ -9,8 +9,8 @@ from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.training.run import Run
 from engine.training.snapshot import Snapshot
+from gui.features.back_propagation.inside.code_panel import ALL, BATCH
 from gui.features.back_propagation.inside.inside import Inside
-from gui.features.back_propagation.inside.page import CODE
 from gui.features.back_propagation.matrix_panel import MatrixPanel
 from gui.features.back_propagation.steps.step_panel import StepPanel, Turn
 from gui.features.back_propagation.tabs import MATRICES, STEPS
@@ -62,7 +62,7 @@ class Explanations(QObject):
         session, sample = self._context.session, self._sample
         has_matrices = self.front == MATRICES.name
         session.want_steps_of(sample if self.needs_steps else None)
-        session.want_code_of(self._code_samples() if self._inside.part == CODE else None)
+        session.want_code_of(self._code_samples())
         session.want_matrices(has_matrices)
         if self.needs_steps and sample is None:
             text = QCoreApplication.translate(
@@ -79,10 +79,13 @@ class Explanations(QObject):
             self._show_matrices(frame)
 
     def _code_samples(self) -> tuple[int, ...] | None:
-        """The samples on which the code shall run."""
-        if self._inside.takes_all:
+        """The samples on which the code shall run; None while no code is in front."""
+        takes = self._inside.code_takes
+        if takes == ALL:
             return tuple(range(self._context.document.dataset.n_samples))
-        return None if self._sample is None else (self._sample,)
+        if takes == BATCH:
+            return ()  # whose turn it is, the frame knows
+        return (self._sample,) if takes and self._sample is not None else None
 
     @property
     def _sample(self) -> int | None:

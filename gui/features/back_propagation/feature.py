@@ -10,6 +10,7 @@ from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.features.back_propagation.explanations import Explanations, next_sample
 from gui.features.back_propagation.function_panel import FunctionPanel
+from gui.features.back_propagation.inside.code_panel import SAMPLE
 from gui.features.back_propagation.inside.inside import Inside, Lend
 from gui.features.back_propagation.matrix_panel import MatrixPanel
 from gui.features.back_propagation.milestone_panel import MilestonePanel
@@ -164,7 +165,7 @@ class BackPropagationFeature(Feature):
                 self.context.focus.set_annotations(None)
             return
         self._marked = True
-        if marks is None or self._inside.takes_all_now:
+        if marks is None or self._inside.code_takes not in ("", SAMPLE):  # one sample's numbers are not those of all
             self.context.focus.set_annotations(Annotations(emphasis=emphasis))
             return
         self._steps_seen.add(self.steps.step)

@@ -17,13 +17,14 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 
+SAMPLE, BATCH, ALL = TAKES = ("sample", "batch", "all")
 _PAD = 12
 
 
 class CodePanel(View, QWidget):
     """Shows a `CodeRun` that others compute. `line_chosen`: another line is looked at, see `line`.
 
-    `samples_changed`: the code is to run on other samples, see `takes_all`.
+    `samples_changed`: the code is to run on other samples, see `takes`.
     """
 
     line_chosen = Signal()
@@ -44,9 +45,9 @@ class CodePanel(View, QWidget):
         self.follow_themes(themes)
 
     @property
-    def takes_all(self) -> bool:
-        """Whether the code shall run on the whole training set at once, and not on the sample of the microscope."""
-        return self.samples.currentIndex() == 1
+    def takes(self) -> str:
+        """On which samples the code shall run, one of TAKES."""
+        return TAKES[max(self.samples.currentIndex(), 0)]
 
     @property
     def line(self) -> CodeLine | None:
@@ -77,7 +78,11 @@ class CodePanel(View, QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The step as code"))
         words = (
-            (self.samples, self.tr("Samples"), self.tr("What x holds: the sample of the microscope, or all of them")),
+            (
+                self.samples,
+                self.tr("Samples"),
+                self.tr("What x holds: the sample of the microscope, those of the next update, or all"),
+            ),
             (self.back, self.tr("Line back"), self.tr("To the line before (Up in the table)")),
             (self.forth, self.tr("Next line"), self.tr("To the next line (Down in the table)")),
             (
@@ -93,7 +98,8 @@ class CodePanel(View, QWidget):
         keep_whole(self._copy)
         with QSignalBlocker(self.samples):
             self.samples.setItemText(0, self.tr("x: this sample"))
-            self.samples.setItemText(1, self.tr("x: all samples"))
+            self.samples.setItemText(1, self.tr("x: the next batch"))
+            self.samples.setItemText(2, self.tr("x: all samples"))
         self.table.setAccessibleName(self.tr("Lines of the step"))
         self.table.setToolTip(self.tr("Up and Down go from line to line; pointing at a value shows the whole matrix"))
         self._model.refresh()
@@ -119,7 +125,7 @@ class CodePanel(View, QWidget):
         self.samples = QComboBox(self)
         self.samples.setObjectName("code_samples")
         self.samples.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.samples.addItems(["", ""])
+        self.samples.addItems([""] * len(TAKES))
         self.back, self.forth, self._copy = QToolButton(self), QToolButton(self), QToolButton(self)
         self.back.setArrowType(Qt.ArrowType.UpArrow)
         self.forth.setArrowType(Qt.ArrowType.DownArrow)

@@ -70,14 +70,9 @@ class Inside(QObject):
             self._page.practice.setChecked(False)
 
     @property
-    def takes_all(self) -> bool:
-        """Whether the code is to run on all samples, and not on the chosen one."""
-        return self._page is not None and self._page.code.takes_all
-
-    @property
-    def takes_all_now(self) -> bool:
-        """Whether code of all samples is in front: then the numbers of one do not stand on the diagram."""
-        return self.part == CODE and self.takes_all
+    def code_takes(self) -> str:
+        """On which samples the code in front is to run, as `CodePanel.takes`; "" while no code is in front."""
+        return self._page.code.takes if self._page is not None and self.part == CODE else ""
 
     @property
     def emphasis(self) -> frozenset[PartKey]:

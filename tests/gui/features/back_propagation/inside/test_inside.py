@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -124,6 +125,7 @@ def test_each_line_of_the_code_shows_what_the_engine_computes_and_lights_up_its_
     samples = run.find("code_samples")
     assert isinstance(samples, QComboBox)
     samples.setFocus()
+    run.presses(Qt.Key.Key_Down)
     run.presses(Qt.Key.Key_Down)
     net1 = exported.index("net1 = o0 @ W1 + b1")
     qtbot.waitUntil(lambda: column(code, SHAPE)[net1] == "4 × 2", timeout=TRAINING_MS)
@@ -309,3 +311,33 @@ def test_values_can_be_typed_and_a_slip_is_named(run: User, qtbot: QtBot) -> Non
     run.triggers("page_workbench")
     window.tables.show_table("steps")
     qtbot.waitUntil(lambda: all(column(steps, 3)), timeout=TRAINING_MS)  # the tab shows them as ever
+
+
+def test_the_code_of_the_next_batch_makes_the_very_next_update(opens: Opens, qtbot: QtBot) -> None:
+    """Adam with what it remembers, two of the four samples at a time."""
+    user = opens(replace(demo("xor"), training=TrainingSpec("adam", learning_rate=0.1, batch_size=2)))
+    opens_page(user, qtbot)
+    user.clicks("inside_part_code")
+    code, samples = table(user, "code_table"), user.find("code_samples")
+    samples.setFocus()
+    user.presses(Qt.Key.Key_Down)
+    for _ in range(3):
+
+        def told() -> dict[str, list[float]]:
+            tip = column(code, VALUE, TIP)[-1] or ""
+            return {each.split(" = ")[0]: arrays_in(each) for each in re.split(r"\n(?=[Wb]\d)", str(tip)) if each}
+
+        def is_settled() -> bool:
+            shapes = column(code, SHAPE)
+            return bool(shapes) and shapes[0] == "2 × 2" and bool(told())
+
+        qtbot.waitUntil(is_settled, timeout=TRAINING_MS)
+        user.waits_for_views()
+        expected = told()
+        with qtbot.waitSignal(user.window.session.paused, timeout=TRAINING_MS):
+            user.triggers("step_sample")
+        network = network_of(user)
+        for layer in range(2):
+            weights, biases = network.weights[layer], network.biases[layer]
+            np.testing.assert_allclose(expected[f"W{layer + 1}"], weights.ravel(), rtol=1e-12)
+            np.testing.assert_allclose(expected[f"b{layer + 1}"], biases, rtol=1e-12)
