@@ -92,7 +92,7 @@ class MainWindow(View, QMainWindow):
         self._fonts = FontNotice(self.message_bar, self)
         self.saver = ProjectSaver(self.message_bar, self)
         self.files = ProjectFiles(self.document, self.session, self.reader, self.saver, self)
-        self.menus = WindowMenus(self, self.actions_by_name)
+        self.menus = self._make_menus()
         self.questions = FileQuestions(self)
         self.openable_files = OpenableFiles(self)
         HelpPages(self, self.actions_by_name)
@@ -174,11 +174,13 @@ class MainWindow(View, QMainWindow):
             context,
             self,
             appearance=self.appearance,
+            body=self.body,
             workbench=self.workbench,
             side_panel=self._side_panel,
             bar=self.training_bar,
             timeline=self._timeline,
             diagram=self.diagram_view,
+            hovered=[view.hovered for view in (self.diagram_view, self.decision_region_plot, self.error_plot)],
         )
 
     def sizeHint(self) -> QSize:
@@ -272,7 +274,6 @@ class MainWindow(View, QMainWindow):
     # ------------------------------------------------------------------ making
 
     def _make_parts(self) -> None:
-        self.setMenuBar(FloatingMenuBar(self))
         self.training_bar = TrainingBar(self.actions_by_name, self)
         self.addToolBar(self.training_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -288,6 +289,11 @@ class MainWindow(View, QMainWindow):
         self.statusBar().addWidget(self._status, 1)
         self._fit_status_line()
         self.appearance.wardrobe.open(self, *self.body.frames, self.pages, *self.workbench.frames)
+
+    def _make_menus(self) -> WindowMenus:
+        """Behind the bars and pages, which the Tab key comes to first."""
+        self.setMenuBar(FloatingMenuBar(self))
+        return WindowMenus(self, self.actions_by_name)
 
     def _make_cards(self, context: WindowContext) -> CardFeatures:
         cards = CardFeatures(context)
@@ -333,14 +339,10 @@ class MainWindow(View, QMainWindow):
         self.files.saved.connect(lambda path: self.message_bar.notice(self.tr("Saved as {path}.").format(path=path)))
         self.menus.demo_chosen.connect(self.files.open_demo)
         for view in (self.diagram_view, self.decision_region_plot, self.error_plot):
-            view.hovered.connect(self._show_sentence)
+            view.hovered.connect(self._status.show_sentence)
         self.appearance.themes.changed.connect(self.workbench.apply_theme)
 
     # ------------------------------------------------------------------ reacting
-
-    def _show_sentence(self, sentence: str) -> None:
-        self._status.show_sentence(sentence)
-        self._stage.show_sentence(sentence)
 
     def _on_document_changed(self, _before: Project, after: Project) -> None:
         if self.document.is_loading:

@@ -17,7 +17,7 @@ from gui.toolkit.plots.markers import class_pixmap, marker_pixmap
 from gui.toolkit.theme import Theme
 from gui.words.number_text import grouped
 
-_MARKS, _CLASSES, _SWITCHES, _FIRST_TO_GO = 1, 10, 30, 40
+_SHARE, _MARKS, _CLASSES, _SWITCHES = 1, 2, 10, 30
 """What gives way to what in a narrow row: the marks stay longest, of all classes the first."""
 MANY_CLASSES = 6  # more stand closer together, so that the picture keeps its room
 
@@ -30,12 +30,13 @@ class ClassBar(OverflowRow):
     class_chosen = Signal(int)  # by hand
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._names: tuple[str, ...] = ()
+        self._buttons: list[QToolButton] = []
+        self._marks: tuple[QWidget, ...] = ()
         super().__init__("region_more", parent)
         self._theme = theme
-        self._names: tuple[str, ...] = ()
         self._chosen = 0
         self._with_new_class = False
-        self._buttons: list[QToolButton] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_group_id_clicked)
         self._first = self._new_button(0)  # stays, so that the Tab key comes to the others from its place
@@ -64,6 +65,18 @@ class ClassBar(OverflowRow):
     def chosen_class(self) -> int:
         """The class that a click places; one more than there are for a new class."""
         return self._chosen
+
+    def fit(self) -> None:
+        """Where many classes have too little room for their names, their marks stand alone before any of them go."""
+        styles = Qt.ToolButtonStyle
+        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonIconOnly):
+            for label, button in enumerate(self._buttons):
+                is_new = label >= len(self._names)
+                button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if is_new else style)
+            marks = [mark for mark in self._marks if self.is_wanted(mark)]
+            if self.has_room_for([*self._buttons, *marks]) or len(self._buttons) <= MANY_CLASSES:
+                break
+        super().fit()
 
     def choose(self, label: int) -> None:
         """Make `label` the class that a click places; does nothing for a class without a button."""
@@ -204,11 +217,14 @@ class ClassBar(OverflowRow):
         """In reading order; what can also be reached elsewhere gives way first."""
         self.place(self._first)
         self.place(self.output_combo)
-        for place, button in enumerate((self.hard_button, *self.switches.buttons)):
+        switches = self.switches
+        self.place(self.hard_button, _SWITCHES + 3)
+        for place, button in zip((1, 0, 2), (switches.lines, switches.hidden, switches.space), strict=True):
             self.place(button, _SWITCHES + place)
-        for place, mark in enumerate((self._miss, self._test, self._slice, self._projected)):
+        self._marks = (self._miss, self._test, self._slice, self._projected)
+        for place, mark in enumerate(self._marks):
             self.place(mark, _MARKS + place)
-        self.place(self._share, _FIRST_TO_GO)
+        self.place(self._share, _SHARE)
         for widget in (self._first, self.output_combo, *self.switches.buttons, self._share):
             self.want(widget, False)
         self._order_tabs()

@@ -8,6 +8,8 @@ _SPACE = "\u00a0"
 _AROUND = re.compile(r" ([=+−·≥≤≈∘]) (?=\S)")
 _IN_BRACKETS = re.compile(r"\(([^()\n]{1,40})\)")
 _PLAIN_WORDS = re.compile(r"[a-z]{4,}")
+_IN_ONE_PIECE = re.compile(r"[^ \u3000-\u9fff\uff00-\uffef]+")
+"""What no line ends in: Chinese text may end a line at any character."""
 _LONG = 34
 """Letters of a formula that has no room in one line; it may end before an = sign."""
 
@@ -25,7 +27,8 @@ def _bound(inside: str) -> str:
 
 
 def _with_breaks(line: str) -> str:
-    parts = (
-        part.replace(f"{_SPACE}={_SPACE}", f" ={_SPACE}") if len(part) > _LONG else part for part in line.split(" ")
-    )
-    return " ".join(parts)
+    return _IN_ONE_PIECE.sub(lambda found: _split(found[0]), line)
+
+
+def _split(piece: str) -> str:
+    return piece.replace(f"{_SPACE}={_SPACE}", f" ={_SPACE}") if len(piece) > _LONG else piece

@@ -192,8 +192,11 @@ class RunsPanel(View, QWidget):
         bars = (self._left_bar, self._right_bar)
         for bar in bars:
             bar.invalidate()  # a new font or language may have come just now
-        needed = sum(bar.sizeHint().width() for bar in bars)
-        self._sides[1].setVisible(self.width() >= needed + self._splitter.handleWidth())
+        widths = [bar.sizeHint().width() for bar in bars]
+        has_room = self.width() >= sum(widths) + self._splitter.handleWidth()
+        self._sides[1].setVisible(has_room)
+        for side, width in zip(self._sides, widths, strict=True):
+            side.setMinimumWidth(width if has_room else 0)
 
     def _show_runs(self) -> None:
         """Fill the list; what was selected stays so, and a run that has just come is selected as well."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QToolButton, QWidget
@@ -77,6 +79,11 @@ class OverflowRow(View, QWidget):
         if self._more.isHidden() == bool(left_out):
             self._more.setVisible(bool(left_out))
         self._is_fitting = False
+
+    def has_room_for(self, controls: Sequence[QWidget]) -> bool:
+        """Whether these, with the ⋯ behind them, fit into the row."""
+        gap = self._row.spacing()
+        return sum(_hint(control).width() + gap for control in (*controls, self._more)) <= self.contentsRect().width()
 
     def _without_room(self, shown: list[QWidget]) -> set[QWidget]:
         gap = self._row.spacing()

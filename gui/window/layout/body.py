@@ -29,6 +29,11 @@ class WindowBody(QWidget):
         """What only holds the lesson and the pages."""
         return (self, self._area, self._area.viewport())
 
+    @property
+    def shows_lesson(self) -> bool:
+        """Whether a lesson stands beside the pages."""
+        return self._lesson is not None and not self._lesson.isHidden()
+
     def set_lesson(self, panel: QWidget) -> None:
         """Place the lesson's panel left of the pages; hidden until `show_lesson`."""
         self._lesson = panel

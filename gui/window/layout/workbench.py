@@ -192,11 +192,12 @@ class WindowLayout(QWidget):
         for card in self._cards.values():
             card.show_chrome(on)
 
-    def arrange_stage(self, network: int, around: int) -> None:
+    def arrange_stage(self, network: int, around: int, share: float) -> None:
         """Divide the stage's room: the network's view gets at least `network` pixels of height, the table the rest.
 
         Where that is too little for a table, its tabs alone stay. The plots need `around` pixels more than off stage
-        for their letters, so that their pictures are no narrower.
+        for their letters, so that their pictures are no narrower; where the columns had all of the window then and now
+        have a `share` of it, they are narrower by it.
         """
         middle, heading = self._columns[1], self._cards["diagram"].heading_height
         height, gap = middle.height(), middle.handleWidth()
@@ -205,7 +206,7 @@ class WindowLayout(QWidget):
         self._fold()
         middle.setSizes([height - gap - rest, rest])
         width = self._whole.width() - self._whole.handleWidth()
-        right = max(round(_STAGE_RIGHT * width), self._before[1] + around)
+        right = max(round(_STAGE_RIGHT * width), round(self._before[1] * share) + around)
         self._whole.setSizes([0, width - right, right])
         column = self._columns[2]
         region = round(_STAGE_REGION * (column.height() - column.handleWidth()))

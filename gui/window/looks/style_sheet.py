@@ -231,6 +231,7 @@ def _tables(theme: Theme) -> str:
 
 
 def _labels(theme: Theme) -> str:
+    """In lessons in points: without them Qt leaves no room between the paragraphs of a Markdown text."""
     px = theme.px
     tones = ("text", "muted", "accent", "warning", "right", "wrong")
     return f"""
@@ -239,8 +240,8 @@ def _labels(theme: Theme) -> str:
     QLabel[caption="true"] {{ color: {theme.muted}; }}
     QLabel[letters="small"], QWidget[letters="small"] QLabel, QWidget[letters="small"] QLineEdit,
     QWidget[letters="small"] QComboBox {{ font-size: {theme.letters(12)}px; color: {theme.text}; }}
-    QWidget[letters="lesson"] QLabel {{ font-size: {theme.letters(18)}px; }}
-    QWidget[letters="lesson"] QLabel[letters="title"] {{ font-size: {theme.letters(21)}px; }}
+    QWidget[letters="lesson"] QLabel {{ font-size: {0.75 * theme.letters(18)}pt; }}
+    QWidget[letters="lesson"] QLabel[letters="title"] {{ font-size: {0.75 * theme.letters(21)}pt; }}
     QLabel[letters="strong"] {{ font-weight: 600; }}
     QLabel[letters="result"] {{ font-weight: 600; font-size: {theme.letters(15)}px; }}
     QLabel[letters="title"] {{ font-weight: 600; font-size: {theme.letters(16)}px; }}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from engine.project.project import Project
@@ -11,6 +13,7 @@ from gui.features.diagram.diagram_view import DiagramView
 from gui.features.feature import Feature
 from gui.toolkit.plots.plot_style import TICK_PIXELS
 from gui.toolkit.theme import stage_scale
+from gui.window.layout.body import WindowBody
 from gui.window.layout.toggled_part import ToggledPart
 from gui.window.layout.workbench import WindowLayout
 from gui.window.looks.appearance import Appearance
@@ -32,16 +35,18 @@ class Stage(Feature):
         window: QMainWindow,
         *,
         appearance: Appearance,
+        body: WindowBody,
         workbench: WindowLayout,
         side_panel: ToggledPart,
         bar: TrainingBar,
         timeline: QToolBar,
         diagram: DiagramView,
+        hovered: Sequence[SignalInstance],
     ) -> None:
         super().__init__(context)
         self._window, self._appearance, self._workbench = window, appearance, workbench
         self._side_panel, self._bar, self._timeline, self._diagram = side_panel, bar, timeline, diagram
-        self._is_on = False
+        self._is_on, self._body, self._had_lesson = False, body, False
         menus = window.menuBar()
         assert isinstance(menus, FloatingMenuBar)
         self._menus = menus
@@ -51,6 +56,8 @@ class Stage(Feature):
         self._sentence.setAutoFillBackground(True)
         self._sentence.hide()
         self._menus.came.connect(workbench.show_chrome)
+        for told in hovered:
+            told.connect(self.show_sentence)
         window.installEventFilter(self)
         workbench.resized.connect(self._arrange)
         context.document.changed.connect(self._on_document_changed)
@@ -91,6 +98,7 @@ class Stage(Feature):
         self._window.setUpdatesEnabled(False)
         try:
             if on:
+                self._had_lesson = self._body.shows_lesson
                 self._diagram.remember_room()
                 self._workbench.remember_room()
             self._show_full_screen(on)
@@ -135,4 +143,6 @@ class Stage(Feature):
         if self._is_on:
             theme = self.context.themes.theme
             around = round(_AROUND_PLOTS * (theme.letters(TICK_PIXELS) / TICK_PIXELS - 1))
-            self._workbench.arrange_stage(self._diagram.height_on_stage(), around)
+            has_come = self._body.shows_lesson and not self._had_lesson
+            share = self._workbench.width() / self._window.width() if has_come else 1.0
+            self._workbench.arrange_stage(self._diagram.height_on_stage(), around, share)

@@ -122,12 +122,12 @@ def test_a_click_still_chooses_a_sample_and_the_menu_of_a_right_click_removes_it
 
 def test_boundary_lines_which_are_turned_by_hand_stay_with_planes_along_inputs(iris: Bench) -> None:
     assert iris.plot.lines.is_available
-    assert button(iris, "region_lines").isVisible()
+    assert iris.plot.classes.is_wanted(button(iris, "region_lines"))  # in the row or in its menu
     in_components(iris)
-    assert not button(iris, "region_lines").isVisible()
+    assert not iris.plot.classes.is_wanted(button(iris, "region_lines"))
     assert iris.plot.lines.lines == ()
     button(iris, "region_components").click()
-    assert button(iris, "region_lines").isVisible()
+    assert iris.plot.classes.is_wanted(button(iris, "region_lines"))
 
 
 def test_other_components_can_be_chosen_and_swap_places(iris: Bench) -> None:

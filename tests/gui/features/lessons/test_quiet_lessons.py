@@ -130,9 +130,11 @@ def test_the_shipped_lessons_name_what_they_need() -> None:
         ("net = w₁x₁ + w₂x₂, and more", "net_=_w₁x₁_+_w₂x₂, and more"),
         ("the points (0, 1) and (1, 0)", "the points (0,_1) and (1,_0)"),
         ("a thing (but not that one) − yes", "a thing (but not that one)_−_yes"),
+        ("输出为 0.04659、0.9463、0.9462 和 0.06993，而且误差的总和 E = 0.006416：学会了", None),
         ("- a list\n- goes on", "- a list\n- goes on"),
         ("ΔW = 0.1 · (−1 − 1) · X¹ = (0.2, −0.2, 0.4, 0)", "ΔW =_0.1_·_(−1_−_1)_·_X¹ =_(0.2,_−0.2,_0.4,_0)"),
     ],
 )
-def test_no_line_ends_inside_a_formula(text: str, expected: str) -> None:
-    assert unbroken(text) == expected.replace("_", "\u00a0")
+def test_no_line_ends_inside_a_formula(text: str, expected: str | None) -> None:
+    whole = text.replace(" = ", "_=_") if expected is None else expected
+    assert unbroken(text) == whole.replace("_", "\u00a0")
