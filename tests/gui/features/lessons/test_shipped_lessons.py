@@ -135,11 +135,12 @@ def picks_or(student: Student) -> None:
 
 
 def turns_the_line(student: Student) -> None:
-    """By the ring at its lower end, to the left; it turns around its middle."""
+    """By the ring at its lower end, to the left; it turns around its middle. Then all of it, so that it is right."""
     lines, canvas = student.region.lines, student.region.canvas
     rings = sorted((canvas.point_at(lines.handle_position(0, ring)) for ring in (0, 1)), key=lambda point: point[1])
     lower, middle = rings[0], ((rings[0][0] + rings[1][0]) / 2, (rings[0][1] + rings[1][1]) / 2)
     student.drags(lower, (middle[0] + (middle[1] - lower[1]) / 3, lower[1]))
+    student.drags(middle, (0.33 - middle[1] / 3, middle[1]))  # through (0.33, 0), as steep
 
 
 def turns_the_plane(student: Student) -> None:
