@@ -42,6 +42,11 @@ def few_figures(value: float, most: int = 4, beside: float = 0.0) -> str:
     return with_minus(f"{without_dust(value, beside):.{most}g}") if math.isfinite(value) else four_figures(value)
 
 
+def with_figures(text: str, figures: int) -> str:
+    """A number that was written by `four_figures`, with fewer of them: "0.03912" becomes "0.039" with two."""
+    return with_minus(f"{float(text.replace(MINUS, '-')):#.{figures}g}".rstrip(".").replace(".e", "e"))
+
+
 def table_number(value: float, beside: float = 0.0) -> str:
     """A given number, whole ones as they are, others with four significant figures: 20, 0.5300. For mixed tables."""
     value = without_dust(float(value), beside)

@@ -13,6 +13,7 @@ from gui.toolkit.icons import draw_icon
 from gui.toolkit.labels.cover import draw_hatch
 from gui.toolkit.theme import Theme
 from gui.words.class_marks import class_mark
+from gui.words.number_text import with_figures
 
 _FIGURES = "0123456789.−e+–"
 
@@ -58,7 +59,10 @@ class CellPainter:
         self._write(painter, model.text(row, kind, place), (left, right, top, bottom), at_left=kind == "right")
 
     def _write(self, painter: QPainter, text: str, room: tuple[float, float, float, float], at_left: bool) -> None:
-        """Write within left, right, top and bottom of `room`; a word that finds no room is left out, as ✓ says it."""
+        """Write within left, right, top and bottom of `room`; a word that finds no room is left out, as ✓ says it.
+
+        A number that finds none gets fewer figures: one that is cut off, 4.210… for 4.210e−05, would be another.
+        """
         metrics = self._metrics or self._measure(painter)
         left, right, top, bottom = room
         try:
@@ -68,7 +72,7 @@ class CellPainter:
         if width > right - left:
             if at_left:
                 return
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, right - left)
+            text = _shortened(text, metrics, right - left)
             width = metrics.horizontalAdvance(text)
         painter.drawText(QPointF(left if at_left else right - width, round((top + bottom) / 2 + self._rise)), text)
 
@@ -98,6 +102,13 @@ class CellPainter:
         picture = _verdict(figures.right, self._theme, self._side, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(at.x(), round(at.y())), picture)
         return self._side + self._theme.px(4)
+
+
+def _shortened(text: str, metrics: QFontMetricsF, room: float) -> str:
+    if "." in text and not set(text) - set(_FIGURES):
+        shorter = (with_figures(text, figures) for figures in (3, 2, 1))
+        text = next((number for number in shorter if metrics.horizontalAdvance(number) <= room), text)
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 @lru_cache(maxsize=256)

@@ -23,7 +23,7 @@ _CARDS = {"left": ("data", "training"), "middle": ("diagram", "samples"), "right
 _WIDTH_SHARES = {"left": 0, "middle": 3, "right": 2}
 _HEIGHT_SHARES = {"left": (1, 0), "middle": (3, 2), "right": (3, 2)}
 """How columns, and the cards in them, share the room that is left over."""
-_HEIGHTS = {"left": (312, 288), "middle": (388, 224), "right": (366, 246)}
+_HEIGHTS = {"left": (326, 274), "middle": (388, 224), "right": (366, 246)}
 _STAGE_RIGHT, _STAGE_REGION = 0.42, 0.6  # of the width, and of the right column's height
 _STAGE_TABLE = 0.32  # of the middle's height at most, and of the rest when the network has what it needs
 _LESSON_MIDDLE, _WHOLE = 610, 1000  # the middle's share beside a lesson: eight columns of samples at 1280 pixels

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from gui.words.number_text import bracketed, few_figures, formula_number, four_figures, grouped, table_number
+from gui.words.number_text import (
+    bracketed,
+    few_figures,
+    formula_number,
+    four_figures,
+    grouped,
+    table_number,
+    with_figures,
+)
 from gui.words.plot_numbers import figures
 
 DUST = 0.1 + 0.2 - 0.3  # 5.6e−17
@@ -57,3 +65,8 @@ def test_no_other_place_writes_thousands_or_figures_in_a_way_of_its_own() -> Non
     assert [line.split(":")[0] for line in found] == ["features/report/numbers.py", *["words/number_text.py"] * 2], (
         found
     )
+
+
+def test_a_number_is_written_with_fewer_figures_where_room_is_short() -> None:
+    assert [with_figures("4.210e−05", figures) for figures in (3, 2, 1)] == ["4.21e−05", "4.2e−05", "4e−05"]
+    assert [with_figures("−0.03912", figures) for figures in (3, 2, 1)] == ["−0.0391", "−0.039", "−0.04"]
