@@ -171,9 +171,12 @@ def _steps(published: Published, sample: int | None) -> SampleSteps | EngineErro
 
 
 def _code(published: Published, samples: tuple[int, ...] | None) -> CodeRun | EngineError | None:
-    """The step's code run on these samples, none standing for the next batch; None for ones that there are not."""
+    """The step's code run on these samples; None for ones that there are not.
+
+    () stands for the next batch, which is known where the run rests.
+    """
     setup, snapshot, run = published.setup, published.snapshot, published.run
-    if samples is None or max(samples, default=-1) >= setup.dataset.n_samples:
+    if samples is None or max(samples, default=-1) >= setup.dataset.n_samples or not (samples or published.at_rest):
         return None
     return _or_error(lambda: code_run(setup, snapshot, samples or next_batch(setup, snapshot, run), run))
 

@@ -4564,6 +4564,10 @@
         <translation>有惩罚项时误差停在 {error:.3g}，减小后可降到 {lower:.2g}；最大的权值为 {size:.2g}</translation>
     </message>
     <message>
+        <source>A new order of the samples is drawn before the next update; it begins with the next pass.</source>
+        <translation>下一次更新之前会重新排列样本；新的顺序从下一遍开始。</translation>
+    </message>
+    <message>
         <source>This makes too large a computation graph; take one unit with fewer inputs.</source>
         <translation>这样的计算图太大；请选输入较少的一个单元。</translation>
     </message>
@@ -6249,6 +6253,10 @@
 </context>
 <context>
     <name>Inside</name>
+    <message>
+        <source>Pause the training: then it is known which samples come next.</source>
+        <translation>请暂停训练：这时才知道接下来是哪些样本。</translation>
+    </message>
     <message>
         <source>Pause the training: a gradient is checked where nothing moves.</source>
         <translation>请暂停训练：梯度要在参数不变时检验。</translation>

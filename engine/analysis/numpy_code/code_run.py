@@ -93,12 +93,17 @@ def code_run(setup: RunSetup, snapshot: Snapshot, rows: Sequence[int], run: Run 
 
 
 def next_batch(setup: RunSetup, snapshot: Snapshot, run: Run | None) -> tuple[int, ...]:
-    """The training samples of the next update; the first ones where `run` does not stand at `snapshot`."""
+    """The training samples of the next update after `snapshot`, at which `run` stands; None: it is the start.
+
+    Raises EngineError where a new order is drawn before.
+    """
     n_samples = setup.dataset.n_samples
     size = min(setup.training.batch_size or n_samples, n_samples)
-    if run is None or not _is_at(run, snapshot):
-        return tuple(range(size))
-    return tuple(map(int, run.order.array[run.position :][:size]))
+    if run is not None and _is_at(run, snapshot) and run.position:
+        return tuple(map(int, run.order.array[run.position :][:size]))
+    if setup.training.shuffle and size < n_samples:
+        raise EngineError("A new order of the samples is drawn before the next update; it begins with the next pass.")
+    return tuple(range(size))
 
 
 def _is_at(run: Run, snapshot: Snapshot) -> bool:

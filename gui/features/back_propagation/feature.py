@@ -73,6 +73,7 @@ class BackPropagationFeature(Feature):
         context.clock.add(self._on_clock_frame)
         context.clock.add(self.milestones.show_frame)
         context.tabs.shown.connect(self._on_tabs_shown)
+        context.tabs.page_wanted.connect(self._inside.show_large)
         context.probe.changed.connect(self._refresh)
         context.document.changed.connect(self._on_document_changed)
         context.session.prepared.connect(self._refresh)

@@ -25,18 +25,21 @@ STEPS = tab_spec(
     QT_TRANSLATE_NOOP("Tabs", "Step by step"),
     QT_TRANSLATE_NOOP("Tabs", "Back-propagation of one sample in seven steps"),
     fits=_has_slopes,
+    page="inside",
 )
 FUNCTIONS = tab_spec(
     "functions",
     QT_TRANSLATE_NOOP("Tabs", "Functions"),
     QT_TRANSLATE_NOOP("Tabs", "Activation functions and their derivatives"),
     fits=_is_dense,
+    page="inside",
 )
 MATRICES = tab_spec(
     "matrices",
     QT_TRANSLATE_NOOP("Tabs", "Matrices"),
     QT_TRANSLATE_NOOP("Tabs", "Forward and backward pass of the whole set as matrices"),
     fits=lambda project: _is_dense(project) and _has_slopes(project),
+    page="inside",
 )
 MILESTONES = tab_spec(
     "milestones",

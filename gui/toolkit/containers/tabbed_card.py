@@ -18,18 +18,26 @@ from gui.toolkit.containers.card_frame import CardFrame
 class TabSpec:
     """One table behind a tab: its fixed name, and English sources of its title and of its tooltip (context "Tabs").
 
-    `fits` tells whether the table makes sense for a project; its tab is there only then.
+    `fits` tells whether the table makes sense for a project; its tab is there only then. page: where it is shown
+    large, if anywhere.
     """
 
     name: str
     title: str
     hint: str
     fits: Callable[[Project], bool]
+    page: str = ""
 
 
-def tab_spec(name: str, title: object, hint: object = "", fits: Callable[[Project], bool] = lambda _: True) -> TabSpec:
+def tab_spec(
+    name: str,
+    title: object,
+    hint: object = "",
+    fits: Callable[[Project], bool] = lambda _: True,
+    page: str = "",
+) -> TabSpec:
     """A `TabSpec`; QT_TRANSLATE_NOOP is typed as returning any object, but returns its text."""
-    return TabSpec(name, str(title), str(hint), fits)
+    return TabSpec(name, str(title), str(hint), fits, page)
 
 
 class _TabBar(QTabBar):
@@ -77,6 +85,7 @@ class TabbedCard(CardFrame):
 
     shown = Signal(str)  # the name of the table that came to the front
     title_double_clicked = Signal()
+    page_wanted = Signal(str)  # the name of the table to show large on its page
     unfold_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -111,7 +120,7 @@ class TabbedCard(CardFrame):
         layout.addLayout(self._top)
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
-        self._bar.tabBarDoubleClicked.connect(lambda _index: self.title_double_clicked.emit())
+        self._bar.tabBarDoubleClicked.connect(self._on_bar_tab_double_clicked)
         self._bar.tabBarClicked.connect(lambda _index: self._ask_to_unfold())
         self._bar.neighbour_wanted.connect(self._on_bar_neighbour_wanted)
         self._bar.look_changed.connect(self._on_bar_look_changed)
@@ -273,6 +282,12 @@ class TabbedCard(CardFrame):
         at = order.index(self._bar.currentIndex()) + step
         if 0 <= at < len(order):
             self._bring(order[at])
+
+    def _on_bar_tab_double_clicked(self, index: int) -> None:
+        if index >= 0 and self._tabs[index].page:
+            self.page_wanted.emit(self._tabs[index].name)
+        else:
+            self.title_double_clicked.emit()
 
     def _on_bar_current_changed(self, index: int) -> None:
         if index >= 0 and (make := self._later.pop(self.names[index], None)) is not None:

@@ -9,7 +9,7 @@ import pytest
 
 from engine import DatasetSpec, EngineError, LayerSpec, NetworkSpec, TrainingSpec
 from engine.analysis.numpy_code import code_run as module
-from engine.analysis.numpy_code.code_run import CodeRun, code_run
+from engine.analysis.numpy_code.code_run import CodeRun, code_run, next_batch
 from engine.analysis.numpy_code.numpy_lines import numpy_lines
 from engine.data.dataset import Dataset
 from engine.network.network_start import NetworkStart
@@ -139,3 +139,19 @@ def test_what_the_engine_cannot_train_has_no_code() -> None:
     trainer = Trainer(RunSetup(NetworkStart(SMALL, 1), XOR, TrainingSpec()).start.make_network(), XOR, TrainingSpec())
     with pytest.raises(EngineError, match="gradient"):
         code_run(setup, snapshot_of(trainer), (0,), None)
+
+
+def test_the_next_batch_is_that_of_the_run_and_unknown_before_a_new_order_is_drawn() -> None:
+    training = TrainingSpec(batch_size=2, shuffle=True, seed=3)
+    setup = RunSetup(NetworkStart(SMALL, 1), XOR, training)
+    trainer = Trainer(setup.start.make_network(), XOR, training)
+    with pytest.raises(EngineError, match="new order"):
+        next_batch(setup, snapshot_of(trainer), None)
+    trainer.step()
+    state = trainer.state()
+    assert next_batch(setup, snapshot_of(trainer), state) == tuple(state.order.array[2:])
+    trainer.step()
+    with pytest.raises(EngineError, match="new order"):
+        next_batch(setup, snapshot_of(trainer), trainer.state())
+    in_order = RunSetup(setup.start, XOR, TrainingSpec(batch_size=3))
+    assert next_batch(in_order, snapshot_of(trainer), None) == (0, 1, 2)

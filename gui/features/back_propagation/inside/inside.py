@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from engine.analysis.frame import Frame
 from engine.network.back_propagation import ADJUST
 from engine.spec.errors import EngineError
+from gui.features.back_propagation.inside.code_panel import BATCH
 from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
 from gui.features.back_propagation.inside.page import CHECK, CODE, PARTS, STEPS, InsidePage
 from gui.features.back_propagation.steps.step_panel import StepPanel
@@ -53,6 +54,12 @@ class Inside(QObject):
         """The name of the part of the microscope in front; "" while another page is on show."""
         return self._page.part if self._page is not None and self._is_on_show else ""
 
+    def show_large(self, part: str) -> None:
+        """Bring the page to the front, with a part of the microscope."""
+        self._context.pages.show_page(PAGE.name)
+        if self._page is not None:
+            self._page.show_part(part)
+
     @property
     def n_lines_seen(self) -> int:
         """How many lines of the code were looked at since the project was opened."""
@@ -94,6 +101,10 @@ class Inside(QObject):
             self._page.code.show_problem(error_text(frame.code))
         elif frame.code is not None:
             self._page.code.show_run(frame.code)
+        elif self.code_takes == BATCH and self._context.session.state == "training":
+            self._page.code.show_problem(
+                QCoreApplication.translate("Inside", "Pause the training: then it is known which samples come next.")
+            )
 
     def refresh(self) -> None:
         """Show the formula and the check of what the steps show now."""

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox, QTabBar, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
@@ -321,19 +321,17 @@ def test_the_code_of_the_next_batch_makes_the_very_next_update(opens: Opens, qtb
     code, samples = table(user, "code_table"), user.find("code_samples")
     samples.setFocus()
     user.presses(Qt.Key.Key_Down)
-    for _ in range(3):
+    data = user.window.document.dataset
+    for rows in ((0, 1), (2, 3), (0, 1)):
+        inputs = data.inputs[list(rows)].ravel()
 
-        def told() -> dict[str, list[float]]:
-            tip = column(code, VALUE, TIP)[-1] or ""
-            return {each.split(" = ")[0]: arrays_in(each) for each in re.split(r"\n(?=[Wb]\d)", str(tip)) if each}
+        def is_next(inputs: np.ndarray = inputs) -> bool:
+            tips = column(code, VALUE, TIP)
+            return bool(tips) and np.array_equal(arrays_in(str(tips[0])), inputs)
 
-        def is_settled() -> bool:
-            shapes = column(code, SHAPE)
-            return bool(shapes) and shapes[0] == "2 × 2" and bool(told())
-
-        qtbot.waitUntil(is_settled, timeout=TRAINING_MS)
-        user.waits_for_views()
-        expected = told()
+        qtbot.waitUntil(is_next, timeout=TRAINING_MS)
+        told = re.split(r"\n(?=[Wb]\d)", str(column(code, VALUE, TIP)[-1]))
+        expected = {each.split(" = ")[0]: arrays_in(each) for each in told}
         with qtbot.waitSignal(user.window.session.paused, timeout=TRAINING_MS):
             user.triggers("step_sample")
         network = network_of(user)
@@ -341,3 +339,19 @@ def test_the_code_of_the_next_batch_makes_the_very_next_update(opens: Opens, qtb
             weights, biases = network.weights[layer], network.biases[layer]
             np.testing.assert_allclose(expected[f"W{layer + 1}"], weights.ravel(), rtol=1e-12)
             np.testing.assert_allclose(expected[f"b{layer + 1}"], biases, rtol=1e-12)
+    user.window.session.train()
+    qtbot.waitUntil(lambda: code.model().rowCount() == 0, timeout=TRAINING_MS)  # nobody could read it
+    user.window.session.pause()
+    qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
+
+
+def test_a_double_click_on_a_tab_shows_it_large(run: User, qtbot: QtBot) -> None:
+    window = run.window
+    bar = run.find("table_tabs")
+    assert isinstance(bar, QTabBar)
+    for tab, part in (("Matrices", "matrix_table"), ("Step by step", "step_table")):
+        index = next(place for place in range(bar.count()) if bar.tabText(place) == tab)
+        qtbot.mouseDClick(bar, LEFT, pos=bar.tabRect(index).center())
+        assert window.pages.current == "inside", "a double click shows it large"
+        assert run.find(part).isVisible()
+        run.triggers("page_workbench")
