@@ -15,6 +15,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PACKAGES = [path for path in MODULES if path.name == "__init__.py"]
 MOST_LOOSE_MODULES = 4
 MOST_MODULES_IN_A_FOLDER = 20
+MOST_LINES = 400
 
 
 def name_of(path: Path) -> str:
@@ -31,6 +32,11 @@ def test_a_folder_holds_what_one_glance_takes_in() -> None:
     folders = Counter(path.parent for path in (*MODULES, *TESTS) if path.name != "__init__.py")
     full = {str(folder.relative_to(ROOT)): n for folder, n in folders.items() if n > MOST_MODULES_IN_A_FOLDER}
     assert not full
+
+
+def test_a_module_is_split_before_it_grows_too_long() -> None:
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert not {name: lines for name, lines in lengths.items() if lines >= MOST_LINES}
 
 
 @pytest.mark.parametrize("path", PACKAGES, ids=name_of)
