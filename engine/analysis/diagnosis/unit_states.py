@@ -18,6 +18,7 @@ _MOSTLY = 0.8
 _ALWAYS = 0.95
 _HALF = 0.5
 _EQUAL = 1e-9
+_LITTLE = 0.6  # of the error of always answering the mean is left
 
 
 def symmetric(of: Measurements, trials: Trials) -> Finding | None:
@@ -103,6 +104,10 @@ def saturated(of: Measurements, trials: Trials) -> Finding | None:
     evidence = Evidence(of.stretch, of.chosen(flat_rows), units, figures)
     scaled = cures.scaled_inputs(of) if float(np.abs(of.data.inputs).max()) > 10.0 else None
     candidates = [*cures.smaller_starts(of), *([scaled] if scaled else []), *list(cures.new_starts(of))[:3]]
+    if of.loss < _LITTLE * of.mean_error and not any(
+        trials.of(each).error * of.mean_error < 0.9 * of.loss for each in candidates
+    ):
+        return None  # it has learned, and its units are as steep as that takes
     if layer < len(of.spec.layers) - 1:
         count = of.spec.layers[layer].units
         candidates += cures.wider(of, layer, (count + 2, 2 * count + 2))
@@ -170,7 +175,5 @@ def _first_two(of: Measurements, trials: Trials, candidates: list[Remedy]) -> tu
     best = trials.best(able)
     if best is None:
         return ()
-    if trials.of(best).error >= now:  # none has helped so far: more units may, given time
-        best = next((each for each in able if each.kind == "units"), best)
     other = next((each for each in able if each.kind != best.kind), None)
     return (best,) if other is None else (best, other)

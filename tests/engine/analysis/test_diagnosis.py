@@ -9,8 +9,10 @@ import pytest
 
 import engine
 from engine import Dataset, DatasetSpec, EngineError, Finding, LayerSpec, Network, NetworkSpec, Trainer, TrainingSpec
+from engine.analysis.diagnosis.course import Course, course_of
 from engine.analysis.diagnosis.finding import KINDS, REASONS
 from engine.data import datasets
+from engine.training.history import History
 
 XOR = datasets.logic_gate("xor")
 AND = datasets.logic_gate("and")
@@ -135,6 +137,15 @@ def test_units_far_from_net_input_0_are_saturated() -> None:
     assert mended(trainer, finding, 6000).loss < 0.02
 
 
+def test_units_that_are_steep_because_the_run_has_learned_are_no_trouble() -> None:
+    """Two units round a circle: most of the error is gone, and no other start of two units gets much lower."""
+    circles = datasets.make("circles", n_samples=40, noise=0.05, seed=0)
+    trainer = trained(network(2, (2, "sigmoid"), (1, "sigmoid")), circles, 3000, learning_rate=2.0)
+    output = trainer.network.trace(circles.inputs).activations[0]
+    assert (output * (1 - output) / 0.25 < 0.02).mean() > 0.8
+    assert "saturated" not in [finding.kind for finding in engine.diagnose(trainer)]
+
+
 def test_sure_but_wrong_outputs_want_the_cross_entropy() -> None:
     start = Network(network(2, (4, "tanh"), (1, "sigmoid")), seed=1)
     start.biases[1][:] = 20.0
@@ -238,6 +249,32 @@ def test_stuck_xor_is_a_local_minimum_with_its_samples_and_outputs() -> None:
     assert "no progress since epoch 1," in str(finding.measured)
     assert "(1, 0), (1, 1) get 0.49, and 2 hidden units are flat there" in str(finding.measured)
     assert mended(trainer, finding, 5000).loss < 0.01
+
+
+def curve(losses: object) -> Course:
+    """The course of a run with these errors after the passes 1, 2, 3 …"""
+    values = np.array(losses, dtype=np.float64)
+    history = History(has_test=False)
+    history.extend(np.arange(1, len(values) + 1), values, np.full(len(values), np.nan))
+    return course_of(history.curve(), history.total)
+
+
+def test_the_course_of_hand_made_curves() -> None:
+    """1/t: the medians of the last two quarters of 1,000 passes are 1/625 and 1/875, within 5 % of it from 834 on."""
+    falling = curve(1.0 / np.arange(1, 1001))
+    assert falling.fall == pytest.approx(1 - 625 / 875, abs=0.01)
+    assert falling.since == pytest.approx(834, abs=5)
+    assert not falling.stands
+    slow = curve(1.0 / np.arange(1, 1001) ** 0.05)  # down by 1.7 % from quarter to quarter
+    assert slow.fall == pytest.approx(1 - (625 / 875) ** 0.05, abs=1e-3)
+    assert slow.stands
+    late = curve(np.r_[np.full(900, 0.5), np.linspace(0.5, 0.48, 100)])
+    assert not late.stands  # it has just begun to fall
+    swinging = curve(0.5 + 0.1 * (-1.0) ** np.arange(1000))
+    assert swinging.stands
+    assert swinging.swings
+    assert {swinging.rises, swinging.falls_in_tail} == {199, 200}
+    assert not curve(np.full(7, 0.5)).stands  # too few
 
 
 @pytest.mark.parametrize("epochs", [1, 20, 100, 400, 800, 1600, 6000])
