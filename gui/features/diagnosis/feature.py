@@ -85,6 +85,8 @@ class DiagnosisFeature(Feature):
         if kinds != self._told:  # other digits of the same causes are no news
             self._told = kinds
             self._say()
+            if self._dialog is not None and kinds:
+                self._dialog.show_findings(self._watch.findings)
 
     def _say(self) -> None:
         findings, is_hidden = self._watch.findings, self.context.hidden_answer.is_on

@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine import Finding, Network, Remedy, Trainer, diagnose
 from engine.analysis.diagnosis.finding import FIGURES, KINDS
+from engine.data import datasets
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.project import Project
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from gui.features.diagnosis.diagnosis_dialog import DiagnosisDialog
 from gui.features.diagnosis.texts import FIGURE_WORDS, KIND_WORDS
+from gui.toolkit.theme import ThemeManager
 from tests.helpers.user import User
 
 Opens = Callable[[Project], User]
@@ -169,6 +173,37 @@ def test_a_remedy_can_be_taken_while_training_goes_on(opens: Opens, qtbot: QtBot
 def reader_rate(user: User) -> str:
     """The rate in the name of the last undo step."""
     return user.window.document.undo_stack.undoText().rpartition(" ")[2]
+
+
+def test_the_dialog_follows_a_run_whose_causes_change(qtbot: QtBot) -> None:
+    equal = NetworkSpec(2, (LayerSpec(3), LayerSpec(1)), initialization="zeros")
+    before = _findings(Network(equal), 6000)
+    dead = Network(NetworkSpec(2, (LayerSpec(3, "relu"), LayerSpec(1))), seed=1)
+    dead.biases[0][:] = -9.0
+    dialog = DiagnosisDialog(before, ThemeManager())
+    qtbot.addWidget(dialog)
+    pointed_out: list[Finding] = []
+    dialog.pointed_out.connect(pointed_out.append)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.point_out_first()
+    dialog.point_out_first()  # asked for again, it stays
+    after = _findings(dead, 1000)
+    dialog.show_findings(after)
+    assert [finding.kind for finding in pointed_out] == ["symmetric", "dead_units"]
+    qtbot.waitUntil(lambda: dialog.findChild(QLabel, "finding_1_title").text() == "Units that are off")
+    taken: list[Remedy] = []
+    dialog.taken.connect(taken.append)
+    button = dialog.findChild(QPushButton, "finding_1_remedy_1")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert taken == [after[0].remedies[0]]
+
+
+def _findings(network: Network, epochs: int) -> tuple[Finding, ...]:
+    trainer = Trainer(network, datasets.logic_gate("xor"), TrainingSpec())
+    trainer.run(epochs=epochs)
+    return diagnose(trainer)
 
 
 def test_every_kind_and_figure_has_its_words() -> None:
