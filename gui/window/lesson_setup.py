@@ -48,6 +48,7 @@ class LessonSetup:
 
     def make_room(self, *, is_quiet: bool) -> None:
         """On a narrow window, and in a lesson that `is_quiet`, it has the left column's room; F9 brings that back."""
+        self._workbench.begin_lesson()
         if is_quiet or self._context.window.width() < NARROW * self._context.themes.theme.scale:
             self._side_panel.hide_for("lesson")
         self._palette.hide_for("lesson")
@@ -58,6 +59,7 @@ class LessonSetup:
         self._body.show_lesson(False)
         self._side_panel.let_go("lesson")
         self._palette.let_go("lesson")
+        self._workbench.end_lesson()
 
     # ------------------------------------------------------------------ one step
 
@@ -75,7 +77,7 @@ class LessonSetup:
         context.actions["large_table"].setChecked(False)
         self._workbench.hide_cards([name for name in step.hide if name != _DIAGNOSIS])
         context.messages.fold_remarks(_DIAGNOSIS in step.hide)
-        self._workbench.fold_cards(_CARDS.difference(step.need) if step.need else ())
+        self._workbench.fold_cards(_folded(step))
         page = step.page if step.page in context.pages.names else WORKBENCH
         if context.pages.current != page:
             context.pages.show_page(page)
@@ -146,3 +148,11 @@ class LessonSetup:
         if isinstance(found, QAction):
             return self._bar.widgetForAction(found)
         return found
+
+
+def _folded(step: Step) -> frozenset[str]:
+    """What the step does not need; a side panel that is opened by hand shows all of it."""
+    if not step.need:
+        return frozenset()
+    kept = () if _IN_SIDE_PANEL.intersection(step.need) else _IN_SIDE_PANEL
+    return _CARDS.difference(step.need, kept)

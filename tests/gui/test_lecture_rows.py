@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QTableView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QTabBar, QTableView
 from pytestqt.qtbot import QtBot
 
 from engine import Network
@@ -104,6 +104,10 @@ class Student(User):
     def table(self, name: str) -> QTableView:
         view = self.find(name)
         assert isinstance(view, QTableView)
+        if self.window.tables.is_folded:  # a step of a lesson does not need it: a click on its tab brings it
+            tabs = self.find("table_tabs")
+            assert isinstance(tabs, QTabBar)
+            self._qtbot.mouseClick(tabs, LEFT, pos=tabs.tabRect(tabs.currentIndex()).center())
         assert view.isVisible()
         return view
 

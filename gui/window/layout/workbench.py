@@ -46,11 +46,12 @@ class WindowLayout(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left_width = LEFT_WIDTH
-        self._is_enlarged = self._is_on_stage = self._is_table_folded = False
+        self._is_enlarged = self._is_on_stage = self._is_in_lesson = self._is_table_folded = False
         self._least_table = 0
         self._has_side_panel, self._hidden, self._folded = True, frozenset[str](), frozenset[str]()
         self._zoomed_card = ""
-        self._before, self._is_due = (QSize(), 0), False  # the size off stage, and that of the right column
+        self._room_of_borders, self._is_due = QSize(), False
+        self._right_before = 0  # the width of the right column off stage
         self._borders: dict[str, QByteArray] = {}  # as they were before a card was zoomed
         self._specs: list[CardSpec] = []
         self._cards: dict[str, Card] = {}
@@ -99,8 +100,8 @@ class WindowLayout(QWidget):
         """Give one card the whole workbench, or, for "", show what was there before, with every border where it was."""
         if name == self._zoomed_card:
             return
-        if not self._zoomed_card and not self._is_on_stage and not self._folded:
-            self._borders = self._states()
+        if not self._has_borders_for_a_time:
+            self._note_borders()
         self._zoomed_card = name
         focus = self.window().focusWidget()
         if focus is not None and self.is_behind_zoomed(focus):
@@ -108,13 +109,15 @@ class WindowLayout(QWidget):
         self._show_cards()
         for splitter in (self._whole, *self._columns):
             splitter.refresh()  # at once, not when events are next looked at
-        if not name and not self._is_on_stage and not self._folded:
+        if not self._has_borders_for_a_time:
             self._put_borders_back()
         self.zoomed.emit(name)
 
     def _put_borders_back(self) -> None:
+        """At once, and once more when there is as much room as when they were noted."""
         for border, state in self._borders.items():
             self.restore_state(border, state)
+        self._is_due = self.size() != self._room_of_borders
 
     def is_behind_zoomed(self, widget: QWidget) -> bool:
         """Whether `widget` stands in a card that cannot be seen because another is zoomed."""
@@ -132,16 +135,16 @@ class WindowLayout(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_due and self.size() == self._before[0]:
+        if self._is_due and self.size() == self._room_of_borders and not self._has_borders_for_a_time:
             self._is_due = False
             self._put_borders_back()
         self.resized.emit()
 
     def remember_room(self) -> None:
         """Note how everything stands before the window goes on stage."""
-        self._before = self.size(), self._columns[2].width()
-        if not self._zoomed_card and not self._folded:
-            self._borders = self._states()
+        self._right_before = self._columns[2].width()
+        if not self._has_borders_for_a_time:
+            self._note_borders()
 
     def set_on_stage(self, on: bool) -> None:
         """Give the whole room to what is to be seen, or show what was there before, every border where it was."""
@@ -153,21 +156,36 @@ class WindowLayout(QWidget):
             card.set_on_stage(on)
         self._is_table_folded = False
         self._show_cards()
-        if not on and not self._zoomed_card and not self._folded:
+        if not on and not self._has_borders_for_a_time:
             self._put_borders_back()
-            self._is_due = self.size() != self._before[0]
 
     def fold_cards(self, names: Collection[str]) -> None:
         """Show the cards called `names` by their headings alone, for the time being; without any, all as before."""
-        if names and not self._folded and not self._is_on_stage and not self._zoomed_card:
-            self._borders = self._states()
         was_folded, self._folded = bool(self._folded), frozenset(names)
         self._show_cards()
         if names and not was_folded and not self._is_on_stage and not self._zoomed_card:
             self._whole.setSizes([self._left_width, _LESSON_MIDDLE, _WHOLE - _LESSON_MIDDLE])
-        if was_folded and not names and not self._is_on_stage and not self._zoomed_card:
-            self._put_borders_back()
         self.resized.emit()
+
+    def begin_lesson(self) -> None:
+        """Note every border, before a lesson takes some of the room."""
+        if not self._has_borders_for_a_time:
+            self._note_borders()
+        self._is_in_lesson = True
+
+    def end_lesson(self) -> None:
+        """Put every border back, once there is all of the room again."""
+        self._is_in_lesson = False
+        if not self._has_borders_for_a_time:
+            self._put_borders_back()
+
+    @property
+    def _has_borders_for_a_time(self) -> bool:
+        """Whether what was there before will be there again: off stage, without a lesson, with all cards."""
+        return bool(self._zoomed_card) or self._is_on_stage or self._is_in_lesson
+
+    def _note_borders(self) -> None:
+        self._borders, self._room_of_borders = self._states(), self.size()
 
     def _unfold(self, name: str) -> None:
         """Show all of a card again because its heading was clicked; a table for which the stage has no room, alone."""
@@ -209,7 +227,7 @@ class WindowLayout(QWidget):
         self._fold()
         middle.setSizes([height - gap - rest, rest])
         width = self._whole.width() - self._whole.handleWidth()
-        right = max(round(_STAGE_RIGHT * width), round(self._before[1] * share) + around)
+        right = max(round(_STAGE_RIGHT * width), round(self._right_before * share) + around)
         self._whole.setSizes([0, width - right, right])
         column = self._columns[2]
         region = round(_STAGE_REGION * (column.height() - column.handleWidth()))
@@ -260,8 +278,7 @@ class WindowLayout(QWidget):
 
     def save_state(self) -> dict[str, QByteArray]:
         """The positions of all borders by splitter name; while they are others for a time, as they will be again."""
-        is_for_a_time = self._zoomed_card or self._is_on_stage or self._folded
-        return self._borders if is_for_a_time else self._states()
+        return self._borders if self._has_borders_for_a_time else self._states()
 
     def _states(self) -> dict[str, QByteArray]:
         return {splitter.objectName(): splitter.saveState() for splitter in (self._whole, *self._columns)}
