@@ -26,7 +26,7 @@ _HEIGHT_SHARES = {"left": (1, 0), "middle": (3, 2), "right": (3, 2)}
 _HEIGHTS = {"left": (326, 274), "middle": (388, 224), "right": (366, 246)}
 _STAGE_RIGHT, _STAGE_REGION = 0.42, 0.6  # of the width, and of the right column's height
 _STAGE_TABLE = 0.32  # of the middle's height at most, and of the rest when the network has what it needs
-_LESSON_MIDDLE, _WHOLE = 610, 1000  # the middle's share beside a lesson: eight columns of samples at 1280 pixels
+_LESSON_MIDDLE, _WHOLE = 635, 1000  # the middle's share beside a lesson: eight columns of samples at 1280 pixels
 _LEAST_TABLE = 120  # tabs, head, two rows and the line below them
 _STAGE_MARGIN, _GAP, _STAGE_GAP = 2, 8, 5
 
