@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.network.network import Network
 from engine.spec.value_checks import check_kind
+
+if TYPE_CHECKING:
+    from engine.network.network import Network
 
 Floats = NDArray[np.float64]
 
@@ -52,6 +55,8 @@ def gradient_check(
     Those of locked and cut connections are included; the network is not changed. Where a kink of `relu` lies within
     a step of a net input the two may differ, and neither is wrong. Raises EngineError as `Network.gradient` does.
     """
+    from engine.network.network import Network  # brings the kernels along; a window holds the answers without them
+
     check_kind("What has a gradient", network, Network)
     analytic = network.gradient(inputs, targets, loss)
     probe = Network(network.spec, parameters=network.parameters)  # nothing is cut here: the cut ones are 0 already

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from engine.analysis.diagnosis.diagnose import diagnose, stands_still
 from engine.analysis.diagnosis.finding import Finding
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
@@ -102,6 +101,7 @@ def _parts(project: Project) -> tuple[object, ...]:
 
 
 def _diagnosed(project: Project, data: Dataset, run: Run, known: Findings, given_up: Callable[[], bool]) -> Findings:
+    from engine.analysis.diagnosis.diagnose import diagnose, stands_still
     from engine.training.trainer import Trainer  # whose kernels take a second to load
 
     try:

@@ -155,3 +155,14 @@ def test_the_next_batch_is_that_of_the_run_and_unknown_before_a_new_order_is_dra
         next_batch(setup, snapshot_of(trainer), trainer.state())
     in_order = RunSetup(setup.start, XOR, TrainingSpec(batch_size=3))
     assert next_batch(in_order, snapshot_of(trainer), None) == (0, 1, 2)
+
+
+@pytest.mark.parametrize("rule", RULE_RUNS)
+def test_nothing_that_a_person_or_a_file_says_stands_in_the_lines_that_are_run(rule: str) -> None:
+    network, data, training = RULE_RUNS[rule]
+    called = Dataset(data.inputs, data.targets, input_names=["exit()", "__import__('os')"], target_names=["__name__"])
+    start = NetworkStart(network, seed=1)
+    snapshot = snapshot_of(Trainer(start.make_network(), data, training))
+    plain, hostile = (code_run(RunSetup(start, it, training), snapshot, (0,), None) for it in (data, called))
+    assert [line.text for line in hostile.lines] == [line.text for line in plain.lines]
+    assert not any("__" in line.text or "import" in line.text for line in hostile.lines)
