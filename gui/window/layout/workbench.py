@@ -26,8 +26,9 @@ _HEIGHT_SHARES = {"left": (1, 0), "middle": (3, 2), "right": (3, 2)}
 _HEIGHTS = {"left": (326, 274), "middle": (388, 224), "right": (366, 246)}
 _STAGE_RIGHT, _STAGE_REGION = 0.42, 0.6  # of the width, and of the right column's height
 _STAGE_TABLE = 0.32  # of the middle's height at most, and of the rest when the network has what it needs
-_LESSON_MIDDLE, _WHOLE = 635, 1000  # the middle's share beside a lesson: eight columns of samples at 1280 pixels
+_LESSON_MIDDLE, _WHOLE = (635, 565), 1000  # the middle's share beside a lesson: with a table, and where it is folded
 _LEAST_TABLE = 120  # tabs, head, two rows and the line below them
+_BELOW = 4  # the timeline has buttons
 _STAGE_MARGIN, _GAP, _STAGE_GAP = 2, 8, 5
 
 
@@ -61,7 +62,7 @@ class WindowLayout(QWidget):
         self._columns = [QuietSplitter(f"splitter_{name}", Qt.Orientation.Vertical, self) for name in _CARDS]
         self._whole = QuietSplitter("splitter_whole", Qt.Orientation.Horizontal, self)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(8, 0, 8, 0)
+        self._layout.setContentsMargins(8, 0, 8, _BELOW)
         self._layout.addWidget(self._whole)
 
     def add(self, card: CardSpec, content: QWidget, row: QWidget | None = None) -> None:
@@ -151,7 +152,7 @@ class WindowLayout(QWidget):
         self._is_on_stage = on
         for splitter in (self._whole, *self._columns):
             splitter.setHandleWidth(_STAGE_GAP if on else _GAP)
-        self._layout.setContentsMargins(*((_STAGE_MARGIN,) * 3 if on else (8, 0, 8)), _STAGE_MARGIN if on else 0)
+        self._layout.setContentsMargins(*((_STAGE_MARGIN,) * 3 if on else (8, 0, 8)), _STAGE_MARGIN if on else _BELOW)
         for card in self._cards.values():
             card.set_on_stage(on)
         self._is_table_folded = False
@@ -161,10 +162,12 @@ class WindowLayout(QWidget):
 
     def fold_cards(self, names: Collection[str]) -> None:
         """Show the cards called `names` by their headings alone, for the time being; without any, all as before."""
-        was_folded, self._folded = bool(self._folded), frozenset(names)
+        before, self._folded = self._folded, frozenset(names)
         self._show_cards()
-        if names and not was_folded and not self._is_on_stage and not self._zoomed_card:
-            self._whole.setSizes([self._left_width, _LESSON_MIDDLE, _WHOLE - _LESSON_MIDDLE])
+        has_other_need = ("samples" in names) != ("samples" in before) or not before
+        if names and has_other_need and not self._is_on_stage and not self._zoomed_card:
+            middle = _LESSON_MIDDLE["samples" in names]
+            self._whole.setSizes([self._left_width, middle, _WHOLE - middle])
         self.resized.emit()
 
     def begin_lesson(self) -> None:

@@ -22,7 +22,7 @@ from gui.window.stage.top_edge import FloatingMenuBar
 from gui.window.training.training_bar import TrainingBar
 
 _SETTLE_MS = 400  # that a system may take to give the window the whole screen
-_AROUND_PLOTS = 130
+_AROUND_PLOTS = 114
 """Pixels for axes, numbers and the scale of colours, off stage."""
 
 
