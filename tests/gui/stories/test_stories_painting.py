@@ -44,7 +44,7 @@ def test_spray_and_eraser_work_while_training_goes_on(user: User, qtbot: QtBot) 
     qtbot.waitUntil(lambda: user.window.document.dataset.n_samples > 20)
     qtbot.mouseRelease(user.region.viewport(), LEFT, pos=user.region.position_of(0.5, 0.9))
     user.triggers("tool_eraser")
-    user.region.painting.set_spread(60)
+    user.region.painting.set_spread(55)  # of pixels: less than to the corners
     strokes(user, qtbot, (0.5, 0.9), (0.52, 0.9))
     assert user.window.document.dataset.n_samples == 4
     assert user.window.session.state == "training"
