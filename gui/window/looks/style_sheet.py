@@ -60,7 +60,7 @@ def _tabs(theme: Theme) -> str:
     px = theme.px
     return f"""
     QTabBar::tab {{ background: transparent; color: {theme.muted}; border: none; font-weight: 600;
-        border-bottom: 2px solid transparent; padding: {px(3)}px {px(8)}px; min-height: {px(18)}px; }}
+        border-bottom: 2px solid transparent; padding: {px(3)}px {px(8)}px; min-height: {px(20)}px; }}
     QTabBar QToolButton {{ padding: 0; border: none; background: {theme.panel}; }}
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
     QTabBar::tab:hover {{ color: {theme.text}; }}
