@@ -21,7 +21,7 @@ from gui.window.notices.status_line import StatusLine
 from gui.window.stage.top_edge import FloatingMenuBar
 from gui.window.training.training_bar import TrainingBar
 
-_SETTLE_MS = 400  # that a system may take to give the window the whole screen
+_SETTLE_MS = 300  # that a system may take to give the window the whole screen; meanwhile it has several sizes
 _AROUND_PLOTS = 114
 """Pixels for axes, numbers and the scale of colours, off stage."""
 
@@ -47,6 +47,10 @@ class Stage(Feature):
         self._window, self._appearance, self._workbench = window, appearance, workbench
         self._side_panel, self._bar, self._timeline, self._diagram = side_panel, bar, timeline, diagram
         self._is_on, self._body, self._had_lesson = False, body, False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLE_MS)
+        self._settling.timeout.connect(self._fit_scale)
         menus = window.menuBar()
         assert isinstance(menus, FloatingMenuBar)
         self._menus = menus
@@ -82,7 +86,7 @@ class Stage(Feature):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._is_on:
             self._menus.set_floating(True)
-            self._fit_scale()
+            self._settling.start()
         return False
 
     def _fit_scale(self) -> None:
@@ -105,12 +109,13 @@ class Stage(Feature):
             self._show_bars(on)
             if on:
                 self._side_panel.hide_for("stage")
-            else:
-                self._side_panel.let_go("stage")
+                self._workbench.set_on_stage(True)  # before the type changes: all is laid out once, in the larger type
             self._appearance.set_presentation(on, self._window.screen().size().height())
-            self._workbench.set_on_stage(on)
+            if not on:
+                self._side_panel.let_go("stage")
+                self._workbench.set_on_stage(False)
             self._arrange()
-            QTimer.singleShot(_SETTLE_MS, self, self._fit_scale)
+            self._settling.start()
         finally:
             self._window.setUpdatesEnabled(was_painting)
 
