@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton, QTableView, QWidget
 from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
@@ -107,11 +107,12 @@ class Student(User):
         self.clicks(f"region_{name}")
 
     def looks(self) -> None:
-        """Wait until the lesson has looked at how things stand, twice."""
+        """Let the lesson look at how things stand, twice, once the views show it."""
         timer = next(part for part in self.window.parts if isinstance(part, LessonsFeature)).findChild(QTimer)
+        self.waits(self.window.shows_newest)
         for _ in range(2):
-            with self.qtbot.waitSignal(timer.timeout):
-                pass
+            timer.timeout.emit()
+            QCoreApplication.processEvents()
 
     def finds_nothing_cut(self) -> None:
         """No text in the window is cut; a field with every digit of the weights scrolls."""
