@@ -140,8 +140,8 @@ def test_the_chrome_is_away_and_comes_with_the_mouse(user: User, qtbot: QtBot) -
     window, menus = user.window, user.window.menuBar()
     normal = window.size()
     goes_on_stage(user, qtbot, (1280, 720))
-    for card in window.workbench.cards.values():  # wherever the test before has left the pointer
-        goes_from(card)
+    for view in (window.diagram_view, *window.workbench.cards.values()):  # wherever the pointer was left before
+        goes_from(view)
     for name in ("button_reset", "button_new_start"):
         assert window.findChild(QWidget, name) is None
     gone = ("speed", "hover_text", "button_branch", "button_bookmarks",
