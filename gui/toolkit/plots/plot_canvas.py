@@ -26,7 +26,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
     said_instead: Callable[[], str] | None = None
 
     def __init__(self) -> None:
-        super().__init__(axisItems=make_plot_axes())
+        super().__init__(axisItems=make_plot_axes(), enableMenu=False)  # whose forms would be made and never seen
         strip_plot(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
