@@ -105,15 +105,15 @@ def test_the_report_says_whose_it_is_and_is_found_by_its_words(qapp: QApplicatio
 
 def test_a_picture_names_its_author_once_there_is_one(user: User, qtbot: QtBot, tmp_path: Path) -> None:
     commands.set_notes(user.window.document, "李明", "", -1)
-    user.triggers("save_view")
-    qtbot.waitUntil(lambda: user.window.findChild(PictureDialog) is not None)
-    dialog = user.window.findChild(PictureDialog)
-    assert dialog is not None
     for kind in FORMATS:
         if kind.suffix in ("png", "pdf"):
             path = tmp_path / f"network.{kind.suffix}"
-            picture = pictures(user)["diagram"]
-            dialog.save_wanted.emit(picture, Sheet(400, 300), kind, path)
-            qtbot.waitUntil(path.exists)
+            user.triggers("save_view")
+            qtbot.waitUntil(lambda: user.window.findChild(PictureDialog) is not None)
+            dialog = user.window.findChild(PictureDialog)
+            assert dialog is not None
+            dialog.save_wanted.emit(pictures(user)["diagram"], Sheet(400, 300), kind, path)
+            qtbot.waitUntil(lambda: user.window.findChild(PictureDialog) is None)  # what is saved needs it no more
+            assert path.exists()
     assert pdf_fact((tmp_path / "network.pdf").read_bytes(), "Author") == "李明"
     assert QImageReader(str(tmp_path / "network.png")).text("Author") == "李明"
