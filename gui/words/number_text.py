@@ -76,8 +76,11 @@ def exact(value: float) -> str:
 
 
 def read_number(text: str) -> float | None:
-    """The finite number that a person has typed, in any form that tables are read in; None where it is none."""
-    return _finite(number_in_any_form(text.strip()))
+    """The finite number that a person has typed, in any form that tables are read in, or 1/3; None where it is none."""
+    above, slash, below = text.replace("／", "/").partition("/")
+    value = _finite(number_in_any_form(above.strip()))
+    divisor = _finite(number_in_any_form(below.strip())) if slash else 1.0
+    return _finite(value / divisor) if value is not None and divisor else None
 
 
 def read_count(text: str) -> float | None:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QValidator
 
 from gui.words.number_text import read_number
 
-_BEGUN = re.compile(r"[-+−–－＋]?[\d\s.,．，'’]*([eEdD][-+−]?\d*)?\s*[%％]?")
+_NUMBER = r"[-+−–－＋]?[\d\s.,．，'’]*([eEdD][-+−]?\d*)?\s*[%％]?"
+_BEGUN = re.compile(f"{_NUMBER}([/／]{_NUMBER})?")
 _SERIES = (1.0, 2.0, 5.0)
 
 

@@ -40,6 +40,12 @@ def test_table_entries_are_short_where_they_are_whole(value: float, text: str) -
         ("0.5", 0.5),
         (" 0,5 ", 0.5),
         ("1e-3", 0.001),
+        ("1/4", 0.25),
+        ("−3 ／ 4", -0.75),
+        ("0,5/0,2", 2.5),
+        ("1/0", None),
+        ("1/", None),
+        ("1/2/2", None),
         ("−2", -2.0),
         ("１．５", 1.5),
         ("1.000,5", 1000.5),
@@ -75,9 +81,21 @@ def test_whole_numbers_are_typed_with_any_mark_between_thousands(qtbot: QtBot, t
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("5000", 1000), ("1e400", 0.5), ("1e", 0.5), ("", 0.5), ("-3", 0.001), ("1.000,5", 1000)]
+    ("typed", "value"),
+    [
+        ("1/0", 0.5),
+        ("2/1e-9", 1000),
+        ("5000", 1000),
+        ("1e400", 0.5),
+        ("1e", 0.5),
+        ("", 0.5),
+        ("-3", 0.001),
+        ("1.000,5", 1000),
+    ],
 )
-def test_a_number_beyond_an_end_becomes_that_end(qtbot: QtBot, typed: str, value: float) -> None:
+def test_what_cannot_be_taken_gives_the_end_that_it_passes_or_the_number_before(
+    qtbot: QtBot, typed: str, value: float
+) -> None:
     box = NumberBox(0.001, 1000)
     box.setValue(0.5)
     types(qtbot, box, typed)
