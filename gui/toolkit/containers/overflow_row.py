@@ -140,4 +140,4 @@ class OverflowRow(View, QWidget):
 
 def _hint(control: QWidget) -> QSize:
     """The size that a layout gives it where there is room."""
-    return control.sizeHint().expandedTo(control.minimumSize()).boundedTo(control.maximumSize())
+    return control.sizeHint().boundedTo(control.maximumSize()).expandedTo(control.minimumSize())

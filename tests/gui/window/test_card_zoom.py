@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.features.lessons.lesson_menu import SHELF
@@ -165,6 +165,20 @@ def test_on_stage_a_digit_zooms_at_once_and_borders_are_those_of_before(user: Us
     assert on_show(user) == {"diagram"}
     user.presses(Key.Key_Escape)
     assert (borders(user)[0], borders(user)[2:]) == (whole, columns)
+
+
+def test_no_button_of_a_card_alone_is_cut(user: User, qtbot: QtBot) -> None:
+    for card in ("diagram_view", "region_canvas", "error_canvas"):
+        user.find(card).setFocus()
+        user.presses(Key.Key_F5)
+        places(user)
+        cut = [
+            button.objectName()
+            for button in user.window.workbench.findChildren(QAbstractButton)
+            if button.isVisible() and not button.parentWidget().rect().contains(button.geometry())
+        ]
+        assert cut == []
+        user.presses(Key.Key_Escape)
 
 
 def test_type_and_marks_grow_with_the_room_in_every_table_and_shrink_again(user: User, qtbot: QtBot) -> None:

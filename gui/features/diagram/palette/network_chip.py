@@ -33,7 +33,6 @@ class NetworkChip(QToolButton):
     def refresh(self, theme: Theme) -> None:
         """Show the network as it would be with the document's data, in the theme and language in force."""
         self._theme = theme
-        self.setMinimumHeight(theme.px(26))
         self.setIconSize(QSize(theme.px(_ICON.width()), theme.px(_ICON.height())))
         self.setIcon(QIcon(self._pixmap(self.iconSize())))
         title, hint = self._ready.title(self._document), self._ready.hint(self._document)
