@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.mean_answer import has_run_away, mean_error
 from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import data_of
 from engine.data.scaling import NONE, STANDARDISE
@@ -16,10 +17,6 @@ from engine.project.project import Project
 from engine.spec.errors import EngineError
 
 Part = Literal["inputs", "targets", "both"]
-
-WORSE = 1.5
-"""So many times the error of always answering the mean is worse than chance explains."""
-_FALLS = 0.25  # an error that is down to this share of what it was at first is on its way
 
 _LARGE = 10.0
 _PASSES = 10
@@ -34,25 +31,10 @@ class Remedy:
     part: Part
 
 
-def mean_error(data: Dataset) -> float:
-    """The mean squared error per sample, ½ Σ (d − mean)², of always answering the mean of the training targets."""
-    if not data.n_samples:
-        return 0.0
-    with np.errstate(over="ignore", invalid="ignore"):
-        return float(0.5 * data.targets.var(axis=0).sum())
-
-
 def is_large(data: Dataset) -> bool:
     """Whether data of real values, not scaled, hold numbers that could make training run away."""
     is_open = data.task == "values" and data.preprocessing.targets.is_none and data.n_samples > 1
     return is_open and (_largest(data.targets) > _LARGE or _largest(data.inputs) > _LARGE)
-
-
-def has_run_away(loss: float, first_loss: float, error_of_mean: float) -> bool:
-    """Whether a mean training loss lies above that of always answering the mean, and does not come down."""
-    if not np.isfinite(loss):
-        return True
-    return loss > _FALLS * first_loss and loss > WORSE * error_of_mean
 
 
 def runs_away(project: Project) -> bool:
@@ -72,7 +54,7 @@ def runs_away(project: Project) -> bool:
         trainer.run(epochs=_PASSES - 1)
     except EngineError:
         return False
-    return trainer.stop_reason == "diverged" or has_run_away(trainer.loss, first, mean_error(data))
+    return trainer.stop_reason == "diverged" or has_run_away(trainer.loss, first, mean_error(data.targets))
 
 
 def remedy_for(project: Project) -> Remedy | None:

@@ -2610,8 +2610,16 @@
         <translation>占错误的比例</translation>
     </message>
     <message>
-        <source>least error possible</source>
-        <translation>可能的最小误差</translation>
+        <source>least mean error per sample possible</source>
+        <translation>每个样本的平均误差最小可能是</translation>
+    </message>
+    <message>
+        <source>change of the error between evaluations, as a share</source>
+        <translation>相邻两次评估之间误差的相对变化</translation>
+    </message>
+    <message>
+        <source>lowest error found on ways from here</source>
+        <translation>从这里出发找到的最小误差</translation>
     </message>
     <message>
         <source>outputs can be</source>
@@ -2674,10 +2682,6 @@
         <translation>最大的权值</translation>
     </message>
     <message>
-        <source>change of the error from epoch to epoch, as a share</source>
-        <translation>相邻两次迭代之间误差的相对变化</translation>
-    </message>
-    <message>
         <source>learning rate that was tried</source>
         <translation>试用的学习率</translation>
     </message>
@@ -2728,10 +2732,6 @@
     <message>
         <source>largest curvature of the error</source>
         <translation>误差的最大曲率</translation>
-    </message>
-    <message>
-        <source>lowest error that a way from here reaches</source>
-        <translation>从这里出发能达到的最小误差</translation>
     </message>
     <message>
         <source>lowest error of a trial elsewhere</source>
@@ -4554,6 +4554,10 @@
     <message>
         <source>The penalty pulls every weight towards 0, and the error pulls it away. Here the penalty is so large that they balance before the network has learned.</source>
         <translation>惩罚项把每个权值拉向 0，误差又把它拉开。这里惩罚项太大，网络还没有学会，两者就已平衡。</translation>
+    </message>
+    <message>
+        <source>{count} samples have desired outputs below {low:g}, the least that {activation} units answer</source>
+        <translation>{count} 个样本的期望输出小于 {low:g}，而 {activation} 神经元的输出不会比它更小</translation>
     </message>
     <message>
         <source>the largest values of the inputs lie between {least:,.3g} ({small}) and {most:,.4g} ({large})</source>

@@ -30,8 +30,8 @@ class Course:
     n: evaluations. last_epoch: of the last one. first, lowest, level: the first error, the smallest, and the median of
     the last quarter of the run. fall: by what share the median fell from the third quarter to the last one.
     falls: whether the error still falls. since: the pass since which it stays within 5 % of its level.
-    rises, falls_in_tail: how often it went up and down in the last evaluations. swing: from the tenth to the ninetieth
-    percentile of these, as a share of their median. change: the median change from one to the next, likewise.
+    rises, falls_in_tail: how often it went up and down in the last `n_tail` evaluations. swing: from the tenth to the
+    ninetieth percentile of these, as a share of their median. change: the median change from one to the next, likewise.
     """
 
     n: int
@@ -42,6 +42,7 @@ class Course:
     fall: float
     falls: bool
     since: int
+    n_tail: int
     rises: int
     falls_in_tail: int
     swing: float
@@ -87,6 +88,7 @@ def course_of(curve: LossCurve, n: int) -> Course:
         fall=fall,
         falls=_falls(epochs, losses, fourth, fall),
         since=_since(epochs, losses, level),
+        n_tail=len(tail),
         rises=int(np.count_nonzero(steps > 1e-9 * middle)),
         falls_in_tail=int(np.count_nonzero(steps < -1e-9 * middle)),
         swing=float(high - low) / middle,

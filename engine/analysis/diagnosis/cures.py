@@ -13,7 +13,6 @@ from engine.data.scaling import NONE, STANDARDISE
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import Text
 from engine.spec.losses import LOSSES
-from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import MAX_UNITS, LayerSpec, NetworkSpec, TrainingSpec
 from engine.spec.value_checks import LARGEST_SEED
 
@@ -30,15 +29,15 @@ def new_starts(of: Measurements, network: NetworkSpec | None = None) -> Iterator
 
 
 def smaller_rates(of: Measurements) -> Iterator[Remedy]:
-    """The run from its start with a learning rate smaller by a third, a tenth and so on."""
-    for factor in (0.3, 0.1, 0.03, 0.01, 0.001, 1e-4):
+    """The run from its start with three tenths of the learning rate, a tenth and so on; none if the rate is unused."""
+    for factor in (0.3, 0.1, 0.03, 0.01, 0.001, 1e-4) if of.rule.uses("learning_rate") else ():
         rate = round_number(of.training.learning_rate * factor)
         yield _with_rate(of, rate, Text("Lower the learning rate to {rate:g}", rate=rate), goes_on=False)
 
 
 def larger_rates(of: Measurements, most: float) -> Iterator[Remedy]:
-    """The run goes on with a learning rate ten times as large, a hundred times and so on, up to `most`."""
-    rate = of.trainer.learning_rate
+    """The run goes on with a learning rate ten times as large, a hundred times and so on, up to `most`; or none."""
+    rate = of.trainer.learning_rate if of.rule.uses("learning_rate") else np.inf
     while (rate := rate * 10.0) <= 1.0001 * most:
         chosen = round_number(rate)
         yield _with_rate(of, chosen, Text("Raise the learning rate to {rate:g}", rate=chosen), goes_on=True)
@@ -193,11 +192,6 @@ def round_number(value: float) -> float:
     power = 10.0 ** np.floor(np.log10(value))
     near = min((*_ROUND, 10.0), key=lambda digit: abs(np.log(value / (digit * power))))
     return float(f"{near * power:.6g}")
-
-
-def can_lower_rate(training: TrainingSpec) -> bool:
-    """Whether the rule of `training` goes by its learning rate."""
-    return RULE_TABLE[training.rule].uses("learning_rate")
 
 
 def _with_layer(network: NetworkSpec, index: int, **changes: object) -> NetworkSpec:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.diagnosis.course import Course, course_of
+from engine.analysis.mean_answer import mean_error
 from engine.network.reference_forward import Trace, reference_losses
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.rules import RULE_TABLE
@@ -107,7 +108,7 @@ class Measurements:
     @cached_property
     def mean_error(self) -> float:
         """The mean error of always answering the mean of the targets."""
-        return mean_error(self.data, self.training.loss, self.spec)
+        return mean_error(self.data.targets, self.training.loss, self.spec.layers[-1].activation)
 
     @property
     def is_at_goal(self) -> bool:
@@ -155,18 +156,6 @@ class Measurements:
     def chosen(self, mask: NDArray[np.bool_]) -> tuple[int, ...]:
         """The samples, as indices into the training set, of the rows in `mask`."""
         return tuple(int(index) for index in self.rows[mask])
-
-
-def mean_error(data: Dataset, loss: str, network: NetworkSpec) -> float:
-    """The mean error of always answering the mean of the targets of `data`."""
-    with np.errstate(all="ignore"):
-        mean = data.targets.mean(axis=0)
-        if loss == "squared_error":
-            return float(0.5 * ((data.targets - mean) ** 2).sum(axis=1).mean())
-        parts = np.nan_to_num(mean * np.log(mean))
-        if not ACTIVATIONS[network.layers[-1].activation].compares_units:
-            parts = parts + np.nan_to_num((1.0 - mean) * np.log(1.0 - mean))
-        return float(-parts.sum())
 
 
 def steepest_slope(activation: str) -> float:

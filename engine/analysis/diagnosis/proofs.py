@@ -11,6 +11,7 @@ from engine.analysis.diagnosis import cures
 from engine.analysis.diagnosis.finding import Evidence, Finding
 from engine.analysis.diagnosis.measurements import Measurements
 from engine.analysis.diagnosis.trials import Trials
+from engine.analysis.mean_answer import mean_error
 from engine.analysis.separability import Separability, separability
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import Text
@@ -29,9 +30,10 @@ def contradictory(of: Measurements, trials: Trials) -> Finding | None:
     if not groups:
         return None
     data, places = of.data, np.concatenate(groups)
-    floor = sum(float(((data.targets[each] - data.targets[each].mean(axis=0)) ** 2).sum()) for each in groups) / 2.0
-    is_squared = of.training.loss == "squared_error"
-    share = min(1.0, floor / (of.loss * data.n_samples)) if is_squared and of.loss > 0 else 0.0
+    output = of.spec.layers[-1].activation
+    floors = [len(each) * mean_error(data.targets[each], of.training.loss, output) for each in groups]
+    floor = sum(floors) / data.n_samples
+    share = min(1.0, floor / of.loss) if of.loss > 0 else 0.0
     if of.is_right is not None:
         wrong = of.rows[~of.is_right]
         share = max(share, float(np.isin(wrong, places).mean()) if len(wrong) else 0.0)
@@ -51,10 +53,7 @@ def contradictory(of: Measurements, trials: Trials) -> Finding | None:
 
 def not_separable(of: Measurements, trials: Trials) -> Finding | None:
     """No hyperplane for the decision of a network without hidden layers that bend."""
-    if not _is_one_layer(of):
-        return None
-    found = _not_separated(of)
-    if found is None:
+    if not _is_one_layer(of) or (found := _not_separated(of)) is None:
         return None
     column, verdict = found
     measured = Text(
@@ -71,10 +70,7 @@ def not_separable(of: Measurements, trials: Trials) -> Finding | None:
 def too_few_units(of: Measurements, trials: Trials) -> Finding | None:
     """Hidden layers of one unit each, which together still draw a single line."""
     layer = _bottleneck(of)
-    if layer is None:
-        return None
-    found = _not_separated(of)
-    if found is None:
+    if layer is None or (found := _not_separated(of)) is None:
         return None
     column, verdict = found
     measured = Text(
@@ -95,13 +91,20 @@ def target_range(of: Measurements, trials: Trials) -> Finding | None:
     if not is_outside.any():
         return None
     floor = float((outside**2).sum(axis=1).mean() / 2.0)
-    measured = Text(
-        "{count} samples have desired outputs outside {low:g} … {high:g}, all that {activation} units answer",
-        count=int(is_outside.any(axis=1).sum()),
-        low=low,
-        high=high,
-        activation=of.spec.layers[-1].activation,
-    )
+    known = {"count": int(is_outside.any(axis=1).sum()), "activation": of.spec.layers[-1].activation}
+    if np.isinf(high):
+        measured = Text(
+            "{count} samples have desired outputs below {low:g}, the least that {activation} units answer",
+            low=low,
+            **known,
+        )
+    else:
+        measured = Text(
+            "{count} samples have desired outputs outside {low:g} … {high:g}, all that {activation} units answer",
+            low=low,
+            high=high,
+            **known,
+        )
     units = tuple((len(of.spec.layers) - 1, int(unit)) for unit in np.flatnonzero(is_outside.any(axis=0)))
     figures = (
         ("range", (low, high)),

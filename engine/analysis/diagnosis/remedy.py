@@ -50,6 +50,7 @@ class Remedy:
             data.target_codes,
             preprocessing=data.preprocessing,
             is_function=data.task == "values",
+            code_names=data.code_names,
         )
 
     def trainer_from(self, troubled: Trainer) -> Trainer:

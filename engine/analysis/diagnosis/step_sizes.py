@@ -11,12 +11,12 @@ from engine.analysis.diagnosis.finding import Evidence, Finding
 from engine.analysis.diagnosis.measurements import Measurements
 from engine.analysis.diagnosis.remedy import Remedy
 from engine.analysis.diagnosis.trials import Trials
+from engine.analysis.mean_answer import FALLS, WORSE
 from engine.spec.errors import Text
 from engine.spec.training_spec import SETTINGS
 
-GROWN = 10.0
+_GROWN = 10.0
 """So many times the error at a start, and above that of answering the mean, is no chance."""
-_WORSE = 1.5
 _UNEVEN = 30.0
 _LARGE_INPUT = 30.0
 _HIGH_MOMENTUM = 0.9
@@ -65,7 +65,7 @@ def has_grown(of: Measurements) -> bool:
     if course is None or course.n < 2:
         return False
     level = course.level if course.n >= 4 else of.loss
-    return level > _WORSE * of.mean_error and level > GROWN * of.start_loss and of.loss > 0.25 * course.first
+    return level > WORSE * of.mean_error and level > _GROWN * of.start_loss and of.loss > FALLS * course.first
 
 
 def oscillating(of: Measurements, trials: Trials) -> Finding | None:
@@ -75,7 +75,7 @@ def oscillating(of: Measurements, trials: Trials) -> Finding | None:
         return None
     measured = Text(
         "in the last {n} evaluations the error rose {rises} times, swung by {swing:.0%} of itself, and got no lower",
-        n=course.rises + course.falls_in_tail + 1,
+        n=course.n_tail,
         rises=course.rises,
         swing=course.swing,
     )
@@ -111,7 +111,7 @@ def input_scale(of: Measurements, trials: Trials) -> Finding | None:
         ("largest_value", scales.most),
         ("smallest_value", scales.least),
     )
-    slower = trials.best(cures.smaller_rates(of)) if cures.can_lower_rate(of.training) else None
+    slower = trials.best(cures.smaller_rates(of))
     return Finding(
         "input_scale", Evidence(of.stretch, figures=figures), tuple(filter(None, (remedy, slower))), measured
     )
@@ -149,7 +149,7 @@ def scales_of(of: Measurements) -> Scales | None:
 def rate_too_small(of: Measurements, trials: Trials) -> Finding | None:
     """Steps so short that the error stands, though longer ones lower it."""
     course, rate = of.course, of.trainer.learning_rate
-    if course is None or not cures.can_lower_rate(of.training) or course.swings or course.change > _STILL:
+    if course is None or course.swings or course.change > _STILL:
         return None
     passes = min(_PASSES, _MOST_WORK // max(1, of.data.n_samples * of.spec.n_parameters))
     candidates = list(cures.larger_rates(of, _USUAL_RATE.get(of.training.rule, _USUAL)))
@@ -223,7 +223,7 @@ def _calmer(of: Measurements, trials: Trials) -> tuple[Remedy, ...]:
     if of.training.momentum >= _HIGH_MOMENTUM:
         first.append(cures.without_momentum(of))
     scaled = cures.scaled_inputs(of) if scales_of(of) is not None else None
-    rates = list(cures.smaller_rates(of)) if cures.can_lower_rate(of.training) else []
+    rates = list(cures.smaller_rates(of))
     if scaled is not None:
         first.append(scaled)
     best = trials.best([*first, *rates])

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.analysis.diagnosis.measurements import Measurements, mean_error
+from engine.analysis.diagnosis.measurements import Measurements
 from engine.analysis.diagnosis.remedy import Remedy
+from engine.analysis.mean_answer import mean_error
 from engine.spec.errors import EngineError
 from engine.spec.specs import TrainingSpec
 
@@ -25,7 +26,6 @@ _MOST_PASSES = 20_000
 _LOOKS_EVERY = 10
 _UPDATES_AT_ONCE = 20_000
 _LEARNED = 0.1
-_UPDATES_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,8 @@ def _goal_of(remedy: Remedy, of: Measurements) -> TrainingSpec:
     """The settings of `remedy` with a target error to reach: the run's own, else one that says that it was learned."""
     training, target = remedy.training, of.training.target_error
     if target is None or training.loss != of.training.loss:
-        target = _LEARNED * mean_error(of.data, training.loss, remedy.network) * of.data.n_samples
+        output = remedy.network.layers[-1].activation
+        target = _LEARNED * mean_error(of.data.targets, training.loss, output) * of.data.n_samples
     return replace(
         training,
         target_error=target,
@@ -105,5 +106,6 @@ def _goal_of(remedy: Remedy, of: Measurements) -> TrainingSpec:
 def _share(trainer: Trainer) -> float:
     if trainer.stop_reason == "diverged":
         return np.inf
-    of_mean = mean_error(trainer.data, trainer.training.loss, trainer.network.spec)
+    output = trainer.network.spec.layers[-1].activation
+    of_mean = mean_error(trainer.data.targets, trainer.training.loss, output)
     return trainer.loss / of_mean if of_mean > 0 else trainer.loss

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from engine.analysis.diagnosis import cures
 from engine.analysis.diagnosis.finding import Evidence, Finding
-from engine.analysis.diagnosis.measurements import FLAT, Measurements, squashes, switches_off
+from engine.analysis.diagnosis.measurements import FLAT, Measurements, squashes, steepest_slope, switches_off
 from engine.analysis.diagnosis.remedy import Remedy
 from engine.analysis.diagnosis.trials import Trials
 from engine.spec.errors import Text
@@ -67,7 +67,7 @@ def dead_units(of: Measurements, trials: Trials) -> Finding | None:
     candidates: list[Remedy] = list(cures.new_starts(of))[:3]
     if hidden_off:
         candidates.append(cures.other_hidden(of, "leaky_relu"))
-    candidates += [each for each in cures.smaller_rates(of) if cures.can_lower_rate(of.training)][:2]
+    candidates += list(cures.smaller_rates(of))[:2]
     if not hidden_off:
         candidates = [*cures.other_output(of), *candidates]
     return Finding("dead_units", evidence, _first_two(of, trials, candidates), measured, worst)
@@ -79,36 +79,20 @@ def saturated(of: Measurements, trials: Trials) -> Finding | None:
         return None  # something moves
     layers = [layer for layer, each in enumerate(of.spec.layers[:-1]) if squashes(each.activation)]
     shares = {layer: float((of.slopes[layer] < FLAT).mean()) for layer in layers}
+    outputs = len(of.spec.layers) - 1
     if not _is_output_matched(of) and squashes(of.spec.layers[-1].activation):
-        shares[len(of.spec.layers) - 1] = _lost_error(of)
+        shares[outputs] = _lost_error(of)
     layer = max(shares, key=lambda each: shares[each], default=-1)
     if layer < 0 or shares[layer] < _MOSTLY:
         return None
-    slopes = of.slopes[layer]
-    always = np.flatnonzero((slopes < FLAT).mean(axis=0) >= _MOSTLY)
-    measured = Text(
-        "{share:.0%} of the slopes f′ in layer {number} are below {limit:.0%} of the steepest one, as the net inputs"
-        " there reach {net:.3g}",
-        share=shares[layer],
-        number=layer + 1,
-        limit=FLAT,
-        net=float(np.abs(of.trace.net_inputs[layer]).max()),
-    )
-    figures = (
-        ("share_flat", shares[layer]),
-        ("median_slope", float(np.median(slopes))),
-        ("largest_net_input", float(np.abs(of.trace.net_inputs[layer]).max())),
-    )
-    units = tuple((layer, int(unit)) for unit in always)
-    flat_rows = (slopes < FLAT).mean(axis=1) >= _ALWAYS
-    evidence = Evidence(of.stretch, of.chosen(flat_rows), units, figures)
+    measured, evidence = _lost_outputs(of) if layer == outputs else _flat_layer(of, layer)
     scaled = cures.scaled_inputs(of) if float(np.abs(of.data.inputs).max()) > 10.0 else None
     candidates = [*cures.smaller_starts(of), *([scaled] if scaled else []), *list(cures.new_starts(of))[:3]]
     if of.loss < _LITTLE * of.mean_error and not any(
         trials.of(each).error * of.mean_error < 0.9 * of.loss for each in candidates
     ):
         return None  # it has learned, and its units are as steep as that takes
-    if layer < len(of.spec.layers) - 1:
+    if layer < outputs:
         count = of.spec.layers[layer].units
         candidates += cures.wider(of, layer, (count + 2, 2 * count + 2))
     return Finding("saturated", evidence, _first_two(of, trials, candidates), measured, shares[layer])
@@ -122,22 +106,44 @@ def loss_mismatch(of: Measurements, trials: Trials) -> Finding | None:
     share = _lost_error(of)
     if share < _HALF:
         return None
-    lost = _lost(of)
-    outputs = len(of.spec.layers) - 1
-    slopes = of.slopes[outputs][lost]
+    measured, evidence = _lost_outputs(of)
+    candidates = [remedy, *cures.smaller_starts(of), *cures.smaller_rates(of)]
+    return Finding("loss_mismatch", evidence, _first_two(of, trials, candidates), measured, share)
+
+
+def _flat_layer(of: Measurements, layer: int) -> tuple[Text, Evidence]:
+    """How far out the units of a hidden layer are."""
+    slopes, net = of.slopes[layer], float(np.abs(of.trace.net_inputs[layer]).max())
+    is_flat = slopes < FLAT
+    share = float(is_flat.mean())
+    measured = Text(
+        "{share:.0%} of the slopes f′ in layer {number} are below {limit:.0%} of the steepest one, as the net inputs"
+        " there reach {net:.3g}",
+        share=share,
+        number=layer + 1,
+        limit=FLAT,
+        net=net,
+    )
+    figures = (("share_flat", share), ("median_slope", float(np.median(slopes))), ("largest_net_input", net))
+    units = tuple((layer, int(unit)) for unit in np.flatnonzero(is_flat.mean(axis=0) >= _MOSTLY))
+    return measured, Evidence(of.stretch, of.chosen(is_flat.mean(axis=1) >= _ALWAYS), units, figures)
+
+
+def _lost_outputs(of: Measurements) -> tuple[Text, Evidence]:
+    """Which outputs are sure but wrong, and what they do to the error."""
+    lost, share, outputs = _lost(of), _lost_error(of), len(of.spec.layers) - 1
+    slope = float(of.slopes[-1][lost].max()) * steepest_slope(of.spec.layers[-1].activation)
+    rows = np.asarray(lost.any(axis=1))
     measured = Text(
         "for {count} samples the output is sure but wrong; the slope f′ there is at most {slope:.1g}, and"
         " {share:.0%} of the error comes from them",
-        count=int(lost.any(axis=1).sum()),
-        slope=float(slopes.max()) * 0.25,
+        count=int(rows.sum()),
+        slope=slope,
         share=share,
     )
-    figures = (("share_of_error", share), ("largest_slope", float(slopes.max()) * 0.25))
+    figures = (("share_of_error", share), ("largest_slope", slope))
     units = tuple((outputs, int(unit)) for unit in np.flatnonzero(lost.any(axis=0)))
-    evidence = Evidence(of.stretch, of.chosen(np.asarray(lost.any(axis=1))), units, figures)
-    candidates = [remedy, *cures.smaller_starts(of)]
-    candidates += cures.smaller_rates(of) if cures.can_lower_rate(of.training) else []
-    return Finding("loss_mismatch", evidence, _first_two(of, trials, candidates), measured, share)
+    return measured, Evidence(of.stretch, of.chosen(rows), units, figures)
 
 
 def _is_output_matched(of: Measurements) -> bool:

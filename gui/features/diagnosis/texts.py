@@ -29,7 +29,7 @@ KIND_WORDS: dict[str, object] = {
 
 FIGURE_WORDS: dict[str, object] = {
     "share_of_error": QT_TRANSLATE_NOOP("Diagnosis", "share of what is wrong"),
-    "least_error": QT_TRANSLATE_NOOP("Diagnosis", "least error possible"),
+    "least_error": QT_TRANSLATE_NOOP("Diagnosis", "least mean error per sample possible"),
     "range": QT_TRANSLATE_NOOP("Diagnosis", "outputs can be"),
     "targets": QT_TRANSLATE_NOOP("Diagnosis", "desired outputs"),
     "error": QT_TRANSLATE_NOOP("Diagnosis", "mean error per sample"),
@@ -45,7 +45,7 @@ FIGURE_WORDS: dict[str, object] = {
     "l2": QT_TRANSLATE_NOOP("Diagnosis", "L2 penalty"),
     "lower_error": QT_TRANSLATE_NOOP("Diagnosis", "mean error with a smaller penalty"),
     "largest_weight": QT_TRANSLATE_NOOP("Diagnosis", "largest weight"),
-    "change": QT_TRANSLATE_NOOP("Diagnosis", "change of the error from epoch to epoch, as a share"),
+    "change": QT_TRANSLATE_NOOP("Diagnosis", "change of the error between evaluations, as a share"),
     "tried_rate": QT_TRANSLATE_NOOP("Diagnosis", "learning rate that was tried"),
     "gain": QT_TRANSLATE_NOOP("Diagnosis", "fall of the error with it, as a share"),
     "gain_now": QT_TRANSLATE_NOOP("Diagnosis", "fall of the error without it, as a share"),
@@ -59,7 +59,7 @@ FIGURE_WORDS: dict[str, object] = {
     "gradient": QT_TRANSLATE_NOOP("Diagnosis", "length of the gradient"),
     "lowest_curvature": QT_TRANSLATE_NOOP("Diagnosis", "smallest curvature of the error"),
     "highest_curvature": QT_TRANSLATE_NOOP("Diagnosis", "largest curvature of the error"),
-    "bottom": QT_TRANSLATE_NOOP("Diagnosis", "lowest error that a way from here reaches"),
+    "bottom": QT_TRANSLATE_NOOP("Diagnosis", "lowest error found on ways from here"),
     "elsewhere": QT_TRANSLATE_NOOP("Diagnosis", "lowest error of a trial elsewhere"),
     "outputs": QT_TRANSLATE_NOOP("Diagnosis", "outputs for these samples"),
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from engine.analysis.frame import Frame
+from engine.analysis.mean_answer import has_run_away, mean_error
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.project import Project
-from engine.project.runaway import Remedy, advice_for, has_run_away, is_large, mean_error, remedy_for
+from engine.project.runaway import Remedy, advice_for, is_large, remedy_for
 from gui.document import commands
 from gui.features.context import WindowContext
 from gui.toolkit.background_job import Background
@@ -63,7 +64,7 @@ class ScalingAdvice(QObject):
         if session.preparing or data.task != "values" or not data.preprocessing.targets.is_none:
             return
         is_asked = session.state == "idle" and project.dataset != self._advised
-        self._before.submit(lambda _given_up: _Look(project, is_large(data), mean_error(data), is_asked))
+        self._before.submit(lambda _given_up: _Look(project, is_large(data), mean_error(data.targets), is_asked))
 
     def _on_before_done(self, look: _Look) -> None:
         self._looked = look

@@ -150,10 +150,12 @@ class Autosaver(QObject):
         self._go_on_unless_busy()
 
     def _go_on_unless_busy(self) -> None:
-        if self._is_due and not self._writer.is_busy:
+        if self._writer.is_busy:
+            return
+        if self._is_due:
             self._is_due = False
             self.keep()
-        elif not self._writer.is_busy:
+        else:
             self._go_on()
 
     def _go_on(self) -> None:

@@ -47,15 +47,17 @@ def mended(trainer: Trainer, finding: Finding, epochs: int = 3000) -> Trainer:
 
 
 def test_contradictory_samples_are_told_with_the_error_that_they_leave() -> None:
-    """(0) → 0 and (0) → 1: the best answer is ½, which leaves ½ (¼ + ¼) = ¼."""
+    """(0) → 0 and (0) → 1: the best answer is ½, which leaves ½ (¼ + ¼) = ¼, or ln 2 twice, over three samples."""
     data = Dataset([[0.0], [0.0], [1.0]], [[0.0], [1.0], [1.0]])
     trainer = trained(network(1, (3, "tanh"), (1, "sigmoid")), data, 3000)
     finding = found(trainer, "contradictory")
     assert finding.evidence.samples == (0, 1)
-    assert finding.evidence["least_error"] == pytest.approx(0.25)
+    assert finding.evidence["least_error"] == pytest.approx(0.25 / 3)
     assert finding.evidence["share_of_error"] == 1.0  # one of the two is wrong, and nothing else
     assert finding.remedies[0].without == (1,)
     assert mended(trainer, finding).loss < 0.01
+    other = trained(network(1, (3, "tanh"), (1, "sigmoid")), data, 3000, loss="cross_entropy")
+    assert found(other, "contradictory").evidence["least_error"] == pytest.approx(2 * np.log(2) / 3)
 
 
 def test_xor_is_not_separable_and_the_corners_prove_it() -> None:
@@ -82,6 +84,8 @@ def test_targets_outside_the_range_of_the_outputs_are_counted() -> None:
     assert finding.evidence["least_error"] == pytest.approx(3 * 0.5 / 4)
     assert finding.evidence["range"] == (0.0, 1.0)
     assert finding.remedies[0].network.layers[-1].activation == "tanh"
+    half_open = found(trained(network(2, (3, "tanh"), (1, "relu")), data, 2000), "target_range")
+    assert str(half_open.measured) == "3 samples have desired outputs below 0, the least that relu units answer"
 
 
 def test_an_error_that_grows_without_becoming_infinite_diverges() -> None:
@@ -158,6 +162,18 @@ def test_sure_but_wrong_outputs_want_the_cross_entropy() -> None:
     same = Trainer(trainer.network.copy(), AND, on)
     same.run(epochs=2000)
     assert AND.right(same.network.predict(AND.inputs)).all()  # type: ignore[union-attr]
+
+
+def test_sure_but_wrong_outputs_without_a_cross_entropy_are_saturated() -> None:
+    """AND in ±1, all four answered by 1: three errors of 2, and the fourth sample is right."""
+    data = datasets.logic_gate("and", target_coding=(-1.0, 1.0))
+    start = Network(network(2, (4, "tanh"), (1, "tanh")), seed=1)
+    start.biases[1][:] = 20.0
+    finding = found(trained(start, data, 1000, seed=1), "saturated")
+    assert finding.evidence.samples == (0, 1, 2)
+    assert finding.evidence.units == ((1, 0),)
+    assert finding.evidence["share_of_error"] == pytest.approx(1.0)
+    assert "for 3 samples the output is sure but wrong" in str(finding.measured)
 
 
 def test_inputs_of_wildly_different_scale_are_told_with_their_largest_values() -> None:
@@ -268,12 +284,15 @@ def test_the_course_of_hand_made_curves() -> None:
     slow = curve(1.0 / np.arange(1, 1001) ** 0.05)  # down by 1.7 % from quarter to quarter
     assert slow.fall == pytest.approx(1 - (625 / 875) ** 0.05, abs=1e-3)
     assert slow.stands
+    assert curve(1.0 / np.arange(1, 1001) ** 0.07).stands  # by 2.3 %
+    assert not curve(1.0 / np.arange(1, 1001) ** 0.085).stands  # by 2.8 %
     late = curve(np.r_[np.full(900, 0.5), np.linspace(0.5, 0.48, 100)])
     assert not late.stands  # it has just begun to fall
     swinging = curve(0.5 + 0.1 * (-1.0) ** np.arange(1000))
     assert swinging.stands
     assert swinging.swings
     assert {swinging.rises, swinging.falls_in_tail} == {199, 200}
+    assert swinging.n_tail == 400
     assert not curve(np.full(7, 0.5)).stands  # too few
 
 

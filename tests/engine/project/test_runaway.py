@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 
 from engine import DatasetSpec, Network, Project, Trainer
+from engine.analysis.mean_answer import has_run_away, mean_error
 from engine.data.datasets import names
 from engine.data.importing import convert, read_table, suggested_plan
 from engine.project.edits import set_dataset, set_shape, set_training, shape_of
-from engine.project.runaway import advice_for, has_run_away, mean_error, runs_away
+from engine.project.runaway import advice_for, runs_away
 from engine.spec.frozen_array import FrozenArray
 
 CASES = Path(__file__).parents[1] / "data" / "importing" / "cases"
@@ -38,17 +39,17 @@ def trained(project: Project, epochs: int) -> float:
 
 def test_the_error_of_the_mean_is_half_the_variance_of_the_targets() -> None:
     data = project_of(np.zeros((4, 1)), np.array([[1.0, 10], [3, 10], [5, 30], [7, 30]])).dataset.build()
-    assert mean_error(data) == (5 + 100) / 2
+    assert mean_error(data.targets) == (5 + 100) / 2
 
 
 def test_targets_in_the_thousands_are_offered_to_be_scaled_and_then_learned() -> None:
     project = huge()
-    assert trained(project, 63) > 1e4 * mean_error(project.dataset.build())
+    assert trained(project, 63) > 1e4 * mean_error(project.dataset.build().targets)
     remedy = advice_for(project)
     assert remedy is not None
     assert (remedy.part, remedy.shape.scaling, remedy.shape.target_scaling) == ("both", "standardise", "standardise")
     scaled = set_shape(project, remedy.shape).project
-    assert trained(scaled, 200) < 0.2 * mean_error(scaled.dataset.build())
+    assert trained(scaled, 200) < 0.2 * mean_error(scaled.dataset.build().targets)
     assert advice_for(scaled) is None
 
 
@@ -72,7 +73,7 @@ def test_nothing_is_said_of_the_program_s_own_data(name: str) -> None:
 
 def test_nothing_is_said_where_the_error_comes_down_or_the_rate_is_at_fault() -> None:
     offset = set_training(project_of(X, 1000 + X), learning_rate=1e-2).project
-    assert trained(offset, 1) > 10 * mean_error(offset.dataset.build())
+    assert trained(offset, 1) > 10 * mean_error(offset.dataset.build().targets)
     assert not runs_away(offset)
     wild = set_training(project_of(X, X), learning_rate=60.0).project
     assert advice_for(wild) is None
