@@ -11,6 +11,8 @@ import engine
 from engine import Dataset, DatasetSpec, EngineError, Finding, LayerSpec, Network, NetworkSpec, Trainer, TrainingSpec
 from engine.analysis.diagnosis.course import Course, course_of
 from engine.analysis.diagnosis.finding import KINDS, REASONS
+from engine.analysis.diagnosis.measurements import Measurements
+from engine.analysis.diagnosis.standing import stuck_samples, stuck_text
 from engine.data import datasets
 from engine.training.history import History
 
@@ -247,6 +249,20 @@ def test_a_saddle_is_a_plateau_with_a_way_down() -> None:
     gradient = trainer.network.gradient(XOR.inputs, XOR.targets)
     assert finding.evidence["gradient"] == pytest.approx(np.linalg.norm(gradient))
     assert finding.evidence["bottom"] < 0.9 * trainer.loss  # type: ignore[operator]
+    assert sorted(finding.evidence.samples) == [0, 1, 2, 3]  # a quarter of the error each
+
+
+def test_stuck_samples_are_named_where_they_get_about_the_same_answer() -> None:
+    """y = x answers 2 and 3, an eighth of the range of the targets 0 … 8 apart, and far less of 0 … 203."""
+    start = Network(network(1, (1, "linear")), parameters=[1.0, 0.0])
+    inputs = [[0.0], [1.0], [2.0], [3.0]]
+    apart, alike = (
+        Measurements(Trainer(start.copy(), Dataset(inputs, [[0.0], [1.0], [high], [high + 1]]), TrainingSpec()))
+        for high in (7.0, 202.0)
+    )
+    assert stuck_samples(apart) == (2, 3)
+    assert str(stuck_text(apart)) == "2 samples hold nine tenths of the error"
+    assert str(stuck_text(alike)) == "(2), (3) get 2.5"
 
 
 def test_stuck_xor_is_a_local_minimum_with_its_samples_and_outputs() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,8 +15,10 @@ from engine import Finding, Network, Remedy, Trainer, diagnose
 from engine.analysis.diagnosis.finding import FIGURES, KINDS
 from engine.data import datasets
 from engine.data.datasets.recipe import DatasetSpec
+from engine.project.demos import demo
 from engine.project.project import Project
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
+from gui.features.diagnosis import diagnosis_watch
 from gui.features.diagnosis.diagnosis_dialog import DiagnosisDialog
 from gui.features.diagnosis.texts import FIGURE_WORDS, KIND_WORDS
 from gui.toolkit.theme import ThemeManager
@@ -162,12 +166,38 @@ def test_a_remedy_can_be_taken_while_training_goes_on(opens: Opens, qtbot: QtBot
     run_id = window.session.snapshot.run_id
     user.clicks("message_offer")
     assert user.project.training.learning_rate > 0.01
+    assert "too small" not in reader.line  # at once
     assert window.session.state == "training"
     qtbot.waitUntil(lambda: window.session.snapshot.n_right == 4, timeout=WAIT_MS)
     assert window.session.snapshot.run_id == run_id
     user.pauses()
     user.triggers("undo")
     assert user.project.training.learning_rate == 1e-6
+
+
+def test_the_line_leaves_with_the_plateau_and_with_the_run(
+    opens: Opens, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lecture's run of XOR: its error stands until epoch 5,000 or so, and is small at 10,000."""
+    monkeypatch.setattr(diagnosis_watch, "ASK_EVERY_MS", 50)
+    lecture = demo("xor_run")
+    user = opens(replace(lecture, training=replace(lecture.training, max_epochs=None)))
+    reader, session = Reader(user, qtbot), user.window.session
+    session.pause_at(3000)
+    user.triggers("unlimited")
+    user.triggers("train")
+    reader.waits_for("On a plateau")
+    assert session.snapshot.epoch == 3000
+    user.triggers("reset")
+    qtbot.waitUntil(lambda: session.state == "idle", timeout=WAIT_MS)
+    assert not reader.line
+    user.triggers("train")
+    reader.waits_for("On a plateau")
+    session.pause_at(None)
+    user.triggers("train")
+    qtbot.waitUntil(lambda: not reader.line, timeout=WAIT_MS)
+    assert session.state == "training"
+    user.pauses()
 
 
 def reader_rate(user: User) -> str:
