@@ -9,7 +9,7 @@ from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.tools import KEYS, Tool
 from gui.toolkit.icons import icon
 from gui.toolkit.look import wear
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 from gui.toolkit.view import View
 
 ICON = 16
@@ -78,4 +78,6 @@ def dress(button: QToolButton, name: str, theme: Theme) -> None:
     """Give a button of the tools its icon and its size."""
     button.setIcon(icon(name, theme))
     button.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
-    button.setMinimumWidth(theme.px(LEAST))
+    button.setMinimumSize(
+        theme.px(LEAST), BUTTON_HEIGHT
+    )  # the sheet makes it higher in large type, not in a card alone
