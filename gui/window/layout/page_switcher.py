@@ -87,4 +87,5 @@ class PageSwitcher(View, QWidget):
         if has_room != self._row.isVisibleTo(self):
             self._row.setVisible(has_room)
             self._list.setVisible(not has_room)
-            self._bar.adjustSize()
+        if self.width() != self.sizeHint().width():
+            self._bar.setCornerWidget(self, Qt.Corner.TopRightCorner)  # a bar never asks again by itself

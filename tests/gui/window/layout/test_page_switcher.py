@@ -51,7 +51,10 @@ def test_each_segment_leads_to_its_page_by_mouse_by_its_number_and_by_arrows(use
         assert button.text() == button.accessibleName()
         assert not button.text().isascii(), button.text()
         assert is_whole(button), button.text()
+    user.window.resize(960, 540)
     user.triggers("language_en")
+    qtbot.waitUntil(lambda: segments(user)[0].text() == "Workbench")
+    qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in found if each.isVisible()))
 
     user.window.resize(640, 480)
     listed = user.find("page_list")
