@@ -22,18 +22,6 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 
-FORMS = {
-    "linear": "({net})",
-    "sigmoid": "sigmoid({net})",
-    "bipolar_sigmoid": "tanh(({net}) / 2)",
-    "tanh": "tanh({net})",
-    "relu": "relu({net})",
-    "leaky_relu": "max({net}, 0.01 * ({net}))",
-    "softplus": "log(1 + exp({net}))",
-    "gaussian": "exp(-({net}))",
-}
-"""f(net) in the language of expressions; softmax compares units, sgn and step have no gradient."""
-
 
 @dataclass
 class NamedExpression:
@@ -123,12 +111,12 @@ def _mark(spec: NetworkSpec, layer: int, unit: int) -> str:
 
 
 def _form(activation: str, net: str) -> str:
-    if activation not in FORMS:
+    if not ACTIVATIONS[activation].has_gradient:
         raise EngineError(
             "A unit with {activation} is no computation graph: it has no gradient.",
             activation=activation,
         )
-    return FORMS[activation].format(net=net)
+    return ACTIVATIONS[activation].expression.format(net=net)
 
 
 def _softmax_share(net: str, nets: Floats, unit: int, found: NamedExpression) -> str:

@@ -39,6 +39,8 @@ class Activation:
     numpy_slope: f′(net) in Python, with {y} for the output and {net} for the net input; "" where it is 1, where there
         is none, and where every output depends on all net inputs.
     torch: an expression of {net} that does; `values` are the layer's inputs.
+    expression: f(net) in the language of `engine/expression`, for computation graphs, with {net} for the net input;
+        "" where there is no gradient, and where every output depends on all net inputs.
     onnx: the operators that do, one after the other.
     inverse: gives the net input for an output between the ends of the range; None where the output is the net input
         itself, and where no output lies between the ends.
@@ -61,6 +63,7 @@ class Activation:
     numpy: str
     torch: str
     onnx: tuple[OnnxNode, ...]
+    expression: str = ""
     numpy_slope: str = ""
     slope: str = ""
     matrix_slope: str = ""
@@ -117,6 +120,7 @@ ACTIVATIONS: dict[str, Activation] = {
             matrix_slope="1",
             numpy="return net",
             torch="{net}",
+            expression="({net})",
             onnx=(OnnxNode("Identity"),),
         ),
         Activation(
@@ -132,6 +136,7 @@ ACTIVATIONS: dict[str, Activation] = {
             numpy_slope="({y} * (1.0 - {y}))",
             inverse=functions.net_of_sigmoid,
             torch="torch.sigmoid({net})",
+            expression="sigmoid({net})",
             onnx=(OnnxNode("Sigmoid"),),
             in_lecture=True,
         ),
@@ -148,6 +153,7 @@ ACTIVATIONS: dict[str, Activation] = {
             numpy_slope="(0.5 * (1.0 - {y} * {y}))",
             inverse=functions.net_of_bipolar_sigmoid,
             torch="torch.tanh(({net}) / 2)",
+            expression="tanh(({net}) / 2)",
             onnx=(OnnxNode("Mul", (None, 0.5)), OnnxNode("Tanh")),
             symbol="bipolar",
             in_lecture=True,
@@ -165,6 +171,7 @@ ACTIVATIONS: dict[str, Activation] = {
             numpy_slope="(1.0 - {y} * {y})",
             inverse=math.atanh,
             torch="torch.tanh({net})",
+            expression="tanh({net})",
             onnx=(OnnxNode("Tanh"),),
             in_lecture=True,
         ),
@@ -178,6 +185,7 @@ ACTIVATIONS: dict[str, Activation] = {
             numpy="return np.maximum(net, 0.0)",
             numpy_slope="({net} > 0)",
             torch="torch.relu({net})",
+            expression="relu({net})",
             onnx=(OnnxNode("Relu"),),
         ),
         Activation(
@@ -190,6 +198,7 @@ ACTIVATIONS: dict[str, Activation] = {
             numpy=f"return np.where(net > 0, net, {LEAK} * net)",
             numpy_slope=f"np.where({{net}} > 0, 1.0, {LEAK})",
             torch=f"nn.functional.leaky_relu({{net}}, {LEAK})",
+            expression=f"max({{net}}, {LEAK} * ({{net}}))",
             onnx=(OnnxNode("LeakyRelu", attributes=(("alpha", LEAK),)),),
             symbol="leakyrelu",
         ),
@@ -205,6 +214,7 @@ ACTIVATIONS: dict[str, Activation] = {
             numpy="return np.maximum(net, 0.0) + np.log1p(np.exp(-np.abs(net)))",
             numpy_slope="(0.5 + 0.5 * np.tanh(0.5 * {net}))",
             torch="nn.functional.softplus({net}, threshold=50)",  # from there on it is the net input, to the last bit
+            expression="log(1 + exp({net}))",
             onnx=(OnnxNode("Softplus"),),
             inverse=functions.net_of_softplus,
         ),
@@ -232,6 +242,7 @@ ACTIVATIONS: dict[str, Activation] = {
             numpy="return np.exp(-net)",
             numpy_slope="(-{y})",
             torch="torch.exp(-({net}))",
+            expression="exp(-({net}))",
             onnx=(OnnxNode("Neg"), OnnxNode("Exp")),
             symbol="gauss",
             is_radial=True,
