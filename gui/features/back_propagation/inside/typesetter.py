@@ -59,7 +59,7 @@ class Typesetter(QObject):
 
     def _on_background_done(self, result: tuple[Typeset, bytes]) -> None:
         typeset, drawing = result
-        renderer = QSvgRenderer(QByteArray(drawing), self) if drawing else None
+        renderer = QSvgRenderer(QByteArray(drawing)) if drawing else None
         self._pictures[typeset] = renderer if renderer is not None and renderer.isValid() else None
         while len(self._pictures) > _MOST_KEPT:
             self._pictures.popitem(last=False)
