@@ -42,6 +42,12 @@ class PlainTable(View, QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.apply_theme(theme)
 
+    def choose_rows(self) -> None:
+        """Let one whole row be chosen at a time; rows have no numbers then."""
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.verticalHeader().hide()
+
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(22))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.analysis.numpy_code.code_run import CodeLine, CodeRun
 from gui.features.back_propagation.inside.code_model import CODE, SHAPE, VALUE, CodeModel
@@ -134,9 +134,7 @@ class CodePanel(View, QWidget):
             wear(button, buttons="table")
         self._sentence = ShortLabel("code_sentence", self)
         self.table = PlainTable("code_table", self._model, theme, self)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
+        self.table.choose_rows()
         self._top = QHBoxLayout()
         for widget in (self.samples, self.back, self.forth, self._copy):
             self._top.addWidget(widget)
