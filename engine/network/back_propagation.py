@@ -68,6 +68,7 @@ class BackPropagation:
         return self.inputs if layer == 0 else self.activations[layer - 1]
 
 
+@np.errstate(all="ignore")  # what is too large becomes infinite, as in training
 def back_propagation(
     network: Network,
     inputs: ArrayLike,

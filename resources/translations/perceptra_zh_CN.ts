@@ -1247,6 +1247,10 @@
         <translation>反向传播与 (E(w + h) − E(w − h)) / 2h 对照；指向一个数，可看到它的全部数位</translation>
     </message>
     <message>
+        <source>Nothing to compare: the network&apos;s numbers are too large.</source>
+        <translation>无从比较：网络中的数值过大。</translation>
+    </message>
+    <message>
         <source>Computing …</source>
         <translation>正在计算…</translation>
     </message>

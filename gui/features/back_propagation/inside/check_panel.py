@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelection, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from engine.analysis.gradient_check import GradientCheck
 from engine.network.back_propagation import BackPropagation
@@ -62,10 +63,8 @@ class CheckPanel(View, QWidget):
             self._show()
             return
         self._passage, self._check, self._problem = passage, None, ""
-        if passage.network.n_parameters > MOST_CHECKED:
+        if _is_too_large(passage):
             self._background.cancel()
-            text = self.tr("The network has more than {count} parameters, and each would take two passes.")
-            self._problem = text.format(count=MOST_CHECKED)
         else:
             self._background.submit(_job(passage))
         self._show()
@@ -94,9 +93,7 @@ class CheckPanel(View, QWidget):
         self._verdict.setObjectName("check_verdict")
         self._verdict.setWordWrap(True)
         self.table = PlainTable("check_table", self._model, theme, self)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
+        self.table.choose_rows()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.ResizeToContents)
@@ -109,7 +106,7 @@ class CheckPanel(View, QWidget):
     def _show(self) -> None:
         check, passage, symbols = self._check, self._passage, self._symbols
         if check is None or passage is None or symbols is None:
-            self.table.hint = self._problem or self.tr("Computing …")
+            self.table.hint = self._problem or self._waiting_text()
             self._model.show_rows([])
             self._verdict.hide()
             return
@@ -117,6 +114,8 @@ class CheckPanel(View, QWidget):
         share = check.max_relative_difference
         if self.agrees:
             text = self.tr("They agree: the largest relative difference is {share}.")
+        elif not math.isfinite(share):
+            text = self.tr("Nothing to compare: the network's numbers are too large.")
         else:
             text = self.tr(
                 "The largest relative difference is {share}. Beside a kink, as of ReLU at 0, both may be right."
@@ -124,12 +123,22 @@ class CheckPanel(View, QWidget):
         self._verdict.setText(text.format(share=few_figures(share, most=2)))
         self._verdict.show()
 
+    def _waiting_text(self) -> str:
+        if self._passage is not None and _is_too_large(self._passage):
+            text = self.tr("The network has more than {count} parameters, and each would take two passes.")
+            return text.format(count=MOST_CHECKED)
+        return self.tr("Computing …")
+
     def _on_background_done(self, check: GradientCheck) -> None:
         self._check = check
         self._show()
 
     def _on_table_selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         self.chosen.emit()
+
+
+def _is_too_large(passage: BackPropagation) -> bool:
+    return passage.network.n_parameters > MOST_CHECKED
 
 
 def _is_same(one: BackPropagation, other: BackPropagation) -> bool:

@@ -63,7 +63,7 @@ def line_parts(line: CodeLine, network: NetworkSpec) -> frozenset[PartKey]:
     for value in line.values:
         if value.layer is None:
             continue
-        if value.kind in ("W", "C") or value.kind in ("net", "gap"):
+        if value.kind in ("W", "C", "net", "gap"):
             parts |= set(_connections(network, value.layer))
         if value.kind not in ("W", "C"):
             parts |= set(_neurons(network, value.layer))

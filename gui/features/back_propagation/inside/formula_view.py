@@ -18,7 +18,10 @@ _LETTERS = 19
 
 
 class FormulaView(QWidget):
-    """`show_rows` gives both sides of each equation; a left side may be empty."""
+    """`show_rows` gives both sides of each equation; a left side may be empty.
+
+    latex: the formula on show as LaTeX; "" for none.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +29,7 @@ class FormulaView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.MinimumExpanding)
         self._theme = theme
         self._rows: list[tuple[str, str]] = []
+        self.latex = ""
         self._typesetter = Typesetter(self)
         self._typesetter.ready.connect(self._on_typesetter_ready)
 
@@ -33,11 +37,6 @@ class FormulaView(QWidget):
     def is_typeset(self) -> bool:
         """Whether the formula on show stands there as mathematics."""
         return bool(self._rows) and self._typesetter.picture(self._typeset()) is not None
-
-    @property
-    def latex(self) -> str:
-        """The formula on show as LaTeX; "" for none."""
-        return aligned([(latex(left), latex(right)) for left, right in self._rows]) if self._rows else ""
 
     @property
     def text(self) -> str:
@@ -48,6 +47,7 @@ class FormulaView(QWidget):
         """Show these equations; none for nothing."""
         if list(rows) != self._rows:
             self._rows = list(rows)
+            self.latex = aligned([(latex(left), latex(right)) for left, right in rows]) if rows else ""
             self._renew()
 
     def apply_theme(self, theme: Theme) -> None:

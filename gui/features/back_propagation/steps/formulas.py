@@ -155,7 +155,7 @@ class Formulas:
         return self._number(self._passage.training.learning_rate)
 
     def _with_rest(self, letters: str, numbers: str, gradient: float, change: float) -> Pair:
-        rest = float(change + self._passage.training.learning_rate * gradient)
+        rest = float(change) + self._passage.training.learning_rate * float(gradient)
         if change == 0 and gradient != 0:
             held = QCoreApplication.translate("StepRows", "locked or cut")
             return letters, "0" if self._in_letters else held

@@ -98,7 +98,7 @@ class StepRows:
         self.has_after = step in (ADJUST, REPEAT)
 
     def row(self, index: int) -> StepRow:
-        """Row `place`. Raises IndexError where there is none."""
+        """Row `index`. Raises IndexError where there is none."""
         for section in self._sections:
             if index < section.count:
                 return section.make(index)

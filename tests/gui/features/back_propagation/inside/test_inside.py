@@ -206,6 +206,12 @@ def test_the_gradient_is_checked_beside_and_says_so_in_both_languages(opens: Ope
         assert [name for name, count in Counter(w.objectName() for w in found).items() if count > 1] == []
         assert [w.objectName() for w in found if min(w.width(), w.height()) < 24] == []
 
+    layers = (LayerSpec(2, "linear"), LayerSpec(1, "linear"))
+    huge = replace(user.project, network=NetworkSpec(2, layers), parameters=freeze(np.full(9, 1e120)), run=None)
+    user.window.document.load(huge)
+    user.clicks("inside_part_check")
+    qtbot.waitUntil(lambda: verdict.isVisible() and verdict.text().startswith("无从比较"), timeout=TRAINING_MS)
+
 
 def test_where_nothing_has_a_gradient_the_code_still_runs(opens: Opens, qtbot: QtBot) -> None:
     user = opens(demo("lecture"))
