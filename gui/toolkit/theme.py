@@ -86,8 +86,8 @@ class ThemeManager(QObject):
         return self._theme
 
     def set_dark(self, dark: bool) -> None:
-        """Light or dark, at the present scale."""
-        self._set(replace(DARK if dark else LIGHT, scale=self._theme.scale))
+        """Light or dark, at the present scale, on stage or off."""
+        self._set(replace(DARK if dark else LIGHT, scale=self._theme.scale, on_stage=self._theme.on_stage))
 
     def set_presentation(self, on: bool, height: int = _STAGE_HEIGHT) -> None:
         """Large type and thick lines, for a window `height` pixels high, or normal size."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.document import commands
@@ -186,6 +186,20 @@ def test_the_chrome_is_away_and_comes_with_the_mouse(user: User, qtbot: QtBot) -
     back = ("button_reset", "button_new_start", "speed", "button_branch", "network_palette", "data_panel")
     assert [name for name in back if not user.find(name).isVisible()] == []
     assert user.find("training_bar").mapTo(window, QPoint()).y() < 100
+
+
+def test_another_theme_is_as_large_on_stage(user: User, qtbot: QtBot) -> None:
+    def letters() -> dict[str, int]:
+        labels = user.window.findChildren(QLabel)
+        seen = {label.objectName(): label.fontInfo().pixelSize() for label in labels if label.isVisible()}
+        return seen | {"sample_table": user.find("sample_table").fontInfo().pixelSize()}
+
+    goes_on_stage(user, qtbot, (1920, 1080))
+    before, room = letters(), sizes(user)
+    user.triggers("theme_dark")
+    rest()
+    assert letters() == before
+    assert sizes(user) == room
 
 
 def test_leaving_the_stage_in_or_after_a_lesson_opens_the_side_panel_as_the_user_had_it(
