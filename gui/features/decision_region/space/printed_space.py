@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from gui.features.decision_region.space.camera import Camera
 from gui.features.decision_region.space.space_painter import SpacePainter, SpaceScene
+from gui.toolkit.drawing.camera import Camera
 from gui.toolkit.export.picture import Look
 
 _MARGIN = 20.0

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine.analysis.frame import Frame
@@ -20,7 +19,6 @@ from gui.features.decision_region.output_reading import Reading, shown_labels
 from gui.features.decision_region.region_scene import wrong_samples
 from gui.features.decision_region.sample_layer import drawn_samples
 from gui.features.decision_region.slices.plane_choice import all_inputs, all_targets, home_range, input_range
-from gui.features.decision_region.space.camera import Box, Camera
 from gui.features.decision_region.space.printed_space import PrintedSpace
 from gui.features.decision_region.space.space_painter import (
     SpacePainter,
@@ -28,35 +26,22 @@ from gui.features.decision_region.space.space_painter import (
     SpacePoint,
     SpaceScene,
     nearest,
-    pixels_of,
 )
-from gui.toolkit.plots.plot_focus import claims, is_plain
+from gui.toolkit.drawing.box_painter import pixels_of
+from gui.toolkit.drawing.camera import Box
+from gui.toolkit.plots.turning_view import TurningView
 from gui.toolkit.theme import Theme, ThemeManager
-from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.number_text import grouped
 from gui.words.plot_names import input_names
 from gui.words.plot_sentences import region_sentence
 
-TURN_PER_PIXEL = 0.01
-KEY_TURN = math.radians(5)
-ZOOM_STEP = 1.15
 REACH = 12.0
-MARGIN = 20.0
 MOST_POINTS = 800  # more take too long to draw while it turns
-_TURNS = {
-    Qt.Key.Key_Left: (-KEY_TURN, 0.0),
-    Qt.Key.Key_Right: (KEY_TURN, 0.0),
-    Qt.Key.Key_Up: (0.0, KEY_TURN),
-    Qt.Key.Key_Down: (0.0, -KEY_TURN),
-}
-KEYS = frozenset((*_TURNS, Qt.Key.Key_Home, Qt.Key.Key_Plus, Qt.Key.Key_Minus))
 
 
-class SpaceView(View, QWidget):
-    """For networks of three inputs. Drawn with QPainter alone, so that it works on every machine."""
-
-    hovered = Signal(str)
+class SpaceView(TurningView):
+    """For networks of three inputs."""
 
     def __init__(
         self,
@@ -68,19 +53,12 @@ class SpaceView(View, QWidget):
         reading: Callable[[], Reading],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("space_view")
-        self._document, self._themes, self._notation = document, themes, notation
+        super().__init__("space_view", themes, parent)
+        self._document, self._notation = document, notation
         self._lines, self._reading = lines, reading
         self._frame: Frame | None = None
-        self._grabbed: QPointF | None = None
         self._places: list[QPointF] = []
         self._drawn = np.empty(0, dtype=np.intp)
-        self.camera = Camera()
-        self.setMinimumSize(180, 110)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
         lines.redrawn.connect(self.update)
         notation.changed.connect(self.update)
         document.changed.connect(lambda _before, _after: self.update())
@@ -92,45 +70,28 @@ class SpaceView(View, QWidget):
         if self.isVisible():
             self.update()
 
-    def reset_view(self) -> None:
-        """Look from where one looked first."""
-        self._look(Camera())
-
     def position_of(self, x1: float, x2: float, x3: float) -> QPointF:
         """The pixel at which a point of the input space appears."""
         unit = self._box().to_unit([[x1, x2, x3]])
-        return pixels_of(unit, self.camera, self._area())[0]
+        return pixels_of(unit, self.camera, self.area())[0]
 
     # ------------------------------------------------------------------ drawing
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._themes.theme
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.panel))
+    def paint_space(self, painter: QPainter, theme: Theme) -> None:
         if self._document.dataset.n_raw_inputs == 3:
-            space = SpacePainter(painter, self._area(), self.camera, theme)
+            space = SpacePainter(painter, self.area(), self.camera, theme)
             scene = self._scene(theme)
             space.draw(scene)
             places = np.array([point.place for point in scene.points])
             self._places = space.pixels(scene.box.to_unit(places)) if scene.points else []
             self._tell_share(painter, theme)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent), 1.5))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
-        painter.end()
 
     def picture(self) -> PrintedSpace | None:
         """The view as it is now, for paper; None where the inputs are not three."""
         if self._document.dataset.n_raw_inputs != 3:
             return None
-        theme = self._themes.theme
+        theme = self.themes.theme
         return PrintedSpace(self._scene(theme), self.camera, theme.text, self.size())
-
-    def _area(self) -> QRectF:
-        """What the box may fill: around it stand the numbers of the axes."""
-        margin = MARGIN * self._themes.theme.scale
-        return QRectF(self.rect()).adjusted(margin, margin / 2, -margin, -margin)
 
     def _tell_share(self, painter: QPainter, theme: Theme) -> None:
         """Say so if not all samples are in the picture."""
@@ -176,72 +137,6 @@ class SpaceView(View, QWidget):
         (x0, x1), (y0, y1), (z0, z1) = ranges
         return Box((x0, y0, z0), (x1, y1, z1))
 
-    # ------------------------------------------------------------------ mouse and keys
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._grabbed = event.position()
-            self._before = self.camera
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        if self._grabbed is None:
-            self.hovered.emit(self._sentence(event.position()))
-            return
-        way = event.position() - self._grabbed
-        self._look(self._before.turned(-way.x() * TURN_PER_PIXEL, way.y() * TURN_PER_PIXEL))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        self._let_go()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        self.reset_view()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.accept()
-        self._look(self.camera.zoomed(ZOOM_STEP ** (event.angleDelta().y() / 120)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key == Qt.Key.Key_Escape and self._grabbed is not None:
-            self._look(self._before)
-            self._let_go()
-        elif not is_plain(event) or key not in KEYS:
-            event.ignore()
-            return
-        elif key == Qt.Key.Key_Home:
-            self.reset_view()
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self._look(self.camera.zoomed(1.25 if key == Qt.Key.Key_Plus else 1 / 1.25))
-        else:
-            self._look(self.camera.turned(*_TURNS[Qt.Key(key)]))
-        event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        return claims(event, KEYS) or bool(super().event(event))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.hovered.emit("")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(360, 300)
-
-    def apply_theme(self, theme: Theme) -> None:
-        self.update()
-
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Samples and planes in space"))
         self.setAccessibleDescription(
@@ -252,17 +147,8 @@ class SpaceView(View, QWidget):
         """What it shows now, for screen readers."""
         return region_sentence(None if self._frame is None else self._frame.snapshot)
 
-    def _look(self, camera: Camera) -> None:
-        if camera != self.camera:
-            self.camera = camera
-            self.update()
-
-    def _let_go(self) -> None:
-        self._grabbed = None
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def _sentence(self, position: QPointF) -> str:
-        place = nearest(self._places, position, REACH * self._themes.theme.scale)
+    def sentence_at(self, position: QPointF) -> str:
+        place = nearest(self._places, position, REACH * self.themes.theme.scale)
         if place is None or place >= len(self._drawn):
             return self.accessibleDescription()
         index = int(self._drawn[place])

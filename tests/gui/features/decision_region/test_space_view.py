@@ -14,8 +14,8 @@ from engine.project.demos import demo
 from engine.project.edits import set_parameters
 from engine.project.project import Project
 from gui.document.commands.push import push
-from gui.features.decision_region.space.camera import DISTANCE, Box, Camera
 from gui.features.decision_region.space.space_view import SpaceView
+from gui.toolkit.drawing.camera import DISTANCE, Box, Camera
 from gui.toolkit.theme import LIGHT
 from tests.gui.features.decision_region.test_boundary_lines import Hand
 

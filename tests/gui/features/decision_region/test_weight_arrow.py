@@ -15,8 +15,8 @@ from engine.project.project import Project
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LayerSpec, NetworkSpec
 from gui.features.decision_region.printed.region import PrintedRegion, home_setting
-from gui.features.decision_region.space.camera import Box
 from gui.features.decision_region.space.space_painter import SpacePlane, arrow_ends
+from gui.toolkit.drawing.camera import Box
 from gui.toolkit.export import Sheet, image_of
 from gui.words.notation import Notation
 from tests.gui.features.decision_region.test_boundary_lines import Hand
