@@ -65,6 +65,7 @@ def warm() -> None:
 
 def _use_every_kernel() -> None:
     """Calls everything that calls a kernel, once with a network for either form."""
+    from engine.analysis.error_surface import error_surface
     from engine.data.dataset import Dataset
     from engine.network.network import Network
     from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
@@ -79,6 +80,7 @@ def _use_every_kernel() -> None:
         network.predict(inputs)
         network.loss(inputs, targets)
         network.gradient(inputs, targets)
+        error_surface(network, trainer.data, "squared_error", 0, 1, 1.0, 2)
 
 
 def _remove_old_versions(folder: Path) -> None:

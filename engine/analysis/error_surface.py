@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.analysis.surface.plane_losses import PlaneLosses
 from engine.data.dataset import Dataset
 from engine.network.network import Network
 from engine.spec.errors import EngineError, Shown
@@ -43,18 +44,13 @@ def error_surface(  # noqa: PLR0917  (the order is fixed)
     check_kind("The data", data, Dataset)
     axes = [_direction(axis, network.spec.n_parameters) for axis in (first, second)]
     offsets = _offsets(extent, n)
-    probe = Network(network.spec, parameters=network.parameters)
-    probe.connected[:] = network.connected
-    rbf_widths = _rbf_widths(probe)
-    losses = np.full((n, n), np.nan)
+    losses = PlaneLosses(network, data, loss, network.parameters, np.array(axes))
+    surface = np.full((n, n), np.nan)
     for i, along_first in enumerate(offsets):
         if is_cancelled():
             break
-        for j, along_second in enumerate(offsets):
-            probe.parameters[:] = network.parameters + along_first * axes[0] + along_second * axes[1]
-            if (probe.parameters[rbf_widths] > 0).all():
-                losses[i, j] = probe.loss(data.inputs, data.targets, loss)
-    return losses
+        surface[i] = losses.at(np.column_stack([np.full(n, along_first), offsets]))
+    return surface
 
 
 def _direction(axis: Axis, n_parameters: int) -> Floats:
@@ -89,9 +85,3 @@ def _offsets(extent: float, n: int) -> Floats:
             n=Shown(n),
         )
     return np.linspace(-float(extent), float(extent), n)
-
-
-def _rbf_widths(network: Network) -> slice:
-    """Where the widths of an RBF layer stand in the parameters; nowhere without one."""
-    end = network.spec.n_rbf_parameters
-    return slice(end - len(network.biases[0]), end) if end else slice(0, 0)

@@ -4576,6 +4576,18 @@
         <translation>下一次更新之前会重新排列样本；新的顺序从下一遍开始。</translation>
     </message>
     <message>
+        <source>The data do not fit the network; give as many inputs and targets as it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A direction must be finite numbers, and not all of them 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two directions are the same; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This makes too large a computation graph; take one unit with fewer inputs.</source>
         <translation>这样的计算图太大；请选输入较少的一个单元。</translation>
     </message>

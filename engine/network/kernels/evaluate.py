@@ -1,11 +1,11 @@
-"""This module computes the summed loss of a set and counts its right samples."""
+"""This module computes the summed loss of a set, counts its right samples, and does so for moved parameters."""
 
 from __future__ import annotations
 
 import math
 
 from engine.network.kernels.forward import forward
-from engine.network.kernels.jit import Floats, kernel, part
+from engine.network.kernels.jit import Floats, kernel, part, pointer, strict_part
 from engine.network.kernels.loss import loss_of_rows
 from engine.network.kernels.memory_layout import AFTER, COLUMNS, INPUTS, UNITS, Work, work_pointers
 from engine.network.kernels.settings import CLASSES, SIDES, Grading
@@ -74,3 +74,31 @@ def _has_the_largest(outputs: Floats, start: int, targets: Floats, wanted: int, 
 def evaluate_set(work: Work, samples: Samples, grading: Grading, blas: int | None) -> tuple[float, int]:
     """`evaluate` for Python."""
     return evaluate(work_pointers(work), samples_pointers(samples), grading, blas)
+
+
+@strict_part
+def _move(  # noqa: PLR0917
+    parameters: Floats, start: Floats, axes: Floats, first: float, second: float, count: int
+) -> None:
+    """Each operation is rounded as it stands, so that a point has the very parameters that NumPy gives it."""
+    for k in range(count):
+        parameters[k] = start[k] + first * axes[k] + second * axes[count + k]
+
+
+@kernel
+def evaluate_moved(  # noqa: PLR0917  (a kernel takes no keywords)
+    work: Work,
+    samples: Samples,
+    grading: Grading,
+    blas: int | None,
+    start: Floats,
+    axes: Floats,
+    offsets: Floats,
+    losses: Floats,
+) -> None:
+    """Fills `losses` (n,), summed, with the parameters moved from `start` by `offsets` (n, 2) along `axes` (2, …)."""
+    at_work, set_at_work = work_pointers(work), samples_pointers(samples)
+    origin, directions = pointer(start), pointer(axes)
+    for point in range(offsets.shape[0]):
+        _move(at_work.parameters, origin, directions, offsets[point, 0], offsets[point, 1], work.n_parameters)
+        losses[point], _ = evaluate(at_work, set_at_work, grading, blas)
