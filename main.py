@@ -22,7 +22,11 @@ def parse_arguments(arguments: Optional[Sequence[str]] = None) -> argparse.Names
     """The command line as options; leaves with exit code 2 and one sentence where it makes no sense."""
     parser = ArgumentParser(prog="main.py", description=__doc__)
     parser.add_argument(
-        "project", nargs="?", type=Path, metavar="FILE", help="a project (.perceptra) or a lesson (.toml) to open"
+        "project",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a project (.perceptra), a lesson (.toml) or slides (.perceptra-slides) to open",
     )
     parser.add_argument("--demo", metavar="NAME", help="open a ready project for a data set, e.g. xor or moons")
     parser.add_argument("--language", choices=("en", "zh_CN"), help="language of the window")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from engine.lessons import lesson_file
+from engine.lessons.slides import slide_file
 from engine.project.project import Project
 from gui.document.document import Document
 from gui.features.context import WindowContext
@@ -32,6 +33,7 @@ from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.services.key_claims import KeyClaims
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
+from gui.toolkit.services.remote import Remote
 from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.view import View
 from gui.window.action_specs import ACTIONS
@@ -44,7 +46,7 @@ from gui.window.keyboard.keys import WindowKeys
 from gui.window.layout.body import WindowBody
 from gui.window.layout.card_views import CardFeatures
 from gui.window.layout.card_zoom import CardZoom
-from gui.window.layout.page_switcher import PageSwitcher
+from gui.window.layout.page_switcher import PageSwitcher, connect_pages
 from gui.window.layout.placement import Placement
 from gui.window.layout.toggled_part import ToggledPart
 from gui.window.layout.workbench import WindowLayout
@@ -53,6 +55,7 @@ from gui.window.looks.appearance import Appearance
 from gui.window.menus import WindowMenus, in_menu_order
 from gui.window.notices.font_notice import FontNotice
 from gui.window.notices.status_line import StatusLine
+from gui.window.slide_setup import SlideSetup
 from gui.window.stage.stage import Stage
 from gui.window.stage.top_edge import FloatingMenuBar
 from gui.window.training.run_control import RunControl
@@ -107,14 +110,19 @@ class MainWindow(View, QMainWindow):
         self.statusBar().addPermanentWidget(control.preparing)
         cards = self._make_cards(context)
         self._connect_views()
-        made = make_features(context, cards, self.files, self._lesson_setup(context), self._add_strip)
+        made = make_features(
+            context,
+            cards,
+            self.files,
+            lessons=self._lesson_setup(context),
+            slides=SlideSetup(context, self.workbench, self._side_panel, self.training_bar),
+            add_strip=self._add_strip,
+        )
         self._stage = self._make_stage(context)
         zoom = CardZoom(context, self.workbench, cards.themes)  # last: what lies over the window hears Esc first
         self._recovery = WorkRecovery(context, self.files)
         self._features: list[Feature] = [undo, control, *cards.all, *made, self._stage, zoom, self._recovery]
-        for page in self.pages.names:
-            self._add_page_action(page)
-        PageSwitcher(self.menuBar(), [self.actions_by_name[f"page_{page}"] for page in self.pages.names])
+        PageSwitcher(self.menuBar(), connect_pages(self.pages, self.actions_by_name))
         self.tables.show_what_fits(self.document.project)
         self._restore()
         self.retranslate()
@@ -140,6 +148,7 @@ class MainWindow(View, QMainWindow):
             cards=self.workbench,
             actions=self.actions_by_name,
             key_claims=self._key_claims,
+            remote=Remote(self.actions_by_name["lesson_next"], self.actions_by_name["lesson_previous"], self),
             menus=self.menus.menu,
             probe=self.probe,
             focus=self.focus,
@@ -187,18 +196,11 @@ class MainWindow(View, QMainWindow):
         return QSize(1280, 720)
 
     def open(self, path: Path) -> None:
-        """Open a project or lesson file, once it is read; see `reader`."""
-        if path.suffix.lower() == lesson_file.SUFFIX:
+        """Open a file of a project, of a lesson or of slides, once it is read; see `reader`."""
+        if path.suffix.lower() in (lesson_file.SUFFIX, slide_file.SUFFIX):
             self.openable_files.open(path)
         else:
             self.files.open(path)
-
-    def _add_page_action(self, name: str) -> None:
-        """Let the action `page_<name>` show that page, and be checked while it is on show."""
-        action = self.actions_by_name[f"page_{name}"]
-        action.setChecked(self.pages.current == name)
-        action.triggered.connect(lambda _checked=False: self.pages.show_page(name))
-        self.pages.shown.connect(lambda shown: action.setChecked(shown == name))
 
     def facts(self) -> dict[str, object]:
         """What lessons may ask about the window, by name."""
@@ -271,8 +273,6 @@ class MainWindow(View, QMainWindow):
         self._shut_down()
         super().closeEvent(event)
 
-    # ------------------------------------------------------------------ making
-
     def _make_parts(self) -> None:
         self.training_bar = TrainingBar(self.actions_by_name, self)
         self.addToolBar(self.training_bar)
@@ -342,8 +342,6 @@ class MainWindow(View, QMainWindow):
             view.hovered.connect(self._status.show_sentence)
         self.appearance.themes.changed.connect(self.workbench.apply_theme)
 
-    # ------------------------------------------------------------------ reacting
-
     def _on_document_changed(self, _before: Project, after: Project) -> None:
         if self.document.is_loading:
             self.reader.cancel()  # whatever else was being opened
@@ -363,8 +361,6 @@ class MainWindow(View, QMainWindow):
         self.setWindowTitle(f"{self.files.title()}{mark} – Perceptra")
         self.setWindowModified(self.document.is_modified)
         self.setWindowFilePath(str(self.document.path) if self.document.path else "")
-
-    # ------------------------------------------------------------------ coming and going
 
     def _restore(self) -> None:
         self.setMinimumSize(LEAST_SIZE)

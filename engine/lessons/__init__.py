@@ -6,7 +6,7 @@ May import `project` and the rooms below it.
 from __future__ import annotations
 
 from engine.lessons.checks import Check
-from engine.lessons.lesson_file import load_lesson, load_shelf
+from engine.lessons.lesson_file import load_lesson, load_shelf, shelf_files
 from engine.lessons.localized_text import LANGUAGES, LocalizedText
 from engine.lessons.moment import Moment
 from engine.lessons.schema import CARDS, Answer, Lesson, Question, Start, Step
@@ -24,4 +24,5 @@ __all__ = [
     "Step",
     "load_lesson",
     "load_shelf",
+    "shelf_files",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -26,19 +27,36 @@ _MARKUP = re.compile(r"!\[|<[/!?]?[A-Za-z][^<>]*>")
 def load_lesson(path: str | os.PathLike[str]) -> Lesson:
     """The lesson in the file at `path`. Raises EngineError naming file, line, field and remedy where there is none."""
     file = path_of(path)
-    text = decode(read_bytes(file, MAX_LESSON_BYTES), file.name)
-    contents = parse_toml(text, file.name)
-    lesson = _checked(contents, text, file.name)
-    _check_texts(contents, (), text, file.name)
-    _check_starts(lesson, text, file)
-    _check_questions(lesson, text, file.name)
-    _check_checks(lesson, text, file.name)
+    return lesson_of(read_text(file), file.name, lambda name: (file.parent / name).is_file())
+
+
+def read_text(file: Path) -> str:
+    """The text of a lesson file, not yet looked at. Raises EngineError where it is no short text."""
+    return decode(read_bytes(file, MAX_LESSON_BYTES), file.name)
+
+
+def lesson_of(text: str, name: str, lies_beside: Callable[[str], bool]) -> Lesson:
+    """The lesson in the text of a file called `name`; `lies_beside` tells which project files there are.
+
+    Raises EngineError like `load_lesson`.
+    """
+    contents = parse_toml(text, name)
+    lesson = _checked(contents, text, name)
+    _check_texts(contents, (), text, name)
+    _check_starts(lesson, text, name, lies_beside)
+    _check_questions(lesson, text, name)
+    _check_checks(lesson, text, name)
     return lesson
 
 
 def load_shelf(folder: str | os.PathLike[str]) -> list[Lesson]:
     """The lessons of a folder in the order of their file names. Raises EngineError like `load_lesson`."""
-    return [load_lesson(path) for path in sorted(path_of(folder).glob(f"*{SUFFIX}"))]
+    return [load_lesson(path) for path in shelf_files(folder)]
+
+
+def shelf_files(folder: str | os.PathLike[str]) -> list[Path]:
+    """The lesson files of a folder in the order of their names."""
+    return sorted(path_of(folder).glob(f"*{SUFFIX}"))
 
 
 def _checked(contents: dict[str, object], text: str, name: str) -> Lesson:
@@ -65,19 +83,19 @@ def _check_texts(value: object, path: FieldPath, text: str, name: str) -> None:
             _check_texts(part, (*path, index), text, name)
 
 
-def _check_starts(lesson: Lesson, text: str, file: Path) -> None:
+def _check_starts(lesson: Lesson, text: str, name: str, lies_beside: Callable[[str], bool]) -> None:
     starts: list[tuple[Start | None, FieldPath]] = [(lesson.start, ("start",))]
     starts += [(step.start, ("steps", index, "start")) for index, step in enumerate(lesson.steps)]
     for start, path in starts:
         if start is None:
             continue
         if (start.demo is None) == (start.project is None):
-            raise _field_error(file.name, text, path, Text("name either a demo or a project"))
+            raise _field_error(name, text, path, Text("name either a demo or a project"))
         if start.demo is not None and start.demo not in DEMOS:
-            raise _field_error(file.name, text, (*path, "demo"), unknown_name(start.demo, DEMOS))
-        if start.project is not None and not (file.parent / start.project).is_file():
+            raise _field_error(name, text, (*path, "demo"), unknown_name(start.demo, DEMOS))
+        if start.project is not None and not lies_beside(start.project):
             raise _field_error(
-                file.name, text, (*path, "project"), Text("{name} does not lie beside the lesson", name=start.project)
+                name, text, (*path, "project"), Text("{name} does not lie beside the lesson", name=start.project)
             )
 
 

@@ -11,6 +11,7 @@ from engine.lessons.checks import Check
 from engine.lessons.localized_text import LocalizedText
 
 Card = Literal["data", "training", "diagram", "samples", "region", "error"]
+MOST_STEPS = 60
 CARDS: tuple[str, ...] = get_args(Card)
 Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"^[A-Za-z0-9_.\-]+$")]
 
@@ -96,6 +97,6 @@ class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
     name: Name
     title: LocalizedText
     summary: LocalizedText
-    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=60)]
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=MOST_STEPS)]
     start: Start | None = None
     minutes: Annotated[int, Meta(ge=1, le=600)] = 10

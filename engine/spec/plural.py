@@ -43,6 +43,7 @@ NOUNS = {
     "rows": "row",
     "runs": "run",
     "samples": "sample",
+    "slides": "slide",
     "starts": "start",
     "steps": "step",
     "targets": "target",

@@ -28,6 +28,7 @@ from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.services.key_claims import KeyClaims
 from gui.toolkit.services.message_bar import MessageBar
 from gui.toolkit.services.openable_files import OpenableFiles
+from gui.toolkit.services.remote import Remote
 from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.theme import ThemeManager
 from gui.words.notation import Notation
@@ -49,7 +50,8 @@ class WindowContext:
 
     document, session: the project on screen and its training. themes, notation: how things look and are called.
     clock: hands new frames to views. messages: the line that tells the user. pages, tabs, cards: where views stand.
-    actions: every command by its name. key_claims: keys that count for a while. menus: the menu of a name.
+    actions: every command by its name. key_claims: keys that count for a while. remote: what Page Down
+    and Page Up walk through. menus: the menu of a name.
     probe: the input that passes through the network. focus: the neuron that is looked at, and what stands on the
     diagram. marked_samples, marked_epochs: those that a view points out. hidden_answer: what the class is to guess.
     rbf_circles: the units of an RBF layer on the region plot.
@@ -69,6 +71,7 @@ class WindowContext:
     cards: Cards
     actions: Actions
     key_claims: KeyClaims
+    remote: Remote
     menus: Callable[[str], QMenu]
     probe: Probe
     focus: NetworkFocus

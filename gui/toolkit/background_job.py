@@ -31,11 +31,11 @@ Job = Callable[[Callable[[], bool]], Any]
 """Gets a function that tells whether the job is no longer wanted; returns the result."""
 
 
-def do_at_the_end(work: Callable[[], object]) -> None:
-    """Do `work` on a disk that may not answer; whoever ends waits a moment for it, and leaves it to itself then."""
+def do_at_the_end(work: Callable[[], object], patience: float = _GRACE_S) -> None:
+    """Do `work` on a disk that may not answer; whoever ends waits so many seconds, and leaves it to itself then."""
     thread = Thread(target=work, name="perceptra-end", daemon=True)
     thread.start()
-    thread.join(_GRACE_S)
+    thread.join(patience)
 
 
 class Background(QObject):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from PySide6.QtWidgets import QToolBar
 
@@ -23,8 +24,10 @@ from gui.features.rbf.feature import RbfFeature
 from gui.features.report.feature import ReportFeature
 from gui.features.runs.feature import RunsFeature
 from gui.features.shaping.feature import ShapingFeature
+from gui.features.slides.feature import SlidesFeature
 from gui.features.stage_tools.feature import StageToolsFeature
 from gui.features.timeline.feature import TimelineFeature
+from gui.window.autosave.slide_keeping import SlideKeeping
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.recent_files import RecentProjects
 from gui.window.layout.card_views import CardFeatures
@@ -33,6 +36,9 @@ from gui.window.lesson_setup import LessonSetup
 from gui.window.printing.animation_offers import AnimationOffers
 from gui.window.printing.printed_views import PrintedViews
 from gui.window.printing.report_source import WindowReportSource
+from gui.window.slide_setup import SlideSetup
+
+Made = TypeVar("Made", bound=Feature)
 
 FEATURES: tuple[type[Feature], ...] = (
     EvaluationFeature,
@@ -54,6 +60,8 @@ FEATURES: tuple[type[Feature], ...] = (
     StageToolsFeature,
     TimelineFeature,
     LessonsFeature,
+    SlidesFeature,
+    SlideKeeping,
 )
 
 
@@ -71,7 +79,9 @@ def make_features(
     context: WindowContext,
     cards: CardFeatures,
     files: ProjectFiles,
+    *,
     lessons: LessonSetup,
+    slides: SlideSetup,
     add_strip: Callable[[QToolBar], None],
 ) -> list[Feature]:
     """All features of a window. What needs several features' views is made here and handed to them."""
@@ -87,6 +97,14 @@ def make_features(
         ReportFeature: lambda context: ReportFeature(context, report),
         TimelineFeature: lambda context: TimelineFeature(context, add_strip),
         LessonsFeature: lambda context: LessonsFeature(context, lessons),
+        SlidesFeature: lambda context: SlidesFeature(context, slides, _made(LessonsFeature, features)),
+        SlideKeeping: lambda context: SlideKeeping(context, _made(SlidesFeature, features).slides),
     }
-    features += [makers.get(part, part)(in_tabs if part in IN_TABS else context) for part in FEATURES]
+    for part in FEATURES:  # one after the other: some are handed to those behind them
+        features.append(makers.get(part, part)(in_tabs if part in IN_TABS else context))
     return features
+
+
+def _made(kind: type[Made], features: Iterable[Feature]) -> Made:
+    """The feature of this kind, which is made before what it is handed to."""
+    return next(feature for feature in features if isinstance(feature, kind))

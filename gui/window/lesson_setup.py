@@ -48,7 +48,7 @@ class LessonSetup:
 
     def make_room(self, *, is_quiet: bool) -> None:
         """On a narrow window, and in a lesson that `is_quiet`, it has the left column's room; F9 brings that back."""
-        self._workbench.begin_lesson()
+        self._workbench.hold_borders("lesson")
         if is_quiet or self._context.window.width() < NARROW * self._context.themes.theme.scale:
             self._side_panel.hide_for("lesson")
         self._palette.hide_for("lesson")
@@ -59,7 +59,7 @@ class LessonSetup:
         self._body.show_lesson(False)
         self._side_panel.let_go("lesson")
         self._palette.let_go("lesson")
-        self._workbench.end_lesson()
+        self._workbench.give_borders_back("lesson")
 
     # ------------------------------------------------------------------ one step
 

@@ -616,24 +616,24 @@
         <translation>下一步(&amp;N)</translation>
     </message>
     <message>
-        <source>The next step of the lesson</source>
-        <translation>课程的下一步</translation>
-    </message>
-    <message>
         <source>&amp;Previous step</source>
         <translation>上一步(&amp;P)</translation>
     </message>
     <message>
-        <source>The step before in the lesson</source>
-        <translation>课程的上一步</translation>
+        <source>The next step of the lesson, or the next slide</source>
+        <translation>课程的下一步，或下一张幻灯片</translation>
     </message>
     <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>离开课程(&amp;L)</translation>
+        <source>The step before in the lesson, or the slide before</source>
+        <translation>课程的上一步，或上一张幻灯片</translation>
     </message>
     <message>
-        <source>Leave the lesson: your own work comes back as it was</source>
-        <translation>离开课程：您自己的工作会原样恢复</translation>
+        <source>&amp;Leave lesson or slides</source>
+        <translation>离开课程或幻灯片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave the lesson or the slides: your own work comes back as it was</source>
+        <translation>离开课程或幻灯片：您自己的工作会原样恢复</translation>
     </message>
     <message>
         <source>&amp;Open a lesson…</source>
@@ -814,6 +814,30 @@
     <message>
         <source>Show what was measured of a run that does not get on, and what helps</source>
         <translation>显示训练没有进展时的测量结果，以及解决办法</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this moment as a slide</source>
+        <translation>将此刻保留为幻灯片(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add what the window shows now to the list of slides: project, run, cards, moment</source>
+        <translation>把窗口现在显示的内容加入幻灯片列表：项目、运行、面板、时刻</translation>
+    </message>
+    <message>
+        <source>&amp;Slides…</source>
+        <translation>幻灯片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>The list of slides: their order and names, saving and opening</source>
+        <translation>幻灯片列表：顺序与名称，保存与打开</translation>
+    </message>
+    <message>
+        <source>S&amp;how the slides</source>
+        <translation>放映幻灯片(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Walk through the slides from the first one; Page Down leads on, Page Up back</source>
+        <translation>从第一张幻灯片开始放映；Page Down 前进，Page Up 后退</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4020,10 @@
         <translation>因不同的词太多而略去：{names}。</translation>
     </message>
     <message>
+        <source>{file} is there already; choose another name for the lesson.</source>
+        <translation>那里已有 {file}；请为课程另选一个名称。</translation>
+    </message>
+    <message>
         <source>Training by {rule} is for a single layer, but this network has {layers}; remove the hidden layers first.</source>
         <translation>{rule}只能训练单层网络，而这个网络有 {layers} 层；请先删除隐层。</translation>
     </message>
@@ -4718,6 +4746,46 @@
     <message>
         <source>the system refuses it, by its error {number}</source>
         <translation>系统拒绝了（系统错误 {number}）</translation>
+    </message>
+    <message>
+        <source>A lesson has 1 to {limit} steps, these slides have {count}; leave some out.</source>
+        <translation>一节课程有 1 到 {limit} 步，而这些幻灯片有 {count} 步；请去掉一些。</translation>
+    </message>
+    <message>
+        <source>slide {number}: the run&apos;s end in the place of epoch {epoch}</source>
+        <translation>第 {number} 张：显示运行的终点，而不是第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>slide {number}: all cards in the place of one alone</source>
+        <translation>第 {number} 张：显示全部面板，而不是单独一张</translation>
+    </message>
+    <message>
+        <source>slide {number}: the table in its usual size</source>
+        <translation>第 {number} 张：表格为通常大小</translation>
+    </message>
+    <message>
+        <source>{file} holds no slides; choose a file of slides that Perceptra saved.</source>
+        <translation>{file} 中没有幻灯片；请选择 Perceptra 保存的幻灯片文件。</translation>
+    </message>
+    <message>
+        <source>The slides cannot be saved as {file}: they take {size:,.0f} MB, the limit is {limit:,.0f} MB; save them as two files.</source>
+        <translation>幻灯片无法保存为 {file}：占 {size:,.0f} MB，上限为 {limit:,.0f} MB；请分成两个文件保存。</translation>
+    </message>
+    <message>
+        <source>A list holds at most {limit} slides; begin another one.</source>
+        <translation>一个列表最多 {limit} 张幻灯片；请另建一个。</translation>
+    </message>
+    <message>
+        <source>Slide {number} in {file} is damaged: it needs one part with its project or its lesson. Open another copy of the file.</source>
+        <translation>{file} 中的第 {number} 张幻灯片已损坏：它需要一个含有项目或课程的部分。请打开该文件的另一份副本。</translation>
+    </message>
+    <message>
+        <source>{file} is no file of slides, or is damaged. Open another copy of the file.</source>
+        <translation>{file} 不是幻灯片文件，或已损坏。请打开该文件的另一份副本。</translation>
+    </message>
+    <message>
+        <source>The list of slides in {file} is damaged or was changed by hand: {error}. Open another copy of the file.</source>
+        <translation>{file} 中的幻灯片列表已损坏或被手工改动：{error}。请打开该文件的另一份副本。</translation>
     </message>
     <message>
         <source>this name stands here for the second time</source>
@@ -6352,8 +6420,8 @@
         <translation>键盘</translation>
     </message>
     <message>
-        <source>Space trains and pauses wherever you are, except while you type and on a button that the Tab key has led to. → trains one epoch and Shift+→ one sample, except in fields, lists, tables, sliders and the network, where arrows walk. Page Down and Page Up lead through a lesson, always.</source>
-        <translation>除了正在键入文字、以及用 Tab 键到达的按钮上，空格键在任何地方都开始或暂停训练。→ 训练一轮，Shift+→ 训练一个样本；但在输入框、列表、表格、滑块和网络图中，方向键用于移动。Page Down 和 Page Up 始终在课程中前后翻步。</translation>
+        <source>Space trains and pauses wherever you are, except while you type and on a button that the Tab key has led to. → trains one epoch and Shift+→ one sample, except in fields, lists, tables, sliders and the network, where arrows walk. Page Down and Page Up lead through a lesson and through slides, always.</source>
+        <translation>除了正在键入文字、以及用 Tab 键到达的按钮上，空格键在任何地方都开始或暂停训练。→ 训练一轮，Shift+→ 训练一个样本；但在输入框、列表、表格、滑块和网络图中，方向键用于移动。Page Down 和 Page Up 始终在课程和幻灯片中前后翻动。</translation>
     </message>
     <message>
         <source>In the decision region, Shift with a click or drag passes a point through the network.</source>
@@ -8043,14 +8111,6 @@ An empty line begins a new paragraph.</source>
         <translation>网络</translation>
     </message>
     <message>
-        <source>Save the changes to “{name}”?</source>
-        <translation>是否保存对“{name}”的更改？</translation>
-    </message>
-    <message>
-        <source>Without saving they are lost.</source>
-        <translation>不保存就会丢失。</translation>
-    </message>
-    <message>
         <source>untitled</source>
         <translation>未命名</translation>
     </message>
@@ -9432,6 +9492,197 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>SlideFiles</name>
+    <message>
+        <source>untitled slides</source>
+        <translation>未命名幻灯片</translation>
+    </message>
+    <message>
+        <source>Open slides</source>
+        <translation>打开幻灯片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the slides</source>
+        <translation>保存幻灯片</translation>
+    </message>
+    <message>
+        <source>Export the slides as a lesson</source>
+        <translation>将幻灯片导出为课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.toml)</source>
+        <translation>课程 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Slides (*{suffix})</source>
+        <translation>幻灯片 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>{saved} A lesson cannot hold everything – {remarks}.</source>
+        <translation>{saved}课程无法容纳全部内容：{remarks}。</translation>
+    </message>
+</context>
+<context>
+    <name>SlideKeeping</name>
+    <message>
+        <source>Until you save them, closing would cost your slides: {problem}</source>
+        <translation>在您保存之前，关闭程序会丢失您的幻灯片：{problem}</translation>
+    </message>
+</context>
+<context>
+    <name>SlideWriter</name>
+    <message>
+        <source>Saving {name} …</source>
+        <translation>正在保存 {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>SlidesDialog</name>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Keep a moment of the window (Ctrl+F5) or add a lesson. Page Down and Page Up walk through them; your own work waits meanwhile. The list is kept when you close the program.</source>
+        <translation>保留窗口的某一时刻（Ctrl+F5），或添加一节课程。用 Page Down 和 Page Up 依次放映；其间您自己的工作会等着。关闭程序时列表会保留。</translation>
+    </message>
+    <message>
+        <source>Keep this moment</source>
+        <translation>保留此刻</translation>
+    </message>
+    <message>
+        <source>Add what the window shows now (Ctrl+F5)</source>
+        <translation>加入窗口现在显示的内容（Ctrl+F5）</translation>
+    </message>
+    <message>
+        <source>Add a lesson</source>
+        <translation>添加课程</translation>
+    </message>
+    <message>
+        <source>Page Down goes through its steps, then to the next slide</source>
+        <translation>Page Down 依次走完它的各步，再到下一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Show the slide earlier (Alt+Up)</source>
+        <translation>让这张幻灯片提前放映（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Show the slide later (Alt+Down)</source>
+        <translation>让这张幻灯片推后放映（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Give the slide another name (F2)</source>
+        <translation>给这张幻灯片另取名称（F2）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take the slide off the list (Del)</source>
+        <translation>从列表中去掉这张幻灯片（Del）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the list (Ctrl+Z)</source>
+        <translation>撤销对列表的上一次改动（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open a file of slides and show its first one</source>
+        <translation>打开幻灯片文件并显示第一张</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save all slides, with their projects, as one file (Ctrl+S)</source>
+        <translation>把所有幻灯片连同其项目保存为一个文件（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the slides under another name</source>
+        <translation>以另一名称保存幻灯片</translation>
+    </message>
+    <message>
+        <source>As lesson…</source>
+        <translation>导出为课程…</translation>
+    </message>
+    <message>
+        <source>Write the slides as a lesson, with their projects beside it</source>
+        <translation>把幻灯片写成一节课程，项目存于其旁</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>放映</translation>
+    </message>
+    <message>
+        <source>Show the chosen slide in the window; Page Down leads on</source>
+        <translation>在窗口中显示所选幻灯片；Page Down 继续</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Slides – {name}</source>
+        <translation>幻灯片 – {name}</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+</context>
+<context>
+    <name>SlidesFeature</name>
+    <message>
+        <source>{data}, epoch {epoch}</source>
+        <translation>{data}，第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Slide {number}: {name}</source>
+        <translation>第 {number} 张幻灯片：{name}</translation>
+    </message>
+    <message>
+        <source>Slides…</source>
+        <translation>幻灯片…</translation>
+    </message>
+    <message>
+        <source>There are no slides yet: keep a moment first.</source>
+        <translation>还没有幻灯片：请先保留一个时刻。</translation>
+    </message>
+</context>
+<context>
     <name>SpaceView</name>
     <message>
         <source>{drawn} of {total} points drawn</source>
@@ -10301,6 +10552,10 @@ An empty line begins a new paragraph.</source>
         <translation>测试正确率</translation>
     </message>
     <message>
+        <source>slide</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
         <source>Passes over the training set</source>
         <translation>训练集已使用的遍数</translation>
     </message>
@@ -10319,6 +10574,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Share of the test samples, which are never trained on, that are right</source>
         <translation>测试样本（从不参与训练）中判断正确的比例</translation>
+    </message>
+    <message>
+        <source>The slide on show, of how many; Page Down and Page Up lead on and back</source>
+        <translation>正在显示的幻灯片及总数；Page Down 前进，Page Up 后退</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -10470,6 +10729,17 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>&amp;Redo {step}</source>
         <translation>重做(&amp;R) {step}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Save the changes to “{name}”?</source>
+        <translation>是否保存对“{name}”的更改？</translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation>不保存就会丢失。</translation>
     </message>
 </context>
 <context>

@@ -106,3 +106,14 @@ def opens(qtbot: QtBot) -> Iterator[Opens]:
         window.document.undo_stack.setClean()
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def others(qtbot: QtBot) -> Iterator[list[MainWindow]]:
+    """Windows beside the user's; closed as if nothing was to be saved."""
+    windows: list[MainWindow] = []
+    yield windows
+    for window in windows:
+        window.hide()
+        window.close()
+        window.deleteLater()

@@ -10,19 +10,19 @@ LESSONS = (
     spec(
         "lesson_next",
         QT_TRANSLATE_NOOP("Actions", "&Next step"),
-        QT_TRANSLATE_NOOP("Actions", "The next step of the lesson"),
+        QT_TRANSLATE_NOOP("Actions", "The next step of the lesson, or the next slide"),
         "PgDown",
     ),
     spec(
         "lesson_previous",
         QT_TRANSLATE_NOOP("Actions", "&Previous step"),
-        QT_TRANSLATE_NOOP("Actions", "The step before in the lesson"),
+        QT_TRANSLATE_NOOP("Actions", "The step before in the lesson, or the slide before"),
         "PgUp",
     ),
     spec(
         "lesson_leave",
-        QT_TRANSLATE_NOOP("Actions", "&Leave the lesson"),
-        QT_TRANSLATE_NOOP("Actions", "Leave the lesson: your own work comes back as it was"),
+        QT_TRANSLATE_NOOP("Actions", "&Leave lesson or slides"),
+        QT_TRANSLATE_NOOP("Actions", "Leave the lesson or the slides: your own work comes back as it was"),
         "Ctrl+Shift+Q",
     ),
     spec(

@@ -8,16 +8,16 @@ from PySide6.QtCore import QTimer
 
 from engine.lessons import Moment, Start
 from engine.lessons.lesson_file import SUFFIX
+from engine.lessons.lesson_source import LessonSource, read_lesson
 from engine.spec.errors import EngineError
 from engine.training.run import Run
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.features.lessons.actions import LESSONS
 from gui.features.lessons.lesson_guide import LessonGuide
-from gui.features.lessons.lesson_menu import SHELF, LessonMenu
+from gui.features.lessons.lesson_menu import LessonMenu
 from gui.features.lessons.lesson_panel import LessonPanel
 from gui.features.lessons.lesson_progress import LessonProgress
-from gui.features.lessons.lesson_source import LessonSource, read_lesson, with_projects
 from gui.features.lessons.lesson_window import LessonWindow
 from gui.words.error_text import error_text
 from gui.words.number_text import grouped
@@ -34,13 +34,15 @@ class LessonsFeature(Feature):
         super().__init__(context)
         self._window = window
         self.guide = LessonGuide(self)
-        self._panel = LessonPanel(self.guide, context.themes, context.window)
+        self._panel = LessonPanel(self.guide, context.remote, context.themes, context.window)
         window.add_panel(self._panel)
         self._progress = LessonProgress(context.settings.text, context.settings.remember)
         self._menu = LessonMenu(context.menus("lessons"), self._progress.is_finished, self)
         self._source: LessonSource | None = None
         self._own_run: Run | None = None
         self._facts_before: dict[str, object] = {}
+        self._is_slide = False
+        context.remote.add(self)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -53,13 +55,12 @@ class LessonsFeature(Feature):
         guide.start_wanted.connect(self._on_guide_start_wanted)
         guide.step_changed.connect(self._on_guide_step_changed)
         guide.progress_changed.connect(self._on_guide_progress_changed)
+        self.context.document.lesson_loaded.connect(self._show_actions)
         self.context.document.brought_back.connect(self._on_document_brought_back)
         self.context.session.paused.connect(self._on_session_paused)
         self._panel.leave_wanted.connect(self._leave)
-        self._menu.chosen.connect(lambda lesson: self._open(with_projects(lesson, SHELF)))
+        self._menu.chosen.connect(lambda path: self._open(read_lesson(path)))
         self._menu.failed.connect(self.context.messages.warn)
-        actions["lesson_next"].triggered.connect(guide.next)
-        actions["lesson_previous"].triggered.connect(guide.previous)
         actions["lesson_leave"].triggered.connect(self._leave)
         actions["lesson_open"].triggered.connect(
             lambda _checked=False: self.context.questions.ask_open_lesson(self.open)
@@ -76,11 +77,30 @@ class LessonsFeature(Feature):
         self.context.session.request_run(lambda run: self._begin(source, run))
 
     def _begin(self, source: LessonSource, run: Run | None) -> None:
+        lesson, self._is_slide = source.lesson, False
+        self._take_up(source, run, self._progress.place(lesson), self._progress.done(lesson))
+
+    def play(self, source: LessonSource, run: Run | None, from_end: bool) -> None:
+        """Lead through a lesson that is one slide of several, whatever was done in it before; `run` as in `_begin`."""
+        self._is_slide = True
+        self._take_up(source, run, len(source.lesson.steps) - 1 if from_end else 0, frozenset())
+
+    def put_away(self) -> None:
+        """End the lesson that is on, if any, because something else is shown; the user's own work goes on waiting."""
+        if self.guide.lesson is not None:
+            self._timer.stop()
+            self.context.session.pause_at(None)
+            self.guide.leave()
+            self._window.clear()
+            self._window.give_room_back()
+            self._show_actions()
+
+    def _take_up(self, source: LessonSource, run: Run | None, place: int, done: frozenset[int]) -> None:
+        """`run`: the user's own, in case that it is not aside yet."""
         self._source, self._own_run = source, run
-        lesson = source.lesson
         if self.guide.lesson is None:
-            self._window.make_room(is_quiet=any(step.need for step in lesson.steps))
-        self.guide.begin(lesson, self._progress.place(lesson), self._progress.done(lesson))
+            self._window.make_room(is_quiet=any(step.need for step in source.lesson.steps))
+        self.guide.begin(source.lesson, place, done)
         self._timer.start()
         self._show_actions()
 
@@ -106,7 +126,7 @@ class LessonsFeature(Feature):
 
     def _on_guide_progress_changed(self) -> None:
         lesson = self.guide.lesson
-        if lesson is not None:
+        if lesson is not None and not self._is_slide:
             self._progress.remember(lesson, self.guide.place, self.guide.done)
 
     def _on_session_paused(self) -> None:
@@ -128,28 +148,30 @@ class LessonsFeature(Feature):
     # ------------------------------------------------------------------ leaving
 
     def _leave(self) -> None:
-        if self.guide.lesson is not None:
+        if self.context.document.has_own_work_aside:
             self.context.session.pause()
             self.context.document.bring_own_work_back()
 
     def _on_document_brought_back(self) -> None:
         """The user's own work is on screen again, whoever asked for it."""
-        self._timer.stop()
-        self.context.session.pause_at(None)
-        self.guide.leave()
-        self._window.clear()
-        self._window.give_room_back()
+        self.put_away()
         self._show_actions()
 
     # ------------------------------------------------------------------ actions
+
+    def can_go(self, by: int) -> bool:
+        """Whether the lesson has a step so far from the one on show."""
+        lesson = self.guide.lesson
+        return lesson is not None and 0 <= self.guide.place + by < len(lesson.steps)
+
+    def go(self, by: int) -> None:
+        """To the step so far from the one on show."""
+        self.guide.go(self.guide.place + by)
 
     def retranslate(self) -> None:
         """The menu's entries are made anew when it opens."""
         self._show_actions()
 
     def _show_actions(self) -> None:
-        lesson, actions = self.guide.lesson, self.context.actions
-        last = 0 if lesson is None else len(lesson.steps) - 1
-        actions["lesson_next"].setEnabled(lesson is not None and self.guide.place < last)
-        actions["lesson_previous"].setEnabled(lesson is not None and self.guide.place > 0)
-        actions["lesson_leave"].setEnabled(lesson is not None)
+        self.context.remote.refresh()
+        self.context.actions["lesson_leave"].setEnabled(self.context.document.has_own_work_aside)

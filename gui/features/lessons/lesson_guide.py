@@ -85,14 +85,6 @@ class LessonGuide(QObject):
             self.start_wanted.emit(self._start_at(index))
         self._enter()
 
-    def next(self) -> None:
-        """To the next step."""
-        self.go(self.place + 1)
-
-    def previous(self) -> None:
-        """To the step before."""
-        self.go(self.place - 1)
-
     def restart_step(self) -> None:
         """The step anew, from the start that belongs to it."""
         if self.lesson is not None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from engine.files.resources import RESOURCES
-from engine.lessons import Lesson, load_shelf
+from engine.lessons import Lesson, load_lesson, shelf_files
 from engine.spec.errors import EngineError
 from gui.toolkit import translation
 from gui.words.error_text import error_text
@@ -20,7 +20,7 @@ SHELF = RESOURCES / "lessons"
 class LessonMenu(QObject):
     """Puts the lessons before what stands in `menu`, each time that it opens; `is_finished` marks some of them."""
 
-    chosen = Signal(object)  # a Lesson
+    chosen = Signal(object)  # the lesson's file
     failed = Signal(str)
 
     def __init__(self, menu: QMenu, is_finished: Callable[[Lesson], bool], parent: QObject) -> None:
@@ -37,15 +37,15 @@ class LessonMenu(QObject):
         self._entries = []
         before = menu.actions()[0]
         try:
-            shelf = load_shelf(SHELF)
+            shelf = [(path, load_lesson(path)) for path in shelf_files(SHELF)]
         except EngineError as error:
             self.failed.emit(error_text(error))
             return
-        for number, lesson in enumerate(shelf, start=1):
+        for number, (path, lesson) in enumerate(shelf, start=1):
             entry = QAction(self._entry_text(number, lesson), menu)
             entry.setObjectName(f"action_lesson_{lesson.name}")
             entry.setToolTip(lesson.summary.text(translation.current_language()))
-            entry.triggered.connect(lambda _checked=False, lesson=lesson: self.chosen.emit(lesson))
+            entry.triggered.connect(lambda _checked=False, path=path: self.chosen.emit(path))
             menu.insertAction(before, entry)
             self._entries.append(entry)
 

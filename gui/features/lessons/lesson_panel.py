@@ -22,6 +22,7 @@ from gui.features.lessons.unbroken_formulas import unbroken
 from gui.toolkit import translation
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.look import wear
+from gui.toolkit.services.remote import Remote
 from gui.toolkit.theme import BUTTON_HEIGHT, Theme, ThemeManager
 from gui.toolkit.view import View
 
@@ -33,10 +34,10 @@ class LessonPanel(View, CardFrame):
 
     leave_wanted = Signal()
 
-    def __init__(self, guide: LessonGuide, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, guide: LessonGuide, remote: Remote, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_panel")
-        self._guide, self._themes = guide, themes
+        self._guide, self._remote, self._themes = guide, remote, themes
         self._build()
         self._connect()
         self.follow_themes(themes)
@@ -135,7 +136,7 @@ class LessonPanel(View, CardFrame):
         self._close.clicked.connect(self.leave_wanted)
         self._again.clicked.connect(guide.restart_step)
         self._hint_button.clicked.connect(lambda: self._hint.setVisible(not self._hint.isVisible()))
-        self._back.clicked.connect(guide.previous)
+        self._back.clicked.connect(lambda: self._remote.go(-1))
         self._next.clicked.connect(self._on_next_clicked)
         self._dots.chosen.connect(guide.go)
         self._question.answered.connect(guide.choose)
@@ -165,9 +166,8 @@ class LessonPanel(View, CardFrame):
         self._question.show_answer(guide.answer, guide.tells_answer, language, theme)
         if guide.answer is not None:
             QTimer.singleShot(0, self, self._show_comment)  # when it has its place
-        self._back.setEnabled(guide.place > 0)
-        is_last = guide.place == count - 1
-        self._next.setText(self.tr("Finish") if is_last else self.tr("Next"))
+        self._back.setEnabled(self._remote.can_go(-1))
+        self._next.setText(self.tr("Next") if self._remote.can_go(1) else self.tr("Finish"))
         wear(self._next, primary=guide.is_done)
 
     def _show_comment(self) -> None:
@@ -175,8 +175,7 @@ class LessonPanel(View, CardFrame):
         self._area.ensureWidgetVisible(self._question.comment, 0, 0)
 
     def _on_next_clicked(self) -> None:
-        lesson = self._guide.lesson
-        if lesson is not None and self._guide.place == len(lesson.steps) - 1:
-            self.leave_wanted.emit()
+        if self._remote.can_go(1):
+            self._remote.go(1)
         else:
-            self._guide.next()
+            self.leave_wanted.emit()

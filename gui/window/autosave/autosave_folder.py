@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+
+from PySide6.QtCore import QStandardPaths
 
 from engine.files.atomic_write import remove_left_overs
 from engine.files.text_file import is_full, reason_of
@@ -56,9 +58,13 @@ class AutosaveFile:
 
         Raises EngineError.
         """
+        self.write(lambda: autosave.keep(self.file, project, path, when, state), unwanted)
+
+    def write(self, writing: Callable[[], object], unwanted: Callable[[], bool] = lambda: False) -> None:
+        """Do `writing`, which fills the file, like `keep`. Raises EngineError."""
         with self._writing:
             if not (self._is_given_up or unwanted()):
-                autosave.keep(self.file, project, path, when, state)
+                writing()
 
     def clear(self, unwanted: Callable[[], bool] = lambda: False) -> None:
         """Remove the file, from any thread, after a writing that goes on, unless this is `unwanted` by now."""
@@ -75,10 +81,10 @@ class AutosaveFile:
 
 
 class AutosaveFolder:
-    """The folder at `path`, which is made with the first file in it."""
+    """The folder at `path`, which is made with the first file in it; of files of one kind, told by their ending."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, ending: str = ENDING) -> None:
+        self.path, self._ending = path, ending
 
     def new_file(self) -> AutosaveFile:
         """A new file, held already. Raises EngineError where the folder does not allow it."""
@@ -86,32 +92,48 @@ class AutosaveFolder:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise autosave.cannot_keep(self.path, reason_of(error), is_full(error)) from error
-        autosave_file = AutosaveFile(self.path / f"{secrets.token_hex(8)}{ENDING}")
+        autosave_file = AutosaveFile(self.path / f"{secrets.token_hex(8)}{self._ending}")
         autosave_file.take()  # where no lock can be made, no file can either, and keeping says why
         return autosave_file
 
     def lost_work(self) -> list[LostWork]:
         """What was left by windows that did not end properly, newest first; what cannot be read is passed over."""
         found: list[LostWork] = []
-        for file in self.path.glob(f"*{ENDING}"):
-            autosave_file = AutosaveFile(file)
-            if not autosave_file.take():
-                continue
+        for autosave_file in self.take_each():
             try:
-                found.append(LostWork(file, autosave.read_note(file)))
+                found.append(LostWork(autosave_file.file, autosave.read_note(autosave_file.file)))
             except EngineError:
                 continue
             finally:
                 autosave_file.let_go()
         return sorted(found, key=lambda left: left.note.when, reverse=True)
 
+    def take_each(self) -> Iterator[AutosaveFile]:
+        """The files that nobody holds, each held when it comes, the one that was written last first."""
+        for file in sorted(self.path.glob(f"*{self._ending}"), key=_written, reverse=True):
+            autosave_file = AutosaveFile(file)
+            if autosave_file.take():
+                yield autosave_file
+
     def tidy(self) -> None:
         """Remove what killed processes left half done."""
         remove_left_overs(self.path)
-        for lock in self.path.glob(f"*{ENDING}{LOCK_ENDING}"):
+        for lock in self.path.glob(f"*{self._ending}{LOCK_ENDING}"):
             file = lock.with_name(lock.name.removesuffix(LOCK_ENDING))
             if not file.exists() and (autosave_file := AutosaveFile(file)).take():
                 autosave_file.let_go()
+
+
+def data_folder() -> Path:
+    """Where this user's kept work lies."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "kept-work"
+
+
+def _written(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:  # another window has just removed it
+        return 0.0
 
 
 def _remove(file: Path) -> None:

@@ -6,14 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QEventLoop, QLocale, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QDateTime, QEventLoop, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from engine.project import autosave
 from engine.project.project import Project
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
-from gui.window.autosave.autosave_folder import AutosaveFile, AutosaveFolder, LostWork
+from gui.window.autosave.autosave_folder import AutosaveFile, AutosaveFolder, LostWork, data_folder
 from gui.window.autosave.autosaver import Autosaver
 from gui.window.files.project_files import ProjectFiles
 
@@ -28,7 +28,7 @@ class WorkRecovery(Feature):
         self._files = files
         self._menu = context.menus("kept_work")
         self._guard = files.guard
-        self._folder = AutosaveFolder(_data_folder())
+        self._folder = AutosaveFolder(data_folder())
         self.autosaver: Autosaver | None = None
         self._offered = ""
         self._menu.menuAction().setVisible(False)
@@ -159,10 +159,6 @@ class WorkRecovery(Feature):
 
     def _name(self, left: LostWork) -> str:
         return Path(left.note.path).stem if left.note.path else self.tr("untitled")
-
-
-def _data_folder() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "kept-work"
 
 
 def _time(left: LostWork) -> str:

@@ -18,6 +18,7 @@ from engine.project.project import Project
 from engine.training.run import Run
 from gui.document.document import Document, SavePoint
 from gui.session import TrainingSession
+from gui.toolkit.dialogs.unsaved_question import ask_to_save
 from gui.toolkit.services.file_reader import FileReader
 from gui.window.files.file_guard import FileGuard, Obstacle
 from gui.window.files.project_saver import ProjectSaver, Saving
@@ -117,27 +118,7 @@ class ProjectFiles(QObject):
         if self._is_asking():
             return
         self._session.pause()  # nothing modal stands before a running training
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setObjectName("unsaved_changes")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Save the changes to “{name}”?").format(name=self.title()))
-        box.setInformativeText(self.tr("Without saving they are lost."))
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-
-        def on_finished(_result: int) -> None:
-            choice = box.standardButton(box.clickedButton())
-            if choice == buttons.Save:
-                self.save(action)
-            elif choice == buttons.Discard:
-                action()
-            box.deleteLater()
-
-        box.finished.connect(on_finished)
-        self._asking = box
-        box.open()
+        self._asking = ask_to_save(self._window, self.title(), lambda: self.save(action), action)
 
     def title(self) -> str:
         """The file's name without its ending, or the word for an unnamed project."""

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
 
+from gui.toolkit.containers.pages import Pages
 from gui.toolkit.entries.segments import Segments
 from gui.toolkit.look import wear
+from gui.toolkit.services.actions import Actions
 from gui.toolkit.view import View
 
 _FITTED_AFTER = (
@@ -19,6 +21,16 @@ _FITTED_AFTER = (
     QEvent.Type.LanguageChange,
     QEvent.Type.ActionChanged,
 )
+
+
+def connect_pages(pages: Pages, actions: Actions) -> list[QAction]:
+    """Let each action `page_<name>` show that page, and be checked while it is on show; returns them."""
+    by_name = {name: actions[f"page_{name}"] for name in pages.names}
+    for name, action in by_name.items():
+        action.setChecked(pages.current == name)
+        action.triggered.connect(lambda _checked=False, name=name: pages.show_page(name))
+        pages.shown.connect(lambda shown, name=name, action=action: action.setChecked(shown == name))
+    return list(by_name.values())
 
 
 class PageSwitcher(View, QWidget):

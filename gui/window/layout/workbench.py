@@ -47,7 +47,8 @@ class WindowLayout(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left_width = LEFT_WIDTH
-        self._is_enlarged = self._is_on_stage = self._is_in_lesson = self._is_table_folded = False
+        self._is_enlarged = self._is_on_stage = self._is_table_folded = False
+        self._held_for: set[str] = set()
         self._least_table = 0
         self._has_side_panel, self._hidden, self._folded = True, frozenset[str](), frozenset[str]()
         self._zoomed_card = ""
@@ -160,6 +161,11 @@ class WindowLayout(QWidget):
         if not on and not self._has_borders_for_a_time:
             self._put_borders_back()
 
+    @property
+    def folded_cards(self) -> tuple[str, ...]:
+        """The cards of which the heading alone can be seen, or that are not there, for the time being."""
+        return tuple(name for name in self.cards if name in self._folded or name in self._hidden)
+
     def fold_cards(self, names: Collection[str]) -> None:
         """Show the cards called `names` by their headings alone, for the time being; without any, all as before."""
         before, self._folded = self._folded, frozenset(names)
@@ -170,22 +176,23 @@ class WindowLayout(QWidget):
             self._whole.setSizes([self._left_width, middle, _WHOLE - middle])
         self.resized.emit()
 
-    def begin_lesson(self) -> None:
-        """Note every border, before a lesson takes some of the room."""
+    def hold_borders(self, reason: str) -> None:
+        """Note every border, before a lesson or slides take some of the room for a time."""
         if not self._has_borders_for_a_time:
             self._note_borders()
-        self._is_in_lesson = True
+        self._held_for.add(reason)
 
-    def end_lesson(self) -> None:
-        """Put every border back, once there is all of the room again."""
-        self._is_in_lesson = False
-        if not self._has_borders_for_a_time:
-            self._put_borders_back()
+    def give_borders_back(self, reason: str) -> None:
+        """Put every border back, once there is all of the room again; what has held none changes nothing."""
+        if reason in self._held_for:
+            self._held_for.remove(reason)
+            if not self._has_borders_for_a_time:
+                self._put_borders_back()
 
     @property
     def _has_borders_for_a_time(self) -> bool:
-        """Whether what was there before will be there again: off stage, without a lesson, with all cards."""
-        return bool(self._zoomed_card) or self._is_on_stage or self._is_in_lesson
+        """Whether what was there before will be there again: off stage, without a lesson or slides, with all cards."""
+        return bool(self._zoomed_card) or self._is_on_stage or bool(self._held_for)
 
     def _note_borders(self) -> None:
         self._borders, self._room_of_borders = self._states(), self.size()

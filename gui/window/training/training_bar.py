@@ -34,7 +34,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ICON_GAP, _BESIDE = 12, 8
 _STEPS, _OFF_STAGE = ("step_epoch", "step_sample", "reset", "new_start"), ("reset", "new_start")
-_LONG_FIGURES = {"epoch": "5,000,000", "error": "0.0001234", "accuracy": "200/200", "test": "99.9 %"}
+_LONG_FIGURES = {"epoch": "5,000,000", "error": "0.0001234", "accuracy": "200/200", "test": "99.9 %", "slide": "12/12"}
 
 
 class TrainingBar(View, QToolBar):
@@ -66,7 +66,9 @@ class TrainingBar(View, QToolBar):
         self.error_label = self._add_figure("error")
         self.accuracy_label = self._add_figure("accuracy")
         self.test_label = self._add_figure("test")
+        self.slide_label = self._add_figure("slide")
         self._show_test(None)
+        self.show_slide("")
         self.retranslate()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -122,6 +124,7 @@ class TrainingBar(View, QToolBar):
             "error": self.tr("error (sum)"),
             "accuracy": self.tr("right"),
             "test": self.tr("test right"),
+            "slide": self.tr("slide"),
         }
         hints = {
             "epoch": self.tr("Passes over the training set"),
@@ -130,6 +133,7 @@ class TrainingBar(View, QToolBar):
             else self.tr("Sum of the samples' errors over the training set"),
             "accuracy": self.tr("Training samples on the right side of the threshold"),
             "test": self.tr("Share of the test samples, which are never trained on, that are right"),
+            "slide": self.tr("The slide on show, of how many; Page Down and Page Up lead on and back"),
         }
         for name, caption in self._captions.items():
             caption.setText(captions[name])
@@ -314,8 +318,16 @@ class TrainingBar(View, QToolBar):
         """The test rate stands beside the training figure only while there is one."""
         text = "–" if share is None else f"{100 * share:.1f}".removesuffix(".0") + " %"
         self._show(self.test_label, text, share)
-        if self._boxes["test"].isVisible() != (share is not None):
-            self._boxes["test"].setVisible(share is not None)
+        self._show_box("test", share is not None)
+
+    def show_slide(self, place: str) -> None:
+        """Show which slide of how many is on show, such as "3/12"; "" for none."""
+        self._show(self.slide_label, place or "–", place or None)
+        self._show_box("slide", bool(place))
+
+    def _show_box(self, name: str, is_there: bool) -> None:
+        if self._boxes[name].isVisible() != is_there:
+            self._boxes[name].setVisible(is_there)
             self._fit_words()
 
     def _on_speed_changed(self, position: int) -> None:
