@@ -4753,7 +4753,7 @@
     </message>
     <message>
         <source>slide {number}: the run&apos;s end in the place of epoch {epoch}</source>
-        <translation>第 {number} 张：显示运行的终点，而不是第 {epoch} 轮</translation>
+        <translation>第 {number} 张：显示运行的终点，而不是第 {epoch} 次迭代</translation>
     </message>
     <message>
         <source>slide {number}: all cards in the place of one alone</source>
@@ -9667,7 +9667,7 @@ An empty line begins a new paragraph.</source>
     <name>SlidesFeature</name>
     <message>
         <source>{data}, epoch {epoch}</source>
-        <translation>{data}，第 {epoch} 轮</translation>
+        <translation>{data}，第 {epoch} 次迭代</translation>
     </message>
     <message>
         <source>Slide {number}: {name}</source>
