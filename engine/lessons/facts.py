@@ -42,6 +42,7 @@ FACTS: dict[str, FactSpec] = {
     "comparison.parts": _STATE,
     "diagnosis.kind": _STATE,
     "diagnosis.open": _EVENT,
+    "surface.starts": _COUNT,
     "graph.forward_done": _STATE,
     "graph.backward_done": _STATE,
     "graph.is_neuron": _STATE,

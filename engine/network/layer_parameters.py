@@ -23,3 +23,14 @@ def layer_parts(network: NetworkSpec, values: Floats) -> list[tuple[Floats, Floa
         parts.append((values[start:end].reshape(n_inputs, units), values[end : end + units]))
         start = end + units
     return parts
+
+
+def parameter_place(network: NetworkSpec, index: int) -> tuple[int, int | None, int]:
+    """Layer, source and unit of a flat parameter; the source is None for a bias, or the width of an RBF unit."""
+    start = 0
+    for layer, (n_inputs, units) in enumerate(pairwise(network.sizes)):
+        row, unit = divmod(index - start, units)
+        if row <= n_inputs:
+            return layer, None if row == n_inputs else row, unit
+        start += (n_inputs + 1) * units
+    raise IndexError(index)

@@ -12,6 +12,7 @@ from gui.features.comparison.feature import ComparisonFeature
 from gui.features.computation_graph.feature import ComputationGraphFeature
 from gui.features.context import WindowContext
 from gui.features.diagnosis.feature import DiagnosisFeature
+from gui.features.error_surface.feature import ErrorSurfaceFeature
 from gui.features.evaluation.feature import EvaluationFeature
 from gui.features.feature import Feature
 from gui.features.hidden_answer.feature import HiddenAnswerFeature
@@ -45,6 +46,7 @@ FEATURES: tuple[type[Feature], ...] = (
     LedgerFeature,
     BackPropagationFeature,
     ComparisonFeature,
+    ErrorSurfaceFeature,
     ComputationGraphFeature,
     DiagnosisFeature,
     HiddenAnswerFeature,

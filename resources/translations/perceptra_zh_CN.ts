@@ -839,6 +839,14 @@
         <source>Walk through the slides from the first one; Page Down leads on, Page Up back</source>
         <translation>从第一张幻灯片开始放映；Page Down 前进，Page Up 后退</translation>
     </message>
+    <message>
+        <source>&amp;Error surface</source>
+        <translation>误差曲面(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The error over two weights or directions, and the path of the run on it</source>
+        <translation>误差随两个权值或两个方向的变化，以及训练在其上走过的路径</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -4604,16 +4612,24 @@
         <translation>下一次更新之前会重新排列样本；新的顺序从下一遍开始。</translation>
     </message>
     <message>
+        <source>The run has no path yet that goes along two directions; train it for a while.</source>
+        <translation>训练还没有沿两个方向走过的路径；请先训练一会儿。</translation>
+    </message>
+    <message>
         <source>The data do not fit the network; give as many inputs and targets as it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据与网络不符；请给出与网络同样多的输入和期望输出。</translation>
+    </message>
+    <message>
+        <source>This network with these data is too large for its error surface; use fewer samples.</source>
+        <translation>这个网络连同这些数据太大，画不了误差曲面；请减少样本。</translation>
     </message>
     <message>
         <source>A direction must be finite numbers, and not all of them 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向必须由有限的数组成，且不能全为 0。</translation>
     </message>
     <message>
         <source>The two directions are the same; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个方向相同；请另选一个。</translation>
     </message>
     <message>
         <source>This makes too large a computation graph; take one unit with fewer inputs.</source>
@@ -5581,6 +5597,104 @@
     <message>
         <source>Epoch {epoch}: mean error per sample {train}</source>
         <translation>迭代 {epoch}：每个样本的平均误差 {train}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSurface</name>
+    <message>
+        <source>random direction {number}</source>
+        <translation>随机方向 {number}</translation>
+    </message>
+    <message>
+        <source>path direction {number} ({share} %)</source>
+        <translation>路径方向 {number}（{share} %）</translation>
+    </message>
+    <message>
+        <source>path direction {number}</source>
+        <translation>路径方向 {number}</translation>
+    </message>
+    <message>
+        <source>none: a curve</source>
+        <translation>无：画成曲线</translation>
+    </message>
+    <message>
+        <source>Error surface</source>
+        <translation>误差曲面</translation>
+    </message>
+    <message>
+        <source>Start from {place}</source>
+        <translation>从 {place} 开始</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: {place}, error {error}</source>
+        <translation>第 {epoch} 次迭代：{place}，误差 {error}</translation>
+    </message>
+    <message>
+        <source>Minimum in this plane: {place}, error {error}</source>
+        <translation>此平面内的极小点：{place}，误差 {error}</translation>
+    </message>
+    <message>
+        <source>Saddle in this plane: {place}, error {error}</source>
+        <translation>此平面内的鞍点：{place}，误差 {error}</translation>
+    </message>
+    <message>
+        <source>{place}, error {error}</source>
+        <translation>{place}，误差 {error}</translation>
+    </message>
+    <message>
+        <source>The path is projected: only its end lies on this surface.</source>
+        <translation>路径是投影：只有终点在此曲面上。</translation>
+    </message>
+    <message>
+        <source>Outputs that jump give a surface of steps: it has no slope that training could follow.</source>
+        <translation>输出跳变的神经元使曲面成为台阶：没有可供训练沿着下降的坡度。</translation>
+    </message>
+    <message>
+        <source>{share} % of the picture, hatched, have no error that is a finite number.</source>
+        <translation>图中 {share} % 的部分（阴影线）误差不是有限的数。</translation>
+    </message>
+    <message>
+        <source>The picture stays coarse: {samples} samples and {weights} weights take too long otherwise.</source>
+        <translation>图保持粗略：{samples} 个样本和 {weights} 个权值，再细就要算太久。</translation>
+    </message>
+    <message>
+        <source>This is the whole error surface: there are no other weights.</source>
+        <translation>这就是完整的误差曲面：没有其他权值。</translation>
+    </message>
+    <message>
+        <source>The other {count} weights stand as they are at this moment.</source>
+        <translation>其他 {count} 个权值保持此刻的值。</translation>
+    </message>
+    <message>
+        <source>These two directions hold {share} % of the variance of the run&apos;s path.</source>
+        <translation>这两个方向包含了训练路径方差的 {share} %。</translation>
+    </message>
+    <message>
+        <source>All weights change along such a direction.</source>
+        <translation>沿这样的方向，所有权值都在变化。</translation>
+    </message>
+    <message>
+        <source>No minimum and no saddle in the picture.</source>
+        <translation>图中没有极小点，也没有鞍点。</translation>
+    </message>
+    <message>
+        <source>Minima ▽: {minima}, saddles ×: {saddles}.</source>
+        <translation>极小点 ▽：{minima} 个，鞍点 ×：{saddles} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSurfacePage</name>
+    <message>
+        <source>Error surface</source>
+        <translation>误差曲面</translation>
+    </message>
+    <message>
+        <source>There is no error to draw: the data must have samples, and the network must fit them.</source>
+        <translation>没有可画的误差：数据中要有样本，网络也要与之相符。</translation>
     </message>
 </context>
 <context>
@@ -6656,6 +6770,26 @@
         <translation>训练或暂停所有网络；回到起点</translation>
     </message>
     <message>
+        <source>In the map of the error surface</source>
+        <translation>在误差曲面的图中</translation>
+    </message>
+    <message>
+        <source>Walk over the map</source>
+        <translation>在图上移动</translation>
+    </message>
+    <message>
+        <source>The next minimum or saddle</source>
+        <translation>下一个极小点或鞍点</translation>
+    </message>
+    <message>
+        <source>Start from there</source>
+        <translation>从那里开始</translation>
+    </message>
+    <message>
+        <source>Zoom in and out; show the whole run again</source>
+        <translation>放大、缩小；重新显示整个训练路径</translation>
+    </message>
+    <message>
         <source>On the page of the computation graph</source>
         <translation>在计算图页面上</translation>
     </message>
@@ -7325,6 +7459,17 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the error</source>
+        <translation>误差图</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk over the map, Enter starts from there, M goes to the next minimum or saddle, + and − zoom, Home shows the run again.</source>
+        <translation>方向键在图上移动，Enter 从那里开始，M 到下一个极小点或鞍点，+ 和 − 缩放，Home 重新显示训练路径。</translation>
     </message>
 </context>
 <context>
@@ -9692,10 +9837,6 @@ An empty line begins a new paragraph.</source>
         <source>Samples and planes in space</source>
         <translation>空间中的样本与分界平面</translation>
     </message>
-    <message>
-        <source>A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.</source>
-        <translation>拖动或方向键可转动，滚轮或 + 与 − 可缩放，双击或 Home 键复位。</translation>
-    </message>
 </context>
 <context>
     <name>StageToolsFeature</name>
@@ -9986,6 +10127,64 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>The others did not get there: a new start (Ctrl+Shift+R) often helps.</source>
         <translation>其余的没有达到：换一组新的初始值（Ctrl+Shift+R）往往有用。</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceControls</name>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>What changes from left to right: a weight, or a direction</source>
+        <translation>从左到右变化的量：一个权值，或一个方向</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>What changes upwards: a weight, a direction, or nothing for a curve</source>
+        <translation>向上变化的量：一个权值、一个方向，或者无（画成曲线）</translation>
+    </message>
+    <message>
+        <source>Reach ±</source>
+        <translation>范围 ±</translation>
+    </message>
+    <message>
+        <source>How far the picture reaches from its middle; the wheel zooms, too</source>
+        <translation>图从中心向外延伸多远；滚轮也可缩放</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Colours and heights by the logarithm of the error, so that small errors differ, too</source>
+        <translation>颜色和高度按误差的对数，使小误差也能分辨</translation>
+    </message>
+    <message>
+        <source>Recentre</source>
+        <translation>重新居中</translation>
+    </message>
+    <message>
+        <source>Show the whole run again (Home in the map)</source>
+        <translation>重新显示整个训练路径（在图中按 Home）</translation>
+    </message>
+    <message>
+        <source>Start from there</source>
+        <translation>从那里开始</translation>
+    </message>
+    <message>
+        <source>Give the network the weights of the point that the keyboard has chosen in the map (Enter)</source>
+        <translation>把用键盘在图中选定的点的权值交给网络（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceView</name>
+    <message>
+        <source>The error in space</source>
+        <translation>空间中的误差</translation>
     </message>
 </context>
 <context>
@@ -10718,6 +10917,13 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Click to change what this case should give</source>
         <translation>单击可更改这种情况应得的输出</translation>
+    </message>
+</context>
+<context>
+    <name>TurningView</name>
+    <message>
+        <source>A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.</source>
+        <translation>拖动或方向键可转动，滚轮或 + 与 − 可缩放，双击或 Home 键复位。</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ def states(window: QWidget) -> Iterator[str]:
         if large:
             trigger(window, "presentation")
         yield f"usual {large}"
-        for page in ("inside", "comparison", "computation_graph", "workbench"):
+        for page in ("inside", "comparison", "error_surface", "computation_graph", "workbench"):
             trigger(window, f"page_{page}")
             yield f"{page} {large}"
         _open_lesson(window)

@@ -38,7 +38,11 @@ class CriticalPoint:
 
 
 def critical_points(
-    losses: Callable[[Floats], Floats], first: Floats, second: Floats, surface: Floats
+    losses: Callable[[Floats], Floats],
+    first: Floats,
+    second: Floats,
+    surface: Floats,
+    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[CriticalPoint, ...]:
     """The minima and saddles inside the grid, the one of the smallest error first; at most MOST_POINTS.
 
@@ -51,6 +55,8 @@ def critical_points(
     cell = np.array([first[1] - first[0], second[1] - second[0]])
     found: list[CriticalPoint] = []
     for row, column in _candidates(surface):
+        if is_cancelled():
+            break
         point = _refined(losses, np.array([first[row], second[column]]), cell)
         inside = point is not None and first[0] <= point.first <= first[-1] and second[0] <= point.second <= second[-1]
         if point is not None and inside and not any(_is_same(point, other, cell) for other in found):

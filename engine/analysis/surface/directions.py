@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from engine.network.layer_parameters import layer_parts
 from engine.network.network import Network
+from engine.spec.errors import EngineError
 from engine.spec.specs import NetworkSpec
 
 Floats = NDArray[np.float64]
@@ -58,23 +59,21 @@ def _scale_units(spec: NetworkSpec, direction: Floats, parameters: Floats) -> No
         np.multiply(biases, factors, out=biases)
 
 
-def principal_directions(path: Floats) -> tuple[Floats, Floats] | None:
+def principal_directions(path: Floats) -> tuple[Floats, Floats]:
     """The two principal directions of a run's path, (2, n_parameters), and their shares (2,) of its variance.
 
     path (n, n_parameters): the parameters at moments of the run. The directions are the first two right singular
-    vectors of the path less its mean, of length 1; along each the run ends farther on than it began. None where the
-    path does not move along two directions.
+    vectors of the path less its mean, of length 1; along each the run ends farther on than it began. Raises
+    EngineError where the path does not move along two directions.
     """
     rows = (
         path if len(path) <= _MOST_MOMENTS else path[np.linspace(0, len(path) - 1, _MOST_MOMENTS).round().astype(int)]
     )
-    if len(rows) < FEWEST_MOMENTS or not np.isfinite(rows).all():
-        return None
-    moved = rows - rows.mean(axis=0)
+    moved = rows - rows.mean(axis=0) if len(rows) else rows
     variances, vectors = np.linalg.eigh(moved @ moved.T)  # of n × n: parameters may be many
     variances = np.maximum(variances[::-1], 0.0)
-    if variances[1] <= _ROUNDING * variances[0]:
-        return None
+    if len(rows) < FEWEST_MOMENTS or variances[1] <= _ROUNDING * variances[0]:
+        raise EngineError("The run has no path yet that goes along two directions; train it for a while.")
     directions = vectors[:, ::-1][:, :2].T @ moved / np.sqrt(variances[:2, np.newaxis])
     onwards = np.sign(directions @ (rows[-1] - rows[0]))
     directions *= np.where(onwards == 0, 1.0, onwards)[:, np.newaxis]

@@ -47,11 +47,17 @@ class SurfaceMap:
 
 
 def grid_sizes(n_parameters: int, n_samples: int) -> tuple[int, ...]:
-    """How many points along each axis the pictures of such a network have, coarse first; () where it is too large."""
+    """How many points along each axis the pictures of such a network have, coarse first.
+
+    Raises EngineError where even the coarsest would take too long.
+    """
     cost = max(n_parameters * n_samples, 1)
     first = GRIDS[0] if GRIDS[0] ** 2 * cost <= _QUICK else _COARSEST
     sizes = (first, *(n for n in GRIDS if n > first))
-    return tuple(n for n in sizes if n**2 * cost <= _LONG)
+    fitting = tuple(n for n in sizes if n**2 * cost <= _LONG)
+    if not fitting:
+        raise EngineError("This network with these data is too large for its error surface; use fewer samples.")
+    return fitting
 
 
 def surface_map(  # noqa: PLR0917
@@ -77,9 +83,11 @@ def surface_map(  # noqa: PLR0917
     first, second = (np.linspace(low, high, n) if high > low else np.array([low]) for low, high in ranges)
     points = np.column_stack([np.repeat(first, len(second)), np.tile(second, len(first))])
     surface = losses.at(points, is_cancelled).reshape(len(first), len(second))
+    found = None
+    if finds_points and min(surface.shape) > 2:
+        found = critical_points(losses.at, first, second, surface, is_cancelled)
     if is_cancelled():
         return None
-    found = critical_points(losses.at, first, second, surface) if finds_points and min(surface.shape) > 2 else None
     place = plane.places(network.parameters)
     return SurfaceMap(
         plane,

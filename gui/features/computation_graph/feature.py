@@ -35,7 +35,7 @@ class ComputationGraphFeature(Feature):
             "page_computation_graph",
             QT_TRANSLATE_NOOP("Actions", "Computation &graph"),
             QT_TRANSLATE_NOOP("Actions", "Type an expression and walk through its values and gradients node by node"),
-            "Ctrl+4",
+            "Ctrl+6",
             group="page",
         ),
         spec(

@@ -32,6 +32,11 @@ class BoxPainter:
         """Where points (n, 3) in units of the box appear."""
         return pixels_of(units, self.camera, self._area)
 
+    def in_pixels(self, seen: Floats) -> Floats:
+        """Places (…, 2) as the camera sees them, right and up, in pixels."""
+        side, centre = side_of(self._area), self._area.center()
+        return np.asarray(seen * (side, -side) + (centre.x(), centre.y()))
+
     def draw_box(self) -> None:
         """The edges of the box; those behind it dotted."""
         corners = self.pixels(_CORNERS)
@@ -60,14 +65,11 @@ class BoxPainter:
 
     def _axis_edge(self, axis: int) -> tuple[Floats, Floats]:
         others = [k for k in range(3) if k != axis]
-        edges = []
-        for ends in product((-1.0, 1.0), repeat=2):
-            first, second = np.zeros(3), np.zeros(3)
-            first[others], second[others] = ends, ends
-            first[axis], second[axis] = -1.0, 1.0
-            x, y, near = self.camera.project((first + second) / 2)[0]
-            edges.append(((x, -near) if axis == 2 else (y, -near), first, second))
-        _, first, second = min(edges, key=lambda edge: edge[0])
+        edges = np.zeros((4, 2, 3))
+        edges[:, :, others] = np.array(list(product((-1.0, 1.0), repeat=2)))[:, np.newaxis]
+        edges[:, 0, axis], edges[:, 1, axis] = -1.0, 1.0
+        seen = self.camera.project(edges.mean(axis=1))
+        first, second = edges[np.lexsort((-seen[:, 2], seen[:, 0 if axis == 2 else 1]))[0]]
         return first, second
 
     def write(self, at: QPointF, text: str, size: float, bold: bool) -> None:
@@ -78,10 +80,15 @@ class BoxPainter:
         self.painter.setFont(font)
         self.painter.setPen(QColor(self.theme.text if bold else self.theme.muted))
         room = QRectF(at.x() - 60, at.y() - 12, 120, 24)
-        self.painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), text)
+        self.painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), text)
 
 
 def pixels_of(units: Floats, camera: Camera, area: QRectF) -> list[QPointF]:
     """Where points (n, 3) in units of the box appear in `area`."""
-    side = min(area.width(), area.height()) * FILLING
+    side = side_of(area)
     return [area.center() + QPointF(x * side, -y * side) for x, y, _ in camera.project(units).tolist()]
+
+
+def side_of(area: QRectF) -> float:
+    """Half a side of the box in pixels."""
+    return min(area.width(), area.height()) * FILLING

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
 
 import numpy as np
-from contourpy import FillType, LineType, SerialContourGenerator, ZInterp
+from contourpy import FillType, LineType, SerialContourGenerator, ZInterp, contour_generator
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
@@ -38,6 +39,19 @@ def contour_lines(field: Floats, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         return np.empty(0), np.empty(0)
     columns, rows = np.asarray(points).T
     return np.interp(columns, np.arange(len(x)), x), np.interp(rows, np.arange(len(y)), y)
+
+
+def level_lines(field: Floats, x: Floats, y: Floats, levels: Sequence[float]) -> list[tuple[Floats, Floats]]:
+    """For each level the lines where `field` (rows, columns) crosses it, as `contour_lines` gives them.
+
+    Where `field` is not finite there is no line.
+    """
+    if min(field.shape) < 2 or not np.isfinite(field).any():
+        return [(np.empty(0), np.empty(0)) for _ in levels]
+    known = np.ma.masked_invalid(field)
+    generator = contour_generator(x, y, known, name="serial", line_type=LineType.ChunkCombinedNan)
+    found = [generator.lines(level)[0][0] for level in levels]
+    return [(np.empty(0), np.empty(0)) if line is None else (line[:, 0], line[:, 1]) for line in found]
 
 
 def joined(lines: list[tuple[Floats, Floats]]) -> tuple[Floats, Floats]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -133,6 +133,15 @@ class TurningView(View, QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         self.update()
+
+    def retranslate(self) -> None:
+        """Tell how it is turned; what it shows is told by the view that derives from it."""
+        self.setAccessibleDescription(
+            QCoreApplication.translate(
+                "TurningView",
+                "A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.",
+            )
+        )
 
     def _look(self, camera: Camera) -> None:
         if camera != self.camera:

@@ -103,7 +103,7 @@ VIEW_KEYS = (
     ),
     ViewKeys(
         QT_TRANSLATE_NOOP("Keys", "In a plane in space"),
-        ("space_view",),
+        ("space_view", "error_surface_space"),
         (
             ViewKey("Left Right Up Down", QT_TRANSLATE_NOOP("Keys", "Turn it, once Tab has led to it")),
             ViewKey("+ - Home", QT_TRANSLATE_NOOP("Keys", "Zoom in and out; look from where it began")),
@@ -153,6 +153,16 @@ VIEW_KEYS = (
         QT_TRANSLATE_NOOP("Keys", "On the page of regions by depth"),
         ("comparison_page",),
         (ViewKey("Space Home", QT_TRANSLATE_NOOP("Keys", "Train or pause all networks; back to their start")),),
+    ),
+    ViewKeys(
+        QT_TRANSLATE_NOOP("Keys", "In the map of the error surface"),
+        ("error_surface_map",),
+        (
+            ViewKey("Left Right Up Down", QT_TRANSLATE_NOOP("Keys", "Walk over the map")),
+            ViewKey("M", QT_TRANSLATE_NOOP("Keys", "The next minimum or saddle")),
+            ViewKey("Return", QT_TRANSLATE_NOOP("Keys", "Start from there")),
+            ViewKey("+ - Home", QT_TRANSLATE_NOOP("Keys", "Zoom in and out; show the whole run again")),
+        ),
     ),
     ViewKeys(
         QT_TRANSLATE_NOOP("Keys", "On the page of the computation graph"),

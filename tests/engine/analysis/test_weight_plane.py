@@ -55,18 +55,19 @@ def test_random_directions_have_each_units_length_and_leave_what_is_held() -> No
 def test_principal_directions_are_those_of_the_singular_value_decomposition() -> None:
     rng = np.random.default_rng(0)
     path = rng.normal(size=(40, 7)) * [5.0, 3.0, 1.0, 0.5, 0.2, 0.1, 0.1] + np.linspace(0, 9, 40)[:, np.newaxis]
-    found = principal_directions(path)
-    assert found is not None
-    directions, shares = found
+    directions, shares = principal_directions(path)
     _, values, vectors = np.linalg.svd(path - path.mean(axis=0))
     assert np.abs(directions @ vectors[:2].T) == pytest.approx(np.eye(2), abs=1e-9)
     assert shares == pytest.approx(values[:2] ** 2 / (values**2).sum())
     assert (directions @ (path[-1] - path[0]) > 0).all(), "the run goes along them, not against them"
 
 
-@pytest.mark.parametrize("path", [np.zeros((5, 3)), np.outer(np.arange(5.0), [1.0, 2.0, 0.0]), np.eye(3)[:2]])
+@pytest.mark.parametrize(
+    "path", [np.zeros((5, 3)), np.outer(np.arange(5.0), [1.0, 2.0, 0.0]), np.eye(3)[:2], np.eye(3)[:0]]
+)
 def test_a_path_along_one_line_has_no_two_directions(path: np.ndarray) -> None:
-    assert principal_directions(path) is None
+    with pytest.raises(EngineError, match="no path yet"):
+        principal_directions(path)
 
 
 def trained(epochs: int) -> Trainer:

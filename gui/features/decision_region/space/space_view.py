@@ -139,9 +139,7 @@ class SpaceView(TurningView):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Samples and planes in space"))
-        self.setAccessibleDescription(
-            self.tr("A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.")
-        )
+        super().retranslate()
 
     def spoken_sentence(self) -> str:
         """What it shows now, for screen readers."""

@@ -75,9 +75,7 @@ class Describer:
         if target.kind == "connection":
             return self.notation.weight(target.layer, target.input or 0, unit, self._n_layers)
         if target.kind == "bias":
-            return QCoreApplication.translate("Diagram", "{bias} of {neuron}").format(
-                bias=self.notation.bias(), neuron=self._neuron_name(target.layer, unit)
-            )
+            return network_names.bias_name(self.notation, self._neuron_name(target.layer, unit))
         return self._neuron_name(target.layer, unit)
 
     @property

@@ -1,0 +1,276 @@
+"""The page "Error surface": a map of the error, the same in space, and where the run stands on it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.spec.activations import ACTIVATIONS
+from gui.features.error_surface.axes import Axes, AxisNames
+from gui.features.error_surface.controls import SurfaceControls
+from gui.features.error_surface.map_painter import AxisTexts
+from gui.features.error_surface.map_view import MapView
+from gui.features.error_surface.picture import SurfacePicture
+from gui.features.error_surface.point_reader import PointReader
+from gui.features.error_surface.printed import PrintedSurface
+from gui.features.error_surface.request import Area, Directions, Moment, Request, square
+from gui.features.error_surface.surface_view import SurfaceView
+from gui.features.error_surface.surface_work import SurfaceWork
+from gui.features.error_surface.texts import axis_texts, moment_sentence, note, place_text, point_sentence
+from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
+
+Point = tuple[float, float]
+
+NO_TEXTS = AxisTexts("", "", "")
+
+
+class ErrorSurfacePage(View, QWidget):
+    """Shows one moment at a time, as one picture: surface, marker, gradient and path always belong together.
+
+    `start_wanted` carries the parameters, flat, to start from, and what the point is called. `shown`: what is on show
+    is another picture.
+    """
+
+    start_wanted = Signal(object, str)
+    shown = Signal()
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("error_surface_page")
+        self._moment: Moment | None = None
+        self._names: AxisNames | None = None
+        self._is_lecture = False
+        self._axes: Axes | None = None
+        self._area: Area | None = None
+        self._directions: Directions | None = None
+        self._picture: SurfacePicture | None = None
+        self._problem = ""
+        self._point: Point | None = None
+        self._reader = PointReader()
+        self._seed = 0
+        self.controls = SurfaceControls(self)
+        self.map = MapView(themes, self)
+        self.space = SurfaceView(themes, self)
+        self._readout, self._hover, self._note = QLabel(self), QLabel(self), QLabel(self)
+        self._work = SurfaceWork(self)
+        self._build()
+        self._connect()
+        self.follow_themes(themes)
+
+    @property
+    def picture(self) -> SurfacePicture | None:
+        """What is on show."""
+        return self._picture
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a picture is still to come."""
+        return self._work.is_busy
+
+    def show_moment(self, moment: Moment | None, names: AxisNames, seed: int) -> None:
+        """Show the surface at `moment` as soon as it is computed; None where there is no network to show."""
+        is_other = self._names is None or names.network != self._names.network or names.cut != self._names.cut
+        is_renamed = self._names is None or names.notation.is_lecture != self._is_lecture
+        self._names, self._is_lecture, self._seed = names, names.notation.is_lecture, seed
+        if is_other or self._axes is None or not all(names.fits(axis) for axis in self._axes):
+            self._axes = names.first_axes()
+            self._area = self._directions = None
+        if is_other or is_renamed:
+            self.controls.offer(names, self._axes)
+        if is_renamed:
+            self._directions = None  # thresholds have turned their sign
+            self._area = None
+        if is_other or is_renamed or moment is None or not moment.is_same(self._moment):
+            self._moment = moment
+            self._ask()
+
+    def print_picture(self) -> OffscreenPicture | None:
+        """Map and space as they are now, for paper; None while there is none."""
+        picture, names = self._picture, self._names
+        if picture is None or names is None:
+            return None
+        texts, camera = axis_texts(picture, names), self.space.camera
+
+        def make(theme: Theme) -> list[PrintedSurface]:
+            parts = ("map",) if picture.is_curve else ("map", "space")
+            return [PrintedSurface(part, picture, texts, camera, theme, self.map.font()) for part in parts]
+
+        return OffscreenPicture(self.tr("Error surface"), QSize(900 if not picture.is_curve else 560, 420), make)
+
+    def recentre(self) -> None:
+        """Show the whole run again, and give it directions of its own anew."""
+        self._area = self._directions = None
+        self._ask()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Error surface"))
+        self.controls.retranslate()
+        if self._names is not None and self._axes is not None:
+            self.controls.offer(self._names, self._axes)
+        self._show()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.controls.apply_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(620, 330))
+
+    # ------------------------------------------------------------------ making
+
+    def _build(self) -> None:
+        controls, cards = CardFrame(self), QHBoxLayout()
+        inside = QVBoxLayout(controls)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.controls)
+        cards.setSpacing(8)
+        self._space_card = CardFrame(self)
+        for card, view, share in ((CardFrame(self), self.map, 5), (self._space_card, self.space, 4)):
+            room = QVBoxLayout(card)
+            room.setContentsMargins(1, 1, 1, 1)
+            room.addWidget(view)
+            cards.addWidget(card, share)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(4)
+        layout.addWidget(controls)
+        layout.addLayout(cards, 1)
+        for name, label in (("moment", self._readout), ("point", self._hover), ("note", self._note)):
+            label.setObjectName(f"error_surface_{name}_text")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(6, 0, 6, 0)
+            label.setMinimumWidth(1)
+            label.setWordWrap(True)
+        line = QHBoxLayout()
+        line.addWidget(self._readout, 1)
+        line.addWidget(self._hover, 1)
+        layout.addLayout(line)
+        layout.addWidget(self._note)
+        self._note.setProperty("caption", True)
+
+    def _connect(self) -> None:
+        controls = self.controls
+        controls.axes_chosen.connect(self._on_controls_axes_chosen)
+        controls.half_chosen.connect(self._on_controls_half_chosen)
+        controls.scale_chosen.connect(lambda _on: self._ask())
+        controls.recentred.connect(self.recentre)
+        controls.start_clicked.connect(lambda: self._take(self.map.cursor_point))
+        self.map.pointed.connect(self._on_map_pointed)
+        self.map.taken.connect(self._take)
+        self.map.area_wanted.connect(self._on_map_area_wanted)
+        self._work.found.connect(self._on_work_found)
+        self._work.failed.connect(self._on_work_failed)
+
+    # ------------------------------------------------------------------ asking
+
+    def _ask(self) -> None:
+        """Have the surface computed that is to be seen now."""
+        if not self.isVisible() or self._names is None or self._axes is None:
+            return
+        if self._moment is None:
+            self._work.stop()
+            self._fail("")
+            return
+        signs = (self._names.sign(self._axes[0]), self._names.sign(self._axes[1]))
+        is_logarithmic = self.controls.logarithmic.isChecked()
+        self._work.ask(
+            Request(self._moment, self._axes, signs, self._seed, is_logarithmic, self._directions, self._area)
+        )
+
+    def _on_work_found(self, picture: SurfacePicture) -> None:
+        if picture.request.axes != self._axes:
+            return
+        self._picture, self._problem = picture, ""
+        self._directions = picture.directions
+        if self._area is None or self._area.is_home:
+            self._area = picture.area
+        self._show()
+
+    def _on_work_failed(self, sentence: str) -> None:
+        self._fail(sentence)
+
+    def _fail(self, sentence: str) -> None:
+        self._picture, self._problem = None, sentence
+        self._show()
+
+    def _show(self) -> None:
+        picture, names = self._picture, self._names
+        empty = self._problem or self.tr(
+            "There is no error to draw: the data must have samples, and the network must fit them."
+        )
+        if picture is None or names is None:
+            self.map.show_picture(None, NO_TEXTS, empty)
+            self.space.show_picture(None, NO_TEXTS)
+            self._readout.setText("")
+            self._note.setText("")
+        else:
+            texts = axis_texts(picture, names)
+            self.map.show_picture(picture, texts)
+            self.space.show_picture(picture, texts)
+            self._space_card.setVisible(not picture.is_curve)
+            self.controls.show_half(picture.area.half)
+            self._readout.setText(moment_sentence(picture, names))
+            self._note.setText(note(picture, _is_threshold(picture)))
+        self._show_point()
+        self.shown.emit()
+
+    # ------------------------------------------------------------------ the controls and the map
+
+    def _on_controls_axes_chosen(self, axes: Axes) -> None:
+        self._axes = axes
+        self._area = self._directions = None
+        if self._names is not None:
+            self.controls.offer(self._names, axes)
+        self._ask()
+
+    def _on_controls_half_chosen(self, half: float) -> None:
+        if self._picture is not None:
+            self._on_map_area_wanted(square(*self._picture.area.middle, half, is_home=False))
+
+    def _on_map_area_wanted(self, area: Area | None) -> None:
+        if area is None:
+            self.recentre()
+            return
+        self._area = area
+        self.controls.show_half(area.half)
+        self._ask()
+
+    def _on_map_pointed(self, point: Point | None) -> None:
+        self._point = point
+        self._show_point()
+
+    def _show_point(self) -> None:
+        picture, names, point = self._picture, self._names, self._point
+        self.controls.start.setEnabled(picture is not None and self.map.cursor_point is not None)
+        if picture is None or names is None or point is None:
+            self._hover.setText("")
+            return
+        self._hover.setText(point_sentence(picture, names, point, self._reader.loss(picture, point)))
+
+    def _take(self, point: Point | None) -> None:
+        """Start from a point of the plane on show."""
+        picture, names = self._picture, self._names
+        if picture is None or names is None or point is None or not np.isfinite(point).all():
+            return
+        if picture.is_curve:
+            point = point[0], float(picture.surface.place[1])
+        self.start_wanted.emit(picture.surface.plane.at([point])[0], place_text(picture, names, point))
+
+    # ------------------------------------------------------------------ coming and going
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._work.stop()  # a page that nobody sees costs no time
+        super().hideEvent(event)
+
+
+def _is_threshold(picture: SurfacePicture) -> bool:
+    layers = picture.moment.start.network.layers
+    return any(ACTIVATIONS[layer.activation].is_threshold for layer in layers)

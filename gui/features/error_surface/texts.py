@@ -1,0 +1,104 @@
+"""This module writes what the page says about a picture of the surface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.spec.plural import filled
+from gui.features.error_surface.axes import NONE, PRINCIPAL, WEIGHT, AxisNames
+from gui.features.error_surface.map_painter import AxisTexts
+from gui.features.error_surface.picture import SurfacePicture
+from gui.words.number_text import four_figures, grouped
+
+Point = tuple[float, float]
+
+
+def axis_texts(picture: SurfacePicture, names: AxisNames) -> AxisTexts:
+    """What stands at the axes."""
+    first, second = (names.name(axis, picture.directions.shares) for axis in picture.request.axes)
+    return AxisTexts(first, second, QCoreApplication.translate("ErrorSurface", "error"))
+
+
+def moment_sentence(picture: SurfacePicture, names: AxisNames) -> str:
+    """Where the run stands at the moment on show."""
+    first, second = picture.surface.place.tolist()
+    text = QCoreApplication.translate("ErrorSurface", "Epoch {epoch}: {place}, error {error}")
+    place = place_text(picture, names, (first, second))
+    return text.format(epoch=grouped(picture.moment.epoch), place=place, error=four_figures(picture.surface.loss))
+
+
+def point_sentence(picture: SurfacePicture, names: AxisNames, point: Point, loss: float) -> str:
+    """What a point of the plane is: both values and the error."""
+    kinds = {
+        "minimum": QCoreApplication.translate("ErrorSurface", "Minimum in this plane: {place}, error {error}"),
+        "saddle": QCoreApplication.translate("ErrorSurface", "Saddle in this plane: {place}, error {error}"),
+        "": QCoreApplication.translate("ErrorSurface", "{place}, error {error}"),
+    }
+    points = picture.surface.points or ()
+    kind = next((each.kind for each in points if (each.first, each.second) == point), "")
+    return kinds[kind].format(place=place_text(picture, names, point), error=four_figures(loss))
+
+
+def place_text(picture: SurfacePicture, names: AxisNames, point: Point) -> str:
+    """The values of a point along the axes: "w₁₁ = 0.5300, w₂₁ = −1.200"."""
+    axes = [axis for axis in picture.request.axes if axis.kind != NONE]
+    return ", ".join(f"{names.name(axis)} = {four_figures(value)}" for axis, value in zip(axes, point, strict=False))
+
+
+def note(picture: SurfacePicture, is_threshold: bool) -> str:
+    """What the picture does not show, and how far it can be trusted."""
+    notes = [_plane_note(picture)]
+    is_whole = len(picture.moment.parameters) == 2
+    if len(picture.track.places) > 1 and not (picture.is_curve or is_whole):
+        notes.append(
+            QCoreApplication.translate("ErrorSurface", "The path is projected: only its end lies on this surface.")
+        )
+    if is_threshold:
+        notes.append(
+            QCoreApplication.translate(
+                "ErrorSurface", "Outputs that jump give a surface of steps: it has no slope that training could follow."
+            )
+        )
+    if picture.unknown_share > 0:
+        text = QCoreApplication.translate(
+            "ErrorSurface", "{share} % of the picture, hatched, have no error that is a finite number."
+        )
+        notes.append(text.format(share=f"{100 * picture.unknown_share:.3g}"))
+    if picture.n_levels < 3 and not picture.is_curve:
+        samples, weights = picture.moment.data.n_samples, len(picture.moment.parameters)
+        text = QCoreApplication.translate(
+            "ErrorSurface", "The picture stays coarse: {samples} samples and {weights} weights take too long otherwise."
+        )
+        notes.append(filled(text, samples=grouped(samples), weights=grouped(weights)))
+    if picture.surface.points is not None:
+        notes.append(_points_note(picture))
+    return " ".join(each for each in notes if each)
+
+
+def _plane_note(picture: SurfacePicture) -> str:
+    axes, shares = picture.request.axes, picture.directions.shares
+    shown = [axis for axis in axes if axis.kind != NONE]
+    if all(axis.kind == WEIGHT for axis in shown):
+        others = len(picture.moment.parameters) - len(shown)
+        if not others:
+            return QCoreApplication.translate(
+                "ErrorSurface", "This is the whole error surface: there are no other weights."
+            )
+        text = QCoreApplication.translate("ErrorSurface", "The other {count} weights stand as they are at this moment.")
+        return filled(text, count=others)
+    if shares is not None and all(axis.kind == PRINCIPAL for axis in shown) and len(shown) == 2:
+        text = QCoreApplication.translate(
+            "ErrorSurface", "These two directions hold {share} % of the variance of the run's path."
+        )
+        return text.format(share=f"{100 * sum(shares):.3g}")
+    return QCoreApplication.translate("ErrorSurface", "All weights change along such a direction.")
+
+
+def _points_note(picture: SurfacePicture) -> str:
+    points = picture.surface.points or ()
+    minima = sum(point.kind == "minimum" for point in points)
+    saddles = len(points) - minima
+    if not points:
+        return QCoreApplication.translate("ErrorSurface", "No minimum and no saddle in the picture.")
+    text = QCoreApplication.translate("ErrorSurface", "Minima ▽: {minima}, saddles ×: {saddles}.")
+    return text.format(minima=minima, saddles=saddles)
