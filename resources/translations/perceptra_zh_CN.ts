@@ -468,14 +468,6 @@
         <translation>网络、数据与训练</translation>
     </message>
     <message>
-        <source>&amp;Regions by depth</source>
-        <translation>层数与判决域(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Train networks without and with hidden layers side by side on the same data</source>
-        <translation>在同一数据上并排训练无隐层和有隐层的网络</translation>
-    </message>
-    <message>
         <source>Computation &amp;graph</source>
         <translation>计算图(&amp;G)</translation>
     </message>
@@ -847,6 +839,14 @@
         <source>The error over two weights or directions, and the path of the run on it</source>
         <translation>误差随两个权值或两个方向的变化，以及训练在其上走过的路径</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Let two to nine networks or settings race on the same data</source>
+        <translation>让二至九个网络或设置在同样的数据上竞赛</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -1157,53 +1157,6 @@
     </message>
 </context>
 <context>
-    <name>CandidatePanel</name>
-    <message>
-        <source>Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights</source>
-        <translation>高斯单元：中心由 k 均值确定，宽度由相邻中心确定；只训练输出权值</translation>
-    </message>
-    <message>
-        <source>Sigmoid units; every weight is trained</source>
-        <translation>sigmoid 单元；训练所有权值</translation>
-    </message>
-    <message>
-        <source>Decision region: {title}</source>
-        <translation>判决域：{title}</translation>
-    </message>
-    <message>
-        <source>What the network answers at each place; the line is the threshold</source>
-        <translation>网络在每一处的输出；线是阈值所在</translation>
-    </message>
-    <message>
-        <source>Preparing …</source>
-        <translation>正在准备…</translation>
-    </message>
-    <message>
-        <source>Error curve: {title}</source>
-        <translation>误差曲线：{title}</translation>
-    </message>
-    <message>
-        <source>Sum of the samples&apos; errors, on the same scale for all networks</source>
-        <translation>各样本误差之和，所有网络用同一刻度</translation>
-    </message>
-    <message>
-        <source>Error (sum): {error}</source>
-        <translation>误差（和）：{error}</translation>
-    </message>
-    <message>
-        <source>error {error} · right {right}</source>
-        <translation>误差 {error} · 正确 {right}</translation>
-    </message>
-    <message>
-        <source>Slides:</source>
-        <translation>讲义：</translation>
-    </message>
-    <message>
-        <source>Learned:</source>
-        <translation>学到：</translation>
-    </message>
-</context>
-<context>
     <name>Cards</name>
     <message>
         <source>Data</source>
@@ -1228,6 +1181,21 @@
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Error curves</source>
+        <translation>误差曲线</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Draw the error on a logarithmic scale</source>
+        <translation>用对数刻度画误差</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1762,10 @@
         <translation>保留训练</translation>
     </message>
     <message>
+        <source>Keep {count} runs</source>
+        <translation>保存 {count} 次训练</translation>
+    </message>
+    <message>
         <source>Restore {name}</source>
         <translation>恢复 {name}</translation>
     </message>
@@ -1917,6 +1889,18 @@
         <translation>RBF</translation>
     </message>
     <message>
+        <source>whole set</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <source>sample by sample</source>
+        <translation>逐个样本</translation>
+    </message>
+    <message>
+        <source>batches of {count}</source>
+        <translation>每批 {count} 个</translation>
+    </message>
+    <message>
         <source>half-plane</source>
         <translation>半平面</translation>
     </message>
@@ -1933,8 +1917,8 @@
         <translation>已发散：请减小学习率</translation>
     </message>
     <message>
-        <source>undecided: on the threshold everywhere</source>
-        <translation>无法判决：处处等于阈值</translation>
+        <source>undecided</source>
+        <translation>无法判决</translation>
     </message>
     <message>
         <source>several outputs or values</source>
@@ -1957,8 +1941,92 @@
         <translation>一块，非凸</translation>
     </message>
     <message>
+        <source>margin {distance}</source>
+        <translation>间距 {distance}</translation>
+    </message>
+    <message>
+        <source>{name}: {shape}, {share} %</source>
+        <translation>{name}：{shape}，{share} %</translation>
+    </message>
+    <message>
+        <source>Share of the area shown, and distance of the nearest sample to the border:</source>
+        <translation>占所示面积的比例，以及最近样本到边界的距离：</translation>
+    </message>
+    <message>
+        <source>margin: {distance} (of the samples that are right)</source>
+        <translation>间距：{distance}（只计正确的样本）</translation>
+    </message>
+    <message>
+        <source>This project, varied</source>
+        <translation>本项目，改变一项设置</translation>
+    </message>
+    <message>
         <source>Regions by depth</source>
         <translation>层数与判决域</translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Activations in depth</source>
+        <translation>深层网络的激活函数</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>学习规则</translation>
+    </message>
+    <message>
+        <source>The network, data and settings of the workbench, one setting varied</source>
+        <translation>工作台的网络、数据和设置，只改变其中一项</translation>
+    </message>
+    <message>
+        <source>No hidden layer, one, two, and RBF units, on the same data</source>
+        <translation>无隐层、单隐层、双隐层和 RBF 单元，用同样的数据</translation>
+    </message>
+    <message>
+        <source>Too small, right, too large, from the same start</source>
+        <translation>过小、合适、过大，从同一起点开始</translation>
+    </message>
+    <message>
+        <source>Without momentum and with it, from the same start</source>
+        <translation>无动量与有动量，从同一起点开始</translation>
+    </message>
+    <message>
+        <source>Sigmoid against tanh against ReLU in four hidden layers</source>
+        <translation>四个隐层中 sigmoid、tanh 与 ReLU 的较量</translation>
+    </message>
+    <message>
+        <source>Gradient descent against rules that find their own steps</source>
+        <translation>梯度下降与自行调整步长的规则的较量</translation>
+    </message>
+    <message>
+        <source>Activation (hidden)</source>
+        <translation>激活函数（隐层）</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐层数</translation>
+    </message>
+    <message>
+        <source>Units a layer</source>
+        <translation>每层单元数</translation>
+    </message>
+    <message>
+        <source>Batch (0: whole set)</source>
+        <translation>批量（0 为全部样本）</translation>
+    </message>
+    <message>
+        <source>Range of the start</source>
+        <translation>起始范围</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
         <source>This project&apos;s data</source>
@@ -1970,90 +2038,14 @@
     </message>
 </context>
 <context>
-    <name>ComparisonControls</name>
+    <name>ComparisonFeature</name>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
+        <source>The runs of all contenders are in the list of runs now.</source>
+        <translation>所有参赛者的训练已加入训练列表。</translation>
     </message>
     <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>How fast to train: slow motion on the left, unlimited on the right</source>
-        <translation>训练的快慢：左边是慢动作，右边不限速</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>迭代</translation>
-    </message>
-    <message>
-        <source>Passes over the data that every network has made</source>
-        <translation>每个网络已遍历数据的次数</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>What all networks learn: this project&apos;s data, or another set</source>
-        <translation>所有网络学习的数据：本项目的数据，或另一个数据集</translation>
-    </message>
-    <message>
-        <source>Units a layer</source>
-        <translation>每层单元数</translation>
-    </message>
-    <message>
-        <source>Units in every hidden layer</source>
-        <translation>每个隐层的单元数</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>The same for all networks (Adam, the whole set at a time)</source>
-        <translation>所有网络相同（Adam，每次用整个数据集）</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Draws the start weights of all networks</source>
-        <translation>用来抽取所有网络的初始权值</translation>
-    </message>
-    <message>
-        <source>Train all networks together, or pause (Space)</source>
-        <translation>同时训练所有网络，或暂停（空格）</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>Back to the same start, epoch 0 (Home)</source>
-        <translation>回到同一组初始权值，迭代次数归零（Home）</translation>
-    </message>
-    <message>
-        <source>Counterexample</source>
-        <translation>反例</translation>
-    </message>
-    <message>
-        <source>Two islands: one hidden layer of sigmoid units learns a region that is not convex</source>
-        <translation>两个岛：一个隐层的 sigmoid 单元学出非凸的区域</translation>
-    </message>
-    <message>
-        <source>unlimited</source>
-        <translation>不限速</translation>
-    </message>
-    <message>
-        <source>{count} epochs/s</source>
-        <translation>{count} 次迭代/秒</translation>
+        <source>{name} is in the workbench, as it stood in the race; Train goes on from there.</source>
+        <translation>{name} 已按竞赛中的状态放入工作台；“训练”将从那里继续。</translation>
     </message>
 </context>
 <context>
@@ -2066,12 +2058,12 @@
 <context>
     <name>ComparisonPage</name>
     <message>
-        <source>Regions by depth</source>
-        <translation>层数与判决域</translation>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
-        <source>Slides: what the lecture&apos;s table says; it holds for step units whose outputs are ANDed. Learned: the blue region, which answers 1. Trained sigmoid units weigh freely what they receive: with one hidden layer they also learn regions with dents or in several parts.</source>
-        <translation>讲义：讲义表格的结论，针对输出作“与”运算的阶跃单元。学到：输出为 1 的蓝色区域。训练过的 sigmoid 单元可以自由地加权：只有一个隐层时，也能学出向内凹的、或分成几块的区域。</translation>
+        <source>Slides: the lecture&apos;s table, which holds for step units whose outputs are ANDed. Learned: the blue region, which answers 1; trained sigmoid units also learn dents and several parts.</source>
+        <translation>讲义：讲义中的表格，适用于输出作“与”运算的阶跃单元。学得：输出为 1 的蓝色区域；训练过的 sigmoid 单元还能学会凹陷和分成几块的区域。</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2193,49 @@
     <message>
         <source>desired ↓ decided →</source>
         <translation>期望 ↓ 判断 →</translation>
+    </message>
+</context>
+<context>
+    <name>ContenderPanel</name>
+    <message>
+        <source>error {error} · right {right}</source>
+        <translation>误差 {error} · 正确 {right}</translation>
+    </message>
+    <message>
+        <source>Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights</source>
+        <translation>高斯单元：中心由 k 均值确定，宽度由相邻中心确定；只训练输出权值</translation>
+    </message>
+    <message>
+        <source>Sigmoid units; every weight is trained</source>
+        <translation>sigmoid 单元；训练所有权值</translation>
+    </message>
+    <message>
+        <source>Decision region: {title}</source>
+        <translation>判决域：{title}</translation>
+    </message>
+    <message>
+        <source>What the network answers at each place; the line is the threshold</source>
+        <translation>网络在每一处的输出；线是阈值所在</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Error (sum): {error}</source>
+        <translation>误差（和）：{error}</translation>
+    </message>
+    <message>
+        <source>Slides:</source>
+        <translation>讲义：</translation>
+    </message>
+    <message>
+        <source>Learned:</source>
+        <translation>学到：</translation>
     </message>
 </context>
 <context>
@@ -4180,10 +4215,6 @@
         <translation>网络的第 {layer} 层没有第 {unit} 个单元。</translation>
     </message>
     <message>
-        <source>Regions can be compared for data with two inputs; this set has {count}. Choose another one.</source>
-        <translation>只有两个输入的数据才能比较判决域；这个数据集有 {count} 个输入。请换一个。</translation>
-    </message>
-    <message>
         <source>The data set is empty; add points first, or choose another one.</source>
         <translation>数据集是空的；请先添加点，或换一个数据集。</translation>
     </message>
@@ -5322,6 +5353,14 @@
     <message>
         <source>{file}, line {line}, character {column}: the byte {byte:#04x} is not UTF-8; save the file as UTF-8.</source>
         <translation>{file} 第 {line} 行第 {column} 个字符：字节 {byte:#04x} 不是 UTF-8；请把文件保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A race has {fewest} to {most} contenders; these are {count}.</source>
+        <translation>一场竞赛有 {fewest} 至 {most} 个参赛者；这里有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The first hidden layer is an RBF layer; make it a dense one to race networks by depth.</source>
+        <translation>第一隐层是 RBF 层；要按层数竞赛，请把它改为普通层。</translation>
     </message>
     <message>
         <source>there is no {name}</source>
@@ -6762,12 +6801,16 @@
         <translation>改名；删除该运行</translation>
     </message>
     <message>
-        <source>On the page of regions by depth</source>
-        <translation>在“层数与判决域”页面上</translation>
+        <source>On the page Compare</source>
+        <translation>在“比较”页</translation>
     </message>
     <message>
-        <source>Train or pause all networks; back to their start</source>
-        <translation>训练或暂停所有网络；回到起点</translation>
+        <source>Let the contenders race, or pause</source>
+        <translation>让参赛者竞赛，或暂停</translation>
+    </message>
+    <message>
+        <source>One pass for every contender; back to their start</source>
+        <translation>每个参赛者迭代一次；回到起点</translation>
     </message>
     <message>
         <source>In the map of the error surface</source>
@@ -8095,6 +8138,73 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>PlanBar</name>
+    <message>
+        <source>Race</source>
+        <translation>竞赛</translation>
+    </message>
+    <message>
+        <source>What is raced: this project with one setting varied, or a classic</source>
+        <translation>竞赛内容：改变一项设置的本项目，或一个经典竞赛</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What all contenders learn: this project&apos;s data, or another set</source>
+        <translation>所有参赛者学习的数据：本项目的数据，或其他数据集</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>The setting in which the contenders differ</source>
+        <translation>参赛者之间不同的那项设置</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>One contender for each, two to nine; numbers with a comma and a space between them</source>
+        <translation>每个值一个参赛者，二至九个；各数之间用逗号加空格分开</translation>
+    </message>
+    <message>
+        <source>Units a layer</source>
+        <translation>每层单元数</translation>
+    </message>
+    <message>
+        <source>Units in every hidden layer</source>
+        <translation>每个隐层的单元数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The same for all contenders (Adam, the whole set at a time)</source>
+        <translation>所有参赛者相同（Adam，每次用全部样本）</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Draws the start weights of all contenders</source>
+        <translation>抽取所有参赛者的起始权值</translation>
+    </message>
+    <message>
+        <source>Counterexample</source>
+        <translation>反例</translation>
+    </message>
+    <message>
+        <source>Two islands: one hidden layer of sigmoid units learns a region that is not convex</source>
+        <translation>两个岛：一个隐层的 sigmoid 单元学出非凸的区域</translation>
+    </message>
+</context>
+<context>
     <name>PlayMenu</name>
     <message>
         <source>Speed × {speed}</source>
@@ -8300,6 +8410,238 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Not quite.</source>
         <translation>不完全对。</translation>
+    </message>
+</context>
+<context>
+    <name>RaceBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>How fast to train: slow motion on the left, unlimited on the right</source>
+        <translation>训练的快慢：左边是慢动作，右边不限速</translation>
+    </message>
+    <message>
+        <source>Passes over the data that the furthest contender has made</source>
+        <translation>走得最远的参赛者的迭代次数</translation>
+    </message>
+    <message>
+        <source>Train all contenders together, or pause (Space)</source>
+        <translation>一起训练所有参赛者，或暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>One pass over the data for every contender (Right)</source>
+        <translation>每个参赛者迭代一次（→ 键）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the same start, epoch 0 (Home)</source>
+        <translation>回到同一组初始权值，迭代次数归零（Home）</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>All make the same number of passes</source>
+        <translation>所有参赛者的迭代次数相同</translation>
+    </message>
+    <message>
+        <source>Same time</source>
+        <translation>同时间</translation>
+    </message>
+    <message>
+        <source>At full speed: all compute for the same time, and make as many passes as that allows</source>
+        <translation>全速：所有参赛者计算同样长的时间，能迭代多少次就迭代多少次</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限速</translation>
+    </message>
+    <message>
+        <source>{count} epochs/s</source>
+        <translation>{count} 次迭代/秒</translation>
+    </message>
+</context>
+<context>
+    <name>RaceChart</name>
+    <message>
+        <source>epoch</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>error (sum)</source>
+        <translation>误差（和）</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>{title}: error {error} after epoch {epoch}</source>
+        <translation>{title}：第 {epoch} 次迭代后误差 {error}</translation>
+    </message>
+</context>
+<context>
+    <name>RankingCard</name>
+    <message>
+        <source>First to</source>
+        <translation>最先达到</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>排名依据</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>全部正确</translation>
+    </message>
+    <message>
+        <source>error sum ≤</source>
+        <translation>误差和 ≤</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>computing time</source>
+        <translation>计算时间</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Where the race ends for a contender; the training begins anew</source>
+        <translation>参赛者到达何处算完成；训练将重新开始</translation>
+    </message>
+    <message>
+        <source>Error sum</source>
+        <translation>误差和</translation>
+    </message>
+    <message>
+        <source>The error, summed over the training set, that is the goal</source>
+        <translation>作为目标的误差（训练集上的总和）</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>排名依据</translation>
+    </message>
+    <message>
+        <source>What decides the ranking</source>
+        <translation>按什么排名</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation>打开这一个</translation>
+    </message>
+    <message>
+        <source>Take the network, weights, data and settings of the chosen contender into the workbench</source>
+        <translation>把所选参赛者的网络、权值、数据和设置放入工作台</translation>
+    </message>
+    <message>
+        <source>Keep as runs</source>
+        <translation>保存为训练</translation>
+    </message>
+    <message>
+        <source>Add the runs of all contenders to the list of runs</source>
+        <translation>把所有参赛者的训练加入训练列表</translation>
+    </message>
+</context>
+<context>
+    <name>RankingModel</name>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{time} ms</source>
+        <translation>{time} 毫秒</translation>
+    </message>
+    <message>
+        <source>{time} s</source>
+        <translation>{time} 秒</translation>
+    </message>
+    <message>
+        <source>Contender</source>
+        <translation>参赛者</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Named by what differs between the contenders</source>
+        <translation>以参赛者之间的不同之处命名</translation>
+    </message>
+    <message>
+        <source>Passes over the data until the goal was reached</source>
+        <translation>达到目标所需的迭代次数</translation>
+    </message>
+    <message>
+        <source>Changes of the weights until the goal was reached</source>
+        <translation>达到目标所需的权值更新次数</translation>
+    </message>
+    <message>
+        <source>Computing time until the goal was reached, measured on this computer while the contender computes, with the evaluation after every pass; each measurement gives a slightly different time</source>
+        <translation>达到目标所需的计算时间，在这台计算机上、参赛者计算期间测得，包括每次迭代后的评估；每次测量会略有不同</translation>
+    </message>
+    <message>
+        <source>The error now, summed over the training set</source>
+        <translation>此刻的误差（训练集上的总和）</translation>
+    </message>
+    <message>
+        <source>Training samples that are right now</source>
+        <translation>此刻正确的训练样本数</translation>
     </message>
 </context>
 <context>

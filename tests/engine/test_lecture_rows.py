@@ -19,17 +19,11 @@ from engine.analysis.separability import unit_separability
 from engine.expression import evaluate, parse
 from engine.network.back_propagation import back_propagation
 from engine.network.batch_back_propagation import matrices
-from engine.project.comparison import (
-    COUNTEREXAMPLE,
-    NO_HIDDEN,
-    ONE_HIDDEN,
-    RBF,
-    TWO_HIDDEN,
-    Comparison,
-    ComparisonSetup,
-)
 from engine.project.demos import demo
 from engine.project.edits.rbf import place, solve_output
+from engine.project.race.depth import COUNTEREXAMPLE, NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, DepthPlan
+from engine.project.race.moment import RaceView
+from engine.project.race.race import Race
 from engine.training.convergence import find_cycle
 from engine.training.ledger import Ledger, LedgerView
 from engine.training.success_rate import attempts
@@ -129,18 +123,18 @@ def test_l06_xor_by_hand_has_the_lectures_hidden_codes() -> None:
 
 
 def test_l07_regions_by_depth_on_xor_and_where_the_claim_ends() -> None:
-    comparison = Comparison(ComparisonSetup())
-    comparison.advance(1_000)
-    found = {candidate.name: candidate for candidate in comparison.moment(48).candidates}
+    race = Race(DepthPlan())
+    race.advance(1_000)
+    found = RaceView(race).moment(48)
     assert found[NO_HIDDEN].undecided
     assert found[NO_HIDDEN].n_right < 4
     assert [found[name].n_right for name in (ONE_HIDDEN, TWO_HIDDEN, RBF)] == [4, 4, 4]
-    straight = Comparison(ComparisonSetup(DatasetSpec("and")))
+    straight = Race(DepthPlan(DatasetSpec("and")))
     straight.advance(300)
-    assert straight.moment(48).candidates[0].shape.half_plane
-    islands = Comparison(COUNTEREXAMPLE)
+    assert RaceView(straight).moment(48)[NO_HIDDEN].shape.half_plane
+    islands = Race(COUNTEREXAMPLE)
     islands.advance(2_000)
-    shape = next(part for part in islands.moment(48).candidates if part.name == ONE_HIDDEN).shape
+    shape = RaceView(islands).moment(48)[ONE_HIDDEN].shape
     assert (shape.parts, shape.convex) == (2, False), "sigmoid units of one layer make other shapes, too"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from engine.data.dataset import Dataset
@@ -52,6 +52,13 @@ def with_run(project: Project, kept: SavedRun) -> Project:
     """`project` with one run more, or with a newer state of one that it keeps already."""
     others = [run for run in project.runs if run.key != kept.key]
     return replace(project, runs=bounded(sorted([*others, kept], key=lambda run: run.number)))
+
+
+def with_new_runs(project: Project, kept: Sequence[SavedRun]) -> Project:
+    """`project` with these runs more, numbered in this order behind its own."""
+    for run in kept:
+        project = with_run(project, replace(run, number=next_number(project)))
+    return project
 
 
 def restore_run(project: Project, kept: SavedRun) -> Edit:

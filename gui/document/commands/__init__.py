@@ -16,7 +16,7 @@ from gui.document.commands.data import (
 )
 from gui.document.commands.edit_command import EditProjectCommand, edit_project
 from gui.document.commands.rows import add_row, move_rows, paste, remove_points, set_cell
-from gui.document.commands.runs import branch_run, delete_runs, keep_run, rename_run, restore_run, set_notes
+from gui.document.commands.runs import branch_run, delete_runs, keep_run, keep_runs, rename_run, restore_run, set_notes
 from gui.document.commands.structure import (
     add_layer,
     change_network,
@@ -48,6 +48,7 @@ __all__ = [
     "duplicate_layers",
     "edit_project",
     "keep_run",
+    "keep_runs",
     "move_layer",
     "move_point",
     "move_rows",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +22,12 @@ def keep_run(document: Document, kept: SavedRun) -> bool:
     """Keep one run more because the user wants it."""
     text = QCoreApplication.translate("Commands", "Keep a run")
     return push(document, text, lambda project: Edit(edits.with_run(project, kept)))
+
+
+def keep_runs(document: Document, kept: Sequence[SavedRun]) -> bool:
+    """Keep several runs more, of whatever projects, in one step."""
+    text = filled(QCoreApplication.translate("Commands", "Keep {count} runs"), count=len(kept))
+    return push(document, text, lambda project: Edit(edits.with_new_runs(project, kept)))
 
 
 def restore_run(document: Document, kept: SavedRun) -> bool:

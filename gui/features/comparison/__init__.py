@@ -1,4 +1,4 @@
-"""The page that compares decision regions by depth: networks trained side by side.
+"""The page "Compare": two to nine contenders race on the same data.
 
 May import `session`, `document`, `toolkit` and `words`.
 """

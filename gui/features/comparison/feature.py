@@ -1,22 +1,24 @@
-"""The page that compares regions by depth: fed with the project's data and the gallery's, closed with the window."""
+"""The page "Compare": fed with the project and the gallery's data, its runs kept or opened, closed with the window."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.data.datasets import DatasetSpec
-from engine.project.comparison import ONE_HIDDEN, ComparisonSetup, islands
-from gui.features.comparison.page import FIRST, ISLANDS, OWN, ComparisonPage
+from engine.project.race.depth import ONE_HIDDEN, islands
+from gui.document import commands
+from gui.features.comparison.page import ComparisonPage
+from gui.features.comparison.plan_bar import ISLANDS, OWN, RaceChoice
+from gui.features.comparison.worker import RunsFound
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
-from gui.toolkit.containers.pages import PageSpec
+from gui.toolkit.containers.pages import WORKBENCH, PageSpec
 from gui.toolkit.export import Offer
 from gui.toolkit.services.actions import spec
 from gui.words.dataset_choices import starting_spec, title
 
 PAGE = PageSpec("comparison", shows_run=False)  # its own controls would be mistaken for the training bar
-FRESH = (FIRST, ComparisonSetup())
-_SETS = ("xor", "and", "or", "circles", "xor_clouds", "moons", "spirals", "checkerboard", "blobs")
+_SETS = ("xor", "and", "or", "circles", "xor_clouds", "moons", "spirals", "checkerboard", "blobs", "iris", "function")
 
 
 class ComparisonFeature(Feature):
@@ -25,8 +27,8 @@ class ComparisonFeature(Feature):
     actions = (
         spec(
             "page_comparison",
-            QT_TRANSLATE_NOOP("Actions", "&Regions by depth"),
-            QT_TRANSLATE_NOOP("Actions", "Train networks without and with hidden layers side by side on the same data"),
+            QT_TRANSLATE_NOOP("Actions", "&Compare"),
+            QT_TRANSLATE_NOOP("Actions", "Let two to nine networks or settings race on the same data"),
             "Ctrl+3",
             group="page",
         ),
@@ -35,7 +37,7 @@ class ComparisonFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self._page: ComparisonPage | None = None
-        self._own: tuple[str, ComparisonSetup] | None = None
+        self._own: RaceChoice | None = None
         context.document.lesson_loaded.connect(self._on_document_lesson_loaded)
         context.document.brought_back.connect(self._on_document_brought_back)
         context.pages.add_later(PAGE, self._make_page)
@@ -43,17 +45,17 @@ class ComparisonFeature(Feature):
     def pictures(self) -> list[Offer]:
         if self._page is None:
             return []
-        return [Offer("comparison", QCoreApplication.translate("Comparison", "Regions by depth"), self._page.picture)]
+        return [Offer("comparison", QCoreApplication.translate("Comparison", "Compare"), self._page.picture)]
 
     def close(self) -> None:
         if self._page is not None:
             self._page.close_down()
 
     def facts(self) -> dict[str, object]:
-        """How long the networks have trained, on what, and into how many parts one hidden layer cuts its region."""
+        """How long the contenders have trained, on what, and into how many parts one hidden layer cuts its region."""
         page = self._page
         moment = page.moment if page is not None else None
-        networks = {} if moment is None else {network.name: network for network in moment.candidates}
+        networks = {} if moment is None else {network.name: network for network in moment.contenders}
         shape = networks[ONE_HIDDEN].shape if ONE_HIDDEN in networks else None
         return {
             "comparison.epochs": moment.epoch if moment is not None else 0,
@@ -65,17 +67,43 @@ class ComparisonFeature(Feature):
         """A lesson begins with XOR, at rest; what the user compared waits with the rest of the work."""
         if self._page is not None:
             self._own = self._own or self._page.state()
-            self._page.restore(*FRESH)
+            self._page.restore(RaceChoice())
 
     def _on_document_brought_back(self) -> None:
         if self._page is not None:
-            self._page.restore(*(self._own or FRESH))
+            self._page.restore(self._own or RaceChoice())
         self._own = None
 
     def _make_page(self) -> ComparisonPage:
-        page = self._page = ComparisonPage(self.context.themes, self._choices, self._recipe, self.context.window)
-        self.context.document.changed.connect(lambda *_change: page.follow_data())
+        context = self.context
+        page = self._page = ComparisonPage(
+            context.themes,
+            context.notation,
+            project=lambda: context.document.project,
+            choices=self._choices,
+            recipe=self._recipe,
+            parent=context.window,
+        )
+        context.document.changed.connect(lambda *_change: page.follow_project())
+        page.runs_found.connect(self._on_page_runs_found)
         return page
+
+    def _on_page_runs_found(self, found: RunsFound) -> None:
+        """Take a contender into the workbench, or keep the runs of all; each is one step of undo."""
+        document, messages = self.context.document, self.context.messages
+        if not found.runs:
+            return
+        if not found.to_open:
+            if commands.keep_runs(document, found.runs):
+                messages.notice(self.tr("The runs of all contenders are in the list of runs now."))
+            return
+        run = found.runs[0]
+        if self.context.session.state == "training":
+            self.context.session.pause()
+        if commands.restore_run(document, run):
+            self.context.pages.show_page(WORKBENCH)
+            words = self.tr("{name} is in the workbench, as it stood in the race; Train goes on from there.")
+            messages.notice(words.format(name=run.name))
 
     def _choices(self) -> list[tuple[str, str]]:
         translate = QCoreApplication.translate

@@ -1,40 +1,59 @@
-"""The page that compares decision regions by depth (lecture: half-plane, convex region, arbitrary)."""
+"""The page "Compare": two to nine contenders race; their regions, their curves over each other, and who is first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.datasets import DatasetSpec
-from engine.project.comparison import COUNTEREXAMPLE, ComparisonMoment, ComparisonSetup, candidates
-from gui.features.comparison.candidate_panel import CandidatePanel
-from gui.features.comparison.controls import ComparisonControls
-from gui.features.comparison.printed_candidate import PrintedCandidate
-from gui.features.comparison.worker import ComparisonWorker
+from engine.project.project import Project
+from engine.project.race.depth import COUNTEREXAMPLE, DEPTHS
+from engine.project.race.goal import Goal
+from engine.project.race.moment import RaceMoment
+from engine.project.race.race import RacePlan
+from gui.features.comparison.chart_card import ChartCard
+from gui.features.comparison.colours import contender_colour
+from gui.features.comparison.contender_panel import ContenderPanel
+from gui.features.comparison.plan_bar import DEPTH, ISLANDS, PlanBar, RaceChoice
+from gui.features.comparison.printed_race import race_picture
+from gui.features.comparison.race_bar import RaceBar
+from gui.features.comparison.ranking_card import RankingCard
+from gui.features.comparison.region_grid import RegionGrid
+from gui.features.comparison.titles import contender_titles
+from gui.features.comparison.worker import RaceWorker, RunsWanted
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.error_text import failure_text
+from gui.words.notation import Notation
 
-OWN, ISLANDS, FIRST = "own", "islands", "xor"
+_RANKING = 540  # pixels of the ranking beside the curves
+_NO_LIMIT = 16_777_215  # Qt's own
 PULL_MS = 33  # 30 pictures a second
+_LEAST_BESIDE, _LEAST_BELOW = 430, 200  # pixels for curves and ranking, at scale 1
 
 
 class ComparisonPage(View, QWidget):
-    """Networks of growing depth on one data set, trained by a thread of their own.
+    """A race, trained by a thread of its own. `runs_found` carries what was asked for by Open or Keep: RunsFound.
 
-    choices: the data sets on offer with their titles in the language in force; recipe: from a name to the set.
+    project: the project on screen; choices: the data sets on offer with their titles in the language in force;
+    recipe: from a name to the set.
     """
+
+    runs_found = Signal(object)
 
     def __init__(
         self,
         themes: ThemeManager,
+        notation: Notation,
+        *,
+        project: Callable[[], Project],
         choices: Callable[[], Sequence[tuple[str, str]]],
         recipe: Callable[[str], DatasetSpec],
         parent: QWidget | None = None,
@@ -42,77 +61,74 @@ class ComparisonPage(View, QWidget):
         super().__init__(parent)
         self.setObjectName("comparison_page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._themes = themes
-        self._choices, self._recipe = choices, recipe
-        self._worker = ComparisonWorker()
-        self._setup: ComparisonSetup | None = None
-        self._moment: ComparisonMoment | None = None
+        self._themes, self._notation = themes, notation
+        self._worker = RaceWorker()
+        self._wanted: tuple[RacePlan, Goal] | None = None
+        self._moment: RaceMoment | None = None
+        self._projects: dict[str, Project] = {}
+        self._titles: dict[str, str] = {}
         self._training = False
-        self._name = FIRST
-        self.controls = ComparisonControls(self)
-        self.panels = {name: CandidatePanel(name, themes, self) for name in _names()}
+        self.plan_bar = PlanBar(project, choices, recipe, self)
+        self.controls = RaceBar(self)
+        self.panels: dict[str, ContenderPanel] = {}
+        self.regions = RegionGrid(themes, self)
+        self.curves = ChartCard(themes, self)
+        self.ranking = RankingCard(themes, self)
         self._problem, self._note = QLabel(self), QLabel(self)
         self._timer = QTimer(self)
         self._timer.setInterval(PULL_MS)
         self._timer.timeout.connect(self._pull)
-        self.controls.show_setup(ComparisonSetup())
         self._arrange()
         self._connect()
         self.follow_themes(themes)
 
     @property
-    def moment(self) -> ComparisonMoment | None:
+    def moment(self) -> RaceMoment | None:
         """What is on show."""
         return self._moment
 
     @property
     def data_name(self) -> str:
-        """The name of the data set that is compared on."""
-        return self._name
+        """The name of the data set that is raced on."""
+        return self.plan_bar.choice.data
 
     @property
     def is_training(self) -> bool:
-        """Whether the networks are in training."""
+        """Whether the contenders are in training."""
         return self._training
 
     @property
     def problem(self) -> str:
-        """Why nothing can be compared; "" where all is well."""
+        """Why nothing can be raced; "" where all is well."""
         return self._problem.text()
 
     def picture(self) -> OffscreenPicture | None:
-        """All networks side by side as they are now, for paper; None while nothing is compared."""
+        """All contenders and their curves as they are now, for paper; None while there is no race."""
         moment = self._moment
         if moment is None:
             return None
-        shown = [(candidate, self.panels[candidate.name].texts()) for candidate in moment.candidates]
+        texts = {name: panel.texts() for name, panel in self.panels.items()}
+        return race_picture(self.tr("Compare"), moment, texts, self._notation, self.curves.chart.is_logarithmic)
 
-        def make(theme: Theme) -> list[PrintedCandidate]:
-            return [PrintedCandidate(theme, moment, candidate, texts) for candidate, texts in shown]
+    def state(self) -> RaceChoice:
+        """What is raced, for `restore`; the training itself is not kept."""
+        return self.plan_bar.choice
 
-        return OffscreenPicture(self.tr("Regions by depth"), QSize(260 * len(shown), 400), make)
-
-    def state(self) -> tuple[str, ComparisonSetup]:
-        """The name of the data and what is compared, for `restore`; the training itself is not kept."""
-        return self._name, self.controls.setup(self._recipe(self._name))
-
-    def restore(self, name: str, setup: ComparisonSetup) -> None:
-        """Compare on the data set called `name` as `setup` says, from its start, at rest."""
+    def restore(self, choice: RaceChoice) -> None:
+        """Race as `choice` says, from its start, at rest."""
         self._set_training(False)
-        self.controls.show_setup(setup)
-        self._name = name
-        self.controls.data.show_name(name)
+        self.plan_bar.show_choice(choice)
         self._begin(anew=True)
 
-    def choose_data(self, name: str) -> None:
-        """Compare on the data set called `name`."""
-        self._name = name
-        self.controls.data.show_name(name)
-        self._begin()
-
     def train(self) -> None:
-        """Train all networks, or pause."""
+        """Train all contenders, or pause."""
         self._set_training(not self._training)
+
+    def step(self) -> None:
+        """One pass for every contender, at rest before and after."""
+        self._set_training(False)
+        if not self.problem:
+            self._worker.step()
 
     def reset(self) -> None:
         """Back to epoch 0, at rest."""
@@ -121,45 +137,60 @@ class ComparisonPage(View, QWidget):
 
     def show_counterexample(self) -> None:
         """Train on two islands, which one hidden layer of sigmoid units learns."""
-        self.restore(ISLANDS, COUNTEREXAMPLE)
+        setup = COUNTEREXAMPLE
+        self.restore(RaceChoice(DEPTH, ISLANDS, setup.units, setup.seed, setup.learning_rate))
         self._set_training(True)
 
-    def follow_data(self) -> None:
-        """Take up what the project's own data have become, if they are being compared."""
-        if self._name == OWN and self.isVisible():
+    def follow_project(self) -> None:
+        """Take up what the project has become, if it is raced."""
+        if self.isVisible():
+            self.plan_bar.follow_project()
             self._begin()
 
     def close_down(self) -> None:
-        """End the thread; nothing is compared any more."""
+        """End the thread; nothing is raced any more."""
         self._timer.stop()
         self._worker.close()
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Regions by depth"))
-        self.controls.retranslate(self._choices())
-        self.controls.data.show_name(self._name)
+        self.setAccessibleName(self.tr("Compare"))
+        self.plan_bar.retranslate()
+        self.controls.retranslate()
         self._note.setText(
             self.tr(
-                "Slides: what the lecture's table says; it holds for step units whose outputs are ANDed. Learned: the"
-                " blue region, which answers 1. Trained sigmoid units weigh freely what they receive: with one hidden"
-                " layer they also learn regions with dents or in several parts."
+                "Slides: the lecture's table, which holds for step units whose outputs are ANDed. Learned: the blue"
+                " region, which answers 1; trained sigmoid units also learn dents and several parts."
             )
         )
+        self._name_contenders()
 
     def apply_theme(self, theme: Theme) -> None:
+        self.plan_bar.apply_theme(theme)
         self.controls.apply_theme(theme)
+        self._name_contenders()
+        self._share_room()
 
     # ------------------------------------------------------------------ making
 
     def _arrange(self) -> None:
         controls = CardFrame(self)
         inside = QVBoxLayout(controls)
-        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setContentsMargins(12, 4, 12, 4)
+        inside.setSpacing(4)
+        inside.addWidget(self.plan_bar)
         inside.addWidget(self.controls)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for panel in self.panels.values():
-            row.addWidget(panel, 1)
+        self._beside = QWidget(self)
+        self._curves_and_ranking = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._beside)
+        self._curves_and_ranking.setContentsMargins(0, 0, 0, 0)
+        self._curves_and_ranking.addWidget(self.curves, 1)
+        self._curves_and_ranking.addWidget(self.ranking)
+        self._room = QWidget(self)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._room)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.addWidget(self.regions)
+        self._halves.addWidget(self._beside, 1)
+        for box in (self._curves_and_ranking, self._halves):
+            box.setSpacing(8)
         self._problem.setObjectName("comparison_problem")
         wear(self._problem, tone="wrong")
         self._problem.hide()
@@ -174,28 +205,32 @@ class ComparisonPage(View, QWidget):
         layout.setSpacing(6)
         layout.addWidget(controls)
         layout.addWidget(self._problem)
-        layout.addLayout(row, 1)
+        layout.addWidget(self._room, 1)
         layout.addWidget(self._note)
 
     def _connect(self) -> None:
-        controls = self.controls
+        controls, ranking = self.controls, self.ranking
         controls.train_clicked.connect(self.train)
+        controls.step_clicked.connect(self.step)
         controls.reset_clicked.connect(self.reset)
-        controls.counterexample_clicked.connect(self.show_counterexample)
-        controls.data_chosen.connect(self.choose_data)
-        controls.setup_edited.connect(self._begin)
-        controls.speed_changed.connect(self._worker.set_speed)
-        self._worker.set_speed(controls.epochs_per_second())
+        controls.pace_changed.connect(self._worker.set_pace)
+        self.plan_bar.edited.connect(self._begin)
+        self.plan_bar.counterexample_clicked.connect(self.show_counterexample)
+        ranking.goal_edited.connect(self._begin)
+        ranking.chosen.connect(self._choose)
+        ranking.open_wanted.connect(lambda: self._ask_for_runs(to_open=True))
+        ranking.keep_wanted.connect(lambda: self._ask_for_runs(to_open=False))
+        self._worker.set_pace(controls.wanted_pace())
 
-    # ------------------------------------------------------------------ the comparison
+    # ------------------------------------------------------------------ the race
 
     def _begin(self, anew: bool = False) -> None:
-        """Hand the setup to the thread, if it is another one or `anew`; training goes on from its start."""
-        setup = self.controls.setup(self._recipe(self._name))
-        if setup == self._setup and not anew:
+        """Hand the plan to the thread, if it is another one or `anew`; training goes on from its start."""
+        wanted = self.plan_bar.plan(), self.ranking.wanted_goal()
+        if wanted == self._wanted and not anew:
             return
-        self._setup, self._moment = setup, None
-        self._worker.begin(setup)
+        self._wanted, self._moment = wanted, None
+        self._worker.begin(*wanted)
         for panel in self.panels.values():
             panel.retranslate()
         self._worker.set_training(self._training)
@@ -211,30 +246,98 @@ class ComparisonPage(View, QWidget):
     def _pull(self) -> None:
         moment, problem = self._worker.take()
         if problem is not None:
-            self._training = False
-            self.controls.set_training(False)
+            self._set_training(False)
             self._show_problem(failure_text(problem))
-            for panel in self.panels.values():
-                panel.region.waiting_text = ""
             self._show(None)
-        elif moment is not None and moment.setup == self._setup:
+        elif moment is not None and self._wanted is not None and moment.plan == self._wanted[0]:
             self._show(moment)
+        if self._training and not self._worker.is_training:  # the last one has arrived
+            self._set_training(False)
+        runs = self._worker.take_runs()
+        if runs is not None:
+            self.runs_found.emit(runs)
 
-    def _show(self, moment: ComparisonMoment | None) -> None:
+    def _show(self, moment: RaceMoment | None) -> None:
         self._moment = moment
-        shown = {candidate.name: candidate for candidate in moment.candidates} if moment is not None else {}
-        for name, panel in self.panels.items():
-            panel.show_moment(moment, shown.get(name))
+        projects = {} if moment is None else {each.name: each.project for each in moment.contenders}
+        has_plane = moment is not None and moment.plane is not None
+        if projects != self._projects or has_plane != self.regions.isVisibleTo(self):
+            self._projects = projects
+            self._make_panels(has_plane)
+        for panel in self.panels.values():
+            panel.show_moment(moment)
+        self.curves.chart.show_moment(moment, self._titles)
+        self.ranking.show_moment(moment, self._titles)
         self.controls.show_epoch(moment.epoch if moment is not None else 0)
+
+    def _make_panels(self, has_plane: bool) -> None:
+        """A panel for every contender where there are regions to show; else the curves have the room."""
+        names = list(self._projects) if has_plane else []
+        if names != list(self.panels):
+            self.panels = {name: ContenderPanel(name, self._themes, self._notation, self.regions) for name in names}
+            for panel in self.panels.values():
+                panel.chosen.connect(self._choose)
+            self.regions.show_panels(list(self.panels.values()))
+        self.regions.setVisible(has_plane)
+        self._note.setVisible(has_plane and set(names) <= set(DEPTHS))
+        self._choose(next(iter(self._projects), ""))
+        self._name_contenders()
+        self._share_room()
+
+    def _name_contenders(self) -> None:
+        self._titles = contender_titles(self._projects)
+        for place, (name, panel) in enumerate(self.panels.items()):
+            panel.show_title(self._titles.get(name, ""), contender_colour(place, self._themes.theme))
+        self.curves.chart.show_moment(self._moment, self._titles)
+        self.ranking.show_moment(self._moment, self._titles)
+
+    def _choose(self, name: str) -> None:
+        self._chosen = name
+        self.ranking.choose(name)
+        for panel_name, panel in self.panels.items():
+            panel.choose(panel_name == name)
+
+    def _ask_for_runs(self, to_open: bool) -> None:
+        """The runs of all contenders, or that of the chosen one, from the thread; the race rests meanwhile."""
+        names = [self._chosen] if to_open else list(self._projects)
+        titles = {name: self._titles[name] for name in names if name in self._titles}
+        if titles:
+            self._set_training(False)
+            when = datetime.now().astimezone().isoformat()
+            self._worker.ask_for_runs(RunsWanted(titles, when, to_open))
 
     def _show_problem(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
 
-    # ------------------------------------------------------------------ appearance, keys, coming and going
+    # ------------------------------------------------------------------ room, keys, coming and going
+
+    def _share_room(self) -> None:
+        """Let curves and ranking stand beside the regions or below them, where these are larger; the rest is theirs."""
+        room, px = self._room.size(), self._themes.theme.px
+        below = max(self.ranking.sizeHint().height(), px(_LEAST_BELOW)) + 8
+        beside = self.regions.fit(QSize(max(room.width() - px(_LEAST_BESIDE), 1), room.height()))
+        above = self.regions.fit(QSize(room.width(), max(room.height() - below, 1)))
+        is_above = above.side > beside.side
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(down if is_above else across)
+        self._curves_and_ranking.setDirection(across if is_above else down)
+        size = QSize(0, above.size.height()) if is_above else QSize(beside.size.width(), 0)
+        self.regions.setMinimumSize(size)
+        self.regions.setMaximumSize(QSize(size.width() or _NO_LIMIT, size.height() or _NO_LIMIT))
+        self.ranking.setMinimumWidth(min(px(_RANKING), room.width() // 2) if is_above else 0)
+        self.ranking.setMaximumWidth(px(_RANKING) if is_above else _NO_LIMIT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._share_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.plan_bar.follow_project()
         self._begin()
         self._worker.set_training(self._training)
         self._timer.start()
@@ -247,12 +350,9 @@ class ComparisonPage(View, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.train()
+        elif event.key() == Qt.Key.Key_Right:
+            self.step()
         elif event.key() == Qt.Key.Key_Home:
             self.reset()
         else:
             super().keyPressEvent(event)
-
-
-def _names() -> list[str]:
-    setup = replace(ComparisonSetup(), data=DatasetSpec("xor"))
-    return list(candidates(setup, setup.data.build()))

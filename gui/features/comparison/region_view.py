@@ -1,4 +1,4 @@
-"""The decision region of one network with the samples on it."""
+"""The decision region of one contender with the samples on it, and its axes."""
 
 from __future__ import annotations
 
@@ -11,30 +11,34 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane, pixel_centres
-from engine.project.comparison import CandidateMoment, ComparisonMoment
+from engine.project.race.moment import ContenderMoment, RaceMoment
 from gui.toolkit.drawing.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.toolkit.drawing.contour import contour_lines, finite, segments
 from gui.toolkit.drawing.pixmaps import transparent_pixmap
 from gui.toolkit.drawing.unit_scale import output_scale
+from gui.toolkit.plots.plane_axes import margins, paint_axes
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.class_marks import class_mark
+from gui.words.notation import Notation
+from gui.words.plot_names import axis_name
 
 MOST_POINTS = 1500
-_FEW, _RADIUS_FEW, _RADIUS_MANY = 30, 6.0, 3.2
+_FEW, _RADIUS_FEW, _RADIUS_MANY = 30, 5.0, 2.8
 
 
 class RegionView(View, QWidget):
     """Drawn square, as large as there is room, the y axis pointing up."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeManager, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._notation = notation
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(120, 120))
+        self.setMinimumSize(QSize(96, 84))
         self._themes = themes
         self.waiting_text = ""  # what stands in place of a region that is not known yet
-        self._moment: ComparisonMoment | None = None
-        self._candidate: CandidateMoment | None = None
+        self._moment: RaceMoment | None = None
+        self._contender: ContenderMoment | None = None
         self._points: QPixmap | None = None
         self._image: QImage | None = None
         self._line = QPainterPath()  # the border, in the plane's own units
@@ -43,11 +47,11 @@ class RegionView(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._redraw()
 
-    def show_moment(self, moment: ComparisonMoment | None, candidate: CandidateMoment | None) -> None:
-        """Draw the region of `candidate`; None draws nothing."""
+    def show_moment(self, moment: RaceMoment | None, contender: ContenderMoment | None) -> None:
+        """Draw the region of `contender`; None draws nothing."""
         if moment is None or self._moment is None or moment.data is not self._moment.data:
             self._points = None
-        self._moment, self._candidate = moment, candidate
+        self._moment, self._contender = moment, contender
         self._redraw(points=False)
 
     def position_of(self, x: float, y: float) -> QPointF:
@@ -56,6 +60,7 @@ class RegionView(View, QWidget):
 
     def _to_pixels(self) -> QTransform:
         assert self._moment is not None
+        assert self._moment.plane is not None
         plane, area = self._moment.plane, self.area()
         (left, right), (bottom, top) = plane.x_range, plane.y_range
         scaled = QTransform.fromTranslate(area.left(), area.bottom())
@@ -63,24 +68,25 @@ class RegionView(View, QWidget):
         return scaled.translate(-left, -bottom)
 
     def area(self) -> QRectF:
-        """The square in the middle that holds the picture."""
-        side = float(min(self.width(), self.height())) - 2
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        """The square that holds the picture, in the middle of what the axes leave."""
+        left, below = margins(self._themes.theme)
+        side = float(min(self.width() - left, self.height() - below)) - 2
+        return QRectF((self.width() - left - side) / 2 + left, (self.height() - below - side) / 2, side, side)
 
     def _redraw(self, points: bool = True) -> None:
         if points:
             self._points = None
         self._image = None
-        if self._moment is not None and self._candidate is not None:
-            data, region = self._moment.data, finite(self._candidate.region)
+        moment, contender = self._moment, self._contender
+        if moment is not None and moment.plane is not None and contender is not None and contender.region is not None:
+            data, region = moment.data, finite(contender.region)
             self._image = _picture(region, data, self._themes)
             # On the threshold everywhere, the border is nothing but rounding.
-            undecided = self._candidate.undecided
-            self._line = QPainterPath() if undecided else _border(region, data, self._moment.plane)
+            self._line = QPainterPath() if contender.undecided else _border(region, data, moment.plane)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._points is None and self._moment is not None:
+        if self._points is None and self._image is not None and self._moment is not None:
             self._points = self._painted_points(self._moment.data)
         self._paint(QPainter(self), self._points)
 
@@ -105,6 +111,9 @@ class RegionView(View, QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.hairline), 1))
         painter.drawRect(area)
+        if self._image is not None and self._moment is not None and self._moment.plane is not None:
+            names = [axis_name(self._moment.data, self._moment.plane, axis, self._notation) for axis in (0, 1)]
+            paint_axes(painter, area, self._moment.plane, names, theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -45,7 +45,10 @@ class ChartLine:
 
 @dataclass(frozen=True)
 class ChartStyle:
-    """Colours as "#rrggbb"; sizes in the painter's units. `y_label` and `x_label` name the axes."""
+    """Colours as "#rrggbb"; sizes in the painter's units. `y_label` and `x_label` name the axes.
+
+    y_most: where a linear axis ends at most, and curves leave it; None: above all of them.
+    """
 
     text: str
     muted: str
@@ -55,6 +58,7 @@ class ChartStyle:
     font: QFont
     line_width: float = 1.6
     logarithmic: bool = False
+    y_most: float | None = None
 
 
 def lines_of(curve: LossCurve, names: tuple[str, str], colours: tuple[str, str]) -> list[ChartLine]:
@@ -72,7 +76,7 @@ def paint_chart(painter: QPainter, room: QRectF, lines: Sequence[ChartLine], sty
     painter.setFont(style.font)
     metrics = QFontMetricsF(style.font)
     x_top = _rounded_up(max([10.0, *(float(line.epochs[-1]) for line in lines if len(line.epochs))]))
-    y_low, y_high = _range(lines, style.logarithmic)
+    y_low, y_high = _range(lines, style)
     floor = y_low - _ZERO_ROOM * (y_high - y_low) if style.logarithmic and _has_zero(lines) else y_low
     y_ticks = _log_ticks(y_low, y_high) if style.logarithmic else _ticks(y_low, y_high)
     y_texts = [_log_text(tick) if style.logarithmic else _text(tick) for tick in y_ticks]
@@ -158,8 +162,9 @@ def _paint_tick(painter: QPainter, start: QPointF, end: QPointF, text: str, styl
         painter.drawText(place, int(flags.AlignRight | flags.AlignVCenter), text)
 
 
-def _range(lines: Sequence[ChartLine], logarithmic: bool) -> tuple[float, float]:
-    """From 0 to a round number above all values; logarithmic: whole exponents around them."""
+def _range(lines: Sequence[ChartLine], style: ChartStyle) -> tuple[float, float]:
+    """From 0 to a round number above all values, or to the most; logarithmic: whole exponents around them."""
+    logarithmic = style.logarithmic
     parts = [part for line in lines for part in (line.minimum, line.maximum, line.last)]
     values = np.concatenate(parts) if parts else np.empty(0)
     values = values[np.isfinite(values) & (values > 0)]
@@ -167,7 +172,7 @@ def _range(lines: Sequence[ChartLine], logarithmic: bool) -> tuple[float, float]
         return (-3.0, 0.0) if logarithmic else (0.0, 1.0)
     highest, lowest = float(values.max()), max(float(values.min()), _LOWEST)
     if not logarithmic:
-        return 0.0, _rounded_up(highest * 1.03)
+        return 0.0, _rounded_up(min(highest, style.y_most or highest) * 1.03)
     low, high = math.floor(math.log10(lowest)), math.ceil(math.log10(max(highest, _LOWEST)))
     return float(low), float(max(high, low + 1))
 
@@ -179,10 +184,15 @@ def _rounded_up(value: float) -> float:
 
 def _ticks(low: float, high: float, most: int = 5) -> list[float]:
     """At most about `most` round numbers from `low` to `high`."""
-    raw = (high - low) / max(most, 1)
-    decade = 10.0 ** math.floor(math.log10(raw))
-    step = next(each for each in _TICKS if each * decade >= raw * (1 - 1e-9)) * decade
+    step = tick_step(high - low, most)
     return [low + step * index for index in range(int((high - low) / step * (1 + 1e-9)) + 1)]
+
+
+def tick_step(span: float, most: int) -> float:
+    """The round number by which ticks of an axis that is `span` long stand apart, so that there are about `most`."""
+    raw = span / max(most, 1)
+    decade = 10.0 ** math.floor(math.log10(raw))
+    return next(each for each in _TICKS if each * decade >= raw * (1 - 1e-9)) * decade
 
 
 def _log_ticks(low: float, high: float) -> list[float]:

@@ -150,9 +150,12 @@ VIEW_KEYS = (
         (ViewKey("F2 Del", QT_TRANSLATE_NOOP("Keys", "Another name; delete the run")),),
     ),
     ViewKeys(
-        QT_TRANSLATE_NOOP("Keys", "On the page of regions by depth"),
+        QT_TRANSLATE_NOOP("Keys", "On the page Compare"),
         ("comparison_page",),
-        (ViewKey("Space Home", QT_TRANSLATE_NOOP("Keys", "Train or pause all networks; back to their start")),),
+        (
+            ViewKey("Space", QT_TRANSLATE_NOOP("Keys", "Let the contenders race, or pause")),
+            ViewKey("Right Home", QT_TRANSLATE_NOOP("Keys", "One pass for every contender; back to their start")),
+        ),
     ),
     ViewKeys(
         QT_TRANSLATE_NOOP("Keys", "In the map of the error surface"),

@@ -104,7 +104,8 @@ def _tool_buttons(theme: Theme) -> str:
     QToolButton[step="true"]:hover:enabled {{ color: {theme.text}; }}
     QWidget#data_panel QToolButton {{ padding: {upright}px {px(5)}px; }}
     QToolButton#function_examples::menu-indicator {{ image: none; }}
-    QToolButton#comparison_counterexample {{ border-color: {theme.hairline}; }}
+    QToolButton#comparison_counterexample_button, QToolButton#comparison_open_button,
+    QToolButton#comparison_keep_button, QToolButton#comparison_choices {{ border-color: {theme.hairline}; }}
     QToolButton:hover {{ background: {theme.hairline}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:disabled {{ color: {theme.muted}; }}

@@ -21,9 +21,11 @@ from engine.analysis.separability import unit_separability
 from engine.expression import evaluate, parse
 from engine.lessons import LocalizedText, load_shelf
 from engine.network.batch_back_propagation import ACTIVATIONS, BIAS_GRADIENTS, DELTAS, WEIGHT_GRADIENTS, matrices
-from engine.project.comparison import COUNTEREXAMPLE, NO_HIDDEN, ONE_HIDDEN, Comparison, ComparisonSetup
 from engine.project.demos import demo
 from engine.project.edits.rbf import solve_output
+from engine.project.race.depth import COUNTEREXAMPLE, NO_HIDDEN, ONE_HIDDEN, DepthPlan
+from engine.project.race.moment import RaceView
+from engine.project.race.race import Race
 from tests.engine.lessons.test_shipped_lessons import texts_of
 from tests.helpers.lecture import LECTURE_WEIGHTS
 
@@ -114,19 +116,19 @@ def xor_by_hand() -> Printed:
 
 
 def depth() -> Printed:
-    comparison = Comparison(ComparisonSetup())
+    race = Race(DepthPlan())
     for epochs in (100, 900):  # however long it trains
-        comparison.advance(epochs)
-        candidates = {each.name: each for each in comparison.moment(60).candidates}
-        assert candidates[NO_HIDDEN].undecided
-        assert candidates[NO_HIDDEN].n_right == 2
-        assert np.allclose(candidates[NO_HIDDEN].region, 0.5, atol=0.02)
-        assert candidates[ONE_HIDDEN].n_right == 4
-    islands = Comparison(COUNTEREXAMPLE)
+        race.advance(epochs)
+        found = RaceView(race).moment(60)
+        assert found[NO_HIDDEN].undecided
+        assert found[NO_HIDDEN].n_right == 2
+        assert np.allclose(found[NO_HIDDEN].region, 0.5, atol=0.02)
+        assert found[ONE_HIDDEN].n_right == 4
+    islands = Race(COUNTEREXAMPLE)
     islands.advance(200)
-    shapes = [next(each.shape for each in islands.moment(60).candidates if each.name == ONE_HIDDEN)]
+    shapes = [RaceView(islands).moment(60)[ONE_HIDDEN].shape]
     islands.advance(150)
-    shapes.append(next(each.shape for each in islands.moment(60).candidates if each.name == ONE_HIDDEN))
+    shapes.append(RaceView(islands).moment(60)[ONE_HIDDEN].shape)
     assert [shape.parts for shape in shapes if shape is not None] == [0, 2]  # some 300 epochs
     return (0.5,)
 

@@ -1,24 +1,29 @@
-"""The comparison through the window: regions by depth (lecture row L7)."""
+"""The page "Compare" through the window: races, regions by depth (lecture row L7) among them."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec
-from engine.project.comparison import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, CandidateMoment
+from engine.project.race.depth import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN
+from engine.project.race.moment import ContenderMoment, RaceMoment
 from gui.document import commands
 from gui.features.comparison.page import ComparisonPage
+from gui.features.comparison.plan_bar import RACES
 from gui.main_window import MainWindow
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton
 WAIT_MS = 25_000
+Waits = Callable[[Callable[[RaceMoment], bool]], RaceMoment]
 
 
 @pytest.fixture
@@ -30,42 +35,72 @@ def page(user: User, qtbot: QtBot) -> ComparisonPage:
     return found
 
 
-def candidate(page: ComparisonPage, name: str) -> CandidateMoment:
-    found = page.panels[name].candidate
+@pytest.fixture
+def waits(page: ComparisonPage, qtbot: QtBot) -> Waits:
+    """Until the race stands as wanted."""
+
+    def wait(wanted: Callable[[RaceMoment], bool]) -> RaceMoment:
+        qtbot.waitUntil(lambda: page.moment is not None and wanted(page.moment), timeout=WAIT_MS)
+        assert page.moment is not None
+        return page.moment
+
+    return wait
+
+
+def contender(page: ComparisonPage, name: str) -> ContenderMoment:
+    found = page.panels[name].contender
     assert found is not None
     return found
 
 
-def verdict(page: ComparisonPage, name: str) -> str:
-    label = page.findChild(QLabel, f"comparison_verdict_{name}")
+def text(page: ComparisonPage, name: str) -> str:
+    label = page.findChild(QLabel, f"comparison_{name}")
     assert isinstance(label, QLabel)
     return label.text()
 
 
-def trains_until(page: ComparisonPage, qtbot: QtBot, epoch: int) -> None:
+def at_full_speed(page: ComparisonPage) -> None:
     page.controls.speed.setValue(page.controls.speed.maximum())
+
+
+def trains_until(page: ComparisonPage, qtbot: QtBot, waits: Waits, epoch: int) -> None:
+    at_full_speed(page)
     qtbot.mouseClick(page.controls.train, LEFT)
-    qtbot.waitUntil(lambda: page.moment is not None and page.moment.epoch >= epoch, timeout=WAIT_MS)
+    waits(lambda moment: moment.epoch >= epoch)
     qtbot.mouseClick(page.controls.train, LEFT)
     assert not page.is_training
 
 
-def test_xor_side_by_side(page: ComparisonPage, qtbot: QtBot) -> None:
+def types(qtbot: QtBot, box: QWidget, entry: str) -> None:
+    box.setFocus()
+    box.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(box, entry)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+def ranking(user: User) -> list[list[str]]:
+    table = user.find("comparison_ranking")
+    assert isinstance(table, QTableView)
+    model = table.model()
+    return [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
+
+
+def titles(page: ComparisonPage) -> list[str]:
+    return [panel.texts()[0] for panel in page.panels.values()]
+
+
+def test_xor_side_by_side(page: ComparisonPage, qtbot: QtBot, waits: Waits) -> None:
     assert page.moment is not None
     assert page.moment.epoch == 0
-    assert page.controls.data.name() == "xor"
-    trains_until(page, qtbot, 1000)
-    assert [candidate(page, name).n_right for name in (ONE_HIDDEN, TWO_HIDDEN, RBF)] == [4, 4, 4]
-    assert candidate(page, NO_HIDDEN).n_right != 4
-    assert "half-plane" in verdict(page, NO_HIDDEN)
-    assert "undecided" in verdict(page, NO_HIDDEN)
-    assert "convex region" in verdict(page, ONE_HIDDEN)
-    assert "arbitrary" in verdict(page, TWO_HIDDEN)
-
-
-def test_regions_are_painted_in_the_colours_of_the_answers(page: ComparisonPage, qtbot: QtBot) -> None:
-    trains_until(page, qtbot, 1000)
-    qtbot.waitUntil(lambda: candidate(page, ONE_HIDDEN).n_right == 4, timeout=WAIT_MS)
+    assert page.plan_bar.data.name() == "xor"
+    trains_until(page, qtbot, waits, 1000)
+    waits(lambda _moment: contender(page, ONE_HIDDEN).numbers is not None)
+    assert [contender(page, name).n_right for name in (ONE_HIDDEN, TWO_HIDDEN, RBF)] == [4, 4, 4]
+    assert contender(page, NO_HIDDEN).n_right != 4
+    assert "half-plane" in text(page, "verdict_no_hidden")
+    assert "undecided" in text(page, "verdict_no_hidden")
+    assert "convex region" in text(page, "verdict_one_hidden")
+    assert "arbitrary" in text(page, "verdict_two_hidden")
     view = page.panels[ONE_HIDDEN].region
     image = view.grab().toImage()
     for x, y, answer in ((0.12, 0.12, 0), (0.88, 0.12, 1), (0.12, 0.88, 1), (0.88, 0.88, 0)):
@@ -74,67 +109,196 @@ def test_regions_are_painted_in_the_colours_of_the_answers(page: ComparisonPage,
         assert (colour.blue() > colour.red()) == bool(answer), (x, y)
 
 
-def test_one_click_shows_the_counterexample(page: ComparisonPage, qtbot: QtBot) -> None:
-    page.controls.speed.setValue(page.controls.speed.maximum())
-    qtbot.mouseClick(page.controls.counterexample, LEFT)
-    assert page.is_training
+def test_the_page_is_filled_and_says_which_axis_is_which(user: User, page: ComparisonPage, waits: Waits) -> None:
+    user.window.resize(1280, 720)
+    user.chooses("comparison_race", "own_project")
+    user.chooses("comparison_setting", "seed")
+    for values, least in (("0, 1", 240), ("0, 1, 2, 3, 4, 5, 6, 7, 8", 100)):
+        line = user.find("comparison_values")
+        assert isinstance(line, QLineEdit)
+        line.setText(values)
+        line.editingFinished.emit()
+        count = values.count(",") + 1
+        waits(lambda moment, count=count: len(moment.contenders) == len(page.panels) == count)
+        user.waits_for_views()
+        sides = [panel.region.area().width() for panel in page.panels.values()]
+        assert min(sides) >= least
+        left = max(panel.region.area().left() for panel in page.panels.values())
+        inside = [panel.geometry() for panel in page.panels.values()]
+        assert all(page.regions.rect().contains(place) for place in inside)
+        assert left > 20, "the numbers of the axis stand at the left of the region"
+        panel = page.panels["1"].region
+        area, shown = panel.area(), panel.grab().toImage()
+        below = shown.copy(0, int(area.bottom()) + 2, panel.width(), panel.height() - int(area.bottom()) - 2)
+        ground = below.pixelColor(0, 0)
+        inked = [
+            x for x in range(below.width()) if any(below.pixelColor(x, y) != ground for y in range(below.height()))
+        ]
+        assert len(inked) > 10, "ticks, numbers and the name of the axis"
 
-    def learned() -> bool:
-        shape = candidate(page, ONE_HIDDEN).shape if page.panels[ONE_HIDDEN].candidate else None
+
+def test_one_click_shows_the_counterexample(user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits) -> None:
+    at_full_speed(page)
+    assert user.window.facts()["comparison.counterexample"] is False
+    qtbot.mouseClick(page.plan_bar.counterexample, LEFT)
+    assert page.is_training
+    assert user.window.facts()["comparison.counterexample"] is True
+
+    def learned(moment: RaceMoment) -> bool:
+        shape = moment[ONE_HIDDEN].shape
         return shape is not None and shape.parts == 2
 
-    qtbot.waitUntil(learned, timeout=WAIT_MS)
-    assert "2 separate parts" in verdict(page, ONE_HIDDEN)
-    assert page.controls.data.name() == "islands"
-    note = page.findChild(QLabel, "comparison_note")
-    assert "ANDed" in note.text()
+    waits(learned)
+    assert "2 separate parts" in text(page, "verdict_one_hidden")
+    assert page.plan_bar.data.name() == "islands"
+    assert "ANDed" in text(page, "note")
+    assert user.window.facts()["comparison.epochs"] >= 10
 
 
-def test_units_seed_and_rate_begin_anew(page: ComparisonPage, qtbot: QtBot) -> None:
-    trains_until(page, qtbot, 20)
-    page.controls.units.setFocus()
-    page.controls.units.selectAll()
-    qtbot.keyClicks(page.controls.units, "7")
-    qtbot.keyClick(page.controls.units, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: candidate(page, ONE_HIDDEN).sizes == (2, 7, 1), timeout=WAIT_MS)
-    assert page.moment is not None
-    assert page.moment.epoch == 0
-    before = candidate(page, ONE_HIDDEN).region
-    page.controls.seed.stepUp()
-    qtbot.waitUntil(lambda: not np.array_equal(candidate(page, ONE_HIDDEN).region, before), timeout=WAIT_MS)
-
-
-def test_reset_goes_back_to_the_same_start(page: ComparisonPage, qtbot: QtBot) -> None:
-    start = candidate(page, TWO_HIDDEN).region
-    trains_until(page, qtbot, 50)
+def test_units_and_seed_begin_anew_and_reset_goes_back_to_the_same_start(
+    page: ComparisonPage, qtbot: QtBot, waits: Waits
+) -> None:
+    trains_until(page, qtbot, waits, 20)
+    types(qtbot, page.plan_bar.units, "7")
+    moment = waits(lambda moment: moment[ONE_HIDDEN].sizes == (2, 7, 1))
+    assert moment.epoch == 0
+    before = contender(page, ONE_HIDDEN).region
+    page.plan_bar.seed.stepUp()
+    waits(lambda moment: not np.array_equal(moment[ONE_HIDDEN].region, before))
+    start = contender(page, TWO_HIDDEN).region
+    trains_until(page, qtbot, waits, 50)
     qtbot.mouseClick(page.controls.reset, LEFT)
-    qtbot.waitUntil(lambda: page.moment is not None and page.moment.epoch == 0, timeout=WAIT_MS)
-    assert np.array_equal(candidate(page, TWO_HIDDEN).region, start)
+    waits(lambda moment: moment.epoch == 0)
+    assert np.array_equal(contender(page, TWO_HIDDEN).region, start)
 
 
-def test_the_projects_own_data_are_compared_and_followed(page: ComparisonPage, user: User, qtbot: QtBot) -> None:
+def test_a_classic_is_raced_ranked_and_measured(user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits) -> None:
+    user.chooses("comparison_race", "momentum")
+    waits(lambda moment: len(moment.contenders) == 3)
+    assert titles(page) == ["Momentum 0", "Momentum 0.5", "Momentum 0.9"]
+    assert [row[1] for row in ranking(user)] == ["not yet"] * 3
+    at_full_speed(page)
+    qtbot.mouseClick(page.controls.train, LEFT)
+    waits(lambda moment: all(each.arrival for each in moment.contenders))
+    qtbot.waitUntil(lambda: not page.is_training, timeout=WAIT_MS)  # the last one has arrived
+    rows = ranking(user)
+    assert [row[:3] for row in rows] == [
+        ["1. Momentum 0.9", "175", "700"],
+        ["2. Momentum 0.5", "835", "3,340"],
+        ["3. Momentum 0", "1,679", "6,716"],
+    ]
+    assert all(row[3].endswith("s") and row[3][0].isdigit() for row in rows)
+    assert all(row[5] == "4/4" for row in rows)
+    user.chooses("comparison_goal_goal", "error")
+    waits(lambda moment: moment.epoch == 0 and moment.goal.error_sum == 0.1)
+    user.chooses("comparison_goal_measure", "seconds")
+    assert [row[1] for row in ranking(user)] == ["not yet"] * 3
+
+
+def test_the_curves_are_in_the_colours_of_the_titles(
+    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
+) -> None:
+    user.chooses("comparison_race", "rates")
+    waits(lambda moment: len(moment.contenders) == 3)
+    trains_until(page, qtbot, waits, 300)
+    user.waits_for_views()
+    image = user.find("comparison_chart").grab().toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    for name in page.panels:
+        title = page.panels[name].findChildren(QLabel)[0].text()
+        colour = title.split("color:")[1][:7]
+        assert QColor(colour).name() in seen, (name, colour)
+
+
+def test_this_project_is_varied_and_a_broken_value_is_marked(
+    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
+) -> None:
+    user.chooses("comparison_race", "own_project")
+    waits(lambda moment: set(moment.contenders[0].project.network.sizes) == {2, 4, 1})
+    assert titles(page) == ["η = 0.05", "η = 0.5", "η = 5"]
+    line = user.find("comparison_values")
+    types(qtbot, line, "0.5, 1,  2.5, 4")
+    waits(lambda moment: len(moment.contenders) == 4)
+    assert titles(page) == ["η = 0.5", "η = 1", "η = 2.5", "η = 4"]
+    types(qtbot, line, "0.5, much")
+    assert line.property("rim") == "wrong"
+    assert len(page.panels) == 4
+    user.chooses("comparison_setting", "activation")
+    waits(lambda _moment: titles(page) == ["sigmoid", "tanh", "ReLU"])
+    choices = user.find("comparison_choices")
+    assert isinstance(choices, QToolButton)
+    next(entry for entry in choices.menu().actions() if entry.objectName() == "comparison_choice_relu").trigger()
+    waits(lambda _moment: titles(page) == ["sigmoid", "tanh"])
+    next(entry for entry in choices.menu().actions() if entry.objectName() == "comparison_choice_tanh").trigger()
+    qtbot.waitUntil(lambda: "2 to 9 contenders" in page.problem, timeout=WAIT_MS)
+    user.chooses("comparison_setting", "hidden_layers")
+    waits(lambda moment: len(moment.contenders) == 4)
+    assert titles(page)[1] == "2-4-1"
+
+
+def test_the_projects_own_data_are_raced_and_followed(
+    page: ComparisonPage, user: User, qtbot: QtBot, waits: Waits
+) -> None:
     user.chooses("comparison_data", "own")
     document = user.window.document
     commands.set_dataset(document, DatasetSpec("circles", n_samples=30))
-    qtbot.waitUntil(lambda: page.moment is not None and page.moment.data.n_samples == 30, timeout=WAIT_MS)
+    waits(lambda moment: moment.data.n_samples == 30)
+    qtbot.mouseClick(page.controls.train, LEFT)  # edited while it races
     commands.set_dataset(document, DatasetSpec("and3"))
-    qtbot.waitUntil(lambda: page.problem != "", timeout=WAIT_MS)
-    assert "two inputs; this set has 3" in page.problem
+    waits(lambda moment: moment.plane is None and moment.epoch > 3)
+    assert not page.regions.isVisible()
+    assert page.curves.height() > page.height() / 3, "without regions the curves have the room"
+    commands.set_dataset(document, DatasetSpec("custom"))
+    qtbot.waitUntil(lambda: "empty" in page.problem, timeout=WAIT_MS)
+    assert not page.is_training
     qtbot.mouseClick(page.controls.train, LEFT)
     assert not page.is_training
     user.triggers("undo")
-    qtbot.waitUntil(lambda: page.problem == "" and page.moment is not None, timeout=WAIT_MS)
+    waits(lambda moment: page.problem == "" and moment.plane is None)
 
 
-@pytest.mark.parametrize("name", ["and", "or", "circles", "xor_clouds", "moons", "spirals", "checkerboard", "blobs"])
-def test_any_set_of_the_list_is_compared(page: ComparisonPage, user: User, qtbot: QtBot, name: str) -> None:
-    user.chooses("comparison_data", name)
-    qtbot.waitUntil(lambda: page.moment is not None and page.moment.setup.data.name == name, timeout=WAIT_MS)
-    trains_until(page, qtbot, 5)
-    assert all(np.isfinite(candidate(page, panel).region).all() for panel in page.panels)
+def test_every_race_takes_every_kind_of_data(user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits) -> None:
+    for race in RACES:
+        user.chooses("comparison_race", race)
+        for data in ("moons", "blobs", "iris", "function") if race != "own_project" else ():
+            user.chooses("comparison_data", data)
+            moment = waits(lambda moment, data=data: moment.plan.dataset.name == data)
+            qtbot.mouseClick(page.controls.step, LEFT)
+            moment = waits(lambda moment: moment.epoch >= 1)
+            assert page.problem == ""
+            shown = [each.region for each in moment.contenders if each.region is not None]
+            assert all(np.isfinite(region).all() for region in shown)
+            assert len(ranking(user)) == len(moment.contenders)
 
 
-def test_the_keyboard_trains_pauses_and_resets(page: ComparisonPage, user: User, qtbot: QtBot) -> None:
+def test_runs_are_kept_and_one_is_opened_each_in_one_step_of_undo(
+    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
+) -> None:
+    user.chooses("comparison_race", "rates")
+    waits(lambda moment: len(moment.contenders) == 3)
+    trains_until(page, qtbot, waits, 400)
+    own = user.project
+    user.clicks("comparison_keep_button")
+    qtbot.waitUntil(lambda: len(user.project.runs) == 3, timeout=WAIT_MS)
+    assert [run.name for run in user.project.runs] == ["η = 0.02", "η = 0.5", "η = 100"]
+    assert len({run.key for run in user.project.runs}) == 3
+    user.triggers("undo")
+    assert user.project == own
+    qtbot.mouseClick(page.panels["2"], LEFT)
+    assert page.panels["2"].is_chosen
+    moment = waits(lambda moment: len({each.epoch for each in moment.contenders}) == 1)
+    user.clicks("comparison_open_button")
+    qtbot.waitUntil(lambda: user.window.pages.current == "workbench", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: user.value("epoch_label") == moment["2"].epoch, timeout=WAIT_MS)
+    assert user.project.training.learning_rate == 0.5
+    assert user.value("error_label") == pytest.approx(moment["2"].loss_sum, rel=1e-12)
+    user.triggers("undo")
+    assert user.project == own
+
+
+def test_the_keyboard_trains_pauses_steps_and_resets(
+    page: ComparisonPage, user: User, qtbot: QtBot, waits: Waits
+) -> None:
     user.window.activateWindow()
     page.setFocus()
     user.presses(Qt.Key.Key_Space)
@@ -143,44 +307,42 @@ def test_the_keyboard_trains_pauses_and_resets(page: ComparisonPage, user: User,
     user.presses(Qt.Key.Key_Space)
     assert not page.is_training
     user.presses(Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: page.moment is not None and page.moment.epoch == 0, timeout=WAIT_MS)
+    waits(lambda moment: moment.epoch == 0)
+    user.presses(Qt.Key.Key_Right)
+    waits(lambda moment: [each.epoch for each in moment.contenders] == [1, 1, 1, 1])
     user.presses(Qt.Key.Key_Escape)
     assert user.window.pages.current == "workbench"
 
 
-def test_a_hidden_page_trains_nothing_and_goes_on_when_it_is_back(
-    page: ComparisonPage, user: User, qtbot: QtBot
+def test_a_hidden_page_trains_nothing_and_goes_on_in_any_look_when_it_is_back(
+    page: ComparisonPage, user: User, qtbot: QtBot, waits: Waits
 ) -> None:
     qtbot.mouseClick(page.controls.train, LEFT)
-    qtbot.waitUntil(lambda: page.moment is not None and page.moment.epoch > 3, timeout=WAIT_MS)
+    waits(lambda moment: moment.epoch > 3)
     user.triggers("page_workbench")
     shown = page.moment
     user.triggers("step_epoch")
     user.waits_for_views()
     assert page.moment is shown
     user.triggers("page_comparison")
-    qtbot.waitUntil(lambda: page.moment is not shown, timeout=WAIT_MS)
+    waits(lambda moment: moment is not shown)
     assert page.is_training
-
-
-def test_texts_follow_language_and_theme_while_training(page: ComparisonPage, user: User, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page.controls.train, LEFT)
-    user.triggers("language_zh_CN")
-    user.triggers("theme_dark")
-    user.triggers("presentation")
+    for action in ("language_zh_CN", "theme_dark", "presentation"):
+        user.triggers(action)
     epoch = page.moment.epoch if page.moment is not None else 0
-    qtbot.waitUntil(lambda: page.moment is not None and page.moment.epoch > epoch, timeout=WAIT_MS)
-    user.triggers("presentation")
-    user.triggers("theme_light")
-    user.triggers("language_en")
+    waits(lambda moment: moment.epoch > epoch)
+    assert titles(page)[0].startswith("无隐层")
+    for action in ("presentation", "theme_light", "language_en"):
+        user.triggers(action)
     assert page.controls.train.text() == "Pause"
 
 
-def test_closing_the_window_while_comparing_ends_the_thread(qtbot: QtBot) -> None:
+def test_closing_the_window_while_racing_ends_the_thread(qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
+    assert "perceptra-comparison" not in [thread.name for thread in threading.enumerate()]
     window.actions_by_name["page_comparison"].trigger()
     page = window.pages.currentWidget()
     assert isinstance(page, ComparisonPage)
@@ -190,26 +352,15 @@ def test_closing_the_window_while_comparing_ends_the_thread(qtbot: QtBot) -> Non
     assert "perceptra-comparison" not in [thread.name for thread in threading.enumerate()]
 
 
-def test_a_window_that_never_compares_has_no_thread_for_it(user: User) -> None:
-    assert "perceptra-comparison" not in [thread.name for thread in threading.enumerate()]
-    assert user.window.pages.current == "workbench"
-
-
-def test_all_controls_are_large_enough_and_named(page: ComparisonPage) -> None:
-    controls = page.controls
-    everything: list[QWidget] = [
-        controls.train, controls.reset, controls.counterexample, controls.data, controls.units, controls.seed,
-        controls.rate, controls.speed,
-    ]  # fmt: skip
-    for control in everything:
-        assert control.height() >= 24, control.objectName()
-        assert control.accessibleName(), control.objectName()
-        assert control.toolTip(), control.objectName()
-        assert control.objectName()
-
-
-def test_lessons_are_told_how_far_it_has_come(page: ComparisonPage, user: User, qtbot: QtBot) -> None:
-    assert user.window.facts()["comparison.counterexample"] is False
-    qtbot.mouseClick(page.controls.counterexample, LEFT)
-    assert user.window.facts()["comparison.counterexample"] is True
-    qtbot.waitUntil(lambda: user.window.facts()["comparison.epochs"] >= 10, timeout=WAIT_MS)
+def test_all_controls_are_large_enough_and_named(user: User, page: ComparisonPage) -> None:
+    bar, plan, card = page.controls, page.plan_bar, page.ranking
+    always = [bar.train, bar.step, bar.reset, bar.speed, plan.race, card.goal, card.measure, card.open, card.keep]
+    depth = [plan.data, plan.units, plan.seed, plan.rate, plan.counterexample]
+    for race, controls in (("depth", always + depth), ("own_project", [plan.setting, plan.values.line])):
+        user.chooses("comparison_race", race)
+        for control in controls:
+            assert control.isVisible(), control.objectName()
+            assert control.height() >= 24, control.objectName()
+            assert control.accessibleName(), control.objectName()
+            assert control.toolTip(), control.objectName()
+            assert control.objectName()

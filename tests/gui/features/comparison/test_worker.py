@@ -1,4 +1,4 @@
-"""The comparison's thread: started when needed, in step with its orders, ended when asked."""
+"""The race's thread: started when needed, in step with its orders, ended when asked."""
 
 from __future__ import annotations
 
@@ -9,25 +9,30 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec, EngineError
-from engine.project.comparison import ComparisonMoment, ComparisonSetup
-from gui.features.comparison.worker import ComparisonWorker
+from engine.project.project import Project
+from engine.project.race.classics import ClassicPlan
+from engine.project.race.depth import DepthPlan
+from engine.project.race.goal import Goal
+from engine.project.race.moment import RaceMoment
+from engine.project.race.varied import VariedPlan
+from gui.features.comparison.worker import Pace, RaceWorker, RunsFound, RunsWanted
 
-Takes = Callable[[Callable[[ComparisonMoment], bool]], ComparisonMoment]
+Takes = Callable[[Callable[[RaceMoment], bool]], RaceMoment]
 
 
 @pytest.fixture
-def worker() -> Iterator[ComparisonWorker]:
-    made = ComparisonWorker()
+def worker() -> Iterator[RaceWorker]:
+    made = RaceWorker()
     yield made
     made.close()
 
 
 @pytest.fixture
-def takes(worker: ComparisonWorker, qtbot: QtBot) -> Takes:
+def takes(worker: RaceWorker, qtbot: QtBot) -> Takes:
     """The first moment that is as wanted."""
 
-    def take(wanted: Callable[[ComparisonMoment], bool]) -> ComparisonMoment:
-        found: list[ComparisonMoment] = []
+    def take(wanted: Callable[[RaceMoment], bool]) -> RaceMoment:
+        found: list[RaceMoment] = []
 
         def look() -> bool:
             moment, problem = worker.take()
@@ -46,60 +51,60 @@ def names() -> list[str]:
     return [thread.name for thread in threading.enumerate()]
 
 
-def test_no_thread_before_the_first_setup_and_none_after_closing(worker: ComparisonWorker, takes: Takes) -> None:
+def test_no_thread_before_the_first_setup_and_none_after_closing(worker: RaceWorker, takes: Takes) -> None:
     assert "perceptra-comparison" not in names()
-    worker.begin(ComparisonSetup())
+    worker.begin(DepthPlan(), Goal())
     assert takes(lambda _moment: True).epoch == 0
     assert "perceptra-comparison" in names()
     worker.close()
     assert "perceptra-comparison" not in names()
 
 
-def test_closing_in_the_middle_of_training(worker: ComparisonWorker, takes: Takes) -> None:
-    worker.begin(ComparisonSetup(DatasetSpec("spirals")))
+def test_closing_in_the_middle_of_training(worker: RaceWorker, takes: Takes) -> None:
+    worker.begin(DepthPlan(DatasetSpec("spirals")), Goal())
     worker.set_training(True)
     takes(lambda moment: moment.epoch > 50)
     worker.close()
     worker.close()
-    worker.begin(ComparisonSetup())
+    worker.begin(DepthPlan(), Goal())
     assert "perceptra-comparison" not in names()
 
 
-def test_a_pause_shows_the_last_moment_and_then_nothing_moves(worker: ComparisonWorker, takes: Takes) -> None:
-    worker.begin(ComparisonSetup())
+def test_a_pause_shows_the_last_moment_and_then_nothing_moves(worker: RaceWorker, takes: Takes) -> None:
+    worker.begin(DepthPlan(), Goal())
     worker.set_training(True)
     takes(lambda moment: moment.epoch > 10)
     worker.set_training(False)
-    worker.set_speed(1000.0)
+    worker.set_pace(Pace(1000.0))
     last = takes(lambda _moment: True)
     for _ in range(3):
-        worker.set_speed(500.0)
+        worker.set_pace(Pace(500.0))
         moment, _problem = worker.take()
         assert moment is None or moment.epoch == last.epoch
 
 
-def test_a_new_setup_begins_at_zero_and_old_moments_are_gone(worker: ComparisonWorker, takes: Takes) -> None:
-    worker.begin(ComparisonSetup())
+def test_a_new_setup_begins_at_zero_and_old_moments_are_gone(worker: RaceWorker, takes: Takes) -> None:
+    worker.begin(DepthPlan(), Goal())
     worker.set_training(True)
     takes(lambda moment: moment.epoch > 20)
-    other = ComparisonSetup(DatasetSpec("circles"), units=3)
-    worker.begin(other)
+    other = DepthPlan(DatasetSpec("circles"), units=3)
+    worker.begin(other, Goal())
     moment = takes(lambda _moment: True)
-    assert moment.setup == other
+    assert moment.plan == other
     assert moment.epoch == 0
 
 
-def test_a_slow_pace_is_kept(worker: ComparisonWorker, takes: Takes) -> None:
-    worker.begin(ComparisonSetup())
-    worker.set_speed(1e-6)
+def test_a_slow_pace_is_kept(worker: RaceWorker, takes: Takes) -> None:
+    worker.begin(DepthPlan(), Goal())
+    worker.set_pace(Pace(1e-6))
     worker.set_training(True)
     assert takes(lambda moment: moment.epoch == 1).epoch == 1
-    worker.set_speed(None)
+    worker.set_pace(Pace(None))
     takes(lambda moment: moment.epoch > 100)
 
 
-def test_what_cannot_be_compared_is_told_once(worker: ComparisonWorker, qtbot: QtBot) -> None:
-    worker.begin(ComparisonSetup(DatasetSpec("and3")))
+def test_what_cannot_be_compared_is_told_once(worker: RaceWorker, qtbot: QtBot) -> None:
+    worker.begin(DepthPlan(DatasetSpec("custom")), Goal())
     told: list[EngineError | str] = []
 
     def look() -> bool:
@@ -109,5 +114,58 @@ def test_what_cannot_be_compared_is_told_once(worker: ComparisonWorker, qtbot: Q
         return bool(told)
 
     qtbot.waitUntil(look, timeout=25_000)
-    assert "two inputs" in str(told[0])
+    assert "empty" in str(told[0])
     assert worker.take() == (None, None)
+
+
+def test_a_step_leads_all_one_pass_further_and_rests(worker: RaceWorker, takes: Takes) -> None:
+    worker.begin(ClassicPlan("rates"), Goal())
+    takes(lambda moment: moment.epoch == 0)
+    worker.step()
+    worker.step()
+    moment = takes(lambda moment: moment.epoch == 2 and moment.contenders[0].numbers is not None)
+    assert [contender.epoch for contender in moment.contenders] == [2, 2, 2]
+    assert not worker.is_training
+
+
+def test_it_pauses_by_itself_once_when_the_last_one_has_arrived(worker: RaceWorker, takes: Takes) -> None:
+    worker.begin(ClassicPlan("momentum"), Goal())
+    worker.set_training(True)
+    moment = takes(lambda _moment: not worker.is_training)
+    assert all(contender.arrival for contender in moment.contenders)
+    assert len({contender.epoch for contender in moment.contenders}) == 1, "all are in step at rest"
+    worker.set_training(True)
+    takes(lambda later: later.epoch > moment.epoch + 10)
+    assert worker.is_training
+
+
+def test_for_the_same_time_the_small_network_makes_more_passes(worker: RaceWorker, takes: Takes) -> None:
+    plan = VariedPlan(Project(DatasetSpec("moons", n_samples=400)), "units", (2, 64))
+    worker.begin(plan, Goal(1e-9))
+    worker.set_pace(Pace(None, in_step=False))
+    worker.set_training(True)
+    moment = takes(lambda moment: moment.contenders[1].epoch >= 20)
+    small, large = moment.contenders
+    assert small.epoch > 1.5 * large.epoch
+    worker.set_training(False)
+    rest = takes(lambda moment: moment.contenders[0].numbers is not None)
+    assert rest.contenders[0].epoch > 1.5 * rest.contenders[1].epoch, "nobody is led to where the other is"
+
+
+def test_the_runs_of_some_contenders_are_handed_over(worker: RaceWorker, takes: Takes, qtbot: QtBot) -> None:
+    worker.begin(ClassicPlan("momentum"), Goal())
+    worker.step()
+    takes(lambda moment: moment.epoch == 1)
+    worker.ask_for_runs(RunsWanted({"2": "half", "1": "none"}, "2026-01-01T00:00:00", to_open=False))
+    handed: list[RunsFound] = []
+
+    def look() -> bool:
+        found = worker.take_runs()
+        handed.extend([] if found is None else [found])
+        return bool(handed)
+
+    qtbot.waitUntil(look, timeout=25_000)
+    (found,) = handed
+    assert [run.name for run in found.runs] == ["half", "none"]
+    assert [run.training.momentum for run in found.runs] == [0.5, 0.0]
+    assert all(run.epoch == 1 and run.state is not None for run in found.runs)
