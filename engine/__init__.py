@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from engine.spec.errors import EngineError
     from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
     from engine.training.history import History
-    from engine.training.success_rate import Attempt, success_rate
+    from engine.training.starts.success_rate import Attempt, success_rate
     from engine.training.trainer import Trainer
 
 _HOMES = {
-    "Attempt": "engine.training.success_rate",
+    "Attempt": "engine.training.starts.success_rate",
     "Dataset": "engine.data.dataset",
     "DatasetSpec": "engine.data.datasets.recipe",
     "EngineError": "engine.spec.errors",
@@ -50,7 +50,7 @@ _HOMES = {
     "diagnose": "engine.analysis.diagnosis.diagnose",
     "error_surface": "engine.analysis.error_surface",
     "gradient_check": "engine.analysis.gradient_check",
-    "success_rate": "engine.training.success_rate",
+    "success_rate": "engine.training.starts.success_rate",
 }
 _MODULES = ("datasets", "importing", "project_file")
 _PROJECT_FILE = {"load_project": "load", "save_project": "save"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,13 +42,37 @@ class NetworkStart:
 
     def first_parameters(self) -> NDArray[np.float64]:
         """The parameters, flat, where training starts; a copy."""
-        if self.parameters is not None:
-            parameters: NDArray[np.float64] = self.parameters.array.copy()
-        else:
-            parameters = draw_parameters(self.network, np.random.default_rng(self.seed))
+        parameters = self.whole_parameters()
         if self.cut is not None:
             parameters[self.cut.array] = 0.0
         return parameters
+
+    def redrawn(self, seed: int, network: NetworkSpec | None = None) -> NetworkStart:
+        """The start that `seed` draws, of `network` where it is given, which has the same sizes.
+
+        What is locked or cut stays as it is here, and so do the centres and widths of an RBF layer that were given:
+        they are placed by the data. Where nothing has to stay, the parameters are None, drawn when they are needed.
+        """
+        spec = network or self.network
+        kept = self._stays()
+        if not kept.any():
+            return replace(self, network=spec, seed=seed, parameters=None)
+        drawn = draw_parameters(spec, np.random.default_rng(seed))
+        drawn[kept] = self.whole_parameters()[kept]
+        return replace(self, network=spec, seed=seed, parameters=FrozenArray(drawn))
+
+    def _stays(self) -> NDArray[np.bool_]:
+        """Which parameters another draw leaves alone."""
+        kept = ~self.free()
+        if self.parameters is not None:
+            kept[: self.network.n_rbf_parameters] = True
+        return kept
+
+    def whole_parameters(self) -> NDArray[np.float64]:
+        """A copy of the parameters, with the values that cut connections had."""
+        if self.parameters is not None:
+            return self.parameters.array.copy()
+        return draw_parameters(self.network, np.random.default_rng(self.seed))
 
     def make_network(self, parameters: ArrayLike | None = None) -> Network:
         """A network at its start, or at `parameters`, with its locked and cut connections.
@@ -60,6 +84,14 @@ class NetworkStart:
         network = Network(self.network, parameters=self.first_parameters() if parameters is None else parameters)
         self.lock_and_cut(network)
         return network
+
+    def free(self) -> NDArray[np.bool_]:
+        """Which parameters, flat, training moves: those that are neither locked nor cut."""
+        moves = np.ones(self.network.n_parameters, dtype=bool)
+        for mask in (self.locked, self.cut):
+            if mask is not None:
+                moves &= ~mask.array
+        return moves
 
     def lock_and_cut(self, network: Network) -> None:
         """Lock and cut in `network`, which has the same layers, what is locked and cut here, and nothing else."""

@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from engine.data.dataset import Dataset
 from engine.data.fingerprint import fingerprint_of, same_numbers
 from engine.network.fit import check, check_widths
-from engine.network.kernels.memory_layout import blas_form, make_work
+from engine.network.kernels.memory_layout import ROOM, blas_form, make_work
 from engine.network.kernels.settings import VALUES, Settings, make_settings, rate_of_pass
 from engine.network.kernels.state import (
     DIVERGED,
@@ -42,8 +42,7 @@ from engine.training.snapshot import Snapshot
 
 Floats = NDArray[np.float64]
 
-_STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
-_ROOM = 64
+STOP_REASONS = (None, "target_error", "all_right", "max_epochs", "diverged")
 _RECORDS = 8192
 _MANY = 1 << 62
 
@@ -80,8 +79,8 @@ class Trainer:
         self.data = data
         self.training = training
         self.history = History(data.n_test_samples > 0)
-        self._rng = _order_rng(training)
-        self._work = make_work(network.spec, network.parameters, _ROOM)
+        self._rng = order_rng(training.seed)
+        self._work = make_work(network.spec, network.parameters, ROOM)
         self._state = make_state(network.spec, self._work, data.n_samples)
         self._record = make_record(_RECORDS)
         self._stop = GOING_ON
@@ -127,7 +126,7 @@ class Trainer:
     @property
     def stop_reason(self) -> str | None:
         """None, "target_error", "all_right", "max_epochs" or "diverged": why the last call ended."""
-        return _STOP_REASONS[self._stop]
+        return STOP_REASONS[self._stop]
 
     @property
     def loss(self) -> float:
@@ -238,7 +237,7 @@ class Trainer:
         self.network.hold_cut()
         if run.rng_state:
             self._rng = rng_from_text(run.rng_state)
-        self._stop = _STOP_REASONS.index(run.stop_reason)
+        self._stop = STOP_REASONS.index(run.stop_reason)
         self._milestones.restore(run.milestones, self.data.n_outputs)
         if self._moments is not None:
             self._moments.restore(run.moments, self.data, self.training)
@@ -272,7 +271,7 @@ class Trainer:
         if training.rule != before.rule:
             clear_memory(self._state, self._settings.rule, rate)
         if training.seed != before.seed:
-            self._rng = _order_rng(training)
+            self._rng = order_rng(training.seed)
         if training.loss != before.loss:
             self._state.evaluation.epoch = -1
         self.keep_moment()
@@ -318,7 +317,7 @@ class Trainer:
             make_settings(self.training, data),
             self._state,
         )
-        self._blas = blas_form(self.network.spec, min(self._settings.batch_size, _ROOM))
+        self._blas = blas_form(self.network.spec, min(self._settings.batch_size, ROOM))
         if not data.n_test_samples:
             self._state.evaluation.test_loss_sum = math.nan
 
@@ -393,6 +392,6 @@ def _restored(  # noqa: PLR0917  (pickle takes no keywords)
     return trainer
 
 
-def _order_rng(training: TrainingSpec) -> np.random.Generator:
+def order_rng(seed: int) -> np.random.Generator:
     """The stream that orders the samples; another one than the start is drawn from."""
-    return np.random.default_rng([training.seed, 1])
+    return np.random.default_rng([seed, 1])

@@ -19,6 +19,7 @@ from engine.analysis.separability import unit_separability
 from engine.expression import evaluate, parse
 from engine.network.back_propagation import back_propagation
 from engine.network.batch_back_propagation import matrices
+from engine.network.network_start import NetworkStart
 from engine.project.demos import demo
 from engine.project.edits.rbf import place, solve_output
 from engine.project.race.depth import COUNTEREXAMPLE, NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN, DepthPlan
@@ -26,7 +27,7 @@ from engine.project.race.moment import RaceView
 from engine.project.race.race import Race
 from engine.training.convergence import find_cycle
 from engine.training.ledger import Ledger, LedgerView
-from engine.training.success_rate import attempts
+from engine.training.starts.success_rate import attempts
 from tests.helpers.lecture import LECTURE_WEIGHTS
 
 CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]]
@@ -197,7 +198,9 @@ def test_l11_the_xor_run_and_how_often_two_hidden_units_fail() -> None:
         assert found.loss_sum == pytest.approx(error, abs=tolerance)
     training = TrainingSpec(learning_rate=0.5, target_error=0.02, max_epochs=20_000)
     spec = NetworkSpec(2, (LayerSpec(2), LayerSpec(1)))
-    succeeded = [attempt.succeeded for attempt in attempts(spec, project.dataset.build(), training, range(30))]
+    succeeded = [
+        attempt.succeeded for attempt in attempts(NetworkStart(spec), project.dataset.build(), training, range(30))
+    ]
     assert 0 < sum(succeeded) < 30
 
 

@@ -22,6 +22,9 @@ parameters, where the blocks of its inputs and of its outputs start in the buffe
 
 COLUMNS = 7
 
+ROOM = 64
+"""Rows that the buffers of a run have room for."""
+
 _LINE = 8  # float64 numbers in a line of the cache
 
 NARROW = 4

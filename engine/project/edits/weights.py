@@ -28,9 +28,7 @@ Bools = NDArray[np.bool_]
 
 def whole_start(project: Project) -> Floats:
     """A copy of the start, flat, the values that cut connections had among it: given by number or drawn."""
-    if project.parameters is not None:
-        return project.parameters.array.copy()
-    return draw_parameters(project.network, np.random.default_rng(project.training.seed))
+    return project.start.whole_parameters()
 
 
 def is_weight(network: NetworkSpec) -> Bools:
@@ -101,14 +99,7 @@ def drawn_anew(project: Project, before: Project) -> FrozenArray | None:
 
     None, a start that is drawn when it is needed, where nothing has to stay.
     """
-    kept = _mask(before.locked, before.network) | _mask(before.cut, before.network)
-    if before.parameters is not None:
-        kept[: before.network.n_rbf_parameters] = True
-    if not kept.any():
-        return None
-    start = draw_parameters(project.network, np.random.default_rng(project.training.seed))
-    start[kept] = whole_start(before)[kept]
-    return FrozenArray(start)
+    return before.start.redrawn(project.training.seed, project.network).parameters
 
 
 def start_at(project: Project, current: ArrayLike) -> Floats:
