@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from engine.analysis.evaluation import ClassReport, Report, ValueReport
-from engine.files.atomic_write import write_atomically
-from engine.files.text_file import path_of
-
-Cell = str | int | float
-Line = Sequence[Cell]
+from engine.export.csv_lines import Line
 
 FIGURES = ("precision", "recall", "f1", "support")
 ERRORS = ("rmse", "mae", "r2")
@@ -37,19 +28,6 @@ def evaluation_lines(reports: Mapping[str, Report], names: Sequence[str]) -> lis
     for name, report in classes.items():
         lines += [(), *_matrix_lines(name, report, names)]
     return lines
-
-
-def as_text(lines: Sequence[Line], delimiter: str) -> str:
-    """`lines` as text, a number that is undefined as an empty cell."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
-    writer.writerows([_written(cell) for cell in line] for line in lines)
-    return text.getvalue()
-
-
-def save_evaluation(lines: Sequence[Line], path: str | os.PathLike[str]) -> None:
-    """Write `lines` as a CSV file in one stroke. Raises EngineError where the file cannot be written."""
-    write_atomically(path_of(path), as_text(lines, ",").encode("utf-8"))
 
 
 def _figure_lines(name: str, report: ClassReport, names: Sequence[str]) -> list[Line]:
@@ -80,9 +58,3 @@ def _value_lines(reports: Mapping[str, ValueReport], names: Sequence[str]) -> li
         if len(names) > 1:
             lines.append((name, "overall", *report.overall, report.n_samples))
     return lines
-
-
-def _written(cell: Cell) -> str:
-    if isinstance(cell, float):
-        return "" if np.isnan(cell) else repr(cell)
-    return str(cell)

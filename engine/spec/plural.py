@@ -38,6 +38,7 @@ NOUNS = {
     "parts": "part",
     "patterns": "pattern",
     "pixels": "pixel",
+    "places": "place",
     "points": "point",
     "roles": "role",
     "rows": "row",

@@ -3,7 +3,7 @@
 | property | its words |
 |---|---|
 | `tone` | "text", "muted", "accent", "warning", "right", "wrong": a label's colour |
-| `letters` | "small", "strong", "title", "result", "formula", "lesson": size and weight of the letters |
+| `letters` | "small", "strong", "title", "result", "display", "formula", "lesson": size and weight of the letters |
 | `buttons` | "table", "plot": a button, or all buttons of a widget, as they stand beside a table or above a plot |
 | `across` | 3, 2, 1: less room beside the text of the buttons above a plot |
 | `slim` | True: a bar as low as its buttons |

@@ -16,6 +16,7 @@ from gui.features.error_surface.feature import ErrorSurfaceFeature
 from gui.features.evaluation.feature import EvaluationFeature
 from gui.features.feature import Feature
 from gui.features.hidden_answer.feature import HiddenAnswerFeature
+from gui.features.how_often.feature import HowOftenFeature
 from gui.features.importing.feature import ImportingFeature
 from gui.features.ledger.feature import LedgerFeature
 from gui.features.lessons.feature import LessonsFeature
@@ -47,6 +48,7 @@ FEATURES: tuple[type[Feature], ...] = (
     BackPropagationFeature,
     ComparisonFeature,
     ErrorSurfaceFeature,
+    HowOftenFeature,
     ComputationGraphFeature,
     DiagnosisFeature,
     HiddenAnswerFeature,

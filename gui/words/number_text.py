@@ -70,6 +70,11 @@ def grouped(value: int) -> str:
     return with_minus(f"{value:,}")
 
 
+def percent(share: float) -> str:
+    """A share as "96.7 %"; a dash where it is undefined."""
+    return "–" if math.isnan(share) else f"{100 * share:.1f}".removesuffix(".0") + " %"
+
+
 def exact(value: float) -> str:
     """The shortest text that reads back as the very same number."""
     return with_minus(repr(float(value)))

@@ -847,6 +847,22 @@
         <source>Let two to nine networks or settings race on the same data</source>
         <translation>让二至九个网络或设置在同样的数据上竞赛</translation>
     </message>
+    <message>
+        <source>How &amp;often</source>
+        <translation>成功率(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Train from many random starts: how often it succeeds, where the others end</source>
+        <translation>从许多随机初值训练：多少成功，其余的停在哪里</translation>
+    </message>
+    <message>
+        <source>Try &amp;many starts</source>
+        <translation>试许多初值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Count from many random starts how often training succeeds</source>
+        <translation>用许多随机初值统计训练成功的比例</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -1025,22 +1041,49 @@
     </message>
 </context>
 <context>
+    <name>AxisFields</name>
+    <message>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>以及</translation>
+    </message>
+    <message>
+        <source>Setting to vary, {number}</source>
+        <translation>要改变的设置 {number}</translation>
+    </message>
+    <message>
+        <source>Try the starts with several values of a setting: a curve for one setting, a map for two</source>
+        <translation>用某个设置的几个值分别试这些初值：一个设置画成曲线，两个画成图</translation>
+    </message>
+    <message>
+        <source>Values of the setting, {number}</source>
+        <translation>设置 {number} 的值</translation>
+    </message>
+    <message>
+        <source>The values, with commas between them; batch size 0 is the whole set</source>
+        <translation>各个值，以逗号分隔；批大小为 0 表示整个样本集</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不改变</translation>
+    </message>
+    <message>
+        <source>The values of a setting are numbers, with commas between them.</source>
+        <translation>设置的值应为数字，以逗号分隔。</translation>
+    </message>
+</context>
+<context>
     <name>BackPropagationFeature</name>
     <message>
         <source>Activation functions</source>
         <translation>激活函数</translation>
     </message>
     <message>
-        <source>Success rate</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
         <source>Save the table</source>
         <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>The engine is being compiled; try again in a moment.</source>
-        <translation>正在编译引擎，请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1815,10 @@
     <message>
         <source>Go on from epoch {epoch}</source>
         <translation>从第 {epoch} 次迭代继续</translation>
+    </message>
+    <message>
+        <source>Open the start of seed {seed}</source>
+        <translation>打开种子 {seed} 的初值</translation>
     </message>
     <message>
         <source>Rename a run</source>
@@ -5363,6 +5410,18 @@
         <translation>第一隐层是 RBF 层；要按层数竞赛，请把它改为普通层。</translation>
     </message>
     <message>
+        <source>A setting can be varied through 1 to {limit} values; got {count}.</source>
+        <translation>一个设置可取 1 至 {limit} 个值；现在是 {count} 个。</translation>
+    </message>
+    <message>
+        <source>A layer has 1 to {limit} units; got {value}.</source>
+        <translation>一层有 1 至 {limit} 个单元；现在是 {value}。</translation>
+    </message>
+    <message>
+        <source>A batch has a whole number of samples, 0 for the whole set; got {value}.</source>
+        <translation>一批的样本数应为整数，0 表示整个样本集；现在是 {value}。</translation>
+    </message>
+    <message>
         <source>there is no {name}</source>
         <translation>没有 {name}</translation>
     </message>
@@ -6333,6 +6392,115 @@
     <message>
         <source>Hidden plane: {first} = {y1}, {second} = {y2} → output {outputs}</source>
         <translation>隐层平面：{first} = {y1}，{second} = {y2} → 输出 {outputs}</translation>
+    </message>
+</context>
+<context>
+    <name>HowOften</name>
+    <message>
+        <source>How often</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>epochs until the goal</source>
+        <translation>达到目标所需迭代次数</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>初值数</translation>
+    </message>
+    <message>
+        <source>median {epochs}</source>
+        <translation>中位数 {epochs}</translation>
+    </message>
+    <message>
+        <source>Success rate over the settings</source>
+        <translation>各设置下的成功率</translation>
+    </message>
+    <message>
+        <source>success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>{sizes}: starts that got all samples right within {limit} epochs.</source>
+        <translation>{sizes}：{limit} 次迭代内使所有样本都正确的初值。</translation>
+    </message>
+    <message>
+        <source>{sizes}: starts that reached the error {error} within {limit} epochs.</source>
+        <translation>{sizes}：{limit} 次迭代内误差降到 {error} 的初值。</translation>
+    </message>
+    <message>
+        <source>{low} to {high} with 95 % confidence</source>
+        <translation>95 % 置信区间：{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Of those that succeed, half need at most {median} epochs (the middle half {low} to {high}).</source>
+        <translation>成功的初值中，一半至多需要 {median} 次迭代（中间的一半为 {low} 至 {high}）。</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>隐层单元数</translation>
+    </message>
+    <message>
+        <source>Units of hidden layer {number}</source>
+        <translation>隐层 {number} 的单元数</translation>
+    </message>
+    <message>
+        <source>Hidden activation</source>
+        <translation>隐层激活函数</translation>
+    </message>
+    <message>
+        <source>Initial range</source>
+        <translation>初值范围</translation>
+    </message>
+    <message>
+        <source>whole set</source>
+        <translation>整个样本集</translation>
+    </message>
+</context>
+<context>
+    <name>HowOftenFeature</name>
+    <message>
+        <source>The engine is being compiled; try again in a moment.</source>
+        <translation>正在编译计算引擎，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The start of seed {seed}, as it ended at epoch {epoch}. Train goes on from there; undo: {key}.</source>
+        <translation>种子 {seed} 的初值结束时的样子，第 {epoch} 次迭代。按“训练”从这里继续；撤销：{key}。</translation>
+    </message>
+    <message>
+        <source>Export all starts</source>
+        <translation>导出所有初值</translation>
+    </message>
+    <message>
+        <source>Export the rates</source>
+        <translation>导出成功率</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已写入 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>HowOftenPage</name>
+    <message>
+        <source>How often</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>{done} of {count} tried</source>
+        <translation>已试 {done}/{count}</translation>
+    </message>
+    <message>
+        <source>Cancelled after {done} of {count}</source>
+        <translation>已取消，试了 {done}/{count}</translation>
+    </message>
+    <message>
+        <source>This is about the network, data and settings as they were when it began: the project has changed since. Start tries the present one.</source>
+        <translation>这里显示的是开始时的网络、数据和设置：项目此后已改变。按“开始”试现在的项目。</translation>
     </message>
 </context>
 <context>
@@ -8138,6 +8306,96 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
+    <name>PlacesModel</name>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Of all starts that were tried</source>
+        <translation>占所有试过的初值</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>初值数</translation>
+    </message>
+    <message>
+        <source>How many ended here</source>
+        <translation>有多少停在这里</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>The summed error of the training set, at the first of them</source>
+        <translation>其中第一个的训练集误差之和</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Training samples right, at the first of them</source>
+        <translation>其中第一个的正确训练样本数</translation>
+    </message>
+    <message>
+        <source>What the network answers to this sample, and behind the arrow what it should answer</source>
+        <translation>网络对这个样本的输出；箭头后为期望输出</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Where the others got stuck</source>
+        <translation>其余的停在哪里</translation>
+    </message>
+    <message>
+        <source>Failed starts that give the same outputs, within a tenth of the range of the targets</source>
+        <translation>输出相同的失败初值，相差不超过期望输出范围的十分之一</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed of the start to open</source>
+        <translation>要打开的初值的种子</translation>
+    </message>
+    <message>
+        <source>The starts that ended in the chosen place, by their seeds</source>
+        <translation>停在所选之处的初值，按种子列出</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>在工作台中打开</translation>
+    </message>
+    <message>
+        <source>Show this start as it ended, with its weights and its course; one step of Undo</source>
+        <translation>显示这组初值结束时的样子，包括权值和过程；撤销时算一步</translation>
+    </message>
+    <message>
+        <source>Failed starts are gathered here by what the network answers where they ended.</source>
+        <translation>失败的初值在这里按网络最后的输出归类。</translation>
+    </message>
+    <message>
+        <source>None failed.</source>
+        <translation>没有失败的。</translation>
+    </message>
+    <message>
+        <source>{count} starts failed, in {places} places.</source>
+        <translation>{count} 组初值失败，停在 {places} 处。</translation>
+    </message>
+    <message>
+        <source>{count} starts ended elsewhere, each in a place of its own.</source>
+        <translation>另有 {count} 组停在别处，各不相同。</translation>
+    </message>
+</context>
+<context>
     <name>PlanBar</name>
     <message>
         <source>Race</source>
@@ -8642,6 +8900,25 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Training samples that are right now</source>
         <translation>此刻正确的训练样本数</translation>
+    </message>
+</context>
+<context>
+    <name>RatePanel</name>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Other starts would have another share; that of all possible starts lies in this interval 95 times of 100 (Wilson). Ten times the starts make it about a third as wide.</source>
+        <translation>换一批初值，比例会不同；所有可能初值的成功率在 100 次中有 95 次落在这个区间内（Wilson）。初值增加到十倍，区间大约缩小到三分之一。</translation>
+    </message>
+    <message>
+        <source>How often does this network learn this data? It depends on the random start: try many.</source>
+        <translation>这个网络有多大比例能学会这些数据？这取决于随机初值：多试几次。</translation>
+    </message>
+    <message>
+        <source>{right} of {count} starts</source>
+        <translation>{count} 组初值中的 {right} 组</translation>
     </message>
 </context>
 <context>
@@ -10417,61 +10694,6 @@ An empty line begins a new paragraph.</source>
     </message>
 </context>
 <context>
-    <name>SuccessPanel</name>
-    <message>
-        <source>epochs until the goal</source>
-        <translation>达到目标所需迭代次数</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Try {count} starts</source>
-        <translation>试 {count} 组初值</translation>
-    </message>
-    <message>
-        <source>Train the present network from random starts in the background</source>
-        <translation>在后台用随机初值训练当前网络</translation>
-    </message>
-    <message>
-        <source>How often does this network learn this data? It depends on the random start: try many.</source>
-        <translation>这个网络有多大比例能学会这些数据？这取决于随机初值：多试几次。</translation>
-    </message>
-    <message>
-        <source>{sizes}: starts that got all samples right within {limit} epochs.</source>
-        <translation>{sizes}：{limit} 次迭代内使所有样本都正确的初值数。</translation>
-    </message>
-    <message>
-        <source>{sizes}: starts that reached the error {error} within {limit} epochs.</source>
-        <translation>{sizes}：{limit} 次迭代内误差降到 {error} 的初值数。</translation>
-    </message>
-    <message>
-        <source>{done} of {count} tried …</source>
-        <translation>已试 {done}/{count} …</translation>
-    </message>
-    <message>
-        <source>The project has changed since: try again.</source>
-        <translation>项目已改变：请重试。</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>The others did not get there: a new start (Ctrl+Shift+R) often helps.</source>
-        <translation>其余的没有达到：换一组新的初始值（Ctrl+Shift+R）往往有用。</translation>
-    </message>
-</context>
-<context>
     <name>SurfaceControls</name>
     <message>
         <source>Across</source>
@@ -10585,14 +10807,6 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>What the network answered after certain epochs</source>
         <translation>网络在若干次迭代之后的输出</translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
-        <source>How often training succeeds from random starts</source>
-        <translation>用随机初值训练成功的比例</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -11241,6 +11455,65 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>The pictures could not be computed because of an unexpected error: {error}.</source>
         <translation>因意外错误无法计算图像：{error}。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialControls</name>
+    <message>
+        <source>Starts</source>
+        <translation>初值</translation>
+    </message>
+    <message>
+        <source>Number of starts</source>
+        <translation>初值的数目</translation>
+    </message>
+    <message>
+        <source>How many starts are tried, from seed 0 on</source>
+        <translation>试多少组初值，种子从 0 开始</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>最多迭代次数</translation>
+    </message>
+    <message>
+        <source>A start that has not reached the goal by then has failed</source>
+        <translation>到那时仍未达到目标的初值算失败</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write every start that was tried into a table (CSV)</source>
+        <translation>把试过的每组初值写入表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Export the rates …</source>
+        <translation>导出成功率…</translation>
+    </message>
+    <message>
+        <source>Write the rate of every value into a table (CSV)</source>
+        <translation>把每个值的成功率写入表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop; what was found stays (Space)</source>
+        <translation>停止；已得到的结果保留（空格键）</translation>
+    </message>
+    <message>
+        <source>Train the present network from many random starts, beside the window (Space)</source>
+        <translation>在窗口之外用许多随机初值训练当前网络（空格键）</translation>
     </message>
 </context>
 <context>

@@ -343,8 +343,9 @@ def test_l11_the_three_tables_and_how_often_it_fails(student: Student) -> None:
         said = model.headerData(place, Qt.Orientation.Horizontal).split("E = ")[1]
         assert float(said) == pytest.approx(error, abs=tolerance)
     student.clicks("milestones_how_often")
-    student.waits(lambda: student.text("success_share").endswith("/100"))
-    assert 0 < student.find("success_share").property("value") < 1
+    student.waits(lambda: student.window.facts()["success.known"])
+    assert student.text("how_often_count").endswith("of 1,000 starts")
+    assert 0 < student.find("how_often_rate").property("value") < 1
 
 
 def test_l12_the_matrices_with_their_shapes(student: Student) -> None:

@@ -95,6 +95,27 @@ def branch_run(project: Project, kept: SavedRun, run: Run) -> Edit:
     return Edit(replace(with_run(project, kept), run=run))
 
 
+def open_start(project: Project, tried: Project, seed: int, run: Run) -> Edit:
+    """Data, network and settings of `tried`, the start that `seed` draws, and `run`, which was trained from there.
+
+    It was trained up to a limit of its own: only at that of the project, or where it diverged, it has ended.
+    """
+    limit = tried.training.max_epochs
+    is_over = run.stop_reason == "diverged" or (limit is not None and run.epoch >= limit)
+    return Edit(
+        replace(
+            project,
+            dataset=tried.dataset,
+            network=tried.network,
+            training=replace(tried.training, seed=seed),
+            parameters=tried.start.redrawn(seed).parameters,
+            locked=tried.locked,
+            cut=tried.cut,
+            run=run if is_over else replace(run, stop_reason=None),
+        )
+    )
+
+
 def rename_run(project: Project, key: Key, name: str) -> Edit:
     """Call a saved run otherwise; a blank name changes nothing."""
     called = " ".join(name.split())[:MAX_NAME]

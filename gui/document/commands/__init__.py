@@ -16,7 +16,16 @@ from gui.document.commands.data import (
 )
 from gui.document.commands.edit_command import EditProjectCommand, edit_project
 from gui.document.commands.rows import add_row, move_rows, paste, remove_points, set_cell
-from gui.document.commands.runs import branch_run, delete_runs, keep_run, keep_runs, rename_run, restore_run, set_notes
+from gui.document.commands.runs import (
+    branch_run,
+    delete_runs,
+    keep_run,
+    keep_runs,
+    open_start,
+    rename_run,
+    restore_run,
+    set_notes,
+)
 from gui.document.commands.structure import (
     add_layer,
     change_network,
@@ -54,6 +63,7 @@ __all__ = [
     "move_rows",
     "negate",
     "new_start",
+    "open_start",
     "paste",
     "paste_layers",
     "randomise",

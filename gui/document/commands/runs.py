@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.project.edits import Edit
 from engine.project.edits import runs as edits
+from engine.project.project import Project
 from engine.project.saved_run import SavedRun
 from engine.spec.plural import filled
 from engine.training.run import Run
@@ -40,6 +41,12 @@ def branch_run(document: Document, kept: SavedRun, run: Run) -> bool:
     """Go on from `run`, a past moment of the run that is `kept` from now on."""
     text = QCoreApplication.translate("Commands", "Go on from epoch {epoch}").format(epoch=grouped(run.epoch))
     return push(document, text, lambda project: edits.branch_run(project, kept, run))
+
+
+def open_start(document: Document, tried: Project, seed: int, run: Run) -> bool:
+    """Look at one of many starts of `tried` as it ended: `run`, from what `seed` draws."""
+    text = QCoreApplication.translate("Commands", "Open the start of seed {seed}").format(seed=seed)
+    return push(document, text, lambda project: edits.open_start(project, tried, seed, run))
 
 
 def rename_run(document: Document, key: Key, name: str) -> bool:

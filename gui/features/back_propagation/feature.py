@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine.analysis.frame import Frame
@@ -15,9 +13,7 @@ from gui.features.back_propagation.inside.inside import Inside, Lend
 from gui.features.back_propagation.matrix_panel import MatrixPanel
 from gui.features.back_propagation.milestone_panel import MilestonePanel
 from gui.features.back_propagation.steps.step_panel import StepPanel
-from gui.features.back_propagation.success.success_panel import SuccessPanel
-from gui.features.back_propagation.success.trials import Trials
-from gui.features.back_propagation.tabs import FUNCTIONS, MATRICES, MILESTONES, STEPS, SUCCESS
+from gui.features.back_propagation.tabs import FUNCTIONS, MATRICES, MILESTONES, STEPS
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.annotations import Annotations, PartKey
@@ -49,21 +45,15 @@ class BackPropagationFeature(Feature):
         self.steps = StepPanel(document, context.themes, notation, context.window)
         self.matrices = MatrixPanel(context.themes, context.window)
         self.milestones = MilestonePanel(document, context.themes, notation, context.window)
-        self.success = SuccessPanel(context.themes, context.window)
         self.functions = FunctionPanel(document, context.themes, notation, context.window)
         self._frame: Frame | None = None
         panels = {STEPS: self.steps, FUNCTIONS: self.functions, MATRICES: self.matrices}
         homes = {tab: Home(panel, context.window) for tab, panel in panels.items()}
         self._inside = Inside(context, self.steps, homes, lend, themes)
         self._explanations = Explanations(context, self.steps, self.matrices, self._inside, self)
-        self._trials = Trials(self)
         self._marked = False
         self._steps_seen: set[int] = set()
-        for tab, panel in (
-            *homes.items(),
-            (MILESTONES, self.milestones),
-            (SUCCESS, self.success),
-        ):
+        for tab, panel in (*homes.items(), (MILESTONES, self.milestones)):
             context.tabs.add(tab, panel)
         self._connect_context()
         self._connect_panels()
@@ -85,33 +75,25 @@ class BackPropagationFeature(Feature):
         self._inside.changed.connect(self._on_inside_changed)
 
     def _connect_panels(self) -> None:
+        context = self.context
         self.steps.sample_chosen.connect(self._choose_sample)
         self.steps.apply_wanted.connect(self._on_steps_apply_wanted)
         self.steps.marks_changed.connect(self._show_marks)
         self.steps.part_chosen.connect(self.functions.choose)
-        self.milestones.rate_wanted.connect(self._on_milestones_rate_wanted)
+        self.milestones.rate_wanted.connect(context.actions["try_starts"].trigger)
         self.milestones.export_wanted.connect(self._on_milestones_export_wanted)
-        self.milestones.failed.connect(self.context.messages.warn)
-        self.success.wanted.connect(self._begin_trials)
-        self.success.cancelled.connect(self._on_success_cancelled)
-        self._trials.progressed.connect(self.success.show_attempts)
-        self._trials.ended.connect(self.success.finish)
-        self._trials.failed.connect(self.success.show_problem)
+        self.milestones.failed.connect(context.messages.warn)
 
     def pictures(self) -> list[Offer]:
-        return [
-            Offer("functions", self.tr("Activation functions"), self.functions.picture),
-            Offer("success", self.tr("Success rate"), self.success.picture),
-        ]
+        return [Offer("functions", self.tr("Activation functions"), self.functions.picture)]
 
     def facts(self) -> dict[str, object]:
-        """What was seen and done since the project was opened, and whether the success is known."""
+        """What was seen and done since the project was opened."""
         return {
             "steps.seen": len(self._steps_seen),
             "practice.right": self.steps.n_right,
             "code.seen": self._inside.n_lines_seen,
             "check.agrees": self._inside.has_agreed,
-            "success.known": self.success.is_known,
         }
 
     # ------------------------------------------------------------------ what is on show
@@ -131,7 +113,6 @@ class BackPropagationFeature(Feature):
         if (before.network, before.dataset) != (after.network, after.dataset):
             self.steps.show_problem("")
             self._explanations.forget()
-        self.success.mark_outdated()
         self._refresh()
 
     def _on_clock_frame(self, frame: Frame) -> None:
@@ -201,26 +182,10 @@ class BackPropagationFeature(Feature):
             following = next_sample(session.run(), document.project, further=1)
             self._choose_sample((turn + 1) % n_samples if following is None else following)
 
-    # ------------------------------------------------------------------ how often
-
-    def _on_milestones_rate_wanted(self) -> None:
-        self.context.tabs.show_table(SUCCESS.name)
-        self._begin_trials()
+    # ------------------------------------------------------------------ milestones
 
     def _on_milestones_export_wanted(self) -> None:
         self.context.questions.ask_save_table(self.tr("Save the table"), lambda path: self.milestones.export(str(path)))
-
-    def _begin_trials(self) -> None:
-        if self.context.session.preparing:
-            self.success.show_problem(self.tr("The engine is being compiled; try again in a moment."))
-            return
-        project = replace(self.context.document.project, run=None)
-        trial = self._trials.begin(project, self.context.document.dataset)
-        self.success.begin(trial)
-
-    def _on_success_cancelled(self) -> None:
-        self._trials.cancel()
-        self.success.finish()
 
 
 def _emphasis_of(key: PartKey) -> frozenset[PartKey]:

@@ -46,8 +46,3 @@ MILESTONES = tab_spec(
     QT_TRANSLATE_NOOP("Tabs", "Milestones"),
     QT_TRANSLATE_NOOP("Tabs", "What the network answered after certain epochs"),
 )
-SUCCESS = tab_spec(
-    "success",
-    QT_TRANSLATE_NOOP("Tabs", "Success rate"),
-    QT_TRANSLATE_NOOP("Tabs", "How often training succeeds from random starts"),
-)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.analysis.evaluation import ClassReport, Report, decided_classes, evaluate, target_classes
 from engine.analysis.frame import Frame
-from engine.export.evaluation_table import Line, as_text, evaluation_lines, save_evaluation
+from engine.export.csv_lines import Line, as_text, save_lines
+from engine.export.evaluation_table import evaluation_lines
 from engine.project.project import Project
 from engine.spec.errors import EngineError
 from gui.document.document import Document
@@ -87,7 +88,7 @@ class EvaluationPanel(View, QWidget):
     def export(self, path: str) -> None:
         """Write all figures to the CSV file at `path`."""
         try:
-            save_evaluation(self._lines(), Path(path))
+            save_lines(self._lines(), Path(path))
         except EngineError as error:
             self.failed.emit(error_text(error))
 

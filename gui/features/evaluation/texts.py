@@ -8,15 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.analysis.evaluation import ClassReport, Report
 from engine.spec.plural import filled
-from gui.words.number_text import four_figures, grouped
+from gui.words.number_text import four_figures, grouped, percent
 
 TRAINING, TEST = "training", "test"
 QUARTERS = (("TN", "FP"), ("FN", "TP"))  # rows: target low, high; columns: decided low, high
-
-
-def percent(share: float) -> str:
-    """A share as "96.7 %"; a dash where it is undefined."""
-    return "–" if math.isnan(share) else f"{100 * share:.1f}".removesuffix(".0") + " %"
 
 
 def set_name(part: str) -> str:

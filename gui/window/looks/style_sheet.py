@@ -245,6 +245,7 @@ def _labels(theme: Theme) -> str:
     QWidget[letters="lesson"] QLabel[letters="title"] {{ font-size: {0.75 * theme.letters(21)}pt; }}
     QLabel[letters="strong"] {{ font-weight: 600; }}
     QLabel[letters="result"] {{ font-weight: 600; font-size: {theme.letters(15)}px; }}
+    QLabel[letters="display"] {{ font-weight: 600; font-size: {theme.letters(38)}px; }}
     QLabel[letters="title"] {{ font-weight: 600; font-size: {theme.letters(16)}px; }}
     """ + "".join(f'QLabel[tone="{tone}"] {{ color: {getattr(theme, tone)}; }}\n' for tone in tones)
 

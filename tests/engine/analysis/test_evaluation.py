@@ -11,7 +11,8 @@ from sklearn import metrics
 from engine.analysis.evaluation import ClassReport, ValueReport, class_names, decided_classes, evaluate
 from engine.data.dataset import Dataset
 from engine.data.datasets import DatasetSpec
-from engine.export.evaluation_table import as_text, evaluation_lines, save_evaluation
+from engine.export.csv_lines import as_text, save_lines
+from engine.export.evaluation_table import evaluation_lines
 
 
 def three_classes(targets: list[int]) -> Dataset:
@@ -146,7 +147,7 @@ def test_r2_of_targets_that_are_all_equal_is_undefined_and_what_is_not_finite_ma
 def test_the_table_holds_rates_figures_and_both_matrices_with_every_digit(tmp_path: Path) -> None:
     train = report_of(three_classes([0, 0, 1, 2]), np.eye(3)[[0, 1, 1, 2]])
     test = report_of(three_classes([0, 1]), [[1, 0, 0], [0, np.nan, 0]])
-    save_evaluation(evaluation_lines({"training": train, "test": test}, ("ant", "bee", "cat")), tmp_path / "e.csv")
+    save_lines(evaluation_lines({"training": train, "test": test}, ("ant", "bee", "cat")), tmp_path / "e.csv")
     rows = list(csv.reader(io.StringIO((tmp_path / "e.csv").read_text(encoding="utf-8"))))
     assert rows[1] == ["training", "3", "4", "0.75"]
     assert ["training", "ant", "1.0", "0.5", repr(2 / 3), "2"] in rows

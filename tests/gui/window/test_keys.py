@@ -101,7 +101,7 @@ def test_page_down_leads_through_a_lesson_from_a_field_and_from_the_editor_on_th
     assert guide.place == 0
 
 
-@pytest.mark.parametrize("page", ["comparison", "computation_graph"])
+@pytest.mark.parametrize("page", ["comparison", "how_often", "computation_graph"])
 def test_every_key_on_pages_with_a_work_of_their_own(user: User, qtbot: QtBot, page: str) -> None:
     user.triggers(f"page_{page}")
     training = {"train", "step_epoch", "step_sample", "reset", "new_start", "unlimited", "slower", "faster"}
@@ -135,7 +135,7 @@ def test_space_and_the_arrow_are_the_page_s_from_its_lists_and_after_a_click_on_
 
 
 def test_a_click_gives_no_button_the_focus(user: User) -> None:
-    for page in ("comparison", "computation_graph", "workbench"):
+    for page in ("comparison", "how_often", "computation_graph", "workbench"):
         user.triggers(f"page_{page}")
     for tab in user.window.tables.names:
         user.window.tables.show_table(tab)

@@ -26,7 +26,6 @@ TABS = {
     "functions": "function_panel",
     "matrices": "matrix_panel",
     "milestones": "milestone_panel",
-    "success": "success_panel",
 }
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
 

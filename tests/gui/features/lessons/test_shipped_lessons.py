@@ -263,7 +263,7 @@ DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("xor-run", 0): lambda student: student.triggers("step_epoch"),
     ("xor-run", 1): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 2): lambda student: student.trains_at_unlimited_speed(),
-    ("xor-run", 3): lambda student: student.clicks_when_ready("success_start"),
+    ("xor-run", 3): lambda student: student.clicks_when_ready("how_often_start"),
     ("xor-run", 4): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 5): asks_why_and_begins_anew,
     ("limits", 2): drags_the_line,

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui.toolkit.export import Look, Picture, Sheet, image_of, pdf_bytes, svg_bytes
@@ -56,16 +54,14 @@ def test_the_activation_functions(user: User) -> None:
 
 
 def test_the_success_rate_once_there_is_one(user: User, qtbot: QtBot) -> None:
-    assert "success" not in offered(user)
-    panel: Any = user.window.findChild(object, "success_panel")
-    user.window.tables.show_table("success")
-    button = user.window.findChild(QAbstractButton, "success_start")
-    assert button is not None
-    button.click()
-    qtbot.waitUntil(lambda: len(panel.attempts) > 3, timeout=60_000)
-    if panel.is_running:
-        button.click()
-    check(offered(user)["success"], "epochs until the goal", "failed")
+    user.triggers("page_how_often")
+    assert not {"how_often", "sweep"} & set(offered(user))
+    user.types("how_often_starts", "100")
+    user.chooses("how_often_vary_1", "momentum")
+    user.clicks("how_often_start")
+    qtbot.waitUntil(lambda: user.window.facts()["success.known"], timeout=60_000)
+    check(offered(user)["how_often"], "epochs until the goal", "failed")
+    check(offered(user)["sweep"], "Momentum", "success rate")
 
 
 def test_the_computation_graph(user: User, qtbot: QtBot) -> None:
