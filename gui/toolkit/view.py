@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.toolkit.theme import Theme, ThemeManager
@@ -22,6 +23,8 @@ class View(_Base):
     a part of a larger view is given the theme by that view, through `apply_theme`.
     """
 
+    _due: Theme | None = None
+
     def retranslate(self) -> None:
         """Write every text in the language in force."""
 
@@ -30,9 +33,21 @@ class View(_Base):
 
     def follow_themes(self, themes: ThemeManager) -> None:
         """Look and read as the theme and the language in force say, from now on."""
-        themes.changed.connect(self.apply_theme)
+        themes.changed.connect(self._on_themes_changed)
         self.apply_theme(themes.theme)
         self.retranslate()
+
+    def _on_themes_changed(self, theme: Theme) -> None:
+        """Most views are hidden, in tables and pages that are not in front: they wait until somebody sees them."""
+        self._due = None if self.isVisible() else theme
+        if self._due is None:
+            self.apply_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._due is not None:
+            theme, self._due = self._due, None
+            self.apply_theme(theme)
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.toolkit.plots.plot_focus import claims, show_focus
@@ -21,12 +21,15 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
 
     pointed_at = Signal(QPointF)
     left = Signal()
+    _size_became_due = Signal()
+    _is_size_due = False  # pyqtgraph gives it a size before it is made
     keys: frozenset[Qt.Key] = frozenset()
     sentence: Callable[[], str] | None = None
     said_instead: Callable[[], str] | None = None
 
     def __init__(self) -> None:
         super().__init__(axisItems=make_plot_axes(), enableMenu=False)  # whose forms would be made and never seen
+        self._size_became_due.connect(self._take_size, Qt.ConnectionType.QueuedConnection)
         strip_plot(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,6 +49,18 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
     def picture_area(self) -> QRectF:
         """The part of the viewport inside the axes."""
         return QRectF(self.viewportTransform().mapRect(self.getViewBox().sceneBoundingRect()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """While nothing is painted, as a window changes to the stage, only the last of many sizes counts."""
+        if self.updatesEnabled():
+            super().resizeEvent(event)
+        elif not self._is_size_due:
+            self._is_size_due = True
+            self._size_became_due.emit()
+
+    def _take_size(self) -> None:
+        self._is_size_due = False
+        super().resizeEvent(QResizeEvent(self.size(), self.size()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QLayout, QWidget
 
 from gui.toolkit import translation
 from gui.toolkit.services.actions import Actions
@@ -47,17 +47,12 @@ class Appearance(QObject):
         self._mode = mode if mode in ("light", "dark") else "system"
         self._actions[f"theme_{self._mode}"].setChecked(True)
         self._settings.remember("theme", self._mode)
-        with self._in_one_go():
+        with self.in_one_go():
             self.themes.set_dark(_system_is_dark() if self._mode == "system" else self._mode == "dark")
-
-    def set_presentation(self, on: bool, height: int) -> None:
-        """Large type and thick lines, for a window `height` pixels high, or normal size."""
-        with self._in_one_go():
-            self.themes.set_presentation(on, height)
 
     def set_language(self, language: str) -> None:
         """ "en" or "zh_CN", at once and for the next starts."""
-        with self._in_one_go():
+        with self.in_one_go():
             translation.install(_application(), language)
         self._settings.remember("language", language)
         self._check_language()
@@ -81,20 +76,28 @@ class Appearance(QObject):
             self._actions[name].triggered.connect(lambda _checked=False, choose=choose: choose())
 
     @contextmanager
-    def _in_one_go(self) -> Iterator[None]:
-        """What the block changes everywhere in the window is laid out and painted once, at its end."""
-        was_painting = self._window.updatesEnabled()
+    def in_one_go(self, finish: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """What the block changes everywhere in the window is laid out and painted once, at its end.
+
+        `finish` is called in between, when everything has the room that it gets.
+        """
+        layout = self._window.layout()
+        assert layout is not None
         self._window.setUpdatesEnabled(False)
+        layout.setEnabled(False)
         try:
             with self._tooltips.paused():
                 yield
-                for _ in range(_DEPTH):
-                    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+                layout.setEnabled(True)
+                _lay_out(layout)
+                finish()
+                _send_layout_requests()
                 for view in self._window.findChildren(QGraphicsView):  # what they put off would be painted twice
                     QCoreApplication.sendPostedEvents(view, QEvent.Type.MetaCall.value)
                     QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall.value)
         finally:
-            self._window.setUpdatesEnabled(was_painting)
+            layout.setEnabled(True)
+            self._window.setUpdatesEnabled(True)
 
     def _check_language(self) -> None:
         language = translation.current_language()
@@ -140,6 +143,17 @@ class PlainTooltips(QObject):
             assert isinstance(watched, QLabel)
             watched.setTextFormat(Qt.TextFormat.PlainText)
         return super().eventFilter(watched, event)
+
+
+def _lay_out(layout: QLayout) -> None:
+    layout.invalidate()
+    _send_layout_requests()
+    layout.activate()
+
+
+def _send_layout_requests() -> None:
+    for _ in range(_DEPTH):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _application() -> QApplication:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
@@ -93,40 +94,40 @@ class Stage(Feature):
         """Go by the window's height, whatever the system has made of the wish for the full screen."""
         height = self._window.height()
         if self._is_on and stage_scale(height) != self.context.themes.theme.scale:
-            self._appearance.set_presentation(True, height)
+            with self._appearance.in_one_go():
+                self._appearance.themes.set_presentation(True, height)
 
     def _set_on(self, on: bool) -> None:
         self._is_on = on
         self.show_sentence("")
-        was_painting = self._window.updatesEnabled()
-        self._window.setUpdatesEnabled(False)
-        try:
-            if on:
-                self._had_lesson = self._body.shows_lesson
-                self._diagram.remember_room()
-                self._workbench.remember_room()
+        if on:
+            self._had_lesson = self._body.shows_lesson
+            self._diagram.remember_room()
+            self._workbench.remember_room()
+        with self._appearance.in_one_go(finish=self._arrange):
             self._show_full_screen(on)
             self._show_bars(on)
             if on:
                 self._side_panel.hide_for("stage")
                 self._workbench.set_on_stage(True)  # before the type changes: all is laid out once, in the larger type
-            self._appearance.set_presentation(on, self._window.screen().size().height())
+            self._appearance.themes.set_presentation(on, self._window.height())
             if not on:
                 self._side_panel.let_go("stage")
                 self._workbench.set_on_stage(False)
-            self._arrange()
-            self._settling.start()
-        finally:
-            self._window.setUpdatesEnabled(was_painting)
+        self._settling.start()
 
     def _show_full_screen(self, on: bool) -> None:
-        full, state = Qt.WindowState.WindowFullScreen, self._window.windowState()
-        if not self._window.isVisible():
+        """Ask for the size, and take it at once: it comes later, and else everything would be laid out twice."""
+        window, full, state = self._window, Qt.WindowState.WindowFullScreen, self._window.windowState()
+        is_full = on or self.context.actions["full_screen"].isChecked()
+        if window.isVisible():
+            window.setWindowState(state | full if is_full else state & ~full)
+        if window.windowState() == state or sys.platform == "darwin":  # where it grows by and by
             return
-        if on or self.context.actions["full_screen"].isChecked():
-            self._window.setWindowState(state | full)
-        else:
-            self._window.setWindowState(state & ~full)
+        if is_full:
+            window.resize(window.screen().size())
+        elif not window.isMaximized():
+            window.resize(window.normalGeometry().size())
 
     def _show_bars(self, on: bool) -> None:
         window = self._window

@@ -188,9 +188,9 @@ def test_a_message_on_show_grows_with_the_type(user: User, qtbot: QtBot) -> None
     text = user.find("message_text")
     assert isinstance(text, QLabel)
     user.triggers("presentation")
+    qtbot.waitUntil(lambda: text.fontMetrics().height() > 20)
     qtbot.waitUntil(lambda: text.width() >= text.fontMetrics().horizontalAdvance(text.text()))
     assert text.height() >= text.fontMetrics().height()
-    assert text.fontMetrics().height() > 20
 
 
 def test_undo_takes_back_what_the_edit_noted(user: User) -> None:
