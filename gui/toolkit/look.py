@@ -15,7 +15,7 @@ A style sheet of its own would cost each such widget, and all in it, a second vi
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -38,3 +38,4 @@ def wear(widget: QWidget, **words: object) -> None:
         if part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             part.style().unpolish(part)
             part.style().polish(part)
+            QCoreApplication.sendEvent(part, QEvent(QEvent.Type.StyleChange))  # a tool bar asks for its margins then

@@ -48,6 +48,7 @@ class Stage(Feature):
         self._window, self._appearance, self._workbench = window, appearance, workbench
         self._side_panel, self._bar, self._timeline, self._diagram = side_panel, bar, timeline, diagram
         self._is_on, self._body, self._had_lesson = False, body, False
+        self._size_before = window.size()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE_MS)
@@ -101,33 +102,37 @@ class Stage(Feature):
         self._is_on = on
         self.show_sentence("")
         if on:
+            self._size_before = self._window.size()
             self._had_lesson = self._body.shows_lesson
             self._diagram.remember_room()
             self._workbench.remember_room()
         with self._appearance.in_one_go(finish=self._arrange):
             self._show_full_screen(on)
-            self._show_bars(on)
             if on:
-                self._side_panel.hide_for("stage")
-                self._workbench.set_on_stage(True)  # before the type changes: all is laid out once, in the larger type
+                self._make_room(True)  # before the type changes: what is away by then need not change
             self._appearance.themes.set_presentation(on, self._window.height())
             if not on:
-                self._side_panel.let_go("stage")
-                self._workbench.set_on_stage(False)
+                self._make_room(False)
         self._settling.start()
+
+    def _make_room(self, on: bool) -> None:
+        self._show_bars(on)
+        if on:
+            self._side_panel.hide_for("stage")
+        else:
+            self._side_panel.let_go("stage")
+        self._workbench.set_on_stage(on)
 
     def _show_full_screen(self, on: bool) -> None:
         """Ask for the size, and take it at once: it comes later, and else everything would be laid out twice."""
         window, full, state = self._window, Qt.WindowState.WindowFullScreen, self._window.windowState()
         is_full = on or self.context.actions["full_screen"].isChecked()
+        coming = window.screen().size() if is_full else self._size_before
         if window.isVisible():
             window.setWindowState(state | full if is_full else state & ~full)
-        if window.windowState() == state or sys.platform == "darwin":  # where it grows by and by
-            return
-        if is_full:
-            window.resize(window.screen().size())
-        elif not window.isMaximized():
-            window.resize(window.normalGeometry().size())
+        grows_slowly = sys.platform == "darwin" or (window.isMaximized() and not is_full)
+        if window.windowState() != state and not grows_slowly:
+            window.resize(coming)
 
     def _show_bars(self, on: bool) -> None:
         window = self._window
