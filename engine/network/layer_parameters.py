@@ -25,6 +25,14 @@ def layer_parts(network: NetworkSpec, values: Floats) -> list[tuple[Floats, Floa
     return parts
 
 
+def parameter_index(network: NetworkSpec, layer: int, source: int | None, unit: int) -> int:
+    """Where a weight, or for `source` None a bias, stands in the flat vector; for centres and widths likewise."""
+    sizes = network.sizes
+    start = sum((n_inputs + 1) * units for n_inputs, units in pairwise(sizes[: layer + 1]))
+    row = sizes[layer] if source is None else source
+    return start + row * sizes[layer + 1] + unit
+
+
 def parameter_place(network: NetworkSpec, index: int) -> tuple[int, int | None, int]:
     """Layer, source and unit of a flat parameter; the source is None for a bias, or the width of an RBF unit."""
     start = 0

@@ -11,6 +11,7 @@ class NetworkFocus(QObject):
     """How the window looks at the network, not part of the project.
 
     neuron: (layer, unit) of the neuron that was selected last, None while none is selected.
+    weights: the flat indices of what is selected, where that is single weights and biases, else ().
     close_unit: (layer, unit) of the neuron to show large, None for none.
     annotations: what stands at the parts of the diagram, None for nothing.
     """
@@ -22,6 +23,7 @@ class NetworkFocus(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.neuron: NeuronKey | None = None
+        self.weights: tuple[int, ...] = ()
         self.close_unit: NeuronKey | None = None
         self.annotations: Annotations | None = None
 

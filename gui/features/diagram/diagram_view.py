@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.analysis.frame import Frame
+from engine.network.layer_parameters import parameter_index
 from engine.project.project import Project
 from gui.document.document import Document
 from gui.features.diagram.diagram_canvas import DiagramCanvas
@@ -97,6 +98,15 @@ class DiagramView(DiagramCanvas):
     def select_all(self) -> None:
         """Select everything of the kind that is selected; all neurons where nothing is."""
         self.selection.replace(all_like(self.selected, self.shown.layout), self.selected)
+
+    def selected_weights(self) -> tuple[int, ...]:
+        """The flat indices of what is selected, where that is single weights and biases alone; else ()."""
+        targets, network = self.selection.targets, self._document.project.network
+        if any(target.kind not in ("connection", "bias") for target in targets):
+            return ()
+        return tuple(
+            sorted(parameter_index(network, target.layer, target.input, target.unit or 0) for target in targets)
+        )
 
     def edit_selected(self) -> None:
         """Open a line to type the selected weight or bias, of a neuron its bias, of a layer its number of units."""

@@ -93,6 +93,7 @@ class DiagramFeature(Feature):
         selected, neuron = self.view.selected, None
         if selected is not None and selected.kind == "neuron" and selected.unit is not None:
             neuron = selected.layer, selected.unit
+        self.context.focus.weights = self.view.selected_weights()
         self.context.focus.set_neuron(neuron)
 
     # ------------------------------------------------------------------ numbers and focus

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.network.layer_parameters import parameter_index
 from engine.project.project import Project
 from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.target import Target
@@ -48,11 +49,7 @@ class Values:
 
     def position(self, target: Target) -> int:
         """Where a connection's weight, or a neuron's bias, stands in the flat vector."""
-        sizes = self.network.sizes
-        start = sum((n + 1) * m for n, m in pairwise(sizes[: target.layer + 1]))
-        inputs, units = sizes[target.layer], sizes[target.layer + 1]
-        row = inputs if target.input is None else target.input
-        return start + row * units + (target.unit or 0)
+        return parameter_index(self.network, target.layer, target.input, target.unit or 0)
 
 
 def layers_of(network: NetworkSpec, flat: NDArray[Any]) -> tuple[tuple[NDArray[Any], NDArray[Any]], ...]:

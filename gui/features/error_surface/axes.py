@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -44,9 +44,14 @@ class AxisNames:
     """The axes of `network` as the window names them; `cut` (n_parameters,) are connections that are not there."""
 
     notation: Notation
+    is_lecture: bool
     network: NetworkSpec
     input_names: tuple[str, ...]
     cut: FrozenArray | None
+
+    def means_the_same(self, other: AxisNames) -> bool:
+        """Whether the same axes have the same names and signs in both."""
+        return replace(self, notation=other.notation) == other
 
     def name(self, axis: Axis, shares: tuple[float, float] | None = None) -> str:
         """What is written at the axis; `shares` of the path's variance, for principal directions."""

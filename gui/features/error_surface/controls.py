@@ -67,7 +67,7 @@ class SurfaceControls(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Sizes at the theme's scale."""
         for box in (self.first, self.second):
-            box.setFixedWidth(theme.px(190))
+            box.setFixedWidth(theme.px(156))
         self.half.setFixedWidth(theme.px(96))
 
     def retranslate(self) -> None:

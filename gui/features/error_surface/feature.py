@@ -17,7 +17,7 @@ from gui.toolkit.export import Offer
 from gui.toolkit.services.actions import spec
 
 if TYPE_CHECKING:
-    from gui.features.error_surface.page import ErrorSurfacePage
+    from gui.features.error_surface.page import ErrorSurfacePage, PageState
     from gui.features.error_surface.request import Moment
 
 PAGE = PageSpec("error_surface")
@@ -40,8 +40,12 @@ class ErrorSurfaceFeature(Feature):
         super().__init__(context)
         self._page: ErrorSurfacePage | None = None
         self._n_starts = 0
+        self._selected: tuple[int, ...] = ()
+        self._own: PageState | None = None
+        context.document.lesson_loaded.connect(self._on_document_lesson_loaded)
+        context.document.brought_back.connect(self._on_document_brought_back)
         context.pages.add_later(PAGE, self._make_page)
-        context.pages.shown.connect(lambda _name: self._refresh())
+        context.pages.shown.connect(self._on_pages_shown)
         context.clock.add(lambda _frame: self._refresh())
         context.session.state_changed.connect(lambda _state: self._refresh())
         context.notation.changed.connect(self._refresh)
@@ -56,6 +60,27 @@ class ErrorSurfaceFeature(Feature):
         """Whether the surface can be seen, and how often somebody has started from a point of it."""
         return {"surface.starts": self._n_starts}
 
+    def _on_pages_shown(self, _name: str) -> None:
+        """Two weights that were selected in the diagram since the page was last on show become its axes."""
+        self._refresh()
+        page, selected = self._page, self.context.focus.weights
+        is_shown = page is not None and self.context.pages.current == PAGE.name
+        if page is not None and is_shown and selected != self._selected:
+            self._selected = selected
+            if len(selected) == 2:
+                page.choose_weights(*selected)
+
+    def _on_document_lesson_loaded(self) -> None:
+        """A lesson begins with the first axes; what the user had chosen waits with the rest of the work."""
+        if self._page is not None:
+            self._own = self._own or self._page.state()
+            self._page.restore(None)
+
+    def _on_document_brought_back(self) -> None:
+        if self._page is not None:
+            self._page.restore(self._own)
+        self._own = None
+
     def _refresh(self) -> None:
         """Show the moment that the other views show; nothing while the page is hidden."""
         page, context = self._page, self.context
@@ -64,7 +89,13 @@ class ErrorSurfaceFeature(Feature):
         from gui.features.error_surface.axes import AxisNames
 
         project = context.document.project
-        names = AxisNames(context.notation, project.network, context.document.dataset.input_names, project.cut)
+        names = AxisNames(
+            context.notation,
+            context.notation.is_lecture,
+            project.network,
+            context.document.dataset.input_names,
+            project.cut,
+        )
         page.show_moment(self._moment(), names, project.training.seed)
 
     def _moment(self) -> Moment | None:

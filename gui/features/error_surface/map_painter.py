@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -169,6 +170,7 @@ class MapPainter:
     def _paint_bar(self, painter: QPainter, texts: AxisTexts) -> None:
         area, scale, height = self.area, self._picture.scale, self._metrics.height()
         bar = QRectF(area.right() + 12, area.top(), _BAR * self._theme.scale, area.height())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # costs more than the whole map
         painter.drawImage(bar, _bar_image())
         painter.setPen(QPen(QColor(self._theme.muted), self._theme.scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -240,6 +242,7 @@ def _arrow(start: QPointF, end: QPointF, unit: QPointF, scale: float) -> QPainte
     return path
 
 
+@lru_cache(maxsize=1)
 def _bar_image() -> QImage:
     pixels = np.ascontiguousarray(error_colours()[::-1].reshape(-1, 1, 4))
     return QImage(pixels.data, 1, len(pixels), 4, QImage.Format.Format_RGBA8888).copy()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.spec.activations import ACTIVATIONS
-from gui.features.error_surface.axes import Axes, AxisNames
+from gui.features.error_surface.axes import WEIGHT, Axes, Axis, AxisNames
 from gui.features.error_surface.controls import SurfaceControls
 from gui.features.error_surface.map_painter import AxisTexts
 from gui.features.error_surface.map_view import MapView
@@ -25,6 +25,8 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
 Point = tuple[float, float]
+PageState = tuple[Axes | None, bool]
+"""The axes, and whether the scale is logarithmic."""
 
 NO_TEXTS = AxisTexts("", "", "")
 
@@ -44,7 +46,6 @@ class ErrorSurfacePage(View, QWidget):
         self.setObjectName("error_surface_page")
         self._moment: Moment | None = None
         self._names: AxisNames | None = None
-        self._is_lecture = False
         self._axes: Axes | None = None
         self._area: Area | None = None
         self._directions: Directions | None = None
@@ -74,18 +75,18 @@ class ErrorSurfacePage(View, QWidget):
 
     def show_moment(self, moment: Moment | None, names: AxisNames, seed: int) -> None:
         """Show the surface at `moment` as soon as it is computed; None where there is no network to show."""
-        is_other = self._names is None or names.network != self._names.network or names.cut != self._names.cut
-        is_renamed = self._names is None or names.notation.is_lecture != self._is_lecture
-        self._names, self._is_lecture, self._seed = names, names.notation.is_lecture, seed
-        if is_other or self._axes is None or not all(names.fits(axis) for axis in self._axes):
+        before, self._names, self._seed = self._names, names, seed
+        has_same_names = before is not None and names.means_the_same(before)
+        is_resized = before is not None and names.network.sizes != before.network.sizes
+        if self._axes is None or is_resized or not all(names.fits(axis) for axis in self._axes):
             self._axes = names.first_axes()
+        if not has_same_names:
             self._area = self._directions = None
-        if is_other or is_renamed:
             self.controls.offer(names, self._axes)
-        if is_renamed:
-            self._directions = None  # thresholds have turned their sign
-            self._area = None
-        if is_other or is_renamed or moment is None or not moment.is_same(self._moment):
+        elif moment is not None and moment.begins_anew(self._moment):
+            self._directions = None
+            self._area = self._area if self._area is not None and not self._area.is_home else None
+        if not has_same_names or moment is None or not moment.is_same(self._moment):
             self._moment = moment
             self._ask()
 
@@ -94,13 +95,31 @@ class ErrorSurfacePage(View, QWidget):
         picture, names = self._picture, self._names
         if picture is None or names is None:
             return None
-        texts, camera = axis_texts(picture, names), self.space.camera
+        parts = {"map": axis_texts(picture, names), "space": axis_texts(picture, names, is_short=True)}
+        camera, font = self.space.camera, self.map.font()
+        if picture.is_curve:
+            del parts["space"]
 
         def make(theme: Theme) -> list[PrintedSurface]:
-            parts = ("map",) if picture.is_curve else ("map", "space")
-            return [PrintedSurface(part, picture, texts, camera, theme, self.map.font()) for part in parts]
+            return [PrintedSurface(part, picture, texts, camera, theme, font) for part, texts in parts.items()]
 
         return OffscreenPicture(self.tr("Error surface"), QSize(900 if not picture.is_curve else 560, 420), make)
+
+    def choose_weights(self, first: int, second: int) -> None:
+        """Show the surface over two weights, by their flat indices."""
+        axes = (Axis(WEIGHT, first), Axis(WEIGHT, second))
+        if self._names is not None and all(self._names.fits(axis) for axis in axes):
+            self._on_controls_axes_chosen(axes)
+
+    def state(self) -> PageState:
+        """What was chosen, for `restore`."""
+        return self._axes, self.controls.logarithmic.isChecked()
+
+    def restore(self, state: PageState | None) -> None:
+        """Show what was chosen once; None for what is shown first."""
+        self._axes, is_logarithmic = state or (None, False)
+        self._names = self._area = self._directions = None
+        self.controls.logarithmic.setChecked(is_logarithmic)
 
     def recentre(self) -> None:
         """Show the whole run again, and give it directions of its own anew."""
@@ -146,8 +165,8 @@ class ErrorSurfacePage(View, QWidget):
             label.setMinimumWidth(1)
             label.setWordWrap(True)
         line = QHBoxLayout()
-        line.addWidget(self._readout, 1)
-        line.addWidget(self._hover, 1)
+        line.addWidget(self._readout, 5)
+        line.addWidget(self._hover, 4)
         layout.addLayout(line)
         layout.addWidget(self._note)
         self._note.setProperty("caption", True)
@@ -210,7 +229,7 @@ class ErrorSurfacePage(View, QWidget):
         else:
             texts = axis_texts(picture, names)
             self.map.show_picture(picture, texts)
-            self.space.show_picture(picture, texts)
+            self.space.show_picture(picture, axis_texts(picture, names, is_short=True))
             self._space_card.setVisible(not picture.is_curve)
             self.controls.show_half(picture.area.half)
             self._readout.setText(moment_sentence(picture, names))

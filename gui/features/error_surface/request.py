@@ -50,6 +50,10 @@ class Moment:
         same_parts = self.data is other.data and self.moments is other.moments and self.marks == other.marks
         return same_parts and self.start == other.start and np.array_equal(self.parameters, other.parameters)
 
+    def begins_anew(self, before: Moment | None) -> bool:
+        """Whether this is the start of another run than the one `before` was of."""
+        return before is not None and before.moments is not None and self.moments is None
+
     def network(self) -> Network:
         """A network of its own."""
         return self.start.make_network(self.parameters)

@@ -23,7 +23,7 @@ from gui.toolkit.theme import Theme, ThemeManager
 
 Floats = NDArray[np.float64]
 
-_COARSE, _FINE = 20, 32
+_COARSE, _FINE = 18, 32
 """Patches along each axis: what is painted in some 2 ms while a run moves, and what looks smooth at rest."""
 _MOST_STEPS = 150
 _BELOW = 22  # pixels for the numbers at the lowest corner

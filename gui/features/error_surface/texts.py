@@ -13,9 +13,10 @@ from gui.words.number_text import four_figures, grouped
 Point = tuple[float, float]
 
 
-def axis_texts(picture: SurfacePicture, names: AxisNames) -> AxisTexts:
-    """What stands at the axes."""
-    first, second = (names.name(axis, picture.directions.shares) for axis in picture.request.axes)
+def axis_texts(picture: SurfacePicture, names: AxisNames, is_short: bool = False) -> AxisTexts:
+    """What stands at the axes; `is_short` where there is little room."""
+    shares = None if is_short else picture.directions.shares
+    first, second = (names.name(axis, shares) for axis in picture.request.axes)
     return AxisTexts(first, second, QCoreApplication.translate("ErrorSurface", "error"))
 
 

@@ -57,7 +57,9 @@ class BoxPainter:
             aside = away * (15 * self.theme.scale / length)
             self.painter.setPen(QPen(QColor(self.theme.muted), 1.4 * self.theme.scale))
             self.painter.drawLine(start, end)
-            self.write((start + end) * 0.5 + aside * 1.35, names[axis], 13, bold=True)
+            is_upright = axis == 2
+            name_at = end - QPointF(0, 16 * self.theme.scale) if is_upright else (start + end) * 0.5 + aside * 2.0
+            self.write(name_at, names[axis], 13, bold=True)
             for value in dict.fromkeys(ticks[axis]):
                 low, high = box.low[axis], box.high[axis]
                 at = start + (end - start) * ((value - low) / (high - low))

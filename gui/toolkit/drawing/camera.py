@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -40,13 +41,16 @@ class Camera:
 
     def project(self, points: ArrayLike) -> Floats:
         """Points (n, 3) of a box from −1 to 1 as (n, 3): right, up, and how near the eye they are."""
-        rows = np.asarray(points, dtype=np.float64).reshape(-1, 3)
+        seen = np.asarray(points, dtype=np.float64).reshape(-1, 3) @ self._axes
+        seen[:, :2] *= self.zoom * DISTANCE / (DISTANCE - seen[:, 2:])
+        return np.asarray(seen)
+
+    @cached_property
+    def _axes(self) -> Floats:
+        """Right, up and towards the eye, as columns."""
         eye = self.towards_eye()
         right = np.array([-math.sin(self.azimuth), math.cos(self.azimuth), 0.0])
-        up = np.cross(eye, right)
-        near = rows @ eye
-        scale = self.zoom * DISTANCE / (DISTANCE - near)
-        return np.column_stack([rows @ right * scale, rows @ up * scale, near])
+        return np.column_stack([right, np.cross(eye, right), eye])
 
 
 @dataclass(frozen=True)

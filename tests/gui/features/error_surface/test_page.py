@@ -273,12 +273,16 @@ def test_another_network_is_taken_up_while_the_page_is_open(user: User, qtbot: Q
     assert [axis.key for axis in shown(page).request.axes] == ["weight 0", "weight 1"]
     assert len(shown(page).moment.parameters) == user.project.network.n_parameters
     user.triggers("page_workbench")
+    first, second = (user.window.diagram_view.position_of("connection", layer=1, unit=0, input=k) for k in (0, 1))
+    qtbot.mouseClick(user.window.diagram_view.viewport(), LEFT, pos=first)
+    qtbot.mouseClick(user.window.diagram_view.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, second)
     picture = shown(page)
     user.triggers("step_epoch")
     user.waits_for_views()
     assert shown(page) is picture, "a page that nobody sees costs no time"
     user.triggers("page_error_surface")
-    qtbot.waitUntil(lambda: shown(page).moment.epoch == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: shown(page).moment.epoch == 1 and not page.is_busy, timeout=WAIT_MS)
+    assert [axis.key for axis in shown(page).request.axes] == ["weight 6", "weight 7"], "as selected in the diagram"
 
 
 def test_it_is_drawn_for_paper_in_both_languages(opens: Opens, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
 from engine.lessons import load_shelf
+from gui.features.error_surface.page import ErrorSurfacePage
 from gui.features.lessons.feature import LessonsFeature
 from gui.features.lessons.lesson_guide import LessonGuide
 from gui.toolkit.entries.expression_line import ExpressionLine
@@ -209,8 +210,19 @@ def asks_why_and_begins_anew(student: Student) -> None:
     student.waits(lambda: dialog.isVisible() and student.window.facts()["diagnosis.open"])
     student.looks()
     dialog.close()
+    student.window.activateWindow()  # off screen nothing gives the keys back to it
     student.clicks("message_offer")
     student.trains_at_unlimited_speed()
+
+
+def starts_from_the_map(student: Student) -> None:
+    student.chooses("error_surface_first", "principal 0")
+    page = student.find("error_surface_page")
+    assert isinstance(page, ErrorSurfacePage)
+    student.waits(lambda: page.picture is not None and not page.is_busy)
+    area = page.picture.area  # type: ignore[union-attr]
+    at = page.map.position_of(area.first[0] + 0.3 * area.half, area.middle[1])
+    student.qtbot.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=at.toPoint())
 
 
 def computes_the_deltas(student: Student) -> None:
@@ -266,6 +278,7 @@ DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("xor-run", 3): lambda student: student.clicks_when_ready("how_often_start"),
     ("xor-run", 4): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 5): asks_why_and_begins_anew,
+    ("xor-run", 6): starts_from_the_map,
     ("limits", 2): drags_the_line,
     ("look-inside", 0): sees_all_steps,
     ("look-inside", 1): computes_the_deltas,
