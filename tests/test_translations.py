@@ -76,6 +76,27 @@ def test_no_chinese_text_is_the_english_one() -> None:
     assert {text for text in same if re.search(r"[A-Za-z]", without_placeholders(text))} <= SAME_IN_CHINESE
 
 
+@pytest.mark.parametrize(
+    ("other", "term"),
+    [
+        ("单元(?!格)", "神经元"),
+        ("你", "您"),
+        ("正向", "前向"),
+        ("学习记录", "学习过程"),
+        ("训练记录", "运行记录"),
+        ("误差之和", "误差总和"),
+        ("加工", "预处理"),
+    ],
+)
+def test_one_thing_has_one_chinese_name(other: str, term: str) -> None:
+    """In the window, in the lessons and in the guide; `term` is the name, `other` another one for the same thing."""
+    resources = translation.FOLDER.parent
+    texts = [CHINESE, *(resources / "lessons").glob("*.toml"), resources / "help" / "guide_zh_CN.md"]
+    found = [(path.name, line) for path in texts for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [(name, line) for name, line in found if re.search(other, line)] == []
+    assert any(term in line for _name, line in found)
+
+
 def test_placeholders_are_kept() -> None:
     def placeholders(text: str) -> list[str]:
         return sorted(set(re.findall(r"\{[^}]*\}|%\d|%n", text)))

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Write your name and what you found out; saved with the project</source>
-        <translation>写下姓名和你的发现；随项目保存</translation>
+        <translation>写下姓名和您的发现；随项目保存</translation>
     </message>
     <message>
         <source>&amp;Lab report…</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Train on from the past moment on show; the run so far stays in Runs</source>
-        <translation>从所显示的过去时刻继续训练；到目前为止的运行保留在“训练记录”中</translation>
+        <translation>从所显示的过去时刻继续训练；到目前为止的运行保留在“运行记录”中</translation>
     </message>
     <message>
         <source>&amp;Back to the last finite state</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>E&amp;xport the ledger …</source>
-        <translation>导出学习记录(&amp;X)…</translation>
+        <translation>导出学习过程(&amp;X)…</translation>
     </message>
     <message>
         <source>Write every step of a run by the perceptron rule into a table</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>The first hidden layer gets Gaussian units, with centres where the samples are</source>
-        <translation>第一隐层改为高斯单元，中心放在样本所在处</translation>
+        <translation>第一隐层改为高斯神经元，中心放在样本所在处</translation>
     </message>
     <message>
         <source>&amp;More units</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>&amp;Shape the data…</source>
-        <translation>加工数据(&amp;S)…</translation>
+        <translation>数据预处理(&amp;S)…</translation>
     </message>
     <message>
         <source>Split off test samples, scale the inputs, let the network see derived features, add noise</source>
@@ -1626,11 +1626,11 @@
     </message>
     <message>
         <source>The output layer now has {activation} units: set the weights by hand, no rule can train them here.</source>
-        <translation>输出层现在是 {activation} 单元：请手工设定权值，此处没有规则能训练它们。</translation>
+        <translation>输出层现在是 {activation} 神经元：请手工设定权值，此处没有规则能训练它们。</translation>
     </message>
     <message>
         <source>Hidden layer {number} now has {activation} units: set the weights by hand, no rule can train them.</source>
-        <translation>隐层 {number} 现在是 {activation} 单元：请手工设定权值，没有规则能训练它们。</translation>
+        <translation>隐层 {number} 现在是 {activation} 神经元：请手工设定权值，没有规则能训练它们。</translation>
     </message>
     <message>
         <source>The training rule now is {rule}, since {previous} cannot train this network on these data.</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Softmax belongs to the output layer; among the hidden layers the copy has sigmoid units.</source>
-        <translation>Softmax 只用于输出层；粘贴到隐层的副本改用 Sigmoid 单元。</translation>
+        <translation>Softmax 只用于输出层；粘贴到隐层的副本改用 Sigmoid 神经元。</translation>
     </message>
     <message>
         <source>New start</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Shape the data</source>
-        <translation>加工数据</translation>
+        <translation>数据预处理</translation>
     </message>
     <message>
         <source>Take test data from {name}</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>No hidden layer, one, two, and RBF units, on the same data</source>
-        <translation>无隐层、单隐层、双隐层和 RBF 单元，用同样的数据</translation>
+        <translation>无隐层、单隐层、双隐层和 RBF 神经元，用同样的数据</translation>
     </message>
     <message>
         <source>Too small, right, too large, from the same start</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Units a layer</source>
-        <translation>每层单元数</translation>
+        <translation>每层神经元数</translation>
     </message>
     <message>
         <source>Batch (0: whole set)</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>Slides: the lecture&apos;s table, which holds for step units whose outputs are ANDed. Learned: the blue region, which answers 1; trained sigmoid units also learn dents and several parts.</source>
-        <translation>讲义：讲义中的表格，适用于输出作“与”运算的阶跃单元。学得：输出为 1 的蓝色区域；训练过的 sigmoid 单元还能学会凹陷和分成几块的区域。</translation>
+        <translation>讲义：讲义中的表格，适用于输出作“与”运算的阶跃神经元。学得：输出为 1 的蓝色区域；训练过的 sigmoid 神经元还能学会凹陷和分成几块的区域。</translation>
     </message>
 </context>
 <context>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>A Gaussian unit (RBF)</source>
-        <translation>一个高斯单元（RBF）</translation>
+        <translation>一个高斯神经元（RBF）</translation>
     </message>
     <message>
         <source>A maximum</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>All steps, forward and backward (End)</source>
-        <translation>完成正向和反向的所有步骤（End）</translation>
+        <translation>完成前向和反向的所有步骤（End）</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -2250,11 +2250,11 @@
     </message>
     <message>
         <source>Gaussian units: centres by k-means, widths by their neighbours; trained are the output weights</source>
-        <translation>高斯单元：中心由 k 均值确定，宽度由相邻中心确定；只训练输出权值</translation>
+        <translation>高斯神经元：中心由 k 均值确定，宽度由相邻中心确定；只训练输出权值</translation>
     </message>
     <message>
         <source>Sigmoid units; every weight is trained</source>
-        <translation>sigmoid 单元；训练所有权值</translation>
+        <translation>sigmoid 神经元；训练所有权值</translation>
     </message>
     <message>
         <source>Decision region: {title}</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>Shape…</source>
-        <translation>加工…</translation>
+        <translation>预处理…</translation>
     </message>
     <message>
         <source>Split off test samples, scale the inputs, let the network see derived features, add noise</source>
@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>{column} counts 0, 1, … in alphabetical order: {words}. Shape the data changes it.</source>
-        <translation>{column} 按字母顺序取 0、1、…：{words}。可在“加工数据”中改变顺序。</translation>
+        <translation>{column} 按字母顺序取 0、1、…：{words}。可在“数据预处理”中改变顺序。</translation>
     </message>
     <message>
         <source>Lines that begin with # and do not fit the table are passed over: {count}, the first is line {line}.</source>
@@ -3687,7 +3687,7 @@
     </message>
     <message>
         <source>{file} does not say how many patterns and input units there are.</source>
-        <translation>{file} 没有说明模式数和输入单元数。</translation>
+        <translation>{file} 没有说明模式数和输入神经元数。</translation>
     </message>
     <message>
         <source>more values follow than the {count} patterns that are announced; correct the number.</source>
@@ -3979,7 +3979,7 @@
     </message>
     <message>
         <source>There are no steps yet; train first, then export the ledger.</source>
-        <translation>还没有任何步骤；请先训练，再导出学习记录。</translation>
+        <translation>还没有任何步骤；请先训练，再导出学习过程。</translation>
     </message>
     <message>
         <source>{file}, line {line}, field {field}: {problem}. See the list of fields in the guide to lesson files.</source>
@@ -4015,7 +4015,7 @@
     </message>
     <message>
         <source>{samples} samples through this network make too many numbers to show; use fewer samples or units.</source>
-        <translation>{samples} 个样本经过此网络产生的数太多，无法显示；请减少样本或单元。</translation>
+        <translation>{samples} 个样本经过此网络产生的数太多，无法显示；请减少样本或神经元。</translation>
     </message>
     <message>
         <source>Back-propagation</source>
@@ -4031,7 +4031,7 @@
     </message>
     <message>
         <source>Gaussian units make an RBF layer, which can only be the first hidden layer.</source>
-        <translation>高斯单元构成 RBF 层，只能作为第一隐层。</translation>
+        <translation>高斯神经元构成 RBF 层，只能作为第一隐层。</translation>
     </message>
     <message>
         <source>There are no samples to solve for; add at least one.</source>
@@ -4039,7 +4039,7 @@
     </message>
     <message>
         <source>The RBF layer has no unit {unit}.</source>
-        <translation>RBF 层没有单元 {unit}。</translation>
+        <translation>RBF 层没有神经元 {unit}。</translation>
     </message>
     <message>
         <source>The network has no RBF layer; make the first hidden layer one.</source>
@@ -4259,7 +4259,7 @@
     </message>
     <message>
         <source>The network has no unit {unit} in layer {layer}.</source>
-        <translation>网络的第 {layer} 层没有第 {unit} 个单元。</translation>
+        <translation>网络的第 {layer} 层没有第 {unit} 个神经元。</translation>
     </message>
     <message>
         <source>The data set is empty; add points first, or choose another one.</source>
@@ -4711,11 +4711,11 @@
     </message>
     <message>
         <source>This makes too large a computation graph; take one unit with fewer inputs.</source>
-        <translation>这样的计算图太大；请选输入较少的一个单元。</translation>
+        <translation>这样的计算图太大；请选输入较少的一个神经元。</translation>
     </message>
     <message>
         <source>A unit with {activation} is no computation graph: it has no gradient.</source>
-        <translation>{activation} 单元不能成为计算图：它没有梯度。</translation>
+        <translation>{activation} 神经元不能成为计算图：它没有梯度。</translation>
     </message>
     <message>
         <source>The two codes need two different names; got {names}.</source>
@@ -5063,7 +5063,7 @@
     </message>
     <message>
         <source>Least squares weighs what hidden units answer; add an RBF layer or another hidden layer.</source>
-        <translation>最小二乘对隐层单元的输出加权；请添加 RBF 层或其他隐层。</translation>
+        <translation>最小二乘对隐层神经元的输出加权；请添加 RBF 层或其他隐层。</translation>
     </message>
     <message>
         <source>Least squares solves for linear outputs, but these are {activation}; make the output layer linear.</source>
@@ -5071,19 +5071,19 @@
     </message>
     <message>
         <source>The hidden units&apos; answers are not finite; reset the network first.</source>
-        <translation>隐层单元的输出不是有限数；请先重置网络。</translation>
+        <translation>隐层神经元的输出不是有限数；请先重置网络。</translation>
     </message>
     <message>
         <source>The width of an RBF unit must be {least:g} or more; that of unit {unit} would be {width:g}.</source>
-        <translation>RBF 单元的宽度不得小于 {least:g}；单元 {unit} 的宽度将为 {width:g}。</translation>
+        <translation>RBF 神经元的宽度不得小于 {least:g}；神经元 {unit} 的宽度将为 {width:g}。</translation>
     </message>
     <message>
         <source>{what} needs a gradient, and the {activation} units of hidden layer {number} have none; choose sigmoid or tanh for it, or set the weights by hand.</source>
-        <translation>{what}需要梯度，而隐层 {number} 的 {activation} 单元没有梯度；请为该层选择 sigmoid 或 tanh，或手工设定权值。</translation>
+        <translation>{what}需要梯度，而隐层 {number} 的 {activation} 神经元没有梯度；请为该层选择 sigmoid 或 tanh，或手工设定权值。</translation>
     </message>
     <message>
         <source>{what} needs a gradient, and the {activation} units of the output layer have none; choose sigmoid or tanh for it, or set the weights by hand.</source>
-        <translation>{what}需要梯度，而输出层的 {activation} 单元没有梯度；请为该层选择 sigmoid 或 tanh，或手工设定权值。</translation>
+        <translation>{what}需要梯度，而输出层的 {activation} 神经元没有梯度；请为该层选择 sigmoid 或 tanh，或手工设定权值。</translation>
     </message>
     <message>
         <source>The marks of the saved error curve are damaged; reset and train again.</source>
@@ -5203,11 +5203,11 @@
     </message>
     <message>
         <source>The units of an RBF layer are Gaussian, not {activation}; make it a dense layer first.</source>
-        <translation>RBF 层的单元是高斯单元，而不是 {activation}；请先把它改为全连接层。</translation>
+        <translation>RBF 层的神经元是高斯神经元，而不是 {activation}；请先把它改为全连接层。</translation>
     </message>
     <message>
         <source>Gaussian units have a centre and a width; they make an RBF layer, not a dense one.</source>
-        <translation>高斯单元有中心和宽度；它们构成 RBF 层，而不是全连接层。</translation>
+        <translation>高斯神经元有中心和宽度；它们构成 RBF 层，而不是全连接层。</translation>
     </message>
     <message>
         <source>number of inputs</source>
@@ -5299,7 +5299,7 @@
     </message>
     <message>
         <source>Give one vector for each of the {units} output units, with semicolons between; got {got}.</source>
-        <translation>请为 {units} 个输出单元各给出一个向量，用分号隔开；现有 {got} 个。</translation>
+        <translation>请为 {units} 个输出神经元各给出一个向量，用分号隔开；现有 {got} 个。</translation>
     </message>
     <message>
         <source>{text} is not a number; give numbers with commas between.</source>
@@ -5415,7 +5415,7 @@
     </message>
     <message>
         <source>A layer has 1 to {limit} units; got {value}.</source>
-        <translation>一层有 1 至 {limit} 个单元；现在是 {value}。</translation>
+        <translation>一层有 1 至 {limit} 个神经元；现在是 {value}。</translation>
     </message>
     <message>
         <source>A batch has a whole number of samples, 0 for the whole set; got {value}.</source>
@@ -5565,7 +5565,7 @@
     </message>
     <message>
         <source>Let the chosen unit fire on the other side of its line (key F)</source>
-        <translation>让所选单元在边界线的另一侧激活（F 键）</translation>
+        <translation>让所选神经元在边界线的另一侧激活（F 键）</translation>
     </message>
     <message>
         <source>Bring the line into the middle</source>
@@ -6298,7 +6298,7 @@
     </message>
     <message>
         <source>Step {step} of {steps} · forward · {name}</source>
-        <translation>第 {step} 步，共 {steps} 步 · 正向 · {name}</translation>
+        <translation>第 {step} 步，共 {steps} 步 · 前向 · {name}</translation>
     </message>
     <message>
         <source>Step {step} of {steps} · backward begins · {name}</source>
@@ -6314,7 +6314,7 @@
     </message>
     <message>
         <source>The variables have their values. Each step forward computes one node from its inputs; after the last node, each step backward hands gradients on from one node to its inputs.</source>
-        <translation>变量已有数值。正向的每一步由一个节点的输入算出它的值；算完最后一个节点后，反向的每一步把梯度从一个节点传给它的输入。</translation>
+        <translation>变量已有数值。前向的每一步由一个节点的输入算出它的值；算完最后一个节点后，反向的每一步把梯度从一个节点传给它的输入。</translation>
     </message>
     <message>
         <source>Here it cannot go on, at {name}: {reason}</source>
@@ -6442,11 +6442,11 @@
     </message>
     <message>
         <source>Hidden units</source>
-        <translation>隐层单元数</translation>
+        <translation>隐层神经元数</translation>
     </message>
     <message>
         <source>Units of hidden layer {number}</source>
-        <translation>隐层 {number} 的单元数</translation>
+        <translation>隐层 {number} 的神经元数</translation>
     </message>
     <message>
         <source>Hidden activation</source>
@@ -6850,7 +6850,7 @@
     </message>
     <message>
         <source>A narrower or wider tool, or RBF unit</source>
-        <translation>把工具或 RBF 单元变窄、变宽</translation>
+        <translation>把工具或 RBF 神经元变窄、变宽</translation>
     </message>
     <message>
         <source>Select all samples; invert the selection</source>
@@ -6866,7 +6866,7 @@
     </message>
     <message>
         <source>Move the boundary line or the RBF unit that is chosen</source>
-        <translation>移动所选的边界线或 RBF 单元</translation>
+        <translation>移动所选的边界线或 RBF 神经元</translation>
     </message>
     <message>
         <source>Turn the boundary line</source>
@@ -6878,7 +6878,7 @@
     </message>
     <message>
         <source>The next RBF unit</source>
-        <translation>下一个 RBF 单元</translation>
+        <translation>下一个 RBF 神经元</translation>
     </message>
     <message>
         <source>Take a stroke back, let go of the selection, take the point, let go of the line</source>
@@ -7125,7 +7125,7 @@
     </message>
     <message>
         <source>The error of the whole set is the sum over its samples; the curve shows the mean. A batch&apos;s gradient is the mean over its samples. Penalties pull at weights, not at biases, and are no part of the error.</source>
-        <translation>整个样本集的误差是各样本误差之和；曲线画的是平均值。一批的梯度是其中各样本梯度的平均值。惩罚项只作用于权值，不作用于偏置，也不计入误差。</translation>
+        <translation>整个样本集的误差是各样本误差总和；曲线画的是平均值。一批的梯度是其中各样本梯度的平均值。惩罚项只作用于权值，不作用于偏置，也不计入误差。</translation>
     </message>
     <message>
         <source>Perceptron rule, after every sample: {formula}.</source>
@@ -7475,15 +7475,15 @@
     <name>LedgerFeature</name>
     <message>
         <source>Export the ledger</source>
-        <translation>导出学习记录</translation>
+        <translation>导出学习过程</translation>
     </message>
     <message>
         <source>There is no ledger yet; wait a moment.</source>
-        <translation>还没有学习记录，请稍候。</translation>
+        <translation>还没有学习过程，请稍候。</translation>
     </message>
     <message>
         <source>Writing the ledger …</source>
-        <translation>正在写入学习记录…</translation>
+        <translation>正在写入学习过程…</translation>
     </message>
     <message>
         <source>{steps} steps written to {path}.</source>
@@ -7518,7 +7518,7 @@
     </message>
     <message>
         <source>unit</source>
-        <translation>单元</translation>
+        <translation>神经元</translation>
     </message>
     <message>
         <source>x0 = −1 first, as the threshold&apos;s input</source>
@@ -7538,7 +7538,7 @@
     </message>
     <message>
         <source>Output unit</source>
-        <translation>输出单元</translation>
+        <translation>输出神经元</translation>
     </message>
     <message>
         <source>Inputs of the sample, {constant}</source>
@@ -7550,7 +7550,7 @@
     </message>
     <message>
         <source>What the unit answered; at net input 0 it fires</source>
-        <translation>单元的输出；净输入为 0 时取高值</translation>
+        <translation>神经元的输出；净输入为 0 时取高值</translation>
     </message>
     <message>
         <source>Desired output</source>
@@ -7573,7 +7573,7 @@
     <name>LedgerPanel</name>
     <message>
         <source>Ledger</source>
-        <translation>学习记录</translation>
+        <translation>学习过程</translation>
     </message>
     <message>
         <source>All digits</source>
@@ -7589,7 +7589,7 @@
     </message>
     <message>
         <source>Export the ledger as CSV</source>
-        <translation>将学习记录导出为 CSV</translation>
+        <translation>将学习过程导出为 CSV</translation>
     </message>
     <message>
         <source>Write all steps with all digits into a table that spreadsheets can read</source>
@@ -7600,7 +7600,7 @@
     <name>LedgerTable</name>
     <message>
         <source>Ledger: the steps of the run</source>
-        <translation>学习记录：训练的各步</translation>
+        <translation>学习过程：训练的各步</translation>
     </message>
     <message>
         <source>A click or Enter on a row brings weights and line back to that step</source>
@@ -7711,7 +7711,7 @@
     </message>
     <message>
         <source>What the units of the layer answer, one sample a row.</source>
-        <translation>该层各单元的输出，每行一个样本。</translation>
+        <translation>该层各神经元的输出，每行一个样本。</translation>
     </message>
     <message>
         <source>The desired outputs, one sample a row.</source>
@@ -7738,7 +7738,7 @@
     </message>
     <message>
         <source>Forwards, then backwards: the shape is rows × columns</source>
-        <translation>先正向，再反向；形状为 行 × 列</translation>
+        <translation>先前向，再反向；形状为 行 × 列</translation>
     </message>
     <message>
         <source>Values of the matrix</source>
@@ -7817,11 +7817,11 @@
     </message>
     <message>
         <source>XOR by hand, two layers of step units</source>
-        <translation>手工设定：异或，两层阶跃单元</translation>
+        <translation>手工设定：异或，两层阶跃神经元</translation>
     </message>
     <message>
         <source>XOR with one unit, which cannot learn it</source>
-        <translation>用一个单元学“异或”（学不会）</translation>
+        <translation>用一个神经元学“异或”（学不会）</translation>
     </message>
     <message>
         <source>The lecture&apos;s perceptron example</source>
@@ -7837,11 +7837,11 @@
     </message>
     <message>
         <source>XOR with two RBF units</source>
-        <translation>用两个 RBF 单元实现异或</translation>
+        <translation>用两个 RBF 神经元实现异或</translation>
     </message>
     <message>
         <source>A curve as a sum of RBF units</source>
-        <translation>用 RBF 单元之和拟合曲线</translation>
+        <translation>用 RBF 神经元之和拟合曲线</translation>
     </message>
     <message>
         <source>The lecture&apos;s softmax network on moons</source>
@@ -7995,7 +7995,7 @@
     </message>
     <message>
         <source>your name, or those of your group</source>
-        <translation>你的姓名，或小组成员的姓名</translation>
+        <translation>您的姓名，或小组成员的姓名</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -8008,7 +8008,7 @@
     <message>
         <source>What did you try, what did you see, why?
 An empty line begins a new paragraph.</source>
-        <translation>你试了什么，看到了什么，为什么？
+        <translation>您试了什么，看到了什么，为什么？
 空一行就另起一段。</translation>
     </message>
     <message>
@@ -8329,7 +8329,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>The summed error of the training set, at the first of them</source>
-        <translation>其中第一个的训练集误差之和</translation>
+        <translation>其中第一个的训练集误差总和</translation>
     </message>
     <message>
         <source>Right</source>
@@ -8431,11 +8431,11 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Units a layer</source>
-        <translation>每层单元数</translation>
+        <translation>每层神经元数</translation>
     </message>
     <message>
         <source>Units in every hidden layer</source>
-        <translation>每个隐层的单元数</translation>
+        <translation>每个隐层的神经元数</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -8459,7 +8459,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Two islands: one hidden layer of sigmoid units learns a region that is not convex</source>
-        <translation>两个岛：一个隐层的 sigmoid 单元学出非凸的区域</translation>
+        <translation>两个岛：一个隐层的 sigmoid 神经元学出非凸的区域</translation>
     </message>
 </context>
 <context>
@@ -8776,7 +8776,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>error sum ≤</source>
-        <translation>误差和 ≤</translation>
+        <translation>误差总和 ≤</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -8800,7 +8800,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Error sum</source>
-        <translation>误差和</translation>
+        <translation>误差总和</translation>
     </message>
     <message>
         <source>The error, summed over the training set, that is the goal</source>
@@ -8929,7 +8929,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Width σ{index} = {width} about c{index} = ({centre}): the unit answers 0.61 here. Drag it.</source>
-        <translation>宽度 σ{index} = {width}，中心 c{index} = ({centre})：单元在此处输出 0.61。可拖动。</translation>
+        <translation>宽度 σ{index} = {width}，中心 c{index} = ({centre})：神经元在此处输出 0.61。可拖动。</translation>
     </message>
 </context>
 <context>
@@ -8959,7 +8959,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>The rule that gives every unit its width σ</source>
-        <translation>确定各单元宽度 σ 的规则</translation>
+        <translation>确定各神经元宽度 σ 的规则</translation>
     </message>
     <message>
         <source>times</source>
@@ -9011,7 +9011,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Units answer exp(−‖x − c‖² / 2σ²): 1 at their centre c, 0.61 at the distance σ.</source>
-        <translation>单元的输出为 exp(−‖x − c‖² / 2σ²)：在中心 c 处为 1，距离为 σ 时为 0.61。</translation>
+        <translation>神经元的输出为 exp(−‖x − c‖² / 2σ²)：在中心 c 处为 1，距离为 σ 时为 0.61。</translation>
     </message>
     <message>
         <source>k-means</source>
@@ -9035,11 +9035,11 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>σ = d_max / √(2·units), the same for all; d_max is the largest distance of two centres</source>
-        <translation>σ = d_max / √(2·单元数)，各单元相同；d_max 为两中心间的最大距离</translation>
+        <translation>σ = d_max / √(2·神经元数)，各神经元相同；d_max 为两中心间的最大距离</translation>
     </message>
     <message>
         <source>σ = the mean distance to the two nearest other centres, for each unit its own</source>
-        <translation>σ = 到最近两个其他中心的平均距离，各单元各不相同</translation>
+        <translation>σ = 到最近两个其他中心的平均距离，各神经元各不相同</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -9143,7 +9143,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>What you found out; saved with the project</source>
-        <translation>你的发现；随项目保存</translation>
+        <translation>您的发现；随项目保存</translation>
     </message>
     <message>
         <source>&amp;Save PDF and HTML …</source>
@@ -9408,7 +9408,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>The summed error of the training set</source>
-        <translation>训练集的误差之和</translation>
+        <translation>训练集的误差总和</translation>
     </message>
     <message>
         <source>Training samples right</source>
@@ -9439,7 +9439,7 @@ An empty line begins a new paragraph.</source>
     <name>RunsPanel</name>
     <message>
         <source>Runs</source>
-        <translation>训练记录</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -9642,7 +9642,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>summed error {value}</source>
-        <translation>误差之和 {value}</translation>
+        <translation>误差总和 {value}</translation>
     </message>
 </context>
 <context>
@@ -9677,7 +9677,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>What unit {name} of the last hidden layer answers now</source>
-        <translation>最后一个隐层第 {name} 个单元现在的输出</translation>
+        <translation>最后一个隐层第 {name} 个神经元现在的输出</translation>
     </message>
     <message>
         <source>What the network answers now</source>
@@ -10031,7 +10031,7 @@ An empty line begins a new paragraph.</source>
     <name>ShapeDialog</name>
     <message>
         <source>Shape the data</source>
-        <translation>加工数据</translation>
+        <translation>数据预处理</translation>
     </message>
     <message>
         <source>Words</source>
@@ -10067,7 +10067,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Shape the data so, as one step</source>
-        <translation>如此加工数据，作为一步</translation>
+        <translation>如此预处理数据，作为一步</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10476,7 +10476,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>The weights before the first step: type {names} and press Enter. For several output units, one vector after the other with semicolons between.</source>
-        <translation>第一步之前的权值：输入 {names} 并按回车。有多个输出单元时，依次输入各向量，用分号隔开。</translation>
+        <translation>第一步之前的权值：输入 {names} 并按回车。有多个输出神经元时，依次输入各向量，用分号隔开。</translation>
     </message>
 </context>
 <context>
@@ -10770,7 +10770,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Runs</source>
-        <translation>训练记录</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Runs that have ended, to compare and to restore</source>
@@ -10798,7 +10798,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Forward and backward pass of the whole set as matrices</source>
-        <translation>整个样本集的正向与反向传播，以矩阵表示</translation>
+        <translation>整个样本集的前向与反向传播，以矩阵表示</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -10810,7 +10810,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Ledger</source>
-        <translation>学习记录</translation>
+        <translation>学习过程</translation>
     </message>
     <message>
         <source>Every step of the run, and where it leads</source>
@@ -11209,11 +11209,11 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Error sum ≤</source>
-        <translation>误差之和 ≤</translation>
+        <translation>误差总和 ≤</translation>
     </message>
     <message>
         <source>Stop when the error, summed over the training set, is at most this; 0 is off</source>
-        <translation>训练集上的误差之和不大于该值时停止；0 表示关闭</translation>
+        <translation>训练集上的误差总和不大于该值时停止；0 表示关闭</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -11316,11 +11316,11 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Sum of the samples&apos; errors over the training set, in the units of the scaled targets</source>
-        <translation>训练集各样本误差之和，以缩放后的期望输出的单位计</translation>
+        <translation>训练集各样本误差总和，以缩放后的期望输出的单位计</translation>
     </message>
     <message>
         <source>Sum of the samples&apos; errors over the training set</source>
-        <translation>训练集上各样本误差之和</translation>
+        <translation>训练集上各样本误差总和</translation>
     </message>
     <message>
         <source>Training samples on the right side of the threshold</source>
@@ -11614,7 +11614,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>For each output unit the classes can be separated.</source>
-        <translation>对每个输出单元，两类都是线性可分的。</translation>
+        <translation>对每个输出神经元，两类都是线性可分的。</translation>
     </message>
     <message>
         <source>A point separates the two classes.</source>
@@ -11657,7 +11657,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>The way out: four units between inputs and output, trained by gradient descent; Undo takes it back</source>
-        <translation>出路：在输入与输出之间加四个单元，用梯度下降训练；可以撤销</translation>
+        <translation>出路：在输入与输出之间加四个神经元，用梯度下降训练；可以撤销</translation>
     </message>
 </context>
 <context>
@@ -11668,7 +11668,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Draw the boundary line of each unit of the first layer, to take in hand</source>
-        <translation>画出第一层每个单元的边界线，可以用鼠标拖动</translation>
+        <translation>画出第一层每个神经元的边界线，可以用鼠标拖动</translation>
     </message>
     <message>
         <source>Hidden plane</source>
@@ -11676,7 +11676,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Show the samples as the last hidden layer&apos;s two units see them</source>
-        <translation>显示最后一个隐层的两个单元所看到的样本</translation>
+        <translation>显示最后一个隐层的两个神经元所看到的样本</translation>
     </message>
     <message>
         <source>3-D</source>
