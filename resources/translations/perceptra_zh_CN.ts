@@ -6741,8 +6741,8 @@
         <translation>键盘</translation>
     </message>
     <message>
-        <source>Space trains and pauses wherever you are, except while you type and on a button that the Tab key has led to. → trains one epoch and Shift+→ one sample, except in fields, lists, tables, sliders and the network, where arrows walk. Page Down and Page Up lead through a lesson and through slides, always.</source>
-        <translation>除了正在键入文字、以及用 Tab 键到达的按钮上，空格键在任何地方都开始或暂停训练。→ 训练一轮，Shift+→ 训练一个样本；但在输入框、列表、表格、滑块和网络图中，方向键用于移动。Page Down 和 Page Up 始终在课程和幻灯片中前后翻动。</translation>
+        <source>Space trains and pauses wherever you are, except while you type and on a button that the Tab key has led to. → trains one epoch and Shift+→ one sample, except in fields, lists, tables, sliders, the network and on a border between cards, where arrows walk. Page Down and Page Up lead through a lesson and through slides, always.</source>
+        <translation>除了正在键入文字、以及用 Tab 键到达的按钮上，空格键在任何地方都开始或暂停训练。→ 训练一轮，Shift+→ 训练一个样本；但在输入框、列表、表格、滑块、网络图和面板间的分隔线上，方向键用于移动。Page Down 和 Page Up 始终在课程和幻灯片中前后翻动。</translation>
     </message>
     <message>
         <source>In the decision region, Shift with a click or drag passes a point through the network.</source>
@@ -6951,6 +6951,18 @@
     <message>
         <source>The tab before and the next one, once Tab has led to them</source>
         <translation>用 Tab 键到达后，上一个、下一个选项卡</translation>
+    </message>
+    <message>
+        <source>On a border between cards, once Tab has led to it</source>
+        <translation>用 Tab 键到达面板间的分隔线时</translation>
+    </message>
+    <message>
+        <source>Move it; with Shift, finely</source>
+        <translation>移动分隔线；按住 Shift 微调</translation>
+    </message>
+    <message>
+        <source>Move it as far as it goes</source>
+        <translation>移到尽头</translation>
     </message>
     <message>
         <source>In tables of results</source>
@@ -8668,6 +8680,13 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Not quite.</source>
         <translation>不完全对。</translation>
+    </message>
+</context>
+<context>
+    <name>QuietSplitter</name>
+    <message>
+        <source>Border between {one} and {other}</source>
+        <translation>“{one}”与“{other}”之间的分隔线</translation>
     </message>
 </context>
 <context>
@@ -11685,6 +11704,13 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Show the plane among the points in space, to turn with the mouse</source>
         <translation>在空间中显示样本点之间的分界平面，可用鼠标转动</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLayout</name>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>

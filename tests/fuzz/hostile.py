@@ -79,6 +79,7 @@ def _head(version: int, rest: bytes) -> bytes:
 
 
 LESSON = b'format = "perceptra-lesson"\n'
+SLIDES = b'{"format":"perceptra-slides","version":1,"slides":['
 CELL = b'<c r="A1"><v>1</v></c>'
 
 HOSTILE: dict[str, tuple[str, Callable[[int], bytes]]] = {
@@ -133,6 +134,11 @@ HOSTILE: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "a lesson's many keys": ("lesson", lambda _much: LESSON + b"".join(b"k%d = 1\n" % i for i in range(30_000))),
     "a lesson's brackets": ("lesson", lambda _much: LESSON + b"a = " + b"[" * 390_000),
     "a lesson too large": ("lesson", lambda much: LESSON + b"#" * (100 * much)),
+    "slides that unpack to too much": (
+        "slides",
+        lambda much: _zip([("slides.json", b" " * (100 * much)), ("a", b" " * (200 * much))]),
+    ),
+    "a list of millions of slides": ("slides", lambda much: _zip([("slides.json", SLIDES + b"{}," * (20 * much))])),
     "lists in a project": ("project", lambda much: _head(1, b"[" + b"[]," * (40 * much) + b"[]]")),
     "lists in a newer project": ("project", lambda much: _head(2, b"[" + b"[]," * (40 * much) + b"[]]")),
     "nested lists in a project": ("project", lambda much: _head(1, b"[" * (60 * much))),

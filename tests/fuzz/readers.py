@@ -23,6 +23,9 @@ from engine.export import numpy_script, read_weights, torch_script, weights_tabl
 from engine.expression.evaluate import evaluate
 from engine.expression.parser import parse
 from engine.lessons.lesson_file import load_lesson
+from engine.lessons.lesson_source import read_lesson
+from engine.lessons.slides import slide_file
+from engine.lessons.slides.slide import Look, Slide
 from engine.network.start_text import read_start
 from engine.project import autosave as kept_work_file
 from engine.project import edits
@@ -118,6 +121,13 @@ def _read_kept_work(path: Path, _chance: Random) -> None:
 
 def _lessons() -> list[bytes]:
     return [path.read_bytes() for path in sorted((ROOT / "resources/lessons").glob("*.toml"))]
+
+
+@cache
+def _slides() -> list[bytes]:
+    lessons = [Slide(path.stem, read_lesson(path)) for path in sorted((ROOT / "resources/lessons").glob("*.toml"))[:2]]
+    moments = [Slide("a", demo("xor")), Slide("b", demo("xor_by_hand"), Look(zoomed="region", folded=("data",)))]
+    return [slide_file.payload_of([*moments, *lessons], "a")]
 
 
 TABLE = "width,height,species\n5.1,3.5,setosa\n7.0,?,versicolor\n6.3,3.3,virginica\n4.9,3.0,setosa\n-1e3,+2,virginica\n"
@@ -269,6 +279,7 @@ READERS = {
         Reader("project", ".perceptra", _projects, (in_bytes, in_words, in_tree, in_tree, in_tree), _read_project),
         Reader("kept work", ".work", _kept_works, (in_bytes, in_words, in_first_line), _read_kept_work),
         Reader("lesson", ".toml", _lessons, TEXT, lambda path, _: load_lesson(path)),
+        Reader("slides", slide_file.SUFFIX, _slides, ARCHIVE, lambda path, _: slide_file.load(path)),
         Reader("text table", ".csv", _texts, TEXT, _read_any_table),
         Reader("plain table", ".csv", _plain_texts, TEXT, _read_plain_table),
         Reader("arff", ".arff", _arffs, TEXT, _read_any_table),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QSplitterHandle,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -46,6 +47,8 @@ def belongs_to_the_window(widget: QWidget, key: str) -> bool:
     if key in ("Right", "Shift+Right"):
         if isinstance(widget, QAbstractButton) and widget.group() is not None:
             return not widget.group().exclusive()
+        if isinstance(widget, QSplitterHandle):
+            return widget.orientation() == Qt.Orientation.Vertical
         return not isinstance(widget, WALKED) and widget.objectName() != "diagram_view"
     if isinstance(widget, FIELDS):
         return key not in TEXT_KEYS and len(key) > 1  # a letter is typed

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from gui.document.document import Document
 from gui.features.runs.comparison_model import ComparisonModel
 from gui.features.runs.runs_chart import RunsChart
 from gui.features.runs.runs_model import EPOCHS, NAME, RunsModel
+from gui.toolkit.containers.splitter import QuietSplitter
 from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
@@ -80,6 +80,7 @@ class RunsPanel(View, QWidget):
             button.setText(text)
             button.setAccessibleName(text)
             button.setToolTip(hint)
+        self._splitter.name_parts(self.tr("Runs"), self.tr("Curves"))
         self.table.setAccessibleName(self.tr("Runs"))
         self.table.hint = self.tr("Runs that end are kept here, with their settings and error curve. Train one.")
         self.settings_table.setAccessibleName(self.tr("Settings of the selected runs"))
@@ -155,9 +156,7 @@ class RunsPanel(View, QWidget):
             for button in buttons:
                 bar.addWidget(button)
             bar.addStretch(1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setObjectName("runs_splitter")
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = QuietSplitter("runs_splitter", Qt.Orientation.Horizontal, self)
         for bar, view in ((self._left_bar, self.table), (self._right_bar, self._views)):
             side = QWidget(self._splitter)
             column = QVBoxLayout(side)

@@ -143,7 +143,7 @@ class SlidesDialog(FormDialog):
             if name in self._keys:
                 self._keys[name].triggered.connect(lambda _checked=False, slot=slot: slot())
         self._show.clicked.connect(lambda: self.show_wanted.emit(max(self.list.currentRow(), 0)))
-        self.list.itemActivated.connect(lambda _item: self.show_wanted.emit(self.list.currentRow()))
+        self.list.itemDoubleClicked.connect(lambda _item: self.show_wanted.emit(self.list.currentRow()))
         self.list.currentRowChanged.connect(lambda _row: self._allow())
         self.list.itemChanged.connect(self._on_list_item_changed)
         self.list.model().rowsMoved.connect(self._on_rows_moved)

@@ -34,8 +34,9 @@ def _rules() -> tuple[str, ...]:
         translate(
             "Keys",
             "Space trains and pauses wherever you are, except while you type and on a button that the Tab key has led"
-            " to. → trains one epoch and Shift+→ one sample, except in fields, lists, tables, sliders and the network,"
-            " where arrows walk. Page Down and Page Up lead through a lesson and through slides, always.",
+            " to. → trains one epoch and Shift+→ one sample, except in fields, lists, tables, sliders, the network and"
+            " on a border between cards, where arrows walk. Page Down and Page Up lead through a lesson and"
+            " through slides, always.",
         ),
         translate("Keys", "In the decision region, Shift with a click or drag passes a point through the network."),
     )

@@ -1,8 +1,9 @@
 """Every key has one owner: this module decides between the window's commands and the widget that has the focus.
 
 Space trains everywhere except while text is typed and on a button, which only Tab leads to. The right arrow steps,
-except where arrows walk: in fields, lists, tables, sliders and the diagram. Any other command of the window keeps its
-key in a field too, unless the key edits text. Before all these come the claims, such as that of a black screen.
+except where arrows walk: in fields, lists, tables, sliders, the diagram and on a border that moves sideways. Any other
+command of the window keeps its key in a field too, unless the key edits text. Before all these come the claims, such as
+that of a black screen.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPlainTextEdit,
+    QSplitterHandle,
     QTextEdit,
     QWidget,
 )
@@ -171,6 +173,8 @@ def _walks(widget: QWidget) -> bool:
     """Whether arrows walk in `widget`; buttons of which one is chosen are a list."""
     if isinstance(widget, QAbstractButton) and widget.group() is not None:
         return widget.group().exclusive()
+    if isinstance(widget, QSplitterHandle):
+        return widget.orientation() == Qt.Orientation.Horizontal
     return _is_typed_in(widget) or isinstance(widget, _WALKED) or widget.objectName() == "diagram_view"
 
 

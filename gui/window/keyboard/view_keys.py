@@ -140,6 +140,14 @@ VIEW_KEYS = (
         (ViewKey("Up Down", QT_TRANSLATE_NOOP("Keys", "The tab before and the next one, once Tab has led to them")),),
     ),
     ViewKeys(
+        QT_TRANSLATE_NOOP("Keys", "On a border between cards, once Tab has led to it"),
+        ("splitter_handle",),
+        (
+            ViewKey("Left Right Up Down", QT_TRANSLATE_NOOP("Keys", "Move it; with Shift, finely")),
+            ViewKey("Home End", QT_TRANSLATE_NOOP("Keys", "Move it as far as it goes")),
+        ),
+    ),
+    ViewKeys(
         QT_TRANSLATE_NOOP("Keys", "In tables of results"),
         ("step_table", "matrix_table", "milestone_table", "ledger_table"),
         (ViewKey("Ctrl+C", QT_TRANSLATE_NOOP("Keys", "Copy what is selected, or everything, with every digit")),),

@@ -128,8 +128,13 @@ class WindowLayout(QWidget):
 
     def show_titles(self, data: Dataset) -> None:
         """Show the cards' headings for `data`, in the language in force."""
-        for card in self._specs:
-            self._cards[card.name].set_title(QCoreApplication.translate("Cards", card.title(data)))
+        titles = {card.name: QCoreApplication.translate("Cards", card.title(data)) for card in self._specs}
+        for name, title in titles.items():
+            self._cards[name].set_title(title)
+        titles["samples"] = self.tr("Tables")
+        self._whole.name_parts(*(titles[cards[0]] for cards in _CARDS.values()))
+        for column, cards in zip(self._columns, _CARDS.values(), strict=True):
+            column.name_parts(*(titles[card] for card in cards))
 
     def add_button(self, name: str, button: QWidget, quiet: bool = False) -> None:
         """Put a button, or a row of them, beside the heading of a card. Raises KeyError where there is no such card."""

@@ -67,6 +67,8 @@ class InsidePage(View, QWidget):
         self.setAccessibleName(self.tr("Look inside"))
         self._diagram_card.set_title(self.tr("Network"))
         self._formula_card.set_title(self.tr("Formula"))
+        self._left.name_parts(self.tr("Network"), self.tr("Formula"))
+        self._whole.name_parts(self.tr("Network"), self.tr("Look inside"))
         words = (
             (STEPS, self.tr("Steps"), self.tr("Back-propagation of one sample in seven steps")),
             (MATRICES, self.tr("Matrices"), self.tr("Forward and backward pass of the whole set as matrices")),
@@ -108,12 +110,12 @@ class InsidePage(View, QWidget):
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(self._stack, 1)
-        left = QuietSplitter("splitter_inside_left", Qt.Orientation.Vertical, self)
+        left = self._left = QuietSplitter("splitter_inside_left", Qt.Orientation.Vertical, self)
         left.addWidget(self._diagram_card)
         left.addWidget(self._formula_card)
         left.setSizes([410, 150])
         left.setStretchFactor(0, 1)
-        whole = QuietSplitter("splitter_inside", Qt.Orientation.Horizontal, self)
+        whole = self._whole = QuietSplitter("splitter_inside", Qt.Orientation.Horizontal, self)
         whole.addWidget(left)
         whole.addWidget(microscope)
         whole.setSizes([620, 620])
