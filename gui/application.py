@@ -46,6 +46,7 @@ def run(options: Namespace) -> int:
     translation.install(application, language)
     from gui.main_window import MainWindow
     from gui.window.notices.fault_notice import FaultNotice  # after the language: widgets are made with the right texts
+    from gui.window.tour.tour import Tour
 
     window = MainWindow(project, remembers=not options.screenshot)
     FaultNotice(window.message_bar, window)
@@ -70,6 +71,8 @@ def run(options: Namespace) -> int:
     end_signals.received.connect(lambda _number: window.leave(application.quit))
     application.commitDataRequest.connect(lambda _manager: window.keep_before_the_system_ends())
     window.show()
+    if options.project is None and options.demo is None:
+        next(part for part in window.parts if isinstance(part, Tour)).begin_once()
     QTimer.singleShot(_SETTLED_MS, gc.freeze)
     return application.exec()
 

@@ -39,6 +39,7 @@ from gui.window.printing.animation_offers import AnimationOffers
 from gui.window.printing.printed_views import PrintedViews
 from gui.window.printing.report_source import WindowReportSource
 from gui.window.slide_setup import SlideSetup
+from gui.window.tour.tour import Tour
 
 Made = TypeVar("Made", bound=Feature)
 
@@ -63,6 +64,7 @@ FEATURES: tuple[type[Feature], ...] = (
     ShapingFeature,
     StageToolsFeature,
     TimelineFeature,
+    Tour,
     LessonsFeature,
     SlidesFeature,
     SlideKeeping,

@@ -69,7 +69,7 @@ _MENUS = (  # "all:page" stands for every action of the group "page", in the ord
         QT_TRANSLATE_NOOP("Menus", "&Lessons"),
         "| lesson_next lesson_previous lesson_leave | keep_slide slides slides_show | lesson_open",
     ),
-    ("help", QT_TRANSLATE_NOOP("Menus", "&Help"), "first_steps guide keyboard | about"),
+    ("help", QT_TRANSLATE_NOOP("Menus", "&Help"), "first_steps tour guide keyboard | about"),
 )
 
 

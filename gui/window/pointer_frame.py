@@ -1,8 +1,10 @@
-"""This module draws a frame round the control that a lesson names."""
+"""This module draws a frame round the control that a lesson, or the tour, names."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -13,7 +15,12 @@ _MARGIN = 4
 
 
 class PointerFrame(QWidget):
-    """Drawn over the window round one of its widgets, wherever that moves; the mouse goes through it."""
+    """Drawn over the window round one of its widgets, wherever that moves; the mouse goes through it.
+
+    `followed` tells that it has its place, or is away because the widget is.
+    """
+
+    followed = Signal()
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -21,13 +28,14 @@ class PointerFrame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme, self._window = theme, window
         self._target: QWidget | None = None
+        self._part: Callable[[], QRect] | None = None
         self.hide()
 
-    def point_at(self, target: QWidget | None) -> None:
-        """Frame `target`; None for nothing."""
+    def point_at(self, target: QWidget | None, part: Callable[[], QRect] | None = None) -> None:
+        """Frame `target`, or a part of it; None for nothing."""
         if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
-        self._target = target
+        self._target, self._part = target, part
         if target is not None:
             target.installEventFilter(self)
         self._follow()
@@ -53,8 +61,10 @@ class PointerFrame(QWidget):
         target = self._target
         if target is None or not isValid(target) or not target.isVisible():
             self.hide()
-            return
-        corner = target.mapTo(self._window, QPoint(0, 0)) - QPoint(_MARGIN, _MARGIN)
-        self.setGeometry(corner.x(), corner.y(), target.width() + 2 * _MARGIN, target.height() + 2 * _MARGIN)
-        self.show()
-        self.raise_()
+        else:
+            here = target.rect() if self._part is None else self._part()
+            here.moveTopLeft(target.mapTo(self._window, here.topLeft()))
+            self.setGeometry(here.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+            self.show()
+            self.raise_()
+        self.followed.emit()

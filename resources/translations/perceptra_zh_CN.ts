@@ -863,6 +863,14 @@
         <source>Count from many random starts how often training succeeds</source>
         <translation>用许多随机初值统计训练成功的比例</translation>
     </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>窗口导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Five stops at the parts of the window, a sentence each</source>
+        <translation>依次介绍窗口的五个部分，各用一句话</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -11026,6 +11034,84 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>{name}: {tip} ({key})</source>
         <translation>{name}：{tip}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Press Train, or Space wherever you are: the network learns XOR within seconds. Again: it pauses.</source>
+        <translation>单击“训练”，或在任何地方按空格键：网络几秒内就学会“异或”。再按一次即暂停。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Choose other data here; a click into the decision region adds samples of your own.</source>
+        <translation>在这里选择其他数据；单击判决域可添加您自己的样本。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Every neuron shows its own map, every line its weight; + and − change layers and neurons, and a double click types a weight.</source>
+        <translation>每个神经元显示自己的分布图，每条连线显示权值；用 + 和 − 增减层和神经元，双击可键入权值。</translation>
+    </message>
+    <message>
+        <source>Decision region</source>
+        <translation>判决域</translation>
+    </message>
+    <message>
+        <source>The colour is the network&apos;s output for every input, live; a red ring marks a sample that is wrong.</source>
+        <translation>颜色是网络对每个输入的输出，实时更新；红圈标出判错的样本。</translation>
+    </message>
+    <message>
+        <source>Lessons and help</source>
+        <translation>课程与帮助</translation>
+    </message>
+    <message>
+        <source>Lessons lead through the lecture; Help has first steps, a guide and this tour. Ctrl+Z takes back any edit.</source>
+        <translation>课程带您走完讲义内容；“帮助”中有入门、指南和本导览。任何编辑都可用 Ctrl+Z 撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>TourBubble</name>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help has it again</source>
+        <translation>结束导览（Esc）；“帮助”中可再次打开</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The stop before (Page Up)</source>
+        <translation>上一处（Page Up）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The next stop (Page Down)</source>
+        <translation>下一处（Page Down）</translation>
     </message>
 </context>
 <context>

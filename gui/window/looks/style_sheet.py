@@ -49,7 +49,8 @@ def _frames(theme: Theme) -> str:
     QToolBar#timeline_bar QToolButton::menu-indicator {{ image: none; }}
     QStatusBar {{ background: {theme.window}; color: {theme.muted}; }}
     QStatusBar::item {{ border: none; }}
-    QFrame#message_bar {{ background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}
+    QFrame#message_bar, QFrame#tour_bubble {{
+        background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}
     QFrame#message_bar QToolButton, QFrame#message_bar QPushButton {{ padding: 0 {px(8)}px;
         min-height: {px(22)}px; max-height: {px(22)}px; }}
     QFrame#message_bar[warning="true"] {{ border-color: {theme.warning}; }}
