@@ -18,6 +18,7 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.number_text import exact, four_figures
+from gui.words.setting_texts import layers_text
 
 _SPACE = 3
 
@@ -42,18 +43,18 @@ class ContenderPanel(View, CardFrame):
         self._shape.setProperty("caption", True)
         self._shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._shape.setObjectName(f"comparison_shape_{name}")
-        self._shape.setHidden(has_claim(name))
         self._title.setProperty("heading", True)
+        self._title.setMinimumWidth(1)  # a long one is elided rather than taking the others' room
         self._figures.setObjectName(f"comparison_figures_{name}")
         self._verdict.setObjectName(f"comparison_verdict_{name}")
         for label in (self._title, self._figures, self._verdict):
             label.setTextFormat(Qt.TextFormat.RichText)
         self._verdict.setVisible(has_claim(name))
         self.region = RegionView(themes, notation, self)
-        for label in (self._title, self._shape, self._figures, self._verdict):
+        for label in (self._shape, self._figures, self._verdict):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the region decides the width
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head.addWidget(self._title)
         head.addWidget(self._shape, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 4)
@@ -149,7 +150,10 @@ class ContenderPanel(View, CardFrame):
 
     def _show_texts(self) -> None:
         contender, theme = self._contender, self._themes.theme
-        self._title.setText(f'<span style="color:{self._colour or theme.text}">■</span> {escape(self._title_text)}')
+        square, room = "■ ", self.width() - 30
+        title = self._title.fontMetrics().elidedText(f"{square}{self._title_text}", Qt.TextElideMode.ElideRight, room)
+        rest = escape(title.removeprefix(square))
+        self._title.setText(f'<span style="color:{self._colour or theme.text}">■</span> {rest}')
         error, right = self._error_and_right()
         words = self.tr("error {error} · right {right}").format(error=f"<b>{error}</b>", right=f"<b>{right}</b>")
         short = f"<b>{error}</b> · <b>{right}</b>"
@@ -157,7 +161,10 @@ class ContenderPanel(View, CardFrame):
             left = self.tr("diverged")
             words = short = f'<b style="color:{theme.warning}">{escape(left)}</b>'
         self._figures.setText(_fitting((words, short), self._figures))
-        self._shape.setText(_fitting(self._numbers, self._shape))
+        if contender is not None and has_claim(self._name):
+            self._shape.setText(layers_text(contender.project.network))
+        else:
+            self._shape.setText(_fitting(self._numbers, self._shape))
         for label in (self._shape, self._verdict):
             label.setToolTip(self._shape_hint)
         if contender is not None:

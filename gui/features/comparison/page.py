@@ -325,7 +325,7 @@ class ComparisonPage(View, QWidget):
         size = QSize(0, above.size.height()) if is_above else QSize(beside.size.width(), 0)
         self.regions.setMinimumSize(size)
         self.regions.setMaximumSize(QSize(size.width() or _NO_LIMIT, size.height() or _NO_LIMIT))
-        self.ranking.setMinimumWidth(min(px(_RANKING), room.width() // 2) if is_above else 0)
+        self.ranking.setMinimumWidth(min(px(_RANKING), room.width() * 3 // 5) if is_above else 0)
         self.ranking.setMaximumWidth(px(_RANKING) if is_above else _NO_LIMIT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -112,7 +112,7 @@ class PlanBar(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Sizes at the theme's scale."""
         for box in (self.units, self.seed, self.rate):
-            box.setMaximumWidth(theme.px(84))
+            box.setMaximumWidth(theme.px(100))
         self.race.setMinimumWidth(theme.px(200))
         self.data.setMinimumWidth(theme.px(140))
         self.setting.setMinimumWidth(theme.px(150))

@@ -110,7 +110,7 @@ class RankingCard(View, CardFrame):
     def apply_theme(self, theme: Theme) -> None:
         self.model.apply_theme(theme)
         self.table.apply_theme(theme)
-        self.error.setMaximumWidth(theme.px(84))
+        self.error.setMaximumWidth(theme.px(100))
         self._fit_columns()
 
     def _arrange(self) -> None:

@@ -10,7 +10,7 @@ from engine.project.project import Project
 from engine.project.race.depth import DEPTHS, NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN
 from engine.spec.plural import filled
 from gui.words.activation_words import activation_name
-from gui.words.setting_texts import layers_text, network_settings, number, training_settings
+from gui.words.setting_texts import network_settings, number, training_settings
 
 _AS_THEY_ARE = ("layers", "hidden", "output", "rule", "loss", "start")
 """What tells by itself what it is about."""
@@ -18,9 +18,9 @@ _NEVER = ("activations", "target_error", "max_epochs", "stop_when_all_right", "m
 
 
 def contender_titles(projects: Mapping[str, Project]) -> dict[str, str]:
-    """The title of each by its name; of networks of growing depth what the lecture calls them, with their sizes."""
+    """The title of each by its name; of networks of growing depth what the lecture calls them."""
     if set(projects) <= set(DEPTHS):
-        return {name: f"{depth_title(name)}  {layers_text(each.network)}" for name, each in projects.items()}
+        return {name: depth_title(name) for name in projects}
     words = {name: _words(each) for name, each in projects.items()}
     keys = list(dict.fromkeys(key for each in words.values() for key in each))
     differing = [key for key in keys if len({each[key] for each in words.values() if key in each}) > 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton, QWidget
+from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec
@@ -19,6 +21,7 @@ from gui.document import commands
 from gui.features.comparison.page import ComparisonPage
 from gui.features.comparison.plan_bar import RACES
 from gui.main_window import MainWindow
+from tests.helpers.cut_texts import cut_texts
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton
@@ -364,3 +367,22 @@ def test_all_controls_are_large_enough_and_named(user: User, page: ComparisonPag
             assert control.accessibleName(), control.objectName()
             assert control.toolTip(), control.objectName()
             assert control.objectName()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_nothing_is_cut_in_a_small_window(
+    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits, language: str
+) -> None:
+    user.window.resize(1280, 720)
+    user.triggers(f"language_{language}")
+    for race in ("depth", "rates", "own_project"):
+        user.chooses("comparison_race", race)
+        if race == "own_project":
+            user.chooses("comparison_setting", "seed")
+            page.plan_bar.values.line.setText("0, 1, 2, 3, 4, 5, 6, 7, 8")
+            page.plan_bar.values.line.editingFinished.emit()
+        count = {"depth": 4, "rates": 3, "own_project": 9}[race]
+        waits(lambda moment, count=count: len(moment.contenders) == count and moment.contenders[0].numbers is not None)
+        with contextlib.suppress(WaitedTooLong):
+            qtbot.waitUntil(lambda: cut_texts(page) == [], timeout=3_000)
+        assert cut_texts(page) == [], race
