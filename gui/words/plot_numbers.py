@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from gui.words.number_text import MINUS, few_figures, with_minus
 
@@ -26,6 +27,12 @@ def figures(value: float, beside: float = 1.0) -> str:
 def power_of_ten(exponent: int) -> str:
     """10 with a raised exponent: 10⁻⁶."""
     return f"10{str(exponent).translate(_SUPERSCRIPTS)}"
+
+
+def tick_texts(values: Sequence[float]) -> list[str]:
+    """The numbers of an axis, as `tick_text` writes them; with more figures where these would not tell them apart."""
+    texts = [tick_text(value) for value in values]
+    return texts if len({*texts}) == len({*values}) else [with_minus(f"{value:.12g}") for value in values]
 
 
 def tick_text(value: float) -> str:

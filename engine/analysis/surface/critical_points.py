@@ -68,8 +68,8 @@ def _candidates(surface: Floats) -> list[tuple[int, int]]:
     """Rows and columns of the points whose neighbourhood looks like a minimum or a saddle, lowest first."""
     rows, columns = surface.shape
     middle = surface[1:-1, 1:-1]
-    ring = np.array([surface[1 + i : rows - 1 + i, 1 + j : columns - 1 + j] for i, j in _RING]) - middle
     with np.errstate(invalid="ignore"):
+        ring = np.array([surface[1 + i : rows - 1 + i, 1 + j : columns - 1 + j] for i, j in _RING]) - middle
         known = np.isfinite(ring).all(axis=0) & (np.abs(ring) > _DUST * np.abs(middle)).all(axis=0)
         changes = (np.sign(ring) != np.sign(np.roll(ring, 1, axis=0))).sum(axis=0)
         wanted = known & (((changes == 0) & (ring[0] > 0)) | (changes == 4))

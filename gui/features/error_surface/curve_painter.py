@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from gui.features.error_surface.map_painter import AxisTexts, paint_marker, ticks
 from gui.features.error_surface.picture import SurfacePicture
 from gui.toolkit.theme import Theme
-from gui.words.plot_numbers import tick_text
+from gui.words.plot_numbers import tick_texts
 
 _RIM = 0.05  # of the height, below the least error and above the largest
 _TANGENT = 55.0  # pixels, of the line that shows the slope
@@ -100,17 +100,17 @@ class CurvePainter:
         area, metrics, theme = self.area, self._metrics, self._theme
         flags, height = Qt.AlignmentFlag, metrics.height()
         grid, muted = QPen(QColor(theme.grid), theme.scale), QColor(theme.muted)
-        for value in ticks(
-            *self._picture.area.first, most=max(2, int(area.width() / (8 * metrics.averageCharWidth())))
-        ):
+        across = ticks(*self._picture.area.first, most=max(2, int(area.width() / (8 * metrics.averageCharWidth()))))
+        for value, text in zip(across, tick_texts(across), strict=True):
             x = self._at(value, 0.0).x()
             painter.setPen(grid)
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
             painter.setPen(muted)
             place = QRectF(x - 60, area.bottom() + 3, 120, height)
-            painter.drawText(place, int(flags.AlignHCenter | flags.AlignTop), tick_text(value))
+            painter.drawText(place, int(flags.AlignHCenter | flags.AlignTop), text)
         free = area.bottom() + height
-        for value in self._picture.scale.levels():
+        levels = self._picture.scale.levels()
+        for value, text in zip(levels, tick_texts(levels), strict=True):
             y = self._at(0.0, value).y()
             painter.setPen(grid)
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -118,7 +118,7 @@ class CurvePainter:
                 free = y
                 painter.setPen(muted)
                 place = QRectF(area.left() - 126, y - height / 2, 120, height)
-                painter.drawText(place, int(flags.AlignRight | flags.AlignVCenter), tick_text(value))
+                painter.drawText(place, int(flags.AlignRight | flags.AlignVCenter), text)
         painter.setPen(QPen(muted, theme.scale))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.drawLine(area.bottomLeft(), area.topLeft())

@@ -49,7 +49,7 @@ class ErrorSurfaceFeature(Feature):
         context.clock.add(lambda _frame: self._refresh())
         context.session.state_changed.connect(lambda _state: self._refresh())
         context.notation.changed.connect(self._refresh)
-        context.document.changed.connect(lambda _before, _after: self._refresh())
+        context.document.changed.connect(lambda _before, _after: self._on_document_changed())
 
     def pictures(self) -> list[Offer]:
         if self._page is None:
@@ -69,6 +69,11 @@ class ErrorSurfaceFeature(Feature):
             self._selected = selected
             if len(selected) == 2:
                 page.choose_weights(*selected)
+
+    def _on_document_changed(self) -> None:
+        if self.context.document.is_loading and self._page is not None:
+            self._page.forget_place()
+        self._refresh()
 
     def _on_document_lesson_loaded(self) -> None:
         """A lesson begins with the first axes; what the user had chosen waits with the rest of the work."""

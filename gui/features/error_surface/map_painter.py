@@ -14,11 +14,12 @@ from gui.features.error_surface.picture import SurfacePicture, Track
 from gui.toolkit.drawing.error_scale import ErrorScale, error_colours
 from gui.toolkit.labels.cover import draw_hatch
 from gui.toolkit.theme import Theme
-from gui.words.plot_numbers import tick_text
+from gui.words.plot_numbers import tick_texts
 
 MARKER = 6.5  # radius in pixels
 _ARROW = 46.0  # pixels
 _BAR = 14.0
+_NUMBER = 6.5  # letters that an axis has room for, so that the map stands still while its numbers change
 _LIGHT, _INK = QColor("#ffffff"), QColor("#101418")
 _FAINT = 90
 
@@ -147,21 +148,23 @@ class MapPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.muted), self._theme.scale))
         painter.drawRect(area)
-        for value in ticks(*shown.first, most=max(2, int(area.width() / (8 * metrics.averageCharWidth())))):
+        across = ticks(*shown.first, most=max(2, int(area.width() / (8 * metrics.averageCharWidth()))))
+        for value, text in zip(across, tick_texts(across), strict=True):
             at = self.pixel(value, shown.second[0])
             painter.drawLine(at, at + QPointF(0, 4))
             place = QRectF(at.x() - 60, at.y() + 4, 120, height)
-            painter.drawText(place, int(flags.AlignHCenter | flags.AlignTop), tick_text(value))
-        for value in ticks(*shown.second, most=max(2, int(area.height() / (2.2 * height)))):
+            painter.drawText(place, int(flags.AlignHCenter | flags.AlignTop), text)
+        upwards = ticks(*shown.second, most=max(2, int(area.height() / (2.2 * height))))
+        for value, text in zip(upwards, tick_texts(upwards), strict=True):
             at = self.pixel(shown.first[0], value)
             painter.drawLine(at, at - QPointF(4, 0))
             place = QRectF(at.x() - 126, at.y() - height / 2, 120, height)
-            painter.drawText(place, int(flags.AlignRight | flags.AlignVCenter), tick_text(value))
+            painter.drawText(place, int(flags.AlignRight | flags.AlignVCenter), text)
         painter.setPen(QColor(self._theme.text))
         below = QRectF(area.left() - 40, area.bottom() + height + 5, area.width() + 80, height * 1.2)
         painter.drawText(below, int(flags.AlignCenter), texts.first)
         painter.save()
-        painter.translate(area.left() - 4.6 * metrics.averageCharWidth() - height * 1.3, area.center().y())
+        painter.translate(area.left() - _NUMBER * metrics.averageCharWidth() - height * 1.3, area.center().y())
         painter.rotate(-90)
         beside = QRectF(-area.height() / 2 - 40, -height * 0.6, area.height() + 80, height * 1.2)
         painter.drawText(beside, int(flags.AlignCenter), texts.second)
@@ -176,14 +179,14 @@ class MapPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
         flags, free = Qt.AlignmentFlag, area.bottom() + height
-        for value in scale.levels():
+        for value, text in zip(scale.levels(), tick_texts(scale.levels()), strict=True):
             y = bar.bottom() - float(scale.shares(value)) * bar.height()
             if y + height > free:
                 continue
             free = y
             painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3, y))
             place = QRectF(bar.right() + 6, y - height / 2, 120, height)
-            painter.drawText(place, int(flags.AlignLeft | flags.AlignVCenter), tick_text(value))
+            painter.drawText(place, int(flags.AlignLeft | flags.AlignVCenter), text)
         painter.setPen(QColor(self._theme.text))
         title = QRectF(bar.left() - 60, area.bottom() + height + 5, 120 + bar.width(), height * 1.2)
         painter.drawText(title, int(flags.AlignCenter), texts.error)
@@ -224,8 +227,8 @@ def ticks(low: float, high: float, most: int = 8) -> list[float]:
 def _square(room: QRectF, metrics: QFontMetricsF, scale: ErrorScale) -> QRectF:
     """The largest square in `room` that leaves its axes and the colour bar their room, in the middle."""
     height, letter = metrics.height(), metrics.averageCharWidth()
-    widest = max([metrics.horizontalAdvance(tick_text(value)) for value in scale.levels()] or [0.0])
-    left, right = 4.6 * letter + 2 * height, 12 + 1.6 * _BAR + widest + 8
+    widest = max([_NUMBER * letter, *(metrics.horizontalAdvance(text) for text in tick_texts(scale.levels()))])
+    left, right = _NUMBER * letter + 2 * height, 12 + 1.6 * _BAR + widest + 8
     inner = room.adjusted(left, height * 0.8, -right, -2.5 * height)
     side = max(20.0, min(inner.width(), inner.height()))
     across, down = (max(0.0, room_left / 2) for room_left in (inner.width() - side, inner.height() - side))

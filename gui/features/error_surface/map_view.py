@@ -45,6 +45,7 @@ class MapView(View, QWidget):
         self._themes = themes
         self._texts = AxisTexts("", "", "")
         self._empty = ""
+        self._wanted: Area | None = None  # asked for, and not on show yet
         self._cursor: Point | None = None
         self._grabbed: tuple[QPointF, Area] | None = None
         self._is_dragging = False
@@ -65,6 +66,8 @@ class MapView(View, QWidget):
         before, self._picture = self._picture, picture
         if picture is None or (before is not None and before.request.axes != picture.request.axes):
             self._cursor = None
+        if picture is None or picture.area == self._wanted:
+            self._wanted = None
         self._texts, self._empty = texts, empty
         self.update()
 
@@ -146,7 +149,7 @@ class MapView(View, QWidget):
         self._is_dragging = True
         turned = painter.to_pixels
         first, second = area.middle
-        self.area_wanted.emit(square(first - way.x() / turned.m11(), second - way.y() / turned.m22(), area.half, False))
+        self._want(square(first - way.x() / turned.m11(), second - way.y() / turned.m22(), area.half, is_home=False))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -162,12 +165,19 @@ class MapView(View, QWidget):
             self._zoom(ZOOM_STEP ** (-event.angleDelta().y() / 120), point)
 
     def _zoom(self, factor: float, about: Point) -> None:
-        """A larger or smaller part of the plane, in which `about` stays where it is."""
+        """A larger or smaller part of the plane, in which what is at the pixel of `about` stays there."""
         if self._picture is None:
             return
-        area = self._picture.area
-        first, second = (at + (old - at) * factor for at, old in zip(about, area.middle, strict=True))
-        self.area_wanted.emit(square(first, second, area.half * factor, is_home=False))
+        shown, area = self._picture.area, self._wanted or self._picture.area
+        first, second = (
+            new + (at - old) / shown.half * area.half * (1 - factor)
+            for at, old, new in zip(about, shown.middle, area.middle, strict=True)
+        )
+        self._want(square(first, second, area.half * factor, is_home=False))
+
+    def _want(self, area: Area) -> None:
+        self._wanted = area
+        self.area_wanted.emit(area)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -193,6 +203,7 @@ class MapView(View, QWidget):
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             self._zoom(1 / ZOOM_STEP if key == Qt.Key.Key_Plus else ZOOM_STEP, self._cursor or picture.area.middle)
         elif key == Qt.Key.Key_Home:
+            self._wanted = None
             self.area_wanted.emit(None)
         else:
             event.ignore()

@@ -81,7 +81,7 @@ class ErrorSurfacePage(View, QWidget):
         if self._axes is None or is_resized or not all(names.fits(axis) for axis in self._axes):
             self._axes = names.first_axes()
         if not has_same_names:
-            self._area = self._directions = None
+            self.forget_place()
             self.controls.offer(names, self._axes)
         elif moment is not None and moment.begins_anew(self._moment):
             self._directions = None
@@ -121,9 +121,13 @@ class ErrorSurfacePage(View, QWidget):
         self._names = self._area = self._directions = None
         self.controls.logarithmic.setChecked(is_logarithmic)
 
+    def forget_place(self) -> None:
+        """The next moment is another run's: it has a place and directions of its own."""
+        self._area = self._directions = None
+
     def recentre(self) -> None:
         """Show the whole run again, and give it directions of its own anew."""
-        self._area = self._directions = None
+        self.forget_place()
         self._ask()
 
     def retranslate(self) -> None:
@@ -241,7 +245,7 @@ class ErrorSurfacePage(View, QWidget):
 
     def _on_controls_axes_chosen(self, axes: Axes) -> None:
         self._axes = axes
-        self._area = self._directions = None
+        self.forget_place()
         if self._names is not None:
             self.controls.offer(self._names, axes)
         self._ask()

@@ -24,6 +24,7 @@ LEAST_HALF = {WEIGHT: 3.0, RANDOM: 1.0, PRINCIPAL: 1.0}
 _ROOM = 1.3  # half of the picture's side, of half of the path's
 _RIM = 0.94  # of half of the side: a run that comes so far out gets a larger picture
 _GROWTH = 1.5
+_FINEST, _FARTHEST = 1e-4, 1e300
 _MORE = 2  # times as many moments give the path directions of its own anew
 
 
@@ -151,7 +152,8 @@ def area_of(request: Request, path: Floats, place: Floats) -> Area:
 
 
 def square(first: float, second: float, half: float, is_home: bool = True) -> Area:
-    """The square area around a point."""
+    """The square area around a point, neither finer than numbers there can tell apart nor too large for them."""
+    half = min(max(half, _FINEST * max(abs(first), abs(second), 1.0)), _FARTHEST)
     return Area((first - half, first + half), (second - half, second + half), is_home)
 
 

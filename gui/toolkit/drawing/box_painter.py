@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gui.toolkit.drawing.camera import FILLING, Box, Camera
 from gui.toolkit.theme import Theme
-from gui.words.number_text import few_figures
+from gui.words.plot_numbers import tick_texts
 
 Floats = NDArray[np.float64]
 
@@ -58,12 +58,13 @@ class BoxPainter:
             self.painter.setPen(QPen(QColor(self.theme.muted), 1.4 * self.theme.scale))
             self.painter.drawLine(start, end)
             is_upright = axis == 2
-            name_at = end - QPointF(0, 16 * self.theme.scale) if is_upright else (start + end) * 0.5 + aside * 2.0
+            name_at = end - QPointF(0, 16 * self.theme.scale) if is_upright else (start + end) * 0.5 + aside * 2.3
             self.write(name_at, names[axis], 13, bold=True)
-            for value in dict.fromkeys(ticks[axis]):
+            values = list(dict.fromkeys(ticks[axis]))
+            for value, text in zip(values, tick_texts(values), strict=True):
                 low, high = box.low[axis], box.high[axis]
                 at = start + (end - start) * ((value - low) / (high - low))
-                self.write(at + aside * 0.85, few_figures(value, 3), 11, bold=False)
+                self.write(at + aside * 0.85, text, 11, bold=False)
 
     def _axis_edge(self, axis: int) -> tuple[Floats, Floats]:
         others = [k for k in range(3) if k != axis]

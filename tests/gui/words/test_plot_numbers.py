@@ -16,7 +16,7 @@ from gui.toolkit.plots.plot_style import PlotAxis
 from gui.toolkit.theme import DARK, LIGHT
 from gui.words.class_marks import class_names
 from gui.words.number_text import few_figures
-from gui.words.plot_numbers import figures, fixed, tick_text
+from gui.words.plot_numbers import figures, fixed, tick_text, tick_texts
 from tests.gui.features.decision_region.frames import loss_curve
 
 
@@ -135,3 +135,8 @@ def test_the_numbers_of_a_low_axis_are_not_written_over_each_other(qapp: QApplic
                 assert values
                 assert spacing / high * size >= theme.px(11)
                 assert np.allclose(np.diff(values), spacing)
+
+
+def test_numbers_of_an_axis_that_lie_close_together_are_told_apart() -> None:
+    assert tick_texts([0.5, 1.0, 2e6]) == ["0.5", "1", "2·10⁶"]
+    assert tick_texts([14.28921, 14.28922, -14.28923]) == ["14.28921", "14.28922", "−14.28923"]

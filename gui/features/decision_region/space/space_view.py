@@ -109,7 +109,8 @@ class SpaceView(TurningView):
             SpacePlane(line.weights, line.bias - line.level, lines.name_of(line.unit), lines.colour_of(line.unit))
             for line in lines.lines
         )
-        ticks = tuple(input_range(data, column) for column in range(3))
+        ends = (input_range(data, column) for column in range(3))
+        ticks = tuple((float(f"{low:.3g}"), float(f"{high:.3g}")) for low, high in ends)
         return SpaceScene(self._box(), input_names(data, self._notation), ticks, self._points(), planes)
 
     def _points(self) -> tuple[SpacePoint, ...]:

@@ -209,8 +209,9 @@ def test_wheel_drag_field_and_home_choose_the_part_of_the_plane(opens: Opens, qt
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(page.map, wheel)
+    QApplication.sendEvent(page.map, wheel)  # before the picture has come that the first one asked for
     finished(page, qtbot)
-    assert shown(page).area.half == pytest.approx(before.half / 1.2)
+    assert shown(page).area.half == pytest.approx(before.half / 1.2**2)
     assert (page.map.position_of(0.5, 1.0) - spot).manhattanLength() < 1.5, "what is under the wheel stays there"
     start, end = spot.toPoint(), spot.toPoint() + QPoint(40, -25)
     qtbot.mousePress(page.map, LEFT, pos=start)
@@ -258,7 +259,14 @@ def test_steps_widths_and_too_much_work_are_told(opens: Opens, qtbot: QtBot) -> 
     qtbot.mouseClick(page.map, LEFT, pos=at(page, 0.0, -1.0))
     assert parameters(user)[1] == 1.0
     assert "width" in notices[0]
-    user.window.document.load(Project(dataset=DatasetSpec("custom", inputs=np.zeros((0, 2)), targets=np.zeros((0, 1)))))
+    user.window.document.load(replace(LINE, parameters=FrozenArray([1e200, 1e200])))
+    user.waits_for_views()
+    finished(page, qtbot)
+    assert "100 % of the picture" in text(page, "note")
+    assert text(page, "moment").endswith("error ∞")
+    page.grab()
+    no_samples = DatasetSpec("custom", inputs=np.zeros((0, 2)), targets=np.zeros((0, 1)))
+    user.window.document.load(Project(dataset=no_samples))
     qtbot.waitUntil(lambda: page.picture is None, timeout=WAIT_MS)
     assert "must have samples" in page.map.text
 
