@@ -3045,8 +3045,8 @@
         <translation>{layer}：{units} 个神经元中有 {hidden} 个未逐一画出，曲线表示它们的平均权值。</translation>
     </message>
     <message>
-        <source>{count} connections as a bundle: weights from {low} to {high}, mean {mean}; each strip is as high as its share of them.</source>
-        <translation>{count} 条连接合为一束：权值从 {low} 到 {high}，平均 {mean}；每条色带的高度表示其所占比例。</translation>
+        <source>One of {count} connections, from {low} to {high}, mean {mean}: a row for each neuron that they come from, a column for each that they lead to.</source>
+        <translation>这是 {count} 个连接之一，权值从 {low} 到 {high}，均值 {mean}：每行对应一个来源神经元，每列对应一个目标神经元。</translation>
     </message>
     <message>
         <source>Cut: it is held at 0 until it is restored.</source>

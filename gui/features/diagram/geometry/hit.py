@@ -118,7 +118,8 @@ def _connection(point: QPointF, layout: Layout, curves: Sequence[Curves]) -> Tar
         if not pair.left.x < point.x() < pair.right.x:
             continue
         if pair.is_bundle:
-            return Target("bundle", layer) if bundle_of(pair).contains(point) else None
+            cell = bundle_of(pair).cell_at(point)
+            return None if cell is None else Target("bundle", layer, unit=cell[1], input=cell[0])
         source, unit, distance = pair.nearest(point.x(), point.y())
         if distance > max(_REACH * layout.scale, layout.line_width / 2):
             return None

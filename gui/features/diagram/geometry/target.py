@@ -12,7 +12,7 @@ class Target:
     """A thing on the canvas.
 
     kind: "layer" (a column as a whole), "neuron", "bias", "connection", "summary" (units not drawn one by one),
-        "bundle" (all connections between two summarised columns),
+        "bundle" (a connection among those of two large layers, which are drawn as the matrix of their weights),
         or a control: "add_layer", "remove_layer", "more_units", "fewer_units", "units", "activation".
     layer: -1 for the inputs, then 0 for the first layer; for "add_layer" the index at which the new layer will stand.
     unit: the neuron in its layer. input: for a connection, the unit of the layer before from which it comes.

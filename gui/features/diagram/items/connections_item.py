@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.features.diagram.geometry.bundle import STEPS, Bundle, bundle_of, level_of_strip, shares
+from gui.features.diagram.geometry.bundle import Bundle, bundle_of, strongest
 from gui.features.diagram.geometry.curves import Curves
 from gui.features.diagram.style import LEVELS, DiagramStyle, levels
+
+_FINEST = 3
+"""Cells a pixel of the usual size, at most, along each side: the picture may be enlarged."""
 
 
 class ConnectionsItem(QGraphicsItem):
     """Paints one pen a weight step, the faint ones first, so that the strong ones lie on top.
 
-    Between two summarised columns a bundle is painted instead.
+    Between two summarised columns the matrix of the weights is painted instead.
     """
 
     def __init__(self) -> None:
@@ -32,8 +34,8 @@ class ConnectionsItem(QGraphicsItem):
         self._cut: NDArray[np.bool_] | None = None
         self._order: list[tuple[QPainterPath, QPen]] = []
         self._bundle: Bundle | None = None
-        self._borders: NDArray[np.int64] | None = None
-        self._strips: list[tuple[QPainterPath, QColor]] = []
+        self._cells: NDArray[np.int8] | None = None
+        self._image: QImage | None = None
         self._rect = QRectF()
 
     def update_with(self, curves: Curves, style: DiagramStyle, widest: float) -> None:
@@ -42,7 +44,7 @@ class ConnectionsItem(QGraphicsItem):
             return
         self.prepareGeometryChange()
         if curves is not self._curves:
-            self._levels = self._cut = self._borders = None
+            self._levels = self._cut = self._cells = None
         self._curves, self._style = curves, style
         self._pens = style.level_pens(widest)
         self._cut_pen = style.cut_pen()
@@ -67,7 +69,7 @@ class ConnectionsItem(QGraphicsItem):
         is_same = _same(steps, self._levels) and _same(dashed, self._cut)
         self._levels, self._cut = steps, dashed
         if self._bundle is not None:
-            self._show_bundle(weights, span)
+            self._show_bundle(weights, span, cut)
         elif not is_same:
             self._arrange()
 
@@ -84,48 +86,47 @@ class ConnectionsItem(QGraphicsItem):
         return self._rect
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._bundle is not None and self._style is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.fillRect(self._bundle.rect, self._style.blank)
+            if self._image is not None:
+                painter.drawImage(self._bundle.rect, self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for strip, colour in self._strips:
-            painter.setBrush(colour)
-            painter.drawPath(strip)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for path, pen in self._order:
             painter.setPen(pen)
             painter.drawPath(path)
 
-    def _show_bundle(self, weights: NDArray[np.float64] | None, span: float) -> None:
-        """Strips as high as their share of the weights; nothing is done where no border moved by half a pixel."""
+    def _show_bundle(self, weights: NDArray[np.float64] | None, span: float, cut: NDArray[np.bool_] | None) -> None:
+        """A cell a weight, in its colour; nothing is done where none has another colour."""
         assert self._bundle is not None
-        parts = np.eye(2 * STEPS + 1)[STEPS] if weights is None else shares(weights, span)
-        ends = np.concatenate([[0.0], np.cumsum(parts)])
-        borders = np.rint(2 * ends * self._bundle.height).astype(np.int64)
-        if _same(borders, self._borders):
-            return
-        self._borders = borders
-        self._arrange_bundle(ends)
+        cells = None
+        if weights is not None:
+            held = weights if cut is None else np.where(cut, 0.0, weights)
+            rect = self._bundle.rect
+            finest = (max(round(_FINEST * length), 1) for length in (rect.height(), rect.width()))
+            cells = levels(strongest(held, *finest), span)
+        if not _same(cells, self._cells):
+            self._cells = cells
+            self._arrange()
 
-    def _arrange_bundle(self, ends: NDArray[np.float64]) -> None:
-        assert self._bundle is not None
+    def _matrix(self, cells: NDArray[np.int8]) -> QImage:
+        """One pixel a cell."""
         assert self._style is not None
-        self._strips = [
-            (self._bundle.strip(float(low), float(high)), self._colour_of(strip, self._style))
-            for strip, (low, high) in enumerate(pairwise(ends))
-            if high > low
-        ]
-        self.update()
-
-    def _colour_of(self, strip: int, style: DiagramStyle) -> QColor:
-        return style.blank if self._levels is None else style.level_colour(level_of_strip(strip))
+        rows, columns = cells.shape
+        indices = np.ascontiguousarray(cells + np.int8(LEVELS)).view(np.uint8)
+        image = QImage(indices.data, columns, rows, columns, QImage.Format.Format_Indexed8)
+        image.setColorTable([colour.rgb() for colour in self._style.level_colours])
+        return image.copy()  # the array goes
 
     def _arrange(self) -> None:
         """Put paths and pens in the order of painting."""
         if self._curves is None:
             return
-        self._order, self._strips = [], []
+        self._order = []
         if self._bundle is not None:
-            self._borders = None
-            self._arrange_bundle(np.repeat([0.0, 1.0], STEPS + 1))
+            self._image = None if self._cells is None else self._matrix(self._cells)
+            self.update()
             return
         paths = self._curves.paths
         steps = np.zeros(len(paths), dtype=np.int8) if self._levels is None else self._levels.reshape(-1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -245,17 +245,19 @@ class Describer:
         if self.values is None:
             return ""
         weights = self.values.layers[target.layer][0]
-        return filled(
-            QCoreApplication.translate(
-                "Diagram",
-                "{count} connections as a bundle: weights from {low} to {high}, mean {mean};"
-                " each strip is as high as its share of them.",
-            ),
+        text = QCoreApplication.translate(
+            "Diagram",
+            "One of {count} connections, from {low} to {high}, mean {mean}: a row for each neuron that they come from,"
+            " a column for each that they lead to.",
+        )
+        among = filled(
+            text,
             count=grouped(weights.size),
             low=four_figures(float(weights.min())),
             high=four_figures(float(weights.max())),
             mean=four_figures(float(weights.mean())),
         )
+        return f"{self._connection(replace(target, kind='connection'))} {among}"
 
     def _held(self, target: Target) -> str:
         """What keeps training from moving it: " Locked." or " Cut."; "" for nothing."""

@@ -1,53 +1,61 @@
-"""Large networks: bundles of connections whose strips tell the weights."""
+"""Large networks: bundles of connections, drawn as the matrix of their weights."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
-from gui.features.diagram.geometry.bundle import STEPS, bundle_of, level_of_strip, shares
+from gui.features.diagram.geometry.bundle import bundle_of, strongest
 from gui.features.diagram.geometry.diagram_layout import make_layout
 from gui.features.diagram.geometry.target import Target
-from gui.features.diagram.style import LEVELS
 from gui.features.diagram.values import Values
 from tests.gui.features.diagram.canvas import MakeCanvas
 
 
-def test_the_shares_of_a_bundle_are_a_histogram_from_the_most_positive_down() -> None:
-    found = shares(np.array([[1.0, 0.9, 0.0], [-1.0, -0.38, np.nan]]), 1.0)
-    expected = np.zeros(2 * STEPS + 1)
-    expected[0], expected[STEPS], expected[STEPS + 2], expected[-1] = 1, 2, 1, 1  # 0.9 · 5 rounds to 4 (even)
-    expected[1] = 1
-    assert np.allclose(found, expected / 6)
-    assert [level_of_strip(0), level_of_strip(STEPS), level_of_strip(2 * STEPS)] == [LEVELS, 0, -LEVELS]
+def test_of_weights_that_fall_together_the_one_farthest_from_0_is_shown() -> None:
+    weights = np.array([[1.0, -3.0, 0.5, 0.0], [2.0, 0.0, -0.5, 0.25], [0.0, 0.0, 4.0, -5.0]])
+    assert strongest(weights, 3, 4).tolist() == weights.tolist()
+    assert strongest(weights, 3, 2).tolist() == [[-3.0, 0.5], [2.0, -0.5], [0.0, -5.0]]
+    assert strongest(weights, 1, 4).tolist() == [[2.0, -3.0, 4.0, -5.0]]
 
 
-def test_large_layers_are_joined_by_a_bundle_coloured_by_their_weights(make_canvas: MakeCanvas) -> None:
+def test_between_large_layers_every_weight_has_its_cell_and_colour(make_canvas: MakeCanvas) -> None:
     canvas = make_canvas(2, 40, 40, 1)
     network = canvas.document.project.network
     parameters = np.zeros(network.n_parameters)
     weights, _ = Values(network, parameters).layers[1]
-    weights[:, :20], weights[:, 20:] = 2.0, -2.0
+    weights[:] = 2.0
+    weights[30, 5], weights[5, 30] = -2.0, 0.0
     canvas.show_start(parameters)
-    rect = bundle_of(canvas.view.diagram_scene.curves[1]).rect
-    x, middle = rect.center().x(), rect.center().y()
-    upper, lower = (canvas.colour_at(canvas.view.mapFromScene(x, middle + step)) for step in (-20, 20))
-    assert upper.blue() > upper.red() + 60
-    assert lower.red() > lower.blue() + 60
+    bundle = bundle_of(canvas.view.diagram_scene.curves[1])
+
+    def colour(source: int, target: int) -> QColor:
+        return canvas.colour_at(canvas.view.mapFromScene(bundle.centre_of(source, target)))
+
+    assert colour(5, 5).blue() > colour(5, 5).red() + 60
+    assert colour(30, 5).red() > colour(30, 5).blue() + 60, "the row tells the source, the column the target"
+    assert abs(colour(5, 30).red() - colour(5, 30).blue()) < 30
+    assert colour(30, 30) == colour(5, 5) == colour(0, 39)
     with pytest.raises(KeyError):
         canvas.at("connection", 1, unit=0, input=0)
     assert canvas.view.viewport().rect().contains(canvas.at("connection", 0, unit=0, input=0))
 
 
-def test_hovering_a_bundle_tells_how_many_weights_it_holds(make_canvas: MakeCanvas) -> None:
+def test_hovering_a_cell_tells_its_weight_and_how_many_there_are(make_canvas: MakeCanvas) -> None:
     canvas = make_canvas(2, 40, 40, 1)
-    canvas.show_start()
+    network = canvas.document.project.network
+    parameters = np.zeros(network.n_parameters)
+    weights, _ = Values(network, parameters).layers[1]
+    weights[30, 5] = -0.1234
+    canvas.show_start(parameters)
     told: list[str] = []
     canvas.view.hovered.connect(told.append)
-    centre = bundle_of(canvas.view.diagram_scene.curves[1]).rect.center()
-    canvas.qtbot.mouseMove(canvas.view.viewport(), canvas.view.mapFromScene(centre))
-    assert told[-1].startswith("1,600 connections")
+    bundle = bundle_of(canvas.view.diagram_scene.curves[1])
+    canvas.qtbot.mouseMove(canvas.view.viewport(), canvas.view.mapFromScene(bundle.centre_of(30, 5)))
+    assert "−0.1234, the weight of the connection" in told[-1]
+    assert "One of 1,600 connections, from −0.1234 to 0" in told[-1]
 
 
 def test_many_middling_layers_become_bundles_too_but_eight_by_eight_never(make_canvas: MakeCanvas) -> None:
