@@ -205,8 +205,8 @@ class ErrorSurfacePage(View, QWidget):
         )
 
     def _on_work_found(self, picture: SurfacePicture) -> None:
-        if picture.request.axes != self._axes:
-            return
+        if picture.request.axes != self._axes or self._moment is None or picture.moment.start != self._moment.start:
+            return  # it was of another network
         self._picture, self._problem = picture, ""
         self._directions = picture.directions
         if self._area is None or self._area.is_home:

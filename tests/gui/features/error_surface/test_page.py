@@ -293,6 +293,21 @@ def test_another_network_is_taken_up_while_the_page_is_open(user: User, qtbot: Q
     assert [axis.key for axis in shown(page).request.axes] == ["weight 6", "weight 7"], "as selected in the diagram"
 
 
+def test_a_late_picture_of_the_network_before_is_not_taken_for_one_of_this(
+    user: User, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = opened(user, qtbot)
+    before = shown(page)
+    commands.set_units(user.window.document, 0, 3)
+    user.waits_for_views()
+    page._work.found.emit(before)
+    user.triggers("step_epoch")  # another moment of the same run
+    user.waits_for_views()
+    finished(page, qtbot)
+    assert len(shown(page).moment.parameters) == user.project.network.n_parameters
+    assert [record.getMessage() for record in caplog.records] == []
+
+
 def test_it_is_drawn_for_paper_in_both_languages(opens: Opens, qtbot: QtBot) -> None:
     user = opens(LINE)
     page = opened(user, qtbot)
