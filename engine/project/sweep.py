@@ -28,6 +28,8 @@ CHOICES = (ACTIVATION, RULE)
 """Settings whose values are names; those of the others are numbers."""
 MOST_VALUES = 12
 """Of one setting."""
+MOST_STARTS = 200_000
+"""Of all cells together: what is known of each start is kept until the next trial."""
 _AROUND = (0.2, 0.5, 1.0, 2.0, 5.0)
 
 
@@ -62,7 +64,9 @@ def axes_for(project: Project) -> tuple[Axis, ...]:
     """The settings of `project` that can be varied, each with values to begin with, the present one among them."""
     training, network = project.training, project.network
     rule = RULE_TABLE[training.rule]
-    axes = [Axis("learning_rate", _around(training.learning_rate))]
+    axes = []
+    if SETTINGS["learning_rate"].counts_for(rule):
+        axes.append(Axis("learning_rate", _around(training.learning_rate)))
     if SETTINGS["momentum"].counts_for(rule):
         axes.append(Axis("momentum", _with(training.momentum, (0.0, 0.3, 0.6, 0.9))))
     axes += [Axis(UNITS, _with(layer.units, (1, 2, 3, 4, 6, 8)), i) for i, layer in enumerate(network.layers[:-1])]
@@ -95,6 +99,18 @@ def cells_of(project: Project, axes: Sequence[Axis]) -> tuple[Cell, ...]:
     for axis in axes:
         check_axis(axis)
     return tuple(_cell(project, axes, values) for values in product(*(axis.values for axis in axes)))
+
+
+def check_count(cells: Sequence[Cell], n_starts: int) -> None:
+    """Raises EngineError where so many starts in each of `cells` would be too many together."""
+    if n_starts * len(cells) > MOST_STARTS:
+        raise EngineError(
+            "{n_starts} starts for each of {cells} combinations are {count} together; try at most {limit}.",
+            n_starts=n_starts,
+            cells=len(cells),
+            count=n_starts * len(cells),
+            limit=MOST_STARTS,
+        )
 
 
 def varied(project: Project, axis: Axis, value: Value) -> Project:

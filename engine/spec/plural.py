@@ -17,6 +17,7 @@ NOUNS = {
     "characters": "character",
     "classes": "class",
     "columns": "column",
+    "combinations": "combination",
     "connections": "connection",
     "corrections": "correction",
     "entries": "entry",

@@ -5422,6 +5422,10 @@
         <translation>一个设置可取 1 至 {limit} 个值；现在是 {count} 个。</translation>
     </message>
     <message>
+        <source>{n_starts} starts for each of {cells} combinations are {count} together; try at most {limit}.</source>
+        <translation>{cells} 种组合各 {n_starts} 组初值，共 {count} 组；至多试 {limit} 组。</translation>
+    </message>
+    <message>
         <source>A layer has 1 to {limit} units; got {value}.</source>
         <translation>一层有 1 至 {limit} 个神经元；现在是 {value}。</translation>
     </message>

@@ -29,7 +29,8 @@ DEFAULT_LIMIT = 20_000
 MOST_ROWS = 64
 """Of a larger set, the outputs for so many samples, evenly spread, are kept of an attempt."""
 _GOALS = ("target_error", "all_right")
-_TASKS, _MOST_IN_A_TASK = 50, 25
+_MOST_SEEDS, _MOST_SAMPLES = 25, 500_000
+"""Of one task: so many starts, and samples presented to them at the limit of passes; one start at least."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def attempts(
     if executor is None:
         tasks: Sequence[Sequence[int]] = [(seed,) for seed in seeds]
         return _in_order(tasks, map(make, tasks))
-    size = min(max(len(seeds) // _TASKS, 1), _MOST_IN_A_TASK)
+    size = min(max(_MOST_SAMPLES // (max(data.n_samples, 1) * (goal.max_epochs or 1)), 1), _MOST_SEEDS)
     tasks = [seeds[first : first + size] for first in range(0, len(seeds), size)]
     return _in_order(tasks, executor.map(make, tasks))
 

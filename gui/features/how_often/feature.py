@@ -12,7 +12,7 @@ from engine.data.datasets.recipe import data_of
 from engine.export.csv_lines import Line, save_lines
 from engine.export.starts_csv import cell_lines, start_lines
 from engine.project.project import Project
-from engine.project.sweep import axes_for, cells_of
+from engine.project.sweep import axes_for, cells_of, check_count
 from engine.spec.errors import EngineError
 from engine.training.run import Run
 from engine.training.starts.success_rate import DEFAULT_LIMIT, run_again
@@ -132,6 +132,7 @@ class HowOftenFeature(Feature):
         try:
             wish = page.controls.wish()
             trial = Trial(project, wish, cells_of(project, wish.axes))
+            check_count(trial.cells, wish.n_starts)
         except EngineError as error:
             page.show_problem(error_text(error))
             return

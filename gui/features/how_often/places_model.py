@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from engine.analysis.success_tally import StuckPlace, SuccessFigures
 from engine.data.dataset import Dataset
@@ -20,7 +20,8 @@ from gui.words.plot_numbers import fixed
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _RIGHT = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
-_TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.ForegroundRole)
+_WRONG = (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole)
+_TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, *_WRONG)
 MOST_OUTPUTS = 24
 """Columns; where a sample set has more outputs than these, only the first ones are shown."""
 
@@ -83,8 +84,8 @@ class PlacesModel(QAbstractTableModel):
         if role not in _TOLD or not index.isValid():
             return None
         cell = self._cells[index.row()][index.column()]
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(self._theme.wrong) if cell.is_wrong else None
+        if role in _WRONG:  # bold as well: a chosen row has the colours of the choice
+            return self._mark(role) if cell.is_wrong else None
         return cell.text if role == Qt.ItemDataRole.DisplayRole else cell.hint
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -96,6 +97,13 @@ class PlacesModel(QAbstractTableModel):
             return None
         title, hint = self._heads[section]
         return title if role == Qt.ItemDataRole.DisplayRole else hint
+
+    def _mark(self, role: int) -> QColor | QFont:
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(self._theme.wrong)
+        bold = QFont()
+        bold.setBold(True)
+        return bold
 
     def _tell_cells(self) -> None:
         if self._cells:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.analysis.success_tally import SuccessFigures
@@ -102,7 +112,7 @@ class SweepChart(View, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         grid = self._grid()
         self._paint_axes(painter, grid)
-        if grid.rows > 1 or self._n_axes > 1:
+        if self._n_axes > 1:
             self._paint_map(painter, grid)
         else:
             self._paint_curve(painter, grid)
@@ -122,6 +132,20 @@ class SweepChart(View, QWidget):
             is_light = 299 * red + 587 * green + 114 * blue > 140_000
             painter.setPen(QColor("#1b1f24" if is_light else "#ffffff"))
             painter.drawText(room, _FLAGS.AlignCenter, percent(rate))
+        self._paint_scale(painter, grid)
+
+    def _paint_scale(self, painter: QPainter, grid: _Grid) -> None:
+        """What the colours stand for, at the right of a map."""
+        theme, px, line = self._theme, self._theme.px, painter.fontMetrics().height()
+        bar = QRectF(grid.area.right() + px(12), grid.area.top(), px(12), grid.area.height())
+        shades = QLinearGradient(bar.bottomLeft(), bar.topLeft())
+        for share, colour in ((0.0, theme.negative), (0.5, theme.middle), (1.0, theme.positive)):
+            shades.setColorAt(share, QColor(colour))
+        painter.fillRect(bar, shades)
+        painter.setPen(QColor(theme.muted))
+        for share in (0.0, 0.5, 1.0):
+            y = min(max(_height(grid, share), bar.top() + line / 2), bar.bottom() - line / 2)
+            painter.drawText(QRectF(bar.right() + px(4), y - line / 2, px(60), line), _FLAGS.AlignLeft, percent(share))
 
     def _paint_curve(self, painter: QPainter, grid: _Grid) -> None:
         theme, px = self._theme, self._theme.px
@@ -257,7 +281,8 @@ class SweepChart(View, QWidget):
         else:
             longest = metrics.horizontalAdvance(percent(1.0))
         left = metrics.height() + longest + px(10)
-        area = QRectF(self.rect()).adjusted(left, metrics.height() * 0.6, -px(8), -2 * metrics.height() - px(6))
+        right = px(32) + metrics.horizontalAdvance(percent(1.0)) if len(axes) > 1 else px(8)
+        area = QRectF(self.rect()).adjusted(left, metrics.height() * 0.6, -right, -2 * metrics.height() - px(6))
         return _Grid(area, columns, rows)
 
 

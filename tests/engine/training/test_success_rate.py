@@ -83,7 +83,7 @@ def test_side_by_side_they_end_with_the_first_that_is_cancelled() -> None:
 
     def is_cancelled() -> bool:
         asked.append(True)
-        return len(asked) > 150
+        return len(asked) > 60
 
     with ThreadPoolExecutor(2) as executor:
         found = list(attempts(START, XOR, TRAINING, range(200), executor=executor, is_cancelled=is_cancelled))
