@@ -13,6 +13,8 @@ from engine.data.plane import Plane, pixel_centres
 
 Floats = NDArray[np.float64]
 
+UNDECIDED = 0.02
+"""Share of the span between the codes: nearer to the threshold is no side (Adam wanders by half of it)."""
 _CANDIDATES = 8  # pieces of the border, each shorter than a pixel's diagonal, among which the nearest is
 
 
@@ -41,6 +43,12 @@ class RegionNumbers:
         """How far the nearest of the samples that are decided rightly is from a border; None without such a sample."""
         inside = self.distances[(self.distances >= 0) & np.isfinite(self.distances)]
         return float(inside.min()) if len(inside) else None
+
+
+def is_undecided(outputs: Floats, data: Dataset) -> bool:
+    """Whether an output is on the threshold everywhere, as one line's is on XOR: its border is nothing but rounding."""
+    low, high = data.target_codes
+    return data.task == "binary" and float(np.abs(outputs - data.middle).max()) < UNDECIDED * (high - low)
 
 
 def region_numbers(outputs: Floats, data: Dataset, plane: Plane, right: ArrayLike) -> RegionNumbers | None:

@@ -1980,38 +1980,6 @@
         <translation>多个输出或实数值</translation>
     </message>
     <message>
-        <source>{count} separate parts</source>
-        <translation>分成 {count} 块</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>convex</source>
-        <translation>凸域</translation>
-    </message>
-    <message>
-        <source>one part, not convex</source>
-        <translation>一块，非凸</translation>
-    </message>
-    <message>
-        <source>margin {distance}</source>
-        <translation>间距 {distance}</translation>
-    </message>
-    <message>
-        <source>{name}: {shape}, {share} %</source>
-        <translation>{name}：{shape}，{share} %</translation>
-    </message>
-    <message>
-        <source>Share of the area shown, and distance of the nearest sample to the border:</source>
-        <translation>占所示面积的比例，以及最近样本到边界的距离：</translation>
-    </message>
-    <message>
-        <source>margin: {distance} (of the samples that are right)</source>
-        <translation>间距：{distance}（只计正确的样本）</translation>
-    </message>
-    <message>
         <source>This project, varied</source>
         <translation>本项目，改变一项设置</translation>
     </message>
@@ -9128,6 +9096,53 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Equal scales on both axes</source>
         <translation>两轴使用相同比例</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>{count} separate parts</source>
+        <translation>分成 {count} 块</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不改变</translation>
+    </message>
+    <message>
+        <source>half-plane</source>
+        <translation>半平面</translation>
+    </message>
+    <message>
+        <source>convex</source>
+        <translation>凸域</translation>
+    </message>
+    <message>
+        <source>one part, not convex</source>
+        <translation>一块，非凸</translation>
+    </message>
+    <message>
+        <source>Regions: {parts}</source>
+        <translation>区域：{parts}</translation>
+    </message>
+    <message>
+        <source>{name}: {shape}, {share} %</source>
+        <translation>{name}：{shape}，{share} %</translation>
+    </message>
+    <message>
+        <source>Share of the area shown, and distance of the nearest sample to the border:</source>
+        <translation>占所示面积的比例，以及最近样本到边界的距离：</translation>
+    </message>
+    <message>
+        <source>margin: {distance} (of the samples that are right)</source>
+        <translation>间距：{distance}（只计正确的样本）</translation>
+    </message>
+    <message>
+        <source>each sample, negative where it is wrong: {distances}</source>
+        <translation>各样本（错误的为负）：{distances}</translation>
+    </message>
+    <message>
+        <source>margin {distance}</source>
+        <translation>间距 {distance}</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.analysis.region_numbers import RegionNumbers, region_numbers
+from engine.analysis.region_numbers import RegionNumbers, is_undecided, region_numbers
 from engine.analysis.region_shape import RegionShape, region_shape
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane, on_one_scale, seen_points
@@ -20,7 +20,6 @@ from engine.project.saved_run import thinned
 from engine.training.history import LossCurve, curve_of
 
 MARGIN = 0.15  # of the data's extent, around them on the plane
-UNDECIDED = 0.02  # share of the span between the codes: nearer to the threshold is no side (Adam wanders by half of it)
 CURVE_POINTS = 300
 
 
@@ -107,7 +106,7 @@ class RaceView:
         data, trainer = self.race.data, runner.trainer
         snapshot = trainer.snapshot()
         region = None if self.plane is None else self._region(runner)
-        undecided = region is not None and _is_undecided(region, data)
+        undecided = region is not None and is_undecided(region, data)
         numbers = None
         if with_numbers and region is not None and self.plane is not None and not undecided:
             right = data.right(trainer.network.predict(data.inputs, allow_nan=True))
@@ -137,11 +136,6 @@ class RaceView:
 
 def _shape(region: NDArray[np.float64], data: Dataset) -> RegionShape | None:
     return region_shape(region[:, :, 0] >= data.high_from) if data.task == "binary" else None
-
-
-def _is_undecided(region: NDArray[np.float64], data: Dataset) -> bool:
-    low, high = data.target_codes
-    return data.task == "binary" and float(np.abs(region - data.middle).max()) < UNDECIDED * (high - low)
 
 
 def _plane(data: Dataset) -> Plane:

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from engine.project.race.depth import RBF
 from engine.project.race.moment import ContenderMoment, RaceMoment
 from gui.features.comparison.region_view import RegionView
-from gui.features.comparison.texts import claim, contradicts, found, has_claim, numbers_lines, numbers_sentences
+from gui.features.comparison.texts import claim, contradicts, found, has_claim
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 from gui.words.number_text import exact, four_figures
+from gui.words.plot_sentences import numbers_lines, numbers_sentences
 from gui.words.setting_texts import layers_text
 
 _SPACE = 3

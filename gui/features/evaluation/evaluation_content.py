@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from engine.analysis.evaluation import ClassReport, Report, ValueReport
 from gui.features.evaluation.confusion_view import ConfusionView
 from gui.features.evaluation.figures_model import FigureRow, FiguresModel
+from gui.features.evaluation.region_line import RegionLine
 from gui.features.evaluation.texts import TEST, TRAINING, headline, set_name
 from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
@@ -128,7 +129,9 @@ class EvaluationContent(View, QWidget):
         self._top = QHBoxLayout()
         heads = QVBoxLayout()
         heads.setSpacing(0)
-        for label in self.headlines.values():
+        self.region = RegionLine(self)
+        self.region.said.connect(self._show_heads)
+        for label in (*self.headlines.values(), self.region):
             heads.addWidget(label)
         self._top.addLayout(heads, 1)
         for widget in (self.columns, self.matrix_button, self.figures_button, self.copy_button, self.export_button):
@@ -190,8 +193,7 @@ class EvaluationContent(View, QWidget):
             button.setVisible(bool(classes))
         for button in (self.copy_button, self.export_button):
             button.setEnabled(bool(reports))
-        for part, label in self.headlines.items():
-            _write(label, headline(part, reports.get(part)) if reports else "")
+        self._show_heads()
         for part, view in self.matrices.items():
             report = classes.get(part)
             view.setVisible(report is not None)
@@ -206,6 +208,13 @@ class EvaluationContent(View, QWidget):
         self._arrange()
         self._pages.setCurrentIndex(0 if is_matrix else 1)
         self._note.setVisible(is_matrix)
+
+    def _show_heads(self) -> None:
+        """The regions in numbers take the place of the line that says that there are no test samples."""
+        for part, label in self.headlines.items():
+            _write(label, headline(part, self._reports.get(part)) if self._reports else "")
+            if self._reports.get(part) is None and self.region.whole:
+                label.hide()
 
     def _arrange(self) -> None:
         """The matrices stand side by side, or one below the other where there is no room."""

@@ -128,6 +128,7 @@ class EvaluationPanel(View, QWidget):
         self._column = min(self._column, data.n_outputs - 1)
         content.show_columns(self._output_names() if data.task == "columns" else (), self._column)
         self._reports = self._evaluated(self._column)
+        content.region.show_frame(self._frame if self._reports else None, data)
         if self._reports:
             content.show_reports(self._reports, self._names())
         else:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.analysis.evaluation import ClassReport
@@ -225,3 +225,29 @@ def test_long_figures_are_never_cut_in_the_bar(qtbot: QtBot, opens: Opens) -> No
         assert isinstance(label, QLabel)
         assert label.isVisible()
         qtbot.waitUntil(lambda label=label: label.width() >= label.fontMetrics().horizontalAdvance(label.text()))
+
+
+def test_the_regions_are_described_by_numbers_at_the_moment_on_show(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(demo("xor_by_hand"))
+    shows_evaluation(qtbot, user)
+    # Two lines at ±45°, half a unit from the diagonal on which they stand: each corner is 0.5 / √2 away.
+    line = user.find("evaluation_region")
+    qtbot.waitUntil(lambda: "1: 2 separate parts" in line.accessibleName(), timeout=10_000)
+    assert "margin 0.35" in line.accessibleName()
+    assert "0.35, 0.35, 0.35, 0.35" in line.toolTip()
+    user.window.files.new()
+    user.waits_for_files()
+    user.triggers("unlimited")
+    user.trains_until(right=4)
+    user.pauses()
+    qtbot.waitUntil(lambda: "%" in line.accessibleName() and "0.35, 0.35" not in line.toolTip(), timeout=20_000)
+    learned = line.accessibleName()
+    timeline = user.find("timeline")
+    assert isinstance(timeline, QSlider)
+    timeline.setValue(1)
+    qtbot.waitUntil(lambda: line.accessibleName() != learned, timeout=20_000)
+    past = line.accessibleName()
+    user.triggers("back_to_now")
+    qtbot.waitUntil(lambda: line.accessibleName() != past, timeout=20_000)
+    user.picks_data("parity3")
+    qtbot.waitUntil(line.isHidden)
