@@ -28,17 +28,29 @@ class PointerFrame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme, self._window = theme, window
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self._part: Callable[[], QRect] | None = None
         self.hide()
 
     def point_at(self, target: QWidget | None, part: Callable[[], QRect] | None = None) -> None:
         """Frame `target`, or a part of it; None for nothing."""
-        if self._target is not None and isValid(self._target):
-            self._target.removeEventFilter(self)
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._target, self._part = target, part
-        if target is not None:
-            target.installEventFilter(self)
+        self._watched = [] if target is None else self._up_to_window(target)
+        for widget in self._watched:
+            widget.installEventFilter(self)
         self._follow()
+
+    def _up_to_window(self, target: QWidget) -> list[QWidget]:
+        """`target` and what it stands in: it moves with each of them."""
+        found: list[QWidget] = []
+        widget: QWidget | None = target
+        while widget is not None and widget is not self._window:
+            found.append(widget)
+            widget = widget.parentWidget()
+        return found
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""

@@ -150,7 +150,7 @@ class PlacesPanel(View, CardFrame):
         header, count = self.table.horizontalHeader(), self._model.columnCount()
         if not count or not self.isVisible():
             return
-        needed = [max(header.sectionSizeHint(k), self.table.sizeHintForColumn(k)) + 6 for k in range(count)]
+        needed = [max(header.sectionSizeHint(k), self.table.sizeHintForColumn(k)) for k in range(count)]
         extra = max(0, self.table.viewport().width() - sum(needed)) // count
         for column, width in enumerate(needed):
             self.table.setColumnWidth(column, width + min(extra, self.fontMetrics().averageCharWidth() * 6))

@@ -17,6 +17,8 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.number_text import grouped, percent
 
+_WIDEST = "88.8 %"
+
 
 class RatePanel(View, CardFrame):
     """Shows the figures of one cell of a trial."""
@@ -93,6 +95,8 @@ class RatePanel(View, CardFrame):
                 self.tr("How often does this network learn this data? It depends on the random start: try many.")
             )
             return
+        self._rate.ensurePolished()
+        self._rate.setMinimumWidth(self._rate.fontMetrics().horizontalAdvance(_WIDEST))  # nothing moves as digits come
         self._rate.setText(percent(figures.rate))
         self._rate.setProperty("value", figures.rate)
         self._count.setText(

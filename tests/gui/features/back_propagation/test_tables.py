@@ -152,6 +152,9 @@ def test_the_softmax_networks_matrices_are_numpys(opens: Opens, qtbot: QtBot) ->
 
 
 def test_one_click_tells_how_often_2_2_1_fails(run: User, qtbot: QtBot) -> None:
+    run.triggers("page_how_often")
+    run.types("how_often_starts", "100")
+    run.triggers("page_workbench")
     run.window.tables.show_table("milestones")
     button = run.find("milestones_how_often")
     assert isinstance(button, QToolButton)

@@ -197,6 +197,11 @@ def moves_a_centre(student: Student) -> None:
     student.clicks_when_ready("rbf_solve")
 
 
+def tries_some_starts(student: Student) -> None:
+    student.types("how_often_starts", "100")  # a thousand take their time
+    student.clicks_when_ready("how_often_start")
+
+
 def compares(student: Student) -> None:
     student.clicks("comparison_train_button")
 
@@ -275,7 +280,7 @@ DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("xor-run", 0): lambda student: student.triggers("step_epoch"),
     ("xor-run", 1): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 2): lambda student: student.trains_at_unlimited_speed(),
-    ("xor-run", 3): lambda student: student.clicks_when_ready("how_often_start"),
+    ("xor-run", 3): tries_some_starts,
     ("xor-run", 4): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 5): asks_why_and_begins_anew,
     ("xor-run", 6): starts_from_the_map,
