@@ -52,6 +52,7 @@ NOUNS = {
     "texts": "text",
     "units": "unit",
     "values": "value",
+    "weights": "weight",
     "words": "word",
 }
 """Every noun that stands after a count in the sentences of engine and window."""

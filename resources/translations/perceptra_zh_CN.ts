@@ -5736,6 +5736,10 @@
         <translation>图中 {share} % 的部分（阴影线）误差不是有限的数。</translation>
     </message>
     <message>
+        <source>A finer picture is being computed.</source>
+        <translation>正在计算更细的图。</translation>
+    </message>
+    <message>
         <source>The picture stays coarse: {samples} samples and {weights} weights take too long otherwise.</source>
         <translation>图保持粗略：{samples} 个样本和 {weights} 个权值，再细就要算太久。</translation>
     </message>
@@ -5744,7 +5748,11 @@
         <translation>这就是完整的误差曲面：没有其他权值。</translation>
     </message>
     <message>
-        <source>The other {count} weights stand as they are at this moment.</source>
+        <source>This is the whole error surface: all that is not shown, {count} weights, is locked or cut.</source>
+        <translation>这就是完整的误差曲面：其他 {count} 个权值已锁定或断开。</translation>
+    </message>
+    <message>
+        <source>The values of the other {count} weights are those of this moment.</source>
         <translation>其他 {count} 个权值保持此刻的值。</translation>
     </message>
     <message>

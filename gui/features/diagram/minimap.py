@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from gui.features.diagram.geometry.diagram_layout import Layout
 from gui.features.diagram.pan_zoom_view import PanZoomView
+from gui.toolkit.plots.plot_focus import PaintsFocus
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -25,7 +26,7 @@ _ARROWS = {
 }
 
 
-class Minimap(View, QWidget):
+class Minimap(PaintsFocus, View, QWidget):
     """A click or drag brings that place to the middle of the canvas; with the focus the arrow keys move on."""
 
     def __init__(self, view: PanZoomView) -> None:
@@ -97,14 +98,6 @@ class Minimap(View, QWidget):
             event.accept()
             return True
         return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._layout is None or self._theme is None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from gui.features.error_surface.curve_painter import CurvePainter
 from gui.features.error_surface.map_painter import AxisTexts, MapPainter
 from gui.features.error_surface.picture import SurfacePicture
 from gui.features.error_surface.request import Area, square
-from gui.toolkit.plots.plot_focus import IGNORED, claims
+from gui.toolkit.plots.plot_focus import IGNORED, PaintsFocus, claims
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
@@ -24,7 +24,7 @@ _OTHERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_M, Qt.Key.Key_Home, Q
 KEYS = frozenset((*_WAYS, *_OTHERS))
 
 
-class MapView(View, QWidget):
+class MapView(PaintsFocus, View, QWidget):
     """`pointed` tells at which point the mouse or the cursor stands, None for none; `taken` that it was chosen.
 
     `area_wanted`: another part of the plane, None for the run's own.
@@ -102,10 +102,7 @@ class MapView(View, QWidget):
             painter.drawText(text, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
         else:
             map_painter.paint(painter, self._texts, self._cursor)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent), 1.5))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        self.paint_focus(painter, theme)
         painter.end()
 
     def _painter(self) -> MapPainter | CurvePainter | None:
@@ -226,12 +223,4 @@ class MapView(View, QWidget):
     def _walk_to(self, point: Point | None) -> None:
         self._cursor = point
         self.pointed.emit(point)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.update()

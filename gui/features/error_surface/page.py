@@ -234,10 +234,12 @@ class ErrorSurfacePage(View, QWidget):
             texts = axis_texts(picture, names)
             self.map.show_picture(picture, texts)
             self.space.show_picture(picture, axis_texts(picture, names, is_short=True))
-            self._space_card.setVisible(not picture.is_curve)
             self.controls.show_half(picture.area.half)
             self._readout.setText(moment_sentence(picture, names))
             self._note.setText(note(picture, _is_threshold(picture)))
+        is_empty = picture is None and (bool(self._problem) or self._moment is None)
+        self._space_card.setVisible(not is_empty and not (picture is not None and picture.is_curve))
+        self.controls.half.setEnabled(picture is not None)
         self._show_point()
         self.shown.emit()
 

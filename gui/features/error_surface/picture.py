@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 
 CURVE_POINTS = 361
 _MOST_STEPS = 400
+_SOME, _ROUNDING = 64, 1e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,12 +31,14 @@ class Track:
     """The run in the plane: places (n, 2) at the moments until the one on show, which is the last.
 
     breaks (n,): True where no line leads to a place, because weights were set by hand. done, to_come: the lines.
+    is_projected: whether the run was beside the plane, so that its places have another error than the surface there.
     """
 
     places: Floats
     breaks: NDArray[np.bool_]
     done: QPainterPath
     to_come: QPainterPath
+    is_projected: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +120,11 @@ def _track(path: RunPath, surface: SurfaceMap, moment: Moment) -> Track:
     places = np.vstack([places, surface.place])
     breaks = np.append(breaks, is_set and not is_there)
     later = np.vstack([surface.place, surface.path[~past]])
-    return Track(places, breaks, _line(places, breaks), _line(later, np.append(False, path.jumps[~past])))
+    later_breaks = np.append(False, path.jumps[~past])
+    some = path.parameters[np.flatnonzero(past)[:: max(1, int(past.sum()) // _SOME)]]
+    beside = np.abs(some - surface.plane.at(surface.plane.places(some)))
+    is_projected = bool((beside > _ROUNDING * np.abs(some).max(initial=1.0)).any())
+    return Track(places, breaks, _line(places, breaks), _line(later, later_breaks), is_projected)
 
 
 def _line(places: Floats, breaks: NDArray[np.bool_]) -> QPainterPath:

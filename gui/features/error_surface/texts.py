@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from engine.analysis.surface.surface_map import GRIDS
 from engine.spec.plural import filled
 from gui.features.error_surface.axes import NONE, PRINCIPAL, WEIGHT, AxisNames
 from gui.features.error_surface.map_painter import AxisTexts
@@ -49,8 +52,7 @@ def place_text(picture: SurfacePicture, names: AxisNames, point: Point) -> str:
 def note(picture: SurfacePicture, is_threshold: bool) -> str:
     """What the picture does not show, and how far it can be trusted."""
     notes = [_plane_note(picture)]
-    is_whole = len(picture.moment.parameters) == 2
-    if len(picture.track.places) > 1 and not (picture.is_curve or is_whole):
+    if picture.track.is_projected and not picture.is_curve:
         notes.append(
             QCoreApplication.translate("ErrorSurface", "The path is projected: only its end lies on this surface.")
         )
@@ -65,7 +67,9 @@ def note(picture: SurfacePicture, is_threshold: bool) -> str:
             "ErrorSurface", "{share} % of the picture, hatched, have no error that is a finite number."
         )
         notes.append(text.format(share=f"{100 * picture.unknown_share:.3g}"))
-    if picture.n_levels < 3 and not picture.is_curve:
+    if picture.level + 1 < picture.n_levels < len(GRIDS):
+        notes.append(QCoreApplication.translate("ErrorSurface", "A finer picture is being computed."))
+    elif picture.n_levels < len(GRIDS) and not picture.is_curve:
         samples, weights = picture.moment.data.n_samples, len(picture.moment.parameters)
         text = QCoreApplication.translate(
             "ErrorSurface", "The picture stays coarse: {samples} samples and {weights} weights take too long otherwise."
@@ -80,12 +84,22 @@ def _plane_note(picture: SurfacePicture) -> str:
     axes, shares = picture.request.axes, picture.directions.shares
     shown = [axis for axis in axes if axis.kind != NONE]
     if all(axis.kind == WEIGHT for axis in shown):
-        others = len(picture.moment.parameters) - len(shown)
+        free = _is_free(picture)
+        free[[axis.number for axis in shown]] = False
+        others = len(free) - len({axis.number for axis in shown})
         if not others:
             return QCoreApplication.translate(
                 "ErrorSurface", "This is the whole error surface: there are no other weights."
             )
-        text = QCoreApplication.translate("ErrorSurface", "The other {count} weights stand as they are at this moment.")
+        if not free.any():
+            text = QCoreApplication.translate(
+                "ErrorSurface",
+                "This is the whole error surface: all that is not shown, {count} weights, is locked or cut.",
+            )
+            return filled(text, count=others)
+        text = QCoreApplication.translate(
+            "ErrorSurface", "The values of the other {count} weights are those of this moment."
+        )
         return filled(text, count=others)
     if shares is not None and all(axis.kind == PRINCIPAL for axis in shown) and len(shown) == 2:
         text = QCoreApplication.translate(
@@ -93,6 +107,16 @@ def _plane_note(picture: SurfacePicture) -> str:
         )
         return text.format(share=f"{100 * sum(shares):.3g}")
     return QCoreApplication.translate("ErrorSurface", "All weights change along such a direction.")
+
+
+def _is_free(picture: SurfacePicture) -> NDArray[np.bool_]:
+    """Which weights training may move."""
+    start = picture.moment.start
+    free = np.ones(len(picture.moment.parameters), dtype=bool)
+    for held in (start.locked, start.cut):
+        if held is not None:
+            free &= ~held.array
+    return free
 
 
 def _points_note(picture: SurfacePicture) -> str:

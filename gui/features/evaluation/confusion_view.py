@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.analysis.evaluation import ClassReport
 from gui.features.evaluation.matrix_painter import MatrixGrid, MatrixPainter, shortened
 from gui.features.evaluation.texts import QUARTERS, cell_sentence, quarter_name
+from gui.toolkit.plots.plot_focus import PaintsFocus
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -19,7 +20,7 @@ _STEPS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, 
 _LEAST_HEIGHT = 24
 
 
-class ConfusionView(View, QWidget):
+class ConfusionView(PaintsFocus, View, QWidget):
     """Rows are the desired classes, columns the decided ones; blue is right, orange wrong.
 
     `chosen`: a cell was clicked, or Enter was pressed on it: target, decided.
@@ -140,14 +141,6 @@ class ConfusionView(View, QWidget):
             self.chosen.emit(*self._cell)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _STEPS:

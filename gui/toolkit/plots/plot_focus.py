@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+from gui.toolkit.theme import Theme
+
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object  # a mixin, before one of Qt's classes
 
 IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier  # "+" needs Shift on many keyboards
+
+
+class PaintsFocus(_Base):
+    """A widget that paints itself otherwise while keys go to it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paint_focus(self, painter: QPainter, theme: Theme) -> None:
+        """Paint a thin frame around everything, for those that want one, while keys go to it."""
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 1.5))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
 
 def show_focus(plot: Any, has_focus: bool) -> None:

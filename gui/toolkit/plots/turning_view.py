@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.toolkit.drawing.camera import Camera
-from gui.toolkit.plots.plot_focus import claims, is_plain
+from gui.toolkit.plots.plot_focus import PaintsFocus, claims, is_plain
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
@@ -26,7 +26,7 @@ _TURNS = {
 KEYS = frozenset((*_TURNS, Qt.Key.Key_Home, Qt.Key.Key_Plus, Qt.Key.Key_Minus))
 
 
-class TurningView(View, QWidget):
+class TurningView(PaintsFocus, View, QWidget):
     """Drawn with QPainter alone, so that it works on every machine. `hovered` tells what is under the mouse."""
 
     hovered = Signal(str)
@@ -64,10 +64,7 @@ class TurningView(View, QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.panel))
         self.paint_space(painter, theme)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent), 1.5))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        self.paint_focus(painter, theme)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -119,14 +116,6 @@ class TurningView(View, QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hovered.emit("")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(360, 300)

@@ -90,6 +90,24 @@ def test_a_click_on_the_minimum_of_a_line_starts_from_there_and_undo_goes_back(o
     assert parameters(user).tolist() == [-1.0, 0.5]
 
 
+def test_a_locked_bias_leaves_the_whole_surface_of_two_weights(opens: Opens, qtbot: QtBot) -> None:
+    """As textbooks draw it: a linear unit of two weights, whose path lies on its bowl."""
+    unit = NetworkSpec(2, (LayerSpec(1, "linear"),))
+    locked = FrozenArray([False, False, True], bool)
+    user = opens(replace(LINE, network=unit, dataset=DatasetSpec("or"), parameters=FrozenArray([3.0, -2.0, 0.0]),
+                         locked=locked))  # fmt: skip
+    page = opened(user, qtbot)
+    assert "not shown, 1 weight, is locked" in text(page, "note")
+    user.trains_until(epoch=30)
+    finished(page, qtbot)
+    assert "projected" not in text(page, "note")
+    surface = shown(page).surface
+    assert surface.path[0].tolist() == [3.0, -2.0]
+    inputs, targets = shown(page).moment.data.inputs, shown(page).moment.data.targets
+    best = np.linalg.lstsq(inputs, targets, rcond=None)[0].ravel()
+    assert [(point.first, point.second) for point in surface.points or ()] == [pytest.approx(tuple(best), abs=1e-6)]
+
+
 def test_the_keyboard_walks_over_the_map_and_starts_from_a_point(opens: Opens, qtbot: QtBot) -> None:
     user = opens(LINE)
     page = opened(user, qtbot)
@@ -148,6 +166,7 @@ def test_directions_of_the_path_and_random_ones(user: User, qtbot: QtBot) -> Non
     finished(page, qtbot)
     assert page.picture is None
     assert "no path yet" in page.map.text
+    assert not user.find("error_surface_half").isEnabled()
     user.trains_until(epoch=200)
     finished(page, qtbot)
     assert "of the variance of the run's path" in text(page, "note")
@@ -334,7 +353,7 @@ def test_closing_in_the_middle_of_a_picture_ends_its_thread(qtbot: QtBot) -> Non
     assert isinstance(page, ErrorSurfacePage)
     qtbot.waitUntil(lambda: page.picture is not None, timeout=WAIT_MS)
     assert page.is_busy, "a finer one is being computed"
-    assert "stays coarse: 1,797 samples" in text(page, "note")
+    assert text(page, "note").endswith("A finer picture is being computed.")
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
