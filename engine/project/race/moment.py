@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.region_numbers import RegionNumbers, is_undecided, region_numbers
-from engine.analysis.region_shape import RegionShape, region_shape
+from engine.analysis.region_shape import RegionShape
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane, on_one_scale, seen_points
 from engine.project.project import Project
@@ -20,7 +20,7 @@ from engine.project.saved_run import thinned
 from engine.training.history import LossCurve, curve_of
 
 MARGIN = 0.15  # of the data's extent, around them on the plane
-CURVE_POINTS = 300
+CURVE_POINTS = 150
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,9 +29,8 @@ class ContenderMoment:
 
     region: its outputs (rows, columns, n_outputs) on the plane, lowest y first; None where the data have no plane.
     loss_sum, n_right: on the training set; n_right is None for real-valued targets. updates, seconds: so far.
-    shape: of the region that answers 1; None where there is none or are several. numbers: of all regions, where they
-    were asked for. undecided: it answers the threshold everywhere, as one line does on XOR. diverged: it has left the
-    finite numbers and stands still.
+    numbers: of the regions, None where there are none. undecided: it answers the threshold everywhere, as one line does
+    on XOR. diverged: it has left the finite numbers and stands still.
     """
 
     name: str
@@ -44,10 +43,14 @@ class ContenderMoment:
     updates: int
     seconds: float
     arrival: Arrival | None
-    shape: RegionShape | None
     numbers: RegionNumbers | None
     undecided: bool
     diverged: bool
+
+    @property
+    def shape(self) -> RegionShape | None:
+        """Of the region that answers 1; None where there are several classes or none."""
+        return self.numbers.regions[1].shape if self.numbers is not None and len(self.numbers.regions) == 2 else None
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -94,23 +97,19 @@ class RaceView:
         self._points: NDArray[np.float64] = np.empty((0, 2))
         self._pixels = 0
 
-    def moment(self, pixels: int, with_numbers: bool = False) -> RaceMoment:
-        """How things stand, with regions of `pixels` a side, and their numbers where they are wanted."""
+    def moment(self, pixels: int) -> RaceMoment:
+        """How things stand, with regions of `pixels` a side."""
         if self.plane is not None and pixels != self._pixels:
             self._pixels, self._points = pixels, seen_points(self.plane, pixels, pixels, self.race.data.preprocessing)
-        parts = tuple(self._moment_of(runner, with_numbers) for runner in self.race.runners)
+        parts = tuple(self._moment_of(runner) for runner in self.race.runners)
         race = self.race
         return RaceMoment(race.plan, race.goal, race.data, self.plane, race.epoch, parts)
 
-    def _moment_of(self, runner: Runner, with_numbers: bool) -> ContenderMoment:
+    def _moment_of(self, runner: Runner) -> ContenderMoment:
         data, trainer = self.race.data, runner.trainer
         snapshot = trainer.snapshot()
         region = None if self.plane is None else self._region(runner)
         undecided = region is not None and is_undecided(region, data)
-        numbers = None
-        if with_numbers and region is not None and self.plane is not None and not undecided:
-            right = data.right(trainer.network.predict(data.inputs, allow_nan=True))
-            numbers = None if right is None else region_numbers(region, data, self.plane, right)
         return ContenderMoment(
             name=runner.name,
             project=runner.project,
@@ -122,8 +121,7 @@ class RaceView:
             updates=runner.updates,
             seconds=runner.seconds,
             arrival=runner.arrival,
-            shape=None if region is None or undecided else _shape(region, data),
-            numbers=numbers,
+            numbers=None if region is None or undecided else self._numbers_of(region, runner),
             undecided=undecided,
             diverged=runner.has_diverged,
         )
@@ -133,9 +131,10 @@ class RaceView:
         answers: NDArray[np.float64] = self.race.data.preprocessing.targets.undo(outputs)
         return answers.reshape(self._pixels, self._pixels, -1)
 
-
-def _shape(region: NDArray[np.float64], data: Dataset) -> RegionShape | None:
-    return region_shape(region[:, :, 0] >= data.high_from) if data.task == "binary" else None
+    def _numbers_of(self, region: NDArray[np.float64], runner: Runner) -> RegionNumbers | None:
+        data = self.race.data
+        right = data.right(runner.trainer.network.predict(data.inputs, allow_nan=True))
+        return None if right is None or self.plane is None else region_numbers(region, data, self.plane, right)
 
 
 def _plane(data: Dataset) -> Plane:

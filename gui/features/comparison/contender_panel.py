@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.project.race.depth import RBF
@@ -88,9 +89,9 @@ class ContenderPanel(View, CardFrame):
         self._moment = moment
         self._contender = None if moment is None else moment[self._name]
         self.region.show_moment(moment, self._contender)
-        if moment is None or self._contender is None or self._contender.undecided:
+        if moment is None or self._contender is None or self._contender.numbers is None:
             self._numbers, self._shape_hint = (), ""
-        elif self._contender.numbers is not None:
+        else:
             self._numbers = numbers_lines(self._contender.numbers, not has_claim(self._name))
             self._shape_hint = numbers_sentences(self._contender.numbers, moment.data)
         self._show_texts()
@@ -177,17 +178,19 @@ class ContenderPanel(View, CardFrame):
         here = found(contender) if contender is not None else "–"
         colour = theme.warning if contender is not None and contradicts(contender) else theme.text
         slides, learned = escape(self.tr("Slides:")), escape(self.tr("Learned:"))
-        words = f"""<span style="color:{theme.muted}">{slides}</span> {escape(claim(self._name))}<br>
-            <span style="color:{theme.muted}">{learned}</span> <b style="color:{colour}">{escape(here)}</b>"""
+        words = (
+            f'<span style="color:{theme.muted}">{slides}</span> {escape(claim(self._name))}<br>'
+            f'<span style="color:{theme.muted}">{learned}</span> <b style="color:{colour}">{escape(here)}</b>'
+        )
         longer = [f'{words} <span style="color:{theme.muted}">{escape(each)}</span>' for each in self._numbers]
         self._verdict.setText(_fitting((*longer, words), self._verdict))
 
 
 def _fitting(texts: Sequence[str], label: QLabel) -> str:
     """The first of `texts`, longer ones first, that `label` has room for; else the last."""
-    room = label.width()
-    for text in texts[:-1]:
-        label.setText(text)
-        if label.sizeHint().width() <= room:
-            return text
-    return texts[-1] if texts else ""
+    bold = QFont(label.font())
+    bold.setBold(True)  # as wide as it may be; asking the label itself costs a layout of its text
+    metrics = QFontMetricsF(bold)
+    lines = ((text, re.sub("<(?!br)[^>]*>", "", text).split("<br>")) for text in texts)
+    fits = (text for text, parts in lines if max(map(metrics.horizontalAdvance, parts)) <= label.width())
+    return next(fits, texts[-1] if texts else "")

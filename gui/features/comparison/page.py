@@ -35,7 +35,8 @@ from gui.words.notation import Notation
 
 _RANKING = 540  # pixels of the ranking beside the curves
 _NO_LIMIT = 16_777_215  # Qt's own
-PULL_MS = 33  # 30 pictures a second
+PULL_MS = 33  # 30 pictures a second; of many contenders half as many
+_MANY = 4
 _LEAST_BESIDE, _LEAST_BELOW = 430, 200  # pixels for curves and ranking, at scale 1
 
 
@@ -278,6 +279,7 @@ class ComparisonPage(View, QWidget):
             for panel in self.panels.values():
                 panel.chosen.connect(self._choose)
             self.regions.show_panels(list(self.panels.values()))
+        self._timer.setInterval(PULL_MS if len(self._projects) <= _MANY else 2 * PULL_MS)
         self.regions.setVisible(has_plane)
         self._note.setVisible(has_plane and set(names) <= set(DEPTHS))
         self._choose(next(iter(self._projects), ""))

@@ -14,6 +14,7 @@ from gui.toolkit.theme import ThemeManager
 from gui.words.number_text import few_figures
 
 _LETTERS = 11
+_STEADY = 0.05  # of the highest error: so far may it swing between two points of its curve and be a line
 _HIGHEST = 3.0  # times the typical first error: who climbs above leaves the chart
 
 
@@ -70,11 +71,14 @@ class RaceChart(QWidget):
     def _line(self, place: int, contender: ContenderMoment) -> ChartLine:
         assert self._moment is not None
         count, curve = self._moment.data.n_samples, contender.curve
+        low, high = curve.minimum, curve.maximum
+        if len(low) and np.max(high - low) < _STEADY * np.max(high):  # a band too thin to be seen
+            low = high = curve.last
         return ChartLine(
             self._titles.get(contender.name, ""),
             curve.epochs.astype(np.float64),
-            curve.minimum * count,
-            curve.maximum * count,
+            low * count,
+            high * count,
             curve.last * count,
             contender_colour(place, self._themes.theme),
         )

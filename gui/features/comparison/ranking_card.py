@@ -63,7 +63,6 @@ class RankingCard(View, CardFrame):
             self.goal.show_name(ERROR_SUM)
             self.error.show_number(moment.goal.error_sum)
         self._show_goal()
-        self._fit_columns()
         self.keep.setEnabled(moment is not None)
         self.choose(self._chosen)
 
@@ -138,6 +137,7 @@ class RankingCard(View, CardFrame):
         self.table.doubleClicked.connect(lambda _index: self.open_wanted.emit())
         self.table.selectionModel().selectionChanged.connect(lambda *_change: self._on_selection_changed())
         self.table.resized.connect(self._fit_columns)
+        self.model.modelReset.connect(self._fit_columns)
 
     def _show_goal(self) -> None:
         self.error.setVisible(self.goal.name() == ERROR_SUM)

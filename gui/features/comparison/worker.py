@@ -19,7 +19,6 @@ _log = logging.getLogger(__name__)
 PIXELS, FINE_PIXELS = 72, 128  # of a region's side while it trains, and at rest
 CHUNK_S = 0.015
 PICTURE_EVERY_S = 0.033
-NUMBERS_EVERY_S = 0.4
 LONG_S = 0.25  # so long a picture waits until all have made the same number of passes
 _TICK_S = 0.015
 _MOST_OWED_S = 0.1
@@ -202,8 +201,9 @@ class _Work:
         self.has_just_ended = False  # in the last turn the last one arrived
         self._owed = 0.0
         self._counted_to = 0.0
-        self._next_picture = self._next_numbers = 0.0
+        self._next_picture = 0.0
         self._stride = 1  # epochs at a time, unlimited
+        self._stride_took = 0.0
         self._is_in_step = True
 
     @property
@@ -249,15 +249,13 @@ class _Work:
         now = time.monotonic()
         if is_at_rest:
             self._next_picture = now
-            return view.moment(FINE_PIXELS, with_numbers=True)
+            return view.moment(FINE_PIXELS)
         is_between = not view.race.is_in_step and self._is_in_step and now < self._next_picture + LONG_S
         if now < self._next_picture or is_between:
             return None
-        with_numbers = now >= self._next_numbers
-        if with_numbers:
-            self._next_numbers = now + NUMBERS_EVERY_S
-        moment = view.moment(PIXELS, with_numbers)
-        self._next_picture = max(now + PICTURE_EVERY_S, 2 * time.monotonic() - now)  # most of the time is for training
+        moment = view.moment(PIXELS)
+        spent = time.monotonic() - now
+        self._next_picture = now + max(PICTURE_EVERY_S, 2 * spent)  # half of the time at least is for training
         return moment
 
     def _train(self, race: Race, pace: Pace) -> None:
@@ -269,12 +267,13 @@ class _Work:
         begun = time.monotonic()
         if race.is_in_step:
             race.lead_to(race.target + self._due(begun, pace.speed))
+            self._stride_took = 0.0
         race.work(CHUNK_S)
-        spent = time.monotonic() - begun
+        self._stride_took += time.monotonic() - begun
         if pace.speed is None:
             self.is_behind = True
             if race.is_in_step:
-                self._stride = max(1, round(self._stride * min(CHUNK_S / max(spent, 1e-6), 8)))
+                self._stride = max(1, round(self._stride * min(CHUNK_S / max(self._stride_took, 1e-6), 8)))
         else:
             self.is_behind = not race.is_in_step or self._owed >= max(1.0, pace.speed * _TICK_S)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
@@ -87,9 +88,12 @@ def paint_chart(painter: QPainter, room: QRectF, lines: Sequence[ChartLine], sty
     if area.width() < 20 or area.height() < 20:
         return
 
-    def at(x: float, y: float) -> QPointF:
+    def places(x: Floats, y: Floats) -> Floats:
         share = (y - y_low) / (y_high - y_low)
-        return QPointF(area.left() + x / x_top * area.width(), area.bottom() - share * area.height())
+        return np.stack([area.left() + x / x_top * area.width(), area.bottom() - share * area.height()], axis=-1)
+
+    def at(x: float, y: float) -> QPointF:
+        return QPointF(*places(np.asarray(x), np.asarray(y)))
 
     _paint_axes(painter, area, style, left)
     for tick, text in zip(y_ticks, y_texts, strict=True):
@@ -99,14 +103,14 @@ def paint_chart(painter: QPainter, room: QRectF, lines: Sequence[ChartLine], sty
     painter.save()
     painter.setClipRect(area.adjusted(-1, -1, 1, 1))
     for line in lines:
-        _paint_line(painter, line, style, at, floor)
+        _paint_line(painter, line, style, places, floor)
         rising = [MarkLine(at(mark.epoch, y_low).x(), mark_label(mark.kind)) for mark in line.marks]
         paint_mark_lines(painter, area, rising, QColor(line.colour), style.font)
     painter.restore()
 
 
 def _paint_line(
-    painter: QPainter, line: ChartLine, style: ChartStyle, at: Callable[[float, float], QPointF], floor: float
+    painter: QPainter, line: ChartLine, style: ChartStyle, places: Callable[[Floats, Floats], Floats], floor: float
 ) -> None:
     parts = (line.minimum, line.maximum, line.last)
     low, high, last = (_logarithms(part, floor) if style.logarithmic else part for part in parts)
@@ -118,18 +122,22 @@ def _paint_line(
     if float(np.max(high - low)) > 0:
         band = QColor(line.colour)
         band.setAlpha(70)
-        outline = [at(a, b) for a, b in zip(x, high, strict=True)]
-        outline += [at(a, b) for a, b in zip(x[::-1], low[::-1], strict=True)]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(band)
-        painter.drawPolygon(QPolygonF(outline))
+        painter.drawPolygon(_polygon(np.concatenate([places(x, high), places(x[::-1], low[::-1])])))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(line.colour), style.line_width, line.dash))
-    points = [at(a, b) for a, b in zip(x, last, strict=True)]
-    if len(points) == 1:
+    points = _polygon(places(x, last))
+    if len(x) == 1:
         painter.setPen(QPen(QColor(line.colour), style.line_width * 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoint(points[0])
-    painter.drawPolyline(QPolygonF(points))
+        painter.drawPoint(points.at(0))
+    painter.drawPolyline(points)
+
+
+def _polygon(points: Floats) -> QPolygonF:
+    polygon: QPolygonF = create_qpolygonf(len(points))
+    ndarray_from_qpolygonf(polygon)[:] = points
+    return polygon
 
 
 def _paint_axes(painter: QPainter, area: QRectF, style: ChartStyle, left: float) -> None:

@@ -79,7 +79,7 @@ def test_regions_are_the_networks_answers_on_the_plane() -> None:
 def test_several_classes_are_compared_without_a_shape_and_with_numbers() -> None:
     race = Race(DepthPlan(DatasetSpec("blobs", n_samples=60, n_classes=3)))
     race.advance(20)
-    moment = RaceView(race).moment(16, with_numbers=True)
+    moment = RaceView(race).moment(16)
     for contender in moment.contenders:
         assert contender.region is not None
         assert contender.region.shape == (16, 16, 3)
