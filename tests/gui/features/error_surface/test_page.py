@@ -319,6 +319,9 @@ def test_a_late_picture_of_the_network_before_is_not_taken_for_one_of_this(
     before = shown(page)
     commands.set_units(user.window.document, 0, 3)
     user.waits_for_views()
+    user.triggers("step_epoch")
+    user.waits_for_views()
+    finished(page, qtbot)
     page._work.found.emit(before)
     user.triggers("step_epoch")  # another moment of the same run
     user.waits_for_views()
