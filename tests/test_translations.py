@@ -58,9 +58,8 @@ def test_the_texts_are_those_of_the_sources(refreshed: Path) -> None:
 
 
 def test_the_compiled_file_is_up_to_date(refreshed: Path) -> None:
-    assert refreshed.with_suffix(".qm").read_bytes() == CHINESE.with_suffix(".qm").read_bytes(), (
-        "run: make translations"
-    )
+    for name in (CHINESE.with_suffix(".qm").name, f"{CHINESE.stem}_lecture.qm"):
+        assert (refreshed.parent / name).read_bytes() == (CHINESE.parent / name).read_bytes(), "run: make translations"
 
 
 def test_every_text_is_translated() -> None:
@@ -208,6 +207,23 @@ def test_the_language_changes_at_run_time_with_one_event(qapp: QApplication, qtb
     assert listener.changes == 2
     assert translation.current_language() == "en"
     assert QCoreApplication.translate("Actions", "&Train") == "&Train"
+
+
+def test_the_lectures_terms_are_said_in_the_lectures_notation(qapp: QApplication) -> None:
+    def tab() -> str:
+        return QCoreApplication.translate("FunctionPanel", "Activation functions")
+
+    translation.install(qapp, "zh_CN")
+    assert "激活函数" in tab()
+    translation.use_lecture_terms(qapp, True)
+    assert "转移函数" in tab()
+    translation.install(qapp, "en")
+    assert tab().isascii()
+    translation.install(qapp, "zh_CN")
+    assert "转移函数" in tab()
+    translation.use_lecture_terms(qapp, False)
+    assert "激活函数" in tab()
+    translation.install(qapp, "en")
 
 
 def test_switching_often_leaves_nothing_behind(qapp: QApplication) -> None:

@@ -14,6 +14,7 @@ LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 FOLDER = RESOURCES / "translations"
 
 _PROPERTY = "perceptra_language"
+_LECTURE_TERMS = "perceptra_lecture_terms"
 
 
 def install(app: QCoreApplication, language: str) -> None:
@@ -28,6 +29,14 @@ def install(app: QCoreApplication, language: str) -> None:
     # Qt posts one event to each window, however many files were exchanged.
     with collector_paused():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+
+
+def use_lecture_terms(app: QCoreApplication, on: bool) -> None:
+    """Say the lecture's terms or the textbooks', where the language has two for one thing: 转移函数 and 激活函数."""
+    if bool(app.property(_LECTURE_TERMS)) != on:
+        app.setProperty(_LECTURE_TERMS, on)
+        if _lecture_terms(current_language()).exists():
+            install(app, current_language())
 
 
 def current_language() -> str:
@@ -52,8 +61,15 @@ def exchange(app: QCoreApplication, language: str) -> None:
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         _add_translator(app, qt_folder / f"qtbase_{language}.qm")
         _add_translator(app, FOLDER / f"perceptra_{language}.qm")  # looked at first: the last one installed
+    if app.property(_LECTURE_TERMS) and _lecture_terms(language).exists():
+        _add_translator(app, _lecture_terms(language))
     app.setProperty(_PROPERTY, language)
     QLocale.setDefault(QLocale("en_US" if language == SOURCE_LANGUAGE else language))
+
+
+def _lecture_terms(language: str) -> Path:
+    """The texts that read otherwise in the lecture's terms."""
+    return FOLDER / f"perceptra_{language}_lecture.qm"
 
 
 def _add_translator(app: QCoreApplication, file: Path) -> None:

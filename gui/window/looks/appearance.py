@@ -41,6 +41,8 @@ class Appearance(QObject):
         self._apply(self.themes.theme)
         actions["notation_lecture" if self.notation.is_lecture else "notation_textbook"].setChecked(True)
         self._check_language()
+        translation.use_lecture_terms(_application(), self.notation.is_lecture)
+        self.notation.changed.connect(self._on_notation_changed)
 
     def set_theme(self, mode: str) -> None:
         """ "system", "light" or "dark"."""
@@ -98,6 +100,10 @@ class Appearance(QObject):
         finally:
             layout.setEnabled(True)
             self._window.setUpdatesEnabled(True)
+
+    def _on_notation_changed(self) -> None:
+        with self.in_one_go():
+            translation.use_lecture_terms(_application(), self.notation.is_lecture)
 
     def _check_language(self) -> None:
         language = translation.current_language()

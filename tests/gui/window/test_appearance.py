@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 import gui as gui_package
 from engine.project.project import Project
+from gui.features.error_surface.page import ErrorSurfacePage
 from gui.toolkit.theme import DARK, LIGHT
 from tests.gui.conftest import Opens
-from tests.helpers.small_screen import rest
+from tests.helpers.small_screen import rest, wait_for
 from tests.helpers.user import User
 
 NEARLY = 12  # levels of a colour: the rim of a letter
@@ -53,6 +54,10 @@ def views(user: User) -> dict[str, QWidget]:
 def shows(user: User, name: str) -> None:
     if name in user.window.pages.names:
         user.window.pages.show_page(name)
+        if name == "error_surface":
+            page = user.window.pages.currentWidget()
+            assert isinstance(page, ErrorSurfacePage)
+            wait_for(lambda: not page.is_busy)  # its surface comes from beside the window, ever finer
     else:
         user.window.pages.show_page("workbench")
         user.window.tables.show_table(name)
