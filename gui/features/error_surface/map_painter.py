@@ -229,7 +229,7 @@ def _square(room: QRectF, metrics: QFontMetricsF, scale: ErrorScale) -> QRectF:
     height, letter = metrics.height(), metrics.averageCharWidth()
     widest = max([_NUMBER * letter, *(metrics.horizontalAdvance(text) for text in tick_texts(scale.levels()))])
     left, right = _NUMBER * letter + 2 * height, 12 + 1.6 * _BAR + widest + 8
-    inner = room.adjusted(left, height * 0.8, -right, -2.5 * height)
+    inner = room.adjusted(left, height * 0.8, -right, -2.8 * height)
     side = max(20.0, min(inner.width(), inner.height()))
     across, down = (max(0.0, room_left / 2) for room_left in (inner.width() - side, inner.height() - side))
     return QRectF(inner.left() + across, inner.top() + down, side, side)

@@ -44,7 +44,7 @@ class MapView(PaintsFocus, View, QWidget):
         self.setMouseTracking(True)
         self._themes = themes
         self._texts = AxisTexts("", "", "")
-        self._empty = ""
+        self._sentence = ""
         self._wanted: Area | None = None  # asked for, and not on show yet
         self._cursor: Point | None = None
         self._grabbed: tuple[QPointF, Area] | None = None
@@ -59,16 +59,20 @@ class MapView(PaintsFocus, View, QWidget):
     @property
     def text(self) -> str:
         """What stands in place of the map; "" while there is one."""
-        return self._empty if self._picture is None else ""
+        return self._sentence if self._picture is None else ""
 
-    def show_picture(self, picture: SurfacePicture | None, texts: AxisTexts, empty: str = "") -> None:
-        """Show `picture`; without one, `empty` says why."""
+    def spoken_sentence(self) -> str:
+        """What it shows now, for screen readers."""
+        return self._sentence
+
+    def show_picture(self, picture: SurfacePicture | None, texts: AxisTexts, sentence: str) -> None:
+        """Show `picture`, which `sentence` puts into words; without one, it says why."""
         before, self._picture = self._picture, picture
         if picture is None or (before is not None and before.request.axes != picture.request.axes):
             self._cursor = None
         if picture is None or picture.area == self._wanted:
             self._wanted = None
-        self._texts, self._empty = texts, empty
+        self._texts, self._sentence = texts, sentence
         self.update()
 
     def position_of(self, first: float, second: float) -> QPointF:
@@ -99,7 +103,7 @@ class MapView(PaintsFocus, View, QWidget):
         if map_painter is None:
             painter.setPen(QColor(theme.muted))
             text = QRectF(self.rect()).adjusted(24, 24, -24, -24)
-            painter.drawText(text, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
+            painter.drawText(text, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.text)
         else:
             map_painter.paint(painter, self._texts, self._cursor)
         self.paint_focus(painter, theme)

@@ -21,6 +21,7 @@ from gui.features.error_surface.surface_work import SurfaceWork
 from gui.features.error_surface.texts import axis_texts, moment_sentence, note, place_text, point_sentence
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
+from gui.toolkit.services.screen_reader import announce
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
@@ -222,26 +223,30 @@ class ErrorSurfacePage(View, QWidget):
 
     def _show(self) -> None:
         picture, names = self._picture, self._names
-        empty = self._problem or self.tr(
-            "There is no error to draw: the data must have samples, and the network must fit them."
-        )
         if picture is None or names is None:
-            self.map.show_picture(None, NO_TEXTS, empty)
-            self.space.show_picture(None, NO_TEXTS)
-            self._readout.setText("")
-            self._note.setText("")
+            self._show_nothing()
         else:
-            texts = axis_texts(picture, names)
-            self.map.show_picture(picture, texts)
+            said, noted = moment_sentence(picture, names), note(picture, _is_threshold(picture))
+            self.map.show_picture(picture, axis_texts(picture, names), f"{said}. {noted}")
             self.space.show_picture(picture, axis_texts(picture, names, is_short=True))
+            self._space_card.setVisible(not picture.is_curve)
             self.controls.show_half(picture.area.half)
-            self._readout.setText(moment_sentence(picture, names))
-            self._note.setText(note(picture, _is_threshold(picture)))
-        is_empty = picture is None and (bool(self._problem) or self._moment is None)
-        self._space_card.setVisible(not is_empty and not (picture is not None and picture.is_curve))
+            self._readout.setText(said)
+            self._note.setText(noted)
         self.controls.half.setEnabled(picture is not None)
         self._show_point()
         self.shown.emit()
+
+    def _show_nothing(self) -> None:
+        """Say why there is no picture; nothing while the first one is being computed."""
+        problem = self._problem
+        if self._moment is None:
+            problem = self.tr("There is no error to draw: the data must have samples, and the network must fit them.")
+        self.map.show_picture(None, NO_TEXTS, problem)
+        self.space.show_picture(None, NO_TEXTS)
+        self._space_card.setVisible(not problem)
+        self._readout.setText("")
+        self._note.setText("")
 
     # ------------------------------------------------------------------ the controls and the map
 
@@ -274,7 +279,10 @@ class ErrorSurfacePage(View, QWidget):
         if picture is None or names is None or point is None:
             self._hover.setText("")
             return
-        self._hover.setText(point_sentence(picture, names, point, self._reader.loss(picture, point)))
+        text = point_sentence(picture, names, point, self._reader.loss(picture, point))
+        if self.map.hasFocus() and point == self.map.cursor_point and text != self._hover.text():
+            announce(self.map, text)
+        self._hover.setText(text)
 
     def _take(self, point: Point | None) -> None:
         """Start from a point of the plane on show."""

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -115,6 +115,8 @@ def test_the_keyboard_walks_over_the_map_and_starts_from_a_point(opens: Opens, q
     assert not start.isEnabled()
     user.window.activateWindow()
     page.map.setFocus()
+    spoken = QAccessible.queryAccessibleInterface(page.map).text(QAccessible.Text.Description)
+    assert spoken.startswith("Epoch 0: w₁₁⁽¹⁾ = −1.000, b of ŷ₁ = 0.5000, error 13.38. This is the whole error surface")
     step = 2 * shown(page).area.half / 40
     user.presses(Qt.Key.Key_Right)
     user.presses(Qt.Key.Key_Up)
