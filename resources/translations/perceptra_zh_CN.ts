@@ -5382,10 +5382,6 @@
         <translation>一场竞赛有 {fewest} 至 {most} 个参赛者；这里有 {count} 个。</translation>
     </message>
     <message>
-        <source>The first hidden layer is an RBF layer; make it a dense one to race networks by depth.</source>
-        <translation>第一隐层是 RBF 层；要按层数竞赛，请把它改为普通层。</translation>
-    </message>
-    <message>
         <source>A setting can be varied through 1 to {limit} values; got {count}.</source>
         <translation>一个设置可取 1 至 {limit} 个值；现在是 {count} 个。</translation>
     </message>

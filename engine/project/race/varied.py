@@ -13,7 +13,6 @@ from engine.project.edits.network import set_activation
 from engine.project.edits.structure import set_hidden_layers, set_units
 from engine.project.edits.training import set_network, set_training
 from engine.project.project import Project
-from engine.spec.errors import EngineError
 from engine.spec.rules import RULE_TABLE
 
 Values = tuple[Any, ...]
@@ -94,8 +93,6 @@ def _put_units(project: Project, units: int) -> Project:
 
 def _put_depth(project: Project, count: int) -> Project:
     hidden = project.network.layers[:-1]
-    if hidden and hidden[0].kind != "dense":
-        raise EngineError("The first hidden layer is an RBF layer; make it a dense one to race networks by depth.")
     units, activation = (hidden[0].units, hidden[0].activation) if hidden else (4, None)
     return set_hidden_layers(project, [(units, activation)] * count).project
 
@@ -117,6 +114,10 @@ def _has_hidden(project: Project) -> bool:
 
 def _has_dense_hidden(project: Project) -> bool:
     return any(layer.kind == "dense" for layer in project.network.layers[:-1])
+
+
+def _is_dense(project: Project) -> bool:
+    return not project.network.rbf
 
 
 def _counts(name: str) -> Callable[[Project], bool]:
@@ -144,7 +145,7 @@ VARIABLES: dict[str, Variable] = {
         choices=ACTIVATIONS_ON_OFFER,
         fits=_has_dense_hidden,
     ),
-    "hidden_layers": Variable("count", _put_depth, lambda _project: (0, 1, 2, 3)),
+    "hidden_layers": Variable("count", _put_depth, lambda _project: (0, 1, 2, 3), fits=_is_dense),
     "units": Variable("count", _put_units, lambda _project: (2, 4, 8), least=1, fits=_has_hidden),
     "batch_size": Variable("count", _put_batch, _usual_batches, fits=_counts("batch_size")),
     "learning_rate_decay": Variable(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.data.datasets import DatasetSpec
 from engine.project.project import Project
@@ -15,14 +15,12 @@ from engine.project.race.depth import COUNTEREXAMPLE, DEPTHS
 from engine.project.race.goal import Goal
 from engine.project.race.moment import RaceMoment
 from engine.project.race.race import RacePlan
-from gui.features.comparison.chart_card import ChartCard
 from gui.features.comparison.colours import contender_colour
 from gui.features.comparison.contender_panel import ContenderPanel
 from gui.features.comparison.plan_bar import DEPTH, ISLANDS, PlanBar, RaceChoice
 from gui.features.comparison.printed_race import race_picture
 from gui.features.comparison.race_bar import RaceBar
-from gui.features.comparison.ranking_card import RankingCard
-from gui.features.comparison.region_grid import RegionGrid
+from gui.features.comparison.race_room import RaceRoom
 from gui.features.comparison.titles import contender_titles
 from gui.features.comparison.worker import RaceWorker, RunsWanted
 from gui.toolkit.containers.card_frame import CardFrame
@@ -33,11 +31,8 @@ from gui.toolkit.view import View
 from gui.words.error_text import failure_text
 from gui.words.notation import Notation
 
-_RANKING = 540  # pixels of the ranking beside the curves
-_NO_LIMIT = 16_777_215  # Qt's own
 PULL_MS = 33  # 30 pictures a second; of many contenders half as many
 _MANY = 4
-_LEAST_BESIDE, _LEAST_BELOW = 430, 200  # pixels for curves and ranking, at scale 1
 
 
 class ComparisonPage(View, QWidget):
@@ -72,9 +67,8 @@ class ComparisonPage(View, QWidget):
         self.plan_bar = PlanBar(project, choices, recipe, self)
         self.controls = RaceBar(self)
         self.panels: dict[str, ContenderPanel] = {}
-        self.regions = RegionGrid(themes, self)
-        self.curves = ChartCard(themes, self)
-        self.ranking = RankingCard(themes, self)
+        self.room = RaceRoom(themes, self)
+        self.regions, self.curves, self.ranking = self.room.regions, self.room.curves, self.room.ranking
         self._problem, self._note = QLabel(self), QLabel(self)
         self._timer = QTimer(self)
         self._timer.setInterval(PULL_MS)
@@ -169,7 +163,7 @@ class ComparisonPage(View, QWidget):
         self.plan_bar.apply_theme(theme)
         self.controls.apply_theme(theme)
         self._name_contenders()
-        self._share_room()
+        self.room.share()
 
     # ------------------------------------------------------------------ making
 
@@ -181,17 +175,6 @@ class ComparisonPage(View, QWidget):
         inside.addWidget(self.plan_bar)
         inside.addWidget(self.controls)
         self._beside = QWidget(self)
-        self._curves_and_ranking = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._beside)
-        self._curves_and_ranking.setContentsMargins(0, 0, 0, 0)
-        self._curves_and_ranking.addWidget(self.curves, 1)
-        self._curves_and_ranking.addWidget(self.ranking)
-        self._room = QWidget(self)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._room)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.addWidget(self.regions)
-        self._halves.addWidget(self._beside, 1)
-        for box in (self._curves_and_ranking, self._halves):
-            box.setSpacing(8)
         self._problem.setObjectName("comparison_problem")
         wear(self._problem, tone="wrong")
         self._problem.hide()
@@ -206,7 +189,7 @@ class ComparisonPage(View, QWidget):
         layout.setSpacing(6)
         layout.addWidget(controls)
         layout.addWidget(self._problem)
-        layout.addWidget(self._room, 1)
+        layout.addWidget(self.room, 1)
         layout.addWidget(self._note)
 
     def _connect(self) -> None:
@@ -284,7 +267,7 @@ class ComparisonPage(View, QWidget):
         self._note.setVisible(has_plane and set(names) <= set(DEPTHS))
         self._choose(next(iter(self._projects), ""))
         self._name_contenders()
-        self._share_room()
+        self.room.share()
 
     def _name_contenders(self) -> None:
         self._titles = contender_titles(self._projects)
@@ -312,30 +295,7 @@ class ComparisonPage(View, QWidget):
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
 
-    # ------------------------------------------------------------------ room, keys, coming and going
-
-    def _share_room(self) -> None:
-        """Let curves and ranking stand beside the regions or below them, where these are larger; the rest is theirs."""
-        room, px = self._room.size(), self._themes.theme.px
-        below = max(self.ranking.sizeHint().height(), px(_LEAST_BELOW)) + 8
-        beside = self.regions.fit(QSize(max(room.width() - px(_LEAST_BESIDE), 1), room.height()))
-        above = self.regions.fit(QSize(room.width(), max(room.height() - below, 1)))
-        is_above = above.side > beside.side
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(down if is_above else across)
-        self._curves_and_ranking.setDirection(across if is_above else down)
-        size = QSize(0, above.size.height()) if is_above else QSize(beside.size.width(), 0)
-        self.regions.setMinimumSize(size)
-        self.regions.setMaximumSize(QSize(size.width() or _NO_LIMIT, size.height() or _NO_LIMIT))
-        self.ranking.setMinimumWidth(min(px(_RANKING), room.width() * 3 // 5) if is_above else 0)
-        self.ranking.setMaximumWidth(px(_RANKING) if is_above else _NO_LIMIT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        self._share_room()
+    # ------------------------------------------------------------------ keys, coming and going
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 
 from engine import DatasetSpec, EngineError, Trainer
+from engine.project.demos import demo
 from engine.project.project import Project
 from engine.project.race.classics import CLASSICS, ClassicPlan
 from engine.project.race.depth import DepthPlan
 from engine.project.race.goal import Goal
+from engine.project.race.moment import RaceView
 from engine.project.race.race import Race, RacePlan
 from engine.project.race.runner import SLICE_S
 from engine.project.race.varied import VARIABLES, VariedPlan, variables_of
@@ -191,3 +193,21 @@ def test_classics_take_any_data(data: str) -> None:
         race = Race(ClassicPlan(name, DatasetSpec(data, n_samples=30)))
         race.advance(1)
         assert race.runners[0].trainer.network.spec.n_inputs == race.data.n_inputs
+
+
+def test_the_ranking_counts_what_was_asked_for_and_puts_the_hopeless_last() -> None:
+    race = Race(ClassicPlan("rates", values=(0.02, 0.5, 1.0, 0.5000001)))
+    race.advance(400)
+    moment = RaceView(race).moment(8)
+    assert [moment[name].arrival is not None for name in "1234"] == [False, True, True, True]
+    by_epoch = [(place, contender.name) for place, contender in moment.ranking("epoch")]
+    assert by_epoch[0] == (1, "3")
+    assert sorted(by_epoch[1:3]) == [(2, "2"), (2, "4")], "as many passes: the same place"
+    assert by_epoch[3] == (None, "1")
+    seconds = [contender.arrival.seconds for _, contender in moment.ranking("seconds") if contender.arrival]
+    assert seconds == sorted(seconds)
+
+
+def test_an_rbf_layer_has_no_depth_to_vary() -> None:
+    assert "hidden_layers" not in variables_of(demo("rbf_xor"))
+    assert "units" in variables_of(demo("rbf_xor"))

@@ -1,0 +1,58 @@
+"""The room below the controls: the regions, with the curves and the ranking beside or below them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from gui.features.comparison.chart_card import ChartCard
+from gui.features.comparison.ranking_card import RankingCard
+from gui.features.comparison.region_grid import RegionGrid
+from gui.toolkit.theme import ThemeManager
+
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_GAP = 8
+_LEAST_BESIDE, _LEAST_BELOW = 430, 200  # pixels for curves and ranking, at scale 1
+_RANKING = 540  # pixels of the ranking beside the curves
+_NO_LIMIT = 16_777_215  # Qt's own
+
+
+class RaceRoom(QWidget):
+    """Places its parts so that the regions are as large as they can be and no room is left over."""
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.regions = RegionGrid(themes, self)
+        self.curves = ChartCard(themes, self)
+        self.ranking = RankingCard(themes, self)
+        others = QWidget(self)
+        self._others = QBoxLayout(_DOWN, others)
+        self._others.addWidget(self.curves, 1)
+        self._others.addWidget(self.ranking)
+        self._halves = QBoxLayout(_ACROSS, self)
+        self._halves.addWidget(self.regions)
+        self._halves.addWidget(others, 1)
+        for box in (self._others, self._halves):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(_GAP)
+
+    def share(self) -> None:
+        """Let curves and ranking stand beside the regions or below them, where these are larger; the rest is theirs."""
+        px, room = self._themes.theme.px, self.size()
+        below = max(self.ranking.sizeHint().height(), px(_LEAST_BELOW)) + _GAP
+        beside = self.regions.fit(QSize(max(room.width() - px(_LEAST_BESIDE), 1), room.height()))
+        above = self.regions.fit(QSize(room.width(), max(room.height() - below, 1)))
+        is_above = above.side > beside.side
+        self._halves.setDirection(_DOWN if is_above else _ACROSS)
+        self._others.setDirection(_ACROSS if is_above else _DOWN)
+        size = QSize(0, above.size.height()) if is_above else QSize(beside.size.width(), 0)
+        self.regions.setMinimumSize(size)
+        self.regions.setMaximumSize(QSize(size.width() or _NO_LIMIT, size.height() or _NO_LIMIT))
+        self.ranking.setMinimumWidth(min(px(_RANKING), room.width() * 3 // 5) if is_above else 0)
+        self.ranking.setMaximumWidth(px(_RANKING) if is_above else _NO_LIMIT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share()
