@@ -26,17 +26,27 @@ def install(app: QCoreApplication, language: str) -> None:
     if language not in LANGUAGES:
         raise ValueError(f"There is no translation for {language!r}; choose one of {', '.join(LANGUAGES)}.")
     exchange(app, language)
-    # Qt posts one event to each window, however many files were exchanged.
+    tell_windows()
+
+
+def tell_windows() -> None:
+    """Deliver the one event that Qt has posted to each window, however many files were exchanged."""
     with collector_paused():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
 
 
-def use_lecture_terms(app: QCoreApplication, on: bool) -> None:
-    """Say the lecture's terms or the textbooks', where the language has two for one thing: 转移函数 and 激活函数."""
-    if bool(app.property(_LECTURE_TERMS)) != on:
-        app.setProperty(_LECTURE_TERMS, on)
-        if _lecture_terms(current_language()).exists():
-            install(app, current_language())
+def use_lecture_terms(app: QCoreApplication, on: bool) -> bool:
+    """Say the lecture's terms or the textbooks', where the language has two for one thing: 转移函数 and 激活函数.
+
+    Whether texts have changed; no window has been told then.
+    """
+    if bool(app.property(_LECTURE_TERMS)) == on:
+        return False
+    app.setProperty(_LECTURE_TERMS, on)
+    has_terms = _lecture_terms(current_language()).exists()
+    if has_terms:
+        exchange(app, current_language())
+    return has_terms
 
 
 def current_language() -> str:

@@ -98,7 +98,8 @@ class FunctionChart(View, QWidget):
         painter.setFont(font)
         painter.setPen(QColor(theme.text if self._is_own else theme.muted))
         room = QRectF(px(6), px(2), self.width() - px(12), line)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._title)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, flags | Qt.TextFlag.TextDontClip, self._title)  # Chinese letters ask for a higher line
         font.setBold(False)
         painter.setFont(font)
         values = self.values

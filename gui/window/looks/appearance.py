@@ -102,8 +102,9 @@ class Appearance(QObject):
             self._window.setUpdatesEnabled(True)
 
     def _on_notation_changed(self) -> None:
-        with self.in_one_go():
-            translation.use_lecture_terms(_application(), self.notation.is_lecture)
+        if translation.use_lecture_terms(_application(), self.notation.is_lecture):
+            with self.in_one_go():
+                translation.tell_windows()
 
     def _check_language(self) -> None:
         language = translation.current_language()

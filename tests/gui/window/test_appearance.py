@@ -129,3 +129,21 @@ def test_no_widget_has_a_style_sheet_of_its_own() -> None:
     gui = Path(gui_package.__file__).parent
     users = {file.name for file in gui.rglob("*.py") if "setStyleSheet(" in file.read_text(encoding="utf-8")}
     assert users == {"wardrobe.py", "look.py"}
+
+
+def test_chinese_says_transfer_function_in_the_lectures_notation(opens: Opens) -> None:
+    def name(user: User) -> str:
+        user.window.tables.show_table("functions")
+        rest()
+        return user.find("function_panel").accessibleName()
+
+    first = opens(Project())
+    first.triggers("language_zh_CN")
+    assert name(first) == "激活函数"
+    first.triggers("notation_lecture")
+    assert name(first) == "转移函数"
+    again = opens(Project())  # begins so
+    assert name(again) == "转移函数"
+    again.triggers("notation_textbook")
+    assert name(again) == "激活函数"
+    again.triggers("language_en")
