@@ -5769,6 +5769,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorSurfaceFeature</name>
+    <message>
+        <source>The engine is being compiled; the surface comes after that.</source>
+        <translation>正在编译计算引擎；完成后显示曲面。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSurfacePage</name>
     <message>
         <source>Error surface</source>

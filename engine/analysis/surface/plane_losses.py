@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset
 from engine.network.fit import check_loss, check_targets
 from engine.network.kernels.evaluate import evaluate_moved
+from engine.network.kernels.jit import COMPILED
 from engine.network.kernels.memory_layout import blas_form, make_work
 from engine.network.kernels.settings import VALUES, Grading
 from engine.network.kernels.state import make_samples
@@ -20,7 +21,7 @@ from engine.spec.losses import LOSSES
 Floats = NDArray[np.float64]
 
 _ROOM = 64
-_WORK_AT_ONCE = 20_000_000
+_WORK_AT_ONCE = 20_000_000 if COMPILED else 20_000
 """Multiplications, some 20 ms, between two looks whether the losses are still wanted."""
 
 

@@ -13,6 +13,7 @@ from engine.analysis.surface.plane_losses import PlaneLosses
 from engine.analysis.surface.run_path import RunPath
 from engine.analysis.surface.weight_plane import WeightPlane, plane_through
 from engine.data.dataset import Dataset
+from engine.network.kernels.jit import COMPILED
 from engine.network.network import Network
 from engine.spec.errors import EngineError
 
@@ -22,6 +23,7 @@ Range = tuple[float, float]
 GRIDS = (31, 91, 181)
 """Points along each axis, coarse first."""
 _COARSEST = 15
+_SLOWNESS = 1000  # of kernels that are not compiled
 _QUICK, _LONG = 2e9, 2e10
 """Multiplications of a network for a whole grid: what the first picture may cost, and the finest one."""
 
@@ -51,7 +53,7 @@ def grid_sizes(n_parameters: int, n_samples: int) -> tuple[int, ...]:
 
     Raises EngineError where even the coarsest would take too long.
     """
-    cost = max(n_parameters * n_samples, 1)
+    cost = max(n_parameters * n_samples, 1) * (1 if COMPILED else _SLOWNESS)
     first = GRIDS[0] if GRIDS[0] ** 2 * cost <= _QUICK else _COARSEST
     sizes = (first, *(n for n in GRIDS if n > first))
     fitting = tuple(n for n in sizes if n**2 * cost <= _LONG)

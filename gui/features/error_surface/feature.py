@@ -48,6 +48,7 @@ class ErrorSurfaceFeature(Feature):
         context.pages.shown.connect(self._on_pages_shown)
         context.clock.add(lambda _frame: self._refresh())
         context.session.state_changed.connect(lambda _state: self._refresh())
+        context.session.prepared.connect(self._refresh)
         context.notation.changed.connect(self._refresh)
         context.document.changed.connect(lambda _before, _after: self._on_document_changed())
 
@@ -101,7 +102,9 @@ class ErrorSurfaceFeature(Feature):
             context.document.dataset.input_names,
             project.cut,
         )
-        page.show_moment(self._moment(), names, project.training.seed)
+        is_preparing = context.session.preparing  # what needs the kernels would compile them once more
+        waits_for = self.tr("The engine is being compiled; the surface comes after that.") if is_preparing else ""
+        page.show_moment(None if is_preparing else self._moment(), names, project.training.seed, waits_for)
 
     def _moment(self) -> Moment | None:
         """The moment on show; None where the network has no error on the data of now."""

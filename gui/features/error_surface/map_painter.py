@@ -114,17 +114,14 @@ class MapPainter:
         paint_point(painter, self.pixel(point.first, point.second), point.kind, self._theme.scale)
 
     def _paint_descent(self, painter: QPainter) -> None:
-        """The way down: −gradient as it points in the plane, always of one length; nothing where it is 0."""
-        surface, scale = self._picture.surface, self._theme.scale
-        if surface.descent is None or not np.isfinite(surface.descent).all() or not surface.descent.any():
+        """The way down: −gradient as it points in the plane, always of one length; nothing where it is 0.
+
+        Both axes have the same scale: it is at right angles to the lines of equal error.
+        """
+        way, scale = self._picture.way_down, self._theme.scale
+        if way is None:
             return
-        start = self.pixel(*surface.place)
-        turned = self.to_pixels
-        way = QPointF(surface.descent[0] * turned.m11(), surface.descent[1] * turned.m22())
-        length = float(np.hypot(way.x(), way.y()))
-        if not 0 < length < np.inf:
-            return
-        unit = way * (1 / length)
+        start, unit = self.pixel(*self._picture.surface.place), QPointF(way[0], -way[1])
         for colour, width in ((_INK, 4.6), (QColor(self._theme.negative), 2.6)):
             painter.setPen(QPen(colour, width * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -51,7 +51,7 @@ class ErrorSurfacePage(View, QWidget):
         self._area: Area | None = None
         self._directions: Directions | None = None
         self._picture: SurfacePicture | None = None
-        self._problem = ""
+        self._problem = self._waits_for = ""
         self._point: Point | None = None
         self._reader = PointReader()
         self._seed = 0
@@ -74,8 +74,9 @@ class ErrorSurfacePage(View, QWidget):
         """Whether a picture is still to come."""
         return self._work.is_busy
 
-    def show_moment(self, moment: Moment | None, names: AxisNames, seed: int) -> None:
-        """Show the surface at `moment` as soon as it is computed; None where there is no network to show."""
+    def show_moment(self, moment: Moment | None, names: AxisNames, seed: int, waits_for: str = "") -> None:
+        """Show the surface at `moment` as soon as it is computed; None where there is no error, or for `waits_for`."""
+        self._waits_for = waits_for
         before, self._names, self._seed = self._names, names, seed
         has_same_names = before is not None and names.means_the_same(before)
         is_resized = before is not None and names.network.sizes != before.network.sizes
@@ -241,7 +242,9 @@ class ErrorSurfacePage(View, QWidget):
         """Say why there is no picture; nothing while the first one is being computed."""
         problem = self._problem
         if self._moment is None:
-            problem = self.tr("There is no error to draw: the data must have samples, and the network must fit them.")
+            problem = self._waits_for or self.tr(
+                "There is no error to draw: the data must have samples, and the network must fit them."
+            )
         self.map.show_picture(None, NO_TEXTS, problem)
         self.space.show_picture(None, NO_TEXTS)
         self._space_card.setVisible(not problem)

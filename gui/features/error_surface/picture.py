@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 
 CURVE_POINTS = 361
 _MOST_STEPS = 400
+_FLAT = 1e-6
 _SOME, _ROUNDING = 64, 1e-9
 
 
@@ -69,6 +70,16 @@ class SurfacePicture:
     def is_curve(self) -> bool:
         """Whether there is one axis only."""
         return self.request.axes[1].kind == NONE
+
+    @cached_property
+    def way_down(self) -> Floats | None:
+        """The direction (2,) of length 1 of −gradient in the plane; None without one, and where it is as good as 0."""
+        descent = self.surface.descent
+        if descent is None or not np.isfinite(descent).all():
+            return None
+        length = float(np.hypot(*descent))
+        fall = length * self.area.half * self.moment.data.n_samples  # as if it went on so to the rim
+        return descent / length if fall > _FLAT * (self.scale.high - self.scale.low) else None
 
     @cached_property
     def unknown_share(self) -> float:

@@ -149,7 +149,11 @@ def test_what_has_no_loss_is_an_engine_error(data: Dataset, part: str) -> None:
         surface_map(Network(UNIT), data, "squared_error", AXES, RANGES, 3)
 
 
-def test_large_networks_have_coarser_pictures_or_none() -> None:
+def test_large_networks_have_coarser_pictures_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.analysis.surface.surface_map.COMPILED", False)
+    assert grid_sizes(17, 4) == (31, 91, 181)
+    assert grid_sizes(105, 200) == (15,)
+    monkeypatch.setattr("engine.analysis.surface.surface_map.COMPILED", True)
     assert grid_sizes(17, 4) == (31, 91, 181)
     assert grid_sizes(2410, 1797) == (15, 31)
     with pytest.raises(EngineError, match="too large"):

@@ -84,7 +84,9 @@ def test_a_click_on_the_minimum_of_a_line_starts_from_there_and_undo_goes_back(o
     assert text(page, "point").startswith("Minimum in this plane: w₁₁⁽¹⁾ = 0.2857, b of ŷ₁ = 1.286, error ")
     qtbot.mouseClick(page.map, LEFT, pos=minimum + QPoint(3, 2))
     assert parameters(user) == pytest.approx([slope, height], abs=1e-6), "a click near it takes it exactly"
+    assert picture.way_down is not None
     qtbot.waitUntil(lambda: shown(page).surface.place == pytest.approx([slope, height], abs=1e-6), timeout=WAIT_MS)
+    assert shown(page).way_down is None, "at the minimum nothing is left but rounding"
     assert user.action("undo").text().startswith("&Undo Start from w₁₁⁽¹⁾ = 0.2857")
     user.triggers("undo")
     assert parameters(user).tolist() == [-1.0, 0.5]
