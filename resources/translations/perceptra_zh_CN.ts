@@ -6451,6 +6451,10 @@
         <source>whole set</source>
         <translation>整个样本集</translation>
     </message>
+    <message>
+        <source>No cluster answers at {address}: {problem}</source>
+        <translation>{address} 处没有集群应答：{problem}</translation>
+    </message>
 </context>
 <context>
     <name>HowOftenFeature</name>
@@ -11629,6 +11633,22 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Write the rate of every value into a table (CSV)</source>
         <translation>把每个值的成功率写入表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Address of a cluster</source>
+        <translation>集群的地址</translation>
+    </message>
+    <message>
+        <source>none: this computer</source>
+        <translation>无：本机</translation>
+    </message>
+    <message>
+        <source>The address of a dask scheduler, such as tcp://10.0.0.5:8786, whose workers are to try the starts</source>
+        <translation>dask 调度器的地址，例如 tcp://10.0.0.5:8786；由它的工作进程来试这些初值</translation>
     </message>
     <message>
         <source>Progress</source>

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ DEFAULT_ATTEMPTS = 100
 DEFAULT_LIMIT = 20_000
 MOST_ROWS = 64
 """Of a larger set, the outputs for so many samples, evenly spread, are kept of an attempt."""
+_ASK_EVERY_S = 0.05
 _GOALS = ("target_error", "all_right")
 _MOST_SEEDS, _MOST_SAMPLES = 25, 500_000
 """Of one task: so many starts, and samples presented to them at the limit of passes; one start at least."""
@@ -89,18 +90,20 @@ def attempts(
 
     What is locked or cut in `start` stays as it is there, as do centres and widths that were placed. An `executor`
     makes the attempts side by side, several seeds a task, with the same bits; its tasks are handed over at once.
-    `is_cancelled` is asked every few milliseconds, and the iteration then ends without the attempts under way; with an
-    executor of processes it must be a function that they can be given. Raises EngineError as `goal_of` at once and,
-    while the attempts are made, as `Trainer`.
+    `is_cancelled` is asked every few milliseconds, and the iteration then ends without the attempts under way; a task
+    in another process goes on to its end. Raises EngineError as `goal_of` at once and, while the attempts
+    are made, as `Trainer`.
     """
     goal = goal_of(training, data)
-    make = partial(_attempts_of, start, data, goal, is_cancelled)
+    is_here = executor is None or isinstance(executor, ThreadPoolExecutor)
+    asked_there, asked_here = (is_cancelled, _never) if is_here else (_never, is_cancelled)
+    make = partial(_attempts_of, start, data, goal, asked_there)
     if executor is None:
         tasks: Sequence[Sequence[int]] = [(seed,) for seed in seeds]
         return _in_order(tasks, map(make, tasks))
     size = min(max(_MOST_SAMPLES // (max(data.n_samples, 1) * (goal.max_epochs or 1)), 1), _MOST_SEEDS)
     tasks = [seeds[first : first + size] for first in range(0, len(seeds), size)]
-    return _in_order(tasks, executor.map(make, tasks))
+    return _in_order(tasks, _results([executor.submit(make, task) for task in tasks], asked_here))
 
 
 def success_rate(
@@ -132,9 +135,22 @@ def run_again(start: NetworkStart, data: Dataset, training: TrainingSpec, seed: 
     return trainer.state()
 
 
+def _results(futures: Sequence[Future[list[Attempt]]], is_cancelled: Callable[[], bool]) -> Iterator[list[Attempt]]:
+    """What comes of `futures`, in order; when it is cancelled, up to the one that is awaited."""
+    try:
+        for future in futures:
+            while not wait((future,), _ASK_EVERY_S).done:
+                if is_cancelled():
+                    return
+            yield future.result()
+    finally:
+        for future in futures:
+            future.cancel()
+
+
 def _in_order(tasks: Sequence[Sequence[int]], found: Iterable[list[Attempt]]) -> Iterator[Attempt]:
     """The attempts of all tasks, up to one that was cancelled."""
-    for task, made in zip(tasks, found, strict=True):
+    for task, made in zip(tasks, found, strict=False):
         yield from made
         if len(made) < len(task):
             return

@@ -39,7 +39,8 @@ class AxisFields(View, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self._caption, self.setting, self.values):
-            row.addWidget(widget, 1 if widget is self.values else 0)
+            row.addWidget(widget, 10 if widget is self.values else 0)
+        row.addStretch(1)
         self.setting.chosen.connect(lambda _name: self._on_setting_chosen())
         self.values.editingFinished.connect(self._on_values_editing_finished)
 
@@ -77,8 +78,9 @@ class AxisFields(View, QWidget):
         self._show_values()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setting.setFixedWidth(theme.px(170))
-        self.values.setFixedWidth(theme.px(230))
+        self.setting.setFixedWidth(theme.px(150))
+        self.values.setMinimumWidth(theme.px(60))
+        self.values.setMaximumWidth(theme.px(230))
 
     def _offer_names(self) -> None:
         titles = [(name, axis_title(axis, self._n_hidden)) for name, axis in self._axes.items()]

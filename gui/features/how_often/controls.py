@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from engine.project.sweep import Axis
 from gui.features.how_often.axis_fields import AxisFields
+from gui.features.how_often.computers import can_reach_a_cluster
 from gui.features.how_often.trial import Wish
 from gui.toolkit.dialogs.form_dialog import progress_bar
 from gui.toolkit.entries.count_box import CountBox
@@ -42,7 +43,11 @@ class TrialControls(View, QWidget):
         self.limit = CountBox(1, _MOST_EPOCHS, step=None, parent=self)
         self.starts.show_number(DEFAULT_STARTS)
         self.progress, self.done = progress_bar("how_often_progress", _STEPS, self), QLabel(self)
-        for name in ("start", "export", "export_sweep", "starts", "limit", "done"):
+        self._cluster_caption, self.cluster = Caption(self), QLineEdit(self)
+        self._cluster_caption.setBuddy(self.cluster)
+        for widget in (self._cluster_caption, self.cluster):
+            widget.setVisible(can_reach_a_cluster())
+        for name in ("cluster", "start", "export", "export_sweep", "starts", "limit", "done"):
             getattr(self, name).setObjectName(f"how_often_{name}")
         for button in (self.start, self.export, self.export_sweep):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -56,7 +61,7 @@ class TrialControls(View, QWidget):
     def wish(self) -> Wish:
         """What the fields say. Raises EngineError where values of a setting are no numbers."""
         axes = tuple(axis for fields in self.axes if (axis := fields.axis()) is not None)
-        return Wish(self.starts.value(), self.limit.value(), axes)
+        return Wish(self.starts.value(), self.limit.value(), axes, self.cluster.text().strip())
 
     def offer_axes(self, axes: Sequence[Axis], n_hidden: int) -> None:
         """Offer these settings to vary; the second one is another than the first."""
@@ -98,6 +103,12 @@ class TrialControls(View, QWidget):
             button.setText(text)
             button.setAccessibleName(text)
             button.setToolTip(hint)
+        self._cluster_caption.setText(self.tr("Cluster"))
+        self.cluster.setAccessibleName(self.tr("Address of a cluster"))
+        self.cluster.setPlaceholderText(self.tr("none: this computer"))
+        self.cluster.setToolTip(
+            self.tr("The address of a dask scheduler, such as tcp://10.0.0.5:8786, whose workers are to try the starts")
+        )
         self.progress.setAccessibleName(self.tr("Progress"))
         for fields in self.axes:
             fields.retranslate()
@@ -107,6 +118,7 @@ class TrialControls(View, QWidget):
         for box in (self.starts, self.limit):
             box.setFixedWidth(theme.px(110))
         self.progress.setMinimumWidth(theme.px(80))
+        self.cluster.setFixedWidth(theme.px(110))
         self._rows.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         for fields in self.axes:
             fields.apply_theme(theme)
@@ -120,8 +132,10 @@ class TrialControls(View, QWidget):
         above.addWidget(self.done)
         above.addWidget(self.export)
         for fields in self.axes:
-            below.addWidget(fields)
+            below.addWidget(fields, 3)
         below.addStretch(1)
+        below.addWidget(self._cluster_caption)
+        below.addWidget(self.cluster)
         below.addWidget(self.export_sweep)
         self._rows = QVBoxLayout(self)
         self._rows.addLayout(above)

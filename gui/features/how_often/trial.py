@@ -14,11 +14,15 @@ from engine.spec.specs import TrainingSpec
 
 @dataclass(frozen=True)
 class Wish:
-    """What the page asks for: how many starts, each of so many epochs at most, with which settings varied."""
+    """What the page asks for: how many starts, each of so many epochs at most, with which settings varied.
+
+    address: of the cluster that is to try them; "" for this computer.
+    """
 
     n_starts: int
     limit: int
     axes: tuple[Axis, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +12,7 @@ from engine.analysis.success_tally import SuccessFigures, SuccessTally
 from engine.data.datasets.recipe import data_of
 from engine.spec.errors import EngineError
 from engine.training.starts.success_rate import Attempt, attempts
+from gui.features.how_often.computers import executor_at
 from gui.features.how_often.trial import Progress, Trial
 from gui.toolkit.background_job import Background
 
@@ -81,7 +81,7 @@ class _Work:
         return Progress(tuple(self._figures), tuple(self._problems))
 
     def __call__(self, is_cancelled: Callable[[], bool]) -> None:
-        with ThreadPoolExecutor(os.cpu_count(), "perceptra-start") as executor:
+        with executor_at(self._trial.wish.address) as executor:
             for index, cell in enumerate(self._trial.cells):
                 if cell.project is not None and not is_cancelled():
                     self._try_cell(index, executor, is_cancelled)

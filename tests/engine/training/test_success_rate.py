@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -89,6 +90,30 @@ def test_side_by_side_they_end_with_the_first_that_is_cancelled() -> None:
         found = list(attempts(START, XOR, TRAINING, range(200), executor=executor, is_cancelled=is_cancelled))
     assert 0 < len(found) < 200
     assert found == list(attempts(START, XOR, TRAINING, range(len(found))))
+
+
+class _NobodyWorks(Executor):
+    """Like a cluster all of whose workers are gone."""
+
+    def __init__(self) -> None:
+        self.futures: list[Future[Any]] = []
+
+    def submit(self, *_task: Any, **_more: Any) -> Future[Any]:
+        self.futures.append(Future())
+        return self.futures[-1]
+
+
+def test_they_can_be_cancelled_while_nobody_works_on_them() -> None:
+    executor, asked = _NobodyWorks(), []
+
+    def is_cancelled() -> bool:
+        asked.append(True)
+        return len(asked) == 3
+
+    assert list(attempts(START, XOR, TRAINING, range(100), executor=executor, is_cancelled=is_cancelled)) == []
+    assert len(asked) == 3
+    assert len(executor.futures) > 1
+    assert all(future.cancelled() for future in executor.futures)
 
 
 def test_side_by_side_they_are_the_same_attempts_in_the_order_of_the_seeds() -> None:

@@ -221,11 +221,13 @@ def test_the_window_closes_while_starts_are_tried(opens: Opens) -> None:
 
 
 @pytest.mark.usefixtures("_each_language")
-def test_the_page_fits_into_the_smallest_window(opens: Opens) -> None:
+def test_the_page_fits_into_the_smallest_window(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.features.how_often.controls.can_reach_a_cluster", lambda: True)
     user = opens(QUICK)
     user.triggers("page_how_often")
     user.chooses("how_often_vary_1", "learning_rate")
     user.chooses("how_often_vary_2", "units_1")
+    assert user.find("how_often_cluster").isVisible()
     for _on_stage in range(2):
         assert user.window.minimumSizeHint().width() <= 1280
         assert user.window.minimumSizeHint().height() <= 720
