@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -47,6 +49,9 @@ class SurfaceControls(View, QWidget):
         for button in (self.recentre, self.start):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             wear(button, chip=True)
+        in_order = (self.first, self.second, self.half, self.logarithmic, self.recentre, self.start)
+        for control, following in pairwise(in_order):
+            QWidget.setTabOrder(control, following)
         self.start.setEnabled(False)
         self._axes: Axes = (Axis(WEIGHT, 0), Axis(WEIGHT, 1))
         self._connect()

@@ -116,6 +116,14 @@ def test_the_keyboard_walks_over_the_map_and_starts_from_a_point(opens: Opens, q
     start = user.find("error_surface_start")
     assert not start.isEnabled()
     user.window.activateWindow()
+    page.setFocus()
+    visited = []
+    for _ in range(7):
+        user.presses(Qt.Key.Key_Tab)
+        focused = user.window.focusWidget()
+        assert focused is not None
+        visited.append(focused.objectName().removeprefix("error_surface_"))
+    assert visited == ["first", "second", "half", "logarithmic", "recentre", "map", "space"], "in reading order"
     page.map.setFocus()
     spoken = QAccessible.queryAccessibleInterface(page.map).text(QAccessible.Text.Description)
     assert spoken.startswith("Epoch 0: w₁₁⁽¹⁾ = −1.000, b of ŷ₁ = 0.5000, error 13.38. This is the whole error surface")
