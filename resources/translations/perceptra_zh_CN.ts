@@ -5748,8 +5748,8 @@
         <translation>这就是完整的误差曲面：其他 {count} 个权值已锁定或断开。</translation>
     </message>
     <message>
-        <source>The values of the other {count} weights are those of this moment.</source>
-        <translation>其他 {count} 个权值保持此刻的值。</translation>
+        <source>Not shown: {count} weights, with the values of this moment.</source>
+        <translation>未显示：{count} 个权值，保持此刻的值。</translation>
     </message>
     <message>
         <source>These two directions hold {share} % of the variance of the run&apos;s path.</source>

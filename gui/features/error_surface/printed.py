@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter
 from gui.features.error_surface.curve_painter import CurvePainter
 from gui.features.error_surface.map_painter import AxisTexts, MapPainter
 from gui.features.error_surface.picture import SurfacePicture
-from gui.features.error_surface.surface_view import SurfacePainter, patches_of
+from gui.features.error_surface.surface_view import BELOW, SurfacePainter, patches_of
 from gui.toolkit.drawing.camera import Camera
 from gui.toolkit.theme import Theme
 
@@ -41,6 +41,6 @@ class PrintedSurface:
             kind(room, self._picture, self._theme, painter.font()).paint(painter, self._texts)
             return
         margin = _MARGIN * self._theme.scale
-        area = room.adjusted(margin, margin / 2, -margin, -margin)
+        area = room.adjusted(margin, margin / 2, -margin, -margin - BELOW * self._theme.scale)
         space = SurfacePainter(painter, area, self._camera, self._theme)
         space.draw(self._picture, patches_of(self._picture), self._texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import pyqtgraph as pg
@@ -26,7 +27,8 @@ Floats = NDArray[np.float64]
 _COARSE, _FINE = 18, 32
 """Patches along each axis: what is painted in some 2 ms while a run moves, and what looks smooth at rest."""
 _MOST_STEPS = 150
-_BELOW = 22  # pixels for the numbers at the lowest corner
+_APART, _MOST_BETWEEN = 0.03, 40  # half sides of the box between two points of the path; points between two moments
+BELOW = 22  # pixels for the numbers at the lowest corner
 _LIFT = 0.03  # of the path over the patches, in half sides of the box, so that it is not within them
 
 
@@ -53,7 +55,7 @@ class SurfaceView(TurningView):
             space.draw(self._picture, self._patches, self._texts)
 
     def area(self) -> QRectF:
-        return super().area().adjusted(0, 0, 0, -self.themes.theme.px(_BELOW))
+        return super().area().adjusted(0, 0, 0, -self.themes.theme.px(BELOW))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The error in space"))
@@ -98,7 +100,7 @@ def _in_box(picture: SurfacePicture, places: Floats) -> Floats:
 def _track(picture: SurfacePicture) -> Floats:
     """The path until the moment on show, on the surface below it: other weights than these two moved as well."""
     surface, track = picture.surface, picture.track
-    units = _in_box(picture, thinned(track.places, track.breaks, _MOST_STEPS))
+    units = _closely(_in_box(picture, thinned(track.places, track.breaks, _MOST_STEPS)))
     inside = (np.abs(units) <= 1).all(axis=1)  # and no gap
     rows, columns = (
         np.clip(np.rint((np.where(inside, part, 0.0) + 1) / 2 * (n - 1)), 0, n - 1).astype(int)
@@ -106,6 +108,16 @@ def _track(picture: SurfacePicture) -> Floats:
     )
     heights = np.where(inside, _heights(picture, surface.losses[rows, columns]), np.nan)
     return np.column_stack([units, heights + _LIFT])
+
+
+def _closely(units: Floats) -> Floats:
+    """The same path with points close together, so that it goes up and down where the surface does."""
+    pieces = [units[:1]]
+    for start, end in pairwise(units):
+        reach = float(np.abs(end - start).max())
+        count = min(_MOST_BETWEEN, int(reach / _APART) + 1) if np.isfinite(reach) else 1
+        pieces.append(np.linspace(start, end, count + 1)[1:] if count > 1 else end[np.newaxis])
+    return np.concatenate(pieces)
 
 
 class SurfacePainter(BoxPainter):

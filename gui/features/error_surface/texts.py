@@ -97,9 +97,7 @@ def _plane_note(picture: SurfacePicture) -> str:
                 "This is the whole error surface: all that is not shown, {count} weights, is locked or cut.",
             )
             return filled(text, count=others)
-        text = QCoreApplication.translate(
-            "ErrorSurface", "The values of the other {count} weights are those of this moment."
-        )
+        text = QCoreApplication.translate("ErrorSurface", "Not shown: {count} weights, with the values of this moment.")
         return filled(text, count=others)
     if shares is not None and all(axis.kind == PRINCIPAL for axis in shown) and len(shown) == 2:
         text = QCoreApplication.translate(
