@@ -2086,7 +2086,11 @@
     </message>
     <message>
         <source>Slides: the lecture&apos;s table, which holds for step units whose outputs are ANDed. Learned: the blue region, which answers 1; trained sigmoid units also learn dents and several parts.</source>
-        <translation>讲义：讲义中的表格，适用于输出作“与”运算的阶跃神经元。学得：输出为 1 的蓝色区域；训练过的 sigmoid 神经元还能学会凹陷和分成几块的区域。</translation>
+        <translation>讲义：讲义中的表格，适用于输出作“与”运算的阶跃神经元。学到：输出为 1 的蓝色区域；训练过的 sigmoid 神经元还能学会凹陷和分成几块的区域。</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>正在准备…</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from engine.project.race.race import RacePlan
 from gui.features.comparison.colours import contender_colour
 from gui.features.comparison.contender_panel import ContenderPanel
 from gui.features.comparison.plan_bar import DEPTH, ISLANDS, PlanBar, RaceChoice
-from gui.features.comparison.printed_race import race_picture
+from gui.features.comparison.printed_race import Look, race_picture
 from gui.features.comparison.race_bar import RaceBar
 from gui.features.comparison.race_room import RaceRoom
 from gui.features.comparison.titles import contender_titles
@@ -103,7 +103,8 @@ class ComparisonPage(View, QWidget):
         if moment is None:
             return None
         texts = {name: panel.texts() for name, panel in self.panels.items()}
-        return race_picture(self.tr("Compare"), moment, texts, self._notation, self.curves.chart.is_logarithmic)
+        look = Look(self._notation, self.curves.chart.is_logarithmic)
+        return race_picture(self.tr("Compare"), moment, texts, self._titles, look)
 
     def state(self) -> RaceChoice:
         """What is raced, for `restore`; the training itself is not kept."""
@@ -219,6 +220,7 @@ class ComparisonPage(View, QWidget):
             panel.retranslate()
         self._worker.set_training(self._training)
         self._show_problem("")
+        self.curves.chart.hint = self.tr("Preparing …")
 
     def _set_training(self, training: bool) -> None:
         if training and self.problem:
@@ -232,6 +234,7 @@ class ComparisonPage(View, QWidget):
         if problem is not None:
             self._set_training(False)
             self._show_problem(failure_text(problem))
+            self.curves.chart.hint = ""
             self._show(None)
         elif moment is not None and self._wanted is not None and moment.plan == self._wanted[0]:
             self._show(moment)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -13,20 +15,28 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.words.notation import Notation
 
 Texts = dict[str, tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How axes are named, and the scale of the errors."""
+
+    notation: Notation
+    logarithmic: bool
+
+
 _SIDE, _CHART = QSize(240, 280), QSize(420, 260)
 _MOST_COLUMNS = 4
 
 
-def race_picture(
-    title: str, moment: RaceMoment, texts: Texts, notation: Notation, logarithmic: bool
-) -> OffscreenPicture:
+def race_picture(title: str, moment: RaceMoment, texts: Texts, titles: dict[str, str], look: Look) -> OffscreenPicture:
     """A picture of `moment`; texts: title and figures of each contender that has a region to show."""
     columns = min(len(texts), _MOST_COLUMNS)
     rows = -(-len(texts) // columns) if columns else 0
     size = QSize(max(columns * _SIDE.width(), _CHART.width()), rows * _SIDE.height() + _CHART.height())
 
     def make(theme: Theme) -> list[PrintedRace]:
-        return [PrintedRace(theme, moment, texts, notation, logarithmic)]
+        return [PrintedRace(theme, moment, texts, titles, look)]
 
     return OffscreenPicture(title, size, make)
 
@@ -34,16 +44,16 @@ def race_picture(
 class PrintedRace:
     """Regions in rows of at most four, the curves below them."""
 
-    def __init__(self, theme: Theme, moment: RaceMoment, texts: Texts, notation: Notation, logarithmic: bool) -> None:
+    def __init__(self, theme: Theme, moment: RaceMoment, texts: Texts, titles: dict[str, str], look: Look) -> None:
         self._theme, self._texts = theme, texts
         self._size = QSize()
         themes = ThemeManager(theme)
-        self._regions = {name: RegionView(themes, notation) for name in texts}
+        self._regions = {name: RegionView(themes, look.notation) for name in texts}
         for name, region in self._regions.items():
             region.show_moment(moment, moment[name])
         self._chart = RaceChart(themes)
-        self._chart.show_moment(moment, {name: title for name, (title, _) in texts.items()})
-        self._chart.set_logarithmic(logarithmic)
+        self._chart.show_moment(moment, titles)
+        self._chart.set_logarithmic(look.logarithmic)
 
     def resize(self, size: QSize, /) -> None:
         """How large to paint."""

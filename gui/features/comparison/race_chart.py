@@ -28,6 +28,7 @@ class RaceChart(QWidget):
         self._moment: RaceMoment | None = None
         self._titles: dict[str, str] = {}
         self.is_logarithmic = False
+        self.hint = ""  # in place of curves that are not known yet
 
     def show_moment(self, moment: RaceMoment | None, titles: dict[str, str]) -> None:
         """Draw the curves of the contenders, which are called so."""
@@ -52,6 +53,8 @@ class RaceChart(QWidget):
         font = QFont(self.font())
         font.setPixelSize(theme.letters(_LETTERS))
         if moment is None:
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.hint)
             return
         style = ChartStyle(
             text=theme.text,

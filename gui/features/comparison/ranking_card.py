@@ -48,21 +48,20 @@ class RankingCard(View, CardFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(28)
         self._chosen = ""
+        self._wanted_goal = Goal()
         self._arrange()
         self._connect()
         self.follow_themes(themes)
 
     def wanted_goal(self) -> Goal:
-        """What the boxes say."""
-        return Goal(self.error.value() if self.goal.name() == ERROR_SUM else None)
+        """What the user chose; data that do not allow it get another one, which the boxes show."""
+        return self._wanted_goal
 
     def show_moment(self, moment: RaceMoment | None, titles: dict[str, str]) -> None:
         """Show the ranking at that moment."""
         self.model.show_moment(moment, titles)
-        if moment is not None and moment.goal.error_sum is not None:  # that of real values, too
-            self.goal.show_name(ERROR_SUM)
-            self.error.show_number(moment.goal.error_sum)
-        self._show_goal()
+        if moment is not None:
+            self._show_goal(moment.goal)
         self.keep.setEnabled(moment is not None)
         self.choose(self._chosen)
 
@@ -83,6 +82,7 @@ class RankingCard(View, CardFrame):
         self._title.setText(self.tr("First to"))
         self._by_caption.setText(self.tr("by"))
         self.goal.offer([(ALL_RIGHT, self.tr("all right")), (ERROR_SUM, self.tr("error sum ≤"))])
+        self._show_goal(self._wanted_goal)
         names = (self.tr("epochs"), self.tr("updates"), self.tr("computing time"))
         self.measure.offer(list(zip(MEASURES, names, strict=True)))
         for control, name, hint in (
@@ -130,7 +130,7 @@ class RankingCard(View, CardFrame):
 
     def _connect(self) -> None:
         self.goal.chosen.connect(lambda _name: self._on_goal_edited())
-        self.error.valueChanged.connect(lambda _value: self.goal_edited.emit())
+        self.error.valueChanged.connect(lambda _value: self._on_goal_edited())
         self.measure.chosen.connect(lambda name: self._on_measure_chosen(str(name)))
         self.open.clicked.connect(self.open_wanted)
         self.keep.clicked.connect(self.keep_wanted)
@@ -139,11 +139,15 @@ class RankingCard(View, CardFrame):
         self.table.resized.connect(self._fit_columns)
         self.model.modelReset.connect(self._fit_columns)
 
-    def _show_goal(self) -> None:
-        self.error.setVisible(self.goal.name() == ERROR_SUM)
+    def _show_goal(self, goal: Goal) -> None:
+        self.goal.show_name(ALL_RIGHT if goal.error_sum is None else ERROR_SUM)
+        if goal.error_sum is not None:
+            self.error.show_number(goal.error_sum)
+        self.error.setVisible(goal.error_sum is not None)
 
     def _on_goal_edited(self) -> None:
-        self._show_goal()
+        self._wanted_goal = Goal(self.error.value() if self.goal.name() == ERROR_SUM else None)
+        self._show_goal(self._wanted_goal)
         self.goal_edited.emit()
 
     def _on_measure_chosen(self, measure: str) -> None:

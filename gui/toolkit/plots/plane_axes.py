@@ -63,7 +63,7 @@ def _place(value: float, limits: Range, start: float, end: float) -> float:
 
 
 def _ticks(limits: Range, room: float) -> list[float]:
-    """Round numbers between the limits, as many as have `room`, three at most."""
+    """Round numbers between the limits, as many as have `room`, five or so at most."""
     low, high = limits
-    step = tick_step(high - low, max(1, min(3, int(room))))
+    step = tick_step(high - low, max(1, min(5, int(room))))
     return [step * index for index in range(math.ceil(low / step), math.floor(high / step) + 1)]

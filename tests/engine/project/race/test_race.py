@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -84,16 +85,20 @@ def test_with_the_same_time_each_is_as_far_as_its_time_goes() -> None:
         np.testing.assert_array_equal(runner.trainer.network.parameters, whole.network.parameters)
 
 
-@pytest.mark.parametrize("goal", [Goal(0.05), Goal()])
-def test_the_arrival_is_the_first_pass_at_which_a_run_alone_would_stop(goal: Goal) -> None:
+@pytest.mark.parametrize(
+    ("goal", "stops"),
+    [
+        (Goal(0.05), {"target_error": 0.05, "stop_when_all_right": False}),
+        (Goal(), {"target_error": None, "stop_when_all_right": True}),
+    ],
+)
+def test_the_arrival_is_the_first_pass_at_which_a_run_alone_would_stop(goal: Goal, stops: dict[str, Any]) -> None:
     race = Race(ClassicPlan("momentum"), goal)
     race.advance(5_000)
     assert race.is_settled
     for runner in race.runners:
         project = runner.project
-        trainer = Trainer(
-            project.start.make_network(), race.data, replace(project.training, **goal.stop_rules, milestones=())
-        )
+        trainer = Trainer(project.start.make_network(), race.data, replace(project.training, **stops, max_epochs=None))
         trainer.run()
         assert runner.arrival is not None
         assert (runner.arrival.epoch, runner.arrival.updates) == (trainer.epoch, 4 * trainer.epoch)

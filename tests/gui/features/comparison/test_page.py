@@ -250,7 +250,7 @@ def test_the_projects_own_data_are_raced_and_followed(
     commands.set_dataset(document, DatasetSpec("and3"))
     waits(lambda moment: moment.plane is None and moment.epoch > 3)
     assert not page.regions.isVisible()
-    assert page.curves.height() > page.height() / 3, "without regions the curves have the room"
+    qtbot.waitUntil(lambda: page.curves.height() > page.height() / 3)  # without regions the curves have the room
     commands.set_dataset(document, DatasetSpec("custom"))
     qtbot.waitUntil(lambda: "empty" in page.problem, timeout=WAIT_MS)
     assert not page.is_training
@@ -272,6 +272,29 @@ def test_every_race_takes_every_kind_of_data(user: User, page: ComparisonPage, q
             shown = [each.region for each in moment.contenders if each.region is not None]
             assert all(np.isfinite(region).all() for region in shown)
             assert len(ranking(user)) == len(moment.contenders)
+
+
+def test_real_values_get_an_error_as_their_goal_and_classes_have_theirs_back(
+    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
+) -> None:
+    goal, error = page.ranking.goal, page.ranking.error
+    user.chooses("comparison_race", "rates")
+    user.chooses("comparison_data", "function")
+    moment = waits(lambda moment: moment.plan.dataset.name == "function" and moment.epoch == 0)
+    assert (goal.name(), error.value()) == ("error", 0.01 * moment.data.n_samples)
+    picture = page.picture()
+    assert picture is not None
+    assert picture.picture_size().height() < 300, "the curves alone: with one input there are no regions"
+    qtbot.mouseClick(page.controls.step, LEFT)
+    waits(lambda moment: all(each.epoch == 1 for each in moment.contenders))
+    user.triggers("page_workbench")
+    user.triggers("page_comparison")
+    assert page.moment is not None, "it goes on where it stood: nothing was changed"
+    assert page.moment.epoch == 1
+    user.chooses("comparison_data", "moons")
+    waits(lambda moment: moment.plan.dataset.name == "moons")
+    assert goal.name() == "all_right"
+    assert not error.isVisible()
 
 
 def test_runs_are_kept_and_one_is_opened_each_in_one_step_of_undo(

@@ -15,7 +15,7 @@ from engine.project.race.depth import DepthPlan
 from engine.project.race.goal import Goal
 from engine.project.race.moment import RaceMoment
 from engine.project.race.varied import VariedPlan
-from gui.features.comparison.worker import Pace, RaceWorker, RunsFound, RunsWanted
+from gui.features.comparison.worker import FINE_PIXELS, Pace, RaceWorker, RunsFound, RunsWanted
 
 Takes = Callable[[Callable[[RaceMoment], bool]], RaceMoment]
 
@@ -139,17 +139,18 @@ def test_it_pauses_by_itself_once_when_the_last_one_has_arrived(worker: RaceWork
     assert worker.is_training
 
 
-def test_for_the_same_time_the_small_network_makes_more_passes(worker: RaceWorker, takes: Takes) -> None:
-    plan = VariedPlan(Project(DatasetSpec("moons", n_samples=400)), "units", (2, 64))
-    worker.begin(plan, Goal(1e-9))
+def test_at_full_speed_nobody_waits_and_at_rest_nobody_is_led_to_where_the_others_are(
+    worker: RaceWorker, takes: Takes
+) -> None:
+    worker.begin(VariedPlan(Project(DatasetSpec("moons", n_samples=400)), "units", (2, 64)), Goal(1e-9))
     worker.set_pace(Pace(None, in_step=False))
     worker.set_training(True)
-    moment = takes(lambda moment: moment.contenders[1].epoch >= 20)
-    small, large = moment.contenders
-    assert small.epoch > 1.5 * large.epoch
+    moment = takes(lambda moment: all(each.epoch >= 20 for each in moment.contenders))
     worker.set_training(False)
-    rest = takes(lambda moment: moment.contenders[0].numbers is not None)
-    assert rest.contenders[0].epoch > 1.5 * rest.contenders[1].epoch, "nobody is led to where the other is"
+    rest = takes(lambda later: later is not moment and later.contenders[0].region.shape[0] == FINE_PIXELS)
+    worker.ask_for_runs(RunsWanted({"1": "small", "2": "large"}, "2026-01-01T00:00:00", to_open=False))
+    later = takes(lambda _moment: True)
+    assert [each.updates for each in later.contenders] == [each.updates for each in rest.contenders]
 
 
 def test_the_runs_of_some_contenders_are_handed_over(worker: RaceWorker, takes: Takes, qtbot: QtBot) -> None:
