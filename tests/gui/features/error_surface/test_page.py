@@ -219,18 +219,9 @@ def test_one_axis_alone_is_a_curve(opens: Opens, qtbot: QtBot) -> None:
     assert shown(page).scale.is_logarithmic
 
 
-def test_a_threshold_of_the_lecture_is_minus_the_bias(opens: Opens, qtbot: QtBot) -> None:
-    user = opens(LINE)
-    page = opened(user, qtbot)
-    user.triggers("notation_lecture")
-    finished(page, qtbot)
-    assert shown(page).surface.place.tolist() == [-1.0, -0.5]
-    assert text(page, "moment").startswith("Epoch 0: w₁₁ = −1.000, T of o₁ = −0.5000")
-    qtbot.mouseClick(page.map, LEFT, pos=at(page, 1.0, -2.0))
-    assert parameters(user) == pytest.approx([1.0, 2.0], abs=0.05)
-
-
-def test_wheel_drag_field_and_home_choose_the_part_of_the_plane(opens: Opens, qtbot: QtBot) -> None:
+def test_the_part_of_the_plane_is_chosen_and_a_threshold_of_the_lecture_is_minus_the_bias(
+    opens: Opens, qtbot: QtBot
+) -> None:
     user = opens(LINE)
     page = opened(user, qtbot)
     before = shown(page).area
@@ -259,19 +250,12 @@ def test_wheel_drag_field_and_home_choose_the_part_of_the_plane(opens: Opens, qt
     user.presses(Qt.Key.Key_Home)
     finished(page, qtbot)
     assert shown(page).area == before
-
-
-def test_the_view_in_space_turns_by_keys_and_shows_another_side(opens: Opens, qtbot: QtBot) -> None:
-    user = opens(LINE)
-    page = opened(user, qtbot)
-    user.window.activateWindow()
-    page.space.setFocus()
-    before = page.space.grab().toImage()
-    for _ in range(4):
-        user.presses(Qt.Key.Key_Right)
-    assert (pixels_of(page.space.grab().toImage()) != pixels_of(before)).mean() > 0.05
-    user.presses(Qt.Key.Key_Home)
-    assert page.space.grab().toImage() == before
+    user.triggers("notation_lecture")
+    finished(page, qtbot)
+    assert shown(page).surface.place.tolist() == [-1.0, -0.5]
+    assert text(page, "moment").startswith("Epoch 0: w₁₁ = −1.000, T of o₁ = −0.5000")
+    qtbot.mouseClick(page.map, LEFT, pos=at(page, 1.0, -2.0))
+    assert parameters(user) == pytest.approx([1.0, 2.0], abs=0.05)
 
 
 def test_steps_widths_and_too_much_work_are_told(opens: Opens, qtbot: QtBot) -> None:
@@ -342,9 +326,17 @@ def test_a_late_picture_of_the_network_before_is_not_taken_for_one_of_this(
     assert [record.getMessage() for record in caplog.records] == []
 
 
-def test_it_is_drawn_for_paper_in_both_languages(opens: Opens, qtbot: QtBot) -> None:
+def test_it_turns_in_space_and_is_drawn_for_paper_in_both_languages(opens: Opens, qtbot: QtBot) -> None:
     user = opens(LINE)
     page = opened(user, qtbot)
+    user.window.activateWindow()
+    page.space.setFocus()
+    before = page.space.grab().toImage()
+    for _ in range(4):
+        user.presses(Qt.Key.Key_Right)
+    assert (pixels_of(page.space.grab().toImage()) != pixels_of(before)).mean() > 0.05
+    user.presses(Qt.Key.Key_Home)
+    assert page.space.grab().toImage() == before
     views = user.window.findChild(PrintedViews)
     assert views is not None
     picture = next(offer.take() for offer in views.offers() if offer.name == "error_surface")
