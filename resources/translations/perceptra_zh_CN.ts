@@ -6467,6 +6467,10 @@
         <translation>正在编译计算引擎，请稍后再试。</translation>
     </message>
     <message>
+        <source>The start of seed {seed} at epoch {epoch}, the last before it diverged; undo: {key}.</source>
+        <translation>种子 {seed} 的初值在第 {epoch} 次迭代，即发散前的最后一次；撤销：{key}。</translation>
+    </message>
+    <message>
         <source>The start of seed {seed}, as it ended at epoch {epoch}. Train goes on from there; undo: {key}.</source>
         <translation>种子 {seed} 的初值结束时的样子，第 {epoch} 次迭代。按“训练”从这里继续；撤销：{key}。</translation>
     </message>

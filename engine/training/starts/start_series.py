@@ -84,6 +84,7 @@ class StartSeries:
         state, settings = self._training.state, self._training.settings
         state.parameters[:] = self._start.redrawn(seed).first_parameters()
         state.last_finite[:] = state.finished[:] = state.parameters
+        state.order[:] = np.arange(len(state.order))
         progress = state.progress
         progress.epoch = progress.step = progress.position = progress.last_finite_epoch = 0
         progress.stop = GOING_ON

@@ -163,7 +163,12 @@ class HowOftenFeature(Feature):
             context.session.pause()
         commands.open_start(context.document, tried, seed, run)
         context.pages.show_page(WORKBENCH)
-        text = self.tr("The start of seed {seed}, as it ended at epoch {epoch}. Train goes on from there; undo: {key}.")
+        if run.stop_reason == "diverged":
+            text = self.tr("The start of seed {seed} at epoch {epoch}, the last before it diverged; undo: {key}.")
+        else:
+            text = self.tr(
+                "The start of seed {seed}, as it ended at epoch {epoch}. Train goes on from there; undo: {key}."
+            )
         key = context.actions["undo"].shortcut().toString()
         context.messages.notice(text.format(seed=seed, epoch=grouped(run.epoch), key=key))
 

@@ -37,6 +37,33 @@ def test_each_attempt_is_what_the_trainer_does_from_that_seed() -> None:
         assert attempt.n_right == ((trainer.network.predict(XOR.inputs) > 0.5) == (XOR.targets > 0.5)).sum()
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"momentum": 0.9},
+        {"shuffle": True, "batch_size": 3, "learning_rate_decay": 0.01},
+        {"rule": "adaptive", "batch_size": None, "momentum": 0.5},
+        {"rule": "rprop", "batch_size": None},
+        {"rule": "adam", "learning_rate": 0.05, "evaluate_every": 7},
+        {"learning_rate": 1e200},
+    ],
+)
+@pytest.mark.parametrize("activations", [("sigmoid", "sigmoid"), ("relu", "linear")])
+def test_starts_of_one_task_know_nothing_of_each_other(changes: dict[str, Any], activations: tuple[str, str]) -> None:
+    """Whatever the rule remembers of a start, and where another one diverged: bit by bit what its own Trainer does."""
+    hidden, output = activations
+    spec = NetworkSpec(2, (LayerSpec(2, hidden), LayerSpec(1, output)))
+    settings = replace(TRAINING, max_epochs=150, **changes)
+    with ThreadPoolExecutor(1) as executor:
+        found = list(attempts(NetworkStart(spec), XOR, settings, range(6), executor=executor))
+    for attempt in found:
+        trainer = Trainer(Network(spec, seed=attempt.seed), XOR, replace(settings, seed=attempt.seed))
+        trainer.run()
+        assert (attempt.stop_reason, attempt.epochs) == (trainer.stop_reason, trainer.epoch)
+        assert attempt.loss_sum == trainer.snapshot().loss_sum
+        np.testing.assert_array_equal(attempt.outputs.array, trainer.network.predict(XOR.inputs))
+
+
 def test_two_hidden_units_sometimes_fail_on_xor_and_four_do_not() -> None:
     """The lesson of 2-2-1."""
     rates = {}

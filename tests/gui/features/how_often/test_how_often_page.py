@@ -140,6 +140,19 @@ def test_an_edit_after_the_trial_opens_the_start_of_the_earlier_network(opens: O
     assert user.sizes == (2, 5, 1)
 
 
+def test_a_start_that_diverged_is_opened_at_its_last_finite_numbers(opens: Opens, qtbot: QtBot) -> None:
+    layers = (LayerSpec(3, "leaky_relu", id=1), LayerSpec(1, "linear", id=2))
+    user = shows_page(opens(Project(network=NetworkSpec(2, layers), training=replace(SETTINGS, learning_rate=3.0))))
+    tries(user, qtbot)
+    assert [row[:3] for row in rows(user)] == [["100 %", "100", "diverged"]]
+    user.clicks("how_often_open")
+    qtbot.waitUntil(lambda: user.window.pages.current == "workbench", timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: user.window.session.state == "failed", timeout=TRAINING_MS)
+    assert np.isfinite(user.window.session.snapshot.parameters).all()
+    assert "before it diverged" in user.window.message_bar.text
+    qtbot.waitUntil(lambda: user.window.facts()["diagnosis.kind"] == "diverging", timeout=TRAINING_MS)
+
+
 def test_real_values_without_a_goal_are_refused_with_a_sentence(opens: Opens, qtbot: QtBot) -> None:
     values = DatasetSpec("custom", inputs=[[0.0], [1.0], [2.0]], targets=[[0.1], [0.7], [0.2]])
     layers = (LayerSpec(3, "tanh"), LayerSpec(1, "linear"))
@@ -216,8 +229,10 @@ def test_a_value_that_cannot_be_is_said_and_the_others_are_tried(opens: Opens, q
 
 def test_the_window_closes_while_starts_are_tried(opens: Opens) -> None:
     user = shows_page(opens(ENDLESS))
-    user.clicks("how_often_start")
-    assert text(user, "how_often_start") == "Cancel"
+    user.find("how_often_page").setFocus()
+    for words in ("Cancel", "Start", "Cancel"):
+        user.presses(Qt.Key.Key_Space)
+        assert text(user, "how_often_start") == words
 
 
 @pytest.mark.usefixtures("_each_language")
