@@ -21,6 +21,7 @@ from gui.features.slides.slide_walk import SlideWalk
 from gui.features.slides.slide_window import LessonPlayer, SlideWindow
 from gui.features.slides.slides_dialog import SlidesDialog
 from gui.toolkit import translation
+from gui.toolkit.services import screen_reader
 from gui.words import dataset_choices
 from gui.words.error_text import error_text
 from gui.words.number_text import grouped
@@ -148,6 +149,9 @@ class SlidesFeature(Feature):
                 self.context.messages.warn(error_text(error))
             self._window.show(slide.look)
         self._refresh()
+        number = (self._walk.place or 0) + 1
+        told = self.tr("Slide {number}: {name}").format(number=number, name=slide.name)
+        screen_reader.announce(self.context.window, told)
 
     def _on_document_brought_back(self) -> None:
         """The user's own work is on screen again, whoever asked for it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -197,6 +197,11 @@ def test_slides_are_named_ordered_and_deleted_and_each_is_taken_back(user: User,
     assert rows.currentRow() == 1
     qtbot.keyClick(rows, KEY.Key_Down, ALT)
     assert names(user, qtbot) == [named[1], named[2], "Begin"]
+    assert rows.model().moveRow(QModelIndex(), 2, QModelIndex(), 0), "as a drag does it"
+    qtbot.waitUntil(lambda: slides.slides[0].name == "Begin")
+    presses_button(user, qtbot, "undo")
+    assert names(user, qtbot) == [named[1], named[2], "Begin"]
+    rows.setCurrentRow(2)
     qtbot.keyClick(rows, KEY.Key_Delete)
     assert names(user, qtbot) == named[1:]
     for before in ([named[1], named[2], "Begin"], [named[1], "Begin", named[2]], named):
