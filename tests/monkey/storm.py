@@ -116,7 +116,9 @@ class Storm:
         self._beginning = project
 
         def begin(_before: Project, after: Project) -> None:
-            if window.document.is_loading and not window.document.undo_stack.count():
+            """What a lesson or a slide begins with is nobody's own history."""
+            document = window.document
+            if document.is_loading and not (document.undo_stack.count() or document.has_own_work_aside):
                 self._beginning = _without_run(after)
 
         window.document.changed.connect(begin)
