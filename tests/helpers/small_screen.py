@@ -26,6 +26,7 @@ DIALOGS = (
     "shape_data",
     "notes",
     "lab_report",
+    "slides",
     "save_view",
     "save_animation",
     "about",
