@@ -32,7 +32,7 @@ class SlideSetup:
             table=context.tabs.current,
             zoomed=workbench.zoomed_card or None,  # type: ignore[arg-type]
             folded=tuple(name for name in CARDS if name in workbench.folded_cards),  # type: ignore[misc]
-            side_panel=self._side_panel.is_shown or context.actions["presentation"].isChecked(),
+            side_panel=self._side_panel.is_wanted if self._is_on_stage else self._side_panel.is_shown,
             large_table=context.actions["large_table"].isChecked(),
             epoch=context.session.shown_epoch,
         )
@@ -82,5 +82,9 @@ class SlideSetup:
             return
         if not self._wants_side_panel:
             self._side_panel.hide_for(_REASON)
-        elif not self._context.actions["presentation"].isChecked():
+        elif not self._is_on_stage:
             self._side_panel.show_for(_REASON)
+
+    @property
+    def _is_on_stage(self) -> bool:
+        return self._context.actions["presentation"].isChecked()

@@ -23,6 +23,11 @@ class ToggledPart(QObject):
         """Whether it is there now."""
         return self._action.isChecked()
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the user's last choice was to see it, whatever hides or shows it for a time."""
+        return self._wanted
+
     def hide_for(self, reason: str) -> None:
         """Hide it until `let_go`."""
         self._hidden_for.add(reason)
