@@ -93,7 +93,9 @@ class Hand:
         return widget, QPoint(chance.randrange(widget.width()), chance.randrange(max(1, widget.height())))
 
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
+        """Nobody types into a dialog that has closed, though it keeps the focus until it is deleted."""
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and focus.isVisible() else self.window
 
     # ------------------------------------------------------------------ what
 
