@@ -78,6 +78,12 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         return QSize() if page is None else page.minimumSizeHint().expandedTo(page.minimumSize())
 
+    def heightForWidth(self, width: int) -> int:
+        """The least height of the page on show, where it has texts that wrap; −1 without."""
+        page = self.currentWidget()
+        layout = None if page is None else page.layout()
+        return -1 if layout is None or not layout.hasHeightForWidth() else layout.totalMinimumHeightForWidth(width)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.current != WORKBENCH:
             self.show_page(WORKBENCH)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.helpers.small_screen import rest, wait_for
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton
@@ -67,3 +68,18 @@ def test_each_segment_leads_to_its_page_by_mouse_by_its_number_and_by_arrows(use
     assert listed.accessibleName() == "Workbench"
     user.window.resize(1280, 720)
     qtbot.waitUntil(lambda: all(map(is_whole, found)))
+
+
+def test_no_page_scrolls_for_what_another_one_needs(user: User) -> None:
+    user.window.resize(1280, 720)
+    pages, area = user.window.pages, user.find("scroll_pages")
+    assert isinstance(area, QScrollArea)
+    pages.show_page("comparison")  # which has more room than others, without the training bar, and uses it
+    wait_for(lambda: pages.currentWidget().heightForWidth(1280) > 600)
+    scrolling = set()
+    for name in pages.names:
+        pages.show_page(name)
+        rest()
+        if area.verticalScrollBar().maximum() or area.horizontalScrollBar().maximum():
+            scrolling.add(name)
+    assert scrolling == set()
