@@ -8850,7 +8850,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>Keep as runs</source>
-        <translation>保存为训练</translation>
+        <translation>存为运行记录</translation>
     </message>
     <message>
         <source>Add the runs of all contenders to the list of runs</source>
@@ -9129,7 +9129,7 @@ An empty line begins a new paragraph.</source>
     </message>
     <message>
         <source>nothing</source>
-        <translation>不改变</translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>half-plane</source>
