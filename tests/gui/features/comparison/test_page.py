@@ -18,9 +18,11 @@ from engine import DatasetSpec
 from engine.project.race.depth import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN
 from engine.project.race.moment import ContenderMoment, RaceMoment
 from gui.document import commands
+from gui.features.comparison.colours import contender_colour
 from gui.features.comparison.page import ComparisonPage
 from gui.features.comparison.plan_bar import RACES
 from gui.main_window import MainWindow
+from gui.toolkit.theme import LIGHT
 from tests.helpers.cut_texts import cut_texts
 from tests.helpers.user import User
 
@@ -211,6 +213,8 @@ def test_the_curves_are_in_the_colours_of_the_titles(
         title = page.panels[name].findChildren(QLabel)[0].text()
         colour = title.split("color:")[1][:7]
         assert QColor(colour).name() in seen, (name, colour)
+    fourth = contender_colour(len(page.panels), LIGHT)
+    assert fourth not in seen, "each curve has the colour of its own title, not of the next one"
 
 
 def test_this_project_is_varied_and_a_broken_value_is_marked(
