@@ -114,7 +114,9 @@ def test_xor_side_by_side(page: ComparisonPage, qtbot: QtBot, waits: Waits) -> N
         assert (colour.blue() > colour.red()) == bool(answer), (x, y)
 
 
-def test_the_page_is_filled_and_says_which_axis_is_which(user: User, page: ComparisonPage, waits: Waits) -> None:
+def test_the_page_is_filled_and_says_which_axis_is_which(
+    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
+) -> None:
     user.window.resize(1280, 720)
     user.chooses("comparison_race", "own_project")
     user.chooses("comparison_setting", "seed")
@@ -125,9 +127,11 @@ def test_the_page_is_filled_and_says_which_axis_is_which(user: User, page: Compa
         line.editingFinished.emit()
         count = values.count(",") + 1
         waits(lambda moment, count=count: len(moment.contenders) == len(page.panels) == count)
-        user.waits_for_views()
-        sides = [panel.region.area().width() for panel in page.panels.values()]
-        assert min(sides) >= least
+
+        def smallest() -> float:
+            return min(panel.region.area().width() for panel in page.panels.values())
+
+        qtbot.waitUntil(lambda least=least: smallest() >= least)  # once the new panels have their places
         left = max(panel.region.area().left() for panel in page.panels.values())
         inside = [panel.geometry() for panel in page.panels.values()]
         assert all(page.regions.rect().contains(place) for place in inside)
