@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from engine.project.demos import demo
+from gui.toolkit.theme import stage_scale
 from tests.gui.conftest import Opens
+from tests.helpers.small_screen import rest
 from tests.helpers.user import TRAINING_MS, User
 
 TABS = {
@@ -77,9 +79,12 @@ def test_arrows_lead_from_one_step_button_to_the_next(run: User, qtbot: QtBot) -
 
 @pytest.mark.parametrize("tab", TABS)
 @pytest.mark.parametrize("large", [False, True])
-def test_the_tabs_fit_into_the_smallest_window(run: User, tab: str, large: bool) -> None:
+def test_the_tabs_fit_into_the_smallest_window(run: User, qtbot: QtBot, tab: str, large: bool) -> None:
     if large:
         run.triggers("presentation")
+        rest()
+        run.window.resize(1280, 720)  # as on a small projector
+        qtbot.waitUntil(lambda: run.window.appearance.themes.theme.scale == stage_scale(720))
     run.window.tables.show_table(tab)
     assert run.window.minimumSizeHint().width() <= 1280
     assert run.window.minimumSizeHint().height() <= 720
