@@ -19,6 +19,7 @@ NOUNS = {
     "columns": "column",
     "combinations": "combination",
     "connections": "connection",
+    "contenders": "contender",
     "corrections": "correction",
     "entries": "entry",
     "epochs": "epoch",

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from threading import Condition, Thread
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -26,6 +27,8 @@ times; with Python's own 5 ms a window beside the reading of a million rows was 
 
 _GRACE_S = 0.2
 """At the end, so long for a job that may hang: most are done by then, and whatever is at work ends with the process."""
+
+_ASKED = "perceptra_ends_workers"
 
 Job = Callable[[Callable[[], bool]], Any]
 """Gets a function that tells whether the job is no longer wanted; returns the result."""
@@ -76,9 +79,7 @@ class Background(QObject):
         worker = _Worker(self._name, self._finished.emit, self._newest)
         patience = _GRACE_S if self._may_hang else None
         self.destroyed.connect(lambda: worker.dismiss(patience))
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(lambda: worker.dismiss(patience))
+        _end_with_the_program(worker, patience)
         return worker
 
     def _on_finished(self, number: int, result: object, error: Exception | None) -> None:
@@ -89,6 +90,23 @@ class Background(QObject):
             self.done.emit(result)
         else:
             self.failed.emit(failure_text(error))
+
+
+_at_the_end: WeakKeyDictionary[_Worker, float | None] = WeakKeyDictionary()
+"""Workers and the patience with each, for when the program ends; a window that has closed leaves none."""
+
+
+def _end_with_the_program(worker: _Worker, patience: float | None) -> None:
+    application = QCoreApplication.instance()
+    if application is not None and not application.property(_ASKED):
+        application.setProperty(_ASKED, True)
+        application.aboutToQuit.connect(_dismiss_all)
+    _at_the_end[worker] = patience
+
+
+def _dismiss_all() -> None:
+    for worker, patience in list(_at_the_end.items()):
+        worker.dismiss(patience)
 
 
 class _Worker:

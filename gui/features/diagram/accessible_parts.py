@@ -44,6 +44,8 @@ class AccessibleCanvas(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.Canvas)
         self._view, self._drawing = view, drawing
         self._parts: dict[Target, _Part] = {}
+        held = self.__dict__  # Qt keeps interfaces for good: with what they hold, a closed window and its project
+        view.destroyed.connect(lambda _gone=None: held.clear())
 
     def childCount(self) -> int:
         return len(self._drawing.drawn_parts())

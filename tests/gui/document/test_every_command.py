@@ -182,6 +182,14 @@ CASES: dict[str, Case] = {
         lambda p: edits.move_rows(p, [10], False), "Train on test samples",
     ),
     "keep_run": Case(XOR, lambda d: commands.keep_run(d, FIRST), lambda p: Edit(runs.with_run(p, FIRST)), "Keep a run"),
+    "keep_runs": Case(
+        XOR, lambda d: commands.keep_runs(d, [FIRST, SECOND]),
+        lambda p: Edit(runs.with_new_runs(p, [FIRST, SECOND])), "Keep 2 runs",
+    ),
+    "open_start": Case(
+        XOR, lambda d: commands.open_start(d, XOR, 7, PAST),
+        lambda p: runs.open_start(p, XOR, 7, PAST), "Open the start of seed 7",
+    ),
     "restore_run": Case(
         replace(KEPT, network=DEEP.network), lambda d: commands.restore_run(d, SECOND),
         lambda p: runs.restore_run(p, SECOND), "Restore second",

@@ -22,8 +22,8 @@ COUNTED = re.compile(rf"\{{\w+(?::[^{{}}]*)?\}}{BETWEEN} (\w+s)\b")
 PLACEHOLDER = re.compile(r"\{(\w+)(?::[^{}]*)?(?:![rs])?\}")
 NO_NOUNS = {
     "allows", "averages", "becomes", "belongs", "compares", "computes", "counts", "decides", "does", "fires", "goes",
-    "has", "holds", "is", "its", "keeps", "lacks", "makes", "needs", "passes", "press", "receives", "rests", "shows",
-    "stands", "stays", "takes", "this", "times", "trains", "unpacks", "was",
+    "has", "holds", "is", "its", "keeps", "lacks", "makes", "ms", "needs", "passes", "press", "receives", "rests",
+    "shows", "stands", "stays", "takes", "this", "times", "trains", "unpacks", "was",
 }  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def test_the_lectures_example_step_by_step_with_the_mouse(page: ComputationGraph
 
 def test_the_whole_way_with_the_keyboard_alone(user: User, qtbot: QtBot) -> None:
     user.window.activateWindow()
-    qtbot.keyClick(user.window, Qt.Key.Key_4, CONTROL)
+    qtbot.keyClick(user.window, Qt.Key.Key_6, CONTROL)
     page = user.window.pages.currentWidget()
     assert isinstance(page, ComputationGraphPage)
     assert user.window.focusWidget() is page.canvas
