@@ -17,6 +17,7 @@ from engine.spec.specs import MAX_UNITS, LayerSpec, NetworkSpec, TrainingSpec
 from engine.spec.value_checks import LARGEST_SEED
 
 _STARTS = 8
+_LEAST_SHARE = 1e-6
 _ROUND = (1.0, 2.0, 5.0)
 
 
@@ -36,8 +37,11 @@ def smaller_rates(of: Measurements) -> Iterator[Remedy]:
 
 
 def larger_rates(of: Measurements, most: float) -> Iterator[Remedy]:
-    """The run goes on with a learning rate ten times as large, a hundred times and so on, up to `most`; or none."""
-    rate = of.trainer.learning_rate if of.rule.uses("learning_rate") else np.inf
+    """The run goes on with a learning rate ten times as large, a hundred times and so on, up to `most`; or none.
+
+    A rate that has decayed to nothing, or to 0, is taken for a millionth of `most`.
+    """
+    rate = max(of.trainer.learning_rate, _LEAST_SHARE * most) if of.rule.uses("learning_rate") else np.inf
     while (rate := rate * 10.0) <= 1.0001 * most:
         chosen = round_number(rate)
         yield _with_rate(of, chosen, Text("Raise the learning rate to {rate:g}", rate=chosen), goes_on=True)

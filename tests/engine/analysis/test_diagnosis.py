@@ -198,6 +198,16 @@ def test_a_rate_that_no_longer_changes_the_digits_is_too_small() -> None:
     assert remedy.training.learning_rate > 0.01
 
 
+def test_a_rate_that_has_decayed_to_0_is_too_small() -> None:
+    """Ten times 0 is 0: larger rates begin at a millionth of the usual one."""
+    layers = (4, "sigmoid"), (1, "sigmoid")
+    trainer = trained(network(2, *layers), AND, 800, learning_rate=0.5, learning_rate_decay=1e308)
+    assert trainer.learning_rate == 0
+    remedy = found(trainer, "rate_too_small").remedies[0]
+    assert 0.01 < remedy.training.learning_rate <= 1
+    assert remedy.training.learning_rate_decay == 0
+
+
 def test_an_error_that_jumps_up_and_down_oscillates() -> None:
     """x = 1, d = ½: the sum s of weight and bias makes steps of −2η (tanh s − ½)(1 − tanh² s).
 

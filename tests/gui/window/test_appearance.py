@@ -51,11 +51,24 @@ def views(user: User) -> dict[str, QWidget]:
     return {**dict.fromkeys(fits, window.tables), **dict.fromkeys(pages, window.pages)}
 
 
+def comes_to_rest(widget: QWidget) -> None:
+    """Until it has looked the same several times."""
+    looks: list[NDArray[np.int64]] = []
+
+    def is_still() -> bool:
+        looks.append(picture(widget))
+        return len(looks) > 6 and all(np.array_equal(look, looks[-1]) for look in looks[-6:])
+
+    wait_for(is_still)
+
+
 def shows(user: User, name: str) -> None:
     if name in user.window.pages.names:
         user.window.pages.show_page(name)
-        if name == "error_surface":
-            page = user.window.pages.currentWidget()
+        page = user.window.pages.currentWidget()
+        if name == "comparison":
+            comes_to_rest(page)  # the contenders' regions come from beside the window, and the room is shared anew
+        elif name == "error_surface":
             assert isinstance(page, ErrorSurfacePage)
             wait_for(lambda: not page.is_busy)  # its surface comes from beside the window, ever finer
     else:
