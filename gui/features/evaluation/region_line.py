@@ -34,6 +34,11 @@ class RegionLine(View, ElidedNote):
         self._waiting: tuple[Frame, Dataset] | None = None
         self._found: tuple[RegionNumbers, Dataset] | None = None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a moment is still to be described."""
+        return self._waiting is not None or self._background.is_busy
+
     def show_frame(self, frame: Frame | None, data: Dataset) -> None:
         """Describe the region of `frame`, soon; None hides the line."""
         if frame is None or frame.plane is None or not _has_regions(frame.plane, data):

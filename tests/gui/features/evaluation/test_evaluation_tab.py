@@ -23,6 +23,7 @@ from engine.spec.specs import TrainingSpec
 from gui.document import commands
 from gui.features.evaluation.confusion_view import ConfusionView
 from gui.features.evaluation.evaluation_panel import EvaluationPanel
+from gui.features.evaluation.region_line import RegionLine
 from gui.features.samples.sample_table import SampleTable
 from tests.gui.conftest import Opens
 from tests.helpers.user import User
@@ -232,6 +233,7 @@ def test_the_regions_are_described_by_numbers_at_the_moment_on_show(opens: Opens
     shows_evaluation(qtbot, user)
     # Two lines at ±45°, half a unit from the diagonal on which they stand: each corner is 0.5 / √2 away.
     line = user.find("evaluation_region")
+    assert isinstance(line, RegionLine)
     qtbot.waitUntil(lambda: "1: 2 separate parts" in line.accessibleName(), timeout=10_000)
     assert "margin 0.35" in line.accessibleName()
     assert "0.35, 0.35, 0.35, 0.35" in line.toolTip()
@@ -241,6 +243,8 @@ def test_the_regions_are_described_by_numbers_at_the_moment_on_show(opens: Opens
     user.trains_until(right=4)
     user.pauses()
     qtbot.waitUntil(lambda: "%" in line.accessibleName() and "0.35, 0.35" not in line.toolTip(), timeout=20_000)
+    user.waits_for_views()
+    qtbot.waitUntil(lambda: not line.is_busy)  # else the last moment of training would be taken for a past one
     learned = line.accessibleName()
     timeline = user.find("timeline")
     assert isinstance(timeline, QSlider)
