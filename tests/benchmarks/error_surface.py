@@ -11,7 +11,6 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does
@@ -23,11 +22,11 @@ import engine
 from engine import Dataset, LayerSpec, Network, NetworkSpec
 from gui.features.error_surface.page import ErrorSurfacePage
 from gui.main_window import MainWindow
+from tests.benchmarks.window import wait_until
 
 MOST_COARSE_MS, MOST_FINE_MS, MOST_FRAME_MS = 5.0, 100.0, 16.0
 """31 × 31 and 181 × 181 points for 2-4-1 and XOR; the window's own work on one picture, in the median."""
 _SETS = (((2, 4, 1), 4), ((2, 8, 8, 1), 200), ((64, 32, 10), 1797))
-_WAIT_S = 30.0
 
 
 def surface_ms(sizes: tuple[int, ...], n_samples: int, n: int) -> float:
@@ -47,11 +46,11 @@ def page_ms(seconds: float) -> list[float]:
     window = MainWindow(remembers=False)
     window.resize(1280, 720)
     window.show()
-    _spin(lambda: window.session.snapshot is not None)
+    wait_until(lambda: window.session.snapshot is not None)
     window.actions_by_name["page_error_surface"].trigger()
     page = window.pages.currentWidget()
     assert isinstance(page, ErrorSurfacePage)
-    _spin(lambda: page.picture is not None and not page.is_busy)
+    wait_until(lambda: page.picture is not None and not page.is_busy)
     taken: list[float] = []
 
     def paint() -> None:
@@ -63,21 +62,12 @@ def page_ms(seconds: float) -> list[float]:
     page.shown.connect(paint)
     window.session.train()
     until = time.monotonic() + seconds
-    _spin(lambda: time.monotonic() > until)
+    wait_until(lambda: time.monotonic() > until)
     window.session.pause()
-    _spin(lambda: window.session.state != "training")
+    wait_until(lambda: window.session.state != "training")
     window.document.undo_stack.setClean()
     window.close()
     return taken
-
-
-def _spin(until: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + _WAIT_S
-    while not until():
-        QApplication.processEvents()
-        time.sleep(0.0005)
-        if time.monotonic() > deadline:
-            raise TimeoutError
 
 
 def main() -> int:

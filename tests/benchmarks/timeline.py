@@ -12,7 +12,6 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,11 +22,10 @@ from PySide6.QtWidgets import QApplication, QSlider
 from engine import Trainer
 from engine.data.datasets.recipe import data_of
 from gui.main_window import MainWindow
-from tests.benchmarks.window import eight_by_eight
+from tests.benchmarks.window import eight_by_eight, wait_until
 
 MOST_COST, MOST_MS = 0.05, 33.0
 _ROUNDS = 5
-_WAIT_S = 30.0
 
 
 def trained(epochs: int, keeps_moments: bool) -> tuple[Trainer, float]:
@@ -51,7 +49,7 @@ def looks_ms(trainer: Trainer, looks: int) -> list[float]:
     window = MainWindow(replace(eight_by_eight(), run=trainer.state()), remembers=False)
     window.resize(1280, 720)
     window.show()
-    _spin(window.shows_newest)
+    wait_until(window.shows_newest)
     slider = window.findChild(QSlider, "timeline")
     assert slider is not None
     chance, taken = random.Random(1), []
@@ -59,21 +57,12 @@ def looks_ms(trainer: Trainer, looks: int) -> list[float]:
         epoch, before = chance.randrange(trainer.epoch), window.frames_shown
         began = time.perf_counter()
         slider.setValue(epoch)
-        _spin(lambda before=before: window.frames_shown > before)  # type: ignore[misc]
+        wait_until(lambda before=before: window.frames_shown > before)  # type: ignore[misc]
         QApplication.processEvents()  # paints
         taken.append((time.perf_counter() - began) * 1e3)
-        _spin(lambda epoch=epoch: slider.property("epoch") == epoch)  # type: ignore[misc]
+        wait_until(lambda epoch=epoch: slider.property("epoch") == epoch)  # type: ignore[misc]
     window.close()
     return taken
-
-
-def _spin(until: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + _WAIT_S
-    while not until():
-        QApplication.processEvents()
-        time.sleep(0.0005)
-        if time.monotonic() > deadline:
-            raise TimeoutError
 
 
 def main() -> int:

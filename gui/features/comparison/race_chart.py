@@ -57,13 +57,10 @@ class RaceChart(QWidget):
             painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.hint)
             return
         style = ChartStyle(
-            text=theme.text,
-            muted=theme.muted,
-            grid=theme.grid,
+            theme,
             x_label=self.tr("epoch"),
             y_label=self.tr("error (sum)"),
             font=font,
-            line_width=1.8 * theme.scale,
             logarithmic=self.is_logarithmic,
             y_most=self._most(moment),
         )

@@ -90,7 +90,6 @@ class HowOftenPage(View, QWidget):
         self._trial, self._data, self._progress, self._cell = trial, data, None, 0
         self._is_running, self._is_outdated = True, False
         self.show_problem("")
-        self._is_running = True
         self._show()
 
     def show_progress(self, progress: Progress) -> None:

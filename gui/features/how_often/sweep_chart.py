@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.features.how_often.sweep_drawing import SweepDrawing
 from gui.features.how_often.texts import cell_title, interval_text
 from gui.features.how_often.trial import Progress, Trial
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
+from gui.toolkit.plots.plot_focus import PaintsFocus
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.words.error_text import error_text
@@ -18,7 +19,7 @@ from gui.words.number_text import percent
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 
 
-class SweepChart(View, QWidget):
+class SweepChart(PaintsFocus, View, QWidget):
     """`chosen`: a cell was clicked, or walked to by an arrow."""
 
     chosen = Signal(int)
@@ -110,14 +111,6 @@ class SweepChart(View, QWidget):
             QToolTip.showText(event.globalPos(), "" if cell is None else self._sentence(cell), self)
             return True
         return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def _drawing(self) -> SweepDrawing | None:
         trial, progress = self._trial, self._progress

@@ -72,13 +72,10 @@ class RunsChart(QWidget):
             painter.drawText(self.rect().adjusted(16, 0, -16, 0), int(flags), self.hint)
             return
         style = ChartStyle(
-            text=theme.text,
-            muted=theme.muted,
-            grid=theme.grid,
+            theme,
             x_label=self.tr("epoch"),
             y_label=self.tr("mean error"),
             font=font,
-            line_width=1.8 * theme.scale,
             logarithmic=self.is_logarithmic,
         )
         paint_chart(painter, QRectF(self.rect()), self._lines(), style)

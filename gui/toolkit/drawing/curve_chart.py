@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from engine.training.curve_marks import Marks
 from engine.training.history import LossCurve
 from gui.toolkit.drawing.mark_lines import MarkLine, paint_mark_lines
+from gui.toolkit.theme import Theme
 from gui.words.curve_mark_texts import mark_label
 from gui.words.number_text import few_figures, grouped
 from gui.words.plot_numbers import power_of_ten
@@ -46,20 +47,22 @@ class ChartLine:
 
 @dataclass(frozen=True)
 class ChartStyle:
-    """Colours as "#rrggbb"; sizes in the painter's units. `y_label` and `x_label` name the axes.
+    """Colours and widths of `theme`. `y_label` and `x_label` name the axes.
 
     y_most: where a linear axis ends at most, and curves leave it; None: above all of them.
     """
 
-    text: str
-    muted: str
-    grid: str
+    theme: Theme
     x_label: str
     y_label: str
     font: QFont
-    line_width: float = 1.6
     logarithmic: bool = False
     y_most: float | None = None
+
+    @property
+    def line_width(self) -> float:
+        """Pixels across a curve."""
+        return 1.8 * self.theme.scale
 
 
 def lines_of(curve: LossCurve, names: tuple[str, str], colours: tuple[str, str]) -> list[ChartLine]:
@@ -142,10 +145,10 @@ def _polygon(points: Floats) -> QPolygonF:
 
 def _paint_axes(painter: QPainter, area: QRectF, style: ChartStyle, left: float) -> None:
     height = QFontMetricsF(style.font).height()
-    painter.setPen(QPen(QColor(style.muted), style.line_width * 0.6))
+    painter.setPen(QPen(QColor(style.theme.muted), style.line_width * 0.6))
     painter.drawLine(area.bottomLeft(), area.bottomRight())
     painter.drawLine(area.bottomLeft(), area.topLeft())
-    painter.setPen(QColor(style.muted))
+    painter.setPen(QColor(style.theme.muted))
     below = QRectF(area.left(), area.bottom() + height * 1.25, area.width(), height * 1.2)
     painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), style.x_label)
     painter.save()
@@ -159,9 +162,9 @@ def _paint_axes(painter: QPainter, area: QRectF, style: ChartStyle, left: float)
 def _paint_tick(painter: QPainter, start: QPointF, end: QPointF, text: str, style: ChartStyle) -> None:
     """A line of the grid from the axis at `start`, upright for the epochs, and its number beside the axis."""
     height, flags = QFontMetricsF(style.font).height(), Qt.AlignmentFlag
-    painter.setPen(QPen(QColor(style.grid), style.line_width * 0.5))
+    painter.setPen(QPen(QColor(style.theme.grid), style.line_width * 0.5))
     painter.drawLine(start, end)
-    painter.setPen(QColor(style.muted))
+    painter.setPen(QColor(style.theme.muted))
     if start.x() == end.x():
         place = QRectF(start.x() - 200, start.y() + height * 0.2, 400, height)
         painter.drawText(place, int(flags.AlignHCenter | flags.AlignTop), text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from gui.toolkit.drawing.curve_chart import ChartLine, ChartStyle, paint_chart
+from gui.toolkit.theme import LIGHT
 
 INK = "#d00000"
 
@@ -17,7 +18,7 @@ def chart(values: list[float], logarithmic: bool) -> QImage:
     image.fill(QColor("#ffffff"))
     errors = np.array(values)
     line = ChartLine("run", np.arange(len(errors)) * 5.0, errors, errors, errors, INK)
-    style = ChartStyle("#000000", "#888888", "#eeeeee", "epoch", "error", QFont(), 2.0, logarithmic)
+    style = ChartStyle(LIGHT, "epoch", "error", QFont(), logarithmic)
     painter = QPainter(image)
     paint_chart(painter, QRectF(0, 0, 400, 240), [line], style)
     painter.end()

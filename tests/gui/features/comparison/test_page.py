@@ -4,94 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
-from engine import DatasetSpec
 from engine.project.race.depth import NO_HIDDEN, ONE_HIDDEN, RBF, TWO_HIDDEN
-from engine.project.race.moment import ContenderMoment, RaceMoment
-from gui.document import commands
+from engine.project.race.moment import RaceMoment
 from gui.features.comparison.colours import contender_colour
 from gui.features.comparison.page import ComparisonPage
-from gui.features.comparison.plan_bar import RACES
 from gui.main_window import MainWindow
 from gui.toolkit.theme import LIGHT
 from tests.helpers.cut_texts import cut_texts
+from tests.helpers.racing import WAIT_MS, Waits, at_full_speed, contender, ranking, text, titles, trains_until, types
 from tests.helpers.user import User
 
 LEFT = Qt.MouseButton.LeftButton
-WAIT_MS = 25_000
-Waits = Callable[[Callable[[RaceMoment], bool]], RaceMoment]
-
-
-@pytest.fixture
-def page(user: User, qtbot: QtBot) -> ComparisonPage:
-    user.triggers("page_comparison")
-    found = user.window.pages.currentWidget()
-    assert isinstance(found, ComparisonPage)
-    qtbot.waitUntil(lambda: found.moment is not None, timeout=WAIT_MS)
-    return found
-
-
-@pytest.fixture
-def waits(page: ComparisonPage, qtbot: QtBot) -> Waits:
-    """Until the race stands as wanted."""
-
-    def wait(wanted: Callable[[RaceMoment], bool]) -> RaceMoment:
-        qtbot.waitUntil(lambda: page.moment is not None and wanted(page.moment), timeout=WAIT_MS)
-        assert page.moment is not None
-        return page.moment
-
-    return wait
-
-
-def contender(page: ComparisonPage, name: str) -> ContenderMoment:
-    found = page.panels[name].contender
-    assert found is not None
-    return found
-
-
-def text(page: ComparisonPage, name: str) -> str:
-    label = page.findChild(QLabel, f"comparison_{name}")
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
-def at_full_speed(page: ComparisonPage) -> None:
-    page.controls.speed.setValue(page.controls.speed.maximum())
-
-
-def trains_until(page: ComparisonPage, qtbot: QtBot, waits: Waits, epoch: int) -> None:
-    at_full_speed(page)
-    qtbot.mouseClick(page.controls.train, LEFT)
-    waits(lambda moment: moment.epoch >= epoch)
-    qtbot.mouseClick(page.controls.train, LEFT)
-    assert not page.is_training
-
-
-def types(qtbot: QtBot, box: QWidget, entry: str) -> None:
-    box.setFocus()
-    box.selectAll()  # type: ignore[attr-defined]
-    qtbot.keyClicks(box, entry)
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-
-
-def ranking(user: User) -> list[list[str]]:
-    table = user.find("comparison_ranking")
-    assert isinstance(table, QTableView)
-    model = table.model()
-    return [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
-
-
-def titles(page: ComparisonPage) -> list[str]:
-    return [panel.texts()[0] for panel in page.panels.values()]
 
 
 def test_xor_side_by_side(page: ComparisonPage, qtbot: QtBot, waits: Waits) -> None:
@@ -219,90 +151,6 @@ def test_the_curves_are_in_the_colours_of_the_titles(
         assert QColor(colour).name() in seen, (name, colour)
     fourth = contender_colour(len(page.panels), LIGHT)
     assert fourth not in seen, "each curve has the colour of its own title, not of the next one"
-
-
-def test_this_project_is_varied_and_a_broken_value_is_marked(
-    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
-) -> None:
-    user.chooses("comparison_race", "own_project")
-    waits(lambda moment: set(moment.contenders[0].project.network.sizes) == {2, 4, 1})
-    assert titles(page) == ["η = 0.05", "η = 0.5", "η = 5"]
-    line = user.find("comparison_values")
-    types(qtbot, line, "0.5, 1,  2.5, 4")
-    waits(lambda moment: len(moment.contenders) == 4)
-    assert titles(page) == ["η = 0.5", "η = 1", "η = 2.5", "η = 4"]
-    types(qtbot, line, "0.5, much")
-    assert line.property("rim") == "wrong"
-    assert len(page.panels) == 4
-    user.chooses("comparison_setting", "activation")
-    waits(lambda _moment: titles(page) == ["sigmoid", "tanh", "ReLU"])
-    choices = user.find("comparison_choices")
-    assert isinstance(choices, QToolButton)
-    next(entry for entry in choices.menu().actions() if entry.objectName() == "comparison_choice_relu").trigger()
-    waits(lambda _moment: titles(page) == ["sigmoid", "tanh"])
-    next(entry for entry in choices.menu().actions() if entry.objectName() == "comparison_choice_tanh").trigger()
-    qtbot.waitUntil(lambda: "2 to 9 contenders" in page.problem, timeout=WAIT_MS)
-    user.chooses("comparison_setting", "hidden_layers")
-    waits(lambda moment: len(moment.contenders) == 4)
-    assert titles(page)[1] == "2-4-1"
-
-
-def test_the_projects_own_data_are_raced_and_followed(
-    page: ComparisonPage, user: User, qtbot: QtBot, waits: Waits
-) -> None:
-    user.chooses("comparison_data", "own")
-    document = user.window.document
-    commands.set_dataset(document, DatasetSpec("circles", n_samples=30))
-    waits(lambda moment: moment.data.n_samples == 30)
-    qtbot.mouseClick(page.controls.train, LEFT)  # edited while it races
-    commands.set_dataset(document, DatasetSpec("and3"))
-    waits(lambda moment: moment.plane is None and moment.epoch > 3)
-    assert not page.regions.isVisible()
-    qtbot.waitUntil(lambda: page.curves.height() > page.height() / 3)  # without regions the curves have the room
-    commands.set_dataset(document, DatasetSpec("custom"))
-    qtbot.waitUntil(lambda: "empty" in page.problem, timeout=WAIT_MS)
-    assert not page.is_training
-    qtbot.mouseClick(page.controls.train, LEFT)
-    assert not page.is_training
-    user.triggers("undo")
-    waits(lambda moment: page.problem == "" and moment.plane is None)
-
-
-def test_every_race_takes_every_kind_of_data(user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits) -> None:
-    for race in RACES:
-        user.chooses("comparison_race", race)
-        for data in ("moons", "blobs", "iris", "function") if race != "own_project" else ():
-            user.chooses("comparison_data", data)
-            moment = waits(lambda moment, data=data: moment.plan.dataset.name == data)
-            qtbot.mouseClick(page.controls.step, LEFT)
-            moment = waits(lambda moment: moment.epoch >= 1)
-            assert page.problem == ""
-            shown = [each.region for each in moment.contenders if each.region is not None]
-            assert all(np.isfinite(region).all() for region in shown)
-            assert len(ranking(user)) == len(moment.contenders)
-
-
-def test_real_values_get_an_error_as_their_goal_and_classes_have_theirs_back(
-    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
-) -> None:
-    goal, error = page.ranking.goal, page.ranking.error
-    user.chooses("comparison_race", "rates")
-    user.chooses("comparison_data", "function")
-    moment = waits(lambda moment: moment.plan.dataset.name == "function" and moment.epoch == 0)
-    assert (goal.name(), error.value()) == ("error", 0.01 * moment.data.n_samples)
-    picture = page.picture()
-    assert picture is not None
-    assert picture.picture_size().height() < 300, "the curves alone: with one input there are no regions"
-    qtbot.mouseClick(page.controls.step, LEFT)
-    waits(lambda moment: all(each.epoch == 1 for each in moment.contenders))
-    user.triggers("page_workbench")
-    user.triggers("page_comparison")
-    assert page.moment is not None, "it goes on where it stood: nothing was changed"
-    assert page.moment.epoch == 1
-    user.chooses("comparison_data", "moons")
-    waits(lambda moment: moment.plan.dataset.name == "moons")
-    assert goal.name() == "all_right"
-    assert not error.isVisible()
 
 
 def test_runs_are_kept_and_one_is_opened_each_in_one_step_of_undo(
