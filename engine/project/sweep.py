@@ -11,10 +11,9 @@ from itertools import product
 
 from engine.data.datasets.recipe import data_of
 from engine.project.edits.fit import rule_fits
-from engine.project.edits.network import set_activation
 from engine.project.edits.structure import set_units
-from engine.project.edits.training import set_network, set_training
 from engine.project.project import Project
+from engine.project.variables import VARIABLES
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import EngineError
 from engine.spec.rules import RULE_TABLE
@@ -63,20 +62,16 @@ class Cell:
 def axes_for(project: Project) -> tuple[Axis, ...]:
     """The settings of `project` that can be varied, each with values to begin with, the present one among them."""
     training, network = project.training, project.network
-    rule = RULE_TABLE[training.rule]
-    axes = []
-    if SETTINGS["learning_rate"].counts_for(rule):
-        axes.append(Axis("learning_rate", _around(training.learning_rate)))
-    if SETTINGS["momentum"].counts_for(rule):
-        axes.append(Axis("momentum", _with(training.momentum, (0.0, 0.3, 0.6, 0.9))))
-    axes += [Axis(UNITS, _with(layer.units, (1, 2, 3, 4, 6, 8)), i) for i, layer in enumerate(network.layers[:-1])]
-    if SETTINGS["batch_size"].counts_for(rule):
-        axes.append(Axis("batch_size", _batch_sizes(project)))
-    if network.initialization == "uniform":
-        axes.append(Axis("initial_range", _around(network.initial_range)))
-    if any(layer.kind == "dense" for layer in network.layers[:-1]):
-        axes.append(Axis(ACTIVATION, _activations()))
-    return (*axes, Axis(RULE, _rules(project)))
+    axes = (
+        Axis("learning_rate", _around(training.learning_rate)),
+        Axis("momentum", _with(training.momentum, (0.0, 0.3, 0.6, 0.9))),
+        *(Axis(UNITS, _with(layer.units, (1, 2, 3, 4, 6, 8)), i) for i, layer in enumerate(network.layers[:-1])),
+        Axis("batch_size", _batch_sizes(project)),
+        Axis("initial_range", _around(network.initial_range)),
+        Axis(ACTIVATION, _activations()),
+        Axis(RULE, _rules(project)),
+    )
+    return tuple(axis for axis in axes if VARIABLES[axis.name].fits(project))
 
 
 def check_axis(axis: Axis) -> None:
@@ -117,14 +112,7 @@ def varied(project: Project, axis: Axis, value: Value) -> Project:
     """`project` with one value of `axis`, and what that brings along. Raises EngineError where it cannot work."""
     if axis.name == UNITS:
         return set_units(project, axis.layer, int(value)).project
-    if axis.name == ACTIVATION:
-        for index, layer in enumerate(project.network.layers[:-1]):
-            if layer.kind == "dense":
-                project = set_activation(project, index, str(value)).project
-        return project
-    if axis.name == "initial_range":
-        return set_network(project, initial_range=float(value)).project
-    return set_training(project, **{axis.name: _setting_value(axis.name, value)}).project
+    return VARIABLES[axis.name].put(project, value)
 
 
 def _cell(project: Project, axes: Sequence[Axis], values: tuple[Value, ...]) -> Cell:

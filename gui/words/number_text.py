@@ -6,6 +6,7 @@ A computed number that is rounding dust is 0. One that was given, such as a samp
 from __future__ import annotations
 
 import math
+import re
 
 from engine.data.cell_numbers import count_in_any_form, number_in_any_form
 
@@ -91,6 +92,30 @@ def read_number(text: str) -> float | None:
 def read_count(text: str) -> float | None:
     """The same where a whole number is wanted, so that 10.000 and 10,000 are ten thousand."""
     return _finite(count_in_any_form(text.strip()))
+
+
+_BETWEEN_NUMBERS = re.compile(r"[;；、，]|\s+(?![%％])")
+_THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
+
+
+def read_numbers(text: str, whole: bool = False) -> tuple[float, ...]:
+    """The numbers that a person has typed one after the other; () for none, and where one of them cannot be read.
+
+    A comma between digits belongs to a number that can be read so, as in "0,1; 0,5"; else it stands between two.
+    whole: only whole numbers are wanted, in which a comma stands between thousands.
+    """
+    found: list[float | None] = []
+    for word in filter(None, (part.strip(",") for part in _BETWEEN_NUMBERS.split(text.strip()))):
+        value = _read_word(word, whole)
+        found += [value] if value is not None else (_read_word(part, whole) for part in word.split(","))
+    return () if None in found else tuple(value for value in found if value is not None)
+
+
+def _read_word(word: str, whole: bool) -> float | None:
+    if not whole:
+        return read_number(word)
+    value = read_count(word) if "," not in word or _THOUSANDS.fullmatch(word) else None
+    return value if value is not None and value == round(value) else None
 
 
 def _finite(value: float | None) -> float | None:

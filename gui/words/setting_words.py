@@ -218,6 +218,18 @@ def setting_report(name: str) -> str:
     return _translated("Settings", SETTING_WORDS[name].report)
 
 
+def varied_title(name: str) -> str:
+    """How lists of settings to vary call `name`."""
+    translate = QCoreApplication.translate
+    others = {
+        "activation": translate("Settings", "Hidden activation"),
+        "hidden_layers": translate("Settings", "Hidden layers"),
+        "units": translate("Settings", "Units a layer"),
+        "initial_range": translate("Settings", "Initial range"),
+    }
+    return others.get(name) or setting_report(name)
+
+
 def setting_report_none(name: str) -> str:
     """What such a list says for None."""
     return _translated("Settings", SETTING_WORDS[name].report_none)

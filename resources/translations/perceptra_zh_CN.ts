@@ -2028,26 +2028,6 @@
         <translation>梯度下降与自行调整步长的规则的较量</translation>
     </message>
     <message>
-        <source>Activation (hidden)</source>
-        <translation>激活函数（隐层）</translation>
-    </message>
-    <message>
-        <source>Hidden layers</source>
-        <translation>隐层数</translation>
-    </message>
-    <message>
-        <source>Units a layer</source>
-        <translation>每层神经元数</translation>
-    </message>
-    <message>
-        <source>Batch (0: whole set)</source>
-        <translation>批量（0 为全部样本）</translation>
-    </message>
-    <message>
-        <source>Range of the start</source>
-        <translation>起始范围</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -6444,14 +6424,6 @@
         <translation>隐层 {number} 的神经元数</translation>
     </message>
     <message>
-        <source>Hidden activation</source>
-        <translation>隐层激活函数</translation>
-    </message>
-    <message>
-        <source>Initial range</source>
-        <translation>初值范围</translation>
-    </message>
-    <message>
         <source>whole set</source>
         <translation>整个样本集</translation>
     </message>
@@ -8441,8 +8413,8 @@ An empty line begins a new paragraph.</source>
         <translation>数值</translation>
     </message>
     <message>
-        <source>One contender for each, two to nine; numbers with a comma and a space between them</source>
-        <translation>每个值一个参赛者，二至九个；各数之间用逗号加空格分开</translation>
+        <source>One contender for each, two to nine, with commas between them; batch size 0 is the whole set</source>
+        <translation>每个值一个参赛者，两至九个，之间用逗号分隔；批量 0 为全部样本</translation>
     </message>
     <message>
         <source>Units a layer</source>
@@ -9970,6 +9942,22 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Samples a batch</source>
         <translation>每批样本数</translation>
+    </message>
+    <message>
+        <source>Hidden activation</source>
+        <translation>隐层激活函数</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐层数</translation>
+    </message>
+    <message>
+        <source>Units a layer</source>
+        <translation>每层神经元数</translation>
+    </message>
+    <message>
+        <source>Initial range</source>
+        <translation>初值范围</translation>
     </message>
     <message>
         <source>Momentum</source>

@@ -9,7 +9,8 @@ from engine.data.datasets.recipe import DatasetSpec
 from engine.project.edits.data import set_dataset
 from engine.project.edits.edit import with_layer_ids
 from engine.project.project import Project
-from engine.project.race.varied import Values, VariedPlan
+from engine.project.race.varied import VariedPlan
+from engine.project.variables import Values
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 
 

@@ -13,9 +13,10 @@ from engine.project.project import Project
 from engine.project.race.classics import CLASSICS, ClassicPlan
 from engine.project.race.depth import MOST_UNITS, DepthPlan
 from engine.project.race.race import RacePlan
-from engine.project.race.varied import VARIABLES, Values, VariedPlan, at_its_start, variables_of
+from engine.project.race.varied import VariedPlan
+from engine.project.variables import VARIABLES, Values, at_its_start, variables_of
 from engine.spec.value_checks import LARGEST_SEED
-from gui.features.comparison.race_words import race_hint, race_title, setting_title, value_title
+from gui.features.comparison.race_words import race_hint, race_title, value_title
 from gui.features.comparison.value_entry import ValueEntry
 from gui.toolkit.buttons import name_button
 from gui.toolkit.entries.choice_box import ChoiceBox
@@ -23,6 +24,7 @@ from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.theme import Theme
+from gui.words.setting_words import varied_title
 
 OWN_PROJECT, DEPTH = "own_project", "depth"
 RACES = (OWN_PROJECT, DEPTH, *CLASSICS)
@@ -130,7 +132,7 @@ class PlanBar(QWidget):
             "setting": (self.tr("Vary"), self.tr("The setting in which the contenders differ")),
             "values": (
                 self.tr("Values"),
-                self.tr("One contender for each, two to nine; numbers with a comma and a space between them"),
+                self.tr("One contender for each, two to nine, with commas between them; batch size 0 is the whole set"),
             ),
             "units": (self.tr("Units a layer"), self.tr("Units in every hidden layer")),
             "rate": (self.tr("Learning rate"), self.tr("The same for all contenders (Adam, the whole set at a time)")),
@@ -193,7 +195,7 @@ class PlanBar(QWidget):
             return
         project, name = self._project(), self._setting()
         if choice.race == OWN_PROJECT:
-            self.setting.offer([(each, setting_title(each)) for each in variables_of(project)])
+            self.setting.offer([(each, varied_title(each)) for each in variables_of(project)])
             self.setting.show_name(name)
             usual = VARIABLES[name].usual(project)
         else:

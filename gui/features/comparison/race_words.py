@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from engine.spec.rules import RULE_TABLE
 from gui.words.activation_words import activation_title
 from gui.words.rule_words import rule_title
-from gui.words.setting_words import setting_report
 
 
 def race_title(name: str) -> str:
@@ -34,19 +33,6 @@ def race_hint(name: str) -> str:
         "activations": translate("Comparison", "Sigmoid against tanh against ReLU in four hidden layers"),
         "rules": translate("Comparison", "Gradient descent against rules that find their own steps"),
     }[name]
-
-
-def setting_title(name: str) -> str:
-    """The name of a setting that can be varied."""
-    translate = QCoreApplication.translate
-    own = {
-        "activation": translate("Comparison", "Activation (hidden)"),
-        "hidden_layers": translate("Comparison", "Hidden layers"),
-        "units": translate("Comparison", "Units a layer"),
-        "batch_size": translate("Comparison", "Batch (0: whole set)"),
-        "initial_range": translate("Comparison", "Range of the start"),
-    }
-    return own[name] if name in own else setting_report(name)
 
 
 def value_title(name: str) -> str:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QToolButton, QWidget
 
-from engine.project.race.varied import Values, Variable
+from engine.project.variables import Values, Variable
 from gui.toolkit.look import wear
-from gui.words.number_text import read_count, read_number
+from gui.words.number_text import read_numbers
 from gui.words.setting_texts import number
-
-_BETWEEN = re.compile(r"[;；、，\s]+|,(?=\s)|,$")
 
 
 class ValueEntry(QWidget):
@@ -96,11 +93,8 @@ class ValueEntry(QWidget):
     def _read(self, text: str) -> Values:
         """The numbers of a text; none where one of them cannot be read or makes no sense."""
         assert self._variable is not None
-        parts = [part for part in _BETWEEN.split(text.strip()) if part]
-        if len(parts) == 1 and text.count(",") > 1:
-            parts = [part for part in text.split(",") if part.strip()]
         is_count, least = self._variable.kind == "count", self._variable.least
-        found = [(read_count if is_count else read_number)(part) for part in parts]
-        if not found or any(value is None or value < least for value in found):
+        found = read_numbers(text, whole=is_count)
+        if any(value < least for value in found):
             return ()
-        return tuple(round(value) if is_count else value for value in found if value is not None)
+        return tuple(round(value) for value in found) if is_count else found

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from engine.project.sweep import CHOICES, Axis
+from engine.project.variables import VARIABLES
 from engine.spec.errors import EngineError
 from gui.features.how_often.texts import axis_title, value_text
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.labels.caption import Caption
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
-from gui.words.number_text import read_number
+from gui.words.number_text import read_numbers
 from gui.words.setting_texts import number
 
 NOTHING = ""
@@ -64,7 +64,7 @@ class AxisFields(View, QWidget):
         axis = self._axes.get(self.name)
         if axis is None or axis.name in CHOICES:
             return axis
-        return Axis(axis.name, self._typed(), axis.layer)
+        return Axis(axis.name, self._typed(axis.name), axis.layer)
 
     def retranslate(self) -> None:
         self._caption.setText(self.tr("Vary") if self._number == 1 else self.tr("and"))
@@ -97,10 +97,9 @@ class AxisFields(View, QWidget):
             self.values.setText(", ".join(written(axis.name, value) for value in axis.values))
             self.values.setCursorPosition(0)
 
-    def _typed(self) -> tuple[float, ...]:
-        words = [word for word in re.split(r"[,;，；、]+\s*|\s+", self.values.text().strip()) if word]
-        found = [value for word in words if (value := read_number(word)) is not None]
-        if len(found) < len(words):
+    def _typed(self, name: str) -> tuple[float, ...]:
+        found = read_numbers(self.values.text(), whole=VARIABLES[name].kind == "count")
+        if not found and self.values.text().strip():
             raise EngineError(self.tr("The values of a setting are numbers, with commas between them."))
         return tuple(dict.fromkeys(found))
 
@@ -113,6 +112,6 @@ class AxisFields(View, QWidget):
         if axis is None or axis.name in CHOICES:
             return
         try:
-            self._axes[axis.setting] = Axis(axis.name, self._typed(), axis.layer)
+            self._axes[axis.setting] = Axis(axis.name, self._typed(axis.name), axis.layer)
         except EngineError:
             return  # said when the trial is to begin

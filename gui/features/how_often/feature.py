@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -13,6 +12,7 @@ from engine.export.csv_lines import Line, save_lines
 from engine.export.starts_csv import cell_lines, start_lines
 from engine.project.project import Project
 from engine.project.sweep import axes_for, cells_of, check_count
+from engine.project.variables import at_its_start
 from engine.spec.errors import EngineError
 from engine.training.run import Run
 from engine.training.starts.success_rate import DEFAULT_LIMIT, run_again
@@ -128,7 +128,7 @@ class HowOftenFeature(Feature):
         if context.session.preparing:
             page.show_problem(self.tr("The engine is being compiled; try again in a moment."))
             return
-        project = replace(context.document.project, run=None, runs=(), bookmarks=())
+        project = at_its_start(context.document.project)
         try:
             wish = page.controls.wish()
             trial = Trial(project, wish, cells_of(project, wish.axes))

@@ -12,7 +12,7 @@ from gui.words.activation_words import activation_title
 from gui.words.number_text import four_figures, grouped, percent
 from gui.words.rule_words import rule_title
 from gui.words.setting_texts import layers_text, number
-from gui.words.setting_words import setting_report
+from gui.words.setting_words import varied_title
 
 
 def goal_text(trial: Trial, cell: int) -> str:
@@ -52,11 +52,7 @@ def axis_title(axis: Axis, n_hidden: int) -> str:
         if n_hidden == 1:
             return translate("HowOften", "Hidden units")
         return translate("HowOften", "Units of hidden layer {number}").format(number=axis.layer + 1)
-    if axis.name == ACTIVATION:
-        return translate("HowOften", "Hidden activation")
-    if axis.name == "initial_range":
-        return translate("HowOften", "Initial range")
-    return setting_report(axis.name)
+    return varied_title(axis.name)
 
 
 def value_text(name: str, value: Value) -> str:

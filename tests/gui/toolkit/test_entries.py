@@ -16,7 +16,7 @@ from gui.toolkit.plots import markers
 from gui.toolkit.section import Section
 from gui.toolkit.theme import DARK, LIGHT, Theme
 from gui.words.class_marks import SHAPES
-from gui.words.number_text import read_number, table_number
+from gui.words.number_text import read_number, read_numbers, table_number
 
 State = QValidator.State
 TINTED = sorted(path.stem for path in FOLDER.glob("*.svg") if "currentColor" in path.read_text())
@@ -68,6 +68,33 @@ def types(qtbot: QtBot, box: QAbstractSpinBox, text: str) -> None:
     for letter in text:
         line.insert(letter)
     qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("0.1, 0.5,  1", (0.1, 0.5, 1.0)),
+        ("0,1; 0,5", (0.1, 0.5)),
+        ("0,1 0,5", (0.1, 0.5)),
+        ("0.1,0.5", (0.1, 0.5)),
+        ("0.1 ,0.5,", (0.1, 0.5)),
+        ("1,2,4", (1.0, 2.0, 4.0)),
+        ("1.000,5; 2", (1000.5, 2.0)),
+        ("０．５；１", (0.5, 1.0)),
+        ("5 %; 10 %", (0.05, 0.1)),
+        ("1/4, 1/2", (0.25, 0.5)),
+        ("0.5, much", ()),
+        (" ; ", ()),
+    ],
+)
+def test_numbers_are_typed_one_after_the_other(typed: str, numbers: tuple[float, ...]) -> None:
+    assert read_numbers(typed) == numbers
+
+
+def test_whole_numbers_are_typed_one_after_the_other() -> None:
+    assert read_numbers("1,000; 2.000", whole=True) == (1000.0, 2000.0)
+    assert read_numbers("2,4, 8", whole=True) == (2.0, 4.0, 8.0)
+    assert read_numbers("2, 4.5", whole=True) == ()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ from engine.project.race.goal import Goal
 from engine.project.race.moment import RaceView
 from engine.project.race.race import Race, RacePlan
 from engine.project.race.runner import SLICE_S
-from engine.project.race.varied import VARIABLES, VariedPlan, variables_of
+from engine.project.race.varied import VariedPlan
+from engine.project.variables import VARIABLES, variables_of
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 
 RULES = VariedPlan(
@@ -164,8 +165,10 @@ def test_a_setting_of_which_the_rule_has_no_use_is_not_on_offer() -> None:
         network=NetworkSpec(2, (LayerSpec(1, "sigmoid"),)), training=TrainingSpec("rprop", batch_size=None)
     )
     offered = variables_of(project)
-    assert not {"learning_rate", "momentum", "activation", "units"} & set(offered)
+    assert not {"learning_rate", "learning_rate_decay", "momentum", "activation", "units"} & set(offered)
     assert {"rule", "hidden_layers", "seed"} <= set(offered)
+    xavier = replace(project, network=replace(project.network, initialization="xavier"))
+    assert {*offered} - {*variables_of(xavier)} == {"initial_range"}
 
 
 def test_depth_takes_hidden_layers_away_and_adds_some() -> None:
