@@ -46,6 +46,7 @@ class DiagnosisFeature(Feature):
         context.messages.remark_dismissed.connect(self._on_remark_dismissed)
         context.hidden_answer.changed.connect(self._say)
         context.themes.changed.connect(lambda _theme: self._say())
+        context.pages.shown.connect(lambda _name: self._say())
         context.actions["diagnosis"].triggered.connect(lambda _checked=False: self.open())
         context.actions["diagnosis"].setEnabled(False)
 
@@ -90,7 +91,8 @@ class DiagnosisFeature(Feature):
 
     def _say(self) -> None:
         findings, is_hidden = self._watch.findings, self.context.hidden_answer.is_on
-        is_said = findings and not is_hidden and self._told != self._dismissed
+        is_wanted = self.context.pages.shows_run and not is_hidden  # elsewhere it would be taken for what stands there
+        is_said = findings and is_wanted and self._told != self._dismissed
         self.context.messages.remark(self._remark(findings[0]) if is_said else None)
         if is_said and self.context.session.can_recover:  # a warning says already that it diverged
             self.context.messages.offer_more(self._offers(findings[0], most=1))

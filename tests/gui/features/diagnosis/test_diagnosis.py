@@ -110,9 +110,12 @@ def test_a_stuck_run_is_explained_and_mended_by_one_click(opens: Opens, qtbot: Q
     assert reader.offers == ["Draw a new start (seed 5)", "Why?"]  # in large type
     user.triggers("presentation")
 
-    user.triggers("hide_answer")  # which the line would tell
-    assert not reader.line
-    user.triggers("hide_answer")
+    # The line would tell the answer; How often is about other runs than this one.
+    for away, back in (("hide_answer", "hide_answer"), ("page_how_often", "page_workbench")):
+        user.triggers(away)
+        assert not reader.line
+        user.triggers(back)
+        assert reader.line.startswith("In a local minimum")
     user.triggers("language_zh_CN")
     assert reader.line.startswith("陷入局部极小点：从第 1,320 次迭代起没有进展；(1, 0), (1, 1) 的输出是 0.49")
     user.triggers("language_en")
