@@ -11073,8 +11073,8 @@ An empty line begins a new paragraph.</source>
         <translation>训练</translation>
     </message>
     <message>
-        <source>Press Train, or Space wherever you are: the network learns XOR within seconds. Again: it pauses.</source>
-        <translation>单击“训练”，或在任何地方按空格键：网络几秒内就学会“异或”。再按一次即暂停。</translation>
+        <source>Press Train, or Space wherever you are: the network learns, and you watch it. Again: it pauses.</source>
+        <translation>按“训练”，或在任何地方按空格键：网络开始学习，您可以一路看着。再按一次：暂停。</translation>
     </message>
     <message>
         <source>Data</source>

@@ -36,7 +36,7 @@ STOPS = (
         "button_train",
         QT_TRANSLATE_NOOP("Tour", "Train"),
         QT_TRANSLATE_NOOP(
-            "Tour", "Press Train, or Space wherever you are: the network learns XOR within seconds. Again: it pauses."
+            "Tour", "Press Train, or Space wherever you are: the network learns, and you watch it. Again: it pauses."
         ),
     ),
     _Stop(
