@@ -6180,6 +6180,10 @@
         <translation>复制 LaTeX</translation>
     </message>
     <message>
+        <source>From step {number}, {title}: a click goes there</source>
+        <translation>来自第 {number} 步“{title}”：单击即可前往</translation>
+    </message>
+    <message>
         <source>Copy the formula with its numbers as LaTeX</source>
         <translation>把代入数值的公式复制为 LaTeX</translation>
     </message>
@@ -6946,6 +6950,18 @@
     <message>
         <source>Copy what is selected, or everything, with every digit</source>
         <translation>复制所选内容或全部，保留全部位数</translation>
+    </message>
+    <message>
+        <source>In the formula on Look inside, once Tab has led to it</source>
+        <translation>在“看内部”页的公式中（用 Tab 到达后）</translation>
+    </message>
+    <message>
+        <source>The number before and the next one</source>
+        <translation>上一个数和下一个数</translation>
+    </message>
+    <message>
+        <source>Go to where the number comes from</source>
+        <translation>前往该数的来处</translation>
     </message>
     <message>
         <source>Among kept runs</source>

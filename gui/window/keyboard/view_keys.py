@@ -153,6 +153,14 @@ VIEW_KEYS = (
         (ViewKey("Ctrl+C", QT_TRANSLATE_NOOP("Keys", "Copy what is selected, or everything, with every digit")),),
     ),
     ViewKeys(
+        QT_TRANSLATE_NOOP("Keys", "In the formula on Look inside, once Tab has led to it"),
+        ("formula_view",),
+        (
+            ViewKey("Left Right", QT_TRANSLATE_NOOP("Keys", "The number before and the next one")),
+            ViewKey("Return", QT_TRANSLATE_NOOP("Keys", "Go to where the number comes from")),
+        ),
+    ),
+    ViewKeys(
         QT_TRANSLATE_NOOP("Keys", "Among kept runs"),
         ("runs_table",),
         (ViewKey("F2 Del", QT_TRANSLATE_NOOP("Keys", "Another name; delete the run")),),

@@ -7,13 +7,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.features.back_propagation.inside.formula_view import FormulaView
+from gui.features.back_propagation.steps.origins import Origin
 from gui.features.back_propagation.steps.step_rows import StepRow
+from gui.features.back_propagation.steps.step_texts import step_title
 from gui.toolkit.buttons import keep_whole
 from gui.toolkit.containers.scrolled import scrolled
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
+from gui.words.mathematics.part_marks import unmarked
 from gui.words.number_text import formula_number
 
 USUAL_FIGURES, FEWEST, MOST = 4, 2, 17
@@ -22,15 +25,18 @@ USUAL_FIGURES, FEWEST, MOST = 4, 2, 17
 class FormulaPanel(View, QWidget):
     """Shows a `StepRow` written in letters; `figures_changed`: it is to be written with another number of figures.
 
-    controls: a row of them, for the heading of the card.
+    `origin_chosen`: a number was clicked that comes from there. controls: a row of them, for the heading of the card.
     """
 
     figures_changed = Signal()
+    origin_chosen = Signal(Origin)
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("formula_panel")
+        self._row: StepRow | None = None
         self._build(themes.theme)
+        self.view.part_chosen.connect(self._on_view_part_chosen)
         self._figures.valueChanged.connect(lambda _value: self.figures_changed.emit())
         self._copy_text.clicked.connect(lambda: _copy(self.view.text))
         self._copy_latex.clicked.connect(lambda: _copy(self.view.latex))
@@ -43,7 +49,8 @@ class FormulaPanel(View, QWidget):
 
     def show_row(self, row: StepRow | None) -> None:
         """Show the quantity of `row`; None for nothing."""
-        self.view.show_rows([] if row is None else equations(row, self.figures))
+        self._row = row
+        self.view.show_rows([] if row is None else equations(row, self.figures), self._hints())
         self.view.setAccessibleName(self.view.text)
         for button in (self._copy_text, self._copy_latex):
             button.setEnabled(bool(self.view.text))
@@ -72,6 +79,16 @@ class FormulaPanel(View, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 90)
+
+    def _hints(self) -> list[str]:
+        """What a click on each of the numbers does."""
+        origins = () if self._row is None else self._row.origins
+        text = self.tr("From step {number}, {title}: a click goes there")
+        return [text.format(number=origin.step + 1, title=step_title(origin.step)) for origin in origins]
+
+    def _on_view_part_chosen(self, part: int) -> None:
+        if self._row is not None and part < len(self._row.origins):
+            self.origin_chosen.emit(self._row.origins[part])
 
     def _build(self, theme: Theme) -> None:
         self.view = FormulaView(theme, self)
@@ -108,7 +125,8 @@ def equations(row: StepRow, figures: int) -> list[tuple[str, str]]:
     rights = [row.formula, row.numbers] if row.numbers else []
     if row.value is not None:
         rights.append(formula_number(row.value, beside=0.0 if row.is_given else 1.0, most=figures))
-    rights = [right for place, right in enumerate(rights) if right and right not in rights[:place]]
+    read = [unmarked(right) for right in rights]
+    rights = [right for place, right in enumerate(rights) if right and read[place] not in read[:place]]
     return [(row.symbol if place == 0 else "", right) for place, right in enumerate(rights)]
 
 

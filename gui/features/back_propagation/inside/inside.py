@@ -13,6 +13,7 @@ from engine.spec.errors import EngineError
 from gui.features.back_propagation.inside.code_panel import BATCH
 from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
 from gui.features.back_propagation.inside.page import CHECK, CODE, PARTS, STEPS, InsidePage
+from gui.features.back_propagation.steps.origins import Origin
 from gui.features.back_propagation.steps.step_panel import StepPanel
 from gui.features.context import WindowContext
 from gui.toolkit.annotations import PartKey
@@ -149,6 +150,7 @@ class Inside(QObject):
         page = self._page = InsidePage(self._themes, context.notation, context.window)
         page.part_shown.connect(self._on_page_part_shown)
         page.formula.figures_changed.connect(self.refresh)
+        page.formula.origin_chosen.connect(self._on_formula_origin_chosen)
         page.code.line_chosen.connect(self._on_code_line_chosen)
         page.code.samples_changed.connect(self.changed)
         page.check.chosen.connect(self.changed)
@@ -175,6 +177,12 @@ class Inside(QObject):
         if self.part == CHECK:
             self._steps.show_step(ADJUST)  # the gradient's step
         self.changed.emit()
+
+    def _on_formula_origin_chosen(self, origin: Origin) -> None:
+        """Show the row that computes the number; its part of the diagram stands out then."""
+        if self._page is not None:
+            self._page.show_part(STEPS)
+            self._steps.go_to(origin)
 
     def _on_code_line_chosen(self) -> None:
         """Go to the step to which the line belongs: its numbers stand on the diagram."""

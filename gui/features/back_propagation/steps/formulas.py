@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.network.back_propagation import BackPropagation
 from engine.spec.activations import ACTIVATIONS
-from gui.features.back_propagation.steps import rbf_formulas
-from gui.words.number_text import MINUS, bracketed, formula_number
+from gui.features.back_propagation.steps import origins, rbf_formulas
+from gui.features.back_propagation.steps.origins import NumberWriter
+from gui.words.number_text import MINUS
 from gui.words.symbols import Symbols
 
 MOST_TERMS = 6
@@ -19,45 +19,48 @@ Pair = tuple[str, str]
 
 
 class Formulas:
-    """Pairs (letters, numbers) for the quantities of `passage`, numbers with at most so many `figures`.
+    """Pairs (letters, numbers) for the quantities of `passage`, the numbers as `writer` writes them.
 
     in_letters: for typesetting, with letters in place of words.
     """
 
     def __init__(
-        self, passage: BackPropagation, symbols: Symbols, figures: int = USUAL_FIGURES, in_letters: bool = False
+        self, passage: BackPropagation, symbols: Symbols, writer: NumberWriter, in_letters: bool = False
     ) -> None:
         self._passage = passage
         self._symbols = symbols
-        self._figures, self._in_letters = figures, in_letters
-        self._number, self._bracketed = partial(formula_number, most=figures), partial(bracketed, most=figures)
+        self._writer, self._in_letters = writer, in_letters
+        self._number, self._bracketed = writer.plain, writer.bracketed
 
     def net_input(self, layer: int, unit: int) -> Pair:
         """Σ w·x − T, or + b; of an RBF unit ‖x − c‖² / 2σ²."""
         passage, names = self._passage, self._symbols
         if names.is_rbf(layer):
-            return rbf_formulas.net_input(passage, unit, self._figures)
+            return rbf_formulas.net_input(passage, unit, self._writer)
         weights, biases = passage.layer(passage.parameters, layer)
         feeding = passage.feeding(layer)
         letters = [f"{names.weight(layer, k, unit)}·{names.neuron(layer - 1, k)}" for k in _few(len(feeding))]
-        numbers = [f"{self._bracketed(weights[k, unit])}·{self._bracketed(feeding[k])}" for k in _few(len(feeding))]
+        numbers = [
+            f"{self._bracketed(weights[k, unit], origins.weight(layer, k, unit))}·{self._output(layer - 1, k)}"
+            for k in _few(len(feeding))
+        ]
         sign = MINUS if names.is_lecture else "+"
         bias = names.notation.bias_value(float(biases[unit]))
-        tails = (f" {sign} {names.bias(layer, unit)}", f" {sign} {self._bracketed(bias)}")
+        tails = (f" {sign} {names.bias(layer, unit)}", f" {sign} {self._bracketed(bias, origins.bias(layer, unit))}")
         return _sum(letters, len(feeding)) + tails[0], _sum(numbers, len(feeding)) + tails[1]
 
     def output(self, layer: int, unit: int) -> Pair:
         """f(net); softmax compares all units of its layer."""
         passage, names = self._passage, self._symbols
         activation = passage.network.layers[layer].activation
-        nets = passage.net_inputs[layer]
+        net = (passage.net_inputs[layer][unit], origins.net(layer, unit))
         if ACTIVATIONS[activation].is_radial:
-            return f"exp({MINUS}{names.net(layer, unit)})", f"exp({MINUS}{self._number(nets[unit])})"
+            return f"exp({MINUS}{names.net(layer, unit)})", f"exp({MINUS}{self._number(*net)})"
         if ACTIVATIONS[activation].compares_units:
             power = "e^" + names.net(layer, unit)
-            return f"{power} / Σ e^{'net' if names.is_lecture else 'z'}", f"e^{self._bracketed(nets[unit])} / Σ"
+            return f"{power} / Σ e^{'net' if names.is_lecture else 'z'}", f"e^{self._bracketed(*net)} / Σ"
         function = names.function(activation)
-        return f"{function}({names.net(layer, unit)})", f"{function}({self._number(nets[unit])})"
+        return f"{function}({names.net(layer, unit)})", f"{function}({self._number(*net)})"
 
     def error(self) -> Pair:
         """E of the sample by the loss in force."""
@@ -66,14 +69,21 @@ class Formulas:
         d, o = names.notation.target(), names.neuron(last, 0).rstrip("₁")
         count = len(passage.targets)
         if passage.training.loss == "squared_error":
-            squares = [f"{self._bracketed(passage.deviations[k])}²" for k in _few(count)]
+            squares = [f"{self._bracketed(passage.deviations[k], origins.deviation(last, k))}²" for k in _few(count)]
             return f"½ Σ ({d} {MINUS} {o})²", f"½·({_sum(squares, count)})"
-        pairs = [(passage.targets[k], passage.activations[last][k]) for k in _few(count)]
+        pairs = [
+            (
+                (passage.targets[k], origins.target(last, k)),
+                (passage.activations[last][k], origins.output(last, k)),
+            )
+            for k in _few(count)
+        ]
         if ACTIVATIONS[passage.network.layers[last].activation].compares_units:
-            terms = [f"{self._bracketed(wanted)}·ln {self._number(got)}" for wanted, got in pairs]
+            terms = [f"{self._bracketed(*wanted)}·ln {self._number(*got)}" for wanted, got in pairs]
             return f"{MINUS}Σ {d} ln {o}", f"{MINUS}({_sum(terms, count)})"
         terms = [
-            f"{self._bracketed(wanted)}·ln {self._number(got)} + {self._number(1 - wanted)}·ln {self._number(1 - got)}"
+            f"{self._bracketed(*wanted)}·ln {self._number(*got)}"
+            f" + {self._number(1 - wanted[0], wanted[1])}·ln {self._number(1 - got[0], got[1])}"
             for wanted, got in pairs
         ]
         return f"{MINUS}Σ [{d} ln {o} + (1{MINUS}{d}) ln(1{MINUS}{o})]", f"{MINUS}({_sum(terms, count)})"
@@ -86,7 +96,10 @@ class Formulas:
         weights, _ = passage.layer(passage.parameters, layer + 1)
         behind = passage.deltas[layer + 1]
         letters = [f"{names.delta(layer + 1, k)}·{names.weight(layer + 1, unit, k)}" for k in _few(len(behind))]
-        numbers = [f"{self._bracketed(behind[k])}·{self._bracketed(weights[unit, k])}" for k in _few(len(behind))]
+        numbers = [
+            f"{self._delta(layer + 1, k)}·{self._bracketed(weights[unit, k], origins.weight(layer + 1, unit, k))}"
+            for k in _few(len(behind))
+        ]
         slope = self._slope(layer, unit)
         return f"({_sum(letters, len(behind))})·{slope[0]}", f"({_sum(numbers, len(behind))})·{slope[1]}"
 
@@ -94,32 +107,33 @@ class Formulas:
         passage, names = self._passage, self._symbols
         last = len(passage.network.layers) - 1
         d, o = names.target(unit), names.neuron(last, unit)
-        wanted, got = passage.targets[unit], passage.activations[last][unit]
-        miss = (f"({d} {MINUS} {o})", f"({self._number(wanted)} {MINUS} {self._bracketed(got)})")
+        wanted = self._number(passage.targets[unit], origins.target(last, unit))
+        got = self._output(last, unit)
+        miss = (f"({d} {MINUS} {o})", f"({wanted} {MINUS} {got})")
         is_softmax = ACTIVATIONS[passage.network.layers[last].activation].compares_units
         if passage.training.loss == "cross_entropy":
             total = float(passage.targets.sum())
             if is_softmax and total != 1:
                 return (
                     f"{d} {MINUS} {o}·Σ{d[0]}",
-                    f"{self._number(wanted)} {MINUS} {self._bracketed(got)}·{self._bracketed(total)}",
+                    f"{wanted} {MINUS} {got}·{self._bracketed(total)}",
                 )
-            return f"{d} {MINUS} {o}", f"{self._number(wanted)} {MINUS} {self._bracketed(got)}"
+            return f"{d} {MINUS} {o}", f"{wanted} {MINUS} {got}"
         if is_softmax:
             back = float(passage.deviations @ passage.activations[last])
             formula = f"{o}·[{miss[0]} {MINUS} Σ ({d[0]} {MINUS} {o.rstrip('₀₁₂₃₄₅₆₇₈₉')})·{o.rstrip('₀₁₂₃₄₅₆₇₈₉')}]"
-            return formula, f"{self._bracketed(got)}·[{miss[1]} {MINUS} {self._bracketed(back)}]"
+            return formula, f"{got}·[{miss[1]} {MINUS} {self._bracketed(back)}]"
         slope = self._slope(last, unit)
         return f"{miss[0]}·{slope[0]}", f"{miss[1]}·{slope[1]}"
 
     def _slope(self, layer: int, unit: int) -> Pair:
         """f′(net), through the output where the lecture writes it so."""
         passage, names = self._passage, self._symbols
-        y, value = names.neuron(layer, unit), self._bracketed(passage.activations[layer][unit])
+        y, value = names.neuron(layer, unit), self._output(layer, unit)
         slope = ACTIVATIONS[passage.network.layers[layer].activation].slope
         if slope:
             return slope.format(y=y), slope.format(y=value)
-        return f"f′({names.net(layer, unit)})", self._bracketed(passage.slopes[layer][unit])
+        return f"f′({names.net(layer, unit)})", self._bracketed(passage.slopes[layer][unit], origins.net(layer, unit))
 
     def weight_change(self, layer: int, source: int, unit: int) -> Pair:
         """η·δ·(what feeds the connection), and what momentum, penalties and locks make of it."""
@@ -127,13 +141,12 @@ class Formulas:
         if names.is_rbf(layer):
             gradient, change = (passage.layer(v, layer)[0][source, unit] for v in (passage.gradient, passage.changes))
             return self._with_rest(
-                *rbf_formulas.centre_change(passage, names, source, unit, self._figures),
+                *rbf_formulas.centre_change(passage, names, source, unit, self._writer),
                 gradient,
                 change,
             )
-        fed = passage.feeding(layer)[source]
         letters = f"η·{names.delta(layer, unit)}·{names.neuron(layer - 1, source)}"
-        numbers = f"{self._rate}·{self._bracketed(passage.deltas[layer][unit])}·{self._bracketed(fed)}"
+        numbers = f"{self._rate}·{self._delta(layer, unit)}·{self._output(layer - 1, source)}"
         gradient, change = (passage.layer(v, layer)[0][source, unit] for v in (passage.gradient, passage.changes))
         return self._with_rest(letters, numbers, gradient, change)
 
@@ -141,14 +154,21 @@ class Formulas:
         """η·δ for a bias; a threshold is fed by −1."""
         passage, names = self._passage, self._symbols
         letters = f"η·{names.delta(layer, unit)}"
-        numbers = f"{self._rate}·{self._bracketed(passage.deltas[layer][unit])}"
+        numbers = f"{self._rate}·{self._delta(layer, unit)}"
         gradient, change = (passage.layer(v, layer)[1][unit] for v in (passage.gradient, passage.changes))
         if names.is_rbf(layer):
-            return self._with_rest(*rbf_formulas.width_change(passage, names, unit, self._figures), gradient, change)
+            return self._with_rest(*rbf_formulas.width_change(passage, names, unit, self._writer), gradient, change)
         if names.is_lecture:
             letters, numbers = f"{letters}·({MINUS}1)", f"{numbers}·({MINUS}1)"
             gradient, change = -gradient, -change
         return self._with_rest(letters, numbers, gradient, change)
+
+    def _output(self, layer: int, unit: int) -> str:
+        """What a unit or, for layer −1, an input puts out."""
+        return self._bracketed(self._passage.feeding(layer + 1)[unit], origins.output(layer, unit))
+
+    def _delta(self, layer: int, unit: int) -> str:
+        return self._bracketed(self._passage.deltas[layer][unit], origins.delta(layer, unit))
 
     @property
     def _rate(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from engine.data.dataset import Dataset
 from engine.network.back_propagation import PRESENT, STEPS, BackPropagation, is_the_rules_own_step
 from gui.document.document import Document
+from gui.features.back_propagation.steps.origins import Origin
 from gui.features.back_propagation.steps.practice import Practice
 from gui.features.back_propagation.steps.short_label import ShortLabel
 from gui.features.back_propagation.steps.step_bar import StepBar
@@ -153,7 +154,18 @@ class StepPanel(View, QWidget):
         answer = self._practice.answer(self._step, index) if self._practice is not None else None
         if row is not None and self._model.is_practised and not (answer is not None and answer.is_right):
             return replace(row, numbers="?", value=None)
-        return row
+        return None if row is None else replace(row, origins=rows.origins)
+
+    def go_to(self, origin: Origin) -> None:
+        """Go to the row of a step that a number comes from."""
+        self.show_step(origin.step)
+        if self._passage is None:
+            return
+        place = StepRows(self._passage, origin.step, self.symbols()).index_of(origin.key, origin.is_output)
+        if place is not None:
+            index = self._model.index(place, SYMBOL)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
 
     def show_step(self, step: int) -> None:
         """Go to a step."""

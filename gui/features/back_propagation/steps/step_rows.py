@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -19,8 +18,9 @@ from engine.network.back_propagation import (
     REPEAT,
     BackPropagation,
 )
+from gui.features.back_propagation.steps import origins
 from gui.features.back_propagation.steps.formulas import USUAL_FIGURES, Formulas
-from gui.words.number_text import bracketed, formula_number
+from gui.features.back_propagation.steps.origins import NumberWriter, Origin
 from gui.words.symbols import Symbols
 
 Key = tuple[int, ...]
@@ -31,7 +31,8 @@ class StepRow:
     """One line. key: the part of the diagram it is about, (layer, unit) or (layer, unit, input); () for none.
 
     value None: there is none. after: the value after the adjustment, where a step has one. is_given: by the data.
-    is_output: of the two rows of a unit in step 3 the one for f(net).
+    is_output: of the two rows of a unit in step 3 the one for f(net). origins: by their marks, where the numbers of a
+    row in letters come from.
     """
 
     symbol: str
@@ -42,6 +43,7 @@ class StepRow:
     after: float | None = None
     is_given: bool = False
     is_output: bool = False
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,10 @@ class _Section:
 
 
 class StepRows:
-    """The rows of one step of `passage`; figures and in_letters as in `Formulas`."""
+    """The rows of one step of `passage`, with numbers of at most so many `figures`.
+
+    in_letters: for typesetting, with letters in place of words, and every number marked with its place in `origins`.
+    """
 
     def __init__(
         self,
@@ -82,8 +87,8 @@ class StepRows:
     ) -> None:
         self._passage = passage
         self._symbols, self._in_letters = symbols, in_letters
-        self._number, self._bracketed = partial(formula_number, most=figures), partial(bracketed, most=figures)
-        self._formulas = Formulas(passage, symbols, figures, in_letters)
+        self._writer = NumberWriter(figures, marks=in_letters)
+        self._formulas = Formulas(passage, symbols, self._writer, in_letters)
         makers = {
             INITIALISE: self._initialise,
             PRESENT: self._present,
@@ -104,6 +109,11 @@ class StepRows:
                 return section.make(index)
             index -= section.count
         raise IndexError(index)
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """Where the numbers come from that are marked in the rows made so far."""
+        return self._writer.origins
 
     def index_of(self, key: Key, is_output: bool = False) -> int | None:
         """Where the row of a part of the diagram stands; None where the step has none."""
@@ -155,12 +165,14 @@ class StepRows:
             lambda unit: StepRow(
                 names.neuron(-1, unit), given, "", float(passage.inputs[unit]), (-1, unit), is_given=True
             ),
+            layer=-1,
         )
         yield _Section(
             len(passage.targets),
             lambda unit: StepRow(
                 names.target(unit), wanted, "", float(passage.targets[unit]), (last, unit), is_given=True
             ),
+            layer=last,
         )
 
     def _outputs(self) -> Iterator[_Section]:
@@ -186,8 +198,9 @@ class StepRows:
 
         def miss(unit: int) -> StepRow:
             target, output = names.target(unit), names.neuron(last, unit)
-            numbers = f"{self._number(passage.targets[unit])} − {self._bracketed(passage.activations[last][unit])}"
-            symbol = f"{target} − {output}"
+            wanted = self._writer.plain(passage.targets[unit], origins.target(last, unit))
+            got = self._writer.bracketed(passage.activations[last][unit], origins.output(last, unit))
+            numbers, symbol = f"{wanted} − {got}", f"{target} − {output}"
             return StepRow(symbol, "", numbers, float(passage.deviations[unit]), (last, unit))
 
         yield _Section(len(passage.targets), miss, last)

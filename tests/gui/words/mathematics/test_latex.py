@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gui.words.latex import latex
+from gui.words.mathematics.latex import latex
+from gui.words.mathematics.part_marks import marked, number_of_colour, unmarked
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,11 @@ from gui.words.latex import latex
 )
 def test_a_formula_as_a_textbook_sets_it(formula: str, expected: str) -> None:
     assert latex(formula) == expected
+
+
+def test_a_marked_part_has_its_colour_and_is_read_without_it() -> None:
+    formula = f"({marked('−0.5', 2)})·{marked('3', 0)}"
+    assert latex(formula) == r"\left(\textcolor{#fa0002}{{-}0.5}\right)\cdot \textcolor{#fa0000}{3}"
+    assert number_of_colour("#fa0002") == 2
+    assert number_of_colour("#222222") is None
+    assert unmarked(formula) == "(−0.5)·3"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gui.words.mathematics.part_marks import END, colour_of, number_of
+
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵒʸ", "0123456789()oy")
 _TOKEN = re.compile(
@@ -52,7 +54,10 @@ class _Atom:
 
 
 def latex(formula: str) -> str:
-    """`formula` as LaTeX: indices, powers, fractions and brackets as mathematics has them."""
+    """`formula` as LaTeX: indices, powers, fractions and brackets as mathematics has them.
+
+    Parts that are marked (`part_marks`) have the colours of their marks.
+    """
     tokens = [(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(formula)]
     return _sum(iter(tokens), closing="")
 
@@ -72,6 +77,8 @@ def _sum(tokens: Iterator[tuple[str, str]], closing: str) -> str:
             end, left, right = _PAIRS[text]
             inside = _sum(tokens, end)
             term.append(_Atom(f"{left}{inside}{right}", "" if text == "‖" else inside))
+        elif (part := number_of(text)) is not None:
+            term.append(_Atom(rf"\textcolor{{{colour_of(part)}}}{{{_sum(tokens, END)}}}"))
         else:
             _add(term, kind, text)
     return "".join([*written, _term(term)])

@@ -1,0 +1,85 @@
+"""This module knows from which row of which step a number in a formula comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.network.back_propagation import DEVIATION, GRADIENTS, INITIALISE, OUTPUTS, PRESENT
+from gui.words.mathematics.part_marks import marked
+from gui.words.number_text import bracketed, formula_number
+
+Key = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A row of a step; key and is_output as in `StepRow`."""
+
+    step: int
+    key: Key
+    is_output: bool = False
+
+
+def weight(layer: int, source: int, unit: int) -> Origin:
+    """Where a weight stands."""
+    return Origin(INITIALISE, (layer, unit, source))
+
+
+def bias(layer: int, unit: int) -> Origin:
+    """Where a threshold, bias or width stands."""
+    return Origin(INITIALISE, (layer, unit))
+
+
+def output(layer: int, unit: int) -> Origin:
+    """Where the output of a unit is computed; of an input (layer −1) where it is given."""
+    return Origin(PRESENT, (layer, unit)) if layer < 0 else Origin(OUTPUTS, (layer, unit), is_output=True)
+
+
+def net(layer: int, unit: int) -> Origin:
+    """Where a net input is computed."""
+    return Origin(OUTPUTS, (layer, unit))
+
+
+def target(layer: int, unit: int) -> Origin:
+    """Where a desired output is given; layer: the last one."""
+    return Origin(PRESENT, (layer, unit))
+
+
+def deviation(layer: int, unit: int) -> Origin:
+    """Where desired minus actual output is computed; layer: the last one."""
+    return Origin(DEVIATION, (layer, unit))
+
+
+def delta(layer: int, unit: int) -> Origin:
+    """Where an error signal is computed."""
+    return Origin(GRADIENTS, (layer, unit))
+
+
+class NumberWriter:
+    """Writes the numbers of formulas with at most so many `figures`.
+
+    marks: whether each is marked with its place in `origins` (see `part_marks`), for those who draw the formula.
+    """
+
+    def __init__(self, figures: int, marks: bool = False) -> None:
+        self._figures, self._marks = figures, marks
+        self._places: dict[Origin, int] = {}
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """Where the numbers that were marked come from."""
+        return tuple(self._places)
+
+    def plain(self, value: float, origin: Origin | None = None) -> str:
+        """`value`, which comes from `origin`."""
+        return self._marked(formula_number(value, most=self._figures), origin)
+
+    def bracketed(self, value: float, origin: Origin | None = None) -> str:
+        """The same, negative numbers in brackets: they stand behind a sign."""
+        text = bracketed(value, self._figures)
+        return f"({self._marked(text[1:-1], origin)})" if text.startswith("(") else self._marked(text, origin)
+
+    def _marked(self, text: str, origin: Origin | None) -> str:
+        if not self._marks or origin is None:
+            return text
+        return marked(text, self._places.setdefault(origin, len(self._places)))

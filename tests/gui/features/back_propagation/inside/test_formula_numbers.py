@@ -1,0 +1,102 @@
+"""A number in the formula leads to the row, and the part of the diagram, that it comes from."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.project.demos import demo
+from gui.features.back_propagation.inside.drawn_parts import find_parts
+from tests.gui.conftest import Opens
+from tests.helpers.user import LEFT, TRAINING_MS, User
+
+
+def steps_of(user: User) -> QTableView:
+    view = user.find("step_table")
+    assert isinstance(view, QTableView)
+    return view
+
+
+def formula_of(user: User, qtbot: QtBot) -> QWidget:
+    view = user.find("formula_view")
+    qtbot.waitUntil(lambda: view.is_typeset, timeout=TRAINING_MS)  # type: ignore[attr-defined]
+    return view
+
+
+def selects(user: User, qtbot: QtBot, step: int, row: int) -> None:
+    user.clicks(f"step_{step}")
+    steps = steps_of(user)
+    qtbot.mouseClick(steps.viewport(), LEFT, pos=steps.visualRect(steps.model().index(row, 0)).center())
+
+
+def clicks_number(user: User, qtbot: QtBot, place: int) -> None:
+    """The number at `place`, from left to right and line to line, of the formula on show."""
+    view = formula_of(user, qtbot)
+    at: QPoint = view.places()[place][1].center().toPoint()  # type: ignore[attr-defined]
+    qtbot.mouseMove(view, at)
+    assert view.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    assert view.accessibleDescription().endswith("a click goes there")
+    qtbot.mouseClick(view, LEFT, pos=at)
+
+
+def shown(user: User) -> tuple[str, str, object]:
+    """The step, the quantity of the selected row, and what stands out on the diagram."""
+    steps = steps_of(user)
+    sentence = user.find("step_sentence").text()
+    quantity = str(steps.model().index(steps.currentIndex().row(), 0).data())
+    return sentence[0], quantity, set(user.window.focus.annotations.emphasis)
+
+
+def test_a_click_on_a_number_goes_to_the_step_that_computes_it(run: User, qtbot: QtBot) -> None:
+    run.triggers("notation_lecture")
+    run.triggers("page_inside")
+    qtbot.waitUntil(lambda: steps_of(run).model().rowCount() > 0, timeout=TRAINING_MS)
+    selects(run, qtbot, 6, 1)  # Δw₂₁ = η·δ₁ᵒ·y₂
+    clicks_number(run, qtbot, 0)
+    assert shown(run) == ("5", "δ₁ᵒ", {(1, 0)})
+    clicks_number(run, qtbot, 1)  # (d₁ − o₁)·o₁·(1 − o₁)
+    assert shown(run) == ("3", "o₁", {(1, 0)})
+    clicks_number(run, qtbot, 0)  # f(net₁ᵒ)
+    assert shown(run) == ("3", "net₁ᵒ", {(1, 0)})
+    formula_of(run, qtbot)
+    run.find("formula_view").setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):  # w₁₁·y₁ + …
+        run.presses(key)
+    assert shown(run) == ("3", "y₁", {(0, 0)})
+    run.find("formula_view").setFocus(Qt.FocusReason.TabFocusReason)
+    clicks_number(run, qtbot, 0)  # f(net₁ʸ)
+    clicks_number(run, qtbot, 4)  # w₁₁·x₁ + w₂₁·x₂ − T₁ʸ
+    assert shown(run) == ("1", "T₁ʸ", {(0, 0)})
+
+    run.clicks("inside_part_check")
+    checks = run.find("check_table")
+    assert isinstance(checks, QTableView)
+    qtbot.waitUntil(lambda: checks.model().rowCount() > 0, timeout=TRAINING_MS)
+    qtbot.mouseClick(checks.viewport(), LEFT, pos=checks.visualRect(checks.model().index(0, 0)).center())
+    clicks_number(run, qtbot, 1)  # Δw₁₁ = η·δ₁ʸ·x₁
+    assert steps_of(run).isVisible(), "the row stands among the steps"
+    assert shown(run)[:2] == ("2", "x₁")
+
+
+def test_numbers_of_an_rbf_unit_lead_to_centre_and_width(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(demo("rbf_xor"))
+    user.triggers("page_inside")
+    qtbot.waitUntil(lambda: steps_of(user).model().rowCount() > 0, timeout=TRAINING_MS)
+    selects(user, qtbot, 3, 0)  # ‖x − c₁‖² / 2σ₁²
+    clicks_number(user, qtbot, 1)
+    assert shown(user)[:2] == ("1", "c₁₁")
+    selects(user, qtbot, 3, 0)
+    clicks_number(user, qtbot, 4)
+    assert shown(user)[:2] == ("1", "σ₁")
+
+
+@pytest.mark.parametrize("fill", ["#fa0001", "#222222"])
+def test_a_marked_number_is_found_in_the_drawing_and_has_the_colour_of_the_others(fill: str) -> None:
+    """Two letters beside each other are one number; the same mark further off is a second place."""
+    glyph = '<path d="M {0} 2 L {1} 2 Q {1} 5 {1} 12 Z " fill="' + fill + '" />'
+    glyphs = "".join(glyph.format(x, x + 6) for x in (10, 18, 90))
+    placed = find_parts(f'<svg viewBox="-1 -3 100 20">{glyphs}</svg>', "#222222")
+    assert placed.parts == (((1, (11, 5, 14, 10)), (1, (91, 5, 6, 10))) if fill == "#fa0001" else ())
+    assert placed.svg.count('fill="#222222"') == 3
