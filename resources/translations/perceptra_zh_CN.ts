@@ -1042,6 +1042,13 @@
     </message>
 </context>
 <context>
+    <name>ArrayDelegate</name>
+    <message>
+        <source>Numbers of the array</source>
+        <translation>数组中的数</translation>
+    </message>
+</context>
+<context>
     <name>Autosaver</name>
     <message>
         <source>Until you save, a crash would cost your work: {problem}</source>
@@ -1462,9 +1469,17 @@
         <source>Up and Down go from line to line; pointing at a value shows the whole matrix</source>
         <translation>用 ↑ 和 ↓ 逐行移动；指向一个值，可看到整个矩阵</translation>
     </message>
+    <message>
+        <source>Change numbers alone: commas, brackets and how many there are stay.</source>
+        <translation>请只改数值：逗号、括号和数的个数保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>CodeTexts</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
     <message>
         <source>Forward</source>
         <translation>前向</translation>
@@ -1484,6 +1499,10 @@
     <message>
         <source>{section}: {what}</source>
         <translation>{section}：{what}</translation>
+    </message>
+    <message>
+        <source>as they stand now; a double click on the numbers changes them.</source>
+        <translation>此刻的值；双击这些数即可修改。</translation>
     </message>
     <message>
         <source>the parameters change as the training rule says.</source>

@@ -30,6 +30,7 @@ from engine.training.snapshot import Snapshot
 
 Floats = NDArray[np.float64]
 
+PARAMETERS = "parameters"
 SECTIONS = ("forward", "loss", "backward", "update")
 MOST_WORK = 20_000_000
 """Samples times parameters; more would make the other numbers wait."""
@@ -54,7 +55,10 @@ class CodeValue:
 
 @dataclass(frozen=True, eq=False)
 class CodeLine:
-    """One line as it stands in the code, in the lecture's letters, and what it has computed."""
+    """One line as it stands in the code, in the lecture's letters, and what it has computed.
+
+    section: PARAMETERS for those before the step, whose text leaves their numbers out, else one of SECTIONS.
+    """
 
     text: str
     section: str
@@ -86,10 +90,11 @@ def code_run(setup: RunSetup, snapshot: Snapshot, rows: Sequence[int], run: Run 
     lines = numpy_lines(setup.network, setup.training, not free.all())
     space = _space(setup, snapshot, run, lines, free)
     space["x"], space["d"] = (values[list(rows)].copy() for values in (setup.dataset.inputs, setup.dataset.targets))
+    given = [_given(name, space[name]) for name in lines.parameters]
     parts = zip(SECTIONS, (lines.forward, lines.loss, lines.backward, lines.update), strict=True)
     with np.errstate(all="ignore"):
         found = [line for section, part in parts for line in _run(section, part, space, lines.parameters)]
-    return CodeRun(tuple(rows), tuple(found))
+    return CodeRun(tuple(rows), (*given, *found))
 
 
 def next_batch(setup: RunSetup, snapshot: Snapshot, run: Run | None) -> tuple[int, ...]:
@@ -139,6 +144,10 @@ def _remember(space: dict[str, object], setup: RunSetup, run: Run, lines: Sequen
         space["updates"] = int(state.n_updates)
     if "objective" in space:
         space["objective"] = None if math.isnan(state.objective) else state.objective
+
+
+def _given(name: str, value: object) -> CodeLine:
+    return CodeLine(f"{name} = np.array(...)", PARAMETERS, (_value(name, value),))
 
 
 def _arrays(network: NetworkSpec, flat: Floats) -> list[Floats]:

@@ -7,6 +7,7 @@ brings back. What is locked is left alone by everything here but `set_value`, wh
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -40,10 +41,16 @@ def is_weight(network: NetworkSpec) -> Bools:
 
 def set_value(project: Project, current: ArrayLike, position: int, value: float) -> Edit:
     """The parameter at `position` is `value`, everything else as it is now. Refused for a cut connection."""
-    if project.cut is not None and project.cut.array[position]:
+    return set_some(project, current, {position: value})
+
+
+def set_some(project: Project, current: ArrayLike, values: Mapping[int, float]) -> Edit:
+    """The parameters at the positions in `values` are others; as `set_value`."""
+    positions = list(values)
+    if project.cut is not None and project.cut.array[positions].any():
         raise EngineError("This connection is cut and stands at 0; restore it to give it a weight.")
     start = start_at(project, current)
-    start[position] = value
+    start[positions] = list(values.values())
     return started(project, start)
 
 

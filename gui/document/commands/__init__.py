@@ -41,7 +41,7 @@ from gui.document.commands.structure import (
     set_units,
 )
 from gui.document.commands.training import begin_anew, change_training, new_start, set_start, take_remedy
-from gui.document.commands.weights import negate, randomise, scale, set_cut, set_locked, set_value, zero
+from gui.document.commands.weights import negate, randomise, scale, set_cut, set_locked, set_value, set_values, zero
 
 __all__ = [
     "EditProjectCommand",
@@ -91,6 +91,7 @@ __all__ = [
     "set_truth_table",
     "set_units",
     "set_value",
+    "set_values",
     "take_remedy",
     "zero",
 ]

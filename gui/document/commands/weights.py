@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QCoreApplication
@@ -37,6 +39,12 @@ def set_value(
         merge_key if is_nudge or gesture is not None else "",
         is_gesture=gesture is not None,
     )
+
+
+def set_values(document: Document, current: ArrayLike, values: Mapping[int, float], name: str) -> bool:
+    """Set the weights or biases at the positions in `values`, together called `name`, in one step."""
+    text = QCoreApplication.translate("Commands", "Set {name}").format(name=name)
+    return push(document, text, lambda project: edits.set_some(project, current, values))
 
 
 def set_locked(document: Document, current: ArrayLike, chosen: ArrayLike, locked: bool, name: str) -> bool:

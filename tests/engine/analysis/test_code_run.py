@@ -111,7 +111,10 @@ def test_the_lines_are_those_of_the_exports_each_with_its_layer_and_what_is_not_
     trainer.run(epochs=3)
     run = code_run(setup, snapshot_of(trainer), (0, 1, 2, 3), trainer.state())
     lines = numpy_lines(network, training)
-    assert [line.text for line in run.lines] == [*lines.forward, *lines.loss, *lines.backward, *lines.update]
+    given = [f"{name} = np.array(...)" for name in lines.parameters]
+    exported = [*lines.forward, *lines.loss, *lines.backward, *lines.update]
+    assert [line.text for line in run.lines] == given + exported
+    np.testing.assert_array_equal(flat(values_of(CodeRun((), run.lines[:6])), network), trainer.network.parameters)
     by_text = {line.text: line for line in run.lines}
     (net,) = by_text["net2 = o1 @ W2 + b2"].values
     assert (net.kind, net.layer, net.value.shape) == ("net", 1, (4, 2))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from engine.analysis.numpy_code.code_run import CodeLine, CodeRun, CodeValue
+from engine.analysis.numpy_code.code_run import PARAMETERS, CodeLine, CodeRun, CodeValue
 from engine.analysis.numpy_code.numpy_lines import in_textbook_letters
+from engine.export.numbers import literal
+from gui.features.back_propagation.inside.typed_array import changed_numbers, written_array
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation
 from gui.words.number_text import formula_number
@@ -24,7 +26,14 @@ _MOST_NUMBERS = 12
 
 
 class CodeModel(QAbstractTableModel):
-    """Columns: the line, the shape of what it computes, and its value; the tooltip has the whole matrix."""
+    """Columns: the line, the shape of what it computes, and its value; the tooltip has the whole matrix.
+
+    The values of parameters can be typed. `typed`: the `CodeValue` and, by place in it, the numbers that are others
+    now. `refused`: what was typed is no such array.
+    """
+
+    typed = Signal(object, object)
+    refused = Signal()
 
     def __init__(self, notation: Notation, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +77,25 @@ class CodeModel(QAbstractTableModel):
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def code(self) -> str:
-        """All lines, as they are shown."""
-        return "\n".join(self._written(line.text) for line in self._lines) + "\n"
+        """All lines, those of the parameters with their numbers, each with every digit."""
+        return "\n".join(map(self._code_of, self._lines)) + "\n"
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        can_type = index.isValid() and index.column() == VALUE and self._lines[index.row()].section == PARAMETERS
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if can_type else Qt.ItemFlag.NoItemFlags)
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell of the numbers that were changed; the array shows them when the document has them."""
+        if role != Qt.ItemDataRole.EditRole or not isinstance(value, list | tuple):
+            return False
+        before, after = value
+        shown = self._lines[index.row()].values[0]
+        numbers = changed_numbers(before, after, shown.value.shape)
+        if numbers is None:
+            self.refused.emit()
+        elif numbers:
+            self.typed.emit(shown, numbers)
+        return bool(numbers)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -83,8 +109,13 @@ class CodeModel(QAbstractTableModel):
         line, column = self._lines[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return (self._written(line.text), _shape(line), self._value_text(line))[column]
+        if role == Qt.ItemDataRole.EditRole:
+            return written_array(line.values[0].value) if column == VALUE and line.values else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._written(line.text) if column == CODE else self._matrices(line)
+        return self._look(column, role)
+
+    def _look(self, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.FontRole and column == CODE:
             return self._font
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -102,6 +133,11 @@ class CodeModel(QAbstractTableModel):
 
     def _written(self, text: str) -> str:
         return text if self._notation.is_lecture else in_textbook_letters(text)
+
+    def _code_of(self, line: CodeLine) -> str:
+        if line.section == PARAMETERS:
+            return f"{line.values[0].name} = np.array({literal(line.values[0].value)})"
+        return self._written(line.text)
 
     def _value_text(self, line: CodeLine) -> str:
         """The first numbers of the first array, as many as there is room for; one in any case."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.analysis.numpy_code.code_run import CodeLine, CodeRun
 from gui.features.back_propagation.inside.code_model import CODE, SHAPE, VALUE, CodeModel
 from gui.features.back_propagation.inside.code_sentences import line_sentence
+from gui.features.back_propagation.inside.typed_array import ArrayDelegate
 from gui.features.back_propagation.steps.short_label import ShortLabel
 from gui.toolkit.buttons import keep_whole
 from gui.toolkit.look import wear
@@ -24,11 +25,14 @@ _PAD = 12
 class CodePanel(View, QWidget):
     """Shows a `CodeRun` that others compute. `line_chosen`: another line is looked at, see `line`.
 
-    `samples_changed`: the code is to run on other samples, see `takes`.
+    `samples_changed`: the code is to run on other samples, see `takes`. `typed`: a `CodeValue` that holds parameters
+    and, by place in it, the numbers that someone has changed. `failed`: why what was typed is no array.
     """
 
     line_chosen = Signal()
     samples_changed = Signal()
+    typed = Signal(object, object)
+    failed = Signal(str)
 
     def __init__(self, themes: ThemeManager, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,8 @@ class CodePanel(View, QWidget):
         self.samples.activated.connect(lambda _index: self.samples_changed.emit())
         self.table.selectionModel().selectionChanged.connect(self._on_table_selection_changed)
         self.table.resized.connect(self._fit_columns)
+        self._model.typed.connect(self.typed)
+        self._model.refused.connect(self._on_model_refused)
         notation.changed.connect(self._model.refresh)
         self.follow_themes(themes)
 
@@ -135,6 +141,10 @@ class CodePanel(View, QWidget):
         self._sentence = ShortLabel("code_sentence", self)
         self.table = PlainTable("code_table", self._model, theme, self)
         self.table.choose_rows()
+        self.table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.table.setItemDelegateForColumn(VALUE, ArrayDelegate(self.table))
         self._top = QHBoxLayout()
         for widget in (self.samples, self.back, self.forth, self._copy):
             self._top.addWidget(widget)
@@ -164,6 +174,9 @@ class CodePanel(View, QWidget):
         self.forth.setEnabled(row < count - 1)
         line = self.line
         self._sentence.show_text("" if line is None else line_sentence(line))
+
+    def _on_model_refused(self) -> None:
+        self.failed.emit(self.tr("Change numbers alone: commas, brackets and how many there are stay."))
 
     def _on_table_selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         self._show_place()

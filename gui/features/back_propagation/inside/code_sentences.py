@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.analysis.numpy_code.code_run import CodeLine
-from engine.network.back_propagation import ADJUST, DEVIATION, GRADIENTS, OUTPUTS
+from engine.analysis.numpy_code.code_run import PARAMETERS, CodeLine
+from engine.network.back_propagation import ADJUST, DEVIATION, GRADIENTS, INITIALISE, OUTPUTS
 from engine.spec.specs import NetworkSpec
 
 PartKey = tuple[int, ...]
@@ -17,6 +17,7 @@ def line_sentence(line: CodeLine) -> str:
     """The section of the line, and what it computes."""
     translate = QCoreApplication.translate
     section = {
+        PARAMETERS: translate("CodeTexts", "Parameters"),
         "forward": translate("CodeTexts", "Forward"),
         "loss": translate("CodeTexts", "Error"),
         "backward": translate("CodeTexts", "Backward"),
@@ -28,6 +29,8 @@ def line_sentence(line: CodeLine) -> str:
 def _what(line: CodeLine) -> str:
     translate = QCoreApplication.translate
     first = line.values[0] if line.values else None
+    if line.section == PARAMETERS:
+        return translate("CodeTexts", "as they stand now; a double click on the numbers changes them.")
     if line.section == "update":
         return translate("CodeTexts", "the parameters change as the training rule says.")
     if first is None or first.of:
@@ -51,7 +54,7 @@ def line_step(line: CodeLine) -> int:
     if line.section == "backward":
         is_delta = bool(line.values) and line.values[0].kind == "delta"
         return GRADIENTS if is_delta else ADJUST
-    return {"forward": OUTPUTS, "loss": DEVIATION}.get(line.section, ADJUST)
+    return {PARAMETERS: INITIALISE, "forward": OUTPUTS, "loss": DEVIATION}.get(line.section, ADJUST)
 
 
 def line_parts(line: CodeLine, network: NetworkSpec) -> frozenset[PartKey]:

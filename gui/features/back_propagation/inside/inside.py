@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.analysis.frame import Frame
+from engine.analysis.numpy_code.code_run import CodeValue
 from engine.network.back_propagation import ADJUST
+from engine.network.layer_parameters import parameter_index
 from engine.spec.errors import EngineError
+from gui.document import commands
 from gui.features.back_propagation.inside.code_panel import BATCH
 from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
 from gui.features.back_propagation.inside.page import CHECK, CODE, PARTS, STEPS, InsidePage
@@ -22,6 +25,7 @@ from gui.toolkit.containers.pages import PageSpec
 from gui.toolkit.containers.tabbed_card import TabSpec
 from gui.toolkit.theme import ThemeManager
 from gui.words.error_text import error_text
+from gui.words.network_names import parameter_name
 
 PAGE = PageSpec("inside")
 
@@ -153,6 +157,8 @@ class Inside(QObject):
         page.formula.origin_chosen.connect(self._on_formula_origin_chosen)
         page.code.line_chosen.connect(self._on_code_line_chosen)
         page.code.samples_changed.connect(self.changed)
+        page.code.typed.connect(self._on_code_typed)
+        page.code.failed.connect(context.messages.warn)
         page.check.chosen.connect(self.changed)
         page.practice.toggled.connect(self._steps.practise)
         return page
@@ -183,6 +189,18 @@ class Inside(QObject):
         if self._page is not None:
             self._page.show_part(STEPS)
             self._steps.go_to(origin)
+
+    def _on_code_typed(self, value: CodeValue, numbers: dict[int, float]) -> None:
+        """Numbers of an array of parameters were changed: the weights are, in one step of undo."""
+        context, parameters = self._context, self._context.parameters
+        project = context.document.project
+        if parameters is None or value.layer is None:
+            return
+        first = parameter_index(project.network, value.layer, 0 if value.value.ndim == 2 else None, 0)
+        placed = {first + place: number for place, number in numbers.items()}
+        names = context.document.dataset.input_names
+        name = parameter_name(context.notation, project.network, names, min(placed)) if len(placed) == 1 else value.name
+        commands.set_values(context.document, parameters, placed, name)
 
     def _on_code_line_chosen(self) -> None:
         """Go to the step to which the line belongs: its numbers stand on the diagram."""

@@ -67,7 +67,7 @@ def test_a_click_on_a_number_goes_to_the_step_that_computes_it(run: User, qtbot:
     assert shown(run) == ("3", "y₁", {(0, 0)})
     run.find("formula_view").setFocus(Qt.FocusReason.TabFocusReason)
     clicks_number(run, qtbot, 0)  # f(net₁ʸ)
-    clicks_number(run, qtbot, 4)  # w₁₁·x₁ + w₂₁·x₂ − T₁ʸ
+    clicks_number(run, qtbot, 4)  # v₁₁·x₁ + v₂₁·x₂ − T₁ʸ
     assert shown(run) == ("1", "T₁ʸ", {(0, 0)})
 
     run.clicks("inside_part_check")
@@ -75,7 +75,7 @@ def test_a_click_on_a_number_goes_to_the_step_that_computes_it(run: User, qtbot:
     assert isinstance(checks, QTableView)
     qtbot.waitUntil(lambda: checks.model().rowCount() > 0, timeout=TRAINING_MS)
     qtbot.mouseClick(checks.viewport(), LEFT, pos=checks.visualRect(checks.model().index(0, 0)).center())
-    clicks_number(run, qtbot, 1)  # Δw₁₁ = η·δ₁ʸ·x₁
+    clicks_number(run, qtbot, 1)  # Δv₁₁ = η·δ₁ʸ·x₁
     assert steps_of(run).isVisible(), "the row stands among the steps"
     assert shown(run)[:2] == ("2", "x₁")
 

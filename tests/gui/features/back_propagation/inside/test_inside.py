@@ -118,7 +118,8 @@ def test_each_line_of_the_code_shows_what_the_engine_computes_and_lights_up_its_
     code = table(run, "code_table")
     qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
     lines = numpy_lines(project.network, project.training)
-    exported = [*lines.forward, *lines.loss, *lines.backward, *lines.update]
+    given = [f"{name} = np.array(...)" for name in lines.parameters]
+    exported = [*given, *lines.forward, *lines.loss, *lines.backward, *lines.update]
     assert column(code, CODE) == [in_textbook_letters(line) for line in exported]
     run.triggers("notation_lecture")
     assert column(code, CODE) == exported
@@ -163,7 +164,12 @@ def test_each_line_of_the_code_shows_what_the_engine_computes_and_lights_up_its_
     assert run.find("code_sentence").text().endswith("δ = −∂E/∂net of layer 2.")
     assert run.find("formula_view").text.startswith("δ₁ᵒ = (d₁ − o₁)·o₁·(1 − o₁)")  # type: ignore[attr-defined]
     run.clicks("code_copy")
-    assert QGuiApplication.clipboard().text() == "\n".join(exported) + "\n"
+    copied = QGuiApplication.clipboard().text()
+    assert copied.endswith("\n".join(exported[len(given) :]) + "\n")
+    space: dict[str, np.ndarray] = {"np": np}  # type: ignore[dict-item]
+    exec(copied.split("o0 = x")[0], space)
+    parameters = [space[name].ravel() for name in lines.parameters]
+    np.testing.assert_array_equal(np.concatenate(parameters), network_of(run).parameters)
 
 
 def test_the_gradient_is_checked_beside_and_says_so_in_both_languages(opens: Opens, qtbot: QtBot) -> None:
@@ -333,7 +339,7 @@ def test_the_code_of_the_next_batch_makes_the_very_next_update(opens: Opens, qtb
 
         def is_next(inputs: np.ndarray = inputs) -> bool:
             tips = column(code, VALUE, TIP)
-            return bool(tips) and np.array_equal(arrays_in(str(tips[0])), inputs)
+            return bool(tips) and np.array_equal(arrays_in(str(tips[column(code, CODE).index("a0 = x")])), inputs)
 
         qtbot.waitUntil(is_next, timeout=TRAINING_MS)
         told = re.split(r"\n(?=[Wb]\d)", str(column(code, VALUE, TIP)[-1]))
@@ -361,3 +367,44 @@ def test_a_double_click_on_a_tab_shows_it_large(run: User, qtbot: QtBot) -> None
         assert window.pages.current == "inside", "a double click shows it large"
         assert run.find(part).isVisible()
         run.triggers("page_workbench")
+
+
+def test_a_number_typed_in_the_code_is_the_weight(run: User, qtbot: QtBot) -> None:
+    run.triggers("notation_lecture")
+    opens_page(run, qtbot)
+    run.clicks("inside_part_code")
+    code, window = table(run, "code_table"), run.window
+    qtbot.waitUntil(lambda: code.model().rowCount() > 0, timeout=TRAINING_MS)
+    with qtbot.waitSignal(window.session.paused, timeout=TRAINING_MS):
+        run.triggers("step_epoch")
+    before = network_of(run).parameters.copy()
+    qtbot.waitUntil(lambda: f"{before[0]:.4g}".replace("-", "−") in column(code, VALUE)[0], timeout=TRAINING_MS)
+    assert column(code, CODE)[:2] == ["W1 = np.array(...)", "b1 = np.array(...)"]
+
+    def types(row: int, old: str, new: str) -> None:
+        at = code.visualRect(code.model().index(row, VALUE)).center()
+        qtbot.mouseClick(code.viewport(), LEFT, pos=at)
+        qtbot.mouseDClick(code.viewport(), LEFT, pos=at)
+        field = run.window.focusWidget()
+        assert isinstance(field, QLineEdit)
+        assert old in field.text()
+        field.selectAll()
+        qtbot.keyClicks(field, field.text().replace(old, new))
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: run.window.focusWidget() is code)
+
+    types(0, f"{before[1]:.4g}", "1.25")
+    after = before.copy()
+    after[1] = 1.25
+    np.testing.assert_array_equal(run.project.parameters.array, after, "all digits of the others stay")  # type: ignore[union-attr]
+    assert run.action("undo").text().endswith("Set v₁₂")
+    qtbot.waitUntil(lambda: "1.25" in column(code, VALUE)[0], timeout=TRAINING_MS)
+    assert window.focus.annotations.emphasis == {(0, unit, source) for unit in (0, 1) for source in (0, 1)}
+    assert run.find("formula_view").text.startswith("v₁₁ = ")  # type: ignore[attr-defined]
+    run.triggers("undo")
+    np.testing.assert_array_equal(network_of(run).parameters, before)
+    assert not run.action("undo").isEnabled(), "one step"
+
+    types(1, "[", "[1, ")
+    assert "numbers alone" in run.find("message_text").text()
+    np.testing.assert_array_equal(network_of(run).parameters, before)
