@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.hidden_space import HiddenSpace
 from engine.analysis.numpy_code.code_run import CodeRun
 from engine.analysis.sample_steps import SampleSteps
 from engine.network.batch_back_propagation import Matrix
@@ -33,7 +34,7 @@ class Frame:
     Only where they are wished for and can be had: passed, one input on its way through; unit_map, one unit over the
     plane; gradient, +∂(mean training loss)/∂(parameters), flat; ledger, some steps of the run as rows; steps, one
     sample's back-propagation; matrices, that of the whole set; code, the step line by line in NumPy; for these three an
-    error says why there is none.
+    error says why there is none; hidden, what a layer makes of the samples.
 
     The snapshot may be a past one; then `past` knows more of that moment. present: the epoch at which the run stands.
     first: the earliest one that can be shown. curve: the whole history up to the present.
@@ -52,6 +53,7 @@ class Frame:
     steps: SampleSteps | EngineError | None = None
     matrices: tuple[Matrix, ...] | EngineError | None = None
     code: CodeRun | EngineError | None = None
+    hidden: HiddenSpace | None = None
     past: PastMoment | None = None
     present: int = 0
     first: int = 0

@@ -1,4 +1,4 @@
-"""This module computes what the last hidden layer answers to the samples; the output layer gets these values.
+"""This module computes what a layer answers to the samples; the output layer gets those of the last hidden one.
 
 Computed by NumPy, so that tables and pictures do not load the kernels.
 """
@@ -30,10 +30,15 @@ def has_hidden_codes(network: NetworkSpec) -> bool:
 
 def hidden_codes(network: NetworkSpec, parameters: Floats, inputs: Floats) -> Floats:
     """The outputs of the last hidden layer (n_samples, units) for `inputs` (n_samples, n_inputs)."""
+    return layer_codes(network, parameters, inputs, len(network.layers) - 2)
+
+
+def layer_codes(network: NetworkSpec, parameters: Floats, inputs: Floats, layer: int) -> Floats:
+    """The outputs of a layer (n_samples, units), 0 for the first one; −1 gives the inputs."""
     codes = np.asarray(inputs, dtype=np.float64)
-    hidden = zip(network.layers[:-1], layer_parts(network, parameters), strict=False)
-    for layer, (weights, biases) in hidden:
-        _, codes = layer_outputs(layer, weights, biases, codes)
+    parts = zip(network.layers[: layer + 1], layer_parts(network, parameters), strict=False)
+    for each, (weights, biases) in parts:
+        _, codes = layer_outputs(each, weights, biases, codes)
     return codes
 
 

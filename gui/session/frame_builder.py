@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.frame import Frame
+from engine.analysis.hidden_space import HiddenChoice, HiddenSpace, hidden_space
 from engine.analysis.numpy_code.code_run import CodeRun, code_run, next_batch
 from engine.analysis.sample_steps import SampleSteps, sample_steps
 from engine.data.plane import Plane
@@ -100,6 +101,7 @@ class FrameBuilder:
             steps=_steps(published, request.steps_of),
             matrices=_matrices(published) if request.matrices else None,
             code=_code(published, request.code_of),
+            hidden=_hidden(published, request.hidden, request.plane),
         )
 
     def _network_of(self, published: Published) -> Network:
@@ -185,6 +187,14 @@ def _matrices(published: Published) -> tuple[Matrix, ...] | EngineError:
     setup = published.setup
     network = setup.start.make_network(published.snapshot.parameters)
     return _or_error(lambda: matrices(network, setup.dataset, setup.training.loss))
+
+
+def _hidden(published: Published, choice: HiddenChoice | None, plane: Plane | None) -> HiddenSpace | None:
+    data = published.setup.dataset
+    if choice is None or data.n_samples + data.n_test_samples > MOST_ROWS:
+        return None
+    fitting = plane if plane is not None and _fits(plane, data) else None
+    return hidden_space(published.setup.network, published.snapshot.parameters, data, choice, fitting)
 
 
 def _or_error(find: Callable[[], _Found]) -> _Found | EngineError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.analysis.hidden_space import HiddenChoice
 from engine.data.plane import Plane
 from gui.session.mailbox import FrameMailbox
 from gui.session.messages import LedgerRequest
@@ -41,6 +42,10 @@ class FrameRequests:
     def want_matrices(self, wanted: bool) -> None:
         """Whether frames shall hold the back-propagation of the whole training set as matrices."""
         self._frames.change_request(lambda request: replace(request, matrices=wanted))
+
+    def want_hidden(self, choice: HiddenChoice | None) -> None:
+        """The units along which frames shall hold what their layer makes of the samples; None for none."""
+        self._frames.change_request(lambda request: replace(request, hidden=choice))
 
     def set_ledger_steps(self, first: int | None, count: int) -> None:
         """Which steps frames shall hold as rows of the ledger: `count` from `first` on, None for the newest ones."""

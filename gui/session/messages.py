@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from engine.analysis.hidden_space import HiddenChoice
 from engine.data.plane import Plane
 from engine.spec.errors import EngineError
 from engine.training.history import LossCurve
@@ -73,7 +74,8 @@ class FrameRequest:
     layer and unit to map as finely as the region. gradient: whether to compute the gradient over the training set.
     ledger: the steps to hold as rows. steps_of: the training sample to take through back-propagation. matrices:
     whether to hold that of the whole set. code_of: the training samples on which to run the step's code, () for
-    the next batch. epoch: the past moment to show, at the end of that pass; None for now.
+    the next batch. hidden: the units along which to hold what their layer makes of the samples. epoch: the past
+    moment to show, at the end of that pass; None for now.
     """
 
     plane: Plane | None = None
@@ -84,6 +86,7 @@ class FrameRequest:
     steps_of: int | None = None
     matrices: bool = False
     code_of: tuple[int, ...] | None = None
+    hidden: HiddenChoice | None = None
     epoch: int | None = None
 
 

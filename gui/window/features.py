@@ -8,9 +8,11 @@ from typing import TypeVar
 from PySide6.QtWidgets import QToolBar
 
 from gui.features.back_propagation.feature import BackPropagationFeature
+from gui.features.back_propagation.inside.page_part import PagePart
 from gui.features.comparison.feature import ComparisonFeature
 from gui.features.computation_graph.feature import ComputationGraphFeature
 from gui.features.context import WindowContext
+from gui.features.decision_region.hidden_space.choice_row import fits_hidden_space
 from gui.features.diagnosis.feature import DiagnosisFeature
 from gui.features.error_surface.feature import ErrorSurfaceFeature
 from gui.features.evaluation.feature import EvaluationFeature
@@ -96,8 +98,11 @@ def make_features(
     printed = PrintedViews(context.document, views, lambda: features, context.window)
     animations = AnimationOffers(views, context.notation, context.window, lambda: context.document.project.bookmarks)
     report = WindowReportSource(context.document, views, context.notation, files.title)
+    hidden_space = PagePart("hidden", fits_hidden_space, cards.region.make_hidden_space)
     makers: dict[type[Feature], Callable[[WindowContext], Feature]] = {
-        BackPropagationFeature: lambda tabs: BackPropagationFeature(tabs, cards.diagram.lend, context.themes),
+        BackPropagationFeature: lambda tabs: BackPropagationFeature(
+            tabs, cards.diagram.lend, (hidden_space,), context.themes
+        ),
         PicturesFeature: lambda context: PicturesFeature(context, printed, animations),
         RecentProjects: lambda context: RecentProjects(context, files),
         ReportFeature: lambda context: ReportFeature(context, report),

@@ -1322,6 +1322,41 @@
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>Unit on the horizontal axis</source>
+        <translation>横轴上的神经元</translation>
+    </message>
+    <message>
+        <source>Unit on the vertical axis</source>
+        <translation>纵轴上的神经元</translation>
+    </message>
+    <message>
+        <source>A third unit: the samples stand in space</source>
+        <translation>第三个神经元：样本位于空间中</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The layer whose outputs are the axes</source>
+        <translation>以哪一层的输出作为坐标轴</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Lines of these units</source>
+        <translation>这些神经元的直线</translation>
+    </message>
+    <message>
+        <source>On the plane of the inputs: each unit&apos;s line and its normal w</source>
+        <translation>在输入平面上：每个神经元的直线及其法向量 w</translation>
+    </message>
+</context>
+<context>
     <name>ClassBar</name>
     <message>
         <source>New class</source>
@@ -1472,6 +1507,13 @@
     <message>
         <source>Change numbers alone: commas, brackets and how many there are stay.</source>
         <translation>请只改数值：逗号、括号和数的个数保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSpace</name>
+    <message>
+        <source>Hidden space</source>
+        <translation>隐层空间</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6435,37 @@
     </message>
 </context>
 <context>
+    <name>HiddenSpaceView</name>
+    <message>
+        <source>Hidden space</source>
+        <translation>隐层空间</translation>
+    </message>
+    <message>
+        <source>Up and Down go from sample to sample, a drag marks several, Esc none. The wheel zooms, Home shows everything.</source>
+        <translation>上、下方向键逐个走过样本，拖动可标记多个，Esc 取消标记。滚轮缩放，Home 显示全部。</translation>
+    </message>
+    <message>
+        <source>Input plane</source>
+        <translation>输入平面</translation>
+    </message>
+    <message>
+        <source>Plane of the units</source>
+        <translation>神经元平面</translation>
+    </message>
+    <message>
+        <source>The border is that where the layer&apos;s other units are at their mean.</source>
+        <translation>所画的边界对应该层其他神经元取均值时的情形。</translation>
+    </message>
+    <message>
+        <source>The next layer has too many units to draw their lines.</source>
+        <translation>下一层神经元太多，不画它们的直线。</translation>
+    </message>
+    <message>
+        <source>{sample} – {codes}</source>
+        <translation>{sample} – {codes}</translation>
+    </message>
+</context>
+<context>
     <name>HowOften</name>
     <message>
         <source>How often</source>
@@ -6722,6 +6795,14 @@
     <message>
         <source>Check</source>
         <translation>检验</translation>
+    </message>
+    <message>
+        <source>Hidden space</source>
+        <translation>隐层空间</translation>
+    </message>
+    <message>
+        <source>What a layer makes of the samples and of the input plane</source>
+        <translation>某一层把样本和输入平面变成什么样子</translation>
     </message>
     <message>
         <source>Practice</source>

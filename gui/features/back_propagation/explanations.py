@@ -55,7 +55,7 @@ class Explanations(QObject):
     @property
     def needs_steps(self) -> bool:
         """Whether what is in front shows the steps of a sample, or what belongs to them."""
-        return bool(self._inside.part) or self.front == STEPS.name
+        return self._inside.is_about_a_step or self.front == STEPS.name
 
     def refresh(self) -> None:
         """Ask for the numbers of what is in front, and show those that are there."""

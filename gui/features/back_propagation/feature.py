@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine.analysis.frame import Frame
@@ -10,6 +12,7 @@ from gui.features.back_propagation.explanations import Explanations, next_sample
 from gui.features.back_propagation.function_panel import FunctionPanel
 from gui.features.back_propagation.inside.code_panel import SAMPLE
 from gui.features.back_propagation.inside.inside import Inside, Lend
+from gui.features.back_propagation.inside.page_part import PagePart
 from gui.features.back_propagation.matrix_panel import MatrixPanel
 from gui.features.back_propagation.milestone_panel import MilestonePanel
 from gui.features.back_propagation.steps.step_panel import StepPanel
@@ -26,7 +29,8 @@ from gui.toolkit.theme import ThemeManager
 class BackPropagationFeature(Feature):
     """Asks for numbers only while what shows them is in front; they come with the frames.
 
-    lend: brings the diagram to the page. themes: those of pages; the context has those of the tabs.
+    lend: brings the diagram to the page. further: parts of the page that other features make. themes: those of pages;
+    the context has those of the tabs.
     """
 
     actions = (
@@ -39,7 +43,7 @@ class BackPropagationFeature(Feature):
         ),
     )
 
-    def __init__(self, context: WindowContext, lend: Lend, themes: ThemeManager) -> None:
+    def __init__(self, context: WindowContext, lend: Lend, further: Iterable[PagePart], themes: ThemeManager) -> None:
         super().__init__(context)
         document, notation = context.document, context.notation
         self.steps = StepPanel(document, context.themes, notation, context.window)
@@ -49,7 +53,7 @@ class BackPropagationFeature(Feature):
         self._frame: Frame | None = None
         panels = {STEPS: self.steps, FUNCTIONS: self.functions, MATRICES: self.matrices}
         homes = {tab: Home(panel, context.window) for tab, panel in panels.items()}
-        self._inside = Inside(context, self.steps, homes, lend, themes)
+        self._inside = Inside(context, self.steps, homes, lend=lend, further=further, themes=themes)
         self._explanations = Explanations(context, self.steps, self.matrices, self._inside, self)
         self._marked = False
         self._steps_seen: set[int] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -69,6 +69,16 @@ def input_word(row: Sequence[float]) -> str:
     if all(value in (0, 1) for value in row):
         return "".join(str(int(value)) for value in row)
     return f"({', '.join(few_figures(float(value), 3, beside=1.0) for value in row)})"
+
+
+def code_words(
+    codes: Floats, inputs: Floats, pixels_at: Callable[[Floats], Floats], origin: QPointF
+) -> tuple[tuple[QPointF, str], ...]:
+    """Labels for `CodeLabels` that write `inputs` (n, …) at `codes` (n, 2), from `origin` on; none for many samples."""
+    if not 0 < len(codes) <= MOST_SAMPLES or len(codes) != len(inputs):
+        return ()
+    groups = grouped_words(pixels_at(codes) - np.array(origin.toTuple()), inputs)
+    return tuple((QPointF(*place), ", ".join(words)) for place, words in groups)
 
 
 def grouped_words(pixels: Floats, inputs: Floats) -> list[tuple[tuple[float, float], list[str]]]:

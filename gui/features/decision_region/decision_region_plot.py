@@ -24,6 +24,7 @@ from gui.features.decision_region.mouse.region_mouse import RegionMouse
 from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.neuron_map_view import NeuronMapView
 from gui.features.decision_region.output_reading import (
+    Reading,
     can_place_points,
     has_output_choice,
     n_shown_classes,
@@ -86,6 +87,11 @@ class DecisionRegionPlot(View, QWidget):
     def plane(self) -> Plane:
         """The rectangle of the input space on screen."""
         return self._parts.plane
+
+    @property
+    def reading(self) -> Reading:
+        """How the outputs are read, of several the one that was chosen."""
+        return self._reading
 
     def viewport(self) -> QWidget:
         """The widget that takes the mouse events; `position_of` counts in its pixels."""

@@ -9,6 +9,7 @@ from engine.data.dataset import Dataset
 from engine.project.project import Project
 from gui.features.context import WindowContext
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
+from gui.features.decision_region.hidden_space.hidden_space_view import HiddenSpaceView
 from gui.features.decision_region.painting.actions import SELECTED, TOOLS
 from gui.features.decision_region.painting.tools import Tool
 from gui.features.decision_region.rbf.rbf_overlay import RbfOverlay
@@ -16,6 +17,7 @@ from gui.features.feature import Feature
 from gui.toolkit.containers.card import CardSpec
 from gui.toolkit.labels.cover import Cover
 from gui.toolkit.marked_parts import NO_SAMPLES
+from gui.toolkit.theme import ThemeManager
 
 LOOK_AFTER_MS = 120  # the region does not flicker when the mouse only crosses neurons
 
@@ -59,6 +61,20 @@ class DecisionRegionFeature(Feature):
         context.marked_samples.changed.connect(self.plot.samples.show_marked)
         context.actions["pass_values"].triggered.connect(self._on_pass_values_triggered)
         context.document.changed.connect(self._on_document_changed)
+
+    def make_hidden_space(self, themes: ThemeManager) -> HiddenSpaceView:
+        """The view of what a layer makes of the samples, for a page; it asks for its numbers while it is on show."""
+        context = self.context
+        view = HiddenSpaceView(context.document, themes, context.notation, lambda: self.plot.reading, context.window)
+        Cover(view.pictures, context.hidden_answer, themes)
+        context.clock.add(view.show_frame)
+        view.choice_changed.connect(lambda: context.session.want_hidden(view.choice))
+        view.hovered.connect(self.plot.hovered)
+        view.marked.connect(context.marked_samples.mark)
+        view.show_marked(context.marked_samples.indices)
+        context.marked_samples.changed.connect(view.show_marked)
+        context.focus.neuron_changed.connect(lambda: view.show_neuron(context.focus.neuron))
+        return view
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.dataset != after.dataset:

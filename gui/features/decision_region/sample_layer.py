@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor
 
 from engine.data.dataset import Dataset
@@ -107,6 +108,17 @@ class SampleLayer:
     def ringed(self) -> NDArray[np.intp]:
         """Indices of the samples that have a ring."""
         return self.drawn[: len(self._wrong)][self._wrong]
+
+    def nearest_to(
+        self, position: QPointF, pixels_at: Callable[[NDArray[np.float64]], NDArray[np.float64]], reach: float
+    ) -> int | None:
+        """The drawn sample nearest to a pixel, within `reach` pixels."""
+        if len(self.drawn) == 0:
+            return None
+        pixels = pixels_at(self.places(self.drawn))
+        distances = np.hypot(*(pixels - [position.x(), position.y()]).T)
+        nearest = int(np.argmin(distances))
+        return int(self.drawn[nearest]) if distances[nearest] <= reach else None
 
     def look(self, label: int, *, is_test: bool, values: NDArray[np.float64], reading: Reading) -> dict[str, Any]:
         """How samples of class `label` are drawn, or, where it is `VALUES`, those with these `values`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,8 @@ from engine.spec.errors import EngineError
 from gui.document import commands
 from gui.features.back_propagation.inside.code_panel import BATCH
 from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
-from gui.features.back_propagation.inside.page import CHECK, CODE, PARTS, STEPS, InsidePage
+from gui.features.back_propagation.inside.page import CHECK, CODE, OF_A_LAYER, PARTS, STEPS, InsidePage
+from gui.features.back_propagation.inside.page_part import PagePart
 from gui.features.back_propagation.steps.origins import Origin
 from gui.features.back_propagation.steps.step_panel import StepPanel
 from gui.features.context import WindowContext
@@ -37,16 +38,25 @@ class Inside(QObject):
     """The page, made when it is first shown. `changed`: another part of it is in front, or another row or line.
 
     The diagram and the panels of `homes`, of which the steps are one, come to the page while it is on show: what was
-    selected stays so.
+    selected stays so. `further` parts are made when they are first shown.
     """
 
     changed = Signal()
 
     def __init__(
-        self, context: WindowContext, steps: StepPanel, homes: Mapping[TabSpec, Home], lend: Lend, themes: ThemeManager
+        self,
+        context: WindowContext,
+        steps: StepPanel,
+        homes: Mapping[TabSpec, Home],
+        *,
+        lend: Lend,
+        further: Iterable[PagePart],
+        themes: ThemeManager,
     ) -> None:
         super().__init__(context.window)
         self._context, self._steps, self._homes, self._lend, self._themes = context, steps, homes, lend, themes
+        self._further = {part.name: part for part in further}
+        self._unmade = dict(self._further)
         self._page: InsidePage | None = None
         self._lines_seen: set[str] = set()
         self._is_on_show = False
@@ -58,6 +68,11 @@ class Inside(QObject):
     def part(self) -> str:
         """The name of the part of the microscope in front; "" while another page is on show."""
         return self._page.part if self._page is not None and self._is_on_show else ""
+
+    @property
+    def is_about_a_step(self) -> bool:
+        """Whether the part in front goes with the step of a sample."""
+        return bool(self.part) and self.part not in OF_A_LAYER
 
     def show_large(self, part: str) -> None:
         """Bring the page to the front, with a part of the microscope."""
@@ -125,7 +140,9 @@ class Inside(QObject):
         """Offer the parts that make sense for the project; the steps say themselves why there are none."""
         if self._page is not None and self._is_on_show:
             project = self._context.document.project
-            missing = [tab.name for tab in self._homes if tab.name != STEPS and not tab.fits(project)]
+            fits = {tab.name: tab.fits for tab in self._homes if tab.name != STEPS}
+            fits |= {part.name: part.fits for part in self._further.values()}
+            missing = [name for name, does_fit in fits.items() if not does_fit(project)]
             self._page.offer([part for part in PARTS if part not in missing])
 
     def _check(self, page: InsidePage) -> None:
@@ -177,6 +194,9 @@ class Inside(QObject):
         self.changed.emit()
 
     def _on_page_part_shown(self) -> None:
+        if self._page is not None and self.part in self._unmade:
+            view = self._unmade.pop(self.part).make(self._themes)
+            self._page.rooms[self.part].layout().addWidget(view)  # type: ignore[union-attr]
         if self.part == CODE:
             self._on_code_line_chosen()
             return

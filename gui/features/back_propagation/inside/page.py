@@ -20,13 +20,15 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 
-STEPS, MATRICES, FUNCTIONS, CODE, CHECK = PARTS = ("steps", "matrices", "functions", "code", "check")
+STEPS, MATRICES, FUNCTIONS, CODE, CHECK, HIDDEN = PARTS = ("steps", "matrices", "functions", "code", "check", "hidden")
+OF_A_LAYER = (HIDDEN,)
+"""Parts about a whole layer: no formula of a single step goes with them."""
 
 
 class InsidePage(View, QWidget):
     """`part_shown`: another part of the microscope is in front, see `part`.
 
-    diagram_room and rooms, by part, are for views that stand on the workbench otherwise.
+    diagram_room and rooms, by part, are for views that stand on the workbench otherwise, or come from other features.
     """
 
     part_shown = Signal()
@@ -39,7 +41,7 @@ class InsidePage(View, QWidget):
         self.code = CodePanel(themes, notation, self)
         self.check = CheckPanel(themes, self)
         self.diagram_room = _room()
-        self.rooms = {part: _room() for part in (STEPS, MATRICES, FUNCTIONS)}
+        self.rooms = {part: _room() for part in (STEPS, MATRICES, FUNCTIONS, *OF_A_LAYER)}
         self._build()
         self._segments.chosen.connect(self.show_part)
         self.follow_themes(themes)
@@ -55,6 +57,7 @@ class InsidePage(View, QWidget):
         self._segments.show_chosen(part)
         self._stack.setCurrentIndex(PARTS.index(part))
         self.practice.setVisible(part == STEPS)
+        self._formula_card.setVisible(part not in OF_A_LAYER)
         self.part_shown.emit()
 
     def offer(self, parts: Collection[str]) -> None:
@@ -75,6 +78,7 @@ class InsidePage(View, QWidget):
             (FUNCTIONS, self.tr("Functions"), self.tr("Activation functions and their derivatives")),
             (CODE, self.tr("Code"), self.tr("One training step in NumPy, line by line, with its values")),
             (CHECK, self.tr("Check"), self.tr("The derivatives of the error, computed in two ways")),
+            (HIDDEN, self.tr("Hidden space"), self.tr("What a layer makes of the samples and of the input plane")),
         )
         for part, title, hint in words:
             self._segments.set_words(part, title, hint)
@@ -94,8 +98,9 @@ class InsidePage(View, QWidget):
         self._segments = Segments(PARTS, "inside_part_", self)
         self._segments.show_chosen(self._part)
         self._stack = QStackedWidget(self)
-        for panel in (*self.rooms.values(), self.code, self.check):
-            self._stack.addWidget(panel)
+        panels = {**self.rooms, CODE: self.code, CHECK: self.check}
+        for part in PARTS:
+            self._stack.addWidget(panels[part])
         microscope = CardFrame(self)
         self._top = QHBoxLayout()
         self._top.addWidget(self._segments)

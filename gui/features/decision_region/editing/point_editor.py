@@ -67,13 +67,7 @@ class PointEditor(QObject):
 
     def index_at(self, position: QPointF) -> int | None:
         """The sample drawn under `position`, the nearest of several."""
-        drawn = self._samples.drawn
-        if len(drawn) == 0:
-            return None
-        pixels = self.canvas.pixels_at(self._samples.places(drawn))
-        distances = np.hypot(*(pixels - [position.x(), position.y()]).T)
-        nearest = int(np.argmin(distances))
-        return int(drawn[nearest]) if distances[nearest] <= self.reach else None
+        return self._samples.nearest_to(position, self.canvas.pixels_at, self.reach)
 
     def pixel_of(self, index: int) -> QPointF:
         return self.canvas.pixel_at(*self._samples.places(np.array([index]))[0])

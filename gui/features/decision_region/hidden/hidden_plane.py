@@ -16,8 +16,9 @@ from engine.data.dataset import Dataset
 from engine.data.plane import Plane
 from engine.network.plane_trace import PlaneTrace
 from gui.document.document import Document
-from gui.features.decision_region.code_labels import MOST_SAMPLES, CodeLabels, grouped_words
+from gui.features.decision_region.code_labels import CodeLabels, code_words
 from gui.features.decision_region.drag import Drag
+from gui.features.decision_region.hidden.coded_samples import coded_samples
 from gui.features.decision_region.hidden.hidden_lines import HiddenLines
 from gui.features.decision_region.output_reading import Reading, reading_of
 from gui.features.decision_region.printed.region import PrintedRegion, RegionMoment, RegionSetting
@@ -114,7 +115,8 @@ class HiddenPlane(View, QWidget):
         is_drawn = self.scene.drawn is not None and len(self._codes) == data.n_samples + data.n_test_samples
         if frame is None or frame.network != self._document.project.network or not (self.isVisible() and is_drawn):
             return None
-        plane, coded, values = self._plane(), self._coded(data), frame.snapshot.parameters
+        plane, values = self._plane(), frame.snapshot.parameters
+        coded = coded_samples(data, self._codes, self.lines.symbols())
         region = answers(frame.network, values, plane.inputs(PAPER_PIXELS, PAPER_PIXELS))
         trace = PlaneTrace(plane, region.reshape(PAPER_PIXELS, PAPER_PIXELS, -1), ())
         setting = RegionSetting(frame.network, coded, plane, plane.y_range, reading_of(coded), equal=True)
@@ -156,7 +158,7 @@ class HiddenPlane(View, QWidget):
             self._limits = limits
             self.canvas.show_ranges(limits, limits, equal=True)
         plane = self._plane()  # equal scales show more along the longer side
-        coded = self._coded(data)
+        coded = coded_samples(data, self._codes, self.lines.symbols())
         reading = reading_of(coded)
         region = answers(network, values, plane.inputs(PIXELS, PIXELS)).reshape(PIXELS, PIXELS, -1)
         self._label_axes(coded, plane, reading)
@@ -179,19 +181,6 @@ class HiddenPlane(View, QWidget):
             self.scene.label_axes(coded, plane, reading, self._notation)
             self.scene.colour_bar.setVisible(False)  # the map of the inputs has the same scale
 
-    def _coded(self, data: Dataset) -> Dataset:
-        """The samples with their codes in place of their inputs."""
-        codes, n_train = self._codes, data.n_samples
-        return Dataset(
-            codes[:n_train],
-            data.targets,
-            codes[n_train:] if data.n_test_samples else None,
-            data.test_targets if data.n_test_samples else None,
-            input_names=self.lines.symbols(),
-            target_names=data.target_names,
-            target_codes=data.target_codes,
-        )
-
     def _plane(self) -> Plane:
         """The part of the hidden plane on screen."""
         x_range, y_range = self.canvas.getViewBox().viewRange()
@@ -203,12 +192,8 @@ class HiddenPlane(View, QWidget):
 
     def _write_labels(self, origin: QPointF, theme: Theme) -> None:
         data = self._document.dataset
-        if not 0 < len(self._codes) <= MOST_SAMPLES or len(self._codes) != data.n_samples + data.n_test_samples:
-            self.labels.show_labels((), theme)
-            return
-        pixels = np.array([[*(self.canvas.pixel_at(*code) - origin).toTuple()] for code in self._codes])
-        groups = grouped_words(pixels, np.vstack([data.inputs, data.test_inputs]))
-        self.labels.show_labels(tuple((QPointF(*place), ", ".join(words)) for place, words in groups), theme)
+        inputs = np.vstack([data.inputs, data.test_inputs])
+        self.labels.show_labels(code_words(self._codes, inputs, self.canvas.pixels_at, origin), theme)
 
     # ------------------------------------------------------------------ what happens
 

@@ -44,13 +44,14 @@ class SpacePlane:
 
 @dataclass(frozen=True, eq=False)
 class SpaceScene:
-    """All that is to be drawn; `ticks` are the two numbers written on each axis."""
+    """All that is to be drawn; `ticks` are the two numbers written on each axis, `grid` lines (lines, points, 3)."""
 
     box: Box
     names: tuple[str, ...]
     ticks: tuple[tuple[float, float], ...]
     points: tuple[SpacePoint, ...]
     planes: tuple[SpacePlane, ...]
+    grid: Floats | None = None
 
 
 class SpacePainter(BoxPainter):
@@ -60,6 +61,7 @@ class SpacePainter(BoxPainter):
         """Draw everything."""
         self.draw_box()
         self.draw_axes(scene.box, scene.names, scene.ticks)
+        self._draw_grid(scene)
         units = scene.box.to_unit(np.array([point.place for point in scene.points])) if scene.points else None
         near = self._is_before(scene, units) if units is not None else np.zeros(0, dtype=bool)
         order = np.argsort(self.camera.project(units)[:, 2]) if units is not None else np.zeros(0, dtype=int)
@@ -84,6 +86,14 @@ class SpacePainter(BoxPainter):
             facing = float((plane.normal * scene.box.half) @ self.camera.towards_eye())
             before &= (places @ plane.normal + plane.bias) * facing >= 0
         return before
+
+    def _draw_grid(self, scene: SpaceScene) -> None:
+        colour = QColor(self.theme.muted)
+        colour.setAlphaF(0.55)
+        self.painter.setPen(QPen(colour, self.theme.scale))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line in () if scene.grid is None else scene.grid:
+            self.painter.drawPolyline(QPolygonF(self.pixels(scene.box.to_unit(line))))
 
     def _draw_stems(self, units: Floats) -> None:
         """From each point straight down to the floor, so that one sees where it stands."""

@@ -1,0 +1,182 @@
+"""A picture of samples over a map, with a grid of lines: what the input plane and the plane of units share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.analysis.frame import Frame
+from engine.data.dataset import Dataset
+from engine.data.plane import Plane
+from engine.network.plane_trace import PlaneTrace
+from gui.features.decision_region.boundary.line_item import DrawnLine, LineItem
+from gui.features.decision_region.boundary.line_places import place_of
+from gui.features.decision_region.boundary.unit_lines import UnitLine, line_colour
+from gui.features.decision_region.code_labels import CodeLabels, code_words
+from gui.features.decision_region.hidden_space.brush import Brush
+from gui.features.decision_region.output_reading import Reading
+from gui.features.decision_region.region_canvas import RegionCanvas
+from gui.features.decision_region.region_scene import RegionScene
+from gui.toolkit.plots.paper_items import CurveItem
+from gui.toolkit.plots.plot_style import make_pen
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
+from gui.words.notation import Notation
+from gui.words.plot_sentences import region_sentence
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.intp]
+
+
+@dataclass(frozen=True, eq=False)
+class NamedLine:
+    """A unit's line, and what the unit is called."""
+
+    line: UnitLine
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class Drawing:
+    """What one picture shows: samples `data` on `plane`, the grid (lines, points, 2), a map or None, and lines.
+
+    words (n, …): the inputs to write at the samples, where they are few; None for none.
+    """
+
+    data: Dataset
+    plane: Plane
+    reading: Reading
+    grid: Floats
+    trace: PlaneTrace | None
+    lines: tuple[NamedLine, ...]
+    words: Floats | None = None
+
+
+class SamplePicture(View, QWidget):
+    """`pointed` and `marked` as of `Brush`."""
+
+    pointed = Signal(object)
+    marked = Signal(object)
+
+    def __init__(self, name: str, themes: ThemeManager, notation: Notation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes, self._notation = themes, notation
+        self._frame: Frame | None = None
+        self._shown: tuple[object, ...] = ()
+        self._drawing: Drawing | None = None
+        self._theme_of_samples: Theme | None = None
+        self.canvas = RegionCanvas()
+        self.canvas.setObjectName(name)
+        self.canvas.setMinimumSize(150, 110)
+        self.canvas.sentence = lambda: region_sentence(None if self._frame is None else self._frame.snapshot)
+        view = self.canvas.getViewBox()
+        self.scene = RegionScene(self.canvas, themes.theme)
+        self._grid = CurveItem(antialias=True, skipFiniteCheck=True)
+        self._grid.setZValue(-5)
+        view.addItem(self._grid, ignoreBounds=True)
+        self._lines = LineItem(view)
+        self._labels = CodeLabels(view)
+        self.brush = Brush(self.canvas, self.scene.samples, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.canvas)
+        self.brush.pointed.connect(self.pointed)
+        self.brush.marked.connect(self.marked)
+        self.brush.home.connect(self.reset_view)
+        view.sigRangeChanged.connect(self._draw_overlays)
+        view.sigResized.connect(self._draw_overlays)
+        self.follow_themes(themes)
+
+    def draw(self, drawing: Drawing, frame: Frame, wrong: NDArray[np.bool_] | None) -> None:
+        """Draw what belongs to `frame`; samples that are `wrong` get a ring."""
+        theme, scene = self._themes.theme, self.scene
+        self._follow_plane(drawing)
+        if not self._shows_samples_of(drawing):
+            scene.samples.show_samples(drawing.data, drawing.plane, drawing.reading, theme)
+        self._drawing, self._frame = drawing, frame
+        if drawing.trace is None:
+            scene.show_samples_alone()
+        elif drawing.trace is not scene.drawn:
+            scene.draw(drawing.trace, drawing.reading, hard=False)
+        scene.colour_bar.setVisible(False)
+        if wrong is not None:
+            scene.samples.show_misses(wrong)
+        self._draw_grid(drawing.grid)
+        self._draw_overlays()
+
+    def point_at(self, index: int | None) -> None:
+        """Mark the sample that the mouse is on in any picture."""
+        self.scene.samples.show_selection(np.array([] if index is None else [index], dtype=np.intp))
+
+    def mark(self, indices: Indices) -> None:
+        """Mark the chosen samples."""
+        self.scene.samples.show_marked(indices)
+
+    def reset_view(self) -> None:
+        """Show everything."""
+        if self._drawing is not None:
+            plane = self._drawing.plane
+            self.canvas.show_ranges(plane.x_range, plane.y_range)
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.scene.apply_theme(theme)
+        self._grid.setPen(make_pen(self.canvas.getViewBox(), theme.muted, 0.9 * theme.scale))
+        self._grid.setOpacity(0.55)
+        self._shown = ()
+
+    def _follow_plane(self, drawing: Drawing) -> None:
+        """Axes are laid out only where they say something else: that takes longer than all the rest."""
+        data, plane = drawing.data, drawing.plane
+        names = (data.raw_input_names, plane.x_axis, plane.y_axis, plane.oblique, self._notation.is_lecture)
+        shown = (plane.x_range, plane.y_range, self._themes.theme, *names)
+        if shown != self._shown:
+            self._shown = shown
+            self.scene.label_axes(data, plane, drawing.reading, self._notation)
+            self.canvas.show_ranges(plane.x_range, plane.y_range)
+
+    def _shows_samples_of(self, drawing: Drawing) -> bool:
+        """Whether these very samples stand where they are to stand: those of the inputs do from frame to frame."""
+        before, self._theme_of_samples = self._theme_of_samples, self._themes.theme
+        shown = self._drawing
+        return (
+            shown is not None
+            and shown.data is drawing.data
+            and (shown.plane, shown.reading, before) == (drawing.plane, drawing.reading, self._themes.theme)
+        )
+
+    def _draw_grid(self, grid: Floats) -> None:
+        lines, points = grid.shape[:2]
+        connect = np.ones((lines, points), dtype=np.int32)
+        connect[:, -1:] = 0
+        x, y = grid.reshape(-1, 2).T
+        self._grid.setData(np.ascontiguousarray(x), np.ascontiguousarray(y), connect=connect.ravel())
+
+    def _draw_overlays(self) -> None:
+        """What is drawn in pixels: lines with their names, and words."""
+        drawing = self._drawing
+        if drawing is None:
+            return
+        theme, origin = self._themes.theme, self.canvas.picture_area().topLeft()
+        self._lines.show_lines(self._drawn_lines(drawing, theme), origin, theme)
+        labels: tuple[tuple[QPointF, str], ...] = ()
+        if drawing.words is not None:
+            labels = code_words(drawing.data.all_raw_inputs, drawing.words, self.canvas.pixels_at, origin)
+        self._labels.show_labels(labels, theme)
+
+    def _drawn_lines(self, drawing: Drawing, theme: Theme) -> tuple[DrawnLine, ...]:
+        plane, drawn = self._plane_on_screen(drawing.plane), []
+        for named in drawing.lines:
+            line, place = named.line, place_of(named.line, self.canvas, plane, theme.scale)
+            if place is not None:
+                colour = line_colour(line, len(drawing.lines), theme.text, theme.class_colour(line.unit))
+                foot = 0.5 if len(drawing.lines) == 1 else (0.38, 0.62)[line.unit % 2]
+                drawn.append(DrawnLine(place, named.name, colour, is_selected=False, foot=foot, with_handles=False))
+        return tuple(drawn)
+
+    def _plane_on_screen(self, plane: Plane) -> Plane:
+        x_range, y_range = self.canvas.getViewBox().viewRange()
+        return Plane(plane.x_axis, plane.y_axis, tuple(x_range), tuple(y_range), plane.fixed, plane.oblique)

@@ -1,0 +1,221 @@
+"""The hidden space on the page "Look inside": what a layer makes of the samples, beside the inputs themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider
+from pytestqt.qtbot import QtBot
+
+from engine import DatasetSpec, LayerSpec, NetworkSpec, Project
+from engine.project.demos import demo
+from gui.features.decision_region.region_canvas import RegionCanvas
+from tests.gui.conftest import Opens
+from tests.gui.features.diagram.canvas import answers
+from tests.helpers.user import LEFT, TRAINING_MS, User
+
+XOR = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+
+
+def opens_part(user: User, qtbot: QtBot) -> None:
+    user.triggers("page_inside")
+    user.clicks("inside_part_hidden")
+    view = user.find("hidden_space_view")
+    qtbot.waitUntil(lambda: len(view.codes.scene.samples.drawn) > 0, timeout=TRAINING_MS)  # type: ignore[attr-defined]
+
+
+def canvas(user: User, name: str) -> RegionCanvas:
+    found = user.find(f"hidden_space_{name}")
+    assert isinstance(found, RegionCanvas)
+    return found
+
+
+def codes(user: User) -> np.ndarray:
+    """Where the samples stand on the plane of the units."""
+    return user.find("hidden_space_view").codes.scene.samples.positions  # type: ignore[attr-defined]
+
+
+def shown_codes(user: User, layer: int, units: list[int]) -> np.ndarray:
+    """Where they belong, by the weights that the diagram shows."""
+    values = user.window.diagram_view.shown.values.parameters
+    return answers(user.project.network, values, user.window.document.dataset.inputs)[layer][:, units]
+
+
+def around(user: User, name: str, place: tuple[float, float], reach: int = 18) -> QImage:
+    """What is drawn around a place of a picture."""
+    picture = canvas(user, name)
+    centre = picture.pixel_at(*place).toPoint()
+    part = picture.mouse_area().grab(QRect(centre - QPoint(reach, reach), centre + QPoint(reach, reach)))
+    return part.toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def has_colour(image: QImage, colour: str) -> bool:
+    levels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[:, :, 2::-1]
+    away = np.abs(levels.astype(int) - QColor(colour).getRgb()[:3]).sum(axis=2)
+    return int((away < 60).sum()) > 5
+
+
+def at(picture: RegionCanvas, place: np.ndarray) -> QPoint:
+    return picture.pixel_at(*place).toPoint()
+
+
+def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Opens, qtbot: QtBot) -> None:
+    project = demo("xor_run")
+    endless = replace(project.training, max_epochs=None, target_error=None, stop_when_all_right=False)
+    user = opens(replace(project, training=endless))
+    user.triggers("unlimited")
+    opens_part(user, qtbot)
+    before = codes(user)
+    np.testing.assert_allclose(before, shown_codes(user, 0, [0, 1]), rtol=1e-9)
+    assert np.ptp(before, axis=0).max() < 0.2, "the start hardly tells the samples apart"
+    user.starts_training()
+    seen: set[int] = set()
+
+    def agrees_at_another_moment() -> bool:
+        """Every look falls on one moment, the one that the figures on top and the diagram are of."""
+        seen.add(user.value("epoch_label"))
+        np.testing.assert_allclose(codes(user), shown_codes(user, 0, [0, 1]), rtol=1e-9)
+        return len(seen) > 6 and user.value("accuracy_label") == 1
+
+    qtbot.waitUntil(agrees_at_another_moment, timeout=TRAINING_MS)
+    user.pauses()
+    qtbot.waitUntil(lambda: np.allclose(codes(user), shown_codes(user, 0, [0, 1])), timeout=TRAINING_MS)
+    picture = canvas(user, "codes")
+    image = picture.mouse_area().grab().toImage()
+    ratio = image.devicePixelRatio()
+    for place, target in zip(codes(user), (0, 1, 1, 0), strict=True):
+        beside = image.pixelColor(((picture.pixel_at(*place) + QPointF(9, -9)) * ratio).toPoint())
+        assert (beside.blue() > beside.red()) == bool(target), "each sample stands on its side of the one line"
+
+    timeline = user.find("timeline")
+    assert isinstance(timeline, QSlider)
+    timeline.setFocus()
+    user.presses(Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: np.allclose(codes(user), before, atol=1e-12), timeout=TRAINING_MS)
+    user.triggers("back_to_now")
+    qtbot.waitUntil(lambda: not np.allclose(codes(user), before), timeout=TRAINING_MS)
+
+
+def test_a_sample_in_one_picture_is_marked_in_the_other_and_wherever_samples_stand(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(demo("xor_by_hand"))
+    opens_part(user, qtbot)
+    hidden, inputs = canvas(user, "codes"), canvas(user, "inputs")
+    said: list[str] = []
+    user.window.decision_region_plot.hovered.connect(said.append)
+    places = codes(user)
+    assert places.tolist() == [[1, 1], [1, 0], [0, 1], [1, 1]]
+    plain = [around(user, "inputs", tuple(place)) for place in XOR]
+    plain_codes = [around(user, "codes", tuple(place)) for place in places]
+
+    def stand_out(name: str) -> list[int]:
+        """The samples that do not look as without any mark."""
+        before, where = (plain, XOR) if name == "inputs" else (plain_codes, places)
+        return [k for k in range(4) if around(user, name, tuple(where[k])) != before[k]]
+
+    qtbot.mouseMove(hidden.mouse_area(), at(hidden, places[2]))
+    assert stand_out("inputs") == stand_out("codes") == [2]
+    assert said[-1].startswith("Sample 3: x₁ 1, x₂ 0 →")
+    assert said[-1].endswith("a₁⁽¹⁾ 0, a₂⁽¹⁾ 1")
+    qtbot.mouseMove(inputs.mouse_area(), at(inputs, XOR[1]))
+    assert stand_out("inputs") == stand_out("codes") == [1]
+    qtbot.mouseClick(inputs.mouse_area(), LEFT, pos=at(inputs, XOR[1]))
+    marked = user.window.marked_samples
+    assert marked.indices.tolist() == [1]
+
+    corner, over = hidden.pixel_at(0.8, 1.1).toPoint(), hidden.pixel_at(1.1, 0.8).toPoint()
+    qtbot.mousePress(hidden.mouse_area(), LEFT, pos=corner)
+    qtbot.mouseMove(hidden.mouse_area(), (corner + over) / 2)
+    qtbot.mouseMove(hidden.mouse_area(), over)
+    qtbot.mouseRelease(hidden.mouse_area(), LEFT, pos=over)
+    assert marked.indices.tolist() == [0, 3], "00 and 11 fall together there"
+    qtbot.mouseMove(hidden.mouse_area(), at(hidden, np.array([0.4, 0.4])))
+    assert stand_out("inputs") == stand_out("codes") == [0, 3]
+
+    hidden.setFocus()
+    user.presses(Qt.Key.Key_Down)
+    assert marked.indices.tolist() == [1]
+    user.presses(Qt.Key.Key_Up)
+    user.presses(Qt.Key.Key_Up)
+    assert marked.indices.tolist() == [3]
+    user.triggers("page_workbench")
+    region = user.window.decision_region_plot
+    assert region.samples.marked.tolist() == [3]
+    user.triggers("page_inside")
+    hidden.setFocus()
+    user.presses(Qt.Key.Key_Escape)
+    assert marked.indices.tolist() == []
+    assert user.find("inside_page").isVisible()
+
+
+def test_any_two_units_of_any_layer_or_three_in_space(opens: Opens, qtbot: QtBot) -> None:
+    network = NetworkSpec(2, (LayerSpec(4, "tanh"), LayerSpec(3, "tanh"), LayerSpec(1, "sigmoid")))
+    user = opens(Project(dataset=DatasetSpec("moons", n_samples=30, seed=2), network=network))
+    opens_part(user, qtbot)
+    note = user.find("hidden_space_note")
+    assert isinstance(note, QLabel)
+    layer, x_unit, y_unit = (user.find(f"hidden_{name}") for name in ("layer", "x_unit", "y_unit"))
+    assert isinstance(layer, QComboBox)
+    assert layer.currentText() == "Hidden layer 2", "the last hidden layer comes first"
+    np.testing.assert_allclose(codes(user), shown_codes(user, 1, [0, 1]), rtol=1e-9)
+    assert note.toolTip() == "The border is that where the layer's other units are at their mean."
+    user.clicks_diagram("neuron", layer=0, unit=3)
+    assert layer.currentText() == "Hidden layer 1"
+    user.chooses("hidden_x_unit", 3)  # type: ignore[arg-type]
+    user.chooses("hidden_y_unit", 3)  # type: ignore[arg-type]
+    assert isinstance(x_unit, QComboBox)
+    assert isinstance(y_unit, QComboBox)
+    assert (x_unit.currentText(), y_unit.currentText()) == ("a₂⁽¹⁾", "a₄⁽¹⁾"), "they change places"
+    qtbot.waitUntil(lambda: np.allclose(codes(user), shown_codes(user, 0, [1, 3])), timeout=TRAINING_MS)
+
+    user.chooses("hidden_z_unit", 0)  # type: ignore[arg-type]
+    space = user.find("hidden_space_turning")
+    qtbot.waitUntil(space.isVisible, timeout=TRAINING_MS)
+    there = shown_codes(user, 0, [1, 3, 0])
+    places = np.array([space.position_of(place).toTuple() for place in there])  # type: ignore[attr-defined]
+    spread = np.linalg.norm(places[:, None] - places, axis=2) + 1e9 * np.eye(30)
+    alone = int(np.argmax(spread.min(axis=1)))
+    place = tuple(user.window.document.dataset.inputs[alone])
+    plain = around(user, "inputs", place)
+    qtbot.mouseClick(space, LEFT, pos=QPointF(*places[alone]).toPoint())
+    assert user.window.marked_samples.indices.tolist() == [alone]
+    assert around(user, "inputs", place) != plain, "it is marked in the other picture too"
+    before = space.grab().toImage()
+    space.setFocus()
+    user.presses(Qt.Key.Key_Left)
+    assert space.grab().toImage() != before
+    user.chooses("hidden_z_unit", -1)  # type: ignore[arg-type]
+    qtbot.waitUntil(canvas(user, "codes").isVisible, timeout=TRAINING_MS)
+
+    user.triggers("language_zh_CN")
+    assert layer.currentText() == "第 1 隐层"
+    assert note.toolTip() == "所画的边界对应该层其他神经元取均值时的情形。"
+
+
+def test_the_lines_of_the_units_stand_on_the_input_plane_and_a_thin_network_has_no_such_part(
+    opens: Opens, qtbot: QtBot
+) -> None:
+    user = opens(demo("xor_by_hand"))
+    opens_part(user, qtbot)
+    on_line, colour = (0.1, 0.6), "#cc79a7"  # between the samples, on x₁ − x₂ + 0.5 = 0, the line of the second unit
+    assert has_colour(around(user, "inputs", on_line, 3), colour)
+    user.clicks("hidden_input_lines")
+    assert not has_colour(around(user, "inputs", on_line, 3), colour)
+    user.window.document.load(demo("and_by_hand"))
+    assert user.find("inside_part_steps").isEnabled()
+    assert not user.find("inside_part_hidden").isVisible()
+    assert not user.find("hidden_space_view").isVisible()
+
+
+def test_more_inputs_and_test_samples(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(demo("xor_run"))
+    user.picks_data("iris")
+    user.waits_for_views()
+    opens_part(user, qtbot)
+    data = user.window.document.dataset
+    count = data.n_samples + data.n_test_samples
+    qtbot.waitUntil(lambda: len(codes(user)) == count == 150, timeout=TRAINING_MS)
+    shown = shown_codes(user, len(user.project.network.layers) - 2, [0, 1])
+    np.testing.assert_allclose(codes(user)[: data.n_samples], shown, rtol=1e-9)
