@@ -29,6 +29,7 @@ FACTS: dict[str, FactSpec] = {
     "timeline.looked_back": _EVENT,
     "start.typed": _COUNT,
     "ledger.cycle": _STATE,
+    "inside.part": _STATE,
     "steps.seen": _EVENT,
     "practice.right": _EVENT,
     "code.seen": _EVENT,

@@ -92,8 +92,9 @@ class BackPropagationFeature(Feature):
         return [Offer("functions", self.tr("Activation functions"), self.functions.picture)]
 
     def facts(self) -> dict[str, object]:
-        """What was seen and done since the project was opened."""
+        """What is in front, and what was seen and done since the project was opened."""
         return {
+            "inside.part": self._inside.part,
             "steps.seen": len(self._steps_seen),
             "practice.right": self.steps.n_right,
             "code.seen": self._inside.n_lines_seen,

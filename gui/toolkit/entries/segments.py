@@ -36,6 +36,13 @@ class Segments(QWidget):
         """Mark the segment of that name, announcing nothing."""
         self._buttons[name].setChecked(True)
 
+    def show_none(self) -> None:
+        """Mark no segment: what is chosen is elsewhere."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def offer(self, names: Collection[str]) -> None:
         """Show these segments and hide the others."""
         for name, button in self._buttons.items():

@@ -15,14 +15,16 @@ from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.containers.home import room
 from gui.toolkit.containers.splitter import QuietSplitter
 from gui.toolkit.entries.segments import Segments
+from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 
-STEPS, MATRICES, FUNCTIONS, CODE, CHECK, HIDDEN = PARTS = ("steps", "matrices", "functions", "code", "check", "hidden")
-OF_A_LAYER = (HIDDEN,)
+STEPS, MATRICES, FUNCTIONS, CODE, CHECK = OF_A_STEP = ("steps", "matrices", "functions", "code", "check")
+(HIDDEN,) = OF_A_LAYER = ("hidden",)
 """Parts about a whole layer: no formula of a single step goes with them."""
+PARTS = (*OF_A_STEP, *OF_A_LAYER)
 
 
 class InsidePage(View, QWidget):
@@ -43,7 +45,8 @@ class InsidePage(View, QWidget):
         self.diagram_room = _room()
         self.rooms = {part: _room() for part in (STEPS, MATRICES, FUNCTIONS, *OF_A_LAYER)}
         self._build()
-        self._segments.chosen.connect(self.show_part)
+        for segments in self._segments.values():
+            segments.chosen.connect(self.show_part)
         self.follow_themes(themes)
 
     @property
@@ -54,7 +57,7 @@ class InsidePage(View, QWidget):
     def show_part(self, part: str) -> None:
         """Bring a part of the microscope to the front."""
         self._part = part
-        self._segments.show_chosen(part)
+        self._mark_part()
         self._stack.setCurrentIndex(PARTS.index(part))
         self.practice.setVisible(part == STEPS)
         self._formula_card.setVisible(part not in OF_A_LAYER)
@@ -62,7 +65,8 @@ class InsidePage(View, QWidget):
 
     def offer(self, parts: Collection[str]) -> None:
         """Offer these parts; the first one comes to the front where the one in front goes."""
-        self._segments.offer(parts)
+        for segments in self._segments.values():
+            segments.offer(parts)
         if self._part not in parts:
             self.show_part(STEPS)
 
@@ -81,7 +85,7 @@ class InsidePage(View, QWidget):
             (HIDDEN, self.tr("Hidden space"), self.tr("What a layer makes of the samples and of the input plane")),
         )
         for part, title, hint in words:
-            self._segments.set_words(part, title, hint)
+            self._segments[_group_of(part)].set_words(part, title, hint)
         self.practice.setText(self.tr("Practice"))
         self.practice.setAccessibleName(self.tr("Practice"))
         self.practice.setToolTip(self.tr("Type the values of steps 3 to 6 yourself; the window says which are right"))
@@ -95,20 +99,20 @@ class InsidePage(View, QWidget):
     def _build(self) -> None:
         self._diagram_card, self._formula_card = Card(self.diagram_room), Card(self.formula)
         self._formula_card.add_button(self.formula.controls)
-        self._segments = Segments(PARTS, "inside_part_", self)
-        self._segments.show_chosen(self._part)
+        groups: tuple[tuple[str, ...], ...] = (OF_A_STEP, OF_A_LAYER)
+        self._segments = {group: Segments(group, "inside_part_", self) for group in groups}
+        self._mark_part()
         self._stack = QStackedWidget(self)
         panels = {**self.rooms, CODE: self.code, CHECK: self.check}
         for part in PARTS:
             self._stack.addWidget(panels[part])
         microscope = CardFrame(self)
-        self._top = QHBoxLayout()
-        self._top.addWidget(self._segments)
-        self._top.addStretch(1)
+        self._top = FlowLayout(spacing=6)
         self.practice = QToolButton(self)
         self.practice.setObjectName("inside_practice")
         self.practice.setCheckable(True)
-        self._top.addWidget(self.practice)
+        for control in (*self._segments.values(), self.practice):
+            self._top.addWidget(control)
         wear(self.practice, chip=True)
         column = QVBoxLayout(microscope)
         column.setContentsMargins(1, 2, 1, 1)
@@ -127,6 +131,17 @@ class InsidePage(View, QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(whole)
+
+    def _mark_part(self) -> None:
+        for group, segments in self._segments.items():
+            if self._part in group:
+                segments.show_chosen(self._part)
+            else:
+                segments.show_none()
+
+
+def _group_of(part: str) -> tuple[str, ...]:
+    return OF_A_LAYER if part in OF_A_LAYER else OF_A_STEP
 
 
 def _room() -> QWidget:

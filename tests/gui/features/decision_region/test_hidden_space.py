@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine import DatasetSpec, LayerSpec, NetworkSpec, Project
 from engine.project.demos import demo
 from gui.features.decision_region.region_canvas import RegionCanvas
+from gui.session.frame_builder import DETAILS
 from tests.gui.conftest import Opens
 from tests.gui.features.diagram.canvas import answers
 from tests.helpers.user import LEFT, TRAINING_MS, User
@@ -107,6 +108,8 @@ def test_a_sample_in_one_picture_is_marked_in_the_other_and_wherever_samples_sta
     user.window.decision_region_plot.hovered.connect(said.append)
     places = codes(user)
     assert places.tolist() == [[1, 1], [1, 0], [0, 1], [1, 1]]
+    scene = user.find("hidden_space_view").inputs.scene  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(scene.drawn.region) == DETAILS[0][0], timeout=TRAINING_MS)  # no finer map comes
     plain = [around(user, "inputs", tuple(place)) for place in XOR]
     plain_codes = [around(user, "codes", tuple(place)) for place in places]
 

@@ -256,6 +256,11 @@ def reads_the_code(student: Student) -> None:
         student.clicks_when_ready("code_forth")
 
 
+def sees_xor_bent(student: Student) -> None:
+    student.clicks("inside_part_hidden")
+    student.trains_at_unlimited_speed()
+
+
 DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("one-neuron", 2): lambda student: student.types_value("1", "connection", layer=0, unit=0, input=0),
     ("one-neuron", 3): lambda student: student.types_value("1.25", "bias", layer=0, unit=0),
@@ -289,6 +294,7 @@ DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("look-inside", 1): computes_the_deltas,
     ("look-inside", 2): reads_the_code,
     ("look-inside", 3): lambda student: student.clicks("inside_part_check"),
+    ("look-inside", 4): sees_xor_bent,
     ("rbf", 1): lambda student: student.clicks_when_ready("rbf_solve"),
     ("rbf", 2): moves_a_centre,
     ("rbf", 3): lambda student: student.clicks_when_ready("rbf_solve"),
