@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.expression.errors import ExpressionError
+from engine.expression.operations import GRAPH_FUNCTIONS
 from engine.expression.parser import parse
 from engine.expression.tokens import MAX_LENGTH
 from engine.spec.activations import ACTIVATIONS
@@ -72,8 +73,7 @@ def network_expression(network: Network, inputs: Floats, targets: Floats, loss: 
         if sum(map(len, nets)) > MAX_LENGTH:
             raise _too_large()
         if ACTIVATIONS[each.activation].compares_units:
-            total = " + ".join(f"exp({net})" for net in nets)
-            outputs = [f"exp({net}) / ({total})" for net in nets]
+            outputs = [_softmax(net, [*nets[:unit], *nets[unit + 1 :]]) for unit, net in enumerate(nets)]
         else:
             outputs = [_form(each.activation, net) for net in nets]
     single = len(outputs) == 1
@@ -120,11 +120,14 @@ def _form(activation: str, net: str) -> str:
 
 
 def _softmax_share(net: str, nets: Floats, unit: int, found: NamedExpression) -> str:
-    """e^net / Σ e^net; the net inputs of the other units are variables."""
+    """The unit's share; the net inputs of the other units are variables."""
     others = {f"z{k + 1}": float(value) for k, value in enumerate(nets) if k != unit}
     found.values |= others
-    total = " + ".join([f"exp({net})", *(f"exp({name})" for name in others)])
-    return f"exp({net}) / ({total})"
+    return _softmax(net, list(others))
+
+
+def _softmax(own: str, others: Sequence[str]) -> str:
+    return f"softmax({', '.join([own, *others])})"
 
 
 def _error(output: str, target: str, spec: NetworkSpec, loss: str) -> str:
@@ -138,7 +141,7 @@ def _error(output: str, target: str, spec: NetworkSpec, loss: str) -> str:
 
 def _checked(found: NamedExpression) -> NamedExpression:
     try:
-        parse(found.text)
+        parse(found.text, GRAPH_FUNCTIONS)
     except ExpressionError as error:
         raise _too_large() from error
     return found

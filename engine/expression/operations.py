@@ -181,6 +181,32 @@ def _call(sign: str, argument: str) -> str:
     return f"{sign}{argument}" if argument.startswith("(") else f"{sign}({argument})"
 
 
+def _shares(a: Values) -> Values:
+    """e^z of each input as its share of them all, without overflow."""
+    largest = max(a)
+    powers = [math.exp(each - largest) for each in a]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def _softmax_slopes(a: Values, out: float) -> Values:
+    return tuple((float(place == 0) - share) * out for place, share in enumerate(_shares(a)))
+
+
+def _written_softmax(a: Words, first: int = 0) -> str:
+    return f"softmax({', '.join([a[first], *a[:first], *a[first + 1 :]])})"
+
+
+def _written_softmax_slopes(a: Words, out: str) -> Words:
+    others = [f"−{out} × {_written_softmax(a, place)}" for place in range(1, len(a))]
+    return (f"{out} × (1 − {out})", *others)
+
+
+SOFTMAX = Operation(
+    "softmax", "softmax", None, lambda a: _shares(a)[0], _softmax_slopes, _written_softmax, _written_softmax_slopes
+)
+"""What a unit of a softmax layer puts out: of its inputs, the net inputs of all units, its own comes first."""
+
 FUNCTIONS: dict[str, Operation] = {
     operation.name: operation
     for operation in (
@@ -203,6 +229,9 @@ FUNCTIONS: dict[str, Operation] = {
     )
 }
 """The functions by the name under which they are called."""
+
+GRAPH_FUNCTIONS = FUNCTIONS | {SOFTMAX.name: SOFTMAX}
+"""Those of computation graphs: softmax is for the units of a layer, and no function of columns."""
 
 SPELLINGS = {"ln": "log", "σ": "sigmoid"}
 """Other names for functions."""

@@ -10,7 +10,7 @@ primary  = number | variable | function "(" sum { "," sum } ")" | "(" sum ")"
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from engine.expression.errors import ExpressionError
 from engine.expression.graph import Graph, GraphBuilder
@@ -37,17 +37,18 @@ _PRODUCTS = {"*": MULTIPLY, "/": DIVIDE}
 _CONSTANTS = {"pi": math.pi, "π": math.pi}
 
 
-def parse(text: str) -> Graph:
+def parse(text: str, functions: Mapping[str, Operation] = FUNCTIONS) -> Graph:
     """The graph of the expression `text`, which may begin with a name and =, as in "f = (x + y) * z".
 
+    functions: those that can be called, by name.
     Raises ExpressionError for anything else; it names the character, and no text is ever run as a program.
     """
-    return _Parser(text).graph()
+    return _Parser(text, functions).graph()
 
 
 class _Parser:
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, functions: Mapping[str, Operation]) -> None:
+        self._text, self._functions = text, functions
         self._tokens = tokenize(text)
         self._place = 0
         self._depth = 0
@@ -85,7 +86,7 @@ class _Parser:
         """The name before an = at the very beginning; "" without one."""
         if self._next.kind is TokenKind.NAME and self._tokens[1].is_sign("="):
             name = self._take()
-            if name.text in FUNCTIONS or name.text in SPELLINGS or name.text in _CONSTANTS:
+            if name.text in self._functions or name.text in SPELLINGS or name.text in _CONSTANTS:
                 raise _error(
                     name.start,
                     name.end,
@@ -171,7 +172,7 @@ class _Parser:
     def _named(self, token: Token) -> int:
         if token.text in _CONSTANTS:
             return self._graph.number(_CONSTANTS[token.text], token.start, token.end)
-        if token.text in FUNCTIONS or token.text in SPELLINGS:
+        if token.text in self._functions or token.text in SPELLINGS:
             raise _error(
                 token.start,
                 token.end,
@@ -180,13 +181,13 @@ class _Parser:
         return self._graph.variable(token.text, token.start, token.end)
 
     def _call(self, name: Token) -> int:
-        operation = FUNCTIONS.get(SPELLINGS.get(name.text, name.text))
+        operation = self._functions.get(SPELLINGS.get(name.text, name.text))
         if operation is None:
             raise _error(
                 name.start,
                 name.end,
                 Text("Character {at}: {name} is no function; there are {names}. A product needs a ×: {name} × (…).",
-                     at=name.start + 1, name=name.text, names=", ".join(FUNCTIONS)),
+                     at=name.start + 1, name=name.text, names=", ".join(self._functions)),
             )  # fmt: skip
         opening = self._take()
         arguments = [self._sum()]
@@ -245,7 +246,7 @@ class _Parser:
         if token.is_sign(")"):
             text = Text("Character {at}: this ) closes nothing.", at=at)
         elif token.is_sign(","):
-            text = Text("Character {at}: a comma stands only between the values of max or min.", at=at)
+            text = Text("Character {at}: a comma stands only between the values of a function such as max.", at=at)
         elif token.is_sign("="):
             text = Text("Character {at}: = stands only behind a name at the beginning, as in f = x + y.", at=at)
         else:

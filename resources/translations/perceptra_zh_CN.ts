@@ -3867,10 +3867,6 @@
         <translation>第 {at} 个字符：这个 ( 没有对应的 )。</translation>
     </message>
     <message>
-        <source>Character {at}: a comma stands only between the values of max or min.</source>
-        <translation>第 {at} 个字符：逗号只能出现在 max 或 min 的各个值之间。</translation>
-    </message>
-    <message>
         <source>Character {at}: {name} has a meaning already; choose another name.</source>
         <translation>第 {at} 个字符：{name} 已有含义，请换一个名称。</translation>
     </message>
@@ -4769,6 +4765,10 @@
     <message>
         <source>PyTorch has no optimizer for the rule {rule}; export the notebook or the script that trains in NumPy.</source>
         <translation>PyTorch 没有规则“{rule}”的优化器；请导出用 NumPy 训练的笔记本或脚本。</translation>
+    </message>
+    <message>
+        <source>Character {at}: a comma stands only between the values of a function such as max.</source>
+        <translation>第 {at} 个字符：逗号只能放在 max 这类函数的各个值之间。</translation>
     </message>
     <message>
         <source>{file} could not be saved in {folder}: {reason}. Choose another folder or name.</source>

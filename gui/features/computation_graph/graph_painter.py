@@ -112,7 +112,8 @@ class GraphPainter:
         rows = [QRectF(left, area.top() + 3 + _ROW * row, width, _ROW) for row in range(4)]
         self._text(painter, rows[0], node.name, USUAL, theme.text, side=_FLAGS.AlignLeft, bold=node.operation is None)
         if node.operation is not None:
-            self._text(painter, rows[0], node.operation.symbol, _LARGE, theme.text, side=_FLAGS.AlignRight, bold=True)
+            beside = rows[0].adjusted(QFontMetricsF(painter.font()).horizontalAdvance(node.name) + 4, 0, 0, 0)
+            self._text(painter, beside, node.operation.symbol, _LARGE, theme.text, side=_FLAGS.AlignRight, bold=True)
         value, gradient = moment.values[index], moment.gradients[index]
         if value is not None:
             self._text(painter, rows[1], value_text(value), USUAL, theme.text, side=_FLAGS.AlignRight, bold=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
-from engine.expression import PRESETS, ExpressionError, Graph, Walk, evaluate, parse
+from engine.expression import GRAPH_FUNCTIONS, PRESETS, ExpressionError, Graph, Walk, evaluate, parse
 from engine.spec.errors import EngineError
 from gui.features.computation_graph.graph_canvas import GraphCanvas
 from gui.features.computation_graph.step_text import StepText
@@ -225,7 +225,7 @@ class ComputationGraphPage(View, Widget):
         """Take up what stands in the line; what is no expression leaves the last one on show, pale."""
         at_the_end = self._walk is not None and self._done == len(self._walk) > 0
         try:
-            graph = parse(self.line.text())
+            graph = parse(self.line.text(), GRAPH_FUNCTIONS)
         except ExpressionError as error:
             self._refused = error
             self.line.set_wrong((error.start, error.end))

@@ -11,7 +11,17 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from engine import LayerSpec, Network, NetworkSpec
-from engine.expression import PRESETS, Contribution, Graph, StepKind, Walk, evaluate, parse
+from engine.expression import (
+    GRAPH_FUNCTIONS,
+    PRESETS,
+    Contribution,
+    ExpressionError,
+    Graph,
+    StepKind,
+    Walk,
+    evaluate,
+    parse,
+)
 
 LECTURE = parse("(x + y) * z")
 LECTURE_VALUES = {"x": -2.0, "y": 5.0, "z": -4.0}
@@ -236,3 +246,14 @@ def test_a_walk_ends_with_the_whole_evaluation(preset) -> None:  # type: ignore[
     assert last.values == found.values
     assert last.gradients == pytest.approx(found.gradients)
     assert set(last.waiting) == {0}
+
+
+def test_softmax_is_the_share_of_its_first_value_and_no_function_of_columns() -> None:
+    """e⁰ beside e^ln 3: a quarter; its slopes are s(1 − s) and −s·(1 − s)."""
+    graph = parse("softmax(u, v)", GRAPH_FUNCTIONS)
+    evaluation = evaluate(graph, {"u": 0.0, "v": math.log(3)})
+    assert evaluation.values[-1] == pytest.approx(0.25, rel=1e-15)
+    assert evaluation.gradients == pytest.approx((0.1875, -0.1875, 1.0), rel=1e-15)
+    assert evaluate(graph, {"u": 800.0, "v": -800.0}).values[-1] == 1.0
+    with pytest.raises(ExpressionError, match="softmax is no function"):
+        parse("softmax(u, v)")

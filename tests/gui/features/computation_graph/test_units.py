@@ -9,8 +9,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from engine import DatasetSpec, LayerSpec, NetworkSpec, Project, TrainingSpec
 from engine.network.network import Network
 from engine.project.demos import demo
+from engine.spec.frozen_array import freeze
 from tests.gui.conftest import Opens
 from tests.helpers.user import User
 
@@ -50,3 +52,17 @@ def test_a_neuron_and_the_whole_2_2_1_come_to_the_page_with_their_present_number
         moment.gradients[names.index(name)] for name in ("wa1", "wb1", "wa2", "wb2", "ba", "bb", "w1", "w2", "b")
     ]
     np.testing.assert_allclose(gradients, network.gradient(data.inputs[:1], data.targets[:1]), rtol=1e-12)
+
+
+def test_a_softmax_layer_is_a_function_of_its_net_inputs(opens: Opens) -> None:
+    layers = (LayerSpec(2, "relu"), LayerSpec(2, "softmax"))
+    data = DatasetSpec("custom", inputs=freeze([[1.0, 0.5], [0.0, 1.0]]), targets=freeze([[1, 0], [0, 1]]))
+    training = TrainingSpec(loss="cross_entropy")
+    user = opens(Project(network=NetworkSpec(2, layers), dataset=data, training=training))
+    user.triggers("network_graph")
+    user.presses(Qt.Key.Key_End)
+    page = user.find("computation_graph_page")
+    assert "softmax(" in page.line.text()  # type: ignore[attr-defined]
+    shown = page.walk.moment(page.done).values[-1]  # type: ignore[attr-defined]
+    network, inputs, targets = network_of(user), np.array([[1.0, 0.5]]), np.array([[1.0, 0.0]])
+    assert shown == pytest.approx(network.loss(inputs, targets, "cross_entropy"), rel=1e-13)
