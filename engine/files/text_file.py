@@ -32,18 +32,18 @@ def path_of(place: object) -> Path:
 def read_bytes(path: Path, limit: int) -> bytes:
     """The bytes of an ordinary file of at most `limit` bytes; EngineError, naming the file, for anything else."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a folder, a pipe or a device, which could last for ever
+        if not stat.S_ISREG(path.stat().st_mode):  # a folder, a pipe or a device, which could last for ever
             raise EngineError("{file} is not a file; choose a file.", file=path.name)
-        if status.st_size > limit:
-            raise EngineError(
-                "{file} holds {size:,.0f} MB, the limit is {limit:,.0f} MB; choose a smaller file.",
-                file=path.name,
-                size=status.st_size / 1e6,
-                limit=limit / 1e6,
-            )
         with path.open("rb") as file:
-            return file.read(min(status.st_size + 1, limit))  # more would set aside as much memory
+            size = os.fstat(file.fileno()).st_size  # of what was opened: another file may have come into its place
+            if size > limit:
+                raise EngineError(
+                    "{file} holds {size:,.0f} MB, the limit is {limit:,.0f} MB; choose a smaller file.",
+                    file=path.name,
+                    size=size / 1e6,
+                    limit=limit / 1e6,
+                )
+            return file.read(min(size + 1, limit))  # more would set aside as much memory
     except FileNotFoundError:
         raise EngineError(
             "{file} was not found in {folder}; check the name and the folder.", file=path.name, folder=path.parent
