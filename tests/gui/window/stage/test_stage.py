@@ -155,12 +155,14 @@ def test_the_chrome_is_away_and_comes_with_the_mouse(user: User, qtbot: QtBot) -
     assert not menus.isVisible()
 
     room = window.diagram_view.size()
+    menus.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # they come to where the pointer is, and stay as long as it
     comes_to(user.find("top_edge"))
     assert menus.isVisible()
     assert menus.height() >= 20
     assert user.find("region_tools").isVisible()
     assert user.find("network_palette").isVisible()
     assert window.diagram_view.size() == room  # they lie over the pictures
+    menus.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     goes_from(menus)
     qtbot.waitUntil(lambda: not menus.isVisible())
     assert not user.find("region_tools").isVisible()
