@@ -1,8 +1,16 @@
-"""This module holds the texts of buttons, and the main button of a dialog."""
+"""This module holds the kinds of buttons that look unlike others, and the texts of all."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+
+
+class TableButton(QToolButton):
+    """Framed, as it stands beside a table; one that is on is filled."""
+
+
+class PlotButton(QToolButton):
+    """Quiet, as it stands above a plot; one that is on has a frame. What it wears `across` says, see `toolkit.look`."""
 
 
 def name_button(button: QAbstractButton, text: str, hint: str) -> None:

@@ -4,8 +4,7 @@
 |---|---|
 | `tone` | "text", "muted", "accent", "warning", "right", "wrong": a label's colour |
 | `letters` | "small", "strong", "title", "result", "display", "formula", "lesson": size and weight of the letters |
-| `buttons` | "table", "plot": a button, or all buttons of a widget, as they stand beside a table or above a plot |
-| `across` | 3, 2, 1: less room beside the text of the buttons above a plot |
+| `across` | 3, 2, 1: less room beside the text of a button above a plot |
 | `slim` | True: a bar as low as its buttons |
 | `compact` | True: a button that only shows an icon |
 | `rim` | "right", "wrong": the frame of a field over the canvas or a table |

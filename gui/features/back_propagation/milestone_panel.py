@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from engine.spec.training_spec import MAX_MILESTONES
 from gui.document import commands
 from gui.document.document import Document
 from gui.features.back_propagation.milestone_model import MilestoneModel
-from gui.toolkit.look import wear
+from gui.toolkit.buttons import TableButton
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -121,11 +120,10 @@ class MilestonePanel(View, QWidget):
         self._epochs = QLineEdit(self)
         self._epochs.setObjectName("milestones")
         self._caption.setBuddy(self._epochs)
-        self._copy, self._export, self._how_often = QToolButton(self), QToolButton(self), QToolButton(self)
+        self._copy, self._export, self._how_often = TableButton(self), TableButton(self), TableButton(self)
         names = ("milestones_copy", "milestones_export", "milestones_how_often")
         for button, name in zip((self._copy, self._export, self._how_often), names, strict=True):
             button.setObjectName(name)
-            wear(button, buttons="table")
         self.table = PlainTable("milestone_table", self._model, theme, self)
         self.table.verticalHeader().hide()
         self._top = QHBoxLayout()

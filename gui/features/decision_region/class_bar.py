@@ -6,10 +6,11 @@ import itertools
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QWidget
 
 from engine.spec.plural import filled
 from gui.features.decision_region.view_switches import ViewSwitches
+from gui.toolkit.buttons import PlotButton
 from gui.toolkit.containers.overflow_row import OverflowRow
 from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
@@ -31,9 +32,9 @@ class ClassBar(OverflowRow):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._names: tuple[str, ...] = ()
-        self._buttons: list[QToolButton] = []
+        self._buttons: list[PlotButton] = []
         self._marks: tuple[QWidget, ...] = ()
-        super().__init__("region_more", parent)
+        super().__init__("region_more", parent, PlotButton)
         self._theme = theme
         self._chosen = 0
         self._with_new_class = False
@@ -49,8 +50,9 @@ class ClassBar(OverflowRow):
         wear(self._share, letters="small", tone="muted")
         self.output_combo = QComboBox(self)
         self.output_combo.setObjectName("region_output")
+        wear(self.output_combo, letters="small")
         self.output_combo.activated.connect(self.output_chosen)
-        self.hard_button = QToolButton(self)
+        self.hard_button = PlotButton(self)
         self.hard_button.setObjectName("region_hard_edges")
         self.hard_button.setCheckable(True)
         self.hard_button.toggled.connect(self.hard_toggled)
@@ -147,7 +149,8 @@ class ClassBar(OverflowRow):
         self._write_legend()
 
     def _style_buttons(self) -> None:
-        wear(self, buttons="plot", across=None if len(self._buttons) <= MANY_CLASSES else 1)
+        for button in self._buttons:
+            wear(button, across=None if len(self._buttons) <= MANY_CLASSES else 1)
 
     def _write_legend(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
@@ -193,8 +196,8 @@ class ClassBar(OverflowRow):
         self._order_tabs()
         self._draw_marks()
 
-    def _new_button(self, label: int) -> QToolButton:
-        button = QToolButton(self)
+    def _new_button(self, label: int) -> PlotButton:
+        button = PlotButton(self)
         button.setObjectName(f"region_class_{label + 1}")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -41,14 +41,16 @@ from gui.features.decision_region.region_scene import RegionScene, wrong_samples
 from gui.features.decision_region.region_views import Controls, RegionViews
 from gui.features.decision_region.slices.plane_choice import is_edit_of_samples
 from gui.features.decision_region.slices.slice_controls import SliceControls
+from gui.features.decision_region.slices.slice_row import SliceRow
 from gui.features.decision_region.slices.slicing import Slicing, chosen_sample
 from gui.features.decision_region.space.space_view import SpaceView
+from gui.toolkit.containers.later import Later
 from gui.toolkit.probe import Probe
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.class_marks import class_names
 from gui.words.notation import Notation
-from gui.words.plot_names import input_names, output_name
+from gui.words.plot_names import output_name
 from gui.words.plot_sentences import region_sentence
 
 NARROWEST = 200  # pixels across; less is no picture
@@ -92,6 +94,11 @@ class DecisionRegionPlot(View, QWidget):
     def reading(self) -> Reading:
         """How the outputs are read, of several the one that was chosen."""
         return self._reading
+
+    @property
+    def slice_controls(self) -> SliceControls:
+        """What chooses the plane among more inputs than two."""
+        return self._slices.content
 
     def viewport(self) -> QWidget:
         """The widget that takes the mouse events; `position_of` counts in its pixels."""
@@ -155,7 +162,7 @@ class DecisionRegionPlot(View, QWidget):
         self.views.show_switches()
 
     def apply_theme(self, theme: Theme) -> None:
-        rows = (self.classes, self.tools, self.tool_options, self.slice_controls)
+        rows = (self.classes, self.tools)
         for part in (self.scene, self.painting, *rows, self.hint, self.lines, self.unit_view.caption):
             part.apply_theme(theme)
         self.editor.reach = REACH * theme.scale
@@ -177,12 +184,12 @@ class DecisionRegionPlot(View, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.slice_controls.leave_room(self.height())
+        self._slices.leave_room(self.height())
 
     def _build(self) -> None:
         theme = self._themes.theme
         self.classes = ClassBar(theme, self)
-        self.slice_controls = SliceControls(self.slicing, self)
+        self._slices = SliceRow(self._data, self.slicing, self._themes, self._notation, self)
         self.canvas = RegionCanvas()
         self.canvas.setObjectName("region_canvas")
         self.canvas.setMinimumSize(NARROWEST, 110)
@@ -197,7 +204,8 @@ class DecisionRegionPlot(View, QWidget):
         )
         shown = (self.samples, lambda: self._reading)
         self.painting = Painting(self._document, self.editor, *shown, rng=np.random.default_rng(0))
-        self.tools, self.tool_options = ToolStrip(self.painting, self), ToolOptions(self.painting, theme, self)
+        self.tools = ToolStrip(self.painting, self)
+        options = Later(lambda parent: ToolOptions(self.painting, self._themes, parent), self)
         self.lines = BoundaryLines(self._document, self.canvas, theme, self._notation, lambda: self.plane)
         self.hint = RegionHint(self.viewport(), self._data)
         self.unit_view = NeuronMapView(self.viewport(), theme, self._notation)
@@ -206,7 +214,7 @@ class DecisionRegionPlot(View, QWidget):
         self.canvas.take_gestures_from(self._mouse.begin)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
-        for widget in (self.classes, self.tools, self.tool_options, self.slice_controls):
+        for widget in (self.classes, self.tools, options, self._slices):
             self._layout.addWidget(widget)
         shared = (self._document, self._themes, self._notation)
         self.hidden_plane = HiddenPlane(*shared, self)
@@ -217,7 +225,7 @@ class DecisionRegionPlot(View, QWidget):
             self._parts,
             hidden_plane=self.hidden_plane,
             space=self.space,
-            controls=Controls(self.slice_controls, self.tools, self.tool_options),
+            controls=Controls(self._slices, self.tools, options),
             parent=self,
         )
         self._layout.addWidget(self.views, 1)
@@ -238,9 +246,9 @@ class DecisionRegionPlot(View, QWidget):
         self.classes.class_chosen.connect(self.painting.class_chosen)
         self.classes.hard_toggled.connect(self._redraw)
         self.classes.output_chosen.connect(self._on_classes_output_chosen)
-        self.slice_controls.plane_chosen.connect(self._on_slice_controls_plane_chosen)
-        self.slice_controls.slice_moved.connect(self._on_slice_controls_slice_moved)
-        self.slicing.found.connect(self._on_slice_controls_plane_chosen)
+        self._slices.plane_chosen.connect(self._on_slices_plane_chosen)
+        self._slices.slice_moved.connect(self._on_slices_slice_moved)
+        self.slicing.found.connect(self._on_slices_plane_chosen)
         self.lines.availability_changed.connect(self.views.show_switches)
         self.classes.switches.lines.toggled.connect(self.lines.show)
         self.classes.switches.hidden.toggled.connect(self.views.show_hidden)
@@ -279,9 +287,7 @@ class DecisionRegionPlot(View, QWidget):
         self.classes.show_outputs(tuple(outputs) if has_output_choice(data) else (), self._reading.column)
         self.views.show_legend()
         self.views.show_switches()
-        # also while they are hidden: they must not speak of inputs that are gone
-        words = data.preprocessing.words
-        self.slice_controls.show_inputs(input_names(data, self._notation), list(data.input_ranges), words)
+        self._slices.show_data(data)
         self._label_axes()
         self.hint.show_data(data)
 
@@ -349,14 +355,14 @@ class DecisionRegionPlot(View, QWidget):
         self._show_samples()
         self._redraw()
 
-    def _on_slice_controls_plane_chosen(self) -> None:
+    def _on_slices_plane_chosen(self) -> None:
         self.scene.clear()
         self._show_controls()
         self.reset_view()
         self._show_samples()
         self._watch.expect_change()
 
-    def _on_slice_controls_slice_moved(self) -> None:
+    def _on_slices_slice_moved(self) -> None:
         self._show_samples()
         self._redraw()
         self._watch.expect_change()
@@ -380,4 +386,4 @@ class DecisionRegionPlot(View, QWidget):
 
     def _offer_sample(self) -> None:
         probe = None if self._probing is None else self._probing.probe
-        self.slice_controls.show_sample(*chosen_sample(self._data, self.editor.selected, probe))
+        self._slices.show_sample(*chosen_sample(self._data, self.editor.selected, probe))

@@ -16,9 +16,11 @@ from gui.features.decision_region.hidden.hidden_plane import HiddenPlane
 from gui.features.decision_region.mouse.region_parts import RegionParts
 from gui.features.decision_region.painting.tool_options import ToolOptions
 from gui.features.decision_region.painting.tool_strip import ToolStrip
+from gui.features.decision_region.painting.tools import Tool
 from gui.features.decision_region.preprocessing_note import PreprocessingNote
 from gui.features.decision_region.slices.slice_controls import SliceControls
 from gui.features.decision_region.space.space_view import SpaceView
+from gui.toolkit.containers.later import Later
 from gui.toolkit.theme import ThemeManager
 
 ROOM_FOR_TWO = 460  # pixels across, times the theme's scale; with less, one view takes the other's room
@@ -28,9 +30,9 @@ ROOM_FOR_TWO = 460  # pixels across, times the theme's scale; with less, one vie
 class Controls:
     """The rows above the views, which are shown only with some of them."""
 
-    slice_controls: SliceControls
+    slice_controls: Later[SliceControls]
     tools: ToolStrip
-    tool_options: ToolOptions
+    tool_options: Later[ToolOptions]
 
 
 class RegionViews(QWidget):
@@ -70,6 +72,7 @@ class RegionViews(QWidget):
         row.addWidget(hidden_plane, 1)
         hidden_plane.hide()
         space.hide()
+        parts.painting.tool_changed.connect(self._arrange)
 
     @property
     def has_hidden(self) -> bool:
@@ -154,7 +157,7 @@ class RegionViews(QWidget):
         self._show(self._map, not hidden or self.has_room_for_two)
         can_paint = not in_space and (not hidden or self.has_room_for_two)
         self._show(self._controls.tools, can_paint)
-        self._controls.tool_options.set_offered(can_paint)
+        self._show(self._controls.tool_options, can_paint and self._parts.painting.tool is not Tool.POINT)
         self._show(self._hidden_plane, hidden)
 
     def _show(self, widget: QWidget, on: bool) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui.toolkit.buttons import PlotButton
 from gui.toolkit.containers.overflow_row import OverflowRow
 
 
@@ -20,11 +21,11 @@ class ViewSwitches(QObject):
         self.retranslate()
 
     @property
-    def buttons(self) -> tuple[QToolButton, ...]:
+    def buttons(self) -> tuple[PlotButton, ...]:
         """All of them, in reading order."""
         return self.lines, self.hidden, self.space
 
-    def show_state(self, button: QToolButton, available: bool, on: bool) -> None:
+    def show_state(self, button: PlotButton, available: bool, on: bool) -> None:
         """Show whether a button makes sense and is on, without its signals."""
         button.blockSignals(True)
         button.setChecked(on)
@@ -55,8 +56,8 @@ class ViewSwitches(QObject):
             button.setAccessibleName(text)
             button.setToolTip(tip)
 
-    def _button(self, name: str, parent: QWidget) -> QToolButton:
-        button = QToolButton(parent)
+    def _button(self, name: str, parent: QWidget) -> PlotButton:
+        button = PlotButton(parent)
         button.setObjectName(name)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

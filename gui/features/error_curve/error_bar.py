@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.features.error_curve.error_line import ZERO_MARK
+from gui.toolkit.buttons import PlotButton
 from gui.toolkit.containers.overflow_row import OverflowRow
 from gui.toolkit.icons import icon
-from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import line_pixmap, marker_pixmap
 from gui.toolkit.theme import LIGHT, Theme
@@ -20,7 +20,7 @@ class ErrorBar(OverflowRow):
     """Logarithmic or linear, follow the run or stay, and what the lines are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("error_more", parent)
+        super().__init__("error_more", parent, PlotButton)
         self._theme = LIGHT
         self.log_button = self._button("error_log_scale")
         self.follow_button = self._button("error_auto_range")
@@ -33,7 +33,6 @@ class ErrorBar(OverflowRow):
         for place, entry in enumerate((self._train, self._test, self._target, self._earlier, self._zero)):
             self.place(entry, 1 + place)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        wear(self, buttons="plot")
         self.show_legend(False, False, False, False)
         self.retranslate()
 
@@ -79,8 +78,8 @@ class ErrorBar(OverflowRow):
         mark = line_pixmap(colour, theme.px(14), ratio, width, dashed=entry is self._target)
         entry.show_entry(mark, text, tip, theme)
 
-    def _button(self, name: str, checkable: bool = True) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, name: str, checkable: bool = True) -> PlotButton:
+        button = PlotButton(self)
         button.setObjectName(name)
         button.setCheckable(checkable)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +28,7 @@ from gui.features.evaluation.confusion_view import ConfusionView
 from gui.features.evaluation.figures_model import FigureRow, FiguresModel
 from gui.features.evaluation.region_line import RegionLine
 from gui.features.evaluation.texts import TEST, TRAINING, headline, set_name
-from gui.toolkit.look import wear
+from gui.toolkit.buttons import TableButton
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
@@ -176,10 +175,9 @@ class EvaluationContent(View, QWidget):
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, name: str) -> TableButton:
+        button = TableButton(self)
         button.setObjectName(name)
-        wear(button, buttons="table")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.data.importing import Decision
+from gui.toolkit.buttons import TableButton
 from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
@@ -76,11 +77,10 @@ class _Row(QWidget):
         self.decision, self.is_undone = decision, is_undone
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = QToolButton(self)
+        self.button = TableButton(self)
         self.button.setObjectName("import_undo")
         self.button.setVisible(decision.can_be_undone)
         wear(self.label, tone="muted" if is_undone else "text")
-        wear(self.button, buttons="table")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.button)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +19,8 @@ from gui.document.document import Document
 from gui.features.runs.comparison_model import ComparisonModel
 from gui.features.runs.runs_chart import RunsChart
 from gui.features.runs.runs_model import EPOCHS, NAME, RunsModel
+from gui.toolkit.buttons import TableButton
 from gui.toolkit.containers.splitter import QuietSplitter
-from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -43,7 +42,6 @@ class RunsPanel(View, QWidget):
     def __init__(self, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runs_panel")
-        wear(self, buttons="table")
         self._document = document
         self._model = RunsModel(themes.theme, self)
         self._comparison = ComparisonModel(themes.theme, self)
@@ -122,7 +120,7 @@ class RunsPanel(View, QWidget):
 
     def _build(self, themes: ThemeManager) -> None:
         names = ("keep_run", "runs_restore", "runs_delete", "runs_curves", "runs_settings", "runs_log")
-        buttons = [QToolButton(self) for _ in names]
+        buttons = [TableButton(self) for _ in names]
         for button, name in zip(buttons, names, strict=True):
             button.setObjectName(name)
         self._keep, self._restore, self._delete, self._curves, self._settings, self._log = buttons

@@ -36,8 +36,6 @@ def _frames(theme: Theme) -> str:
     px = theme.px
     return f"""
     QMainWindow, QDialog {{ background: {theme.window}; }}
-    QSplitter::handle {{ background: transparent; }}
-    QSplitter::handle:hover {{ background: {theme.hairline}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollArea[decisions="true"] > QWidget {{ background: {theme.window}; }}
     QToolTip {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
@@ -240,8 +238,8 @@ def _labels(theme: Theme) -> str:
     QLabel[heading="true"] {{ color: {theme.muted}; font-weight: 600; padding: {px(2)}px 0; }}
     QLabel[figure="true"] {{ font-size: {theme.letters(19)}px; font-weight: 600; color: {theme.text}; }}
     QLabel[caption="true"] {{ color: {theme.muted}; }}
-    QLabel[letters="small"], QWidget[letters="small"] QLabel, QWidget[letters="small"] QLineEdit,
-    QWidget[letters="small"] QComboBox {{ font-size: {theme.letters(12)}px; color: {theme.text}; }}
+    QLabel[letters="small"], QLineEdit[letters="small"], QComboBox[letters="small"] {{
+        font-size: {theme.letters(12)}px; color: {theme.text}; }}
     QWidget[letters="lesson"] QLabel {{ font-size: {0.75 * theme.letters(18)}pt; }}
     QWidget[letters="lesson"] QLabel[letters="title"] {{ font-size: {0.75 * theme.letters(21)}pt; }}
     QLabel[letters="strong"] {{ font-weight: 600; }}
@@ -280,37 +278,31 @@ def _table_buttons(theme: Theme) -> str:
     """Framed, 24 pixels high at least; one that is on is filled with the accent colour."""
     px = theme.px
 
-    def buttons(state: str) -> str:
-        return f'QToolButton[buttons="table"]{state}, QWidget[buttons="table"] QToolButton{state}'
-
     return f"""
-    {buttons("")} {{ padding: {px(2)}px {px(6)}px; min-width: {px(14)}px; min-height: {_inside(theme, px(2), 1)}px;
+    TableButton {{ padding: {px(2)}px {px(6)}px; min-width: {px(14)}px; min-height: {_inside(theme, px(2), 1)}px;
         border: 1px solid {theme.hairline}; border-radius: {px(5)}px; background: {theme.panel}; }}
-    {buttons(":hover")} {{ background: {theme.grid}; }}
-    {buttons(":checked")} {{ background: {theme.accent}; color: {theme.accent_text}; }}
-    {buttons(":focus")} {{ border-color: {theme.text}; }}
+    TableButton:hover {{ background: {theme.grid}; }}
+    TableButton:checked {{ background: {theme.accent}; color: {theme.accent_text}; }}
+    TableButton:focus {{ border-color: {theme.text}; }}
     """
 
 
 def _plot_buttons(theme: Theme) -> str:
     """Quiet; one that is on has a frame in the accent colour."""
     upright, frame, font = theme.px(2), theme.px(1.4), theme.letters(12)
-    button = 'QWidget[buttons="plot"] QToolButton'
     narrower = "".join(
-        f'QWidget[buttons="plot"][across="{across}"] QToolButton {{ padding: {upright}px {theme.px(across)}px; }}\n'
-        for across in (3, 2, 1)
+        f'PlotButton[across="{across}"] {{ padding: {upright}px {theme.px(across)}px; }}\n' for across in (3, 2, 1)
     )
     return f"""
-    {button} {{ padding: {upright}px {theme.px(5)}px; border: {frame}px solid {theme.hairline};
+    PlotButton {{ padding: {upright}px {theme.px(5)}px; border: {frame}px solid {theme.hairline};
         border-radius: {theme.px(5)}px; font-size: {font}px; color: {theme.text}; background: {theme.panel};
         min-height: {_inside(theme, upright, frame)}px; max-height: {_inside(theme, upright, frame)}px; }}
     {narrower}
-    {button}:hover {{ background: {theme.grid}; }}
-    {button}:checked {{ border-color: {theme.accent}; background: {theme.grid}; }}
-    {button}:disabled {{ color: {theme.text}; border-color: {theme.panel}; padding: {upright}px 0; }}
-    {button}:focus {{ border-color: {theme.text}; }}
-    {button}#region_fold_sliders {{ border: none; }}
-    QWidget[buttons="plot"] QComboBox {{ font-size: {font}px; }}
+    PlotButton:hover {{ background: {theme.grid}; }}
+    PlotButton:checked {{ border-color: {theme.accent}; background: {theme.grid}; }}
+    PlotButton:disabled {{ color: {theme.text}; border-color: {theme.panel}; padding: {upright}px 0; }}
+    PlotButton:focus {{ border-color: {theme.text}; }}
+    PlotButton#region_fold_sliders {{ border: none; }}
     """
 
 

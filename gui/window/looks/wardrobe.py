@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSplitterHandle, QWidget
 
 from gui.toolkit.theme import LIGHT, Theme
 from gui.toolkit.view import View
@@ -46,7 +46,7 @@ class Wardrobe(QObject):
             self._dress_late(watched)
         elif event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             child = event.child()
-            if isinstance(child, QWidget) and watched.property(_IS_FRAME) and not child.property(_IS_FRAME):
+            if isinstance(child, QWidget) and watched.property(_IS_FRAME) and _is_part(child):
                 self._take_in(child)
         return False
 
@@ -83,5 +83,10 @@ def _parts(frame: QWidget) -> Iterator[QWidget]:
         if isinstance(child, QWidget):
             if child.property(_IS_FRAME):
                 yield from _parts(child)
-            else:
+            elif _is_part(child):
                 yield child
+
+
+def _is_part(child: QWidget) -> bool:
+    """What stands in a frame, but for other frames and for borders, which paint themselves."""
+    return not child.property(_IS_FRAME) and not isinstance(child, QSplitterHandle)

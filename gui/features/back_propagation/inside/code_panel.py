@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.analysis.numpy_code.code_run import CodeLine, CodeRun
 from gui.features.back_propagation.inside.code_model import CODE, SHAPE, VALUE, CodeModel
 from gui.features.back_propagation.inside.code_sentences import line_sentence
 from gui.features.back_propagation.inside.typed_array import ArrayDelegate
 from gui.features.back_propagation.steps.short_label import ShortLabel
-from gui.toolkit.buttons import keep_whole
-from gui.toolkit.look import wear
+from gui.toolkit.buttons import TableButton, keep_whole
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -132,12 +131,11 @@ class CodePanel(View, QWidget):
         self.samples.setObjectName("code_samples")
         self.samples.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.samples.addItems([""] * len(TAKES))
-        self.back, self.forth, self._copy = QToolButton(self), QToolButton(self), QToolButton(self)
+        self.back, self.forth, self._copy = TableButton(self), TableButton(self), TableButton(self)
         self.back.setArrowType(Qt.ArrowType.UpArrow)
         self.forth.setArrowType(Qt.ArrowType.DownArrow)
         for button, name in ((self.back, "code_back"), (self.forth, "code_forth"), (self._copy, "code_copy")):
             button.setObjectName(name)
-            wear(button, buttons="table")
         self._sentence = ShortLabel("code_sentence", self)
         self.table = PlainTable("code_table", self._model, theme, self)
         self.table.choose_rows()

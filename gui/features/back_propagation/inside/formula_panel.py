@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.features.back_propagation.inside.formula_view import FormulaView
 from gui.features.back_propagation.steps.origins import Origin
 from gui.features.back_propagation.steps.step_rows import StepRow
 from gui.features.back_propagation.steps.step_texts import step_title
-from gui.toolkit.buttons import keep_whole
+from gui.toolkit.buttons import TableButton, keep_whole
 from gui.toolkit.containers.scrolled import scrolled
 from gui.toolkit.entries.count_box import CountBox
-from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.mathematics.part_marks import unmarked
@@ -100,10 +99,9 @@ class FormulaPanel(View, QWidget):
         self._figures.setObjectName("formula_figures")
         self._figures.show_number(USUAL_FIGURES)
         self._caption.setBuddy(self._figures)
-        self._copy_text, self._copy_latex = QToolButton(self), QToolButton(self)
+        self._copy_text, self._copy_latex = TableButton(self), TableButton(self)
         for button, name in ((self._copy_text, "formula_copy_text"), (self._copy_latex, "formula_copy_latex")):
             button.setObjectName(name)
-            wear(button, buttons="table")
         self.controls = QWidget()
         self._top = QHBoxLayout(self.controls)
         for widget in (self._caption, self._figures, self._copy_text, self._copy_latex):

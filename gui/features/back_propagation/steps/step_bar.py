@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from engine.network.back_propagation import STEPS
 from gui.features.back_propagation.steps.step_texts import step_title
-from gui.toolkit.buttons import keep_whole
-from gui.toolkit.look import wear
+from gui.toolkit.buttons import TableButton, keep_whole
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
@@ -28,25 +27,24 @@ class StepBar(View, QWidget):
         self.samples.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.samples.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.samples.setMinimumContentsLength(8)
-        self.back, self.forth = QToolButton(self), QToolButton(self)
+        self.back, self.forth = TableButton(self), TableButton(self)
         self.back.setObjectName("step_back")
         self.forth.setObjectName("step_forth")
         self.back.setArrowType(Qt.ArrowType.LeftArrow)
         self.forth.setArrowType(Qt.ArrowType.RightArrow)
-        self.numbers = [QToolButton(self) for _ in STEPS]
+        self.numbers = [TableButton(self) for _ in STEPS]
         self._group = QButtonGroup(self)
         for step, button in enumerate(self.numbers):
             button.setObjectName(f"step_{step + 1}")
             button.setText(str(step + 1))
             button.setCheckable(True)
             self._group.addButton(button, step)
-        self.apply = QToolButton(self)
+        self.apply = TableButton(self)
         self.apply.setObjectName("step_apply")
         self.apply.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._layout = QHBoxLayout(self)
         for widget in (self.samples, self.back, *self.numbers, self.forth, self.apply):
             self._layout.addWidget(widget, 1 if widget is self.samples else 0)
-        wear(self, buttons="table")
         self._step = 0
         self._is_large = False
         self._names: list[str] = []

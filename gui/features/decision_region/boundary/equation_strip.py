@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.toolkit.look import wear
+from gui.toolkit.buttons import PlotButton
 from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 from gui.toolkit.view import View
 
@@ -113,10 +113,9 @@ class EquationStrip(View, QWidget):
         """`prefix` begins the names of its widgets."""
         super().__init__(parent)
         self.setObjectName(f"{prefix}_equations")
-        wear(self, buttons="plot")
         self._theme = theme
         self.rows = [EquationRow(f"{prefix}_equation_{index + 1}", theme, self) for index in range(MOST_ROWS)]
-        self.flip_button, self.centre_button = QToolButton(self), QToolButton(self)
+        self.flip_button, self.centre_button = PlotButton(self), PlotButton(self)
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for row in self.rows:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.analysis.hidden_space import HiddenChoice
 from engine.project.project import Project
 from engine.spec.specs import NetworkSpec
+from gui.toolkit.buttons import PlotButton
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.look import wear
@@ -34,17 +35,18 @@ class ChoiceRow(View, QWidget):
         self._notation = notation
         self._network: NetworkSpec | None = None
         self._choice: HiddenChoice | None = None
-        wear(self, buttons="plot", letters="small")
         self._layers = self._box("hidden_layer", 11)
         self._units = tuple(self._box(f"hidden_{axis}_unit", 4) for axis in AXES)
-        self.lines = QToolButton(self)
+        self.lines = PlotButton(self)
         self.lines.setObjectName("hidden_input_lines")
         self.lines.setCheckable(True)
         self.lines.setChecked(True)
         flow = FlowLayout(self)
         flow.addWidget(self._layers)
         for sign, box in zip("→↑↗", self._units, strict=True):
-            flow.addWidget(QLabel(sign, self))
+            label = QLabel(sign, self)
+            wear(label, letters="small")
+            flow.addWidget(label)
             flow.addWidget(box)
         flow.addWidget(self.lines)
         self._layers.chosen.connect(self._on_layers_chosen)
@@ -115,6 +117,7 @@ class ChoiceRow(View, QWidget):
     def _box(self, name: str, letters: int) -> ChoiceBox:
         box = ChoiceBox(self)
         box.setObjectName(name)
+        wear(box, letters="small")
         box.setMinimumContentsLength(letters)
         return box
 

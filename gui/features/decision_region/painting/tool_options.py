@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.strength_slider import StrengthSlider
 from gui.features.decision_region.painting.tool_strip import dress
 from gui.features.decision_region.painting.tools import LEAST_DENSITY, LEAST_SPREAD, MOST_DENSITY, MOST_SPREAD, Tool
+from gui.toolkit.buttons import PlotButton
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
 from gui.toolkit.plots.markers import marker_pixmap
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.number_text import grouped
 
@@ -26,14 +27,12 @@ _ICONS = {"remove": "clear"}
 
 
 class ToolOptions(View, QWidget):
-    """Is shown while the chosen tool has options, and `set_offered` says that tools make sense."""
+    """Shows what the chosen tool has: none of the point tool."""
 
-    def __init__(self, painting: Painting, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, painting: Painting, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("region_tool_options")
-        wear(self, buttons="plot", across=3)
-        self._painting, self._theme = painting, theme
-        self._is_offered = True
+        self._painting, self._theme = painting, themes.theme
         self.spread = StrengthSlider("region_spread", LEAST_SPREAD, MOST_SPREAD, self)
         self.density = StrengthSlider("region_density", LEAST_DENSITY, MOST_DENSITY, self)
         self.spread.changed.connect(painting.set_spread)
@@ -46,12 +45,7 @@ class ToolOptions(View, QWidget):
             self._layout.addWidget(widget)
         painting.tool_changed.connect(self._show_state)
         painting.selection_changed.connect(self._show_state)
-        self.retranslate()
-
-    def set_offered(self, on: bool) -> None:
-        """Whether the picture that the tools work on is there."""
-        self._is_offered = on
-        self._show_state()
+        self.follow_themes(themes)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -95,7 +89,6 @@ class ToolOptions(View, QWidget):
         for widget, on in shown.items():
             widget.setVisible(on)
         self._layout.invalidate()
-        self.setVisible(self._is_offered and tool is not Tool.POINT)
 
     def _show_count(self, count: int) -> None:
         theme = self._theme
@@ -103,8 +96,9 @@ class ToolOptions(View, QWidget):
         tip = self.tr("Selected samples: {count}").format(count=grouped(count))
         self._count.show_entry(mark, grouped(count), tip, theme)
 
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, name: str) -> PlotButton:
+        button = PlotButton(self)
+        wear(button, across=3)
         button.setObjectName(f"region_{name}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(getattr(self._painting.selected, name))

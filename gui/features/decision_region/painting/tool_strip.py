@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from gui.features.decision_region.painting.painting import Painting
 from gui.features.decision_region.painting.tools import KEYS, Tool
+from gui.toolkit.buttons import PlotButton
 from gui.toolkit.icons import icon
 from gui.toolkit.look import wear
 from gui.toolkit.theme import BUTTON_HEIGHT, Theme
@@ -32,7 +33,6 @@ class ToolStrip(View, QWidget):
             group.addButton(button)
             layout.addWidget(button)
         layout.addStretch(1)
-        wear(self, buttons="plot", across=2)
         painting.tool_changed.connect(self._show_state)
         self.retranslate()
         self._show_state()
@@ -65,8 +65,9 @@ class ToolStrip(View, QWidget):
         for tool, button in self._buttons.items():
             button.setEnabled(self._painting.can_use(tool))
 
-    def _button(self, tool: Tool) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, tool: Tool) -> PlotButton:
+        button = PlotButton(self)
+        wear(button, across=2)
         button.setObjectName(f"region_tool_{tool.value}")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,7 +75,7 @@ class ToolStrip(View, QWidget):
         return button
 
 
-def dress(button: QToolButton, name: str, theme: Theme) -> None:
+def dress(button: PlotButton, name: str, theme: Theme) -> None:
     """Give a button of the tools its icon and its size."""
     button.setIcon(icon(name, theme))
     button.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))

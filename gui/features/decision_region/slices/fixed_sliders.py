@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSlider, QWidget
 
 from engine.data.words import WordLists
+from gui.toolkit.look import wear
 from gui.toolkit.view import View
 from gui.words.number_text import few_figures
 from gui.words.plot_names import shortened
@@ -89,6 +90,8 @@ class FixedSliders(View, QScrollArea):
         self.sliders, self._labels = {}, {}
         for row, column in enumerate(columns):
             slider, name, value = self._new_slider(column, rows), QLabel(rows), QLabel(rows)
+            for label in (name, value):
+                wear(label, letters="small")
             name.setTextFormat(Qt.TextFormat.PlainText)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             value.setMinimumWidth(value.fontMetrics().horizontalAdvance("−0.000"))

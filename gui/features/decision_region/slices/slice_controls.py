@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.data.words import WordLists
 from gui.features.decision_region.slices.fixed_sliders import VISIBLE_ROWS, FixedSliders
 from gui.features.decision_region.slices.slicing import Slicing
+from gui.toolkit.buttons import PlotButton
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.look import wear
-from gui.toolkit.theme import Theme
+from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.plot_names import component_name
 
@@ -32,10 +33,9 @@ class SliceControls(View, QWidget):
     plane_chosen = Signal()
     slice_moved = Signal()
 
-    def __init__(self, slicing: Slicing, parent: QWidget | None = None) -> None:
+    def __init__(self, slicing: Slicing, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
         self._slicing = slicing
-        wear(self, buttons="plot", letters="small")
         self._names: tuple[str, ...] = ()
         self._words: WordLists = ()
         self._ranges: list[tuple[float, float]] = []
@@ -46,6 +46,8 @@ class SliceControls(View, QWidget):
         self.x_combo.activated.connect(self._on_x_combo_activated)
         self.y_combo.activated.connect(self._on_y_combo_activated)
         self._x_label, self._y_label = QLabel("→", self), QLabel("↑", self)
+        for label in (self._x_label, self._y_label):
+            wear(label, letters="small")
         self.components_button = self._button("region_components")
         self.fold_button = self._button("region_fold_sliders")
         for button, slot in (
@@ -56,7 +58,7 @@ class SliceControls(View, QWidget):
             button.toggled.connect(slot)
         self._build_held()
         self._build()
-        self._write_texts()
+        self.follow_themes(themes)
 
     def show_inputs(self, names: tuple[str, ...], ranges: list[tuple[float, float]], words: WordLists = ()) -> None:
         """Offer the inputs called `names`; `ranges` are the ends of the sliders, `words` those of columns of words."""
@@ -137,13 +139,14 @@ class SliceControls(View, QWidget):
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox(self)
         combo.setObjectName(name)
+        wear(combo, letters="small")
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(7)
         combo.setMaxVisibleItems(16)
         return combo
 
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, name: str) -> PlotButton:
+        button = PlotButton(self)
         button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
@@ -152,6 +155,7 @@ class SliceControls(View, QWidget):
         self._held = QWidget(self)
         self._filter = QLineEdit(self._held)
         self._filter.setObjectName("region_slider_filter")
+        wear(self._filter, letters="small")
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._mean_button, self._sample_button = self._button("region_hold_mean"), self._button("region_hold_sample")
         self._mean_button.clicked.connect(self._on_mean_button_clicked)
