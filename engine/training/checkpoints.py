@@ -34,11 +34,9 @@ def checkpoints_of(run: Run | None) -> Checkpoints | None:
     """The checkpoints that `run` kept and, last, the parameters where it stands; None where it has none."""
     if run is None or run.moments is None:
         return None
-    kept = list(run.moments.ends_of_passes())
-    if not kept or not np.array_equal(kept[-1][1], run.parameters.array):
-        kept.append((run.epoch, run.parameters.array))
-    epochs = np.array([epoch for epoch, _ in kept], dtype=np.int64)
-    parameters = np.array([each for _, each in kept])
+    epochs, parameters = run.moments.ends_of_passes()
+    if not len(epochs) or not np.array_equal(parameters[-1], run.parameters.array):
+        epochs, parameters = np.append(epochs, run.epoch), np.vstack([parameters, run.parameters.array])
     for part in (epochs, parameters):
         part.flags.writeable = False
     return Checkpoints(epochs, parameters)

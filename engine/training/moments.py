@@ -6,10 +6,8 @@ from the earlier one (`engine.training.replay`). A `MomentRecorder` collects the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -204,19 +202,14 @@ class Moments(ComparedByBits):
             kept = fewer
         return kept
 
-    def ends_of_passes(self) -> Iterator[tuple[int, Floats]]:
-        """Epoch and parameters of every moment at the end of a pass; of two at the same one the later."""
-        rows = [
-            (int(epoch), parameters)
-            for stretch in self.stretches
-            for epoch, step, parameters in zip(
-                stretch.epochs, stretch.numbers.array[:, STEP], stretch.parameters(), strict=True
-            )
-            if step == 0
-        ]
-        for (epoch, parameters), following in pairwise([*rows, (-1, None)]):
-            if epoch != following[0] and parameters is not None:
-                yield epoch, parameters
+    def ends_of_passes(self) -> tuple[Integers, Floats]:
+        """Epochs (n,) and parameters (n, n_parameters) at the ends of passes; of two at the same one the later."""
+        at_end = [stretch.numbers.array[:, STEP] == 0 for stretch in self.stretches]
+        epochs = np.concatenate([stretch.epochs[ends] for stretch, ends in zip(self.stretches, at_end, strict=True)])
+        parameters = [stretch.parameters()[ends] for stretch, ends in zip(self.stretches, at_end, strict=True)]
+        is_last = np.ones(len(epochs), dtype=bool)
+        is_last[:-1] = epochs[1:] != epochs[:-1]
+        return epochs[is_last], np.concatenate(parameters)[is_last]
 
 
 def without(stretches: tuple[Stretch, ...], dropped: NDArray[np.bool_]) -> tuple[Stretch, ...]:

@@ -2100,6 +2100,26 @@
         <source>Two islands</source>
         <translation>两个岛</translation>
     </message>
+    <message>
+        <source>These contenders have different weights, and so no error surface in common.</source>
+        <translation>这些参赛者的权值不同，因此没有共同的误差曲面。</translation>
+    </message>
+    <message>
+        <source>For these contenders the same weights have different errors: each has an error surface of its own.</source>
+        <translation>对这些参赛者而言，相同的权值有不同的误差：各自有自己的误差曲面。</translation>
+    </message>
+    <message>
+        <source>The surface goes through the weights of {title}; paths beside it are projected onto it.</source>
+        <translation>曲面经过“{title}”的权值；不在其上的路径是投影到它上面的。</translation>
+    </message>
+    <message>
+        <source>Its two directions hold {share} % of the variance of all paths.</source>
+        <translation>它的两个方向包含全部路径方差的 {share} %。</translation>
+    </message>
+    <message>
+        <source>Above the error of the start, and so perhaps outside the picture: {titles}.</source>
+        <translation>误差高于起点，因而可能在图外：{titles}。</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonFeature</name>
@@ -5737,6 +5757,14 @@
         <translation>无：画成曲线</translation>
     </message>
     <message>
+        <source>a weight</source>
+        <translation>一个权值</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
         <source>Error surface</source>
         <translation>误差曲面</translation>
     </message>
@@ -7104,6 +7132,14 @@
         <translation>放大、缩小；重新显示整个训练路径</translation>
     </message>
     <message>
+        <source>In the map of the contenders&apos; paths</source>
+        <translation>在参赛者路径图中</translation>
+    </message>
+    <message>
+        <source>Zoom in and out; show all paths again</source>
+        <translation>放大、缩小；重新显示全部路径</translation>
+    </message>
+    <message>
         <source>On the page of the computation graph</source>
         <translation>在计算图页面上</translation>
     </message>
@@ -7782,6 +7818,10 @@
         <translation>误差图</translation>
     </message>
     <message>
+        <source>Arrow keys walk over the map, M goes to the next minimum, + and − zoom, Home shows all paths again.</source>
+        <translation>方向键在图上移动，M 到下一个极小点，+ 和 − 缩放，Home 重新显示全部路径。</translation>
+    </message>
+    <message>
         <source>Arrow keys walk over the map, Enter starts from there, M goes to the next minimum or saddle, + and − zoom, Home shows the run again.</source>
         <translation>方向键在图上移动，Enter 从那里开始，M 到下一个极小点或鞍点，+ 和 − 缩放，Home 重新显示训练路径。</translation>
     </message>
@@ -8171,6 +8211,17 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Selected samples: {count}. A drag moves them, Delete removes them, a key 1 to 9 or 0 sets their class.</source>
         <translation>选中的样本：{count} 个。拖动即可移动，按 Delete 删除，按 1 至 9 或 0 设定类别。</translation>
+    </message>
+</context>
+<context>
+    <name>PathCard</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Colours by the logarithm of the error, so that small errors differ, too</source>
+        <translation>按误差的对数着色，使小误差之间也有区别</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +8892,30 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>At full speed: all compute for the same time, and make as many passes as that allows</source>
         <translation>全速：所有参赛者计算同样长的时间，能迭代多少次就迭代多少次</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>The ways of all contenders through the weights, on the error surface that they share</source>
+        <translation>所有参赛者的权值在共同误差曲面上走过的路径</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Each contender&apos;s decision region</source>
+        <translation>每位参赛者的判决区域</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>The error curves of all contenders</source>
+        <translation>所有参赛者的误差曲线</translation>
     </message>
     <message>
         <source>unlimited</source>
@@ -10885,6 +10960,10 @@ An empty line begins a new paragraph.</source>
         <translation>向上变化的量：一个权值、一个方向，或者无（画成曲线）</translation>
     </message>
     <message>
+        <source>What changes upwards: a weight, or a direction</source>
+        <translation>纵向变化的量：一个权值或一个方向</translation>
+    </message>
+    <message>
         <source>Reach ±</source>
         <translation>范围 ±</translation>
     </message>
@@ -11952,6 +12031,33 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Show the plane among the points in space, to turn with the mouse</source>
         <translation>在空间中显示样本点之间的分界平面，可用鼠标转动</translation>
+    </message>
+</context>
+<context>
+    <name>WeightPicker</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The layer of the weight</source>
+        <translation>权值所在的层</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>The unit that it leads to</source>
+        <translation>它通向的神经元</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>The input or unit that it comes from, counted from 1; 0 is the bias</source>
+        <translation>它来自的输入或神经元，从 1 数起；0 是阈值（偏置）</translation>
     </message>
 </context>
 <context>

@@ -32,9 +32,8 @@ class RunPath:
 
 def path_of(moments: Moments | None, marks: Marks, n_parameters: int) -> RunPath:
     """The path of a run with these moments, as they are kept at the ends of passes; `marks` of its error curve."""
-    kept = [] if moments is None else list(moments.ends_of_passes())
-    epochs = np.array([epoch for epoch, _ in kept], dtype=np.int64)
-    parameters = np.array([each for _, each in kept], dtype=np.float64).reshape(-1, n_parameters)
+    nothing = np.zeros(0, dtype=np.int64), np.zeros((0, n_parameters))
+    epochs, parameters = nothing if moments is None else moments.ends_of_passes()
     return RunPath(epochs, parameters, _jumps(moments, marks, epochs.tolist()))
 
 

@@ -16,6 +16,7 @@ from engine.data.dataset import Dataset
 from engine.network.kernels.jit import COMPILED
 from engine.network.network import Network
 from engine.spec.errors import EngineError
+from engine.spec.specs import NetworkSpec
 
 Floats = NDArray[np.float64]
 Range = tuple[float, float]
@@ -23,9 +24,10 @@ Range = tuple[float, float]
 GRIDS = (31, 91, 181)
 """Points along each axis, coarse first."""
 _COARSEST = 15
-_SLOWNESS = 1000  # of kernels that are not compiled
-_QUICK, _LONG = 2e9, 2e10
-"""Multiplications of a network for a whole grid: what the first picture may cost, and the finest one."""
+_SLOWNESS = 2500  # of kernels that are not compiled
+_UNIT = 30  # multiplications that the activation of a unit takes as long as, about
+_QUICK, _LONG = 2e9, 1.2e11
+"""Multiplications for a whole grid, some 0.06 ns each: what the first picture may cost, and the finest one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,18 +50,29 @@ class SurfaceMap:
     points: tuple[CriticalPoint, ...] | None = None
 
 
-def grid_sizes(n_parameters: int, n_samples: int) -> tuple[int, ...]:
+def grid_sizes(network: NetworkSpec, n_samples: int) -> tuple[int, ...]:
     """How many points along each axis the pictures of such a network have, coarse first.
 
     Raises EngineError where even the coarsest would take too long.
     """
-    cost = max(n_parameters * n_samples, 1) * (1 if COMPILED else _SLOWNESS)
+    cost = _cost(network, n_samples)
     first = GRIDS[0] if GRIDS[0] ** 2 * cost <= _QUICK else _COARSEST
     sizes = (first, *(n for n in GRIDS if n > first))
     fitting = tuple(n for n in sizes if n**2 * cost <= _LONG)
     if not fitting:
         raise EngineError("This network with these data is too large for its error surface; use fewer samples.")
     return fitting
+
+
+def takes_long(network: NetworkSpec, n_samples: int) -> bool:
+    """Whether somebody sees that there are finer pictures to come."""
+    return GRIDS[-1] ** 2 * _cost(network, n_samples) > _QUICK
+
+
+def _cost(network: NetworkSpec, n_samples: int) -> int:
+    """About how many multiplications a point takes."""
+    work = network.n_parameters + _UNIT * sum(network.sizes[1:])
+    return work * max(n_samples, 1) * (1 if COMPILED else _SLOWNESS)
 
 
 def surface_map(  # noqa: PLR0917

@@ -18,6 +18,7 @@ from engine.project.race.race import Race, RacePlan
 from engine.project.race.runner import Runner
 from engine.project.saved_run import thinned
 from engine.training.history import LossCurve, curve_of
+from engine.training.moments import Moments
 
 MARGIN = 0.15  # of the data's extent, around them on the plane
 CURVE_POINTS = 150
@@ -30,7 +31,9 @@ class ContenderMoment:
     region: its outputs (rows, columns, n_outputs) on the plane, lowest y first; None where the data have no plane.
     loss_sum, n_right: on the training set; n_right is None for real-valued targets. updates, seconds: so far.
     numbers: of the regions, None where there are none. undecided: it answers the threshold everywhere, as one line does
-    on XOR. diverged: it has left the finite numbers and stands still.
+    on XOR. diverged: it has left the finite numbers and stands still. has_climbed: its
+    error is above that of its start, or no number. parameters: all weights, flat; moments: those that it has gone
+    through, None for a network so large that none have room.
     """
 
     name: str
@@ -46,6 +49,9 @@ class ContenderMoment:
     numbers: RegionNumbers | None
     undecided: bool
     diverged: bool
+    has_climbed: bool
+    parameters: NDArray[np.float64]
+    moments: Moments | None
 
     @property
     def shape(self) -> RegionShape | None:
@@ -124,6 +130,9 @@ class RaceView:
             numbers=None if region is None or undecided else self._numbers_of(region, runner),
             undecided=undecided,
             diverged=runner.has_diverged,
+            has_climbed=not snapshot.loss <= runner.start_loss,
+            parameters=snapshot.parameters,
+            moments=trainer.moments(),
         )
 
     def _region(self, runner: Runner) -> NDArray[np.float64]:

@@ -19,7 +19,7 @@ from gui.features.comparison.colours import contender_colour
 from gui.features.comparison.contender_panel import ContenderPanel
 from gui.features.comparison.plan_bar import DEPTH, ISLANDS, PlanBar, RaceChoice
 from gui.features.comparison.printed_race import Look, race_picture
-from gui.features.comparison.race_bar import RaceBar
+from gui.features.comparison.race_bar import PATHS, RaceBar
 from gui.features.comparison.race_room import RaceRoom
 from gui.features.comparison.titles import contender_titles
 from gui.features.comparison.worker import RaceWorker, RunsWanted
@@ -67,8 +67,11 @@ class ComparisonPage(View, QWidget):
         self.plan_bar = PlanBar(project, choices, recipe, self)
         self.controls = RaceBar(self)
         self.panels: dict[str, ContenderPanel] = {}
-        self.room = RaceRoom(themes, self)
+        self.room = RaceRoom(themes, notation, self)
         self.regions, self.curves, self.ranking = self.room.regions, self.room.curves, self.room.ranking
+        self.paths = self.room.paths
+        self._chosen = ""
+        self._has_plane = self._shows_paths = False
         self._problem, self._note = QLabel(self), QLabel(self)
         self._timer = QTimer(self)
         self._timer.setInterval(PULL_MS)
@@ -103,7 +106,7 @@ class ComparisonPage(View, QWidget):
         if moment is None:
             return None
         texts = {name: panel.texts() for name, panel in self.panels.items()}
-        look = Look(self._notation, self.curves.chart.is_logarithmic)
+        look = Look(self._notation, self.curves.chart.is_logarithmic, self.paths.printed())
         return race_picture(self.tr("Compare"), moment, texts, self._titles, look)
 
     def state(self) -> RaceChoice:
@@ -199,6 +202,7 @@ class ComparisonPage(View, QWidget):
         controls.step_clicked.connect(self.step)
         controls.reset_clicked.connect(self.reset)
         controls.pace_changed.connect(self._worker.set_pace)
+        controls.view_chosen.connect(self._on_controls_view_chosen)
         self.plan_bar.edited.connect(self._begin)
         self.plan_bar.counterexample_clicked.connect(self.show_counterexample)
         ranking.goal_edited.connect(self._begin)
@@ -216,6 +220,7 @@ class ComparisonPage(View, QWidget):
             return
         self._wanted, self._moment = wanted, None
         self._worker.begin(*wanted)
+        self.paths.forget_place()
         for panel in self.panels.values():
             panel.retranslate()
         self._worker.set_training(self._training)
@@ -248,13 +253,14 @@ class ComparisonPage(View, QWidget):
         self._moment = moment
         projects = {} if moment is None else {each.name: each.project for each in moment.contenders}
         has_plane = moment is not None and moment.plane is not None
-        if projects != self._projects or has_plane != self.regions.isVisibleTo(self):
-            self._projects = projects
+        if projects != self._projects or has_plane != self._has_plane:
+            self._projects, self._has_plane = projects, has_plane
             self._make_panels(has_plane)
         for panel in self.panels.values():
             panel.show_moment(moment)
         self.curves.chart.show_moment(moment, self._titles)
         self.ranking.show_moment(moment, self._titles)
+        self.paths.show_moment(moment, self._titles, self._chosen)
         self.controls.show_epoch(moment.epoch if moment is not None else 0)
 
     def _make_panels(self, has_plane: bool) -> None:
@@ -266,11 +272,23 @@ class ComparisonPage(View, QWidget):
                 panel.chosen.connect(self._choose)
             self.regions.show_panels(list(self.panels.values()))
         self._timer.setInterval(PULL_MS if len(self._projects) <= _MANY else 2 * PULL_MS)
-        self.regions.setVisible(has_plane)
-        self._note.setVisible(has_plane and set(names) <= set(DEPTHS))
+        self.controls.show_plane(has_plane)
         self._choose(next(iter(self._projects), ""))
         self._name_contenders()
+        self._share()
+
+    def _share(self) -> None:
+        """Regions or paths beside the curves, as chosen."""
+        shows_regions = self._has_plane and not self._shows_paths
+        self.regions.setVisible(shows_regions)
+        self.paths.setVisible(self._shows_paths)
+        self._note.setVisible(shows_regions and set(self.panels) <= set(DEPTHS))
         self.room.share()
+
+    def _on_controls_view_chosen(self, view: str) -> None:
+        self._shows_paths = view == PATHS
+        self._share()
+        self.paths.show_moment(self._moment, self._titles, self._chosen)
 
     def _name_contenders(self) -> None:
         self._titles = contender_titles(self._projects)
@@ -278,12 +296,14 @@ class ComparisonPage(View, QWidget):
             panel.show_title(self._titles.get(name, ""), contender_colour(place, self._themes.theme))
         self.curves.chart.show_moment(self._moment, self._titles)
         self.ranking.show_moment(self._moment, self._titles)
+        self.paths.show_moment(self._moment, self._titles, self._chosen)
 
     def _choose(self, name: str) -> None:
         self._chosen = name
         self.ranking.choose(name)
         for panel_name, panel in self.panels.items():
             panel.choose(panel_name == name)
+        self.paths.show_moment(self._moment, self._titles, name)
 
     def _ask_for_runs(self, to_open: bool) -> None:
         """The runs of all contenders, or that of the chosen one, from the thread; the race rests meanwhile."""

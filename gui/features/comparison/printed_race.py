@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from engine.project.race.moment import RaceMoment
+from gui.features.comparison.paths.printed import PrintedPaths
 from gui.features.comparison.race_chart import RaceChart
 from gui.features.comparison.region_view import RegionView
 from gui.toolkit.export.offscreen_copy import OffscreenPicture, paint_copy
@@ -19,13 +20,14 @@ Texts = dict[str, tuple[str, str]]
 
 @dataclass(frozen=True)
 class Look:
-    """How axes are named, and the scale of the errors."""
+    """How axes are named, the scale of the errors, and the paths to stand beside the curves, if there are any."""
 
     notation: Notation
     logarithmic: bool
+    paths: PrintedPaths | None = None
 
 
-_SIDE, _CHART = QSize(240, 280), QSize(420, 260)
+_SIDE, _CHART, _PATHS = QSize(240, 280), QSize(420, 260), QSize(440, 400)
 _MOST_COLUMNS = 4
 
 
@@ -33,7 +35,8 @@ def race_picture(title: str, moment: RaceMoment, texts: Texts, titles: dict[str,
     """A picture of `moment`; texts: title and figures of each contender that has a region to show."""
     columns = min(len(texts), _MOST_COLUMNS)
     rows = -(-len(texts) // columns) if columns else 0
-    size = QSize(max(columns * _SIDE.width(), _CHART.width()), rows * _SIDE.height() + _CHART.height())
+    below = _below(look)
+    size = QSize(max(columns * _SIDE.width(), below.width()), rows * _SIDE.height() + below.height())
 
     def make(theme: Theme) -> list[PrintedRace]:
         return [PrintedRace(theme, moment, texts, titles, look)]
@@ -41,11 +44,18 @@ def race_picture(title: str, moment: RaceMoment, texts: Texts, titles: dict[str,
     return OffscreenPicture(title, size, make)
 
 
+def _below(look: Look) -> QSize:
+    """What stands below the regions: the curves, and the paths beside them."""
+    if look.paths is None:
+        return _CHART
+    return QSize(_CHART.width() + _PATHS.width(), _PATHS.height())
+
+
 class PrintedRace:
-    """Regions in rows of at most four, the curves below them."""
+    """Regions in rows of at most four, the curves and paths below them."""
 
     def __init__(self, theme: Theme, moment: RaceMoment, texts: Texts, titles: dict[str, str], look: Look) -> None:
-        self._theme, self._texts = theme, texts
+        self._theme, self._texts, self._look = theme, texts, look
         self._size = QSize()
         themes = ThemeManager(theme)
         self._regions = {name: RegionView(themes, look.notation) for name in texts}
@@ -67,13 +77,16 @@ class PrintedRace:
         """Paint everything."""
         columns = min(len(self._texts), _MOST_COLUMNS)
         rows = -(-len(self._texts) // columns) if columns else 0
-        chart_share = _CHART.height() / (rows * _SIDE.height() + _CHART.height())
-        height = self._size.height() * chart_share
+        below = _below(self._look)
+        height = self._size.height() * below.height() / (rows * _SIDE.height() + below.height())
         above = self._size.height() - height
         for place, name in enumerate(self._texts):
             wide, high = self._size.width() / columns, above / rows
             self._paint_region(painter, name, QRectF(place % columns * wide, place // columns * high, wide, high))
-        paint_copy(painter, self._chart, QRectF(0, above, self._size.width(), height), self._theme)
+        width = self._size.width() * (1.0 if self._look.paths is None else _CHART.width() / below.width())
+        paint_copy(painter, self._chart, QRectF(0, above, width, height), self._theme)
+        if self._look.paths is not None:
+            self._look.paths.paint(painter, QRectF(width, above, self._size.width() - width, height), self._theme)
 
     def _paint_region(self, painter: QPainter, name: str, room: QRectF) -> None:
         row = self._theme.px(20)

@@ -17,6 +17,7 @@ from gui.words.number_text import grouped
 SPEEDS = (5, 10, 20, 50, 100, 200, 500, 1_000, 2_000)
 DEFAULT_SPEED = SPEEDS.index(200)  # XOR takes its shape within some five seconds
 IN_STEP, SAME_TIME = "in_step", "same_time"
+REGIONS, PATHS = "regions", "paths"
 
 
 class RaceBar(QWidget):
@@ -26,11 +27,12 @@ class RaceBar(QWidget):
     train_clicked = Signal()
     step_clicked = Signal()
     reset_clicked = Signal()
+    view_chosen = Signal(str)  # REGIONS or PATHS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("comparison_controls")
-        self._training = False
+        self._training, self._has_plane = False, True
         self._theme: Theme | None = None
         self.train, self.step, self.reset = (self._button(name) for name in ("train", "step", "reset"))
         self.train.setProperty("primary", True)
@@ -42,6 +44,9 @@ class RaceBar(QWidget):
         self.pace.setObjectName("comparison_pace")
         self.pace.show_chosen(IN_STEP)
         self._in_step = True
+        self.view = Segments((REGIONS, PATHS), "comparison_view_", self)
+        self.view.setObjectName("comparison_view")
+        self.view.show_chosen(REGIONS)
         self.epoch = QLabel("0", self)
         self.epoch.setObjectName("comparison_epoch")
         self.epoch.setProperty("figure", True)
@@ -53,6 +58,7 @@ class RaceBar(QWidget):
         self.reset.clicked.connect(self.reset_clicked)
         self.speed.valueChanged.connect(lambda _value: self._on_pace_changed())
         self.pace.chosen.connect(self._on_pace_chosen)
+        self.view.chosen.connect(self.view_chosen)
 
     def wanted_pace(self) -> Pace:
         """What speed and segments say."""
@@ -102,8 +108,21 @@ class RaceBar(QWidget):
             self.tr("Same time"),
             self.tr("At full speed: all compute for the same time, and make as many passes as that allows"),
         )
+        self.show_plane(self._has_plane)
+        self.view.set_words(
+            PATHS,
+            self.tr("Paths"),
+            self.tr("The ways of all contenders through the weights, on the error surface that they share"),
+        )
         self.set_training(self._training)
         self._show_speed()
+
+    def show_plane(self, has_plane: bool) -> None:
+        """Whether there are regions to show, or the curves alone."""
+        self._has_plane = has_plane
+        regions = self.tr("Regions"), self.tr("Each contender's decision region")
+        curves = self.tr("Curves"), self.tr("The error curves of all contenders")
+        self.view.set_words(REGIONS, *(regions if has_plane else curves))
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -124,6 +143,7 @@ class RaceBar(QWidget):
             for widget in group:
                 inside.addWidget(widget)
             row.addWidget(together)
+        row.addWidget(self.view)
         self.epoch.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for caption in self._captions.values():
             caption.setProperty("caption", True)

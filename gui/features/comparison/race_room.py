@@ -7,13 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gui.features.comparison.chart_card import ChartCard
+from gui.features.comparison.paths.card import PathCard
 from gui.features.comparison.ranking_card import RankingCard
 from gui.features.comparison.region_grid import RegionGrid
 from gui.toolkit.theme import ThemeManager
+from gui.words.notation import Notation
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _GAP = 8
 _LEAST_BESIDE, _LEAST_BELOW = 430, 200  # pixels for curves and ranking, at scale 1
+_BESIDE_MAP = 60  # pixels of the axis and the scale of the square map, less those of the lines above and below it
 _RANKING = 540  # pixels of the ranking beside the curves
 _NO_LIMIT = 16_777_215  # Qt's own
 
@@ -21,10 +24,12 @@ _NO_LIMIT = 16_777_215  # Qt's own
 class RaceRoom(QWidget):
     """Places its parts so that the regions are as large as they can be and no room is left over."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeManager, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self.regions = RegionGrid(themes, self)
+        self.paths = PathCard(themes, notation, self)
+        self.paths.hide()
         self.curves = ChartCard(themes, self)
         self.ranking = RankingCard(themes, self)
         others = QWidget(self)
@@ -33,6 +38,7 @@ class RaceRoom(QWidget):
         self._others.addWidget(self.ranking)
         self._halves = QBoxLayout(_ACROSS, self)
         self._halves.addWidget(self.regions)
+        self._halves.addWidget(self.paths)
         self._halves.addWidget(others, 1)
         for box in (self._others, self._halves):
             box.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +47,13 @@ class RaceRoom(QWidget):
     def share(self) -> None:
         """Let curves and ranking stand beside the regions or below them, where these are larger; the rest is theirs."""
         px, room = self._themes.theme.px, self.size()
+        if self.paths.isVisibleTo(self):
+            self._halves.setDirection(_ACROSS)
+            self._others.setDirection(_DOWN)
+            self.paths.setFixedWidth(max(1, min(room.width() - px(_LEAST_BESIDE), room.height() + px(_BESIDE_MAP))))
+            self.ranking.setMinimumWidth(0)
+            self.ranking.setMaximumWidth(_NO_LIMIT)
+            return
         below = max(self.ranking.sizeHint().height(), px(_LEAST_BELOW)) + _GAP
         beside = self.regions.fit(QSize(max(room.width() - px(_LEAST_BESIDE), 1), room.height()))
         above = self.regions.fit(QSize(room.width(), max(room.height() - below, 1)))

@@ -18,7 +18,7 @@ from gui.toolkit.services.actions import spec
 
 if TYPE_CHECKING:
     from gui.features.error_surface.page import ErrorSurfacePage, PageState
-    from gui.features.error_surface.request import Moment
+    from gui.toolkit.error_map.request import Moment
 
 PAGE = PageSpec("error_surface")
 
@@ -92,7 +92,7 @@ class ErrorSurfaceFeature(Feature):
         page, context = self._page, self.context
         if page is None or context.pages.current != PAGE.name:
             return
-        from gui.features.error_surface.axes import AxisNames
+        from gui.toolkit.error_map.axes import AxisNames
 
         project = context.document.project
         names = AxisNames(
@@ -108,7 +108,7 @@ class ErrorSurfaceFeature(Feature):
 
     def _moment(self) -> Moment | None:
         """The moment on show; None where the network has no error on the data of now."""
-        from gui.features.error_surface.request import Moment
+        from gui.toolkit.error_map.request import Moment
 
         context = self.context
         project, snapshot = context.document.project, context.snapshot

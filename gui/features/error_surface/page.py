@@ -8,18 +8,19 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.spec.activations import ACTIVATIONS
-from gui.features.error_surface.axes import WEIGHT, Axes, Axis, AxisNames
 from gui.features.error_surface.controls import SurfaceControls
-from gui.features.error_surface.map_painter import AxisTexts
-from gui.features.error_surface.map_view import MapView
-from gui.features.error_surface.picture import SurfacePicture
-from gui.features.error_surface.point_reader import PointReader
 from gui.features.error_surface.printed import PrintedSurface
-from gui.features.error_surface.request import Area, Directions, Moment, Request, square
 from gui.features.error_surface.surface_view import SurfaceView
-from gui.features.error_surface.surface_work import SurfaceWork
-from gui.features.error_surface.texts import axis_texts, moment_sentence, note, place_text, point_sentence
+from gui.features.error_surface.texts import moment_sentence, note
 from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.error_map.axes import WEIGHT, Axes, Axis, AxisNames
+from gui.toolkit.error_map.map_painter import AxisTexts
+from gui.toolkit.error_map.map_view import MapView
+from gui.toolkit.error_map.picture import SurfacePicture
+from gui.toolkit.error_map.point_reader import PointReader
+from gui.toolkit.error_map.request import Area, Directions, Moment, Request, square
+from gui.toolkit.error_map.sentences import axis_texts, place_text, point_sentence
+from gui.toolkit.error_map.surface_work import SurfaceWork
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.services.screen_reader import announce
 from gui.toolkit.theme import Theme, ThemeManager
@@ -56,7 +57,7 @@ class ErrorSurfacePage(View, QWidget):
         self._reader = PointReader()
         self._seed = 0
         self.controls = SurfaceControls(self)
-        self.map = MapView(themes, self)
+        self.map = MapView("error_surface_map", themes, self)
         self.space = SurfaceView(themes, self)
         self._readout, self._hover, self._note = QLabel(self), QLabel(self), QLabel(self)
         self._work = SurfaceWork(self)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter
 
-from gui.features.error_surface.curve_painter import CurvePainter
-from gui.features.error_surface.map_painter import AxisTexts, MapPainter
-from gui.features.error_surface.picture import SurfacePicture
 from gui.features.error_surface.surface_view import BELOW, SurfacePainter, patches_of
 from gui.toolkit.drawing.camera import Camera
+from gui.toolkit.error_map.curve_painter import CurvePainter
+from gui.toolkit.error_map.map_painter import AxisTexts, MapPainter
+from gui.toolkit.error_map.picture import SurfacePicture
 from gui.toolkit.theme import Theme
 
 _MARGIN = 20.0

@@ -14,11 +14,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from gui.features.error_surface.map_painter import AxisTexts, paint_marker, paint_point, ticks
-from gui.features.error_surface.picture import SurfacePicture, thinned
 from gui.toolkit.drawing.box_painter import BoxPainter
 from gui.toolkit.drawing.camera import Box
 from gui.toolkit.drawing.error_scale import error_colours
+from gui.toolkit.error_map.map_painter import AxisTexts, paint_marker, paint_point, ticks
+from gui.toolkit.error_map.picture import SurfacePicture, thinned
 from gui.toolkit.plots.turning_view import TurningView
 from gui.toolkit.theme import Theme, ThemeManager
 

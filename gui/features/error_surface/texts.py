@@ -6,21 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from engine.analysis.surface.surface_map import GRIDS
+from engine.analysis.surface.surface_map import GRIDS, takes_long
 from engine.spec.plural import filled
-from gui.features.error_surface.axes import NONE, PRINCIPAL, WEIGHT, AxisNames
-from gui.features.error_surface.map_painter import AxisTexts
-from gui.features.error_surface.picture import SurfacePicture
+from gui.toolkit.error_map.axes import NONE, PRINCIPAL, WEIGHT, AxisNames
+from gui.toolkit.error_map.picture import SurfacePicture
+from gui.toolkit.error_map.sentences import place_text
 from gui.words.number_text import four_figures, grouped
-
-Point = tuple[float, float]
-
-
-def axis_texts(picture: SurfacePicture, names: AxisNames, is_short: bool = False) -> AxisTexts:
-    """What stands at the axes; `is_short` where there is little room."""
-    shares = None if is_short else picture.directions.shares
-    first, second = (names.name(axis, shares) for axis in picture.request.axes)
-    return AxisTexts(first, second, QCoreApplication.translate("ErrorSurface", "error"))
 
 
 def moment_sentence(picture: SurfacePicture, names: AxisNames) -> str:
@@ -31,26 +22,9 @@ def moment_sentence(picture: SurfacePicture, names: AxisNames) -> str:
     return text.format(epoch=grouped(picture.moment.epoch), place=place, error=four_figures(picture.surface.loss))
 
 
-def point_sentence(picture: SurfacePicture, names: AxisNames, point: Point, loss: float) -> str:
-    """What a point of the plane is: both values and the error."""
-    kinds = {
-        "minimum": QCoreApplication.translate("ErrorSurface", "Minimum in this plane: {place}, error {error}"),
-        "saddle": QCoreApplication.translate("ErrorSurface", "Saddle in this plane: {place}, error {error}"),
-        "": QCoreApplication.translate("ErrorSurface", "{place}, error {error}"),
-    }
-    points = picture.surface.points or ()
-    kind = next((each.kind for each in points if (each.first, each.second) == point), "")
-    return kinds[kind].format(place=place_text(picture, names, point), error=four_figures(loss))
-
-
-def place_text(picture: SurfacePicture, names: AxisNames, point: Point) -> str:
-    """The values of a point along the axes: "w₁₁ = 0.5300, w₂₁ = −1.200"."""
-    axes = [axis for axis in picture.request.axes if axis.kind != NONE]
-    return ", ".join(f"{names.name(axis)} = {four_figures(value)}" for axis, value in zip(axes, point, strict=False))
-
-
 def note(picture: SurfacePicture, is_threshold: bool) -> str:
     """What the picture does not show, and how far it can be trusted."""
+    network, n_samples = picture.moment.start.network, picture.moment.data.n_samples
     notes = [_plane_note(picture)]
     if picture.track.is_projected and not picture.is_curve:
         notes.append(
@@ -67,14 +41,13 @@ def note(picture: SurfacePicture, is_threshold: bool) -> str:
             "ErrorSurface", "{share} % of the picture, hatched, have no error that is a finite number."
         )
         notes.append(text.format(share=f"{100 * picture.unknown_share:.3g}"))
-    if picture.level + 1 < picture.n_levels < len(GRIDS):
+    if picture.level + 1 < picture.n_levels and takes_long(network, n_samples):
         notes.append(QCoreApplication.translate("ErrorSurface", "A finer picture is being computed."))
-    elif picture.n_levels < len(GRIDS) and not picture.is_curve:
-        samples, weights = picture.moment.data.n_samples, len(picture.moment.parameters)
+    elif picture.level + 1 == picture.n_levels and len(picture.surface.second) in range(2, GRIDS[-1]):
         text = QCoreApplication.translate(
             "ErrorSurface", "The picture stays coarse: {samples} samples and {weights} weights take too long otherwise."
         )
-        notes.append(filled(text, samples=grouped(samples), weights=grouped(weights)))
+        notes.append(filled(text, samples=grouped(n_samples), weights=grouped(network.n_parameters)))
     if picture.surface.points is not None:
         notes.append(_points_note(picture))
     return " ".join(each for each in notes if each)

@@ -184,6 +184,15 @@ VIEW_KEYS = (
         ),
     ),
     ViewKeys(
+        QT_TRANSLATE_NOOP("Keys", "In the map of the contenders' paths"),
+        ("comparison_map",),
+        (
+            ViewKey("Left Right Up Down", QT_TRANSLATE_NOOP("Keys", "Walk over the map")),
+            ViewKey("M", QT_TRANSLATE_NOOP("Keys", "The next minimum or saddle")),
+            ViewKey("+ - Home", QT_TRANSLATE_NOOP("Keys", "Zoom in and out; show all paths again")),
+        ),
+    ),
+    ViewKeys(
         QT_TRANSLATE_NOOP("Keys", "On the page of the computation graph"),
         ("graph_canvas",),
         (

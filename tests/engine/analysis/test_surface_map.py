@@ -150,11 +150,15 @@ def test_what_has_no_loss_is_an_engine_error(data: Dataset, part: str) -> None:
 
 
 def test_large_networks_have_coarser_pictures_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def sizes(n_samples: int, n_inputs: int, *units: int) -> tuple[int, ...]:
+        return grid_sizes(NetworkSpec(n_inputs, tuple(LayerSpec(count) for count in units)), n_samples)
+
     monkeypatch.setattr("engine.analysis.surface.surface_map.COMPILED", False)
-    assert grid_sizes(17, 4) == (31, 91, 181)
-    assert grid_sizes(105, 200) == (15,)
+    assert sizes(4, 2, 4, 1) == (31, 91, 181)
+    assert sizes(200, 2, 8, 8, 1) == (15,)
     monkeypatch.setattr("engine.analysis.surface.surface_map.COMPILED", True)
-    assert grid_sizes(17, 4) == (31, 91, 181)
-    assert grid_sizes(2410, 1797) == (15, 31)
+    assert sizes(4, 2, 4, 1) == (31, 91, 181)
+    assert sizes(1797, 64, 32, 10) == (15, 31, 91), "coarse at once, then fine"
+    assert sizes(2000, 784, 64, 10) == (15, 31)
     with pytest.raises(EngineError, match="too large"):
-        grid_sizes(100_000, 60_000)
+        sizes(60_000, 784, 128, 10)

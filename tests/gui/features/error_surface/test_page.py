@@ -18,8 +18,9 @@ from engine.analysis.surface.run_path import path_of
 from engine.spec.frozen_array import FrozenArray
 from gui.document import commands
 from gui.features.error_surface.page import ErrorSurfacePage
-from gui.features.error_surface.picture import SurfacePicture
 from gui.main_window import MainWindow
+from gui.toolkit.entries.choice_box import ChoiceBox
+from gui.toolkit.error_map.picture import SurfacePicture
 from gui.toolkit.export import Sheet, image_of
 from gui.window.printing.printed_views import PrintedViews
 from tests.gui.conftest import Opens
@@ -365,3 +366,31 @@ def test_closing_in_the_middle_of_a_picture_ends_its_thread(qtbot: QtBot) -> Non
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert "perceptra-surface" not in [thread.name for thread in threading.enumerate()]
+
+
+def test_a_weight_of_a_large_network_is_named_by_layer_unit_and_input(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(Project(network=NetworkSpec(2, (LayerSpec(200), LayerSpec(1)))))
+    page = opened(user, qtbot)
+    assert [axis.kind for axis in shown(page).request.axes] == ["random", "random"], "a single one tells nothing"
+    assert not user.find("error_surface_first_unit").isVisible()
+    user.chooses("error_surface_first", "weight 0")
+    user.chooses("error_surface_second", "weight 1")
+    for field, entry, index in (
+        ("first_unit", "150", 149),
+        ("first_input", "2", 200 + 149),
+        ("first_input", "0", 400 + 149),
+    ):
+        user.types(f"error_surface_{field}", entry)
+        finished(page, qtbot)
+        assert shown(page).request.axes[0].key == f"weight {index}"
+        assert shown(page).surface.place[0] == pytest.approx(parameters(user)[index])
+    layer = user.find("error_surface_first_layer")
+    assert isinstance(layer, ChoiceBox)
+    layer.setCurrentIndex(1)
+    user.types("error_surface_first_input", "200")
+    finished(page, qtbot)
+    assert shown(page).surface.place[0] == pytest.approx(parameters(user)[600 + 199]), (
+        "the last unit's way to the output"
+    )
+    user.chooses("error_surface_first", "random 1")
+    assert not user.find("error_surface_first_unit").isVisible()

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from gui.features.error_surface.curve_painter import CurvePainter
-from gui.features.error_surface.map_painter import AxisTexts, MapPainter
-from gui.features.error_surface.picture import SurfacePicture
-from gui.features.error_surface.request import Area, square
+from gui.toolkit.error_map.curve_painter import CurvePainter
+from gui.toolkit.error_map.map_painter import AxisTexts, MapPainter
+from gui.toolkit.error_map.picture import SurfacePicture
+from gui.toolkit.error_map.request import Area, square
 from gui.toolkit.plots.plot_focus import IGNORED, PaintsFocus, claims
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -20,24 +20,27 @@ ZOOM_STEP = 1.2
 REACH = 10.0  # pixels from which a click takes a minimum or a saddle
 _STEPS = 40  # of the cursor across the map
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
-_OTHERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_M, Qt.Key.Key_Home, Qt.Key.Key_Plus, Qt.Key.Key_Minus)
-KEYS = frozenset((*_WAYS, *_OTHERS))
+_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OTHERS = (Qt.Key.Key_M, Qt.Key.Key_Home, Qt.Key.Key_Plus, Qt.Key.Key_Minus)
+KEYS = frozenset((*_WAYS, *_OTHERS, *_TAKES))
 
 
 class MapView(PaintsFocus, View, QWidget):
     """`pointed` tells at which point the mouse or the cursor stands, None for none; `taken` that it was chosen.
 
-    `area_wanted`: another part of the plane, None for the run's own.
+    `area_wanted`: another part of the plane, None for the run's own. starts: whether a point can be started from.
     """
 
     pointed = Signal(object)
     taken = Signal(object)
     area_wanted = Signal(object)
 
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, themes: ThemeManager, parent: QWidget | None = None, starts: bool = True) -> None:
         self._picture: SurfacePicture | None = None
         super().__init__(parent)
-        self.setObjectName("error_surface_map")
+        self.setObjectName(name)
+        self._starts = starts
+        self._colours: tuple[str, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(230, 170))
@@ -65,8 +68,11 @@ class MapView(PaintsFocus, View, QWidget):
         """What it shows now, for screen readers."""
         return self._sentence
 
-    def show_picture(self, picture: SurfacePicture | None, texts: AxisTexts, sentence: str) -> None:
-        """Show `picture`, which `sentence` puts into words; without one, it says why."""
+    def show_picture(
+        self, picture: SurfacePicture | None, texts: AxisTexts, sentence: str, colours: tuple[str, ...] = ()
+    ) -> None:
+        """Show `picture`, which `sentence` puts into words; without one, it says why. colours: see `MapPainter`."""
+        self._colours = colours
         before, self._picture = self._picture, picture
         if picture is None or (before is not None and before.request.axes != picture.request.axes):
             self._cursor = None
@@ -88,6 +94,10 @@ class MapView(PaintsFocus, View, QWidget):
         self.setAccessibleName(self.tr("Map of the error"))
         self.setAccessibleDescription(
             self.tr(
+                "Arrow keys walk over the map, M goes to the next minimum, + and − zoom, Home shows all paths again."
+            )
+            if not self._starts
+            else self.tr(
                 "Arrow keys walk over the map, Enter starts from there, M goes to the next minimum or saddle, + and −"
                 " zoom, Home shows the run again."
             )
@@ -112,8 +122,10 @@ class MapView(PaintsFocus, View, QWidget):
     def _painter(self) -> MapPainter | CurvePainter | None:
         if self._picture is None:
             return None
-        kind = CurvePainter if self._picture.is_curve else MapPainter
-        return kind(QRectF(self.rect()), self._picture, self._themes.theme, self.font())
+        room, theme = QRectF(self.rect()), self._themes.theme
+        if self._picture.is_curve:
+            return CurvePainter(room, self._picture, theme, self.font())
+        return MapPainter(room, self._picture, theme, self.font(), self._colours)
 
     # ------------------------------------------------------------------ mouse
 
@@ -199,7 +211,7 @@ class MapView(PaintsFocus, View, QWidget):
             self._step(picture, *_WAYS[Qt.Key(key)])
         elif key == Qt.Key.Key_M:
             self._next_point(picture)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cursor is not None:
+        elif key in _TAKES and self._starts and self._cursor is not None:
             self.taken.emit(self._cursor)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             self._zoom(1 / ZOOM_STEP if key == Qt.Key.Key_Plus else ZOOM_STEP, self._cursor or picture.area.middle)

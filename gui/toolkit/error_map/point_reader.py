@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.analysis.surface.plane_losses import PlaneLosses
-from gui.features.error_surface.picture import SurfacePicture
+from gui.toolkit.error_map.picture import SurfacePicture
 
 _MOST_WORK = 1_000_000
 """Multiplications, some 1 ms, that the window does for an exact error."""

@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.surface.directions import principal_directions, random_directions, weight_direction
-from engine.analysis.surface.run_path import RunPath
+from engine.analysis.surface.run_path import RunPath, path_of
 from engine.data.dataset import Dataset
 from engine.network.network import Network
 from engine.network.network_start import NetworkStart
 from engine.training.curve_marks import Marks
 from engine.training.moments import Moments
-from gui.features.error_surface.axes import NONE, PRINCIPAL, RANDOM, WEIGHT, Axes, Axis
+from gui.toolkit.error_map.axes import NONE, PRINCIPAL, RANDOM, WEIGHT, Axes, Axis
 
 Floats = NDArray[np.float64]
 Range = tuple[float, float]
@@ -29,10 +29,30 @@ _MORE = 2  # times as many moments give the path directions of its own anew
 
 
 @dataclass(frozen=True, eq=False)
+class Trail:
+    """The way of a run to where it stands: its parameters after `epoch` passes, and the moments it has gone through.
+
+    is_wild: the picture need not reach as far as it goes. name: what it is known by where there are several.
+    """
+
+    parameters: Floats
+    epoch: int
+    moments: Moments | None
+    marks: Marks
+    is_wild: bool = False
+    name: str = ""
+
+    def path(self) -> RunPath:
+        """Its moments, in order."""
+        return path_of(self.moments, self.marks, len(self.parameters))
+
+
+@dataclass(frozen=True, eq=False)
 class Moment:
     """What the run was: the network with `parameters` after `epoch` passes and `step` updates, and where it came from.
 
-    start: its layers, and what is locked and cut. data, loss: what its error is of.
+    start: its layers, and what is locked and cut. data, loss: what its error is of. others: runs beside it over the
+    same surface. name: as that of a trail.
     """
 
     start: NetworkStart
@@ -43,6 +63,18 @@ class Moment:
     step: int
     moments: Moments | None
     marks: Marks
+    others: tuple[Trail, ...] = ()
+    name: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those of all its runs, its own first."""
+        return self.name, *(each.name for each in self.others)
+
+    @property
+    def trail(self) -> Trail:
+        """Its own way."""
+        return Trail(self.parameters, self.epoch, self.moments, self.marks)
 
     def is_same(self, other: Moment | None) -> bool:
         """Whether the picture of both is the same."""
@@ -102,8 +134,11 @@ class Request:
     area: Area | None = None
 
 
-def directions_of(request: Request, path: RunPath) -> Directions:
-    """The directions in force, or those that have to be made. Raises EngineError where the run has none yet."""
+def directions_of(request: Request, path: Floats) -> Directions:
+    """The directions in force, or those that have to be made from the parameters (n, n_parameters) gone through.
+
+    Raises EngineError where the run has none yet.
+    """
     kept = request.directions
     is_grown = kept is not None and kept.shares is not None and len(path) >= _MORE * kept.n_moments
     if kept is not None and kept.axes == request.axes and not is_grown:
@@ -112,7 +147,7 @@ def directions_of(request: Request, path: RunPath) -> Directions:
     kinds = {axis.kind for axis in request.axes}
     shares = None
     if PRINCIPAL in kinds:
-        found = principal_directions(path.parameters)
+        found = principal_directions(path)
         made[PRINCIPAL], shares = found[0], (float(found[1][0]), float(found[1][1]))
     if RANDOM in kinds:
         made[RANDOM] = random_directions(request.moment.network(), request.seed)
@@ -134,16 +169,15 @@ def _beside(first: Axis, second: Axis) -> Axis:
     return Axis(first.kind, 1 - first.number if first.kind != WEIGHT else int(first.number == 0))
 
 
-def area_of(request: Request, path: Floats, place: Floats) -> Area:
-    """The part of the plane to show: what people chose, else the run with some room around it.
+def area_of(request: Request, path: Floats) -> Area:
+    """The part of the plane to show: what people chose, else the places (n, 2) of the run with some room around them.
 
     Both sides are as long as each other, so that the way down is at right angles to the lines of equal error.
     """
     kept = request.area
-    if kept is not None and (not kept.is_home or _holds(kept, place)):
+    points = path[np.isfinite(path).all(axis=1)]
+    if kept is not None and (not kept.is_home or _holds(kept, points)):
         return kept
-    points = np.vstack([path, place])
-    points = points[np.isfinite(points).all(axis=1)]
     low, high = (points.min(axis=0), points.max(axis=0)) if len(points) else (np.zeros(2), np.zeros(2))
     middle, half = (low + high) / 2, _ROOM * float((high - low).max()) / 2
     least = min(LEAST_HALF[axis.kind] for axis in request.axes if axis.kind != NONE)
@@ -157,6 +191,6 @@ def square(first: float, second: float, half: float, is_home: bool = True) -> Ar
     return Area((first - half, first + half), (second - half, second + half), is_home)
 
 
-def _holds(area: Area, place: Floats) -> bool:
-    away = np.abs(place - area.middle)
+def _holds(area: Area, places: Floats) -> bool:
+    away = np.abs(places - area.middle)
     return bool((away <= _RIM * area.half).all())

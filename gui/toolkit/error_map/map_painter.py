@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from engine.analysis.surface.critical_points import CriticalPoint
-from gui.features.error_surface.picture import SurfacePicture, Track
 from gui.toolkit.drawing.error_scale import ErrorScale, error_colours
+from gui.toolkit.error_map.picture import SurfacePicture, Track
 from gui.toolkit.labels.cover import draw_hatch
 from gui.toolkit.theme import Theme
 from gui.words.plot_numbers import tick_texts
@@ -34,10 +35,15 @@ class AxisTexts:
 
 
 class MapPainter:
-    """Paints a picture into `room`; `area` is the square of the map in it."""
+    """Paints a picture into `room`; `area` is the square of the map in it.
 
-    def __init__(self, room: QRectF, picture: SurfacePicture, theme: Theme, font: QFont) -> None:
-        self._picture, self._theme = picture, theme
+    colours: of the paths, the picture's own and those of the runs beside it; where there is none beside it, ().
+    """
+
+    def __init__(
+        self, room: QRectF, picture: SurfacePicture, theme: Theme, font: QFont, colours: Sequence[str] = ()
+    ) -> None:
+        self._picture, self._theme, self._colours = picture, theme, colours
         self._font = QFont(font)
         self._font.setPixelSize(theme.letters(11))
         self._metrics = QFontMetricsF(self._font)
@@ -65,11 +71,15 @@ class MapPainter:
         painter.save()
         painter.setClipRect(self.area)
         self._paint_lines(painter)
-        self._paint_track(painter, self._picture.track)
+        if self._colours:
+            self._paint_others(painter)
+        else:
+            self._paint_track(painter, self._picture.track)
         for point in self._picture.surface.points or ():
             self._paint_point(painter, point)
         self._paint_descent(painter)
-        self._paint_marker(painter)
+        if not self._colours:
+            self._paint_marker(painter)
         if cursor is not None:
             self._paint_cursor(painter, self.pixel(*cursor))
         painter.restore()
@@ -109,6 +119,22 @@ class MapPainter:
             painter.setPen(QPen(_INK, scale))
             painter.setBrush(_LIGHT)
             painter.drawRect(QRectF(start.x() - 3 * scale, start.y() - 3 * scale, 6 * scale, 6 * scale))
+
+    def _paint_others(self, painter: QPainter) -> None:
+        """All ways in their colours, each with a dot where the run stands; the picture's own last, its dot larger."""
+        tracks, scale = (self._picture.track, *self._picture.others), self._theme.scale
+        ground = QColor(self._theme.panel)
+        for place in reversed(range(len(tracks))):
+            colour, way = QColor(self._colours[place]), self.to_pixels.map(tracks[place].done)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for pen, width in ((ground, 4.0), (colour, 2.0)):
+                painter.setPen(QPen(pen, width * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+                painter.drawPath(way)
+            at, radius = tracks[place].places[-1], (MARKER if place == 0 else MARKER * 0.7) * scale
+            if np.isfinite(at).all():
+                painter.setPen(QPen(ground, 1.6 * scale))
+                painter.setBrush(colour)
+                painter.drawEllipse(self.pixel(*at), radius, radius)
 
     def _paint_point(self, painter: QPainter, point: CriticalPoint) -> None:
         paint_point(painter, self.pixel(point.first, point.second), point.kind, self._theme.scale)

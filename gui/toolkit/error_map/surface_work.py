@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.features.error_surface.picture import SurfacePicture, make_picture
-from gui.features.error_surface.request import Request
 from gui.toolkit.background_job import Background
+from gui.toolkit.error_map.picture import SurfacePicture, make_picture
+from gui.toolkit.error_map.request import Request
 
 
 class SurfaceWork(QObject):

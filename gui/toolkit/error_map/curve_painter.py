@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
-from gui.features.error_surface.map_painter import AxisTexts, paint_marker, ticks
-from gui.features.error_surface.picture import SurfacePicture
+from gui.toolkit.error_map.map_painter import AxisTexts, paint_marker, ticks
+from gui.toolkit.error_map.picture import SurfacePicture
 from gui.toolkit.theme import Theme
 from gui.words.plot_numbers import tick_texts
 

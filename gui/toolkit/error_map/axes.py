@@ -14,7 +14,7 @@ from gui.words.notation import Notation
 
 WEIGHT, RANDOM, PRINCIPAL, NONE = "weight", "random", "principal", "none"
 MOST_WEIGHTS = 400
-"""So many single weights are on offer; of more, nobody finds one in a list."""
+"""So many single weights stand in one list; of more, nobody finds one there."""
 
 
 @dataclass(frozen=True)
@@ -68,25 +68,45 @@ class AxisNames:
             return translate("ErrorSurface", "path direction {number}").format(number=number)
         return translate("ErrorSurface", "none: a curve")
 
-    def choices(self, with_none: bool = False) -> list[tuple[str, str]]:
-        """Keys and names of what can be chosen."""
+    @property
+    def is_large(self) -> bool:
+        """Whether the weights are too many for one list, so that layer, unit and input name one of them."""
+        return self.network.n_parameters > MOST_WEIGHTS
+
+    def choices(self, axis: Axis, other: Axis, with_none: bool) -> list[tuple[str, str]]:
+        """Keys and names of what can be chosen in place of `axis` beside `other`."""
         directions = [Axis(kind, number) for kind in (PRINCIPAL, RANDOM) for number in (0, 1)]
-        axes = [*([Axis(NONE)] if with_none else []), *directions, *(Axis(WEIGHT, index) for index in self._weights())]
-        return [(axis.key, self.name(axis)) for axis in axes]
+        found = [(each.key, self.name(each)) for each in [*([Axis(NONE)] if with_none else []), *directions]]
+        if not self.is_large:
+            return [*found, *((Axis(WEIGHT, index).key, self.name(Axis(WEIGHT, index))) for index in self._weights())]
+        weights = (Axis(WEIGHT, index) for index in self._weights()[:2])
+        first = axis if axis.kind == WEIGHT else next(each for each in weights if each != other)
+        return [*found, (first.key, QCoreApplication.translate("ErrorSurface", "a weight"))]
 
     def first_axes(self) -> Axes:
-        """What is shown first: a unit's weights, in the lecture's order; none are cut."""
-        first, second, *_ = [*self._weights(), *range(2)]
+        """What is shown first: a unit's weights, in the lecture's order; of very many, a single one tells nothing."""
+        if self.is_large:
+            return Axis(RANDOM, 0), Axis(RANDOM, 1)
+        first, second, *_ = [*self._weights()[:2], *range(2)]
         return Axis(WEIGHT, first), Axis(WEIGHT, second)
 
     def fits(self, axis: Axis) -> bool:
         """Whether the network has it."""
-        return axis.kind != WEIGHT or axis.number in self._weights()
+        return axis.kind != WEIGHT or self.has_weight(axis.number)
+
+    def has_weight(self, index: int) -> bool:
+        """Whether there is such a weight, and it is not cut."""
+        return index < self.network.n_parameters and (self.cut is None or not self.cut.array[index])
+
+    def bias_word(self, layer: int) -> str:
+        """What a unit of the layer has beside its weights: a bias or threshold, or the width of an RBF unit."""
+        is_rbf = self.network.rbf and layer == 0
+        return QCoreApplication.translate("ErrorSurface", "width") if is_rbf else self.notation.bias()
 
     def sign(self, axis: Axis) -> float:
         """−1 for a threshold T = −b."""
         return parameter_sign(self.notation, self.network, axis.number) if axis.kind == WEIGHT else 1.0
 
     def _weights(self) -> list[int]:
-        gone = np.zeros(self.network.n_parameters, dtype=bool) if self.cut is None else self.cut.array
-        return [int(index) for index in np.flatnonzero(~gone)[:MOST_WEIGHTS]]
+        every = np.arange(self.network.n_parameters)
+        return (every if self.cut is None else every[~self.cut.array]).tolist()

@@ -11,13 +11,13 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainterPath
 
-from engine.analysis.surface.run_path import RunPath, path_of
+from engine.analysis.surface.run_path import RunPath
 from engine.analysis.surface.surface_map import SurfaceMap, grid_sizes, surface_map
-from engine.analysis.surface.weight_plane import reading
-from gui.features.error_surface.axes import NONE
-from gui.features.error_surface.request import Area, Directions, Moment, Request, area_of, directions_of
+from engine.analysis.surface.weight_plane import WeightPlane, reading
 from gui.toolkit.drawing.contour import level_lines
 from gui.toolkit.drawing.error_scale import ErrorScale, error_colours, scale_of
+from gui.toolkit.error_map.axes import NONE
+from gui.toolkit.error_map.request import Area, Directions, Moment, Request, Trail, area_of, directions_of
 
 Floats = NDArray[np.float64]
 
@@ -47,7 +47,7 @@ class SurfacePicture:
     """One moment's surface, ready to be painted. `surface` has summed errors, as the window shows them elsewhere.
 
     image: its colours, transparent where there is no error, the second axis upwards. lines: those of equal error,
-    in coordinates. level: 0 for the coarsest of `n_levels` grids.
+    in coordinates. others: the ways of the runs beside it. level: 0 for the coarsest of `n_levels` grids.
     """
 
     request: Request
@@ -58,6 +58,7 @@ class SurfacePicture:
     image: QImage
     lines: QPainterPath
     track: Track
+    others: tuple[Track, ...]
     level: int
     n_levels: int
 
@@ -90,29 +91,32 @@ class SurfacePicture:
 def make_picture(request: Request, level: int, is_cancelled: Callable[[], bool]) -> SurfacePicture | None:
     """The picture on grid `level`; None once `is_cancelled`. Raises EngineError where there is none."""
     moment = request.moment
-    sizes = grid_sizes(len(moment.parameters), moment.data.n_samples)
+    sizes = grid_sizes(moment.start.network, moment.data.n_samples)
     level = min(level, len(sizes) - 1)
     is_finest = level == len(sizes) - 1
-    path = path_of(moment.moments, moment.marks, len(moment.parameters))
-    directions = directions_of(request, path)
+    ways = [(trail, trail.path()) for trail in (moment.trail, *moment.others)]
+    calm = [np.vstack([way.parameters, trail.parameters]) for trail, way in ways if not trail.is_wild]
+    directions = directions_of(request, np.concatenate([rows[:-1] for rows in calm]))
     reader = reading(directions.vectors)
     place = moment.parameters @ reader
-    area = area_of(request, path.parameters @ reader, place)
+    area = area_of(request, np.concatenate(calm) @ reader)
     is_curve = request.axes[1].kind == NONE
     ranges = (area.first, (float(place[1]), float(place[1])) if is_curve else area.second)
     n = CURVE_POINTS if is_curve else sizes[level]
     found = surface_map(
-        moment.network(), moment.data, moment.loss, directions.vectors, ranges, n, path,
+        moment.network(), moment.data, moment.loss, directions.vectors, ranges, n, ways[0][1],
         finds_points=is_finest and not is_curve, is_cancelled=is_cancelled,
     )  # fmt: skip
     if found is None:
         return None
     surface = _summed(found, moment.data.n_samples)
     scale = scale_of(surface.losses, request.is_logarithmic)
-    track = _track(path, surface, moment)
+    tracks = [_track(way, surface.plane, trail) for trail, way in ways]
     n_levels = 1 if is_curve else len(sizes)
     drawn = _image(surface, scale), _lines(surface, scale)
-    return SurfacePicture(request, surface, directions, area, scale, *drawn, track, level, n_levels)
+    return SurfacePicture(
+        request, surface, directions, area, scale, *drawn, tracks[0], tuple(tracks[1:]), level, n_levels
+    )
 
 
 def _summed(surface: SurfaceMap, n_samples: int) -> SurfaceMap:
@@ -122,18 +126,19 @@ def _summed(surface: SurfaceMap, n_samples: int) -> SurfaceMap:
     return replace(surface, losses=surface.losses * n_samples, loss=surface.loss * n_samples, points=points)
 
 
-def _track(path: RunPath, surface: SurfaceMap, moment: Moment) -> Track:
-    past = path.epochs <= moment.epoch
-    places, breaks = surface.path[past], path.jumps[past]
+def _track(path: RunPath, plane: WeightPlane, trail: Trail) -> Track:
+    past, place = path.epochs <= trail.epoch, plane.places(trail.parameters)
+    along = plane.places(path.parameters)
+    places, breaks = along[past], path.jumps[past]
     last = path.epochs[past][-1] if past.any() else 0
-    is_set = any(mark.kind == "weights" and last <= mark.epoch <= moment.epoch for mark in moment.marks)
-    is_there = len(places) > 0 and bool((places[-1] == surface.place).all())
-    places = np.vstack([places, surface.place])
+    is_set = any(mark.kind == "weights" and last <= mark.epoch <= trail.epoch for mark in trail.marks)
+    is_there = len(places) > 0 and bool((places[-1] == place).all())
+    places = np.vstack([places, place])
     breaks = np.append(breaks, is_set and not is_there)
-    later = np.vstack([surface.place, surface.path[~past]])
+    later = np.vstack([place, along[~past]])
     later_breaks = np.append(False, path.jumps[~past])
     some = path.parameters[np.flatnonzero(past)[:: max(1, int(past.sum()) // _SOME)]]
-    beside = np.abs(some - surface.plane.at(surface.plane.places(some)))
+    beside = np.abs(some - plane.at(plane.places(some)))
     is_projected = bool((beside > _ROUNDING * np.abs(some).max(initial=1.0)).any())
     return Track(places, breaks, _line(places, breaks), _line(later, later_breaks), is_projected)
 
