@@ -31,6 +31,7 @@ from gui.features.shaping.feature import ShapingFeature
 from gui.features.slides.feature import SlidesFeature
 from gui.features.stage_tools.feature import StageToolsFeature
 from gui.features.timeline.feature import TimelineFeature
+from gui.features.weights.feature import WeightsFeature
 from gui.window.autosave.slide_keeping import SlideKeeping
 from gui.window.files.project_files import ProjectFiles
 from gui.window.files.recent_files import RecentProjects
@@ -67,6 +68,7 @@ FEATURES: tuple[type[Feature], ...] = (
     StageToolsFeature,
     TimelineFeature,
     Tour,
+    WeightsFeature,
     LessonsFeature,
     SlidesFeature,
     SlideKeeping,
@@ -98,11 +100,12 @@ def make_features(
     printed = PrintedViews(context.document, views, lambda: features, context.window)
     animations = AnimationOffers(views, context.notation, context.window, lambda: context.document.project.bookmarks)
     report = WindowReportSource(context.document, views, context.notation, files.title)
-    hidden_space = PagePart("hidden", fits_hidden_space, cards.region.make_hidden_space)
+    parts = (
+        PagePart("hidden", fits_hidden_space, cards.region.make_hidden_space),
+        PagePart("weights", lambda _: True, lambda themes: _made(WeightsFeature, features).make_view(themes)),
+    )
     makers: dict[type[Feature], Callable[[WindowContext], Feature]] = {
-        BackPropagationFeature: lambda tabs: BackPropagationFeature(
-            tabs, cards.diagram.lend, (hidden_space,), context.themes
-        ),
+        BackPropagationFeature: lambda tabs: BackPropagationFeature(tabs, cards.diagram.lend, parts, context.themes),
         PicturesFeature: lambda context: PicturesFeature(context, printed, animations),
         RecentProjects: lambda context: RecentProjects(context, files),
         ReportFeature: lambda context: ReportFeature(context, report),

@@ -6494,6 +6494,13 @@
     </message>
 </context>
 <context>
+    <name>HistoryChart</name>
+    <message>
+        <source>epoch</source>
+        <translation>迭代</translation>
+    </message>
+</context>
+<context>
     <name>HowOften</name>
     <message>
         <source>How often</source>
@@ -6831,6 +6838,14 @@
     <message>
         <source>What a layer makes of the samples and of the input plane</source>
         <translation>某一层把样本和输入平面变成什么样子</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>Weights, activations and gradients, now and over the run</source>
+        <translation>权值、激活值和梯度：现在的和整个训练过程的</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -12058,6 +12073,101 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>The input or unit that it comes from, counted from 1; 0 is the bias</source>
         <translation>它来自的输入或神经元，从 1 数起；0 是阈值（偏置）</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsView</name>
+    <message>
+        <source>Weights</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The layer whose weights, activations and gradients are shown</source>
+        <translation>显示哪一层的权值、激活值和梯度</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>方块</translation>
+    </message>
+    <message>
+        <source>Hinton diagram: the area of a square is the weight</source>
+        <translation>Hinton 图：方块的面积表示权值大小</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>A coloured cell for each weight, with its number</source>
+        <translation>每个权值一个彩色格子，并写出数值</translation>
+    </message>
+    <message>
+        <source>How the weights of the layer were distributed over the run</source>
+        <translation>训练过程中该层权值的分布</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>What the layer&apos;s units answered to the samples</source>
+        <translation>该层神经元对样本的输出</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>How large the derivatives ∂E/∂w were, in powers of ten</source>
+        <translation>偏导数 ∂E/∂w 的大小，以 10 的幂表示</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>How far the weights move in a pass, as a share of their size</source>
+        <translation>一次迭代中权值移动多远，与其大小之比</translation>
+    </message>
+    <message>
+        <source>Weights of the layer</source>
+        <translation>该层的权值</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from weight to weight.</source>
+        <translation>方向键逐个走过权值。</translation>
+    </message>
+    <message>
+        <source>Course over the run</source>
+        <translation>训练过程</translation>
+    </message>
+    <message>
+        <source>|Δw| / |w| in a pass</source>
+        <translation>一次迭代中的 |Δw| / |w|</translation>
+    </message>
+    <message>
+        <source>A unit of this network has no slope, so there is no gradient.</source>
+        <translation>网络中有的神经元没有导数，因此没有梯度。</translation>
+    </message>
+    <message>
+        <source>Weights of: {layer}</source>
+        <translation>权值：{layer}</translation>
+    </message>
+    <message>
+        <source>Activations of: {layer}</source>
+        <translation>激活值：{layer}</translation>
+    </message>
+    <message>
+        <source>log₁₀ |∂E/∂w| of: {layer}</source>
+        <translation>log₁₀ |∂E/∂w|：{layer}</translation>
+    </message>
+    <message>
+        <source>Computed for {count} of {total} samples</source>
+        <translation>按 {total} 个样本中的 {count} 个计算</translation>
     </message>
 </context>
 <context>

@@ -46,3 +46,12 @@ def _jumps(moments: Moments | None, marks: Marks, epochs: list[int]) -> NDArray[
         is_first = bisect_right(begins, (before, 0)) < bisect_right(begins, (epoch, 0))
         jumps[k] = is_first and any(before <= mark <= epoch for mark in by_hand)
     return jumps
+
+
+def extended(path: RunPath, epoch: int, parameters: Floats) -> RunPath:
+    """`path` up to the end of pass `epoch`, where the parameters are these; the same path where it goes as far."""
+    if len(path) and path.epochs[-1] >= epoch:
+        return path
+    return RunPath(
+        np.append(path.epochs, epoch), np.vstack([path.parameters, parameters]), np.append(path.jumps, False)
+    )

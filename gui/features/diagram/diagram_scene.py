@@ -31,10 +31,11 @@ from gui.features.diagram.items.veil_item import VeilItem
 from gui.features.diagram.maps import input_maps, layer_maps
 from gui.features.diagram.masks import Masks
 from gui.features.diagram.style import DiagramStyle
-from gui.features.diagram.values import Values, nice_span
+from gui.features.diagram.values import Values
 from gui.features.diagram.words import rbf_layer_texts
 from gui.toolkit.annotations import Annotations
 from gui.toolkit.drawing.unit_scale import layer_scales
+from gui.toolkit.drawing.weight_scale import nice_span
 from gui.words import network_names
 from gui.words.activation_words import activation_title
 from gui.words.network_names import INPUTS

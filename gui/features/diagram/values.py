@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -17,9 +16,6 @@ from engine.spec.specs import NetworkSpec
 from gui.features.diagram.geometry.target import Target
 
 Floats = NDArray[np.float64]
-
-_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
-_SHRINK_BELOW = 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,16 +66,3 @@ def start_values(project: Project) -> Values | None:
     if project.cut is not None:
         parameters = np.where(project.cut.array, 0.0, parameters)
     return Values(project.network, parameters)
-
-
-def nice_span(largest: float, before: float | None = None) -> float:
-    """A round number at least `largest` for the ends of the scale.
-
-    The span before is kept while it fits and is not far too wide, so that the scale does not flicker in training.
-    """
-    if before is not None and _SHRINK_BELOW * before < largest <= before:
-        return before
-    if not 1e-12 < largest < 1e300:
-        return 1.0 if largest <= 1e-12 else largest
-    power = 10.0 ** math.floor(math.log10(largest))
-    return next((step * power for step in _STEPS if step * power >= largest), 10 * power)

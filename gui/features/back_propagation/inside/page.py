@@ -22,7 +22,7 @@ from gui.toolkit.view import View
 from gui.words.notation import Notation
 
 STEPS, MATRICES, FUNCTIONS, CODE, CHECK = OF_A_STEP = ("steps", "matrices", "functions", "code", "check")
-(HIDDEN,) = OF_A_LAYER = ("hidden",)
+HIDDEN, WEIGHTS = OF_A_LAYER = ("hidden", "weights")
 """Parts about a whole layer: no formula of a single step goes with them."""
 PARTS = (*OF_A_STEP, *OF_A_LAYER)
 
@@ -83,6 +83,11 @@ class InsidePage(View, QWidget):
             (CODE, self.tr("Code"), self.tr("One training step in NumPy, line by line, with its values")),
             (CHECK, self.tr("Check"), self.tr("The derivatives of the error, computed in two ways")),
             (HIDDEN, self.tr("Hidden space"), self.tr("What a layer makes of the samples and of the input plane")),
+            (
+                WEIGHTS,
+                self.tr("Weights"),
+                self.tr("Weights, activations and gradients, now and over the run"),
+            ),
         )
         for part, title, hint in words:
             self._segments[_group_of(part)].set_words(part, title, hint)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.features.diagram.geometry.curves import Curves
@@ -44,14 +42,3 @@ def bundle_of(curves: Curves) -> Bundle:
     top = min(column.centres[0] - column.size / 2 for column in (left, right))
     bottom = max(column.centres[-1] + column.size / 2 for column in (left, right))
     return Bundle(QRectF(start + gap, top, end - start - 2 * gap, bottom - top), left.units, right.units)
-
-
-def strongest(weights: NDArray[np.float64], rows: int, columns: int) -> NDArray[np.float64]:
-    """`weights` as at most so many rows and columns; of those that fall together the one farthest from 0 stands."""
-    for axis, most in enumerate((rows, columns)):
-        count = weights.shape[axis]
-        if count > most:
-            begins = np.arange(most) * count // most
-            low, high = (part.reduceat(weights, begins, axis=axis) for part in (np.fmin, np.fmax))
-            weights = np.where(high >= -low, high, low)
-    return weights

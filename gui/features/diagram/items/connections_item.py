@@ -10,9 +10,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.features.diagram.geometry.bundle import Bundle, bundle_of, strongest
+from gui.features.diagram.geometry.bundle import Bundle, bundle_of
 from gui.features.diagram.geometry.curves import Curves
 from gui.features.diagram.style import LEVELS, DiagramStyle, levels
+from gui.toolkit.drawing.weight_scale import strongest
 
 _FINEST = 3
 """Cells a pixel of the usual size, at most, along each side: the picture may be enlarged."""

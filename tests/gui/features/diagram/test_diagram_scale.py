@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from gui.features.diagram.geometry.bundle import bundle_of, strongest
+from gui.features.diagram.geometry.bundle import bundle_of
 from gui.features.diagram.geometry.diagram_layout import make_layout
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.values import Values
+from gui.toolkit.drawing.weight_scale import strongest
 from tests.gui.features.diagram.canvas import MakeCanvas
 
 

@@ -1,0 +1,233 @@
+"""The weights of a layer as they are now, and below how they, activations and gradients went over the run."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.analysis.frame import Frame
+from engine.analysis.weight_history import WeightHistory
+from engine.network.layer_parameters import layer_parts
+from engine.project.project import Project
+from engine.spec.plural import filled
+from engine.spec.specs import NetworkSpec
+from gui.document.document import Document
+from gui.features.weights.history_chart import HistoryChart
+from gui.features.weights.weight_picture import HINTON, KINDS, MATRIX, ShownWeights, WeightPicture
+from gui.toolkit.containers.splitter import QuietSplitter
+from gui.toolkit.drawing.weight_scale import nice_span
+from gui.toolkit.entries.choice_box import ChoiceBox
+from gui.toolkit.entries.segments import Segments
+from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.labels.elided_note import ElidedNote
+from gui.toolkit.theme import Theme, ThemeManager
+from gui.toolkit.view import View
+from gui.words.network_names import layer_title, short_title
+from gui.words.notation import Notation
+from gui.words.number_text import grouped
+from gui.words.symbols import Symbols
+
+WEIGHTS, ACTIVATIONS, GRADIENTS, STEPS = COURSES = ("weights", "activations", "gradients", "steps")
+
+
+class WeightsView(View, QWidget):
+    """`shown_changed`: it is on show now, or hidden. `hovered`: what is under the mouse, in one sentence."""
+
+    shown_changed = Signal()
+    hovered = Signal(str)
+
+    def __init__(
+        self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("weights_view")
+        self._document, self._themes, self._notation = document, themes, notation
+        self._frame: Frame | None = None
+        self._history: WeightHistory | None = None
+        self._course = WEIGHTS
+        self._span: float | None = None
+        self.picture, self.chart = WeightPicture(themes, self), HistoryChart(themes, self)
+        self._note = ElidedNote("weights_note", self)
+        self._note.setProperty("caption", True)
+        self._build()
+        self._layers.chosen.connect(lambda _layer: self._draw())
+        self._kinds.chosen.connect(self._on_kinds_chosen)
+        self._courses.chosen.connect(self._on_courses_chosen)
+        self.picture.pointed.connect(lambda _row, _column: self.hovered.emit(self.picture.spoken_sentence()))
+        notation.changed.connect(self._draw)
+        document.changed.connect(self._on_document_changed)
+        self.follow_themes(themes)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw the weights of `frame` while visible, else when it is shown."""
+        self._frame = frame
+        if self.isVisible():
+            self._draw()
+
+    def show_history(self, history: WeightHistory) -> None:
+        """Draw the course of the run."""
+        self._history = history
+        self._draw_course()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why there is no course."""
+        self._history = None
+        self.chart.show_nothing(sentence)
+
+    def show_neuron(self, neuron: tuple[int, int] | None) -> None:
+        """Show the layer of a neuron that was selected on the diagram."""
+        if neuron is not None and self.isVisible() and neuron[0] in self._layers.names():
+            self._layers.show_name(neuron[0])
+            self._draw()
+
+    @property
+    def layer(self) -> int:
+        """The layer on show."""
+        name = self._layers.name()
+        return name if isinstance(name, int) else 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown_changed.emit()
+        self._draw()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown_changed.emit()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Weights"))
+        self._layers.setAccessibleName(self.tr("Layer"))
+        self._layers.setToolTip(self.tr("The layer whose weights, activations and gradients are shown"))
+        self._kinds.set_words(HINTON, self.tr("Squares"), self.tr("Hinton diagram: the area of a square is the weight"))
+        self._kinds.set_words(MATRIX, self.tr("Matrix"), self.tr("A coloured cell for each weight, with its number"))
+        words = (
+            (WEIGHTS, self.tr("Weights"), self.tr("How the weights of the layer were distributed over the run")),
+            (ACTIVATIONS, self.tr("Activations"), self.tr("What the layer's units answered to the samples")),
+            (GRADIENTS, self.tr("Gradients"), self.tr("How large the derivatives ∂E/∂w were, in powers of ten")),
+            (STEPS, self.tr("Step size"), self.tr("How far the weights move in a pass, as a share of their size")),
+        )
+        for course, title, hint in words:
+            self._courses.set_words(course, title, hint)
+        self.picture.setAccessibleName(self.tr("Weights of the layer"))
+        self.picture.setAccessibleDescription(self.tr("The arrow keys go from weight to weight."))
+        self.chart.setAccessibleName(self.tr("Course over the run"))
+        self._sides.name_parts(self.tr("Weights of the layer"), self.tr("Course over the run"))
+        self._offer_layers()
+        self._draw()
+
+    def apply_theme(self, theme: Theme) -> None:
+        for layout in (self._layout, self._below):
+            layout.setContentsMargins(theme.px(8), theme.px(4), theme.px(6), theme.px(2))
+
+    def _build(self) -> None:
+        self._layers = ChoiceBox(self)
+        self._layers.setObjectName("weights_layer")
+        self._layers.setMinimumContentsLength(11)
+        self._kinds = Segments(KINDS, "weights_kind_", self)
+        self._kinds.show_chosen(HINTON)
+        self._courses = Segments(COURSES, "weights_course_", self)
+        self._courses.show_chosen(self._course)
+        row = FlowLayout(spacing=6)
+        row.addWidget(self._layers)
+        row.addWidget(self._kinds)
+        lower = QWidget(self)
+        self._below = QVBoxLayout(lower)
+        course_row = FlowLayout()
+        course_row.addWidget(self._courses)
+        self._below.addLayout(course_row)
+        self._below.addWidget(self.chart, 1)
+        self._below.addWidget(self._note)
+        self._sides = QuietSplitter("splitter_weights", Qt.Orientation.Vertical, self)
+        self._sides.addWidget(self.picture)
+        self._sides.addWidget(lower)
+        self._sides.setSizes([240, 260])
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(2)
+        self._layout.addLayout(row)
+        self._layout.addWidget(self._sides, 1)
+
+    # ------------------------------------------------------------------ drawing
+
+    def _offer_layers(self) -> None:
+        """Those of the network; the one on show stays, or the last one comes."""
+        count, chosen = len(self._document.project.network.layers), self.layer
+        self._layers.offer([(layer, layer_title(layer, count)) for layer in range(count)])
+        self._layers.show_name(min(chosen, count - 1))
+
+    def _draw(self) -> None:
+        frame, network = self._frame, self._document.project.network
+        if frame is None or not self.isVisible() or frame.network != network:
+            return
+        values = frame.snapshot.parameters
+        finite = values[np.isfinite(values)]
+        self._span = nice_span(float(np.abs(finite).max(initial=0.0)), self._span)
+        self.picture.show_weights(self._shown_weights(network, values, self.layer))
+        self.chart.show_epoch(frame.snapshot.epoch)
+        self._draw_course()
+
+    def _shown_weights(self, network: NetworkSpec, values: np.ndarray, layer: int) -> ShownWeights:
+        """With a row for thresholds, or for the widths of an RBF layer, with the sign in which they are written."""
+        symbols = Symbols(
+            self._notation, len(network.layers), self._document.dataset.input_names, rbf=bool(network.rbf)
+        )
+        weights, biases = layer_parts(network, values)[layer]
+        turned = [symbols.bias_value(layer, float(value)) for value in biases]
+        n_sources, units = weights.shape
+        rows = [symbols.neuron(layer - 1, source) for source in range(n_sources)]
+        threshold = "σ" if symbols.is_rbf(layer) else self._notation.bias()
+        columns = [symbols.neuron(layer, unit) for unit in range(units)]
+        return ShownWeights(np.vstack([weights, turned]), [*rows, threshold], columns, self._span or 1.0)
+
+    def _draw_course(self) -> None:
+        history, network = self._history, self._document.project.network
+        if history is None or len(history.weights) != len(network.layers):
+            self._note.say("", "")
+            return
+        layer, count = self.layer, len(network.layers)
+        name = layer_title(layer, count)
+        if self._course == STEPS:
+            names = [short_title(each, count) for each in range(count)]
+            self.chart.show_steps(history, names, self.tr("|Δw| / |w| in a pass"))
+        elif self._course == GRADIENTS and not history.gradients:
+            self.chart.show_nothing(self.tr("A unit of this network has no slope, so there is no gradient."))
+        else:
+            labels = {
+                WEIGHTS: self.tr("Weights of: {layer}"),
+                ACTIVATIONS: self.tr("Activations of: {layer}"),
+                GRADIENTS: self.tr("log₁₀ |∂E/∂w| of: {layer}"),
+            }
+            histograms = getattr(history, self._course)
+            self.chart.show_histogram(history, histograms[layer], labels[self._course].format(layer=name))
+        self._tell_samples(history)
+
+    def _tell_samples(self, history: WeightHistory) -> None:
+        total = self._document.dataset.n_samples
+        text = ""
+        if self._course in (ACTIVATIONS, GRADIENTS) and history.n_samples < total:
+            text = filled(
+                self.tr("Computed for {count} of {total} samples"),
+                count=grouped(history.n_samples),
+                total=grouped(total),
+            )
+        if text != self._note.whole:
+            self._note.say(text, text)
+
+    # ------------------------------------------------------------------ what happens
+
+    def _on_kinds_chosen(self, kind: str) -> None:
+        self._kinds.show_chosen(kind)
+        self.picture.show_kind(kind)
+
+    def _on_courses_chosen(self, course: str) -> None:
+        self._course = course
+        self._courses.show_chosen(course)
+        self._draw_course()
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.network != after.network:
+            self._span = None
+            self._offer_layers()
+            self.show_problem("")
