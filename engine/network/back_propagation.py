@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.network.layer_parameters import layer_parts
+from engine.network.rule_step import RuleStep
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
@@ -38,6 +39,8 @@ class BackPropagation:
         makes the new_parameters.
     loss_after: E of this sample after the change; set_loss and set_loss_after: E summed over the whole set,
         None where it was not asked for.
+    velocity: what momentum has gathered before the step, flat. rule: the update of a rule that remembers more, whose
+        changes these are; None for gradient descent, and where its memory is not known.
     """
 
     network: NetworkSpec
@@ -58,6 +61,8 @@ class BackPropagation:
     loss_after: float
     set_loss: float | None
     set_loss_after: float | None
+    velocity: Floats
+    rule: RuleStep | None = None
 
     def layer(self, values: Floats, layer: int) -> tuple[Floats, Floats]:
         """Of a flat vector the part of one layer: weights (n_inputs, units) and biases (units,)."""
@@ -76,13 +81,14 @@ def back_propagation(
     training: TrainingSpec,
     *,
     velocity: ArrayLike | None = None,
+    rule: RuleStep | None = None,
     whole_set: tuple[ArrayLike, ArrayLike] | None = None,
 ) -> BackPropagation:
     """The way of one sample, `inputs` (n_inputs,) and `targets` (n_outputs,), through `network`, which stays as it is.
 
     The step is the one that `Trainer.step` makes on this sample alone by gradient descent: momentum (with the
     `velocity` so far, flat; none at the start), penalties, locked and cut connections counted. Other rules make
-    another step of the same gradient: see `is_the_rules_own_step`.
+    another step of the same gradient: see `is_the_rules_own_step`. With `rule`, the step is that one.
     whole_set: inputs and targets of all samples, for E over the set.
     Raises EngineError where a layer has no gradient or the loss does not fit.
     """
@@ -91,8 +97,13 @@ def back_propagation(
     deltas = _first(network.deltas(rows, wanted, loss))
     trace = network.trace(rows)
     gradient = network.gradient(rows, wanted, loss)
-    changes = _changes(network, training, gradient, velocity)
-    moved = _moved(network, changes)
+    before = np.zeros_like(gradient) if velocity is None else np.asarray(velocity, float)
+    if rule is None:
+        changes = _changes(network, training, gradient, before)
+        moved = _moved(network, network.parameters + changes)
+    else:
+        moved = _moved(network, rule.new_parameters)
+        changes = moved.parameters - network.parameters
     deviations = wanted[0] - trace.activations[-1][0]
     return BackPropagation(
         network=network.spec,
@@ -113,6 +124,8 @@ def back_propagation(
         loss_after=moved.loss(rows, wanted, loss),
         set_loss=_summed(network, whole_set, loss),
         set_loss_after=_summed(moved, whole_set, loss),
+        velocity=before,
+        rule=rule,
     )
 
 
@@ -121,29 +134,34 @@ def is_the_rules_own_step(training: TrainingSpec, n_samples: int) -> bool:
     return RULE_TABLE[training.rule].is_plain_descent and min(training.batch_size or n_samples, n_samples) == 1
 
 
-def _changes(network: Network, training: TrainingSpec, gradient: Floats, velocity: ArrayLike | None) -> Floats:
+def _changes(network: Network, training: TrainingSpec, gradient: Floats, velocity: Floats) -> Floats:
     """momentum · velocity − η · (gradient + penalties), 0 for what is locked or cut; see `kernels/update.py`."""
-    slope = gradient.copy()
     if not RULE_TABLE[training.rule].is_plain_descent:
-        return np.where(_free(network), -training.learning_rate * slope, 0.0)
+        return np.where(_free(network), -training.learning_rate * gradient, 0.0)
+    slope = with_penalties(network, training, gradient)
+    return np.where(_free(network), training.momentum * velocity - training.learning_rate * slope, 0.0)
+
+
+def with_penalties(network: Network, training: TrainingSpec, gradient: Floats) -> Floats:
+    """`gradient`, flat, with l1 · sign(w) + l2 · w added for every weight."""
+    slope = gradient.copy()
     for layer, (slopes, _), weights in zip(
         network.spec.layers, layer_parts(network.spec, slope), network.weights, strict=True
     ):
         if layer.kind == "rbf":
             continue  # centres are no weights: nothing draws them towards 0
         slopes[:] += training.l1 * np.sign(weights) + training.l2 * weights
-    before = np.zeros_like(slope) if velocity is None else np.asarray(velocity, float)
-    return np.where(_free(network), training.momentum * before - training.learning_rate * slope, 0.0)
+    return slope
 
 
 def _free(network: Network) -> NDArray[np.bool_]:
     return network.trainable & network.connected
 
 
-def _moved(network: Network, changes: Floats) -> Network:
+def _moved(network: Network, parameters: Floats) -> Network:
     from engine.network.network import Network
 
-    moved = Network(network.spec, parameters=network.parameters + changes)
+    moved = Network(network.spec, parameters=parameters)
     moved.connected[:] = network.connected
     return moved
 

@@ -16,6 +16,30 @@ LOSS, OUTPUT, NET_INPUT = "loss", "output", "net_input"
 
 
 @dataclass(frozen=True)
+class RuleLine:
+    """How an update computes one quantity for each parameter, in the order of the lines.
+
+    of: "first", "second" (the vectors of memory as they are found), "new_first", "new_second" (as they are left) or
+    "change". formula: with {g} for the gradient, {rate}, {momentum}, {updates} (how many, with this one) and the names
+    that `of` can have; "" for what is found. if_kept, if_turned: another formula where the gradient has the sign of
+    that in the first vector, or the opposite one; "" for the same.
+    """
+
+    of: str
+    formula: str
+    if_kept: str = ""
+    if_turned: str = ""
+
+    def formula_for(self, agreement: float) -> str:
+        """The formula where the gradient times that of the update before is `agreement`."""
+        other = self.if_kept if agreement > 0 else self.if_turned if agreement < 0 else ""
+        return other or self.formula
+
+
+_VELOCITY = RuleLine("new_first", "{momentum}·{first} − {rate}·{g}")
+
+
+@dataclass(frozen=True)
 class Rule:
     """One training rule.
 
@@ -28,6 +52,7 @@ class Rule:
     is_plain: every update is η times the gradient or the error, with a momentum at most.
     without: the training settings that it has no use for.
     memory_start: what its second vector of memory holds before the first update; the first one holds 0.
+    letters: what formulas call the vectors of its memory. lines: the update of a rule that is not plain, step by step.
     """
 
     name: str
@@ -40,6 +65,8 @@ class Rule:
     is_plain: bool = False
     without: frozenset[str] = frozenset()
     memory_start: float = 0.0
+    letters: tuple[str, str] = ("v", "")
+    lines: tuple[RuleLine, ...] = ()
 
     @property
     def gradient(self) -> bool:
@@ -102,6 +129,7 @@ RULE_TABLE: dict[str, Rule] = {
             NESTEROV,
             "v ← μ · v − η · ∂E/∂w, w ← w + μ · v − η · ∂E/∂w",
             "Nesterov 1983; Sutskever, Martens, Dahl and Hinton 2013",
+            lines=(_VELOCITY, RuleLine("change", "{momentum}·{new_first} − {rate}·{g}")),
         ),
         # Gradient descent whose η grows by 5 % while the loss falls. A step that raises the loss by more than 4 % is
         # taken back, η shrinks by 30 % and the velocity becomes 0.
@@ -111,6 +139,7 @@ RULE_TABLE: dict[str, Rule] = {
             "v ← momentum · v − η · ∂E/∂w, w ← w + v; η ← 1.05 η or 0.7 η",
             "Vogl et al. 1988",
             batch="set",
+            lines=(_VELOCITY, RuleLine("change", "{new_first}")),
         ),
         # Every parameter has a step size Δ of its own, led by the gradient's sign; without backtracking, the gradient
         # zeroed on a change of sign.
@@ -122,9 +151,30 @@ RULE_TABLE: dict[str, Rule] = {
             batch="set",
             without=_MOMENTUM | {"learning_rate"},
             memory_start=0.1,
+            letters=("g₀", "s"),
+            lines=(
+                RuleLine("first", ""),
+                RuleLine("new_second", "{second}", "min(1.2·{second}, 50)", "max(0.5·{second}, 1e−06)"),
+                RuleLine("change", "−sign({g})·{new_second}", if_turned="0"),
+            ),
         ),
         # Moments of the gradient with bias correction.
-        Rule("adam", ADAM, "w ← w − η · m / (√v + 10⁻⁸)", "Kingma and Ba 2015", without=_MOMENTUM),
+        Rule(
+            "adam",
+            ADAM,
+            "w ← w − η · m / (√v + 10⁻⁸)",
+            "Kingma and Ba 2015",
+            without=_MOMENTUM,
+            letters=("m", "v"),
+            lines=(
+                RuleLine("new_first", "0.9·{first} + 0.1·{g}"),
+                RuleLine("new_second", "0.999·{second} + 0.001·{g}²"),
+                RuleLine(
+                    "change",
+                    "−{rate}·({new_first}/(1 − 0.9^{updates}))/(√({new_second}/(1 − 0.999^{updates})) + 1e−08)",
+                ),
+            ),
+        ),
     )
 }
 """Every rule by its name, in the order in which the window lists them."""

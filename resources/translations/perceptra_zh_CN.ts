@@ -10861,10 +10861,6 @@ An empty line begins a new paragraph.</source>
         <translation>已锁定或已切断</translation>
     </message>
     <message>
-        <source>momentum, penalty</source>
-        <translation>动量、惩罚项</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>输入</translation>
     </message>
@@ -10887,6 +10883,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>stop after epoch</source>
         <translation>迭代到此次数后停止</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -10954,6 +10954,18 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Training takes {count} samples at once: its step is the mean of theirs.</source>
         <translation>训练一次取 {count} 个样本：实际一步是它们的平均。</translation>
+    </message>
+    <message>
+        <source>The next update would raise the error; {rule} takes it back, and η shrinks.</source>
+        <translation>下一次更新会使误差增大；{rule}撤回这一步，η 减小。</translation>
+    </message>
+    <message>
+        <source>The update of {rule} by this sample: g is its gradient.</source>
+        <translation>{rule}按此样本的更新：g 是它的梯度。</translation>
+    </message>
+    <message>
+        <source>The next update of {rule}: g is the mean gradient of {count} samples.</source>
+        <translation>{rule}的下一次更新：g 是 {count} 个样本的平均梯度。</translation>
     </message>
 </context>
 <context>

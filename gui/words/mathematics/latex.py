@@ -20,13 +20,14 @@ _LETTERS = {
     "δ": r"\delta ",
     "Δ": r"\Delta ",
     "η": r"\eta ",
+    "λ": r"\lambda ",
     "μ": r"\mu ",
     "σ": r"\sigma ",
     "∂": r"\partial ",
     "∞": r"\infty ",
     "ŷ": r"\hat{y}",
 }
-_FUNCTIONS = ("exp", "ln", "tanh")
+_FUNCTIONS = ("exp", "ln", "max", "min", "tanh")
 _SIGNS = {
     "·": r"\cdot ",
     "−": "-",
@@ -37,6 +38,8 @@ _SIGNS = {
     "≤": r"\le ",
 }
 _PAIRS = {"(": (")", r"\left(", r"\right)"), "[": ("]", r"\left[", r"\right]"), "‖": ("‖", r"\left\|", r"\right\|")}
+_BEFORE = {"^": "^", "√": r"\sqrt"}
+"""Signs that take what stands behind them."""
 _ADDING = ("+", "−", "=", "→", "≤")
 
 
@@ -116,7 +119,7 @@ def _name(text: str) -> str:
 
 
 def _term(atoms: list[_Atom]) -> str:
-    """A product; what stands before a stroke and after it is a fraction, and what stands after ^ a power."""
+    """A product; what stands before a stroke and after it is a fraction, after ^ a power, and after √ under a root."""
     texts = [atom.text for atom in atoms]
     if "/" in texts:
         place = texts.index("/")
@@ -126,8 +129,8 @@ def _term(atoms: list[_Atom]) -> str:
     atoms = list(atoms)
     while atoms:
         atom = atoms.pop(0)
-        if atom.text == "^" and atoms:
-            written.append(f"^{{{atoms.pop(0).bare}}}")
+        if atom.text in _BEFORE and atoms:
+            written.append(f"{_BEFORE[atom.text]}{{{atoms.pop(0).bare}}}")
         else:
             written.append(atom.text)
     return "".join(written)

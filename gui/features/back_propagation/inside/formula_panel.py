@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.features.back_propagation.inside.formula_view import FormulaView
 from gui.features.back_propagation.steps.origins import Origin
-from gui.features.back_propagation.steps.step_rows import StepRow
+from gui.features.back_propagation.steps.step_row import StepRow
 from gui.features.back_propagation.steps.step_texts import step_title
 from gui.toolkit.buttons import TableButton, keep_whole
 from gui.toolkit.containers.scrolled import scrolled

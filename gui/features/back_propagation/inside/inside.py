@@ -17,8 +17,8 @@ from gui.features.back_propagation.inside.code_panel import BATCH
 from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
 from gui.features.back_propagation.inside.page import CHECK, CODE, OF_A_LAYER, PARTS, STEPS, InsidePage
 from gui.features.back_propagation.inside.page_part import PagePart
-from gui.features.back_propagation.steps.origins import Origin
-from gui.features.back_propagation.steps.step_panel import StepPanel
+from gui.features.back_propagation.steps.origins import FIRST, LAST, Origin
+from gui.features.back_propagation.steps.step_panel import Part, StepPanel
 from gui.features.context import WindowContext
 from gui.toolkit.annotations import PartKey
 from gui.toolkit.containers.home import Home
@@ -155,16 +155,16 @@ class Inside(QObject):
         else:
             page.check.check(self._steps.passage, self._steps.symbols())
 
-    def _part_of_line(self, page: InsidePage) -> tuple[PartKey, bool]:
-        """The row that has the formula of the line: of its first unit, there the net input or the output."""
+    def _part_of_line(self, page: InsidePage) -> Part:
+        """The row that has the formula of the line: of its first unit or weight, there the first or the last row."""
         if self.part == CHECK:
-            return page.check.key, False
+            return page.check.key, LAST
         line = page.code.line
         value = line.values[0] if line is not None and line.values else None
         if value is None or value.layer is None or value.layer < 0:
-            return (), False
+            return (), FIRST
         key = (value.layer, 0, 0) if value.kind in ("W", "C") else (value.layer, 0)
-        return key, value.kind == "o"
+        return key, FIRST if value.kind == "net" or value.of == "gradients" else LAST
 
     def _make_page(self) -> InsidePage:
         context = self._context

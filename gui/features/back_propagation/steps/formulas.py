@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.network.back_propagation import BackPropagation
+from engine.network.back_propagation import BackPropagation, Floats
 from engine.spec.activations import ACTIVATIONS
+from engine.spec.rules import RULE_TABLE
 from gui.features.back_propagation.steps import origins, rbf_formulas
 from gui.features.back_propagation.steps.origins import NumberWriter
 from gui.words.number_text import MINUS
@@ -137,31 +138,22 @@ class Formulas:
 
     def weight_change(self, layer: int, source: int, unit: int) -> Pair:
         """η·δ·(what feeds the connection), and what momentum, penalties and locks make of it."""
-        passage, names = self._passage, self._symbols
+        passage, names, key = self._passage, self._symbols, (layer, unit, source)
         if names.is_rbf(layer):
-            gradient, change = (passage.layer(v, layer)[0][source, unit] for v in (passage.gradient, passage.changes))
-            return self._with_rest(
-                *rbf_formulas.centre_change(passage, names, source, unit, self._writer),
-                gradient,
-                change,
-            )
+            return self._with_rest(rbf_formulas.centre_change(passage, names, source, unit, self._writer), key)
         letters = f"η·{names.delta(layer, unit)}·{names.neuron(layer - 1, source)}"
         numbers = f"{self._rate}·{self._delta(layer, unit)}·{self._output(layer - 1, source)}"
-        gradient, change = (passage.layer(v, layer)[0][source, unit] for v in (passage.gradient, passage.changes))
-        return self._with_rest(letters, numbers, gradient, change)
+        return self._with_rest((letters, numbers), key)
 
     def bias_change(self, layer: int, unit: int) -> Pair:
         """η·δ for a bias; a threshold is fed by −1."""
-        passage, names = self._passage, self._symbols
-        letters = f"η·{names.delta(layer, unit)}"
-        numbers = f"{self._rate}·{self._delta(layer, unit)}"
-        gradient, change = (passage.layer(v, layer)[1][unit] for v in (passage.gradient, passage.changes))
+        names = self._symbols
         if names.is_rbf(layer):
-            return self._with_rest(*rbf_formulas.width_change(passage, names, unit, self._writer), gradient, change)
+            return self._with_rest(rbf_formulas.width_change(self._passage, names, unit, self._writer), (layer, unit))
+        letters, numbers = f"η·{names.delta(layer, unit)}", f"{self._rate}·{self._delta(layer, unit)}"
         if names.is_lecture:
             letters, numbers = f"{letters}·({MINUS}1)", f"{numbers}·({MINUS}1)"
-            gradient, change = -gradient, -change
-        return self._with_rest(letters, numbers, gradient, change)
+        return self._with_rest((letters, numbers), (layer, unit))
 
     def _output(self, layer: int, unit: int) -> str:
         """What a unit or, for layer −1, an input puts out."""
@@ -174,15 +166,36 @@ class Formulas:
     def _rate(self) -> str:
         return self._number(self._passage.training.learning_rate)
 
-    def _with_rest(self, letters: str, numbers: str, gradient: float, change: float) -> Pair:
-        rest = float(change) + self._passage.training.learning_rate * float(gradient)
+    def _with_rest(self, pair: Pair, key: tuple[int, ...]) -> Pair:
+        """The change of a parameter, plus what momentum and penalties make of it; or that it is held."""
+        passage, training = self._passage, self._passage.training
+        change, gradient, velocity, value = (
+            self._of(values, key)
+            for values in (passage.changes, passage.gradient, passage.velocity, passage.parameters)
+        )
         if change == 0 and gradient != 0:
             held = QCoreApplication.translate("StepRows", "locked or cut")
-            return letters, "0" if self._in_letters else held
-        if abs(rest) <= 1e-15 * max(1.0, abs(change)):
-            return letters, numbers
-        what = "…" if self._in_letters else QCoreApplication.translate("StepRows", "momentum, penalty")
-        return f"{letters} + {what}", f"{numbers} + {self._bracketed(rest)}"
+            return pair[0], "0" if self._in_letters else held
+        if not RULE_TABLE[training.rule].is_plain_descent:
+            return pair
+        letters, numbers = pair
+        if training.momentum and velocity:
+            letters += " + μ·v"
+            numbers += f" + {self._number(training.momentum)}·{self._bracketed(velocity)}"
+        if len(key) == 3 and not self._symbols.is_rbf(key[0]):
+            for strength, mark, form in ((training.l1, "λ₁", "sign({w})"), (training.l2, "λ₂", "{w}")):
+                if strength and value:
+                    letters += f" {MINUS} η·{mark}·{form.format(w=self._symbols.weight(key[0], key[2], key[1]))}"
+                    number = self._bracketed(value, origins.weight(key[0], key[2], key[1]))
+                    numbers += f" {MINUS} {self._rate}·{self._number(strength)}·{form.format(w=number)}"
+        return letters, numbers
+
+    def _of(self, values: Floats, key: tuple[int, ...]) -> float:
+        """A parameter's entry of a flat vector, as it is shown."""
+        weights, biases = self._passage.layer(values, key[0])
+        if len(key) == 3:
+            return float(weights[key[2], key[1]])
+        return self._symbols.bias_value(key[0], float(biases[key[1]]))
 
 
 def _few(count: int) -> Sequence[int]:

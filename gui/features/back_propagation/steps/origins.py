@@ -9,15 +9,16 @@ from gui.words.mathematics.part_marks import marked
 from gui.words.number_text import bracketed, formula_number
 
 Key = tuple[int, ...]
+FIRST, LAST = 0, -1
 
 
 @dataclass(frozen=True)
 class Origin:
-    """A row of a step; key and is_output as in `StepRow`."""
+    """A row of a step; key as in `StepRow`. which: of several rows for it, FIRST, LAST or another."""
 
     step: int
     key: Key
-    is_output: bool = False
+    which: int = LAST
 
 
 def weight(layer: int, source: int, unit: int) -> Origin:
@@ -32,12 +33,12 @@ def bias(layer: int, unit: int) -> Origin:
 
 def output(layer: int, unit: int) -> Origin:
     """Where the output of a unit is computed; of an input (layer −1) where it is given."""
-    return Origin(PRESENT, (layer, unit)) if layer < 0 else Origin(OUTPUTS, (layer, unit), is_output=True)
+    return Origin(PRESENT, (layer, unit)) if layer < 0 else Origin(OUTPUTS, (layer, unit))
 
 
 def net(layer: int, unit: int) -> Origin:
     """Where a net input is computed."""
-    return Origin(OUTPUTS, (layer, unit))
+    return Origin(OUTPUTS, (layer, unit), FIRST)
 
 
 def target(layer: int, unit: int) -> Origin:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.analysis import slips
 from engine.analysis.slips import judge, slips_of
 from engine.network.back_propagation import ADJUST, DEVIATION, GRADIENTS, OUTPUTS, BackPropagation
-from gui.features.back_propagation.steps.step_rows import StepRow
+from gui.features.back_propagation.steps.step_row import StepRow
 from gui.words.number_text import read_number
 from gui.words.symbols import Symbols
 
@@ -56,6 +56,8 @@ class Practice:
 
     def _slips(self, step: int, row: StepRow) -> dict[str, float]:
         """As the rows show them: a threshold changes by the opposite of what the bias does."""
+        if row.is_state:
+            return {}
         found = slips_of(self.passage, step, row.key, row.is_output)
         is_threshold = step == ADJUST and len(row.key) == 2
         if not is_threshold:

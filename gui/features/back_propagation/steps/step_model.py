@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from gui.features.back_propagation.steps.practice import PRACTISED, Answer, Practice, verdict_text
-from gui.features.back_propagation.steps.step_rows import StepRow, StepRows
+from gui.features.back_propagation.steps.step_row import StepRow
+from gui.features.back_propagation.steps.step_rows import StepRows
 from gui.toolkit.theme import Theme
 from gui.words.number_text import exact, table_number
 

@@ -18,7 +18,8 @@ from gui.features.back_propagation.steps.short_label import ShortLabel
 from gui.features.back_propagation.steps.step_bar import StepBar
 from gui.features.back_propagation.steps.step_marks import StepMarks, known_marks, step_marks
 from gui.features.back_propagation.steps.step_model import AFTER, FORMULA, NUMBERS, SYMBOL, VALUE, StepModel
-from gui.features.back_propagation.steps.step_rows import StepRow, StepRows
+from gui.features.back_propagation.steps.step_row import StepRow
+from gui.features.back_propagation.steps.step_rows import StepRows
 from gui.features.back_propagation.steps.step_texts import rule_note, step_sentence, step_title
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
@@ -35,8 +36,8 @@ _TYPED = (
     | QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.DoubleClicked
 )
-Part = tuple[tuple[int, ...], bool]
-"""A part of the diagram, and of the two rows of a unit in step 3 whether it is the one for f(net)."""
+Part = tuple[tuple[int, ...], int]
+"""A part of the diagram, and which of its rows, FIRST or LAST."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,7 @@ class StepPanel(View, QWidget):
         self.show_step(origin.step)
         if self._passage is None:
             return
-        place = StepRows(self._passage, origin.step, self.symbols()).index_of(origin.key, origin.is_output)
+        place = StepRows(self._passage, origin.step, self.symbols()).index_of(origin.key, origin.which)
         if place is not None:
             index = self._model.index(place, SYMBOL)
             self.table.setCurrentIndex(index)

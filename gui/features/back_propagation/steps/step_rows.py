@@ -20,30 +20,10 @@ from engine.network.back_propagation import (
 )
 from gui.features.back_propagation.steps import origins
 from gui.features.back_propagation.steps.formulas import USUAL_FIGURES, Formulas
-from gui.features.back_propagation.steps.origins import NumberWriter, Origin
+from gui.features.back_propagation.steps.origins import LAST, NumberWriter, Origin
+from gui.features.back_propagation.steps.rule_rows import RuleRows
+from gui.features.back_propagation.steps.step_row import Key, StepRow
 from gui.words.symbols import Symbols
-
-Key = tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class StepRow:
-    """One line. key: the part of the diagram it is about, (layer, unit) or (layer, unit, input); () for none.
-
-    value None: there is none. after: the value after the adjustment, where a step has one. is_given: by the data.
-    is_output: of the two rows of a unit in step 3 the one for f(net). origins: by their marks, where the numbers of a
-    row in letters come from.
-    """
-
-    symbol: str
-    formula: str
-    numbers: str
-    value: float | None
-    key: Key = ()
-    after: float | None = None
-    is_given: bool = False
-    is_output: bool = False
-    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,24 +31,23 @@ class _Section:
     """Rows of one kind: `make(place)` for place in range(count).
 
     layer: whose they are, None for none. units: of rows for weights the units of the layer, 0 for other rows.
-    per_unit: rows for each unit.
+    per_part: rows for each unit or weight.
     """
 
     count: int
     make: Callable[[int], StepRow]
     layer: int | None = None
     units: int = 0
-    per_unit: int = 1
+    per_part: int = 1
 
-    def place_of(self, key: Key, is_output: bool) -> int | None:
-        """The place of the row of `key`; None where it has none here."""
+    def place_of(self, key: Key, which: int) -> int | None:
+        """The place of the row of `key`, number `which` of them; None where it has none here."""
         if not key:
             return 0 if self.layer is None else None
         if key[0] != self.layer or (len(key) == 3) != bool(self.units):
             return None
-        if self.units:
-            return key[2] * self.units + key[1]
-        return self.per_unit * key[1] + (self.per_unit - 1 if is_output else 0)
+        part = key[2] * self.units + key[1] if self.units else key[1]
+        return self.per_part * part + which % self.per_part
 
 
 class StepRows:
@@ -115,11 +94,11 @@ class StepRows:
         """Where the numbers come from that are marked in the rows made so far."""
         return self._writer.origins
 
-    def index_of(self, key: Key, is_output: bool = False) -> int | None:
-        """Where the row of a part of the diagram stands; None where the step has none."""
+    def index_of(self, key: Key, which: int = LAST) -> int | None:
+        """Where the row of a part of the diagram stands, number `which` of its rows; None where the step has none."""
         before = 0
         for section in self._sections:
-            place = section.place_of(key, is_output)
+            place = section.place_of(key, which)
             if place is not None:
                 return before + place
             before += section.count
@@ -177,7 +156,7 @@ class StepRows:
 
     def _outputs(self) -> Iterator[_Section]:
         for layer in range(self._n_layers):
-            yield _Section(2 * len(self._passage.activations[layer]), self._output_row(layer), layer, per_unit=2)
+            yield _Section(2 * len(self._passage.activations[layer]), self._output_row(layer), layer, per_part=2)
 
     def _output_row(self, layer: int) -> Callable[[int], StepRow]:
         def make(index: int) -> StepRow:
@@ -220,10 +199,32 @@ class StepRows:
         return make
 
     def _adjust(self) -> Iterator[_Section]:
+        if self._passage.rule is not None:
+            rule = self._passage.rule
+            rows = RuleRows(self._passage, rule, self._symbols, self._writer, self._in_letters)
+            yield from self._adjust_by_rule(rows)
+            return
         for layer in reversed(range(self._n_layers)):
             weights, biases = self._passage.layer(self._passage.changes, layer)
             yield _Section(weights.size, self._weight_change_row(layer), layer, len(biases))
             yield _Section(biases.size, self._bias_change_row(layer), layer)
+
+    def _adjust_by_rule(self, rows: RuleRows) -> Iterator[_Section]:
+        """What the rule goes by, then for every parameter what it remembers, and the change."""
+        yield _Section(rows.n_numbers, rows.number_row)
+        each = rows.per_parameter
+        for layer in reversed(range(self._n_layers)):
+            sources, units = self._passage.network.sizes[layer : layer + 2]
+
+            def weight(index: int, layer: int = layer, units: int = units) -> StepRow:
+                source, unit = divmod(index // each, units)
+                return rows.row((layer, unit, source), index % each)
+
+            def bias(index: int, layer: int = layer) -> StepRow:
+                return rows.row((layer, index // each), index % each)
+
+            yield _Section(each * sources * units, weight, layer, units, each)
+            yield _Section(each * units, bias, layer, per_part=each)
 
     def _weight_change_row(self, layer: int) -> Callable[[int], StepRow]:
         changes, after = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.network.back_propagation import BackPropagation
+from engine.network.rule_step import RuleStep
 from engine.spec.plural import filled
 from engine.spec.rules import RULE_TABLE
 
@@ -41,6 +42,8 @@ def rule_note(passage: BackPropagation, n_samples: int, rule: str) -> str:
     """What the training rule makes of these gradients where it does not take exactly this step; "" where it does."""
     training = passage.training
     translate = QCoreApplication.translate
+    if passage.rule is not None:
+        return _update_note(passage.rule, rule)
     if not RULE_TABLE[training.rule].is_plain_descent:
         return translate("StepTexts", "Shown is the plain step −η·gradient; {rule} makes another one of it.").format(
             rule=rule
@@ -52,3 +55,19 @@ def rule_note(passage: BackPropagation, n_samples: int, rule: str) -> str:
             count=batch,
         )
     return ""
+
+
+def _update_note(step: RuleStep, rule: str) -> str:
+    """Which samples the rule's update takes, and where it is undone."""
+    translate = QCoreApplication.translate
+    if step.is_taken_back:
+        return translate(
+            "StepTexts", "The next update would raise the error; {rule} takes it back, and η shrinks."
+        ).format(rule=rule)
+    if len(step.rows) == 1:
+        return translate("StepTexts", "The update of {rule} by this sample: g is its gradient.").format(rule=rule)
+    return filled(
+        translate("StepTexts", "The next update of {rule}: g is the mean gradient of {count} samples."),
+        count=len(step.rows),
+        rule=rule,
+    )
