@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from engine.analysis.hidden_space import HiddenSpace
 from engine.analysis.numpy_code.code_run import CodeRun
 from engine.analysis.sample_steps import SampleSteps
+from engine.analysis.unit_health import UnitHealth
 from engine.network.batch_back_propagation import Matrix
 from engine.network.plane_trace import PlaneTrace
 from engine.network.probing import PassedValues, UnitMap
@@ -36,6 +37,7 @@ class Frame:
     sample's back-propagation; matrices, that of the whole set; code, the step line by line in NumPy; for these three an
     error says why there is none; hidden, what a layer makes of the samples.
 
+    health: which units are off or saturated; None where that is not known.
     The snapshot may be a past one; then `past` knows more of that moment. present: the epoch at which the run stands.
     first: the earliest one that can be shown. curve: the whole history up to the present.
     """
@@ -54,6 +56,7 @@ class Frame:
     matrices: tuple[Matrix, ...] | EngineError | None = None
     code: CodeRun | EngineError | None = None
     hidden: HiddenSpace | None = None
+    health: UnitHealth | None = None
     past: PastMoment | None = None
     present: int = 0
     first: int = 0

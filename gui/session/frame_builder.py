@@ -14,6 +14,7 @@ from engine.analysis.frame import Frame
 from engine.analysis.hidden_space import HiddenChoice, HiddenSpace, hidden_space
 from engine.analysis.numpy_code.code_run import CodeRun, code_run, next_batch
 from engine.analysis.sample_steps import SampleSteps, sample_steps
+from engine.analysis.unit_health import unit_health
 from engine.data.plane import Plane
 from engine.network.batch_back_propagation import Matrix, matrices
 from engine.network.plane_trace import PlaneTrace, trace_plane
@@ -102,6 +103,7 @@ class FrameBuilder:
             matrices=_matrices(published) if request.matrices else None,
             code=_code(published, request.code_of),
             hidden=_hidden(published, request.hidden, request.plane),
+            health=unit_health(setup.network, published.snapshot.parameters, data.inputs, published.at_rest),
         )
 
     def _network_of(self, published: Published) -> Network:

@@ -3082,6 +3082,14 @@
         <translation>这是 {count} 个连接之一，权值从 {low} 到 {high}，均值 {mean}：每行对应一个来源神经元，每列对应一个目标神经元。</translation>
     </message>
     <message>
+        <source>It is off: 0 for each of {count} samples, and no slope.</source>
+        <translation>它已失活：对 {count} 个样本的输出都是 0，导数也为 0。</translation>
+    </message>
+    <message>
+        <source>It is saturated: almost no slope for {percent} % of {count} samples.</source>
+        <translation>它已饱和：对 {count} 个样本中的 {percent} %，导数几乎为 0。</translation>
+    </message>
+    <message>
         <source>Cut: it is held at 0 until it is restored.</source>
         <translation>已切断：恢复之前权值保持为 0。</translation>
     </message>

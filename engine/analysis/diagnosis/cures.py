@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.analysis.diagnosis.measurements import Measurements, switches_off
+from engine.analysis.diagnosis.measurements import Measurements
 from engine.analysis.diagnosis.remedy import Remedy
+from engine.analysis.diagnosis.unit_slopes import switches_off
 from engine.data.scaling import NONE, STANDARDISE
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.errors import Text

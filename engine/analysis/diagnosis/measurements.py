@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.diagnosis.course import Course, course_of
+from engine.analysis.diagnosis.unit_slopes import relative_slopes
 from engine.analysis.mean_answer import mean_error
 from engine.network.reference_forward import Trace, reference_losses
-from engine.spec.activations import ACTIVATIONS
 from engine.spec.rules import RULE_TABLE
 from engine.spec.specs import NetworkSpec, TrainingSpec
 
@@ -25,8 +25,6 @@ Indices = NDArray[np.intp]
 
 MOST_SAMPLES = 4096
 """Of more samples so many, evenly spread, are looked at one by one."""
-FLAT = 0.02
-"""A slope below this share of the steepest one counts as 0."""
 _LEARNED = 0.15  # of the error of always answering the mean
 _RIGHT = 0.95
 _SURE = 0.5  # of the error of always answering the mean
@@ -99,9 +97,7 @@ class Measurements:
     def slopes(self) -> list[Floats]:
         """f′ at every net input, as a share of the steepest slope of f; [l] is (rows, units of layer l)."""
         layers = zip(self.spec.layers, self.trace.net_inputs, strict=True)
-        return [
-            ACTIVATIONS[layer.activation].derivative(net) / steepest_slope(layer.activation) for layer, net in layers
-        ]
+        return [relative_slopes(layer.activation, net) for layer, net in layers]
 
     # How far it has come
 
@@ -156,28 +152,6 @@ class Measurements:
     def chosen(self, mask: NDArray[np.bool_]) -> tuple[int, ...]:
         """The samples, as indices into the training set, of the rows in `mask`."""
         return tuple(int(index) for index in self.rows[mask])
-
-
-def steepest_slope(activation: str) -> float:
-    """The largest f′ of an activation; 1 for one without a slope."""
-    entry = ACTIVATIONS[activation]
-    if entry.compares_units:
-        return 0.25  # o (1 − o) at ½
-    steepest = float(entry.derivative(np.linspace(-4.0, 4.0, 81)).max())
-    return steepest or 1.0
-
-
-def squashes(activation: str) -> bool:
-    """Whether f is flat on both sides."""
-    entry = ACTIVATIONS[activation]
-    return entry.bounded and entry.has_gradient and not entry.is_radial
-
-
-def switches_off(activation: str) -> bool:
-    """Whether f and its slope are exactly 0 on one side."""
-    entry = ACTIVATIONS[activation]
-    below = np.array([-1.0])
-    return not entry.bounded and float(entry.derivative(below)[0]) == 0.0 == float(entry.function(below)[0])
 
 
 def _spread(n_samples: int) -> Indices:

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.analysis.diagnosis.finding import Figure
-from engine.analysis.diagnosis.measurements import FLAT, Measurements, squashes, steepest_slope
+from engine.analysis.diagnosis.measurements import Measurements
+from engine.analysis.diagnosis.unit_slopes import FLAT, flat_shares, squashes, steepest_slope
 from engine.spec.errors import Text
 
 _MOST = 0.9  # of the error
@@ -85,7 +86,7 @@ def _mostly_flat(of: Measurements) -> list[tuple[int, int]]:
         (layer, int(unit))
         for layer, each in enumerate(of.spec.layers[:-1])
         if squashes(each.activation)
-        for unit in np.flatnonzero((of.slopes[layer] < FLAT).mean(axis=0) >= _MOSTLY)
+        for unit in np.flatnonzero(flat_shares(of.slopes[layer]) >= _MOSTLY)
     ]
 
 

@@ -7,14 +7,22 @@ from numpy.typing import NDArray
 
 from engine.analysis.diagnosis import cures
 from engine.analysis.diagnosis.finding import Evidence, Finding
-from engine.analysis.diagnosis.measurements import FLAT, Measurements, squashes, steepest_slope, switches_off
+from engine.analysis.diagnosis.measurements import Measurements
 from engine.analysis.diagnosis.remedy import Remedy
 from engine.analysis.diagnosis.trials import Trials
+from engine.analysis.diagnosis.unit_slopes import (
+    FLAT,
+    SATURATED,
+    are_off,
+    flat_shares,
+    squashes,
+    steepest_slope,
+    switches_off,
+)
 from engine.spec.errors import Text
 
 Floats = NDArray[np.float64]
 
-_MOSTLY = 0.8
 _ALWAYS = 0.95
 _HALF = 0.5
 _EQUAL = 1e-9
@@ -50,7 +58,7 @@ def dead_units(of: Measurements, trials: Trials) -> Finding | None:
     for layer, net in enumerate(of.trace.net_inputs):
         if not switches_off(of.spec.layers[layer].activation):
             continue
-        off = (net <= 0).all(axis=0)
+        off = are_off(net)
         units += [(layer, int(unit)) for unit in np.flatnonzero(off)]
         worst = max(worst, float(off.mean()))
     if worst < _HALF:
@@ -83,7 +91,7 @@ def saturated(of: Measurements, trials: Trials) -> Finding | None:
     if not _is_output_matched(of) and squashes(of.spec.layers[-1].activation):
         shares[outputs] = _lost_error(of)
     layer = max(shares, key=lambda each: shares[each], default=-1)
-    if layer < 0 or shares[layer] < _MOSTLY:
+    if layer < 0 or shares[layer] < SATURATED:
         return None
     measured, evidence = _lost_outputs(of) if layer == outputs else _flat_layer(of, layer)
     scaled = cures.scaled_inputs(of) if float(np.abs(of.data.inputs).max()) > 10.0 else None
@@ -125,7 +133,7 @@ def _flat_layer(of: Measurements, layer: int) -> tuple[Text, Evidence]:
         net=net,
     )
     figures = (("share_flat", share), ("median_slope", float(np.median(slopes))), ("largest_net_input", net))
-    units = tuple((layer, int(unit)) for unit in np.flatnonzero(is_flat.mean(axis=0) >= _MOSTLY))
+    units = tuple((layer, int(unit)) for unit in np.flatnonzero(flat_shares(slopes) >= SATURATED))
     return measured, Evidence(of.stretch, of.chosen(is_flat.mean(axis=1) >= _ALWAYS), units, figures)
 
 

@@ -143,6 +143,7 @@ class DiagramCanvas(View, FocusRimView):
             return
         self.shown.values = Values(network, frame.snapshot.parameters)
         self._scene.show_values(self.shown.values)
+        self._scene.show_health(frame.health)
         if frame.plane is not None:  # else the plane was chosen for other inputs: the next frame has one, till then
             self.shown.trace = frame.plane  # the neurons keep their maps
             self._scene.show_plane(frame.plane, network, self.shown.data)
@@ -215,6 +216,7 @@ class DiagramCanvas(View, FocusRimView):
         self._minimap.show_layout(shown.layout, self._themes.theme)
         self._scene.show_masks(shown.masks, shown.layout)
         self._scene.show_values(shown.values)
+        self._scene.show_health(shown.health)
         self.selection.hovered = None if self._mouse is None else self.target_at(self._mouse)
         self._show_gap()
         if self.selected is not None and not self._is_drawn(self.selected):

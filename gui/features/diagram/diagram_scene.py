@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from engine.analysis.unit_health import UnitHealth
 from engine.data.dataset import Dataset
 from engine.network.plane_trace import PlaneTrace
 from engine.spec.specs import NetworkSpec
@@ -122,6 +123,12 @@ class DiagramScene(QGraphicsScene):
             turned = None if biases is None else biases if is_rbf else sign * biases
             items.neurons.show_biases(turned, span)
         self._legend.show_span(self._span)
+
+    def show_health(self, health: UnitHealth | None) -> None:
+        """Put a badge on every neuron that is off or saturated; None: on none."""
+        for layer in range(len(self._keys) - 1):
+            known = health is not None and layer < len(health.layers)
+            self.items_of(layer).neurons.show_health(health.layers[layer] if health is not None and known else None)
 
     @property
     def readout(self) -> str:

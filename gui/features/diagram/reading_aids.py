@@ -69,6 +69,7 @@ class ReadingAids:
         shown = self._shown
         shown.passed = None if frame is None else frame.passed
         shown.gradient = None if frame is None else frame.gradient
+        shown.health = None if frame is None else frame.health
         self._dot = None if frame is None or frame.plane is None else _share_of(shown.passed, frame.plane.plane)
 
     def asked(self) -> Asked:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.analysis.unit_health import UnitHealth
 from engine.data.dataset import Dataset
 from engine.network.plane_trace import PlaneTrace
 from engine.network.probing import PassedValues
@@ -27,7 +28,7 @@ class ShownNetwork:
 
     values, trace: the weights and the neurons' maps, None until the first frame of this network.
     passed: the values that pass through the network for the probe. gradient: of the mean error, flat like the
-    parameters. Both are None where no frame holds them.
+    parameters. health: which units are off or saturated. These are None where no frame holds them.
     """
 
     notation: Notation
@@ -39,6 +40,7 @@ class ShownNetwork:
     trace: PlaneTrace | None = None
     passed: PassedValues | None = None
     gradient: NDArray[np.float64] | None = None
+    health: UnitHealth | None = None
 
     def describer(self, number: Callable[[float], str] = four_figures) -> Describer:
         """What says in words what stands on the canvas; `number` writes the values."""
@@ -52,6 +54,7 @@ class ShownNetwork:
             masks=self.masks,
             passed=self.passed,
             gradient=self.gradient,
+            health=self.health,
         )
 
     def name(self, target: Target) -> str:

@@ -26,6 +26,7 @@ class DiagramStyle:
         self.hairline = QColor(theme.hairline)
         self.accent = QColor(theme.accent)
         self.accent_text = QColor(theme.accent_text)
+        self.warning = QColor(theme.warning)
         self.outline = mixed(self.hairline, self.muted, 0.5)
         self.blank = QColor(theme.grid)
         self.name_font = _sized(font, theme.letters(13), QFont.Weight.DemiBold)

@@ -132,7 +132,7 @@ class InsidePage(View, QWidget):
         whole = self._whole = QuietSplitter("splitter_inside", Qt.Orientation.Horizontal, self)
         whole.addWidget(left)
         whole.addWidget(microscope)
-        whole.setSizes([620, 620])
+        whole.setSizes([560, 680])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(whole)

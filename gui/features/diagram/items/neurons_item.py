@@ -10,7 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from engine.analysis.unit_health import LayerHealth
 from gui.features.diagram.geometry.diagram_layout import Column
+from gui.features.diagram.items.health_badge import badge_text, paint_badge
 from gui.features.diagram.items.neuron_frame import NeuronFrame
 from gui.features.diagram.maps import LayerMaps
 from gui.features.diagram.style import LEVELS, DiagramStyle, levels
@@ -36,6 +38,7 @@ class NeuronsItem(QGraphicsItem):
         self._column, self._text, self._style = column, text, style
         self._maps: LayerMaps | None = None
         self._levels: NDArray[np.int8] | None = None
+        self._badges: dict[int, tuple[str, bool]] = {}
         self._names: dict[int, tuple[QPointF, QStaticText]] = {}
         self._frame = _frame_of(column, style)
 
@@ -74,6 +77,19 @@ class NeuronsItem(QGraphicsItem):
         self._levels = steps
         self.update()
 
+    def show_health(self, health: LayerHealth | None) -> None:
+        """Put a badge on the drawn units that are off or saturated; None while that is not known."""
+        texts = {unit: badge_text(health, unit) for unit in self._column.shown}
+        badges = {unit: (text, bool(health and health.is_off[unit])) for unit, text in texts.items() if text}
+        if badges != self._badges:
+            self._badges = badges
+            self.update()
+
+    @property
+    def badges(self) -> dict[int, str]:
+        """What stands on the units that have a badge."""
+        return {unit: text for unit, (text, _) in self._badges.items()}
+
     def boundingRect(self) -> QRectF:
         return self._column.body.adjusted(0, -8 * self._column.scale, 0, 8 * self._column.scale)
 
@@ -90,6 +106,8 @@ class NeuronsItem(QGraphicsItem):
         if self._column.layer != INPUTS:
             self._paint_bias(painter, unit)
         self._paint_name(painter, rect, unit)
+        if unit in self._badges:
+            paint_badge(painter, rect, self._column.scale, self._style, self._badges[unit])
 
     def _paint_neuron(self, painter: QPainter, rect: QRectF, unit: int, on_screen: bool) -> None:
         image = self._image(unit)

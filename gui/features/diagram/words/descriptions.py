@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from engine.analysis.unit_health import UnitHealth
 from engine.data.dataset import Dataset
 from engine.network.probing import PassedValues
 from engine.spec.activations import ACTIVATIONS
@@ -34,7 +35,8 @@ class Describer:
     """Sentences about one state of the canvas; `values` None while no weights are known.
 
     number: how a weight or bias by itself is written; formulas keep to four figures. passed: what passes through, whose
-    numbers formulas then hold instead of symbols. gradient: of the mean error, flat like the parameters.
+    numbers formulas then hold instead of symbols. gradient: of the mean error, flat like the parameters. health: which
+    units are off or saturated.
     """
 
     network: NetworkSpec
@@ -46,10 +48,11 @@ class Describer:
     masks: Masks | None = None
     passed: PassedValues | None = None
     gradient: NDArray[np.float64] | None = None
+    health: UnitHealth | None = None
 
     def sentence(self, target: Target) -> str:
         """What `target` is, in one sentence without a line break."""
-        return self._sentence(target) + self._held(target)
+        return self._sentence(target) + self._ill(target) + self._held(target)
 
     def _sentence(self, target: Target) -> str:
         return {
@@ -258,6 +261,23 @@ class Describer:
             mean=four_figures(float(weights.mean())),
         )
         return f"{self._connection(replace(target, kind='connection'))} {among}"
+
+    def _ill(self, target: Target) -> str:
+        """What a neuron's badge says; "" for one without."""
+        health = self.health
+        if target.kind != "neuron" or target.layer == INPUTS or health is None or target.layer >= len(health.layers):
+            return ""
+        layer, unit = health.layers[target.layer], target.unit or 0
+        if unit >= len(layer.is_ill) or not layer.is_ill[unit]:
+            return ""
+        if layer.is_off[unit]:
+            text = QCoreApplication.translate("Diagram", "It is off: 0 for each of {count} samples, and no slope.")
+        else:
+            text = QCoreApplication.translate(
+                "Diagram", "It is saturated: almost no slope for {percent} % of {count} samples."
+            )
+        percent = f"{100 * float(layer.shares[unit]):.0f}"
+        return " " + filled(text, percent=percent, count=grouped(health.n_samples))
 
     def _held(self, target: Target) -> str:
         """What keeps training from moving it: " Locked." or " Cut."; "" for nothing."""
