@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,11 +16,12 @@ from engine.project.race.goal import Goal
 from engine.project.race.moment import RaceMoment
 from engine.project.race.race import RacePlan
 from gui.features.comparison.colours import contender_colour
-from gui.features.comparison.contender_panel import ContenderPanel
 from gui.features.comparison.plan_bar import DEPTH, ISLANDS, PlanBar, RaceChoice
 from gui.features.comparison.printed_race import Look, race_picture
 from gui.features.comparison.race_bar import PATHS, RaceBar
 from gui.features.comparison.race_room import RaceRoom
+from gui.features.comparison.regions.drawing import RegionDrawing
+from gui.features.comparison.regions.panel import ContenderPanel
 from gui.features.comparison.titles import contender_titles
 from gui.features.comparison.worker import RaceWorker, RunsWanted
 from gui.toolkit.containers.card_frame import CardFrame
@@ -31,18 +32,21 @@ from gui.toolkit.view import View
 from gui.words.error_text import failure_text
 from gui.words.notation import Notation
 
-PULL_MS = 33  # 30 pictures a second; of many contenders half as many
+PULL_MS = 33  # 30 pictures a second; of many contenders half as many, each in two turns
 _MANY = 4
+NO_DRAWINGS: Mapping[str, RegionDrawing] = {}
 
 
 class ComparisonPage(View, QWidget):
     """A race, trained by a thread of its own. `runs_found` carries what was asked for by Open or Keep: RunsFound.
+    `shown`: what is on show is another moment.
 
     project: the project on screen; choices: the data sets on offer with their titles in the language in force;
     recipe: from a name to the set.
     """
 
     runs_found = Signal(object)
+    shown = Signal()
 
     def __init__(
         self,
@@ -71,7 +75,7 @@ class ComparisonPage(View, QWidget):
         self.regions, self.curves, self.ranking = self.room.regions, self.room.curves, self.room.ranking
         self.paths = self.room.paths
         self._chosen = ""
-        self._has_plane = self._shows_paths = False
+        self._has_plane = self._shows_paths = self._is_half_shown = False
         self._problem, self._note = QLabel(self), QLabel(self)
         self._timer = QTimer(self)
         self._timer.setInterval(PULL_MS)
@@ -218,7 +222,7 @@ class ComparisonPage(View, QWidget):
         wanted = self.plan_bar.plan(), self.ranking.wanted_goal()
         if wanted == self._wanted and not anew:
             return
-        self._wanted, self._moment = wanted, None
+        self._wanted, self._moment, self._is_half_shown = wanted, None, False
         self._worker.begin(*wanted)
         self.paths.forget_place()
         for panel in self.panels.values():
@@ -231,37 +235,53 @@ class ComparisonPage(View, QWidget):
         if training and self.problem:
             return
         self._training = training
+        if self._is_half_shown:
+            self._show_rest()
         self._worker.set_training(training)
         self.controls.set_training(training)
 
     def _pull(self) -> None:
-        moment, problem = self._worker.take()
+        """Take the newest moment; of many contenders, one turn shows the regions and the next one all else."""
+        if self._is_half_shown:
+            self._show_rest()
+            return
+        shot, problem = self._worker.take()
         if problem is not None:
             self._set_training(False)
             self._show_problem(failure_text(problem))
             self.curves.chart.hint = ""
             self._show(None)
-        elif moment is not None and self._wanted is not None and moment.plan == self._wanted[0]:
-            self._show(moment)
+        elif shot is not None and self._wanted is not None and shot.moment.plan == self._wanted[0]:
+            self._show(shot.moment, shot.drawings)
         if self._training and not self._worker.is_training:  # the last one has arrived
             self._set_training(False)
         runs = self._worker.take_runs()
         if runs is not None:
             self.runs_found.emit(runs)
 
-    def _show(self, moment: RaceMoment | None) -> None:
+    def _show(self, moment: RaceMoment | None, drawings: Mapping[str, RegionDrawing] = NO_DRAWINGS) -> None:
         self._moment = moment
         projects = {} if moment is None else {each.name: each.project for each in moment.contenders}
         has_plane = moment is not None and moment.plane is not None
         if projects != self._projects or has_plane != self._has_plane:
             self._projects, self._has_plane = projects, has_plane
             self._make_panels(has_plane)
-        for panel in self.panels.values():
-            panel.show_moment(moment)
+        for name, panel in self.panels.items():
+            panel.show_moment(moment, drawings.get(name))
+        shown = next(iter(self.panels.values()), None) if self.regions.isVisible() else None
+        self._worker.set_canvas(None if shown is None else shown.region.canvas)
+        self._is_half_shown = True
+        if not (self._training and shown is not None and len(self.panels) > _MANY):
+            self._show_rest()
+
+    def _show_rest(self) -> None:
+        """Curves, ranking and paths of the moment whose regions are on show."""
+        self._is_half_shown, moment = False, self._moment
         self.curves.chart.show_moment(moment, self._titles)
         self.ranking.show_moment(moment, self._titles)
         self.paths.show_moment(moment, self._titles, self._chosen)
         self.controls.show_epoch(moment.epoch if moment is not None else 0)
+        self.shown.emit()
 
     def _make_panels(self, has_plane: bool) -> None:
         """A panel for every contender where there are regions to show; else the curves have the room."""
@@ -271,7 +291,6 @@ class ComparisonPage(View, QWidget):
             for panel in self.panels.values():
                 panel.chosen.connect(self._choose)
             self.regions.show_panels(list(self.panels.values()))
-        self._timer.setInterval(PULL_MS if len(self._projects) <= _MANY else 2 * PULL_MS)
         self.controls.show_plane(has_plane)
         self._choose(next(iter(self._projects), ""))
         self._name_contenders()

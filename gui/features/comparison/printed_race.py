@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from engine.project.race.moment import RaceMoment
 from gui.features.comparison.paths.printed import PrintedPaths
 from gui.features.comparison.race_chart import RaceChart
-from gui.features.comparison.region_view import RegionView
+from gui.features.comparison.regions.view import RegionView
 from gui.toolkit.export.offscreen_copy import OffscreenPicture, paint_copy
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.words.notation import Notation
@@ -60,7 +60,7 @@ class PrintedRace:
         themes = ThemeManager(theme)
         self._regions = {name: RegionView(themes, look.notation) for name in texts}
         for name, region in self._regions.items():
-            region.show_moment(moment, moment[name])
+            region.show_moment(moment, name)
         self._chart = RaceChart(themes)
         self._chart.show_moment(moment, titles)
         self._chart.set_logarithmic(look.logarithmic)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from gui.features.comparison.chart_card import ChartCard
 from gui.features.comparison.paths.card import PathCard
 from gui.features.comparison.ranking_card import RankingCard
-from gui.features.comparison.region_grid import RegionGrid
+from gui.features.comparison.regions.grid import RegionGrid
 from gui.toolkit.theme import ThemeManager
 from gui.words.notation import Notation
 

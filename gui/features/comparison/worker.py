@@ -13,6 +13,7 @@ from engine.project.race.moment import RaceMoment, RaceView
 from engine.project.race.race import Race, RacePlan
 from engine.project.saved_run import SavedRun
 from engine.spec.errors import EngineError
+from gui.features.comparison.regions.drawing import Canvas, RegionDrawing, draw_regions
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +50,14 @@ class RunsFound:
     to_open: bool
 
 
+@dataclass(frozen=True, eq=False)
+class RaceShot:
+    """A moment of the race, and the contenders' regions drawn for it, by name."""
+
+    moment: RaceMoment
+    drawings: Mapping[str, RegionDrawing]
+
+
 class RaceWorker:
     """What the window asks for and what it gets; everything that passes between the two threads passes through here.
 
@@ -56,6 +65,7 @@ class RaceWorker:
     """
 
     def __init__(self) -> None:
+        self._canvas: Canvas | None = None
         self._changed = Condition()
         self._plan: tuple[RacePlan, Goal] | None = None
         self._training = False
@@ -63,7 +73,7 @@ class RaceWorker:
         self._pace = Pace()
         self._wanted: RunsWanted | None = None
         self._closing = False
-        self._moment: RaceMoment | None = None
+        self._shot: RaceShot | None = None
         self._runs: RunsFound | None = None
         self._problem: Exception | None = None
         self._thread: Thread | None = None
@@ -74,7 +84,7 @@ class RaceWorker:
             if self._closing:
                 return
             self._plan, self._training, self._steps = (plan, goal), False, 0
-            self._problem = self._moment = self._wanted = self._runs = None
+            self._problem = self._shot = self._wanted = self._runs = None
             self._changed.notify_all()
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="perceptra-comparison", daemon=True)
@@ -109,11 +119,15 @@ class RaceWorker:
             self._wanted = wanted
             self._changed.notify_all()
 
-    def take(self) -> tuple[RaceMoment | None, Exception | None]:
+    def set_canvas(self, canvas: Canvas | None) -> None:
+        """Draw the regions for this from now on; None: nobody sees them."""
+        self._canvas = canvas
+
+    def take(self) -> tuple[RaceShot | None, Exception | None]:
         """The newest moment, once, and what is wrong with the plan, once."""
         with self._changed:
-            moment, problem, self._moment, self._problem = self._moment, self._problem, None, None
-            return moment, problem
+            shot, problem, self._shot, self._problem = self._shot, self._problem, None, None
+            return shot, problem
 
     def take_runs(self) -> RunsFound | None:
         """The runs that were asked for, once."""
@@ -141,19 +155,19 @@ class RaceWorker:
                     return
                 plan, self._plan = self._plan, None
                 wanted = self._wanted
-                order = _Order(self._training, self._steps, self._pace)
+                order = _Order(self._training, self._steps, self._pace, self._canvas)
                 self._steps = 0
             try:
                 if plan is not None:
                     work.begin(*plan)
-                moment = work.go_on(order)
+                shot = work.go_on(order)
                 runs = None if wanted is None or work.is_stepping else work.runs(wanted)
             except Exception as error:
                 if not isinstance(error, EngineError):
                     _log.exception("The race failed.")
                 self._give_up(error)
             else:
-                self._leave(moment, runs, work.has_just_ended)
+                self._leave(shot, runs, work.has_just_ended)
 
     def _wait(self, work: _Work) -> None:
         """Until there is something to do; called with the lock held, which is free meanwhile."""
@@ -168,11 +182,11 @@ class RaceWorker:
     def _is_called(self) -> bool:
         return self._closing or self._plan is not None or self._wanted is not None or self._steps > 0
 
-    def _leave(self, moment: RaceMoment | None, runs: RunsFound | None, has_ended: bool) -> None:
+    def _leave(self, shot: RaceShot | None, runs: RunsFound | None, has_ended: bool) -> None:
         with self._changed:
             if self._plan is not None:  # otherwise it belongs to what has been left behind
                 return
-            self._moment = moment or self._moment
+            self._shot = shot or self._shot
             if runs is not None:
                 self._runs, self._wanted = runs, None
             if has_ended:
@@ -189,6 +203,7 @@ class _Order:
     training: bool
     steps: int
     pace: Pace
+    canvas: Canvas | None
 
 
 class _Work:
@@ -217,7 +232,7 @@ class _Work:
         self._view = RaceView(Race(plan, goal))
         self.is_training, self._stride, self._next_picture = False, 1, 0.0
 
-    def go_on(self, order: _Order) -> RaceMoment | None:
+    def go_on(self, order: _Order) -> RaceShot | None:
         """Train for a chunk, if it is time; the moment to show, if there is one."""
         view, training = self._view, order.training
         was_at_work, starts = self.is_training or self.is_stepping, training and not self.is_training
@@ -235,7 +250,7 @@ class _Work:
         elif was_at_work or order.steps:
             race.work(CHUNK_S)
         self.has_just_ended = training and race.is_settled and not was_settled
-        return self._picture(view, is_at_rest=not (training or self.is_stepping))
+        return self._picture(view, order.canvas, is_at_rest=not (training or self.is_stepping))
 
     def runs(self, wanted: RunsWanted) -> RunsFound:
         """The runs that are wanted, as they stand."""
@@ -245,18 +260,18 @@ class _Work:
         ]
         return RunsFound(tuple(found), wanted.to_open)
 
-    def _picture(self, view: RaceView, is_at_rest: bool) -> RaceMoment | None:
+    def _picture(self, view: RaceView, canvas: Canvas | None, is_at_rest: bool) -> RaceShot | None:
         now = time.monotonic()
         if is_at_rest:
             self._next_picture = now
-            return view.moment(FINE_PIXELS)
+            return _shot(view, FINE_PIXELS, canvas)
         is_between = not view.race.is_in_step and self._is_in_step and now < self._next_picture + LONG_S
         if now < self._next_picture or is_between:
             return None
-        moment = view.moment(PIXELS)
+        shot = _shot(view, PIXELS, canvas)
         spent = time.monotonic() - now
         self._next_picture = now + max(PICTURE_EVERY_S, 2 * spent)  # half of the time at least is for training
-        return moment
+        return shot
 
     def _train(self, race: Race, pace: Pace) -> None:
         self._is_in_step = pace.in_step
@@ -286,3 +301,8 @@ class _Work:
         epochs = int(self._owed)
         self._owed -= epochs
         return epochs
+
+
+def _shot(view: RaceView, pixels: int, canvas: Canvas | None) -> RaceShot:
+    moment = view.moment(pixels)
+    return RaceShot(moment, {} if canvas is None else draw_regions(moment, canvas))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -10,13 +12,16 @@ from gui.toolkit.theme import Theme
 Numbers = float | NDArray[np.float64]
 
 
+@lru_cache(maxsize=8)
 def diverging_table(theme: Theme) -> NDArray[np.uint8]:
     """256 colours (256, 4) RGBA from full negative over the middle to full positive."""
     low, middle, high = (_rgb(theme.negative), _rgb(theme.middle), _rgb(theme.positive))
     position = np.linspace(-1.0, 1.0, 256)[:, np.newaxis]
     end = np.where(position < 0, low, high)
     rgb = middle + (end - middle) * np.abs(position)
-    return np.hstack([rgb, np.full((256, 1), 255.0)]).round().astype(np.uint8)
+    table: NDArray[np.uint8] = np.hstack([rgb, np.full((256, 1), 255.0)]).round().astype(np.uint8)
+    table.flags.writeable = False
+    return table
 
 
 def diverging_indices(values: ArrayLike, middle: Numbers, span: Numbers) -> NDArray[np.uint8]:

@@ -25,6 +25,7 @@ Floats = NDArray[np.float64]
 _STEPS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _TICKS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _ZERO_ROOM = 0.12  # of a logarithmic axis's length, below its lowest power of ten, where 0 has its place
+_HIDDEN = 1.0  # of a line's width: a swing so small lies under the line
 _LOWEST = 1e-12  # below this, an error of a float64 network is rounding
 
 
@@ -122,12 +123,13 @@ def _paint_line(
         return
     x, low, high, last = line.epochs[known], low[known], high[known], last[known]
     low = np.where(np.isfinite(low), low, last)
-    if float(np.max(high - low)) > 0:
-        band = QColor(line.colour)
-        band.setAlpha(70)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(band)
-        painter.drawPolygon(_polygon(np.concatenate([places(x, high), places(x[::-1], low[::-1])])))
+    band = QColor(line.colour)
+    band.setAlpha(70)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(band)
+    tops, bottoms = places(x, high), places(x, low)
+    for part in _stretches(bottoms[:, 1] - tops[:, 1] > _HIDDEN * style.line_width):
+        painter.drawPolygon(_polygon(np.concatenate([tops[part], bottoms[part][::-1]])))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(line.colour), style.line_width, line.dash))
     points = _polygon(places(x, last))
@@ -135,6 +137,15 @@ def _paint_line(
         painter.setPen(QPen(QColor(line.colour), style.line_width * 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPoint(points.at(0))
     painter.drawPolyline(points)
+
+
+def _stretches(wanted: NDArray[np.bool_]) -> list[slice]:
+    """The stretches of points around those that are wanted, with a neighbour at either end."""
+    inside = wanted.copy()
+    inside[1:] |= wanted[:-1]
+    inside[:-1] |= wanted[1:]
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]])))
+    return [slice(int(begin), int(end)) for begin, end in edges.reshape(-1, 2)]
 
 
 def _polygon(points: Floats) -> QPolygonF:

@@ -35,10 +35,10 @@ def takes(worker: RaceWorker, qtbot: QtBot) -> Takes:
         found: list[RaceMoment] = []
 
         def look() -> bool:
-            moment, problem = worker.take()
+            shot, problem = worker.take()
             assert problem is None
-            if moment is not None and wanted(moment):
-                found.append(moment)
+            if shot is not None and wanted(shot.moment):
+                found.append(shot.moment)
             return bool(found)
 
         qtbot.waitUntil(look, timeout=25_000)
@@ -79,8 +79,8 @@ def test_a_pause_shows_the_last_moment_and_then_nothing_moves(worker: RaceWorker
     last = takes(lambda _moment: True)
     for _ in range(3):
         worker.set_pace(Pace(500.0))
-        moment, _problem = worker.take()
-        assert moment is None or moment.epoch == last.epoch
+        shot, _problem = worker.take()
+        assert shot is None or shot.moment.epoch == last.epoch
 
 
 def test_a_new_setup_begins_at_zero_and_old_moments_are_gone(worker: RaceWorker, takes: Takes) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from engine.project.race.depth import RBF
 from engine.project.race.moment import ContenderMoment, RaceMoment
-from gui.features.comparison.region_view import RegionView
+from gui.features.comparison.regions.drawing import RegionDrawing
+from gui.features.comparison.regions.view import RegionView
 from gui.features.comparison.texts import claim, contradicts, found, has_claim
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.theme import Theme, ThemeManager
@@ -84,11 +85,11 @@ class ContenderPanel(View, CardFrame):
         self._show_texts()
         self.retranslate()
 
-    def show_moment(self, moment: RaceMoment | None) -> None:
-        """Show how the contender stands; None empties the panel."""
+    def show_moment(self, moment: RaceMoment | None, drawing: RegionDrawing | None = None) -> None:
+        """Show how the contender stands, its region as it was drawn beside the window; None empties the panel."""
         self._moment = moment
         self._contender = None if moment is None else moment[self._name]
-        self.region.show_moment(moment, self._contender)
+        self.region.show_moment(moment, self._name, drawing)
         if moment is None or self._contender is None or self._contender.numbers is None:
             self._numbers, self._shape_hint = (), ""
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.features.comparison.contender_panel import ContenderPanel
+from gui.features.comparison.regions.panel import ContenderPanel
 from gui.toolkit.plots.plane_axes import margins
 from gui.toolkit.theme import ThemeManager
 
