@@ -128,6 +128,7 @@ class Card(CardFrame):
             self._top.insertWidget(1, row, _MOST)
         else:
             self._row_place.layout().addWidget(row)  # type: ignore[union-attr]
+        row.show()  # at once: Qt would do so once the event loop runs, and all would be laid out twice
 
     def _holder(self, content: QWidget) -> QWidget:
         """Is shown and hidden by the card, whatever its content does by itself."""

@@ -17,6 +17,7 @@ from gui.window.looks.style import apply_theme
 from gui.window.looks.wardrobe import Wardrobe
 from gui.words.notation import Notation
 
+_IS_OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 _DEPTH = 12
 """Layouts within layouts, each of which asks the next one out for another size."""
 
@@ -99,7 +100,7 @@ class Appearance(QObject):
                     QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall.value)
         finally:
             layout.setEnabled(True)
-            self._window.setUpdatesEnabled(True)
+            _enable_updates(self._window)
 
     def _on_notation_changed(self) -> None:
         if translation.use_lecture_terms(_application(), self.notation.is_lecture):
@@ -150,6 +151,20 @@ class PlainTooltips(QObject):
             assert isinstance(watched, QLabel)
             watched.setTextFormat(Qt.TextFormat.PlainText)
         return super().eventFilter(watched, event)
+
+
+def _enable_updates(window: QWidget) -> None:
+    """As `setUpdatesEnabled`, which has every widget ask for a paint of its own, too: all would be painted twice.
+
+    Qt paints what is opaque by itself, and with it what is not: only the former need to ask.
+    """
+    widgets = (window, *window.findChildren(QWidget))
+    window.setAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled, False)
+    for widget in widgets:
+        widget.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+    for widget in widgets:
+        if widget.isWindow() or widget.autoFillBackground() or widget.testAttribute(_IS_OPAQUE):
+            widget.update()
 
 
 def _lay_out(layout: QLayout) -> None:

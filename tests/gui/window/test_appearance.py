@@ -26,7 +26,18 @@ SWITCHES = {"dark": ("theme_dark", "theme_light"), "large": ("presentation", "pr
 def picture(widget: QWidget) -> NDArray[np.int64]:
     """What is painted, as levels of red, green and blue."""
     rest()
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return levels_of(widget.grab().toImage())
+
+
+def on_screen(window: QWidget) -> NDArray[np.int64]:
+    """What was painted last, as a person sees it."""
+    rest()
+    return levels_of(window.screen().grabWindow(window.winId()).toImage())
+
+
+def levels_of(picture: QImage) -> NDArray[np.int64]:
+    """Red, green and blue of every pixel."""
+    image = picture.convertToFormat(QImage.Format.Format_RGB32)
     levels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
     return levels[:, :, :3].astype(np.int64)
 
@@ -82,7 +93,8 @@ def test_a_window_changed_to_dark_looks_as_one_that_began_so(opens: Opens) -> No
     light = picture(changed.window)
     assert share_of(LIGHT.panel, light) > 0.3
     changed.triggers("theme_dark")
-    dark = picture(changed.window)
+    seen, dark = on_screen(changed.window), picture(changed.window)
+    assert share_of_other(seen, dark) == 0  # every part was painted anew
     assert share_of(DARK.panel, dark) > 0.3
     assert share_of(LIGHT.panel, dark) < 0.01
     assert share_of(LIGHT.window, dark) < 0.01
