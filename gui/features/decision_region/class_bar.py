@@ -34,7 +34,7 @@ class ClassBar(OverflowRow):
         self._names: tuple[str, ...] = ()
         self._buttons: list[PlotButton] = []
         self._marks: tuple[QWidget, ...] = ()
-        super().__init__("region_more", parent, PlotButton)
+        super().__init__("region_more", parent)
         self._theme = theme
         self._chosen = 0
         self._with_new_class = False

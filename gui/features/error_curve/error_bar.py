@@ -20,7 +20,7 @@ class ErrorBar(OverflowRow):
     """Logarithmic or linear, follow the run or stay, and what the lines are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("error_more", parent, PlotButton)
+        super().__init__("error_more", parent)
         self._theme = LIGHT
         self.log_button = self._button("error_log_scale")
         self.follow_button = self._button("error_auto_range")

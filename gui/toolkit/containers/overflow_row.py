@@ -15,8 +15,7 @@ from gui.toolkit.view import View
 class OverflowRow(View, QWidget):
     """`place` adds a control; `want` says whether it makes sense now. It is on show where there is room as well."""
 
-    def __init__(self, name: str, parent: QWidget | None = None, kind: type[QToolButton] = QToolButton) -> None:
-        """`name` and `kind` are those of the button that opens the menu of what has no room."""
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controls: list[QWidget] = []
         self._gives_way: dict[QWidget, int] = {}
@@ -24,7 +23,7 @@ class OverflowRow(View, QWidget):
         self._is_fitting = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._more = kind(self)
+        self._more = QToolButton(self)
         self._more.setObjectName(name)
         self._more.setText("⋯")
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
