@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -97,17 +97,22 @@ class Storm:
 
     def _undoes(self, window: MainWindow) -> None:
         stack = window.document.undo_stack
-        states = [_without_run(window.document.project)]
+        states, count = [_without_run(window.document.project)], stack.count()
         while stack.canUndo():
+            text = stack.undoText()
             stack.undo()
             QApplication.processEvents()
             states.append(_without_run(window.document.project))
+            if stack.count() != count:
+                self._faults.append(f"taking back {text!r} was answered by {stack.undoText()!r}")
+                return
         if states[-1] != self._beginning:
             self._faults.append("undo does not lead back to where the history began")
         for expected in reversed(states[:-1]):
+            text = stack.redoText()
             stack.redo()
-            if _without_run(window.document.project) != expected:
-                self._faults.append("redo does not lead to the project that undo came from")
+            if differences := _differences(_without_run(window.document.project), expected):
+                self._faults.append(f"redo of {text!r} leads to another project than undo came from: {differences}")
                 break
         QApplication.processEvents()
 
@@ -161,6 +166,12 @@ class Storm:
     def _on_message(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if kind != QtMsgType.QtDebugMsg and not any(part in text for part in _HARMLESS):
             self._faults.append(f"Qt: {text}")
+
+
+def _differences(found: Project, expected: Project) -> dict[str, tuple[object, object]]:
+    """The fields in which two projects differ, each with what it is and what it should be."""
+    values = {field.name: (getattr(found, field.name), getattr(expected, field.name)) for field in fields(found)}
+    return {name: pair for name, pair in values.items() if pair[0] != pair[1]}
 
 
 def _without_run(project: Project) -> Project:
