@@ -99,7 +99,7 @@ def make_features(
     views, in_tabs = cards.views, cards.context_of("samples")
     printed = PrintedViews(context.document, views, lambda: features, context.window)
     animations = AnimationOffers(views, context.notation, context.window, lambda: context.document.project.bookmarks)
-    report = WindowReportSource(context.document, views, context.notation, files.title)
+    report = WindowReportSource(context.document, views, context.notation, files.title, printed)
     parts = (
         PagePart("hidden", fits_hidden_space, cards.region.make_hidden_space),
         PagePart("weights", lambda _: True, lambda themes: _made(WeightsFeature, features).make_view(themes)),

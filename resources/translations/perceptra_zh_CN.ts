@@ -9437,6 +9437,10 @@ An empty line begins a new paragraph.</source>
         <translation>区域</translation>
     </message>
     <message>
+        <source>Surface, race, starts</source>
+        <translation>曲面、竞赛、成功率</translation>
+    </message>
+    <message>
         <source>Kept runs</source>
         <translation>保留的训练</translation>
     </message>

@@ -45,7 +45,8 @@ class ComparisonFeature(Feature):
     def pictures(self) -> list[Offer]:
         if self._page is None:
             return []
-        return [Offer("comparison", QCoreApplication.translate("Comparison", "Compare"), self._page.picture)]
+        page = self._page
+        return [Offer("comparison", QCoreApplication.translate("Comparison", "Compare"), page.picture, page.caption)]
 
     def close(self) -> None:
         if self._page is not None:

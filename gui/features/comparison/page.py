@@ -19,7 +19,9 @@ from gui.features.comparison.colours import contender_colour
 from gui.features.comparison.plan_bar import DEPTH, ISLANDS, PlanBar, RaceChoice
 from gui.features.comparison.printed_race import Look, race_picture
 from gui.features.comparison.race_bar import PATHS, RaceBar
+from gui.features.comparison.race_chart import standing
 from gui.features.comparison.race_room import RaceRoom
+from gui.features.comparison.race_words import race_title
 from gui.features.comparison.regions.drawing import RegionDrawing
 from gui.features.comparison.regions.panel import ContenderPanel
 from gui.features.comparison.titles import contender_titles
@@ -109,9 +111,18 @@ class ComparisonPage(View, QWidget):
         moment = self._moment
         if moment is None:
             return None
-        texts = {name: panel.texts() for name, panel in self.panels.items()}
+        titles = contender_titles(self._projects)  # in the language in force, which may be that of a report
+        texts = {name: (titles[name], panel.texts()[1]) for name, panel in self.panels.items()}
         look = Look(self._notation, self.curves.chart.is_logarithmic, self.paths.printed())
-        return race_picture(self.tr("Compare"), moment, texts, self._titles, look)
+        return race_picture(self.tr("Compare"), moment, texts, titles, look)
+
+    def caption(self) -> str | None:
+        """What is raced, on which data, and how it stands; None before the first pass."""
+        moment, choice = self._moment, self.plan_bar.choice
+        if moment is None or moment.epoch == 0:
+            return None
+        race, data = race_title(choice.race), self.plan_bar.data_title()
+        return f"{race}, {data}. {standing(moment, contender_titles(self._projects))}."
 
     def state(self) -> RaceChoice:
         """What is raced, for `restore`; the training itself is not kept."""

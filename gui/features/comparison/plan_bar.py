@@ -85,6 +85,11 @@ class PlanBar(QWidget):
         """What is chosen."""
         return self._choice
 
+    def data_title(self) -> str:
+        """The name of the data that are raced on, in the language in force."""
+        choice = self._choice
+        return dict(self._choices())[OWN if choice.race == OWN_PROJECT else choice.data]
+
     def show_choice(self, choice: RaceChoice) -> None:
         """Show what is chosen, announcing nothing."""
         self._choice = choice

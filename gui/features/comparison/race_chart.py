@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -121,13 +123,13 @@ class RaceChart(QWidget):
 
     def spoken_sentence(self) -> str:
         """What it shows now, for screen readers."""
-        moment = self._moment
-        words = self.tr("{title}: error {error} after epoch {epoch}")
-        return (
-            ""
-            if moment is None
-            else "; ".join(
-                words.format(title=self._titles.get(each.name, ""), error=few_figures(each.loss_sum), epoch=each.epoch)
-                for each in moment.contenders
-            )
-        )
+        return "" if self._moment is None else standing(self._moment, self._titles)
+
+
+def standing(moment: RaceMoment, titles: Mapping[str, str]) -> str:
+    """How each contender stands, in words."""
+    words = QCoreApplication.translate("RaceChart", "{title}: error {error} after epoch {epoch}")
+    return "; ".join(
+        words.format(title=titles.get(each.name, ""), error=few_figures(each.loss_sum), epoch=each.epoch)
+        for each in moment.contenders
+    )

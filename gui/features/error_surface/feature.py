@@ -55,7 +55,16 @@ class ErrorSurfaceFeature(Feature):
     def pictures(self) -> list[Offer]:
         if self._page is None:
             return []
-        return [Offer(PAGE.name, QCoreApplication.translate("ErrorSurface", "Error surface"), self._page.print_picture)]
+        title = QCoreApplication.translate("ErrorSurface", "Error surface")
+        return [Offer(PAGE.name, title, self._page.print_picture, self._caption)]
+
+    def _caption(self) -> str | None:
+        """Where the run stands on it; nothing where it is of another network or of other data than the project's."""
+        page, document = self._page, self.context.document
+        picture = None if page is None else page.picture
+        if page is None or picture is None or picture.moment.data is not document.dataset:
+            return None
+        return page.caption() if picture.moment.start == document.project.start else None
 
     def facts(self) -> dict[str, object]:
         """Whether the surface can be seen, and how often somebody has started from a point of it."""

@@ -108,6 +108,13 @@ class ErrorSurfacePage(View, QWidget):
 
         return OffscreenPicture(self.tr("Error surface"), QSize(900 if not picture.is_curve else 560, 420), make)
 
+    def caption(self) -> str:
+        """What stands below the picture on paper."""
+        picture, names = self._picture, self._names
+        if picture is None or names is None:
+            return ""
+        return f"{moment_sentence(picture, names)}. {note(picture, _is_threshold(picture))}"
+
     def choose_weights(self, first: int, second: int) -> None:
         """Show the surface over two weights, by their flat indices."""
         axes = (Axis(WEIGHT, first), Axis(WEIGHT, second))

@@ -67,10 +67,10 @@ class HowOftenFeature(Feature):
     def pictures(self) -> list[Offer]:
         if self._page is None:
             return []
-        translate = QCoreApplication.translate
+        translate, page = QCoreApplication.translate, self._page
         return [
-            Offer("how_often", translate("HowOften", "How often"), self._page.rate.chart.picture),
-            Offer("sweep", translate("HowOften", "Success rate over the settings"), self._page.sweep.picture),
+            Offer("how_often", translate("HowOften", "How often"), page.rate.chart.picture, page.caption),
+            Offer("sweep", translate("HowOften", "Success rate over the settings"), page.sweep.picture, page.caption),
         ]
 
     def facts(self) -> dict[str, object]:

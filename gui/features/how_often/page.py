@@ -81,6 +81,10 @@ class HowOftenPage(View, QWidget):
         """Whether the share on show is that of the project as it is, and is no longer being counted."""
         return self.figures is not None and not self._is_running and not self._is_outdated
 
+    def caption(self) -> str | None:
+        """The success rate and what it is of; None where it is not known of the project as it is now."""
+        return self.rate.sentence() if self.is_known else None
+
     def offer_axes(self, axes: Sequence[Axis], n_hidden: int) -> None:
         """Offer these settings to be varied."""
         self.controls.offer_axes(axes, n_hidden)

@@ -51,6 +51,14 @@ class RatePanel(View, CardFrame):
         self._trial, self._cell, self._figures = trial, cell, figures
         self._show()
 
+    def sentence(self) -> str | None:
+        """The figures in words, in the language in force; None before there are any."""
+        trial, figures = self._trial, self._figures
+        if trial is None or figures is None or figures.rate is None:
+            return None
+        said = (percent(figures.rate), interval_text(figures), goal_text(trial, self._cell), epochs_text(figures))
+        return " · ".join(each for each in said if each)
+
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Success rate"))
         self.setAccessibleName(self._heading.text())

@@ -71,6 +71,15 @@ class Figure:
 
 
 @dataclass(frozen=True, eq=False)
+class PageFigure:
+    """What a page of the window shows that is part of a report: its title, its picture, and what is said of it."""
+
+    title: str
+    picture: Picture
+    caption: str
+
+
+@dataclass(frozen=True, eq=False)
 class FigureRow:
     """Figures side by side, which stay together; `columns` have room, also where there are fewer."""
 

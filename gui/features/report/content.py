@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,18 @@ from PySide6.QtCore import QCoreApplication
 from engine.export.lab_report import Findings
 from engine.spec.plural import filled
 from engine.spec.readable import readable
-from gui.features.report.blocks import Block, Facts, Figure, FigureRow, Heading, Labels, Paragraph, Report, Steps
+from gui.features.report.blocks import (
+    Block,
+    Facts,
+    Figure,
+    FigureRow,
+    Heading,
+    Labels,
+    PageFigure,
+    Paragraph,
+    Report,
+    Steps,
+)
 from gui.features.report.numbers import sample_table, shown_name, weight_blocks
 from gui.features.report.results import result_blocks, run_blocks, whole
 from gui.toolkit.export import Picture
@@ -20,12 +31,13 @@ from gui.words.number_text import four_figures
 from gui.words.rule_words import rule_report
 from gui.words.setting_texts import data_settings, layers_text, network_settings, number, training_settings
 
-DATA, NETWORK, SETTINGS, RESULT, REGIONS, RUNS, SAMPLES, WEIGHTS, AGAIN = PARTS = (
-    "data", "network", "settings", "result", "regions", "runs", "samples", "weights", "again",
+DATA, NETWORK, SETTINGS, RESULT, REGIONS, PAGES, RUNS, SAMPLES, WEIGHTS, AGAIN = PARTS = (
+    "data", "network", "settings", "result", "regions", "pages", "runs", "samples", "weights", "again",
 )  # fmt: skip
 """The parts that a report can have, in order."""
 REGION_COLUMNS = 3
 MOST_NAMES = 8
+_PAGE_WIDTH, _PAGE_HEIGHT = 640, 640  # of a picture of one of the window's pages, in units of 1/96 inch, at most
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,7 @@ class Pictures:
     """The report's pictures; None or empty where there is nothing to show.
 
     regions: by epoch. n_shown: samples in the picture of the data; most_in_regions: in each of the maps, at most.
+    pages: what the window's other pages show.
     """
 
     data: Picture | None = None
@@ -60,6 +73,7 @@ class Pictures:
     regions: Mapping[int, Picture] = field(default_factory=dict)
     n_shown: int = 0
     most_in_regions: int = 0
+    pages: tuple[PageFigure, ...] = ()
 
 
 def compose(findings: Findings, request: Request, pictures: Pictures, notation: Notation) -> Report:
@@ -75,6 +89,7 @@ def compose(findings: Findings, request: Request, pictures: Pictures, notation: 
         SETTINGS: lambda: _settings(findings),
         RESULT: lambda: result_blocks(findings, pictures.curve),
         REGIONS: lambda: _regions(findings, pictures),
+        PAGES: lambda: _pages(pictures.pages),
         RUNS: lambda: run_blocks(findings),
         SAMPLES: lambda: [Heading(translate("LabReport", "Samples")), *sample_table(findings, notation)],
         WEIGHTS: lambda: [Heading(translate("LabReport", "Weights")), *weight_blocks(findings, notation)],
@@ -212,6 +227,17 @@ def _regions(findings: Findings, pictures: Pictures) -> list[Block]:
         few = translate("LabReport", "Each picture shows {count} of the samples.")
         notes.append(few.format(count=pictures.most_in_regions))
     return [Heading(title), *([Paragraph(" ".join(notes), is_quiet=True, leads=True)] if notes else []), *rows]
+
+
+def _pages(figures: Sequence[PageFigure]) -> list[Block]:
+    """Each under a heading of its own, as large as its shape allows."""
+    blocks: list[Block] = []
+    for figure in figures:
+        size = figure.picture.picture_size()
+        height = min(_PAGE_HEIGHT, _PAGE_WIDTH * size.height() / max(size.width(), 1))
+        shown = Figure(figure.picture, figure.caption, f"{figure.title}. {figure.caption}", 1.0, height)
+        blocks += [Heading(figure.title), shown]
+    return blocks
 
 
 def _region_title(is_curve: bool, is_trained: bool) -> str:

@@ -57,8 +57,8 @@ class ReportSource(Protocol):
         """The name of the project, or the word for one without a name."""
         ...
 
-    def subject(self, run: Run | None) -> Subject:
-        """What a report tells of: the project with its `run`, and the views as they are on screen."""
+    def subject(self, run: Run | None, language: str) -> Subject:
+        """What a report in `language` tells of: the project with its `run`, and the views as they are on screen."""
         ...
 
 
@@ -221,7 +221,7 @@ class ReportFeature(Feature):
         request = Request(
             **vars(wishes), date="", file_name=path.name if path is not None else "", version=self._source.version
         )
-        subject = self._source.subject(run)
+        subject = self._source.subject(run, request.language)
         today = QDate.currentDate()
 
         def compose(found: Any) -> Report:

@@ -197,6 +197,7 @@ class ReportDialog(View, QDialog):
             "settings": self.tr("Training"),
             "result": self.tr("Result"),
             "regions": self.tr("Regions"),
+            "pages": self.tr("Surface, race, starts"),
             "runs": self.tr("Kept runs"),
             "samples": self.tr("Samples"),
             "weights": self.tr("Weights"),

@@ -172,8 +172,13 @@ def _bytes(buffer: QBuffer) -> bytes:
 
 @dataclass(frozen=True)
 class Offer:
-    """A view that can be drawn: its fixed name, its title, and what takes its picture as it is now (None: nothing)."""
+    """A view that can be drawn: its fixed name, its title, and what takes its picture as it is now (None: nothing).
+
+    caption: what stands below it in a lab report, in the language in force; None where it does not belong there, as
+    what is no longer about the project.
+    """
 
     name: str
     title: str
     take: Callable[[], Picture | None]
+    caption: Callable[[], str | None] = lambda: None

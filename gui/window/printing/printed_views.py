@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.document.document import Document
 from gui.features.feature import Feature
+from gui.features.report.blocks import PageFigure
 from gui.toolkit.export import Offer, Picture
 from gui.window.layout.card_views import CardViews
 
@@ -36,6 +37,12 @@ class PrintedViews(QObject):
         )
         others = (offer for feature in self._features() for offer in feature.pictures())
         return [offer for offer in (*(Offer(*view) for view in views), *others) if offer.take() is not None]
+
+    def reported(self) -> list[PageFigure]:
+        """The pages that belong into a lab report as they are now, in the language in force."""
+        offers = [offer for feature in self._features() for offer in feature.pictures()]
+        found = ((offer.title, offer.take(), offer.caption()) for offer in offers)
+        return [PageFigure(title, picture, said) for title, picture, said in found if picture is not None and said]
 
     def in_focus(self) -> str:
         """The name of the card's view that the keyboard acts on; "" for none."""

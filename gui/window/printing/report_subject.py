@@ -24,7 +24,7 @@ from gui.features.decision_region.printed.region import (
 from gui.features.diagram.masks import masks_of
 from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
 from gui.features.error_curve.curve import PrintedCurve, curve_moment
-from gui.features.report.blocks import Report
+from gui.features.report.blocks import PageFigure, Report
 from gui.features.report.content import DATA, NETWORK, REGIONS, RESULT, Pictures, Request, compose
 from gui.toolkit.export import Look, Picture
 from gui.window.layout.card_views import CardViews
@@ -45,6 +45,7 @@ class Subject:
     setting: RegionSetting
     notation: Notation
     logarithmic: bool
+    pages: tuple[PageFigure, ...] = ()
 
     def look_up(self, request: Request, is_unwanted: Callable[[], bool]) -> Found | None:
         """Everything that takes time; any thread may do it. None where it is no longer wanted."""
@@ -132,7 +133,8 @@ def _pictures(found: Found, request: Request) -> Pictures:
     }
     diagram = PrintedDiagram(found.diagram, notation) if NETWORK in parts else None
     shown = subject.setting.data
-    return Pictures(samples, diagram, curve, regions, shown.n_samples + shown.n_test_samples, MOST_IN_SMALL)
+    n_shown = shown.n_samples + shown.n_test_samples
+    return Pictures(samples, diagram, curve, regions, n_shown, MOST_IN_SMALL, subject.pages)
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,11 +13,14 @@ from pytestqt.qtbot import QtBot
 from engine.data.dataset import Dataset
 from engine.project.demos import demo
 from gui.document import commands
+from gui.features.comparison.page import ComparisonPage
+from gui.features.error_surface.page import ErrorSurfacePage
 from gui.features.report.blocks import Report
 from gui.features.report.feature import ReportFeature
 from gui.features.report.report_dialog import ReportDialog
 from gui.features.report.report_maker import Paths, ReportMaking
 from gui.window.printing.report_subject import few
+from gui.words.number_text import four_figures
 from tests.helpers.drawings import pdf_text
 from tests.helpers.user import LEFT, TRAINING_MS, User
 
@@ -222,3 +225,39 @@ def test_tab_goes_through_the_dialog_from_top_to_bottom(qtbot: QtBot, user: User
         assert dialog.focusWidget() is field
         qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert dialog.focusWidget() in dialog.parts.values()
+
+
+def test_surface_and_race_stand_in_the_report_in_its_language_while_they_are_about_the_project(
+    qtbot: QtBot, user: User, tmp_path: Path
+) -> None:
+    user.triggers("page_error_surface")
+    surface = user.window.pages.currentWidget()
+    assert isinstance(surface, ErrorSurfacePage)
+    qtbot.waitUntil(lambda: surface.picture is not None and not surface.is_busy, timeout=TRAINING_MS)
+    user.triggers("page_comparison")
+    race = user.window.pages.currentWidget()
+    assert isinstance(race, ComparisonPage)
+    qtbot.waitUntil(lambda: race.moment is not None, timeout=TRAINING_MS)
+    user.clicks("comparison_step_button")
+    qtbot.waitUntil(lambda: race.moment is not None and race.moment.epoch == 1, timeout=TRAINING_MS)
+    user.triggers("page_workbench")
+    error = four_figures(user.value("error_label"))
+    dialog = opens_the_dialog(qtbot, user)
+    for part, box in dialog.parts.items():
+        box.setChecked(part == "pages")
+    user.chooses("report_language", "zh_CN")
+
+    def made(name: str) -> str:
+        report(user).save(dialog.wishes, tmp_path / f"{name}.pdf")
+        path = tmp_path / f"{name}.html"
+        qtbot.waitUntil(lambda: path.exists() and is_done(user), timeout=TRAINING_MS)
+        return path.read_text(encoding="utf-8")
+
+    page = made("both")
+    assert page.count("<img") == 2
+    assert [words in page for words in ("误差曲面", "比较", f"误差 {error}", "单隐层")] == [True] * 4
+    assert "One hidden layer" not in page
+    commands.set_units(user.window.document, 0, 3)
+    page = made("race")
+    assert page.count("<img") == 1, "the surface was of another network"
+    assert "误差曲面" not in page
