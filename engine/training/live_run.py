@@ -10,7 +10,7 @@ from engine.spec.specs import TrainingSpec
 from engine.training.history import LossCurve
 from engine.training.ledger import LedgerView
 from engine.training.ledger_recorder import LedgerRecorder
-from engine.training.moments import Moments
+from engine.training.moments import DEFAULT_BYTES, Moments
 from engine.training.run import Run
 from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep, changed_settings
 from engine.training.snapshot import Snapshot
@@ -20,13 +20,14 @@ from engine.training.trainer import Trainer
 class LiveRun:
     """The trainer of a setup, at its start or where a saved `run` stood. Raises EngineError where that cannot work."""
 
-    def __init__(self, setup: RunSetup, run: Run | None = None) -> None:
+    def __init__(self, setup: RunSetup, run: Run | None = None, moment_bytes: int = DEFAULT_BYTES) -> None:
+        self._moment_bytes = moment_bytes
         self._network = setup.start.make_network()
         self._dataset = setup.dataset
         self._training = setup.training
         self._max_epochs = setup.training.max_epochs
         self._passed: frozenset[str] = frozenset()
-        self._trainer = Trainer(self._network, setup.dataset, setup.training, keeps_moments=True)
+        self._trainer = self._new_trainer(setup.training)
         if run is not None:
             self._trainer.restore(run)
         # It may have been taken elsewhere by hand; and so training does not begin with loading this kernel.
@@ -126,7 +127,7 @@ class LiveRun:
         if self.stop_reason != "diverged":
             return
         kept = self._trainer.state()
-        self._trainer = Trainer(self._network, self._dataset, self._in_force(self._training), keeps_moments=True)
+        self._trainer = self._new_trainer(self._in_force(self._training))
         fresh = self._trainer.state()
         self._trainer.restore(
             replace(
@@ -142,6 +143,14 @@ class LiveRun:
         self._trainer.keep_moment()
         self._recorder.change(self._trainer, self._dataset, self._training)
 
+    def keep_moments_within(self, most_bytes: int) -> None:
+        """Let the moments of the run take so many bytes from now on."""
+        self._moment_bytes = most_bytes
+        self._trainer.keep_moments_within(most_bytes)
+
+    def _new_trainer(self, training: TrainingSpec) -> Trainer:
+        return Trainer(self._network, self._dataset, training, keeps_moments=True, moment_bytes=self._moment_bytes)
+
     def seek(self, step: int) -> None:
         """Return to where the run stood after `step` updates; all stop rules are in force again.
 
@@ -151,7 +160,7 @@ class LiveRun:
         if run is None:
             return
         self._passed, self._max_epochs = frozenset(), self._training.max_epochs
-        self._trainer = Trainer(self._network, self._dataset, self._training, keeps_moments=True)
+        self._trainer = self._new_trainer(self._training)
         self._trainer.restore(run)
         self._trainer.keep_moment()
 

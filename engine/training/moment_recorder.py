@@ -19,9 +19,8 @@ from engine.network.kernels.train import keep
 from engine.network.moment_layout import N_NUMBERS, N_VECTORS
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import TrainingSpec
-from engine.training.moments import MOST_MOMENTS, MOST_STRETCHES, Moments, Stretch, thin, without
+from engine.training.moments import DEFAULT_BYTES, MOST_MOMENTS, MOST_STRETCHES, Moments, Stretch, thin, without
 
-DEFAULT_BYTES = 64_000_000
 FEWEST_MOMENTS = 4
 """A network so large that not even these have room has no moments."""
 _FIRST_ROWS = 64
@@ -63,6 +62,21 @@ class MomentRecorder:
         self._page: _Page | None = None
         self._stride = 1
         self._made: Moments | None = None
+
+    def keep_within(self, most_bytes: int) -> None:
+        """Keep moments within `most_bytes` from now on; what has no room any more goes."""
+        self._most_bytes = most_bytes
+        page = self._page
+        if page is None:
+            self._most = MOST_MOMENTS  # what there is room for shows where the next stretch begins
+            return
+        self._most = self._room_for(page.vectors.shape[1] + page.orders.shape[1])
+        if self._most < FEWEST_MOMENTS:
+            self._before, self._page, self._made = (), None, None
+            return
+        before = -1
+        while before != (before := self._count()) and before >= self._most:
+            self._fit()
 
     @property
     def is_due(self) -> bool:
@@ -142,6 +156,9 @@ class MomentRecorder:
         """How many moments of so many values there may be."""
         return min(MOST_MOMENTS, self._most_bytes // (8 * (N_NUMBERS + row)))
 
+    def _count(self) -> int:
+        return sum(map(len, self._before)) + (self._page.count if self._page else 0)
+
     def _are_too_many(self) -> bool:
         """Whether there are more stretches than may be, or more data that they hold."""
         data = {id(stretch.dataset): stretch.dataset for stretch in self._before}.values()
@@ -162,7 +179,7 @@ class MomentRecorder:
     def _fit(self) -> None:
         """Drop moments where there are too many; no earlier than the room that `room` gave is full."""
         page = self._page
-        total = sum(map(len, self._before)) + (page.count if page else 0)
+        total = self._count()
         if total < self._most or page is None:
             return
         stretches = (*self._before, page.stretch())

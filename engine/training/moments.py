@@ -31,6 +31,8 @@ Integers = NDArray[np.int64]
 Key = tuple[int, int]
 """Passes finished, and updates made in the next one."""
 
+DEFAULT_BYTES = 64_000_000
+"""What the moments of a run may take, if nothing else is asked for."""
 MOST_MOMENTS = 1024
 MOST_STRETCHES = 500
 _FEWEST_TO_THIN = 3

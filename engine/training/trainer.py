@@ -34,8 +34,8 @@ from engine.spec.value_checks import check_kind, check_whole
 from engine.training.history import History, LossCurve
 from engine.training.kernel_state import Update, restore_state, run_of, update_of
 from engine.training.milestones import MOST_ROWS, Milestone, MilestoneRecorder, to_table
-from engine.training.moment_recorder import DEFAULT_BYTES, MomentRecorder
-from engine.training.moments import Moments
+from engine.training.moment_recorder import MomentRecorder
+from engine.training.moments import DEFAULT_BYTES, Moments
 from engine.training.run import Run, check_run, rng_from_text, rng_to_text, set_by_hand
 from engine.training.run_evaluation import figures_of_now, measure_if_stale
 from engine.training.snapshot import Snapshot
@@ -245,6 +245,14 @@ class Trainer:
     def moments(self) -> Moments | None:
         """Those that were kept so far; None where none are."""
         return None if self._moments is None else self._moments.moments()
+
+    def keep_moments_within(self, most_bytes: int) -> None:
+        """Keeps moments within so many bytes from now on: fewer where they take more, denser ones where there is room.
+
+        The run itself does not change by it.
+        """
+        if self._moments is not None:
+            self._moments.keep_within(most_bytes)
 
     def keep_moment(self) -> None:
         """Keep the moment at which the run stands: it does not follow from those before it."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from threading import Condition
 
 from engine.analysis.frame import Frame
+from engine.training.moments import DEFAULT_BYTES
 from engine.training.run_setup import HandEdit, LiveEdit, TrainingStep
 from gui.session.messages import FrameRequest, Orders, Published, Start
 
@@ -20,6 +21,7 @@ class TrainerMailbox:
         self._changed = Condition()
         self._speed = epochs_per_second
         self._pause_at: int | None = None
+        self._moment_bytes = DEFAULT_BYTES
         self._waiting = Orders(epochs_per_second=epochs_per_second)
         self._news = False
 
@@ -119,6 +121,13 @@ class TrainerMailbox:
         with self._changed:
             self._pause_at = epoch
 
+    def keep_moments_within(self, most_bytes: int) -> None:
+        """Let the moments of this run and later ones take so many bytes. Like the speed, this is no order."""
+        with self._changed:
+            self._moment_bytes = most_bytes
+            self._news = True
+            self._changed.notify_all()
+
     def close(self) -> None:
         """Ask the thread to end."""
 
@@ -134,6 +143,7 @@ class TrainerMailbox:
                 self._changed.wait_for(lambda: self._news, patience)
             taken, self._news = self._waiting, False
             taken.epochs_per_second, taken.pause_at = self._speed, self._pause_at
+            taken.moment_bytes = self._moment_bytes
             self._waiting = Orders(number=taken.number, closing=taken.closing)
             return taken
 

@@ -10,7 +10,7 @@ from engine.analysis.hidden_space import HiddenChoice
 from engine.data.plane import Plane
 from engine.spec.errors import EngineError
 from engine.training.history import LossCurve
-from engine.training.moments import Moments
+from engine.training.moments import DEFAULT_BYTES, Moments
 from engine.training.run import Run
 from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep
 from engine.training.snapshot import Snapshot
@@ -40,7 +40,7 @@ class Orders:
 
     number: that of the newest order. The thread obeys hold first, which stops training and drops steps, then seek, the
     step to return to, then what was set by hand, as a run of another run_id, and then train and steps.
-    pause_at: the epoch at whose end training pauses.
+    pause_at: the epoch at whose end training pauses. moment_bytes: what the moments of the run may take.
     """
 
     number: int = 0
@@ -56,6 +56,7 @@ class Orders:
     closing: bool = False
     epochs_per_second: float | None = None
     pause_at: int | None = None
+    moment_bytes: int = DEFAULT_BYTES
 
 
 @dataclass(frozen=True)

@@ -163,6 +163,10 @@ class TrainingSession(QObject, FrameRequests):
         """Pause training once when `epoch` passes are finished, from now on; None for nowhere."""
         self._orders.pause_at(epoch)
 
+    def keep_moments_within(self, most_bytes: int) -> None:
+        """Let what is recorded of the run take so many bytes, from now on."""
+        self._orders.keep_moments_within(most_bytes)
+
     def request_run(self, callback: Callable[[Run | None], object]) -> None:
         """Call `callback` with the run as it stands now (None at the start): at once at rest, else from the event loop.
 

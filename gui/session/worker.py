@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine.spec.errors import EngineError
 from engine.training.history import EMPTY_CURVE
+from engine.training.moments import DEFAULT_BYTES
 from engine.training.run import Run
 from engine.training.run_setup import HandEdit, LiveEdit, RunSetup, TrainingStep, start_fault
 from engine.training.start_snapshot import start_snapshot
@@ -43,6 +44,7 @@ class TrainerThread(Thread):
         self._order = 0
         self._speed: float | None = None
         self._pause_at: int | None = None
+        self._moment_bytes = DEFAULT_BYTES
         self._start: Start | None = None
         self._live: LiveRun | None = None
         self._fault: EngineError | None = None  # why the run cannot be made or changed as ordered
@@ -104,6 +106,8 @@ class TrainerThread(Thread):
     def _obey(self, orders: Orders) -> None:
         news = orders.number != self._order
         self._order, self._speed, self._pause_at = orders.number, orders.epochs_per_second, orders.pause_at
+        if orders.moment_bytes != self._moment_bytes:
+            self._keep_within(orders.moment_bytes)
         if not news:
             return
         was_busy = self._busy
@@ -120,6 +124,14 @@ class TrainerThread(Thread):
         elif orders.run_wanted:
             self._report(self._describe("run", run=self._run_state()))
 
+    def _keep_within(self, most_bytes: int) -> None:
+        """Keep less of the run from now on, or more."""
+        self._moment_bytes = most_bytes
+        if self._live is not None:
+            self._live.keep_moments_within(most_bytes)
+            if not self._busy:
+                self._rest(has_worked=False)
+
     def _hold(self) -> None:
         self._training, self._goal = False, None
         self._steps.clear()
@@ -131,7 +143,7 @@ class TrainerThread(Thread):
         if start.fault is not None or start.setup is None:
             return
         try:
-            self._live = _make_run(start.setup, start.run)
+            self._live = _make_run(start.setup, start.run, self._moment_bytes)
             self._publish(self._live, at_rest=False)
         except EngineError as error:
             self._fault = error
@@ -191,7 +203,7 @@ class TrainerThread(Thread):
         self._problem = ""
         if self._live is None:
             assert self._start.setup is not None  # or there is a fault, and nothing goes on
-            self._live = _make_run(self._start.setup, self._start.run)
+            self._live = _make_run(self._start.setup, self._start.run, self._moment_bytes)
         if orders.train:
             self._hold()
             self._training = True
@@ -301,8 +313,8 @@ class TrainerThread(Thread):
         )
 
 
-def _make_run(setup: RunSetup, run: Run | None) -> LiveRun:
+def _make_run(setup: RunSetup, run: Run | None, moment_bytes: int) -> LiveRun:
     """The run of `setup`, where `run` stood. The kernels are loaded here, in this thread: that takes a second."""
     from engine.training.live_run import LiveRun
 
-    return LiveRun(setup, run)
+    return LiveRun(setup, run, moment_bytes)

@@ -8793,8 +8793,8 @@ An empty line begins a new paragraph.</source>
 <context>
     <name>ProjectFiles</name>
     <message>
-        <source>Save the project</source>
-        <translation>保存项目</translation>
+        <source>Save the project, with up to {megabytes} MB of the run&apos;s recorded moments</source>
+        <translation>保存项目，连同最多 {megabytes} MB 所记录的训练时刻</translation>
     </message>
     <message>
         <source>network</source>
@@ -9271,6 +9271,29 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>{name} is no longer in {folder}; it was taken off the list.</source>
         <translation>{name} 已不在 {folder} 中，已从列表中移除。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingMenu</name>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Up to {megabytes} MB of memory</source>
+        <translation>最多占用 {megabytes} MB 内存</translation>
+    </message>
+    <message>
+        <source>A saved project holds up to {megabytes} MB of them</source>
+        <translation>保存的项目最多包含其中的 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>No moments of a run are recorded</source>
+        <translation>没有记录训练的时刻</translation>
+    </message>
+    <message>
+        <source>{count} moments are recorded: {size} of {megabytes} MB</source>
+        <translation>已记录 {count} 个时刻：{megabytes} MB 中的 {size} MB</translation>
     </message>
 </context>
 <context>
@@ -11139,12 +11162,12 @@ An empty line begins a new paragraph.</source>
         <translation>书签</translation>
     </message>
     <message>
-        <source>Moments of the run that you have marked; the timeline shows them</source>
-        <translation>您标记过的运行时刻；时间轴上会显示</translation>
+        <source>How fast the run is played back, whether over and over, and how much of it is recorded</source>
+        <translation>回放的速度，是否循环，以及记录多少</translation>
     </message>
     <message>
-        <source>How fast the run is played back, and whether over and over</source>
-        <translation>回放的速度，以及是否循环播放</translation>
+        <source>Moments of the run that you have marked; the timeline shows them</source>
+        <translation>您标记过的运行时刻；时间轴上会显示</translation>
     </message>
     <message>
         <source>Speed {speed}</source>

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QToolBar
 
 from engine.analysis.frame import Frame
 from engine.project.project import Project
+from engine.training.moments import DEFAULT_BYTES
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.features.timeline.bookmarks import Bookmarks
 from gui.features.timeline.playback import Playback
+from gui.features.timeline.recording_menu import BUDGETS, MEGABYTE
 from gui.features.timeline.timeline_bar import TimelineBar
 from gui.toolkit.icons import icon
 from gui.toolkit.services.actions import spec
@@ -43,6 +45,9 @@ ACTIONS = (
 )
 
 
+_BUDGET = "timeline/megabytes"
+
+
 class TimelineFeature(Feature):
     """The slider asks for moments, and frames say which one is on show; `add_strip` places the strip in the window."""
 
@@ -50,7 +55,8 @@ class TimelineFeature(Feature):
 
     def __init__(self, context: WindowContext, add_strip: Callable[[QToolBar], None]) -> None:
         super().__init__(context)
-        self.bar = TimelineBar(context.actions, context.window)
+        self.bar = TimelineBar(context.actions, _remembered_budget(context), context.window)
+        self._keep_within(self.bar.recording_menu.budget)
         self.playback = Playback(self)
         self.bookmarks = Bookmarks(context, self._go_to)
         self.bar.bookmarks_button.setMenu(self.bookmarks.menu)
@@ -88,6 +94,8 @@ class TimelineFeature(Feature):
         context.actions["bookmark"].triggered.connect(lambda _checked=False: self.bookmarks.ask())
         context.actions["timeline_play"].toggled.connect(self._on_play_toggled)
         self.bar.play_menu.changed.connect(self._on_play_menu_changed)
+        self.bar.play_menu.aboutToShow.connect(self._show_recorded)
+        self.bar.recording_menu.chosen.connect(self._on_recording_menu_chosen)
         slider.valueChanged.connect(self._on_slider_value_changed)
         self.playback.moved.connect(self._show_epoch)
         self.playback.stopped.connect(lambda: context.actions["timeline_play"].setChecked(False))
@@ -126,6 +134,19 @@ class TimelineFeature(Feature):
 
     def _on_play_menu_changed(self) -> None:
         self.playback.speed, self.playback.loops = self.bar.play_menu.speed, self.bar.play_menu.loops
+
+    # ------------------------------------------------------------------ recording
+
+    def _keep_within(self, megabytes: int) -> None:
+        self.context.session.keep_moments_within(megabytes * MEGABYTE)
+
+    def _show_recorded(self) -> None:
+        run = self.context.session.run()
+        self.bar.recording_menu.show_recorded(None if run is None else run.moments)
+
+    def _on_recording_menu_chosen(self, megabytes: int) -> None:
+        self.context.settings.remember(_BUDGET, megabytes)
+        self._keep_within(megabytes)
 
     # ------------------------------------------------------------------ showing
 
@@ -175,3 +196,10 @@ class TimelineFeature(Feature):
     def _on_pages_shown(self) -> None:
         self.bar.setVisible(self.context.pages.shows_run)
         self._show_state()
+
+
+def _remembered_budget(context: WindowContext) -> int:
+    """The megabytes that were chosen last, if they are among those that are offered."""
+    usual = DEFAULT_BYTES // MEGABYTE
+    found = context.settings.number(_BUDGET, usual)
+    return found if found in BUDGETS else usual

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolBar, QToolButton, QWidge
 
 from engine.analysis.frame import Frame
 from gui.features.timeline.play_menu import PlayMenu
+from gui.features.timeline.recording_menu import RecordingMenu
 from gui.features.timeline.timeline_slider import TimelineSlider
 from gui.toolkit.buttons import name_button
 from gui.toolkit.services.actions import Actions
@@ -21,9 +22,12 @@ _OPENS = " ▾"
 
 
 class TimelineBar(View, QToolBar):
-    """Play and how fast, the slider, bookmarks, "epoch 412 of 19,546", back to now, go on from here."""
+    """Play and how fast, the slider, bookmarks, "epoch 412 of 19,546", back to now, go on from here.
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    budget: megabytes that the recorded moments may take at first.
+    """
+
+    def __init__(self, actions: Actions, budget: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline_bar")
         self.setMovable(False)
@@ -39,6 +43,9 @@ class TimelineBar(View, QToolBar):
         names = ("timeline_play", "back_to_now", "branch")
         play, now, branch = self._buttons = [self._action_button(actions[name], content) for name in names]
         self.play_menu = PlayMenu(content)
+        self.recording_menu = RecordingMenu(budget, content)
+        self.play_menu.addSeparator()
+        self.play_menu.addMenu(self.recording_menu)
         self.play_menu.changed.connect(self._show_speed)
         self._speed_button = self._menu_button("button_timeline_speed", content)
         self._speed_button.setMenu(self.play_menu)
@@ -95,7 +102,9 @@ class TimelineBar(View, QToolBar):
     def _show_speed(self) -> None:
         speed = f"× {self.play_menu.speed:g}"
         name_button(
-            self._speed_button, speed + _OPENS, self.tr("How fast the run is played back, and whether over and over")
+            self._speed_button,
+            speed + _OPENS,
+            self.tr("How fast the run is played back, whether over and over, and how much of it is recorded"),
         )
         self._speed_button.setAccessibleName(self.tr("Speed {speed}").format(speed=speed))
 

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from engine.project.autosave import FileState, file_state
 from engine.project.demos import demo
 from engine.project.file import project_file
+from engine.project.file.moments_record import MOMENT_BYTES
 from engine.project.project import Project
 from engine.training.run import Run
 from gui.document.document import Document, SavePoint
@@ -95,7 +96,8 @@ class ProjectFiles(QObject):
         """Ask for a name and save."""
         if self._is_asking():
             return
-        dialog = self._dialog(QFileDialog.AcceptMode.AcceptSave, self.tr("Save the project"))
+        title = self.tr("Save the project, with up to {megabytes} MB of the run's recorded moments")
+        dialog = self._dialog(QFileDialog.AcceptMode.AcceptSave, title.format(megabytes=f"{MOMENT_BYTES / 1e6:g}"))
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.selectFile(str(self._document.path or self.tr("network") + SUFFIX))
         dialog.fileSelected.connect(lambda name: self._save_to(Path(name), then))

@@ -165,6 +165,10 @@ def xor_run() -> Printed:
         printed += [f"{value:#.4g}" for value in (*outputs, error)]
         printed += figures
         assert trainer.snapshot().n_right == 4
+    bend = trained("xor_run", 4 * 7_000)
+    _, wanted, _, other = bend.network.predict(data.inputs).ravel()
+    assert abs(wanted - other) < 0.01  # the step on the timeline
+    printed.append(f"{bend.snapshot().loss_sum:.4f}")
     first = trained("xor_run", 4).snapshot()
     assert abs(first.loss_sum - 0.5) < 0.001
     return [*printed, *stuck_xor()]

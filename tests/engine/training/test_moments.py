@@ -343,6 +343,28 @@ def test_the_budget_bounds_the_moments_and_a_very_large_network_has_none() -> No
     assert none.moments() is None
 
 
+def test_another_budget_amid_a_run_thins_at_once_and_leaves_the_run_as_it_is() -> None:
+    row = 8 * (N_NUMBERS + N_VECTORS * SPEC.n_parameters)
+    run = Trainer(START.make_network(), XOR, TrainingSpec(), True, moment_bytes=400 * row)
+    run.run(1_500)
+    assert len(moments(run)) > 200
+    run.keep_moments_within(50 * row)
+    assert FEWEST_MOMENTS <= len(moments(run)) <= 50
+    assert moments(run).nbytes <= 50 * row
+    assert epochs_of(moments(run))[0] == 0
+    run.run(500)
+    assert len(moments(run)) <= 50
+    replay, some = Replay(START), epochs_of(moments(run))[::7]
+    for epoch, state in states_at([*some, 1_733], TrainingSpec()).items():
+        assert differing(replay.exact(moments(run), epoch, XOR), state) == []
+    run.keep_moments_within(400 * row)
+    run.run(3_000)
+    assert 50 < len(moments(run)) <= 400
+    assert differing(run.state(), states_at([5_000], TrainingSpec())[5_000]) == []
+    run.keep_moments_within(2 * row)
+    assert run.moments() is None
+
+
 def test_the_nearest_moment_is_found() -> None:
     run = trainer()
     run.run(5_000)

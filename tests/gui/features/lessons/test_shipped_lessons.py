@@ -256,6 +256,15 @@ def reads_the_code(student: Student) -> None:
         student.clicks_when_ready("code_forth")
 
 
+def looks_back(student: Student) -> None:
+    """A click on the strip where the run stood after some 7000 of its 11050 iterations."""
+    timeline = student.find("timeline")
+    at = QPoint(round(timeline.x_of(7_000)), timeline.height() // 2)  # type: ignore[attr-defined]
+    student.qtbot.mouseClick(timeline, LEFT, pos=at)
+    student.waits(lambda: 6_900 < timeline.property("epoch") < 7_100)
+    student.triggers("back_to_now")
+
+
 def sees_xor_bent(student: Student) -> None:
     student.clicks("inside_part_hidden")
     student.trains_at_unlimited_speed()
@@ -285,10 +294,11 @@ DOES: dict[tuple[str, int], Callable[[Student], object]] = {
     ("xor-run", 0): lambda student: student.triggers("step_epoch"),
     ("xor-run", 1): lambda student: student.trains_at_unlimited_speed(),
     ("xor-run", 2): lambda student: student.trains_at_unlimited_speed(),
-    ("xor-run", 3): tries_some_starts,
-    ("xor-run", 4): lambda student: student.trains_at_unlimited_speed(),
-    ("xor-run", 5): asks_why_and_begins_anew,
-    ("xor-run", 6): starts_from_the_map,
+    ("xor-run", 3): looks_back,
+    ("xor-run", 4): tries_some_starts,
+    ("xor-run", 5): lambda student: student.trains_at_unlimited_speed(),
+    ("xor-run", 6): asks_why_and_begins_anew,
+    ("xor-run", 7): starts_from_the_map,
     ("limits", 2): drags_the_line,
     ("look-inside", 0): sees_all_steps,
     ("look-inside", 1): computes_the_deltas,

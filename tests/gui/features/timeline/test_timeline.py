@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSlider, QTableView, QToolButton
+from PySide6.QtGui import QAction, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QSlider, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine import LayerSpec, NetworkSpec, Trainer, TrainingSpec
@@ -297,6 +297,48 @@ def test_the_speed_of_playing_back_stands_on_its_button_and_is_chosen_there(trai
     assert button.accessibleName() == "Speed × 5"
     feature = next(part for part in trained.window.parts if type(part).__name__ == "TimelineFeature")
     assert feature.playback.speed == 5  # type: ignore[attr-defined]
+
+
+def test_how_much_memory_the_recording_takes_is_shown_and_chosen(opens: Opens, qtbot: QtBot) -> None:
+    large = NetworkSpec(2, (LayerSpec(30, "tanh"), LayerSpec(10, "tanh"), LayerSpec(1)))
+    user = opens(replace(SPIRALS, network=large, training=replace(SPIRALS.training, max_epochs=900)))
+    trains_to_the_end(user, qtbot)
+    button = user.find("button_timeline_speed")
+    assert isinstance(button, QToolButton)
+    recording = user.find("timeline_recording_menu")
+    assert isinstance(recording, QMenu)
+
+    def recorded() -> str:
+        button.menu().popup(button.mapToGlobal(QPoint(0, 0)))
+        recording.popup(QPoint(0, 0))
+        return recording.actions()[0].text()
+
+    def kept() -> float:
+        run = user.window.session.run()
+        assert run is not None
+        assert run.moments is not None
+        return run.moments.nbytes / 1e6
+
+    before = kept()
+    assert before > 4
+    assert recorded().endswith(f"{before:.3g} of 64 MB")
+    assert recording.actions()[1].text() == "A saved project holds up to 1 MB of them"
+    entry = next(action for action in recording.actions() if action.text() == "Up to 4 MB of memory")
+    qtbot.mouseClick(recording, LEFT, pos=recording.actionGeometry(entry).center())
+    qtbot.waitUntil(lambda: kept() <= 4, timeout=TRAINING_MS)
+    assert user.window.session.state == "finished"
+    assert recorded().endswith(f"{kept():.3g} of 4 MB")
+    recording.close()
+    button.menu().close()
+    looks_at(user, qtbot, 450)
+    np.testing.assert_array_equal(weights_on_show(user), trainer_at(user.project, 450).network.parameters)
+    user.triggers("save_as")
+    dialog = user.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert "up to 1 MB" in dialog.windowTitle()
+    dialog.close()
+    user.triggers("new")
+    assert user.window.findChildren(QAction, "timeline_budget_4")[0].isChecked(), "later runs as well"
 
 
 def test_every_button_of_the_strip_has_a_frame_and_can_be_hit(trained: User, qtbot: QtBot) -> None:
