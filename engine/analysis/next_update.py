@@ -9,7 +9,6 @@ import numpy as np
 
 from engine.data.dataset import Dataset
 from engine.network.back_propagation import with_penalties
-from engine.network.network import Network
 from engine.network.rule_step import RuleStep
 from engine.spec.frozen_array import FrozenArray
 from engine.spec.rules import RULE_TABLE
@@ -20,6 +19,7 @@ from engine.training.snapshot import Snapshot
 
 def next_update(setup: RunSetup, snapshot: Snapshot, run: Run | None, rows: Sequence[int]) -> RuleStep:
     """The update after `snapshot` that takes the training samples `rows`; `run` stands there, None: at the start."""
+    from engine.network.network import Network  # both load the kernels
     from engine.training.trainer import Trainer
 
     network, places = setup.start.make_network(snapshot.parameters), list(rows)

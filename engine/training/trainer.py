@@ -247,10 +247,7 @@ class Trainer:
         return None if self._moments is None else self._moments.moments()
 
     def keep_moments_within(self, most_bytes: int) -> None:
-        """Keeps moments within so many bytes from now on: fewer where they take more, denser ones where there is room.
-
-        The run itself does not change by it.
-        """
+        """Keeps moments within so many bytes from now on; the run itself does not change by it."""
         if self._moments is not None:
             self._moments.keep_within(most_bytes)
 
@@ -285,10 +282,7 @@ class Trainer:
         self.keep_moment()
 
     def use_data(self, data: Dataset) -> None:
-        """Goes on with other samples of the same kind, and marks the place in the curve.
-
-        Where their number changes, the begun pass starts over.
-        """
+        """Goes on with other samples of the same kind, marked in the curve; another number of them begins a pass."""
         check(self.network.spec, data, self.training)
         resized = data.n_samples != self.data.n_samples
         if not (np.array_equal(data.inputs, self.data.inputs) and np.array_equal(data.targets, self.data.targets)):
