@@ -21,8 +21,9 @@ SHEET_ERRORS = frozenset(("#n/a", "#nv", "#null!", "#div/0!", "#value!", "#wert!
 
 MISSING_WORDS = (
     frozenset(("na", "n/a", "n.a.", "n.a", "n.v.", "nv", "<na>", "nan", "none", "null", "nil", "nat", "missing"))
+    | {"n.d.", "nd", "k.a.", "unknown", "not available", "no data", "#n/d"}
     | SHEET_ERRORS
-    | {".", "..", "...", "-", "--", "---", "–", "—", "−", "*", "\\n", "(null)", "缺失", "无"}
+    | {".", "..", "...", "-", "--", "---", "–", "—", "−", "*", "\\n", "(null)", "缺失", "无", "未知"}
 )
 """What stands for a missing number, in small letters; in a column of words each is a word like others."""
 
@@ -147,6 +148,7 @@ def _pattern(form: NumberForm) -> re.Pattern[str]:
     """Sign, whole part, decimals, exponent."""
     group = re.escape(form.thousands)
     whole = rf"\d{{1,3}}(?:{group}\d{{3}})+|\d+" if group else r"\d+"
+    whole += r"|\d{1,2}(?:,\d\d)+,\d{3}" if group == "," else ""  # 12,34,567 as in India
     after = r"\.(\d*)" if form.decimal == "." else r",(\d+)"
     return re.compile(rf"([-+]?)(?=[.,]?\d)({whole}|)(?:{after})?(?:[eEdD]([-+]?\d{{1,9}}))?")
 

@@ -32,5 +32,5 @@ class Decision:
 
 def some(names: Iterable[object]) -> str:
     """Names in a sentence, the first few of many."""
-    listed = [str(name) for name in names]
+    listed = [" ".join(str(name).split()) for name in names]
     return ", ".join(listed) if len(listed) <= 6 else ", ".join(listed[:6]) + ", …"

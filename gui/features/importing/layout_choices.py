@@ -90,17 +90,7 @@ class LayoutChoices(View, QWidget):
         self._encoding.set_texts(
             self.tr("Encoding"),
             self.tr("Change it where letters look wrong"),
-            (
-                "UTF-8",
-                "GB18030",
-                "UTF-16 LE",
-                "UTF-16 BE",
-                "Windows-1252",
-                "Windows-1250",
-                "Windows-1251",
-                "Big5",
-                "Shift JIS",
-            ),
+            [_shown_encoding(name) for name in ENCODINGS],
         )
         self._first.set_texts(self.tr("Table begins at line"), self.tr("What stands above this line is passed over"))
         self._header.setText(self.tr("First row names the columns"))
@@ -147,6 +137,16 @@ class _LineBox(QWidget):
         self._caption.setText(caption)
         self._box.setAccessibleName(caption)
         self._box.setToolTip(tooltip)
+
+
+def _shown_encoding(name: str) -> str:
+    """The name of an encoding as people write it: Windows-1252, UTF-16 LE, Shift JIS."""
+    if name.startswith("cp125"):
+        return "Windows-" + name.removeprefix("cp")
+    parts = name.upper().replace("_", "-").split("-")
+    return {"SHIFT": "Shift JIS", "BIG5": "Big5", "MAC": "Mac Roman"}.get(parts[0]) or "-".join(parts[:2]) + "".join(
+        " " + part for part in parts[2:]
+    )
 
 
 def _key(form: NumberForm) -> str:

@@ -13,6 +13,7 @@ _MONTHS = {
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
     )
 }
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
 _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -20,7 +21,7 @@ Order = tuple[int, int, int]
 """The places of year, month and day among the three groups of a pattern."""
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Order], ...] = tuple(
-    (re.compile(pattern + _TIME, re.IGNORECASE), order)
+    (re.compile(_WEEKDAY + pattern + _TIME, re.IGNORECASE), order)
     for pattern, order in (
         (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", (1, 2, 3)),
         (r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]", (1, 2, 3)),

@@ -16,7 +16,7 @@ from engine.data.importing.raw_table import MISSING, NUMBER
 EMPTY = frozenset(("", "?"))
 """Nothing, whatever the column holds."""
 
-_EXACT = 2.0**53  # whole numbers beyond it lose digits
+EXACT = 2.0**53  # whole numbers beyond it lose digits
 _LABEL = re.compile(r"[-+]?0\d+|[-+]?\d{16,}")  # 007, or the number of a bank account
 _LABELS = re.compile(r"(?:^|\n)\s*[-+]?(?:0\d|\d{16})")
 
@@ -123,7 +123,7 @@ class ColumnMaker:
         return (values if (codes == NUMBER).any() else None), codes
 
     def _look_at(self, text: str, number: float) -> None:
-        if _LABEL.fullmatch(text) and (text.lstrip("+-").startswith("0") or abs(number) > _EXACT):
+        if _LABEL.fullmatch(text) and (text.lstrip("+-").startswith("0") or abs(number) > EXACT):
             self._has_labels = True
         self._has_fractions |= not number.is_integer()
         self._percents += text.endswith(("%", "％"))

@@ -141,6 +141,8 @@ def _check_roles(table: RawTable, plan: Plan, inputs: list[int], targets: list[i
         )
     if not table.columns:
         raise EngineError("{file}: nothing is left to import; take back what was left aside.", file=table.file)
+    if len(table.columns) < 2 and (table.layout is None or table.layout.delimiter is None):
+        raise _without_columns(table)
     if len(table.columns) < 2:
         raise EngineError(
             "{file} has only one column; it needs inputs and a target. Choose another delimiter or file.",
@@ -162,6 +164,19 @@ def _check_roles(table: RawTable, plan: Plan, inputs: list[int], targets: list[i
             count=len(targets),
             limit=MAX_TEXT_CLASSES,
         )
+
+
+def _without_columns(table: RawTable) -> EngineError:
+    """What to say of a file in whose single column no delimiter is to be found."""
+    if any(field == ("flattens", True) for decision in table.decisions for field in decision.layout):
+        return EngineError(
+            "{file}: beside the images, which are left aside, there is only one column; make rows of numbers of them.",
+            file=table.file,
+        )
+    return EngineError(
+        "{file} has only one column that can be read; it needs inputs and a target. Choose another file.",
+        file=table.file,
+    )
 
 
 def _input_values(table: RawTable, inputs: list[int], kept: Rows, numbers: Mapping[int, Numbers]) -> tuple[Floats, int]:

@@ -12,7 +12,7 @@ import numpy as np
 from engine.data.importing.block import Block, Ints
 from engine.data.importing.cells.collect import Task, read_cells
 from engine.data.importing.cells.column_kinds import typed
-from engine.data.importing.formats.arff_words import entries_in, plain, values_in
+from engine.data.importing.formats.arff_words import entries_in, plain, values_in, without_comment
 from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import Column, RawTable, check_columns, column_name, place_error
 from engine.data.importing.reading_progress import UNWATCHED, Watch
@@ -74,7 +74,7 @@ def _numbered(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines, start=1):
         stripped = line.strip()
         if stripped and not stripped.startswith("%"):
-            yield number, stripped
+            yield number, without_comment(stripped)
 
 
 def _attributes(lines: Iterator[tuple[int, str]], file: str) -> list[_Attribute]:
@@ -85,6 +85,8 @@ def _attributes(lines: Iterator[tuple[int, str]], file: str) -> list[_Attribute]
             if found:
                 return found
             break
+        if word == "@attribute" and line.split()[-1].lower() == "relational":
+            raise place_error(file, number, 0, Text("relational attributes, whose values are tables, cannot be read."))
         if word == "@attribute":
             found.append(_attribute(line, number, len(found), file))
             check_columns(file, len(found))

@@ -9,7 +9,14 @@ _QUOTED = r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|"""
 _VALUE = re.compile(rf"""\s*(?:{_QUOTED}([^,'"{{}}\t ][^,{{}}\t]*?)?)\s*(,|\t|$)""", re.DOTALL)
 _ENTRY = re.compile(rf"""\s*(\d+)\s+(?:{_QUOTED}([^,'"}}\s][^,}}]*?))\s*(?:,|$)""", re.DOTALL)
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
+_COMMENT = re.compile(r"""^(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|(?<!\s)%|[^%'"])*?(?<=\s)(%.*)$""", re.DOTALL)
 _NAMED = {"n": "\n", "t": "\t", "r": "\r"}
+
+
+def without_comment(line: str) -> str:
+    """A line without what follows a percent sign behind a blank, unless that stands between quotation marks."""
+    match = _COMMENT.search(line) if "%" in line else None
+    return line[: match.start(1)].rstrip() if match is not None and match[1] else line
 
 
 def plain(text: str) -> str:

@@ -43,7 +43,7 @@ def build_table(
         columns,
         cells.lines,
         Layout(decimal=cells.form.decimal, thousands=cells.form.thousands, has_header=start.has_header),
-        decisions=(*_passed_over(last), *_written(cells, columns)),
+        decisions=(*_passed_over(last), *written(cells, columns)),
         uneven=last.uneven,
     )
 
@@ -72,7 +72,7 @@ def _passed_over(fitted: Fitted) -> list[Decision]:
     return found
 
 
-def _written(cells: Cells, columns: Sequence[Column]) -> list[Decision]:
+def written(cells: Cells, columns: Sequence[Column]) -> list[Decision]:
     """How numbers, flags and missing cells were understood, where that is not plain."""
     found = []
     if cells.form != PLAIN:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from engine.data.datasets.generators import MAX_SAMPLES
 from engine.data.importing.cells.column_kinds import typed
-from engine.data.importing.cells.raw_column import EMPTY, RawColumn
+from engine.data.importing.cells.raw_column import EMPTY, EXACT, RawColumn
 from engine.data.importing.decisions import Decision, some
 from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import (
@@ -96,13 +96,13 @@ def _table(found: Arrays, objects: Sequence[str], file: str, layout: Layout, wat
         for column in _columns(name, array[:shown])
     )
     lines = np.arange(1, shown + 1, dtype=np.int32)
-    left = [name for name in found if name not in used and name not in images]
+    left = [name for name in arrays if name not in used and name not in images]
     return RawTable(
         file,
         columns,
         lines,
         replace(Layout(), flattens=layout.flattens),
-        notes=_notes(left, objects, rows),
+        notes=_notes(left, [name for name in found if name not in arrays], objects, rows),
         decisions=_about_images(images, arrays, layout),
     )
 
@@ -157,6 +157,10 @@ def _column(name: str, array: NDArray[np.generic]) -> Column:
         texts = {text: index for index, text in enumerate(dict.fromkeys(c for c in cells if c not in EMPTY))}
         codes = np.array([texts.get(cell, MISSING) for cell in cells], dtype=np.int32)
         return typed(name, RawColumn(np.full(len(cells), np.nan), codes, tuple(texts), False, 0))
+    if array.dtype.kind in "iu" and len(array) and max(abs(int(array.min())), abs(int(array.max()))) > EXACT:
+        numbers, codes = np.unique(array, return_inverse=True)
+        texts = tuple(str(number) for number in numbers.tolist())
+        return typed(name, RawColumn(np.full(len(array), np.nan), codes.astype(np.int32), texts, True, 0))
     with np.errstate(all="ignore"):  # what is too large becomes infinite, and is named when it is used
         values = array.astype(np.float64)
     return Column(name, values, np.where(np.isnan(values), MISSING, NUMBER).astype(np.int32))
@@ -173,8 +177,10 @@ def _roles(used: Arrays, lost: Sequence[str]) -> list[Role | None]:
     ]
 
 
-def _notes(left: Sequence[str], objects: Sequence[str], rows: int) -> tuple[Text, ...]:
+def _notes(left: Sequence[str], others: Sequence[str], objects: Sequence[str], rows: int) -> tuple[Text, ...]:
     notes = []
+    if others:
+        notes.append(Text("Left aside, as they are single values or complex numbers: {names}.", names=some(others)))
     if left:
         notes.append(Text("Left aside, as they do not have {rows} rows: {names}.", rows=rows, names=", ".join(left)))
     if objects:

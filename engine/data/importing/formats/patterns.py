@@ -8,9 +8,11 @@ from itertools import islice
 
 import numpy as np
 
+from engine.data.cell_numbers import PLAIN
 from engine.data.importing.block import Block, Ints
 from engine.data.importing.cells.collect import Task, read_cells
 from engine.data.importing.cells.column_kinds import typed
+from engine.data.importing.formats.building import written
 from engine.data.importing.formats.text import read_text
 from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import RawTable, Role, check_columns
@@ -40,13 +42,15 @@ def read_patterns(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHE
         while some := list(islice(patterns, 1024)):
             yield Block(np.array([line for line, _ in some], dtype=Ints), [cells for _, cells in some])
 
-    cells = read_cells(blocks, Task(file, width, counts["patterns"], frozenset(), True, watch.given_up))
+    task = Task(file, width, counts["patterns"], has_form=layout.form is not None, given_up=watch.given_up)
+    cells = read_cells(blocks, task, layout.form or PLAIN)
     if not len(cells.lines):
         raise EngineError("{file} names its columns but holds no samples; add a line for each sample.", file=file)
     names = [f"x{place + 1}" for place in range(n_inputs)] + [f"d{place + 1}" for place in range(n_outputs)]
     roles: list[Role] = ["input" if place < n_inputs else "target" for place in range(width)]
     columns = tuple(typed(name, column, role) for name, column, role in zip(names, cells.columns, roles, strict=True))
-    return RawTable(file, columns, cells.lines, Layout(encoding))
+    found = Layout(encoding, decimal=cells.form.decimal, thousands=cells.form.thousands)
+    return RawTable(file, columns, cells.lines, found, decisions=tuple(written(cells, columns)))
 
 
 def _counts(lines: Iterator[str], file: str) -> tuple[dict[str, int], int]:

@@ -122,7 +122,7 @@ class _Blocks:
         block: list[tuple[int, list[str]]] = []
         size, line = 0, self._after
         try:
-            for number, cells in split(self._lines(), self._delimiter):
+            for number, cells in split(self._lines(), self._delimiter, is_whole=True):
                 line = number + self._after
                 block.append((line, cells))
                 size += len(cells)
@@ -169,7 +169,7 @@ def _sample(lines: Iterator[str], layout: Layout) -> _Sample:
     for number, line in enumerate(lines, start=1):
         if number == 1 and (said := _SEPARATOR.fullmatch(line.strip("\n"))):
             found = replace(found, delimiter=said[1])
-        elif not line.strip() or (layout.first_line is not None and number < layout.first_line):
+        elif not line.strip(" \r\n") or (layout.first_line is not None and number < layout.first_line):
             continue
         elif layout.passes_comments is not False and line.lstrip().startswith(COMMENT):
             (found.between if found.lines else found.above).append((number, line))

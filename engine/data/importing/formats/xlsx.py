@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.cell_numbers import best_form, number_text
+from engine.data.cell_numbers import PLAIN, NumberForm, best_form, number_text
 from engine.data.datasets.tables import MAX_COLUMNS
 from engine.data.importing.block import Block, Ints
 from engine.data.importing.cells.collect import Task
@@ -32,17 +32,21 @@ _ROWS_AT_ONCE = 1024
 
 @dataclass(frozen=True)
 class _Book:
-    """A workbook whose sheets can be gone through again and again; `values` holds what was last computed."""
+    """A workbook whose sheets can be gone through again and again; `values` holds what was last computed.
+
+    form: how numbers are written where they stand as texts; those that are numbers are written so, too.
+    """
 
     raw: bytes
     file: str
     values: Any
     watch: Watch
+    form: NumberForm = PLAIN
 
     def rows(self, sheet: str, watch: Watch = UNWATCHED) -> Iterator[tuple[int, list[str]]]:
         """The rows with something in them, without the empty cells at their ends."""
         for line, row in _rows(_sheet(self.values, sheet), self.file, watch):
-            cells = [_text(value) for value in row]
+            cells = [_text(value, self.form) for value in row]
             while cells and not cells[-1]:
                 cells.pop()
             if cells:
@@ -76,8 +80,9 @@ def _table(book: _Book, layout: Layout) -> RawTable:
     ahead = list(islice(book.rows(sheet), _LOOKED_AT))
     if not ahead:
         raise EngineError("{file} is empty; its first sheet needs a row for each sample.", file=book.file)
-    even = _even(ahead)
-    form = layout.form or best_form(cell for _, cells in even for cell in cells)
+    form = layout.form or _form_of_texts(book, sheet)
+    book = replace(book, form=form)
+    even = _even(list(islice(book.rows(sheet), _LOOKED_AT)))
     start = find_start(even, layout, form)
     start = replace(start, width=max(len(cells) for _, cells in ahead))
     capacity = book.watch.max_rows or _LOOKED_AT
@@ -89,7 +94,7 @@ def _table(book: _Book, layout: Layout) -> RawTable:
             yield Block(np.array([line for line, _ in some], dtype=Ints), [cells for _, cells in some])
 
     shape = Shape(start.width, pads=True, passes_comments=False)
-    task = Task(book.file, start.width, capacity, has_form=layout.form is not None, given_up=book.watch.given_up)
+    task = Task(book.file, start.width, capacity, has_form=True, given_up=book.watch.given_up)
     table = build_table(blocks, start, shape, task, form)
     found = replace(table.layout or Layout(), first_line=start.first_line, sheet=sheet)
     return replace(
@@ -98,6 +103,12 @@ def _table(book: _Book, layout: Layout) -> RawTable:
         sheets=tuple(sheets),
         decisions=(*_decisions(start, ahead, sheet, sheets), *table.decisions),
     )
+
+
+def _form_of_texts(book: _Book, sheet: str) -> NumberForm:
+    """How numbers are written in the first rows where they stand as texts, as after copying from elsewhere."""
+    rows = islice(_rows(_sheet(book.values, sheet), book.file, UNWATCHED), _ROWS_AT_ONCE)
+    return best_form(cell for _, row in rows for cell in row if isinstance(cell, str))
 
 
 def _even(rows: Rows) -> list[tuple[int, list[str]]]:
@@ -193,11 +204,13 @@ def _openings(raw: bytes) -> Iterator[bytes]:
             yield from unpacked(raw, part)
 
 
-def _text(value: object) -> str:
+def _text(value: object, form: NumberForm) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()
-    return number_text(value) if isinstance(value, float) else str(value).strip()
+    if isinstance(value, float):
+        return number_text(value).replace(".", form.decimal)
+    return str(value).strip()

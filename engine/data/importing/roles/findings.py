@@ -10,15 +10,16 @@ from numpy.typing import NDArray
 
 from engine.data.datasets.tables import MAX_TEXT_CLASSES, counts_classes
 from engine.data.importing.cells.column_kinds import different
-from engine.data.importing.raw_table import NUMBER, Column
+from engine.data.importing.raw_table import MISSING, NUMBER, Column
 
 _ROW_NAMES = re.compile(
-    r"(column 1|unnamed: ?\d+|id|ids|idx|index|row|rows|no\.?|nr\.?|num|number|#|obs|case|key|rownames?|row[ _.]?"
+    r"(column 1|unnamed: ?\d+|level_\d|id|ids|idx|index|row|rows|no\.?|nr\.?|num|number|#|obs|case|key|rownames?|row[ _.]?"
     r"(names?|id|no|nr|num|number)|sample[ _.]?(id|no|nr|number)|.+[ _.-]id|编号|序号|行号|序列|(?-i:.*[a-z]I[dD]))",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"([Uu]nnamed: ?\d+|X)?")
 _SURE_ROWS = 10
+_LONG_ID, _NEARLY_ALL = 100_000, 0.9
 
 
 def is_row_number(column: Column, place: int, names: Sequence[str]) -> bool:
@@ -34,7 +35,7 @@ def is_row_number(column: Column, place: int, names: Sequence[str]) -> bool:
     is_counted = len(values) > 1 and values[0] in (0.0, 1.0) and bool((np.diff(values) == 1).all())
     if place == 0 and _UNNAMED.fullmatch(name) and not (name == "X" and "Y" in names):
         differ = len(np.unique(values)) == len(values) > 1
-        return differ if names else is_counted and len(values) >= _SURE_ROWS
+        return differ if names else len(values) >= _SURE_ROWS and (is_counted or _are_long_ids(values))
     if name and _ROW_NAMES.fullmatch(name):
         return _are_ids(values)
     return False
@@ -43,6 +44,12 @@ def is_row_number(column: Column, place: int, names: Sequence[str]) -> bool:
 def _are_ids(values: NDArray[np.float64]) -> bool:
     """Whether whole numbers are all different, as the numbers of rows are, also of some of them."""
     return len(values) > 1 and bool((values == np.floor(values)).all()) and len(np.unique(values)) == len(values)
+
+
+def _are_long_ids(values: NDArray[np.float64]) -> bool:
+    """Whether most are whole numbers of six digits or more that hardly ever come again, as in UCI's wdbc.data."""
+    whole = bool((values == np.floor(values)).all())
+    return whole and float(np.median(values)) >= _LONG_ID and len(np.unique(values)) > _NEARLY_ALL * len(values)
 
 
 def is_row_name(column: Column, place: int) -> bool:
@@ -62,7 +69,11 @@ def is_free_text(column: Column) -> bool:
 
 
 def one_hot(columns: Sequence[Column], places: Sequence[int]) -> list[int]:
-    """The last of `places` whose columns are one-hot together: two codes, the high one in exactly one column a row."""
+    """The last of `places` whose columns are one-hot together: two codes, the high one in exactly one column a row.
+
+    TRUE and FALSE are codes, too; rows without a value in the last column do not count.
+    """
+    full = _is_full(columns[places[-1]]) if places else np.empty(0, dtype=bool)
     total: NDArray[np.int64] | None = None
     codes: tuple[float, float] | None = None
     found: list[int] = []
@@ -72,7 +83,7 @@ def one_hot(columns: Sequence[Column], places: Sequence[int]) -> list[int]:
         if here is None or (codes is not None and here != codes):
             break
         codes = here
-        high = column.values == codes[1]
+        high = (column.values == codes[1])[full]
         total = high.astype(np.int64) if total is None else total + high
         found.insert(0, place)
         if total.max() > 1:
@@ -103,12 +114,20 @@ def _are_classes(columns: Sequence[Column], found: list[int], others: int) -> bo
 
 
 def _highs(columns: Sequence[Column], found: list[int]) -> list[int]:
-    return [int((columns[place].values == columns[place].values.max()).sum()) for place in found]
+    return [int((columns[place].values == np.nanmax(columns[place].values)).sum()) for place in found]
+
+
+def _is_full(column: Column) -> NDArray[np.bool_]:
+    return column.codes != MISSING
 
 
 def _two_codes(column: Column) -> tuple[float, float] | None:
     """The two numbers of which a column consists."""
-    if column.kind != "number" or (column.codes != NUMBER).any() or not len(column.values):
+    is_full = _is_full(column)
+    if column.kind not in ("number", "flag") or (column.kind == "number" and (column.codes >= 0).any()):
         return None
-    low, high = float(column.values.min()), float(column.values.max())
-    return (low, high) if low < high and bool(((column.values == low) | (column.values == high)).all()) else None
+    values = column.values if is_full.all() else column.values[is_full]
+    if not len(values):
+        return None
+    low, high = float(values.min()), float(values.max())
+    return (low, high) if low < high and bool(((values == low) | (values == high)).all()) else None

@@ -139,7 +139,7 @@ def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tupl
     named = [place for place in possible if columns[place].name.strip().lower() in _TARGET_NAMES]
     if named:
         return named[-1:], []
-    hot = one_hot(columns, [place for place in rest if not is_text(columns[place])])
+    hot = one_hot(columns, [place for place in rest if columns[place].kind in ("number", "flag")])
     if hot and hot[-1] == rest[-1]:
         names = some(columns[place].name for place in hot)
         text = Text(
@@ -171,7 +171,7 @@ def _about_rows(columns: Sequence[Column], rows: list[int]) -> list[Decision]:
         return []
     names = some(columns[place].name for place in rows)
     text = Text("Left out, as it numbers or names the rows: {names}.", names=names)
-    return [Decision(text, tuple((place, "input") for place in rows if not is_text(columns[place])))]
+    return [Decision(text, tuple((place, "input") for place in _usable(columns, rows)))]
 
 
 def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequence[int] = ()) -> list[Decision]:
@@ -209,9 +209,15 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
         found.append(Decision(text, tuple((place, "leave_out") for place in encoded)))
     if words:
         text = Text("Left out, as too many of their words differ: {names}.", names=_names(columns, words))
-        usable = [place for place in words if different(columns[place])[0] <= MAX_WORDS]
-        found.append(Decision(text, tuple((place, "input") for place in usable)))
+        found.append(Decision(text, tuple((place, "input") for place in _usable(columns, words))))
     return found
+
+
+def _usable(columns: Sequence[Column], places: Sequence[int]) -> list[int]:
+    """The columns that could be inputs, too: those of numbers, and of words that are not too many."""
+    return [
+        place for place in places if not is_text(columns[place]) or different(columns[place])[0] <= MAX_WORDS
+    ]
 
 
 def _with_words(column: Column) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from engine.data.cell_numbers import NumberForm, number_in, number_in_any_form
-from engine.data.csv_problem import LONGEST_ROW, RowTooLongError
+from engine.data.csv_problem import LONGEST_ROW, OpenQuoteError, RowTooLongError
 
 DELIMITERS = ("\t", ";", ",", "|", "，", "；", " ")
 """The usual ones; a blank stands for any run of blanks and tabs. Any other single character can be one, too."""
@@ -17,23 +17,29 @@ _NEVER = frozenset("\"'.-+_%()[]{}<>\r\n\0")
 _SURE = 0.9
 
 
-def split(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Line number and cells of every row that is not blank. Raises csv.Error for unfinished quotes and the like."""
+def split(lines: Iterable[str], delimiter: str, is_whole: bool = False) -> Iterator[tuple[int, list[str]]]:
+    """Line number and cells of every row that is not blank. Raises csv.Error for unfinished quotes and the like.
+
+    is_whole: whether no lines follow, so that a quotation mark that is open at the end is a slip.
+    """
     if delimiter == " ":
         lines = (line.replace("\t", " ").strip() for line in lines)
-    taken = 0
+    taken, has_ended = 0, False
 
     def counted() -> Iterator[str]:
-        nonlocal taken
+        nonlocal taken, has_ended
         for line in lines:
             taken += len(line)
             if taken > LONGEST_ROW:  # over many lines, between quotation marks
                 raise RowTooLongError
             yield line
+        has_ended = True
 
     reader = csv.reader(counted(), delimiter=delimiter, skipinitialspace=True)
     for cells in reader:
         taken = 0
+        if has_ended and is_whole:  # the reader looked for the end of this row in vain
+            raise OpenQuoteError
         if cells and (len(cells) > 1 or cells[0].strip()):
             yield reader.line_num, cells
 
@@ -47,11 +53,22 @@ def find_delimiter(lines: Sequence[str], form: NumberForm | None = None) -> str:
     """What separates the cells of the given lines: what makes rows of equal length, and numbers of their cells."""
     usual = {delimiter: _fitness(lines, delimiter, form) for delimiter in DELIMITERS}
     best = max(usual, key=usual.__getitem__)
+    if best == " " and _tabs_do_as_well(lines, form):
+        best = "\t"
     if usual[best][:2] >= (True, _SURE):
         return best
     others = {delimiter: _fitness(lines, delimiter, form) for delimiter in _unusual(lines)}
     other = max(others, key=others.__getitem__, default=best)
     return other if others.get(other, usual[best])[:2] > usual[best][:2] else best
+
+
+def _tabs_do_as_well(lines: Sequence[str], form: NumberForm | None) -> bool:
+    """Whether tabs make equal rows in which no more words stand than between blanks, which may part thousands."""
+    rows, others = ([cells for _, cells in rows_in(lines, delimiter)] for delimiter in ("\t", " "))
+    if {len(cells) for cells in rows} != {len(rows[0]) if rows else 0} or len(rows[0]) < 2:
+        return False
+    words, more = (sum(not is_number(cell, form) for cells in found for cell in cells) for found in (rows, others))
+    return words <= more
 
 
 def is_number(cell: str, form: NumberForm | None) -> bool:
@@ -84,4 +101,4 @@ def _unusual(lines: Sequence[str]) -> list[str]:
     """Other marks that stand in nearly every line, and equally often."""
     marks = Counter(mark for line in lines for mark in set(line) if is_delimiter(mark) and mark not in DELIMITERS)
     often = [mark for mark, count in marks.items() if count >= _SURE * len(lines)]
-    return sorted(mark for mark in often if unicodedata.category(mark)[0] in "PSZ")
+    return sorted(mark for mark in often if unicodedata.category(mark)[:1] in "PSZ" or mark < " ")

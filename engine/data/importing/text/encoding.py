@@ -23,7 +23,13 @@ ENCODINGS = (
     "cp1254",
     "big5",
     "shift_jis",
+    "euc_jp",
     "euc_kr",
+    "koi8-r",
+    "cp1255",
+    "cp1256",
+    "cp850",
+    "mac-roman",
 )
 """The encodings that can be chosen; a byte order mark is skipped in each."""
 

@@ -11,7 +11,7 @@ from engine.data.importing.text.latin_alphabets import WESTERN, latin_encoding
 _LOOKED_AT = 40_000  # bytes that are not ASCII, with their neighbours
 _FOREIGN = re.compile(rb"[^\x80-\xff\r\n]{0,2}(?:[\x80-\xff]+[^\x80-\xff\r\n]{0,2})+")
 _RUNS = re.compile(r"[^\x00-\x7f]+")
-_LATIN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŠšŽžŒœŸ")
+_LATIN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝÐÞðþýàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŠšŽžŒœŸ")
 _SIGNS = frozenset("°µ²³±€£§–—’‘“”„…·×÷½¼¾«»¿¡ºª®©™•¢¥\u00a0")
 _CYRILLIC = re.compile("[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
 _ACCENTS = "άέήίόύώΐΰϊϋΆΈΉΊΌΎΏ"  # a Greek word has one, and ς only at its end
@@ -89,7 +89,9 @@ def _western(run: str, before: str, after: str) -> float:
 def _words_of(word: re.Pattern[str]) -> Callable[[str, str, str], float]:
     """Words of another alphabet have no letters of ours between theirs."""
 
-    def weigh(run: str, _before: str, _after: str) -> float:
+    def weigh(run: str, before: str, after: str) -> float:
+        if (before + after).isascii() and any(letter.isalpha() for letter in before + after):
+            return 0.0
         if len(run) == 1:
             return 0.3 * run.isalpha()
         return 0.9 * len(run) if word.fullmatch(run) else 0.0

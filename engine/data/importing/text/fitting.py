@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from engine.data.importing.block import Block, Ints
 from engine.data.importing.raw_table import Uneven
 
 COMMENT = "#"
+_RULE = re.compile(r"\s*[:+]?[-=+]{2,}[:+]?\s*")
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,12 @@ class Shape:
     pads: bool = False
     passes_comments: bool = True
     first_is_number: bool = False
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    """Whether a row only draws a line, as Markdown does below the header."""
+    first = next(cell for cell in cells if cell.strip())
+    return _RULE.fullmatch(first) is not None and all(_RULE.fullmatch(cell) for cell in cells if cell.strip())
 
 
 class Fitted:
@@ -65,7 +73,7 @@ class Fitted:
         lines: list[int] = []
         rows: list[Sequence[str]] = []
         for line, cells in zip(block.lines.tolist(), block.rows, strict=True):
-            if not any(cell.strip() for cell in cells):
+            if not any(cell.strip() for cell in cells) or _is_rule(cells):
                 self.n_empty += len(cells) > 1  # a blank line is nothing to speak of
             elif self._is_comment(cells):
                 self.comments.append(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from engine.data.cell_numbers import NumberForm, number_in
+from engine.data.cell_numbers import MISSING_WORDS, NumberForm, number_in
 
 _YEARS = range(1800, 2101)
 _MOSTLY = 0.8
@@ -25,11 +25,12 @@ def looks_like_header(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
     numbers = {place: number for place, cell in enumerate(first) if (number := number_in(cell, form)) is not None}
     if not numbers:
         return _is_of_names(first, below, form)
-    if not _are_whole(list(numbers.values())) or any(_comes_again(first, below, place) for place in numbers):
+    if not _are_whole(list(numbers.values())):
         return False
-    if any(_names_numbers(first, below, place, form) for place in range(len(first)) if place not in numbers):
-        return True
-    return _is_scale(numbers, below, form)
+    has_names = any(_names_numbers(first, below, place, form) for place in range(len(first)) if place not in numbers)
+    if any(_comes_again(first, below, place) for place in numbers):
+        return has_names and _counts_on(list(numbers.values()))
+    return has_names or _is_scale(numbers, below, form)
 
 
 def names_numbers(rows: Sequence[Sequence[str]], form: NumberForm) -> bool:
@@ -57,6 +58,11 @@ def _are_whole(numbers: list[float]) -> bool:
     return len(set(numbers)) == len(numbers) and all(number >= 0 and number.is_integer() for number in numbers)
 
 
+def _counts_on(numbers: list[float]) -> bool:
+    """Whether numbers follow each other, from 0 or 1, as those of the pixels of an image do."""
+    return len(numbers) > 2 and numbers[0] in (0, 1) and all(b - a == 1 for a, b in pairwise(numbers))
+
+
 def _column(below: Sequence[Sequence[str]], place: int) -> list[str]:
     return [row[place].strip() for row in below if place < len(row) and row[place].strip()]
 
@@ -68,7 +74,8 @@ def _comes_again(first: Sequence[str], below: Sequence[Sequence[str]], place: in
 def _names_numbers(first: Sequence[str], below: Sequence[Sequence[str]], place: int, form: NumberForm) -> bool:
     cells = _column(below, place)
     numbers = sum(number_in(cell, form) is not None for cell in cells)
-    return bool(first[place].strip()) and numbers > 0 and numbers >= _MOSTLY * len(cells)
+    name = first[place].strip()
+    return bool(name) and name.lower() not in MISSING_WORDS and numbers > 0 and numbers >= _MOSTLY * len(cells)
 
 
 def _is_scale(numbers: dict[int, float], below: Sequence[Sequence[str]], form: NumberForm) -> bool:

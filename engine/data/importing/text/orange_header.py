@@ -21,6 +21,8 @@ _TYPES = {"continuous": "C", "c": "C", "numeric": "C", "n": "C", "discrete": "D"
 }
 _PREFIXED = re.compile(r"([mci]?)([CDST]?)#(.+)", re.DOTALL)
 
+_VALUE = re.compile(r"(?:\\ |\S)+")
+
 
 @dataclass(frozen=True)
 class Declaration:
@@ -53,8 +55,13 @@ def _is_type(kind: str) -> bool:
 
 def _declared(name: str, kind: str, flag: str) -> Declaration:
     letter = _TYPES.get(kind.lower(), "D" if kind else "")
-    classes = tuple(kind.split()) if kind and kind.lower() not in _TYPES else None
+    classes = _values(kind) if kind and kind.lower() not in _TYPES else None
     return Declaration(name, _flag(flag) or ("leave_out" if letter == "S" else "input"), letter, classes)
+
+
+def _values(kind: str) -> tuple[str, ...]:
+    """The declared values, between which blanks stand; a blank in a value has a backslash before it."""
+    return tuple(value.replace("\\ ", " ") for value in _VALUE.findall(kind))
 
 
 def _flag(flag: str) -> Role | None:

@@ -14,6 +14,8 @@ from engine.data.importing.text.orange_header import Declaration, orange_header
 
 Rows = Sequence[tuple[int, Sequence[str]]]
 
+_MOST_TITLES = 40
+
 
 @dataclass(frozen=True)
 class Start:
@@ -41,6 +43,7 @@ def find_start(rows: Rows, layout: Layout, form: NumberForm, commented: Sequence
     width = _usual_width(kept)
     if begin is None:
         kept = kept[_titles(kept, width, form) :]
+        kept = kept[_titles_like_rows(kept, width, form) :]
     cells = [cells for _, cells in kept]
     declared = orange_header(cells) if layout.has_header is not False else None
     is_short = len(cells) > 1 and len(cells[0]) == width - 1 and len(cells[1]) == width
@@ -101,6 +104,22 @@ def _titles(rows: Rows, width: int, form: NumberForm) -> int:
     while width > 1 and count < len(rows) - 1 and _is_title([cells for _, cells in rows[count:]], width, form):
         count += 1
     return count
+
+
+def _titles_like_rows(rows: Rows, width: int, form: NumberForm) -> int:
+    """How many rows, one of them by chance as long as those of the table, stand above a header.
+
+    The header is the first row that is as long as all below it, and below a row of another length or a blank line.
+    """
+    for place in range(1, min(len(rows) - 1, _MOST_TITLES)):
+        (before, above), (line, _) = rows[place - 1], rows[place]
+        below = [cells for _, cells in rows[place:]]
+        is_uneven, is_apart = len(above) != width, line > before + 1
+        if not (is_uneven or is_apart) or any(len(cells) != width for cells in below):
+            continue
+        has_header = is_apart and not is_uneven and names_numbers([rows[0][1], below[1]], form)
+        return place if 2 * place < len(rows) and names_numbers(below[:2], form) and not has_header else 0
+    return 0
 
 
 def _is_title(rows: Sequence[Sequence[str]], width: int, form: NumberForm) -> bool:

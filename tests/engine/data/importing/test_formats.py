@@ -29,6 +29,9 @@ class TestArff:
             ('{0 2, 2 "a b"}', ["2", "x,y", "a b"]),
             ("{1 z}", ["0", "z", "0"]),
             ("{}", ["0", "x,y", "0"]),
+            ("1,z,b % said twice", ["1", "z", "b"]),
+            ("1,z,'100 % sure'\t% a remark", ["1", "z", "100 % sure"]),
+            ("1,z,50%", ["1", "z", "50%"]),
         ],
     )
     def test_a_line(self, tmp_path: Path, line: str, row: list[str]) -> None:
@@ -54,6 +57,10 @@ class TestArff:
         assert "line 6: the values of this line cannot be told apart" in complaint(
             tmp_path, f"{HEAD}1,'z,b\n", "a.arff"
         )
+
+    def test_tables_within_tables_are_refused(self, tmp_path: Path) -> None:
+        head = "@relation r\n@attribute bag relational\n  @attribute x real\n@end bag\n@data\n'1',u\n"
+        assert "line 2, column 1: relational attributes" in complaint(tmp_path, head, "a.arff")
 
     def test_declared_classes_without_samples_are_said(self, tmp_path: Path) -> None:
         table = read(tmp_path, "@relation r\n@attribute a real\n@attribute k {u,v,w}\n@data\n1,u\n2,w\n", "a.arff")
@@ -99,6 +106,27 @@ class TestNumpy:
         table = read(tmp_path, content, "a.npz")
         assert convert(table, suggested_plan(table)).n_inputs == 4
         assert "extra" in str(table.notes[0])
+
+    def test_whole_numbers_beyond_what_a_number_holds_stay_text(self, tmp_path: Path) -> None:
+        labels = 2**60 + np.arange(6) % 2
+        table = read(tmp_path, packed(X=np.eye(6), y=labels), "a.npz")
+        assert table.columns[-1].texts == (str(2**60), str(2**60 + 1))
+        assert convert(table, suggested_plan(table)).n_classes == 2
+
+    @pytest.mark.parametrize("odd", [np.eye(4) * 1j, np.array(7)])
+    def test_what_makes_no_columns_is_named_with_the_reason(self, tmp_path: Path, odd: np.ndarray) -> None:
+        table = read(tmp_path, packed(X=np.eye(4), y=np.arange(4) % 2, odd=odd), "a.npz")
+        assert [str(note) for note in table.notes] == ["Left aside, as they are single values or complex numbers: odd."]
+
+    @pytest.mark.parametrize(
+        ("content", "says"),
+        [
+            (packed(X=np.zeros((4, 2, 2)), y=np.arange(4)), "beside the images, which are left aside"),
+            (packed(y=np.arange(4)), "has only one column that can be read"),
+        ],
+    )
+    def test_a_refusal_speaks_of_no_delimiter(self, tmp_path: Path, content: bytes, says: str) -> None:
+        assert says in complaint(tmp_path, content, "a.npz")
 
     def test_images_become_rows_where_that_is_asked_for(self, tmp_path: Path) -> None:
         images = np.arange(24.0).reshape(4, 2, 3)
@@ -178,6 +206,12 @@ class TestWorkbooks:
         table = read(tmp_path, changed(book(("One", "visible", TABLE)), old, new), "a.xlsx")
         assert (table.n_rows, table.columns[0].values[1]) == (8, 0.25)
 
+    def test_numbers_that_stand_as_texts_are_read_beside_others(self, tmp_path: Path) -> None:
+        rows: list[list[object]] = [["w", "h", "d"], *[[f"{i},25", i / 8, i % 2] for i in range(8)]]
+        table = read(tmp_path, book(("a", "visible", rows)), "a.xlsx")
+        assert [column.values[3] for column in table.columns] == [3.25, 0.375, 1]
+        assert "Numbers are written like 1234,5." in [str(decision.text) for decision in table.decisions]
+
     def test_declarations_are_still_refused(self, tmp_path: Path) -> None:
         content = changed(book(("One", "visible", TABLE)), b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet')
         assert "is no .xlsx file, or is damaged" in complaint(tmp_path, content, "a.xlsx")
@@ -214,6 +248,11 @@ class TestPatterns:
         data = convert(table, suggested_plan(table)).spec.build()
         assert data.inputs.tolist() == [[0, 0.5], [1, 1.5], [2, -2.5]]
         assert data.targets.ravel().tolist() == [1, 0, 1]
+
+    def test_numbers_may_have_a_comma(self, tmp_path: Path) -> None:
+        table = read(tmp_path, PATTERNS.replace(".5", ",5"), "a.pat")
+        assert table.columns[1].values.tolist() == [0.5, 1.5, -2.5]
+        assert "Numbers are written like 1234,5." in [str(decision.text) for decision in table.decisions]
 
     def test_outputs_may_be_one_hot(self, tmp_path: Path) -> None:
         rows = "".join(f"# {i}\n{i}\n{i % 3 == 0:d} {i % 3 == 1:d} {i % 3 == 2:d}\n" for i in range(6))

@@ -28,6 +28,8 @@ class TestBeginning:
             "Report\n",
             "Measured on Monday;;\n;;\n",
             "Device 7, room 3\nserial;A12\ncalibrated;yes\n\n\n",
+            "Flowers;2019;by hand\nby A and B\n",
+            "Flowers;2019;by hand\n\n",
         ],
     )
     def test_titles_are_passed_over_and_it_is_said(self, tmp_path: Path, above: str) -> None:
@@ -49,6 +51,11 @@ class TestBeginning:
         assert late.n_rows == 10
         assert "nothing from line 99 on" in complaint(tmp_path, f"x;y;d\n{BODY}", first_line=99)
 
+    @pytest.mark.parametrize("second", ["0.1;7\n", "\n0.1;7;1\n"])
+    def test_an_uneven_line_or_a_blank_one_below_a_header_changes_nothing(self, tmp_path: Path, second: str) -> None:
+        table = read(tmp_path, f"x;y;d\n{second}{BODY}")
+        assert (names(table), table.n_rows) == (["x", "y", "d"], 13)
+
     def test_numbers_alone_are_no_title(self, tmp_path: Path) -> None:
         assert "line 1, column 3: this line has 2 cells, the others have 3" in complaint(tmp_path, f"1;2\n{BODY}")
 
@@ -66,6 +73,8 @@ class TestBeginning:
             (",16.5,16.75,17\n5.5,1,0,2\n6.5,0,3,4\n", True),
             ("1,2,3\n4,5,6\n7,8,9\n", False),
             ("1,abc,0\n1,2,0\n3,2,1\n", False),
+            ("label,0,1,2\n5,0,1,9\n4,0,0,2\n", True),  # the pixels of images
+            ("NA,0,1,2\n5,0,1,9\n4,0,0,2\n", False),
             ("5.1,3.5,a\n4.9,3.0,b\n", False),
             ("2,1.5,a\n1,2.5,b\n", False),
         ],
@@ -77,10 +86,18 @@ class TestBeginning:
 
 
 class TestDelimiters:
-    @pytest.mark.parametrize("delimiter", ["|", "，", "；", "~", "^", ":", "&", "、", "¦"])
+    @pytest.mark.parametrize("delimiter", ["|", "，", "；", "~", "^", ":", "&", "、", "¦", "\x1f"])
     def test_any_is_found(self, tmp_path: Path, delimiter: str) -> None:
         table = read(tmp_path, f"x;y;d\n{BODY}".replace(";", delimiter))
         assert (names(table), table.n_rows, table.columns[0].values[3]) == (["x", "y", "d"], 12, 0.75)
+
+    @pytest.mark.parametrize(
+        ("row", "cell"),
+        [("{i} 234\t{i}.5\t{k}\n", "1234"), ('{i}.5   2   {i}\t"car {k}"\n', "1.5")],  # thousands; UCI's auto-mpg
+    )
+    def test_tabs_part_cells_where_blanks_stand_in_numbers(self, tmp_path: Path, row: str, cell: str) -> None:
+        table = read(tmp_path, "".join(row.format(i=i, k="ab"[i % 2]) for i in range(1, 10)))
+        assert (table.columns[0].cell(0), table.columns[-1].kind) == (cell, "text")
 
     @pytest.mark.parametrize("delimiter", ["@", "!", "\x01"])
     def test_any_can_be_chosen(self, tmp_path: Path, delimiter: str) -> None:
@@ -156,6 +173,20 @@ class TestLines:
     def test_the_mark_of_old_systems_ends_a_file(self, tmp_path: Path, end: str) -> None:
         assert read(tmp_path, f"x;y;d\n{BODY}{end}").n_rows == 12
 
+    def test_lines_that_markdown_draws_are_no_rows(self, tmp_path: Path) -> None:
+        table = read(tmp_path, "| x | y |\n|---|:--:|\n| 1 | a |\n| 2 | b |\n", "a.txt")
+        assert cells(table) == [["", "1", "a", ""], ["", "2", "b", ""]]
+        assert suggested_plan(table).roles == ("leave_out", "input", "target", "leave_out")
+
+    @pytest.mark.parametrize("mark", ["v", '"v', 'v"w'])
+    def test_a_quotation_mark_that_is_never_closed_is_named(self, tmp_path: Path, mark: str) -> None:
+        content = f'x;k\n"1";u\n2;{mark}\n3;u\n4;u\n'
+        if mark.startswith('"'):
+            says = complaint(tmp_path, content)
+            assert "points.csv, line 3: a cell begins here with a quotation mark that is never closed" in says
+        else:
+            assert read(tmp_path, content).columns[1].cell(1) == mark
+
     def test_uneven_lines_are_shown_and_can_be_skipped(self, tmp_path: Path) -> None:
         table = read(tmp_path, f"x;y;d\n{BODY}7;8\n{BODY}1;2;3;4\n")
         assert (table.uneven.rows.tolist(), table.uneven.counts.tolist()) == ([12, 25], [2, 4])
@@ -189,6 +220,11 @@ class TestEncodings:
             ("Příbram;výška;Plzeň", "cp1250"),
             ("Győr;súly;Fűzfő", "cp1250"),
             ("Timişoara;oraş;Constanţa", "cp1250"),
+            ("město;Plzeň;České", "cp1250"),
+            ("Forlì;perché;così", "cp1252"),
+            ("nação;ações;não", "cp1252"),
+            ("şehir;İstanbul;ağaç", "cp1254"),
+            ("Þór;Ísland;ýmsir", "cp1252"),
             ("длина;ширина;класс", "cp1251"),
             ("长度;宽度;类别", "gb18030"),
             ("好;坏;中", "gb18030"),

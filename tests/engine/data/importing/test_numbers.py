@@ -41,6 +41,8 @@ POINT, COMMA, ENGLISH, GERMAN, _, FRENCH, SWISS, _ = FORMS
         ("5.", POINT, 5),
         ("1,2,3", ENGLISH, None),
         ("12,34", ENGLISH, None),
+        ("12,34,567.5", ENGLISH, 1234567.5),
+        ("12,34,56", ENGLISH, None),
         ("1.5", COMMA, None),
         ("1_000", POINT, None),
         ("e5", POINT, None),

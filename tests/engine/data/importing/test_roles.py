@@ -31,6 +31,8 @@ class TestOneHot:
                 "w,y1,y2\n" + "".join(f"{i / 4},{0.1 + 0.8 * (i % 2):.1f},{0.9 - 0.8 * (i % 2):.1f}\n" for i in ROWS),
                 "itt",
             ),
+            ("a,is_u,is_v,is_w\n" + "".join(f"{i}.5,{i % 3 == 0},{i % 3 == 1},{i % 3 == 2}\n" for i in ROWS), "ittt"),
+            (HOT + "0.5,1,,,\n".replace(",,,", ",,"), "iittt"),  # a row without its target
         ],
     )
     def test_the_last_columns_are_classes(self, tmp_path: Path, content: str, wanted: str) -> None:
@@ -41,6 +43,7 @@ class TestOneHot:
         [
             ("a,b,c\n0,0,1\n1,1,0\n", "iit"),  # two rows may be so by chance
             ("x1,x2,d\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n", "iit"),
+            ("a,b,c\n" + "".join(f"{i}.5,{i % 2},{'' if i == 5 else 1 - i % 2}\n" for i in ROWS) + "9,1,1\n", "iit"),
             ("class,p,q\n" + "".join(f"{'ab'[i % 2]},{i % 2},{1 - i % 2}\n" for i in ROWS), "tii"),
             ("".join(f"{i},{i % 2},{i % 3 == 0:d}\n" for i in ROWS), "-it"),
         ],
@@ -72,6 +75,8 @@ class TestRowNames:
             ("rownames,w,d\n" + "".join(f"{i + 1},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
             ("Id,w,species\n" + "".join(f"{i + 1},{i / 3:.2f},{'ab'[i % 2]}\n" for i in ROWS), "-it"),
             ("".join(f"{i + 1},{i / 3:.2f},{i % 5},{i % 2}\n" for i in ROWS), "-iit"),
+            ("level_0,index,w,d\n" + "".join(f"{i},{i},{i / 3:.2f},{i % 2}\n" for i in ROWS), "--it"),
+            ("".join(f"{842302 + 97 * i * i},{'MB'[i % 2]},{i / 3:.2f},{i % 5}\n" for i in ROWS), "-tii"),  # UCI's wdbc
         ],
     )
     def test_they_are_left_out(self, tmp_path: Path, content: str, wanted: str) -> None:
@@ -92,6 +97,15 @@ class TestRowNames:
     )
     def test_a_count_that_means_something_stays(self, tmp_path: Path, content: str, wanted: str) -> None:
         assert roles(tmp_path, content) == wanted
+
+
+    def test_one_click_makes_inputs_of_names_too(self, tmp_path: Path) -> None:
+        table = read(tmp_path, '"","w","d"\n' + "".join(f'"r{i}",{i / 3:.2f},{i % 2}\n' for i in ROWS))
+        decision = next(d for d in suggestion(table).decisions if "names the rows" in str(d.text))
+        assert decision.roles == ((0, "input"),)
+
+    def test_long_numbers_that_come_again_are_values(self, tmp_path: Path) -> None:
+        assert roles(tmp_path, "".join(f"{250000 + 1000 * (i % 5)},{i / 3:.2f},{i % 2}\n" for i in ROWS)) == "iit"
 
 
 class TestWords:
@@ -198,6 +212,7 @@ class TestDeclared:
         [
             ("w\tkind\tname\tn\nc\td\ts\td\n\tclass\tmeta\t\n1.5\ta\tx\t3\n2.5\tb\ty\t4\n1\ta\tz\t3\n", "it-i"),
             ("kind\tw\nhot cold\tcontinuous\nclass\t\nhot\t1\ncold\t2\nhot\t3\n", "ti"),
+            ("w\tn\tkind\nc\tc\td\n\t\t\n1.5\t3\ta\n2.5\t4\tb\n1\t3\ta\n", "iit"),  # no class is declared
             ("C#w\tcD#kind\tmS#name\n1\ta\tx\n2\tb\ty\n3\ta\tz\n", "it-"),
             ("D#a\tC#b\tcD#y\nx\t1\tp\ny\t2\tq\nx\t3\tp\n", "iit"),
             ("D#n\tcC#y\ti#k\tC#w\n1\t2.5\t3\t1\n2\t3.5\t4\t2\n1\t1.5\t5\t3\n", "it-i"),
@@ -211,6 +226,10 @@ class TestDeclared:
         table = read(tmp_path, content, "a.tab")
         data = convert(table, suggested_plan(table)).spec.build()
         assert (data.target_names, data.labels().tolist()) == (("mild", "hot", "cold"), [1, 2, 0])
+
+    def test_declared_values_may_hold_blanks(self, tmp_path: Path) -> None:
+        content = "kind\tw\nvery\\ hot cold\tcontinuous\nclass\t\nvery hot\t1\ncold\t2\n"
+        assert read(tmp_path, content, "a.tab").columns[0].classes == ("very hot", "cold")
 
     def test_weka_may_put_the_class_anywhere(self, tmp_path: Path) -> None:
         content = (
