@@ -14,6 +14,10 @@ from numpy.typing import NDArray
 from engine.analysis.frame import Frame
 from engine.analysis.sample_losses import errors_of
 from engine.data.dataset import Dataset
+from engine.data.importing.cells.column_kinds import FLAGS
+from engine.data.importing.cells.raw_column import EMPTY
+from engine.data.word_orders import WordOrder
+from engine.data.words import ONE_HOT, ORDINAL, natural_order
 from engine.files.atomic_write import write_atomically
 from engine.spec.activations import ACTIVATIONS
 
@@ -29,7 +33,7 @@ def save_samples(
     """Write `data` with the outputs of `frame`, which belongs to them, to `path` in one stroke; returns how many rows.
 
     A row holds number, set, inputs as they were given, targets, outputs, the error by `loss` and, for classes, 1 where
-    the answer is right and 0 where it is not. Where `unwanted` turns true, nothing is written and the answer is 0.
+    the answer is right and 0 where it is not; then the codes of words whose order the heading declares. Where `unwanted` turns true, nothing is written and the answer is 0.
     Raises EngineError where the file cannot be written.
     """
     text = io.StringIO()
@@ -49,7 +53,32 @@ def heading(data: Dataset) -> list[str]:
     """The names of the columns of `sample_rows`."""
     outputs = ["output"] if data.n_outputs == 1 else [f"output {name}" for name in data.target_names]
     right = [] if data.task == "values" else ["right"]
-    return ["number", "set", *data.raw_input_names, *data.target_names, *outputs, "error", *right]
+    orders = [order.heading for order in declared_orders(data).values()]
+    return ["number", "set", *data.raw_input_names, *data.target_names, *outputs, "error", *right, *orders]
+
+
+def declared_orders(data: Dataset) -> dict[int, WordOrder]:
+    """The orders of words that an import could not guess, by their places among inputs and targets."""
+    found = {}
+    preprocessing = data.preprocessing
+    for place in range(data.n_raw_inputs):
+        words = preprocessing.words_of(place)
+        order = WordOrder(data.raw_input_names[place], words, preprocessing.encoding_of(place))
+        if words and not _is_usual(order, np.append(data.raw_inputs[:, place], data.raw_test_inputs[:, place])):
+            found[place] = order
+    if data.code_names and data.code_names != tuple(sorted(data.code_names)):
+        found[data.n_raw_inputs] = WordOrder(data.target_names[0], data.code_names, ONE_HOT)
+    return found
+
+
+def _is_usual(order: WordOrder, codes: Floats) -> bool:
+    """Whether words become inputs as an import suggests it: one-hot in the order of people, TRUE and FALSE as codes."""
+    words = order.words
+    if order.encoding == ORDINAL:
+        return tuple(word.lower() for word in words) == tuple(FLAGS)
+    are_all_used = len(np.unique(codes)) == len(words)
+    are_plain = not any(letter.isdigit() for word in words for letter in word[:1]) and set(words).isdisjoint(EMPTY)
+    return are_all_used and are_plain and words == natural_order(words)
 
 
 def sample_rows(data: Dataset, samples: Samples, frame: Frame, loss: str) -> list[list[object]]:
@@ -68,7 +97,10 @@ def sample_rows(data: Dataset, samples: Samples, frame: Frame, loss: str) -> lis
         for sample in samples.tolist()
     ]
     rows = with_words(data, numbers.tolist())
-    return [[*place, *row, *verdict] for place, row, verdict in zip(places, rows, verdicts, strict=True)]
+    ordered = list(declared_orders(data))
+    codes = numbers[:, ordered].tolist()
+    parts = zip(places, rows, verdicts, codes, strict=True)
+    return [[*place, *row, *verdict, *listed] for place, row, verdict, listed in parts]
 
 
 def with_words(data: Dataset, rows: list[list[float]]) -> list[list[object]]:

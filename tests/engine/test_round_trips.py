@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,16 +14,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.analysis.frame import Frame
-from engine.data.datasets.recipe import data_of
-from engine.data.importing import Plan, convert, read_table
+from engine.data.datasets.recipe import DatasetSpec, data_of
+from engine.data.importing import Plan, convert, read_table, suggested_plan
 from engine.export.sample_csv import save_samples
 from engine.network.network import Network
 from engine.project import autosave
 from engine.project.demos import demo
 from engine.project.file.project_file import decode_project, encode, load, payload_of, save
 from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
+from engine.spec.specs import LayerSpec, NetworkSpec
+from engine.spec.training_spec import TrainingSpec
 from engine.training.history import EMPTY_CURVE
 from engine.training.trainer import Trainer
+from tests.helpers.imported_tables import read
 from tests.helpers.projects import projects
 
 
@@ -109,3 +116,59 @@ def test_samples_that_were_exported_are_imported_again(tmp_path: Path, name: str
     np.testing.assert_array_equal(again.raw_inputs, data.all_raw_inputs)
     np.testing.assert_array_equal(again.targets, data.all_raw_targets)
     assert (again.raw_input_names, again.target_names) == (data.raw_input_names, data.target_names)
+
+
+def table_of(content: str, plan_changes: dict[str, Any], **spec_changes: Any) -> Any:
+    def spec(folder: Path) -> DatasetSpec:
+        table = read(folder, content)
+        return replace(convert(table, replace(suggested_plan(table), **plan_changes)).spec, **spec_changes)
+
+    return spec
+
+
+CARS = "colour,size,grade,ok,price,sold\n" + "".join(
+    f"{colour},{size},{grade},{ok},{price},{sold}\n"
+    for colour, size, grade, ok, price, sold in [
+        ("red", "S 10", "1", "TRUE", 0.1, "yes"),
+        ("blue", "S 9", "2", "FALSE", 0.7, "no"),
+        ("Green", "S 10", "007", "TRUE", 0.4, "yes"),
+        ("red", "S 2", "1", "FALSE", 0.9, "no"),
+    ]
+)
+INPUTS: dict[str, Any] = {"roles": (*["input"] * 5, "target")}
+ALL_KINDS = {**INPUTS, "encodings": ("one_hot", "ordinal", "one_hot", "", "", "")}
+
+
+@pytest.mark.parametrize(
+    "spec_in",
+    [
+        table_of(CARS, INPUTS),  # as an import suggests it: nothing needs to be declared
+        table_of(CARS, ALL_KINDS),
+        table_of(
+            CARS,
+            ALL_KINDS,
+            input_words=(("red", "pink", "Green", "blue"), ("S 10", "S 2", "S 9"), ("1", "007", "2"), ("no", "yes"), ()),
+            encodings=("ordinal", "ordinal", "one_hot", "one_hot", ""),
+            inputs=FrozenArray(np.array([[0, 0, 0, 1, 0.1], [3, 2, 2, 0, 0.7], [2, 0, 1, 1, 0.4], [0, 1, 0, 0, 0.9]])),
+            code_names=("yes", "no"),
+        ),
+        table_of("a,b,n\n1,2,0\n2,1,1\n3,3,1\n4,4,2\n5,0,2\n6,1,0\n", {"task": "values"}),  # few values, no classes
+        table_of("a,b,d\n1,2,-1\n2,1,1\n3,3,1\n4,4,-1\n", {"task": "values"}),
+    ],
+)
+def test_the_inputs_and_targets_of_exported_samples_come_back(
+    tmp_path: Path, spec_in: Callable[[Path], DatasetSpec]
+) -> None:
+    spec, path = spec_in(tmp_path), tmp_path / "samples.csv"
+    data = spec.build()
+    shape = NetworkSpec(data.n_inputs, (LayerSpec(data.n_outputs, "tanh"),))
+    network = Network(shape, seed=1)
+    snapshot = Trainer(network, data, TrainingSpec()).snapshot()
+    outputs = network.predict(data.inputs), network.predict(data.test_inputs)
+    save_samples(data, Frame(shape, snapshot, EMPTY_CURVE, *outputs, None), "squared_error", path)
+    table = read_table(path)
+    again = convert(table, suggested_plan(table)).spec.build()
+    assert again.preprocessing == data.preprocessing
+    assert (again.task, again.code_names, again.target_names) == (data.task, data.code_names, data.target_names)
+    assert again.inputs.tobytes() == data.inputs.tobytes()
+    assert again.targets.tobytes() == data.targets.tobytes()

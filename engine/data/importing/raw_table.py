@@ -36,7 +36,7 @@ class Column:
 
     said: the role that the file itself gives; classes: the names that it declares, in their order.
     n_formulas: cells that hold a formula without its value. labels: whether the texts are numbers that stay texts.
-    is_named: whether the file names it; missing_words: what stands for a missing number in it.
+    encoding: how it declares that their words become inputs, or "". is_named: whether the file names it; missing_words: what stands for a missing number in it.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Column:
     classes: tuple[str, ...] | None = None
     n_formulas: int = 0
     labels: bool = False
+    encoding: str = ""
     is_named: bool = True
     missing_words: tuple[str, ...] = ()
 

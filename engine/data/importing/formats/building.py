@@ -14,6 +14,7 @@ from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import Column, RawTable, column_name
 from engine.data.importing.text.fitting import Fitted, Shape
 from engine.data.importing.text.orange_header import Declaration
+from engine.data.importing.text.own_header import declared_by_itself
 from engine.data.importing.text.table_start import Start, named
 from engine.spec.errors import EngineError, Text
 
@@ -29,14 +30,15 @@ def build_table(
     if not start.has_samples:
         raise EngineError("{file} names its columns but holds no samples; add a line for each sample.", file=task.file)
     gone: list[Fitted] = []
+    declared = start.declared or declared_by_itself(named(start))
 
     def fitted() -> Fitted:
         gone.append(Fitted(make_blocks(), shape))
         return gone[-1]
 
-    texts = {place for place, column in enumerate(start.declared or ()) if column.letter in ("D", "S")}
+    texts = {place for place, column in enumerate(declared) if column.letter in ("D", "S")}
     cells = read_cells(fitted, replace(task, texts=task.texts | texts), form)
-    columns = columns_of(cells, named(start), start.declared)
+    columns = columns_of(cells, named(start), declared)
     last = gone[-1]
     return RawTable(
         task.file,
@@ -53,7 +55,9 @@ def columns_of(cells: Cells, names: Sequence[str], declared: Sequence[Declaratio
     says = list(declared or ())
     says += [Declaration("", None)] * (len(names) - len(says))
     return tuple(
-        replace(typed(column_name(name, place), raw, said.role, said.classes), is_named=bool(name))
+        replace(
+            typed(column_name(name, place), raw, said.role, said.classes), is_named=bool(name), encoding=said.encoding
+        )
         for place, (name, raw, said) in enumerate(zip(names, cells.columns, says, strict=False))
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.data.importing.raw_table import Role
+from engine.data.importing.text.own_header import BEGINNING, orders_at_end
 
 _OUTPUT = "output"
 
@@ -20,7 +21,8 @@ class OwnRoles:
 
 def own_roles(names: Sequence[str]) -> OwnRoles | None:
     """The roles in a table of samples with the network's answers; None for other tables."""
-    if len(names) < 6 or list(names[:2]) != ["number", "set"] or "error" not in names[-2:]:
+    count, names = len(names), names[: len(names) - len(orders_at_end(names))]
+    if len(names) < 6 or tuple(names[:2]) != BEGINNING or "error" not in names[-2:]:
         return None
     end = len(names) - 1 - list(reversed(names)).index("error")
     first = next((place for place in range(2, end) if _is_output(names[place])), None)
@@ -31,7 +33,7 @@ def own_roles(names: Sequence[str]) -> OwnRoles | None:
         len(targets) > 1 and any(names[p + len(targets)] != f"output {names[p]}" for p in targets)
     ):
         return None
-    roles: list[Role] = ["leave_out"] * len(names)
+    roles: list[Role] = ["leave_out"] * count
     for place in range(2, first):
         roles[place] = "target" if place in targets else "input"
     return OwnRoles(tuple(roles), 1)

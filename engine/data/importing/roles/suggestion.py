@@ -54,7 +54,10 @@ def suggestion(table: RawTable) -> Suggestion:
     looked_at = _looked_at(table)
     if own is not None:
         text = Text("These samples were exported by Perceptra: they come back with the roles that they had.")
-        return Suggestion(Plan(own.roles, tests=own.tests), (_roles_back(text, own.roles, looked_at.plan.roles),))
+        is_named = [place for place, role in enumerate(own.roles) if role == "target" and columns[place].kind == "text"]
+        encodings = tuple(column.encoding for column in columns)
+        plan = Plan(own.roles, "auto" if is_named else "values", encodings=encodings, tests=own.tests)
+        return Suggestion(plan, (_roles_back(text, own.roles, looked_at.plan.roles),))
     if any(column.said == "target" for column in columns):
         said: tuple[Role, ...] = tuple(_said(column) for column in columns)
         text = Text("The file says which columns are inputs and which are targets.")

@@ -26,12 +26,16 @@ _VALUE = re.compile(r"(?:\\ |\S)+")
 
 @dataclass(frozen=True)
 class Declaration:
-    """What a header says of a column: its name, its role, its type (a letter, or "") and its classes in order."""
+    """What a header says of a column: its name, its role, its type (a letter, or ""), its classes in order.
+
+    encoding: how its words become inputs, or "".
+    """
 
     name: str
     role: Role | None
     letter: str = ""
     classes: tuple[str, ...] | None = None
+    encoding: str = ""
 
 
 def orange_header(rows: Sequence[Sequence[str]]) -> tuple[tuple[Declaration, ...], int] | None:
