@@ -214,11 +214,9 @@ class Dataset:
         no finite value.
         """
         asked = preprocessing if self.task == "values" else replace(preprocessing, targets=NOT_SCALED)
+        rows = (self.raw_inputs, self.raw_targets, self.raw_test_inputs, self.raw_test_targets)
         return Dataset(
-            self.raw_inputs,
-            self.raw_targets,
-            self.raw_test_inputs,
-            self.raw_test_targets,
+            *map(FrozenArray.sharing, rows),  # nobody writes to them: a million need not be copied
             self.raw_input_names,
             self.target_names,
             self.target_codes,
@@ -272,7 +270,7 @@ class Dataset:
             return "values"
         if self.n_outputs == 1:
             return "binary"
-        one_hot = bool(((rows == high).sum(axis=1) == 1).all())
+        one_hot = bool(((rows == high).sum(axis=1, dtype=np.int32) == 1).all())
         return "classes" if one_hot else "columns"
 
 

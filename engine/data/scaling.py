@@ -37,7 +37,9 @@ class Scaling:
         if self.is_none:
             return values
         with np.errstate(all="ignore"):
-            return np.asarray((values - np.array(self.centres)) / np.array(self.spreads))
+            scaled = np.asarray(values - np.array(self.centres))
+            scaled /= np.array(self.spreads)
+            return scaled
 
     def undo(self, values: Floats) -> Floats:
         """Scaled `values` (…, columns) in the former units."""

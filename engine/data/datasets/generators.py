@@ -97,10 +97,13 @@ def moved(points: Floats, noise: float, seed: int) -> Floats:
     return np.asarray(points + noise * stream(seed, NOISE_STREAM).standard_normal(points.shape))
 
 
-def class_targets(labels: NDArray[np.int64], classes: int, coding: tuple[float, float]) -> Floats:
+def class_targets(labels: NDArray[np.integer], classes: int, coding: tuple[float, float]) -> Floats:
     """Labels (n,) as one column of two codes, or as one column for each class where there are more than two."""
-    high = labels[:, np.newaxis] == (np.arange(classes) if classes > 2 else 1)
-    return np.where(high, coding[1], coding[0]).astype(np.float64, copy=False)
+    named = range(classes) if classes > 2 else (1,)
+    targets = np.full((len(labels), len(named)), coding[0], dtype=np.float64)
+    for place, name in enumerate(named):  # one after the other: of a million rows no second table stands beside this
+        targets[labels == name, place] = coding[1]
+    return targets
 
 
 def stream(seed: int, number: int) -> Rng:

@@ -236,10 +236,10 @@ def _own_samples(spec: DatasetSpec) -> Dataset:
     test = spec.test_targets.array
     all_targets = np.concatenate([targets.ravel(), test.ravel()])
     return Dataset(
-        inputs,
-        targets,
-        spec.test_inputs.array,
-        test,
+        spec.inputs or inputs,
+        spec.targets or targets,
+        spec.test_inputs,
+        spec.test_targets,
         spec.input_names,
         spec.target_names,
         _own_codes(spec, all_targets),

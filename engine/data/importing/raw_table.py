@@ -27,7 +27,16 @@ Kind = Literal["number", "text", "flag", "date"]
 Role = Literal["input", "target", "leave_out"]
 
 
-_NONE = np.zeros(0, dtype=np.intp)
+_ROWS_AT_ONCE = 65_536
+
+
+def counts_of(codes: NDArray[np.int32], n_texts: int) -> NDArray[np.intp]:
+    """How often each of `n_texts` codes stands; some rows at a time, as counting takes wide copies of them."""
+    found = np.zeros(n_texts, dtype=np.intp)
+    for first in range(0, len(codes), _ROWS_AT_ONCE) if n_texts else ():
+        some = codes[first : first + _ROWS_AT_ONCE]
+        found += np.bincount(some[some >= 0], minlength=n_texts)
+    return found
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ class Column:
     @cached_property
     def counts(self) -> NDArray[np.intp]:
         """How often each of the texts stands, looked up once: for a million rows that takes milliseconds."""
-        return np.bincount(self.codes[self.codes >= 0], minlength=len(self.texts)) if self.texts else _NONE
+        return counts_of(self.codes, len(self.texts))
 
     @property
     def used_texts(self) -> list[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from engine.data.importing.formats.arff import read_arff
 from engine.data.importing.formats.foreign import check_is_text, kind_of, looks_like_text
 from engine.data.importing.formats.npz import read_npy, read_npz
 from engine.data.importing.formats.patterns import read_patterns
+from engine.data.importing.matrix import stand_side_by_side
 from engine.data.importing.formats.text import read_text
 from engine.data.importing.formats.xlsx import read_xlsx
 from engine.data.importing.layout import Layout
@@ -42,5 +44,10 @@ def read_table(
     suffix = kind_of(raw) or file.suffix.lower()
     if suffix not in _READERS or (suffix in _PACKED and looks_like_text(raw)):
         check_is_text(raw, file.name)
-        return read_text(raw, file.name, layout, watch)
-    return _READERS[suffix](raw, file.name, layout, watch)
+        table = read_text(raw, file.name, layout, watch)
+    else:
+        table = _READERS[suffix](raw, file.name, layout, watch)
+    del raw
+    columns, table = list(table.columns), replace(table, columns=())
+    stand_side_by_side(columns)
+    return replace(table, columns=tuple(columns))

@@ -13,6 +13,7 @@ from engine.data.datasets.generators import MAX_SAMPLES
 from engine.data.importing import raw_table
 from engine.data.importing.block import Block
 from engine.data.importing.cells.raw_column import ColumnMaker, RawColumn
+from engine.data.importing.raw_table import counts_of
 from engine.data.importing.reading_progress import GivenUp
 from engine.spec.errors import EngineError
 
@@ -92,7 +93,7 @@ def _better_form(columns: Sequence[RawColumn], form: NumberForm) -> NumberForm:
         telling = [(place, text) for place, text in enumerate(column.texts) if _may_be_number(text)]
         if not telling:
             continue
-        counts = np.bincount(column.codes[column.codes >= 0], minlength=len(column.texts))
+        counts = counts_of(column.codes, len(column.texts))
         for place, text in telling:
             for other in FORMS:
                 if number_in(text, other) is not None:

@@ -7,7 +7,7 @@ import numpy as np
 from engine.data.cell_numbers import MISSING_WORDS
 from engine.data.importing.cells.dates import dates_in
 from engine.data.importing.cells.raw_column import RawColumn
-from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role
+from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role, counts_of
 
 FLAGS = {"false": 0.0, "true": 1.0}
 """What TRUE and FALSE are as numbers, in small letters."""
@@ -17,7 +17,7 @@ def typed(
     name: str, raw: RawColumn, said: Role | None = None, classes: tuple[str, ...] | None = None, n_formulas: int = 0
 ) -> Column:
     """The column with its kind. `said`, `classes`: what the file declares."""
-    counts = np.bincount(raw.codes[raw.codes >= 0], minlength=len(raw.texts)) if raw.texts else np.zeros(0, np.int64)
+    counts = counts_of(raw.codes, len(raw.texts))
     is_word = np.array([bool(classes) or text.lower() not in MISSING_WORDS for text in raw.texts], dtype=bool)
     n_words, n_numbers = int(counts[is_word].sum()), raw.n_numbers
     words = [text for text, word, count in zip(raw.texts, is_word, counts, strict=True) if word and count]

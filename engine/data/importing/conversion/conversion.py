@@ -17,6 +17,7 @@ from engine.data.importing.conversion.rows import Rows, check_even, form_of, kep
 from engine.data.importing.conversion.second_file import codes_like, inputs_like, names_classes_like, targets_like
 from engine.data.importing.conversion.targets import Targets, names_classes, target_values
 from engine.data.importing.conversion.word_inputs import on_order, used_words, words_of_inputs
+from engine.data.importing.matrix import matrix_of
 from engine.data.importing.raw_table import RawTable
 from engine.data.importing.roles.plan import Plan
 from engine.data.words import most_frequent
@@ -67,15 +68,17 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
     if like is None:
         numbers |= used_words(table, inputs, kept, numbers)
     values, filled = _input_values(table, inputs, kept, numbers)
+    words = words_of_inputs(table, plan, inputs, numbers) if like is None else {}
+    order = on_order(table, plan, inputs, numbers) if like is None else []
+    for place in inputs:  # their numbers stand in `values` now; of a million words they take much room
+        del numbers[place]
     if like is None:
         found = target_values(table, plan, targets, kept, numbers)
     else:
         found = Targets(targets_like(table, targets, kept, numbers, like), like.target_names)
     is_test = _test_rows(table, plan, kept) if like is None else np.zeros(len(kept), dtype=bool)
     names = tuple(table.columns[index].name for index in inputs)
-    spec = _spec(values, found, names, is_test)
-    if like is None:
-        spec = replace(spec, **words_of_inputs(table, plan, inputs, numbers))
+    spec = replace(_spec(values, found, names, is_test), **words)
     data = data_of(spec)  # which complains about what no data set can be
     told_apart = data.n_classes
     return Converted(
@@ -88,7 +91,7 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
         filled=filled,
         n_tests=int(is_test.sum()),
         misfits=misfits,
-        remarks=(*on_order(table, plan, inputs, numbers), *remarks_on(names, values, found, is_test))
+        remarks=(*order, *remarks_on(names, values, found, is_test))
         if like is None
         else (),
     )
@@ -180,6 +183,9 @@ def _without_columns(table: RawTable) -> EngineError:
 
 
 def _input_values(table: RawTable, inputs: list[int], kept: Rows, numbers: Mapping[int, Numbers]) -> tuple[Floats, int]:
+    shared = matrix_of([numbers[place].values for place in inputs])
+    if shared is not None and len(kept) == len(shared):
+        return shared, 0
     values = np.empty((len(kept), len(inputs)))
     filled = 0
     for at, place in enumerate(inputs):

@@ -60,7 +60,15 @@ def numbers_of(column: Column, encoding: str = "", form: NumberForm = PLAIN) -> 
         known = np.array([number if (number := number_in(text, form)) is not None else np.nan for text in column.texts])
         found = _looked_up(column, known)
         return Numbers(found.values, found.wrong | np.isinf(found.values))
-    return Numbers(column.values, (column.codes >= 0) | np.isinf(column.values))
+    return Numbers(column.values, _wrong(column))
+
+
+def _wrong(column: Column) -> NDArray[np.bool_]:
+    """Where a column of numbers holds a text, or infinity; one single False for many rows takes no room."""
+    wrong = np.isinf(column.values)
+    if column.texts:
+        wrong |= column.codes >= 0
+    return wrong if wrong.any() else np.broadcast_to(np.False_, len(wrong))
 
 
 def flag_words(column: Column) -> tuple[str, ...]:

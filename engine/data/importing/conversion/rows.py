@@ -15,7 +15,7 @@ from engine.data.importing.roles.plan import Plan
 from engine.data.words import unknown_word
 from engine.spec.errors import EngineError, Text
 
-Rows = NDArray[np.intp]
+Rows = NDArray[np.int32]
 
 
 def kept_rows(table: RawTable, plan: Plan, numbers: Mapping[int, Numbers]) -> tuple[Rows, int]:
@@ -27,7 +27,7 @@ def kept_rows(table: RawTable, plan: Plan, numbers: Mapping[int, Numbers]) -> tu
     used = [place for place, role in enumerate(plan.roles) if role != "leave_out"]
     misfits = _misfits(table, plan, numbers, used)
     vacant = _vacant(table, plan, used, misfits)
-    kept = np.flatnonzero(~(misfits | vacant))
+    kept = np.flatnonzero(~(misfits | vacant)).astype(np.int32)
     if not len(kept) and misfits.any():
         raise EngineError("{file}: no line fits; choose other columns or another delimiter.", file=table.file)
     if not len(kept):

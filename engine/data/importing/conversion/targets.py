@@ -14,7 +14,7 @@ from engine.data.datasets.tables import MAX_TEXT_CLASSES, counts_classes
 from engine.data.importing.cells.column_kinds import is_text
 from engine.data.importing.conversion.encodings import Numbers
 from engine.data.importing.conversion.rows import Rows, taken
-from engine.data.importing.raw_table import NUMBER, RawTable
+from engine.data.importing.raw_table import NUMBER, RawTable, counts_of
 from engine.data.importing.roles.plan import Plan
 from engine.spec.errors import Text
 
@@ -64,7 +64,7 @@ def labelled(table: RawTable, index: int, kept: Rows) -> Targets:
     codes, values = taken(column.codes, kept), taken(column.values, kept)
     is_number = codes == NUMBER
     numbers = np.unique(values[is_number]) if column.kind != "flag" else np.empty(0)
-    used = {column.texts[code] for code in np.unique(codes[codes >= 0])}
+    used = {column.texts[code] for code in np.flatnonzero(counts_of(codes, len(column.texts)))}
     declared = [name for name in dict.fromkeys(column.classes or ()) if len(column.classes or ()) <= MAX_TEXT_CLASSES]
     texts = declared + sorted(used - set(declared))
     names = [number_text(float(value)) for value in numbers] + texts
@@ -76,13 +76,13 @@ def labelled(table: RawTable, index: int, kept: Rows) -> Targets:
         )
         raise table.error(int(kept[0]), index, problem)
     order = {text: len(numbers) + rank for rank, text in enumerate(texts)}
-    ranks = np.array([order.get(text, 0) for text in column.texts] or [0], dtype=np.int64)
+    ranks = np.array([order.get(text, 0) for text in column.texts] or [0], dtype=np.int16)
     labels = ranks[np.maximum(codes, 0)]
     if len(numbers):
         labels = np.where(is_number, np.searchsorted(numbers, values), labels)
     return _as_classes(labels, names, column.name)
 
 
-def _as_classes(labels: NDArray[np.int64], names: list[str], title: str) -> Targets:
+def _as_classes(labels: NDArray[np.integer], names: list[str], title: str) -> Targets:
     targets = class_targets(labels, max(len(names), 2), (0.0, 1.0))
     return Targets(targets, tuple(names) if targets.shape[1] > 1 else (title,), tuple(names))
