@@ -39,7 +39,7 @@ from gui.document.commands import set_dataset
 from gui.document.document import Document
 from gui.features.importing.choice import Choice
 from gui.features.importing.decision_list import DecisionList
-from gui.features.importing.import_reader import SHOWN_ROWS, ImportReader
+from gui.features.importing.import_reader import SHOWN_ROWS, ImportReader, Reading
 from gui.features.importing.layout_choices import LayoutChoices
 from gui.features.importing.preview_model import PreviewModel
 from gui.features.importing.role_header import RoleHeader, shown_part
@@ -68,8 +68,8 @@ class ImportDialog(FormDialog):
         self._decisions: tuple[Decision, ...] = ()
         self._undone: list[Decision] = []
         self._refused: CellError | None = None
-        self._plan = Plan(())
-        self._is_plan_changed = False
+        self._plan = self._likely = Plan(())
+        self._is_plan_changed = self._is_task_chosen = False
         self._done: Converted | None = None
         self._problem = ""
         self._has_head = False
@@ -127,7 +127,7 @@ class ImportDialog(FormDialog):
         return self.tr("Import replaces the present data; Undo brings them back.")
 
     def suggested(self, table: RawTable) -> Suggestion:
-        """The likely roles of the columns, and why."""
+        """The likely roles of the columns, and why; asked beside the window."""
         return suggestion(table)
 
     def made_of(self, project: Project, done: Converted) -> Project:
@@ -186,7 +186,7 @@ class ImportDialog(FormDialog):
         self._skip.clicked.connect(self._on_skip_clicked)
         self._reader.refused.connect(self._on_reader_refused)
         self._header.role_chosen.connect(self._on_header_role_chosen)
-        self._task.chosen.connect(lambda value: self._change_plan(replace(self._plan, task=cast(Task, value))))
+        self._task.chosen.connect(self._on_task_chosen)
         self._missing.chosen.connect(
             lambda value: self._change_plan(replace(self._plan, missing=cast(Vacancies, value)))
         )
@@ -205,7 +205,7 @@ class ImportDialog(FormDialog):
         self._table = None
         self._has_head = False
         self._progress.setValue(0)
-        self._reader.start(self._path, self._layout_choices.wanted)
+        self._reader.start(self._path, self._layout_choices.wanted, self.suggested)
         self._wait()
 
     def _wait(self) -> None:
@@ -214,17 +214,17 @@ class ImportDialog(FormDialog):
         self._refused = None
         self._show_outcome()
 
-    def _on_reader_head(self, table: RawTable) -> None:
+    def _on_reader_head(self, reading: Reading) -> None:
         self._has_head = True
         if self._table is None:
-            self._show_table(table)
+            self._show_table(reading)
 
     def _on_reader_progressed(self, share: float) -> None:
         self._progress.setValue(round(100 * share))
 
-    def _on_reader_read(self, table: RawTable) -> None:
-        self._table = table
-        self._show_table(table)
+    def _on_reader_read(self, reading: Reading) -> None:
+        self._table = reading.table
+        self._show_table(reading)
         self._convert()
 
     def _on_reader_converted(self, done: Converted) -> None:
@@ -249,12 +249,13 @@ class ImportDialog(FormDialog):
             self._clear_table()
         self._show_outcome()
 
-    def _show_table(self, table: RawTable) -> None:
+    def _show_table(self, reading: Reading) -> None:
         """Show the rows; the user's choices for the columns stay as long as the columns do."""
+        table, self._likely = reading.table, reading.suggested.plan
         names = tuple(column.name for column in table.columns)
         is_new = len(names) != len(self._names)
         if is_new or not self._is_plan_changed:
-            self._adopt(self.suggested(table))
+            self._adopt(reading.suggested)
         self._names, self._shown = names, table
         self._layout_choices.show_found(table)
         self._model.show_table(table, self._plan.roles)
@@ -267,8 +268,10 @@ class ImportDialog(FormDialog):
 
     def _adopt(self, suggested: Suggestion) -> None:
         """Plan as is suggested; what the user chose for tasks and cells stays."""
-        plan = suggested.plan
-        self._plan = replace(self._plan, roles=plan.roles, encodings=plan.encodings, tests=plan.tests)
+        mine = self._plan
+        task = mine.task if self._is_task_chosen else suggested.plan.task
+        self._plan = replace(suggested.plan, task=task, missing=mine.missing, misfits=mine.misfits)
+        self._task.show_value(task)
         self._decisions = suggested.decisions
         self._undone = [decision for decision in self._undone if decision.layout]
         self._is_plan_changed = False
@@ -304,6 +307,10 @@ class ImportDialog(FormDialog):
         self._plan = replace(self._plan, encodings=tuple(encodings))
         self._change_roles({column: role})
 
+    def _on_task_chosen(self, task: str) -> None:
+        self._is_task_chosen = True
+        self._change_plan(replace(self._plan, task=cast(Task, task)))
+
     def _change_roles(self, changes: Mapping[int, str]) -> None:
         """Give some columns other roles."""
         roles = tuple(cast(Role, changes.get(place, role)) for place, role in enumerate(self._plan.roles))
@@ -322,9 +329,8 @@ class ImportDialog(FormDialog):
 
     def _on_list_redone(self, decision: Decision) -> None:
         self._undone.remove(decision)
-        if decision.roles and self._shown is not None:
-            likely = self.suggested(self._shown).plan.roles
-            self._change_roles({place: likely[place] for place, _ in decision.roles})
+        if decision.roles:
+            self._change_roles({place: self._likely.roles[place] for place, _ in decision.roles})
         self._show_decisions()
         if decision.layout:
             open_again = dict.fromkeys((name for name, _ in decision.layout), None)

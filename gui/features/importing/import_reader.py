@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.data.dataset import Dataset
 from engine.data.datasets.recipe import data_of
-from engine.data.importing import CellError, Converted, Layout, Plan, RawTable, Watch, convert, read_table
+from engine.data.importing import CellError, Converted, Layout, Plan, RawTable, Suggestion, Watch, convert, read_table
 from engine.project.project import Project
 from gui.toolkit.background_job import Background
 
@@ -20,15 +21,23 @@ _PAINTING_MS, _PATIENCE_S = 60, 0.5
 time, and each cell that is painted asks for it."""
 
 
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """Rows of a table, and what is suggested for its columns."""
+
+    table: RawTable
+    suggested: Suggestion
+
+
 class ImportReader(QObject):
     """`head` comes with the first rows, `read` with all of them, `converted` with the recipe made of them.
 
     `refused` tells the cell that stands in the way of a recipe.
     """
 
-    head = Signal(object)  # RawTable
+    head = Signal(object)  # Reading
     progressed = Signal(float)
-    read = Signal(object)  # RawTable
+    read = Signal(object)  # Reading
     converted = Signal(object)  # Converted
     refused = Signal(object)  # CellError
     failed = Signal(str)
@@ -49,24 +58,25 @@ class ImportReader(QObject):
         """Whether something is still to come."""
         return self._reading.is_busy or self._converting.is_busy
 
-    def start(self, path: Path, layout: Layout) -> None:
-        """Read the table at `path`."""
+    def start(self, path: Path, layout: Layout, suggest: Callable[[RawTable], Suggestion]) -> None:
+        """Read the table at `path`; `suggest` looks at whole columns, which takes its time with a million rows."""
 
         def tell(share: float) -> None:
             self.progressed.emit(share)
 
-        def job(given_up: Callable[[], bool]) -> RawTable:
-            first = read_table(path, layout, Watch(given_up, max_rows=SHOWN_ROWS))
+        def job(given_up: Callable[[], bool]) -> Reading:
+            table = read_table(path, layout, Watch(given_up, max_rows=SHOWN_ROWS))
+            first = Reading(table, suggest(table))
             self._is_head_shown.clear()
             if not given_up():
                 self.head.emit(first)
-            if first.n_rows < SHOWN_ROWS:
+            if table.n_rows < SHOWN_ROWS:
                 return first
             self._is_head_shown.wait(_PATIENCE_S)
             table = read_table(path, layout, Watch(given_up, tell))
             for column in table.columns:
                 column.counts  # noqa: B018 - worked out now, and remembered
-            return table
+            return Reading(table, suggest(table))
 
         self._converting.cancel()
         self._reading.submit(job)

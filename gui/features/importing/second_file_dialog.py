@@ -30,7 +30,8 @@ class SecondFileDialog(ImportDialog):
         return self.tr("These become the test samples; training samples stay as they are. Undo takes it back.")
 
     def suggested(self, table: RawTable) -> Suggestion:
-        return Suggestion(plan_like(table, self._document.dataset), ())
+        assert self.like is not None
+        return Suggestion(plan_like(table, self.like), ())
 
     def made_of(self, project: Project, done: Converted) -> Project:
         assert done.spec.inputs is not None
