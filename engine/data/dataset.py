@@ -214,9 +214,12 @@ class Dataset:
         no finite value.
         """
         asked = preprocessing if self.task == "values" else replace(preprocessing, targets=NOT_SCALED)
-        rows = (self.raw_inputs, self.raw_targets, self.raw_test_inputs, self.raw_test_targets)
+        shared = FrozenArray.sharing  # nobody writes to them: a million rows need not be copied
         return Dataset(
-            *map(FrozenArray.sharing, rows),  # nobody writes to them: a million need not be copied
+            shared(self.raw_inputs),
+            shared(self.raw_targets),
+            shared(self.raw_test_inputs),
+            shared(self.raw_test_targets),
             self.raw_input_names,
             self.target_names,
             self.target_codes,

@@ -33,7 +33,8 @@ def save_samples(
     """Write `data` with the outputs of `frame`, which belongs to them, to `path` in one stroke; returns how many rows.
 
     A row holds number, set, inputs as they were given, targets, outputs, the error by `loss` and, for classes, 1 where
-    the answer is right and 0 where it is not; then the codes of words whose order the heading declares. Where `unwanted` turns true, nothing is written and the answer is 0.
+    the answer is right and 0 where it is not; then the codes of words whose order the heading
+    declares. Where `unwanted` turns true, nothing is written and the answer is 0.
     Raises EngineError where the file cannot be written.
     """
     text = io.StringIO()

@@ -4763,8 +4763,28 @@
         <translation>{activation} 神经元不能成为计算图：它没有梯度。</translation>
     </message>
     <message>
+        <source>a cell begins here with a quotation mark that is never closed</source>
+        <translation>此处有一个单元格以引号开头，但引号始终没有闭合</translation>
+    </message>
+    <message>
         <source>The two codes need two different names; got {names}.</source>
         <translation>两个编码需要两个不同的名称；实际为 {names}。</translation>
+    </message>
+    <message>
+        <source>{file} has only one column that can be read; it needs inputs and a target. Choose another file.</source>
+        <translation>{file} 中只有一列可以读取；需要输入列和目标列。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{file}: beside the images, which are left aside, there is only one column; make rows of numbers of them.</source>
+        <translation>{file}：除了被搁置的图像以外只有一列；请把图像展开为数字行。</translation>
+    </message>
+    <message>
+        <source>relational attributes, whose values are tables, cannot be read.</source>
+        <translation>无法读取 relational 属性（其值本身是表格）。</translation>
+    </message>
+    <message>
+        <source>Left aside, as they are single values or complex numbers: {names}.</source>
+        <translation>已搁置，因为它们是单个数值或复数：{names}。</translation>
     </message>
     <message>
         <source>{count} lists of words are needed for {count} columns; got {got}.</source>

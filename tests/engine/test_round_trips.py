@@ -147,7 +147,13 @@ ALL_KINDS = {**INPUTS, "encodings": ("one_hot", "ordinal", "one_hot", "", "", ""
         table_of(
             CARS,
             ALL_KINDS,
-            input_words=(("red", "pink", "Green", "blue"), ("S 10", "S 2", "S 9"), ("1", "007", "2"), ("no", "yes"), ()),
+            input_words=(
+                ("red", "pink", "Green", "blue"),
+                ("S 10", "S 2", "S 9"),
+                ("1", "007", "2"),
+                ("no", "yes"),
+                (),
+            ),
             encodings=("ordinal", "ordinal", "one_hot", "one_hot", ""),
             inputs=FrozenArray(np.array([[0, 0, 0, 1, 0.1], [3, 2, 2, 0, 0.7], [2, 0, 1, 1, 0.4], [0, 1, 0, 0, 0.9]])),
             code_names=("yes", "no"),

@@ -45,7 +45,8 @@ class Column:
 
     said: the role that the file itself gives; classes: the names that it declares, in their order.
     n_formulas: cells that hold a formula without its value. labels: whether the texts are numbers that stay texts.
-    encoding: how it declares that their words become inputs, or "". is_named: whether the file names it; missing_words: what stands for a missing number in it.
+    encoding: how it declares that their words become inputs, or "".
+    is_named: whether the file names it; missing_words: what stands for a missing number in it.
     """
 
     name: str

@@ -9,10 +9,10 @@ from engine.data.importing.formats.arff import read_arff
 from engine.data.importing.formats.foreign import check_is_text, kind_of, looks_like_text
 from engine.data.importing.formats.npz import read_npy, read_npz
 from engine.data.importing.formats.patterns import read_patterns
-from engine.data.importing.matrix import stand_side_by_side
 from engine.data.importing.formats.text import read_text
 from engine.data.importing.formats.xlsx import read_xlsx
 from engine.data.importing.layout import Layout
+from engine.data.importing.matrix import stand_side_by_side
 from engine.data.importing.raw_table import MAX_FILE_BYTES, RawTable
 from engine.data.importing.reading_progress import UNWATCHED, Watch
 from engine.files.text_file import path_of, read_bytes

@@ -91,9 +91,7 @@ def convert(table: RawTable, plan: Plan, like: Dataset | None = None) -> Convert
         filled=filled,
         n_tests=int(is_test.sum()),
         misfits=misfits,
-        remarks=(*order, *remarks_on(names, values, found, is_test))
-        if like is None
-        else (),
+        remarks=(*order, *remarks_on(names, values, found, is_test)) if like is None else (),
     )
 
 

@@ -94,7 +94,7 @@ def word_codes(column: Column, words: tuple[str, ...]) -> Numbers:
     return Numbers(values, np.isnan(values) & (column.codes != MISSING), words)
 
 
-def only_used(numbers: Numbers, kept: NDArray[np.intp], column: Column) -> Numbers:
+def only_used(numbers: Numbers, kept: NDArray[np.int32], column: Column) -> Numbers:
     """The same without words that the kept rows do not hold, unless the file declares them."""
     if column.kind == "flag":
         return numbers

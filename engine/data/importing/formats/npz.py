@@ -159,8 +159,8 @@ def _column(name: str, array: NDArray[np.generic]) -> Column:
         return typed(name, RawColumn(np.full(len(cells), np.nan), codes, tuple(texts), False, 0))
     if array.dtype.kind in "iu" and len(array) and max(abs(int(array.min())), abs(int(array.max()))) > EXACT:
         numbers, codes = np.unique(array, return_inverse=True)
-        texts = tuple(str(number) for number in numbers.tolist())
-        return typed(name, RawColumn(np.full(len(array), np.nan), codes.astype(np.int32), texts, True, 0))
+        labels = tuple(str(number) for number in numbers.tolist())
+        return typed(name, RawColumn(np.full(len(array), np.nan), codes.astype(np.int32), labels, True, 0))
     with np.errstate(all="ignore"):  # what is too large becomes infinite, and is named when it is used
         values = array.astype(np.float64)
     return Column(name, values, np.where(np.isnan(values), MISSING, NUMBER).astype(np.int32))

@@ -13,8 +13,9 @@ from engine.data.importing.cells.column_kinds import different
 from engine.data.importing.raw_table import MISSING, NUMBER, Column
 
 _ROW_NAMES = re.compile(
-    r"(column 1|unnamed: ?\d+|level_\d|id|ids|idx|index|row|rows|no\.?|nr\.?|num|number|#|obs|case|key|rownames?|row[ _.]?"
-    r"(names?|id|no|nr|num|number)|sample[ _.]?(id|no|nr|number)|.+[ _.-]id|编号|序号|行号|序列|(?-i:.*[a-z]I[dD]))",
+    r"(column 1|unnamed: ?\d+|level_\d|id|ids|idx|index|row|rows|no\.?|nr\.?|num|number|#|obs|case|key|rownames?|"
+    r"row[ _.]?(names?|id|no|nr|num|number)|sample[ _.]?(id|no|nr|number)|.+[ _.-]id|编号|序号|行号|序列|"
+    r"(?-i:.*[a-z]I[dD]))",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"([Uu]nnamed: ?\d+|X)?")
@@ -118,7 +119,7 @@ def _highs(columns: Sequence[Column], found: list[int]) -> list[int]:
 
 
 def _is_full(column: Column) -> NDArray[np.bool_]:
-    return column.codes != MISSING
+    return np.asarray(column.codes != MISSING)
 
 
 def _two_codes(column: Column) -> tuple[float, float] | None:

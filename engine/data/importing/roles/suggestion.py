@@ -218,9 +218,7 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
 
 def _usable(columns: Sequence[Column], places: Sequence[int]) -> list[int]:
     """The columns that could be inputs, too: those of numbers, and of words that are not too many."""
-    return [
-        place for place in places if not is_text(columns[place]) or different(columns[place])[0] <= MAX_WORDS
-    ]
+    return [place for place in places if not is_text(columns[place]) or different(columns[place])[0] <= MAX_WORDS]
 
 
 def _with_words(column: Column) -> str:
