@@ -16,12 +16,14 @@ from gui.features.diagnosis.diagnosis_watch import DiagnosisWatch
 from gui.features.diagnosis.texts import finding_sentence
 from gui.features.feature import Feature
 from gui.toolkit.annotations import Annotations
+from gui.toolkit.containers.pages import WORKBENCH
 from gui.toolkit.marked_parts import NO_SAMPLES
 from gui.toolkit.services.actions import spec
 from gui.toolkit.services.messages import Offers, Remark
 from gui.words.error_text import error_text
 
 _ROOMY = 1100
+_SAMPLES = "samples"  # the table's tab
 
 
 class DiagnosisFeature(Feature):
@@ -42,6 +44,7 @@ class DiagnosisFeature(Feature):
         self._told: tuple[str, ...] = ()
         self._dismissed: tuple[str, ...] = ()
         self._annotations: Annotations | None = None
+        self._follows = False  # the dialog tells other causes, because the run has gone on
         self._watch.changed.connect(self._on_watch_changed)
         context.messages.remark_dismissed.connect(self._on_remark_dismissed)
         context.hidden_answer.changed.connect(self._say)
@@ -87,7 +90,9 @@ class DiagnosisFeature(Feature):
             self._told = kinds
             self._say()
             if self._dialog is not None and kinds:
+                self._follows = True
                 self._dialog.show_findings(self._watch.findings)
+                self._follows = False
 
     def _say(self) -> None:
         findings, is_hidden = self._watch.findings, self.context.hidden_answer.is_on
@@ -143,6 +148,16 @@ class DiagnosisFeature(Feature):
         samples = NO_SAMPLES if evidence is None else np.array(evidence.samples, dtype=np.intp)
         context.marked_samples.mark(samples)
         self._annotate(evidence)
+        if evidence is not None and not self._follows:
+            self._lead_to(evidence)
+
+    def _lead_to(self, evidence: Evidence) -> None:
+        """Show the page where units, samples and curve stand, and the table with the samples: a person asked for it."""
+        context = self.context
+        if context.pages.current != WORKBENCH:
+            context.pages.show_page(WORKBENCH)
+        if evidence.samples and context.tabs.current != _SAMPLES:
+            context.tabs.show_table(_SAMPLES)
 
     def _annotate(self, evidence: Evidence | None) -> None:
         focus = self.context.focus

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.analysis.diagnosis.finding import Finding
 from gui.features.diagnosis.texts import figure_rows, kind_name, measured_sentence
@@ -28,9 +28,8 @@ class FindingView(View, QWidget):
             plain_text(f"{name}_{part}", self) for part in ("title", "measured", "why")
         )
         wear(self._title, letters="strong")
-        self.point_out = QPushButton(self)
+        self.point_out = QCheckBox(self)
         self.point_out.setObjectName(f"{name}_point_out")
-        self.point_out.setCheckable(True)
         self.point_out.clicked.connect(lambda on: self.pointed_out.emit(finding if on else None))
         self._remedies = [self._remedy_button(f"{name}_remedy_{k + 1}", k) for k in range(len(finding.remedies))]
         self._figures = QGridLayout()
@@ -68,6 +67,7 @@ class FindingView(View, QWidget):
         while len(self._cells) < len(rows):
             label = QLabel(self)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)  # otherwise a long list of samples cuts everything at the right
             label.setProperty("caption", len(self._cells) % 2 == 0)
             self._figures.addWidget(label, len(self._cells) // 2, len(self._cells) % 2)
             self._cells.append(label)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QScrollArea, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import Finding, Network, Remedy, Trainer, diagnose
@@ -17,6 +17,7 @@ from engine.data import datasets
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.demos import demo
 from engine.project.project import Project
+from engine.spec.frozen_array import FrozenArray
 from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
 from gui.features.diagnosis import diagnosis_watch
 from gui.features.diagnosis.diagnosis_dialog import DiagnosisDialog
@@ -277,3 +278,51 @@ def test_a_folded_remark_tells_nothing_until_it_is_asked(qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.remark_dismissed):
         qtbot.mouseClick(dismiss, Qt.MouseButton.LeftButton)
     assert bar.isHidden()
+
+
+def test_the_click_leads_from_another_page_to_contradicting_samples_and_leaves_them_out(
+    opens: Opens, qtbot: QtBot
+) -> None:
+    inputs = FrozenArray([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0], [1.0, 1.0], [0.0, 1.0]])
+    targets = FrozenArray([[0.0], [1.0], [1.0], [0.0], [1.0], [0.0]])
+    own = DatasetSpec("custom", inputs=inputs, targets=targets)
+    network = NetworkSpec(2, (LayerSpec(6, id=1), LayerSpec(1, id=2)))
+    user = opens(Project(own, network, TrainingSpec(max_epochs=4000)))
+    reader = Reader(user, qtbot)
+    user.window.tables.show_table("evaluation")
+    user.triggers("page_error_surface")
+    reader.trains_to_the_end()
+    reader.waits_for("Samples contradict each other: 4 samples")
+    user.clicks("message_offer_2")
+    assert user.window.pages.current == "workbench"
+    assert user.find("sample_table").isVisible()
+    assert reader.chosen_rows == {1, 3, 4, 5}
+    before = user.project
+    assert reader.dialog is not None
+    reader.clicks_in_dialog("finding_1_remedy_1")
+    assert user.window.document.dataset.n_samples == 4
+    reader.trains_to_the_end()
+    assert user.window.session.snapshot.n_right == 4
+    user.triggers("undo")
+    assert user.project.dataset == before.dataset
+
+
+def test_a_target_out_of_reach_is_told_whole_and_mended_in_one_step_of_undo(opens: Opens, qtbot: QtBot) -> None:
+    network = NetworkSpec(1, (LayerSpec(6, "tanh", id=1), LayerSpec(1, "sigmoid", id=2)))
+    training = TrainingSpec(learning_rate=0.1, max_epochs=1000)
+    user = opens(Project(DatasetSpec("function"), network, training))
+    reader = Reader(user, qtbot)
+    reader.trains_to_the_end()
+    reader.waits_for("Desired outputs out of reach: 100 samples have desired outputs outside 0 … 1")
+    user.clicks("message_offer_2")
+    dialog = reader.dialog
+    assert dialog is not None
+    area = dialog.findChild(QScrollArea, "scroll_diagnosis_findings")
+    assert isinstance(area, QScrollArea)
+    assert area.widget().width() <= area.viewport().width(), "a long list of samples cuts nothing at the right"
+    assert user.window.focus.annotations.emphasis == {(1, 0)}
+    user.clicks("message_offer")
+    assert user.project.network.layers[-1].activation == "linear"
+    user.triggers("undo")
+    assert user.project.network == network
+    assert user.project.training == training
