@@ -64,7 +64,8 @@ class HiddenSpace:
     inputs (lines, points, 2): the grid where it is straight, on that plane; grid (lines, points, k): where the layer
     puts it. ranges: of each axis. held (units of the layer,): where units that are not shown are held.
     answers (PIXELS, PIXELS, n_outputs): of the output layer over `ranges`, lowest second unit first; None where
-    another layer follows, or three units are shown.
+    another layer follows, or three units are shown. nets (k, PIXELS, PIXELS): by how much each unit is above its
+    threshold on the input plane, lowest y first; empty where it has none, and for a single input.
     """
 
     choice: HiddenChoice
@@ -76,6 +77,7 @@ class HiddenSpace:
     held: Floats
     boundaries: tuple[Boundary, ...]
     answers: Floats | None
+    nets: Floats
 
     @property
     def is_slice(self) -> bool:
@@ -104,7 +106,8 @@ def hidden_space(
     ranges = tuple(_range(network.layers[layer].activation, values) for values in codes.T)
     boundaries = _boundaries(network, parameters, data, choice, held)
     mapped = _answers(network, parameters, choice, held, ranges)
-    return HiddenSpace(choice, codes, plane, inputs, grid, ranges, held, boundaries, mapped)
+    nets = _nets(network, parameters, data, choice, plane)
+    return HiddenSpace(choice, codes, plane, inputs, grid, ranges, held, boundaries, mapped, nets)
 
 
 def _grid(plane: Plane | None) -> Floats:
@@ -126,18 +129,36 @@ def _boundaries(
 ) -> tuple[Boundary, ...]:
     """Of the next layer; none where its units have none: radial ones, ones that compete, and outputs for values."""
     following = choice.layer + 1
-    if following == len(network.layers) or network.layers[following].kind != "dense":
+    level = None if following == len(network.layers) else _level(network, data, following)
+    if level is None:
         return ()
-    kind, level = ACTIVATIONS[network.layers[following].activation], 0.0
-    if following == len(network.layers) - 1:
-        if kind.compares_units or data.task == "values":
-            return ()
-        level = kind.net_at(data.middle)
     weights, biases = layer_parts(network, parameters)[following]
     units = list(choice.units)
     others = np.setdiff1d(np.arange(len(held)), units)
     beside = held[others] @ weights[others] + biases - level
     return tuple(Boundary(unit, weights[units, unit], float(beside[unit])) for unit in range(weights.shape[1]))
+
+
+def _level(network: NetworkSpec, data: Dataset, layer: int) -> float | None:
+    """The net input at which the units of a layer are at their threshold; None for units that have none."""
+    kind = ACTIVATIONS[network.layers[layer].activation]
+    if network.layers[layer].kind != "dense" or kind.compares_units:
+        return None
+    if layer < len(network.layers) - 1:
+        return 0.0
+    return None if data.task == "values" else kind.net_at(data.middle)
+
+
+def _nets(network: NetworkSpec, parameters: Floats, data: Dataset, choice: HiddenChoice, plane: Plane | None) -> Floats:
+    level = _level(network, data, choice.layer)
+    if plane is None or plane.y_axis is None or level is None:
+        return np.empty((0, PIXELS, PIXELS))
+    points = data.preprocessing.apply(plane.inputs(PIXELS, PIXELS))
+    given = layer_codes(network, parameters, points, choice.layer - 1)
+    weights, biases = layer_parts(network, parameters)[choice.layer]
+    units = list(choice.units)
+    nets = given @ weights[:, units] + biases[units] - level
+    return np.ascontiguousarray(nets.T).reshape(len(units), PIXELS, PIXELS)
 
 
 def _answers(

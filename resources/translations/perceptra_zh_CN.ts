@@ -1352,8 +1352,8 @@
         <translation>这些神经元的直线</translation>
     </message>
     <message>
-        <source>On the plane of the inputs: each unit&apos;s line and its normal w</source>
-        <translation>在输入平面上：每个神经元的直线及其法向量 w</translation>
+        <source>On the plane of the inputs: where each unit is at its threshold, and in the first layer its normal w</source>
+        <translation>在输入平面上：每个神经元在哪里达到阈值；第一层还有其法向量 w</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,17 @@ def test_the_map_is_the_answer_of_the_output_layer_there() -> None:
         assert mapped.answers is None
 
 
+@pytest.mark.parametrize(("layer", "units"), [(0, (2, 0)), (1, (1, 2))])
+def test_the_inputs_are_on_a_unit_s_curve_where_its_net_input_is_0(layer: int, units: tuple[int, ...]) -> None:
+    network = Network(DEEP, seed=3)
+    space = hidden_space(DEEP, network.parameters, DATA, HiddenChoice(layer, units), PLANE)
+    assert space is not None
+    assert space.nets.shape == (2, PIXELS, PIXELS)
+    point = np.array([[-2 + (7 + 0.5) * 4 / PIXELS, -1 + (50 + 0.5) * 4 / PIXELS]])
+    trace = network.trace(point)
+    np.testing.assert_allclose(space.nets[:, 50, 7], trace.net_inputs[layer][0, list(units)], rtol=1e-9)
+
+
 def test_the_lectures_xor_is_separable_there() -> None:
     project = demo("xor_by_hand")
     assert project.parameters is not None

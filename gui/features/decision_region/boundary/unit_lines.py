@@ -107,8 +107,13 @@ def line_name(line: UnitLine, network: NetworkSpec, notation: Notation) -> str:
 def line_colour(line: UnitLine, n_units: int, text: str, class_colour: str) -> str:
     """The colour of a single output's line is `text`, of several their class's, of hidden units one of their own."""
     if not line.is_output:
-        return _HIDDEN_COLOURS[line.unit % len(_HIDDEN_COLOURS)]
+        return unit_colour(line.unit)
     return text if n_units == 1 else class_colour
+
+
+def unit_colour(unit: int) -> str:
+    """The colour of a hidden unit's line."""
+    return _HIDDEN_COLOURS[unit % len(_HIDDEN_COLOURS)]
 
 
 def _level(activation: str, data: Dataset) -> float:

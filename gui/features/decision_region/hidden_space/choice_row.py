@@ -96,7 +96,6 @@ class ChoiceRow(View, QWidget):
             box.offer([(NO_UNIT, "–"), *names] if axis == 2 else names)
             box.show_name(choice.units[axis] if axis < len(choice.units) else NO_UNIT)
         self._units[2].setEnabled(len(units) > 2)
-        self.lines.setVisible(choice.layer == 0)
 
     def retranslate(self) -> None:
         words = (self.tr("Unit on the horizontal axis"), self.tr("Unit on the vertical axis"))
@@ -108,7 +107,10 @@ class ChoiceRow(View, QWidget):
         self._layers.setToolTip(self.tr("The layer whose outputs are the axes"))
         self.lines.setText(self.tr("Lines"))
         self.lines.setAccessibleName(self.tr("Lines of these units"))
-        self.lines.setToolTip(self.tr("On the plane of the inputs: each unit's line and its normal w"))
+        hint = self.tr(
+            "On the plane of the inputs: where each unit is at its threshold, and in the first layer its normal w"
+        )
+        self.lines.setToolTip(hint)
         self.refresh()
 
     def sizeHint(self) -> QSize:

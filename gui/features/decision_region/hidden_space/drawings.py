@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from engine.analysis.boundary import Line
 from engine.analysis.frame import Frame
-from engine.analysis.hidden_space import Boundary, HiddenSpace
+from engine.analysis.hidden_space import PIXELS, Boundary, HiddenSpace
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane
+from engine.data.plane import Plane, pixel_centres
 from engine.data.preprocessing import Preprocessing
 from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.boundary.unit_lines import (
@@ -17,16 +17,18 @@ from gui.features.decision_region.boundary.unit_lines import (
     UnitLine,
     has_plane_lines,
     line_colour,
+    unit_colour,
     unit_lines,
 )
 from gui.features.decision_region.hidden.coded_samples import coded_samples
-from gui.features.decision_region.hidden_space.sample_picture import Drawing, NamedLine
+from gui.features.decision_region.hidden_space.sample_picture import Drawing, NamedCurve, NamedLine
 from gui.features.decision_region.output_reading import Reading, reading_of, shown_labels
 from gui.features.decision_region.sample_layer import drawn_samples
 from gui.features.decision_region.slices.plane_choice import all_targets
 from gui.features.decision_region.space.space_painter import SpacePlane, SpacePoint, SpaceScene
 from gui.features.decision_region.space.space_view import MOST_POINTS
 from gui.toolkit.drawing.camera import Box
+from gui.toolkit.drawing.contour import contour_lines, finite
 from gui.toolkit.theme import Theme
 from gui.words.notation import Notation
 from gui.words.plot_names import output_name
@@ -37,17 +39,31 @@ Indices = NDArray[np.intp]
 def input_drawing(
     frame: Frame, space: HiddenSpace, data: Dataset, reading: Reading, *, notation: Notation, with_lines: bool
 ) -> Drawing | None:
-    """The input plane with its grid, and the lines of the units looked at where they are of the first layer."""
+    """The input plane with its grid, and where each of the units looked at is at its threshold."""
     trace = frame.plane
     if trace is None or trace.region.shape[2] != data.n_outputs:
         return None
     network, plane, choice = frame.network, trace.plane, space.choice
+    if plane.y_axis is None or space.plane != plane:
+        return Drawing(data, plane, reading, space.inputs[:0], trace, ())
     lines: tuple[NamedLine, ...] = ()
-    if with_lines and choice.layer == 0 and plane.y_axis is not None and has_plane_lines(network, data):
+    curves: tuple[NamedCurve, ...] = ()
+    if with_lines and choice.layer == 0 and has_plane_lines(network, data):
         every = unit_lines(network, frame.snapshot.parameters, data, plane, data.preprocessing)
         lines = tuple(NamedLine(every[unit], _name(frame, 0, unit, notation)) for unit in choice.units)
-    grid = space.inputs if plane.y_axis is not None and space.plane == plane else space.inputs[:0]
-    return Drawing(data, plane, reading, grid, trace, lines)
+    elif with_lines:
+        curves = _curves(frame, space, plane, notation)
+    return Drawing(data, plane, reading, space.inputs, trace, lines, curves=curves)
+
+
+def _curves(frame: Frame, space: HiddenSpace, plane: Plane, notation: Notation) -> tuple[NamedCurve, ...]:
+    """Behind the first layer, or through derived features, what would be lines are bent."""
+    x, y = (pixel_centres(limits, PIXELS) for limits in (plane.x_range, plane.y_range))
+    layer = space.choice.layer
+    return tuple(
+        NamedCurve(*contour_lines(finite(net), x, y), _name(frame, layer, unit, notation), unit_colour(unit))
+        for unit, net in zip(space.choice.units, space.nets, strict=False)
+    )
 
 
 def code_drawing(frame: Frame, space: HiddenSpace, data: Dataset, reading: Reading, notation: Notation) -> Drawing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,9 @@ from gui.words.plot_sentences import region_sentence
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
+MOST_CURVES = 3
+"""Units have at most so many axes."""
+
 
 @dataclass(frozen=True, eq=False)
 class NamedLine:
@@ -41,10 +45,20 @@ class NamedLine:
 
 
 @dataclass(frozen=True, eq=False)
+class NamedCurve:
+    """Pieces of a curve with NaN between them, and what the unit is called whose curve it is."""
+
+    x: Floats
+    y: Floats
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, eq=False)
 class Drawing:
     """What one picture shows: samples `data` on `plane`, the grid (lines, points, 2), a map or None, and lines.
 
-    words (n, …): the inputs to write at the samples, where they are few; None for none.
+    words (n, …): the inputs to write at the samples, where they are few; None for none. curves: at most MOST_CURVES.
     """
 
     data: Dataset
@@ -54,6 +68,7 @@ class Drawing:
     trace: PlaneTrace | None
     lines: tuple[NamedLine, ...]
     words: Floats | None = None
+    curves: tuple[NamedCurve, ...] = ()
 
 
 class SamplePicture(View, QWidget):
@@ -78,6 +93,9 @@ class SamplePicture(View, QWidget):
         self._grid = CurveItem(antialias=True, skipFiniteCheck=True)
         self._grid.setZValue(-5)
         view.addItem(self._grid, ignoreBounds=True)
+        self._curves = [CurveItem(connect="finite", antialias=True) for _ in range(MOST_CURVES)]
+        for curve in self._curves:
+            view.addItem(curve, ignoreBounds=True)
         self._lines = LineItem(view)
         self._labels = CodeLabels(view)
         self.brush = Brush(self.canvas, self.scene.samples, self)
@@ -106,6 +124,7 @@ class SamplePicture(View, QWidget):
         if wrong is not None:
             scene.samples.show_misses(wrong)
         self._draw_grid(drawing.grid)
+        self._draw_curves(drawing.curves, theme)
         self._draw_overlays()
 
     def point_at(self, index: int | None) -> None:
@@ -162,10 +181,26 @@ class SamplePicture(View, QWidget):
             return
         theme, origin = self._themes.theme, self.canvas.picture_area().topLeft()
         self._lines.show_lines(self._drawn_lines(drawing, theme), origin, theme)
-        labels: tuple[tuple[QPointF, str], ...] = ()
+        labels = tuple((self._middle_of(curve) - origin, curve.name) for curve in drawing.curves if len(curve.x))
         if drawing.words is not None:
             labels = code_words(drawing.data.all_raw_inputs, drawing.words, self.canvas.pixels_at, origin)
         self._labels.show_labels(labels, theme)
+
+    def _draw_curves(self, curves: tuple[NamedCurve, ...], theme: Theme) -> None:
+        for place, item in enumerate(self._curves):
+            curve = curves[place] if place < len(curves) else None
+            if curve is None:
+                item.setData([], [])
+            else:
+                pen = make_pen(self.canvas.getViewBox(), curve.colour, 2.4 * theme.scale)
+                item.setData(curve.x, curve.y, pen=pen)
+
+    def _middle_of(self, curve: NamedCurve) -> QPointF:
+        """The pixel in the middle of its longest piece."""
+        ends = [-1, *np.flatnonzero(np.isnan(curve.x)).tolist(), len(curve.x)]
+        start, end = max(pairwise(ends), key=lambda piece: piece[1] - piece[0])
+        middle = (start + 1 + end) // 2
+        return self.canvas.pixel_at(float(curve.x[middle]), float(curve.y[middle]))
 
     def _drawn_lines(self, drawing: Drawing, theme: Theme) -> tuple[DrawnLine, ...]:
         plane, drawn = self._plane_on_screen(drawing.plane), []

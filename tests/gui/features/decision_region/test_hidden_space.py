@@ -108,22 +108,33 @@ def test_a_sample_in_one_picture_is_marked_in_the_other_and_wherever_samples_sta
     user.window.decision_region_plot.hovered.connect(said.append)
     places = codes(user)
     assert places.tolist() == [[1, 1], [1, 0], [0, 1], [1, 1]]
+    empty = at(hidden, np.array([0.4, 0.4]))
+
+    def look() -> dict[str, list[QImage]]:
+        """What is drawn around each sample in both pictures."""
+        where = {"inputs": XOR, "codes": places}
+        return {name: [around(user, name, tuple(place)) for place in where[name]] for name in where}
+
+    def stand_out(before: dict[str, list[QImage]]) -> list[list[int]]:
+        """The samples that do not look as `before`, in one picture and the other."""
+        now = look()
+        return [[k for k in range(4) if now[name][k] != before[name][k]] for name in before]
+
+    def pointed_at(picture: RegionCanvas, place: np.ndarray) -> list[list[int]]:
+        """Those that stand out while the mouse is at a place, and not elsewhere."""
+        qtbot.mouseMove(hidden.mouse_area(), empty)
+        before = look()
+        qtbot.mouseMove(picture.mouse_area(), at(picture, place))
+        return stand_out(before)
+
     scene = user.find("hidden_space_view").inputs.scene  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: len(scene.drawn.region) == DETAILS[0][0], timeout=TRAINING_MS)  # no finer map comes
-    plain = [around(user, "inputs", tuple(place)) for place in XOR]
-    plain_codes = [around(user, "codes", tuple(place)) for place in places]
-
-    def stand_out(name: str) -> list[int]:
-        """The samples that do not look as without any mark."""
-        before, where = (plain, XOR) if name == "inputs" else (plain_codes, places)
-        return [k for k in range(4) if around(user, name, tuple(where[k])) != before[k]]
-
-    qtbot.mouseMove(hidden.mouse_area(), at(hidden, places[2]))
-    assert stand_out("inputs") == stand_out("codes") == [2]
+    qtbot.waitUntil(lambda: pointed_at(hidden, places[2]) == [[2], [2]], timeout=TRAINING_MS)
     assert said[-1].startswith("Sample 3: x₁ 1, x₂ 0 →")
     assert said[-1].endswith("a₁⁽¹⁾ 0, a₂⁽¹⁾ 1")
-    qtbot.mouseMove(inputs.mouse_area(), at(inputs, XOR[1]))
-    assert stand_out("inputs") == stand_out("codes") == [1]
+    assert pointed_at(inputs, XOR[1]) == [[1], [1]]
+    qtbot.mouseMove(hidden.mouse_area(), empty)
+    plain = look()
     qtbot.mouseClick(inputs.mouse_area(), LEFT, pos=at(inputs, XOR[1]))
     marked = user.window.marked_samples
     assert marked.indices.tolist() == [1]
@@ -134,8 +145,8 @@ def test_a_sample_in_one_picture_is_marked_in_the_other_and_wherever_samples_sta
     qtbot.mouseMove(hidden.mouse_area(), over)
     qtbot.mouseRelease(hidden.mouse_area(), LEFT, pos=over)
     assert marked.indices.tolist() == [0, 3], "00 and 11 fall together there"
-    qtbot.mouseMove(hidden.mouse_area(), at(hidden, np.array([0.4, 0.4])))
-    assert stand_out("inputs") == stand_out("codes") == [0, 3]
+    qtbot.mouseMove(hidden.mouse_area(), empty)
+    assert stand_out(plain) == [[0, 3], [0, 3]]
 
     hidden.setFocus()
     user.presses(Qt.Key.Key_Down)
@@ -153,6 +164,16 @@ def test_a_sample_in_one_picture_is_marked_in_the_other_and_wherever_samples_sta
     assert user.find("inside_page").isVisible()
 
 
+def on_the_curve(user: User, layer: int, unit: int) -> tuple[float, float]:
+    """A point of the input plane at which a tanh unit is 0."""
+    x, y = np.meshgrid(np.linspace(-1.5, 2, 701), np.linspace(-1, 1, 41))
+    points = np.column_stack([x.ravel(), y.ravel()])
+    values = user.window.diagram_view.shown.values.parameters
+    found = answers(user.project.network, values, points)[layer][:, unit].reshape(x.shape)
+    row, column = np.argwhere(np.diff(np.sign(found), axis=1) != 0)[0]
+    return float(x[row, column]), float(y[row, column])
+
+
 def test_any_two_units_of_any_layer_or_three_in_space(opens: Opens, qtbot: QtBot) -> None:
     network = NetworkSpec(2, (LayerSpec(4, "tanh"), LayerSpec(3, "tanh"), LayerSpec(1, "sigmoid")))
     user = opens(Project(dataset=DatasetSpec("moons", n_samples=30, seed=2), network=network))
@@ -164,6 +185,7 @@ def test_any_two_units_of_any_layer_or_three_in_space(opens: Opens, qtbot: QtBot
     assert layer.currentText() == "Hidden layer 2", "the last hidden layer comes first"
     np.testing.assert_allclose(codes(user), shown_codes(user, 1, [0, 1]), rtol=1e-9)
     assert note.toolTip() == "The border is that where the layer's other units are at their mean."
+    assert has_colour(around(user, "inputs", on_the_curve(user, layer=1, unit=0), 3), "#009e73"), "where it is 0"
     user.clicks_diagram("neuron", layer=0, unit=3)
     assert layer.currentText() == "Hidden layer 1"
     user.chooses("hidden_x_unit", 3)  # type: ignore[arg-type]
