@@ -148,7 +148,14 @@ def test_a_sample_in_one_picture_is_marked_in_the_other_and_wherever_samples_sta
     qtbot.mouseMove(hidden.mouse_area(), empty)
     assert stand_out(plain) == [[0, 3], [0, 3]]
 
+
+def test_keys_go_from_sample_to_sample_and_esc_marks_none(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(demo("xor_by_hand"))
+    opens_part(user, qtbot)
+    hidden, marked = canvas(user, "codes"), user.window.marked_samples
     hidden.setFocus()
+    user.presses(Qt.Key.Key_Down)
+    assert marked.indices.tolist() == [0]
     user.presses(Qt.Key.Key_Down)
     assert marked.indices.tolist() == [1]
     user.presses(Qt.Key.Key_Up)
