@@ -66,7 +66,8 @@ class PlaneLosses:
     def _have_widths(self, points: Floats) -> NDArray[np.bool_]:
         if self._widths.stop == 0:
             return np.ones(len(points), dtype=bool)
-        widths = self._start[self._widths] + points @ self._axes[:, self._widths]
+        with np.errstate(all="ignore"):  # a point may lie farther out than numbers go
+            widths = self._start[self._widths] + points @ self._axes[:, self._widths]
         return np.asarray((widths > 0).all(axis=1))
 
 

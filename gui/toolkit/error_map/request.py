@@ -25,6 +25,7 @@ _ROOM = 1.3  # half of the picture's side, of half of the path's
 _RIM = 0.94  # of half of the side: a run that comes so far out gets a larger picture
 _GROWTH = 1.5
 _FINEST, _FARTHEST = 1e-4, 1e300
+_LARGEST = 1e308  # of the middle: beside it there is still room for numbers
 _MORE = 2  # times as many moments give the path directions of its own anew
 
 
@@ -118,7 +119,7 @@ class Area:
     @property
     def middle(self) -> tuple[float, float]:
         """The point in its middle."""
-        return (self.first[0] + self.first[1]) / 2, (self.second[0] + self.second[1]) / 2
+        return self.first[0] / 2 + self.first[1] / 2, self.second[0] / 2 + self.second[1] / 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,7 +180,7 @@ def area_of(request: Request, path: Floats) -> Area:
     if kept is not None and (not kept.is_home or _holds(kept, points)):
         return kept
     low, high = (points.min(axis=0), points.max(axis=0)) if len(points) else (np.zeros(2), np.zeros(2))
-    middle, half = (low + high) / 2, _ROOM * float((high - low).max()) / 2
+    middle, half = low / 2 + high / 2, _ROOM * float((high / 2 - low / 2).max())  # halves: sums may be too large
     least = min(LEAST_HALF[axis.kind] for axis in request.axes if axis.kind != NONE)
     half = max(half, least if kept is None else _GROWTH * kept.half)
     return square(float(middle[0]), float(middle[1]), half)
@@ -187,6 +188,7 @@ def area_of(request: Request, path: Floats) -> Area:
 
 def square(first: float, second: float, half: float, is_home: bool = True) -> Area:
     """The square area around a point, neither finer than numbers there can tell apart nor too large for them."""
+    first, second = (min(max(middle, -_LARGEST), _LARGEST) for middle in (first, second))
     half = min(max(half, _FINEST * max(abs(first), abs(second), 1.0)), _FARTHEST)
     return Area((first - half, first + half), (second - half, second + half), is_home)
 
