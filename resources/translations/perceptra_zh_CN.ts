@@ -6509,6 +6509,10 @@
         <translation>神经元平面</translation>
     </message>
     <message>
+        <source>{drawn} of {total} points drawn.</source>
+        <translation>共 {total} 个点，画出 {drawn} 个。</translation>
+    </message>
+    <message>
         <source>The border is that where the layer&apos;s other units are at their mean.</source>
         <translation>所画的边界对应该层其他神经元取均值时的情形。</translation>
     </message>

@@ -31,12 +31,14 @@ VALUES = -1  # in place of a class, for real-valued targets
 class SampleLayer:
     """Scatter items for the samples of one data set; indices count training samples, then test samples.
 
-    Of very many samples only `MOST_POINTS` are drawn, marked and found by the mouse: those that `drawn` lists.
+    Of very many samples only `MOST_POINTS`, or `most_points`, are drawn, marked and found by the mouse: those that
+    `drawn` lists.
     """
 
     def __init__(self, view: Any, theme: Theme) -> None:
         self._view = view
         self._theme = theme
+        self.most_points: int | None = None  # MOST_POINTS, unless samples move with every frame
         self._groups: dict[tuple[int, bool, bool], Any] = {}
         self.members: dict[Any, NDArray[np.intp]] = {}  # of each item, the indices of the samples that it draws
         self._size = 10.0
@@ -54,7 +56,7 @@ class SampleLayer:
         self._size = _point_size(data.n_samples + data.n_test_samples)
         self.n_samples = data.n_samples + data.n_test_samples
         self._places, self._positions = partial(_places, data, plane, reading), None
-        self.drawn = drawn_samples(data.n_samples, data.n_test_samples)
+        self.drawn = drawn_samples(data.n_samples, data.n_test_samples, self.most_points)
         labels = _group_labels(data, reading, self.drawn)
         test = self.drawn >= data.n_samples
         faint = _off_slice(data, plane, self.drawn)
@@ -181,17 +183,18 @@ def _places(data: Dataset, plane: Plane, reading: Reading, indices: NDArray[np.i
     return np.column_stack([inputs[:, plane.x_axis], heights])
 
 
-def drawn_samples(n_samples: int, n_test_samples: int) -> NDArray[np.intp]:
-    """Indices, ascending, of the samples to draw: all of them, or `MOST_POINTS` spread evenly over both kinds.
+def drawn_samples(n_samples: int, n_test_samples: int, most: int | None = None) -> NDArray[np.intp]:
+    """Indices, ascending, of the samples to draw: all of them, or `most` (MOST_POINTS) spread evenly over both kinds.
 
     The choice is always the same for the same counts, and has the last training sample, which a click has just added.
     """
+    most = most or MOST_POINTS
     count = n_samples + n_test_samples
-    if count <= MOST_POINTS:
+    if count <= most:
         return np.arange(count)
-    n_test = round(MOST_POINTS * n_test_samples / count)
-    n_test = min(max(n_test, min(1, n_test_samples)), MOST_POINTS - min(1, n_samples))
-    training = _spread(n_samples, MOST_POINTS - n_test)
+    n_test = round(most * n_test_samples / count)
+    n_test = min(max(n_test, min(1, n_test_samples)), most - min(1, n_samples))
+    training = _spread(n_samples, most - n_test)
     return np.concatenate([training, n_samples + _spread(n_test_samples, n_test)])
 
 

@@ -21,12 +21,11 @@ from gui.features.decision_region.boundary.unit_lines import (
     unit_lines,
 )
 from gui.features.decision_region.hidden.coded_samples import coded_samples
-from gui.features.decision_region.hidden_space.sample_picture import Drawing, NamedCurve, NamedLine
+from gui.features.decision_region.hidden_space.sample_picture import MOST_POINTS, Drawing, NamedCurve, NamedLine
 from gui.features.decision_region.output_reading import Reading, reading_of, shown_labels
 from gui.features.decision_region.sample_layer import drawn_samples
 from gui.features.decision_region.slices.plane_choice import all_targets
 from gui.features.decision_region.space.space_painter import SpacePlane, SpacePoint, SpaceScene
-from gui.features.decision_region.space.space_view import MOST_POINTS
 from gui.toolkit.drawing.camera import Box
 from gui.toolkit.drawing.contour import contour_lines, finite
 from gui.toolkit.theme import Theme
@@ -85,8 +84,7 @@ def code_scene(
     frame: Frame, space: HiddenSpace, data: Dataset, reading: Reading, *, notation: Notation, theme: Theme
 ) -> tuple[SpaceScene, Indices]:
     """The space of three units; and which samples its points are."""
-    drawn = drawn_samples(data.n_samples, data.n_test_samples)
-    drawn = drawn[:: -(-len(drawn) // MOST_POINTS) or 1]
+    drawn = drawn_samples(data.n_samples, data.n_test_samples, MOST_POINTS)
     labels = None
     if data.task != "values" and len(drawn):
         labels = shown_labels(data, all_targets(data), reading.column)

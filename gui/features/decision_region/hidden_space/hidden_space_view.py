@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from engine.analysis.frame import Frame
 from engine.analysis.hidden_space import HiddenChoice, HiddenSpace
 from engine.project.project import Project
+from engine.spec.plural import filled
 from gui.document.document import Document
 from gui.features.decision_region.editing.readout import sample_sentence
 from gui.features.decision_region.hidden_space.choice_row import ChoiceRow
@@ -24,7 +25,7 @@ from gui.features.decision_region.hidden_space.drawings import (
     input_drawing,
     unit_names,
 )
-from gui.features.decision_region.hidden_space.sample_picture import SamplePicture
+from gui.features.decision_region.hidden_space.sample_picture import MOST_POINTS, SamplePicture
 from gui.features.decision_region.output_reading import Reading
 from gui.features.decision_region.region_scene import wrong_samples
 from gui.toolkit.containers.home import room
@@ -34,6 +35,7 @@ from gui.toolkit.marked_parts import NO_SAMPLES
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
+from gui.words.number_text import grouped
 from gui.words.plot_numbers import figures
 
 Indices = NDArray[np.intp]
@@ -175,7 +177,10 @@ class HiddenSpaceView(View, QWidget):
 
     def _tell(self, space: HiddenSpace) -> None:
         """Say what the picture leaves out."""
-        parts = []
+        parts, total = [], len(space.codes)
+        if total > MOST_POINTS:
+            text = self.tr("{drawn} of {total} points drawn.")
+            parts.append(filled(text, drawn=grouped(MOST_POINTS), total=grouped(total)))
         if space.is_slice and space.boundaries:
             parts.append(self.tr("The border is that where the layer's other units are at their mean."))
         if space.boundaries and not boundaries_on_show(space):

@@ -32,6 +32,8 @@ from gui.words.plot_sentences import region_sentence
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
+MOST_POINTS = 1_000
+"""They move with every frame."""
 MOST_CURVES = 3
 """Units have at most so many axes."""
 
@@ -90,6 +92,7 @@ class SamplePicture(View, QWidget):
         self.canvas.sentence = lambda: region_sentence(None if self._frame is None else self._frame.snapshot)
         view = self.canvas.getViewBox()
         self.scene = RegionScene(self.canvas, themes.theme)
+        self.scene.samples.most_points = MOST_POINTS
         self._grid = CurveItem(antialias=True, skipFiniteCheck=True)
         self._grid.setZValue(-5)
         view.addItem(self._grid, ignoreBounds=True)

@@ -251,3 +251,6 @@ def test_more_inputs_and_test_samples(opens: Opens, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(codes(user)) == count == 150, timeout=TRAINING_MS)
     shown = shown_codes(user, len(user.project.network.layers) - 2, [0, 1])
     np.testing.assert_allclose(codes(user)[: data.n_samples], shown, rtol=1e-9)
+    user.window.document.load(Project(dataset=DatasetSpec("moons", n_samples=1500)))
+    note = user.find("hidden_space_note")
+    qtbot.waitUntil(lambda: note.toolTip().startswith("1,000 of 1,500 points drawn."), timeout=TRAINING_MS)
