@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.analysis.hidden_space import HiddenSpace
 from engine.analysis.numpy_code.code_run import CodeRun
-from engine.analysis.sample_steps import SampleSteps
+from engine.analysis.steps.sample_steps import SampleSteps
 from engine.analysis.unit_health import UnitHealth
 from engine.network.batch_back_propagation import Matrix
 from engine.network.plane_trace import PlaneTrace

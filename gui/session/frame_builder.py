@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from engine.analysis.frame import Frame
 from engine.analysis.hidden_space import HiddenChoice, HiddenSpace, hidden_space
 from engine.analysis.numpy_code.code_run import CodeRun, code_run, next_batch
-from engine.analysis.sample_steps import SampleSteps, sample_steps
+from engine.analysis.steps.sample_steps import SampleSteps, sample_steps
 from engine.analysis.unit_health import unit_health
 from engine.data.plane import Plane
 from engine.network.batch_back_propagation import Matrix, matrices

@@ -31,6 +31,7 @@ from gui.features.shaping.feature import ShapingFeature
 from gui.features.slides.feature import SlidesFeature
 from gui.features.stage_tools.feature import StageToolsFeature
 from gui.features.timeline.feature import TimelineFeature
+from gui.features.two_moments.feature import TwoMomentsFeature
 from gui.features.weights.feature import WeightsFeature
 from gui.window.autosave.slide_keeping import SlideKeeping
 from gui.window.files.project_files import ProjectFiles
@@ -67,6 +68,7 @@ FEATURES: tuple[type[Feature], ...] = (
     ShapingFeature,
     StageToolsFeature,
     TimelineFeature,
+    TwoMomentsFeature,
     Tour,
     WeightsFeature,
     LessonsFeature,

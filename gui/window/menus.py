@@ -52,7 +52,7 @@ _MENUS = (  # "all:page" stands for every action of the group "page", in the ord
         "train",
         QT_TRANSLATE_NOOP("Menus", "&Train"),
         "train step_epoch step_sample | reset new_start go_back keep_run | diagnosis try_starts |"
-        " timeline_play back_to_now branch bookmark |"
+        " timeline_play back_to_now branch bookmark compare_moment |"
         " export_curve export_ledger | slower faster unlimited",
     ),
     (

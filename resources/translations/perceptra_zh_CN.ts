@@ -871,6 +871,14 @@
         <source>Five stops at the parts of the window, a sentence each</source>
         <translation>依次介绍窗口的五个部分，各用一句话</translation>
     </message>
+    <message>
+        <source>Compare with this mo&amp;ment</source>
+        <translation>与此刻比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Keep the moment on show and look at it beside others: region and maps, with what changed marked</source>
+        <translation>保留所显示的时刻，与其他时刻并排查看：判决域和各神经元的小图，变化之处会标出</translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -8120,6 +8128,57 @@
     </message>
 </context>
 <context>
+    <name>MomentsWindow</name>
+    <message>
+        <source>Two moments</source>
+        <translation>两个时刻</translation>
+    </message>
+    <message>
+        <source>Region and maps of the kept moment</source>
+        <translation>保留时刻的判决域和小图</translation>
+    </message>
+    <message>
+        <source>Region and maps of the moment on show, with what changed</source>
+        <translation>所显示时刻的判决域和小图，标出变化</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留的</translation>
+    </message>
+    <message>
+        <source>On show</source>
+        <translation>显示的</translation>
+    </message>
+    <message>
+        <source>{which}: epoch {epoch} · E {error}</source>
+        <translation>{which}：迭代 {epoch} 次 · E {error}</translation>
+    </message>
+    <message>
+        <source>{text} · right {right}/{count}</source>
+        <translation>{text} · 正确 {right}/{count}</translation>
+    </message>
+    <message>
+        <source>Hatched: {share} of the region is decided otherwise.</source>
+        <translation>斜线部分：判决域的 {share} 判决不同。</translation>
+    </message>
+    <message>
+        <source>Now right: {samples}.</source>
+        <translation>变为正确：{samples}。</translation>
+    </message>
+    <message>
+        <source>Now wrong: {samples}.</source>
+        <translation>变为错误：{samples}。</translation>
+    </message>
+    <message>
+        <source>The networks are different ones.</source>
+        <translation>两者的网络不同。</translation>
+    </message>
+    <message>
+        <source>Framed: units whose answers have changed, Δ as a share of their scale.</source>
+        <translation>加框：输出有变化的神经元，Δ 为其标度的份额。</translation>
+    </message>
+</context>
+<context>
     <name>NetworkFilesFeature</name>
     <message>
         <source>There are no weights to export yet; wait a moment.</source>
@@ -11971,6 +12030,13 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>A drag or the arrow keys turn it, the wheel or + and − zoom, a double click or Home resets it.</source>
         <translation>拖动或方向键可转动，滚轮或 + 与 − 可缩放，双击或 Home 键复位。</translation>
+    </message>
+</context>
+<context>
+    <name>TwoMomentsFeature</name>
+    <message>
+        <source>There is no region yet that could be compared.</source>
+        <translation>还没有可以比较的判决域。</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ class Bookmarks(QObject):
     def _fill(self) -> None:
         self.menu.clear()
         self.menu.addAction(self._context.actions["bookmark"])
+        self.menu.addAction(self._context.actions["compare_moment"])
         self.menu.addSeparator()
         snapshot = self._context.snapshot
         here = None if snapshot is None else snapshot.epoch

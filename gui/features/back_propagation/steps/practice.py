@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.analysis import slips
-from engine.analysis.slips import judge, slips_of
+from engine.analysis.steps import slips
+from engine.analysis.steps.slips import judge, slips_of
 from engine.network.back_propagation import ADJUST, DEVIATION, GRADIENTS, OUTPUTS, BackPropagation
 from gui.features.back_propagation.steps.step_row import StepRow
 from gui.words.number_text import read_number
@@ -19,7 +19,7 @@ PRACTISED = (OUTPUTS, DEVIATION, GRADIENTS, ADJUST)
 
 @dataclass(frozen=True)
 class Answer:
-    """What was typed for a row, and what `engine.analysis.slips` says of it."""
+    """What was typed for a row, and what `engine.analysis.steps.slips` says of it."""
 
     text: str
     verdict: str

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.data.dataset import Dataset
 from engine.project.race.moment import ContenderMoment, RaceMoment
-from gui.features.comparison.regions.drawing import Canvas, RegionDrawing, draw_region, paint_region, to_pixels
+from gui.features.comparison.regions.drawing import Canvas, RegionDrawing, draw_region, paint_region
 from gui.toolkit.drawing.pixmaps import transparent_pixmap
+from gui.toolkit.drawing.region_picture import paint_samples, to_pixels
 from gui.toolkit.plots.plane_axes import margins, paint_axes
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
-from gui.words.class_marks import class_mark
 from gui.words.notation import Notation
 from gui.words.plot_names import axis_name
-
-MOST_POINTS = 1500
-_FEW, _RADIUS_FEW, _RADIUS_MANY = 30, 5.0, 2.8
 
 
 class RegionView(View, QWidget):
@@ -114,7 +109,7 @@ class RegionView(View, QWidget):
         assert moment.plane is not None
         theme, area = self._themes.theme, self.area()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_points(painter, moment.data)
+        paint_samples(painter, moment.data, self._to_pixels(), theme)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.hairline), 1))
         painter.drawRect(area)
@@ -123,17 +118,3 @@ class RegionView(View, QWidget):
     def _axis_names(self, moment: RaceMoment) -> list[str]:
         assert moment.plane is not None
         return [axis_name(moment.data, moment.plane, axis, self._notation) for axis in (0, 1)]
-
-    def _paint_points(self, painter: QPainter, data: Dataset) -> None:
-        theme, to_pixels = self._themes.theme, self._to_pixels()
-        step = max(1, data.n_samples // MOST_POINTS)
-        inputs, labels = data.raw_inputs[::step], data.labels()[::step]
-        radius = theme.scale * (_RADIUS_FEW if len(inputs) <= _FEW else _RADIUS_MANY)
-        painter.setPen(QPen(QColor("#ffffff"), 0.7))
-        for label in np.unique(labels):
-            path = QPainterPath()
-            path.setFillRule(Qt.FillRule.WindingFill)
-            for x, y in inputs[labels == label]:
-                path.addPath(class_mark(int(label), to_pixels.map(QPointF(x, y)), radius))
-            painter.setBrush(QColor(theme.class_colour(int(label))))
-            painter.drawPath(path)

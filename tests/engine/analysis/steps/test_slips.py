@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from engine import LayerSpec, Network, NetworkSpec, TrainingSpec
-from engine.analysis import slips
-from engine.analysis.slips import judge, slips_of
+from engine.analysis.steps import slips
+from engine.analysis.steps.slips import judge, slips_of
 from engine.network.back_propagation import ADJUST, DEVIATION, GRADIENTS, OUTPUTS, BackPropagation, back_propagation
 
 Part = tuple[tuple[int, ...], bool]

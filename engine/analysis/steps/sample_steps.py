@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from engine.analysis.next_update import next_update
 from engine.analysis.numpy_code.code_run import next_batch
+from engine.analysis.steps.next_update import next_update
 from engine.network.back_propagation import BackPropagation, back_propagation
 from engine.network.fit import check
 from engine.network.rule_step import RuleStep

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from engine import DatasetSpec, LayerSpec, NetworkSpec, TrainingSpec
-from engine.analysis.next_update import next_update
-from engine.analysis.sample_steps import sample_steps
+from engine.analysis.steps.next_update import next_update
+from engine.analysis.steps.sample_steps import sample_steps
 from engine.network.network_start import NetworkStart
 from engine.network.rule_step import RuleStep
 from engine.spec.frozen_array import freeze
