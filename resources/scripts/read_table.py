@@ -15,6 +15,8 @@ PLAIN_SIGNS = str.maketrans(
 )
 NINES = str.maketrans("12345678", "99999999")  # a number of the same shape
 ROLES = {"", "class", "meta", "ignore", "c", "m", "i"}
+TYPES = {"continuous", "discrete", "string", "time", "numeric", "categorical", "text", "c", "d", "s", "t", "n"}
+ENCODINGS = ["utf-8", "cp1252", "gb18030", "cp1251", "cp1250", "cp1254", "cp1253", "big5", "cp932", "euc_jp", "euc_kr"]
 MARKS = ["\t", ";", ",", "|", "，", "；", " "]
 
 
@@ -40,11 +42,11 @@ def read_table(path):
     first, places = header_of(rows)
     if places is None:
         first, places = places_without_header(rows, file)
-    below = [(line, cells) for line, cells in rows[first:] if any(map(str.strip, cells))]
+    if len(rows) > first + 2 and is_typed(*(cells for _, cells in rows[first : first + 2])):
+        rows = rows[:first] + rows[first + 2 :]  # Orange's header of three lines
+    below = [(line, cells) for line, cells in rows[first:] if not is_blank(cells)]
     if not below:
         raise ValueError(f"{file} holds no rows of numbers; add a line for each sample.")
-    if len(below) > 2 and {cell.strip().lower() for cell in below[1][1]} <= ROLES:
-        below = below[2:]  # Orange's header of three lines
     width = usual_width(below)
     if first and COLUMNS is None and len(rows[first - 1][1]) == width - 1 and any(row[-1].strip() for _, row in below):
         places = [place + 1 for place in places]  # the header lacks the name of the row names
@@ -56,6 +58,17 @@ def read_table(path):
     ]
 
 
+def is_typed(types, flags):
+    """Whether two rows below the names say what the columns hold and what they are for, as Orange writes them."""
+    is_flagged = {cell.strip().lower() for cell in flags} <= ROLES
+    return is_flagged and any(cell.strip().lower() in TYPES for cell in types)
+
+
+def is_blank(cells):
+    """Whether a row holds nothing, or only draws a line, as Markdown does below its header."""
+    return all(re.fullmatch(r"\s*((?=\S\S)[:+]?[-=+]+[:+]?\s*)?", cell) for cell in cells)
+
+
 def text_of(path, file):
     """The text of a file, in the encoding in which most names of columns and words are found."""
     with open(path, "rb") as stream:
@@ -65,10 +78,10 @@ def text_of(path, file):
         raise ValueError(f"{file} is no text table of rows and columns; save the table as CSV.")
     named = [*INPUTS, *(word for words in WORDS.values() for word in words)]
     marked = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig" if raw[:3] == b"\xef\xbb\xbf" else None
+    if marked is None and b"\0" in raw[:2]:  # of ASCII letters every other byte is zero
+        marked = "utf-16-be" if raw[:1] == b"\0" else "utf-16-le"
     texts = []
-    for encoding in (
-        [ENCODING or marked] if ENCODING or marked else ["utf-8", "cp1252", "gb18030", "cp1251", "cp932", "latin-1"]
-    ):
+    for encoding in [ENCODING or marked] if ENCODING or marked else [*ENCODINGS, "latin-1"]:
         try:
             texts.append(raw.decode(encoding))
         except UnicodeDecodeError:
@@ -124,7 +137,8 @@ def header_of(rows):
     if COLUMNS is None:
         for index, (_, cells) in enumerate(rows[:100]):
             names = [shown(cell) for cell in cells]
-            names = [names[0].lstrip("# "), *names[1:]] if names[0] not in INPUTS else names
+            bare = names[0].lstrip("# ")
+            names = names if names[0] in INPUTS else [bare, *names[1:]] if bare or not names[0] else names[1:]
             for form in (names, [re.sub("^[a-zA-Z]{1,2}#", "", name) for name in names]):  # Orange: C#, mS#
                 places = places_in(form)
                 if places is not None:
@@ -249,6 +263,7 @@ def number_in(cell, form):
     percent = text.endswith("%")
     group = re.escape(thousands)
     whole = rf"\d{{1,3}}(?:{group}\d{{3}})+|\d+" if thousands else r"\d+"
+    whole += r"|\d{1,2}(?:,\d\d)+,\d{3}" if thousands == "," else ""
     after = r"\.(\d*)" if decimal == "." else r",(\d+)"
     match = re.fullmatch(rf"([-+]?)(?=[.,]?\d)({whole}|)(?:{after})?(?:[eEdD]([-+]?\d+))?", text.rstrip("%").rstrip())
     if match is None:

@@ -45,6 +45,17 @@ TABLES: dict[str, bytes] = {
     "an unusual mark": b"w^h^y\n1.5^2^0\n2.5^3^1\n4.5^3^1\n3.5^1^0\n",
     "Orange's three lines": b"w\th\ty\ncontinuous\tcontinuous\td\n\t\tclass\n1.5\t2\ta\n2.5\t3\tb\n0.5\t3\tb\n",
     "sep= and Ctrl-Z": b"sep=|\nw|h|y\n1,5|2|0\n2,5|3|1\n4,5|3|1\n3,5|1|0\n\x1a",
+    "lines that Markdown draws": (
+        "| w | h | y |\n|---|:-:|---|\n" + "".join(f"|{k}.5|{k}|{k % 2}|\n" for k in range(9))
+    ).encode(),
+    "groups of two, as in India": ("w;y\n" + "".join(f"{k},10,{100 + k};{k % 2}\n" for k in range(9))).encode(),
+    "Turkish, cp1254": ("şehir;ağaç;y\n" + "".join(f"{k}.5;{k * k};{k % 2}\n" for k in range(9))).encode("cp1254"),
+    "UTF-16 without its mark": ("w;h;y\n" + "".join(f"{k}.5;{k * k};{k % 2}\n" for k in range(9))).encode("utf-16-le"),
+    "a comment with blanks names the columns": (
+        "# w h y\n" + "".join(f"{k}.5 {k * k} {k % 2}\n" for k in range(9))
+    ).encode(),
+    "Orange's three lines without a class": b"w\th\tk\nc\tc\td\n\t\t\n1.5\t2\ta\n2.5\t3\tb\n0.5\t3\tb\n",
+    "an empty second row": b"w,h,y\n1.5,2,0\n,,\n2.5,3,1\n4.5,3,1\n3.5,1,0\n",
     "years as names": b"id,2019,2020,out\na,1.5,2.5,0\nb,2.5,2.25,1\nc,4.5,2.75,1\nd,3.5,1.5,0\n",
 }
 

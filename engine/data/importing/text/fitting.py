@@ -13,7 +13,7 @@ from engine.data.importing.block import Block, Ints
 from engine.data.importing.raw_table import Uneven
 
 COMMENT = "#"
-_RULE = re.compile(r"\s*[:+]?[-=+]{2,}[:+]?\s*")
+_RULE = re.compile(r"\s*(?=\S\S)[:+]?[-=+]+[:+]?\s*")
 
 
 @dataclass(frozen=True)
