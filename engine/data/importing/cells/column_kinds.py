@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import replace
 
-from engine.data.cell_numbers import MISSING_WORDS
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.cell_numbers import MISSING_WORDS, number_text
 from engine.data.importing.cells.dates import dates_in
 from engine.data.importing.cells.raw_column import RawColumn
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role, counts_of
 
+_SURE_DATES, _LOOKED_AT = 3, 100
+_FIRST_DATE, _LAST_DATE = 1900_01_01, 2099_12_31  # written without marks
 FLAGS = {"false": 0.0, "true": 1.0}
 """What TRUE and FALSE are as numbers, in small letters."""
 
@@ -17,6 +22,7 @@ def typed(
     name: str, raw: RawColumn, said: Role | None = None, classes: tuple[str, ...] | None = None, n_formulas: int = 0
 ) -> Column:
     """The column with its kind. `said`, `classes`: what the file declares."""
+    raw = _with_dates(raw)
     counts = counts_of(raw.codes, len(raw.texts))
     is_word = np.array([bool(classes) or text.lower() not in MISSING_WORDS for text in raw.texts], dtype=bool)
     n_words, n_numbers = int(counts[is_word].sum()), raw.n_numbers
@@ -56,6 +62,28 @@ def is_text(column: Column) -> bool:
 def different(column: Column) -> tuple[int, int]:
     """How many different texts a column has, and in how many cells."""
     return int(np.count_nonzero(column.counts)), int(column.counts.sum())
+
+
+def _with_dates(raw: RawColumn) -> RawColumn:
+    """The same with texts in the place of numbers that are all dates, such as 20240131."""
+    first = raw.values[:_LOOKED_AT]  # which tells of most columns that they are others
+    if raw.texts or (not np.isnan(first).any() and not _may_be_dates(first)):
+        return raw
+    is_number = raw.codes == NUMBER
+    values = raw.values[is_number]
+    if len(values) < _SURE_DATES or not _may_be_dates(values):
+        return raw
+    found, places = np.unique(values, return_inverse=True)
+    texts = tuple(number_text(value) for value in found.tolist())
+    if dates_in(texts) is None:
+        return raw
+    codes = raw.codes.astype(np.int32)
+    codes[is_number] = places
+    return replace(raw, values=np.broadcast_to(np.nan, len(codes)), codes=codes, texts=texts)
+
+
+def _may_be_dates(values: NDArray[np.float64]) -> bool:
+    return bool(((values >= _FIRST_DATE) & (values <= _LAST_DATE)).all())
 
 
 def _kind(words: list[str], n_words: int, n_numbers: int) -> Kind:

@@ -169,6 +169,8 @@ class TestDates:
         ("Jan 31 2024", "Feb 1 2024", "Mar 15 2024"),
         ("2024年1月31日", "2024年2月1日", "2024年3月15日"),
         ("1/31/2024", "2/1/2024", "3/15/2024"),
+        ("20240131", "20240201", "20240315"),
+        ("Wed, 31 Jan 2024", "Thu, 01 Feb 2024", "Fri, 15 Mar 2024"),
         ("2024-01-31 06:00", "2024-02-01 06:00", "2024-03-15 06:00"),
     )
 
@@ -199,6 +201,11 @@ class TestDates:
         assert "Dates are inputs, as days since 1970, as nothing else could be: date" in str(found.decisions[0].text)
         inputs = convert(table, found.plan).spec.build().raw_inputs[:, 0]
         assert (inputs[0], inputs[1] - inputs[0]) == (14610, 1)  # 40 years, ten of them leap years
+
+    @pytest.mark.parametrize("last", ["20240230", "20241301", "2024"])
+    def test_numbers_that_are_no_dates_stay_numbers(self, tmp_path: Path, last: str) -> None:
+        content = f"w,h,d\n20240131,1,0\n20240201,2,1\n20240301,4,0\n{last},3,1\n"
+        assert read(tmp_path, content).columns[0].kind == "number"
 
     def test_a_date_is_no_class(self, tmp_path: Path) -> None:
         content = "w,h,day\n" + "".join(f"{i / 3:.2f},{i % 2},2024-05-{i + 1:02}\n" for i in ROWS)

@@ -212,3 +212,29 @@ def test_what_is_wanting_is_said_before_the_import(
     qtbot.waitUntil(lambda: can_import(dialog))
     assert says in part(dialog, QLabel, "import_remarks").text()
     assert "2 classes" not in part(dialog, QLabel, "import_summary").text() or "c," in content
+
+
+def test_every_encoding_stands_under_its_own_name(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    words = f"ύψος;βάρος;τάξη\n{BODY}"
+    dialog = opened(qtbot, user, tmp_path, words.encode("cp1253"))
+    box = part(dialog, QComboBox, "import_encoding")
+    assert box.currentText() == "Windows-1253"
+    shown = {box.itemText(place): str(box.itemData(place)) for place in range(box.count())}
+    assert len(shown) == box.count()
+    assert "" not in shown
+    for name, encoding in (("Big5", "big5"), ("Shift JIS", "shift_jis"), ("UTF-16 LE", "utf-16-le")):
+        assert shown[name] == encoding
+
+
+def test_samples_that_the_program_exported_come_back_as_they_were(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    heading = "number,set,size,x,d,output,error,size: small < medium < large"
+    sizes = ("small", "medium", "large")
+    rows = [f"{i + 1},train,{sizes[i % 3]},{i / 4},{i % 2},0.5,0.1,{i % 3}" for i in range(12)]
+    dialog = opened(qtbot, user, tmp_path, "\n".join([heading, *rows]))
+    qtbot.waitUntil(lambda: can_import(dialog))
+    assert roles(dialog)[2:5] == ["Input: ordinal", "Input", "Target"]
+    assert part(dialog, QComboBox, "import_task").currentText() == "Numbers (regression)"
+    qtbot.mouseClick(part(dialog, QPushButton, "import_button"), LEFT)
+    data = user.window.document.dataset
+    assert data.inputs[:3].tolist() == [[0, 0], [1, 0.25], [2, 0.5]]
+    assert data.preprocessing.words_of(0) == sizes
