@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,9 @@ from engine.spec.value_checks import check_kind
 
 _TARGET_NAMES = frozenset(
     ("class", "classes", "label", "labels", "target", "targets", "species", "outcome", "class-att", "category")
-) | {"类别", "类", "标签", "期望输出", "目标"}
+) | {"klasse", "ziel", "zielgröße", "classe", "clase", "cible", "objetivo", "类别", "类", "标签", "期望输出", "目标"}
+_ANSWER = re.compile(r"[yd]|output", re.IGNORECASE)
+_GIVEN = re.compile(r"x[ _]?\d*|x[₀-₉]+", re.IGNORECASE)
 
 
 _SHOWN_WORDS = 4
@@ -142,8 +145,11 @@ def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tupl
     named = [place for place in possible if columns[place].name.strip().lower() in _TARGET_NAMES]
     if named:
         return named[-1:], []
+    answer = _answer(columns, possible)
+    if answer is not None:
+        return [answer], []
     hot = one_hot(columns, [place for place in rest if columns[place].kind in ("number", "flag")])
-    if hot and hot[-1] == rest[-1]:
+    if hot and hot[-1] == possible[-1]:
         names = some(columns[place].name for place in hot)
         text = Text(
             "The last {count} columns are one-hot, so they are {count} classes: {names}.", count=len(hot), names=names
@@ -158,10 +164,21 @@ def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tupl
     return [_likely_target(columns, possible)] if possible else list(range(len(columns)))[-1:], []
 
 
+def _answer(columns: Sequence[Column], possible: list[int]) -> int | None:
+    """The only column called y where all others are called x, such as x1 and x2."""
+    answers = [place for place in possible if _ANSWER.fullmatch(columns[place].name.strip())]
+    others = [place for place in possible if place not in answers]
+    are_given = all(_GIVEN.fullmatch(columns[place].name.strip()) for place in others)
+    return answers[0] if len(answers) == 1 and others and are_given else None
+
+
 def _likely_target(columns: Sequence[Column], possible: list[int]) -> int:
     """The only column of words that come again, else the last one."""
     last = possible[-1]
-    words = [place for place in possible if columns[place].kind == "text"]
+    has_names = any(column.is_named for column in columns)  # then one without is no target
+    words = [
+        place for place in possible if columns[place].kind == "text" and (columns[place].is_named or not has_names)
+    ]
     if last not in words and columns[last].kind != "flag" and len(words) == 1:
         count, cells = different(columns[words[0]])
         if 2 <= count <= MAX_TEXT_CLASSES and 2 * count <= cells:
@@ -234,9 +251,11 @@ def _loses_digits(column: Column) -> bool:
 
 def _about_free(columns: Sequence[Column], free: list[int], targets: list[int]) -> list[Decision]:
     wide = [place for place in free if place == len(columns) - 1 or columns[place].name.lower() in _TARGET_NAMES]
-    if not wide or set(wide) & set(targets):
+    if not wide:
         return []
     text = Text("Nearly all words of {names} differ, so they name no classes.", names=_names(columns, wide))
+    if set(wide) & set(targets):
+        return [Decision(text)]  # nothing else could be the target
     return [
         Decision(text, tuple((place, "target") for place in wide) + tuple((place, "leave_out") for place in targets))
     ]

@@ -32,6 +32,10 @@ class TestOneHot:
                 "itt",
             ),
             ("a,is_u,is_v,is_w\n" + "".join(f"{i}.5,{i % 3 == 0},{i % 3 == 1},{i % 3 == 2}\n" for i in ROWS), "ittt"),
+            (
+                "a,p,q,r,note\n" + "".join(f"{i}.5,{i % 3 == 0:d},{i % 3 == 1:d},{i % 3 == 2:d},t{i}\n" for i in ROWS),
+                "ittt-",
+            ),
             (HOT + "0.5,1,,,\n".replace(",,,", ",,"), "iittt"),  # a row without its target
         ],
     )
@@ -107,7 +111,24 @@ class TestRowNames:
         assert roles(tmp_path, "".join(f"{250000 + 1000 * (i % 5)},{i / 3:.2f},{i % 2}\n" for i in ROWS)) == "iit"
 
 
+class TestNames:
+    @pytest.mark.parametrize(
+        ("names", "wanted"),
+        [("y,x1,x2", "tii"), ("x1,y,x2", "iti"), ("y,x1,z", "iit"), ("x,d,x2", "iti"), ("Klasse,x1,x2", "tii")],
+    )
+    def test_some_say_what_the_target_is(self, tmp_path: Path, names: str, wanted: str) -> None:
+        assert roles(tmp_path, names + "\n" + "".join(f"{i / 7:.3f},{i % 2},{i % 5}\n" for i in ROWS)) == wanted
+
+    def test_a_column_without_one_is_no_target_beside_others(self, tmp_path: Path) -> None:
+        assert roles(tmp_path, ",w,d\n" + "".join(f"{'uv'[i % 2]},{i / 7:.3f},{i % 2}\n" for i in ROWS)) == "iit"
+
+
 class TestWords:
+    def test_words_that_hardly_come_again_are_said_even_where_nothing_else_is_a_target(self, tmp_path: Path) -> None:
+        found = suggestion(read(tmp_path, "w,name\n" + "".join(f"{i / 7:.3f},n{i}\n" for i in ROWS)))
+        assert found.plan.roles == ("input", "target")
+        assert [str(d.text) for d in found.decisions] == ["Nearly all words of name differ, so they name no classes."]
+
     def test_names_that_all_differ_are_no_classes(self, tmp_path: Path) -> None:
         content = "w,kind,name\n" + "".join(f"{i / 3:.2f},{'ab'[i % 2]},person {i}\n" for i in ROWS)
         assert roles(tmp_path, content) == "it-"
