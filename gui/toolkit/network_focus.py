@@ -13,7 +13,7 @@ class NetworkFocus(QObject):
     neuron: (layer, unit) of the neuron that was selected last, None while none is selected.
     weights: the flat indices of what is selected, where that is single weights and biases, else ().
     close_unit: (layer, unit) of the neuron to show large, None for none.
-    annotations: what stands at the parts of the diagram, None for nothing.
+    annotations: what stands at the parts of the diagram, None for nothing; what a view points out is above the rest.
     """
 
     neuron_changed = Signal()
@@ -25,7 +25,14 @@ class NetworkFocus(QObject):
         self.neuron: NeuronKey | None = None
         self.weights: tuple[int, ...] = ()
         self.close_unit: NeuronKey | None = None
-        self.annotations: Annotations | None = None
+        self._standing: Annotations | None = None
+        self._pointed_out: Annotations | None = None
+
+    @property
+    def annotations(self) -> Annotations | None:
+        if self._pointed_out is None or self._standing is None:
+            return self._pointed_out or self._standing
+        return self._pointed_out.over(self._standing)
 
     def set_neuron(self, neuron: NeuronKey | None) -> None:
         """Tell which neuron is selected; the same one again is told as well."""
@@ -39,5 +46,11 @@ class NetworkFocus(QObject):
 
     def set_annotations(self, annotations: Annotations | None) -> None:
         """Write onto the diagram, in place of what stands there."""
-        self.annotations = annotations
+        self._standing = annotations
         self.annotations_changed.emit()
+
+    def point_out(self, annotations: Annotations | None) -> None:
+        """Let parts stand out while a view points at them; None: no longer."""
+        if annotations != self._pointed_out:
+            self._pointed_out = annotations
+            self.annotations_changed.emit()

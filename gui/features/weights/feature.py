@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from engine.analysis.frame import Frame
+from engine.project.project import Project
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.features.weights.history_work import HistoryWork, Wanted
 from gui.features.weights.weights_view import WeightsView
+from gui.toolkit.annotations import Annotations, PartKey
 from gui.toolkit.theme import ThemeManager
 
 
@@ -26,6 +28,8 @@ class WeightsFeature(Feature):
         context.clock.add(self._show_frame)
         context.focus.neuron_changed.connect(lambda: view.show_neuron(context.focus.neuron))
         view.shown_changed.connect(self._on_view_shown_changed)
+        view.pointed.connect(self._point_out)
+        context.document.changed.connect(self._on_document_changed)
         self._work.found.connect(view.show_history)
         self._work.failed.connect(view.show_problem)
         return view
@@ -37,10 +41,18 @@ class WeightsFeature(Feature):
         if self._view is not None:
             self._view.show_frame(frame)
 
+    def _point_out(self, part: PartKey) -> None:
+        self.context.focus.point_out(Annotations(emphasis=frozenset([part])) if part else None)
+
+    def _on_document_changed(self, before: Project, after: Project) -> None:
+        if before.network != after.network:
+            self._work.forget()
+
     def _on_view_shown_changed(self) -> None:
         view, newest = self._view, self.context.clock.newest
         if view is None or not view.isVisible():
             self._work.stop()
+            self._point_out(())
             return
         if newest is not None:
             view.show_frame(newest)

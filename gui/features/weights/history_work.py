@@ -65,6 +65,10 @@ class HistoryWork(QObject):
     def stop(self) -> None:
         """Want no history any more."""
         self._timer.stop()
+        self.forget()
+
+    def forget(self) -> None:
+        """What is being computed is of another network."""
         self._background.cancel()
         self._asked = None
 

@@ -33,10 +33,14 @@ WEIGHTS, ACTIVATIONS, GRADIENTS, STEPS = COURSES = ("weights", "activations", "g
 
 
 class WeightsView(View, QWidget):
-    """`shown_changed`: it is on show now, or hidden. `hovered`: what is under the mouse, in one sentence."""
+    """`shown_changed`: it is on show now, or hidden. `hovered`: what is under the mouse, in one sentence.
+
+    `pointed`: the part of the diagram that is looked at, as in `Annotations`; () for none.
+    """
 
     shown_changed = Signal()
     hovered = Signal(str)
+    pointed = Signal(tuple)
 
     def __init__(
         self, document: Document, themes: ThemeManager, notation: Notation, parent: QWidget | None = None
@@ -55,7 +59,7 @@ class WeightsView(View, QWidget):
         self._layers.chosen.connect(lambda _layer: self._draw())
         self._kinds.chosen.connect(self._on_kinds_chosen)
         self._courses.chosen.connect(self._on_courses_chosen)
-        self.picture.pointed.connect(lambda _row, _column: self.hovered.emit(self.picture.spoken_sentence()))
+        self.picture.pointed.connect(self._on_picture_pointed)
         notation.changed.connect(self._draw)
         document.changed.connect(self._on_document_changed)
         self.follow_themes(themes)
@@ -216,6 +220,12 @@ class WeightsView(View, QWidget):
             self._note.say(text, text)
 
     # ------------------------------------------------------------------ what happens
+
+    def _on_picture_pointed(self, row: int, column: int) -> None:
+        n_sources = self._document.project.network.sizes[self.layer]
+        part = () if row < 0 else (self.layer, column, row) if row < n_sources else (self.layer, column)
+        self.pointed.emit(part)
+        self.hovered.emit(self.picture.spoken_sentence())
 
     def _on_kinds_chosen(self, kind: str) -> None:
         self._kinds.show_chosen(kind)

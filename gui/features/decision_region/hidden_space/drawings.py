@@ -40,7 +40,7 @@ def input_drawing(
 ) -> Drawing | None:
     """The input plane with its grid, and where each of the units looked at is at its threshold."""
     trace = frame.plane
-    if trace is None or trace.region.shape[2] != data.n_outputs:
+    if trace is None or trace.region.shape[2] != data.n_outputs or len(trace.plane.fixed) != data.n_raw_inputs:
         return None
     network, plane, choice = frame.network, trace.plane, space.choice
     if plane.y_axis is None or space.plane != plane:

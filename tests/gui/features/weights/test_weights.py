@@ -106,12 +106,16 @@ def test_a_cell_tells_its_number_to_mouse_and_keys_in_both_notations(opens: Open
     cell = picture.cell_rect(1, 2).center().toPoint()  # type: ignore[attr-defined]
     pixel = picture.grab(QRectF(cell.x() - 25, cell.y() - 25, 4, 4).toRect()).toImage().pixelColor(QPoint(2, 2))
     assert (pixel.blue() > pixel.red()) == (weights[1, 2] > 0)
+    assert user.window.focus.annotations.emphasis == {(0, 2, 1)}, "the connection stands out on the diagram"
     picture.setFocus()
     user.presses(Qt.Key.Key_Down)
     user.triggers("notation_lecture")
     user.presses(Qt.Key.Key_Left)
     threshold = f"{-biases[1]:.4g}".replace("-", "−")
     assert said[-1] == f"T → y₂⁽¹⁾: {threshold}", "the lecture's threshold is T = −b"
+    assert user.window.focus.annotations.emphasis == {(0, 1)}
+    user.triggers("page_workbench")
+    assert user.window.focus.annotations is None
     assert user.value("epoch_label") == 0, "the arrow went to the next weight and did not train"
 
 
