@@ -45,27 +45,30 @@ class RaceRoom(QWidget):
             box.setSpacing(_GAP)
 
     def share(self) -> None:
-        """Let curves and ranking stand beside the regions or below them, where these are larger; the rest is theirs."""
+        """Let curves and ranking stand beside regions or map, or below them, where these are larger so."""
         px, room = self._themes.theme.px, self.size()
-        if self.paths.isVisibleTo(self):
-            self._halves.setDirection(_ACROSS)
-            self._others.setDirection(_DOWN)
-            self.paths.setFixedWidth(max(1, min(room.width() - px(_LEAST_BESIDE), room.height() + px(_BESIDE_MAP))))
-            self.ranking.setMinimumWidth(0)
-            self.ranking.setMaximumWidth(_NO_LIMIT)
-            return
         below = max(self.ranking.sizeHint().height(), px(_LEAST_BELOW)) + _GAP
-        beside = self.regions.fit(QSize(max(room.width() - px(_LEAST_BESIDE), 1), room.height()))
-        above = self.regions.fit(QSize(room.width(), max(room.height() - below, 1)))
-        is_above = above.side > beside.side
+        beside = QSize(max(room.width() - px(_LEAST_BESIDE), 1), room.height())
+        above = QSize(room.width(), max(room.height() - below, 1))
+        if self.paths.isVisibleTo(self):
+            is_above = min(above.width(), above.height()) > min(beside.width(), beside.height())
+            width = min(beside.width(), room.height() + px(_BESIDE_MAP))
+            _fix(self.paths, QSize(0, above.height()) if is_above else QSize(width, 0))
+        else:
+            across, down = self.regions.fit(beside), self.regions.fit(above)
+            is_above = down.side > across.side
+            _fix(self.regions, QSize(0, down.size.height()) if is_above else QSize(across.size.width(), 0))
         self._halves.setDirection(_DOWN if is_above else _ACROSS)
         self._others.setDirection(_ACROSS if is_above else _DOWN)
-        size = QSize(0, above.size.height()) if is_above else QSize(beside.size.width(), 0)
-        self.regions.setMinimumSize(size)
-        self.regions.setMaximumSize(QSize(size.width() or _NO_LIMIT, size.height() or _NO_LIMIT))
         self.ranking.setMinimumWidth(min(px(_RANKING), room.width() * 3 // 5) if is_above else 0)
         self.ranking.setMaximumWidth(px(_RANKING) if is_above else _NO_LIMIT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share()
+
+
+def _fix(part: QWidget, size: QSize) -> None:
+    """Give `part` that width and height; 0 leaves it free."""
+    part.setMinimumSize(size)
+    part.setMaximumSize(QSize(size.width() or _NO_LIMIT, size.height() or _NO_LIMIT))
