@@ -68,7 +68,8 @@ class RankingModel(QAbstractTableModel):
             self.beginResetModel()
             self.endResetModel()
         elif before != self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, RIGHT))
+            first, last = _changed_columns(before, self._rows)
+            self.dataChanged.emit(self.index(0, first), self.index(len(self._rows) - 1, last))
 
     def _made(self) -> tuple[_Row, ...]:
         moment = self._moment
@@ -160,3 +161,19 @@ class RankingModel(QAbstractTableModel):
         swatch = QPixmap(side, side)
         swatch.fill(QColor(colour))
         return swatch
+
+
+def _changed_columns(before: tuple[_Row, ...], after: tuple[_Row, ...]) -> tuple[int, int]:
+    """From which column to which one something is to be painted; while all train, it is the errors alone."""
+    if any(
+        (old.name, old.colour, old.has_diverged) != (new.name, new.colour, new.has_diverged)
+        for old, new in zip(before, after, strict=True)
+    ):
+        return TITLE, RIGHT
+    changed = [
+        column
+        for old, new in zip(before, after, strict=True)
+        for column, (cell, now) in enumerate(zip(old.cells, new.cells, strict=True))
+        if cell != now
+    ]
+    return min(changed), max(changed)
