@@ -20,10 +20,15 @@ from PySide6.QtWidgets import QWidget
 
 def take_look(widget: QWidget, source: QWidget) -> None:
     """Let `widget`, which is no part of what `source` stands in, look as if it were."""
-    worn_by: QWidget | None = source
+    widget.setStyleSheet(worn_sheet(source))
+
+
+def worn_sheet(widget: QWidget) -> str:
+    """The style sheet that `widget` stands under; "" without one."""
+    worn_by: QWidget | None = widget
     while worn_by is not None and not worn_by.styleSheet():
         worn_by = worn_by.parentWidget()
-    widget.setStyleSheet("" if worn_by is None else worn_by.styleSheet())
+    return "" if worn_by is None else worn_by.styleSheet()
 
 
 def wear(widget: QWidget, **words: object) -> None:
@@ -31,8 +36,12 @@ def wear(widget: QWidget, **words: object) -> None:
     changed = {name: word for name, word in words.items() if widget.property(name) != word}
     for name, word in changed.items():
         widget.setProperty(name, word)
-    if not changed:
-        return
+    if changed:
+        dress_anew(widget)
+
+
+def dress_anew(widget: QWidget) -> None:
+    """Let `widget`, and what is in it, look as the style sheet over it says by now."""
     for part in (widget, *widget.findChildren(QWidget)):
         if part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             part.style().unpolish(part)

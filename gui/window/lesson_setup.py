@@ -76,7 +76,7 @@ class LessonSetup:
         self._unlock()
         context.actions["large_table"].setChecked(False)
         self._workbench.hide_cards([name for name in step.hide if name != _DIAGNOSIS])
-        context.messages.fold_remarks(_DIAGNOSIS in step.hide)
+        context.messages.fold_remarks("lesson", _DIAGNOSIS in step.hide)
         self._workbench.fold_cards(_folded(step))
         page = step.page if step.page in context.pages.names else WORKBENCH
         if context.pages.current != page:
@@ -107,7 +107,7 @@ class LessonSetup:
         self._unlock()
         self._open_side_panel(False)
         self._workbench.hide_cards(())
-        self._context.messages.fold_remarks(False)
+        self._context.messages.fold_remarks("lesson", False)
         self._workbench.fold_cards(())
         self._pointer.point_at(None)
         if self._notation_before is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.toolkit.look import dress_anew, worn_sheet
+
 
 class Home(QWidget):
     """Holds `view`, until it is lent."""
@@ -15,7 +17,10 @@ class Home(QWidget):
 
     def lend(self, to: QWidget | None) -> None:
         """Let the view stand in `to`, a room, or, for None, here again."""
+        before = worn_sheet(self._view)
         (to or self).layout().addWidget(self._view)  # type: ignore[union-attr]
+        if worn_sheet(self._view) != before:  # one of the places was hidden when the theme changed
+            dress_anew(self._view)
         self._view.show()
 
 

@@ -16,7 +16,7 @@ from gui.toolkit.view import View
 
 NOTICE_MS = 9_000
 OFFER_MS = 20_000  # for a notice that offers something
-MAX_WIDTH = 1080
+LEAST_WIDTH, MAX_WIDTH = 480, 1080
 SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
 
 
@@ -67,7 +67,9 @@ class MessageBar(View, QFrame):
         self._noticed = Message("")  # on show while the timer runs
         self._awaited: list[Message] = []  # the last is on show, or covered by a notice
         self._remark: Remark | None = None
-        self._shows_remark = self._folds = self._is_told = False
+        self._shows_remark = self._is_told = False
+        self._folds: set[str] = set()
+        self._uncovered: tuple[QWidget, ...] = ()
         self.retranslate()
         self.hide()
 
@@ -113,12 +115,18 @@ class MessageBar(View, QFrame):
         if self.isHidden() or self._shows_remark:
             self._show_next()
 
-    def fold_remarks(self, folds: bool) -> None:
-        """Whether a remark only says that there is one, until it is asked for."""
-        if folds != self._folds:
-            self._folds, self._is_told = folds, False
+    def fold_remarks(self, reason: str, folds: bool) -> None:
+        """Whether, for `reason`, a remark only says that there is one, until it is asked for; one reason is enough."""
+        if folds != (reason in self._folds):
+            (self._folds.add if folds else self._folds.discard)(reason)
+            self._is_told = False
             if self._shows_remark:
                 self._show_next()
+
+    def keep_clear_of(self, *widgets: QWidget) -> None:
+        """Leave these, at the left of the lower edge, in sight."""
+        self._uncovered = widgets
+        self._place()
 
     def end_wait(self, text: str) -> None:
         """What was waited for with `text` has come, or nobody wants it any more."""
@@ -170,7 +178,10 @@ class MessageBar(View, QFrame):
     def _place(self) -> None:
         space = self._below.size()
         self._layout.activate()
-        width = min(self._wanted_width(), MAX_WIDTH, space.width() - 2 * SIDE_MARGIN)
+        shown = [each for each in self._uncovered if each.isVisible()]
+        left_free = max((each.mapTo(self._below, each.rect().topRight()).x() for each in shown), default=0)
+        room = max(space.width() - left_free, LEAST_WIDTH)
+        width = min(self._wanted_width(), MAX_WIDTH, room - 2 * SIDE_MARGIN)
         height = self._layout.totalHeightForWidth(width)
         left = space.width() - width - SIDE_MARGIN
         self.setGeometry(left, space.height() - height - BOTTOM_MARGIN, width, height)

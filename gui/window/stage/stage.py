@@ -67,6 +67,7 @@ class Stage(Feature):
         window.installEventFilter(self)
         workbench.resized.connect(self._arrange)
         context.document.changed.connect(self._on_document_changed)
+        context.messages.height_needed.connect(self._on_messages_height_needed)
         context.actions["presentation"].toggled.connect(self._set_on)
 
     def close(self) -> None:
@@ -101,6 +102,7 @@ class Stage(Feature):
     def _set_on(self, on: bool) -> None:
         self._is_on = on
         self.show_sentence("")
+        self.context.messages.fold_remarks("stage", on)
         if on:
             self._size_before = self._window.size()
             self._had_lesson = self._body.shows_lesson
@@ -113,6 +115,7 @@ class Stage(Feature):
             self._appearance.themes.set_presentation(on, self._window.height())
             if not on:
                 self._make_room(False)
+        self.context.messages.keep_clear_of(*(self._bar.figures if on else ()))
         self._settling.start()
 
     def _make_room(self, on: bool) -> None:
@@ -145,6 +148,10 @@ class Stage(Feature):
         self._bar.setVisible(self.context.pages.shows_run)
         window.statusBar().setVisible(not on)
         self._menus.set_floating(on)
+
+    def _on_messages_height_needed(self, pixels: int) -> None:
+        """The bar is as high as a message over it needs, as the status line is off stage."""
+        self._timeline.setMinimumHeight(pixels if self._is_on else 0)
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.network.sizes != after.network.sizes:

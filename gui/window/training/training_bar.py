@@ -85,6 +85,11 @@ class TrainingBar(View, QToolBar):
         self._fit_train_button()
         self._fit_words()
 
+    @property
+    def figures(self) -> tuple[QLabel, ...]:
+        """What the numbers of the run stand in."""
+        return self.epoch_label, self.error_label, self.accuracy_label, self.test_label, self.slide_label
+
     def show_snapshot(self, snapshot: Snapshot, n_samples: int) -> None:
         """Show the figures of `snapshot`; each label's `value` property holds the exact number.
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 import gui as gui_package
 from engine.project.project import Project
@@ -148,6 +148,10 @@ def test_large_type_is_large_everywhere(user: User) -> None:
     both = before.keys() & after.keys()
     assert len(both) > 15
     assert [key for key in both if not 1.35 <= after[key] / before[key] <= 1.65] == []
+    user.window.pages.show_page("inside")  # the steps come here from a tab that was never shown
+    rest()
+    assert user.find("step_sample").isVisible()
+    assert user.find("step_sample").font().pointSizeF() == QApplication.font().pointSizeF()
 
 
 def test_no_widget_has_a_style_sheet_of_its_own() -> None:

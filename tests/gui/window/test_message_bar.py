@@ -12,6 +12,7 @@ from engine.project.demos import demo
 from gui.document import commands
 from gui.toolkit.services import message_bar
 from gui.toolkit.services.message_bar import MessageBar
+from tests.helpers.small_screen import rest
 from tests.helpers.user import User
 
 LONG_MS, SHORT_MS = 600_000, 1
@@ -218,3 +219,24 @@ def test_a_message_covers_no_figure_and_no_axis(user: User, words: int) -> None:
     user.clicks("message_dismiss")
     QApplication.processEvents()
     assert bars.height() == usual
+
+
+@pytest.mark.parametrize("words", [4, 40])
+def test_on_stage_the_figures_and_the_pictures_stay_in_sight(user: User, qtbot: QtBot, words: int) -> None:
+    window = user.window
+    user.triggers("presentation")
+    qtbot.waitUntil(window.isFullScreen)
+    rest()
+    timeline = user.find("timeline_bar").height()
+    window.message_bar.warn("word " * words, "Go back", lambda: None)
+    rest()
+    taken = window.message_bar.geometry()
+    figures = [user.find(f"{name}_label") for name in ("epoch", "error", "accuracy")]
+    cards = [card for card in window.findChildren(QFrame) if card.property("card") and card.isVisible()]
+    assert len(cards) >= 3
+    for seen in (*figures, *cards):
+        place = QRect(seen.mapTo(window, QPoint(0, 0)), seen.size())
+        assert not taken.intersects(place), seen.objectName()
+    user.clicks("message_dismiss")
+    rest()
+    assert user.find("timeline_bar").height() == timeline

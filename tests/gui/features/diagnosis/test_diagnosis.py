@@ -262,7 +262,7 @@ def test_a_folded_remark_tells_nothing_until_it_is_asked(qtbot: QtBot) -> None:
     def clicks() -> None:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    bar.fold_remarks(True)
+    bar.fold_remarks("lesson", True)
     bar.remark(Remark("The cause.", "Why.", (("Mend", lambda: taken.append("mended")),), "There is one.", "Tell"))
     assert (bar.text, button.text()) == ("There is one.", "Tell")
     clicks()
