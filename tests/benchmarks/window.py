@@ -20,7 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from engine import LayerSpec, Network, NetworkSpec, Project, Trainer, TrainingSpec
 from engine.data.datasets.recipe import DatasetSpec
@@ -184,6 +184,33 @@ def frames_and_lag(seconds: float, runs: int) -> list[Row]:
     ]
 
 
+def inside_a_layer(seconds: float, runs: int) -> list[Row]:
+    """The same while the page "Look inside" shows the hidden space, and the weights with their course."""
+    loads: dict[str, list[Load]] = {"hidden": [], "weights": []}
+    for _ in range(runs):
+        window = open_window(eight_by_eight())
+        window.pages.show_page("inside")
+        train_at_full_speed(window)
+        for part, found in loads.items():
+            button = window.findChild(QToolButton, f"inside_part_{part}")
+            assert button is not None
+            button.click()
+            wait(1.0)
+            found.append(measure_load(window, seconds / 2))
+        window.session.pause()
+        wait_until(lambda window=window: window.session.state != "training")
+        close(window)
+    rows = []
+    for part, found in loads.items():
+        frames = statistics.median(load.frames_per_second for load in found)
+        p99 = statistics.median(load.lag_p99_ms for load in found)
+        rows += [
+            Row(f"frames with the part “{part}” in front", f"{frames:.1f}/s", "≥ 30/s", frames >= 30),
+            Row(f"lag p99 with the part “{part}” in front", f"{p99:.1f} ms", "≤ 33 ms", p99 <= 33),
+        ]
+    return rows
+
+
 def pause_latency(clicks: int = 20) -> list[Row]:
     """From the click on Pause until training has stopped."""
     window = open_window(eight_by_eight())
@@ -250,7 +277,8 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     translation.install(application, "en")
-    rows = frames_and_lag(options.seconds, options.runs) + pause_latency() + memory_of_a_long_run()
+    rows = frames_and_lag(options.seconds, options.runs) + inside_a_layer(options.seconds, options.runs)
+    rows += pause_latency() + memory_of_a_long_run()
     for row in rows:
         print(f"{'ok  ' if row.holds else 'MISS'} {row.what:<50} {row.figure:>28}   bar {row.bar}")
     return 0 if all(row.holds for row in rows) else 1
