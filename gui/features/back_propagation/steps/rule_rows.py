@@ -141,8 +141,9 @@ class RuleRows:
         origins |= {
             each.of: Origin(ADJUST, parameter.key, 1 + k) for k, each in enumerate(self._rule.lines[: which - 1])
         }
+        write = self._writer.plain if formula.count("{") == 1 and formula[0] == "{" else self._writer.bracketed
         numbers = {
-            name: self._writer.bracketed(self._value(parameter, name), origins.get(name))
+            name: write(self._value(parameter, name), origins.get(name))
             for name in ("g", "first", "second", "new_first", "new_second")
         }
         numbers |= {

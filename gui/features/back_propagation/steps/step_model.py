@@ -16,6 +16,8 @@ from gui.words.number_text import exact, table_number
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 SYMBOL, FORMULA, NUMBERS, VALUE, AFTER = range(5)
+_MOST_GIVEN = 4
+"""Rows at the beginning of a step: what a rule goes by."""
 
 
 class StepModel(QAbstractTableModel):
@@ -64,8 +66,15 @@ class StepModel(QAbstractTableModel):
         """Whether values are typed and not shown."""
         return self._practice is not None
 
+    @property
+    def n_asked(self) -> int:
+        """How many values are to be typed; a few at the beginning may be given."""
+        given = sum(self._row(row).is_given for row in range(min(self.rowCount(), _MOST_GIVEN)))
+        return self.rowCount() - given
+
     def flags(self, index: _Index) -> Qt.ItemFlag:
         can_type = self.is_practised and index.isValid() and index.column() == VALUE
+        can_type = can_type and not self._row(index.row()).is_given
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if can_type else Qt.ItemFlag.NoItemFlags)
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -94,7 +103,7 @@ class StepModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._row(index.row()), index.column()
-        if self._practice is not None and column in (NUMBERS, VALUE):
+        if self._practice is not None and column in (NUMBERS, VALUE) and not row.is_given:
             return self._practised(self._practice.answer(self._step, index.row()), row, column, role)
         return self._shown(row, column, role)
 

@@ -36,6 +36,8 @@ _TYPED = (
     | QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.DoubleClicked
 )
+_FIRST_ROWS = 5
+"""Among these the row with a formula is found that stands there before one is chosen."""
 Part = tuple[tuple[int, ...], int]
 """A part of the diagram, and which of its rows, FIRST or LAST."""
 
@@ -150,10 +152,11 @@ class StepPanel(View, QWidget):
         rows = StepRows(self._passage, self._step, symbols, figures, in_letters=True)
         index = self.row if part is None else rows.index_of(*part)
         if index is None or index >= rows.count:
-            index = next((place for place in range(min(rows.count, 2)) if rows.row(place).numbers), 0)
+            index = next((place for place in range(min(rows.count, _FIRST_ROWS)) if rows.row(place).numbers), 0)
         row = rows.row(index) if rows.count else None
         answer = self._practice.answer(self._step, index) if self._practice is not None else None
-        if row is not None and self._model.is_practised and not (answer is not None and answer.is_right):
+        is_known = row is not None and (row.is_given or (answer is not None and answer.is_right))
+        if row is not None and self._model.is_practised and not is_known:
             return replace(row, numbers="?", value=None)
         return None if row is None else replace(row, origins=rows.origins)
 
@@ -270,7 +273,7 @@ class StepPanel(View, QWidget):
         passage = self._passage
         if self._practice is not None and self._model.is_practised:
             return self.tr("type the values; {right} of {count} are right").format(
-                right=self._practice.n_right(self._step), count=self._model.rowCount()
+                right=self._practice.n_right(self._step), count=self._model.n_asked
             )
         if passage is not None and self._step in STEPS[-2:]:
             note = rule_note(passage, self._document.dataset.n_samples, rule_name(passage.training.rule))

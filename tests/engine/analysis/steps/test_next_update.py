@@ -62,7 +62,9 @@ def test_amid_a_run_every_digit_is_the_trainer_s_and_the_lines_lead_there(name: 
         np.testing.assert_array_equal(step.new_second, after.rule.memory_2.array)
         assert step.updates == after.rule.n_updates
         assert name != "adaptive" or step.new_rate == trainer.learning_rate
-        if name == "adaptive" and np.array_equal(before, trainer.network.parameters):
+        is_taken_back = name == "adaptive" and np.array_equal(before, trainer.network.parameters)
+        assert step.is_taken_back == is_taken_back
+        if is_taken_back:
             taken_back += 1
             continue
         for index in np.flatnonzero(step.free):

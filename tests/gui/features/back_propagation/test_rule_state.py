@@ -67,6 +67,13 @@ def test_adam_shows_its_moments_and_makes_the_step_that_it_shows(opens: Opens, q
     qtbot.mouseClick(view, LEFT, pos=view.places()[0][1].center().toPoint())  # type: ignore[attr-defined]
     assert steps.currentIndex().row() == 3, "m′ stands above"
 
+    user.clicks("inside_practice")
+    asked = steps.model().rowCount() - 2
+    assert column(user, VALUE)[:3] == ["0.1000", "5", ""], "what is given stays on show"
+    assert f"of {asked} are right" in user.find("step_sentence").toolTip()
+    assert not steps.model().flags(steps.model().index(0, VALUE)) & Qt.ItemFlag.ItemIsEditable
+    assert steps.model().flags(steps.model().index(2, VALUE)) & Qt.ItemFlag.ItemIsEditable
+    user.clicks("inside_practice")
     told = {symbol: after for symbol, after in zip(column(user, SYMBOL), values(user, AFTER), strict=True) if after}
     goes_on(user, qtbot, "step_sample")
     weights, thresholds = (
@@ -102,6 +109,9 @@ def test_every_rule_shows_what_it_goes_by(
         velocity = user.window.session.run().rule.memory_1.array[-3]  # type: ignore[union-attr]
         qtbot.waitUntil(lambda: f"0.5·({velocity:.4g})".replace("-", "−") in str(column(user, NUMBERS)[0]))
         assert str(column(user, FORMULA)[0]) == "η·δ₁ᵒ·y₁ + μ·v − η·λ₂·w₁₁"
+    if training.rule == "adaptive":
+        change = column(user, NUMBERS)[5]
+        assert change == str(column(user, NUMBERS)[5]).strip("()"), "a number that stands alone has no brackets"
     for action in ("step_epoch", "step_sample"):
         told = values(user, AFTER)
         goes_on(user, qtbot, action)
