@@ -49,9 +49,10 @@ def _deleted_at_once(_plain_application: None) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _plain_application(qapp: QApplication) -> Iterator[None]:
-    """No test finds the font and palette that another's window has given to the whole application."""
+    """No test finds the font, palette and terms that another's window has given to the whole application."""
     font, palette = qapp.font(), qapp.palette()
     yield
+    translation.use_lecture_terms(qapp, False)
     if qapp.font() != font:
         qapp.setFont(font)
         qapp.setPalette(palette)
