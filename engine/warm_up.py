@@ -1,20 +1,30 @@
 """Compiles the kernels ahead of time into Numba's cache on disk, so that the first training need not wait.
 
-`python -m engine.warm_up` does it from the command line; the window does it in a child process at the first start.
+`python -m engine.warm_up` does it from the command line. At the first start the window does it in two child processes,
+each with a share of the kernels: `python -m engine.warm_up 0` says "ready" when what the first training needs of its
+share is compiled, and goes on with the rest. Kernels that are still missing then are compiled when they are called.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import shutil
+import sys
+from collections.abc import Callable
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from engine.network.kernels.cache import cache_folder
 
-_STAMP = "complete.json"
+if TYPE_CHECKING:
+    from engine.network.kernels.native import NativeKernel
+
+FIRST_SHARES = (("train",), ("forward", "predict_rows", "evaluate", "finish_pass", "keep"))
+"""The kernels that the default network is trained and shown with, parted so that either half takes as long."""
+
+READY = "ready"
 _KEPT_VERSIONS = 6
 
 
@@ -26,8 +36,8 @@ def can_compile() -> bool:
 def is_warm() -> bool:
     """Whether everything is compiled for this source, processor, Python and Numba; takes a few ms.
 
-    `warm` leaves a stamp in the cache folder, whose name stands for all these, with the files that Numba had written
-    there and their sizes. Warm means that the stamp is there and that the files still are as it says.
+    `warm` leaves a stamp for each share in the cache folder, whose name stands for all these, with the files that Numba
+    had written there and their sizes. Warm means that the stamps are there and that the files still are as they say.
     """
     if not can_compile():
         return True
@@ -35,52 +45,54 @@ def is_warm() -> bool:
     if folder is None:
         return False
     try:
-        files = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
-        return all((folder / name).stat().st_size == size for name, size in files.items())
+        stamps = [_stamp(folder, share).read_text(encoding="utf-8") for share in range(len(FIRST_SHARES))]
+        files = [each for stamp in stamps for each in json.loads(stamp).items()]
+        return all((folder / name).stat().st_size == size for name, size in files)
     except (OSError, ValueError, AttributeError):
         return False
 
 
-def warm() -> None:
-    """Compiles every kernel in both forms, writes the stamp, and removes what the oldest versions left.
+def warm(share: int | None = None, when_ready: Callable[[], object] = lambda: None) -> None:
+    """Compiles the kernels of one share, or all; writes its stamp, and removes what the oldest versions left.
 
-    Does nothing where there is no compiler, or where the kernels cannot be kept.
+    Calls `when_ready` as soon as what the first training needs is there. Does nothing where there is no compiler, or
+    where the kernels cannot be kept.
     """
-    if not can_compile():
-        return
-    folder = cache_folder()
+    folder = cache_folder() if can_compile() else None
     if folder is None:
         return
-    _use_every_kernel()
-    files = {
-        path.relative_to(folder).as_posix(): path.stat().st_size
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in (".nbi", ".nbc")
-    }
-    partial = folder / f"{_STAMP}.partial"
-    partial.write_text(json.dumps(files), encoding="utf-8")
-    partial.replace(folder / _STAMP)
+    for each in range(len(FIRST_SHARES)) if share is None else (share,):
+        kernels = _kernels_of(each)
+        for number, kernel in enumerate(kernels):
+            if number == len(FIRST_SHARES[each]):
+                when_ready()
+            kernel.ready()
+        _write_stamp(folder, each, kernels)
     _remove_old_versions(folder)
 
 
-def _use_every_kernel() -> None:
-    """Calls everything that calls a kernel, once with a network for either form."""
-    from engine.analysis.error_surface import error_surface
-    from engine.data.dataset import Dataset
-    from engine.network.network import Network
-    from engine.spec.specs import LayerSpec, NetworkSpec, TrainingSpec
-    from engine.training.trainer import Trainer
+def _kernels_of(share: int) -> list[NativeKernel]:
+    """Those that come first, then an equal part of the others."""
+    from engine.network.kernels import train  # noqa: F401  (it imports every module that declares kernels)
+    from engine.network.kernels.native import NativeKernel
 
-    rng = np.random.default_rng(0)
-    for units in (2, 256):
-        network = Network(NetworkSpec(4, (LayerSpec(units), LayerSpec(units), LayerSpec(1))))
-        inputs, targets = rng.random((64, 4)), rng.random((64, 1))
-        trainer = Trainer(network, Dataset(inputs, targets), TrainingSpec(batch_size=None), keeps_moments=True)
-        trainer.run(epochs=1)
-        network.predict(inputs)
-        network.loss(inputs, targets)
-        network.gradient(inputs, targets)
-        error_surface(network, trainer.data, "squared_error", 0, 1, 1.0, 2)
+    named = {kernel.name: kernel for kernel in NativeKernel.ALL}
+    first = [named.pop(name) for names in FIRST_SHARES for name in names]
+    mine = [kernel for kernel in first if kernel.name in FIRST_SHARES[share]]
+    return mine + list(named.values())[share :: len(FIRST_SHARES)]
+
+
+def _stamp(folder: Path, share: int) -> Path:
+    return folder / f"share-{share}.json"
+
+
+def _write_stamp(folder: Path, share: int, kernels: list[NativeKernel]) -> None:
+    found = [path for kernel in kernels for path in folder.rglob(f"*.{kernel.name}-*.nb[ci]")]
+    files = {path.relative_to(folder).as_posix(): path.stat().st_size for path in sorted(found)}
+    stamp = _stamp(folder, share)
+    partial = stamp.with_suffix(".partial")
+    partial.write_text(json.dumps(files), encoding="utf-8")
+    partial.replace(stamp)
 
 
 def _remove_old_versions(folder: Path) -> None:
@@ -91,5 +103,20 @@ def _remove_old_versions(folder: Path) -> None:
             shutil.rmtree(version, ignore_errors=True)
 
 
+def main(arguments: list[str]) -> None:
+    """Compiles the share whose number is given, or all, and tells whoever has started this when it is ready."""
+    if not arguments:
+        warm()
+        return
+    warm(int(arguments[0]), _say_ready)
+
+
+def _say_ready() -> None:
+    sys.stdout.write(f"{READY}\n")
+    sys.stdout.flush()
+    if hasattr(os, "nice"):
+        os.nice(10)  # from here on the window, which trains, goes first
+
+
 if __name__ == "__main__":
-    warm()
+    main(sys.argv[1:])

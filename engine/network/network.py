@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.network.fit import check_gradient, check_loss, check_targets
-from engine.network.kernels.backward import explain_rows
-from engine.network.kernels.evaluate import evaluate_set
-from engine.network.kernels.forward import predict_rows, trace_rows
+from engine.network.kernels.backward import add_gradient, backward
+from engine.network.kernels.evaluate import evaluate
+from engine.network.kernels.forward import forward, predict_rows
 from engine.network.kernels.memory_layout import Work, blas_form, layer_views, make_work
 from engine.network.kernels.settings import VALUES, Grading
 from engine.network.kernels.state import make_samples
@@ -138,7 +138,7 @@ class Network:
         outputs = np.empty((len(rows), self.spec.n_outputs))
         work, blas = self._work(min(_ROOM, len(rows)))
         with np.errstate(all="ignore"):
-            predict_rows(work, rows, outputs, blas)
+            predict_rows(work, len(rows), rows, outputs, blas)
         return outputs
 
     def trace(self, inputs: ArrayLike, *, allow_nan: bool = False) -> Trace:
@@ -163,7 +163,7 @@ class Network:
         rows, wanted = self._pair(inputs, targets, loss)
         work, blas = self._work(min(_ROOM, len(rows)))
         with np.errstate(all="ignore"):
-            total, _ = evaluate_set(work, make_samples(rows, wanted), Grading(LOSSES[loss].code, VALUES, 0.0), blas)
+            total = evaluate(work, make_samples(rows, wanted), Grading(LOSSES[loss].code, VALUES, 0.0), blas)
         return float(total / len(rows))
 
     def gradient(self, inputs: ArrayLike, targets: ArrayLike, loss: str = "squared_error") -> Floats:
@@ -171,17 +171,17 @@ class Network:
         work, n_rows = self._explain(inputs, targets, loss)
         return work.gradient / n_rows
 
-    def _work(self, room: int) -> tuple[Work, int | None]:
+    def _work(self, room: int) -> tuple[Work, int]:
         """Buffers for `room` rows and the form of the kernels that suits them."""
         self.hold_cut()
         room = max(room, 1)
         return make_work(self.spec, self.parameters, room), blas_form(self.spec, room)
 
-    def _trace(self, rows: Floats) -> tuple[Work, int | None]:
+    def _trace(self, rows: Floats) -> tuple[Work, int]:
         work, blas = self._work(len(rows))
         work.activations[: rows.size] = rows.ravel()
         with np.errstate(all="ignore"):
-            trace_rows(work, len(rows), blas)
+            forward(work, len(rows), blas)
         return work, blas
 
     def _explain(self, inputs: ArrayLike, targets: ArrayLike, loss: str) -> tuple[Work, int]:
@@ -190,7 +190,8 @@ class Network:
         work, blas = self._trace(rows)
         work.targets[:] = wanted.ravel()
         with np.errstate(all="ignore"):
-            explain_rows(work, LOSSES[loss].code, len(rows), blas)
+            backward(work, LOSSES[loss].code, len(rows), blas)
+            add_gradient(work, len(rows), blas)
         return work, len(rows)
 
     def _rows(self, inputs: ArrayLike, allow_nan: bool = False) -> Floats:

@@ -99,7 +99,7 @@ class MomentRecorder:
             np.empty((_FIRST_ROWS, n_ordered), dtype=np.int64),
             0,
         )
-        keep(state, _room_of(page, 1, 1, make_record(0)))
+        keep(state, _room_of(page, 1, 1, make_record(0)), 0)
         page.count = 1
         self._page = page
         while len(self._before) > 1 and self._are_too_many():

@@ -7,13 +7,13 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.network.kernels.evaluate import evaluate_set
+from engine.network.kernels.evaluate import evaluate
 from engine.network.kernels.state import EvaluationFigures, State, Training
 
 Floats = NDArray[np.float64]
 
 
-def measure_if_stale(training: Training, blas: int | None) -> None:
+def measure_if_stale(training: Training, blas: int) -> None:
     """Evaluates the last finished pass, or the start, into the state where `evaluate_every` left it out."""
     state, progress = training.state, training.state.progress
     at_start = progress.epoch == 0 and progress.position == 0
@@ -21,7 +21,7 @@ def measure_if_stale(training: Training, blas: int | None) -> None:
         _measure(training, blas, finished_parameters(state), state.evaluation)
 
 
-def figures_of_now(training: Training, blas: int | None) -> EvaluationFigures:
+def figures_of_now(training: Training, blas: int) -> EvaluationFigures:
     """The figures at the present parameters; those of the last finished pass in the state stay as they are."""
     state, progress = training.state, training.state.progress
     is_known = state.evaluation.epoch == progress.epoch == progress.last_finite_epoch
@@ -40,13 +40,11 @@ def finished_parameters(state: State) -> Floats:
     return state.last_finite if progress.last_finite_epoch == progress.epoch else state.finished
 
 
-def _measure(training: Training, blas: int | None, parameters: Floats, figures: EvaluationFigures) -> None:
+def _measure(training: Training, blas: int, parameters: Floats, figures: EvaluationFigures) -> None:
     """Writes into `figures` what an evaluation at `parameters` finds."""
     work, grading = training.work._replace(parameters=parameters), training.settings.grading
     with np.errstate(all="ignore"):
-        total, n_right = evaluate_set(work, training.samples, grading, blas)
-        test_total, n_test_right = evaluate_set(work, training.tests, grading, blas)
-    figures.loss_sum, figures.n_right = total, n_right
-    figures.test_loss_sum = test_total if training.tests.n_samples else math.nan
-    figures.n_test_right = n_test_right
+        figures.loss_sum, figures.n_right = evaluate(work, training.samples, grading, blas), work.n_right[0]
+        test_loss_sum, figures.n_test_right = evaluate(work, training.tests, grading, blas), work.n_right[0]
+    figures.test_loss_sum = test_loss_sum if training.tests.n_samples else math.nan
     figures.epoch = training.state.progress.epoch

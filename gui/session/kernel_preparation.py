@@ -1,4 +1,4 @@
-"""This module compiles the kernels in a child process while the window already works."""
+"""This module compiles the kernels in child processes while the window already works."""
 
 from __future__ import annotations
 
@@ -13,64 +13,98 @@ from engine import warm_up
 
 _log = logging.getLogger(__name__)
 _ROOT = Path(__file__).resolve().parents[2]
-_ARGUMENTS = ("-m", "engine.warm_up")
+_COMMANDS = tuple(("-m", "engine.warm_up", str(share)) for share in range(len(warm_up.FIRST_SHARES)))
 
 
 class KernelPreparation(QObject):
-    """Runs `python -m engine.warm_up` where the cache is cold. After a failure, logged, the kernels compile in here."""
+    """Runs `python -m engine.warm_up` where the cache is cold, a process for each share.
+
+    finished: what the first training needs is there; the rest is still being compiled. After a failure, logged, the
+    kernels compile in here.
+    """
 
     finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = None
+        self._processes: list[_Process] = []
+        self._is_running = False
 
     @property
     def is_running(self) -> bool:
-        """Whether the kernels are being compiled."""
-        return self._process is not None
+        """Whether the first training still has to wait."""
+        return self._is_running
 
     def start(self) -> None:
-        """Start the child process if it is needed and possible; returns at once."""
+        """Start the child processes if they are needed and possible; returns at once."""
         # a packed application's executable is the application itself: it has no "-m"
         if warm_up.is_warm() or getattr(sys, "frozen", False):
             return
-        process = QProcess(self)
-        process.setProcessEnvironment(_environment())
-        process.setWorkingDirectory(str(_ROOT))
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        if os.name == "posix":  # else Ctrl+C in the terminal reaches the child as well, and it complains
-            process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
-        process.finished.connect(self._on_process_finished)
-        process.errorOccurred.connect(self._on_process_error_occurred)
-        self._process = process
-        process.start(sys.executable, list(_ARGUMENTS))
+        self._is_running = True
+        self._processes = [_Process(self) for _ in _COMMANDS]
+        for process, arguments in zip(self._processes, _COMMANDS, strict=True):
+            process.ready.connect(self._on_process_ready)
+            process.start(sys.executable, list(arguments))
 
     def close(self) -> None:
-        """End the child process."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.finished.disconnect(self._on_process_finished)
-            process.errorOccurred.disconnect(self._on_process_error_occurred)
-            process.kill()
-            process.waitForFinished(2000)
+        """End the child processes."""
+        self._is_running = False
+        for process in self._processes:
+            process.end()
+        self._processes = []
 
-    def _on_process_finished(self, exit_code: int, _status: QProcess.ExitStatus) -> None:
-        if self._process is not None and exit_code != 0:
-            said = bytes(self._process.readAll().data()).decode(errors="replace")
+    def _on_process_ready(self) -> None:
+        if self._is_running and all(process.is_ready for process in self._processes):
+            self._is_running = False
+            self.finished.emit()
+
+
+class _Process(QProcess):
+    """One child process. ready: it has said so, or has ended."""
+
+    ready = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.is_ready = False
+        self._said = b""
+        self.setProcessEnvironment(_environment())
+        self.setWorkingDirectory(str(_ROOT))
+        self.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        if os.name == "posix":  # else Ctrl+C in the terminal reaches the child as well, and it complains
+            self.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
+        self.readyRead.connect(self._on_ready_read)
+        self.finished.connect(self._on_finished)
+        self.errorOccurred.connect(self._on_error_occurred)
+
+    def end(self) -> None:
+        """Kill it, and wait until it has gone."""
+        self.readyRead.disconnect(self._on_ready_read)
+        self.finished.disconnect(self._on_finished)
+        self.errorOccurred.disconnect(self._on_error_occurred)
+        self.kill()
+        self.waitForFinished(2000)
+
+    def _on_ready_read(self) -> None:
+        self._said += bytes(self.readAll().data())
+        if warm_up.READY.encode() in self._said.splitlines():
+            self._be_ready()
+
+    def _on_finished(self, exit_code: int, _status: QProcess.ExitStatus) -> None:
+        if exit_code != 0:
+            said = (self._said + bytes(self.readAll().data())).decode(errors="replace")
             _log.warning("Compiling the kernels ahead ended with exit code %s: %s", exit_code, said.strip())
-        self._end()
+        self._be_ready()
 
-    def _on_process_error_occurred(self, error: QProcess.ProcessError) -> None:
+    def _on_error_occurred(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             _log.warning("Compiling the kernels ahead could not start.")
-            self._end()
+            self._be_ready()
 
-    def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
-            self.finished.emit()
+    def _be_ready(self) -> None:
+        if not self.is_ready:
+            self.is_ready = True
+            self.ready.emit()
 
 
 def _environment() -> QProcessEnvironment:

@@ -13,17 +13,25 @@ import pytest
 
 from engine import warm_up
 from engine.network.kernels import cache
+from engine.network.kernels.native import NativeKernel
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A cache folder of the test's own, with one file as Numba would have left it."""
+    """A cache folder of the test's own; compiling leaves a file in it, as Numba does."""
     place = tmp_path / "kernels-now"
     place.mkdir()
-    (place / "train.nbc").write_bytes(b"code")
+
+    def compile_it(kernel):
+        (place / f"module.{kernel.name}-1.py311.nbc").write_bytes(b"code")
+
     monkeypatch.setattr(warm_up, "cache_folder", lambda: place)
-    monkeypatch.setattr(warm_up, "_use_every_kernel", lambda: None)
+    monkeypatch.setattr(NativeKernel, "ready", compile_it)
     return place
+
+
+def compiled(folder):
+    return [path.name.removeprefix("module.").removesuffix("-1.py311.nbc") for path in folder.glob("*.nbc")]
 
 
 def test_it_is_cold_until_warmed(folder):
@@ -32,17 +40,53 @@ def test_it_is_cold_until_warmed(folder):
     assert warm_up.is_warm()
 
 
-def test_a_file_that_went_missing_makes_it_cold(folder):
+def test_it_is_warm_when_every_share_was_compiled(folder):
+    for share in range(len(warm_up.FIRST_SHARES)):
+        assert not warm_up.is_warm()
+        warm_up.warm(share)
+    assert warm_up.is_warm()
+    assert sorted(compiled(folder)) == sorted(kernel.name for kernel in NativeKernel.ALL)
+
+
+@pytest.mark.parametrize("share", range(len(warm_up.FIRST_SHARES)))
+def test_a_share_is_ready_when_what_the_first_training_needs_of_it_is_compiled(folder, share):
+    at_hand = []
+    warm_up.warm(share, lambda: at_hand.append(set(compiled(folder))))
+    assert at_hand == [set(warm_up.FIRST_SHARES[share])]
+    assert len(compiled(folder)) > len(warm_up.FIRST_SHARES[share])
+
+
+def test_the_default_network_is_trained_and_shown_by_the_kernels_that_come_first():
+    """In a process of its own, which has called none of them."""
+    code = (
+        "from engine import Network, Project, Trainer; from engine.network.kernels.native import NativeKernel;"
+        "project = Project(); data = project.dataset.build(); network = Network(project.network, seed=0);"
+        "trainer = Trainer(network, data, project.training, keeps_moments=True); trainer.snapshot();"
+        "trainer.run(epochs=2); trainer.snapshot(); network.predict(data.inputs);"
+        "print(*sorted(kernel.name for kernel in NativeKernel.ALL if kernel.is_ready))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == sorted(name for share in warm_up.FIRST_SHARES for name in share)
+
+
+def test_any_file_that_went_missing_makes_it_cold(folder):
     warm_up.warm()
-    (folder / "train.nbc").unlink()
-    assert not warm_up.is_warm()
+    for path in list(folder.glob("*.nbc")):
+        path.rename(path.with_suffix(".away"))
+        assert not warm_up.is_warm()
+        path.with_suffix(".away").rename(path)
+    assert warm_up.is_warm()
 
 
 def test_a_damaged_stamp_makes_it_cold(folder):
     warm_up.warm()
-    for text in ("", "[1]", "{"):
-        (folder / "complete.json").write_text(text)
-        assert not warm_up.is_warm()
+    for stamp in list(folder.glob("share-*.json")):
+        good = stamp.read_text()
+        for text in ("", "[1]", "{"):
+            stamp.write_text(text)
+            assert not warm_up.is_warm()
+        stamp.write_text(good)
+    assert warm_up.is_warm()
 
 
 def test_the_oldest_versions_are_removed(folder):
@@ -148,6 +192,35 @@ def test_numbers_that_are_compiled_into_the_kernels_are_part_of_the_source(tmp_p
     assert places[0] != places[1]
 
 
+CPU_INFO = """processor : 0
+model name : {model}
+flags : {flags}
+cpu MHz : {speed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("other", "is_the_same"),
+    [
+        ({"model": "Core 7"}, False),
+        ({"flags": "fpu sse2 avx2 avx512f"}, False),
+        ({"flags": "fpu sse2"}, False),
+        ({"speed": "2400.5"}, True),
+    ],
+)
+def test_another_processor_gets_another_place(tmp_path, monkeypatch, other, is_the_same):
+    """As with a home folder that all computers of a pool share."""
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(cache, "_CPU_INFO", tmp_path / "cpuinfo")
+    places = []
+    for facts in ({}, other):
+        text = CPU_INFO.format(**{"model": "Core 5", "flags": "fpu sse2 avx2", "speed": "1000.0", **facts})
+        cache._CPU_INFO.write_text(text)
+        monkeypatch.setattr(cache, "_found", {})
+        places.append(cache.cache_folder())
+    assert (places[0] == places[1]) is is_the_same
+
+
 def test_another_source_gets_another_place(tmp_path, monkeypatch):
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr(cache, "_KERNELS", tmp_path)
@@ -160,10 +233,12 @@ def test_another_source_gets_another_place(tmp_path, monkeypatch):
 
 
 def test_kernels_are_kept_where_the_stamp_looks_for_them(tmp_path):
-    """A real compilation, of the smallest kernel alone, in a process of its own."""
+    """A real compilation, of one of the smallest kernels alone, in a process of its own."""
     code = (
-        "from engine import LayerSpec, Network, NetworkSpec; from engine.network.kernels.cache import cache_folder;"
-        "Network(NetworkSpec(1, (LayerSpec(1),))).trace([[0.0]]); print(cache_folder())"
+        "from engine.network.kernels import train; from engine.network.kernels.native import NativeKernel;"
+        "from engine.network.kernels.cache import cache_folder; from engine import warm_up;"
+        "warm_up._kernels_of = lambda share: [k for k in NativeKernel.ALL if k.name == 'keep'];"
+        "warm_up.warm(); assert warm_up.is_warm(); print(cache_folder())"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -174,4 +249,4 @@ def test_kernels_are_kept_where_the_stamp_looks_for_them(tmp_path):
     )
     folder = Path(done.stdout.strip())
     assert folder.parent == tmp_path
-    assert list(folder.rglob("*trace_rows*.nbc"))
+    assert list(folder.rglob("*.keep-*.nbc"))

@@ -60,7 +60,7 @@ class PlaneLosses:
             part = slice(begin, begin + self._at_once)
             arguments = (self._work, self._samples, self._grading, self._blas)
             with np.errstate(all="ignore"):
-                evaluate_moved(*arguments, self._start, self._axes, points[part], losses[part])
+                evaluate_moved(*arguments, self._start, self._axes, len(points[part]), points[part], losses[part])
         return np.where(self._have_widths(points), losses / self._n_samples, np.nan)
 
     def _have_widths(self, points: Floats) -> NDArray[np.bool_]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from engine.network.kernels.elementary import exp, sigmoid, tanh
-from engine.network.kernels.jit import Floats, part
+from engine.network.kernels.jit import Floats, copied_part, kernel, part
 from engine.network.kernels.memory_layout import ACTIVATION, AFTER, UNITS, Work
 from engine.network.kernels.ties import settle_ties
 from engine.spec.activation_functions import LEAK
@@ -23,7 +23,7 @@ from engine.spec.activations import (
 )
 
 
-@part
+@copied_part
 def activate(work: Work, plan_row: int, rows: int) -> None:
     """Activations of one layer from its net inputs, the whole block in one loop."""
     code, units, start = work.plan[plan_row + ACTIVATION], work.plan[plan_row + UNITS], work.plan[plan_row + AFTER]
@@ -42,13 +42,12 @@ def activate(work: Work, plan_row: int, rows: int) -> None:
             net = work.net_inputs[k]
             work.activations[k] = max(net, 0.0) + math.log1p(exp(-abs(net)))
     elif code == SOFTMAX:
-        for first in range(start, end, units):
-            _softmax(work.net_inputs, work.activations, first, units)
+        softmax(work.net_inputs, work.activations, start, end, units)
     else:
         _activate_straight(work, plan_row, rows)
 
 
-@part
+@copied_part
 def _activate_straight(work: Work, plan_row: int, rows: int) -> None:
     """The activations that are made of straight pieces."""
     code, units, start = work.plan[plan_row + ACTIVATION], work.plan[plan_row + UNITS], work.plan[plan_row + AFTER]
@@ -69,17 +68,19 @@ def _activate_straight(work: Work, plan_row: int, rows: int) -> None:
             work.activations[k] = work.net_inputs[k]
 
 
-@part
-def _softmax(net_inputs: Floats, activations: Floats, start: int, units: int) -> None:
-    largest = net_inputs[start]
-    for k in range(start + 1, start + units):
-        largest = max(largest, net_inputs[k])
-    total = 0.0
-    for k in range(start, start + units):
-        activations[k] = exp(net_inputs[k] - largest)
-        total += activations[k]
-    for k in range(start, start + units):
-        activations[k] /= total
+@kernel
+def softmax(net_inputs: Floats, activations: Floats, start: int, end: int, units: int) -> None:
+    """From `start` to `end`, a row of so many units after the other."""
+    for first in range(start, end, units):
+        largest = net_inputs[first]
+        for k in range(first + 1, first + units):
+            largest = max(largest, net_inputs[k])
+        total = 0.0
+        for k in range(first, first + units):
+            activations[k] = exp(net_inputs[k] - largest)
+            total += activations[k]
+        for k in range(first, first + units):
+            activations[k] /= total
 
 
 @part

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.network.kernels.activation import times_slope
-from engine.network.kernels.jit import copied_part, inlined_part, kernel, matrix, part
+from engine.network.kernels.jit import copied_part, inlined_part, kernel, matrix
 from engine.network.kernels.loss import output_deltas
 from engine.network.kernels.memory_layout import (
     ACTIVATION,
@@ -21,7 +21,6 @@ from engine.network.kernels.memory_layout import (
     UNITS,
     WEIGHTS,
     Work,
-    work_pointers,
 )
 from engine.network.kernels.product import add_product
 from engine.network.kernels.radial import add_radial_gradient
@@ -32,8 +31,8 @@ _WORTH_TURNING = 4
 
 
 @inlined_part
-def backward(work: Work, loss: int, rows: int, blas: int | None) -> None:
-    """Fills the deltas after a forward pass, from the targets of the rows at work."""
+def backward_part(work: Work, loss: int, rows: int, blas: int) -> None:
+    """What `backward` does, for the training loop."""
     output_deltas(work, loss, rows)
     for layer in range(work.n_layers - 1, 0, -1):
         row = layer * COLUMNS
@@ -43,8 +42,8 @@ def backward(work: Work, loss: int, rows: int, blas: int | None) -> None:
         times_slope(work, code, start, start + rows * work.plan[row + INPUTS])
 
 
-@inlined_part
-def _hand_back(work: Work, plan_row: int, rows: int, blas: int | None) -> None:
+@copied_part
+def _hand_back(work: Work, plan_row: int, rows: int, blas: int) -> None:
     """Σ_k δ_k w_jk for every unit j that feeds the layer whose row of the plan starts at `plan_row`."""
     n_inputs, units, weights = (
         work.plan[plan_row + INPUTS],
@@ -52,27 +51,35 @@ def _hand_back(work: Work, plan_row: int, rows: int, blas: int | None) -> None:
         work.plan[plan_row + WEIGHTS],
     )
     before, after = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
-    if blas is not None:
-        np.dot(
-            matrix(work.deltas, after, rows, units),
-            matrix(work.parameters, weights, n_inputs, units).T,
-            matrix(work.deltas, before, rows, n_inputs),
-        )
+    if blas:
+        hand_back_by_blas(work, plan_row, rows)
     elif n_inputs > NARROW and rows >= _WORTH_TURNING:
-        _hand_back_wide(work, plan_row, rows)
+        hand_back_wide(work, plan_row, rows)
     else:
+        deltas, parameters = work.deltas, work.parameters
         for _ in range(rows):
             for i in range(n_inputs):
                 total, start = 0.0, weights + i * units
                 for unit in range(units):
-                    total += work.deltas[after + unit] * work.parameters[start + unit]
-                work.deltas[before + i] = total
+                    total += deltas[after + unit] * parameters[start + unit]
+                deltas[before + i] = total
             before += n_inputs
             after += units
 
 
-@copied_part
-def _hand_back_wide(work: Work, plan_row: int, rows: int) -> None:
+@kernel
+def hand_back_by_blas(work: Work, plan_row: int, rows: int) -> None:
+    """The same as one matrix product."""
+    n_inputs, units = work.plan[plan_row + INPUTS], work.plan[plan_row + UNITS]
+    np.dot(
+        matrix(work.deltas, work.plan[plan_row + AFTER], rows, units),
+        matrix(work.parameters, work.plan[plan_row + WEIGHTS], n_inputs, units).T,
+        matrix(work.deltas, work.plan[plan_row + BEFORE], rows, n_inputs),
+    )
+
+
+@kernel
+def hand_back_wide(work: Work, plan_row: int, rows: int) -> None:
     """The same by way of the transposed weights, so that many sums grow side by side."""
     n_inputs, units, weights = (
         work.plan[plan_row + INPUTS],
@@ -89,22 +96,23 @@ def _hand_back_wide(work: Work, plan_row: int, rows: int) -> None:
 
 
 @inlined_part
-def add_gradient(work: Work, rows: int, blas: int | None) -> None:
-    """Adds the gradient of the summed loss of the rows at work to the gradient's buffer."""
+def add_gradient_part(work: Work, rows: int, blas: int) -> None:
+    """What `add_gradient` does, for the training loop."""
     first = 0
     if work.plan[ACTIVATION] == GAUSSIAN:
         add_radial_gradient(work, rows)
         first = 1
     for layer in range(first, work.n_layers):
         row = layer * COLUMNS
-        if blas is None:
-            _add_products(work, row, rows)
+        if blas:
+            add_products_by_blas(work, row, rows)
         else:
-            _add_product_by_blas(work, row, rows)
+            _add_products(work, row, rows)
         units, biases, after = work.plan[row + UNITS], work.plan[row + BIASES], work.plan[row + AFTER]
+        gradient, deltas = work.gradient, work.deltas
         for _ in range(rows):
             for unit in range(units):
-                work.gradient[biases + unit] -= work.deltas[after + unit]
+                gradient[biases + unit] -= deltas[after + unit]
             after += units
 
 
@@ -117,35 +125,38 @@ def _add_products(work: Work, plan_row: int, rows: int) -> None:
         work.plan[plan_row + WEIGHTS],
     )
     before, after = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
-    if units > NARROW:
-        add_product(
-            -1.0,
-            work.gradient,
-            weights,
-            work.activations,
-            before,
-            1,
-            n_inputs,
-            work.deltas,
-            after,
-            n_inputs,
-            rows,
-            units,
-        )
-    elif units == 1 and n_inputs > NARROW:
-        add_product(-1.0, work.gradient, weights, work.deltas, after, 1, 1, work.activations, before, 1, rows, n_inputs)
+    if units > NARROW or (units == 1 and n_inputs > NARROW):
+        add_products_wide(work, plan_row, rows)
     else:
+        gradient, inputs, deltas = work.gradient, work.activations, work.deltas
         for _ in range(rows):
             for i in range(n_inputs):
-                value, start = work.activations[before + i], weights + i * units
+                value, start = inputs[before + i], weights + i * units
                 for unit in range(units):
-                    work.gradient[start + unit] -= value * work.deltas[after + unit]
+                    gradient[start + unit] -= value * deltas[after + unit]
             before += n_inputs
             after += units
 
 
-@part
-def _add_product_by_blas(work: Work, plan_row: int, rows: int) -> None:
+@kernel
+def add_products_wide(work: Work, plan_row: int, rows: int) -> None:
+    """The same for many units, or for one with many inputs."""
+    n_inputs, units, weights = (
+        work.plan[plan_row + INPUTS],
+        work.plan[plan_row + UNITS],
+        work.plan[plan_row + WEIGHTS],
+    )
+    before, after = work.plan[plan_row + BEFORE], work.plan[plan_row + AFTER]
+    gradient, inputs, deltas = work.gradient, work.activations, work.deltas
+    if units > 1:
+        add_product(-1.0, gradient, weights, inputs, before, 1, n_inputs, deltas, after, n_inputs, rows, units)
+    else:
+        add_product(-1.0, gradient, weights, deltas, after, 1, 1, inputs, before, 1, rows, n_inputs)
+
+
+@kernel
+def add_products_by_blas(work: Work, plan_row: int, rows: int) -> None:
+    """The same as one matrix product."""
     n_inputs, units, weights = (
         work.plan[plan_row + INPUTS],
         work.plan[plan_row + UNITS],
@@ -161,8 +172,12 @@ def _add_product_by_blas(work: Work, plan_row: int, rows: int) -> None:
 
 
 @kernel
-def explain_rows(work: Work, loss: int, rows: int, blas: int | None) -> None:
-    """`backward` and `add_gradient` for Python, after `trace_rows`: fills deltas and gradient of `work`."""
-    at_work = work_pointers(work)
-    backward(at_work, loss, rows, blas)
-    add_gradient(at_work, rows, blas)
+def backward(work: Work, loss: int, rows: int, blas: int) -> None:
+    """Fills the deltas after a forward pass, from the targets of the rows at work."""
+    backward_part(work, loss, rows, blas)
+
+
+@kernel
+def add_gradient(work: Work, rows: int, blas: int) -> None:
+    """Adds the gradient of the summed loss of the rows at work to the gradient's buffer."""
+    add_gradient_part(work, rows, blas)

@@ -22,6 +22,7 @@ from typing import Any
 _KERNELS = Path(__file__).parent
 _SPEC = _KERNELS.parents[1] / "spec"
 _TAKEN_FROM_SPEC = re.compile(rb"^from engine\.spec\.(\w+) import", re.MULTILINE)
+_CPU_INFO = Path("/proc/cpuinfo")
 _OWNER_ALONE, _OTHERS_WRITE = 0o700, 0o022
 
 
@@ -98,7 +99,7 @@ def _version(package: str) -> str:
 def _processor() -> str:
     """The processor's model and abilities: compiled code for another one would not be used."""
     try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = _CPU_INFO.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return platform.processor() + platform.machine()
     wanted = ("model name", "flags", "Features", "CPU implementer", "CPU part")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import math
 
-from engine.network.kernels.forward import forward
-from engine.network.kernels.jit import Floats, kernel, part, pointer, strict_part
+from engine.network.kernels.forward import forward_part
+from engine.network.kernels.jit import Floats, copied_part, kernel, part, strict_part
 from engine.network.kernels.loss import loss_of_rows
-from engine.network.kernels.memory_layout import AFTER, COLUMNS, INPUTS, UNITS, Work, work_pointers
+from engine.network.kernels.memory_layout import AFTER, COLUMNS, INPUTS, UNITS, Work
 from engine.network.kernels.settings import CLASSES, SIDES, Grading
-from engine.network.kernels.state import Samples, samples_pointers
+from engine.network.kernels.state import Samples
 
 
-@part
-def evaluate(work: Work, samples: Samples, grading: Grading, blas: int | None) -> tuple[float, int]:
-    """Summed loss and number of samples right."""
+@kernel
+def evaluate(work: Work, samples: Samples, grading: Grading, blas: int) -> float:
+    """The summed loss of a set; how many of its samples are right then stands in `work.n_right`."""
     row = (work.n_layers - 1) * COLUMNS
     n_inputs, units = work.plan[INPUTS], work.plan[row + UNITS]
     total, n_right = 0.0, 0
@@ -22,13 +22,14 @@ def evaluate(work: Work, samples: Samples, grading: Grading, blas: int | None) -
         rows = min(work.room, samples.n_samples - start)
         for k in range(rows * n_inputs):
             work.activations[k] = samples.inputs[start * n_inputs + k]
-        forward(work, rows, blas)
+        forward_part(work, rows, blas)
         total += loss_of_rows(work, grading.loss, rows, samples.targets, start * units)
         n_right += _right_rows(work, samples, grading, start, rows)
-    return total, n_right
+    work.n_right[0] = n_right
+    return total
 
 
-@part
+@copied_part
 def _right_rows(work: Work, samples: Samples, grading: Grading, start: int, rows: int) -> int:
     """How many of the rows at work are right; their samples are those from `start` on."""
     row = (work.n_layers - 1) * COLUMNS
@@ -70,12 +71,6 @@ def _has_the_largest(outputs: Floats, start: int, targets: Floats, wanted: int, 
     return 1 if best == goal else 0
 
 
-@kernel
-def evaluate_set(work: Work, samples: Samples, grading: Grading, blas: int | None) -> tuple[float, int]:
-    """`evaluate` for Python."""
-    return evaluate(work_pointers(work), samples_pointers(samples), grading, blas)
-
-
 @strict_part
 def _move(  # noqa: PLR0917
     parameters: Floats, start: Floats, axes: Floats, first: float, second: float, count: int
@@ -90,15 +85,14 @@ def evaluate_moved(  # noqa: PLR0917  (a kernel takes no keywords)
     work: Work,
     samples: Samples,
     grading: Grading,
-    blas: int | None,
+    blas: int,
     start: Floats,
     axes: Floats,
+    n_points: int,
     offsets: Floats,
     losses: Floats,
 ) -> None:
     """Fills `losses` (n,), summed, with the parameters moved from `start` by `offsets` (n, 2) along `axes` (2, …)."""
-    at_work, set_at_work = work_pointers(work), samples_pointers(samples)
-    origin, directions = pointer(start), pointer(axes)
-    for point in range(offsets.shape[0]):
-        _move(at_work.parameters, origin, directions, offsets[point, 0], offsets[point, 1], work.n_parameters)
-        losses[point], _ = evaluate(at_work, set_at_work, grading, blas)
+    for point in range(n_points):
+        _move(work.parameters, start, axes, offsets[2 * point], offsets[2 * point + 1], work.n_parameters)
+        losses[point] = evaluate(work, samples, grading, blas)

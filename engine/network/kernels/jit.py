@@ -1,19 +1,18 @@
 """This module compiles the kernels with Numba, or leaves them as plain Python where Numba cannot be imported.
 
-Inside the kernels arrays are passed as bare pointers: Numba counts references to arrays at every call, and tests
-every index for counting from the end; with layers of two units that costs more than the mathematics. Uncompiled,
-a "pointer" is the flat array itself.
+Inside the kernels arrays are bare pointers: Numba counts references to arrays at every call, and tests every index for
+counting from the end; with layers of two units that costs more than the mathematics. A NamedTuple that a kernel is
+given is the address of its fields. Uncompiled, a "pointer" is the flat array itself.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-
-from engine.network.kernels.cache import cache_folder
 
 try:
     import numba
@@ -23,60 +22,52 @@ except ImportError:
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Function = TypeVar("Function", bound=Callable[..., Any])
-Array = TypeVar("Array", Floats, Integers)
 
 COMPILED: bool = numba is not None
 
-_OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
-_FASTMATH = {"reassoc", "contract", "nsz"}
+_STRICT: dict[str, Any] = {"error_model": "numpy"}
+_OPTIONS: dict[str, Any] = {**_STRICT, "fastmath": {"reassoc", "contract", "nsz"}}
+_PART: dict[str, Any] = {"no_cfunc_wrapper": True, "no_cpython_wrapper": True}
 
 
 def kernel(function: Function) -> Function:
-    """`function` compiled on its first call, without the GIL, and kept on disk where that can be: what Python calls.
+    """`function` compiled by itself, without the GIL, and kept on disk where that can be: what Python calls.
 
+    Kernels call each other as machine code, so that none is compiled into another one. They take ints, floats, arrays
+    in C order, NamedTuples of these, and a random generator; they return nothing, an int or a float.
     Sums may be reordered; NaN and infinity keep their sense.
     """
     if numba is None:
-        return function
-    folder = cache_folder()
-    decorate = numba.njit(cache=folder is not None, fastmath=_FASTMATH, **_OPTIONS)
-    before = numba.config.CACHE_DIR
-    numba.config.CACHE_DIR = str(folder or "")  # read once, while the decorator looks for a place
-    try:
-        dispatcher: Function = decorate(function)
-    finally:
-        numba.config.CACHE_DIR = before
-    return dispatcher
+        return _on_flat_arrays(function)
+    from engine.network.kernels.native import NativeKernel
+
+    call: Function = NativeKernel(function, _OPTIONS).caller()
+    return call
 
 
 def part(function: Function) -> Function:
     """`function` compiled as a part of the kernels that call it."""
-    return function if numba is None else numba.njit(fastmath=_FASTMATH, **_OPTIONS)(function)
+    return function if numba is None else numba.njit(**_OPTIONS, **_PART)(function)
 
 
 def inlined_part(function: Function) -> Function:
-    """Like `part`, written into its caller: a call hands over every pointer, which costs more than a small layer."""
-    return function if numba is None else numba.njit(fastmath=_FASTMATH, forceinline=True, **_OPTIONS)(function)
+    """Like `part`, written into its caller: what is optimised once by itself and once more there becomes faster."""
+    return function if numba is None else numba.njit(forceinline=True, **_OPTIONS, **_PART)(function)
 
 
 def copied_part(function: Function) -> Function:
     """Like `part`, copied into its caller before compilation, so that it is not compiled twice."""
-    return function if numba is None else numba.njit(fastmath=_FASTMATH, inline="always", **_OPTIONS)(function)
+    return function if numba is None else numba.njit(inline="always", **_OPTIONS, **_PART)(function)
 
 
 def exact_part(function: Function) -> Function:
     """Like `part`, for formulas whose order of operations is what makes them exact; only fused multiply-adds."""
-    return function if numba is None else numba.njit(fastmath={"contract"}, **_OPTIONS)(function)
+    return function if numba is None else numba.njit(**_STRICT, fastmath={"contract"}, **_PART)(function)
 
 
 def strict_part(function: Function) -> Function:
     """Like `part`, with every operation rounded as it stands: the same bits as `function` gives in Python."""
-    return function if numba is None else numba.njit(**_OPTIONS)(function)
-
-
-def pointer(array: Array) -> Array:
-    """The address of a C-ordered array's first element, to be indexed as if the array were flat."""
-    return array.reshape(-1)
+    return function if numba is None else numba.njit(**_STRICT, **_PART)(function)
 
 
 def matrix(start: Floats, offset: int, rows: int, columns: int) -> Floats:
@@ -84,7 +75,30 @@ def matrix(start: Floats, offset: int, rows: int, columns: int) -> Floats:
     return start[offset : offset + rows * columns].reshape(rows, columns)
 
 
+def draw(rng: np.random.Generator) -> float:
+    """The next random number from 0 to 1, 1 excluded."""
+    return rng.random()
+
+
+def _on_flat_arrays(function: Function) -> Function:
+    """`function` with every array that it is given flat, as a pointer would be."""
+
+    @functools.wraps(function)
+    def call(*arguments: Any) -> Any:
+        return function(*map(_flat, arguments))
+
+    return call  # type: ignore[return-value]
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.reshape(-1)
+    if isinstance(value, tuple):
+        return type(value)(*map(_flat, value))
+    return value
+
+
 if numba is not None:
     from engine.network.kernels import pointers
 
-    pointers.teach_numba(pointer, matrix)
+    pointers.teach_numba(matrix, draw)

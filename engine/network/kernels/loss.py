@@ -6,7 +6,7 @@ import math
 
 from engine.network.kernels.activation import times_slope
 from engine.network.kernels.elementary import exp
-from engine.network.kernels.jit import Floats, inlined_part, part
+from engine.network.kernels.jit import Floats, copied_part, kernel, part
 from engine.network.kernels.memory_layout import ACTIVATION, AFTER, COLUMNS, UNITS, Work
 from engine.spec.activations import SOFTMAX
 from engine.spec.losses import CROSS_ENTROPY
@@ -48,7 +48,7 @@ def _log_sum_exp(net_inputs: Floats, start: int, units: int) -> float:
     return float(largest + math.log(total))
 
 
-@inlined_part
+@copied_part
 def output_deltas(work: Work, loss: int, rows: int) -> None:
     """−∂(loss of the sample)/∂(net input) of the output layer for the rows at work and their targets."""
     row = (work.n_layers - 1) * COLUMNS
@@ -56,24 +56,24 @@ def output_deltas(work: Work, loss: int, rows: int) -> None:
     for k in range(rows * units):
         work.deltas[start + k] = work.targets[k] - work.activations[start + k]
     if code == SOFTMAX:
-        for first in range(0, rows * units, units):
-            _softmax_deltas(work, loss, start + first, first, units)
+        softmax_deltas(work, loss, start, rows, units)
     elif loss != CROSS_ENTROPY:
         times_slope(work, code, start, start + rows * units)
 
 
-@part
-def _softmax_deltas(work: Work, loss: int, start: int, wanted: int, units: int) -> None:
+@kernel
+def softmax_deltas(work: Work, loss: int, start: int, rows: int, units: int) -> None:
     """Every softmax output depends on every net input: the whole Jacobian o_j (1[j = k] − o_k) takes part."""
-    deltas, activations = work.deltas, work.activations
-    total = 0.0
-    if loss == CROSS_ENTROPY:
-        for unit in range(units):
-            total += work.targets[wanted + unit]
-        for unit in range(units):
-            deltas[start + unit] = work.targets[wanted + unit] - total * activations[start + unit]
-    else:
-        for k in range(start, start + units):
-            total += deltas[k] * activations[k]
-        for k in range(start, start + units):
-            deltas[k] = activations[k] * (deltas[k] - total)
+    deltas, activations, targets = work.deltas, work.activations, work.targets
+    for row in range(rows):
+        first, wanted, total = start + row * units, row * units, 0.0
+        if loss == CROSS_ENTROPY:
+            for unit in range(units):
+                total += targets[wanted + unit]
+            for unit in range(units):
+                deltas[first + unit] = targets[wanted + unit] - total * activations[first + unit]
+        else:
+            for k in range(first, first + units):
+                total += deltas[k] * activations[k]
+            for k in range(first, first + units):
+                deltas[k] = activations[k] * (deltas[k] - total)

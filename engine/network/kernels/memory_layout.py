@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.network.kernels.jit import Floats, Integers, part, pointer
+from engine.network.kernels.jit import Floats, Integers
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
 
@@ -35,8 +35,9 @@ class Work(NamedTuple):
     """A network and the buffers that its forward and backward passes fill.
 
     room: rows that the buffers have room for. parameters and gradient (n_parameters,). net_inputs, activations and
-    deltas: a block for the inputs (used by `activations` alone) and one for each layer. targets (room, n_outputs):
-    the desired outputs of the rows at work. product: room for the largest weight matrix, for the BLAS form.
+    deltas: a block for the inputs (used by `activations` alone) and one for each layer. targets (room, n_outputs): the
+    desired outputs of the rows at work. product: room for the largest weight matrix, for the BLAS form. n_right (1,):
+    how many samples the last evaluation found right.
     """
 
     n_layers: int
@@ -50,6 +51,7 @@ class Work(NamedTuple):
     gradient: Floats
     targets: Floats
     product: Floats
+    n_right: Integers
 
 
 def make_work(network: NetworkSpec, parameters: Floats, room: int) -> Work:
@@ -69,6 +71,7 @@ def make_work(network: NetworkSpec, parameters: Floats, room: int) -> Work:
         gradient=aligned_zeros(network.n_parameters),
         targets=np.zeros(room * network.n_outputs),
         product=aligned_zeros(max(n * m for n, m in pairwise(sizes))),
+        n_right=np.zeros(1, dtype=np.int64),
     )
 
 
@@ -114,29 +117,11 @@ def weights_only(network: NetworkSpec) -> Floats:
     return marks
 
 
-def blas_form(network: NetworkSpec, rows: int) -> int | None:
-    """The argument `blas` of the kernels for batches of `rows`: None for loops, 1 where BLAS is faster."""
+def blas_form(network: NetworkSpec, rows: int) -> int:
+    """The argument `blas` of the kernels for batches of `rows`: 0 for loops, 1 where BLAS is faster."""
     largest = max(n * m for n, m in pairwise(network.sizes))
-    return 1 if rows >= _BLAS_ROWS and rows * largest >= _BLAS_FROM else None
+    return int(rows >= _BLAS_ROWS and rows * largest >= _BLAS_FROM)
 
 
 _BLAS_ROWS, _BLAS_FROM = 4, 8192
 """Rows, and multiplications in the largest product of a batch, from which on BLAS was measured to be faster."""
-
-
-@part
-def work_pointers(work: Work) -> Work:
-    """The same with pointers in place of the arrays."""
-    return Work(
-        work.n_layers,
-        work.room,
-        work.n_parameters,
-        pointer(work.plan),
-        pointer(work.parameters),
-        pointer(work.net_inputs),
-        pointer(work.activations),
-        pointer(work.deltas),
-        pointer(work.gradient),
-        pointer(work.targets),
-        pointer(work.product),
-    )

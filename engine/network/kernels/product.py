@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from engine.network.kernels.jit import Floats, part
+from engine.network.kernels.jit import Floats, inlined_part
 
 
-@part
+@inlined_part
 def add_product(  # noqa: PLR0917  (a kernel takes no keywords)
     sign: float,
     out: Floats,

@@ -8,13 +8,13 @@ One form for both kinds of kernels: the matrix form ‖x‖² − 2 x·c + ‖c�
 from __future__ import annotations
 
 from engine.network.kernels.elementary import exp
-from engine.network.kernels.jit import Floats, part
+from engine.network.kernels.jit import Floats, kernel, part
 from engine.network.kernels.memory_layout import ACTIVATION, AFTER, BIASES, INPUTS, UNITS, WEIGHTS, Work
 from engine.spec.activations import GAUSSIAN
 from engine.spec.specs import MIN_WIDTH
 
 
-@part
+@kernel
 def activate_radial(work: Work, rows: int) -> None:
     """Fills net inputs and activations of the first layer."""
     n_inputs, units = work.plan[INPUTS], work.plan[UNITS]
@@ -36,7 +36,7 @@ def activate_radial(work: Work, rows: int) -> None:
         out += units
 
 
-@part
+@kernel
 def add_radial_gradient(work: Work, rows: int) -> None:
     """Adds ∂loss/∂c = δ (x − c) / σ² and ∂loss/∂σ = 2 δ net / σ of the rows at work to the gradient's buffer."""
     n_inputs, units = work.plan[INPUTS], work.plan[UNITS]

@@ -7,13 +7,14 @@ A record is one element of a structured array. Numba passes its address, so that
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 import numpy as np
 
-from engine.network.kernels.jit import Floats, Integers, copied_part, part, pointer
-from engine.network.kernels.memory_layout import Work, weights_only, work_pointers
+from engine.network.kernels.jit import Floats, Integers
+from engine.network.kernels.memory_layout import Work, weights_only
 from engine.network.kernels.settings import Settings
+from engine.network.kernels.words import record_dtype
 from engine.spec.rules import rule_of_code
 from engine.spec.specs import NetworkSpec
 
@@ -175,65 +176,7 @@ def make_record(length: int) -> Record:
 
 def _make_numbers(kind: type[_Kind], *values: float) -> _Kind:
     """A record of `kind` that holds `values`, in the order in which its class declares the fields."""
-    names = list(kind.__annotations__)
-    types = {"int": np.int64, "float": np.float64}
-    dtype: Any = np.dtype((kind, [(name, types[kind.__annotations__[name]]) for name in names]))
-    room = np.zeros(1, dtype)
+    room = np.zeros(1, record_dtype(kind))
     room[0] = values
     record: _Kind = room[0]
     return record
-
-
-@part
-def samples_pointers(samples: Samples) -> Samples:
-    """The same with pointers in place of the arrays."""
-    return Samples(samples.n_samples, pointer(samples.inputs), pointer(samples.targets))
-
-
-@part
-def record_pointers(record: Record) -> Record:
-    """The same with pointers in place of the arrays."""
-    return Record(
-        record.length,
-        pointer(record.epochs),
-        pointer(record.losses),
-        pointer(record.test_losses),
-        record.stride,
-        record.room,
-        record.n_ordered,
-        pointer(record.numbers),
-        pointer(record.vectors),
-        pointer(record.orders),
-    )
-
-
-@copied_part  # Numba cannot return a record from a function that it compiles apart
-def training_pointers(training: Training) -> Training:
-    """The same with pointers in place of the arrays."""
-    return Training(
-        work_pointers(training.work),
-        samples_pointers(training.samples),
-        samples_pointers(training.tests),
-        training.settings,
-        _state_pointers(training.state),
-    )
-
-
-@copied_part
-def _state_pointers(state: State) -> State:
-    """The same with pointers in place of the arrays."""
-    return State(
-        state.n_parameters,
-        pointer(state.parameters),
-        pointer(state.gradient),
-        pointer(state.free),
-        pointer(state.penalised),
-        pointer(state.memory_1),
-        pointer(state.memory_2),
-        pointer(state.finished),
-        pointer(state.last_finite),
-        state.rule,
-        state.evaluation,
-        state.progress,
-        pointer(state.order),
-    )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 
-from engine.network.kernels.jit import copied_part, part, strict_part
+from engine.network.kernels.jit import copied_part, kernel, strict_part
 from engine.network.kernels.memory_layout import AFTER, BEFORE, BIASES, INPUTS, NARROW, UNITS, WEIGHTS, Work
 from engine.spec.ties import EPSILON, tie_share
 
 _tie_share = strict_part(tie_share)
 
 
-@part
+@kernel
 def settle_ties(work: Work, plan_row: int, rows: int) -> None:
     """Net inputs of one layer become 0 where they are 0 up to rounding."""
     if work.plan[plan_row + UNITS] <= NARROW:

@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.network.kernels.batch import update
 from engine.network.kernels.evaluate import evaluate
-from engine.network.kernels.jit import Integers, copied_part, kernel, part
+from engine.network.kernels.jit import Integers, copied_part, draw, kernel, part
 from engine.network.kernels.settings import scheduled_rate
 from engine.network.kernels.state import (
     ALL_RIGHT,
@@ -19,8 +19,6 @@ from engine.network.kernels.state import (
     Record,
     State,
     Training,
-    record_pointers,
-    training_pointers,
 )
 from engine.network.moment_layout import (
     EPOCH,
@@ -42,19 +40,18 @@ from engine.network.moment_layout import (
 
 @kernel
 def train(  # noqa: PLR0917  (a kernel takes no keywords)
-    training_arrays: Training,
-    record_arrays: Record,
+    training: Training,
+    record: Record,
     rng: np.random.Generator,
     n_updates: int,
     last_epoch: int,
-    blas: int | None,
+    blas: int,
 ) -> int:
     """Makes up to `n_updates` updates and returns how many it made.
 
     Ends early at a stop rule, at the end of pass `last_epoch`, and where the record has no room for another evaluation
     or moment. Where `last_epoch` is given (not -1), max_epochs is no stop rule.
     """
-    training, record = training_pointers(training_arrays), record_pointers(record_arrays)
     settings, state, progress = training.settings, training.state, training.state.progress
     n_samples = training.samples.n_samples
     progress.n_recorded = 0
@@ -70,11 +67,11 @@ def train(  # noqa: PLR0917  (a kernel takes no keywords)
         progress.step += 1
         done += 1
         if progress.position >= n_samples:
-            _finish_pass(training, record, last_epoch < 0, blas)
+            finish_pass(training, record, int(last_epoch < 0), blas)
             _follow_schedule(training)
             if progress.n_kept < record.room and (progress.epoch & (record.stride - 1)) == 0:
                 if progress.stop != DIVERGED:
-                    _keep_moment(training, record, progress.n_kept)
+                    keep(training, record, progress.n_kept)
                     progress.n_kept += 1
                 if progress.n_kept == record.room:
                     break
@@ -86,19 +83,12 @@ def train(  # noqa: PLR0917  (a kernel takes no keywords)
     return done
 
 
-@kernel
-def keep(training_arrays: Training, record_arrays: Record) -> None:
-    """Writes the moment at which the run stands into the record's first row."""
-    training, record = training_pointers(training_arrays), record_pointers(record_arrays)
-    _keep_moment(training, record, 0)
-
-
 @part
 def _order_pass(order: Integers, n_samples: int, shuffle: int, rng: np.random.Generator) -> None:
     """A new order for every pass (Fisher and Yates's shuffle), or the samples as they stand."""
     if shuffle:
         for k in range(n_samples - 1, 0, -1):
-            other = int(rng.random() * (k + 1))
+            other = int(draw(rng) * (k + 1))
             sample = order[k]
             order[k] = order[other]
             order[other] = sample
@@ -107,8 +97,8 @@ def _order_pass(order: Integers, n_samples: int, shuffle: int, rng: np.random.Ge
             order[k] = k
 
 
-@copied_part
-def _finish_pass(training: Training, record: Record, limited: bool, blas: int | None) -> None:
+@kernel
+def finish_pass(training: Training, record: Record, limited: int, blas: int) -> None:
     """Evaluates after a finished pass where that is due, and looks at the stop rules."""
     settings, state, progress = training.settings, training.state, training.state.progress
     progress.position = 0
@@ -144,17 +134,15 @@ def _follow_schedule(training: Training) -> None:
 
 
 @copied_part
-def _measure(training: Training, blas: int | None) -> None:
+def _measure(training: Training, blas: int) -> None:
     """Writes the losses and the samples right, training and test, into the state."""
     state, grading = training.state, training.settings.grading
-    total, n_right = evaluate(training.work, training.samples, grading, blas)
-    state.evaluation.loss_sum = total
-    state.evaluation.n_right = n_right
+    state.evaluation.loss_sum = evaluate(training.work, training.samples, grading, blas)
+    state.evaluation.n_right = training.work.n_right[0]
     state.evaluation.epoch = state.progress.epoch
     if training.tests.n_samples > 0:
-        total, n_right = evaluate(training.work, training.tests, grading, blas)
-        state.evaluation.test_loss_sum = total
-        state.evaluation.n_test_right = n_right
+        state.evaluation.test_loss_sum = evaluate(training.work, training.tests, grading, blas)
+        state.evaluation.n_test_right = training.work.n_right[0]
 
 
 @copied_part
@@ -166,9 +154,9 @@ def _record(state: State, record: Record) -> None:
     state.progress.n_recorded = place + 1
 
 
-@part
-def _keep_moment(training: Training, record: Record, row: int) -> None:
-    """Writes all that the next update goes by into row `row`."""
+@kernel
+def keep(training: Training, record: Record, row: int) -> None:
+    """Writes the moment at which the run stands, all that the next update goes by, into row `row` of the record."""
     state = training.state
     numbers, at = record.numbers, row * N_NUMBERS
     numbers[at + EPOCH] = state.progress.epoch

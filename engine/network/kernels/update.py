@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from engine.network.kernels.evaluate import evaluate
-from engine.network.kernels.jit import copied_part, part
+from engine.network.kernels.jit import inlined_part, kernel, part
 from engine.network.kernels.radial import hold_widths
 from engine.network.kernels.state import State, Training
 from engine.spec.rules import ADAM, ADAPTIVE, NESTEROV, PERCEPTRON, RPROP, WIDROW_HOFF
@@ -16,8 +16,8 @@ LOSS_RISE, RATE_SHRINKAGE, RATE_GROWTH = 1.04, 0.7, 1.05
 ADAM_FIRST, ADAM_SECOND, ADAM_EPSILON = 0.9, 0.999, 1e-8
 
 
-@copied_part
-def apply_rule(training: Training, blas: int | None) -> None:
+@inlined_part
+def apply_rule(training: Training, blas: int) -> None:
     """One update of the parameters from the gradient, by the rule in force."""
     settings, state = training.settings, training.state
     if settings.rule == PERCEPTRON:
@@ -41,7 +41,7 @@ def apply_rule(training: Training, blas: int | None) -> None:
     hold_widths(training.work, state.free)
 
 
-@part
+@kernel
 def add_penalties(state: State, l1: float, l2: float) -> None:
     """Adds l1 sign(w) + l2 w to the gradient of every weight."""
     for k in range(state.n_parameters):
@@ -69,7 +69,7 @@ def descend(state: State, momentum: float) -> None:
         state.parameters[k] += velocity[k]
 
 
-@part
+@kernel
 def correct(state: State) -> None:
     """−rate · gradient is added, and a weight that this takes back to 0 is 0: nothing of its last digits stays."""
     descend(state, 0.0)
@@ -78,7 +78,7 @@ def correct(state: State) -> None:
             state.parameters[k] = 0.0
 
 
-@part
+@kernel
 def nesterov(state: State, momentum: float) -> None:
     """velocity = momentum · velocity − rate · gradient; then momentum · velocity − rate · gradient is added.
 
@@ -93,7 +93,7 @@ def nesterov(state: State, momentum: float) -> None:
         state.parameters[k] += state.free[k] * (momentum * velocity[k] - descent)
 
 
-@part
+@kernel
 def rprop(state: State) -> None:
     """Each parameter by a step size of its own, against the sign of its gradient."""
     before, sizes = state.memory_1, state.memory_2
@@ -114,7 +114,7 @@ def rprop(state: State) -> None:
             state.parameters[k] = gradient  # NaN: a run that diverged must not look as if it stood still
 
 
-@part
+@kernel
 def adam(state: State) -> None:
     """The moments in memory_1 and memory_2; `n_updates` counts this update, 1 for the first."""
     first, second, rate, updates = state.memory_1, state.memory_2, state.rule.learning_rate, state.rule.n_updates
@@ -128,8 +128,8 @@ def adam(state: State) -> None:
         state.parameters[k] -= state.free[k] * step
 
 
-@part
-def adapt(training: Training, blas: int | None) -> None:
+@kernel
+def adapt(training: Training, blas: int) -> None:
     """A step with momentum that is taken back where it raises the objective too much."""
     state, numbers = training.state, training.state.rule
     if math.isnan(numbers.objective):
@@ -151,8 +151,8 @@ def adapt(training: Training, blas: int | None) -> None:
 
 
 @part
-def _objective(training: Training, blas: int | None) -> float:
+def _objective(training: Training, blas: int) -> float:
     """Mean loss over the set plus the penalties: what the adaptive rule descends."""
     settings, samples = training.settings, training.samples
-    total, _ = evaluate(training.work, samples, settings.grading, blas)
+    total = evaluate(training.work, samples, settings.grading, blas)
     return total / samples.n_samples + penalties(training.state, settings.l1, settings.l2)

@@ -76,7 +76,7 @@ class StartSeries:
         outputs = np.empty((len(rows), self._start.network.n_outputs))
         with np.errstate(all="ignore"):
             blas = blas_form(self._start.network, min(len(rows), ROOM))
-            predict_rows(self._training.work, np.array(self._data.inputs[rows]), outputs, blas)
+            predict_rows(self._training.work, len(rows), np.array(self._data.inputs[rows]), outputs, blas)
         return outputs
 
     def _begin(self, seed: int) -> None:

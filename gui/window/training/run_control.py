@@ -87,8 +87,7 @@ class RunControl(Feature):
         self._connect_session()
 
     def retranslate(self) -> None:
-        self._show_preparing()
-        self._bar.set_training(self.context.session.state == "training")
+        self._show_training()
 
     def _connect_actions(self) -> None:
         session, speed = self.context.session, self._bar.speed
@@ -111,7 +110,7 @@ class RunControl(Feature):
         session.was_reset.connect(self.context.messages.notice)
         session.failed.connect(self._on_session_failed)
         session.finished.connect(self._on_session_finished)
-        session.prepared.connect(self._show_preparing)
+        session.prepared.connect(self._show_training)
         self._bar.speed_changed.connect(session.set_speed)
         self._on_session_state_changed(session.state)
 
@@ -121,11 +120,11 @@ class RunControl(Feature):
             session.pause()
         else:
             session.train()
-        self._bar.set_training(session.state == "training")
+        self._show_training()
 
     def _on_session_state_changed(self, state: str) -> None:
         session, messages = self.context.session, self.context.messages
-        self._bar.set_training(state == "training")
+        self._show_training()
         actions = self.context.actions
         actions["go_back"].setEnabled(session.can_recover and self.context.pages.shows_run)
         if state != "failed":
@@ -182,10 +181,19 @@ class RunControl(Feature):
             self._has_to_tell = False
             announce(self._bar, self.tr("Training stands: {figures}.").format(figures=self._bar.figures_sentence()))
 
+    def _show_training(self) -> None:
+        """Whether it trains, or would if the engine were there."""
+        session = self.context.session
+        self._bar.set_training(session.state == "training", session.preparing)
+        self._show_preparing()
+
     def _show_preparing(self) -> None:
         text = hint = ""
-        if self.context.session.preparing:
-            text = self.tr("Compiling the engine for this computer, once …")
+        session = self.context.session
+        if session.preparing and session.state == "training":
+            text = self.tr("Preparing the engine for this computer, once: training starts by itself in some seconds …")
+        elif session.preparing:
+            text = self.tr("Preparing the engine for this computer, once …")
         elif not warm_up.can_compile():
             text = self.tr("Engine not compiled: training is slow")
             hint = self.tr("Numba is not installed, or not made for this computer. The numbers are the same.")

@@ -48,7 +48,7 @@ class TrainingBar(View, QToolBar):
         self.setMovable(False)
         self.setToolButtonStyle(_ICON_AND_TEXT)
         self._train = actions["train"]
-        self._training = False
+        self._training = self._preparing = False
         self._answer = HiddenAnswer()
         self._is_scaled = False
         self._theme: Theme | None = None
@@ -114,10 +114,11 @@ class TrainingBar(View, QToolBar):
             self._is_scaled = is_scaled
             self.retranslate()
 
-    def set_training(self, training: bool) -> None:
-        """Whether the button offers Pause or Train."""
-        self._training = training
+    def set_training(self, training: bool, preparing: bool = False) -> None:
+        """Whether the button offers Pause or Train; or says that training is ordered, and why it has not begun."""
+        self._training, self._preparing = training, preparing
         self._show_train_state()
+        self._fit_train_button()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Training"))
@@ -161,7 +162,8 @@ class TrainingBar(View, QToolBar):
         button = self._button(self._train)
         button.setMinimumWidth(0)
         button.ensurePolished()
-        widths = [button.fontMetrics().horizontalAdvance(word) for word in (self.tr("Pause"), self.tr("Train"))]
+        words = [self.tr("Pause"), self.tr("Train"), self._train.iconText()]
+        widths = [button.fontMetrics().horizontalAdvance(word) for word in words]
         now = button.fontMetrics().horizontalAdvance(self._train.iconText())
         button.setMinimumWidth(button.sizeHint().width() + max(widths) - now)
 
@@ -349,7 +351,8 @@ class TrainingBar(View, QToolBar):
 
     def _show_train_state(self) -> None:
         self._train.setChecked(self._training)
-        self._train.setIconText(self.tr("Pause") if self._training else self.tr("Train"))
+        running = self.tr("Preparing …") if self._preparing else self.tr("Pause")
+        self._train.setIconText(running if self._training else self.tr("Train"))
         self._button(self._train).setAccessibleName(self._train.iconText())
         if self._theme is not None:
             name = "pause" if self._training else "play"

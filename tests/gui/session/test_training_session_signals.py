@@ -134,7 +134,7 @@ def test_kernels_are_compiled_by_this_very_program_with_the_user_s_path_behind_i
     program = "import os, sys; print('path', os.environ['PYTHONPATH']); sys.exit(3)"
     monkeypatch.setenv("PYTHONPATH", others)
     monkeypatch.setattr(warm_up, "is_warm", lambda: False)
-    monkeypatch.setattr(kernel_preparation, "_ARGUMENTS", ("-c", program))
+    monkeypatch.setattr(kernel_preparation, "_COMMANDS", (("-c", program),))
     session = TrainingSession(Document())
     qtbot.waitUntil(lambda: not session.preparing, timeout=WAIT_MS)
     session.close()

@@ -175,7 +175,7 @@ def test_an_unforeseen_error_in_a_picture_is_told_once_and_survived(
 
 def _prepares_with(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     monkeypatch.setattr(warm_up, "is_warm", lambda: False)
-    monkeypatch.setattr(kernel_preparation, "_ARGUMENTS", ("-c", program))
+    monkeypatch.setattr(kernel_preparation, "_COMMANDS", (("-c", program),))
 
 
 def test_train_pressed_while_kernels_compile_starts_when_they_are(

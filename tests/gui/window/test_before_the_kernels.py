@@ -18,7 +18,7 @@ def test_a_network_with_rbf_units_shows_its_true_error_and_how_many_samples_are_
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, output: str
 ) -> None:
     monkeypatch.setattr(warm_up, "is_warm", lambda: False)
-    monkeypatch.setattr(kernel_preparation, "_ARGUMENTS", ("-c", "import time; time.sleep(600)"))
+    monkeypatch.setattr(kernel_preparation, "_COMMANDS", (("-c", "import time; time.sleep(600)"),))
     network = NetworkSpec(2, (LayerSpec(4, "gaussian", kind="rbf"), LayerSpec(1, output)))
     project = replace(Project(), network=network, training=TrainingSpec(seed=38))
     truth, data = Network(network, seed=38), project.dataset.build()

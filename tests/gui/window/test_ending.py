@@ -66,9 +66,9 @@ from engine import warm_up
 from gui.session import kernel_preparation
 from tests.helpers.programs import started
 warm_up.is_warm = lambda: False
-kernel_preparation._ARGUMENTS = ("-c", "import time; time.sleep(60)")
+kernel_preparation._COMMANDS = (("-c", "import time; time.sleep(60)"),)
 def act(window):
-    window.session._preparation._process.waitForStarted()
+    window.session._preparation._processes[0].waitForStarted()
     window.diagram_view.add_layer_after_selection()
     print("ready", flush=True)
 """
