@@ -9684,8 +9684,12 @@ An empty line begins a new paragraph.</source>
         <translation>训练已停下：{figures}。</translation>
     </message>
     <message>
-        <source>Compiling the engine for this computer, once …</source>
-        <translation>正在为这台计算机编译计算引擎，仅此一次…</translation>
+        <source>Preparing the engine for this computer, once: training starts by itself in some seconds …</source>
+        <translation>正在为这台计算机准备计算引擎，仅此一次：几秒后自动开始训练…</translation>
+    </message>
+    <message>
+        <source>Preparing the engine for this computer, once …</source>
+        <translation>正在为这台计算机准备计算引擎，仅此一次…</translation>
     </message>
     <message>
         <source>Engine not compiled: training is slow</source>
@@ -11820,6 +11824,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>{speed} epochs/s</source>
         <translation>{speed} 次迭代/秒</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>正在准备…</translation>
     </message>
     <message>
         <source>Pause</source>
