@@ -43,7 +43,9 @@ class SampleLayer:
         self.members: dict[Any, NDArray[np.intp]] = {}  # of each item, the indices of the samples that it draws
         self._size = 10.0
         self.halos, self.rings, self.selection, self.marks = (self._add_item(z) for z in (20, 21, 22, 23))
+        self._around, self._pointer = (self._add_item(z) for z in (24, 25))
         self.marked: NDArray[np.intp] = np.empty(0, dtype=np.intp)
+        self._pointed: int | None = None
         self.n_samples = 0
         self._places: Callable[[NDArray[np.intp]], NDArray[np.float64]] = lambda _indices: np.empty((0, 2))
         self._positions: NDArray[np.float64] | None = None
@@ -71,6 +73,8 @@ class SampleLayer:
         self._wrong = np.zeros(0, dtype=bool)
         self._draw_rings(self.drawn[:0])
         self.show_marked(self.marked)
+        if self._pointed is not None:
+            self.show_pointed(self._pointed)
 
     def show_misses(self, wrong: NDArray[np.bool_]) -> None:
         """Put a ring around every drawn sample for which `wrong` is True, unless these have theirs already."""
@@ -94,6 +98,14 @@ class SampleLayer:
         self.marked = np.intersect1d(indices, self.drawn)
         pen = make_pen(self._view, self._theme.text, 1.6 * self._theme.scale)
         self._draw(self.marks, self.marked, symbol="s", size=self._px(1.9), pen=pen, brush=None)
+
+    def show_pointed(self, index: int | None) -> None:
+        """Put a square around the sample that the mouse is on in some picture, to be seen on every colour."""
+        self._pointed = index
+        drawn = np.intersect1d([] if index is None else [index], self.drawn).astype(np.intp)
+        for item, colour, width in ((self._around, self._theme.panel, 5.0), (self._pointer, self._theme.text, 2.4)):
+            pen = make_pen(self._view, colour, width * self._theme.scale)
+            self._draw(item, drawn, symbol="s", size=self._px(2.1), pen=pen, brush=None)
 
     @property
     def positions(self) -> NDArray[np.float64]:

@@ -132,7 +132,7 @@ class SamplePicture(View, QWidget):
 
     def point_at(self, index: int | None) -> None:
         """Mark the sample that the mouse is on in any picture."""
-        self.scene.samples.show_selection(np.array([] if index is None else [index], dtype=np.intp))
+        self.scene.samples.show_pointed(index)
 
     def mark(self, indices: Indices) -> None:
         """Mark the chosen samples."""

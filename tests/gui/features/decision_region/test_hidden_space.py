@@ -72,6 +72,8 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     before = codes(user)
     np.testing.assert_allclose(before, shown_codes(user, 0, [0, 1]), rtol=1e-9)
     assert np.ptp(before, axis=0).max() < 0.2, "the start hardly tells the samples apart"
+    inputs = canvas(user, "inputs")
+    qtbot.mouseMove(inputs.mouse_area(), at(inputs, XOR[1]))
     user.starts_training()
     seen: set[int] = set()
 
@@ -84,7 +86,10 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     qtbot.waitUntil(agrees_at_another_moment, timeout=TRAINING_MS)
     user.pauses()
     qtbot.waitUntil(lambda: np.allclose(codes(user), shown_codes(user, 0, [0, 1])), timeout=TRAINING_MS)
-    picture = canvas(user, "codes")
+    picture, moved_to = canvas(user, "codes"), tuple(codes(user)[1])
+    pointed_at = around(user, "codes", moved_to)
+    qtbot.mouseMove(inputs.mouse_area(), at(inputs, np.array([0.5, 0.5])))
+    assert around(user, "codes", moved_to) != pointed_at, "its mark went along with the sample"
     image = picture.mouse_area().grab().toImage()
     ratio = image.devicePixelRatio()
     for place, target in zip(codes(user), (0, 1, 1, 0), strict=True):
