@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -218,7 +218,7 @@ class Preprocessing:
         name = self.raw_names[source.column]
         return name if source.code is None else f"{shown_input(name)} = {self.word_of(source)}"
 
-    def _values_of(self, source: Source, rows: Floats) -> Floats:
+    def _values_of(self, source: Source, rows: Floats) -> NDArray[Any]:
         if source.feature is not None:
             return source.feature.values(rows)
         assert source.column is not None
@@ -226,7 +226,7 @@ class Preprocessing:
         if source.code is None:
             return values
         codes = nearest_codes(values, len(self.words_of(source.column)))
-        return np.asarray(codes == source.code, dtype=np.float64)
+        return np.asarray(codes == source.code)
 
     def raw_line(self, weights: ArrayLike, bias: float) -> tuple[Floats, float]:
         """Weights (columns,) and bias, in raw units, of the hyperplane w·x + b of scaled inputs; net inputs stay.

@@ -31,7 +31,8 @@ def natural_order(words: Iterable[str]) -> tuple[str, ...]:
 
 def nearest_codes(values: Floats, n_words: int) -> Floats:
     """The code of a word next to each of `values`, which a point of a picture may have between two words."""
-    return np.clip(np.rint(values), 0, n_words - 1)
+    codes = np.rint(values)
+    return np.asarray(np.clip(codes, 0, n_words - 1, out=codes))
 
 
 def most_frequent(codes: Floats) -> float:

@@ -57,6 +57,7 @@ class LayoutChoices(View, QWidget):
     def show_unknown(self) -> None:
         """Nothing could be read: all can be chosen."""
         wanted = self.wanted
+        self._sheet.show_value(None)
         self._delimiter.show_value(wanted.delimiter or "")
         self._numbers.show_value("" if wanted.form is None else _key(wanted.form))
         self._encoding.show_value(wanted.encoding or "")

@@ -13,10 +13,14 @@ _OUTPUT = "output"
 
 @dataclass(frozen=True)
 class OwnRoles:
-    """The role of every column, and the column that tells training samples from test samples."""
+    """The role of every column, and the column that tells training samples from test samples.
+
+    are_values: whether the targets are no classes, so that no answer is right or wrong.
+    """
 
     roles: tuple[Role, ...]
     tests: int | None
+    are_values: bool
 
 
 def own_roles(names: Sequence[str]) -> OwnRoles | None:
@@ -36,7 +40,7 @@ def own_roles(names: Sequence[str]) -> OwnRoles | None:
     roles: list[Role] = ["leave_out"] * count
     for place in range(2, first):
         roles[place] = "target" if place in targets else "input"
-    return OwnRoles(tuple(roles), 1)
+    return OwnRoles(tuple(roles), 1, names[-1] == "error")
 
 
 def _is_output(name: str) -> bool:

@@ -57,9 +57,8 @@ def suggestion(table: RawTable) -> Suggestion:
     looked_at = _looked_at(table)
     if own is not None:
         text = Text("These samples were exported by Perceptra: they come back with the roles that they had.")
-        is_named = [place for place, role in enumerate(own.roles) if role == "target" and columns[place].kind == "text"]
         encodings = tuple(column.encoding for column in columns)
-        plan = Plan(own.roles, "auto" if is_named else "values", encodings=encodings, tests=own.tests)
+        plan = Plan(own.roles, "values" if own.are_values else "auto", encodings=encodings, tests=own.tests)
         return Suggestion(plan, (_roles_back(text, own.roles, looked_at.plan.roles),))
     if any(column.said == "target" for column in columns):
         said: tuple[Role, ...] = tuple(_said(column) for column in columns)
