@@ -76,3 +76,24 @@ def test_names_stay_when_samples_are_added_and_become_classes_with_a_third(spec:
 def test_what_cannot_name_two_codes_is_refused(names: tuple[str, ...]) -> None:
     with pytest.raises(EngineError):
         Dataset([[0.0], [1.0]], [[0.0], [1.0]], code_names=names)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "names"),
+    [
+        (
+            "labels.csv",
+            "x,y,d\n" + "".join(f"{k // 2},{k % 2}.5,{'7' if k % 2 else '007'}\n" for k in range(8)),
+            ("007", "7"),
+        ),
+        ("turned.arff", "@relation r\n@attribute x real\n@attribute d {1,0}\n@data\n5,1\n6,0\n7,1\n", ("1", "0")),
+    ],
+)
+def test_labels_and_numbers_in_a_declared_order_keep_their_names(
+    tmp_path: Path, name: str, content: str, names: tuple[str, str]
+) -> None:
+    (tmp_path / name).write_text(content)
+    table = read_table(tmp_path / name)
+    data = convert(table, suggested_plan(table)).spec.build()
+    assert (data.code_names, data.target_codes) == (names, (0.0, 1.0))
+    assert data.targets[0, 0] == 0

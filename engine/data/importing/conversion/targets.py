@@ -31,9 +31,15 @@ class Targets:
 
     @property
     def code_names(self) -> tuple[str, ...]:
-        """What the two codes of one column are called, where words stood there."""
+        """What the two codes of one column are called, where words stood there, or labels, or numbers turned round."""
         is_pair = self.values.shape[1] == 1 and len(self.classes) == 2
-        return self.classes if is_pair and any(number_in(name) is None for name in self.classes) else ()
+        return () if not is_pair or _are_numbers(self.classes) else self.classes
+
+
+def _are_numbers(names: tuple[str, ...]) -> bool:
+    """Whether names are numbers as they are usually written, the smaller one first."""
+    numbers = [number for name in names if (number := number_in(name)) is not None]
+    return [number_text(number) for number in sorted(numbers)] == list(names)
 
 
 def names_classes(table: RawTable, plan: Plan, targets: list[int]) -> bool:
