@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 
 from engine.analysis.frame import Frame
 from engine.analysis.two_moments import Moment, TwoMoments, two_moments
@@ -19,6 +19,8 @@ from gui.toolkit.services.actions import spec
 
 PIXELS = (96, 24)
 """Along each side of the region and of the maps."""
+_PAUSE_MS = 60
+"""Between two pictures: they take some milliseconds to paint, and the window's own come first."""
 
 
 class TwoMomentsFeature(Feature):
@@ -40,6 +42,11 @@ class TwoMomentsFeature(Feature):
         self._kept: Moment | None = None
         self._window: MomentsWindow | None = None
         self._asked: tuple[object, ...] = ()
+        self._waiting: Frame | None = None  # the newest one that came while another was at work
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause_timeout)
         self._background = Background("perceptra-two-moments", self)
         self._background.done.connect(self._on_background_done)
         self._background.failed.connect(context.messages.warn)
@@ -59,6 +66,8 @@ class TwoMomentsFeature(Feature):
             self.context.messages.notice(self.tr("There is no region yet that could be compared."))
             return
         self._kept, self._asked = _moment_of(frame), ()
+        self._background.cancel()
+        self._pause.stop()
         if self._window is None:
             self._window = MomentsWindow(self.context.themes, self.context.notation, self.context.window)
             self._window.resize(self._window.sizeHint())
@@ -73,6 +82,10 @@ class TwoMomentsFeature(Feature):
         data, loss = self.context.document.dataset, self.context.document.project.training.loss
         if not self._belongs(self._kept.network.n_inputs) or not self._belongs(frame.network.n_inputs):
             return
+        if self._background.is_busy or self._pause.isActive():
+            self._waiting = frame
+            return
+        self._waiting = None
         asked = (self._kept, frame.snapshot.parameters, frame.network, frame.plane.plane, data, loss)
         if len(asked) == len(self._asked) and all(one is other for one, other in zip(asked, self._asked, strict=True)):
             return
@@ -84,14 +97,19 @@ class TwoMomentsFeature(Feature):
         return n_inputs == self.context.document.dataset.n_inputs
 
     def _on_background_done(self, result: tuple[TwoMoments, Dataset]) -> None:
+        self._pause.start()
         if self._window is not None:
             self._window.show_moments(*result)
+
+    def _on_pause_timeout(self) -> None:
+        if self._waiting is not None:
+            self._follow(self._waiting)
 
     def _on_document_changed(self, _before: Project, _after: Project) -> None:
         """In another project, or with other columns, the kept moment tells nothing."""
         is_over = self._kept is not None and not self._belongs(self._kept.network.n_inputs)
         if is_over or self.context.document.is_loading:
-            self._kept = None
+            self._kept = self._waiting = None
             self._background.cancel()
             if self._window is not None:
                 self._window.close()

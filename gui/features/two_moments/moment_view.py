@@ -26,7 +26,10 @@ from gui.words.plot_names import axis_name
 CHANGED = 0.1
 """Of its scale: a unit whose answers differ by more on average stands out."""
 _MOST_ROWS = 4
-_SIDE, _GAP, _RING = 46, 8, 9.0
+_SIDE, _GAP = 46, 8
+_FEW = 30
+_RINGS = {True: (9.0, 2.2), False: (5.0, 1.4)}
+"""Radius and width of the rings around few samples, and around many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,12 +126,13 @@ class MomentView(QWidget):
         if not shown.is_second:
             return
         theme = self._theme
+        radius, width = (theme.scale * size for size in _RINGS[shown.data.n_samples <= _FEW])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for samples, colour in ((shown.moments.newly_right, theme.right), (shown.moments.newly_wrong, theme.wrong)):
-            painter.setPen(QPen(QColor(colour), 2.2 * theme.scale))
+            painter.setPen(QPen(QColor(colour), width))
             for sample in samples:
                 x, y = map(float, shown.data.raw_inputs[sample])
-                painter.drawEllipse(to_pixels.map(QPointF(x, y)), _RING, _RING)
+                painter.drawEllipse(to_pixels.map(QPointF(x, y)), radius, radius)
 
     # ------------------------------------------------------------------ the maps
 

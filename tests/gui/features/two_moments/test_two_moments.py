@@ -85,3 +85,20 @@ def test_a_kept_moment_stands_beside_the_one_on_show_with_what_changed_marked(op
     user.window.document.undo_stack.setClean()
     user.triggers("new")
     qtbot.waitUntil(lambda: not user.find("two_moments").isVisible(), timeout=TRAINING_MS)
+
+
+def test_while_training_goes_on_the_comparison_follows(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(demo("xor_run"))
+    user.waits_for_views()
+    user.triggers("compare_moment")
+    qtbot.waitUntil(lambda: label(user, "moment_kept_title").startswith("Kept: epoch 0 "), timeout=TRAINING_MS)
+    seen: set[str] = set()
+    user.triggers("train")
+
+    def has_moved_on() -> bool:
+        seen.add(label(user, "moment_shown_title"))
+        return len(seen) >= 4
+
+    qtbot.waitUntil(has_moved_on, timeout=TRAINING_MS)
+    user.triggers("train")
+    assert label(user, "moment_kept_title").startswith("Kept: epoch 0 ")
