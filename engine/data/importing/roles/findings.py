@@ -13,12 +13,13 @@ from engine.data.importing.cells.column_kinds import different
 from engine.data.importing.raw_table import MISSING, NUMBER, Column
 
 _ROW_NAMES = re.compile(
-    r"(column 1|unnamed: ?\d+|level_\d|id|ids|idx|index|row|rows|no\.?|nr\.?|num|number|#|obs|case|key|rownames?|"
+    r"(column 1|unnamed: ?[\d.]+|\.\.\.\d+|level_\d|id|ids|idx|index|row|rows|no\.?|nr\.?|num|number|#|"
+    r"obs|observation|record|case|s(r|l|erial)?[ .]*(no|number)\.?|key|rownames?|"
     r"row[ _.]?(names?|id|no|nr|num|number)|sample[ _.]?(id|no|nr|number)|.+[ _.-]id|编号|序号|行号|序列|"
     r"(?-i:.*[a-z]I[dD]))",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(r"([Uu]nnamed: ?\d+|X)?")
+_UNNAMED = re.compile(r"([Uu]nnamed: ?[\d.]+|\.\.\.\d+|X)?")
 _SURE_ROWS = 10
 _LONG_ID, _NEARLY_ALL = 100_000, 0.9
 

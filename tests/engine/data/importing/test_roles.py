@@ -79,6 +79,9 @@ class TestRowNames:
             ("rownames,w,d\n" + "".join(f"{i + 1},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
             ("Id,w,species\n" + "".join(f"{i + 1},{i / 3:.2f},{'ab'[i % 2]}\n" for i in ROWS), "-it"),
             ("".join(f"{i + 1},{i / 3:.2f},{i % 5},{i % 2}\n" for i in ROWS), "-iit"),
+            ("Unnamed: 0.1,Unnamed: 0,w,d\n" + "".join(f"{i},{i},{i / 3:.2f},{i % 2}\n" for i in ROWS), "--it"),
+            ("...1,w,d\n" + "".join(f"{i + 1},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
+            ("Serial No.,w,d\n" + "".join(f"{i + 1},{i / 3:.2f},{i % 2}\n" for i in ROWS), "-it"),
             ("level_0,index,w,d\n" + "".join(f"{i},{i},{i / 3:.2f},{i % 2}\n" for i in ROWS), "--it"),
             ("".join(f"{842302 + 97 * i * i},{'MB'[i % 2]},{i / 3:.2f},{i % 5}\n" for i in ROWS), "-tii"),  # UCI's wdbc
         ],
