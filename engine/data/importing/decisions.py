@@ -13,17 +13,18 @@ from engine.spec.errors import Text
 @dataclass(frozen=True)
 class Decision:
     """text: what was decided. Undone, the columns in `roles` (place, role) get other roles, the fields in `layout`
-    other values; where both are empty there is nothing to undo.
+    other values, and the plan another `task`; where all are empty there is nothing to undo.
     """
 
     text: Text
     roles: tuple[tuple[int, str], ...] = ()
     layout: tuple[tuple[str, Any], ...] = ()
+    task: str = ""
 
     @property
     def can_be_undone(self) -> bool:
         """Whether there is another way."""
-        return bool(self.roles or self.layout)
+        return bool(self.roles or self.layout or self.task)
 
     def other_layout(self, layout: Layout) -> Layout:
         """`layout` with the decision taken back."""

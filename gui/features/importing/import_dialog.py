@@ -309,6 +309,7 @@ class ImportDialog(FormDialog):
 
     def _on_task_chosen(self, task: str) -> None:
         self._is_task_chosen = True
+        self._task.show_value(task)
         self._change_plan(replace(self._plan, task=cast(Task, task)))
 
     def _change_roles(self, changes: Mapping[int, str]) -> None:
@@ -323,6 +324,8 @@ class ImportDialog(FormDialog):
         self._undone.append(decision)
         if decision.roles:
             self._change_roles(dict(decision.roles))
+        if decision.task:
+            self._on_task_chosen(decision.task)
         self._show_decisions()
         if decision.layout:
             self._layout_choices.take_back(decision.other_layout(self._layout_choices.wanted))
@@ -331,6 +334,8 @@ class ImportDialog(FormDialog):
         self._undone.remove(decision)
         if decision.roles:
             self._change_roles({place: self._likely.roles[place] for place, _ in decision.roles})
+        if decision.task:
+            self._on_task_chosen(self._likely.task)
         self._show_decisions()
         if decision.layout:
             open_again = dict.fromkeys((name for name, _ in decision.layout), None)

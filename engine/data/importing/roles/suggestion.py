@@ -203,7 +203,7 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
     kept = [place for place, role in enumerate(roles) if role == "target" and _loses_digits(columns[place])]
     if kept:
         text = Text("Labels stay as they are written, such as 007: {names}.", names=_names(columns, kept))
-        found.append(Decision(text))
+        found.append(Decision(text, task="values"))
     if labels:
         text = Text("Left out, as numbers would lose digits of its labels: {names}.", names=_names(columns, labels))
         found.append(Decision(text, tuple((place, "input") for place in labels)))

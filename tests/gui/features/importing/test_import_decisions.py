@@ -238,3 +238,14 @@ def test_samples_that_the_program_exported_come_back_as_they_were(qtbot: QtBot, 
     data = user.window.document.dataset
     assert data.inputs[:3].tolist() == [[0, 0], [1, 0.25], [2, 0.5]]
     assert data.preprocessing.words_of(0) == sizes
+
+
+def test_labels_become_numbers_and_labels_again(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    dialog = opened(qtbot, user, tmp_path, "x;y;code\n" + "".join(f"{i}.5;{i % 5};0{i % 3 + 7}\n" for i in range(12)))
+    qtbot.waitUntil(lambda: "3 classes" in part(dialog, QLabel, "import_summary").text())
+    click_beside(qtbot, dialog, "Labels stay")
+    assert part(dialog, QComboBox, "import_task").currentText() == "Numbers (regression)"
+    qtbot.waitUntil(lambda: can_import(dialog) and "3 classes" not in part(dialog, QLabel, "import_summary").text())
+    click_beside(qtbot, dialog, "Taken back")
+    assert part(dialog, QComboBox, "import_task").currentText() == "As they look"
+    qtbot.waitUntil(lambda: can_import(dialog) and "3 classes" in part(dialog, QLabel, "import_summary").text())
