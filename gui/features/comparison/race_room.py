@@ -15,6 +15,7 @@ from gui.words.notation import Notation
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _GAP = 8
+_LEAST_WIDTH = 500  # pixels of the room, at scale 1
 _LEAST_BESIDE, _LEAST_BELOW = 430, 200  # pixels for curves and ranking, at scale 1
 _BESIDE_MAP = 60  # pixels of the axis and the scale of the square map, less those of the lines above and below it
 _RANKING = 540  # pixels of the ranking beside the curves
@@ -62,6 +63,11 @@ class RaceRoom(QWidget):
         self._others.setDirection(_ACROSS if is_above else _DOWN)
         self.ranking.setMinimumWidth(min(px(_RANKING), room.width() * 3 // 5) if is_above else 0)
         self.ranking.setMaximumWidth(px(_RANKING) if is_above else _NO_LIMIT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Not what the parts were given: room and parts would ask each other for more, and might never come to rest."""
+        height = self.curves.minimumSizeHint().height() + _GAP + self.ranking.minimumSizeHint().height()
+        return QSize(self._themes.theme.px(_LEAST_WIDTH), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
