@@ -89,7 +89,7 @@ def test_a_kept_moment_stands_beside_the_one_on_show_with_what_changed_marked(op
 
 def test_while_training_goes_on_the_comparison_follows(opens: Opens, qtbot: QtBot) -> None:
     user = opens(demo("xor_run"))
-    user.waits_for_views()
+    qtbot.waitUntil(lambda: getattr(user.window.clock.newest, "plane", None) is not None, timeout=TRAINING_MS)
     user.triggers("compare_moment")
     qtbot.waitUntil(lambda: label(user, "moment_kept_title").startswith("Kept: epoch 0 "), timeout=TRAINING_MS)
     seen: set[str] = set()
