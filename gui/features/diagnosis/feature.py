@@ -24,6 +24,7 @@ from gui.words.error_text import error_text
 
 _ROOMY = 1100
 _SAMPLES = "samples"  # the table's tab
+_AXES = 2  # of the region plot
 
 
 class DiagnosisFeature(Feature):
@@ -152,11 +153,14 @@ class DiagnosisFeature(Feature):
             self._lead_to(evidence)
 
     def _lead_to(self, evidence: Evidence) -> None:
-        """Show the page where units, samples and curve stand, and the table with the samples: a person asked for it."""
+        """Show the page where units, samples and curve stand, as a person asked for it.
+
+        Samples of more inputs than the region plot has axes are marked in their table alone, which comes to the front.
+        """
         context = self.context
         if context.pages.current != WORKBENCH:
             context.pages.show_page(WORKBENCH)
-        if evidence.samples and context.tabs.current != _SAMPLES:
+        if evidence.samples and context.document.dataset.n_raw_inputs > _AXES and context.tabs.current != _SAMPLES:
             context.tabs.show_table(_SAMPLES)
 
     def _annotate(self, evidence: Evidence | None) -> None:
