@@ -78,12 +78,14 @@ def _score(part: bytes, encoding: str, weigh: Callable[[str, str, str], float]) 
 
 
 def _western(run: str, before: str, after: str) -> float:
-    """Foreign letters stand alone between others, or in pairs of small ones."""
+    """Foreign letters stand alone between others, or in pairs of the same size as these: ação, OPÇÃO."""
     if len(run) == 1:
         return 1.0 if run in _LATIN else 0.8 if run in _SIGNS else 0.0
-    touches = any("a" <= letter.lower() <= "z" for letter in (before, after) if letter)
-    is_word = all(letter in _LATIN and letter.islower() for letter in run)
-    return float(len(run)) if len(run) <= 2 and is_word and touches else 0.0
+    beside = [letter for letter in (before, after) if letter and letter.isascii() and letter.isalpha()]
+    begins = run.istitle() and not before.isalpha() and after.islower()  # Één
+    is_word = run.islower() or begins or all(letter.isupper() for letter in (*run, *beside))
+    are_letters = all(letter in _LATIN for letter in run)
+    return float(len(run)) if len(run) <= 2 and are_letters and is_word and beside else 0.0
 
 
 def _words_of(word: re.Pattern[str]) -> Callable[[str, str, str], float]:
@@ -107,8 +109,10 @@ def _japanese(run: str, _before: str, _after: str) -> float:
 def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> Callable[[str, str, str], float]:
     """Frequent characters and signs weigh most; they stand in blocks of their own."""
 
-    def weigh(run: str, _before: str, _after: str) -> float:
-        return sum(_weight(letter.encode(encoding)) for letter in run)
+    def weigh(run: str, before: str, after: str) -> float:
+        weight = sum(_weight(letter.encode(encoding)) for letter in run)
+        is_inside = len(run) == 1 and all(letter.isascii() and letter.isalpha() for letter in (before, after))
+        return 0.8 * weight if is_inside and before and after else weight  # a single one between our letters
 
     def _weight(code: bytes) -> float:
         if len(code) != 2:
@@ -120,9 +124,9 @@ def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> 
     return weigh
 
 
-_WEIGHTS = {
-    "gb18030": _chinese("gb18030", (0xB0, 0xD7), (0xA1, 0xA3)),
+_WEIGHTS = {  # where two do equally well, the first
     WESTERN: _western,
+    "gb18030": _chinese("gb18030", (0xB0, 0xD7), (0xA1, 0xA3)),
     "cp1251": _words_of(_CYRILLIC),
     "cp1253": _words_of(_GREEK),
     "shift_jis": _japanese,
