@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> Any:
-    """`COMPILED`: whether the kernels are compiled; found out when first asked, since it imports Numba."""
+    """`COMPILED`: whether the kernels are compiled."""
     if name == "COMPILED":
         from engine.network.kernels import jit
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.network.kernels.activation import times_slope
-from engine.network.kernels.jit import copied_part, inlined_part, kernel, matrix
+from engine.network.kernels.jit import copied_part, inlined_part, kernel
 from engine.network.kernels.loss import output_deltas
 from engine.network.kernels.memory_layout import (
     ACTIVATION,
@@ -24,6 +24,7 @@ from engine.network.kernels.memory_layout import (
 )
 from engine.network.kernels.product import add_product
 from engine.network.kernels.radial import add_radial_gradient
+from engine.network.kernels.words import matrix
 from engine.spec.activations import GAUSSIAN
 
 _WORTH_TURNING = 4

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.network.kernels.activation import activate
-from engine.network.kernels.jit import Floats, copied_part, inlined_part, kernel, matrix
+from engine.network.kernels.jit import Floats, copied_part, inlined_part, kernel
 from engine.network.kernels.memory_layout import (
     ACTIVATION,
     AFTER,
@@ -23,6 +23,7 @@ from engine.network.kernels.memory_layout import (
 )
 from engine.network.kernels.product import add_product
 from engine.network.kernels.radial import activate_radial
+from engine.network.kernels.words import matrix
 from engine.spec.activations import GAUSSIAN
 
 

@@ -8,26 +8,34 @@ given is the address of its fields. Uncompiled, a "pointer" is the flat array it
 from __future__ import annotations
 
 import functools
+import importlib.util
+import types
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-try:
-    import numba
-except ImportError:
-    numba = None
+from engine.network.kernels.native import NativeKernel
+from engine.network.kernels.words import Floats, Integers
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-COMPILED: bool = numba is not None
+__all__ = [
+    "COMPILED",
+    "Floats",
+    "Integers",
+    "copied_part",
+    "exact_part",
+    "inlined_part",
+    "kernel",
+    "part",
+    "strict_part",
+]
+
+COMPILED: bool = importlib.util.find_spec("numba") is not None
 
 _STRICT: dict[str, Any] = {"error_model": "numpy"}
 _OPTIONS: dict[str, Any] = {**_STRICT, "fastmath": {"reassoc", "contract", "nsz"}}
-_PART: dict[str, Any] = {"no_cfunc_wrapper": True, "no_cpython_wrapper": True}
 
 
 def kernel(function: Function) -> Function:
@@ -37,47 +45,41 @@ def kernel(function: Function) -> Function:
     in C order, NamedTuples of these, and a random generator; they return nothing, an int or a float.
     Sums may be reordered; NaN and infinity keep their sense.
     """
-    if numba is None:
-        return _on_flat_arrays(function)
-    from engine.network.kernels.native import NativeKernel
-
-    call: Function = NativeKernel(function, _OPTIONS).caller()
+    call: Function = NativeKernel(function, _OPTIONS).caller() if COMPILED else _on_flat_arrays(function)
     return call
 
 
 def part(function: Function) -> Function:
     """`function` compiled as a part of the kernels that call it."""
-    return function if numba is None else numba.njit(**_OPTIONS, **_PART)(function)
+    return _part(function, _OPTIONS)
 
 
 def inlined_part(function: Function) -> Function:
     """Like `part`, written into its caller: what is optimised once by itself and once more there becomes faster."""
-    return function if numba is None else numba.njit(forceinline=True, **_OPTIONS, **_PART)(function)
+    return _part(function, {**_OPTIONS, "forceinline": True})
 
 
 def copied_part(function: Function) -> Function:
     """Like `part`, copied into its caller before compilation, so that it is not compiled twice."""
-    return function if numba is None else numba.njit(inline="always", **_OPTIONS, **_PART)(function)
+    return _part(function, {**_OPTIONS, "inline": "always"})
 
 
 def exact_part(function: Function) -> Function:
     """Like `part`, for formulas whose order of operations is what makes them exact; only fused multiply-adds."""
-    return function if numba is None else numba.njit(**_STRICT, fastmath={"contract"}, **_PART)(function)
+    return _part(function, {**_STRICT, "fastmath": {"contract"}})
 
 
 def strict_part(function: Function) -> Function:
     """Like `part`, with every operation rounded as it stands: the same bits as `function` gives in Python."""
-    return function if numba is None else numba.njit(**_STRICT, **_PART)(function)
+    copy: Any = types.FunctionType(function.__code__, function.__globals__, function.__name__)  # Python keeps its own
+    functools.update_wrapper(copy, function)
+    own: Function = copy
+    return _part(own, _STRICT)
 
 
-def matrix(start: Floats, offset: int, rows: int, columns: int) -> Floats:
-    """The array (rows, columns) that begins `offset` elements behind the pointer `start`."""
-    return start[offset : offset + rows * columns].reshape(rows, columns)
-
-
-def draw(rng: np.random.Generator) -> float:
-    """The next random number from 0 to 1, 1 excluded."""
-    return rng.random()
+def _part(function: Function, options: dict[str, Any]) -> Function:
+    NativeKernel.PARTS.append((function, options))
+    return function
 
 
 def _on_flat_arrays(function: Function) -> Function:
@@ -96,9 +98,3 @@ def _flat(value: Any) -> Any:
     if isinstance(value, tuple):
         return type(value)(*map(_flat, value))
     return value
-
-
-if numba is not None:
-    from engine.network.kernels import pointers
-
-    pointers.teach_numba(matrix, draw)

@@ -2,28 +2,20 @@
 
 A kernel calls another one by the address that stands in that one's cell. As long as a kernel is not compiled, its cell
 leads to Python, which compiles it, or loads it where that was done before, and calls it. So kernels can be compiled in
-any order, in several processes at a time, and those that nothing needs are not compiled at all.
+any order, in several processes at a time, and those that nothing needs are not compiled at all. Numba is imported for
+the first call: that takes longer than all other imports, and a window or a script may have no use for it.
 """
 
 from __future__ import annotations
 
 import ctypes
 import functools
-import inspect
 import typing
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, ClassVar
 
-import llvmlite.binding
-import numba
-from llvmlite import ir
-from numba.core import types
-from numba.core.compiler_lock import global_compiler_lock
-from numba.extending import lower_builtin, type_callable
-
 from engine.network.kernels.cache import cache_folder
-from engine.network.kernels.pointers import numba_type
 from engine.network.kernels.words import address_of
 
 _C_TYPES: dict[Any, Any] = {int: ctypes.c_int64, float: ctypes.c_double, type(None): None}
@@ -38,19 +30,23 @@ class NativeKernel:
     ALL: ClassVar[list[NativeKernel]] = []
     """In the order in which they are declared."""
 
+    PARTS: ClassVar[list[tuple[Callable[..., Any], dict[str, Any]]]] = []
+    """The parts of kernels that Numba does not know yet, and how it shall compile them."""
+
     def __init__(self, function: Callable[..., Any], options: dict[str, Any]) -> None:
-        self._function, self._options = function, options
-        self._symbol = f"perceptra.{function.__module__}.{function.__name__}"
+        self.function, self._options = function, options
+        self.symbol = f"perceptra.{function.__module__}.{function.__name__}"
+        self._call: Callable[..., Any] | None = None
         self._entry: Callable[..., Any] | None = None
+        self._is_known = False
         self._way_to_python = self._c_type(self._call_from_kernel)
         self._cell = ctypes.cast(self._way_to_python, ctypes.c_void_p)
-        llvmlite.binding.add_symbol(self._symbol, ctypes.addressof(self._cell))
         self.ALL.append(self)
 
     @property
     def name(self) -> str:
         """The function's."""
-        return self._function.__name__
+        return self.function.__name__
 
     @property
     def is_ready(self) -> bool:
@@ -60,7 +56,7 @@ class NativeKernel:
     def caller(self) -> Any:
         """What Python and other kernels call."""
 
-        @functools.wraps(self._function)
+        @functools.wraps(self.function)
         def call(*arguments: Any) -> Any:
             passed, kept = [], []
             for value, kind in zip(arguments, self._kinds, strict=True):
@@ -76,7 +72,7 @@ class NativeKernel:
                 raise problem
             return result
 
-        self._teach_numba(call)
+        self._call = call
         return call
 
     def ready(self) -> Callable[..., Any]:
@@ -85,23 +81,31 @@ class NativeKernel:
 
     def _made_ready(self) -> Callable[..., Any]:
         """Compiles the function, or loads it where that was done before."""
-        folder = cache_folder()
-        with global_compiler_lock:
+        from engine.network.kernels import compiler
+
+        with compiler.LOCK:
             if self._entry is None:
-                before = numba.config.CACHE_DIR
-                numba.config.CACHE_DIR = str(folder or "")  # read once, while the decorator looks for a place
-                try:
-                    decorate = numba.cfunc(self._signature, cache=folder is not None, **self._options)
-                    address = decorate(self._function).address
-                finally:
-                    numba.config.CACHE_DIR = before
+                self._tell_numba(compiler)
+                address = compiler.compiled(self.function, self.hints, self._options, cache_folder())
                 self._entry = self._c_type(address)
                 self._cell.value = address
             return self._entry
 
+    @classmethod
+    def _tell_numba(cls, compiler: Any) -> None:
+        """What kernels may call: parts and other kernels, as many as are declared by now."""
+        while cls.PARTS:
+            compiler.teach_part(*cls.PARTS.pop())
+        for kernel in cls.ALL:
+            if not kernel._is_known:
+                compiler.teach_kernel(kernel._call, kernel.function, kernel.hints, kernel.symbol, kernel._cell)
+                kernel._is_known = True
+
     @functools.cached_property
     def _c_type(self) -> Any:
-        return ctypes.CFUNCTYPE(_C_TYPES[self._result], *(_C_TYPES.get(kind, ctypes.c_void_p) for kind in self._kinds))
+        return ctypes.CFUNCTYPE(
+            _C_TYPES[self.hints[-1]], *(_C_TYPES.get(kind, ctypes.c_void_p) for kind in self._kinds)
+        )
 
     def _call_from_kernel(self, *arguments: Any) -> Any:
         """What the cell leads to until the function is compiled. A kernel cannot raise: what Python called does."""
@@ -112,37 +116,10 @@ class NativeKernel:
             return 0
 
     @functools.cached_property
-    def _hints(self) -> tuple[Any, ...]:
-        return tuple(typing.get_type_hints(self._function).values())
+    def hints(self) -> tuple[Any, ...]:
+        """The types of what the function is given, and of what it returns."""
+        return tuple(typing.get_type_hints(self.function).values())
 
     @functools.cached_property
     def _kinds(self) -> tuple[Any, ...]:
-        return self._hints[:-1]
-
-    @functools.cached_property
-    def _result(self) -> Any:
-        return self._hints[-1]
-
-    @functools.cached_property
-    def _signature(self) -> Any:
-        return numba_type(self._result)(*map(numba_type, self._kinds))
-
-    def _teach_numba(self, call: Callable[..., Any]) -> None:
-        """Compiled code that calls `call` calls the machine code."""
-
-        def find_signature(*_arguments: Any) -> Any:
-            return self._signature
-
-        vars(find_signature)["__signature__"] = inspect.signature(self._function)
-        type_callable(call)(lambda _context: find_signature)
-
-        @lower_builtin(call, types.VarArg(types.Any))  # type: ignore[untyped-decorator, attr-defined]
-        def compiled_call(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-            nothing = signature.return_type == types.void
-            result = ir.VoidType() if nothing else context.get_value_type(signature.return_type)
-            function = ir.FunctionType(result, [context.get_value_type(kind) for kind in signature.args])
-            cell = builder.module.globals.get(self._symbol)
-            if cell is None:
-                cell = ir.GlobalVariable(builder.module, function.as_pointer(), self._symbol)
-            value = builder.call(builder.load(cell), arguments)
-            return context.get_dummy_value() if nothing else value
+        return self.hints[:-1]

@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.network.kernels.batch import update
 from engine.network.kernels.evaluate import evaluate
-from engine.network.kernels.jit import Integers, copied_part, draw, kernel, part
+from engine.network.kernels.jit import Integers, copied_part, kernel, part
 from engine.network.kernels.settings import scheduled_rate
 from engine.network.kernels.state import (
     ALL_RIGHT,
@@ -20,6 +20,7 @@ from engine.network.kernels.state import (
     State,
     Training,
 )
+from engine.network.kernels.words import draw
 from engine.network.moment_layout import (
     EPOCH,
     EVALUATED,

@@ -23,6 +23,16 @@ Integers = NDArray[np.int64]
 _ELEMENTS = {Floats: np.dtype(np.float64), Integers: np.dtype(np.int64)}
 
 
+def matrix(start: Floats, offset: int, rows: int, columns: int) -> Floats:
+    """The array (rows, columns) that begins `offset` elements behind the pointer `start`."""
+    return start[offset : offset + rows * columns].reshape(rows, columns)
+
+
+def draw(rng: np.random.Generator) -> float:
+    """The next random number from 0 to 1, 1 excluded."""
+    return rng.random()
+
+
 def record_dtype(kind: type[Any]) -> np.dtype[Any]:
     """How the numbers of a record lie in memory: in the order in which its class declares them."""
     return np.dtype((kind, [(name, np.dtype(hint)) for name, hint in typing.get_type_hints(kind).items()]))

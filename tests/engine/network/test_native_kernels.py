@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from engine.network.kernels.jit import Floats, Integers, draw, kernel
+from engine.network.kernels.jit import Floats, Integers, kernel
 from engine.network.kernels.native import NativeKernel
-from engine.network.kernels.words import record_dtype
+from engine.network.kernels.words import draw, record_dtype
 
 
 class Count(np.record):
