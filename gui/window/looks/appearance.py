@@ -158,13 +158,18 @@ def _enable_updates(window: QWidget) -> None:
 
     Qt paints what is opaque by itself, and with it what is not: only the former need to ask.
     """
-    widgets = (window, *window.findChildren(QWidget))
     window.setAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled, False)
-    for widget in widgets:
+    waiting = [window]
+    while waiting:
+        widget = waiting.pop()
         widget.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
-    for widget in widgets:
         if widget.isWindow() or widget.autoFillBackground() or widget.testAttribute(_IS_OPAQUE):
             widget.update()
+        for child in widget.children():
+            if isinstance(child, QWidget) and child.isVisible():
+                waiting.append(child)
+            elif isinstance(child, QWidget):
+                child.setUpdatesEnabled(True)
 
 
 def _lay_out(layout: QLayout) -> None:
