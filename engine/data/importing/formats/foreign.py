@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from engine.spec.errors import EngineError, Text
 
 _SPREADSHEET = Text("an old Excel workbook; open it in a spreadsheet program and save it as .xlsx or CSV")
@@ -28,6 +30,12 @@ _WEB_PAGE = Text(
     "a web page, not the table on it; download the file itself, often by a link called “Raw” or “Download”"
 )
 _JSON = Text("JSON, not a table of lines; save it as CSV, in Python with pandas.read_json(…).to_csv(…)")
+
+_SPARSE_ROW = re.compile(rb"[-+.\d]+(?: +\d+:[-+.\deE]+)+")
+_MINUTES = re.compile(rb"[0-5]\d")
+_SPARSE = Text(
+    "in LIBSVM's sparse form, not a table; save it as CSV, in Python after sklearn.datasets.load_svmlight_file(…)"
+)
 
 
 def kind_of(raw: bytes) -> str | None:
@@ -56,5 +64,18 @@ def _text_of_others(raw: bytes) -> Text | None:
     head = raw[:1000].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.lower().startswith(_WEB_PAGES):
         return _WEB_PAGE
+    if _is_sparse(head.splitlines()[:-1]):
+        return _SPARSE
     is_json = head[:1] in (b"{", b"[") and head[1:].lstrip()[:1] in (b'"', b"{", b"[") and b":" in head
     return _JSON if is_json else None
+
+
+def _is_sparse(lines: list[bytes]) -> bool:
+    """Whether these are rows such as `+1 1:0.5 3:-1`, the numbers before the colons rising, and not times of day."""
+    rows = [row for line in lines if (row := line.partition(b"#")[0].strip())]
+    if len(rows) < 2 or not all(_SPARSE_ROW.fullmatch(row) for row in rows):
+        return False
+    pairs = [[cell.split(b":") for cell in row.split()[1:]] for row in rows]
+    places = [[int(place) for place, _ in row] for row in pairs]
+    are_times = all(_MINUTES.fullmatch(value) for row in pairs for _, value in row)
+    return not are_times and all(row == sorted(set(row)) for row in places)

@@ -289,6 +289,7 @@ class TestForeignFiles:
             ("a.csv", b"%PDF-1.7\n1 0 obj", "a PDF document"),
             ("a.gz", b"\x1f\x8b\x08" + bytes(20), "a packed file; unpack it"),
             ("a.txt", b'[\n  {"x": 1, "d": 0}]', "JSON, not a table of lines"),
+            ("a.txt", b"+1 1:0.5 3:-1\n-1 2:1e-3 # far\n+1 1:2\n", "in LIBSVM's sparse form, not a table"),
         ],
     )
     def test_it_says_what_they_are_and_what_to_do(self, tmp_path: Path, name: str, content: bytes, says: str) -> None:
@@ -302,6 +303,6 @@ class TestForeignFiles:
     def test_arrays_are_read_whatever_they_are_called(self, tmp_path: Path, content: bytes) -> None:
         assert read(tmp_path, content, "a.csv").n_rows == 4
 
-    @pytest.mark.parametrize("content", ["[1],2\n[3],4\n", "<5,1\n>7,0\n", "{a},1\n{b},0\n"])
+    @pytest.mark.parametrize("content", ["[1],2\n[3],4\n", "<5,1\n>7,0\n", "{a},1\n{b},0\n", "1 10:30\n2 11:45\n"])
     def test_tables_that_begin_alike_are_read(self, tmp_path: Path, content: str) -> None:
         assert read(tmp_path, content).n_rows == 2
