@@ -30,6 +30,7 @@ def run(options: Namespace) -> int:
 
     options: project, demo, language, screenshot, until_trained, size, theme, limit; see main.py.
     """
+    gc.disable()  # nothing of what is imported is garbage; the window's own collections follow, `GuiCollector`
     if options.screenshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # whatever is set: a picture needs no display
     try:

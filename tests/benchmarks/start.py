@@ -20,7 +20,8 @@ from engine import warm_up
 
 ROOT = Path(__file__).resolve().parents[2]
 _PROGRAM = """
-import hashlib, os, sys, time
+import gc, hashlib, os, sys, time
+gc.disable()  # as gui.application does
 begin = float(os.environ["PERCEPTRA_BEGIN"])
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication

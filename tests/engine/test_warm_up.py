@@ -221,6 +221,18 @@ def test_another_processor_gets_another_place(tmp_path, monkeypatch, other, is_t
     assert (places[0] == places[1]) is is_the_same
 
 
+def test_another_processor_gets_another_place_where_no_file_tells_of_it(tmp_path, monkeypatch):
+    """macOS calls all of Apple's processors the same."""
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(cache, "_CPU_INFO", tmp_path / "no such file")
+    places = []
+    for name in ("apple-m1", "apple-m4", "apple-m1"):
+        monkeypatch.setattr("llvmlite.binding.get_host_cpu_name", lambda name=name: name)
+        monkeypatch.setattr(cache, "_found", {})
+        places.append(cache.cache_folder())
+    assert places[0] == places[2] != places[1]
+
+
 def test_another_source_gets_another_place(tmp_path, monkeypatch):
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr(cache, "_KERNELS", tmp_path)

@@ -96,12 +96,20 @@ def _version(package: str) -> str:
         return "none"
 
 
+def _processor_as_compiled_for() -> str:
+    try:
+        from llvmlite import binding
+    except ImportError:
+        return ""
+    return str(binding.get_host_cpu_name()) + str(binding.get_host_cpu_features().flatten())
+
+
 def _processor() -> str:
     """The processor's model and abilities: compiled code for another one would not be used."""
     try:
         lines = _CPU_INFO.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return platform.processor() + platform.machine()
+    except OSError:  # no Linux: there the names that the system gives are those of whole families
+        return platform.machine() + platform.processor() + _processor_as_compiled_for()
     wanted = ("model name", "flags", "Features", "CPU implementer", "CPU part")
     facts = dict.fromkeys(line for line in lines if line.startswith(wanted))
     return platform.machine() + "\n".join(facts)
