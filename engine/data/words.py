@@ -94,4 +94,7 @@ def check_codes(values: Floats, names: Sequence[str], words: WordLists) -> None:
 
 def _natural_key(word: str) -> tuple[list[tuple[bool, int, str]], str]:
     parts = [part for part in _DIGITS.split(word.casefold()) if part]
-    return [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts], word
+    numbers = [part.lstrip("0") if part.isdecimal() else "" for part in parts]  # of the same length they go by digits
+    return [
+        (not part.isdecimal(), len(number), number or part) for part, number in zip(parts, numbers, strict=True)
+    ], word

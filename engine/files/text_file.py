@@ -32,10 +32,11 @@ def path_of(place: object) -> Path:
 def read_bytes(path: Path, limit: int) -> bytes:
     """The bytes of an ordinary file of at most `limit` bytes; EngineError, naming the file, for anything else."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # a folder, a pipe or a device, which could last for ever
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a folder, a pipe or a device, which could last for ever
             raise EngineError("{file} is not a file; choose a file.", file=path.name)
         with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size  # of what was opened: another file may have come into its place
+            size = max(status.st_size, os.fstat(file.fileno()).st_size)  # a larger one may have come into its place
             if size > limit:
                 raise EngineError(
                     "{file} holds {size:,.0f} MB, the limit is {limit:,.0f} MB; choose a smaller file.",

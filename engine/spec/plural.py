@@ -31,6 +31,7 @@ NOUNS = {
     "lines": "line",
     "lists": "list",
     "milestones": "milestone",
+    "moments": "moment",
     "names": "name",
     "nodes": "node",
     "numbers": "number",

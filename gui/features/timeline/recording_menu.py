@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.project.file.moments_record import MOMENT_BYTES
+from engine.spec.plural import filled
 from engine.training.moments import DEFAULT_BYTES, Moments
 from gui.toolkit.view import View
 from gui.words.number_text import few_figures, grouped
@@ -67,5 +68,5 @@ class RecordingMenu(View, QMenu):
         text = self.tr("{count} moments are recorded: {size} of {megabytes} MB")
         size = few_figures(self._moments.nbytes / MEGABYTE, most=3)
         self._recorded.setText(
-            text.format(count=grouped(len(self._moments)), size=size, megabytes=grouped(self.budget))
+            filled(text, count=grouped(len(self._moments)), size=size, megabytes=grouped(self.budget))
         )

@@ -282,6 +282,10 @@ CASES: dict[str, Case] = {
         XOR, lambda d: commands.set_value(d, NOW, 3, 0.75, "w₁₄"),
         lambda p: weights.set_value(p, NOW, 3, 0.75), "Set w₁₄",
     ),
+    "set_values": Case(
+        XOR, lambda d: commands.set_values(d, NOW, {3: 0.75, 5: -0.5}, "w₁₄, w₂₁"),
+        lambda p: weights.set_some(p, NOW, {3: 0.75, 5: -0.5}), "Set w₁₄, w₂₁",
+    ),
     "set_locked": Case(
         XOR, lambda d: commands.set_locked(d, NOW, SOME, True, "layer 1"),
         lambda p: weights.set_locked(p, NOW, SOME, True), "Lock layer 1",

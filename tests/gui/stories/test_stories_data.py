@@ -25,8 +25,10 @@ def test_after_data_of_many_inputs_others_follow_in_any_language(user: User, nam
 
 
 def test_the_button_of_components_says_its_name_after_data_that_have_none(user: User, qtbot: QtBot) -> None:
+    user.picks_data("iris")
     button = user.find("region_components")
     assert isinstance(button, QToolButton)
+    user.picks_data("xor")
     user.triggers("presentation")
     user.picks_data("iris")
     qtbot.waitUntil(lambda: button.isVisible() and button.width() == button.sizeHint().width())

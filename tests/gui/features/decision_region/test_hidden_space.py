@@ -89,7 +89,7 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     picture, moved_to = canvas(user, "codes"), tuple(codes(user)[1])
     pointed_at = around(user, "codes", moved_to)
     qtbot.mouseMove(inputs.mouse_area(), at(inputs, np.array([0.5, 0.5])))
-    assert around(user, "codes", moved_to) != pointed_at, "its mark went along with the sample"
+    qtbot.waitUntil(lambda: around(user, "codes", moved_to) != pointed_at)  # its mark went along with the sample
     image = picture.mouse_area().grab().toImage()
     ratio = image.devicePixelRatio()
     for place, target in zip(codes(user), (0, 1, 1, 0), strict=True):
