@@ -72,6 +72,8 @@ class Line:
             return None
         low, high = -math.inf, math.inf
         x0, y0 = self._nearest((x_range[0] + x_range[1]) / 2, (y_range[0] + y_range[1]) / 2)
+        if not (math.isfinite(x0) and math.isfinite(y0)):
+            return None
         dx, dy = self.w2 / self.norm, -self.w1 / self.norm
         for start, step, (least, most) in ((x0, dx, x_range), (y0, dy, y_range)):
             if abs(step) < 1e-12:
@@ -85,9 +87,9 @@ class Line:
         return (x0 + low * dx, y0 + low * dy), (x0 + high * dx, y0 + high * dy)
 
     def _nearest(self, x: float, y: float) -> tuple[float, float]:
-        """The point of the line that is nearest to (x, y)."""
-        distance = self.net_input(x, y) / self.norm**2
-        return x - distance * self.w1, y - distance * self.w2
+        """The point of the line that is nearest to (x, y); no finite numbers where it is farther than these go."""
+        distance = self.net_input(x, y) / self.norm  # the norm's square may be too small for a number, or too large
+        return x - distance * (self.w1 / self.norm), y - distance * (self.w2 / self.norm)
 
 
 def slice_line(weights: ArrayLike, bias: float, plane: Plane) -> Line:

@@ -143,3 +143,14 @@ def test_corners_stand_around_the_middle_in_order(weights: tuple[float, float, f
 )
 def test_without_a_plane_there_are_no_corners(weights: list[float], bias: float) -> None:
     assert plane_in_box(weights, bias, [0, 0, 0], [1, 1, 1]).shape == (0, 3)
+
+
+@pytest.mark.parametrize("size", [1e-200, 1e-300, 1e200])
+def test_a_line_of_very_small_or_large_weights_is_where_it_is(size: float) -> None:
+    ends = Line(size, size, -size).ends((0.0, 1.0), (0.0, 1.0))
+    assert ends is not None
+    assert sorted(ends) == [pytest.approx((0.0, 1.0)), pytest.approx((1.0, 0.0))]
+
+
+def test_a_line_farther_away_than_numbers_go_passes_by() -> None:
+    assert Line(1e-300, 1e-300, 1e300).ends((0.0, 1.0), (0.0, 1.0)) is None
