@@ -16,6 +16,7 @@ from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.session.frame_builder import DETAILS
 from tests.gui.conftest import Opens
 from tests.gui.features.diagram.canvas import answers
+from tests.helpers.small_screen import rest
 from tests.helpers.user import LEFT, TRAINING_MS, User
 
 XOR = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -73,7 +74,14 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     np.testing.assert_allclose(before, shown_codes(user, 0, [0, 1]), rtol=1e-9)
     assert np.ptp(before, axis=0).max() < 0.2, "the start hardly tells the samples apart"
     inputs = canvas(user, "inputs")
-    qtbot.mouseMove(inputs.mouse_area(), at(inputs, XOR[1]))
+    unmarked = around(user, "codes", tuple(before[1]))
+
+    def is_marked() -> bool:
+        for aside in (1, 0):
+            qtbot.mouseMove(inputs.mouse_area(), at(inputs, XOR[1]) + QPoint(aside, 0))
+        return around(user, "codes", tuple(before[1])) != unmarked
+
+    qtbot.waitUntil(is_marked)
     user.starts_training()
     seen: set[int] = set()
 
@@ -86,10 +94,18 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
     qtbot.waitUntil(agrees_at_another_moment, timeout=TRAINING_MS)
     user.pauses()
     qtbot.waitUntil(lambda: np.allclose(codes(user), shown_codes(user, 0, [0, 1])), timeout=TRAINING_MS)
+    user.waits_for_views()
+    rest()
     picture, moved_to = canvas(user, "codes"), tuple(codes(user)[1])
     pointed_at = around(user, "codes", moved_to)
-    qtbot.mouseMove(inputs.mouse_area(), at(inputs, np.array([0.5, 0.5])))
-    qtbot.waitUntil(lambda: around(user, "codes", moved_to) != pointed_at)  # its mark went along with the sample
+
+    def is_gone() -> bool:
+        """As the mouse goes on moving between the samples, its mark, which went along with the sample, is gone."""
+        for x in (0.5, 0.55):
+            qtbot.mouseMove(inputs.mouse_area(), at(inputs, np.array([x, 0.5])))
+        return around(user, "codes", moved_to) != pointed_at
+
+    qtbot.waitUntil(is_gone)
     image = picture.mouse_area().grab().toImage()
     ratio = image.devicePixelRatio()
     for place, target in zip(codes(user), (0, 1, 1, 0), strict=True):
