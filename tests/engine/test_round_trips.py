@@ -158,6 +158,18 @@ ALL_KINDS = {**INPUTS, "encodings": ("one_hot", "ordinal", "one_hot", "", "", ""
             inputs=FrozenArray(np.array([[0, 0, 0, 1, 0.1], [3, 2, 2, 0, 0.7], [2, 0, 1, 1, 0.4], [0, 1, 0, 0, 0.9]])),
             code_names=("yes", "no"),
         ),
+        table_of(
+            'a,size,y\n1,x < y,0\n2,a | b,1\n3,"""q"" < r",0\n4,plain,1\n',
+            {"roles": ("input", "input", "target"), "encodings": ("", "one_hot", "")},
+            input_words=((), ("x < y", '"q" < r', "a | b", "plain")),
+            inputs=FrozenArray(np.array([[1, 0], [2, 2], [3, 1], [4, 3.0]])),
+        ),
+        table_of(
+            "a,size,y\n1,x < y,0\n2,a | b,1\n3,plain,0\n4,plain,1\n",
+            {"roles": ("input", "input", "target"), "encodings": ("", "ordinal", "")},
+            input_words=((), ("x < y", "plain", "a | b")),
+            inputs=FrozenArray(np.array([[1, 0], [2, 2], [3, 1], [4, 1.0]])),
+        ),
         table_of("a,b,n\n1,2,0\n2,1,1\n3,3,1\n4,4,2\n5,0,2\n6,1,0\n", {"task": "values"}),  # few values, no classes
         table_of("a,b,d\n1,2,-1\n2,1,1\n3,3,1\n4,4,-1\n", {"task": "values"}),
     ],
