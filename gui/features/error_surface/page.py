@@ -14,13 +14,13 @@ from gui.features.error_surface.surface_view import SurfaceView
 from gui.features.error_surface.texts import moment_sentence, note
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.error_map.axes import WEIGHT, Axes, Axis, AxisNames
+from gui.toolkit.error_map.inquiry import Inquiry
 from gui.toolkit.error_map.map_painter import AxisTexts
 from gui.toolkit.error_map.map_view import MapView
 from gui.toolkit.error_map.picture import SurfacePicture
 from gui.toolkit.error_map.point_reader import PointReader
-from gui.toolkit.error_map.request import Area, Directions, Moment, Request, square
+from gui.toolkit.error_map.request import Area, Moment, square
 from gui.toolkit.error_map.sentences import axis_texts, place_text, point_sentence
-from gui.toolkit.error_map.surface_work import SurfaceWork
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.services.screen_reader import announce
 from gui.toolkit.theme import Theme, ThemeManager
@@ -48,11 +48,8 @@ class ErrorSurfacePage(View, QWidget):
         self.setObjectName("error_surface_page")
         self._moment: Moment | None = None
         self._names: AxisNames | None = None
-        self._axes: Axes | None = None
-        self._area: Area | None = None
-        self._directions: Directions | None = None
-        self._picture: SurfacePicture | None = None
-        self._problem = self._waits_for = ""
+        self._inquiry = Inquiry(parent=self)
+        self._waits_for = ""
         self._point: Point | None = None
         self._reader = PointReader()
         self._seed = 0
@@ -60,7 +57,6 @@ class ErrorSurfacePage(View, QWidget):
         self.map = MapView("error_surface_map", themes, self)
         self.space = SurfaceView(themes, self)
         self._readout, self._hover, self._note = QLabel(self), QLabel(self), QLabel(self)
-        self._work = SurfaceWork(self)
         self._build()
         self._connect()
         self.follow_themes(themes)
@@ -68,12 +64,12 @@ class ErrorSurfacePage(View, QWidget):
     @property
     def picture(self) -> SurfacePicture | None:
         """What is on show."""
-        return self._picture
+        return self._inquiry.picture
 
     @property
     def is_busy(self) -> bool:
         """Whether a picture is still to come."""
-        return self._work.is_busy
+        return self._inquiry.is_busy
 
     def show_moment(self, moment: Moment | None, names: AxisNames, seed: int, waits_for: str = "") -> None:
         """Show the surface at `moment` as soon as it is computed; None where there is no error, or for `waits_for`."""
@@ -81,21 +77,21 @@ class ErrorSurfacePage(View, QWidget):
         before, self._names, self._seed = self._names, names, seed
         has_same_names = before is not None and names.means_the_same(before)
         is_resized = before is not None and names.network.sizes != before.network.sizes
-        if self._axes is None or is_resized or not all(names.fits(axis) for axis in self._axes):
-            self._axes = names.first_axes()
+        axes = self._inquiry.axes
+        if axes is None or is_resized or not all(names.fits(axis) for axis in axes):
+            axes = self._inquiry.axes = names.first_axes()
         if not has_same_names:
             self.forget_place()
-            self.controls.offer(names, self._axes)
+            self.controls.offer(names, axes)
         elif moment is not None and moment.begins_anew(self._moment):
-            self._directions = None
-            self._area = self._area if self._area is not None and not self._area.is_home else None
+            self._inquiry.begin_anew()
         if not has_same_names or moment is None or not moment.is_same(self._moment):
             self._moment = moment
             self._ask()
 
     def print_picture(self) -> OffscreenPicture | None:
         """Map and space as they are now, for paper; None while there is none."""
-        picture, names = self._picture, self._names
+        picture, names = self.picture, self._names
         if picture is None or names is None:
             return None
         parts = {"map": axis_texts(picture, names), "space": axis_texts(picture, names, is_short=True)}
@@ -110,7 +106,7 @@ class ErrorSurfacePage(View, QWidget):
 
     def caption(self) -> str:
         """What stands below the picture on paper."""
-        picture, names = self._picture, self._names
+        picture, names = self.picture, self._names
         if picture is None or names is None:
             return ""
         return f"{moment_sentence(picture, names)}. {note(picture, _is_threshold(picture))}"
@@ -123,17 +119,18 @@ class ErrorSurfacePage(View, QWidget):
 
     def state(self) -> PageState:
         """What was chosen, for `restore`."""
-        return self._axes, self.controls.logarithmic.isChecked()
+        return self._inquiry.axes, self.controls.logarithmic.isChecked()
 
     def restore(self, state: PageState | None) -> None:
         """Show what was chosen once; None for what is shown first."""
-        self._axes, is_logarithmic = state or (None, False)
-        self._names = self._area = self._directions = None
+        self._inquiry.axes, is_logarithmic = state or (None, False)
+        self._names = None
+        self.forget_place()
         self.controls.logarithmic.setChecked(is_logarithmic)
 
     def forget_place(self) -> None:
         """The next moment is another run's: it has a place and directions of its own."""
-        self._area = self._directions = None
+        self._inquiry.forget_place()
 
     def recentre(self) -> None:
         """Show the whole run again, and give it directions of its own anew."""
@@ -143,8 +140,8 @@ class ErrorSurfacePage(View, QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Error surface"))
         self.controls.retranslate()
-        if self._names is not None and self._axes is not None:
-            self.controls.offer(self._names, self._axes)
+        if self._names is not None and self._inquiry.axes is not None:
+            self.controls.offer(self._names, self._inquiry.axes)
         self._show()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -195,43 +192,24 @@ class ErrorSurfacePage(View, QWidget):
         self.map.pointed.connect(self._on_map_pointed)
         self.map.taken.connect(self._take)
         self.map.area_wanted.connect(self._on_map_area_wanted)
-        self._work.found.connect(self._on_work_found)
-        self._work.failed.connect(self._on_work_failed)
+        self._inquiry.answered.connect(self._show)
 
     # ------------------------------------------------------------------ asking
 
     def _ask(self) -> None:
         """Have the surface computed that is to be seen now."""
-        if not self.isVisible() or self._names is None or self._axes is None:
+        names, axes = self._names, self._inquiry.axes
+        if not self.isVisible() or names is None or axes is None:
             return
         if self._moment is None:
-            self._work.stop()
-            self._fail("")
+            self._inquiry.stop()
+            self._inquiry.fail("")
             return
-        signs = (self._names.sign(self._axes[0]), self._names.sign(self._axes[1]))
-        is_logarithmic = self.controls.logarithmic.isChecked()
-        self._work.ask(
-            Request(self._moment, self._axes, signs, self._seed, is_logarithmic, self._directions, self._area)
-        )
-
-    def _on_work_found(self, picture: SurfacePicture) -> None:
-        if picture.request.axes != self._axes or self._moment is None or picture.moment.start != self._moment.start:
-            return  # it was of another network
-        self._picture, self._problem = picture, ""
-        self._directions = picture.directions
-        if self._area is None or self._area.is_home:
-            self._area = picture.area
-        self._show()
-
-    def _on_work_failed(self, sentence: str) -> None:
-        self._fail(sentence)
-
-    def _fail(self, sentence: str) -> None:
-        self._picture, self._problem = None, sentence
-        self._show()
+        signs = names.sign(axes[0]), names.sign(axes[1])
+        self._inquiry.ask(self._moment, signs, self._seed, self.controls.logarithmic.isChecked())
 
     def _show(self) -> None:
-        picture, names = self._picture, self._names
+        picture, names = self.picture, self._names
         if picture is None or names is None:
             self._show_nothing()
         else:
@@ -248,7 +226,7 @@ class ErrorSurfacePage(View, QWidget):
 
     def _show_nothing(self) -> None:
         """Say why there is no picture; nothing while the first one is being computed."""
-        problem = self._problem
+        problem = self._inquiry.problem
         if self._moment is None:
             problem = self._waits_for or self.tr(
                 "There is no error to draw: the data must have samples, and the network must fit them."
@@ -262,21 +240,21 @@ class ErrorSurfacePage(View, QWidget):
     # ------------------------------------------------------------------ the controls and the map
 
     def _on_controls_axes_chosen(self, axes: Axes) -> None:
-        self._axes = axes
+        self._inquiry.axes = axes
         self.forget_place()
         if self._names is not None:
             self.controls.offer(self._names, axes)
         self._ask()
 
     def _on_controls_half_chosen(self, half: float) -> None:
-        if self._picture is not None:
-            self._on_map_area_wanted(square(*self._picture.area.middle, half, is_home=False))
+        if self.picture is not None:
+            self._on_map_area_wanted(square(*self.picture.area.middle, half, is_home=False))
 
     def _on_map_area_wanted(self, area: Area | None) -> None:
         if area is None:
             self.recentre()
             return
-        self._area = area
+        self._inquiry.area = area
         self.controls.show_half(area.half)
         self._ask()
 
@@ -285,7 +263,7 @@ class ErrorSurfacePage(View, QWidget):
         self._show_point()
 
     def _show_point(self) -> None:
-        picture, names, point = self._picture, self._names, self._point
+        picture, names, point = self.picture, self._names, self._point
         self.controls.start.setEnabled(picture is not None and self.map.cursor_point is not None)
         if picture is None or names is None or point is None:
             self._hover.setText("")
@@ -297,7 +275,7 @@ class ErrorSurfacePage(View, QWidget):
 
     def _take(self, point: Point | None) -> None:
         """Start from a point of the plane on show."""
-        picture, names = self._picture, self._names
+        picture, names = self.picture, self._names
         if picture is None or names is None or point is None or not np.isfinite(point).all():
             return
         if picture.is_curve:
@@ -311,7 +289,7 @@ class ErrorSurfacePage(View, QWidget):
         self._ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._work.stop()  # a page that nobody sees costs no time
+        self._inquiry.stop()  # a page that nobody sees costs no time
         super().hideEvent(event)
 
 

@@ -13,13 +13,13 @@ from gui.features.comparison.paths.texts import difference_text, path_note
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.error_map.axes import PRINCIPAL, Axes, Axis, AxisNames
 from gui.toolkit.error_map.axis_choice import AxisChoice
+from gui.toolkit.error_map.inquiry import Inquiry
 from gui.toolkit.error_map.map_painter import AxisTexts
 from gui.toolkit.error_map.map_view import MapView
 from gui.toolkit.error_map.picture import SurfacePicture
 from gui.toolkit.error_map.point_reader import PointReader
-from gui.toolkit.error_map.request import Area, Directions, Moment, Request, Trail
+from gui.toolkit.error_map.request import Area, Moment, Trail
 from gui.toolkit.error_map.sentences import Point, axis_texts, point_sentence
-from gui.toolkit.error_map.surface_work import SurfaceWork
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -37,14 +37,10 @@ class PathCard(View, CardFrame):
         self._themes, self._notation = themes, notation
         self._moment: RaceMoment | None = None
         self._titles: dict[str, str] = {}
-        self._chosen = self._problem = ""
+        self._chosen = ""
         self._names: AxisNames | None = None
-        self._axes = _FIRST_AXES
-        self._area: Area | None = None
-        self._directions: Directions | None = None
-        self._picture: SurfacePicture | None = None
+        self._inquiry = Inquiry(_FIRST_AXES, self)
         self._reader = PointReader()
-        self._work = SurfaceWork(self)
         self.map = MapView("comparison_map", themes, self, starts=False)
         self.axes = AxisChoice("comparison_map", self, with_none=False)
         self.logarithmic = QCheckBox(self)
@@ -56,23 +52,23 @@ class PathCard(View, CardFrame):
     @property
     def picture(self) -> SurfacePicture | None:
         """What is on show."""
-        return self._picture
+        return self._inquiry.picture
 
     @property
     def is_busy(self) -> bool:
         """Whether a picture is still to come."""
-        return self._work.is_busy
+        return self._inquiry.is_busy
 
     def show_moment(self, moment: RaceMoment | None, titles: dict[str, str], chosen: str) -> None:
         """Show the paths of the contenders, which are called so; None, and another race, forgets the place."""
         if moment is None or self._moment is None or moment.plan != self._moment.plan:
-            self._area = self._directions = None
+            self.forget_place()
         self._moment, self._titles, self._chosen = moment, titles, chosen
         self._ask()
 
     def forget_place(self) -> None:
         """The race begins anew."""
-        self._area = self._directions = None
+        self._inquiry.forget_place()
 
     def retranslate(self) -> None:
         self.axes.retranslate()
@@ -112,8 +108,7 @@ class PathCard(View, CardFrame):
         self.logarithmic.toggled.connect(lambda _on: self._ask())
         self.map.area_wanted.connect(self._on_map_area_wanted)
         self.map.pointed.connect(self._show_point)
-        self._work.found.connect(self._on_work_found)
-        self._work.failed.connect(self._fail)
+        self._inquiry.answered.connect(self._show)
 
     # ------------------------------------------------------------------ asking
 
@@ -121,20 +116,19 @@ class PathCard(View, CardFrame):
         """Have the surface computed that is to be seen now."""
         moment = self._moment
         if moment is None or not self.isVisible():
-            self._work.stop()
+            self._inquiry.stop()
             return
         contenders = self._in_order(moment)
         difference = surface_difference([each.project for each in contenders])
         self._controls.setVisible(difference is None)
         if difference is not None:
-            self._work.stop()
-            self._fail(difference_text(difference))
+            self._inquiry.stop()
+            self._inquiry.fail(difference_text(difference))
             return
-        names = self._take_names(contenders[0], moment)
-        signs = names.sign(self._axes[0]), names.sign(self._axes[1])
+        names, axes = self._take_names(contenders[0], moment)
+        signs = names.sign(axes[0]), names.sign(axes[1])
         seed, is_logarithmic = contenders[0].project.training.seed, self.logarithmic.isChecked()
-        about = _moment_of(moment, contenders)
-        self._work.ask(Request(about, self._axes, signs, seed, is_logarithmic, self._directions, self._area))
+        self._inquiry.ask(_moment_of(moment, contenders), signs, seed, is_logarithmic)
 
     def _in_order(self, moment: RaceMoment) -> list[ContenderMoment]:
         """The contender that the surface goes through first: the chosen one, unless it has no finite weights."""
@@ -145,38 +139,26 @@ class PathCard(View, CardFrame):
         first = min(moment.contenders, key=rank)
         return [first, *(each for each in moment.contenders if each is not first)]
 
-    def _take_names(self, first: ContenderMoment, moment: RaceMoment) -> AxisNames:
-        """How the axes are called, on offer where they are other ones."""
+    def _take_names(self, first: ContenderMoment, moment: RaceMoment) -> tuple[AxisNames, Axes]:
+        """How the axes are called, on offer where they are other ones, and the two in force."""
         project = first.project
         is_lecture, inputs = self._notation.is_lecture, moment.data.input_names
         names = AxisNames(self._notation, is_lecture, project.network, inputs, project.cut)
+        axes = self._inquiry.axes or _FIRST_AXES
         if self._names is None or not names.means_the_same(self._names):
-            if not all(names.fits(axis) for axis in self._axes):
-                self._axes = _FIRST_AXES
+            if not all(names.fits(axis) for axis in axes):
+                axes = self._inquiry.axes = _FIRST_AXES
                 self.forget_place()
             self._names = names
-            self.axes.offer(names, self._axes)
-        return names
-
-    def _on_work_found(self, picture: SurfacePicture) -> None:
-        if picture.request.axes != self._axes or self._moment is None or picture.moment.data is not self._moment.data:
-            return  # it was of another race
-        self._picture, self._problem = picture, ""
-        self._directions = picture.directions
-        if self._area is None or self._area.is_home:
-            self._area = picture.area
-        self._show()
-
-    def _fail(self, sentence: str) -> None:
-        self._picture, self._problem = None, sentence
-        self._show()
+            self.axes.offer(names, axes)
+        return names, axes
 
     # ------------------------------------------------------------------ showing
 
     def _show(self) -> None:
-        picture, names = self._picture, self._names
+        picture, names = self.picture, self._names
         if picture is None or names is None or self._moment is None:
-            self.map.show_picture(None, _NO_TEXTS, self._problem)
+            self.map.show_picture(None, _NO_TEXTS, self._inquiry.problem)
             self._note.setText("")
             return
         note = path_note(picture, self._titles.get(picture.moment.name, ""), self._wild(picture))
@@ -187,7 +169,7 @@ class PathCard(View, CardFrame):
 
     def printed(self) -> PrintedPaths | None:
         """The paths on show, for paper; None where there are none."""
-        picture, names, moment = self._picture, self._names, self._moment
+        picture, names, moment = self.picture, self._names, self._moment
         if picture is None or names is None or moment is None:
             return None
         return PrintedPaths(picture, axis_texts(picture, names), tuple(each.name for each in moment.contenders))
@@ -198,7 +180,7 @@ class PathCard(View, CardFrame):
 
     def _show_point(self, point: Point | None) -> None:
         """What is under the mouse or the cursor, in place of the note."""
-        picture = self._picture
+        picture = self.picture
         if picture is None or self._names is None or point is None:
             self._show()
             return
@@ -211,18 +193,18 @@ class PathCard(View, CardFrame):
         self._ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._work.stop()  # a card that nobody sees costs no time
+        self._inquiry.stop()  # a card that nobody sees costs no time
         super().hideEvent(event)
 
     def _on_axes_chosen(self, axes: Axes) -> None:
-        self._axes = axes
+        self._inquiry.axes = axes
         self.forget_place()
         if self._names is not None:
             self.axes.offer(self._names, axes)
         self._ask()
 
     def _on_map_area_wanted(self, area: Area | None) -> None:
-        self._area = area
+        self._inquiry.area = area
         if area is None:
             self.forget_place()
         self._ask()

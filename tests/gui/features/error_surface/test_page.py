@@ -21,6 +21,7 @@ from gui.features.error_surface.page import ErrorSurfacePage
 from gui.main_window import MainWindow
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.error_map.picture import SurfacePicture
+from gui.toolkit.error_map.surface_work import SurfaceWork
 from gui.toolkit.export import Sheet, image_of
 from gui.window.printing.printed_views import PrintedViews
 from tests.gui.conftest import Opens
@@ -319,7 +320,9 @@ def test_a_late_picture_of_the_network_before_is_not_taken_for_one_of_this(
     user.triggers("step_epoch")
     user.waits_for_views()
     finished(page, qtbot)
-    page._work.found.emit(before)
+    work = page.findChild(SurfaceWork)
+    assert work is not None
+    work.found.emit(before)
     user.triggers("step_epoch")  # another moment of the same run
     user.waits_for_views()
     finished(page, qtbot)
