@@ -67,6 +67,7 @@ class ComparisonPage(View, QWidget):
         self._worker = RaceWorker()
         self._wanted: tuple[RacePlan, Goal] | None = None
         self._moment: RaceMoment | None = None
+        self._coming: RaceMoment | None = None  # its regions and curves are on show, its numbers not yet
         self._projects: dict[str, Project] = {}
         self._titles: dict[str, str] = {}
         self._training = False
@@ -233,7 +234,8 @@ class ComparisonPage(View, QWidget):
         wanted = self.plan_bar.plan(), self.ranking.wanted_goal()
         if wanted == self._wanted and not anew:
             return
-        self._wanted, self._moment, self._is_half_shown = wanted, None, False
+        self._wanted, self._is_half_shown = wanted, False
+        self._moment = self._coming = None
         self._worker.begin(*wanted)
         self.paths.forget_place()
         for panel in self.panels.values():
@@ -252,7 +254,7 @@ class ComparisonPage(View, QWidget):
         self.controls.set_training(training)
 
     def _pull(self) -> None:
-        """Take the newest moment; of many contenders, one turn shows the regions and the next one all else."""
+        """Take the newest moment; of many contenders, one turn shows regions and curves, the next one all numbers."""
         if self._is_half_shown:
             self._show_rest()
             return
@@ -271,24 +273,28 @@ class ComparisonPage(View, QWidget):
             self.runs_found.emit(runs)
 
     def _show(self, moment: RaceMoment | None, drawings: Mapping[str, RegionDrawing] = NO_DRAWINGS) -> None:
-        self._moment = moment
+        self._coming = moment
         projects = {} if moment is None else {each.name: each.project for each in moment.contenders}
         has_plane = moment is not None and moment.plane is not None
-        if projects != self._projects or has_plane != self._has_plane:
-            self._projects, self._has_plane = projects, has_plane
+        is_other_race = projects != self._projects or has_plane != self._has_plane
+        if is_other_race:
+            self._moment, self._projects, self._has_plane = moment, projects, has_plane
             self._make_panels(has_plane)
         for name, panel in self.panels.items():
-            panel.show_moment(moment, drawings.get(name))
+            panel.show_region(moment, drawings.get(name))
+        self.curves.chart.show_moment(moment, self._titles)
         shown = next(iter(self.panels.values()), None) if self.regions.isVisible() else None
         self._worker.set_canvas(None if shown is None else shown.region.canvas)
         self._is_half_shown = True
-        if not (self._training and shown is not None and len(self.panels) > _MANY):
+        if is_other_race or not (self._training and shown is not None and len(self.panels) > _MANY):
             self._show_rest()
 
     def _show_rest(self) -> None:
-        """Curves, ranking and paths of the moment whose regions are on show."""
-        self._is_half_shown, moment = False, self._moment
-        self.curves.chart.show_moment(moment, self._titles)
+        """All numbers, and the paths, of the moment whose regions and curves are on show."""
+        self._is_half_shown, moment = False, self._coming
+        self._moment = moment
+        for panel in self.panels.values():
+            panel.show_numbers(moment)
         self.ranking.show_moment(moment, self._titles)
         self.paths.show_moment(moment, self._titles, self._chosen)
         self.controls.show_epoch(moment.epoch if moment is not None else 0)
@@ -324,7 +330,7 @@ class ComparisonPage(View, QWidget):
         self._titles = contender_titles(self._projects)
         for place, (name, panel) in enumerate(self.panels.items()):
             panel.show_title(self._titles.get(name, ""), contender_colour(place, self._themes.theme))
-        self.curves.chart.show_moment(self._moment, self._titles)
+        self.curves.chart.show_moment(self._coming, self._titles)
         self.ranking.show_moment(self._moment, self._titles)
         self.paths.show_moment(self._moment, self._titles, self._chosen)
 

@@ -85,11 +85,14 @@ class ContenderPanel(View, CardFrame):
         self._show_texts()
         self.retranslate()
 
-    def show_moment(self, moment: RaceMoment | None, drawing: RegionDrawing | None = None) -> None:
-        """Show how the contender stands, its region as it was drawn beside the window; None empties the panel."""
+    def show_region(self, moment: RaceMoment | None, drawing: RegionDrawing | None = None) -> None:
+        """Show the contender's region, as it was drawn beside the window; None for no region."""
+        self.region.show_moment(moment, self._name, drawing)
+
+    def show_numbers(self, moment: RaceMoment | None) -> None:
+        """Say how the contender stands; None for nothing."""
         self._moment = moment
         self._contender = None if moment is None else moment[self._name]
-        self.region.show_moment(moment, self._name, drawing)
         if moment is None or self._contender is None or self._contender.numbers is None:
             self._numbers, self._shape_hint = (), ""
         else:

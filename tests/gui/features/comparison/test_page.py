@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import random
+import re
 import threading
 
 import numpy as np
@@ -135,6 +137,32 @@ def test_a_classic_is_raced_ranked_and_measured(user: User, page: ComparisonPage
     waits(lambda moment: moment.epoch == 0 and moment.goal.error_sum == 0.1)
     user.chooses("comparison_goal_measure", "seconds")
     assert [row[1] for row in ranking(user)] == ["not yet"] * 3
+
+
+def test_the_numbers_of_many_contenders_are_of_one_moment_whenever_one_looks(
+    user: User, page: ComparisonPage, qtbot: QtBot, waits: Waits
+) -> None:
+    user.chooses("comparison_race", "own_project")
+    types(qtbot, user.find("comparison_values"), "0.001, 0.002, 0.003, 0.004, 0.005, 0.006")
+    waits(lambda moment: len(moment.contenders) == 6)
+    assert page.panels, "there are regions beside the ranking"
+    at_full_speed(page)
+    qtbot.mouseClick(page.controls.train, LEFT)
+    chance, seen = random.Random(3), set()
+    while len(seen) < 12 and page.is_training:
+        qtbot.wait(chance.randrange(1, 40))
+        seen.add(page.controls.epoch.text())
+        errors = {page.panels[name].texts()[0]: figures(user, name) for name in page.panels}
+        for row in ranking(user):
+            assert row[4:6] == errors[row[0].split(". ")[-1]], seen
+    assert len(seen) == 12, "looked at while it moved"
+
+
+def figures(user: User, name: str) -> list[str]:
+    """Error and right answers as they stand below the region of a contender."""
+    label = user.find(f"comparison_figures_{name}")
+    assert isinstance(label, QLabel)
+    return re.findall("<b>([^<]*)</b>", label.text())
 
 
 def test_the_curves_are_in_the_colours_of_the_titles(
