@@ -8181,6 +8181,10 @@
         <source>Framed: units whose answers have changed, Δ as a share of their scale.</source>
         <translation>加框：输出有变化的神经元，Δ 为其标度的份额。</translation>
     </message>
+    <message>
+        <source>No unit is framed: none has changed its answers by {share} of its scale.</source>
+        <translation>没有加框的神经元：其输出的变化都不到标度的 {share}。</translation>
+    </message>
 </context>
 <context>
     <name>NetworkFilesFeature</name>

@@ -14,6 +14,7 @@ from engine.analysis.two_moments import Answers, TwoMoments
 from engine.data.dataset import Dataset
 from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
 from gui.toolkit.drawing.contour import finite
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.drawing.region_picture import paint_samples, region_border, region_image, to_pixels
 from gui.toolkit.drawing.unit_scale import layer_scales
 from gui.toolkit.plots.plane_axes import margins, paint_axes
@@ -52,6 +53,17 @@ class Shown:
         maps = self.answers.trace.maps[layer]
         scale = layer_scales(self.answers.moment.network, layer, maps, self.data)[unit]
         return float(self.moments.units[layer][unit]) / (2 * scale.span or 1.0)
+
+    def has_changed(self, layer: int, unit: int) -> bool:
+        """Whether the unit stands out."""
+        change = self.change(layer, unit)
+        return change is not None and change >= CHANGED
+
+    @property
+    def has_changed_units(self) -> bool:
+        """Whether any unit stands out."""
+        sizes = map(len, self.moments.units)
+        return any(self.has_changed(layer, unit) for layer, size in enumerate(sizes) for unit in range(size))
 
 
 class MomentView(QWidget):
@@ -158,7 +170,7 @@ class MomentView(QWidget):
             for unit in range(min(len(maps), most)):
                 area = self.map_area(row, unit)
                 indices = diverging_indices(maps[unit], scales[unit].middle, scales[unit].span)
-                painter.drawImage(area, _picture(diverging_table(self._theme)[indices]))
+                painter.drawImage(area, image_of(diverging_table(self._theme)[indices[::-1]]))
                 self._paint_frame(painter, shown, area, (layer, unit))
                 if unit == most - 1 and len(maps) > most:
                     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"+{len(maps) - most + 1}")
@@ -166,7 +178,7 @@ class MomentView(QWidget):
     def _paint_frame(self, painter: QPainter, shown: Shown, area: QRectF, unit: tuple[int, int]) -> None:
         """A frame and the unit's name; a thick one, and the change, where it stands out."""
         theme, change = self._theme, shown.change(*unit) if shown.is_second else None
-        is_marked = change is not None and change >= CHANGED
+        is_marked = shown.is_second and shown.has_changed(*unit)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.accent if is_marked else theme.hairline), 2.4 if is_marked else 1))
         painter.drawRect(area)
@@ -180,13 +192,6 @@ class MomentView(QWidget):
             inside = QRectF(area.left(), area.bottom() - height, self.fontMetrics().horizontalAdvance(text) + 6, height)
             painter.fillRect(inside, QColor(theme.panel))
             painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _picture(colours: NDArray[np.uint8]) -> QImage:
-    """Colours (rows, columns, 4), lowest y first, as a picture."""
-    pixels = np.ascontiguousarray(colours[::-1])
-    rows, columns = pixels.shape[:2]
-    return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
 
 
 def _hatched(changed: NDArray[np.bool_], theme: Theme) -> QImage:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from engine.analysis.two_moments import Answers, TwoMoments
 from engine.data.dataset import Dataset
-from gui.features.two_moments.moment_view import MomentView, Shown
+from gui.features.two_moments.moment_view import CHANGED, MomentView, Shown
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -71,7 +71,7 @@ class MomentsWindow(View, QDialog):
             self._titles, (self.tr("Kept"), self.tr("On show")), (moments.first, moments.second), strict=True
         ):
             title.setText(self._title(text, answers, data))
-        self._changes.setText(self._sentence(moments))
+        self._changes.setText(self._sentence(Shown(moments, True, data)))
 
     def _title(self, which: str, answers: Answers, data: Dataset) -> str:
         text = self.tr("{which}: epoch {epoch} · E {error}").format(
@@ -81,7 +81,8 @@ class MomentsWindow(View, QDialog):
             return text
         return self.tr("{text} · right {right}/{count}").format(text=text, right=answers.n_right, count=data.n_samples)
 
-    def _sentence(self, moments: TwoMoments) -> str:
+    def _sentence(self, shown: Shown) -> str:
+        moments = shown.moments
         parts = [self.tr("Hatched: {share} of the region is decided otherwise.").format(share=percent(moments.share))]
         for samples, text in (
             (moments.newly_right, self.tr("Now right: {samples}.")),
@@ -91,8 +92,11 @@ class MomentsWindow(View, QDialog):
                 parts.append(text.format(samples=_listed(samples)))
         if not moments.units:
             parts.append(self.tr("The networks are different ones."))
-        else:
+        elif shown.has_changed_units:
             parts.append(self.tr("Framed: units whose answers have changed, Δ as a share of their scale."))
+        else:
+            few = self.tr("No unit is framed: none has changed its answers by {share} of its scale.")
+            parts.append(few.format(share=percent(CHANGED)))
         return " ".join(parts)
 
 

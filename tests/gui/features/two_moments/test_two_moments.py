@@ -49,6 +49,7 @@ def test_a_kept_moment_stands_beside_the_one_on_show_with_what_changed_marked(op
     user.triggers("compare_moment")
     qtbot.waitUntil(lambda: label(user, "moment_kept_title").startswith(f"Kept: epoch {kept:,}"), timeout=TRAINING_MS)
     qtbot.waitUntil(lambda: "Hatched: 0 %" in label(user, "moments_changes"), timeout=TRAINING_MS)
+    assert "No unit is framed" in label(user, "moments_changes")
     user.triggers("back_to_now")
     qtbot.waitUntil(
         lambda: label(user, "moment_shown_title") == "On show: epoch 11,050 · E 0.006416 · right 4/4",
@@ -79,6 +80,7 @@ def test_a_kept_moment_stands_beside_the_one_on_show_with_what_changed_marked(op
     accent = QColor(user.window.appearance.themes.theme.accent)
     frames = [colour(each, now, now.map_area(1, 0).topLeft().toPoint()) == accent for each in pictures]  # type: ignore[attr-defined]
     assert frames == [True, False], "the output's map has changed"
+    assert "Framed: units" in label(user, "moments_changes")
 
     user.triggers("language_zh_CN")
     assert label(user, "moment_kept_title").startswith("保留的")
