@@ -7,10 +7,11 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from gui.features.decision_region.output_reading import Reading
 from gui.toolkit.drawing.colour_scale import diverging_table
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.plots.plot_style import font_of
 from gui.toolkit.theme import LIGHT, Theme
 from gui.words.number_text import few_figures
@@ -58,10 +59,8 @@ class ColourBar(pg.GraphicsWidget):  # type: ignore[misc]
         theme, height = self._theme, self.size().height()
         top, width = theme.letters(20), theme.px(9)
         bar = QRectF(theme.px(6), top, width, height - top - 1)
-        column = self._table[::-1, :].copy()
-        image = QImage(column.data, 1, len(column), 4, QImage.Format.Format_RGBA8888)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(bar, image)
+        painter.drawImage(bar, image_of(self._table[::-1].reshape(-1, 1, 4)))
         painter.setPen(QPen(QColor(theme.hairline if not theme.dark else theme.muted), 1))
         painter.drawRect(bar)
         painter.setPen(QPen(QColor(theme.text), 1.6 * theme.scale))

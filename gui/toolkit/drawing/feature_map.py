@@ -12,6 +12,7 @@ from engine.data.dataset import Dataset
 from engine.data.plane import Plane
 from engine.data.preprocessing import Preprocessing
 from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ def feature_image(feature: Feature, data: Dataset, theme: Theme) -> QImage:
     plane = _plane_of(feature, data)
     rows = 1 if plane.y_axis is None else _SIDE
     values = feature.values(plane.inputs(_SIDE, rows)).reshape(1, rows, _SIDE)
-    pixels = np.ascontiguousarray(diverging_table(theme)[diverging_indices(between_ends(values)[0], 0.0, 1.0)[::-1]])
-    return QImage(pixels.data, _SIDE, rows, 4 * _SIDE, QImage.Format.Format_RGBA8888).copy()
+    return image_of(diverging_table(theme)[diverging_indices(between_ends(values)[0], 0.0, 1.0)[::-1]])
 
 
 def _plane_of(feature: Feature, data: Dataset) -> Plane:

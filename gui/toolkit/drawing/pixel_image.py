@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from engine.data.dataset import Dataset
+from gui.toolkit.drawing.pixmaps import image_of
 
 LEAST_SIDE = 6  # fewer columns of positive numbers are more likely measurements
 _BRIGHTEST = 255.0
@@ -30,5 +31,4 @@ def pixel_image(
     most = float(values.max()) if brightest is None else brightest
     shares = np.clip(values / (most or 1.0), 0.0, 1.0).reshape(side, side, 1)
     light, dark = (np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64) for colour in (paper, ink))
-    pixels = np.ascontiguousarray(np.rint(light + (dark - light) * shares).astype(np.uint8))
-    return QImage(pixels.data, side, side, 3 * side, QImage.Format.Format_RGB888).copy()
+    return image_of(np.rint(light + (dark - light) * shares).astype(np.uint8))

@@ -1,9 +1,20 @@
-"""This module makes pixmaps to paint on; none is empty, as nothing can be painted on those."""
+"""This module makes pixmaps to paint on, of which none is empty, and pictures of arrays of colours."""
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
+
+_FORMATS = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
+
+
+def image_of(colours: NDArray[np.uint8]) -> QImage:
+    """Colours (rows, columns, 3) or, with opacity, (rows, columns, 4), top row first, a pixel each."""
+    rows, columns, depth = colours.shape
+    pixels = np.ascontiguousarray(colours)
+    return QImage(pixels.data, columns, rows, depth * columns, _FORMATS[depth]).copy()  # the array goes
 
 
 def transparent_pixmap(width: float, height: float, ratio: float = 1.0) -> QPixmap:

@@ -12,6 +12,7 @@ from engine.data.dataset import Dataset
 from engine.data.plane import Plane, pixel_centres
 from gui.toolkit.drawing.colour_scale import class_mixture, diverging_indices, diverging_table
 from gui.toolkit.drawing.contour import contour_lines
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.drawing.unit_scale import output_scale
 from gui.toolkit.theme import Theme
 from gui.words.class_marks import class_mark
@@ -36,9 +37,7 @@ def region_image(region: NDArray[np.float64], data: Dataset, theme: Theme) -> QI
     else:
         scale = output_scale(data, 0)
         colours = diverging_table(theme)[diverging_indices(region[:, :, 0], scale.middle, scale.span)]
-    pixels = np.ascontiguousarray(colours[::-1])
-    image = QImage(pixels.data, pixels.shape[1], pixels.shape[0], 4 * pixels.shape[1], QImage.Format.Format_RGBA8888)
-    return image.copy()  # the array goes
+    return image_of(colours[::-1])
 
 
 def region_border(region: NDArray[np.float64], data: Dataset, plane: Plane) -> QPainterPath:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 
 from engine.analysis.surface.critical_points import CriticalPoint
 from gui.toolkit.drawing.error_scale import ErrorScale, error_colours
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.error_map.picture import SurfacePicture, Track
 from gui.toolkit.labels.cover import draw_hatch
 from gui.toolkit.theme import Theme
@@ -270,5 +271,4 @@ def _arrow(start: QPointF, end: QPointF, unit: QPointF, scale: float) -> QPainte
 
 @lru_cache(maxsize=1)
 def _bar_image() -> QImage:
-    pixels = np.ascontiguousarray(error_colours()[::-1].reshape(-1, 1, 4))
-    return QImage(pixels.data, 1, len(pixels), 4, QImage.Format.Format_RGBA8888).copy()
+    return image_of(error_colours()[::-1].reshape(-1, 1, 4))

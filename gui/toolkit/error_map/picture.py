@@ -16,6 +16,7 @@ from engine.analysis.surface.surface_map import SurfaceMap, grid_sizes, surface_
 from engine.analysis.surface.weight_plane import WeightPlane, reading
 from gui.toolkit.drawing.contour import level_lines
 from gui.toolkit.drawing.error_scale import ErrorScale, error_colours, scale_of
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.error_map.axes import NONE
 from gui.toolkit.error_map.request import Area, Directions, Moment, Request, Trail, area_of, directions_of
 
@@ -159,12 +160,10 @@ def _image(surface: SurfaceMap, scale: ErrorScale) -> QImage:
     shares = scale.shares(surface.losses.T[::-1])
     known = np.isfinite(shares) & np.isfinite(surface.losses.T[::-1])
     indices = np.rint(np.where(known, shares, 0.0) * 255).astype(np.uint8)
-    pixels = np.ascontiguousarray(error_colours()[indices])
+    pixels = error_colours()[indices]
     pixels[~known] = 0
-    height, width = known.shape
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
     opaque, holed = QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32_Premultiplied
-    return image.convertToFormat(opaque if known.all() else holed)  # these are painted fastest
+    return image_of(pixels).convertToFormat(opaque if known.all() else holed)  # these are painted fastest
 
 
 def _lines(surface: SurfaceMap, scale: ErrorScale) -> QPainterPath:
