@@ -40,6 +40,9 @@ class Cards(Protocol):
     def add(self, card: CardSpec, content: QWidget, row: QWidget | None = None) -> None:
         """Add a card; where it stands goes by its name. `row`, the first in `content`, is in the heading on stage."""
 
+    def bring(self, name: str) -> None:
+        """Show all of a card: beside the others, or alone where there is no room for it beside them."""
+
     def add_button(self, name: str, button: QWidget, quiet: bool = False) -> None:
         """Put a button, or a row of them, beside the heading of a card; a `quiet` one while the mouse is there."""
 

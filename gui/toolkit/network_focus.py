@@ -13,11 +13,13 @@ class NetworkFocus(QObject):
     neuron: (layer, unit) of the neuron that was selected last, None while none is selected.
     weights: the flat indices of what is selected, where that is single weights and biases, else ().
     close_unit: (layer, unit) of the neuron to show large, None for none.
+    `setting_told`: the training setting whose field is to be looked at.
     annotations: what stands at the parts of the diagram, None for nothing; what a view points out is above the rest.
     """
 
     neuron_changed = Signal()
     close_unit_told = Signal()
+    setting_told = Signal(str)
     annotations_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,6 +45,10 @@ class NetworkFocus(QObject):
         """Tell which neuron is under the mouse or reached by keys; the same one again is told as well."""
         self.close_unit = unit
         self.close_unit_told.emit()
+
+    def look_at_setting(self, name: str) -> None:
+        """Tell that the field of the training setting `name` is to be looked at."""
+        self.setting_told.emit(name)
 
     def set_annotations(self, annotations: Annotations | None) -> None:
         """Write onto the diagram, in place of what stands there."""

@@ -6309,6 +6309,10 @@
         <translation>复制 LaTeX</translation>
     </message>
     <message>
+        <source>{setting}, a setting of training: a click goes to its field</source>
+        <translation>{setting}，训练设置：单击即转到它的输入框</translation>
+    </message>
+    <message>
         <source>From step {number}, {title}: a click goes there</source>
         <translation>来自第 {number} 步“{title}”：单击即可前往</translation>
     </message>

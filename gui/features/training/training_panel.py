@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.project.edits import set_training
@@ -19,6 +19,7 @@ from engine.spec.training_spec import SETTINGS, Setting
 from gui.document.commands import change_network, change_training, new_start
 from gui.document.document import Document
 from gui.features.training.training_fields import connect_box, describe_box, make_box, show_none_text, show_value
+from gui.toolkit.containers.scrolled import scroll_to
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.field_grid import FieldGrid
 from gui.toolkit.icons import icon
@@ -71,6 +72,14 @@ class TrainingPanel(View, QWidget):
         document.changed.connect(self._on_document_changed)
         notation.changed.connect(self.retranslate)
         self.follow_themes(themes)
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor into the field of a setting, in view and unfolded."""
+        box, section = self._boxes[name], self._sections.get(SETTING_WORDS[name].section)
+        if section is not None:
+            section.set_folded(False)
+        box.setFocus(Qt.FocusReason.TabFocusReason)  # its number is selected then
+        QTimer.singleShot(0, box, lambda: scroll_to(box))  # once all that was unfolded has its place
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Training"))

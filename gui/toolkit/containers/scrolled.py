@@ -1,4 +1,4 @@
-"""This module makes the area that scrolls what has too little room; it has no frame and never takes the focus."""
+"""This module makes the area that scrolls what has too little room, and scrolls to a part; it takes no focus."""
 
 from __future__ import annotations
 
@@ -17,3 +17,12 @@ def scrolled(content: QWidget, sideways: bool = False) -> QScrollArea:
     if not sideways:
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
+
+
+def scroll_to(part: QWidget) -> None:
+    """Scroll every area around `part` until that is on screen."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part)
+        around = around.parentWidget()

@@ -126,6 +126,15 @@ class WindowLayout(QWidget):
         zoomed = self.cards.get(self._zoomed_card)
         return zoomed is not None and self.isAncestorOf(widget) and not zoomed.isAncestorOf(widget)
 
+    def bring(self, name: str) -> None:
+        """Show all of a card: beside the others, or alone where there is no room for it beside them."""
+        if self._zoomed_card != name:
+            self.zoom("")
+        if name in self._folded:
+            self._unfold(name)
+        if not self.cards[name].isVisibleTo(self):
+            self.zoom(name)
+
     def show_titles(self, data: Dataset) -> None:
         """Show the cards' headings for `data`, in the language in force."""
         titles = {card.name: QCoreApplication.translate("Cards", card.title(data)) for card in self._specs}

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.features.back_propagation.inside.formula_view import FormulaView
-from gui.features.back_propagation.steps.origins import Origin
+from gui.features.back_propagation.steps.origins import SettingOrigin, Source
 from gui.features.back_propagation.steps.step_row import StepRow
 from gui.features.back_propagation.steps.step_texts import step_title
 from gui.toolkit.buttons import TableButton, keep_whole
@@ -17,6 +17,7 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.mathematics.part_marks import unmarked
 from gui.words.number_text import formula_number
+from gui.words.setting_words import setting_report
 
 USUAL_FIGURES, FEWEST, MOST = 4, 2, 17
 
@@ -28,7 +29,7 @@ class FormulaPanel(View, QWidget):
     """
 
     figures_changed = Signal()
-    origin_chosen = Signal(Origin)
+    origin_chosen = Signal(object)  # Source
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,8 +83,15 @@ class FormulaPanel(View, QWidget):
     def _hints(self) -> list[str]:
         """What a click on each of the numbers does."""
         origins = () if self._row is None else self._row.origins
+        return [self._hint_of(origin) for origin in origins]
+
+    def _hint_of(self, origin: Source) -> str:
+        if isinstance(origin, SettingOrigin):
+            return self.tr("{setting}, a setting of training: a click goes to its field").format(
+                setting=setting_report(origin.name)
+            )
         text = self.tr("From step {number}, {title}: a click goes there")
-        return [text.format(number=origin.step + 1, title=step_title(origin.step)) for origin in origins]
+        return text.format(number=origin.step + 1, title=step_title(origin.step))
 
     def _on_view_part_chosen(self, part: int) -> None:
         if self._row is not None and part < len(self._row.origins):

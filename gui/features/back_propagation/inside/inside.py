@@ -17,7 +17,7 @@ from gui.features.back_propagation.inside.code_panel import BATCH
 from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
 from gui.features.back_propagation.inside.page import CHECK, CODE, OF_A_LAYER, PARTS, STEPS, InsidePage
 from gui.features.back_propagation.inside.page_part import PagePart
-from gui.features.back_propagation.steps.origins import FIRST, LAST, Origin
+from gui.features.back_propagation.steps.origins import FIRST, LAST, SettingOrigin, Source
 from gui.features.back_propagation.steps.step_panel import Part, StepPanel
 from gui.features.context import WindowContext
 from gui.toolkit.annotations import PartKey
@@ -204,9 +204,11 @@ class Inside(QObject):
             self._steps.show_step(ADJUST)  # the gradient's step
         self.changed.emit()
 
-    def _on_formula_origin_chosen(self, origin: Origin) -> None:
-        """Show the row that computes the number; its part of the diagram stands out then."""
-        if self._page is not None:
+    def _on_formula_origin_chosen(self, origin: Source) -> None:
+        """Show the field of the setting, or the row that computes the number: its part of the diagram stands out."""
+        if isinstance(origin, SettingOrigin):
+            self._context.focus.look_at_setting(origin.name)
+        elif self._page is not None:
             self._page.show_part(STEPS)
             self._steps.go_to(origin)
 

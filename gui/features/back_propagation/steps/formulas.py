@@ -164,7 +164,7 @@ class Formulas:
 
     @property
     def _rate(self) -> str:
-        return self._number(self._passage.training.learning_rate)
+        return self._number(self._passage.training.learning_rate, origins.RATE)
 
     def _with_rest(self, pair: Pair, key: tuple[int, ...]) -> Pair:
         """The change of a parameter, plus what momentum and penalties make of it; or that it is held."""
@@ -181,13 +181,15 @@ class Formulas:
         letters, numbers = pair
         if training.momentum and velocity:
             letters += " + μ·v"
-            numbers += f" + {self._number(training.momentum)}·{self._bracketed(velocity)}"
+            numbers += f" + {self._number(training.momentum, origins.MOMENTUM)}·{self._bracketed(velocity)}"
         if len(key) == 3 and not self._symbols.is_rbf(key[0]):
-            for strength, mark, form in ((training.l1, "λ₁", "sign({w})"), (training.l2, "λ₂", "{w}")):
+            for name, mark, form in (("l1", "λ₁", "sign({w})"), ("l2", "λ₂", "{w}")):
+                strength = getattr(training, name)
                 if strength and value:
                     letters += f" {MINUS} η·{mark}·{form.format(w=self._symbols.weight(key[0], key[2], key[1]))}"
                     number = self._bracketed(value, origins.weight(key[0], key[2], key[1]))
-                    numbers += f" {MINUS} {self._rate}·{self._number(strength)}·{form.format(w=number)}"
+                    penalty = self._number(strength, origins.SettingOrigin(name))
+                    numbers += f" {MINUS} {self._rate}·{penalty}·{form.format(w=number)}"
         return letters, numbers
 
     def _of(self, values: Floats, key: tuple[int, ...]) -> float:

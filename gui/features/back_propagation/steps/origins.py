@@ -1,4 +1,4 @@
-"""This module knows from which row of which step a number in a formula comes."""
+"""This module knows where a number in a formula comes from: a row of a step, or a setting of training."""
 
 from __future__ import annotations
 
@@ -19,6 +19,17 @@ class Origin:
     step: int
     key: Key
     which: int = LAST
+
+
+@dataclass(frozen=True)
+class SettingOrigin:
+    """The training setting of that name, which has a field."""
+
+    name: str
+
+
+Source = Origin | SettingOrigin
+RATE, MOMENTUM = SettingOrigin("learning_rate"), SettingOrigin("momentum")
 
 
 def weight(layer: int, source: int, unit: int) -> Origin:
@@ -64,23 +75,23 @@ class NumberWriter:
 
     def __init__(self, figures: int, marks: bool = False) -> None:
         self._figures, self._marks = figures, marks
-        self._places: dict[Origin, int] = {}
+        self._places: dict[Source, int] = {}
 
     @property
-    def origins(self) -> tuple[Origin, ...]:
+    def origins(self) -> tuple[Source, ...]:
         """Where the numbers that were marked come from."""
         return tuple(self._places)
 
-    def plain(self, value: float, origin: Origin | None = None) -> str:
+    def plain(self, value: float, origin: Source | None = None) -> str:
         """`value`, which comes from `origin`."""
         return self._marked(formula_number(value, most=self._figures), origin)
 
-    def bracketed(self, value: float, origin: Origin | None = None) -> str:
+    def bracketed(self, value: float, origin: Source | None = None) -> str:
         """The same, negative numbers in brackets: they stand behind a sign."""
         text = bracketed(value, self._figures)
         return f"({self._marked(text[1:-1], origin)})" if text.startswith("(") else self._marked(text, origin)
 
-    def _marked(self, text: str, origin: Origin | None) -> str:
+    def _marked(self, text: str, origin: Source | None) -> str:
         if not self._marks or origin is None:
             return text
         return marked(text, self._places.setdefault(origin, len(self._places)))

@@ -29,7 +29,7 @@ def centre_change(passage: BackPropagation, names: Symbols, source: int, unit: i
         f"{MINUS}η·{names.delta(0, unit)}·({names.neuron(-1, source)} {MINUS} {names.weight(0, source, unit)})"
         f"/{names.bias(0, unit)}²"
     )
-    rate, width = writer.plain(passage.training.learning_rate), _width(passage, unit, writer)
+    rate, width = writer.plain(passage.training.learning_rate, origins.RATE), _width(passage, unit, writer)
     x, c = _input(passage, source, writer), _centre(passage, source, unit, writer)
     return letters, f"{MINUS}{rate}·{_delta(passage, unit, writer)}·({x} {MINUS} {c})/{width}²"
 
@@ -37,7 +37,7 @@ def centre_change(passage: BackPropagation, names: Symbols, source: int, unit: i
 def width_change(passage: BackPropagation, names: Symbols, unit: int, writer: NumberWriter) -> Pair:
     """Δσ = −η ∂E/∂σ = −η·δ·2·net/σ: ∂net/∂σ is −2 net/σ."""
     letters = f"{MINUS}η·{names.delta(0, unit)}·2·{names.net(0, unit)}/{names.bias(0, unit)}"
-    rate, width = writer.plain(passage.training.learning_rate), _width(passage, unit, writer)
+    rate, width = writer.plain(passage.training.learning_rate, origins.RATE), _width(passage, unit, writer)
     net = writer.plain(passage.net_inputs[0][unit], origins.net(0, unit))
     return letters, f"{MINUS}{rate}·{_delta(passage, unit, writer)}·2·{net}/{width}"
 

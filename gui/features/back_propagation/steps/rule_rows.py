@@ -10,7 +10,7 @@ from engine.network.back_propagation import ADJUST, BackPropagation
 from engine.network.layer_parameters import parameter_index
 from engine.network.rule_step import RuleStep
 from engine.spec.rules import RULE_TABLE, RuleLine
-from gui.features.back_propagation.steps.origins import NumberWriter, Origin, delta, output
+from gui.features.back_propagation.steps.origins import MOMENTUM, RATE, NumberWriter, Origin, delta, output
 from gui.features.back_propagation.steps.step_row import Key, StepRow
 from gui.words.number_text import MINUS, formula_number
 from gui.words.symbols import Symbols
@@ -72,16 +72,20 @@ class RuleRows:
         training = self._passage.training
         values = {"rate": step.rate, "momentum": training.momentum, "updates": float(step.updates)}
         rows = [
-            StepRow(self._letters[name], "", "", value, is_given=True, is_state=True)
+            StepRow(self._letters[name], "", self._given(value, name), value, is_given=True, is_state=True)
             for name, value in values.items()
             if f"{{{name}}}" in used
         ]
         if step.has_objective:
-            factor = formula_number(step.new_rate / step.rate)
-            formula = ("η", formula_number(step.rate)) if step.new_rate == step.rate else (f"{factor}·η", "")
-            numbers = formula[1] or f"{factor}·{formula_number(step.rate)}"
-            rows.append(StepRow("η′", formula[0], numbers, step.new_rate, is_state=True))
+            factor = "" if step.new_rate == step.rate else f"{formula_number(step.new_rate / step.rate)}·"
+            numbers = f"{factor}{self._writer.plain(step.rate, RATE)}"
+            rows.append(StepRow("η′", f"{factor}η", numbers, step.new_rate, is_state=True))
         return rows
+
+    def _given(self, value: float, name: str) -> str:
+        """A number that is not computed, where it leads to its setting: a table shows it as the value alone."""
+        source = {"rate": RATE, "momentum": MOMENTUM}.get(name)
+        return self._writer.plain(value, source) if self._in_letters and source is not None else ""
 
     def _parameter(self, key: Key) -> _Parameter:
         layer, unit = key[:2]
@@ -147,8 +151,8 @@ class RuleRows:
             for name in ("g", "first", "second", "new_first", "new_second")
         }
         numbers |= {
-            "rate": self._writer.plain(self._step.rate),
-            "momentum": self._writer.plain(self._passage.training.momentum),
+            "rate": self._writer.plain(self._step.rate, RATE),
+            "momentum": self._writer.plain(self._passage.training.momentum, MOMENTUM),
             "updates": str(self._step.updates),
         }
         return formula.format(**self._letters), formula.format(**numbers)

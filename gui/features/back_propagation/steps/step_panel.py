@@ -152,7 +152,8 @@ class StepPanel(View, QWidget):
         rows = StepRows(self._passage, self._step, symbols, figures, in_letters=True)
         index = self.row if part is None else rows.index_of(*part)
         if index is None or index >= rows.count:
-            index = next((place for place in range(min(rows.count, _FIRST_ROWS)) if rows.row(place).numbers), 0)
+            first = (rows.row(place) for place in range(min(rows.count, _FIRST_ROWS)))
+            index = next((place for place, row in enumerate(first) if row.numbers and not row.is_given), 0)
         row = rows.row(index) if rows.count else None
         answer = self._practice.answer(self._step, index) if self._practice is not None else None
         is_known = row is not None and (row.is_given or (answer is not None and answer.is_right))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gui.features.back_propagation.steps.origins import Origin
+from gui.features.back_propagation.steps.origins import Source
 
 Key = tuple[int, ...]
 
@@ -27,4 +27,4 @@ class StepRow:
     is_given: bool = False
     is_output: bool = False
     is_state: bool = False
-    origins: tuple[Origin, ...] = ()
+    origins: tuple[Source, ...] = ()

@@ -20,7 +20,7 @@ from engine.network.back_propagation import (
 )
 from gui.features.back_propagation.steps import origins
 from gui.features.back_propagation.steps.formulas import USUAL_FIGURES, Formulas
-from gui.features.back_propagation.steps.origins import LAST, NumberWriter, Origin
+from gui.features.back_propagation.steps.origins import LAST, NumberWriter, Source
 from gui.features.back_propagation.steps.rule_rows import RuleRows
 from gui.features.back_propagation.steps.step_row import Key, StepRow
 from gui.words.symbols import Symbols
@@ -90,7 +90,7 @@ class StepRows:
         raise IndexError(index)
 
     @property
-    def origins(self) -> tuple[Origin, ...]:
+    def origins(self) -> tuple[Source, ...]:
         """Where the numbers come from that are marked in the rows made so far."""
         return self._writer.origins
 

@@ -64,7 +64,7 @@ def test_adam_shows_its_moments_and_makes_the_step_that_it_shows(opens: Opens, q
     view = user.find("formula_view")
     qtbot.waitUntil(lambda: view.is_typeset, timeout=TRAINING_MS)  # type: ignore[attr-defined]
     assert r"\sqrt{" in view.latex  # type: ignore[attr-defined]
-    qtbot.mouseClick(view, LEFT, pos=view.places()[0][1].center().toPoint())  # type: ignore[attr-defined]
+    qtbot.mouseClick(view, LEFT, pos=view.places()[1][1].center().toPoint())  # type: ignore[attr-defined]
     assert steps.currentIndex().row() == 3, "m′ stands above"
 
     user.clicks("inside_practice")

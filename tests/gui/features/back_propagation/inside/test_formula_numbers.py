@@ -1,4 +1,4 @@
-"""A number in the formula leads to the row, and the part of the diagram, that it comes from."""
+"""A number in the formula leads to the row and part of the diagram, or to the setting, that it comes from."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.project.demos import demo
+from gui.document.commands import change_training
 from gui.features.back_propagation.inside.drawn_parts import find_parts
 from tests.gui.conftest import Opens
 from tests.helpers.user import LEFT, TRAINING_MS, User
@@ -31,13 +32,13 @@ def selects(user: User, qtbot: QtBot, step: int, row: int) -> None:
     qtbot.mouseClick(steps.viewport(), LEFT, pos=steps.visualRect(steps.model().index(row, 0)).center())
 
 
-def clicks_number(user: User, qtbot: QtBot, place: int) -> None:
+def clicks_number(user: User, qtbot: QtBot, place: int, hint: str = "a click goes there") -> None:
     """The number at `place`, from left to right and line to line, of the formula on show."""
     view = formula_of(user, qtbot)
     at: QPoint = view.places()[place][1].center().toPoint()  # type: ignore[attr-defined]
     qtbot.mouseMove(view, at)
     assert view.cursor().shape() == Qt.CursorShape.PointingHandCursor
-    assert view.accessibleDescription().endswith("a click goes there")
+    assert view.accessibleDescription().endswith(hint)
     qtbot.mouseClick(view, LEFT, pos=at)
 
 
@@ -49,12 +50,23 @@ def shown(user: User) -> tuple[str, str, object]:
     return sentence[0], quantity, set(user.window.focus.annotations.emphasis)
 
 
+def comes_to_field(user: User, qtbot: QtBot, name: str) -> None:
+    """The workbench, and on it the field, whole and ready to be typed over."""
+    field = user.find(name)
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect(), timeout=TRAINING_MS)
+    assert user.window.pages.current == "workbench"
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "0.125")
+    user.presses(Qt.Key.Key_Return)
+    assert getattr(user.project.training, name) == 0.125
+
+
 def test_a_click_on_a_number_goes_to_the_step_that_computes_it(run: User, qtbot: QtBot) -> None:
     run.triggers("notation_lecture")
     run.triggers("page_inside")
     qtbot.waitUntil(lambda: steps_of(run).model().rowCount() > 0, timeout=TRAINING_MS)
     selects(run, qtbot, 6, 1)  # Δw₂₁ = η·δ₁ᵒ·y₂
-    clicks_number(run, qtbot, 0)
+    clicks_number(run, qtbot, 1)
     assert shown(run) == ("5", "δ₁ᵒ", {(1, 0)})
     clicks_number(run, qtbot, 1)  # (d₁ − o₁)·o₁·(1 − o₁)
     assert shown(run) == ("3", "o₁", {(1, 0)})
@@ -75,7 +87,7 @@ def test_a_click_on_a_number_goes_to_the_step_that_computes_it(run: User, qtbot:
     assert isinstance(checks, QTableView)
     qtbot.waitUntil(lambda: checks.model().rowCount() > 0, timeout=TRAINING_MS)
     qtbot.mouseClick(checks.viewport(), LEFT, pos=checks.visualRect(checks.model().index(0, 0)).center())
-    clicks_number(run, qtbot, 1)  # Δv₁₁ = η·δ₁ʸ·x₁
+    clicks_number(run, qtbot, 2)  # Δv₁₁ = η·δ₁ʸ·x₁
     assert steps_of(run).isVisible(), "the row stands among the steps"
     assert shown(run)[:2] == ("2", "x₁")
 
@@ -90,6 +102,42 @@ def test_numbers_of_an_rbf_unit_lead_to_centre_and_width(opens: Opens, qtbot: Qt
     selects(user, qtbot, 3, 0)
     clicks_number(user, qtbot, 4)
     assert shown(user)[:2] == ("1", "σ₁")
+
+
+@pytest.mark.parametrize(("name", "place"), [("learning_rate", 0), ("momentum", 3), ("l1", 5), ("l2", 5)], ids=str)
+def test_a_setting_in_a_formula_leads_to_its_field(run: User, qtbot: QtBot, name: str, place: int) -> None:
+    """Δw = η·δ·y + μ·v − η·λ₂·w; the field of a penalty stands in a part of the panel that is folded."""
+    penalty = {name: 0.01} if name in ("l1", "l2") else {}
+    assert change_training(run.window.document, momentum=0.5, **penalty)
+    run.triggers("step_epoch")
+    run.triggers("page_inside")
+    qtbot.waitUntil(lambda: steps_of(run).model().rowCount() > 0, timeout=TRAINING_MS)
+    selects(run, qtbot, 6, 1)
+    clicks_number(run, qtbot, place, "a setting of training: a click goes to its field")
+    comes_to_field(run, qtbot, name)
+
+
+def test_a_field_is_found_where_the_side_panel_is_hidden(run: User, qtbot: QtBot) -> None:
+    run.triggers("side_panel")
+    run.triggers("page_inside")
+    qtbot.waitUntil(lambda: steps_of(run).model().rowCount() > 0, timeout=TRAINING_MS)
+    selects(run, qtbot, 6, 1)
+    clicks_number(run, qtbot, 0, "a click goes to its field")
+    comes_to_field(run, qtbot, "learning_rate")
+
+
+@pytest.mark.parametrize("row", [0, 1], ids=["what the rule goes by", "the change of a weight"])
+def test_the_rate_of_a_rule_with_a_memory_leads_to_its_field(run: User, qtbot: QtBot, row: int) -> None:
+    """Of Adam's η = 0.4 and Δw = −0.4·(m′/(1 − 0.9ᵗ))/…, the number of the rate."""
+    assert change_training(run.window.document, rule="adam")
+    run.triggers("page_inside")
+    qtbot.waitUntil(lambda: steps_of(run).model().rowCount() > 0, timeout=TRAINING_MS)
+    first = formula_of(run, qtbot)
+    run.clicks("step_6")
+    assert first.text.startswith("g("), "before a row is chosen, what is computed stands there"  # type: ignore[attr-defined]
+    selects(run, qtbot, 6, 5 if row else 0)
+    clicks_number(run, qtbot, 0, "a click goes to its field")
+    comes_to_field(run, qtbot, "learning_rate")
 
 
 @pytest.mark.parametrize("fill", ["#fa0001", "#222222"])
