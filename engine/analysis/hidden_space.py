@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from engine.analysis.hidden_plane import answers, layer_codes
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane
+from engine.data.plane import Plane, on_one_scale
 from engine.network.layer_parameters import layer_parts
 from engine.spec.activations import ACTIVATIONS
 from engine.spec.specs import NetworkSpec
@@ -62,7 +62,8 @@ class HiddenSpace:
 
     codes (n, k): training samples, then test samples. plane: that of the inputs whose grid it is; None for none.
     inputs (lines, points, 2): the grid where it is straight, on that plane; grid (lines, points, k): where the layer
-    puts it. ranges: of each axis. held (units of the layer,): where units that are not shown are held.
+    puts it. ranges: of each axis, on one scale where they can be. held (units of the layer,): where units that are not
+    shown are held.
     answers (PIXELS, PIXELS, n_outputs): of the output layer over `ranges`, lowest second unit first; None where
     another layer follows, or three units are shown. nets (k, PIXELS, PIXELS): by how much each unit is above its
     threshold on the input plane, lowest y first; empty where it has none, and for a single input.
@@ -103,7 +104,7 @@ def hidden_space(
     held = trained.mean(axis=0) if len(trained) else np.zeros(network.layers[layer].units)
     if not (np.isfinite(codes).all() and np.isfinite(held).all() and np.isfinite(parameters).all()):
         return None
-    ranges = tuple(_range(network.layers[layer].activation, values) for values in codes.T)
+    ranges = on_one_scale(*(_range(network.layers[layer].activation, values) for values in codes.T))
     boundaries = _boundaries(network, parameters, data, choice, held)
     mapped = _answers(network, parameters, choice, held, ranges)
     nets = _nets(network, parameters, data, choice, plane)

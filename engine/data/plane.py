@@ -108,8 +108,13 @@ def on_one_scale(*ranges: Range) -> tuple[Range, ...]:
     """`ranges`, widened about their middles to the longest of them where they can share a scale."""
     if not can_share_scale(*ranges):
         return ranges
-    half = max(high - low for low, high in ranges) / 2
-    return tuple(((low + high) / 2 - half, (low + high) / 2 + half) for low, high in ranges)
+    longest = max(high - low for low, high in ranges)
+
+    def widened(low: float, high: float) -> Range:
+        middle, half = (low + high) / 2, longest / 2
+        return (low, high) if high - low == longest else (middle - half, middle + half)
+
+    return tuple(widened(*ends) for ends in ranges)
 
 
 def pixel_centres(limits: tuple[float, float], count: int) -> NDArray[np.float64]:

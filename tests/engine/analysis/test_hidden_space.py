@@ -161,7 +161,7 @@ def test_the_axis_of_an_unbounded_unit_stays_while_little_changes() -> None:
         space = hidden_space(spec, parameters, data, HiddenChoice(0, (0, 1)), None)
         assert space is not None
         ranges.append(space.ranges)
-    assert ranges[0] == ((-0.5, 4.0), (-0.5, 5.0)) == ranges[1]
+    assert ranges[0] == ((-1.0, 4.5), (-0.5, 5.0)) == ranges[1], "both axes are as long"
 
 
 def test_there_is_nothing_for_other_units_other_data_and_numbers_beyond_all_bounds() -> None:

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QMargins, QPointF, QSizeF, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
-from engine.data.plane import Plane
+from engine.data.plane import Plane, can_share_scale
 from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.boundary.line_item import DrawnLine, LineItem
 from gui.features.decision_region.boundary.line_places import place_of
@@ -74,7 +75,7 @@ class Drawing:
 
 
 class SamplePicture(View, QWidget):
-    """`pointed` and `marked` as of `Brush`."""
+    """`pointed` and `marked` as of `Brush`. Axes have one scale where they can share one: lines show their angles."""
 
     pointed = Signal(object)
     marked = Signal(object)
@@ -85,10 +86,12 @@ class SamplePicture(View, QWidget):
         self._frame: Frame | None = None
         self._shown: tuple[object, ...] = ()
         self._drawing: Drawing | None = None
+        self._plane: Plane | None = None  # that the axes are of
         self._theme_of_samples: Theme | None = None
         self.canvas = RegionCanvas()
         self.canvas.setObjectName(name)
-        self.canvas.setMinimumSize(150, 110)
+        self.setMinimumSize(150, 110)
+        self.canvas.setMinimumSize(60, 60)  # on one scale it may be narrower than its room
         self.canvas.sentence = lambda: region_sentence(None if self._frame is None else self._frame.snapshot)
         view = self.canvas.getViewBox()
         self.scene = RegionScene(self.canvas, themes.theme)
@@ -102,14 +105,14 @@ class SamplePicture(View, QWidget):
         self._lines = LineItem(view)
         self._labels = CodeLabels(view)
         self.brush = Brush(self.canvas, self.scene.samples, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.canvas)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.canvas)
         self.brush.pointed.connect(self.pointed)
         self.brush.marked.connect(self.marked)
         self.brush.home.connect(self.reset_view)
         view.sigRangeChanged.connect(self._draw_overlays)
-        view.sigResized.connect(self._draw_overlays)
+        view.sigResized.connect(self._on_view_resized)
         self.follow_themes(themes)
 
     def draw(self, drawing: Drawing, frame: Frame, wrong: NDArray[np.bool_] | None) -> None:
@@ -144,6 +147,10 @@ class SamplePicture(View, QWidget):
             plane = self._drawing.plane
             self.canvas.show_ranges(plane.x_range, plane.y_range)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_canvas()
+
     def apply_theme(self, theme: Theme) -> None:
         self.scene.apply_theme(theme)
         self._grid.setPen(make_pen(self.canvas.getViewBox(), theme.muted, 0.9 * theme.scale))
@@ -156,9 +163,28 @@ class SamplePicture(View, QWidget):
         names = (data.raw_input_names, plane.x_axis, plane.y_axis, plane.oblique, self._notation.is_lecture)
         shown = (plane.x_range, plane.y_range, self._themes.theme, *names)
         if shown != self._shown:
-            self._shown = shown
+            self._shown, self._plane = shown, plane
             self.scene.label_axes(data, plane, drawing.reading, self._notation)
             self.canvas.show_ranges(plane.x_range, plane.y_range)
+            self._fit_canvas()
+
+    def _fit_canvas(self) -> None:
+        """Leave free what the shorter axis has no use for on one scale: nothing is known around the plane."""
+        plane, aside, above = self._plane, 0, 0
+        if plane is not None and plane.y_axis is not None and can_share_scale(plane.x_range, plane.y_range):
+            axes = QSizeF(self.canvas.size()) - self.canvas.picture_area().size()
+            room = QSizeF(self.size()) - axes
+            (x_low, x_high), (y_low, y_high) = plane.x_range, plane.y_range
+            pixels = min(room.width() / (x_high - x_low), room.height() / (y_high - y_low))
+            aside = max(0, round((room.width() - pixels * (x_high - x_low)) / 2))
+            above = max(0, round((room.height() - pixels * (y_high - y_low)) / 2))
+        margins = QMargins(aside, above, aside, above)
+        if margins != self._layout.contentsMargins():
+            self._layout.setContentsMargins(margins)
+
+    def _on_view_resized(self) -> None:
+        self._fit_canvas()
+        self._draw_overlays()
 
     def _shows_samples_of(self, drawing: Drawing) -> bool:
         """Whether these very samples stand where they are to stand: those of the inputs do from frame to frame."""

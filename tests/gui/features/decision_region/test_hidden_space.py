@@ -7,11 +7,12 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QComboBox, QLabel, QSlider
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSplitter
 from pytestqt.qtbot import QtBot
 
 from engine import DatasetSpec, LayerSpec, NetworkSpec, Project
 from engine.project.demos import demo
+from engine.spec.frozen_array import FrozenArray
 from gui.features.decision_region.region_canvas import RegionCanvas
 from gui.session.frame_builder import DETAILS
 from tests.gui.conftest import Opens
@@ -260,6 +261,31 @@ def test_the_lines_of_the_units_stand_on_the_input_plane_and_a_thin_network_has_
     assert user.find("inside_part_steps").isEnabled()
     assert not user.find("inside_part_hidden").isVisible()
     assert not user.find("hidden_space_view").isVisible()
+
+
+def test_a_unit_is_as_long_on_both_axes_wherever_angles_are_to_be_seen(opens: Opens, qtbot: QtBot) -> None:
+    """A unit's normal stands at right angles to its line then, however the room is cut."""
+    network = NetworkSpec(2, (LayerSpec(2, "relu"), LayerSpec(1, "sigmoid")))
+    start = FrozenArray(np.array([1, 1, 2, -1, 0, 0, 3, -2, -0.5], dtype=float))
+    user = opens(Project(dataset=DatasetSpec("moons", n_samples=30, seed=2), network=network, parameters=start))
+    opens_part(user, qtbot)
+    inputs, hidden = canvas(user, "inputs"), canvas(user, "codes")
+
+    def are_even(picture: RegionCanvas) -> bool:
+        across, up = picture.pixels_in_a_unit()
+        return abs(across / up - 1) < 0.02
+
+    sides = user.find("splitter_hidden_space")
+    assert isinstance(sides, QSplitter)
+    for sizes in ([280, 320], [160, 500], [500, 160]):
+        sides.setSizes(sizes)
+        qtbot.waitUntil(lambda: are_even(inputs) and are_even(hidden), timeout=TRAINING_MS)
+    data = user.window.document.dataset.inputs
+    for picture in (inputs, hidden):
+        (left, right), (low, high) = picture.getViewBox().viewRange()
+        assert (right - left) / (high - low) < 3, "the picture is no strip"
+    assert inputs.picture_area().contains(inputs.pixel_at(*data.min(axis=0)))
+    assert inputs.picture_area().contains(inputs.pixel_at(*data.max(axis=0)))
 
 
 def test_more_inputs_and_test_samples(opens: Opens, qtbot: QtBot) -> None:
