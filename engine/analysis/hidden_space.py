@@ -7,7 +7,7 @@ others are held at their mean over the training samples.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,8 +64,8 @@ class HiddenSpace:
     inputs (lines, points, 2): the grid where it is straight, on that plane; grid (lines, points, k): where the layer
     puts it. ranges: of each axis, on one scale where they can be. held (units of the layer,): where units that are not
     shown are held.
-    answers (PIXELS, PIXELS, n_outputs): of the output layer over `ranges`, lowest second unit first; None where
-    another layer follows, or three units are shown. nets (k, PIXELS, PIXELS): by how much each unit is above its
+    answers (PIXELS, PIXELS, n_outputs) or finer ones: of the output layer over `ranges`, lowest second unit first; None
+    where another layer follows, or three units are shown. nets (k, PIXELS, PIXELS): by how much each unit is above its
     threshold on the input plane, lowest y first; empty where it has none, and for a single input.
     """
 
@@ -106,9 +106,19 @@ def hidden_space(
         return None
     ranges = on_one_scale(*(_range(network.layers[layer].activation, values) for values in codes.T))
     boundaries = _boundaries(network, parameters, data, choice, held)
-    mapped = _answers(network, parameters, choice, held, ranges)
     nets = _nets(network, parameters, data, choice, plane)
-    return HiddenSpace(choice, codes, plane, inputs, grid, ranges, held, boundaries, mapped, nets)
+    space = HiddenSpace(choice, codes, plane, inputs, grid, ranges, held, boundaries, None, nets)
+    return with_answers(space, network, parameters)
+
+
+def with_answers(space: HiddenSpace, network: NetworkSpec, parameters: Floats, pixels: int = PIXELS) -> HiddenSpace:
+    """The same with the output layer's `answers` (pixels, pixels, n_outputs), where there can be any."""
+    choice = space.choice
+    if choice.layer != len(network.layers) - 2 or len(choice.units) != 2:
+        return space
+    (x_unit, y_unit), (x_range, y_range) = choice.units, space.ranges
+    places = Plane(x_unit, y_unit, x_range, y_range, tuple(space.held.tolist())).inputs(pixels, pixels)
+    return replace(space, answers=answers(network, parameters, places).reshape(pixels, pixels, -1))
 
 
 def _grid(plane: Plane | None) -> Floats:
@@ -160,16 +170,6 @@ def _nets(network: NetworkSpec, parameters: Floats, data: Dataset, choice: Hidde
     units = list(choice.units)
     nets = given @ weights[:, units] + biases[units] - level
     return np.ascontiguousarray(nets.T).reshape(len(units), PIXELS, PIXELS)
-
-
-def _answers(
-    network: NetworkSpec, parameters: Floats, choice: HiddenChoice, held: Floats, ranges: tuple[Range, ...]
-) -> Floats | None:
-    if choice.layer != len(network.layers) - 2 or len(choice.units) != 2:
-        return None
-    (x_unit, y_unit), (x_range, y_range) = choice.units, ranges
-    places = Plane(x_unit, y_unit, x_range, y_range, tuple(held.tolist())).inputs(PIXELS, PIXELS)
-    return answers(network, parameters, places).reshape(PIXELS, PIXELS, -1)
 
 
 def _range(activation: str, values: Floats) -> Range:

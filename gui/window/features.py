@@ -99,7 +99,7 @@ def make_features(
     """All features of a window. What needs several features' views is made here and handed to them."""
     features: list[Feature] = []
     views, in_tabs = cards.views, cards.context_of("samples")
-    printed = PrintedViews(context.document, views, lambda: features, context.window)
+    printed = PrintedViews(context.document, views, lambda: [cards.region, *features], context.window)
     animations = AnimationOffers(views, context.notation, context.window, lambda: context.document.project.bookmarks)
     report = WindowReportSource(context.document, views, context.notation, files.title, printed)
     parts = (

@@ -6509,6 +6509,10 @@
 <context>
     <name>HiddenSpaceView</name>
     <message>
+        <source>{layer}, epoch {epoch}: the input plane, and where the layer puts it.</source>
+        <translation>{layer}，第 {epoch} 次迭代：输入平面，以及该层把它变到何处。</translation>
+    </message>
+    <message>
         <source>Hidden space</source>
         <translation>隐层空间</translation>
     </message>
@@ -8556,6 +8560,10 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Samples and planes in space</source>
         <translation>空间中的样本和平面</translation>
+    </message>
+    <message>
+        <source>Hidden space</source>
+        <translation>隐层空间</translation>
     </message>
 </context>
 <context>
@@ -12309,6 +12317,14 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>A unit of this network has no slope, so there is no gradient.</source>
         <translation>网络中有的神经元没有导数，因此没有梯度。</translation>
+    </message>
+    <message>
+        <source>{layer}, epoch {epoch}: blue is positive, orange negative.</source>
+        <translation>{layer}，第 {epoch} 次迭代：蓝色为正，橙色为负。</translation>
+    </message>
+    <message>
+        <source>{quantity}, up to epoch {epoch}.</source>
+        <translation>{quantity}，到第 {epoch} 次迭代为止。</translation>
     </message>
     <message>
         <source>Weights of: {layer}</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction
 
 from engine.data.dataset import Dataset
@@ -15,6 +15,7 @@ from gui.features.decision_region.painting.tools import Tool
 from gui.features.decision_region.rbf.rbf_overlay import RbfOverlay
 from gui.features.feature import Feature
 from gui.toolkit.containers.card import CardSpec
+from gui.toolkit.export import Offer
 from gui.toolkit.labels.cover import Cover
 from gui.toolkit.marked_parts import NO_SAMPLES
 from gui.toolkit.theme import ThemeManager
@@ -45,6 +46,7 @@ class DecisionRegionFeature(Feature):
         self.plot.canvas.said_instead = lambda: cover.accessibleName() if context.hidden_answer.is_on else ""
         self.plot.set_probe(context.probe)  # of both, the plot asks the one that came last first
         self._painting = self.plot.painting
+        self._hidden_space: HiddenSpaceView | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
@@ -62,12 +64,19 @@ class DecisionRegionFeature(Feature):
         context.actions["pass_values"].triggered.connect(self._on_pass_values_triggered)
         context.document.changed.connect(self._on_document_changed)
 
+    def pictures(self) -> list[Offer]:
+        view, title = self._hidden_space, QCoreApplication.translate("Pictures", "Hidden space")
+        return [] if view is None else [Offer("hidden_space", title, view.picture, view.caption)]
+
     def make_hidden_space(self, themes: ThemeManager) -> HiddenSpaceView:
         """The view of what a layer makes of the samples, for a page; it asks for its numbers while it is on show."""
         context = self.context
         view = HiddenSpaceView(context.document, themes, context.notation, lambda: self.plot.reading, context.window)
+        self._hidden_space = view
         Cover(view.pictures, context.hidden_answer, themes)
         context.clock.add(view.show_frame)
+        if context.clock.newest is not None:
+            view.show_frame(context.clock.newest)
         view.choice_changed.connect(lambda: context.session.want_hidden(view.choice))
         view.hovered.connect(self.plot.hovered)
         view.marked.connect(context.marked_samples.mark)

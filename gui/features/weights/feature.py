@@ -9,6 +9,7 @@ from gui.features.feature import Feature
 from gui.features.weights.history_work import HistoryWork, Wanted
 from gui.features.weights.weights_view import WeightsView
 from gui.toolkit.annotations import Annotations, PartKey
+from gui.toolkit.export import Offer
 from gui.toolkit.theme import ThemeManager
 
 
@@ -33,6 +34,15 @@ class WeightsFeature(Feature):
         self._work.found.connect(view.show_history)
         self._work.failed.connect(view.show_problem)
         return view
+
+    def pictures(self) -> list[Offer]:
+        view = self._view
+        if view is None:
+            return []
+        return [
+            Offer("weights", view.weights_title(), view.print_weights, view.weights_caption),
+            Offer("weights_course", view.course_title(), view.print_course, view.course_caption),
+        ]
 
     def close(self) -> None:
         self._work.stop()

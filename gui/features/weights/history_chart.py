@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from engine.analysis.weight_history import Histogram, WeightHistory
 from engine.data.plane import Plane
 from gui.toolkit.drawing.curve_chart import ChartLine, ChartStyle, paint_chart
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.plots.plane_axes import margins, paint_axes
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -22,6 +24,16 @@ _LETTERS = 11
 _LEAST_EPOCHS = 10
 
 
+@dataclass(frozen=True, eq=False)
+class Course:
+    """A distribution over a run, or None for a curve for each layer, called by `names`; `label` says of what."""
+
+    history: WeightHistory
+    histogram: Histogram | None
+    label: str
+    names: Sequence[str] = ()
+
+
 class HistoryChart(View, QWidget):
     """`hint` stands in the place of what is not known yet."""
 
@@ -29,27 +41,19 @@ class HistoryChart(View, QWidget):
         super().__init__(parent)
         self.setObjectName("weight_history")
         self._themes = themes
-        self._history: WeightHistory | None = None
-        self._histogram: Histogram | None = None
-        self._names: Sequence[str] = ()
-        self._label = ""
+        self._course: Course | None = None
         self._epoch = 0
         self.hint = ""
         self.follow_themes(themes)
 
-    def show_histogram(self, history: WeightHistory, histogram: Histogram, label: str) -> None:
-        """Draw a distribution; `label` says of what."""
-        self._history, self._histogram, self._label = history, histogram, label
-        self.update()
-
-    def show_steps(self, history: WeightHistory, names: Sequence[str], label: str) -> None:
-        """Draw a curve for each layer, called by `names`."""
-        self._history, self._histogram, self._names, self._label = history, None, names, label
+    def show_course(self, course: Course) -> None:
+        """Draw `course`."""
+        self._course = course
         self.update()
 
     def show_nothing(self, hint: str) -> None:
         """Say why there is nothing."""
-        self._history, self.hint = None, hint
+        self._course, self.hint = None, hint
         self.update()
 
     def show_epoch(self, epoch: int) -> None:
@@ -68,28 +72,46 @@ class HistoryChart(View, QWidget):
     def apply_theme(self, theme: Theme) -> None:
         self.update()
 
+    def print_course(self, title: str, course: Course) -> OffscreenPicture:
+        """`course` for paper, at the moment that is marked."""
+        epoch = self._epoch
+
+        def make(theme: Theme) -> list[HistoryChart]:
+            copy = HistoryChart(ThemeManager(theme))
+            copy.show_course(course)
+            copy.show_epoch(epoch)
+            return [copy]
+
+        return OffscreenPicture(title, QSize(max(self.width(), 400), max(self.height(), 240)), make)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._themes.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._themes.theme.panel))
+        self.paint_on(painter)
+        painter.end()
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint everything but the ground."""
+        theme = self._themes.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
         font.setPixelSize(theme.letters(_LETTERS))
         painter.setFont(font)
-        painter.fillRect(self.rect(), QColor(theme.panel))
-        if self._history is None:
+        course = self._course
+        if course is None:
             painter.setPen(QColor(theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), int(flags), self.hint)
-        elif self._histogram is not None:
-            self._paint_histogram(painter, self._history, self._histogram, theme)
+        elif course.histogram is not None:
+            self._paint_histogram(painter, course, course.histogram, theme)
         else:
-            self._paint_steps(painter, self._history, font, theme)
-        painter.end()
+            self._paint_steps(painter, course, font, theme)
 
-    def _paint_histogram(self, painter: QPainter, history: WeightHistory, histogram: Histogram, theme: Theme) -> None:
+    def _paint_histogram(self, painter: QPainter, course: Course, histogram: Histogram, theme: Theme) -> None:
         """A column an epoch; the more of the numbers lie in a bin, the stronger its colour."""
         area = self._area()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        painter.drawImage(area, self._image(history, histogram, theme))
+        painter.drawImage(area, self._image(course.history, histogram, theme))
         x = area.left() + self._epoch / self._last() * area.width()
         painter.setPen(QPen(QColor(theme.text), 1.2 * theme.scale, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
@@ -98,7 +120,7 @@ class HistoryChart(View, QWidget):
         plane = Plane(0, 1, (0.0, self._last()), histogram.ends, (0.0, 0.0))
         paint_axes(painter, area, plane, (self.tr("epoch"), ""), theme)
         painter.setPen(QColor(theme.text))
-        painter.drawText(QPointF(area.left(), area.top() - theme.px(4)), self._label)
+        painter.drawText(QPointF(area.left(), area.top() - theme.px(4)), course.label)
 
     def _image(self, history: WeightHistory, histogram: Histogram, theme: Theme) -> QImage:
         epochs = np.linspace(0, self._last(), _COLUMNS)
@@ -110,12 +132,13 @@ class HistoryChart(View, QWidget):
         pixels = np.ascontiguousarray(colours)
         return QImage(pixels.data, _COLUMNS, len(pixels), 3 * _COLUMNS, QImage.Format.Format_RGB888).copy()
 
-    def _paint_steps(self, painter: QPainter, history: WeightHistory, font: QFont, theme: Theme) -> None:
-        style = ChartStyle(theme, self.tr("epoch"), self._label, font, logarithmic=True)
+    def _paint_steps(self, painter: QPainter, course: Course, font: QFont, theme: Theme) -> None:
+        style = ChartStyle(theme, self.tr("epoch"), course.label, font, logarithmic=True)
+        history = course.history
         epochs = history.epochs.astype(np.float64)
         lines = [
             ChartLine(name, epochs, values, values, values, theme.class_colour(place))
-            for place, (name, values) in enumerate(zip(self._names, history.steps.T, strict=True))
+            for place, (name, values) in enumerate(zip(course.names, history.steps.T, strict=True))
         ]
         paint_chart(painter, QRectF(self.rect()), lines, style)
         metrics, right = painter.fontMetrics(), self.width() - theme.px(14)
@@ -127,7 +150,7 @@ class HistoryChart(View, QWidget):
 
     def _last(self) -> float:
         """Where the axis of the epochs ends."""
-        newest = 0 if self._history is None else int(self._history.epochs[-1])
+        newest = 0 if self._course is None else int(self._course.history.epochs[-1])
         return float(max(newest, self._epoch, _LEAST_EPOCHS))
 
     def _area(self) -> QRectF:

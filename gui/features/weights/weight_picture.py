@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.toolkit.drawing.colour_scale import diverging_indices, diverging_table
 from gui.toolkit.drawing.weight_scale import strongest
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.plots.plot_focus import PaintsFocus, claims, is_plain
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -88,18 +89,37 @@ class WeightPicture(PaintsFocus, View, QWidget):
     # ------------------------------------------------------------------ painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme, shown = QPainter(self), self._themes.theme, self._shown
+        painter, theme = QPainter(self), self._themes.theme
         painter.fillRect(self.rect(), QColor(theme.panel))
-        if shown is not None:
-            painter.setFont(self._font())
-            area, across, down = self._grid()
-            if min(across, down) < _LEAST:
-                self._paint_dense(painter, area, shown)
-            else:
-                self._paint_names(painter, shown)
-                self._paint_cells(painter, shown)
+        self.paint_on(painter)
         self.paint_focus(painter, theme)
         painter.end()
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint everything but the ground and the focus."""
+        shown = self._shown
+        if shown is None:
+            return
+        painter.setFont(self._font())
+        area, across, down = self._grid()
+        if min(across, down) < _LEAST:
+            self._paint_dense(painter, area, shown)
+        else:
+            self._paint_names(painter, shown)
+            self._paint_cells(painter, shown)
+
+    def print_weights(self, title: str, shown: ShownWeights) -> OffscreenPicture:
+        """`shown` for paper, as this view draws weights."""
+        kind = self._kind
+
+        def make(theme: Theme) -> list[WeightPicture]:
+            copy = WeightPicture(ThemeManager(theme))
+            copy.show_weights(shown)
+            copy.show_kind(kind)
+            return [copy]
+
+        size = QSize(max(self.width(), 400), max(self.height(), 240))
+        return OffscreenPicture(title, size, make)
 
     def _paint_dense(self, painter: QPainter, area: QRectF, shown: ShownWeights) -> None:
         """One pixel a cell at most, of those that fall together the strongest; squares would be too small to see."""

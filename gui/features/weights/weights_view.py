@@ -14,12 +14,13 @@ from engine.project.project import Project
 from engine.spec.plural import filled
 from engine.spec.specs import NetworkSpec
 from gui.document.document import Document
-from gui.features.weights.history_chart import HistoryChart
+from gui.features.weights.history_chart import Course, HistoryChart
 from gui.features.weights.weight_picture import HINTON, KINDS, MATRIX, ShownWeights, WeightPicture
 from gui.toolkit.containers.splitter import QuietSplitter
 from gui.toolkit.drawing.weight_scale import nice_span
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.segments import Segments
+from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.labels.elided_note import ElidedNote
 from gui.toolkit.theme import Theme, ThemeManager
@@ -80,6 +81,50 @@ class WeightsView(View, QWidget):
         self._history = None
         self.chart.show_nothing(sentence)
 
+    def print_weights(self) -> OffscreenPicture | None:
+        """The weights of the layer at the moment that the views show, for paper; None before that is known."""
+        frame, network = self._frame, self._document.project.network
+        if frame is None or frame.network != network:
+            return None
+        shown = self._shown_weights(network, frame.snapshot.parameters, self.layer)
+        return self.picture.print_weights(self.weights_title(), shown)
+
+    def print_course(self) -> OffscreenPicture | None:
+        """The course of the run for paper; None while it is not on show: another run may have begun."""
+        history = self._history_on_show() if self.isVisible() else None
+        course = None if history is None else self._course_of(history)
+        return None if course is None else self.chart.print_course(self.course_title(), course)
+
+    def weights_title(self) -> str:
+        """What the upper picture is called."""
+        return self.tr("Weights of the layer")
+
+    def course_title(self) -> str:
+        """What the lower picture is called."""
+        return self.tr("Course over the run")
+
+    def weights_caption(self) -> str | None:
+        """What stands below the weights in a report."""
+        frame = self._frame
+        if frame is None:
+            return None
+        layer = layer_title(self.layer, len(frame.network.layers))
+        return self.tr("{layer}, epoch {epoch}: blue is positive, orange negative.").format(
+            layer=layer, epoch=grouped(frame.snapshot.epoch)
+        )
+
+    def course_caption(self) -> str | None:
+        """What stands below the course in a report."""
+        history = self._history_on_show()
+        course = None if history is None else self._course_of(history)
+        return (
+            None
+            if course is None
+            else self.tr("{quantity}, up to epoch {epoch}.").format(
+                quantity=course.label, epoch=grouped(int(course.history.epochs[-1]))
+            )
+        )
+
     def show_neuron(self, neuron: tuple[int, int] | None) -> None:
         """Show the layer of a neuron that was selected on the diagram."""
         if neuron is not None and self.isVisible() and neuron[0] in self._layers.names():
@@ -115,10 +160,10 @@ class WeightsView(View, QWidget):
         )
         for course, title, hint in words:
             self._courses.set_words(course, title, hint)
-        self.picture.setAccessibleName(self.tr("Weights of the layer"))
+        self.picture.setAccessibleName(self.weights_title())
         self.picture.setAccessibleDescription(self.tr("The arrow keys go from weight to weight."))
-        self.chart.setAccessibleName(self.tr("Course over the run"))
-        self._sides.name_parts(self.tr("Weights of the layer"), self.tr("Course over the run"))
+        self.chart.setAccessibleName(self.course_title())
+        self._sides.name_parts(self.weights_title(), self.course_title())
         self._offer_layers()
         self._draw()
 
@@ -165,15 +210,14 @@ class WeightsView(View, QWidget):
         frame, network = self._frame, self._document.project.network
         if frame is None or not self.isVisible() or frame.network != network:
             return
-        values = frame.snapshot.parameters
-        finite = values[np.isfinite(values)]
-        self._span = nice_span(float(np.abs(finite).max(initial=0.0)), self._span)
-        self.picture.show_weights(self._shown_weights(network, values, self.layer))
+        self.picture.show_weights(self._shown_weights(network, frame.snapshot.parameters, self.layer))
         self.chart.show_epoch(frame.snapshot.epoch)
         self._draw_course()
 
     def _shown_weights(self, network: NetworkSpec, values: np.ndarray, layer: int) -> ShownWeights:
         """With a row for thresholds, or for the widths of an RBF layer, with the sign in which they are written."""
+        finite = values[np.isfinite(values)]
+        self._span = nice_span(float(np.abs(finite).max(initial=0.0)), self._span)
         symbols = Symbols(
             self._notation, len(network.layers), self._document.dataset.input_names, rbf=bool(network.rbf)
         )
@@ -183,29 +227,40 @@ class WeightsView(View, QWidget):
         rows = [symbols.neuron(layer - 1, source) for source in range(n_sources)]
         threshold = "σ" if symbols.is_rbf(layer) else self._notation.bias()
         columns = [symbols.neuron(layer, unit) for unit in range(units)]
-        return ShownWeights(np.vstack([weights, turned]), [*rows, threshold], columns, self._span or 1.0)
+        return ShownWeights(np.vstack([weights, turned]), [*rows, threshold], columns, self._span)
 
     def _draw_course(self) -> None:
-        history, network = self._history, self._document.project.network
-        if history is None or len(history.weights) != len(network.layers):
+        history = self._history_on_show()
+        if history is None:
             self._note.say("", "")
             return
-        layer, count = self.layer, len(network.layers)
-        name = layer_title(layer, count)
-        if self._course == STEPS:
-            names = [short_title(each, count) for each in range(count)]
-            self.chart.show_steps(history, names, self.tr("|Δw| / |w| in a pass"))
-        elif self._course == GRADIENTS and not history.gradients:
+        course = self._course_of(history)
+        if course is None:
             self.chart.show_nothing(self.tr("A unit of this network has no slope, so there is no gradient."))
         else:
-            labels = {
-                WEIGHTS: self.tr("Weights of: {layer}"),
-                ACTIVATIONS: self.tr("Activations of: {layer}"),
-                GRADIENTS: self.tr("log₁₀ |∂E/∂w| of: {layer}"),
-            }
-            histograms = getattr(history, self._course)
-            self.chart.show_histogram(history, histograms[layer], labels[self._course].format(layer=name))
+            self.chart.show_course(course)
         self._tell_samples(history)
+
+    def _history_on_show(self) -> WeightHistory | None:
+        history = self._history
+        is_of_network = history is not None and len(history.weights) == len(self._document.project.network.layers)
+        return history if is_of_network else None
+
+    def _course_of(self, history: WeightHistory) -> Course | None:
+        """What is chosen of it, in the language in force; None for gradients where there are none."""
+        layer, count = self.layer, len(self._document.project.network.layers)
+        if self._course == STEPS:
+            names = [short_title(each, count) for each in range(count)]
+            return Course(history, None, self.tr("|Δw| / |w| in a pass"), names)
+        if self._course == GRADIENTS and not history.gradients:
+            return None
+        labels = {
+            WEIGHTS: self.tr("Weights of: {layer}"),
+            ACTIVATIONS: self.tr("Activations of: {layer}"),
+            GRADIENTS: self.tr("log₁₀ |∂E/∂w| of: {layer}"),
+        }
+        histograms = getattr(history, self._course)
+        return Course(history, histograms[layer], labels[self._course].format(layer=layer_title(layer, count)))
 
     def _tell_samples(self, history: WeightHistory) -> None:
         total = self._document.dataset.n_samples

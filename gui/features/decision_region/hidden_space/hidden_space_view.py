@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from engine.analysis.frame import Frame
-from engine.analysis.hidden_space import HiddenChoice, HiddenSpace
+from engine.analysis.hidden_space import HiddenChoice, HiddenSpace, hidden_space
 from engine.project.project import Project
 from engine.spec.plural import filled
 from gui.document.document import Document
@@ -25,6 +25,7 @@ from gui.features.decision_region.hidden_space.drawings import (
     input_drawing,
     unit_names,
 )
+from gui.features.decision_region.hidden_space.printed_hidden_space import PrintedHiddenSpace
 from gui.features.decision_region.hidden_space.sample_picture import MOST_POINTS, SamplePicture
 from gui.features.decision_region.output_reading import Reading
 from gui.features.decision_region.region_scene import wrong_samples
@@ -34,6 +35,7 @@ from gui.toolkit.labels.elided_note import ElidedNote
 from gui.toolkit.marked_parts import NO_SAMPLES
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
+from gui.words.network_names import layer_title
 from gui.words.notation import Notation
 from gui.words.number_text import grouped
 from gui.words.plot_numbers import figures
@@ -91,6 +93,29 @@ class HiddenSpaceView(View, QWidget):
         self._frame = frame
         if self.isVisible():
             self._draw()
+
+    def picture(self) -> PrintedHiddenSpace | None:
+        """Both pictures for paper, of the moment that the views show; None where no layer has two units."""
+        frame, choice, data = self._frame, self.row.choice, self._document.dataset
+        if frame is None or choice is None or frame.network != self._document.project.network:
+            return None
+        space = frame.hidden
+        if space is None or space.choice != choice:
+            plane = None if frame.plane is None else frame.plane.plane
+            space = hidden_space(frame.network, frame.snapshot.parameters, data, choice, plane)
+        if space is None or len(space.codes) != data.n_samples + data.n_test_samples:
+            return None
+        with_lines, camera = self.row.lines.isChecked(), self.space.camera
+        return PrintedHiddenSpace(frame, space, data, self._reading(), self._notation, with_lines, camera)
+
+    def caption(self) -> str | None:
+        """What stands below the picture in a report."""
+        frame, choice = self._frame, self.row.choice
+        if frame is None or choice is None:
+            return None
+        layer = layer_title(choice.layer, len(frame.network.layers))
+        text = self.tr("{layer}, epoch {epoch}: the input plane, and where the layer puts it.")
+        return text.format(layer=layer, epoch=grouped(frame.snapshot.epoch))
 
     def show_marked(self, indices: Indices) -> None:
         """Mark the samples at `indices` in both pictures."""

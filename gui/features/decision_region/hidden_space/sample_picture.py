@@ -133,6 +133,12 @@ class SamplePicture(View, QWidget):
         self._draw_curves(drawing.curves, theme)
         self._draw_overlays()
 
+    @property
+    def has_one_scale(self) -> bool:
+        """Whether both axes can have one scale."""
+        plane = self._plane
+        return plane is not None and plane.y_axis is not None and can_share_scale(plane.x_range, plane.y_range)
+
     def point_at(self, index: int | None) -> None:
         """Mark the sample that the mouse is on in any picture."""
         self.scene.samples.show_pointed(index)
@@ -171,7 +177,7 @@ class SamplePicture(View, QWidget):
     def _fit_canvas(self) -> None:
         """Leave free what the shorter axis has no use for on one scale: nothing is known around the plane."""
         plane, aside, above = self._plane, 0, 0
-        if plane is not None and plane.y_axis is not None and can_share_scale(plane.x_range, plane.y_range):
+        if plane is not None and self.has_one_scale:
             axes = QSizeF(self.canvas.size()) - self.canvas.picture_area().size()
             room = QSizeF(self.size()) - axes
             (x_low, x_high), (y_low, y_high) = plane.x_range, plane.y_range

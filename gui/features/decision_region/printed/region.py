@@ -172,7 +172,7 @@ class RegionPaper:
         strip = LegendStrip(printed.caption, entries, theme, target.width() - 2 * margin)
         strip.paint(painter, target.topLeft() + QPointF(margin, margin))
         self._prepare(setting, theme, notation)
-        area = self._lay_out(target.adjusted(0, strip.height + margin, 0, 0))
+        area = lay_out_plane(self._canvas, target.adjusted(0, strip.height + margin, 0, 0), setting.equal)
         self._show(moment, theme, notation)
         self._write(printed.words, theme)
         paint_canvas(self._canvas, painter, area)
@@ -200,17 +200,6 @@ class RegionPaper:
         show_ranges(self._canvas.getViewBox(), plane.x_range, y_range)
         self._scene.label_axes(setting.data, plane, setting.reading, notation)
         self._scene.samples.show_samples(setting.data, plane, setting.reading, theme)
-
-    def _lay_out(self, room: QRectF) -> QRectF:
-        """Fit the canvas into `room`, smaller along one axis where both have one scale: nothing more is shown."""
-        area = lay_out(self._canvas, room)
-        if self._setting is None or not self._setting.equal:
-            return area
-        across, up = self._canvas.pixels_in_a_unit()
-        picture, least = self._canvas.picture_area(), min(across, up)
-        left_over = (picture.width() * (1 - least / across), picture.height() * (1 - least / up))
-        aside, above = (length / 2 for length in left_over)
-        return lay_out(self._canvas, area.adjusted(aside, above, -aside, -above))
 
     def _show(self, moment: RegionMoment, theme: Theme, notation: Notation) -> None:
         setting = moment.setting
@@ -250,6 +239,18 @@ class RegionPaper:
                 name = line_name(line, setting.network, notation)
                 drawn.append(DrawnLine(place, name, colour, False, foot, with_handles=False))
         return tuple(drawn)
+
+
+def lay_out_plane(canvas: RegionCanvas, room: QRectF, equal: bool) -> QRectF:
+    """Fit `canvas` into `room`, on `equal` scales smaller along one axis: nothing more is shown. Where it is then."""
+    area = lay_out(canvas, room)
+    if not equal:
+        return area
+    across, up = canvas.pixels_in_a_unit()
+    picture, least = canvas.picture_area(), min(across, up)
+    left_over = (picture.width() * (1 - least / across), picture.height() * (1 - least / up))
+    aside, above = (length / 2 for length in left_over)
+    return lay_out(canvas, area.adjusted(aside, above, -aside, -above))
 
 
 def legend_of(setting: RegionSetting, theme: Theme, notation: Notation, has_misses: bool = True) -> list[Entry]:

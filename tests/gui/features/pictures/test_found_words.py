@@ -43,6 +43,11 @@ def test_every_word_of_every_view_is_seen_and_found(opens: Opens, qtbot: QtBot, 
     user.window.tables.show_table("evaluation")
     wanted = {"diagram", "region", "error", "evaluation", "functions"}
     qtbot.waitUntil(lambda: wanted <= set(pictures(user)), timeout=20_000)
+    user.triggers("page_inside")
+    for part in ("hidden", "weights"):
+        user.clicks(f"inside_part_{part}")
+    wanted |= {"hidden_space", "weights", "weights_course"}
+    qtbot.waitUntil(lambda: wanted <= set(pictures(user)), timeout=20_000)
     for picture in pictures(user).values():
         size = picture.picture_size()
         sheet = Sheet(size.width(), size.height())

@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.project.demos import demo
 from gui.toolkit.export import Look, Picture, Sheet, image_of, pdf_bytes, svg_bytes
 from gui.toolkit.theme import DARK
 from gui.window.printing.printed_views import PrintedViews
+from gui.words.plot_numbers import figures
 from tests.helpers.drawings import (
     cut_words,
     pdf_images,
@@ -113,3 +115,46 @@ def test_a_matrix_fills_the_paper_however_large_it_is(user: User, qtbot: QtBot) 
         pixels = pixels_of(image_of(picture, Sheet(size.width(), size.height())))
         inked = np.flatnonzero((pixels[..., :3] < 200).any(axis=(1, 2)))
         assert inked[-1] > 0.8 * size.height()
+
+
+def test_the_hidden_space_beside_the_input_plane(by_hand: User, qtbot: QtBot) -> None:
+    assert "hidden_space" not in offered(by_hand)
+    by_hand.triggers("page_inside")
+    by_hand.clicks("inside_part_hidden")
+    qtbot.waitUntil(lambda: "hidden_space" in offered(by_hand))
+    picture = offered(by_hand)["hidden_space"]
+    check(picture, "x₁", "a₂⁽¹⁾", "00, 11", "wrong", images=2)
+    finer = picture.refined()
+    assert picture.frame.plane.region.size < finer.frame.plane.region.size  # type: ignore[attr-defined]
+    assert picture.space.answers.size < finer.space.answers.size  # type: ignore[attr-defined]
+    by_hand.triggers("page_workbench")
+    check(offered(by_hand)["hidden_space"], "x₁", "a₂⁽¹⁾", "00, 11", images=2)
+    by_hand.window.document.load(demo("and_by_hand"))
+    assert "hidden_space" not in offered(by_hand), "it has no hidden layer"
+
+
+def test_three_units_in_space(user: User, qtbot: QtBot) -> None:
+    user.triggers("page_inside")
+    user.clicks("inside_part_hidden")
+    user.chooses("hidden_z_unit", 3)  # type: ignore[arg-type]
+    qtbot.waitUntil(user.find("hidden_space_turning").isVisible)
+    check(offered(user)["hidden_space"], "x₁", "a₁⁽¹⁾", "a₂⁽¹⁾", "a₄⁽¹⁾", images=1)
+
+
+def test_the_weights_of_a_layer_and_their_course(user: User, qtbot: QtBot) -> None:
+    user.trains_until(epoch=50)
+    user.triggers("page_inside")
+    user.clicks("inside_part_weights")
+    qtbot.waitUntil(lambda: "weights_course" in offered(user))
+    check(offered(user)["weights"], "a₁⁽¹⁾", "a₄⁽¹⁾", "x₁", "b")
+    check(offered(user)["weights_course"], "Weights of: Hidden layer 1", "epoch", images=1)
+    user.clicks("weights_kind_matrix")
+    check(offered(user)["weights"], "a₁⁽¹⁾", "x₁", images=2)
+    user.clicks("weights_course_steps")
+    check(offered(user)["weights_course"], "/ |w| in a pass", "epoch")
+    user.triggers("page_workbench")
+    assert "weights_course" not in offered(user), "the run may be another one before somebody looks at it again"
+    user.triggers("step_epoch")
+    user.waits_for_views()
+    values = user.window.session.snapshot.parameters
+    assert figures(float(values[0])) in svg_words(svg_bytes(offered(user)["weights"], Sheet(900, 600)))

@@ -19,6 +19,7 @@ from gui.features.report.blocks import Report
 from gui.features.report.feature import ReportFeature
 from gui.features.report.report_dialog import ReportDialog
 from gui.features.report.report_maker import Paths, ReportMaking
+from gui.window.printing.printed_views import PrintedViews
 from gui.window.printing.report_subject import few
 from gui.words.number_text import four_figures
 from tests.helpers.drawings import pdf_text
@@ -261,3 +262,26 @@ def test_surface_and_race_stand_in_the_report_in_its_language_while_they_are_abo
     page = made("race")
     assert page.count("<img") == 1, "the surface was of another network"
     assert "误差曲面" not in page
+
+
+def test_weights_and_hidden_space_stand_in_the_report_in_its_language(qtbot: QtBot, user: User, tmp_path: Path) -> None:
+    user.trains_until(epoch=20)
+    user.triggers("page_inside")
+    user.clicks("inside_part_hidden")
+    user.clicks("inside_part_weights")
+    views = user.window.findChild(PrintedViews)
+    assert views is not None
+    qtbot.waitUntil(lambda: "weights_course" in {offer.name for offer in views.offers()}, timeout=TRAINING_MS)
+    dialog = opens_the_dialog(qtbot, user)
+    for part, box in dialog.parts.items():
+        box.setChecked(part == "pages")
+    user.chooses("report_language", "zh_CN")
+    report(user).save(dialog.wishes, tmp_path / "inside.pdf")
+    path = tmp_path / "inside.html"
+    qtbot.waitUntil(lambda: path.exists() and is_done(user), timeout=TRAINING_MS)
+    page = path.read_text(encoding="utf-8")
+    epoch = user.value("epoch_label")
+    assert page.count("<img") == 3
+    assert "Hidden" not in page
+    assert [text in page for text in (f"第 {epoch:,} 次迭代", "隐层空间", "该层的权值", "权值：")] == [True] * 4
+    assert user.find("weight_history").accessibleName() == "Course over the run"
