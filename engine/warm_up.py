@@ -7,6 +7,7 @@ share is compiled, and goes on with the rest. Kernels that are still missing the
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import json
 import os
@@ -71,6 +72,12 @@ def warm(share: int | None = None, when_ready: Callable[[], object] = lambda: No
     _remove_old_versions(folder)
 
 
+def load(share: int) -> None:
+    """Loads what the first training needs of a share that was compiled, and Numba, which takes longer."""
+    for kernel in _kernels_of(share)[: len(FIRST_SHARES[share])]:
+        kernel.ready()
+
+
 def _kernels_of(share: int) -> list[NativeKernel]:
     """Those that come first, then an equal part of the others."""
     from engine.network.kernels import train  # noqa: F401  (it imports every module that declares kernels)
@@ -105,6 +112,8 @@ def _remove_old_versions(folder: Path) -> None:
 
 def main(arguments: list[str]) -> None:
     """Compiles the share whose number is given, or all, and tells whoever has started this when it is ready."""
+    gc.disable()  # a tenth of the time goes into looking for garbage, of which some 50 MB are left in the end
+    os.environ.setdefault("NUMBA_DISABLE_ERROR_MESSAGE_HIGHLIGHTING", "1")  # Numba writes thousands that nobody reads
     if not arguments:
         warm()
         return

@@ -7,16 +7,19 @@ import os
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from engine.project.demos import DEMOS, demo
-from engine.project.project import Project
 from engine.spec.errors import EngineError
+from gui.session.kernel_preparation import started_preparation
 from gui.toolkit import translation
 from gui.toolkit.end_signals import EndSignals
 from gui.toolkit.services.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from engine.project.project import Project
 
 OK, USAGE, GOAL_NOT_MET = 0, 2, 3
 _ENDED_BY_SIGNAL = 128  # and its number above that, as shells have it
@@ -41,6 +44,7 @@ def run(options: Namespace) -> int:
         qInstallMessageHandler(_quiet_off_screen)
     QApplication.setApplicationName("Perceptra")  # before there is one: screen readers keep the name of that moment
     application = QApplication(["Perceptra"])
+    preparation = started_preparation(application)  # goes on while the window is imported and made
     application.setStyle("Fusion")
     settings = WindowSettings(lasting=not options.screenshot)
     language = options.language or settings.text("language") or translation.system_language()
@@ -49,7 +53,7 @@ def run(options: Namespace) -> int:
     from gui.window.notices.fault_notice import FaultNotice  # after the language: widgets are made with the right texts
     from gui.window.tour.tour import Tour
 
-    window = MainWindow(project, remembers=not options.screenshot)
+    window = MainWindow(project, remembers=not options.screenshot, begun=preparation)
     FaultNotice(window.message_bar, window)
     if options.theme:
         window.set_theme(options.theme)
@@ -81,6 +85,8 @@ def run(options: Namespace) -> int:
 def _demo_project(name: str | None) -> Project | None:
     if name is None:
         return None
+    from engine.project.demos import DEMOS, demo
+
     if name not in DEMOS:
         raise EngineError(f"There is no demo “{name}”. Choose one of: {', '.join(DEMOS)}.")
     return demo(name)

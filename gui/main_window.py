@@ -18,6 +18,7 @@ from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.session import TrainingSession
 from gui.session.frame_clock import FrameClock
+from gui.session.kernel_preparation import KernelPreparation
 from gui.toolkit import guard
 from gui.toolkit.containers.pages import WORKBENCH, Pages, PageSpec
 from gui.toolkit.gui_garbage_collection import GuiCollector
@@ -70,10 +71,13 @@ class MainWindow(View, QMainWindow):
     """The window on one document and its training session. Building it starts no training.
 
     What belongs to one area, with views and actions of its own, is a feature: see `gui.features`.
+    The preparation of the kernels may have `begun` before, else it begins here.
     Without `remembers` it neither takes up nor leaves behind sizes, theme, notation and unsaved work.
     """
 
-    def __init__(self, project: Project | None = None, remembers: bool = True) -> None:
+    def __init__(
+        self, project: Project | None = None, remembers: bool = True, begun: KernelPreparation | None = None
+    ) -> None:
         guard.install()
         super().__init__()
         self.setObjectName("main_window")
@@ -81,7 +85,7 @@ class MainWindow(View, QMainWindow):
         self.remembers = remembers
         self._collector = GuiCollector(self)
         self.document = Document(project, self)
-        self.session = TrainingSession(self.document, self)
+        self.session = TrainingSession(self.document, self, begun)
         self.probe = Probe(self)
         self.focus = NetworkFocus(self)
         self.marked_samples = MarkedSamples(self)

@@ -6,8 +6,9 @@ import logging
 import os
 import sys
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from engine import warm_up
 
@@ -19,8 +20,10 @@ _COMMANDS = tuple(("-m", "engine.warm_up", str(share)) for share in range(len(wa
 class KernelPreparation(QObject):
     """Runs `python -m engine.warm_up` where the cache is cold, a process for each share.
 
-    finished: what the first training needs is there; the rest is still being compiled. After a failure, logged, the
-    kernels compile in here.
+    What the first training needs of a share is loaded as soon as it is compiled, in a thread of its own: Numba itself
+    takes longer to load than the kernels.
+    finished: all that the first training needs is there; the rest is still being compiled. After a failure, logged,
+    the kernels compile in here.
     """
 
     finished = Signal()
@@ -28,6 +31,7 @@ class KernelPreparation(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._processes: list[_Process] = []
+        self._loading: list[Thread] = []
         self._is_running = False
 
     @property
@@ -36,22 +40,38 @@ class KernelPreparation(QObject):
         return self._is_running
 
     def start(self) -> None:
-        """Start the child processes if they are needed and possible; returns at once."""
+        """Start the child processes if they are needed and possible; returns at once.
+
+        One is started at once, the others once the event loop runs: until then the window needs the second core.
+        """
         # a packed application's executable is the application itself: it has no "-m"
         if warm_up.is_warm() or getattr(sys, "frozen", False):
             return
         self._is_running = True
         self._processes = [_Process(self) for _ in _COMMANDS]
-        for process, arguments in zip(self._processes, _COMMANDS, strict=True):
+        for share, process in enumerate(self._processes):
+            process.compiled.connect(lambda share=share: self._load(share))
             process.ready.connect(self._on_process_ready)
-            process.start(sys.executable, list(arguments))
+        self._begin(0)
+        QTimer.singleShot(0, self, lambda: self._begin(*range(1, len(self._processes))))
 
     def close(self) -> None:
-        """End the child processes."""
+        """End the child processes, and wait for what is being loaded."""
         self._is_running = False
         for process in self._processes:
             process.end()
         self._processes = []
+        for thread in self._loading:
+            thread.join()
+
+    def _begin(self, *shares: int) -> None:
+        for share in shares:
+            self._processes[share].start(sys.executable, list(_COMMANDS[share]))
+
+    def _load(self, share: int) -> None:
+        thread = Thread(target=warm_up.load, args=(share,), name="perceptra-kernels", daemon=True)
+        self._loading.append(thread)
+        thread.start()
 
     def _on_process_ready(self) -> None:
         if self._is_running and all(process.is_ready for process in self._processes):
@@ -59,9 +79,17 @@ class KernelPreparation(QObject):
             self.finished.emit()
 
 
-class _Process(QProcess):
-    """One child process. ready: it has said so, or has ended."""
+def started_preparation(parent: QObject) -> KernelPreparation:
+    """The sooner it is started the better: the first epoch waits for it."""
+    preparation = KernelPreparation(parent)
+    preparation.start()
+    return preparation
 
+
+class _Process(QProcess):
+    """One child process. compiled: it has said that it is ready; ready: it has said so, or has ended."""
+
+    compiled = Signal()
     ready = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -87,7 +115,8 @@ class _Process(QProcess):
 
     def _on_ready_read(self) -> None:
         self._said += bytes(self.readAll().data())
-        if warm_up.READY.encode() in self._said.splitlines():
+        if not self.is_ready and warm_up.READY.encode() in self._said.splitlines():
+            self.compiled.emit()
             self._be_ready()
 
     def _on_finished(self, exit_code: int, _status: QProcess.ExitStatus) -> None:

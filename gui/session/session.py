@@ -21,7 +21,7 @@ from engine.training.snapshot import Snapshot
 from gui.document.document import BY_HAND, Change, Document
 from gui.session.frame_requests import FrameRequests
 from gui.session.hand_edits import moment_after, taken_over
-from gui.session.kernel_preparation import KernelPreparation
+from gui.session.kernel_preparation import KernelPreparation, started_preparation
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Report
 from gui.session.run_data import RunData
@@ -61,21 +61,21 @@ class TrainingSession(QObject, FrameRequests):
     _reported = Signal(object)
     _frame_failed = Signal(str)
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, parent: QObject | None = None, begun: KernelPreparation | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
-        self._state = "idle"
-        self._closed = False
+        self._state, self._closed = "idle", False
         self._data = RunData()
         self._standing = Standing()
         self._orders = TrainerMailbox(DEFAULT_EPOCHS_PER_SECOND)
         self._frames = FrameMailbox()
         self._shown = ShownRun(self._frames)
         self._threads = SessionThreads(self._orders, self._frames, self._reported.emit, self._frame_failed.emit)
-        self._preparation = KernelPreparation(self)
+        self._preparation = begun or started_preparation(self)
         self._connect()
         self._restart(document.project.run)
-        self._preparation.start()
         QTimer.singleShot(_BEGIN_AFTER_MS, self, self._begin)
 
     def _connect(self) -> None:

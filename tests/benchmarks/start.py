@@ -26,11 +26,13 @@ begin = float(os.environ["PERCEPTRA_BEGIN"])
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 application = QApplication(sys.argv[:1])
+from gui.session.kernel_preparation import started_preparation
+preparation = started_preparation(application)  # here, as gui.application does
 application.setStyle("Fusion")
 from gui.toolkit import translation
 translation.install(application, "en")
 from gui.main_window import MainWindow
-window = MainWindow()
+window = MainWindow(begun=preparation)
 window.resize(1280, 720)
 window.show()
 session, said = window.session, []

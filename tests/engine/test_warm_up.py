@@ -262,3 +262,11 @@ def test_kernels_are_kept_where_the_stamp_looks_for_them(tmp_path):
     folder = Path(done.stdout.strip())
     assert folder.parent == tmp_path
     assert list(folder.rglob("*.keep-*.nbc"))
+
+
+@pytest.mark.parametrize("share", range(len(warm_up.FIRST_SHARES)))
+def test_what_the_first_training_needs_of_a_share_can_be_loaded_by_itself(share, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(NativeKernel, "ready", lambda kernel: loaded.append(kernel.name))
+    warm_up.load(share)
+    assert sorted(loaded) == sorted(warm_up.FIRST_SHARES[share])

@@ -17,7 +17,11 @@ import numba
 import numpy as np
 from llvmlite import ir
 from numba.core import cgutils, types
+from numba.core.codegen import CPUCodeLibrary
+from numba.core.compiler import Compiler
 from numba.core.compiler_lock import global_compiler_lock
+from numba.core.compiler_machinery import LoweringPass, register_pass
+from numba.core.typed_passes import NativeLowering
 from numba.core.typing.templates import AttributeTemplate
 from numba.extending import (
     infer_getattr,
@@ -34,7 +38,45 @@ from engine.network.kernels.words import Floats, Integers, draw, fields_of, is_n
 
 LOCK = global_compiler_lock
 _WORD = ir.IntType(64)
-_PART: dict[str, Any] = {"no_cfunc_wrapper": True}
+
+
+class _LinkedCode(CPUCodeLibrary):  # type: ignore[misc]
+    """Optimised code that is linked into kernels. It becomes no machine code of its own: nobody calls it by itself."""
+
+    def _finalize_final_module(self) -> None:
+        self._finalized = True
+
+
+@register_pass(mutates_CFG=False, analysis_only=False)
+class _GiveToKernels(LoweringPass):  # type: ignore[misc]
+    """Lets kernels find the code of a part by an object that stands for it."""
+
+    _name = "give_to_kernels"
+
+    def __init__(self) -> None:
+        LoweringPass.__init__(self)
+
+    def run_pass(self, state: Any) -> bool:
+        stands_for_it = [state.library].count  # Numba wants a function of C, another one for each part
+        state.targetctx.insert_user_function(stands_for_it, state.cr.fndesc, [state.library])
+        state.cr = state.cr._replace(cfunc=stands_for_it)
+        return True
+
+
+class _PartCompiler(Compiler):  # type: ignore[misc]
+    """Numba's compiler without the last step."""
+
+    def define_pipelines(self) -> Any:
+        self.state.flags.no_compile = True
+        self.state.library = _LinkedCode(self.state.targetctx.codegen(), self.state.func_id.func_qualname)
+        pipelines = super().define_pipelines()
+        for each in pipelines:
+            each.add_pass_after(_GiveToKernels, NativeLowering)
+            each.finalize()
+        return pipelines
+
+
+_PART: dict[str, Any] = {"no_cfunc_wrapper": True, "no_cpython_wrapper": True, "pipeline_class": _PartCompiler}
 
 
 class Words(types.Type):
