@@ -25,6 +25,13 @@ class RegionImage:
     image: NDArray[np.uint8]
     table: NDArray[np.uint8] | None
 
+    def colours(self) -> NDArray[np.uint8]:
+        """The colour of every pixel, (rows, columns, 4) RGBA."""
+        if self.table is None:
+            return self.image
+        words = np.ascontiguousarray(self.table).view(np.uint32)[:, 0]  # a colour at once, not byte by byte
+        return words[self.image].view(np.uint8).reshape(*self.image.shape, 4)
+
 
 def region_image(region: Floats, reading: Reading, hard: bool, theme: Theme) -> RegionImage:
     """Colours of `region` (rows, columns, n_outputs); `hard` gives each side or class one flat colour."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from engine.network.plane_trace import PlaneTrace
 from gui.features.decision_region.output_reading import Reading
-from gui.features.decision_region.region_colours import borders, region_image
+from gui.features.decision_region.region_colours import RegionImage, borders, region_image
 from gui.toolkit.drawing.contour import segments
+from gui.toolkit.drawing.pixmaps import image_of
 from gui.toolkit.plots.paper_items import CurveItem
 from gui.toolkit.plots.plot_style import make_pen
 from gui.toolkit.theme import Theme
@@ -19,12 +22,33 @@ from gui.toolkit.theme import Theme
 MANY_SEGMENTS = 800  # beyond this, thick lines cost more than the rest of the picture: thin ones cost a tenth
 
 
-class SmoothImageItem(pg.ImageItem):  # type: ignore[misc]
-    """An image of few pixels, interpolated where it is drawn larger."""
+class MapItem(pg.GraphicsObject):  # type: ignore[misc]
+    """An image of few pixels over a rectangle of the plane, interpolated where it is drawn larger.
 
-    def paint(self, painter: QPainter, *arguments: Any) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-        super().paint(painter, *arguments)
+    pyqtgraph's own keeps an index a pixel, which Qt looks up in the table again for every pixel of the screen.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.image: NDArray[np.uint8] = np.empty((0, 0), dtype=np.uint8)  # as of RegionImage
+        self._picture = QImage()
+        self._rect = QRectF()
+
+    def show_image(self, coloured: RegionImage, rect: QRectF) -> None:
+        """Draw `coloured` over `rect`."""
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
+        self.image = coloured.image
+        self._picture = image_of(coloured.colours()).convertToFormat(QImage.Format.Format_RGB32)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(self, painter: QPainter, *_arguments: Any) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self._rect, self._picture)
 
 
 class RegionLayer:
@@ -32,7 +56,7 @@ class RegionLayer:
 
     def __init__(self, view: Any, theme: Theme) -> None:
         self._view = view
-        self.image = SmoothImageItem(axisOrder="row-major")
+        self.image = MapItem()
         self.image.setZValue(-20)
         self.line = CurveItem(connect="pairs", antialias=True, skipFiniteCheck=True)
         self.line.setZValue(-10)
@@ -50,14 +74,11 @@ class RegionLayer:
         """Draw the region of `trace`."""
         plane = trace.plane
         coloured = region_image(trace.region, reading, hard, self._theme)
-        levels = None if coloured.table is None else (0, 255)
-        self.image.setImage(coloured.image, autoLevels=False, levels=levels, lut=coloured.table)
         left, bottom = plane.x_range[0], plane.y_range[0]
-        self.image.setRect(QRectF(left, bottom, plane.x_range[1] - left, plane.y_range[1] - bottom))
+        self.image.show_image(coloured, QRectF(left, bottom, plane.x_range[1] - left, plane.y_range[1] - bottom))
         x, y = segments(*borders(trace, reading))
         self.line.setData(x, y, pen=self._pens[len(x) > 2 * MANY_SEGMENTS])
         self.image.setVisible(True)
-        self.line.setVisible(True)
 
     def clear(self) -> None:
         """Show nothing, because no region belongs to what is on screen."""

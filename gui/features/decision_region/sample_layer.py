@@ -76,6 +76,13 @@ class SampleLayer:
         if self._pointed is not None:
             self.show_pointed(self._pointed)
 
+    def move_samples(self, data: Dataset, plane: Plane, reading: Reading) -> None:
+        """Put the samples on show, which stand elsewhere now but look as before, to their places."""
+        self._places, self._positions = partial(_places, data, plane, reading), None
+        for item, indices in self.members.items():
+            if len(indices):
+                item.move_marks(*self.places(indices).T)
+
     def show_misses(self, wrong: NDArray[np.bool_]) -> None:
         """Put a ring around every drawn sample for which `wrong` is True, unless these have theirs already."""
         if len(wrong) != self.n_samples:
@@ -159,7 +166,8 @@ class SampleLayer:
 
     def _draw(self, item: Any, indices: NDArray[np.intp], **look: Any) -> None:
         self.members[item] = indices
-        item.setData(*self.places(indices).T, **look)
+        if len(indices) or len(item.data):
+            item.setData(*self.places(indices).T, **look)
 
     def _value_brushes(self, values: NDArray[np.float64], reading: Reading) -> list[QBrush]:
         """A brush for each value; equal colours share theirs, so that each kind of mark is painted once."""

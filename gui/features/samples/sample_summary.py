@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from engine.training.snapshot import Snapshot
+from gui.toolkit.labels.steady_label import SteadyLabel, shape_of
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.words.number_text import exact, four_figures, grouped
@@ -23,9 +23,10 @@ class SampleSummary(View, QWidget):
         self._snapshot: Snapshot | None = None
         self._n_test = 0
         self._is_short = False  # the share alone, where the counts have no room
+        self._fitted: tuple[str, int] | None = None
         self._grid = QGridLayout(self)
         self._names = {part: self._label(f"summary_{part}", caption=True) for part in ("train", "test")}
-        self._labels: dict[tuple[str, str], QLabel] = {}
+        self._labels: dict[tuple[str, str], SteadyLabel] = {}
         for row, part in enumerate(("train", "test")):
             self._grid.addWidget(self._names[part], row, 0)
             for column, figure in enumerate(_FIGURES):
@@ -37,39 +38,58 @@ class SampleSummary(View, QWidget):
         self.retranslate()
 
     def show_snapshot(self, snapshot: Snapshot | None, n_test: int) -> None:
-        """Show the figures of `snapshot`; None shows dashes. `n_test` is the number of test samples."""
+        """Show the figures of `snapshot`, while hidden when shown; None shows dashes. `n_test`: of test samples."""
         self._snapshot, self._n_test = snapshot, n_test
-        for widget in (self._names["test"], *(self._labels["test", figure] for figure in _FIGURES)):
-            widget.setVisible(n_test > 0)
-        self._is_short = False
-        self._show_rows()
-        if self._grid.sizeHint().width() > self.width():
-            self._is_short = True
+        if self.isVisible():
             self._show_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_rows()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Summary of the samples"))
         self._names["train"].setText(self.tr("Train"))
         self._names["test"].setText(self.tr("Test"))
-        self.show_snapshot(self._snapshot, self._n_test)
+        self._fitted = None
+        self._show_rows()
 
     def apply_theme(self, theme: Theme) -> None:
         self._grid.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(1))
+        self._fitted = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.show_snapshot(self._snapshot, self._n_test)
+        self._show_rows()
 
-    def _label(self, name: str, caption: bool = False) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str, caption: bool = False) -> SteadyLabel:
+        label = SteadyLabel(parent=self)
         label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("caption", caption)
         return label
 
     def _show_rows(self) -> None:
+        """Leave the counts out where they have no room, which is looked at again when longer or shorter texts come."""
+        for widget in (self._names["test"], *(self._labels["test", figure] for figure in _FIGURES)):
+            widget.setVisible(self._n_test > 0)
+        self._write_rows()
+        if self._fitted != self._room:
+            self._is_short = False
+            self._write_rows()
+            if self._grid.sizeHint().width() > self.width():
+                self._is_short = True
+                self._write_rows()
+            self._fitted = self._room
+
+    @property
+    def _room(self) -> tuple[str, int]:
+        """What decides whether the counts have room: the shape of the whole texts, and the width."""
+        texts = (label.toolTip() if figure == "right" else label.text() for (_, figure), label in self._labels.items())
+        return shape_of("".join(texts)), self.width()
+
+    def _write_rows(self) -> None:
         self._show_train(self._snapshot)
         self._show_test(self._snapshot, self._n_test)
 

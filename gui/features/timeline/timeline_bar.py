@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolBar, QToolButton, QWidget
 
 from engine.analysis.frame import Frame
 from gui.features.timeline.play_menu import PlayMenu
 from gui.features.timeline.recording_menu import RecordingMenu
 from gui.features.timeline.timeline_slider import TimelineSlider
 from gui.toolkit.buttons import name_button
+from gui.toolkit.labels.steady_label import SteadyLabel
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
@@ -35,7 +36,7 @@ class TimelineBar(View, QToolBar):
         self._shown: tuple[int, int, bool] | None = None
         content = QWidget(self)
         self.slider = TimelineSlider(content)
-        self.text = QLabel(content)
+        self.text = SteadyLabel(parent=content)
         self.text.setObjectName("timeline_text")
         self.text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._layout = QHBoxLayout(content)

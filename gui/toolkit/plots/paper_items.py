@@ -8,16 +8,24 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTransform
+
+Floats = NDArray[np.float64]
 
 SCALE = "resolutionScale"  # in pyqtgraph's export options: device pixels of a unit of the layout
 
 
 class CurveItem(pg.PlotCurveItem):  # type: ignore[misc]
-    """A line through points."""
+    """A line through points, hidden while there are none: asking it to paint nothing takes time."""
+
+    def updateData(self, *arguments: Any, **named: Any) -> None:
+        super().updateData(*arguments, **named)
+        self.setVisible(len(self.xData) > 0)
 
     def paint(self, painter: QPainter, *arguments: Any) -> None:
         if self._exportOpts is False:
@@ -40,10 +48,25 @@ class LevelItem(pg.InfiniteLine):  # type: ignore[misc]
 
 
 class MarksItem(pg.ScatterPlotItem):  # type: ignore[misc]
-    """Marks of one size at every zoom."""
+    """Marks of one size at every zoom, hidden while there are none: asking it to paint nothing takes time."""
 
     def __init__(self) -> None:
         super().__init__(pxMode=True)
+
+    def addPoints(self, *arguments: Any, **named: Any) -> None:
+        super().addPoints(*arguments, **named)
+        self.setVisible(len(self.data) > 0)
+
+    def clear(self) -> None:
+        self.prepareGeometryChange()  # else what was painted stays
+        super().clear()
+
+    def move_marks(self, x: Floats, y: Floats) -> None:
+        """Put the same marks to other places, without a look at how they are drawn."""
+        self.data["x"], self.data["y"] = x, y
+        self.bounds = [None, None]
+        self.prepareGeometryChange()
+        self.update()
 
     def paint(self, painter: QPainter, *arguments: Any) -> None:
         if self._exportOpts is False:

@@ -20,6 +20,7 @@ from engine.spec.plural import filled
 from engine.training.snapshot import Snapshot
 from gui.toolkit.icons import icon
 from gui.toolkit.labels.cover import Cover
+from gui.toolkit.labels.steady_label import SteadyLabel
 from gui.toolkit.look import wear
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.hidden_answer import HiddenAnswer
@@ -270,12 +271,12 @@ class TrainingBar(View, QToolBar):
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._spacer = self.addWidget(spacer)
 
-    def _add_figure(self, name: str) -> QLabel:
+    def _add_figure(self, name: str) -> SteadyLabel:
         box = QFrame(self)
         caption = QLabel(box)
         caption.setProperty("caption", True)
         caption.setAlignment(_RIGHT)
-        value = QLabel("–", box)
+        value = SteadyLabel("–", box)
         value.setObjectName(f"{name}_label")
         value.setProperty("figure", True)
         value.setAlignment(_RIGHT)

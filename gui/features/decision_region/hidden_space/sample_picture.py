@@ -119,8 +119,7 @@ class SamplePicture(View, QWidget):
         """Draw what belongs to `frame`; samples that are `wrong` get a ring."""
         theme, scene = self._themes.theme, self.scene
         self._follow_plane(drawing)
-        if not self._shows_samples_of(drawing):
-            scene.samples.show_samples(drawing.data, drawing.plane, drawing.reading, theme)
+        self._place_samples(drawing)
         self._drawing, self._frame = drawing, frame
         if drawing.trace is None:
             scene.show_samples_alone()
@@ -192,15 +191,15 @@ class SamplePicture(View, QWidget):
         self._fit_canvas()
         self._draw_overlays()
 
-    def _shows_samples_of(self, drawing: Drawing) -> bool:
-        """Whether these very samples stand where they are to stand: those of the inputs do from frame to frame."""
-        before, self._theme_of_samples = self._theme_of_samples, self._themes.theme
-        shown = self._drawing
-        return (
-            shown is not None
-            and shown.data is drawing.data
-            and (shown.plane, shown.reading, before) == (drawing.plane, drawing.reading, self._themes.theme)
-        )
+    def _place_samples(self, drawing: Drawing) -> None:
+        """Those of the inputs stand where they stood from frame to frame, those of a layer move and look the same."""
+        before, theme = self._drawing, self._themes.theme
+        looks_same = before is not None and (self._theme_of_samples, before.reading) == (theme, drawing.reading)
+        self._theme_of_samples = theme
+        if before is None or not (looks_same and _are_alike(before, drawing)):
+            self.scene.samples.show_samples(drawing.data, drawing.plane, drawing.reading, theme)
+        elif before.data is not drawing.data or before.plane != drawing.plane:
+            self.scene.samples.move_samples(drawing.data, drawing.plane, drawing.reading)
 
     def _draw_grid(self, grid: Floats) -> None:
         lines, points = grid.shape[:2]
@@ -250,3 +249,16 @@ class SamplePicture(View, QWidget):
     def _plane_on_screen(self, plane: Plane) -> Plane:
         x_range, y_range = self.canvas.getViewBox().viewRange()
         return Plane(plane.x_axis, plane.y_axis, tuple(x_range), tuple(y_range), plane.fixed, plane.oblique)
+
+
+def _are_alike(before: Drawing, after: Drawing) -> bool:
+    """Whether the same samples stand on both, as good as elsewhere: both axes of a plane without any other."""
+    old, new = before.data, after.data
+    if old is new and before.plane == after.plane:
+        return True
+    axes = [(drawing.plane.x_axis, drawing.plane.y_axis, drawing.data.n_raw_inputs) for drawing in (before, after)]
+    return (
+        axes[0] == axes[1] == (0, 1, 2)
+        and (old.task, old.n_samples) == (new.task, new.n_samples)
+        and np.array_equal(old.all_raw_targets, new.all_raw_targets)
+    )

@@ -41,6 +41,16 @@ def codes(user: User) -> np.ndarray:
     return user.find("hidden_space_view").codes.scene.samples.positions  # type: ignore[attr-defined]
 
 
+def drawn_codes(user: User) -> np.ndarray:
+    """Where the picture draws them."""
+    samples = user.find("hidden_space_view").codes.scene.samples  # type: ignore[attr-defined]
+    places = np.full((samples.n_samples, 2), np.nan)
+    for item, indices in samples.members.items():
+        if item.zValue() < samples.halos.zValue():  # a sample itself
+            places[indices] = np.column_stack(item.getData())
+    return places
+
+
 def shown_codes(user: User, layer: int, units: list[int]) -> np.ndarray:
     """Where they belong, by the weights that the diagram shows."""
     values = user.window.diagram_view.shown.values.parameters
@@ -90,6 +100,7 @@ def test_xor_becomes_separable_while_it_trains_and_along_the_timeline(opens: Ope
         """Every look falls on one moment, the one that the figures on top and the diagram are of."""
         seen.add(user.value("epoch_label"))
         np.testing.assert_allclose(codes(user), shown_codes(user, 0, [0, 1]), rtol=1e-9)
+        np.testing.assert_array_equal(drawn_codes(user), codes(user))
         return len(seen) > 6 and user.value("accuracy_label") == 1
 
     qtbot.waitUntil(agrees_at_another_moment, timeout=TRAINING_MS)
