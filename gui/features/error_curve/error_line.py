@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
-from gui.features.error_curve.error_curves import Line
+from gui.features.error_curve.error_curves import NO_LINE, Line
 from gui.toolkit.plots.paper_items import CurveItem, MarksItem
 from gui.toolkit.plots.plot_style import make_pen
 
@@ -27,7 +27,7 @@ class RunLine:
     """Items of a view box; few points however long the run is, and no peak lost.
 
     Without `band` a thin line alone: bands of several runs over each other would be grey areas.
-    On a logarithmic axis an error of 0 lies at the lower edge, with a mark.
+    On a logarithmic axis an error of 0 lies at the lower edge, with a mark. One entry alone is a dot.
     """
 
     def __init__(self, view: Any, z: float, band: bool = True) -> None:
@@ -35,8 +35,8 @@ class RunLine:
         self._zero_size = _ZERO_SIZE
         self.band = QGraphicsPathItem()
         self.curve = CurveItem(antialias=True, connect="finite")
-        self.zeros = MarksItem()
-        for item, height in ((self.band, z), (self.curve, z + 0.5), (self.zeros, z + 0.7)):
+        self.zeros, self.dot = MarksItem(), MarksItem()
+        for item, height in ((self.band, z), (self.curve, z + 0.5), (self.dot, z + 0.5), (self.zeros, z + 0.7)):
             item.setZValue(height)
             view.addItem(item, ignoreBounds=True)
 
@@ -46,8 +46,9 @@ class RunLine:
         line.setAlpha(opacity)
         band.setAlpha(BAND_OPACITY * opacity // 255)
         self.curve.setPen(make_pen(self._view, line, width))
-        self.zeros.setPen(QPen(Qt.PenStyle.NoPen))
-        self.zeros.setBrush(line)
+        for marks in (self.zeros, self.dot):
+            marks.setPen(QPen(Qt.PenStyle.NoPen))
+            marks.setBrush(line)
         self._zero_size = _ZERO_SIZE * width
         self.band.setPen(Qt.PenStyle.NoPen)
         self.band.setBrush(band)
@@ -56,6 +57,7 @@ class RunLine:
         """Show or hide the run."""
         self.band.setVisible(visible)
         self.zeros.setVisible(visible)
+        self.dot.setVisible(visible)
         self.curve.setVisible(visible)
 
     def draw(self, line: Line, logarithmic: bool) -> None:
@@ -72,6 +74,8 @@ class RunLine:
             self._draw_band(columns)
         through = seen.reduced(NOISY_COLUMNS) if is_noisy else columns
         self.curve.setData(through.epochs, through.typical)
+        alone = seen if len(line) == 1 else NO_LINE
+        self.dot.setData(alone.epochs, alone.typical, size=self._zero_size, symbol="o")
 
     @property
     def shows_zeros(self) -> bool:

@@ -265,7 +265,7 @@ class ErrorPlot(View, QWidget):
                 set_axis_label(self.canvas.getAxis(axis), text, theme)
 
     def _show_hint(self) -> None:
-        has_line = len(self._train) > 1 or len(self.earlier_runs.lines) > 0
+        has_line = self._train.epochs[-1:].any() or len(self.earlier_runs.lines) > 0
         text = self.tr("Train draws the error here, epoch by epoch: watch it fall.")
         self.hint.show_text("" if has_line else text)
         for side in ("left", "bottom"):

@@ -63,6 +63,11 @@ class Bench:
         area, (first, last) = self.plot.canvas.picture_area(), self.view()[0]
         return QPoint(round(area.left() + (epoch - first) / (last - first) * area.width()), round(area.center().y()))
 
+    def height_of(self, error: float) -> int:
+        area, (low, high) = self.plot.canvas.picture_area(), self.view()[1]
+        place = np.log10(error) if self.plot.is_logarithmic else error
+        return round(area.bottom() - (place - low) / (high - low) * area.height())
+
     def is_marked(self, epoch: float) -> bool:
         """Whether the run's colour stands just above the lower edge, beside where a line would come down."""
         picture, area = self.plot.viewport().grab().toImage(), self.plot.canvas.picture_area()
@@ -91,6 +96,18 @@ def test_before_the_first_epoch_it_says_what_will_be_drawn(bench: Bench) -> None
 
     bench.shows(loss_curve(FALLING))
     assert not bench.plot.hint.isVisible()
+
+
+def test_one_epoch_alone_is_a_dot(bench: Bench) -> None:
+    for is_logarithmic in (False, True):
+        bench.shows(replace(loss_curve([0.125]), epochs=np.array([1])))
+        assert not bench.plot.hint.isVisible()
+        picture, height = bench.plot.viewport().grab().toImage(), bench.height_of(0.125)
+        colour = picture.pixelColor(bench.at(1).x(), height)
+        assert abs(colour.hue() - QColor(bench.themes.theme.accent).hue()) < 9, is_logarithmic
+        bench.shows(loss_curve(FALLING))
+        assert len(bench.plot.train_item.dot.data) == 0
+        bench.clicks("error_log_scale")
 
 
 def test_the_curve_is_the_mean_error_epoch_by_epoch(bench: Bench) -> None:
