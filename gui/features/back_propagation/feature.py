@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 
 from engine.analysis.frame import Frame
 from engine.project.project import Project
@@ -104,17 +104,22 @@ class BackPropagationFeature(Feature):
     # ------------------------------------------------------------------ what is on show
 
     def _on_tabs_shown(self, _name: str) -> None:
+        self._take_sample()
+        self._show_marks()
+        self._refresh()
+
+    def _take_sample(self) -> None:
+        """Pass the sample whose turn it is through, where what is in front needs one and nothing passes through."""
         context = self.context
         needs_sample = self._explanations.needs_steps or self._explanations.front == FUNCTIONS.name
         if needs_sample and context.probe.inputs is None:
             self._choose_sample(next_sample(context.session.run(), context.document.project) or 0)
-        self._show_marks()
-        self._refresh()
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if self.context.document.is_loading:
             self._steps_seen = set()
             self._inside.forget()
+            QTimer.singleShot(0, self, self._take_sample)  # a lesson may bring something else to the front
         if (before.network, before.dataset) != (after.network, after.dataset):
             self.steps.show_problem("")
             self._explanations.forget()

@@ -66,7 +66,7 @@ class ProbeRows(QObject):
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         """The sample goes with the data; a point stays while it fits them."""
-        if before.dataset == after.dataset:
+        if before.dataset == after.dataset and not self._context.document.is_loading:
             return
         data, probe = self._context.document.dataset, self._probe
         fits = probe.inputs is not None and len(probe.inputs) == data.n_raw_inputs
