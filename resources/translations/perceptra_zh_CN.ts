@@ -3326,8 +3326,8 @@
         <translation>一个点正在通过</translation>
     </message>
     <message>
-        <source>Sample {number} passes through; wanted: {wanted}</source>
-        <translation>样本 {number} 正在通过；期望：{wanted}</translation>
+        <source>Sample {number}; wanted: {wanted}</source>
+        <translation>样本 {number}；期望：{wanted}</translation>
     </message>
     <message>
         <source> (scaled; the answer in your units: {answer})</source>
@@ -8099,6 +8099,10 @@
         <translation>在这些次迭代之后记录每个样本的输出，例如 1, 8000, 11050（最多 {count} 个）</translation>
     </message>
     <message>
+        <source>More about the milestones</source>
+        <translation>里程碑的更多操作</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -9329,19 +9333,19 @@ An empty line begins a new paragraph.</source>
         <translation>k 均值</translation>
     </message>
     <message>
-        <source>Drawn from samples</source>
-        <translation>从样本中抽取</translation>
-    </message>
-    <message>
         <source>At random</source>
         <translation>随机</translation>
     </message>
     <message>
-        <source>Largest distance</source>
+        <source>From samples</source>
+        <translation>从样本中抽取</translation>
+    </message>
+    <message>
+        <source>Farthest pair</source>
         <translation>最大距离</translation>
     </message>
     <message>
-        <source>Nearest centres</source>
+        <source>Neighbours</source>
         <translation>最近的中心</translation>
     </message>
     <message>
@@ -9357,8 +9361,8 @@ An empty line begins a new paragraph.</source>
         <translation>全部参数</translation>
     </message>
     <message>
-        <source>Output layer only</source>
-        <translation>仅输出层</translation>
+        <source>Output layer</source>
+        <translation>输出层</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from gui.document import commands
 from gui.document.document import Document
 from gui.features.back_propagation.milestone_model import MilestoneModel
 from gui.toolkit.buttons import TableButton
+from gui.toolkit.containers.overflow_row import OverflowRow
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -82,6 +83,7 @@ class MilestonePanel(View, QWidget):
         )
         self._epochs.setToolTip(hint.format(count=MAX_MILESTONES))
         self._epochs.setAccessibleName(self.tr("Note at epochs"))
+        self._buttons.name_more(self.tr("More about the milestones"))
         self._copy.setText(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the table, with every digit"))
         self._export.setText(self.tr("CSV …"))
@@ -104,6 +106,7 @@ class MilestonePanel(View, QWidget):
         px = theme.px
         self._top.setContentsMargins(px(8), px(4), px(8), px(2))
         self._top.setSpacing(px(4))
+        self._buttons.set_spacing(px(4))
         self._fit_entry()
         self._epochs.setMinimumHeight(px(24))
         self._fit_columns()
@@ -120,14 +123,17 @@ class MilestonePanel(View, QWidget):
         self._epochs = QLineEdit(self)
         self._epochs.setObjectName("milestones")
         self._caption.setBuddy(self._epochs)
-        self._copy, self._export, self._how_often = TableButton(self), TableButton(self), TableButton(self)
+        self._buttons = OverflowRow("milestones_more", self)
+        self._copy, self._export, self._how_often = (TableButton(self._buttons) for _ in range(3))
         names = ("milestones_copy", "milestones_export", "milestones_how_often")
         for button, name in zip((self._copy, self._export, self._how_often), names, strict=True):
             button.setObjectName(name)
+        for gives_way, button in enumerate((self._how_often, self._copy, self._export), 1):
+            self._buttons.place(button, gives_way)
         self.table = PlainTable("milestone_table", self._model, theme, self)
         self.table.verticalHeader().hide()
         self._top = QHBoxLayout()
-        for widget in (self._caption, self._epochs, self._copy, self._export, self._how_often):
+        for widget in (self._caption, self._epochs, self._buttons):
             self._top.addWidget(widget, 1 if widget is self._epochs else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -100,12 +100,12 @@ class _Names:
 
 
 def _title(passed: PassedValues, probe: Probe | None, names: _Names) -> str:
-    """For example "Sample 3 passes through; wanted: d 1". The other numbers stand at the neurons."""
+    """For example "Sample 3; wanted: d 1". The other numbers stand at the neurons."""
     is_probed = probe is not None and probe.inputs == tuple(passed.raw_inputs.tolist())
     if probe is None or not is_probed or probe.sample is None or probe.targets is None:
         return QCoreApplication.translate("Diagram", "A point passes through")
     wanted = f"{names.target} " + _listed([few_figures(value) for value in probe.targets])
-    text = QCoreApplication.translate("Diagram", "Sample {number} passes through; wanted: {wanted}")
+    text = QCoreApplication.translate("Diagram", "Sample {number}; wanted: {wanted}")
     return text.format(number=probe.sample + 1, wanted=wanted)
 
 

@@ -9,7 +9,7 @@ def centres_title(name: str) -> str:
     """A way to place centres."""
     return {
         "kmeans": QCoreApplication.translate("RbfPanel", "k-means"),
-        "samples": QCoreApplication.translate("RbfPanel", "Drawn from samples"),
+        "samples": QCoreApplication.translate("RbfPanel", "From samples"),
         "random": QCoreApplication.translate("RbfPanel", "At random"),
     }[name]
 
@@ -17,8 +17,8 @@ def centres_title(name: str) -> str:
 def widths_title(name: str) -> str:
     """A rule for widths."""
     return {
-        "d_max": QCoreApplication.translate("RbfPanel", "Largest distance"),
-        "neighbours": QCoreApplication.translate("RbfPanel", "Nearest centres"),
+        "d_max": QCoreApplication.translate("RbfPanel", "Farthest pair"),
+        "neighbours": QCoreApplication.translate("RbfPanel", "Neighbours"),
     }[name]
 
 
@@ -38,4 +38,4 @@ def everything_title(everything: bool) -> str:
     """What training may move."""
     if everything:
         return QCoreApplication.translate("RbfPanel", "Everything")
-    return QCoreApplication.translate("RbfPanel", "Output layer only")
+    return QCoreApplication.translate("RbfPanel", "Output layer")

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from engine.network.back_propagation import STEPS
 from gui.features.back_propagation.steps.step_texts import step_title
 from gui.toolkit.buttons import TableButton, keep_whole
+from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
+
+_SHORT_NAME, _LONG_NAME = 8, 20  # of a sample, in letters
+_LOOKED_AT = 40
 
 
 class StepBar(View, QWidget):
@@ -24,9 +30,8 @@ class StepBar(View, QWidget):
         self.samples = QComboBox(self)
         self.samples.setObjectName("step_sample")
         self.samples.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.samples.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.samples.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.samples.setMinimumContentsLength(8)
+        self.samples.setMinimumContentsLength(_SHORT_NAME)
         self.back, self.forth = TableButton(self), TableButton(self)
         self.back.setObjectName("step_back")
         self.forth.setObjectName("step_forth")
@@ -42,11 +47,10 @@ class StepBar(View, QWidget):
         self.apply = TableButton(self)
         self.apply.setObjectName("step_apply")
         self.apply.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._layout = QHBoxLayout(self)
+        self._layout = FlowLayout(self)
         for widget in (self.samples, self.back, *self.numbers, self.forth, self.apply):
-            self._layout.addWidget(widget, 1 if widget is self.samples else 0)
+            self._layout.addWidget(widget)
         self._step = 0
-        self._is_large = False
         self._names: list[str] = []
         self._group.idClicked.connect(self.step_chosen)
         self.back.clicked.connect(lambda: self.step_chosen.emit(self._step - 1))
@@ -59,25 +63,14 @@ class StepBar(View, QWidget):
         px = theme.px
         self._layout.setContentsMargins(px(8), px(4), px(8), px(2))
         self._layout.setSpacing(px(3))
-        self._fit_apply()
-
-    def enlarge(self, on: bool) -> None:
-        """Keep the button for the step whole, where there is more room; or let it be shortened."""
-        self._is_large = on
-        self._fit_apply()
-
-    def _fit_apply(self) -> None:
-        if self._is_large:
-            keep_whole(self.apply)
-        else:
-            self.apply.setMinimumWidth(0)
+        keep_whole(self.apply)
 
     def show_apply(self, text: str, hint: str, is_enabled: bool) -> None:
         """Say what the button for the step does."""
         if text != self.apply.text():
             self.apply.setText(text)
             self.apply.setAccessibleName(text)
-            self._fit_apply()
+            keep_whole(self.apply)
         self.apply.setToolTip(hint)
         self.apply.setEnabled(is_enabled)
 
@@ -95,6 +88,9 @@ class StepBar(View, QWidget):
                 self._names = names
                 self.samples.clear()
                 self.samples.addItems(names)
+                space = self.samples.fontMetrics().horizontalAdvance
+                longest = ceil(max(map(space, names[:_LOOKED_AT]), default=0) / space("X"))
+                self.samples.setMinimumContentsLength(min(max(longest, _SHORT_NAME), _LONG_NAME))
             self.samples.setCurrentIndex(-1 if chosen is None else chosen)
 
     def retranslate(self) -> None:

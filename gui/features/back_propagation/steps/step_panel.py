@@ -122,7 +122,6 @@ class StepPanel(View, QWidget):
     def enlarge(self, on: bool) -> None:
         """Let sentence and buttons take the room that they need, where there is more of it; or not."""
         self._sentence.let_wrap(on)
-        self.bar.enlarge(on)
 
     def practise(self, on: bool) -> None:
         """Let the values of the steps be typed and judged, or show them."""
@@ -315,15 +314,19 @@ class StepPanel(View, QWidget):
     def _fit_columns(self) -> None:
         """Symbols and values as wide as they need; formula and numbers share the rest."""
         space = self.fontMetrics().horizontalAdvance
-        pad = space("00")
+        numbers = space(str(self._model.headerData(NUMBERS, Qt.Orientation.Horizontal)))
+        formulas = max((space(row.formula) for row in self._first_rows()), default=0)
         longest = max((space(row.symbol) for row in self._first_rows()), default=0)
-        widths = {SYMBOL: max(space("quantity"), longest) + pad}
-        widths |= dict.fromkeys((VALUE, AFTER), space("−0.000e−00") + pad)
-        shown = [width for column, width in widths.items() if not self.table.isColumnHidden(column)]
-        room = max(self.table.viewport().width() - sum(shown), space("0") * 16)
-        formulas = max((space(row.formula) for row in self._first_rows()), default=0) + pad
-        widths[FORMULA] = max(space("formula") + pad, min(formulas, round(room * 0.42)))
-        widths[NUMBERS] = room - widths[FORMULA]
+        least = {SYMBOL: max(space("quantity"), longest), FORMULA: space("formula"), NUMBERS: numbers}
+        least |= dict.fromkeys((VALUE, AFTER), space("−0.000e−00"))
+        shown = [width for column, width in least.items() if not self.table.isColumnHidden(column)]
+        spare = self.table.viewport().width() - sum(shown)
+        pad = min(space("00"), max(space("0"), spare // len(shown)))
+        widths = {column: width + pad for column, width in least.items()}
+        spare = max(spare - pad * len(shown), 0)
+        shared = widths[FORMULA] + widths[NUMBERS] + spare
+        widths[FORMULA] = max(widths[FORMULA], min(formulas + pad, round(shared * 0.42), shared - widths[NUMBERS]))
+        widths[NUMBERS] = shared - widths[FORMULA]
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
 

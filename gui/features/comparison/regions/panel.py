@@ -168,7 +168,7 @@ class ContenderPanel(View, CardFrame):
             words = short = f'<b style="color:{theme.warning}">{escape(left)}</b>'
         self._figures.setText(_fitting((words, short), self._figures))
         if contender is not None and has_claim(self._name):
-            self._shape.setText(layers_text(contender.project.network))
+            self._shape.setText(_fitting((layers_text(contender.project.network), ""), self._shape))
         else:
             self._shape.setText(_fitting(self._numbers, self._shape))
         for label in (self._shape, self._verdict):
