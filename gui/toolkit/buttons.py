@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
+from gui.toolkit.look import wear
+
 
 class TableButton(QToolButton):
     """Framed, as it stands beside a table; one that is on is filled."""
@@ -24,7 +26,7 @@ def primary_button(name: str, parent: QWidget) -> QPushButton:
     """The button called `name` that does what the dialog is for; Enter presses it."""
     button = QPushButton(parent)
     button.setObjectName(name)
-    button.setProperty("primary", True)
+    wear(button, primary=True)
     button.setDefault(True)
     return button
 

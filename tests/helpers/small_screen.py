@@ -19,6 +19,8 @@ from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QTabBar, QWidget
 
+from gui.toolkit.look import wears
+
 ROOT = Path(__file__).resolve().parents[2]
 BUTTONS = ("train", "step_epoch", "step_sample", "reset", "new_start")
 FIGURES = ("epoch_label", "error_label", "accuracy_label")
@@ -105,7 +107,7 @@ def out_of_reach(widget: QWidget) -> bool:
 def must_be_reached(window: QWidget) -> Iterator[tuple[str, QWidget]]:
     """Titles of cards, buttons, figures, tabs, the status line and, in a lesson, what leads on."""
     for label in window.findChildren(QLabel):
-        if label.property("heading") and label.isVisible():
+        if wears(label, "heading") and label.isVisible():
             yield f"title {label.text()}", label
     if not window.findChild(QAction, "action_presentation").isChecked():
         yield "status line", window.findChild(QWidget, "hover_text")

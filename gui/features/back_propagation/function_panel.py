@@ -10,6 +10,7 @@ from engine.spec.activations import ACTIVATIONS
 from gui.document.document import Document
 from gui.features.back_propagation.function_chart import FunctionChart
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.activation_words import activation_name
@@ -87,7 +88,7 @@ class FunctionPanel(View, QWidget):
 
     def _build(self, theme: Theme) -> None:
         self._caption, self._reading = QLabel(self), QLabel(self)
-        self._caption.setProperty("caption", True)
+        wear(self._caption, caption=True)
         self._reading.setObjectName("function_reading")
         self._reading.setTextFormat(Qt.TextFormat.PlainText)
         self._reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

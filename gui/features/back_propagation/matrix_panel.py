@@ -18,6 +18,7 @@ from engine.network.batch_back_propagation import Matrix
 from engine.spec.specs import NetworkSpec
 from gui.features.back_propagation.matrix_model import MatrixModel
 from gui.features.back_propagation.matrix_names import matrix_formula, matrix_name, matrix_note
+from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -92,7 +93,7 @@ class MatrixPanel(View, QWidget):
         self._note.setWordWrap(True)
         for label in (self._heading, self._note):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._note.setProperty("caption", True)
+        wear(self._note, caption=True)
         self.table = PlainTable("matrix_table", self._model, theme, self)
         self._right = QVBoxLayout()
         for widget in (self._heading, self._note, self.table):

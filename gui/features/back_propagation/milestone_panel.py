@@ -25,6 +25,7 @@ from gui.document.document import Document
 from gui.features.back_propagation.milestone_model import MilestoneModel
 from gui.toolkit.buttons import TableButton
 from gui.toolkit.containers.overflow_row import OverflowRow
+from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -119,7 +120,7 @@ class MilestonePanel(View, QWidget):
 
     def _build(self, theme: Theme) -> None:
         self._caption = QLabel(self)
-        self._caption.setProperty("caption", True)
+        wear(self._caption, caption=True)
         self._epochs = QLineEdit(self)
         self._epochs.setObjectName("milestones")
         self._caption.setBuddy(self._epochs)

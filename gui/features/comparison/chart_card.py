@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from gui.features.comparison.race_chart import RaceChart
 from gui.toolkit.buttons import name_button
 from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 
@@ -19,7 +20,7 @@ class ChartCard(View, CardFrame):
         super().__init__(parent)
         self.chart = RaceChart(themes, self)
         self._title = QLabel(self)
-        self._title.setProperty("heading", True)
+        wear(self._title, heading=True)
         self._log = QToolButton(self)
         self._log.setObjectName("comparison_log")
         self._log.setCheckable(True)

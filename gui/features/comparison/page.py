@@ -199,7 +199,7 @@ class ComparisonPage(View, QWidget):
         wear(self._problem, tone="wrong")
         self._problem.hide()
         self._note.setObjectName("comparison_note")
-        self._note.setProperty("caption", True)
+        wear(self._note, caption=True)
         for label in (self._problem, self._note):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

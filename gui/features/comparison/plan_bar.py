@@ -23,6 +23,7 @@ from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.count_box import CountBox
 from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.words.setting_words import varied_title
 
@@ -161,7 +162,7 @@ class PlanBar(QWidget):
         for name, caption in self._captions.items():
             control: QWidget = getattr(self, name)
             caption.setBuddy(control)
-            caption.setProperty("caption", True)
+            wear(caption, caption=True)
             pair = QHBoxLayout(self._pairs[name])
             pair.setContentsMargins(0, 0, 6, 0)
             pair.setSpacing(6)

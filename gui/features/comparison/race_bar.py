@@ -11,6 +11,7 @@ from gui.toolkit.buttons import name_button
 from gui.toolkit.entries.segments import Segments
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.icons import icon
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.words.number_text import grouped
 
@@ -35,7 +36,7 @@ class RaceBar(QWidget):
         self._training, self._has_plane = False, True
         self._theme: Theme | None = None
         self.train, self.step, self.reset = (self._button(name) for name in ("train", "step", "reset"))
-        self.train.setProperty("primary", True)
+        wear(self.train, primary=True)
         self.speed = QSlider(Qt.Orientation.Horizontal, self)
         self.speed.setObjectName("comparison_speed")
         self.speed.setRange(0, len(SPEEDS))
@@ -49,7 +50,7 @@ class RaceBar(QWidget):
         self.view.show_chosen(REGIONS)
         self.epoch = QLabel("0", self)
         self.epoch.setObjectName("comparison_epoch")
-        self.epoch.setProperty("figure", True)
+        wear(self.epoch, figure=True)
         self._captions = {name: QLabel(self) for name in ("speed", "epoch")}
         self._speed_text = QLabel(self)
         self._arrange()
@@ -146,7 +147,7 @@ class RaceBar(QWidget):
         row.addWidget(self.view)
         self.epoch.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for caption in self._captions.values():
-            caption.setProperty("caption", True)
+            wear(caption, caption=True)
 
     def _on_pace_chosen(self, name: str) -> None:
         self._in_step = name == IN_STEP

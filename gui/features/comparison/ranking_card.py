@@ -12,6 +12,7 @@ from gui.toolkit.buttons import name_button
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.entries.number_box import NumberBox
+from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -32,8 +33,8 @@ class RankingCard(View, CardFrame):
         super().__init__(parent)
         self._themes = themes
         self._title, self._by_caption = QLabel(self), QLabel(self)
-        self._title.setProperty("heading", True)
-        self._by_caption.setProperty("caption", True)
+        wear(self._title, heading=True)
+        wear(self._by_caption, caption=True)
         self.goal, self.measure = ChoiceBox(self), ChoiceBox(self)
         self.error = NumberBox(1e-9, 1e6, parent=self)
         self.error.show_number(FIRST_ERROR)

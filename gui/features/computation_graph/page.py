@@ -165,8 +165,8 @@ class ComputationGraphPage(View, Widget):
 
     def _arrange(self) -> None:
         self._values_heading, self._presets_caption = QLabel(self), QLabel(self)
-        self._values_heading.setProperty("heading", True)
-        self._presets_caption.setProperty("caption", True)
+        wear(self._values_heading, heading=True)
+        wear(self._presets_caption, caption=True)
         self._presets_caption.setBuddy(self._presets)
         top = QGridLayout()
         top.setContentsMargins(12, 8, 12, 6)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QSizePolicy, QWid
 from engine.spec.plural import filled
 from gui.features.decision_region.view_switches import ViewSwitches
 from gui.toolkit.buttons import PlotButton
+from gui.toolkit.containers.later import Later
 from gui.toolkit.containers.overflow_row import OverflowRow
 from gui.toolkit.look import wear
 from gui.toolkit.plots.legend import LegendEntry
@@ -48,16 +49,12 @@ class ClassBar(OverflowRow):
         self._share.setObjectName("region_share_drawn")
         self._share.setTextFormat(Qt.TextFormat.PlainText)
         wear(self._share, letters="small", tone="muted")
-        self.output_combo = QComboBox(self)
-        self.output_combo.setObjectName("region_output")
-        wear(self.output_combo, letters="small")
-        self.output_combo.activated.connect(self.output_chosen)
+        self._output = Later(self._new_output_choice, self)
         self.hard_button = PlotButton(self)
         self.hard_button.setObjectName("region_hard_edges")
         self.hard_button.setCheckable(True)
+        self.hard_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hard_button.toggled.connect(self.hard_toggled)
-        for widget in (self.output_combo, self.hard_button):
-            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.switches = ViewSwitches(self)
         self._fill()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -106,10 +103,13 @@ class ClassBar(OverflowRow):
 
     def show_outputs(self, names: tuple[str, ...], column: int) -> None:
         """Offer `names` as outputs to look at; none hides the choice."""
-        self.output_combo.clear()
-        self.output_combo.addItems(list(names))
-        self.output_combo.setCurrentIndex(column)
-        self.want(self.output_combo, bool(names))
+        if names:
+            choice = self._output.content
+            choice.clear()
+            choice.addItems(list(names))
+            choice.setCurrentIndex(column)
+            self._order_tabs()
+        self.want(self._output, bool(names))
 
     def show_legend(self, misses: bool, test: bool, off_slice: bool, projected: bool = False) -> None:
         """Explain the marks that are in use."""
@@ -143,8 +143,8 @@ class ClassBar(OverflowRow):
         self.hard_button.setText(self.tr("Hard edges"))
         self.hard_button.setAccessibleName(self.tr("Hard edges"))
         self.hard_button.setToolTip(self.tr("Paint each side of the border in one flat colour instead of shades"))
-        self.output_combo.setAccessibleName(self.tr("Output shown"))
-        self.output_combo.setToolTip(self.tr("The output that the region shows"))
+        if self._output.made is not None:
+            self._name_output_choice(self._output.made)
         self.switches.retranslate()
         self._write_legend()
 
@@ -205,6 +205,19 @@ class ClassBar(OverflowRow):
         self._group.addButton(button, label)
         return button
 
+    def _new_output_choice(self, parent: QWidget) -> QComboBox:
+        choice = QComboBox(parent)
+        choice.setObjectName("region_output")
+        choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        choice.activated.connect(self.output_chosen)
+        wear(choice, letters="small")
+        self._name_output_choice(choice)
+        return choice
+
+    def _name_output_choice(self, choice: QComboBox) -> None:
+        choice.setAccessibleName(self.tr("Output shown"))
+        choice.setToolTip(self.tr("The output that the region shows"))
+
     def _draw_marks(self) -> None:
         ratio, side = self.devicePixelRatioF(), self._theme.px(16)
         for label, button in enumerate(self._buttons):
@@ -219,7 +232,7 @@ class ClassBar(OverflowRow):
     def _fill(self) -> None:
         """In reading order; what can also be reached elsewhere gives way first."""
         self.place(self._first)
-        self.place(self.output_combo)
+        self.place(self._output)
         switches = self.switches
         self.place(self.hard_button, _SWITCHES + 3)
         for place, button in zip((1, 0, 2), (switches.lines, switches.hidden, switches.space), strict=True):
@@ -228,13 +241,14 @@ class ClassBar(OverflowRow):
         for place, mark in enumerate(self._marks):
             self.place(mark, _MARKS + place)
         self.place(self._share, _SHARE)
-        for widget in (self._first, self.output_combo, *self.switches.buttons, self._share):
+        for widget in (self._first, self._output, *self.switches.buttons, self._share):
             self.want(widget, False)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
         """New buttons, too, come before the plot."""
-        order = (self._first, *self._buttons[1:], self.output_combo, self.hard_button, *self.switches.buttons)
+        output = () if self._output.made is None else (self._output.made,)
+        order = (self._first, *self._buttons[1:], *output, self.hard_button, *self.switches.buttons)
         for first, second in itertools.pairwise(order):
             QWidget.setTabOrder(first, second)
 

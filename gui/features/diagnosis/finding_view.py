@@ -68,7 +68,7 @@ class FindingView(View, QWidget):
             label = QLabel(self)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)  # otherwise a long list of samples cuts everything at the right
-            label.setProperty("caption", len(self._cells) % 2 == 0)
+            wear(label, caption=len(self._cells) % 2 == 0)
             self._figures.addWidget(label, len(self._cells) // 2, len(self._cells) % 2)
             self._cells.append(label)
         for label, text in zip(self._cells, rows, strict=True):

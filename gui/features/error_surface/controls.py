@@ -37,7 +37,7 @@ class SurfaceControls(View, QWidget):
             getattr(self, name).setObjectName(f"error_surface_{name}")
         row = FlowLayout(self, spacing=8)
         row.setContentsMargins(12, 6, 12, 6)
-        self._caption.setProperty("caption", True)
+        wear(self._caption, caption=True)
         self._caption.setBuddy(self.half)
         reach = _together(self._caption, self.half)
         for widget in (self.axes.first, self.axes.second, reach, self.logarithmic, self.recentre, self.start):

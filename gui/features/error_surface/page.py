@@ -22,6 +22,7 @@ from gui.toolkit.error_map.point_reader import PointReader
 from gui.toolkit.error_map.request import Area, Moment, square
 from gui.toolkit.error_map.sentences import axis_texts, place_text, point_sentence
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
+from gui.toolkit.look import wear
 from gui.toolkit.services.screen_reader import announce
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -180,7 +181,7 @@ class ErrorSurfacePage(View, QWidget):
         line.addWidget(self._hover, 4)
         layout.addLayout(line)
         layout.addWidget(self._note)
-        self._note.setProperty("caption", True)
+        wear(self._note, caption=True)
 
     def _connect(self) -> None:
         controls = self.controls

@@ -29,6 +29,7 @@ from gui.features.evaluation.figures_model import FigureRow, FiguresModel
 from gui.features.evaluation.region_line import RegionLine
 from gui.features.evaluation.texts import TEST, TRAINING, headline, set_name
 from gui.toolkit.buttons import TableButton
+from gui.toolkit.look import wear
 from gui.toolkit.plain_table import PlainTable
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
@@ -140,7 +141,7 @@ class EvaluationContent(View, QWidget):
         self.table = PlainTable("evaluation_table", self._model, theme, self)
         self.table.verticalHeader().hide()
         self._note = self._label("evaluation_note")
-        self._note.setProperty("caption", True)
+        wear(self._note, caption=True)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._matrix_page(theme))
         self._pages.addWidget(self.table)

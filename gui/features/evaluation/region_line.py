@@ -12,6 +12,7 @@ from engine.analysis.region_numbers import RegionNumbers, is_undecided, region_n
 from engine.data.dataset import Dataset
 from gui.toolkit.background_job import Background
 from gui.toolkit.labels.elided_note import ElidedNote
+from gui.toolkit.look import wear
 from gui.toolkit.view import View
 from gui.words.class_marks import class_names
 from gui.words.plot_sentences import numbers_lines, numbers_sentence, numbers_sentences
@@ -28,7 +29,7 @@ class RegionLine(View, ElidedNote):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shorter: tuple[str, ...] = ("",)
         super().__init__("evaluation_region", parent)
-        self.setProperty("caption", True)
+        wear(self, caption=True)
         self._background = Background("perceptra-regions", self)
         self._background.done.connect(self._on_background_done)
         self._waiting: tuple[Frame, Dataset] | None = None

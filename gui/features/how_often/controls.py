@@ -36,7 +36,7 @@ class TrialControls(View, QWidget):
         self._is_running = False
         self._offered: tuple[Sequence[Axis], int] = ((), 1)
         self.start, self.export, self.export_sweep = (QToolButton(self) for _ in range(3))
-        self.start.setProperty("primary", True)
+        wear(self.start, primary=True)
         for button in (self.export, self.export_sweep):
             wear(button, chip=True)
         self.starts = CountBox(LEAST_STARTS, MOST_STARTS, step=None, parent=self)

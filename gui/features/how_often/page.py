@@ -153,7 +153,7 @@ class HowOftenPage(View, QWidget):
         self._problem.setObjectName("how_often_problem")
         self._note.setObjectName("how_often_note")
         self._cell_title.setObjectName("how_often_cell")
-        self._cell_title.setProperty("heading", True)
+        wear(self._cell_title, heading=True)
         wear(self._problem, tone="wrong")
         wear(self._note, tone="warning")
         for label in (self._problem, self._note):

@@ -88,7 +88,7 @@ class PlacesPanel(View, CardFrame):
 
     def _build(self, theme: Theme) -> None:
         self._heading, self._note, self._caption = QLabel(self), HintLabel(self), Caption(self)
-        self._heading.setProperty("heading", True)
+        wear(self._heading, heading=True)
         self._note.setObjectName("how_often_places_note")
         self.table = PlainTable("how_often_places", self._model, theme, self)
         self.table.choose_rows()

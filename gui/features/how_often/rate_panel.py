@@ -30,7 +30,7 @@ class RatePanel(View, CardFrame):
         self._cell = 0
         self._figures: SuccessFigures | None = None
         self._heading, self._rate, self._interval, self._count = (QLabel(self) for _ in range(4))
-        self._heading.setProperty("heading", True)
+        wear(self._heading, heading=True)
         wear(self._rate, letters="display")
         self._goal, self._epochs = HintLabel(self), HintLabel(self)
         names = {"rate": self._rate, "interval": self._interval, "count": self._count}

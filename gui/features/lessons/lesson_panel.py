@@ -29,6 +29,10 @@ from gui.toolkit.view import View
 WIDTH = 360
 
 
+class LessonText(QWidget):
+    """Letters in it are as large as a text to read needs; the style sheet knows it by its class."""
+
+
 class LessonPanel(View, CardFrame):
     """Shows what the guide says; `leave_wanted` asks for the user's own work back."""
 
@@ -77,7 +81,7 @@ class LessonPanel(View, CardFrame):
 
     def _build(self) -> None:
         self._heading, self._title, self._text, self._hint = (QLabel(self) for _ in range(4))
-        self._heading.setProperty("heading", True)
+        wear(self._heading, heading=True)
         self._heading.setWordWrap(True)
         wear(self._title, letters="title")
         wear(self._hint, tone="muted")
@@ -106,8 +110,7 @@ class LessonPanel(View, CardFrame):
         self._column.addLayout(self._row(self._back, self._next))
 
     def _scrolled(self) -> QScrollArea:
-        content = QWidget()
-        wear(content, letters="lesson")
+        content = LessonText()
         self._reading = QVBoxLayout(content)
         self._reading.setContentsMargins(0, 0, 4, 0)
         for widget in (self._title, self._text, self._checks, self._question, self._hint):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from engine.project.project import MAX_AUTHOR, MAX_NOTES, Project
 from gui.document import commands
 from gui.document.document import Document
+from gui.toolkit.look import wear
 from gui.toolkit.view import View
 
 WRITE_AFTER_MS = 400
@@ -84,7 +85,7 @@ class NotesDialog(View, QDialog):
         self._author_label, self._notes_label, self._hint = QLabel(self), QLabel(self), QLabel(self)
         self._author_label.setBuddy(self.author)
         self._notes_label.setBuddy(self.notes)
-        self._hint.setProperty("caption", True)
+        wear(self._hint, caption=True)
         self._hint.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         form = QFormLayout()

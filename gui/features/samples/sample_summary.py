@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from engine.training.snapshot import Snapshot
 from gui.toolkit.labels.steady_label import SteadyLabel, shape_of
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 from gui.words.number_text import exact, four_figures, grouped
@@ -67,7 +68,7 @@ class SampleSummary(View, QWidget):
     def _label(self, name: str, caption: bool = False) -> SteadyLabel:
         label = SteadyLabel(parent=self)
         label.setObjectName(name)
-        label.setProperty("caption", caption)
+        wear(label, caption=caption)
         return label
 
     def _show_rows(self) -> None:

@@ -24,6 +24,7 @@ from gui.features.slides.slide_list import SlideList
 from gui.toolkit import translation
 from gui.toolkit.buttons import name_button, primary_button
 from gui.toolkit.dialogs.form_dialog import FormDialog, plain_text, set_margins
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 
 _SHELF = RESOURCES / "lessons"
@@ -83,7 +84,7 @@ class SlidesDialog(FormDialog):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self._hint = plain_text("slides_hint", self)
-        self._hint.setProperty("caption", True)
+        wear(self._hint, caption=True)
         self._buttons = {name: QPushButton(self) for name in (*_BUTTONS, *_FILE_BUTTONS)}
         for name, button in self._buttons.items():
             button.setObjectName(f"slides_{name}")

@@ -12,6 +12,7 @@ from gui.features.timeline.recording_menu import RecordingMenu
 from gui.features.timeline.timeline_slider import TimelineSlider
 from gui.toolkit.buttons import name_button
 from gui.toolkit.labels.steady_label import SteadyLabel
+from gui.toolkit.look import wear
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
@@ -146,6 +147,6 @@ class TimelineBar(View, QToolBar):
     def _button(self, name: str, parent: QWidget) -> QToolButton:
         button = QToolButton(parent)
         button.setObjectName(name)
-        button.setProperty("chip", True)
+        wear(button, chip=True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

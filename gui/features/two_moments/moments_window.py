@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 from engine.analysis.two_moments import Answers, TwoMoments
 from engine.data.dataset import Dataset
 from gui.features.two_moments.moment_view import CHANGED, MomentView, Shown
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -34,7 +35,7 @@ class MomentsWindow(View, QDialog):
         layout = QGridLayout(self)
         for column, (title, view) in enumerate(zip(self._titles, (self.kept, self.now), strict=True)):
             title.setObjectName(("moment_kept_title", "moment_shown_title")[column])
-            title.setProperty("heading", True)
+            wear(title, heading=True)
             layout.addWidget(title, 0, column)
             layout.addWidget(view, 1, column)
         layout.addWidget(self._changes, 2, 0, 1, 2)

@@ -23,6 +23,7 @@ from gui.toolkit.entries.segments import Segments
 from gui.toolkit.export.offscreen_copy import OffscreenPicture
 from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.labels.elided_note import ElidedNote
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.network_names import layer_title, short_title
@@ -55,7 +56,7 @@ class WeightsView(View, QWidget):
         self._span: float | None = None
         self.picture, self.chart = WeightPicture(themes, self), HistoryChart(themes, self)
         self._note = ElidedNote("weights_note", self)
-        self._note.setProperty("caption", True)
+        wear(self._note, caption=True)
         self._build()
         self._layers.chosen.connect(lambda _layer: self._draw())
         self._kinds.chosen.connect(self._on_kinds_chosen)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSpacerItem, QV
 
 from engine.data.dataset import Dataset
 from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.look import wear
 from gui.toolkit.theme import BUTTON_HEIGHT, Theme
 
 NO_LIMIT = 2**24 - 1  # Qt's QWIDGETSIZE_MAX
@@ -49,7 +50,7 @@ class Card(CardFrame):
     def __init__(self, content: QWidget, row: QWidget | None = None, is_row_quiet: bool = False) -> None:
         super().__init__()
         self._heading = QLabel(self)
-        self._heading.setProperty("heading", True)
+        wear(self._heading, heading=True)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setMinimumWidth(1)  # what stands beside it must not widen a narrow column
         self._quiet: list[QWidget] = []

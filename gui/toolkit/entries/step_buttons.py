@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QToolButton
 
+from gui.toolkit.look import wear
+
 LEAST_SIDE = 24
 _RIM = 2
 
@@ -65,7 +67,7 @@ class StepButtons(QObject):
         button.setAutoRepeat(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setProperty("step", True)
+        wear(button, step=True)
         button.clicked.connect(lambda: self._step(step))
         return button
 

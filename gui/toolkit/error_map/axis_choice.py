@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from gui.toolkit.entries.choice_box import ChoiceBox
 from gui.toolkit.error_map.axes import NONE, PRINCIPAL, RANDOM, WEIGHT, Axes, Axis, AxisNames, axis_of
 from gui.toolkit.error_map.weight_picker import WeightPicker
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 
 PAIRS = (RANDOM, PRINCIPAL)
@@ -23,7 +24,7 @@ class AxisField(QWidget):
         self.caption, self.box, self._picker = QLabel(self), ChoiceBox(self), WeightPicker(name, self)
         self.box.setObjectName(name)
         self._picker.hide()
-        self.caption.setProperty("caption", True)
+        wear(self.caption, caption=True)
         self.caption.setBuddy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

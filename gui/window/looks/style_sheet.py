@@ -37,10 +37,10 @@ def _frames(theme: Theme) -> str:
     return f"""
     QMainWindow, QDialog {{ background: {theme.window}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QScrollArea[decisions="true"] > QWidget {{ background: {theme.window}; }}
+    DecisionList > QWidget {{ background: {theme.window}; }}
     QToolTip {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QToolBar {{ background: {theme.window}; border: none; spacing: {px(4)}px; padding: {px(2)}px {px(8)}px; }}
-    QToolBar[slim="true"] {{ padding: {px(3)}px; }}
+    QToolBar[look~="slim"] {{ padding: {px(3)}px; }}
     QToolBar#timeline_bar {{ padding: {px(4)}px 0 0 0; }}
     QToolBar#timeline_bar QToolButton {{ min-width: {px(20)}px; }}
     QToolBar#timeline_bar QToolButton:checked {{ border-color: {theme.accent}; }}
@@ -51,7 +51,7 @@ def _frames(theme: Theme) -> str:
         background: {theme.panel}; border: 1px solid {theme.accent}; border-radius: 6px; }}
     QFrame#message_bar QToolButton, QFrame#message_bar QPushButton {{ padding: 0 {px(8)}px;
         min-height: {px(22)}px; max-height: {px(22)}px; }}
-    QFrame#message_bar[warning="true"] {{ border-color: {theme.warning}; }}
+    QFrame#message_bar[look~="warning"] {{ border-color: {theme.warning}; }}
     """
 
 
@@ -98,9 +98,9 @@ def _tool_buttons(theme: Theme) -> str:
     return f"""
     QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: {upright}px {px(8)}px;
         min-height: {inner}px; max-height: {inner}px; }}
-    QToolButton[step="true"] {{ padding: 0; border: none; min-height: 0; max-height: {px(BUTTON_HEIGHT)}px;
+    QToolButton[look~="step"] {{ padding: 0; border: none; min-height: 0; max-height: {px(BUTTON_HEIGHT)}px;
         color: {theme.muted}; font-weight: 600; }}
-    QToolButton[step="true"]:hover:enabled {{ color: {theme.text}; }}
+    QToolButton[look~="step"]:hover:enabled {{ color: {theme.text}; }}
     QWidget#data_panel QToolButton {{ padding: {upright}px {px(5)}px; }}
     QToolButton#function_examples::menu-indicator {{ image: none; }}
     QToolButton#comparison_counterexample_button, QToolButton#comparison_open_button,
@@ -108,18 +108,18 @@ def _tool_buttons(theme: Theme) -> str:
     QToolButton:hover {{ background: {theme.hairline}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:disabled {{ color: {theme.muted}; }}
-    QToolButton[chip="true"] {{ border-color: {theme.hairline}; padding: {upright}px {px(5)}px; }}
-    QToolButton[chip="true"]:checked {{ background: {theme.hairline}; font-weight: 600; }}
-    QToolButton[chip="true"]:focus {{ border-color: {theme.accent}; }}
-    QToolButton[primary="true"] {{
+    QToolButton[look~="chip"] {{ border-color: {theme.hairline}; padding: {upright}px {px(5)}px; }}
+    QToolButton[look~="chip"]:checked {{ background: {theme.hairline}; font-weight: 600; }}
+    QToolButton[look~="chip"]:focus {{ border-color: {theme.accent}; }}
+    QToolButton[look~="primary"] {{
         background: {theme.accent}; color: {theme.accent_text}; font-weight: 600; padding: {upright}px {px(14)}px; }}
-    QToolButton[primary="true"]:focus {{ border-color: {theme.text}; }}
-    QToolButton[heading="true"] {{ color: {theme.muted}; font-weight: 600; background: transparent;
+    QToolButton[look~="primary"]:focus {{ border-color: {theme.text}; }}
+    QToolButton[look~="heading"] {{ color: {theme.muted}; font-weight: 600; background: transparent;
         padding: {upright}px {px(4)}px {upright}px 0; }}
-    QToolButton[heading="true"]:hover {{ color: {theme.text}; }}
-    QToolButton[compact="true"] {{ padding: 0; min-width: {square}px; max-width: {square}px;
+    QToolButton[look~="heading"]:hover {{ color: {theme.text}; }}
+    QToolButton[look~="compact"] {{ padding: 0; min-width: {square}px; max-width: {square}px;
         min-height: {square}px; max-height: {square}px; }}
-    QToolButton[compact="true"]::menu-indicator {{ image: none; }}
+    QToolButton[look~="compact"]::menu-indicator {{ image: none; }}
     """
 
 
@@ -127,17 +127,17 @@ def _segments(theme: Theme) -> str:
     """Buttons side by side of which one is chosen, as one control."""
     px = theme.px
     return f"""
-    QToolButton[segment] {{ background: {theme.panel}; color: {theme.muted}; border: 1px solid {theme.hairline};
+    QToolButton[look~="segment"] {{ background: {theme.panel}; color: {theme.muted}; border: 1px solid {theme.hairline};
         border-radius: 0; border-left-width: 0; padding: {px(2)}px {px(9)}px;
         min-height: {_inside(theme, px(2), 1)}px; }}
-    QToolButton[segment="first"] {{ border-left-width: 1px; border-top-left-radius: 5px;
+    QToolButton[look~="segment-first"] {{ border-left-width: 1px; border-top-left-radius: 5px;
         border-bottom-left-radius: 5px; }}
-    QToolButton[segment="last"] {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; }}
-    QToolButton[segment="list"] {{ border-left-width: 1px; border-radius: 5px; color: {theme.text}; }}
-    QToolButton[segment="list"]::menu-indicator {{ image: none; }}
-    QToolButton[segment]:hover {{ color: {theme.text}; }}
-    QToolButton[segment]:checked {{ background: {theme.hairline}; color: {theme.text}; font-weight: 600; }}
-    QToolButton[segment]:focus {{ border: 1px solid {theme.accent}; }}
+    QToolButton[look~="segment-last"] {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; }}
+    QToolButton[look~="segment-list"] {{ border-left-width: 1px; border-radius: 5px; color: {theme.text}; }}
+    QToolButton[look~="segment-list"]::menu-indicator {{ image: none; }}
+    QToolButton[look~="segment"]:hover {{ color: {theme.text}; }}
+    QToolButton[look~="segment"]:checked {{ background: {theme.hairline}; color: {theme.text}; font-weight: 600; }}
+    QToolButton[look~="segment"]:focus {{ border: 1px solid {theme.accent}; }}
     """
 
 
@@ -150,11 +150,11 @@ def _push_buttons(theme: Theme) -> str:
     QPushButton:hover {{ background: {theme.grid}; }}
     QPushButton:disabled {{ color: {theme.muted}; }}
     QPushButton:focus {{ border-color: {theme.accent}; }}
-    QPushButton[primary="true"] {{ background: {theme.accent}; color: {theme.accent_text}; font-weight: 600;
+    QPushButton[look~="primary"] {{ background: {theme.accent}; color: {theme.accent_text}; font-weight: 600;
         border-color: {theme.accent}; }}
-    QPushButton[primary="true"]:disabled {{ background: {theme.hairline}; color: {theme.muted};
+    QPushButton[look~="primary"]:disabled {{ background: {theme.hairline}; color: {theme.muted};
         border-color: {theme.hairline}; }}
-    QPushButton[primary="true"]:focus {{ border-color: {theme.text}; }}
+    QPushButton[look~="primary"]:focus {{ border-color: {theme.text}; }}
     """
 
 
@@ -220,8 +220,8 @@ def _tables(theme: Theme) -> str:
         background: {theme.panel}; color: {theme.muted}; border: none;
         border-bottom: 1px solid {theme.hairline}; padding: {px(3)}px {px(6)}px; }}
     QTableView, QListView {{ background: {theme.panel}; border: none; gridline-color: {theme.grid}; }}
-    QTableView[plain="true"] {{ selection-color: {theme.text}; selection-background-color: {_tint(theme.accent)}; }}
-    QTableView[plain="true"] QHeaderView, QTableView[plain="true"] QTableCornerButton::section {{
+    PlainTable {{ selection-color: {theme.text}; selection-background-color: {_tint(theme.accent)}; }}
+    PlainTable QHeaderView, PlainTable QTableCornerButton::section {{
         background: {theme.panel}; border: none; }}
     QTableView#evaluation_table QHeaderView::section {{ font-size: {theme.letters(12)}px;
         padding: {px(2)}px {px(3)}px; }}
@@ -235,24 +235,24 @@ def _labels(theme: Theme) -> str:
     px = theme.px
     tones = ("text", "muted", "accent", "warning", "right", "wrong")
     return f"""
-    QLabel[heading="true"] {{ color: {theme.muted}; font-weight: 600; padding: {px(2)}px 0; }}
-    QLabel[figure="true"] {{ font-size: {theme.letters(19)}px; font-weight: 600; color: {theme.text}; }}
-    QLabel[caption="true"] {{ color: {theme.muted}; }}
-    QLabel[letters="small"], QLineEdit[letters="small"], QComboBox[letters="small"] {{
+    QLabel[look~="heading"] {{ color: {theme.muted}; font-weight: 600; padding: {px(2)}px 0; }}
+    QLabel[look~="figure"] {{ font-size: {theme.letters(19)}px; font-weight: 600; color: {theme.text}; }}
+    QLabel[look~="caption"] {{ color: {theme.muted}; }}
+    QLabel[look~="letters-small"], QLineEdit[look~="letters-small"], QComboBox[look~="letters-small"] {{
         font-size: {theme.letters(12)}px; color: {theme.text}; }}
-    QWidget[letters="lesson"] QLabel {{ font-size: {0.75 * theme.letters(18)}pt; }}
-    QWidget[letters="lesson"] QLabel[letters="title"] {{ font-size: {0.75 * theme.letters(21)}pt; }}
-    QLabel[letters="strong"] {{ font-weight: 600; }}
-    QLabel[letters="result"] {{ font-weight: 600; font-size: {theme.letters(15)}px; }}
-    QLabel[letters="display"] {{ font-weight: 600; font-size: {theme.letters(38)}px; }}
-    QLabel[letters="title"] {{ font-weight: 600; font-size: {theme.letters(16)}px; }}
-    """ + "".join(f'QLabel[tone="{tone}"] {{ color: {getattr(theme, tone)}; }}\n' for tone in tones)
+    LessonText QLabel {{ font-size: {0.75 * theme.letters(18)}pt; }}
+    LessonText QLabel[look~="letters-title"] {{ font-size: {0.75 * theme.letters(21)}pt; }}
+    QLabel[look~="letters-strong"] {{ font-weight: 600; }}
+    QLabel[look~="letters-result"] {{ font-weight: 600; font-size: {theme.letters(15)}px; }}
+    QLabel[look~="letters-display"] {{ font-weight: 600; font-size: {theme.letters(38)}px; }}
+    QLabel[look~="letters-title"] {{ font-weight: 600; font-size: {theme.letters(16)}px; }}
+    """ + "".join(f'QLabel[look~="tone-{tone}"] {{ color: {getattr(theme, tone)}; }}\n' for tone in tones)
 
 
 def _labels_over_views(theme: Theme) -> str:
     px = theme.px
     return f"""
-    QLabel[over="plot"] {{ color: {theme.muted}; background: {theme.panel}; border-radius: {px(6)}px;
+    QLabel[look~="over-plot"] {{ color: {theme.muted}; background: {theme.panel}; border-radius: {px(6)}px;
         padding: {px(6)}px {px(10)}px; font-size: {theme.letters(13)}px; }}
     QLabel#region_unit_caption {{ color: {theme.accent_text}; background: {theme.accent}; border-radius: {px(4)}px;
         padding: {px(3)}px {px(8)}px; font-size: {theme.letters(13)}px; }}
@@ -266,11 +266,11 @@ def _entries(theme: Theme) -> str:
     px = theme.px
     return f"""
     QAbstractSpinBox, QComboBox, QCheckBox {{ min-height: {px(22)}px; }}
-    QLineEdit[letters="formula"] {{ font-size: {theme.letters(17)}px; padding: {px(5)}px; }}
-    QLineEdit[rim] {{ background: {theme.panel}; color: {theme.text}; border: {px(2)}px solid {theme.accent};
+    QLineEdit[look~="letters-formula"] {{ font-size: {theme.letters(17)}px; padding: {px(5)}px; }}
+    QLineEdit[look~="rim"] {{ background: {theme.panel}; color: {theme.text}; border: {px(2)}px solid {theme.accent};
         border-radius: {px(4)}px; padding: 0 {px(4)}px; }}
     QLineEdit#sample_entry {{ border-width: {px(1.6)}px; border-radius: 0; padding: 0 {px(3)}px; }}
-    QLineEdit[rim="wrong"] {{ border-color: {theme.wrong}; }}
+    QLineEdit[look~="rim-wrong"] {{ border-color: {theme.wrong}; }}
     """
 
 
@@ -291,7 +291,8 @@ def _plot_buttons(theme: Theme) -> str:
     """Quiet; one that is on has a frame in the accent colour."""
     upright, frame, font = theme.px(2), theme.px(1.4), theme.letters(12)
     narrower = "".join(
-        f'PlotButton[across="{across}"] {{ padding: {upright}px {theme.px(across)}px; }}\n' for across in (3, 2, 1)
+        f'PlotButton[look~="across-{across}"] {{ padding: {upright}px {theme.px(across)}px; }}\n'
+        for across in (3, 2, 1)
     )
     return f"""
     PlotButton {{ padding: {upright}px {theme.px(5)}px; border: {frame}px solid {theme.hairline};

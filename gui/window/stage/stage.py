@@ -110,6 +110,7 @@ class Stage(Feature):
             self._workbench.remember_room()
         with self._appearance.in_one_go(finish=self._arrange):
             self._show_full_screen(on)
+            self._bar.be_slim(on)
             if on:
                 self._make_room(True)  # before the type changes: what is away by then need not change
             self._appearance.themes.set_presentation(on, self._window.height())

@@ -27,7 +27,7 @@ class TourBubble(View, QFrame):
         self._title, self._text, self._number = (QLabel(self) for _ in range(3))
         self._title.setObjectName("tour_title")
         self._text.setObjectName("tour_text")
-        self._number.setProperty("caption", True)
+        wear(self._number, caption=True)
         wear(self._title, letters="strong")
         self._text.setWordWrap(True)
         for label in (self._title, self._text):

@@ -21,7 +21,7 @@ from engine.training.snapshot import Snapshot
 from gui.toolkit.icons import icon
 from gui.toolkit.labels.cover import Cover
 from gui.toolkit.labels.steady_label import SteadyLabel
-from gui.toolkit.look import wear
+from gui.toolkit.look import put_on, wear
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.hidden_answer import HiddenAnswer
 from gui.toolkit.theme import Theme, ThemeManager
@@ -58,7 +58,7 @@ class TrainingBar(View, QToolBar):
         self._separator = self.addSeparator()
         for name in ("train", *_STEPS):
             self._add_button(actions[name])
-        self._button(self._train).setProperty("primary", True)
+        wear(self._button(self._train), primary=True)
         self._add_speed()
         self._add_spacer()
         self._captions: dict[str, QLabel] = {}
@@ -225,10 +225,13 @@ class TrainingBar(View, QToolBar):
         actions = self.actions()
         return [self._button(action) for action in actions[1 : actions.index(self._separator)]]
 
+    def be_slim(self, on: bool) -> None:
+        """Take, with the next style sheet, as little height as the buttons need."""
+        put_on(self, slim=on)
+
     def set_on_stage(self, on: bool) -> None:
         """One slim line of what a lecture needs: train, step, and the figures with their captions beside them."""
         self._on_stage = on
-        wear(self, slim=on)
         for action in self._actions_off_stage:
             if on:
                 self.removeAction(action)
@@ -251,7 +254,7 @@ class TrainingBar(View, QToolBar):
         box = QWidget(self)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._speed_caption = QLabel(box)
-        self._speed_caption.setProperty("caption", True)
+        wear(self._speed_caption, caption=True)
         self.speed = QSlider(Qt.Orientation.Horizontal, box)
         self.speed.setObjectName("speed")
         self.speed.setRange(0, UNLIMITED_POSITION)
@@ -274,11 +277,11 @@ class TrainingBar(View, QToolBar):
     def _add_figure(self, name: str) -> SteadyLabel:
         box = QFrame(self)
         caption = QLabel(box)
-        caption.setProperty("caption", True)
+        wear(caption, caption=True)
         caption.setAlignment(_RIGHT)
         value = SteadyLabel("–", box)
         value.setObjectName(f"{name}_label")
-        value.setProperty("figure", True)
+        wear(value, figure=True)
         value.setAlignment(_RIGHT)
         layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, box)
         layout.setContentsMargins(5, 0, 5, 0)

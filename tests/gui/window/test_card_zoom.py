@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QTabBa
 from pytestqt.qtbot import QtBot
 
 from gui.features.lessons.lesson_menu import SHELF
+from gui.toolkit.look import wears
 from tests.helpers.user import LEFT, User
 
 Key = Qt.Key
@@ -49,7 +50,7 @@ def double_clicks_title(user: User, qtbot: QtBot, card: str) -> None:
     while frame is not None and not frame.property("card"):
         frame = frame.parentWidget()
     assert frame is not None
-    heading = next(label for label in frame.findChildren(QLabel) if label.property("heading"))
+    heading = next(label for label in frame.findChildren(QLabel) if wears(label, "heading"))
     qtbot.mouseDClick(heading, LEFT, pos=heading.rect().center())
     qtbot.mouseRelease(heading, LEFT)
 

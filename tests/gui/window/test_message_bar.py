@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.datasets.recipe import DatasetSpec
 from engine.project.demos import demo
 from gui.document import commands
+from gui.toolkit.look import wears
 from gui.toolkit.services import message_bar
 from gui.toolkit.services.message_bar import MessageBar
 from tests.helpers.small_screen import rest
@@ -97,11 +98,11 @@ def test_a_notice_covers_a_warning_for_its_time_only(bench: Bench) -> None:
     assert (bench.shown, bench.offer) == (WARNING, "Go back")
     bench.bar.notice("There must be one unit at least.")
     assert (bench.shown, bench.offer) == ("There must be one unit at least.", None)
-    assert not bench.bar.property("warning")
+    assert not wears(bench.bar, "warning")
 
     bench.notice_for_a_moment("Saved.", shown_next=WARNING)
     assert bench.offer == "Go back"
-    assert bench.bar.property("warning")
+    assert wears(bench.bar, "warning")
     bench.clicks("message_offer")
     assert bench.taken == ["back"]
     assert bench.shown is None

@@ -13,6 +13,7 @@ from gui.features.back_propagation.steps.step_texts import step_title
 from gui.toolkit.buttons import TableButton, keep_whole
 from gui.toolkit.containers.scrolled import scrolled
 from gui.toolkit.entries.count_box import CountBox
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.mathematics.part_marks import unmarked
@@ -100,8 +101,8 @@ class FormulaPanel(View, QWidget):
     def _build(self, theme: Theme) -> None:
         self.view = FormulaView(theme, self)
         self._caption, self._hint = QLabel(self), QLabel(self)
-        self._caption.setProperty("caption", True)
-        self._hint.setProperty("caption", True)
+        wear(self._caption, caption=True)
+        wear(self._hint, caption=True)
         self._hint.setWordWrap(True)
         self._figures = _FiguresBox(FEWEST, MOST, parent=self)
         self._figures.setObjectName("formula_figures")

@@ -21,6 +21,7 @@ from gui.toolkit.error_map.point_reader import PointReader
 from gui.toolkit.error_map.request import Area, Moment, Trail
 from gui.toolkit.error_map.sentences import Point, axis_texts, point_sentence
 from gui.toolkit.flow_layout import FlowLayout
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -89,7 +90,7 @@ class PathCard(View, CardFrame):
         self.logarithmic.setObjectName("comparison_map_log")
         self.logarithmic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._note.setObjectName("comparison_map_note")
-        self._note.setProperty("caption", True)
+        wear(self._note, caption=True)
         self._note.setWordWrap(True)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._controls = QWidget(self)

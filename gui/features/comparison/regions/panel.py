@@ -16,6 +16,7 @@ from gui.features.comparison.regions.drawing import RegionDrawing
 from gui.features.comparison.regions.view import RegionView
 from gui.features.comparison.texts import claim, contradicts, found, has_claim
 from gui.toolkit.containers.card_frame import CardFrame
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
@@ -43,10 +44,10 @@ class ContenderPanel(View, CardFrame):
         self.is_chosen = False
         self._title, self._figures, self._verdict = QLabel(self), QLabel(self), QLabel(self)
         self._shape = QLabel(self)
-        self._shape.setProperty("caption", True)
+        wear(self._shape, caption=True)
         self._shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._shape.setObjectName(f"comparison_shape_{name}")
-        self._title.setProperty("heading", True)
+        wear(self._title, heading=True)
         self._title.setMinimumWidth(1)  # a long one is elided rather than taking the others' room
         self._figures.setObjectName(f"comparison_figures_{name}")
         self._verdict.setObjectName(f"comparison_verdict_{name}")

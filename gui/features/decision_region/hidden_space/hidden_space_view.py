@@ -32,6 +32,7 @@ from gui.features.decision_region.region_scene import wrong_samples
 from gui.toolkit.containers.home import room
 from gui.toolkit.containers.splitter import QuietSplitter
 from gui.toolkit.labels.elided_note import ElidedNote
+from gui.toolkit.look import wear
 from gui.toolkit.marked_parts import NO_SAMPLES
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
@@ -71,7 +72,7 @@ class HiddenSpaceView(View, QWidget):
         self.codes = SamplePicture("hidden_space_codes", themes, notation, self)
         self.space = CodeSpace(themes, self)
         self._note = ElidedNote("hidden_space_note", self)
-        self._note.setProperty("caption", True)
+        wear(self._note, caption=True)
         self._build()
         for picture in (self.inputs, self.codes, self.space):
             picture.pointed.connect(self._on_picture_pointed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from gui.document.document import Document
 from gui.features.diagram.palette.network_sketch import network_pixmap
 from gui.features.diagram.palette.ready_networks import ReadyNetwork
+from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 
 _ICON, _DRAGGED = QSize(20, 16), QSize(120, 84)
@@ -25,7 +26,7 @@ class NetworkChip(QToolButton):
         self._press: QPoint | None = None
         self.setObjectName(f"ready_network_{ready.name}")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setProperty("chip", True)
+        wear(self, chip=True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.chosen)
         self.refresh(theme)

@@ -16,6 +16,7 @@ from engine.project.project import Project
 from gui.document.commands import change_training
 from gui.features.lessons.lesson_panel import LessonPanel
 from gui.toolkit import translation
+from gui.toolkit.look import wears
 from tests.helpers.user import User
 
 LESSON = """format = "perceptra-lesson"
@@ -176,7 +177,7 @@ def test_a_tick_goes_when_its_sentence_is_true_no_longer(user: User, qtbot: QtBo
     qtbot.waitUntil(
         lambda: lines(panel) == {"OR is chosen": False, "All four rows are right": True, "A step was made": True}
     )
-    assert not panel.findChild(QPushButton, "lesson_next").property("primary")  # never all of it at the same moment
+    assert not wears(panel.findChild(QPushButton, "lesson_next"), "primary")  # never all of it at the same moment
 
 
 def test_a_step_is_passed_when_all_of_it_is_true_together(user: User, qtbot: QtBot, ticks: Path) -> None:
@@ -185,10 +186,10 @@ def test_a_step_is_passed_when_all_of_it_is_true_together(user: User, qtbot: QtB
     user.picks_data("or")
     user.trains_until(right=4)
     following = panel.findChild(QPushButton, "lesson_next")
-    qtbot.waitUntil(lambda: bool(following.property("primary")))
+    qtbot.waitUntil(lambda: wears(following, "primary"))
     user.picks_data("xor")
     qtbot.waitUntil(lambda: not lines(panel)["OR is chosen"])
-    assert following.property("primary")  # what was reached stays reached
+    assert wears(following, "primary")  # what was reached stays reached
 
 
 def test_checks_that_belong_together_are_one_line(user: User, qtbot: QtBot, ticks: Path) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.document import commands
+from gui.toolkit.look import wears
 from gui.toolkit.theme import stage_scale
 from tests.helpers.small_screen import rest
 from tests.helpers.user import LEFT, User
@@ -47,7 +48,7 @@ def odd_heights(user: User, height: int) -> dict[str, int]:
     return {
         name: button.height()
         for name, button in shown_buttons(user).items()
-        if abs(button.height() - height) > 1 and not button.property("step") and not name.startswith("page_")
+        if abs(button.height() - height) > 1 and not wears(button, "step") and not name.startswith("page_")
     }
 
 
