@@ -1,7 +1,7 @@
 """This module reads and writes the numbers in cells of tables: as the world writes them, and without loss.
 
 A `NumberForm` is one convention: the decimal mark, and what stands between groups of three digits. Minus signs of
-print, full-width digits, percents and Fortran's D for the exponent are read with every form.
+print, full-width digits, percents, signs of currencies and Fortran's D for the exponent are read with every form.
 """
 
 from __future__ import annotations
@@ -70,6 +70,14 @@ _WRITTEN = str.maketrans(
 _WORDS = frozenset(("nan", "inf", "infinity"))
 _MARKS = re.compile(f"[.,' ’．，＇{_BLANKS}]")
 _DIGIT = re.compile(r"\d")
+CURRENCY = (
+    r"(?:[A-Z]{0,3}\$|[€£¥￥₹₽₩₺₴₪₫฿₱₦₡₵₸]|EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|RUB|PLN|CZK|HUF|SEK|NOK|DKK|AUD|CAD|NZD|HKD"
+    r"|TWD|KRW|BRL|MXN|TRY|ZAR|zł|Kč|Ft|kr\.?|Fr\.?|lei|руб\.?|元|円|원)"
+)
+"""A regular expression for the signs and short names of currencies."""
+
+_BEFORE = re.compile(rf"([-+]?) *({CURRENCY}) *(?=[-+]?[.,]?\d)")
+_BEHIND = re.compile(rf"(?<=[\d.,]) *({CURRENCY})")
 
 
 def number_in(cell: str, form: NumberForm = PLAIN) -> float | None:
@@ -81,6 +89,11 @@ def number_in(cell: str, form: NumberForm = PLAIN) -> float | None:
         except ValueError:
             pass
     return _number(cell.translate(_WRITTEN).strip(), form)
+
+
+def currency_in(cell: str) -> str:
+    """The sign or short name of a currency before or behind the number in a cell; "" for none."""
+    return _without_currency(cell.translate(_WRITTEN).strip())[1]
 
 
 def number_in_any_form(cell: str) -> float | None:
@@ -137,10 +150,25 @@ def _number(text: str, form: NumberForm) -> float | None:
     is_percent = text.endswith("%")
     match = _pattern(form).fullmatch(text[:-1].rstrip() if is_percent else text)
     if match is None:
+        bare, currency = _without_currency(text)
+        if currency:
+            return _number(bare, form)
         return float(text) if text.lower().lstrip("+-") in _WORDS else None
     whole = match[2].replace(form.thousands, "") if form.thousands else match[2]
     number = float(f"{match[1]}{whole or 0}.{match[3] or 0}e{match[4] or 0}")
     return float(f"{match[1]}{whole or 0}.{match[3] or 0}e{int(match[4] or 0) - 2}") if is_percent else number
+
+
+def _without_currency(text: str) -> tuple[str, str]:
+    """A text of plain characters without the sign of a currency at one of its ends, and that sign, "" for none."""
+    if text[-1:].isdigit() and not text[:1].isdigit():
+        found = _BEFORE.match(text)
+        return (found[1] + text[found.end() :], found[2]) if found is not None else (text, "")
+    if text[:1].isdigit() or text[:1] in ("+", "-", ".", ","):
+        behind = _BEHIND.search(text)
+        if behind is not None and behind.end() == len(text):
+            return text[: behind.start()], behind[1]
+    return text, ""
 
 
 @cache

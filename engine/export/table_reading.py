@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from engine.data.cell_numbers import MISSING_WORDS
+from engine.data.cell_numbers import CURRENCY, MISSING_WORDS
 from engine.export.numbers import quoted
 from engine.files.resources import RESOURCES
 
@@ -18,6 +18,7 @@ DELIMITER = None  # such as ";" or ","; a blank stands for any run of blanks and
 DECIMAL = None  # "." or ","
 COLUMNS = None  # where the inputs stand in a row, such as [1, 2, 4]; else they are found by their names
 MISSING = {quoted(("", "?", *sorted(MISSING_WORDS)))}
+CURRENCY = r"{CURRENCY}"
 """
 
 NO_WORDS = "WORDS = {}  # no column holds words\n"

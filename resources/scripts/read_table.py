@@ -1,5 +1,5 @@
 """What exported scripts read tables with; `engine/export/table_reading.py` puts it into them."""
-# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, MISSING and the settings stand above it in every script.
+# ruff: noqa: F821 – INPUTS, OUTPUTS, WORDS, MISSING, CURRENCY and the settings stand above it in every script.
 
 import collections
 import csv
@@ -260,6 +260,9 @@ def number_in(cell, form):
     if form == FORMS[1] and "." not in cell and cell[-1:] != "," and is_plain(cell.replace(",", ".")):
         return float(cell.replace(",", "."))
     text = cell.translate(PLAIN_SIGNS).strip()
+    if not (text[:1].isdigit() and text[-1:].isdigit()):
+        text = re.sub(rf"^([-+]?) *{CURRENCY} *(?=[-+]?[.,]?\d)", r"\1", text)
+        text = re.sub(rf"(?<=[\d.,]) *{CURRENCY}$", "", text)
     percent = text.endswith("%")
     group = re.escape(thousands)
     whole = rf"\d{{1,3}}(?:{group}\d{{3}})+|\d+" if thousands else r"\d+"

@@ -4791,6 +4791,10 @@
         <translation>无法读取 relational 属性（其值本身是表格）。</translation>
     </message>
     <message>
+        <source>Signs of currencies are passed over: {names}.</source>
+        <translation>货币符号已略去：{names}。</translation>
+    </message>
+    <message>
         <source>in LIBSVM&apos;s sparse form, not a table; save it as CSV, in Python after sklearn.datasets.load_svmlight_file(…)</source>
         <translation>LIBSVM 的稀疏格式，不是表格；请另存为 CSV，在 Python 中可先用 sklearn.datasets.load_svmlight_file(…) 读取</translation>
     </message>

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from engine.data.cell_numbers import NumberForm
+
+
+@dataclass(frozen=True)
+class CellRules:
+    """How cells are understood that are no plain numbers, unless the user takes it back.
+
+    divides_percents: whether 12% is 0.12, not 12. drops_currencies: whether €5 is 5. counts_flags: whether TRUE is 1.
+    knows_missing: whether words such as NA stand for a missing number.
+    """
+
+    divides_percents: bool = True
+    drops_currencies: bool = True
+    counts_flags: bool = True
+    knows_missing: bool = True
 
 
 @dataclass(frozen=True)
@@ -15,7 +29,7 @@ class Layout:
     decimal, thousands: how numbers are written, see `NumberForm`.
     has_header: whether the first row names the columns; first_line: the line on which the table begins, from 1.
     sheet: the name of the sheet of a workbook; flattens: whether images become rows of numbers.
-    passes_comments: whether lines that begin with # and do not fit are passed over.
+    passes_comments: whether lines that begin with # and do not fit are passed over. The last four: see `CellRules`.
     """
 
     encoding: str | None = None
@@ -27,6 +41,16 @@ class Layout:
     sheet: str | None = None
     flattens: bool | None = None
     passes_comments: bool | None = None
+    divides_percents: bool | None = None
+    drops_currencies: bool | None = None
+    counts_flags: bool | None = None
+    knows_missing: bool | None = None
+
+    @property
+    def rules(self) -> CellRules:
+        """How cells are understood; what is open is the usual way."""
+        said = {field.name: getattr(self, field.name) for field in fields(CellRules)}
+        return CellRules(**{name: value for name, value in said.items() if value is not None})
 
     @property
     def form(self) -> NumberForm | None:

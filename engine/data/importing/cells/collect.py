@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import FORMS, PLAIN, NumberForm, number_in
+from engine.data.cell_numbers import FORMS, PLAIN, NumberForm, currency_in, number_in
 from engine.data.datasets.generators import MAX_SAMPLES
 from engine.data.importing import raw_table
 from engine.data.importing.block import Block
 from engine.data.importing.cells.raw_column import ColumnMaker, RawColumn
+from engine.data.importing.layout import CellRules
 from engine.data.importing.raw_table import counts_of
 from engine.data.importing.reading_progress import GivenUp
 from engine.spec.errors import EngineError
@@ -36,7 +37,7 @@ class Cells:
 class Task:
     """file: for complaints; width: how many columns; capacity: rows that may come; texts: columns that hold no numbers.
 
-    has_form: whether the form of the numbers is given, so that it is not weighed.
+    has_form: whether the form of the numbers is given, so that it is not weighed. rules: how cells are understood.
     """
 
     file: str
@@ -45,6 +46,7 @@ class Task:
     texts: frozenset[int] = frozenset()
     has_form: bool = False
     given_up: GivenUp = lambda: False
+    rules: CellRules = CellRules()  # noqa: RUF009 - it is frozen
 
 
 def read_cells(blocks: Callable[[], Iterable[Block]], task: Task, form: NumberForm = PLAIN) -> Cells:
@@ -60,7 +62,7 @@ def read_cells(blocks: Callable[[], Iterable[Block]], task: Task, form: NumberFo
 
 
 def _collected(blocks: Iterable[Block], task: Task, form: NumberForm, texts: frozenset[int]) -> Cells:
-    makers = [ColumnMaker(form, place in texts, task.capacity) for place in range(task.width)]
+    makers = [ColumnMaker(form, place in texts, task.capacity, task.rules) for place in range(task.width)]
     lines: list[NDArray[np.int32]] = []
     count = 0
     for block in blocks:
@@ -103,4 +105,5 @@ def _better_form(columns: Sequence[RawColumn], form: NumberForm) -> NumberForm:
 
 
 def _may_be_number(text: str) -> bool:
-    return len(text) < 40 and text[-1:] in "0123456789%" and not text[:1].isalpha()
+    is_plain = text[-1:] in "0123456789%" and not text[:1].isalpha()
+    return len(text) < 40 and (is_plain or bool(currency_in(text)))

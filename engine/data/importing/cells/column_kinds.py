@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from engine.data.cell_numbers import MISSING_WORDS, number_text
 from engine.data.importing.cells.dates import dates_in
 from engine.data.importing.cells.raw_column import RawColumn
+from engine.data.importing.layout import CellRules
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role, counts_of
 
 _SURE_DATES, _LOOKED_AT = 3, 100
@@ -19,23 +21,30 @@ FLAGS = {"false": 0.0, "true": 1.0}
 
 
 def typed(
-    name: str, raw: RawColumn, said: Role | None = None, classes: tuple[str, ...] | None = None, n_formulas: int = 0
+    name: str,
+    raw: RawColumn,
+    said: Role | None = None,
+    *,
+    classes: tuple[str, ...] | None = None,
+    n_formulas: int = 0,
+    rules: CellRules = CellRules(),  # noqa: B008 - it is frozen
 ) -> Column:
     """The column with its kind. `said`, `classes`: what the file declares."""
-    raw = _with_dates(raw)
+    raw, flags = _with_dates(raw), FLAGS if rules.counts_flags else {}
     counts = counts_of(raw.codes, len(raw.texts))
-    is_word = np.array([bool(classes) or text.lower() not in MISSING_WORDS for text in raw.texts], dtype=bool)
+    are_words = bool(classes) or not rules.knows_missing
+    is_word = np.array([are_words or text.lower() not in MISSING_WORDS for text in raw.texts], dtype=bool)
     n_words, n_numbers = int(counts[is_word].sum()), raw.n_numbers
     words = [text for text, word, count in zip(raw.texts, is_word, counts, strict=True) if word and count]
-    kind = _kind(words, n_words, n_numbers)
+    kind = _kind(words, n_words, n_numbers, flags)
     codes, values = raw.codes, raw.values
     missing: tuple[str, ...] = ()
     if kind != "text" and not is_word.all():  # the usual words for a missing number
         lost = np.flatnonzero(~is_word)
         missing = tuple(raw.texts[place] for place in lost)
         codes = np.where(np.isin(codes, lost), np.int32(MISSING), codes).astype(np.int32)
-    if kind in ("flag", "number") and any(text.lower() in FLAGS for text in raw.texts):
-        known = np.array([FLAGS.get(text.lower(), np.nan) for text in raw.texts])
+    if kind in ("flag", "number") and any(text.lower() in flags for text in raw.texts):
+        known = np.array([flags.get(text.lower(), np.nan) for text in raw.texts])
         values = np.where(codes >= 0, known[np.maximum(codes, 0)], values)
         if kind == "number":  # TRUE among numbers is one of them
             codes = np.where((codes >= 0) & ~np.isnan(values), np.int32(NUMBER), codes).astype(np.int32)
@@ -86,11 +95,11 @@ def _may_be_dates(values: NDArray[np.float64]) -> bool:
     return bool(((values >= _FIRST_DATE) & (values <= _LAST_DATE)).all())
 
 
-def _kind(words: list[str], n_words: int, n_numbers: int) -> Kind:
+def _kind(words: list[str], n_words: int, n_numbers: int, flags: Mapping[str, float]) -> Kind:
     if n_words <= n_numbers:
         return "number"
     if n_numbers:
-        return "number" if all(word.lower() in FLAGS for word in words) else "text"
-    if all(word.lower() in FLAGS for word in words):
+        return "number" if all(word.lower() in flags for word in words) else "text"
+    if all(word.lower() in flags for word in words):
         return "flag"
     return "date" if dates_in(words) is not None else "text"

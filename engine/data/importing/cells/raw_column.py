@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.cell_numbers import NumberForm, number_in, numbers_at_once
+from engine.data.cell_numbers import NumberForm, currency_in, number_in, numbers_at_once
+from engine.data.importing.layout import CellRules
 from engine.data.importing.raw_table import MISSING, NUMBER
 
 EMPTY = frozenset(("", "?"))
@@ -18,6 +19,7 @@ EMPTY = frozenset(("", "?"))
 
 EXACT = 2.0**53  # whole numbers beyond it lose digits
 _LABEL = re.compile(r"[-+]?0\d+|[-+]?\d{16,}")  # 007, or the number of a bank account
+_PERCENTS = ("%", "％")
 _LABELS = re.compile(r"(?:^|\n)\s*[-+]?(?:0\d|\d{16})")
 
 
@@ -26,7 +28,7 @@ class RawColumn:
     """values (n,): NaN where no number stands; codes (n,): NUMBER, MISSING or the place in `texts`.
 
     has_labels: whether digits stand in it that would be lost in a number, such as the noughts of 007.
-    percents: cells that end with a percent sign.
+    percents: cells that end with a percent sign and are fractions. currencies: the signs that were passed over.
     """
 
     values: NDArray[np.float64]
@@ -34,6 +36,7 @@ class RawColumn:
     texts: tuple[str, ...]
     has_labels: bool
     percents: int
+    currencies: tuple[str, ...] = ()
 
     @property
     def n_numbers(self) -> int:
@@ -47,8 +50,14 @@ class ColumnMaker:
     What a column does not have costs no memory: a column of numbers has no codes, one of texts no values.
     """
 
-    def __init__(self, form: NumberForm, as_text: bool, capacity: int) -> None:
-        self._form, self._as_text = form, as_text
+    def __init__(
+        self,
+        form: NumberForm,
+        as_text: bool,
+        capacity: int,
+        rules: CellRules = CellRules(),  # noqa: B008 - frozen
+    ) -> None:
+        self._form, self._as_text, self._rules = form, as_text, rules
         self._capacity = max(capacity, 16)
         self._values: NDArray[np.float64] | None = None
         self._codes: NDArray[np.int32] | None = None
@@ -57,6 +66,7 @@ class ColumnMaker:
         self._has_labels = False
         self._has_fractions = False
         self._percents = 0
+        self._currencies: dict[str, None] = {}
 
     def add(self, cells: Sequence[str]) -> None:
         """The next cells."""
@@ -72,7 +82,7 @@ class ColumnMaker:
         values = np.broadcast_to(np.nan, count) if self._values is None else self._values[:count]
         codes = np.broadcast_to(np.int32(NUMBER), count) if self._codes is None else self._codes[:count]
         labels = self._has_labels and not self._has_fractions
-        return RawColumn(values, codes, tuple(self._texts), labels, self._percents)
+        return RawColumn(values, codes, tuple(self._texts), labels, self._percents, tuple(self._currencies))
 
     def _may_have_labels(self, cells: Sequence[str], values: NDArray[np.float64]) -> bool:
         if not (values == np.floor(values)).all():
@@ -114,7 +124,7 @@ class ColumnMaker:
             if known is not None:
                 codes[index] = known
             elif text not in EMPTY:
-                number = None if self._as_text else number_in(text, self._form)
+                number = None if self._as_text else self._number(text)
                 if number is None or math.isnan(number):
                     codes[index] = self._texts.setdefault(text, len(self._texts))
                 else:
@@ -122,8 +132,22 @@ class ColumnMaker:
                     self._look_at(text, number)
         return (values if (codes == NUMBER).any() else None), codes
 
+    def _number(self, text: str) -> float | None:
+        """As the rules have it: a percent may be the number before it, a price a text."""
+        number = number_in(text, self._form)
+        if number is None or (text[-1].isdigit() and text[0].isdigit()):
+            return number
+        if text.endswith(_PERCENTS):
+            return number if self._rules.divides_percents else number_in(text[:-1], self._form)
+        currency = currency_in(text)
+        if currency and not self._rules.drops_currencies:
+            return None
+        if currency:
+            self._currencies.setdefault(currency)
+        return number
+
     def _look_at(self, text: str, number: float) -> None:
         if _LABEL.fullmatch(text) and (text.lstrip("+-").startswith("0") or abs(number) > EXACT):
             self._has_labels = True
         self._has_fractions |= not number.is_integer()
-        self._percents += text.endswith(("%", "％"))
+        self._percents += self._rules.divides_percents and text.endswith(_PERCENTS)

@@ -10,7 +10,7 @@ from engine.data.importing.block import Block
 from engine.data.importing.cells.collect import Cells, Task, read_cells
 from engine.data.importing.cells.column_kinds import FLAGS, typed
 from engine.data.importing.decisions import Decision, some
-from engine.data.importing.layout import Layout
+from engine.data.importing.layout import CellRules, Layout
 from engine.data.importing.raw_table import Column, RawTable, column_name
 from engine.data.importing.text.fitting import Fitted, Shape
 from engine.data.importing.text.orange_header import Declaration
@@ -38,25 +38,32 @@ def build_table(
 
     texts = {place for place, column in enumerate(declared) if column.letter in ("D", "S")}
     cells = read_cells(fitted, replace(task, texts=task.texts | texts), form)
-    columns = columns_of(cells, named(start), declared)
+    columns = columns_of(cells, named(start), declared, task.rules)
     last = gone[-1]
     return RawTable(
         task.file,
         columns,
         cells.lines,
         Layout(decimal=cells.form.decimal, thousands=cells.form.thousands, has_header=start.has_header),
-        decisions=(*_passed_over(last), *written(cells, columns)),
+        decisions=(*_passed_over(last), *written(cells, columns, task.rules)),
         uneven=last.uneven,
     )
 
 
-def columns_of(cells: Cells, names: Sequence[str], declared: Sequence[Declaration] | None = None) -> tuple[Column, ...]:
+def columns_of(
+    cells: Cells,
+    names: Sequence[str],
+    declared: Sequence[Declaration] | None = None,
+    rules: CellRules = CellRules(),  # noqa: B008 - it is frozen
+) -> tuple[Column, ...]:
     """The typed columns of these names."""
     says = list(declared or ())
     says += [Declaration("", None)] * (len(names) - len(says))
     return tuple(
         replace(
-            typed(column_name(name, place), raw, said.role, said.classes), is_named=bool(name), encoding=said.encoding
+            typed(column_name(name, place), raw, said.role, classes=said.classes, rules=rules),
+            is_named=bool(name),
+            encoding=said.encoding,
         )
         for place, (name, raw, said) in enumerate(zip(names, cells.columns, says, strict=False))
     )
@@ -76,7 +83,7 @@ def _passed_over(fitted: Fitted) -> list[Decision]:
     return found
 
 
-def written(cells: Cells, columns: Sequence[Column]) -> list[Decision]:
+def written(cells: Cells, columns: Sequence[Column], rules: CellRules) -> list[Decision]:
     """How numbers, flags and missing cells were understood, where that is not plain."""
     found = []
     if cells.form != PLAIN:
@@ -84,17 +91,26 @@ def written(cells: Cells, columns: Sequence[Column]) -> list[Decision]:
         found.append(Decision(text, layout=(("decimal", "."), ("thousands", ""))))
     percents = [column.name for column, raw in zip(columns, cells.columns, strict=True) if raw.percents]
     if percents:
-        found.append(Decision(Text("Percents become fractions, 12% is 0.12: {names}.", names=some(percents))))
+        text = Text("Percents become fractions, 12% is 0.12: {names}.", names=some(percents))
+        found.append(Decision(text, layout=(("divides_percents", False),)))
+    prices = [
+        f"{column.name} ({', '.join(raw.currencies)})"
+        for column, raw in zip(columns, cells.columns, strict=True)
+        if raw.currencies
+    ]
+    if prices:
+        text = Text("Signs of currencies are passed over: {names}.", names=some(prices))
+        found.append(Decision(text, layout=(("drops_currencies", False),)))
     flags = [
         column.name
         for column in columns
-        if column.kind != "text" and any(text.lower() in FLAGS for text in column.texts)
+        if rules.counts_flags and column.kind != "text" and any(text.lower() in FLAGS for text in column.texts)
     ]
     if flags:
-        found.append(Decision(Text("TRUE counts as 1, FALSE as 0: {names}.", names=some(flags))))
+        text = Text("TRUE counts as 1, FALSE as 0: {names}.", names=some(flags))
+        found.append(Decision(text, layout=(("counts_flags", False),)))
     words = sorted({word for column in columns for word in column.missing_words})
     if words:
-        found.append(
-            Decision(Text("These stand for missing numbers: {words}.", words=some(f"“{word}”" for word in words)))
-        )
+        text = Text("These stand for missing numbers: {words}.", words=some(f"“{word}”" for word in words))
+        found.append(Decision(text, layout=(("knows_missing", False),)))
     return found

@@ -42,15 +42,17 @@ def read_patterns(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHE
         while some := list(islice(patterns, 1024)):
             yield Block(np.array([line for line, _ in some], dtype=Ints), [cells for _, cells in some])
 
-    task = Task(file, width, counts["patterns"], has_form=layout.form is not None, given_up=watch.given_up)
+    has_form, rules = layout.form is not None, layout.rules
+    task = Task(file, width, counts["patterns"], has_form=has_form, given_up=watch.given_up, rules=rules)
     cells = read_cells(blocks, task, layout.form or PLAIN)
     if not len(cells.lines):
         raise EngineError("{file} names its columns but holds no samples; add a line for each sample.", file=file)
     names = [f"x{place + 1}" for place in range(n_inputs)] + [f"d{place + 1}" for place in range(n_outputs)]
     roles: list[Role] = ["input" if place < n_inputs else "target" for place in range(width)]
-    columns = tuple(typed(name, column, role) for name, column, role in zip(names, cells.columns, roles, strict=True))
+    parts = zip(names, cells.columns, roles, strict=True)
+    columns = tuple(typed(name, column, role, rules=rules) for name, column, role in parts)
     found = Layout(encoding, decimal=cells.form.decimal, thousands=cells.form.thousands)
-    return RawTable(file, columns, cells.lines, found, decisions=tuple(written(cells, columns)))
+    return RawTable(file, columns, cells.lines, found, decisions=tuple(written(cells, columns, rules)))
 
 
 def _counts(lines: Iterator[str], file: str) -> tuple[dict[str, int], int]:

@@ -49,6 +49,22 @@ POINT, COMMA, ENGLISH, GERMAN, _, FRENCH, SWISS, _ = FORMS
         ("−", POINT, None),
         ("", POINT, None),
         ("%", POINT, None),
+        ("€ 1.234,50", GERMAN, 1234.5),
+        ("1.234,50 €", GERMAN, 1234.5),
+        ("$1,234.50", ENGLISH, 1234.5),
+        ("-$5", POINT, -5),
+        ("$-5", POINT, -5),
+        ("US$ 0.5", POINT, 0.5),
+        ("12,50 zł", COMMA, 12.5),
+        ("1 299,5\u00a0Kč", FRENCH, 1299.5),
+        ("CHF 1'299.5", SWISS, 1299.5),
+        ("￥１００", POINT, 100),
+        ("99.9元", POINT, 99.9),
+        ("€", POINT, None),
+        ("5 kg", POINT, None),
+        ("EURO 5", POINT, None),
+        ("$5 $", POINT, None),
+        ("kr", POINT, None),
     ],
 )
 def test_a_cell_in_a_form(cell: str, form: NumberForm, number: float | None) -> None:
@@ -179,3 +195,50 @@ class TestClipboard:
     def test_a_typed_cell_is_read_alike(self, typed: str, number: float) -> None:
         data = Dataset([[0.0], [1.0], [2.0]], [[0.5], [1.5], [2.25]])
         assert (read_cell(typed, data, 0), read_cell(typed, data, 1)) == (number, number)
+
+
+PRICES = "item;price;old\n" + "".join(f"{k};€ 1.{k}34,50;{k},99 €\n" for k in range(1, 9))
+
+
+def test_prices_are_numbers_and_their_signs_are_said(tmp_path: Path) -> None:
+    table = read(tmp_path, PRICES)
+    assert [column.kind for column in table.columns] == ["number"] * 3
+    assert table.columns[1].values.tolist() == [1034.5 + 100 * k for k in range(1, 9)]
+    (said,) = [each for each in table.decisions if "currencies" in each.text.template]
+    assert said.text.values["names"] == "price (€), old (€)"
+    undone = read(tmp_path, PRICES, **dict(said.layout))
+    assert [column.kind for column in undone.columns] == ["number", "text", "text"]
+    assert undone.columns[1].texts[0] == "€ 1.134,50"
+
+
+def test_two_currencies_in_a_column_are_both_named(tmp_path: Path) -> None:
+    table = read(tmp_path, "a,price\n1,$5\n2,£6\n3,$7\n")
+    assert [each.text.values["names"] for each in table.decisions] == ["price ($, £)"]
+
+
+def test_percents_may_stay_what_stands_before_the_sign(tmp_path: Path) -> None:
+    content = "share,y\n7%,1\n12.5 %,2\n−3%,1\n"
+    (said,) = read(tmp_path, content).decisions
+    assert said.layout == (("divides_percents", False),)
+    table = read(tmp_path, content, **dict(said.layout))
+    assert table.columns[0].values.tolist() == [7, 12.5, -3]
+    assert table.decisions == ()
+
+
+def test_true_and_false_may_be_words(tmp_path: Path) -> None:
+    content = "a,on,y\n1,TRUE,1\n2,FALSE,2\n3,TRUE,3\n"
+    (said,) = read(tmp_path, content).decisions
+    assert said.layout == (("counts_flags", False),)
+    table = read(tmp_path, content, **dict(said.layout))
+    assert (table.columns[1].kind, table.columns[1].texts) == ("text", ("TRUE", "FALSE"))
+    assert table.decisions == ()
+
+
+def test_words_for_missing_numbers_may_be_words(tmp_path: Path) -> None:
+    content = "a,b,y\n1,NA,1\n2,5,2\n3,6,1\n"
+    (said,) = read(tmp_path, content).decisions
+    assert said.layout == (("knows_missing", False),)
+    assert read(tmp_path, content).columns[1].n_missing == 1
+    table = read(tmp_path, content, **dict(said.layout))
+    assert table.columns[1].n_missing == 0
+    assert "'NA' is not a number" in complaint(tmp_path, content, **dict(said.layout))

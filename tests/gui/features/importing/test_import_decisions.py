@@ -81,6 +81,35 @@ def test_one_hot_targets_are_taken_back_and_decided_again(qtbot: QtBot, user: Us
     assert (user.window.document.dataset.n_classes, user.window.document.dataset.n_inputs) == (3, 2)
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("a,share,y\n1,7%,1\n2,12%,2\n3,9%,1\n", "Percents become fractions", "0.07", "7"),
+        ("a,on,y\n1,TRUE,1\n2,FALSE,2\n3,TRUE,1\n", "TRUE counts as 1", "Input", "Input: one-hot"),
+        ("a,b,y\n1,NA,1\n2,5,2\n3,6,1\n", "These stand for missing", "(empty)", "NA"),
+        ("a,price,y\n1,$5,1\n2,$6,2\n3,$5,1\n", "Signs of currencies", "5", "$5"),
+    ],
+    ids=["percents", "flags", "missing words", "currencies"],
+)
+def test_how_cells_were_understood_is_taken_back_and_decided_again(
+    qtbot: QtBot, user: User, tmp_path: Path, case: tuple[str, str, str, str]
+) -> None:
+    content, sentence, plain, other = case
+    dialog = opened(qtbot, user, tmp_path, content)
+
+    def shown() -> str:
+        role = roles(dialog)[1]
+        cell = part(dialog, QTableView, "import_preview").model().index(0, 1).data()
+        return role if plain == "Input" else str(cell)
+
+    assert shown() == plain
+    click_beside(qtbot, dialog, sentence)
+    qtbot.waitUntil(lambda: shown() == other)
+    qtbot.waitUntil(lambda: any("Taken back" in line and sentence in line for line in lines(dialog)))
+    click_beside(qtbot, dialog, "Taken back")
+    qtbot.waitUntil(lambda: shown() == plain)
+
+
 def test_titles_above_the_table_are_said_and_the_first_line_is_a_setting(
     qtbot: QtBot, user: User, tmp_path: Path
 ) -> None:
