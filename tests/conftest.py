@@ -6,6 +6,7 @@ so that the engine's tests run where there is none.
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 import tempfile
@@ -22,6 +23,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py does, before NumPy is imported
 os.environ.setdefault("LOKY_MAX_CPU_COUNT", "1")  # else scikit-learn asks lscpu, which a bare system lacks
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")
+# What is compiled is kept: every program that tests start, and every later run, would compile each module anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # For programs that tests start; tests themselves get a folder each (below).
 _CONFIG = tempfile.TemporaryDirectory(prefix="perceptra-tests-")
 os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = _CONFIG.name
@@ -57,15 +61,24 @@ def _nothing_left_running() -> Iterator[None]:
     assert not left, f"the test left child processes running: {sorted(left)}"
 
 
+@pytest.fixture(scope="session")
+def _settings_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of folders that are not there yet. Pytest would look through those of all tests before to find one."""
+    parent = tmp_path_factory.mktemp("settings")
+    return (parent / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def _own_settings(_nothing_left_running: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _own_settings(_nothing_left_running: None, _settings_folders: Iterator[Path]) -> Iterator[None]:
     """The user's settings are never read or written, and every test begins and ends in English."""
     if "PySide6.QtCore" not in sys.modules:
         yield
         return
     from PySide6.QtCore import QCoreApplication, QSettings
 
-    folder = str(tmp_path_factory.mktemp("settings"))
+    place = next(_settings_folders)
+    place.mkdir()
+    folder = str(place)
     os.environ["XDG_DATA_HOME"] = folder
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, folder)

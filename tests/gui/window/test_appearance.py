@@ -23,32 +23,33 @@ SWITCHES = {"dark": ("theme_dark", "theme_light"), "large": ("presentation", "pr
             "Chinese": ("language_zh_CN", "language_en")}  # fmt: skip
 
 
-def picture(widget: QWidget) -> NDArray[np.int64]:
+def picture(widget: QWidget) -> NDArray[np.uint8]:
     """What is painted, as levels of red, green and blue."""
     rest()
     return levels_of(widget.grab().toImage())
 
 
-def on_screen(window: QWidget) -> NDArray[np.int64]:
+def on_screen(window: QWidget) -> NDArray[np.uint8]:
     """What was painted last, as a person sees it."""
     rest()
     return levels_of(window.screen().grabWindow(window.winId()).toImage())
 
 
-def levels_of(picture: QImage) -> NDArray[np.int64]:
-    """Red, green and blue of every pixel."""
+def levels_of(picture: QImage) -> NDArray[np.uint8]:
+    """Blue, green and red of every pixel."""
     image = picture.convertToFormat(QImage.Format.Format_RGB32)
     levels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
-    return levels[:, :, :3].astype(np.int64)
+    return levels[:, :, :3].copy()
 
 
-def share_of_other(one: NDArray[np.int64], two: NDArray[np.int64]) -> float:
+def share_of_other(one: NDArray[np.uint8], two: NDArray[np.uint8]) -> float:
     """Of the pixels, how many are not the same."""
     assert one.shape == two.shape
-    return float((np.abs(one - two).max(axis=2) > NEARLY).mean())
+    away = np.maximum(one, two) - np.minimum(one, two)
+    return float((away > NEARLY).any(axis=2).mean())
 
 
-def share_of(colour: str, shown: NDArray[np.int64]) -> float:
+def share_of(colour: str, shown: NDArray[np.uint8]) -> float:
     """How much of a picture has this very colour."""
     wanted = QColor(colour)
     return float((shown == [wanted.blue(), wanted.green(), wanted.red()]).all(axis=2).mean())
@@ -64,7 +65,7 @@ def views(user: User) -> dict[str, QWidget]:
 
 def comes_to_rest(widget: QWidget) -> None:
     """Until it has looked the same several times."""
-    looks: list[NDArray[np.int64]] = []
+    looks: list[NDArray[np.uint8]] = []
 
     def is_still() -> bool:
         looks.append(picture(widget))
