@@ -215,6 +215,7 @@ def test_saved_ten_times_fast_the_newest_state_is_what_stays(student: User, qtbo
     for index in range(10):
         student.sets_units(0, 5 + index)
         student.triggers("save")
+    qtbot.waitUntil(lambda: student.window.session.is_settled)  # else the last waits for its run, and comes too late
     disk.gate.open()
     student.waits_for_files()
     units = [project_file.decode_project(raw, "a").network.layers[0].units for raw in disk.written]
