@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from PySide6.QtCore import SIGNAL, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -34,9 +35,10 @@ def portable(keys: QKeySequence | str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
 
 
-def own_keys(widget: QWidget) -> set[str]:
-    """The keys that are documented as the widget's own."""
-    rows = [row for group in VIEW_KEYS if widget.objectName() in group.views for row in group.rows]
+@cache
+def own_keys(name: str) -> set[str]:
+    """The keys that are documented as belonging to the widget of this name."""
+    rows = [row for group in VIEW_KEYS if name in group.views for row in group.rows]
     return {portable(key) for row in rows for key in row.keys.split()}
 
 
@@ -52,7 +54,7 @@ def belongs_to_the_window(widget: QWidget, key: str) -> bool:
         return not isinstance(widget, WALKED) and widget.objectName() != "diagram_view"
     if isinstance(widget, FIELDS):
         return key not in TEXT_KEYS and len(key) > 1  # a letter is typed
-    return key not in own_keys(widget)
+    return key not in own_keys(widget.objectName())
 
 
 def focusable(user: User) -> list[QWidget]:
@@ -104,6 +106,8 @@ def presses(qtbot: QtBot, widget: QWidget, key: str) -> None:
 def walk(user: User, qtbot: QtBot, widgets: Iterable[QWidget], keys: dict[str, str], heard: list[str]) -> set[str]:
     """Press every key on each of these; returns the names of what was visited."""
     visited = set()
+    actions = {command: user.action(command) for command in keys.values()}
+    switcher = user.find("page_switcher")
     for widget in widgets:
         where = widget.objectName() or type(widget).__name__
         visited.add(where)
@@ -112,11 +116,11 @@ def walk(user: User, qtbot: QtBot, widgets: Iterable[QWidget], keys: dict[str, s
                 break
             if key in UNDO_KEYS and isinstance(widget, FIELDS):
                 continue
-            user.action(command).setEnabled(True)
+            actions[command].setEnabled(True)
             widget.setFocus(TAB)
             heard.clear()
             presses(qtbot, widget, key)
-            if key == "Right" and user.find("page_switcher").isAncestorOf(widget):
+            if key == "Right" and switcher.isAncestorOf(widget):
                 assert [name.partition("_")[0] for name in heard] in (["page"], []), f"{key} walks to a page or nowhere"
                 continue
             assert heard == ([command] if belongs_to_the_window(widget, key) else []), f"{key} on {where}"
