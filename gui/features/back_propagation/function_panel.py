@@ -95,6 +95,7 @@ class FunctionPanel(View, QWidget):
         self._neurons = QComboBox(self)
         self._neurons.setObjectName("function_neuron")
         self._neurons.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._neurons.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._caption.setBuddy(self._neurons)
         self.charts = {name: FunctionChart(name, theme, self) for name in (*OTHERS, *LECTURE_FUNCTIONS)}
         self._top, row = QHBoxLayout(), QHBoxLayout()

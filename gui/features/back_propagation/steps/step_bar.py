@@ -14,7 +14,7 @@ from gui.toolkit.flow_layout import FlowLayout
 from gui.toolkit.theme import Theme
 from gui.toolkit.view import View
 
-_SHORT_NAME, _LONG_NAME = 8, 20  # of a sample, in letters
+_SHORT_NAME, _LONG_NAME = 8, 30  # of a sample, in letters
 _LOOKED_AT = 40
 
 

@@ -141,7 +141,7 @@ class SliceControls(View, QWidget):
         combo.setObjectName(name)
         wear(combo, letters="small")
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(7)
+        combo.setMinimumContentsLength(8)
         combo.setMaxVisibleItems(16)
         return combo
 
