@@ -48,6 +48,7 @@ class SampleTable(View, QTableView):
     """
 
     sample_selected = Signal(int)
+    _fit_became_due = Signal()
     wanted = Signal(str)
 
     def __init__(self, model: SampleModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +58,8 @@ class SampleTable(View, QTableView):
         self._theme = theme
         self._delegate = SampleDelegate(model, theme, self)
         self._filled_row = -1
+        self._is_fit_due = False
+        self._fit_became_due.connect(self._fit_columns_if_due, Qt.ConnectionType.QueuedConnection)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -91,7 +94,7 @@ class SampleTable(View, QTableView):
         palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))  # the delegate tints what is selected
         self.setPalette(palette)
         self.verticalHeader().setDefaultSectionSize(theme.px(22))
-        self._fit_columns()
+        self._fit_columns_soon()
         self.viewport().update()
 
     def retranslate(self) -> None:
@@ -281,7 +284,7 @@ class SampleTable(View, QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit_columns()
+            self._fit_columns_soon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
@@ -344,8 +347,19 @@ class SampleTable(View, QTableView):
         else:
             self._samples.sort_by(None)
 
+    def _fit_columns_soon(self) -> None:
+        """Once for all that changes meanwhile: another size of the window comes in several steps."""
+        if not self._is_fit_due:
+            self._is_fit_due = True
+            self._fit_became_due.emit()
+
+    def _fit_columns_if_due(self) -> None:
+        if self._is_fit_due:
+            self._fit_columns()
+
     def _fit_columns(self) -> None:
         """Number and verdict as wide as they need, the figures share the rest; many columns scroll."""
+        self._is_fit_due = False
         numbering = self.tr("test {number}") if self._samples.dataset.n_test_samples else "{number}"
         words = (numbering, self.tr("right"), self.tr("wrong"))
         widths = column_widths(self._samples, self.fontMetrics(), self._theme, self.viewport().width(), words)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSplitterHandle, QWidget
 from gui.toolkit.theme import LIGHT, Theme
 from gui.toolkit.view import View
 
-_IS_FRAME = "is_frame"
+_IS_FRAME, _IS_UNSEEN = "is_frame", Qt.WidgetAttribute.WA_NoSystemBackground
 _DEPTH = 4
 """So many layouts stand one in the other, at most, in what is shown late."""
 
@@ -88,5 +88,6 @@ def _parts(frame: QWidget) -> Iterator[QWidget]:
 
 
 def _is_part(child: QWidget) -> bool:
-    """What stands in a frame, but for other frames and for borders, which paint themselves."""
-    return not child.property(_IS_FRAME) and not isinstance(child, QSplitterHandle)
+    """What stands in a frame, but for other frames, for borders, which paint themselves, and for what is not seen."""
+    is_bare = isinstance(child, QSplitterHandle) or child.testAttribute(_IS_UNSEEN)
+    return not child.property(_IS_FRAME) and not is_bare
