@@ -4803,6 +4803,10 @@
         <translation>已搁置，因为它们是单个数值或复数：{names}。</translation>
     </message>
     <message>
+        <source>Times become hours, 13:45 is 13.75: {names}.</source>
+        <translation>时刻变为小时数，13:45 即 13.75：{names}。</translation>
+    </message>
+    <message>
         <source>{count} lists of words are needed for {count} columns; got {got}.</source>
         <translation>{count} 列需要 {count} 个词表；得到 {got} 个。</translation>
     </message>
@@ -9679,6 +9683,18 @@ An empty line begins a new paragraph.</source>
     <message>
         <source>Input: hour</source>
         <translation>输入：小时</translation>
+    </message>
+    <message>
+        <source>Input: hours</source>
+        <translation>输入：小时数</translation>
+    </message>
+    <message>
+        <source>Input: minutes</source>
+        <translation>输入：分钟数</translation>
+    </message>
+    <message>
+        <source>Input: seconds</source>
+        <translation>输入：秒数</translation>
     </message>
     <message>
         <source>Target</source>

@@ -21,8 +21,8 @@ NUMBER, MISSING = -1, -2
 MAX_FILE_BYTES = 256_000_000
 MAX_CELLS = 20_000_000
 
-Kind = Literal["number", "text", "flag", "date"]
-"""What the cells of a column are; a flag is TRUE or FALSE."""
+Kind = Literal["number", "text", "flag", "date", "time"]
+"""What the cells of a column are; a flag is TRUE or FALSE, a time one of day, or how long something lasted."""
 
 Role = Literal["input", "target", "leave_out"]
 

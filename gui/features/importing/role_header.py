@@ -97,6 +97,9 @@ class RoleHeader(View, QHeaderView):
             "day": self.tr("Input: day"),
             "weekday": self.tr("Input: weekday"),
             "hour": self.tr("Input: hour"),
+            "hours": self.tr("Input: hours"),
+            "minutes": self.tr("Input: minutes"),
+            "seconds": self.tr("Input: seconds"),
         }[encoding]
 
     def _box(self, index: int) -> QComboBox:

@@ -1,4 +1,4 @@
-"""This module tells what the cells of a column are: numbers, words, TRUE and FALSE or dates; and what is missing."""
+"""This module tells what the cells of a column are: numbers, words, flags, dates or times; and what is missing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.cell_numbers import MISSING_WORDS, number_text
-from engine.data.importing.cells.dates import dates_in
+from engine.data.importing.cells.dates import dates_in, hours_in
 from engine.data.importing.cells.raw_column import RawColumn
 from engine.data.importing.layout import CellRules
 from engine.data.importing.raw_table import MISSING, NUMBER, Column, Kind, Role, counts_of
@@ -102,4 +102,6 @@ def _kind(words: list[str], n_words: int, n_numbers: int, flags: Mapping[str, fl
         return "number" if all(word.lower() in flags for word in words) else "text"
     if all(word.lower() in flags for word in words):
         return "flag"
-    return "date" if dates_in(words) is not None else "text"
+    if dates_in(words) is not None:
+        return "date"
+    return "time" if hours_in(words) is not None else "text"

@@ -1,4 +1,4 @@
-"""This module reads dates and times of day as people write them."""
+"""This module reads dates, times of day and how long something lasted as people write them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _MONTHS = {
 }
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
 _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d(?:[.,]\d+)?))?(?:\s*([AaPp])\.?[Mm]\.?)?")
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 Order = tuple[int, int, int]
@@ -82,3 +83,29 @@ DATE_PARTS: dict[str, Callable[[datetime], float]] = {
     "hour": lambda date: date.hour + date.minute / 60 + date.second / 3600,
 }
 """What number a date can become: days since 1970, or one of its parts (Monday is 1)."""
+
+
+def hours_in(texts: Sequence[str]) -> list[float] | None:
+    """The hours that stand in all of the texts, as times of day such as 13:45 or lasting 1:02:03; None where not."""
+    found = []
+    for text in texts:
+        hours = _hours(text)
+        if hours is None:
+            return None
+        found.append(hours)
+    return found or None
+
+
+def _hours(text: str) -> float | None:
+    match = _CLOCK.fullmatch(text)
+    if match is None:
+        return None
+    hour, seconds, half = int(match[1]), float((match[3] or "0").replace(",", ".")), match[4]
+    if half and not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + 12 * (half.lower() == "p") if half else hour
+    return hour + int(match[2]) / 60 + seconds / 3600
+
+
+TIME_PARTS: dict[str, float] = {"hours": 1.0, "minutes": 60.0, "seconds": 3600.0}
+"""What number a time can become: how many of them an hour has."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.data.cell_numbers import PLAIN, NumberForm, number_in, number_text
 from engine.data.importing.cells.column_kinds import FLAGS
-from engine.data.importing.cells.dates import DATE_PARTS, dates_in
+from engine.data.importing.cells.dates import DATE_PARTS, TIME_PARTS, dates_in, hours_in
 from engine.data.importing.cells.words import words_in
 from engine.data.importing.raw_table import MISSING, NUMBER, Column
 from engine.data.words import WORD_ENCODINGS
@@ -24,6 +24,8 @@ def encodings_of(column: Column) -> tuple[str, ...]:
     """How a column can be an input, the usual way first; "" where there is one way only."""
     if column.kind == "date":
         return tuple(DATE_PARTS)
+    if column.kind == "time":
+        return tuple(TIME_PARTS)
     if column.kind != "text":
         return ("",)
     return (AS_NUMBERS, *WORD_ENCODINGS) if column.labels else (*WORD_ENCODINGS, AS_NUMBERS)
@@ -55,7 +57,10 @@ def numbers_of(column: Column, encoding: str = "", form: NumberForm = PLAIN) -> 
     if column.kind == "flag":
         return Numbers(column.values, np.zeros(len(column.codes), dtype=bool), flag_words(column))
     if column.kind == "date":
-        return _looked_up(column, _dates(column, encoding))
+        return _looked_up(column, _parts(column, _dates(column, encoding)))
+    if column.kind == "time":
+        hours = np.array(hours_in(_texts(column)) or [])
+        return _looked_up(column, _parts(column, hours * TIME_PARTS[encoding]))
     if column.kind == "text":
         known = np.array([number if (number := number_in(text, form)) is not None else np.nan for text in column.texts])
         found = _looked_up(column, known)
@@ -112,7 +117,16 @@ def _looked_up(column: Column, known: Floats) -> Numbers:
 
 
 def _dates(column: Column, part: str) -> Floats:
-    """A part of the date in each text; NaN for the words for nothing."""
-    words = [text for text in column.texts if text not in column.missing_words]
-    parts = dict(zip(words, map(DATE_PARTS[part], dates_in(words) or []), strict=False))
+    """A part of the date in each text that holds one."""
+    return np.array([DATE_PARTS[part](date) for date in dates_in(_texts(column)) or []])
+
+
+def _texts(column: Column) -> list[str]:
+    """The texts of a column without the words for nothing."""
+    return [text for text in column.texts if text not in column.missing_words]
+
+
+def _parts(column: Column, known: Floats) -> Floats:
+    """The number of each text, `known` for those that stand for something; NaN for the words for nothing."""
+    parts = dict(zip(_texts(column), known.tolist(), strict=False))
     return np.array([parts.get(text, np.nan) for text in column.texts])

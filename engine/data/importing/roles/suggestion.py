@@ -134,12 +134,12 @@ def _looked_at(table: RawTable) -> Suggestion:
 
 
 def _can_be_input(column: Column) -> bool:
-    return not is_text(column) or column.kind == "flag" or _can_be_encoded(column)
+    return not is_text(column) or column.kind in ("flag", "time") or _can_be_encoded(column)
 
 
 def _targets(columns: Sequence[Column], rest: list[int], free: set[int]) -> tuple[list[int], list[Decision]]:
     """The target columns among those that are left, and why they are several."""
-    dated = [place for place in rest if columns[place].kind == "date"]
+    dated = [place for place in rest if columns[place].kind in ("date", "time")]
     possible = [place for place in rest if place not in free and place not in dated]
     named = [place for place in possible if columns[place].name.strip().lower() in _TARGET_NAMES]
     if named:
@@ -194,7 +194,7 @@ def _about_rows(columns: Sequence[Column], rows: list[int]) -> list[Decision]:
 
 
 def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequence[int] = ()) -> list[Decision]:
-    """Why columns of words and dates are no inputs."""
+    """Why columns of words and dates are no inputs, or which inputs they become."""
     found = []
     left = [place for place, role in enumerate(roles) if role == "leave_out" and place not in said]
     labels = [place for place in left if columns[place].labels]
@@ -219,6 +219,10 @@ def _about_words(columns: Sequence[Column], roles: Sequence[Role], said: Sequenc
             names=_names(columns, dates),
         )
         found.append(Decision(text, tuple((place, "input") for place in dates)))
+    clocks = [place for place, role in enumerate(roles) if role == "input" and columns[place].kind == "time"]
+    if clocks:
+        text = Text("Times become hours, 13:45 is 13.75: {names}.", names=_names(columns, clocks))
+        found.append(Decision(text, tuple((place, "leave_out") for place in clocks)))
     encoded = [place for place, role in enumerate(roles) if role == "input" and _can_be_encoded(columns[place])]
     if encoded:
         text = Text(

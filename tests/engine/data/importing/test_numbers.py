@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from engine import EngineError
 from engine.data.cell_numbers import FORMS, NumberForm, best_form, number_in, number_in_any_form
 from engine.data.clipboard.pasted_block import readings
 from engine.data.dataset import Dataset
-from engine.data.importing import convert, suggested_plan
+from engine.data.importing import convert, suggested_plan, suggestion
 from engine.data.sample_cells import read_cell
 from tests.helpers.imported_tables import complaint, read
 
@@ -242,3 +243,32 @@ def test_words_for_missing_numbers_may_be_words(tmp_path: Path) -> None:
     table = read(tmp_path, content, **dict(said.layout))
     assert table.columns[1].n_missing == 0
     assert "'NA' is not a number" in complaint(tmp_path, content, **dict(said.layout))
+
+
+@pytest.mark.parametrize(
+    ("cells", "hours"),
+    [
+        (["13:45", "0:30", "23:59"], [13.75, 0.5, 23 + 59 / 60]),
+        (["1:02:03", "100:00:36", "0:00:01.5"], [1 + 2 / 60 + 3 / 3600, 100.01, 1.5 / 3600]),
+        (["1:30 PM", "12:15 am", "11:00 p.m."], [13.5, 0.25, 23]),
+        (["13:45", "", "9:00"], [13.75, None, 9]),
+    ],
+    ids=["times of day", "how long", "halves of the day", "one missing"],
+)
+def test_times_become_hours(tmp_path: Path, cells: list[str], hours: list[float | None]) -> None:
+    table = read(tmp_path, "at,w,y\n" + "".join(f"{cell},{k},{k % 2}\n" for k, cell in enumerate(cells)))
+    assert table.columns[0].kind == "time"
+    found = suggestion(table)
+    assert found.plan.roles == ("input", "input", "target")
+    (said,) = [each for each in found.decisions if "Times" in each.text.template]
+    assert said.roles == ((0, "leave_out"),)
+    values = convert(table, replace(found.plan, missing="drop")).spec.inputs.array[:, 0]  # type: ignore[union-attr]
+    assert values.tolist() == pytest.approx([hour for hour in hours if hour is not None])
+    plan = replace(found.plan, missing="drop", encodings=("minutes",))
+    minutes = convert(table, plan).spec.inputs.array[:, 0]  # type: ignore[union-attr]
+    assert minutes.tolist() == pytest.approx([60 * hour for hour in hours if hour is not None])
+
+
+@pytest.mark.parametrize("cell", ["13:75", "13:5", "1:2:3", "13:45 PM", "0:30 AM", "4:1", "::"])
+def test_what_is_no_time_stays_a_word(tmp_path: Path, cell: str) -> None:
+    assert read(tmp_path, f"at,y\n13:45,1\n{cell},2\n9:30,3\n").columns[0].kind == "text"
