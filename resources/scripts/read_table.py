@@ -100,15 +100,17 @@ def split_best(text):
     sample = [line for line in lines[:200] if line.strip()]
     others = {mark for mark in (sample or [""])[0] if not mark.isalnum() and mark not in "\"'.-+_%()[]{}<>"}
     marks = [DELIMITER] if DELIMITER else [said[1]] if said else [*MARKS, *sorted(others - set(MARKS))]
-    best = max(marks, key=lambda mark: fitness(split(sample, mark)))
-    return best, split(lines, best)
+    quotes = "\"'" if any("'" in line for line in sample) else '"'
+    ways = [(mark, quote) for quote in quotes for mark in marks]
+    best = max(ways, key=lambda way: fitness(split(sample, *way)))
+    return best[0], split(lines, *best)
 
 
-def split(lines, delimiter):
+def split(lines, delimiter, quote):
     """The rows (line, cells) that are not blank."""
     if delimiter == " ":
         lines = [line.replace("\t", " ").strip() for line in lines]
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, skipinitialspace=True)
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, quotechar=quote, skipinitialspace=True)
     try:
         return [(reader.line_num, cells) for cells in reader if any(map(str.strip, cells)) or len(cells) > 1]
     except csv.Error as problem:

@@ -4803,6 +4803,10 @@
         <translation>已搁置，因为它们是单个数值或复数：{names}。</translation>
     </message>
     <message>
+        <source>Cells stand between single quotation marks, which are passed over.</source>
+        <translation>单元格位于单引号之间，单引号已略去。</translation>
+    </message>
+    <message>
         <source>Times become hours, 13:45 is 13.75: {names}.</source>
         <translation>时刻变为小时数，13:45 即 13.75：{names}。</translation>
     </message>

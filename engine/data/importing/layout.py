@@ -25,11 +25,12 @@ class CellRules:
 class Layout:
     """A field that is None is to be found out.
 
-    delimiter: what separates cells, a blank standing for any run of blanks and tabs.
+    delimiter: what separates cells, a blank standing for any run of blanks and tabs. quote: what may stand around them.
     decimal, thousands: how numbers are written, see `NumberForm`.
     has_header: whether the first row names the columns; first_line: the line on which the table begins, from 1.
     sheet: the name of the sheet of a workbook; flattens: whether images become rows of numbers.
-    passes_comments: whether lines that begin with # and do not fit are passed over. The last four: see `CellRules`.
+    passes_comments: whether lines that begin with # and do not fit are passed over.
+    The last four fields: see `CellRules`.
     """
 
     encoding: str | None = None
@@ -41,6 +42,7 @@ class Layout:
     sheet: str | None = None
     flattens: bool | None = None
     passes_comments: bool | None = None
+    quote: str | None = None
     divides_percents: bool | None = None
     drops_currencies: bool | None = None
     counts_flags: bool | None = None

@@ -42,6 +42,7 @@ TABLES: dict[str, bytes] = {
     ),
     "signs of print": "w,h,y\n−1.5,２,0\n−2.5,12%,1\n4.5,1.0D+01,1\n3.5,+1,0\n".encode(),
     "flags": b"w,ok,y\n1.5,TRUE,0\n2.5,FALSE,1\n4.5,FALSE,1\n3.5,TRUE,0\n",
+    "single quotation marks": b"'w','h, high','y'\n'1.5','2','0'\n'2.5','3','1'\n'4.5','3','1'\n'3.5','1','0'\n",
     "an unusual mark": b"w^h^y\n1.5^2^0\n2.5^3^1\n4.5^3^1\n3.5^1^0\n",
     "Orange's three lines": b"w\th\ty\ncontinuous\tcontinuous\td\n\t\tclass\n1.5\t2\ta\n2.5\t3\tb\n0.5\t3\tb\n",
     "sep= and Ctrl-Z": b"sep=|\nw|h|y\n1,5|2|0\n2,5|3|1\n4,5|3|1\n3,5|1|0\n\x1a",

@@ -18,7 +18,7 @@ from engine.data.importing.formats.building import build_table
 from engine.data.importing.layout import Layout
 from engine.data.importing.raw_table import RawTable
 from engine.data.importing.reading_progress import UNWATCHED, Progress, Watch
-from engine.data.importing.text.delimiters import find_delimiter, rows_in, split
+from engine.data.importing.text.delimiters import find_delimiter, find_quote, rows_between, rows_in, split
 from engine.data.importing.text.encoding import find_encoding, lines_of, portions_of
 from engine.data.importing.text.fitting import COMMENT, Shape
 from engine.data.importing.text.table_start import Rows, Start, commented_names, find_start
@@ -47,7 +47,8 @@ class _File:
 class _Sample:
     """The first lines with cells in them and their numbers; what a `sep=` line says.
 
-    above, between: lines that begin with # above and among them, which may be comments or rows.
+    above, between: lines that begin with # above and among them, which may be comments or rows. quote: what may stand
+    around their cells.
     """
 
     lines: list[str]
@@ -55,6 +56,7 @@ class _Sample:
     above: list[tuple[int, str]]
     between: list[tuple[int, str]]
     delimiter: str | None
+    quote: str = '"'
 
 
 def read_text(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) -> RawTable:
@@ -67,12 +69,13 @@ def read_text(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) -
         )
     if not sample.lines:
         raise EngineError("{file} is empty; it needs a line for each sample, such as 0.5,1.5,1.", file=file)
-    delimiter = layout.delimiter or sample.delimiter or find_delimiter(sample.lines, layout.form)
+    sample = replace(sample, quote=layout.quote or find_quote(sample.lines))
+    delimiter = layout.delimiter or sample.delimiter or find_delimiter(sample.lines, layout.form, sample.quote)
     rows = _rows_of(sample, delimiter)
     form = layout.form or best_form([cell for _, cells in rows for cell in cells], delimiter)
     start = _started(rows, sample, layout, delimiter, form)
     shape = Shape(start.width, False, layout.passes_comments is not False, start.first_is_number)
-    blocks = _Blocks(source, delimiter, start.after, shape.passes_comments, watch)
+    blocks = _Blocks(source, (delimiter, sample.quote), start.after, shape.passes_comments, watch)
     most = watch.max_rows if watch.max_rows is not None else raw.count(b"\n") + raw.count(b"\r") + 1
     task = Task(file, start.width, most, has_form=layout.form is not None, given_up=watch.given_up, rules=layout.rules)
     table = build_table(blocks, start, shape, task, form)
@@ -89,10 +92,11 @@ def read_text(raw: bytes, file: str, layout: Layout, watch: Watch = UNWATCHED) -
 class _Blocks:
     """The rows below the header, each time from the beginning."""
 
-    def __init__(self, source: _File, delimiter: str, after: int, passes_comments: bool, watch: Watch) -> None:
-        self._source, self._delimiter, self._after, self._watch = source, delimiter, after, watch
+    def __init__(self, source: _File, marks: tuple[str, str], after: int, passes_comments: bool, watch: Watch) -> None:
+        self._source, self._after, self._watch = source, after, watch
+        self._delimiter, self._quote = marks
         self._passes_comments = passes_comments
-        self._has_quotes = b'"' in source.raw
+        self._has_quotes = self._quote.encode() in source.raw
 
     def __call__(self) -> Iterator[Block]:
         blocks = self._quoted() if self._has_quotes else self._plain()
@@ -112,7 +116,7 @@ class _Blocks:
             is_blank = self._delimiter == " "
             parts = [line.replace("\t", " ").strip() for line in lines] if is_blank else lines
             try:
-                rows = list(csv.reader(parts, delimiter=self._delimiter, skipinitialspace=True))
+                rows = list(rows_between(parts, self._delimiter, self._quote))
             except csv.Error as error:
                 raise self._complaint(number, error) from error
             yield Block(np.arange(number + 1, number + len(rows) + 1, dtype=Ints), rows)
@@ -122,7 +126,7 @@ class _Blocks:
         block: list[tuple[int, list[str]]] = []
         size, line = 0, self._after
         try:
-            for number, cells in split(self._lines(), self._delimiter, is_whole=True):
+            for number, cells in split(self._lines(), self._delimiter, quote=self._quote, is_whole=True):
                 line = number + self._after
                 block.append((line, cells))
                 size += len(cells)
@@ -138,7 +142,7 @@ class _Blocks:
         """A comment with a quotation mark in it must not swallow what follows."""
         for _, lines in self._portions():
             for line in lines:
-                is_comment = self._passes_comments and line.startswith(COMMENT) and line.count('"') % 2
+                is_comment = self._passes_comments and line.startswith(COMMENT) and line.count(self._quote) % 2
                 yield "#\n" if is_comment else line
 
     def _complaint(self, line: int, error: csv.Error) -> EngineError:
@@ -192,12 +196,12 @@ def _with_marks(sample: _Sample) -> _Sample:
 
 def _rows_of(sample: _Sample, delimiter: str) -> Rows:
     """The rows of the sample, with those that begin with # where they are as long as the others."""
-    rows = [(sample.numbers[line - 1], cells) for line, cells in rows_in(sample.lines, delimiter)]
+    rows = [(sample.numbers[line - 1], cells) for line, cells in rows_in(sample.lines, delimiter, sample.quote)]
     if not rows:
         return [(sample.numbers[0], [sample.lines[0]])]
     widths = {len(cells) for _, cells in rows}
     for number, line in sample.between[:_LOOKED_AT]:
-        cells = next((cells for _, cells in rows_in([line], delimiter)), [])
+        cells = next((cells for _, cells in rows_in([line], delimiter, sample.quote)), [])
         if len(cells) in widths and len(cells) > 1:
             rows.append((number, cells))
     return sorted(rows, key=lambda row: row[0])
@@ -212,7 +216,7 @@ def _started(rows: Rows, sample: _Sample, layout: Layout, delimiter: str, form: 
     if start.has_header or start.first_is_number or layout.first_line is not None:
         return start
     for number, line in reversed(sample.above):
-        cells = next((cells for _, cells in rows_in([line], delimiter)), [])
+        cells = next((cells for _, cells in rows_in([line], delimiter, sample.quote)), [])
         if (
             number != start.first_line - 1
             or len(cells) != start.width
@@ -224,8 +228,11 @@ def _started(rows: Rows, sample: _Sample, layout: Layout, delimiter: str, form: 
 
 
 def _above(start: Start, rows: Rows, sample: _Sample) -> list[Decision]:
-    """What stands above the table and is passed over."""
+    """What stands above the table and is passed over, or around its cells."""
     found = []
+    if sample.quote == "'":
+        text = Text("Cells stand between single quotation marks, which are passed over.")
+        found.append(Decision(text, layout=(("quote", '"'),)))
     titles = [line for line, _ in rows if line < start.first_line]
     if titles:
         text = Text("The table begins at line {line}; what stands above it is passed over.", line=start.first_line)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from engine.data.cell_numbers import NumberForm, number_in, number_in_any_form
 from engine.data.csv_problem import LONGEST_ROW, OpenQuoteError, RowTooLongError
@@ -15,9 +17,24 @@ DELIMITERS = ("\t", ";", ",", "|", "，", "；", " ")
 
 _NEVER = frozenset("\"'.-+_%()[]{}<>\r\n\0")
 _SURE = 0.9
+_SINGLE = re.compile(r"(?:^|[,;\t|])\s*'(?:[^'\\]|''|\\.)*'\s*(?=[,;\t| ]|$)")
 
 
-def split(lines: Iterable[str], delimiter: str, is_whole: bool = False) -> Iterator[tuple[int, list[str]]]:
+def find_quote(lines: Sequence[str]) -> str:
+    """What may stand around cells: single quotation marks where nearly every line has such a cell."""
+    quoted = sum(_SINGLE.search(line) is not None for line in lines)
+    return "'" if quoted >= max(2, _SURE * (len(lines) - 1)) else '"'  # the header may be written otherwise
+
+
+def rows_between(lines: Iterable[str], delimiter: str, quote: str) -> Any:
+    """The reader of the rows in `lines`; in single quotation marks another one may stand behind a backslash."""
+    escape = "\\" if quote == "'" else None
+    return csv.reader(lines, delimiter=delimiter, quotechar=quote, escapechar=escape, skipinitialspace=True)
+
+
+def split(
+    lines: Iterable[str], delimiter: str, *, quote: str = '"', is_whole: bool = False
+) -> Iterator[tuple[int, list[str]]]:
     """Line number and cells of every row that is not blank. Raises csv.Error for unfinished quotes and the like.
 
     is_whole: whether no lines follow, so that a quotation mark that is open at the end is a slip.
@@ -35,7 +52,7 @@ def split(lines: Iterable[str], delimiter: str, is_whole: bool = False) -> Itera
             yield line
         has_ended = True
 
-    reader = csv.reader(counted(), delimiter=delimiter, skipinitialspace=True)
+    reader = rows_between(counted(), delimiter, quote)
     for cells in reader:
         taken = 0
         if has_ended and is_whole:  # the reader looked for the end of this row in vain
@@ -49,22 +66,22 @@ def is_delimiter(text: str) -> bool:
     return len(text) == 1 and text not in _NEVER and not text.isalnum()
 
 
-def find_delimiter(lines: Sequence[str], form: NumberForm | None = None) -> str:
+def find_delimiter(lines: Sequence[str], form: NumberForm | None = None, quote: str = '"') -> str:
     """What separates the cells of the given lines: what makes rows of equal length, and numbers of their cells."""
-    usual = {delimiter: _fitness(lines, delimiter, form) for delimiter in DELIMITERS}
+    usual = {delimiter: _fitness(lines, delimiter, form, quote) for delimiter in DELIMITERS}
     best = max(usual, key=usual.__getitem__)
-    if best == " " and _tabs_do_as_well(lines, form):
+    if best == " " and _tabs_do_as_well(lines, form, quote):
         best = "\t"
     if usual[best][:2] >= (True, _SURE):
         return best
-    others = {delimiter: _fitness(lines, delimiter, form) for delimiter in _unusual(lines)}
+    others = {delimiter: _fitness(lines, delimiter, form, quote) for delimiter in _unusual(lines)}
     other = max(others, key=others.__getitem__, default=best)
     return other if others.get(other, usual[best])[:2] > usual[best][:2] else best
 
 
-def _tabs_do_as_well(lines: Sequence[str], form: NumberForm | None) -> bool:
+def _tabs_do_as_well(lines: Sequence[str], form: NumberForm | None, quote: str) -> bool:
     """Whether tabs make equal rows in which no more words stand than between blanks, which may part thousands."""
-    rows, others = ([cells for _, cells in rows_in(lines, delimiter)] for delimiter in ("\t", " "))
+    rows, others = ([cells for _, cells in rows_in(lines, delimiter, quote)] for delimiter in ("\t", " "))
     if {len(cells) for cells in rows} != {len(rows[0]) if rows else 0} or len(rows[0]) < 2:
         return False
     words, more = (sum(not is_number(cell, form) for cells in found for cell in cells) for found in (rows, others))
@@ -78,16 +95,16 @@ def is_number(cell: str, form: NumberForm | None) -> bool:
     return any(letter.isdigit() for letter in cell) and number_in_any_form(cell) is not None
 
 
-def rows_in(lines: Sequence[str], delimiter: str) -> list[tuple[int, list[str]]]:
+def rows_in(lines: Sequence[str], delimiter: str, quote: str = '"') -> list[tuple[int, list[str]]]:
     """The rows in the given lines; none where they cannot be split."""
     try:
-        return list(split(lines, delimiter))
+        return list(split(lines, delimiter, quote=quote))
     except csv.Error:
         return []
 
 
-def _fitness(lines: Sequence[str], delimiter: str, form: NumberForm | None) -> tuple[bool, float, float]:
-    rows = [row for _, row in rows_in(lines, delimiter)]
+def _fitness(lines: Sequence[str], delimiter: str, form: NumberForm | None, quote: str) -> tuple[bool, float, float]:
+    rows = [row for _, row in rows_in(lines, delimiter, quote)]
     if not rows:
         return False, 0.0, 0.0
     columns, often = Counter(map(len, rows)).most_common(1)[0]

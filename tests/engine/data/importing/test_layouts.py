@@ -251,3 +251,47 @@ class TestEncodings:
     def test_a_broken_byte_does_not_change_the_encoding_of_a_long_text(self, tmp_path: Path) -> None:
         raw = f"Größe;Länge;d\n{'ä;ö;ü' * 1}\n".encode() + "é;ß;ñ\n".encode() * 100 + b"\xff;b;c\n"
         assert "line 103, character 1: the byte 0xff does not fit the encoding utf-8" in complaint(tmp_path, raw)
+
+
+SINGLE = {
+    "all cells": "'name','size','kind'\n'a, b','1.5','x'\n'c','2.5','y'\n'd','3.5','x'\n",
+    "the words alone": "name,size,kind\n'a, b',1.5,'x'\n'c',2.5,'y'\n'd',3.5,'x'\n",
+    "semicolons, decimal commas": "'name';'size';'kind'\n'a, b';'1,5';'x'\n'c';'2,5';'y'\n'd';'3,5';'x'\n",
+    "blanks": "'name' 'size' 'kind'\n'a, b' 1.5 'x'\n'c' 2.5 'y'\n'd' 3.5 'x'\n",
+}
+
+
+@pytest.mark.parametrize("kind", SINGLE)
+def test_cells_between_single_quotation_marks(tmp_path: Path, kind: str) -> None:
+    table = read(tmp_path, SINGLE[kind])
+    assert [column.name for column in table.columns] == ["name", "size", "kind"]
+    assert cells(table) == [["a, b", "1.5", "x"], ["c", "2.5", "y"], ["d", "3.5", "x"]]
+    said = [each for each in table.decisions if "single" in each.text.template]
+    assert [each.layout for each in said] == [(("quote", '"'),)]
+    undone = read(tmp_path, SINGLE[kind], quote='"')
+    assert any("'" in column.name for column in undone.columns) or "'x'" in cells(undone)[-1]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"), [("'it''s'", "it's"), (r"'it\'s'", "it's"), ("'two\nlines'", "two\nlines"), ("it's", "it's")]
+)
+def test_apostrophes_within_single_quotation_marks(tmp_path: Path, cell: str, text: str) -> None:
+    table = read(tmp_path, f"'w','y'\n{cell},'1'\n'b','2'\n'c','3'\n'd','4'\n")
+    assert table.columns[0].cell(0) == text
+    assert table.n_rows == 4
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "w,y\nit's,1\n'tis,2\ndon't,3\n",
+        "song,y\nrock 'n' roll,1\nguns 'n' roses,2\nsalt 'n' pepper,3\n",
+        "height;y\n5' 6\";1\n5' 7\";2\n6' 0\";3\n",
+        "n;y\n1'299.5;1\n2'300.5;2\n3'400.5;3\n",
+    ],
+    ids=["words", "songs", "feet and inches", "thousands"],
+)
+def test_apostrophes_are_no_quotation_marks(tmp_path: Path, content: str) -> None:
+    table = read(tmp_path, content)
+    assert not any("single" in each.text.template for each in table.decisions)
+    assert table.n_rows == 3
