@@ -53,6 +53,7 @@ def run(options: Namespace) -> int:
     from gui.window.notices.fault_notice import FaultNotice  # after the language: widgets are made with the right texts
     from gui.window.tour.tour import Tour
 
+    gc.freeze()  # or the first collection, which falls into the first painting, looks through all that was imported
     window = MainWindow(project, remembers=not options.screenshot, begun=preparation)
     FaultNotice(window.message_bar, window)
     if options.theme:

@@ -14,8 +14,6 @@ from numpy.typing import NDArray
 from engine.analysis.frame import Frame
 from engine.analysis.sample_losses import errors_of
 from engine.data.dataset import Dataset
-from engine.data.importing.cells.column_kinds import FLAGS
-from engine.data.importing.cells.raw_column import EMPTY
 from engine.data.word_orders import WordOrder
 from engine.data.words import ONE_HOT, ORDINAL, natural_order
 from engine.files.atomic_write import write_atomically
@@ -74,6 +72,9 @@ def declared_orders(data: Dataset) -> dict[int, WordOrder]:
 
 def _is_usual(order: WordOrder, codes: Floats) -> bool:
     """Whether words become inputs as an import suggests it: one-hot in the order of people, TRUE and FALSE as codes."""
+    from engine.data.importing.cells.column_kinds import FLAGS  # only here: the room of imports is a large one
+    from engine.data.importing.cells.raw_column import EMPTY
+
     words = order.words
     if order.encoding == ORDINAL:
         return tuple(word.lower() for word in words) == tuple(FLAGS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from engine.analysis.frame import Frame
 from engine.data.dataset import Dataset
@@ -29,14 +29,12 @@ from gui.session.run_end import failure_text, resting_state
 from gui.session.run_start import prepared
 from gui.session.shown_run import ShownRun
 from gui.session.standing import Standing
-from gui.session.threads import SessionThreads
+from gui.session.threads import SessionThreads, once_painted
 from gui.words.error_text import error_text
 from gui.words.session_messages import crash_message, frame_failure_message, reset_message, return_message
 
 DEFAULT_EPOCHS_PER_SECOND = 500.0
 _SLOWEST = 1e-3
-_BEGIN_AFTER_MS = 40
-"""The window paints for the first time before the kernels load, which holds Python's lock for a while."""
 
 
 class TrainingSession(QObject, FrameRequests):
@@ -76,7 +74,7 @@ class TrainingSession(QObject, FrameRequests):
         self._preparation = begun or started_preparation(self)
         self._connect()
         self._restart(document.project.run)
-        QTimer.singleShot(_BEGIN_AFTER_MS, self, self._begin)
+        once_painted(self, self._begin)
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, QTimer
+
 from gui.session.frame_worker import FrameThread
 from gui.session.mailbox import FrameMailbox, TrainerMailbox
 from gui.session.messages import Report
 from gui.session.worker import TrainerThread
+
+_AFTER_PAINTING_MS = 40
+
+
+def once_painted(receiver: QObject, call: Callable[[], object]) -> None:
+    """Call `call` soon after a window that is made now has been painted, in the first pass of the event loop.
+
+    Kernels that load meanwhile would hold Python's lock.
+    """
+
+    def wait() -> None:
+        QTimer.singleShot(_AFTER_PAINTING_MS, receiver, call)
+
+    QTimer.singleShot(0, receiver, lambda: QTimer.singleShot(0, receiver, wait))
 
 
 class SessionThreads:

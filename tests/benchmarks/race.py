@@ -21,8 +21,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from gui.features.comparison.page import ComparisonPage
-from gui.features.comparison.plan_bar import OWN_PROJECT, RaceChoice
 from gui.features.comparison.race_bar import PATHS, REGIONS
+from gui.features.comparison.race_choice import OWN_PROJECT, RaceChoice
 from gui.main_window import MainWindow
 from tests.benchmarks.window import wait, wait_until
 

@@ -32,6 +32,7 @@ application.setStyle("Fusion")
 from gui.toolkit import translation
 translation.install(application, "en")
 from gui.main_window import MainWindow
+gc.freeze()  # as gui.application does
 window = MainWindow(begun=preparation)
 window.resize(1280, 720)
 window.show()

@@ -9,8 +9,8 @@ from engine.project.project import Project
 from engine.spec.errors import EngineError
 from engine.training.run import Run
 from engine.training.snapshot import Snapshot
-from gui.features.back_propagation.inside.code_panel import ALL, BATCH
 from gui.features.back_propagation.inside.inside import Inside
+from gui.features.back_propagation.inside.page_part import ALL, BATCH
 from gui.features.back_propagation.matrix_panel import MatrixPanel
 from gui.features.back_propagation.steps.step_panel import StepPanel, Turn
 from gui.features.back_propagation.tabs import MATRICES, STEPS

@@ -10,9 +10,8 @@ from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.features.back_propagation.explanations import Explanations, next_sample
 from gui.features.back_propagation.function_panel import FunctionPanel
-from gui.features.back_propagation.inside.code_panel import SAMPLE
 from gui.features.back_propagation.inside.inside import Inside, Lend
-from gui.features.back_propagation.inside.page_part import PagePart
+from gui.features.back_propagation.inside.page_part import SAMPLE, PagePart
 from gui.features.back_propagation.matrix_panel import MatrixPanel
 from gui.features.back_propagation.milestone_panel import MilestonePanel
 from gui.features.back_propagation.steps.step_panel import StepPanel

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.data.datasets import DatasetSpec
-from engine.project.race.depth import ONE_HIDDEN, islands
 from gui.document import commands
-from gui.features.comparison.page import ComparisonPage
-from gui.features.comparison.plan_bar import ISLANDS, OWN, RaceChoice
-from gui.features.comparison.worker import RunsFound
+from gui.features.comparison.race_choice import ISLANDS, OWN, RaceChoice
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.containers.pages import WORKBENCH, PageSpec
@@ -17,8 +16,13 @@ from gui.toolkit.export import Offer
 from gui.toolkit.services.actions import spec
 from gui.words.dataset_choices import starting_spec, title
 
+if TYPE_CHECKING:
+    from gui.features.comparison.page import ComparisonPage
+    from gui.features.comparison.worker import RunsFound
+
 PAGE = PageSpec("comparison", shows_run=False)  # its own controls would be mistaken for the training bar
 _SETS = ("xor", "and", "or", "circles", "xor_clouds", "moons", "spirals", "checkerboard", "blobs", "iris", "function")
+_UNSEEN = {"comparison.epochs": 0, "comparison.counterexample": False, "comparison.parts": 0}
 
 
 class ComparisonFeature(Feature):
@@ -53,16 +57,8 @@ class ComparisonFeature(Feature):
             self._page.close_down()
 
     def facts(self) -> dict[str, object]:
-        """How long the contenders have trained, on what, and into how many parts one hidden layer cuts its region."""
-        page = self._page
-        moment = page.moment if page is not None else None
-        networks = {} if moment is None else {network.name: network for network in moment.contenders}
-        shape = networks[ONE_HIDDEN].shape if ONE_HIDDEN in networks else None
-        return {
-            "comparison.epochs": moment.epoch if moment is not None else 0,
-            "comparison.counterexample": page is not None and page.data_name == ISLANDS,
-            "comparison.parts": shape.parts if shape is not None else 0,
-        }
+        """What has happened on the page, see `ComparisonPage.facts`."""
+        return dict(_UNSEEN) if self._page is None else self._page.facts()
 
     def _on_document_lesson_loaded(self) -> None:
         """A lesson begins with XOR, at rest; what the user compared waits with the rest of the work."""
@@ -76,6 +72,8 @@ class ComparisonFeature(Feature):
         self._own = None
 
     def _make_page(self) -> ComparisonPage:
+        from gui.features.comparison.page import ComparisonPage
+
         context = self.context
         page = self._page = ComparisonPage(
             context.themes,
@@ -112,6 +110,8 @@ class ComparisonFeature(Feature):
         return [own, *((name, title(name)) for name in _SETS), (ISLANDS, translate("Comparison", "Two islands"))]
 
     def _recipe(self, name: str) -> DatasetSpec:
+        from engine.project.race.depth import islands
+
         if name == OWN:
             return self.context.document.project.dataset
         return islands() if name == ISLANDS else starting_spec(name, DatasetSpec())

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.data.datasets import DatasetSpec
 from engine.project.project import Project
-from engine.project.race.depth import COUNTEREXAMPLE, DEPTHS
+from engine.project.race.depth import COUNTEREXAMPLE, DEPTHS, ONE_HIDDEN
 from engine.project.race.goal import Goal
 from engine.project.race.moment import RaceMoment
 from engine.project.race.race import RacePlan
 from gui.features.comparison.colours import contender_colour
-from gui.features.comparison.plan_bar import DEPTH, ISLANDS, PlanBar, RaceChoice
+from gui.features.comparison.plan_bar import PlanBar
 from gui.features.comparison.printed_race import Look, race_picture
 from gui.features.comparison.race_bar import PATHS, RaceBar
 from gui.features.comparison.race_chart import standing
+from gui.features.comparison.race_choice import DEPTH, ISLANDS, RaceChoice
 from gui.features.comparison.race_room import RaceRoom
 from gui.features.comparison.race_words import race_title
 from gui.features.comparison.regions.drawing import RegionDrawing
@@ -128,6 +129,17 @@ class ComparisonPage(View, QWidget):
     def state(self) -> RaceChoice:
         """What is raced, for `restore`; the training itself is not kept."""
         return self.plan_bar.choice
+
+    def facts(self) -> dict[str, object]:
+        """How long the contenders have trained, on what, and into how many parts one hidden layer cuts its region."""
+        moment = self._moment
+        networks = {} if moment is None else {network.name: network for network in moment.contenders}
+        shape = networks[ONE_HIDDEN].shape if ONE_HIDDEN in networks else None
+        return {
+            "comparison.epochs": moment.epoch if moment is not None else 0,
+            "comparison.counterexample": self.data_name == ISLANDS,
+            "comparison.parts": shape.parts if shape is not None else 0,
+        }
 
     def restore(self, choice: RaceChoice) -> None:
         """Race as `choice` says, from its start, at rest."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
@@ -14,8 +14,9 @@ from engine.project.race.classics import CLASSICS, ClassicPlan
 from engine.project.race.depth import MOST_UNITS, DepthPlan
 from engine.project.race.race import RacePlan
 from engine.project.race.varied import VariedPlan
-from engine.project.variables import VARIABLES, Values, at_its_start, variables_of
+from engine.project.variables import VARIABLES, at_its_start, variables_of
 from engine.spec.value_checks import LARGEST_SEED
+from gui.features.comparison.race_choice import DEPTH, OWN, OWN_PROJECT, RaceChoice
 from gui.features.comparison.race_words import race_hint, race_title, value_title
 from gui.features.comparison.value_entry import ValueEntry
 from gui.toolkit.buttons import name_button
@@ -27,22 +28,7 @@ from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme
 from gui.words.setting_words import varied_title
 
-OWN_PROJECT, DEPTH = "own_project", "depth"
 RACES = (OWN_PROJECT, DEPTH, *CLASSICS)
-OWN, ISLANDS, FIRST = "own", "islands", "xor"
-
-
-@dataclass(frozen=True)
-class RaceChoice:
-    """What the controls say. values: () for those to begin with."""
-
-    race: str = DEPTH
-    data: str = FIRST
-    units: int = 4
-    seed: int = 0
-    learning_rate: float = 0.05
-    setting: str = "learning_rate"
-    values: Values = ()
 
 
 class PlanBar(QWidget):

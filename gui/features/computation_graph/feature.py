@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from engine.analysis.unit_expression import NamedExpression, network_expression, unit_expression
 from engine.spec.errors import EngineError
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
@@ -19,6 +18,7 @@ from gui.toolkit.services.actions import spec
 from gui.words.error_text import error_text
 
 if TYPE_CHECKING:
+    from engine.analysis.unit_expression import NamedExpression
     from engine.network.network import Network
     from gui.features.computation_graph.page import ComputationGraphPage, GraphState
 
@@ -78,6 +78,8 @@ class ComputationGraphFeature(Feature):
 
     def _show_neuron(self) -> None:
         """Bring the selected neuron onto the page."""
+        from engine.analysis.unit_expression import unit_expression
+
         unit = self.context.focus.neuron
         layers = self.context.document.project.network.layers
         if unit is None or not (0 <= unit[0] < len(layers) and unit[1] < layers[unit[0]].units):
@@ -87,6 +89,8 @@ class ComputationGraphFeature(Feature):
         self._show(lambda network, inputs, targets: unit_expression(network, inputs, targets, unit, loss))
 
     def _show_network(self) -> None:
+        from engine.analysis.unit_expression import network_expression
+
         loss = self.context.document.project.training.loss
         self._show(lambda network, inputs, targets: network_expression(network, inputs, targets, loss))
 

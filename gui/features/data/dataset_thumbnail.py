@@ -69,7 +69,7 @@ def _draw_points(painter: QPainter, area: QRectF, dataset: Dataset, theme: Theme
     few = len(inputs) <= 16
     radius = area.width() * (0.085 if few else 0.028)
     centres = _on_picture(_on_plane(inputs), area, margin=area.width() * (0.22 if few else 0.1))
-    for label in np.unique(labels):
+    for label in sorted(set(labels.tolist())):
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)  # marks that overlap stay filled
         for x, y in centres[labels == label]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction
 
@@ -9,7 +11,6 @@ from engine.data.dataset import Dataset
 from engine.project.project import Project
 from gui.features.context import WindowContext
 from gui.features.decision_region.decision_region_plot import DecisionRegionPlot
-from gui.features.decision_region.hidden_space.hidden_space_view import HiddenSpaceView
 from gui.features.decision_region.painting.actions import SELECTED, TOOLS
 from gui.features.decision_region.painting.tools import Tool
 from gui.features.decision_region.rbf.rbf_overlay import RbfOverlay
@@ -19,6 +20,9 @@ from gui.toolkit.export import Offer
 from gui.toolkit.labels.cover import Cover
 from gui.toolkit.marked_parts import NO_SAMPLES
 from gui.toolkit.theme import ThemeManager
+
+if TYPE_CHECKING:
+    from gui.features.decision_region.hidden_space.hidden_space_view import HiddenSpaceView
 
 LOOK_AFTER_MS = 120  # the region does not flicker when the mouse only crosses neurons
 
@@ -70,6 +74,8 @@ class DecisionRegionFeature(Feature):
 
     def make_hidden_space(self, themes: ThemeManager) -> HiddenSpaceView:
         """The view of what a layer makes of the samples, for a page; it asks for its numbers while it is on show."""
+        from gui.features.decision_region.hidden_space.hidden_space_view import HiddenSpaceView
+
         context = self.context
         view = HiddenSpaceView(context.document, themes, context.notation, lambda: self.plot.reading, context.window)
         self._hidden_space = view

@@ -94,7 +94,7 @@ class SampleLayer:
 
     def show_selection(self, indices: NDArray[np.intp]) -> None:
         """Mark the samples that Delete would remove."""
-        drawn = np.intersect1d(indices, self.drawn)
+        drawn = self._drawn_of(indices)
         is_one = len(drawn) == 1
         pen = make_pen(self._view, self._theme.accent, (2.0 if is_one else 1.3) * self._theme.scale)
         size = self._px(2.1 if is_one else 1.5)
@@ -102,14 +102,14 @@ class SampleLayer:
 
     def show_marked(self, indices: NDArray[np.intp]) -> None:
         """Put a square around the samples at `indices`, which stays until others are marked; past the last: none."""
-        self.marked = np.intersect1d(indices, self.drawn)
+        self.marked = self._drawn_of(indices)
         pen = make_pen(self._view, self._theme.text, 1.6 * self._theme.scale)
         self._draw(self.marks, self.marked, symbol="s", size=self._px(1.9), pen=pen, brush=None)
 
     def show_pointed(self, index: int | None) -> None:
         """Put a square around the sample that the mouse is on in some picture, to be seen on every colour."""
         self._pointed = index
-        drawn = np.intersect1d([] if index is None else [index], self.drawn).astype(np.intp)
+        drawn = self.drawn[:0] if index is None else self.drawn[self.drawn == index]
         for item, colour, width in ((self._around, self._theme.panel, 5.0), (self._pointer, self._theme.text, 2.4)):
             pen = make_pen(self._view, colour, width * self._theme.scale)
             self._draw(item, drawn, symbol="s", size=self._px(2.1), pen=pen, brush=None)
@@ -164,6 +164,10 @@ class SampleLayer:
         self._draw(item, chosen, **self.look(label, is_test=test, values=values, reading=reading))
         item.setOpacity(0.3 if faint else 1.0)
 
+    def _drawn_of(self, indices: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Those at `indices` that are drawn."""
+        return self.drawn[np.isin(self.drawn, indices)]
+
     def _draw(self, item: Any, indices: NDArray[np.intp], **look: Any) -> None:
         self.members[item] = indices
         if len(indices) or len(item.data):
@@ -172,7 +176,7 @@ class SampleLayer:
     def _value_brushes(self, values: NDArray[np.float64], reading: Reading) -> list[QBrush]:
         """A brush for each value; equal colours share theirs, so that each kind of mark is painted once."""
         table, places = diverging_table(self._theme), diverging_indices(values, reading.middle, reading.span)
-        brushes = {place: QBrush(QColor(*map(int, table[place]))) for place in np.unique(places).tolist()}
+        brushes = {place: QBrush(QColor(*map(int, table[place]))) for place in set(places.tolist())}
         return [brushes[place] for place in places.tolist()]
 
     def _draw_rings(self, wrong: NDArray[np.intp]) -> None:

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.data.datasets.recipe import data_of
-from engine.export.csv_lines import Line, save_lines
-from engine.export.starts_csv import cell_lines, start_lines
 from engine.project.project import Project
-from engine.project.sweep import axes_for, cells_of, check_count
-from engine.project.variables import at_its_start
 from engine.spec.errors import EngineError
 from engine.training.run import Run
-from engine.training.starts.success_rate import DEFAULT_LIMIT, run_again
 from gui.document import commands
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
-from gui.features.how_often.page import HowOftenPage
-from gui.features.how_often.trial import Trial
-from gui.features.how_often.trials import Trials
 from gui.toolkit.background_job import Background
 from gui.toolkit.containers.pages import WORKBENCH, PageSpec
 from gui.toolkit.export import Offer
 from gui.toolkit.services.actions import spec
 from gui.words.error_text import error_text
 from gui.words.number_text import grouped
+
+if TYPE_CHECKING:
+    from engine.export.csv_lines import Line
+    from gui.features.how_often.page import HowOftenPage
+    from gui.features.how_often.trials import Trials
 
 PAGE = PageSpec("how_often", shows_run=False)
 
@@ -53,7 +51,7 @@ class HowOftenFeature(Feature):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self._page: HowOftenPage | None = None
-        self._trials = Trials(self)
+        self._trials: Trials | None = None
         self._opener = Background("perceptra-open-start", self)
         self._opener.done.connect(self._on_opener_done)
         self._opener.failed.connect(context.messages.warn)
@@ -78,18 +76,23 @@ class HowOftenFeature(Feature):
         return {"success.known": self._page is not None and self._page.is_known}
 
     def close(self) -> None:
-        self._trials.cancel()
+        if self._trials is not None:
+            self._trials.cancel()
 
     def _make_page(self) -> HowOftenPage:
+        from gui.features.how_often.page import HowOftenPage
+        from gui.features.how_often.trials import Trials
+
         page = self._page = HowOftenPage(self.context.themes, self.context.window)
+        trials = self._trials = Trials(self)
         page.start_wanted.connect(self._on_page_start_wanted)
         page.cancel_wanted.connect(self._on_page_cancel_wanted)
         page.open_wanted.connect(self._on_page_open_wanted)
         page.export_wanted.connect(self._on_page_export_wanted)
         page.export_sweep_wanted.connect(self._on_page_export_sweep_wanted)
-        self._trials.progressed.connect(page.show_progress)
-        self._trials.ended.connect(page.finish)
-        self._trials.failed.connect(page.show_problem)
+        trials.progressed.connect(page.show_progress)
+        trials.ended.connect(page.finish)
+        trials.failed.connect(page.show_problem)
         self._offer(self.context.document.project)
         self._show_limit(self.context.document.project)
         return page
@@ -110,10 +113,14 @@ class HowOftenFeature(Feature):
     def _offer(self, project: Project) -> None:
         """Offer the settings of `project` that can be varied."""
         if self._page is not None:
+            from engine.project.sweep import axes_for
+
             self._page.offer_axes(axes_for(project), len(project.network.layers) - 1)
 
     def _show_limit(self, project: Project) -> None:
         if self._page is not None:
+            from engine.training.starts.success_rate import DEFAULT_LIMIT
+
             self._page.controls.limit.show_number(project.training.max_epochs or DEFAULT_LIMIT)
 
     # ------------------------------------------------------------------ trying
@@ -123,8 +130,13 @@ class HowOftenFeature(Feature):
         self._on_page_start_wanted()
 
     def _on_page_start_wanted(self) -> None:
-        page, context = self._page, self.context
+        from engine.project.sweep import cells_of, check_count
+        from engine.project.variables import at_its_start
+        from gui.features.how_often.trial import Trial
+
+        page, trials, context = self._page, self._trials, self.context
         assert page is not None
+        assert trials is not None
         if context.session.preparing:
             page.show_problem(self.tr("The engine is being compiled; try again in a moment."))
             return
@@ -137,10 +149,10 @@ class HowOftenFeature(Feature):
             page.show_problem(error_text(error))
             return
         page.begin(trial, context.document.dataset)
-        self._trials.begin(trial)
+        trials.begin(trial)
 
     def _on_page_cancel_wanted(self) -> None:
-        self._trials.cancel()
+        self.close()
         if self._page is not None:
             self._page.finish()
 
@@ -148,6 +160,8 @@ class HowOftenFeature(Feature):
 
     def _on_page_open_wanted(self, cell: int, seed: int) -> None:
         """Train the start again, with the moments on its way, and show it."""
+        from engine.training.starts.success_rate import run_again
+
         trial = None if self._page is None else self._page.trial
         assert trial is not None
         tried, training = trial.project_of(cell), trial.training_of(cell)
@@ -175,11 +189,15 @@ class HowOftenFeature(Feature):
     # ------------------------------------------------------------------ exporting
 
     def _on_page_export_wanted(self) -> None:
+        from engine.export.starts_csv import start_lines
+
         self.context.questions.ask_save_table(
             self.tr("Export all starts"), lambda path: self._export(path, start_lines)
         )
 
     def _on_page_export_sweep_wanted(self) -> None:
+        from engine.export.starts_csv import cell_lines
+
         self.context.questions.ask_save_table(
             self.tr("Export the rates"),
             lambda path: self._export(path, lambda names, values, _made, figures: cell_lines(names, values, figures)),
@@ -187,12 +205,14 @@ class HowOftenFeature(Feature):
 
     def _export(self, path: Path, write: Callable[..., Iterator[Line]]) -> None:
         """Write what is known now to `path`, beside the window."""
-        page = self._page
-        if page is None or page.trial is None or page.progress is None:
+        from engine.export.csv_lines import save_lines
+
+        page, trials = self._page, self._trials
+        if page is None or trials is None or page.trial is None or page.progress is None:
             return
         names = [axis.setting for axis in page.trial.wish.axes]
         values = [cell.values for cell in page.trial.cells]
-        made, figures = self._trials.attempts(), page.progress.figures
+        made, figures = trials.attempts(), page.progress.figures
 
         def job(_is_cancelled: object) -> Path:
             save_lines(write(names, values, made, figures), path)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from engine.export.sample_csv import save_samples
 from engine.spec.plural import filled
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
@@ -69,6 +68,8 @@ class SamplesFeature(Feature):
         if frame is None:
             messages.warn(self.tr("The outputs are still being computed; try again in a moment."))
             return
+        from engine.export.sample_csv import save_samples
+
         data, loss = document.dataset, document.project.training.loss
         if data.n_samples + data.n_test_samples > MANY_SAMPLES:
             messages.notice(self.tr("Writing the samples …"))

@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from engine.export.copied_samples import copied_results, copied_samples
 from engine.spec.plural import filled
 from gui.document import commands
 from gui.document.document import Document
@@ -74,12 +73,16 @@ class SampleEdits(QObject):
 
     def copy(self, named: bool) -> None:
         """Put inputs and targets of the selected samples on the clipboard."""
+        from engine.export.copied_samples import copied_samples
+
         if samples := self._chosen():
             data = self._document.dataset
             self._put(len(samples), lambda: copied_samples(data, np.array(samples), named))
 
     def copy_results(self) -> None:
         """Put the selected samples with outputs and errors on the clipboard."""
+        from engine.export.copied_samples import copied_results
+
         samples, frame = self._chosen(), self._model.frame
         if samples and frame is not None:
             data, loss = self._document.dataset, self._document.project.training.loss

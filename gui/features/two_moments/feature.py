@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 
 from engine.analysis.frame import Frame
-from engine.analysis.two_moments import Moment, TwoMoments, two_moments
 from engine.data.dataset import Dataset
 from engine.data.plane import Plane
 from engine.project.project import Project
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
-from gui.features.two_moments.moments_window import MomentsWindow
 from gui.toolkit.background_job import Background
 from gui.toolkit.services.actions import spec
+
+if TYPE_CHECKING:
+    from engine.analysis.two_moments import Moment, TwoMoments
+    from gui.features.two_moments.moments_window import MomentsWindow
 
 PIXELS = (96, 24)
 """Along each side of the region and of the maps."""
@@ -69,6 +72,8 @@ class TwoMomentsFeature(Feature):
         self._background.cancel()
         self._pause.stop()
         if self._window is None:
+            from gui.features.two_moments.moments_window import MomentsWindow
+
             self._window = MomentsWindow(self.context.themes, self.context.notation, self.context.window)
             self._window.resize(self._window.sizeHint())
         self._window.show()
@@ -116,10 +121,14 @@ class TwoMomentsFeature(Feature):
 
 
 def _moment_of(frame: Frame) -> Moment:
+    from engine.analysis.two_moments import Moment
+
     return Moment(frame.network, frame.snapshot.parameters, frame.snapshot.epoch)
 
 
 def _job(
     first: Moment, second: Moment, data: Dataset, plane: Plane, loss: str
 ) -> Callable[[Callable[[], bool]], tuple[TwoMoments, Dataset]]:
+    from engine.analysis.two_moments import two_moments
+
     return lambda _is_unwanted: (two_moments(first, second, data, plane, loss, PIXELS), data)

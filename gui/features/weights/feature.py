@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.analysis.frame import Frame
 from engine.project.project import Project
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.features.weights.history_work import HistoryWork, Wanted
-from gui.features.weights.weights_view import WeightsView
 from gui.toolkit.annotations import Annotations, PartKey
 from gui.toolkit.export import Offer
 from gui.toolkit.theme import ThemeManager
+
+if TYPE_CHECKING:
+    from gui.features.weights.weights_view import WeightsView
 
 
 class WeightsFeature(Feature):
@@ -24,6 +28,8 @@ class WeightsFeature(Feature):
 
     def make_view(self, themes: ThemeManager) -> WeightsView:
         """The view for the page, which shows it first when somebody wants it."""
+        from gui.features.weights.weights_view import WeightsView
+
         context = self.context
         view = self._view = WeightsView(context.document, themes, context.notation, context.window)
         context.clock.add(self._show_frame)

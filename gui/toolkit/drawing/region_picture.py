@@ -56,7 +56,7 @@ def paint_samples(painter: QPainter, data: Dataset, to_pixels: QTransform, theme
     inputs, labels = data.raw_inputs[::step], data.labels()[::step]
     radius = theme.scale * (_RADIUS_FEW if len(inputs) <= _FEW else _RADIUS_MANY)
     painter.setPen(QPen(QColor("#ffffff"), 0.7))
-    for label in np.unique(labels):
+    for label in sorted(set(labels.tolist())):
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for x, y in inputs[labels == label]:

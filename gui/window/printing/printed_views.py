@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.document.document import Document
 from gui.features.feature import Feature
-from gui.features.report.blocks import PageFigure
 from gui.toolkit.export import Offer, Picture
 from gui.window.layout.card_views import CardViews
+
+if TYPE_CHECKING:
+    from gui.features.report.blocks import PageFigure
 
 
 class PrintedViews(QObject):
@@ -40,6 +43,8 @@ class PrintedViews(QObject):
 
     def reported(self) -> list[PageFigure]:
         """The pages that belong into a lab report as they are now, in the language in force."""
+        from gui.features.report.blocks import PageFigure
+
         offers = [offer for feature in self._features() for offer in feature.pictures()]
         found = ((offer.title, offer.take(), offer.caption()) for offer in offers)
         return [PageFigure(title, picture, said) for title, picture, said in found if picture is not None and said]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QVBoxLa
 from engine.analysis.numpy_code.code_run import CodeLine, CodeRun
 from gui.features.back_propagation.inside.code_model import CODE, SHAPE, VALUE, CodeModel
 from gui.features.back_propagation.inside.code_sentences import line_sentence
+from gui.features.back_propagation.inside.page_part import TAKES
 from gui.features.back_propagation.inside.typed_array import ArrayDelegate
 from gui.features.back_propagation.steps.short_label import ShortLabel
 from gui.toolkit.buttons import TableButton, keep_whole
@@ -17,7 +18,6 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
 
-SAMPLE, BATCH, ALL = TAKES = ("sample", "batch", "all")
 _PAD = 12
 
 

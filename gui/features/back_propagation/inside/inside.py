@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,10 +14,8 @@ from engine.network.back_propagation import ADJUST
 from engine.network.layer_parameters import parameter_index
 from engine.spec.errors import EngineError
 from gui.document import commands
-from gui.features.back_propagation.inside.code_panel import BATCH
 from gui.features.back_propagation.inside.code_sentences import line_parts, line_step
-from gui.features.back_propagation.inside.page import CHECK, CODE, OF_A_LAYER, PARTS, STEPS, InsidePage
-from gui.features.back_propagation.inside.page_part import PagePart
+from gui.features.back_propagation.inside.page_part import BATCH, CHECK, CODE, OF_A_LAYER, PARTS, STEPS, PagePart
 from gui.features.back_propagation.steps.origins import FIRST, LAST, SettingOrigin, Source
 from gui.features.back_propagation.steps.step_panel import Part, StepPanel
 from gui.features.context import WindowContext
@@ -27,6 +26,9 @@ from gui.toolkit.containers.tabbed_card import TabSpec
 from gui.toolkit.theme import ThemeManager
 from gui.words.error_text import error_text
 from gui.words.network_names import parameter_name
+
+if TYPE_CHECKING:
+    from gui.features.back_propagation.inside.page import InsidePage
 
 PAGE = PageSpec("inside")
 
@@ -167,6 +169,8 @@ class Inside(QObject):
         return key, FIRST if value.kind == "net" or value.of == "gradients" else LAST
 
     def _make_page(self) -> InsidePage:
+        from gui.features.back_propagation.inside.page import InsidePage
+
         context = self._context
         page = self._page = InsidePage(self._themes, context.notation, context.window)
         page.part_shown.connect(self._on_page_part_shown)

@@ -10,6 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from gui.features.back_propagation.inside.check_panel import CheckPanel
 from gui.features.back_propagation.inside.code_panel import CodePanel
 from gui.features.back_propagation.inside.formula_panel import FormulaPanel
+from gui.features.back_propagation.inside.page_part import (
+    CHECK,
+    CODE,
+    FUNCTIONS,
+    HIDDEN,
+    MATRICES,
+    OF_A_LAYER,
+    OF_A_STEP,
+    PARTS,
+    STEPS,
+    WEIGHTS,
+)
 from gui.toolkit.containers.card import Card
 from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.containers.home import room
@@ -20,11 +32,6 @@ from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.notation import Notation
-
-STEPS, MATRICES, FUNCTIONS, CODE, CHECK = OF_A_STEP = ("steps", "matrices", "functions", "code", "check")
-HIDDEN, WEIGHTS = OF_A_LAYER = ("hidden", "weights")
-"""Parts about a whole layer: no formula of a single step goes with them."""
-PARTS = (*OF_A_STEP, *OF_A_LAYER)
 
 
 class InsidePage(View, QWidget):
