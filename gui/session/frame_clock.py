@@ -12,7 +12,7 @@ from engine.training.snapshot import Snapshot
 from gui.toolkit.guard import guarded
 
 INTERVAL_MS = 5
-"""Well below the 26 ms in which frames are made: a look that falls into the rest must not cost a whole frame."""
+"""Well below the 16 ms in which frames are made: a look that falls into the rest must not cost a whole frame."""
 _REST = 0.5
 """After a frame, as a share of the window's work on it; clicks are answered meanwhile."""
 

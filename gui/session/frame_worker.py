@@ -14,9 +14,11 @@ from gui.session.past_moments import Found, PastMoments
 
 _log = logging.getLogger(__name__)
 
-FRAME_EVERY_S = 0.026
-"""At most some 38 frames a second: more than eyes follow, and the window needs its share of the time."""
+FRAME_EVERY_S = 1 / 60
+"""More frames a second are more than screens show. Where the window needs longer for each, fewer are made."""
 _MOST_SHARE = 0.5
+_UNTAKEN_S = 0.1
+"""So long at most a frame waits for a busy window until a newer one takes its place."""
 _REFINE_AFTER_S = 0.12
 
 
@@ -93,7 +95,9 @@ class FrameThread(Thread):
             self._failed(text)
 
     def _leave_time(self, spent: float) -> None:
+        """To the window, which also has to take this frame before another is worth making."""
         self._mailbox.rest(max(FRAME_EVERY_S, spent / _MOST_SHARE) - spent)
+        self._mailbox.wait_until_taken(_UNTAKEN_S)
 
     def _refine(self, seen: int, published: Published, request: FrameRequest, found: Found | None) -> int | None:
         """When nothing new comes for a moment, build the same frame again as finely as possible."""

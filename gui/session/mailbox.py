@@ -219,6 +219,11 @@ class FrameMailbox:
         with self._changed:
             self._changed.wait_for(lambda: self._closing, seconds)
 
+    def wait_until_taken(self, patience: float) -> None:
+        """Wait until the window has taken the newest frame, `patience` seconds at most, less when asked to end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._frame is None or self._closing, patience)
+
     def request(self) -> tuple[int, Published | None, FrameRequest]:
         """Version, newest moment and what the window asks for."""
         with self._changed:
@@ -233,6 +238,8 @@ class FrameMailbox:
         """The newest frame; each frame is given once."""
         with self._changed:
             frame, self._frame = self._frame, None
+            if frame is not None:
+                self._changed.notify_all()
             return frame
 
     def _note_change(self) -> None:

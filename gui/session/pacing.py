@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 
-CHUNK_S = 0.018
-"""What a chunk of training should take: under 20 ms for a prompt pause, over 10 ms to lose little between chunks."""
+CHUNK_S = 0.015
+"""What a chunk of training should take: over 10 ms to lose little between chunks, under 20 ms for a prompt pause, and
+under a sixtieth of a second, as there is no more than a frame a chunk.
+"""
 TICK_S = 0.015
 """How often a limited speed looks for updates that have become due, at the most."""
 _GROWTH = 8

@@ -84,6 +84,8 @@ class RunLine:
 
     def _mark_zeros(self, epochs: NDArray[np.float64]) -> None:
         """Mark these epochs just above the lower edge; neighbours that would touch share a mark."""
+        if not len(epochs) and not self.shows_zeros:
+            return
         (first, last), (low, high) = self._view.viewRange()
         epochs = epochs[(epochs >= first) & (epochs <= last)]
         gap = (last - first) * _ZERO_GAP / max(self._view.width(), 1.0)

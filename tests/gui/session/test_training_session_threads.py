@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ from engine.data.plane import Plane
 from engine.training import live_run
 from gui.document import commands
 from gui.document.document import Document
-from gui.session import TrainingSession, frame_builder, kernel_preparation
+from gui.session import TrainingSession, frame_builder, frame_worker, kernel_preparation
 from tests.helpers.sessions import WAIT_MS, MakeSession, endless
 
 PLANE = Plane(0, 1, (-0.5, 1.5), (-0.5, 1.5), (0.0, 0.0))
@@ -53,6 +54,27 @@ def test_an_idle_session_shows_its_start(qtbot: QtBot, session: TrainingSession)
 def test_a_frame_is_taken_once(qtbot: QtBot, session: TrainingSession) -> None:
     _frame_where(qtbot, session, lambda _: True)
     assert session.take_frame() is None
+
+
+def test_no_frame_is_made_in_the_place_of_one_that_the_window_has_not_taken_yet(
+    qtbot: QtBot, make_session: MakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Frame] = []
+    build = frame_builder.FrameBuilder.build
+
+    def note(*arguments: Any) -> Frame:
+        made.append(build(*arguments))
+        return made[-1]
+
+    monkeypatch.setattr(frame_builder.FrameBuilder, "build", note)
+    monkeypatch.setattr(frame_worker, "_UNTAKEN_S", WAIT_MS / 1000)
+    session = make_session(endless())
+    session.train()
+    qtbot.waitUntil(lambda: len(made) > 0 and session.snapshot.epoch > 5_000, timeout=WAIT_MS)
+    assert len(made) == 1
+    assert session.take_frame() is made[0]
+    qtbot.waitUntil(lambda: len(made) == 2, timeout=WAIT_MS)
+    assert made[1].snapshot.epoch > 5_000
 
 
 def test_a_plane_for_other_inputs_is_left_out(qtbot: QtBot, session: TrainingSession) -> None:

@@ -73,7 +73,7 @@ def test_marks_go_and_move_on_the_screen(canvas: PlotCanvas) -> None:
     assert canvas.grab().toImage().pixelColor(second).red() > 200
     assert painted_by(canvas, lambda: marks.setData(NOTHING, NOTHING)).contains(second)
     assert not marks.isVisible()
-    marks.setData(np.array([0.75]), np.array([0.75]))
+    painted_by(canvas, lambda: marks.setData(np.array([0.75]), np.array([0.75])))
     assert painted_by(canvas, marks.clear).contains(second), "a mark that is cleared stays on the screen"
 
 

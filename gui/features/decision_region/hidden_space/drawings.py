@@ -52,7 +52,8 @@ def input_drawing(
         lines = tuple(NamedLine(every[unit], _name(frame, 0, unit, notation)) for unit in choice.units)
     elif with_lines:
         curves = _curves(frame, space, plane, notation)
-    return Drawing(data, plane, reading, space.inputs, trace, lines, curves=curves)
+    ends = space.inputs[:, [0, -1]]  # of straight lines
+    return Drawing(data, plane, reading, ends, trace, lines, curves=curves)
 
 
 def _curves(frame: Frame, space: HiddenSpace, plane: Plane, notation: Notation) -> tuple[NamedCurve, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -83,23 +83,33 @@ class AnnotationsItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for label, rect in self._places.items():
-            self._paint_label(painter, label, rect)
+        emphasis = self._shown.emphasis
+        for stands_out in (False, True):
+            chosen = [(label, rect) for label, rect in self._places.items() if (label[1] in emphasis) == stands_out]
+            if chosen:
+                self._paint_boxes(painter, [rect for _, rect in chosen], stands_out)
+                self._paint_texts(painter, chosen, stands_out)
         self._paint_title(painter)
 
-    def _paint_label(self, painter: QPainter, label: Label, rect: QRectF) -> None:
-        scale, stands_out = self._style.theme.scale, label[1] in self._shown.emphasis
-        painter.setPen(QPen(self._style.accent, scale) if stands_out else QPen(self._style.hairline, scale))
+    def _paint_boxes(self, painter: QPainter, rects: list[QRectF], stands_out: bool) -> None:
+        scale = self._style.theme.scale
+        painter.setPen(QPen(self._style.accent if stands_out else self._style.hairline, scale))
         painter.setBrush(faded(self._style.panel, 0.92))
-        painter.drawRoundedRect(rect, 3 * scale, 3 * scale)
+        for rect in rects:
+            painter.drawRoundedRect(rect, 3 * scale, 3 * scale)
+
+    def _paint_texts(self, painter: QPainter, labels: list[tuple[Label, QRectF]], stands_out: bool) -> None:
         is_quiet = bool(self._shown.emphasis) and not stands_out
         painter.setPen(self._style.muted if is_quiet else self._style.text)
         painter.setFont(self._font(stands_out))
-        lines = self._lines(label)
-        height = rect.height() / len(lines)
-        for number, line in enumerate(lines):
-            row = QRectF(rect.left(), rect.top() + number * height, rect.width(), height)
-            painter.drawText(row, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, line)
+        measure = self._metrics[stands_out]
+        for label, rect in labels:
+            lines = self._lines(label)
+            height = rect.height() / len(lines)
+            base = rect.top() + (height - measure.height) / 2 + measure.ascent
+            for number, line in enumerate(lines):
+                left = rect.left() + (rect.width() - measure.now(line)) / 2
+                painter.drawText(QPointF(left, base + number * height), line)
 
     def _paint_title(self, painter: QPainter) -> None:
         if not self._shown.title:
@@ -174,12 +184,16 @@ class _Measure:
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetricsF(font)
         self._widths: dict[str, float] = {}
-        self.height = self._metrics.height()
+        self.height, self.ascent = self._metrics.height(), self._metrics.ascent()
 
     def width(self, text: str) -> float:
         if text not in self._widths:
             self._widths[text] = self._metrics.horizontalAdvance(text)
         return self._widths[text]
+
+    def now(self, text: str) -> float:
+        """The width of a number that is gone with the next frame, and not worth keeping."""
+        return self._metrics.horizontalAdvance(text)
 
 
 def _texts(annotations: Annotations) -> dict[Label, tuple[str, ...]]:

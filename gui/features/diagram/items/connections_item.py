@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.features.diagram.geometry.bundle import Bundle, bundle_of
 from gui.features.diagram.geometry.curves import Curves
+from gui.features.diagram.items.still_copy import StillCopy
 from gui.features.diagram.style import LEVELS, DiagramStyle, levels
 from gui.toolkit.drawing.weight_scale import strongest
 
@@ -34,6 +35,7 @@ class ConnectionsItem(QGraphicsItem):
         self._levels: NDArray[np.int8] | None = None
         self._cut: NDArray[np.bool_] | None = None
         self._order: list[tuple[QPainterPath, QPen]] = []
+        self._copy = StillCopy(self._paint_curves)
         self._bundle: Bundle | None = None
         self._cells: NDArray[np.int8] | None = None
         self._image: QImage | None = None
@@ -92,6 +94,9 @@ class ConnectionsItem(QGraphicsItem):
             painter.fillRect(self._bundle.rect, self._style.blank)
             if self._image is not None:
                 painter.drawImage(self._bundle.rect, self._image)
+        self._copy.paint(painter, self._rect, on_screen=widget is not None)
+
+    def _paint_curves(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for path, pen in self._order:
@@ -125,6 +130,7 @@ class ConnectionsItem(QGraphicsItem):
         if self._curves is None:
             return
         self._order = []
+        self._copy.forget()
         if self._bundle is not None:
             self._image = None if self._cells is None else self._matrix(self._cells)
             self.update()
