@@ -34,14 +34,18 @@ def trace_plane(
 ) -> PlaneTrace:
     """What `network` answers on `plane`: the region with `region` pixels a side, the maps with `maps` (0: none).
 
-    The plane is in the user's units; the network sees its points through `preprocessing`.
+    The plane is in the user's units; the network sees its points through `preprocessing`. With as many pixels for both
+    each is computed once.
     """
-    rows = 1 if plane.y_axis is None else region
-    outputs = network.predict(seen_points(plane, region, rows, preprocessing), allow_nan=True).reshape(rows, region, -1)
+    rows, map_rows = (1 if plane.y_axis is None else side for side in (region, maps))
+    traced = None
+    if maps:
+        traced = network.trace(seen_points(plane, maps, map_rows, preprocessing), allow_nan=True).activations
+    if traced is not None and maps == region:
+        outputs = traced[-1]
+    else:
+        outputs = network.predict(seen_points(plane, region, rows, preprocessing), allow_nan=True)
+    outputs = outputs.reshape(rows, region, -1)
     outputs = outputs if preprocessing is None else preprocessing.targets.undo(outputs)
-    if maps == 0:
-        return PlaneTrace(plane, outputs, ())
-    map_rows = 1 if plane.y_axis is None else maps
-    trace = network.trace(seen_points(plane, maps, map_rows, preprocessing), allow_nan=True)
-    layers = tuple(np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in trace.activations)
+    layers = tuple(np.ascontiguousarray(layer.T).reshape(-1, map_rows, maps) for layer in traced or ())
     return PlaneTrace(plane, outputs, layers)

@@ -34,8 +34,11 @@ PLANE_BUDGET_S = 0.015
 """The thread's own work that the region and the maps of a frame may take while training runs."""
 MOST_ROWS = 200_000
 """A frame holds no predictions for longer data sets."""
-DETAILS = ((128, 32), (96, 24), (64, 16))
-"""Pixels along each side of the region and of the maps, from fine to coarse: every neuron always has a map."""
+DETAILS = ((128, 32), (96, 24), (64, 16), (32, 32), (24, 24))
+"""Pixels along each side of the region and of the maps, from fine to coarse: every neuron always has a map.
+
+The coarsest are for networks of up to a million parameters: region and maps share their pixels, each computed once.
+"""
 _FINER_BELOW_S = PLANE_BUDGET_S / 3
 _PATIENCE = 60
 """Frames, a few seconds long: without this pause every other frame would take too long."""

@@ -11,6 +11,7 @@ import argparse
 import os
 import statistics
 import sys
+import threading
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +30,8 @@ from gui.toolkit import translation
 
 MEMORY_EPOCHS = 5_000_000
 LAG_INTERVAL_MS = 5
+MOST_MS_AT_60 = 8.0
+"""CPU time of a frame up to which a machine can show 60 a second while it trains."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,20 @@ def eight_by_eight() -> Project:
         network=NetworkSpec(2, layers),
         training=TrainingSpec(learning_rate=0.05, batch_size=10, max_epochs=None),
     )
+
+
+def largest() -> Project:
+    """12 layers of 256 units with 722,945 parameters, on 200 moons, batch 10, without an end."""
+    layers = (*(LayerSpec(256, "tanh") for _ in range(11)), LayerSpec(1, "sigmoid"))
+    project = eight_by_eight()
+    training = replace(project.training, learning_rate=0.001)
+    return replace(project, network=NetworkSpec(2, layers), training=training)
+
+
+def many_points() -> Project:
+    """2-8-8-1 on 100,000 moons."""
+    project = eight_by_eight()
+    return replace(project, dataset=replace(project.dataset, n_samples=100_000))
 
 
 def xor_without_end() -> Project:
@@ -147,6 +164,27 @@ def measure_load(window: MainWindow, seconds: float) -> Load:
     )
 
 
+@dataclass(frozen=True)
+class FrameCost:
+    """CPU time in ms of one frame: of the window's thread, with all that it does besides, and of the frame thread."""
+
+    window_ms: float
+    thread_ms: float
+
+
+def measure_cost(window: MainWindow, seconds: float) -> FrameCost:
+    """What a frame costs in the training that is going on; little depends on what else the machine does."""
+    thread = next(thread for thread in threading.enumerate() if thread.name == "perceptra-frames")
+    assert thread.ident is not None
+    clock = time.pthread_getcpuclockid(thread.ident)
+    frames, window_s, thread_s = window.frames_shown, time.thread_time(), time.clock_gettime(clock)
+    wait(seconds)
+    shown = max(window.frames_shown - frames, 1)
+    return FrameCost(
+        1000 * (time.thread_time() - window_s) / shown, 1000 * (time.clock_gettime(clock) - thread_s) / shown
+    )
+
+
 def engine_alone(project: Project, seconds: float) -> float:
     """Epochs per second of the same training without a window, in chunks so long that they cost nothing."""
     network = Network(project.network, seed=project.training.seed)
@@ -162,12 +200,13 @@ def engine_alone(project: Project, seconds: float) -> float:
 def frames_and_lag(seconds: float, runs: int) -> list[Row]:
     """2-8-8-1 at full speed, everything visible."""
     project = eight_by_eight()
-    alone, loads = [], []
+    alone, loads, costs = [], [], []
     for _ in range(runs):
         alone.append(engine_alone(project, min(seconds, 5.0)))
         window = open_window(project)
         train_at_full_speed(window)
         loads.append(measure_load(window, seconds))
+        costs.append(measure_cost(window, seconds / 4))
         window.session.pause()
         wait_until(lambda window=window: window.session.state != "training")
         close(window)
@@ -175,10 +214,14 @@ def frames_and_lag(seconds: float, runs: int) -> list[Row]:
     frames = median(load.frames_per_second for load in loads)
     p99 = median(load.lag_p99_ms for load in loads)
     worst = median(load.lag_worst_ms for load in loads)
+    window_ms, thread_ms = median(cost.window_ms for cost in costs), median(cost.thread_ms for cost in costs)
+    # Half of a core, beside the training that takes a whole one: with that a frame fits 60 times into a second.
+    wanted = 60 if window_ms + thread_ms <= MOST_MS_AT_60 else 30
     share = median(load.epochs_per_second / speed for load, speed in zip(loads, alone, strict=True))
     return [
-        Row("frames while training, 2-8-8-1", f"{frames:.1f}/s", "≥ 30/s", frames >= 30),
-        Row("event-loop lag, p99", f"{p99:.1f} ms", "≤ 33 ms", p99 <= 33),
+        Row("CPU time of a frame, window and frame thread", f"{window_ms:.1f} + {thread_ms:.1f} ms", "–", True),
+        Row("frames while training, 2-8-8-1", f"{frames:.1f}/s", f"≥ {wanted}/s", frames >= 0.95 * wanted),
+        Row("event-loop lag, p99", f"{p99:.1f} ms", "≤ 20 ms", p99 <= 20),
         Row("event-loop lag, worst", f"{worst:.1f} ms", "≤ 100 ms", worst <= 100),
         Row("throughput with the window, of the engine alone", f"{share:.1%}", "≥ 85 %", share >= 0.85),
     ]
@@ -208,6 +251,21 @@ def inside_a_layer(seconds: float, runs: int) -> list[Row]:
             Row(f"frames with the part “{part}” in front", f"{frames:.1f}/s", "≥ 30/s", frames >= 30),
             Row(f"lag p99 with the part “{part}” in front", f"{p99:.1f} ms", "≤ 33 ms", p99 <= 33),
         ]
+    return rows
+
+
+def frames_of_the_largest(seconds: float) -> list[Row]:
+    """The largest network, and very many samples."""
+    rows = []
+    for what, project, bar in (("12 layers of 256", largest(), 12), ("100,000 points, 2-8-8-1", many_points(), 30)):
+        window = open_window(project)
+        train_at_full_speed(window)
+        wait(2.0)  # frames have found how fine they may be
+        frames = measure_load(window, seconds).frames_per_second
+        window.session.pause()
+        wait_until(lambda window=window: window.session.state != "training")
+        close(window)
+        rows.append(Row(f"frames while training, {what}", f"{frames:.1f}/s", f"≥ {bar}/s", frames >= bar))
     return rows
 
 
@@ -278,7 +336,7 @@ def main() -> int:
     application.setStyle("Fusion")
     translation.install(application, "en")
     rows = frames_and_lag(options.seconds, options.runs) + inside_a_layer(options.seconds, options.runs)
-    rows += pause_latency() + memory_of_a_long_run()
+    rows += frames_of_the_largest(options.seconds) + pause_latency() + memory_of_a_long_run()
     for row in rows:
         print(f"{'ok  ' if row.holds else 'MISS'} {row.what:<50} {row.figure:>28}   bar {row.bar}")
     return 0 if all(row.holds for row in rows) else 1

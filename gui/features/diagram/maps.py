@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,31 +19,44 @@ Floats = NDArray[np.float64]
 _RAMP = 32
 
 
-@dataclass
 class LayerMaps:
-    """The pictures of one layer; `buffer` is the memory they show and lives as long as they do."""
+    """The pictures of one layer's units, of those alone that `choose` names: a wide layer shows few of its units.
 
-    indices: NDArray[np.uint8]
-    buffer: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, dtype=np.uint32))
-    images: list[QImage] = field(default_factory=list)
+    values (units, rows, columns), row 0 the lowest y, each on the scale `middles` ± `spans` (units,) of its unit.
+    """
+
+    def __init__(self, values: Floats, middles: Floats, spans: Floats) -> None:
+        self._values, self._middles, self._spans = values, middles, spans
+        self._units: tuple[int, ...] = ()
+        self._indices = np.empty((0, 1, 1), dtype=np.uint8)
+        self._buffer: NDArray[np.uint32] = np.empty(0, dtype=np.uint32)  # the memory that the images show
+        self.images: dict[int, QImage] = {}
+
+    def choose(self, units: Sequence[int]) -> None:
+        """Have pictures of these units, once they are painted; of those that there are."""
+        self._units = tuple(unit for unit in units if unit < len(self._values))
+        chosen = list(self._units)
+        middles, spans = (part[chosen, np.newaxis, np.newaxis] for part in (self._middles, self._spans))
+        self._indices = diverging_indices(self._values[chosen], middles, spans)
 
     def paint(self, colours: NDArray[np.uint32]) -> None:
         """Colour the maps with a table of 256 words; the pictures' top row is the highest y."""
-        self.buffer = np.ascontiguousarray(colours[self.indices[:, ::-1, :]])
-        _, rows, columns = self.buffer.shape
-        self.images = [
-            QImage(unit.data, columns, rows, columns * 4, QImage.Format.Format_RGB32) for unit in self.buffer
-        ]
+        self._buffer = np.ascontiguousarray(colours[self._indices[:, ::-1, :]])
+        rows, columns = self._indices.shape[1:]
+        self.images = {
+            unit: QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
+            for unit, pixels in zip(self._units, self._buffer, strict=True)
+        }
 
     def looks_like(self, other: LayerMaps | None) -> bool:
-        """Whether both look the same."""
-        return other is not None and np.array_equal(self.indices, other.indices)
+        """Whether the chosen pictures of both look the same."""
+        return other is not None and self._units == other._units and np.array_equal(self._indices, other._indices)
 
 
 def layer_maps(values: Floats, scales: Sequence[UnitScale]) -> LayerMaps:
     """Maps (units, rows, columns) of a layer, each on its unit's scale."""
-    middles, spans = np.array([(scale.middle, scale.span) for scale in scales]).T[:, :, np.newaxis, np.newaxis]
-    return LayerMaps(diverging_indices(values, middles, spans))
+    middles, spans = np.array([(scale.middle, scale.span) for scale in scales]).T
+    return LayerMaps(values, middles, spans)
 
 
 def input_maps(plane: Plane, data: Dataset) -> LayerMaps:
@@ -54,12 +66,16 @@ def input_maps(plane: Plane, data: Dataset) -> LayerMaps:
     and all inputs of an oblique plane, are coloured by what they are worth on the plane; scaling changes no map.
     """
     if data.preprocessing.features or plane.oblique is not None:
-        return LayerMaps(diverging_indices(feature_positions(plane, data.preprocessing, _RAMP), 0.0, 1.0))
+        return _on_one_scale(feature_positions(plane, data.preprocessing, _RAMP))
     rows = 1 if plane.y_axis is None else _RAMP
     positions = np.empty((data.n_raw_inputs, rows, _RAMP))
     for feature in range(data.n_raw_inputs):
         positions[feature] = _feature(plane, data, feature, rows)
-    return LayerMaps(diverging_indices(positions, 0.0, 1.0))
+    return _on_one_scale(positions)
+
+
+def _on_one_scale(positions: Floats) -> LayerMaps:
+    return LayerMaps(positions, np.zeros(len(positions)), np.ones(len(positions)))
 
 
 def _feature(plane: Plane, data: Dataset, feature: int, rows: int) -> Floats:

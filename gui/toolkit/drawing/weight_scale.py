@@ -26,10 +26,21 @@ def nice_span(largest: float, before: float | None = None) -> float:
 
 def strongest(weights: NDArray[np.float64], rows: int, columns: int) -> NDArray[np.float64]:
     """`weights` as at most so many rows and columns; of those that fall together the one farthest from 0 stands."""
-    for axis, most in enumerate((rows, columns)):
-        count = weights.shape[axis]
-        if count > most:
-            begins = np.arange(most) * count // most
-            low, high = (part.reduceat(weights, begins, axis=axis) for part in (np.fmin, np.fmax))
-            weights = np.where(high >= -low, high, low)
-    return weights
+    return _fewer_rows(_fewer_rows(weights, rows).T, columns).T
+
+
+def _fewer_rows(weights: NDArray[np.float64], most: int) -> NDArray[np.float64]:
+    """Row for row of the groups that fall together: NumPy's own way over groups takes ten times as long."""
+    count = len(weights)
+    if count <= most:
+        return weights
+    lying = np.ascontiguousarray(weights)
+    begins = np.arange(most) * count // most
+    lasts = np.append(begins[1:], count) - 1
+    # What passes by a weight that is no number is slower, and hardly ever needed.
+    smaller, larger = (np.fmin, np.fmax) if np.isnan(lying.min()) else (np.minimum, np.maximum)
+    low = high = lying[begins]
+    for step in range(1, int((lasts - begins).max()) + 1):
+        row = lying[np.minimum(begins + step, lasts)]
+        low, high = smaller(low, row), larger(high, row)
+    return np.where(high >= -low, high, low)

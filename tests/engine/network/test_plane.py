@@ -35,6 +35,16 @@ def test_region_and_maps_are_the_networks_answers(outputs):
         np.testing.assert_allclose(layer[:, 5, 1], expected[0], rtol=1e-13)
 
 
+@pytest.mark.parametrize("inputs", [1, 2])
+def test_with_as_many_pixels_for_both_the_region_is_what_it_is_beside_coarser_maps(inputs):
+    network = Network(NetworkSpec(inputs, (LayerSpec(5, "tanh"), LayerSpec(2))), seed=3)
+    plane = Plane(0, 1 if inputs > 1 else None, (-2.0, 1.0), (-1.0, 3.0), (0.0,) * inputs)
+    both, alone = trace_plane(network, plane, region=8, maps=8), trace_plane(network, plane, region=8, maps=0)
+    assert both.region.shape == alone.region.shape
+    np.testing.assert_allclose(both.region, alone.region, rtol=1e-13)
+    np.testing.assert_array_equal(both.maps[-1], np.moveaxis(both.region, 2, 0))
+
+
 def test_one_input_gives_one_row_and_maps_can_be_left_out():
     network = Network(NetworkSpec(1, (LayerSpec(3), LayerSpec(1))), seed=3)
     plane = Plane(0, None, (-1.0, 1.0), (0.0, 1.0), (0.0,))

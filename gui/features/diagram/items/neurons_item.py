@@ -47,7 +47,8 @@ class NeuronsItem(QGraphicsItem):
         if (column, text) == (self._column, self._text) and style is self._style:
             return
         self.prepareGeometryChange()
-        if style is not self._style and self._maps is not None:
+        if self._maps is not None and (style is not self._style or column.shown != self._column.shown):
+            self._maps.choose(column.shown)
             self._maps.paint(style.map_colours)
         self._column, self._text, self._style = column, text, style
         self._names.clear()
@@ -60,9 +61,10 @@ class NeuronsItem(QGraphicsItem):
         """Show the units' answers over the plane; None: blank neurons."""
         if maps is None and self._maps is None:
             return
-        if maps is not None and maps.looks_like(self._maps):
-            return
         if maps is not None:
+            maps.choose(self._column.shown)
+            if maps.looks_like(self._maps):
+                return
             maps.paint(self._style.map_colours)
         self._maps = maps
         self.update()
@@ -118,9 +120,7 @@ class NeuronsItem(QGraphicsItem):
         self._frame.paint(painter, rect, on_screen)
 
     def _image(self, unit: int) -> QImage | None:
-        if self._maps is None or unit >= len(self._maps.images):
-            return None
-        return self._maps.images[unit]
+        return None if self._maps is None else self._maps.images.get(unit)
 
     def _paint_bias(self, painter: QPainter, unit: int) -> None:
         """A node on the corner, set off by a rim of paper: its disc is as large and as strong as the bias."""

@@ -14,9 +14,9 @@ _FARTHEST = 2.0
 
 
 class StillCopy:
-    """Paints a picture by `draw`, the second time onto a copy, and then the copy until it is to `forget`.
+    """Paints a picture by `draw` onto a copy, and the copy until it is to `forget`.
 
-    What changes with every frame so costs nothing more than without a copy.
+    Also what is painted once: a pixel of a copy may differ by one level from one that is painted straight.
     """
 
     def __init__(self, draw: Callable[[QPainter], None]) -> None:
@@ -26,7 +26,7 @@ class StillCopy:
 
     def forget(self) -> None:
         """The picture looks different now."""
-        self._pixmap = self._made_for = None
+        self._pixmap = None
 
     def paint(self, painter: QPainter, rect: QRectF, on_screen: bool) -> None:
         """Paint what lies in `rect` of the item; elsewhere than on screen without a copy, which stays sharp."""
@@ -37,12 +37,8 @@ class StillCopy:
         area = to_screen.mapRect(rect).toAlignedRect()
         to_copy = to_screen * QTransform.fromTranslate(-area.left(), -area.top())
         wanted = to_copy, QRectF(rect), painter.device().devicePixelRatio()
-        if wanted != self._made_for:
-            self._pixmap, self._made_for = None, wanted
-            self._draw(painter)
-            return
-        if self._pixmap is None:
-            self._pixmap = self._made(area.width(), area.height(), to_copy, wanted[2])
+        if self._pixmap is None or wanted != self._made_for:
+            self._pixmap, self._made_for = self._made(area.width(), area.height(), to_copy, wanted[2]), wanted
         painter.resetTransform()
         painter.drawPixmap(QPoint(area.left(), area.top()), self._pixmap)
         painter.setWorldTransform(to_screen)

@@ -22,6 +22,32 @@ def test_of_weights_that_fall_together_the_one_farthest_from_0_is_shown() -> Non
     assert strongest(weights, 1, 4).tolist() == [[2.0, -3.0, 4.0, -5.0]]
 
 
+@pytest.mark.parametrize("holes", [0.0, 0.2, 1.0])
+def test_of_very_many_weights_the_strongest_of_each_group_is_shown_whatever_the_groups(holes: float) -> None:
+    chance = np.random.default_rng(1)
+    weights = chance.normal(size=(53, 40))
+    weights[chance.random(weights.shape) < holes] = np.nan
+    shown = strongest(weights, 20, 7)
+    for row in range(20):
+        for column in range(7):
+            group = weights[row * 53 // 20 : (row + 1) * 53 // 20, column * 40 // 7 : (column + 1) * 40 // 7]
+            known = group[~np.isnan(group)]
+            wanted = known[np.argmax(np.abs(known))] if len(known) else np.nan
+            np.testing.assert_equal(shown[row, column], wanted)
+
+
+def test_units_that_find_room_later_have_their_maps_at_once(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(2, 40, 1, height=300)
+    canvas.show_start()
+    few = canvas.view.shown.layout.column(0).shown
+    canvas.view.resize(canvas.view.width(), 700)
+    canvas.qtbot.waitUntil(lambda: len(canvas.view.shown.layout.column(0).shown) > len(few))
+    layout = canvas.view.shown.layout
+    came = next(unit for unit in layout.column(0).shown if unit not in few)
+    place = canvas.view.mapFromScene(layout.column(0).neuron_rect(came).center())
+    assert canvas.colour_at(place) != canvas.view.diagram_scene.diagram_style.blank
+
+
 def test_between_large_layers_every_weight_has_its_cell_and_colour(make_canvas: MakeCanvas) -> None:
     canvas = make_canvas(2, 40, 40, 1)
     network = canvas.document.project.network
