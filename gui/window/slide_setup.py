@@ -14,7 +14,7 @@ _REASON = "slides"
 
 
 class SlideSetup:
-    """`begin` notes how the window stands, and `end` lets it stand so again: page, table, cards, moment, borders."""
+    """`begin` notes how the window stands, and `end` lets it stand so again, borders among it."""
 
     def __init__(
         self, context: WindowContext, workbench: WindowLayout, side_panel: ToggledPart, bar: TrainingBar
@@ -35,6 +35,8 @@ class SlideSetup:
             side_panel=self._side_panel.is_wanted if self._is_on_stage else self._side_panel.is_shown,
             large_table=context.actions["large_table"].isChecked(),
             epoch=context.session.shown_epoch,
+            notation="lecture" if context.notation.is_lecture else "textbook",
+            hides_answer=context.actions["hide_answer"].isChecked(),
         )
 
     def begin(self) -> None:
@@ -56,6 +58,9 @@ class SlideSetup:
         if look.table in context.tabs.available:
             context.tabs.show_table(look.table)
         workbench.zoom(look.zoomed or "")
+        if look.notation is not None:
+            context.notation.set_lecture(look.notation == "lecture")
+        context.actions["hide_answer"].setChecked(look.hides_answer)
         context.session.show_epoch(look.epoch)
 
     def clear(self) -> None:

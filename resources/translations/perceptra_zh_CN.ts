@@ -4951,6 +4951,10 @@
         <translation>第 {number} 张：表格为通常大小</translation>
     </message>
     <message>
+        <source>slide {number}: the answer in sight</source>
+        <translation>第 {number} 张：答案不被遮住</translation>
+    </message>
+    <message>
         <source>{file} holds no slides; choose a file of slides that Perceptra saved.</source>
         <translation>{file} 中没有幻灯片；请选择 Perceptra 保存的幻灯片文件。</translation>
     </message>

@@ -85,6 +85,7 @@ def _step(slide: Slide, file: str) -> Step:
         start=Start(project=file),
         page=look.page,
         table=look.table,
+        notation=look.notation,
         need=tuple(card for card in CARDS if card not in look.folded) if look.folded else (),  # type: ignore[misc]
     )
 
@@ -113,6 +114,8 @@ def _remarks(number: int, look: Look) -> list[Text]:
         found.append(Text("slide {number}: all cards in the place of one alone", number=number))
     if look.large_table:
         found.append(Text("slide {number}: the table in its usual size", number=number))
+    if look.hides_answer:
+        found.append(Text("slide {number}: the answer in sight", number=number))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -16,11 +16,12 @@ MOST_SLIDES = 200
 MAX_NAME = 200
 
 
-class Look(Struct, frozen=True, forbid_unknown_fields=True):
+class Look(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """How the window stood: its page, the table below the network, the card that was alone, and those folded.
 
     epoch: the past moment of the run that was on show; None for its end. side_panel: whether the left column was there;
-    large_table: whether the table had the network's room.
+    large_table: whether the table had the network's room. notation: the one that was in force; None, of an older
+    program, for any. hides_answer: whether the answer was covered.
     """
 
     page: Name = "workbench"
@@ -30,6 +31,8 @@ class Look(Struct, frozen=True, forbid_unknown_fields=True):
     side_panel: bool = True
     large_table: bool = False
     epoch: Annotated[int, Meta(ge=0, le=2**53)] | None = None
+    notation: Literal["lecture", "textbook"] | None = None
+    hides_answer: bool = False
 
 
 USUAL = Look()

@@ -53,7 +53,15 @@ def slides(tmp_path: Path) -> Slides:
     trained = trained_xor()
     (tmp_path / "lesson.toml").write_text(LESSON, encoding="utf-8")
     project_file.save(demo("and"), tmp_path / "mine.perceptra")
-    look = Look(table="evaluation", zoomed="region", folded=("data",), side_panel=False, epoch=3)
+    look = Look(
+        table="evaluation",
+        zoomed="region",
+        folded=("data",),
+        side_panel=False,
+        epoch=3,
+        notation="lecture",
+        hides_answer=True,
+    )
     return (
         Slide("XOR", trained),
         Slide("两步", read_lesson(tmp_path / "lesson.toml")),
@@ -178,7 +186,9 @@ def test_slides_become_a_lesson_that_is_read_again(slides: Slides, tmp_path: Pat
     assert [str(remark) for remark in exported.remarks] == [
         "slide 3: the run's end in the place of epoch 3",
         "slide 3: all cards in the place of one alone",
+        "slide 3: the answer in sight",
     ]
+    assert last.notation == "lecture"
     write_lesson(exported, path)  # over itself
     with pytest.raises(EngineError, match=r"Week-3-01\.perceptra is there already"):
         write_lesson(exported, path.parent / "other.toml")

@@ -119,6 +119,31 @@ def test_a_moment_is_kept_and_shown_again_while_ones_own_work_waits(user: User, 
     assert not user.action("lesson_previous").isEnabled()
 
 
+def test_a_slide_keeps_its_notation_and_whether_the_answer_is_hidden(user: User, qtbot: QtBot) -> None:
+    notation, hides = user.window.appearance.notation, user.action("hide_answer").isChecked
+    keeps_moment(user, qtbot)
+    notation.set_lecture(True)
+    user.triggers("hide_answer")
+    keeps_moment(user, qtbot)
+    user.triggers("hide_answer")
+    notation.set_lecture(False)
+    user.window.activateWindow()
+
+    user.presses(KEY.Key_F5, SHIFT)
+    qtbot.waitUntil(lambda: place(user) == "1/2")
+    assert not notation.is_lecture
+    user.presses(KEY.Key_PageDown)
+    assert notation.is_lecture
+    assert hides()
+    user.presses(KEY.Key_PageUp)
+    assert not notation.is_lecture
+    assert not hides()
+    user.presses(KEY.Key_PageDown)
+    user.triggers("lesson_leave")
+    assert not notation.is_lecture
+    assert not hides()
+
+
 def test_a_past_moment_of_the_run_is_on_show_again(user: User, qtbot: QtBot) -> None:
     user.trains_until(epoch=30)
     user.window.session.show_epoch(7)
