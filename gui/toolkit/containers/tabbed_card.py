@@ -109,8 +109,7 @@ class TabbedCard(CardFrame):
         self._list.setMenu(QMenu(self._list))
         self._list.menu().aboutToShow.connect(self._fill_list)
         self._list.hide()
-        strip = QWidget(self)  # one part for the style sheet, which Qt reads for each
-        self._top = QHBoxLayout(strip)
+        self._top = QHBoxLayout()
         self._top.setContentsMargins(0, 0, 2, 0)
         self._top.setSpacing(0)
         self._top.addWidget(self._bar, 1)
@@ -118,7 +117,7 @@ class TabbedCard(CardFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 2, 1, 1)
         layout.setSpacing(0)
-        layout.addWidget(strip)
+        layout.addLayout(self._top)
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
         self._bar.tabBarDoubleClicked.connect(self._on_bar_tab_double_clicked)
