@@ -14,8 +14,14 @@ _RUNS = re.compile(r"[^\x00-\x7f]+")
 _LATIN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝÐÞðþýàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŠšŽžŒœŸ")
 _SIGNS = frozenset("°µ²³±€£§–—’‘“”„…·×÷½¼¾«»¿¡ºª®©™•¢¥\u00a0")
 _CYRILLIC = re.compile("[а-яё]+|[А-ЯЁ][а-яё]*|[А-ЯЁ]+")
+_FREQUENT = frozenset("оеаинтсрвлОЕАИНТСРВЛ")
+"""Half of a Russian text: in another Cyrillic encoding the same bytes are seldom these, and small letters capitals."""
 _ACCENTS = "άέήίόύώΐΰϊϋΆΈΉΊΌΎΏ"  # a Greek word has one, and ς only at its end
 _GREEK = re.compile(f"(?=.*[{_ACCENTS}])[Α-Ωα-ω{_ACCENTS}][α-ρσ-ω{_ACCENTS}]*ς?")
+_HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
+_KANA, _KANJI = (frozenset(map(chr, range(*ends))) for ends in ((0x3041, 0x30FF), (0x4E00, 0x9FFF)))
+_LEAST_SIGNS = {"euc_kr": (_HANGUL, 12), "euc_jp": (_KANA, 4)}
+"""Different signs of an alphabet without which the bytes are taken for Chinese: a few words of it may look so, too."""
 _NEARLY = 0.02  # a slip in a text that is UTF-8 beyond doubt
 
 
@@ -23,6 +29,9 @@ def likeliest(raw: bytes, default: str) -> str:
     """The encoding, not UTF-8, that makes the best text of `raw`; `default` where none can be."""
     part = _part(raw)
     scores = {encoding: score for encoding, weigh in _WEIGHTS.items() if (score := _score(part, encoding, weigh)) >= 0}
+    for encoding, (alphabet, least) in _LEAST_SIGNS.items():
+        if encoding in scores and len(alphabet & set(part.decode(encoding))) < least:
+            del scores[encoding]
     fitting = [encoding for encoding in sorted(scores, key=lambda name: -scores[name]) if fits(raw, encoding)]
     best = fitting[0] if fitting else default
     return _latin(raw, part) if best == WESTERN else best
@@ -101,9 +110,26 @@ def _words_of(word: re.Pattern[str]) -> Callable[[str, str, str], float]:
     return weigh
 
 
+def _cyrillic(run: str, before: str, after: str) -> float:
+    """Words of Russian in the usual case, and of its frequent letters."""
+    weight = _words_of(_CYRILLIC)(run, before, after)
+    if weight < len(run) / 2:
+        return weight
+    return (0.7 if run.isupper() else 0.75) * len(run) + 0.25 * sum(letter in _FREQUENT for letter in run)
+
+
 def _japanese(run: str, _before: str, _after: str) -> float:
     """Kana tell Japanese from Chinese; those of half the width are what Chinese looks like in this encoding."""
     return sum(1.0 if "ぁ" <= letter <= "ヿ" else 0.7 if "一" <= letter <= "龥" else 0.0 for letter in run)
+
+
+def _signs_of(alphabet: frozenset[str], weight: float) -> Callable[[str, str, str], float]:
+    """An alphabet of its own in bytes that may be Chinese as well; see `_LEAST_SIGNS`."""
+
+    def weigh(run: str, _before: str, _after: str) -> float:
+        return weight * sum(letter in alphabet for letter in run)
+
+    return weigh
 
 
 def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> Callable[[str, str, str], float]:
@@ -127,8 +153,11 @@ def _chinese(encoding: str, common: tuple[int, int], signs: tuple[int, int]) -> 
 _WEIGHTS = {  # where two do equally well, the first
     WESTERN: _western,
     "gb18030": _chinese("gb18030", (0xB0, 0xD7), (0xA1, 0xA3)),
-    "cp1251": _words_of(_CYRILLIC),
+    "cp1251": _cyrillic,
+    "koi8-r": _cyrillic,
     "cp1253": _words_of(_GREEK),
     "shift_jis": _japanese,
+    "euc_jp": _signs_of(_KANA | _KANJI, 1.05),
+    "euc_kr": _signs_of(_HANGUL, 1.02),
     "big5": _chinese("big5", (0xA4, 0xC6), (0xA1, 0xA3)),
 }

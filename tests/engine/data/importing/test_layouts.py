@@ -295,3 +295,30 @@ def test_apostrophes_are_no_quotation_marks(tmp_path: Path, content: str) -> Non
     table = read(tmp_path, content)
     assert not any("single" in each.text.template for each in table.decisions)
     assert table.n_rows == 3
+
+
+RUSSIAN = "имя;город;класс\nИван;Москва;да\nМария;Санкт-Петербург;нет\nПётр;Казань;да\nОльга;Псков;нет\n"
+LOUD = "n;ЦВЕТ\n1;КРАСНЫЙ\n2;СИНИЙ\n3;ЗЕЛЁНЫЙ\n"
+JAPANESE = "名前,都市,種類\nさくら,東京,はい\nたろう,大阪,いいえ\nハナコ,京都,はい\n"
+KOREAN = "이름,도시,종류\n철수,서울,예\n영희,부산,아니오\n민수,대구,예\n지영,인천,아니오\n"
+CHINESE = "水果,颜色,类别\n苹果,红,好\n香蕉,黄,坏\n葡萄,绿,好\n"
+TAIWANESE = "姓名,城市,類別\n張三,臺北,好\n李四,高雄,壞\n王五,臺中,好\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *((text, encoding) for text in (RUSSIAN, RUSSIAN.lower(), LOUD) for encoding in ("cp1251", "koi8-r")),
+        *((JAPANESE, encoding) for encoding in ("euc_jp", "shift_jis")),
+        ("n,色\n1,あか\n2,みどり\n3,あお\n", "euc_jp"),
+        (KOREAN, "euc_kr"),
+        (CHINESE, "gb18030"),
+        ("n,水果\n1,苹果\n2,苹果\n", "gb18030"),
+        (TAIWANESE, "big5"),
+    ],
+)
+def test_the_encoding_is_the_one_that_makes_a_text_of_the_bytes(tmp_path: Path, text: str, encoding: str) -> None:
+    table = read(tmp_path, text.encode(encoding))
+    assert table.layout is not None
+    assert table.layout.encoding == encoding
+    assert ",".join(column.name for column in table.columns) == text.splitlines()[0].replace(";", ",")
