@@ -95,6 +95,8 @@ class Document(QObject):
         self.undo_group.cleanChanged.connect(self._on_undo_group_clean_changed)
         self.undo_stack = QUndoStack(self.undo_group)
         self.undo_group.setActiveStack(self.undo_stack)
+        group = self.undo_group
+        self.destroyed.connect(lambda: _silence(group))
 
     @property
     def project(self) -> Project:
@@ -261,3 +263,9 @@ class Document(QObject):
         if self.is_modified != self._was_modified:
             self._was_modified = self.is_modified
             self.modified_changed.emit(self._was_modified)
+
+
+def _silence(group: QUndoGroup) -> None:
+    """A history that is deleted forgets its steps and says so, to views that are no longer there."""
+    for history in (group, *group.stacks()):
+        history.blockSignals(True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from engine import Network, Trainer, TrainingSpec
@@ -148,3 +149,12 @@ def test_a_run_that_is_kept_is_no_step_of_undo_but_something_to_save(qtbot: QtBo
     assert document.project.runs == (kept,)
     assert not document.undo_stack.canUndo()
     assert document.is_modified
+
+
+def test_a_document_that_is_deleted_tells_nobody_of_its_history(qtbot: QtBot) -> None:
+    document, told = Document(), list[int]()
+    change_training(document, learning_rate=0.25)
+    for history in (document.undo_stack, document.undo_group):
+        history.indexChanged.connect(told.append)
+    shiboken6.delete(document)
+    assert told == []
