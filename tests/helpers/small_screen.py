@@ -1,8 +1,9 @@
 """A window on a screen of any size, in a process of its own: where it stands, and what of it cannot be reached.
 
-    QT_QPA_PLATFORM=offscreen:configfile=FILE python -m tests.helpers.small_screen place|parts|dialogs [en|zh_CN]
+    QT_QPA_PLATFORM=offscreen:configfile=FILE python -m tests.helpers.small_screen place|parts|dialogs [LANGUAGE [AT]]
 
-Prints one JSON value.
+Prints a JSON list. With places AT, each X,Y,W,H, it has one a place: of a window that took up what was left there,
+and is brought there before it closes.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QSettings, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QTabBar, QWidget
 
@@ -38,7 +39,7 @@ DIALOGS = (
 )
 
 
-def run(folder: Path, size: tuple[int, int], *words: str) -> Any:
+def run(folder: Path, size: tuple[int, int], *words: str) -> list[Any]:
     """What this module prints on a screen of `size`; settings and screen are files in `folder`."""
     screen = {"name": "small", "x": 0, "y": 0, "width": size[0], "height": size[1], "logicalDpi": 96, "dpr": 1}
     file = folder / "screen.json"
@@ -54,7 +55,8 @@ def run(folder: Path, size: tuple[int, int], *words: str) -> Any:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    found: list[Any] = json.loads(done.stdout)
+    return found
 
 
 # ---------------------------------------------------------------------- within the process
@@ -210,16 +212,12 @@ def _open_dialog(window: QWidget) -> QDialog | None:
 
 
 def place(window: QWidget) -> dict[str, Any]:
-    """Where the window stands after the start, and what the screen leaves free; leaves its place behind as it ends."""
+    """Where the window stands after the start, and what the screen leaves free."""
     wait(200)
     here, room = window.frameGeometry(), window.screen().availableGeometry()
     status = window.findChild(QWidget, "hover_text")
     lowest = status.mapToGlobal(QPoint(0, status.height())).y()
-    found = {"window": here.getRect(), "room": room.getRect(), "lowest": lowest}
-    if len(sys.argv) > 3:
-        window.setGeometry(*(int(number) for number in sys.argv[3].split(",")))
-        wait(100)
-    return found
+    return {"window": here.getRect(), "room": room.getRect(), "lowest": lowest}
 
 
 def main() -> None:
@@ -231,12 +229,22 @@ def main() -> None:
     from gui.toolkit import translation
 
     translation.install(application, sys.argv[2] if len(sys.argv) > 2 else "en")
-    window = MainWindow()
-    window.show()
-    wait(300)
-    print(json.dumps({"place": place, "parts": parts, "dialogs": dialogs}[sys.argv[1]](window)))
-    window.document.undo_stack.setClean()
-    window.close()
+    look = {"place": place, "parts": parts, "dialogs": dialogs}[sys.argv[1]]
+    found = []
+    for kept in sys.argv[3:] or [""]:
+        settings = Path(os.environ["XDG_CONFIG_HOME"]) / f"at {kept}"
+        for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(form, QSettings.Scope.UserScope, str(settings))
+        window = MainWindow()
+        window.show()
+        wait(300)
+        found.append(look(window))
+        if kept:
+            window.setGeometry(*(int(number) for number in kept.split(",")))
+            wait(100)
+        window.document.undo_stack.setClean()
+        window.close()
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":
