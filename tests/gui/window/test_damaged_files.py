@@ -90,16 +90,16 @@ BEYOND = {
 }
 
 
-@pytest.mark.parametrize("place", BEYOND)
-def test_a_number_beyond_the_limits_of_the_window_is_refused_in_a_sentence(
-    at_work: User, tmp_path: Path, place: str
-) -> None:
-    window, file = at_work.window, tmp_path / "theirs.perceptra"
+def test_a_number_beyond_the_limits_of_the_window_is_refused_in_a_sentence(at_work: User, tmp_path: Path) -> None:
+    window = at_work.window
     before = everything(window)
-    file.write_bytes(with_number(place, BEYOND[place]))
-    assert not at_work.opens_file(file)
-    assert re.search(r"theirs.perceptra cannot be opened: .* from \d+ to \d+; got ", window.message_bar.text)
-    assert everything(window) == before
+    for place, number in BEYOND.items():
+        file = tmp_path / f"{place}.perceptra"
+        file.write_bytes(with_number(place, number))
+        assert not at_work.opens_file(file), place
+        sentence = rf"{place}.perceptra cannot be opened: .* from \d+ to \d+; got "
+        assert re.search(sentence, window.message_bar.text)
+        assert everything(window) == before, place
 
 
 HUGE = ["training.learning_rate", "training.l1", "training.l2", "training.target_error", "training.learning_rate_decay"]
@@ -134,11 +134,14 @@ def test_weights_that_cannot_be_loaded_change_nothing(at_work: User, tmp_path: P
         assert everything(window) == before
 
 
-@pytest.mark.parametrize("name", [name for name, (reader, _) in HOSTILE.items() if reader == "project"])
-def test_a_hostile_project_changes_nothing(at_work: User, tmp_path: Path, name: str) -> None:
-    window, file = at_work.window, tmp_path / "theirs.perceptra"
-    file.write_bytes(HOSTILE[name][1](300_000))
+def test_a_hostile_project_changes_nothing(at_work: User, tmp_path: Path) -> None:
+    window = at_work.window
     before = everything(window)
-    assert not at_work.opens_file(file)
-    assert "theirs.perceptra" in window.message_bar.text
-    assert everything(window) == before
+    projects = {name: make for name, (reader, make) in HOSTILE.items() if reader == "project"}
+    for number, (name, make) in enumerate(projects.items()):
+        file = tmp_path / f"theirs {number}.perceptra"
+        file.write_bytes(make(300_000))
+        assert not at_work.opens_file(file), name
+        assert file.name in window.message_bar.text, name
+        assert everything(window) == before, name
+    assert number > 5

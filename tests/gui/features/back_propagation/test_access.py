@@ -40,30 +40,30 @@ def controls(panel: QWidget) -> list[QWidget]:
     return [w for w in found if not is_part(w) and type(w).__name__ != "QHeaderView"]
 
 
-@pytest.mark.parametrize("tab", TABS)
-def test_every_control_has_a_name_words_and_room_for_the_mouse(run: User, tab: str) -> None:
-    run.window.tables.show_table(tab)
-    found = controls(run.find(TABS[tab]))
-    assert found
-    assert all(w.objectName() and w.accessibleName() and w.toolTip() for w in found), [w.objectName() for w in found]
-    assert [n for n, count in Counter(w.objectName() for w in found).items() if count > 1] == []
-    assert [w.objectName() for w in found if min(w.width(), w.height()) < 24] == []
+def test_every_control_has_a_name_words_and_room_for_the_mouse(run: User) -> None:
+    for tab, panel in TABS.items():
+        run.window.tables.show_table(tab)
+        found = controls(run.find(panel))
+        assert found, tab
+        assert [w for w in found if not (w.objectName() and w.accessibleName() and w.toolTip())] == []
+        assert [n for n, count in Counter(w.objectName() for w in found).items() if count > 1] == []
+        assert [w.objectName() for w in found if min(w.width(), w.height()) < 24] == []
 
 
-@pytest.mark.parametrize("tab", TABS)
-def test_the_keyboard_reaches_every_control(run: User, qtbot: QtBot, tab: str) -> None:
-    run.window.tables.show_table(tab)
+def test_the_keyboard_reaches_every_control(run: User, qtbot: QtBot) -> None:
     run.window.activateWindow()
-    left = {w.objectName() for w in controls(run.find(TABS[tab])) if w.isEnabled()}
-    left -= {f"step_{step}" for step in range(2, 8)}  # one of the seven; arrows lead from it to the others
-    now: QWidget | None = run.find("table_tabs")
-    now.setFocus(Qt.FocusReason.TabFocusReason)
-    for _ in range(len(left) + 20):
-        assert now is not None
-        qtbot.keyClick(now, Qt.Key.Key_Tab)
-        now = QApplication.focusWidget()
-        left.discard("" if now is None else now.objectName())
-    assert left == set()
+    for tab, panel in TABS.items():
+        run.window.tables.show_table(tab)
+        left = {w.objectName() for w in controls(run.find(panel)) if w.isEnabled()}
+        left -= {f"step_{step}" for step in range(2, 8)}  # one of the seven; arrows lead from it to the others
+        now: QWidget | None = run.find("table_tabs")
+        now.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(len(left) + 20):
+            assert now is not None
+            qtbot.keyClick(now, Qt.Key.Key_Tab)
+            now = QApplication.focusWidget()
+            left.discard("" if now is None else now.objectName())
+        assert left == set(), tab
 
 
 def test_arrows_lead_from_one_step_button_to_the_next(run: User, qtbot: QtBot) -> None:
@@ -77,20 +77,20 @@ def test_arrows_lead_from_one_step_button_to_the_next(run: User, qtbot: QtBot) -
     assert run.window.session.snapshot.epoch == 0
 
 
-@pytest.mark.parametrize("tab", TABS)
 @pytest.mark.parametrize("large", [False, True])
-def test_the_tabs_fit_into_the_smallest_window(run: User, qtbot: QtBot, tab: str, large: bool) -> None:
+def test_the_tabs_fit_into_the_smallest_window(run: User, qtbot: QtBot, large: bool) -> None:
     if large:
         run.triggers("presentation")
         rest()
         run.window.resize(1280, 720)  # as on a small projector
         qtbot.waitUntil(lambda: run.window.appearance.themes.theme.scale == stage_scale(720))
-    run.window.tables.show_table(tab)
-    assert run.window.minimumSizeHint().width() <= 1280
-    assert run.window.minimumSizeHint().height() <= 720
-    assert run.window.size() == QSize(1280, 720)
-    panel = run.find(TABS[tab])
-    assert [w.objectName() for w in controls(panel) if w.geometry().right() > w.parentWidget().width()] == []
+    for tab, name in TABS.items():
+        run.window.tables.show_table(tab)
+        assert run.window.minimumSizeHint().width() <= 1280, tab
+        assert run.window.minimumSizeHint().height() <= 720, tab
+        assert run.window.size() == QSize(1280, 720), tab
+        parts = controls(run.find(name))
+        assert [w.objectName() for w in parts if w.geometry().right() > w.parentWidget().width()] == []
 
 
 def test_the_step_table_needs_no_sideways_scrolling(run: User, qtbot: QtBot) -> None:
