@@ -33,6 +33,7 @@ class RunLine:
     def __init__(self, view: Any, z: float, band: bool = True) -> None:
         self._view, self._has_band = view, band
         self._zero_size = _ZERO_SIZE
+        self._is_empty = True
         self.band = QGraphicsPathItem()
         self.curve = CurveItem(antialias=True, connect="finite")
         self.zeros, self.dot = MarksItem(), MarksItem()
@@ -62,6 +63,9 @@ class RunLine:
 
     def draw(self, line: Line, logarithmic: bool) -> None:
         """Draw the part of `line` that is in view, on a logarithmic axis as exponents."""
+        if self._is_empty and not len(line):
+            return
+        self._is_empty = not len(line)
         (first, last), (low, high) = self._view.viewRange()
         seen = line.between(first, last)
         self._mark_zeros(seen.zeros() if logarithmic else seen.epochs[:0])
@@ -75,7 +79,8 @@ class RunLine:
         through = seen.reduced(NOISY_COLUMNS) if is_noisy else columns
         self.curve.setData(through.epochs, through.typical)
         alone = seen if len(line) == 1 else NO_LINE
-        self.dot.setData(alone.epochs, alone.typical, size=self._zero_size, symbol="o")
+        if len(alone) or len(self.dot.data):
+            self.dot.setData(alone.epochs, alone.typical, size=self._zero_size, symbol="o")
 
     @property
     def shows_zeros(self) -> bool:

@@ -127,6 +127,12 @@ def test_the_test_error_has_a_line_of_its_own(bench: Bench) -> None:
 
     assert test == pytest.approx(train * 2)
 
+    bench.shows(loss_curve(FALLING), run_id=2)
+    assert bench.plot.test_item.curve.getData()[1] is None or not len(bench.plot.test_item.curve.getData()[1])
+    assert bench.plot.test_item.band.path().isEmpty()
+    bench.shows(loss_curve(FALLING, test=FALLING * 3), run_id=3)
+    assert len(bench.plot.test_item.curve.getData()[1]) == len(test)
+
 
 def test_the_logarithmic_scale_shows_exponents_and_back(bench: Bench) -> None:
     bench.shows(loss_curve(FALLING))
