@@ -31,7 +31,8 @@ from engine.network.network import Network
 from gui.document.commands import set_dataset
 from gui.features.importing.feature import ImportingFeature
 from gui.features.importing.import_dialog import ImportDialog
-from gui.features.network_files.feature import FORMATS, NetworkFilesFeature
+from gui.features.network_files.feature import NetworkFilesFeature
+from gui.features.network_files.formats import FORMATS
 from gui.features.samples.sample_entry import SampleEntry
 from gui.features.shaping.shape_dialog import ShapeDialog
 from gui.toolkit.entries.choice_box import ChoiceBox

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -11,7 +12,6 @@ from engine.analysis.diagnosis.finding import Evidence, Finding
 from engine.analysis.diagnosis.remedy import Remedy
 from gui.document import commands
 from gui.features.context import WindowContext
-from gui.features.diagnosis.diagnosis_dialog import DiagnosisDialog
 from gui.features.diagnosis.diagnosis_watch import DiagnosisWatch
 from gui.features.diagnosis.texts import finding_sentence
 from gui.features.feature import Feature
@@ -21,6 +21,9 @@ from gui.toolkit.marked_parts import NO_SAMPLES
 from gui.toolkit.services.actions import spec
 from gui.toolkit.services.messages import Offers, Remark
 from gui.words.error_text import error_text
+
+if TYPE_CHECKING:
+    from gui.features.diagnosis.diagnosis_dialog import DiagnosisDialog
 
 _ROOMY = 1100
 _SAMPLES = "samples"  # the table's tab
@@ -70,6 +73,8 @@ class DiagnosisFeature(Feature):
         if not self._watch.findings:
             return
         if self._dialog is None:
+            from gui.features.diagnosis.diagnosis_dialog import DiagnosisDialog
+
             self._dialog = DiagnosisDialog(self._watch.findings, self.context.themes, self.context.window)
             self._dialog.taken.connect(self._take)
             self._dialog.pointed_out.connect(self._point_out)

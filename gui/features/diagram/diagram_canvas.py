@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAccessibleInterface, QColor, QEnterEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -22,7 +24,6 @@ from gui.features.diagram.geometry.selection import Selection
 from gui.features.diagram.geometry.target import Target
 from gui.features.diagram.masks import masks_of
 from gui.features.diagram.minimap import Minimap
-from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
 from gui.features.diagram.reading_aids import ReadingAids
 from gui.features.diagram.shown_network import ShownNetwork
 from gui.features.diagram.style import DiagramStyle
@@ -32,6 +33,9 @@ from gui.toolkit.theme import Theme, ThemeManager
 from gui.toolkit.view import View
 from gui.words.network_names import INPUTS
 from gui.words.notation import Notation
+
+if TYPE_CHECKING:
+    from gui.features.diagram.printed_diagram import PrintedDiagram
 
 LEAST_ON_STAGE = 48.0
 """Pixels across a neuron, below which its map cannot be read from afar."""
@@ -196,6 +200,8 @@ class DiagramCanvas(View, FocusRimView):
 
     def picture(self) -> PrintedDiagram:
         """The whole network as it is now, with the numbers that are written onto it, for paper."""
+        from gui.features.diagram.printed_diagram import DiagramMoment, PrintedDiagram
+
         shown = self.shown
         parameters = None if shown.values is None else shown.values.parameters
         moment = DiagramMoment(shown.network, shown.data, parameters, shown.trace, shown.masks)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from engine import export
 from engine.files.atomic_write import write_atomically
 from engine.project.edits import set_parameters
 from engine.spec.errors import EngineError
@@ -18,9 +18,11 @@ from engine.spec.specs import NetworkSpec
 from gui.document.commands.push import push
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
-from gui.features.network_files.formats import FORMATS, Exported, Format
 from gui.toolkit.services.actions import spec
 from gui.words.error_text import error_text
+
+if TYPE_CHECKING:
+    from gui.features.network_files.formats import Format
 
 Floats = NDArray[np.float64]
 
@@ -49,6 +51,8 @@ class NetworkFilesFeature(Feature):
 
     def save(self, path: Path, kind: Format) -> bool:
         """Write the weights on screen to `path`; False, with a message on show, where that cannot be done."""
+        from gui.features.network_files.formats import Exported
+
         context, snapshot = self.context, self.context.snapshot
         if snapshot is None:
             context.messages.warn(self.tr("There are no weights to export yet; wait a moment."))
@@ -70,6 +74,8 @@ class NetworkFilesFeature(Feature):
 
     def load(self, path: Path) -> None:
         """Make the weights in `path` the start, as one undoable step, once they are read."""
+        from engine import export
+
         network = self.context.document.project.network
         self.context.reader.read(
             path.name, lambda: export.read_weights(path, network), lambda values: self._take(path, network, values)
@@ -93,6 +99,8 @@ class NetworkFilesFeature(Feature):
         self.context.questions.ask_open(self.tr("Load weights"), filters, self.load)
 
     def _ask_export(self) -> None:
+        from gui.features.network_files.formats import FORMATS
+
         filters = [QCoreApplication.translate("Export", kind.title) for kind in FORMATS]
         dialog = self.context.questions.ask_save(self.tr("Export the network"), filters)
         if dialog is None:
@@ -103,5 +111,7 @@ class NetworkFilesFeature(Feature):
         dialog.open()
 
     def _on_export_finished(self, dialog: QFileDialog, result: int, filters: list[str]) -> None:
+        from gui.features.network_files.formats import FORMATS
+
         if result == QDialog.DialogCode.Accepted.value:
             self.save(Path(dialog.selectedFiles()[0]), FORMATS[filters.index(dialog.selectedNameFilter())])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -19,7 +20,6 @@ from gui.features.decision_region.output_reading import Reading, shown_labels
 from gui.features.decision_region.region_scene import wrong_samples
 from gui.features.decision_region.sample_layer import drawn_samples
 from gui.features.decision_region.slices.plane_choice import all_inputs, all_targets, home_range, input_range
-from gui.features.decision_region.space.printed_space import PrintedSpace
 from gui.features.decision_region.space.space_painter import (
     SpacePainter,
     SpacePlane,
@@ -35,6 +35,9 @@ from gui.words.notation import Notation
 from gui.words.number_text import grouped
 from gui.words.plot_names import input_names
 from gui.words.plot_sentences import region_sentence
+
+if TYPE_CHECKING:
+    from gui.features.decision_region.space.printed_space import PrintedSpace
 
 REACH = 12.0
 MOST_POINTS = 800  # more take too long to draw while it turns
@@ -90,6 +93,8 @@ class SpaceView(TurningView):
         """The view as it is now, for paper; None where the inputs are not three."""
         if self._document.dataset.n_raw_inputs != 3:
             return None
+        from gui.features.decision_region.space.printed_space import PrintedSpace
+
         theme = self.themes.theme
         return PrintedSpace(self._scene(theme), self.camera, theme.text, self.size())
 
