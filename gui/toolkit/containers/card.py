@@ -41,7 +41,8 @@ def card_spec(name: str, title: object, scrolls: bool = False, has_quiet_row: bo
 class Card(CardFrame):
     """A titled frame; `set_title` gives the text, in the language in force.
 
-    `row` stands over the content; on stage it shares the line of the heading, so that the content has its room.
+    `row` stands over the content; on stage it shares the line of the heading, so that the content has its room. It is
+    taken out of the content for good: in other hands it would be dressed anew at each change.
     """
 
     title_double_clicked = Signal()
@@ -56,25 +57,27 @@ class Card(CardFrame):
         self._quiet: list[QWidget] = []
         self._quiet_on_stage: list[QWidget] = []
         self._is_on_stage = self._is_inside = self._is_chrome_shown = False
-        self._content, self._row = content, row
+        self._content, self._row, self._is_folded = content, row, False
         self._top = QHBoxLayout()
         self._top.setContentsMargins(8, 0, 8, 0)
         self._top.addWidget(self._heading)
         self._top.addStretch(1)
         self._strut = QSpacerItem(0, 0)
         self._top.addItem(self._strut)
-        self._row_place: QWidget | None = None
-        if is_row_quiet:
-            self._row_place = QWidget(self)
-            QHBoxLayout(self._row_place).setContentsMargins(0, 0, 0, 0)
-            self._top.insertWidget(1, self._row_place, _MOST)
-            self._row_place.hide()
-            self._quiet_on_stage.append(self._row_place)
+        self._under = QHBoxLayout()
+        self._quiet_row: QWidget | None = None
+        if row is not None and is_row_quiet:
+            self._row = self._quiet_row = self._holder(row)
+            self._quiet_on_stage.append(self._quiet_row)
+        if self._row is not None:
+            self._under.addWidget(self._row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(0)
         layout.addLayout(self._top)
+        layout.addLayout(self._under)
         layout.addWidget(content, 1)
+        self.align_row()
         application = QGuiApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._show_quiet)
@@ -101,8 +104,19 @@ class Card(CardFrame):
         has_buttons = bool(self._quiet or self._quiet_on_stage)
         self._strut.changeSize(0, theme.px(BUTTON_HEIGHT) if has_buttons else 0)
         self._top.invalidate()
+        self.align_row()
         if self.is_folded:
             self.setMaximumHeight(self.heading_height)
+
+    def align_row(self) -> None:
+        """Let the row over the content have the content's margins, which have changed."""
+        inside = self._content.layout()
+        if self._row is None or inside is None:
+            return
+        margins = inside.contentsMargins()
+        gap = max(inside.spacing() - margins.top(), 0)
+        around = (0, 0, 0, 0) if self._is_on_stage else (margins.left(), margins.top(), margins.right(), gap)
+        self._under.setContentsMargins(*around)
 
     def set_on_stage(self, on: bool) -> None:
         """Show the content, and of what works on it only what the mouse comes to."""
@@ -112,8 +126,7 @@ class Card(CardFrame):
         layout.setContentsMargins(*(_SLIM_MARGINS if on else _MARGINS))
         if self._row is not None:
             self._place_row(self._row, on)
-            self._show_row()
-        self._show_quiet()
+        self._show_row()
 
     def show_chrome(self, on: bool) -> None:
         """Show everything, as the mouse rests at the top edge of the stage."""
@@ -121,15 +134,13 @@ class Card(CardFrame):
         self._show_quiet()
 
     def _place_row(self, row: QWidget, in_heading: bool) -> None:
-        if not in_heading:
-            layout = self._content.layout()
-            assert isinstance(layout, QVBoxLayout)
-            layout.insertWidget(0, row)
-        elif self._row_place is None:
+        if in_heading:
+            self._under.removeWidget(row)
             self._top.insertWidget(1, row, _MOST)
         else:
-            self._row_place.layout().addWidget(row)  # type: ignore[union-attr]
-        row.show()  # at once: Qt would do so once the event loop runs, and all would be laid out twice
+            self._top.removeWidget(row)
+            self._under.addWidget(row)
+        self.align_row()
 
     def _holder(self, content: QWidget) -> QWidget:
         """Is shown and hidden by the card, whatever its content does by itself."""
@@ -144,7 +155,7 @@ class Card(CardFrame):
         is_near = self._is_inside or self._is_chrome_shown or (focus is not None and self.isAncestorOf(focus))
         for places, is_there in ((self._quiet, is_near), (self._quiet_on_stage, is_near or not self._is_on_stage)):
             for place in places:
-                place.setVisible(is_there and (self._is_on_stage or place is not self._row_place))
+                place.setVisible(is_there and not (place is self._quiet_row and self.is_folded))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -159,11 +170,12 @@ class Card(CardFrame):
     @property
     def is_folded(self) -> bool:
         """Whether only the heading is on show."""
-        return self._content.isHidden()
+        return self._is_folded
 
     def fold(self, folded: bool) -> None:
         """Show the heading alone, or the content as well."""
         if folded != self.is_folded:
+            self._is_folded = folded
             self._content.setVisible(not folded)
             self._show_row()
             self.setMaximumHeight(self.heading_height if folded else NO_LIMIT)
@@ -172,15 +184,16 @@ class Card(CardFrame):
 
     def _show_row(self) -> None:
         """A folded card has nothing for it to work on."""
-        if self._row is not None and self._row_place is None:
-            self._row.setVisible(not (self._is_on_stage and self.is_folded))
+        if self._row is not None and self._quiet_row is None:
+            self._row.setVisible(not self.is_folded)
+        self._show_quiet()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.is_folded and event.button() == Qt.MouseButton.LeftButton:
             self.unfold_wanted.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.position().y() < self._content.y():
+        if event.position().y() <= self._top.geometry().bottom():
             self.title_double_clicked.emit()
 
     def set_title(self, title: str) -> None:

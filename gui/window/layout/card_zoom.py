@@ -124,6 +124,7 @@ class CardZoom(Feature):
         self._enlarge_letters()  # before the views measure them
         for card, themes in self._themes.items():
             themes.set_zoom(LARGER if card == name else 1.0)
+        self._workbench.align_rows()
         if name:
             self._latest = name
 

@@ -232,6 +232,11 @@ class WindowLayout(QWidget):
         for name, height in LEAST_HEIGHTS.items():
             self._cards[name].setMinimumHeight(0 if self._cards[name].is_folded else height)
 
+    def align_rows(self) -> None:
+        """Let the rows over the cards' contents stand as these do, in other sizes now."""
+        for card in self._cards.values():
+            card.align_row()
+
     def show_chrome(self, on: bool) -> None:
         """Show what works on the cards as well, though nobody has come to them."""
         for card in self._cards.values():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.document.document import Document
 from gui.features.feature import Feature
+from gui.toolkit.containers.card_frame import CardFrame
 from gui.toolkit.export import Offer, Picture
 from gui.window.layout.card_views import CardViews
 
@@ -57,5 +58,13 @@ class PrintedViews(QObject):
             "error": self._views.error,
         }
         focus = self._window.focusWidget()
-        near = (name for name, view in views.items() if view is focus or (focus and view.isAncestorOf(focus)))
+        near = (name for name, view in views.items() if view is focus or (focus and _card_of(view).isAncestorOf(focus)))
         return next(near, "")
+
+
+def _card_of(view: QWidget) -> QWidget:
+    """The card that `view` stands in, with the row of controls over it."""
+    around: QWidget | None = view
+    while around is not None and not isinstance(around, CardFrame):
+        around = around.parentWidget()
+    return around or view
