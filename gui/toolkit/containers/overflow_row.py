@@ -21,6 +21,7 @@ class OverflowRow(View, QWidget):
         self._gives_way: dict[QWidget, int] = {}
         self._unwanted: set[QWidget] = set()
         self._is_fitting = False
+        self._fitted: list[QSize] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._more = QToolButton(self)
@@ -78,6 +79,7 @@ class OverflowRow(View, QWidget):
                 control.setVisible(is_there)
         if self._more.isHidden() == bool(left_out):
             self._more.setVisible(bool(left_out))
+        self._fitted = self._needs()
         self._is_fitting = False
 
     def has_room_for(self, controls: Sequence[QWidget]) -> bool:
@@ -129,9 +131,13 @@ class OverflowRow(View, QWidget):
         return QSize(width + _hint(self._more).width(), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.fit()
+        if event.type() == QEvent.Type.LayoutRequest and self._needs() != self._fitted:
+            self.fit()  # which may ask for the next layout: without end, if it were done for that again
         return super().event(event)
+
+    def _needs(self) -> list[QSize]:
+        """The room that there is, and what is asked for."""
+        return [self.contentsRect().size(), *(_hint(control) for control in (*self._controls, self._more))]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
