@@ -58,8 +58,10 @@ class Formulas:
         if ACTIVATIONS[activation].is_radial:
             return f"exp({MINUS}{names.net(layer, unit)})", f"exp({MINUS}{self._number(*net)})"
         if ACTIVATIONS[activation].compares_units:
-            power = "e^" + names.net(layer, unit)
-            return f"{power} / Σ e^{'net' if names.is_lecture else 'z'}", f"e^{self._bracketed(*net)} / Σ"
+            nets = passage.net_inputs[layer]
+            powers = [f"e^{self._bracketed(nets[k], origins.net(layer, k))}" for k in _few(len(nets))]
+            letters = f"e^{names.net(layer, unit)} / Σ e^{'net' if names.is_lecture else 'z'}"
+            return letters, f"e^{self._bracketed(*net)} / ({_sum(powers, len(nets))})"
         function = names.function(activation)
         return f"{function}({names.net(layer, unit)})", f"{function}({self._number(*net)})"
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.project.demos import demo
 from gui.document.commands import change_training
 from gui.features.back_propagation.inside.drawn_parts import find_parts
+from gui.words.number_text import bracketed
 from tests.gui.conftest import Opens
 from tests.helpers.user import LEFT, TRAINING_MS, User
 
@@ -90,6 +91,18 @@ def test_a_click_on_a_number_goes_to_the_step_that_computes_it(run: User, qtbot:
     clicks_number(run, qtbot, 2)  # Δv₁₁ = η·δ₁ʸ·x₁
     assert steps_of(run).isVisible(), "the row stands among the steps"
     assert shown(run)[:2] == ("2", "x₁")
+
+
+def test_the_sum_of_softmax_stands_there_in_numbers_that_lead_to_the_net_inputs(opens: Opens, qtbot: QtBot) -> None:
+    user = opens(demo("iris"))
+    user.triggers("page_inside")
+    qtbot.waitUntil(lambda: steps_of(user).model().rowCount() > 0, timeout=TRAINING_MS)
+    nets = [user.window.clock.newest.steps.passage.net_inputs[1][unit] for unit in range(3)]  # type: ignore[union-attr]
+    selects(user, qtbot, 3, 13)  # ŷ₁, below the net inputs and outputs of six hidden units and z₁ of its layer
+    powers = [f"e^{bracketed(net)}" for net in nets]
+    assert f"{powers[0]} / ({' + '.join(powers)})" in formula_of(user, qtbot).text  # type: ignore[attr-defined]
+    clicks_number(user, qtbot, 2)
+    assert shown(user) == ("3", "z₂⁽²⁾", {(1, 1)})
 
 
 def test_numbers_of_an_rbf_unit_lead_to_centre_and_width(opens: Opens, qtbot: QtBot) -> None:
