@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gui.words.number_text import MINUS, few_figures, with_minus
+from gui.words.number_text import MINUS, few_figures, grouped, with_minus
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -41,7 +41,7 @@ def tick_text(value: float) -> str:
         return "0"
     exponent = math.floor(math.log10(abs(value)) + 1e-9)
     if -4 <= exponent < 5:
-        return with_minus(f"{value:.6g}")
+        return grouped(round(value)) if value == round(value) else with_minus(f"{value:.6g}")
     power = power_of_ten(exponent)
     mantissa = with_minus(f"{value / 10.0**exponent:.3g}")
     return power if mantissa == "1" else f"{mantissa}·{power}"

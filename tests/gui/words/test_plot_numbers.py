@@ -85,7 +85,7 @@ def test_numbers_are_written_as_people_write_them() -> None:
     assert figures(0.0078123) == "0.007812"
     assert fixed(-0.001) == "0.00"
     assert figures(0.1 + 0.2 - 0.3) == "0"
-    assert [tick_text(value) for value in (0, 0.5, 1e-5, 2e-6)] == ["0", "0.5", "10⁻⁵", "2·10⁻⁶"]
+    assert [tick_text(value) for value in (0, 0.5, -15_000, 1e-5, 2e-6)] == ["0", "0.5", "−15,000", "10⁻⁵", "2·10⁻⁶"]
 
 
 def test_the_view_at_home_leaves_room_around_the_data() -> None:
