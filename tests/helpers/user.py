@@ -226,7 +226,8 @@ class User:
         self.waits_for_views()
 
     def waits_for_views(self) -> None:
-        """Until the figures show the newest snapshot."""
+        """Until the figures show the newest snapshot, and the pictures their first frame."""
         session = self.window.session
+        self._qtbot.waitUntil(lambda: self.window.frames_shown > 0, timeout=TRAINING_MS)
         self._qtbot.waitUntil(lambda: session.snapshot is not None, timeout=TRAINING_MS)
         self._qtbot.waitUntil(lambda: self.value("epoch_label") == session.snapshot.epoch, timeout=TRAINING_MS)
