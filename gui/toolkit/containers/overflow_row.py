@@ -79,7 +79,7 @@ class OverflowRow(View, QWidget):
                 control.setVisible(is_there)
         if self._more.isHidden() == bool(left_out):
             self._more.setVisible(bool(left_out))
-        self._fitted = self._needs()
+        self._fitted = []
         self._is_fitting = False
 
     def has_room_for(self, controls: Sequence[QWidget]) -> bool:
@@ -131,8 +131,9 @@ class OverflowRow(View, QWidget):
         return QSize(width + _hint(self._more).width(), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self._needs() != self._fitted:
+        if event.type() == QEvent.Type.LayoutRequest and (needs := self._needs()) != self._fitted:
             self.fit()  # which may ask for the next layout: without end, if it were done for that again
+            self._fitted = needs  # those of before: a control that has just been shown may need more
         return super().event(event)
 
     def _needs(self) -> list[QSize]:
