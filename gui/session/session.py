@@ -170,7 +170,7 @@ class TrainingSession(QObject, FrameRequests):
 
         The run belongs to `document.project` as it is when the callback is called.
         """
-        if self._closed or not self._threads.is_working or self.is_settled:
+        if not self._threads.is_working or self.is_settled:
             callback(self._standing.run)
         else:
             self._order(self._orders.ask_for_run())
@@ -198,8 +198,8 @@ class TrainingSession(QObject, FrameRequests):
 
     @property
     def is_settled(self) -> bool:
-        """Whether all that was ordered is done and the window knows it; false while it trains."""
-        return self._standing.is_settled
+        """Whether all that was ordered is done and known to the window; false while it trains, true once closed."""
+        return self._closed or self._standing.is_settled
 
     @property
     def preparing(self) -> bool:

@@ -129,6 +129,7 @@ def test_closing_while_it_trains_leaves_no_thread(qtbot: QtBot, make_session: Ma
     qtbot.waitUntil(lambda: session.snapshot.epoch > 100, timeout=WAIT_MS)
     session.close()
     session.close()
+    assert session.is_settled, "no report comes any more"
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("perceptra")]
 
 
