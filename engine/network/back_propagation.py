@@ -64,6 +64,11 @@ class BackPropagation:
     velocity: Floats
     rule: RuleStep | None = None
 
+    @property
+    def has_velocity(self) -> bool:
+        """Whether the step is gradient descent with momentum."""
+        return RULE_TABLE[self.training.rule].is_plain_descent and bool(self.training.momentum)
+
     def layer(self, values: Floats, layer: int) -> tuple[Floats, Floats]:
         """Of a flat vector the part of one layer: weights (n_inputs, units) and biases (units,)."""
         return layer_parts(self.network, values)[layer]

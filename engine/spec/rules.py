@@ -36,7 +36,7 @@ class RuleLine:
         return other or self.formula
 
 
-_VELOCITY = RuleLine("new_first", "{momentum}·{first} − {rate}·{g}")
+_VELOCITY = (RuleLine("first", ""), RuleLine("new_first", "{momentum}·{first} − {rate}·{g}"))
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ RULE_TABLE: dict[str, Rule] = {
             NESTEROV,
             "v ← μ · v − η · ∂E/∂w, w ← w + μ · v − η · ∂E/∂w",
             "Nesterov 1983; Sutskever, Martens, Dahl and Hinton 2013",
-            lines=(_VELOCITY, RuleLine("change", "{momentum}·{new_first} − {rate}·{g}")),
+            lines=(*_VELOCITY, RuleLine("change", "{momentum}·{new_first} − {rate}·{g}")),
         ),
         # Gradient descent whose η grows by 5 % while the loss falls. A step that raises the loss by more than 4 % is
         # taken back, η shrinks by 30 % and the velocity becomes 0.
@@ -139,7 +139,7 @@ RULE_TABLE: dict[str, Rule] = {
             "v ← momentum · v − η · ∂E/∂w, w ← w + v; η ← 1.05 η or 0.7 η",
             "Vogl et al. 1988",
             batch="set",
-            lines=(_VELOCITY, RuleLine("change", "{new_first}")),
+            lines=(*_VELOCITY, RuleLine("change", "{new_first}")),
         ),
         # Every parameter has a step size Δ of its own, led by the gradient's sign; without backtracking, the gradient
         # zeroed on a change of sign.
@@ -154,6 +154,7 @@ RULE_TABLE: dict[str, Rule] = {
             letters=("g₀", "s"),
             lines=(
                 RuleLine("first", ""),
+                RuleLine("second", ""),
                 RuleLine("new_second", "{second}", "min(1.2·{second}, 50)", "max(0.5·{second}, 1e−06)"),
                 RuleLine("change", "−sign({g})·{new_second}", if_turned="0"),
             ),
@@ -167,6 +168,8 @@ RULE_TABLE: dict[str, Rule] = {
             without=_MOMENTUM,
             letters=("m", "v"),
             lines=(
+                RuleLine("first", ""),
+                RuleLine("second", ""),
                 RuleLine("new_first", "0.9·{first} + 0.1·{g}"),
                 RuleLine("new_second", "0.999·{second} + 0.001·{g}²"),
                 RuleLine(

@@ -60,6 +60,10 @@ class Symbols:
             return f"c{subscript(source + 1)}{subscript(unit + 1)}"
         return self.notation.weight(layer, source, unit, self.n_layers)
 
+    def parameter(self, key: tuple[int, ...]) -> str:
+        """Of a connection (layer, unit, source) the weight, of a unit (layer, unit) the threshold or bias."""
+        return self.weight(key[0], key[2], key[1]) if len(key) == 3 else self.bias(*key)
+
     def function(self, activation: str) -> str:
         """How formulas write an activation function."""
         return ACTIVATIONS[activation].symbol

@@ -157,6 +157,10 @@ class Formulas:
             letters, numbers = f"{letters}·({MINUS}1)", f"{numbers}·({MINUS}1)"
         return self._with_rest((letters, numbers), (layer, unit))
 
+    def velocity(self, key: tuple[int, ...]) -> float:
+        """What momentum has gathered for a parameter, as it is shown."""
+        return self._of(self._passage.velocity, key)
+
     def _output(self, layer: int, unit: int) -> str:
         """What a unit or, for layer −1, an input puts out."""
         return self._bracketed(self._passage.feeding(layer + 1)[unit], origins.output(layer, unit))
@@ -171,9 +175,8 @@ class Formulas:
     def _with_rest(self, pair: Pair, key: tuple[int, ...]) -> Pair:
         """The change of a parameter, plus what momentum and penalties make of it; or that it is held."""
         passage, training = self._passage, self._passage.training
-        change, gradient, velocity, value = (
-            self._of(values, key)
-            for values in (passage.changes, passage.gradient, passage.velocity, passage.parameters)
+        change, gradient, value = (
+            self._of(values, key) for values in (passage.changes, passage.gradient, passage.parameters)
         )
         if change == 0 and gradient != 0:
             held = QCoreApplication.translate("StepRows", "locked or cut")
@@ -181,14 +184,16 @@ class Formulas:
         if not RULE_TABLE[training.rule].is_plain_descent:
             return pair
         letters, numbers = pair
-        if training.momentum and velocity:
+        velocity = self.velocity(key)
+        if passage.has_velocity and velocity:
+            gathered = self._bracketed(velocity, origins.velocity(key))
             letters += " + μ·v"
-            numbers += f" + {self._number(training.momentum, origins.MOMENTUM)}·{self._bracketed(velocity)}"
+            numbers += f" + {self._number(training.momentum, origins.MOMENTUM)}·{gathered}"
         if len(key) == 3 and not self._symbols.is_rbf(key[0]):
             for name, mark, form in (("l1", "λ₁", "sign({w})"), ("l2", "λ₂", "{w}")):
                 strength = getattr(training, name)
                 if strength and value:
-                    letters += f" {MINUS} η·{mark}·{form.format(w=self._symbols.weight(key[0], key[2], key[1]))}"
+                    letters += f" {MINUS} η·{mark}·{form.format(w=self._symbols.parameter(key))}"
                     number = self._bracketed(value, origins.weight(key[0], key[2], key[1]))
                     penalty = self._number(strength, origins.SettingOrigin(name))
                     numbers += f" {MINUS} {self._rate}·{penalty}·{form.format(w=number)}"

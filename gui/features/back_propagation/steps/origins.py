@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.network.back_propagation import DEVIATION, GRADIENTS, INITIALISE, OUTPUTS, PRESENT
+from engine.network.back_propagation import ADJUST, DEVIATION, GRADIENTS, INITIALISE, OUTPUTS, PRESENT
 from gui.words.mathematics.part_marks import marked
 from gui.words.number_text import bracketed, formula_number
 
@@ -65,6 +65,11 @@ def deviation(layer: int, unit: int) -> Origin:
 def delta(layer: int, unit: int) -> Origin:
     """Where an error signal is computed."""
     return Origin(GRADIENTS, (layer, unit))
+
+
+def velocity(key: Key) -> Origin:
+    """Where it stands what momentum has gathered for a parameter."""
+    return Origin(ADJUST, key, FIRST)
 
 
 class NumberWriter:

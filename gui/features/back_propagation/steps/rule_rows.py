@@ -10,7 +10,7 @@ from engine.network.back_propagation import ADJUST, BackPropagation
 from engine.network.layer_parameters import parameter_index
 from engine.network.rule_step import RuleStep
 from engine.spec.rules import RULE_TABLE, RuleLine
-from gui.features.back_propagation.steps.origins import MOMENTUM, RATE, NumberWriter, Origin, delta, output
+from gui.features.back_propagation.steps.origins import FIRST, MOMENTUM, RATE, NumberWriter, Origin, delta, output
 from gui.features.back_propagation.steps.step_row import Key, StepRow
 from gui.words.number_text import MINUS, formula_number
 from gui.words.symbols import Symbols
@@ -32,6 +32,8 @@ class _Parameter:
 class RuleRows:
     """`number_row` for each of `n_numbers`, then for every parameter `per_parameter` rows, the change last.
 
+    n_given_numbers, n_given: how many of them are not computed: settings, and what earlier updates have left.
+
     in_letters: for typesetting, with letters in place of words.
     """
 
@@ -42,11 +44,14 @@ class RuleRows:
         self._in_letters = in_letters
         self._rule = RULE_TABLE[passage.training.rule]
         self.per_parameter = 1 + len(self._rule.lines)
+        self.n_given = sum(not line.formula for line in self._rule.lines)
         first, second = self._rule.letters
         self._letters = {"g": "g", "rate": "η", "momentum": "μ", "updates": "t", "first": first, "second": second}
         self._letters |= {"new_first": f"{first}′", "new_second": f"{second}′"}
+        used = "".join(line.formula for line in self._rule.lines)
+        self._used = [name for name in ("rate", "momentum", "updates") if f"{{{name}}}" in used]
         self._numbers = self._number_rows()
-        self.n_numbers = len(self._numbers)
+        self.n_numbers, self.n_given_numbers = len(self._numbers), len(self._used)
 
     def number_row(self, index: int) -> StepRow:
         """What the rule goes by: η, μ, the number of the update, and how η changes."""
@@ -62,19 +67,19 @@ class RuleRows:
         value = self._value(parameter, line.of)
         if line.of != "change":
             symbol = f"{self._letters[line.of]}({parameter.symbol})"
-            return StepRow(symbol, letters, numbers, value, key, is_state=True)
+            return StepRow(symbol, letters, numbers, value, key, is_given=not line.formula, is_state=True)
         return StepRow(f"Δ{parameter.symbol}", letters, numbers, value, key, self._after(parameter))
 
     # ------------------------------------------------------------------ numbers
 
     def _number_rows(self) -> list[StepRow]:
-        step, used = self._step, "".join(line.formula for line in self._rule.lines)
-        training = self._passage.training
+        step, training = self._step, self._passage.training
         values = {"rate": step.rate, "momentum": training.momentum, "updates": float(step.updates)}
         rows = [
-            StepRow(self._letters[name], "", self._given(value, name), value, is_given=True, is_state=True)
-            for name, value in values.items()
-            if f"{{{name}}}" in used
+            StepRow(
+                self._letters[name], "", self._given(values[name], name), values[name], is_given=True, is_state=True
+            )
+            for name in self._used
         ]
         if step.has_objective:
             factor = "" if step.new_rate == step.rate else f"{formula_number(step.new_rate / step.rate)}·"
@@ -87,13 +92,18 @@ class RuleRows:
         source = {"rate": RATE, "momentum": MOMENTUM}.get(name)
         return self._writer.plain(value, source) if self._in_letters and source is not None else ""
 
+    def _updates(self) -> str:
+        """How many updates there have been, in a formula; the row of that number is one of those without a part."""
+        if "updates" not in self._used:
+            return ""
+        return self._writer.plain(self._step.updates, Origin(ADJUST, (), self._used.index("updates")))
+
     def _parameter(self, key: Key) -> _Parameter:
         layer, unit = key[:2]
         source = key[2] if len(key) == 3 else None
         names = self._symbols
-        symbol = names.bias(layer, unit) if source is None else names.weight(layer, source, unit)
         index = parameter_index(self._passage.network, layer, source, unit)
-        return _Parameter(key, index, symbol, names.bias_value(layer, 1.0) if source is None else 1.0)
+        return _Parameter(key, index, names.parameter(key), names.bias_value(layer, 1.0) if source is None else 1.0)
 
     def _value(self, parameter: _Parameter, name: str) -> float:
         """A quantity of the parameter as it is shown."""
@@ -141,7 +151,7 @@ class RuleRows:
             return ("0" if self._in_letters else QCoreApplication.translate("StepRows", "taken back")), ""
         agreement = self._value(parameter, "g") * self._value(parameter, "first")
         formula = line.formula_for(agreement).replace("−", MINUS)
-        origins = {"g": Origin(ADJUST, parameter.key, 0)}
+        origins = {"g": Origin(ADJUST, parameter.key, FIRST)}
         origins |= {
             each.of: Origin(ADJUST, parameter.key, 1 + k) for k, each in enumerate(self._rule.lines[: which - 1])
         }
@@ -153,6 +163,6 @@ class RuleRows:
         numbers |= {
             "rate": self._writer.plain(self._step.rate, RATE),
             "momentum": self._writer.plain(self._passage.training.momentum, MOMENTUM),
-            "updates": str(self._step.updates),
+            "updates": self._updates(),
         }
         return formula.format(**self._letters), formula.format(**numbers)

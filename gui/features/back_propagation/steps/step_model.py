@@ -16,8 +16,6 @@ from gui.words.number_text import exact, table_number
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 SYMBOL, FORMULA, NUMBERS, VALUE, AFTER = range(5)
-_MOST_GIVEN = 4
-"""Rows at the beginning of a step: what a rule goes by."""
 
 
 class StepModel(QAbstractTableModel):
@@ -68,9 +66,8 @@ class StepModel(QAbstractTableModel):
 
     @property
     def n_asked(self) -> int:
-        """How many values are to be typed; a few at the beginning may be given."""
-        given = sum(self._row(row).is_given for row in range(min(self.rowCount(), _MOST_GIVEN)))
-        return self.rowCount() - given
+        """How many values are to be typed."""
+        return 0 if self._rows is None else self._rows.count - self._rows.n_given
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         can_type = self.is_practised and index.isValid() and index.column() == VALUE

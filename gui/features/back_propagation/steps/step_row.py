@@ -13,8 +13,9 @@ Key = tuple[int, ...]
 class StepRow:
     """One line. key: the part of the diagram it is about, (layer, unit) or (layer, unit, input); () for none.
 
-    value None: there is none. after: the value after the adjustment, where a step has one. is_given: by the data.
-    is_output: of the two rows of a unit in step 3 the one for f(net). is_state: what the rule goes by or remembers.
+    value None: there is none. after: the value after the adjustment, where a step has one. is_given: not computed, but
+    given by the data, the settings, or earlier updates. is_output: of the two rows of a unit in step 3 the one for
+    f(net). is_state: what the rule goes by or remembers.
     origins: by their marks, where the numbers of a row in letters come from.
     """
 

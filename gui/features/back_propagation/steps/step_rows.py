@@ -31,7 +31,7 @@ class _Section:
     """Rows of one kind: `make(place)` for place in range(count).
 
     layer: whose they are, None for none. units: of rows for weights the units of the layer, 0 for other rows.
-    per_part: rows for each unit or weight.
+    per_part: rows for each unit or weight. n_given: how many rows show what is not computed.
     """
 
     count: int
@@ -39,11 +39,12 @@ class _Section:
     layer: int | None = None
     units: int = 0
     per_part: int = 1
+    n_given: int = 0
 
     def place_of(self, key: Key, which: int) -> int | None:
         """The place of the row of `key`, number `which` of them; None where it has none here."""
         if not key:
-            return 0 if self.layer is None else None
+            return which % self.count if self.layer is None and self.count else None
         if key[0] != self.layer or (len(key) == 3) != bool(self.units):
             return None
         part = key[2] * self.units + key[1] if self.units else key[1]
@@ -79,6 +80,7 @@ class StepRows:
         }
         self._sections = list(makers[step]())
         self.count = sum(section.count for section in self._sections)
+        self.n_given = sum(section.n_given for section in self._sections)
         self.has_after = step in (ADJUST, REPEAT)
 
     def row(self, index: int) -> StepRow:
@@ -145,6 +147,7 @@ class StepRows:
                 names.neuron(-1, unit), given, "", float(passage.inputs[unit]), (-1, unit), is_given=True
             ),
             layer=-1,
+            n_given=len(passage.inputs),
         )
         yield _Section(
             len(passage.targets),
@@ -152,6 +155,7 @@ class StepRows:
                 names.target(unit), wanted, "", float(passage.targets[unit]), (last, unit), is_given=True
             ),
             layer=last,
+            n_given=len(passage.targets),
         )
 
     def _outputs(self) -> Iterator[_Section]:
@@ -204,15 +208,35 @@ class StepRows:
             rows = RuleRows(self._passage, rule, self._symbols, self._writer, self._in_letters)
             yield from self._adjust_by_rule(rows)
             return
+        each = 2 if self._passage.has_velocity else 1  # rows: what momentum has gathered, and the change
         for layer in reversed(range(self._n_layers)):
             weights, biases = self._passage.layer(self._passage.changes, layer)
-            yield _Section(weights.size, self._weight_change_row(layer), layer, len(biases))
-            yield _Section(biases.size, self._bias_change_row(layer), layer)
+            for values, change, units in (
+                (weights, self._weight_change_row(layer), len(biases)),
+                (biases, self._bias_change_row(layer), 0),
+            ):
+                n_given = (each - 1) * values.size
+                yield _Section(each * values.size, self._after_velocity(change), layer, units, each, n_given)
+
+    def _after_velocity(self, change: Callable[[int], StepRow]) -> Callable[[int], StepRow]:
+        """The rows of `change`; with momentum each comes after what has been gathered until then."""
+        if not self._passage.has_velocity:
+            return change
+
+        def make(index: int) -> StepRow:
+            part, is_change = divmod(index, 2)
+            row = change(part)
+            if is_change:
+                return row
+            symbol, value = f"v({self._symbols.parameter(row.key)})", self._formulas.velocity(row.key)
+            return StepRow(symbol, "", "", value, row.key, is_given=True, is_state=True)
+
+        return make
 
     def _adjust_by_rule(self, rows: RuleRows) -> Iterator[_Section]:
         """What the rule goes by, then for every parameter what it remembers, and the change."""
-        yield _Section(rows.n_numbers, rows.number_row)
-        each = rows.per_parameter
+        yield _Section(rows.n_numbers, rows.number_row, n_given=rows.n_given_numbers)
+        each, given = rows.per_parameter, rows.n_given
         for layer in reversed(range(self._n_layers)):
             sources, units = self._passage.network.sizes[layer : layer + 2]
 
@@ -223,8 +247,8 @@ class StepRows:
             def bias(index: int, layer: int = layer) -> StepRow:
                 return rows.row((layer, index // each), index % each)
 
-            yield _Section(each * sources * units, weight, layer, units, each)
-            yield _Section(each * units, bias, layer, per_part=each)
+            yield _Section(each * sources * units, weight, layer, units, each, given * sources * units)
+            yield _Section(each * units, bias, layer, per_part=each, n_given=given * units)
 
     def _weight_change_row(self, layer: int) -> Callable[[int], StepRow]:
         changes, after = (

@@ -117,7 +117,7 @@ def test_numbers_of_an_rbf_unit_lead_to_centre_and_width(opens: Opens, qtbot: Qt
     assert shown(user)[:2] == ("1", "σ₁")
 
 
-@pytest.mark.parametrize(("name", "place"), [("learning_rate", 0), ("momentum", 3), ("l1", 5), ("l2", 5)], ids=str)
+@pytest.mark.parametrize(("name", "place"), [("learning_rate", 0), ("momentum", 3), ("l1", 6), ("l2", 6)], ids=str)
 def test_a_setting_in_a_formula_leads_to_its_field(run: User, qtbot: QtBot, name: str, place: int) -> None:
     """Δw = η·δ·y + μ·v − η·λ₂·w; the field of a penalty stands in a part of the panel that is folded."""
     penalty = {name: 0.01} if name in ("l1", "l2") else {}
@@ -125,9 +125,33 @@ def test_a_setting_in_a_formula_leads_to_its_field(run: User, qtbot: QtBot, name
     run.triggers("step_epoch")
     run.triggers("page_inside")
     qtbot.waitUntil(lambda: steps_of(run).model().rowCount() > 0, timeout=TRAINING_MS)
-    selects(run, qtbot, 6, 1)
+    selects(run, qtbot, 6, 3)
     clicks_number(run, qtbot, place, "a setting of training: a click goes to its field")
     comes_to_field(run, qtbot, name)
+
+
+@pytest.mark.parametrize(
+    ("rule", "number", "quantity"),
+    [
+        ("gradient_descent", (3, 4), "v(w₂₁)"),
+        ("adam", (7, 2), "t"),
+        ("adam", (5, 0), "m(w₁₁)"),
+        ("rprop", (3, 0), "s(w₁₁)"),
+    ],
+)
+def test_what_earlier_updates_have_left_stands_in_a_row_of_its_own(
+    run: User, qtbot: QtBot, rule: str, number: tuple[int, int], quantity: str
+) -> None:
+    """Row and place of a number in Δw = η·δ·y + μ·v, Δw = −η·(m′/(1 − 0.9ᵗ))/…, m′ = 0.9·m + 0.1·g and s′ = 1.2·s."""
+    row, place = number
+    run.triggers("notation_lecture")
+    assert change_training(run.window.document, rule=rule, momentum=0.5)
+    run.triggers("step_epoch")
+    run.triggers("page_inside")
+    qtbot.waitUntil(lambda: steps_of(run).model().rowCount() > 0, timeout=TRAINING_MS)
+    selects(run, qtbot, 6, row)
+    clicks_number(run, qtbot, place)
+    assert shown(run)[:2] == ("6", quantity)
 
 
 def test_a_field_is_found_where_the_side_panel_is_hidden(run: User, qtbot: QtBot) -> None:
@@ -148,7 +172,7 @@ def test_the_rate_of_a_rule_with_a_memory_leads_to_its_field(run: User, qtbot: Q
     first = formula_of(run, qtbot)
     run.clicks("step_6")
     assert first.text.startswith("g("), "before a row is chosen, what is computed stands there"  # type: ignore[attr-defined]
-    selects(run, qtbot, 6, 5 if row else 0)
+    selects(run, qtbot, 6, 7 if row else 0)
     clicks_number(run, qtbot, 0, "a click goes to its field")
     comes_to_field(run, qtbot, "learning_rate")
 
