@@ -157,7 +157,7 @@ class TimelineFeature(Feature):
     def _follow(self) -> None:
         """Stand at the moment that is asked for, the present or a past one."""
         slider, asked = self.bar.slider, self.context.session.shown_epoch
-        if asked is None and self.playback.is_running:
+        if asked is None and self.playback.is_running and not self.playback.is_at_end:
             self.playback.stop()
         slider.place(slider.maximum() if asked is None else asked)
         self._has_looked_back |= asked is not None

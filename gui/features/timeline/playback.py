@@ -35,6 +35,11 @@ class Playback(QObject):
         """Whether it plays."""
         return self._timer.isActive()
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last moment is on show; it is once in every round of a loop."""
+        return self._at >= self._last
+
     def start(self, first: int, epoch: int, last: int) -> None:
         """Play from `epoch` to `last`, from `first` where it stands at the end."""
         self._first, self._last = first, last
@@ -54,13 +59,8 @@ class Playback(QObject):
         passed, self._before = now - self._before, now
         span = self._last - self._first
         least = 1.0 if span < WHOLE_RUN_S * 1000 / _TICK_MS else 0.0
-        self._at += max(least * self.speed, span / WHOLE_RUN_S * self.speed * passed)
-        if self._at < self._last:
-            self.moved.emit(int(self._at))
-            return
-        if self.loops:
-            self._at = float(self._first)
-            self.moved.emit(self._first)
-            return
-        self.stop()
-        self.moved.emit(self._last)
+        further = self._at + max(least * self.speed, span / WHOLE_RUN_S * self.speed * passed)
+        self._at = float(self._first) if self.is_at_end else min(further, float(self._last))
+        if self.is_at_end and not self.loops:
+            self.stop()
+        self.moved.emit(int(self._at))

@@ -272,6 +272,30 @@ def test_the_run_plays_back_from_the_beginning_to_now(trained: User, qtbot: QtBo
     assert says(trained) == "epoch 1,300, now"
 
 
+def test_in_a_loop_the_run_begins_again_after_its_last_moment(trained: User, qtbot: QtBot) -> None:
+    seen: list[int] = []
+    feature = next(part for part in trained.window.parts if type(part).__name__ == "TimelineFeature")
+    ticks = iter(range(10_000))
+    feature.playback._clock = lambda: 2.0 * next(ticks)  # type: ignore[attr-defined]
+    feature.playback.moved.connect(seen.append)  # type: ignore[attr-defined]
+    menu = trained.find("button_timeline_speed").menu()  # type: ignore[attr-defined]
+    loop = next(action for action in menu.actions() if action.text() == "Over and over")
+
+    def chooses_loop() -> None:
+        menu.popup(QPoint(0, 0))
+        qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(loop).center())
+
+    chooses_loop()
+    trained.clicks("button_timeline_play")
+    qtbot.waitUntil(lambda: seen.count(NOW) == 2, timeout=TRAINING_MS)
+    assert seen[seen.index(NOW) + 1] == 0
+    chooses_loop()
+    qtbot.waitUntil(lambda: not trained.action("timeline_play").isChecked(), timeout=TRAINING_MS)
+    assert seen[-1] == NOW, "no longer in a loop, it stays at the end"
+    waits_for(trained, qtbot, NOW)
+    assert says(trained) == "epoch 1,300, now"
+
+
 def test_the_play_button_shows_pause_while_it_plays(trained: User) -> None:
     def symbol() -> QImage:
         button = trained.find("button_timeline_play")
