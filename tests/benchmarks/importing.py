@@ -101,6 +101,7 @@ def _import_in_window(file: Path) -> None:
     meter = LagMeter()
     meter.start()
     window.findChild(ImportingFeature).preview_table(file)
+    wait_until(lambda: window.findChild(QDialog, "import_dialog") is not None)
     dialog = window.findChild(QDialog, "import_dialog")
     button = dialog.findChild(QPushButton, "import_button")
     application.worst_ms = 0.0

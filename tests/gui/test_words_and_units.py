@@ -56,7 +56,7 @@ def previewed(user: User, qtbot: QtBot, folder: Path, table: str) -> tuple[Impor
     file = folder / "table.csv"
     file.write_text(table, encoding="utf-8")
     user.window.findChild(ImportingFeature).preview_table(file)
-    dialog = user.window.findChild(ImportDialog)
+    dialog = user.waits_for_preview()
     assert isinstance(dialog, ImportDialog)
     button = part(dialog, QPushButton, "import_button")
     qtbot.waitUntil(button.isEnabled)

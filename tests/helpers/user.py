@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDialog, QListView, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.project.project import Project
@@ -224,6 +224,16 @@ class User:
             self.triggers("train")
         self._qtbot.waitUntil(lambda: self.window.session.state != "training", timeout=TRAINING_MS)
         self.waits_for_views()
+
+    def waits_for_preview(self) -> QDialog:
+        """Until the preview of a table is on screen, which opens in a turn of its own."""
+
+        def shown() -> list[QDialog]:
+            dialogs = self.window.findChildren(QDialog, "import_dialog")
+            return [dialog for dialog in dialogs if dialog.isVisible()]
+
+        self._qtbot.waitUntil(lambda: len(shown()) == 1)
+        return shown()[0]
 
     def waits_for_views(self) -> None:
         """Until the figures show the newest snapshot, and the pictures their first frame."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 
 from gui.features.context import WindowContext
 from gui.features.feature import Feature
 from gui.toolkit.services.actions import spec
 
+if TYPE_CHECKING:
+    from gui.features.importing.import_dialog import ImportDialog
+
+_NEXT_TURN_MS = 1  # with none at all, Qt would do it in this turn
 TABLES = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".arff", ".pat", ".npy", ".npz", ".xlsx")
 
 
@@ -49,15 +54,22 @@ class ImportingFeature(Feature):
         """Show the preview of the table at `path`; the project changes only when the user confirms it."""
         from gui.features.importing.import_dialog import ImportDialog
 
-        context = self.context
-        ImportDialog(path, context.document, context.themes, context.window).open()
+        self._open_next(ImportDialog, path)
 
     def preview_test_table(self, path: Path) -> None:
         """Show the preview of the test samples at `path`; the project changes only when the user confirms it."""
         from gui.features.importing.second_file_dialog import SecondFileDialog
 
+        self._open_next(SecondFileDialog, path)
+
+    def _open_next(self, dialog: type[ImportDialog], path: Path) -> None:
+        """Open the dialog in the next turn of the event loop: loading its modules may have taken 0.1 s of this one."""
         context = self.context
-        SecondFileDialog(path, context.document, context.themes, context.window).open()
+        QTimer.singleShot(
+            _NEXT_TURN_MS,
+            context.window,
+            lambda: dialog(path, context.document, context.themes, context.window).open(),
+        )
 
     def _filters(self) -> list[str]:
         patterns = " ".join(f"*{suffix}" for suffix in TABLES)

@@ -46,11 +46,13 @@ from gui.features.importing.role_header import RoleHeader, shown_part
 from gui.features.importing.summary import remarks_text, summary_text
 from gui.toolkit.buttons import name_button, primary_button
 from gui.toolkit.dialogs.form_dialog import FormDialog, button_row, plain_text, progress_bar, set_margins
+from gui.toolkit.drawing.painting_pause import paint_again, stop_painting
 from gui.toolkit.look import wear
 from gui.toolkit.theme import Theme, ThemeManager
 from gui.words.error_text import error_text
 
 _MAX_COLUMN_WIDTH = 220
+_NEXT_TURN_MS = 1  # with none at all, Qt would do it in this turn of the event loop
 _MEASURED_ROWS = 40  # for the width of a column: every cell is asked for in Python
 
 
@@ -59,9 +61,9 @@ class ImportDialog(FormDialog):
 
     usual_size = QSize(940, 580)
 
-    def __init__(self, path: Path, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, document: Document, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__("import_dialog", themes, parent)
-        self._path, self._document = path, document
+        self._path, self._document, self._window = path, document, parent
         self._table: RawTable | None = None  # all of it, once it is read
         self._names: tuple[str, ...] = ()
         self._shown: RawTable | None = None  # its first rows, or all of it
@@ -361,9 +363,15 @@ class ImportDialog(FormDialog):
             self._wait()
 
     def _on_import_clicked(self) -> None:
-        if self._done is not None and self.take(self._done):
+        """Change the project; the window is painted and this one closed in another turn, as each takes its time."""
+        if self._done is None:
+            return
+        window = self._window
+        stop_painting(window)
+        QTimer.singleShot(_NEXT_TURN_MS, window, partial(paint_again, window))
+        if self.take(self._done):
             self._import.setEnabled(False)
-            QTimer.singleShot(0, self, self.accept)  # in a turn of its own: both take their time with a million rows
+            QTimer.singleShot(_NEXT_TURN_MS, self, self.accept)
 
     # ------------------------------------------------------------------ showing
 

@@ -18,7 +18,7 @@ from gui.toolkit.theme import ThemeManager
 class SecondFileDialog(ImportDialog):
     """An `ImportDialog` whose samples stand beside the training samples, which stay as they are."""
 
-    def __init__(self, path: Path, document: Document, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, document: Document, themes: ThemeManager, parent: QWidget) -> None:
         self.like = document.dataset
         super().__init__(path, document, themes, parent)
         self._task.hide()  # the data there are say what their targets are

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QLayout, QWidget
 
 from gui.toolkit import translation
+from gui.toolkit.drawing.painting_pause import paint_again, stop_painting
 from gui.toolkit.services.actions import Actions
 from gui.toolkit.services.settings import WindowSettings
 from gui.toolkit.theme import Theme, ThemeManager
@@ -17,7 +18,6 @@ from gui.window.looks.style import apply_theme
 from gui.window.looks.wardrobe import Wardrobe
 from gui.words.notation import Notation
 
-_IS_OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 _DEPTH = 12
 """Layouts within layouts, each of which asks the next one out for another size."""
 
@@ -86,7 +86,7 @@ class Appearance(QObject):
         """
         layout = self._window.layout()
         assert layout is not None
-        self._window.setUpdatesEnabled(False)
+        stop_painting(self._window)
         layout.setEnabled(False)
         try:
             with self._tooltips.paused():
@@ -100,7 +100,7 @@ class Appearance(QObject):
                     QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall.value)
         finally:
             layout.setEnabled(True)
-            _enable_updates(self._window)
+            paint_again(self._window)
 
     def _on_notation_changed(self) -> None:
         if translation.use_lecture_terms(_application(), self.notation.is_lecture):
@@ -151,25 +151,6 @@ class PlainTooltips(QObject):
             assert isinstance(watched, QLabel)
             watched.setTextFormat(Qt.TextFormat.PlainText)
         return super().eventFilter(watched, event)
-
-
-def _enable_updates(window: QWidget) -> None:
-    """As `setUpdatesEnabled`, which has every widget ask for a paint of its own, too: all would be painted twice.
-
-    Qt paints what is opaque by itself, and with it what is not: only the former need to ask.
-    """
-    window.setAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled, False)
-    waiting = [window]
-    while waiting:
-        widget = waiting.pop()
-        widget.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
-        if widget.isWindow() or widget.autoFillBackground() or widget.testAttribute(_IS_OPAQUE):
-            widget.update()
-        for child in widget.children():
-            if isinstance(child, QWidget) and child.isVisible():
-                waiting.append(child)
-            elif isinstance(child, QWidget):
-                child.setUpdatesEnabled(True)
 
 
 def _lay_out(layout: QLayout) -> None:

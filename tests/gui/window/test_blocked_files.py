@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.project import autosave
@@ -233,7 +233,7 @@ def test_kept_work_on_such_a_drive_can_be_cancelled(user: User, qtbot: QtBot, dr
 
 def test_a_table_on_such_a_drive_can_be_cancelled(user: User, drive: Drive) -> None:
     assert drop(user, drive("theirs.csv"))
-    (preview,) = (dialog for dialog in user.window.findChildren(QDialog, "import_dialog") if dialog.isVisible())
+    preview = user.waits_for_preview()
     preview.findChild(QPushButton, "import_cancel").click()
     preview.deleteLater()
     user.adds_layer(after=-1)

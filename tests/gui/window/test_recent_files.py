@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.data.importing import SUFFIXES
@@ -117,7 +117,7 @@ def test_a_dropped_table_of_any_kind_is_shown_before_anything_changes(user: User
         table = tmp_path / f"mine.{suffix.upper()}"
         table.write_bytes(b"")
         assert drop(user, table)
-        (preview,) = (dialog for dialog in user.window.findChildren(QDialog, "import_dialog") if dialog.isVisible())
+        preview = user.waits_for_preview()
         assert table.name in preview.windowTitle()
         preview.findChild(QPushButton, "import_cancel").click()
     assert user.project is before
@@ -127,7 +127,7 @@ def test_a_dropped_table_becomes_the_data_when_it_is_imported(user: User, qtbot:
     table = tmp_path / "mine.csv"
     table.write_text("x1,x2,d\n0,0,0\n1,1,1\n0.5,1,1\n", encoding="utf-8")
     assert drop(user, table)
-    button = user.find("import_dialog").findChild(QPushButton, "import_button")
+    button = user.waits_for_preview().findChild(QPushButton, "import_button")
     qtbot.waitUntil(button.isEnabled)
     button.click()
     assert user.window.document.dataset.n_samples == 3

@@ -25,8 +25,8 @@ def opened(qtbot: QtBot, user: User, folder: Path, content: str | bytes, name: s
     file = folder / name
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
     user.window.findChild(ImportingFeature).preview_table(file)
-    dialog = user.window.findChild(ImportDialog)
-    assert dialog is not None
+    dialog = user.waits_for_preview()
+    assert isinstance(dialog, ImportDialog)
     qtbot.waitUntil(lambda: can_import(dialog) or bool(part(dialog, QLabel, "import_remarks").text()))
     return dialog
 

@@ -26,8 +26,8 @@ def opened(qtbot: QtBot, user: User, folder: Path, content: str | bytes = TABLE)
     file = folder / "table.csv"
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
     user.window.findChild(ImportingFeature).preview_table(file)
-    dialog = user.window.findChild(ImportDialog)
-    assert dialog is not None
+    dialog = user.waits_for_preview()
+    assert isinstance(dialog, ImportDialog)
     qtbot.waitUntil(lambda: settled(dialog))
     return dialog
 
@@ -99,12 +99,26 @@ def test_what_cannot_be_read_says_why_and_changes_nothing(
     assert user.project is before
 
 
+def test_the_window_is_painted_and_the_preview_closed_in_a_turn_after_the_change(
+    qtbot: QtBot, user: User, tmp_path: Path
+) -> None:
+    before, dialog = user.project, opened(qtbot, user, tmp_path, TABLE.replace("?", "3"))
+    button = part(dialog, QPushButton, "import_button")
+    qtbot.mouseClick(button, LEFT)
+    assert user.project is not before
+    assert not user.window.updatesEnabled(), "painting would make this turn of the event loop longer"
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: user.window.findChild(ImportDialog) is None)
+    assert user.window.updatesEnabled()
+    assert user.window.centralWidget().updatesEnabled()
+
+
 def test_a_large_table_can_be_given_up(qtbot: QtBot, user: User, tmp_path: Path) -> None:
     file, before = tmp_path / "large.csv", user.project
     file.write_text("0.5,0.25,1\n-0.5,0.125,0\n" * 100_000)
     user.window.findChild(ImportingFeature).preview_table(file)
-    dialog = user.window.findChild(ImportDialog)
-    assert dialog is not None
+    dialog = user.waits_for_preview()
+    assert isinstance(dialog, ImportDialog)
     preview = part(dialog, QTableView, "import_preview")
     assert isinstance(preview, QTableView)
     qtbot.waitUntil(lambda: preview.model().rowCount() == 200)

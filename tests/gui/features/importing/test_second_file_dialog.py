@@ -23,8 +23,8 @@ def opened(qtbot: QtBot, user: User, folder: Path, content: str) -> SecondFileDi
     second.write_text(content)
     assert set_dataset(user.window.document, table_spec(first))
     user.window.findChild(ImportingFeature).preview_test_table(second)
-    dialog = user.window.findChild(SecondFileDialog)
-    assert dialog is not None
+    dialog = user.waits_for_preview()
+    assert isinstance(dialog, SecondFileDialog)
     remarks = dialog.findChild(QLabel, "import_remarks")
     assert remarks is not None
     qtbot.waitUntil(lambda: bool(remarks.text()))
