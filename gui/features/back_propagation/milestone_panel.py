@@ -34,6 +34,7 @@ from gui.words.notation import Notation
 from gui.words.number_text import table_number
 
 _MOST = 2**53
+_MOST_FITTED = 200  # columns whose texts are measured
 
 
 class MilestonePanel(View, QWidget):
@@ -170,29 +171,34 @@ class MilestonePanel(View, QWidget):
         self._how_often.setAccessibleName(text)
 
     def _input_width(self) -> int:
+        """Of the widest value."""
         data = self._document.dataset
         shown = [table_number(value) for rows in (data.inputs, data.targets) for value in rows[:40, :12].flat]
-        space = self.fontMetrics().horizontalAdvance
-        return max(map(space, (*shown, "−0.0"))) + space("00")
+        return max(map(self.fontMetrics().horizontalAdvance, shown), default=0)
 
     def _fit_columns(self) -> None:
         if not self.isVisible():
             return  # done when the panel is shown: until then edits come many a second
-        space = self.fontMetrics().horizontalAdvance
-        count, first = self._model.columnCount(), self._model.first_output
-        pad = space("00")
-        least = [
-            max(space(line) for line in str(self._model.headerData(column, Qt.Orientation.Horizontal)).split("\n"))
-            + pad
-            for column in range(min(count, 200))
-        ]
-        given = self._input_width()
-        least = [
-            max(width, given if column < first else space("E = 0.000e−00") + pad) for column, width in enumerate(least)
-        ]
-        extra = max(0, self.table.viewport().width() - sum(least)) // max(1, count)
-        for column, width in enumerate(least):
+        room, space = self.table.viewport().width(), self.fontMetrics().horizontalAdvance
+        widths = self._widths(max(self._input_width(), space("−0.0")), space("00"))
+        if sum(widths) > room:
+            widths = self._widths(self._input_width(), space("00"))
+        extra = max(0, room - sum(widths)) // max(1, len(widths))
+        for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width + extra)
+
+    def _widths(self, given: int, pad: int) -> list[int]:
+        """What each column takes: `given` the values of the data, the outputs room for any error above them."""
+        space, outputs = self.fontMetrics().horizontalAdvance, self._model.first_output
+        noted = space("E = 0.000e−00")
+        headings = [
+            str(self._model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
+            for column in range(min(self._model.columnCount(), _MOST_FITTED))
+        ]
+        return [
+            max(given if column < outputs else noted, *map(space, heading)) + pad
+            for column, heading in enumerate(headings)
+        ]
 
     # ------------------------------------------------------------------ reacting
 

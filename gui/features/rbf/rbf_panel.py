@@ -85,12 +85,12 @@ class RbfPanel(View, QWidget):
         self._sync()
 
     def apply_theme(self, theme: Theme) -> None:
-        self._grid.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
-        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
+        self._grid.setHorizontalSpacing(theme.px(4))
         self._grid.setVerticalSpacing(theme.px(3))
 
     def _make(self) -> None:
-        self._centres_by, self._widths_by, self._trained = ChoiceBox(self), ChoiceBox(self), ChoiceBox(self)
+        self._centres_by, self._widths_by, self._trained = (ChoiceBox(self, is_whole=True) for _ in range(3))
         self._factor = NumberBox(0.01, 100.0, 0.1)
         self._factor.show_number(1.0)
         self._place, self._widen, self._solve = QPushButton(self), QPushButton(self), QPushButton(self)

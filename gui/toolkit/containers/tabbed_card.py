@@ -109,7 +109,8 @@ class TabbedCard(CardFrame):
         self._list.setMenu(QMenu(self._list))
         self._list.menu().aboutToShow.connect(self._fill_list)
         self._list.hide()
-        self._top = QHBoxLayout()
+        strip = QWidget(self)  # as the parent of styled tabs, Qt would hand no new font down from the card itself
+        self._top = QHBoxLayout(strip)
         self._top.setContentsMargins(0, 0, 2, 0)
         self._top.setSpacing(0)
         self._top.addWidget(self._bar, 1)
@@ -117,7 +118,7 @@ class TabbedCard(CardFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 2, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(self._top)
+        layout.addWidget(strip)
         layout.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._on_bar_current_changed)
         self._bar.tabBarDoubleClicked.connect(self._on_bar_tab_double_clicked)

@@ -12,12 +12,16 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 class ChoiceBox(QComboBox):
-    """Every item holds the engine's name in UserRole; `chosen` gives it when a person picks one."""
+    """Every item holds the engine's name in UserRole; `chosen` gives it when a person picks one.
+
+    is_whole: it never gets narrower than its longest text.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, is_whole: bool = False) -> None:
         super().__init__(parent)
+        self._is_whole = is_whole
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -33,6 +37,7 @@ class ChoiceBox(QComboBox):
                     self.addItem(text, name)
             for index, (_, text) in enumerate(choices):
                 self.setItemText(index, text)
+        self.updateGeometry()
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)  # long names are not cut in the list
 
     def names(self) -> list[object]:
@@ -72,5 +77,6 @@ class ChoiceBox(QComboBox):
             event.ignore()  # the wheel is scrolling the panel, not editing what passes under it
 
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance("0.0000") + hint.height(), hint.height())
+        hint, space = super().minimumSizeHint(), self.fontMetrics().horizontalAdvance
+        shown = ["0.0000", *(self.itemText(index) for index in range(self.count() if self._is_whole else 0))]
+        return QSize(max(map(space, shown)) + hint.height(), hint.height())

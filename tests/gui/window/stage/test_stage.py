@@ -204,6 +204,31 @@ def test_another_theme_is_as_large_on_stage(user: User, qtbot: QtBot) -> None:
     assert sizes(user) == room
 
 
+def letters_of_tables(user: User) -> dict[tuple[str, str], int]:
+    """Brings every table to the front, and reads how large the letters are in all that is there already."""
+    found = {}
+    for name in user.window.tables.available:
+        user.window.tables.show_table(name)
+        user.waits_for_views()
+        for part in user.find("tables").findChildren(QWidget):
+            if part.isVisible():
+                found[name, part.objectName()] = part.fontInfo().pixelSize()
+    return found
+
+
+def test_a_table_that_is_made_on_stage_has_the_letters_of_the_others(user: User, qtbot: QtBot) -> None:
+    off_stage = user.find("tables").fontInfo().pixelSize()
+    goes_on_stage(user, qtbot, (1280, 720))
+    made_there = letters_of_tables(user)
+    assert len({table for table, _ in made_there}) >= 6
+    leaves_stage(user, (1280, 720))
+    goes_on_stage(user, qtbot, (1280, 720))
+    dressed = letters_of_tables(user)
+    other = {part: (size, dressed[part]) for part, size in made_there.items() if dressed.get(part, size) != size}
+    assert other == {}
+    assert user.find("tables").fontInfo().pixelSize() > off_stage
+
+
 def test_leaving_the_stage_in_or_after_a_lesson_opens_the_side_panel_as_the_user_had_it(
     user: User, qtbot: QtBot
 ) -> None:
