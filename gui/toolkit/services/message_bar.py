@@ -17,7 +17,8 @@ from gui.toolkit.view import View
 NOTICE_MS = 9_000
 OFFER_MS = 20_000  # for a notice that offers something
 LEAST_WIDTH, MAX_WIDTH = 480, 1080
-SIDE_MARGIN, BOTTOM_MARGIN = 8, 2
+SIDE_MARGIN, BOTTOM_MARGIN = 8, 1
+_FRAME = 1  # of the style sheet, which a message that is hidden does not wear
 
 
 class MessageBar(View, QFrame):
@@ -52,7 +53,7 @@ class MessageBar(View, QFrame):
         self._dismiss.setText("×")
         self._dismiss.setAutoRaise(True)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(12, 3, 4, 3)
+        self._layout.setContentsMargins(12, 1, 4, 1)  # two lines on stage take little from the pictures
         self._layout.addWidget(self._label, 1)
         for button in self._offers:
             self._layout.addWidget(button)
@@ -77,6 +78,12 @@ class MessageBar(View, QFrame):
     def text(self) -> str:
         """The message on show, or the last one."""
         return self._label.text()
+
+    @property
+    def usual_height(self) -> int:
+        """What `height_needed` asks for at most, but for the longest messages: two lines of text."""
+        margins, lines = self._layout.contentsMargins(), self._below.fontMetrics().size(0, "X\nX").height()
+        return lines + margins.top() + margins.bottom() + 2 * _FRAME + BOTTOM_MARGIN
 
     def notice(self, text: str, offer: str = "", action: Callable[[], object] | None = None) -> None:
         """Show `text` for a while, with a button `offer` that runs `action`; then comes back what it has covered."""

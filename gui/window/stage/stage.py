@@ -48,7 +48,7 @@ class Stage(Feature):
         self._window, self._appearance, self._workbench = window, appearance, workbench
         self._side_panel, self._bar, self._timeline, self._diagram = side_panel, bar, timeline, diagram
         self._is_on, self._body, self._had_lesson = False, body, False
-        self._size_before = window.size()
+        self._size_before, self._message_height = window.size(), 0
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE_MS)
@@ -98,6 +98,7 @@ class Stage(Feature):
         if self._is_on and stage_scale(height) != self.context.themes.theme.scale:
             with self._appearance.in_one_go():
                 self._appearance.themes.set_presentation(True, height)
+                self._fit_bar()
 
     def _set_on(self, on: bool) -> None:
         self._is_on = on
@@ -114,6 +115,7 @@ class Stage(Feature):
             if on:
                 self._make_room(True)  # before the type changes: what is away by then need not change
             self._appearance.themes.set_presentation(on, self._window.height())
+            self._fit_bar()
             if not on:
                 self._make_room(False)
         self.context.messages.keep_clear_of(*(self._bar.figures if on else ()))
@@ -151,8 +153,16 @@ class Stage(Feature):
         self._menus.set_floating(on)
 
     def _on_messages_height_needed(self, pixels: int) -> None:
-        """The bar is as high as a message over it needs, as the status line is off stage."""
-        self._timeline.setMinimumHeight(pixels if self._is_on else 0)
+        self._message_height = pixels
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """The bar is as high as a message over it needs, as the status line is off stage, and from the beginning.
+
+        Else the pictures above it would become smaller in the middle of a run.
+        """
+        needed = max(self.context.messages.usual_height, self._message_height)
+        self._timeline.setMinimumHeight(needed if self._is_on else 0)
 
     def _on_document_changed(self, before: Project, after: Project) -> None:
         if before.network.sizes != after.network.sizes:

@@ -150,8 +150,8 @@ def test_the_chrome_is_away_and_comes_with_the_mouse(user: User, qtbot: QtBot) -
     there = ("button_train", "button_step_epoch", "button_step_sample", "epoch_label", "error_label", "accuracy_label",
              "timeline", "button_timeline_play")  # fmt: skip
     assert [name for name in there if not user.find(name).isVisible()] == []
-    line = {user.find(name).mapTo(window, QPoint()).y() // 40 for name in there}
-    assert len(line) == 1  # they share one line
+    middles = [user.find(name).mapTo(window, user.find(name).rect().center()).y() for name in there]
+    assert max(middles) - min(middles) <= 2  # they share one line
     assert not menus.isVisible()
 
     room = window.diagram_view.size()
@@ -202,6 +202,20 @@ def test_another_theme_is_as_large_on_stage(user: User, qtbot: QtBot) -> None:
     rest()
     assert letters() == before
     assert sizes(user) == room
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_a_message_of_two_lines_moves_nothing_on_stage(user: User, qtbot: QtBot, size: tuple[int, int]) -> None:
+    goes_on_stage(user, qtbot, size)
+    bar, before = user.window.message_bar, sizes(user)
+    bar.notice("Short.")
+    rest()
+    line = bar.height()
+    bar.notice("The training that belongs to this network is back as it was after epoch 11,050, and waits.", "Undo that")
+    rest()
+    assert bar.height() > line
+    assert sizes(user) == before
+    assert bar.y() >= user.find("timeline_bar").y()
 
 
 def letters_of_tables(user: User) -> dict[tuple[str, str], int]:
