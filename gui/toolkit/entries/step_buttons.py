@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QToolButton
 
 from gui.toolkit.look import wear
 
 LEAST_SIDE = 24
 _RIM = 2
+
+
+class _HeldButton(QToolButton):
+    """Repeats its click as long as it is held, and no longer where it disappears under the mouse.
+
+    A key that leads to another page takes the button away before the mouse lets go of it; Qt would repeat for ever.
+    """
+
+    def __init__(self, parent: QAbstractSpinBox) -> None:
+        super().__init__(parent)
+        self.setAutoRepeat(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.setDown(False)
+        super().hideEvent(event)
 
 
 class StepButtons(QObject):
@@ -62,9 +78,8 @@ class StepButtons(QObject):
         return max(LEAST_SIDE, self._box.height() - 2 * _RIM)
 
     def _button(self, sign: str, step: int) -> QToolButton:
-        button = QToolButton(self._box)
+        button = _HeldButton(self._box)
         button.setText(sign)
-        button.setAutoRepeat(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.ArrowCursor)
         wear(button, step=True)

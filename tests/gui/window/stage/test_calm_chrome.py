@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.document import commands
+from gui.toolkit.entries.number_box import NumberBox
 from gui.toolkit.look import wears
 from gui.toolkit.theme import stage_scale
 from tests.helpers.small_screen import rest
@@ -93,6 +94,19 @@ def test_a_click_on_plus_and_minus_steps_a_number(user: User, qtbot: QtBot) -> N
     qtbot.keyClicks(batch, "7")
     qtbot.mouseClick(more, LEFT)
     assert user.project.training.batch_size == 10  # the next step behind what was being typed
+
+
+@pytest.mark.parametrize("leads_away", ["page_inside", "presentation"])
+def test_a_button_that_is_held_stops_when_a_key_takes_it_away(user: User, qtbot: QtBot, leads_away: str) -> None:
+    noise, more = user.find("noise"), user.find("noise_more")
+    assert isinstance(noise, NumberBox)
+    assert isinstance(more, QToolButton)
+    qtbot.mousePress(more, LEFT, pos=more.rect().center())
+    qtbot.waitUntil(lambda: noise.value() >= 0.1)  # held, it repeats
+    user.triggers(leads_away)
+    assert not more.isVisible()
+    with qtbot.assertNotEmitted(more.clicked, wait=3 * more.autoRepeatInterval()):
+        qtbot.mouseRelease(user.window, LEFT, pos=user.window.rect().center())
 
 
 def test_the_gallery_is_one_row_and_all_data_sets_are_a_click_away(user: User, qtbot: QtBot) -> None:
